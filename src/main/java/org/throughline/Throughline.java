@@ -1,0 +1,19 @@
+package org.throughline;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/**
+ * Throughline holds the yearly reports of England's safeguarding children partnerships,
+ * and what became of what they said.
+ */
+@SpringBootApplication
+@Modulithic(systemName = "Throughline", sharedModules = "platform")
+public class Throughline {
+
+	public static void main(String[] args) {
+		SpringApplication.run(Throughline.class, args);
+	}
+
+}
