@@ -1,0 +1,11 @@
+package org.throughline.partnership;
+
+/**
+ * What an organisation is to a partnership: by statute, or by local arrangement.
+ */
+public enum AgencyRoleKind {
+
+	STATUTORY_SAFEGUARDING_PARTNER, LSCB_BOARD_PARTNER, RELEVANT_AGENCY, DESIGNATED_EDUCATION_AGENCY,
+	LOCAL_FOURTH_PARTNER, RELATED_BODY, FUNDER, REPORTING_AGENCY
+
+}

@@ -1,0 +1,89 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partnership and the bodies around it, as a file gives them. Things are named by their
+ * slugs; a date that is not known is left out.
+ *
+ * @param partnership the partnership with its names over time
+ * @param organisations the organisations that take part
+ * @param successions who came after whom
+ * @param roles what each organisation is to the partnership, and when
+ * @param groups boards, executive, subgroups
+ * @param appointments who held which post
+ */
+public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrganisation> organisations,
+		@Nullable List<ImportedSuccession> successions, @Nullable List<ImportedRole> roles,
+		@Nullable List<ImportedGroup> groups, @Nullable List<ImportedAppointment> appointments) {
+
+	/**
+	 * A partnership.
+	 *
+	 * @param slug its name in addresses
+	 * @param area the area it serves
+	 * @param names its names over time; their days must not overlap
+	 */
+	public record ImportedPartnership(String slug, String area, List<ImportedPartnershipName> names) {
+
+	}
+
+	/** A name of a partnership; {@code form} is LSCB or SAFEGUARDING_PARTNERS. */
+	public record ImportedPartnershipName(String name, @Nullable String acronym, PartnershipForm form,
+			@Nullable String purpose, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+
+	}
+
+	/** An organisation with its names over time. */
+	public record ImportedOrganisation(String slug, OrganisationKind kind, List<ImportedName> names) {
+
+	}
+
+	/** A name of an organisation. */
+	public record ImportedName(String name, @Nullable String acronym, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable String note) {
+
+	}
+
+	/** One organisation coming after another. */
+	public record ImportedSuccession(String predecessor, String successor, LocalDate on, boolean sameFootprint,
+			@Nullable String note) {
+
+	}
+
+	/** What an organisation is to the partnership. */
+	public record ImportedRole(String organisation, AgencyRoleKind role, @Nullable LocalDate from,
+			@Nullable LocalDate to, @Nullable String note) {
+
+	}
+
+	/**
+	 * A group; {@code parent} and {@code host} are slugs of a group and an organisation.
+	 */
+	public record ImportedGroup(String slug, GroupKind kind, String name, @Nullable String acronym,
+			@Nullable String parent, @Nullable String host, @Nullable String remit, @Nullable Integer meetingsPerYear,
+			@Nullable String meetingMode, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note,
+			@Nullable List<ImportedMember> members) {
+
+	}
+
+	/**
+	 * A member of a group: an organisation, or the members as written ({@code as}: a
+	 * post, or "lay members"), and on whose behalf.
+	 */
+	public record ImportedMember(@Nullable String organisation, @Nullable String as, @Nullable String representing,
+			@Nullable LocalDate from, @Nullable LocalDate to) {
+
+	}
+
+	/** A post and who held it; without a person, the post alone is named. */
+	public record ImportedAppointment(@Nullable String person, String title, @Nullable String organisation,
+			@Nullable String group, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String endReason,
+			@Nullable String note) {
+
+	}
+
+}

@@ -1,0 +1,11 @@
+package org.throughline.partnership;
+
+/**
+ * What sort of body an organisation is.
+ */
+public enum OrganisationKind {
+
+	COUNTY_COUNCIL, UNITARY_COUNCIL, DISTRICT_COUNCIL, HEALTH_COMMISSIONER, NHS_TRUST, POLICE, PROBATION, EDUCATION,
+	VOLUNTARY_SECTOR, MILITARY, ADULTS_BOARD, STRATEGIC_PARTNERSHIP, GOVERNMENT, OTHER
+
+}

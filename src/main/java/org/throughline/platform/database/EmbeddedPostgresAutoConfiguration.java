@@ -1,0 +1,109 @@
+package org.throughline.platform.database;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * A real PostgreSQL from a Maven artifact for who has only a JDK: its data in
+ * {@code var/postgres}, kept between runs and through a kill. Steps back as soon as a
+ * database is named ({@code SPRING_DATASOURCE_URL}), and is not even packaged for
+ * production. While it serves, the application listens on this machine only, for its
+ * sample accounts are known to all.
+ */
+@AutoConfiguration(before = DataSourceAutoConfiguration.class)
+@ConditionalOnClass(EmbeddedPostgres.class)
+@ConditionalOnMissingBean(JdbcConnectionDetails.class)
+@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+public class EmbeddedPostgresAutoConfiguration {
+
+	@Bean(destroyMethod = "close")
+	EmbeddedPostgres embeddedPostgres() throws IOException {
+		Path home = Path.of("var").toAbsolutePath();
+		return EmbeddedPostgres.builder()
+			.setDataDirectory(home.resolve("postgres"))
+			.setCleanDataDirectory(false)
+			.setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
+			.setServerConfig("fsync", "on")
+			.setServerConfig("synchronous_commit", "on")
+			.setServerConfig("max_connections", "60")
+			.setPGStartupWait(Duration.ofSeconds(60))
+			.setDataDirectoryCustomizer(EmbeddedPostgresAutoConfiguration::stopOrphan)
+			.start();
+	}
+
+	@Bean
+	JdbcConnectionDetails jdbcConnectionDetails(EmbeddedPostgres postgres) {
+		return new JdbcConnectionDetails() {
+
+			@Override
+			public String getUsername() {
+				return "postgres";
+			}
+
+			@Override
+			public String getPassword() {
+				return "";
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return postgres.getJdbcUrl("postgres", "postgres");
+			}
+
+		};
+	}
+
+	@Bean
+	@ConditionalOnProperty(name = "server.address", matchIfMissing = true, havingValue = "never")
+	WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> thisMachineOnly() {
+		return (factory) -> factory.setAddress(InetAddress.getLoopbackAddress());
+	}
+
+	/**
+	 * Stops the server a killed application left behind. The data folder's lock is held
+	 * when this runs, so a live server found there has lost its application.
+	 */
+	private static void stopOrphan(File dataFolder) {
+		Path pidFile = dataFolder.toPath().resolve("postmaster.pid");
+		if (!Files.exists(pidFile)) {
+			return;
+		}
+		try {
+			long pid = Long.parseLong(Files.readAllLines(pidFile).get(0).strip());
+			var orphan = ProcessHandle.of(pid)
+				.filter((process) -> process.info().command().orElse("").contains("postgres"));
+			if (orphan.isPresent()) {
+				orphan.get().destroy();
+				orphan.get().onExit().get(30, TimeUnit.SECONDS);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (NumberFormatException | IndexOutOfBoundsException ex) {
+			// no process is named: PostgreSQL itself decides what to do with the file
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("The PostgreSQL left behind in " + dataFolder + " does not stop", ex);
+		}
+	}
+
+}

@@ -1,0 +1,47 @@
+package org.throughline.platform.persistence;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+
+/**
+ * Tells PostgreSQL at the start of each writing transaction who acts, so that the history
+ * trigger can say it. The setting ends with the transaction.
+ */
+@Component
+class HistoryActor implements TransactionExecutionListener {
+
+	private final JdbcClient jdbc;
+
+	HistoryActor(DataSource dataSource) {
+		this.jdbc = JdbcClient.create(dataSource);
+	}
+
+	@Override
+	public void afterBegin(TransactionExecution transaction, @Nullable Throwable beginFailure) {
+		if (beginFailure != null || transaction.isReadOnly()) {
+			return;
+		}
+		String process = CurrentUser.process();
+		String id = (process != null) ? "" : CurrentUser.signedIn().map((user) -> user.id().toString()).orElse("");
+		String name = (process != null) ? process
+				: CurrentUser.signedIn().map(SignedInUser::displayName).orElse("Throughline");
+		String request = MDC.get("request");
+		this.jdbc.sql("""
+				select set_config('throughline.actor', ?, true), set_config('throughline.actor_id', ?, true),
+				  set_config('throughline.request', ?, true)""")
+			.params(name, id, (request != null) ? request : "")
+			.query()
+			.singleRow();
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.throughline.platform.security;
+
+import java.io.Serial;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.CredentialsContainer;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+
+/**
+ * The person a session belongs to. Carries no grants: those are looked up at each request
+ * ({@link CurrentUser}).
+ */
+public final class SignedInUser implements UserDetails, CredentialsContainer {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private final UUID id;
+
+	private final String email;
+
+	private final String displayName;
+
+	private final boolean enabled;
+
+	private @Nullable String passwordHash;
+
+	public SignedInUser(UUID id, String email, String displayName, boolean enabled, @Nullable String passwordHash) {
+		this.id = id;
+		this.email = email;
+		this.displayName = displayName;
+		this.enabled = enabled;
+		this.passwordHash = passwordHash;
+	}
+
+	public UUID id() {
+		return this.id;
+	}
+
+	public String displayName() {
+		return this.displayName;
+	}
+
+	@Override
+	public Collection<? extends GrantedAuthority> getAuthorities() {
+		return List.of();
+	}
+
+	@Override
+	public @Nullable String getPassword() {
+		return this.passwordHash;
+	}
+
+	@Override
+	public String getUsername() {
+		return this.email;
+	}
+
+	@Override
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	@Override
+	public void eraseCredentials() {
+		this.passwordHash = null;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof SignedInUser user && this.id.equals(user.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+}

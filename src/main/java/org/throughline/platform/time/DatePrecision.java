@@ -1,0 +1,10 @@
+package org.throughline.platform.time;
+
+/**
+ * How exactly a document gives a date.
+ */
+public enum DatePrecision {
+
+	DAY, MONTH, YEAR
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Dates as documents give them.
+ */
+@NullMarked
+package org.throughline.platform.time;
+
+import org.jspecify.annotations.NullMarked;

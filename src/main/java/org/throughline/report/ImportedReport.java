@@ -1,0 +1,107 @@
+package org.throughline.report;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.time.DatePrecision;
+
+/**
+ * A yearly report as a file gives it. Partnership, group, organisation, themes and
+ * earlier statements are named by slug, section and statements within the file by key.
+ *
+ * @param partnership slug of the partnership
+ * @param slug its name in addresses, unique in the partnership
+ * @param kind whose report it is
+ * @param group slug of the reporting group, for a subgroup's report only
+ * @param organisation slug of the reporting agency, for an agency's report only
+ * @param title as printed
+ * @param period the days it covers
+ * @param regime key of the regime it was written under
+ * @param dated the document's own date
+ * @param datedPrecision how exactly that date is known (DAY when left out)
+ * @param dateNote what is uncertain about it
+ * @param state DRAFT or PUBLISHED
+ * @param url where the body published it itself
+ * @param source where the words come from
+ * @param sections its prose
+ * @param lists its own words around lists of one kind
+ * @param statements what it says, in order
+ * @param priorities the priorities it reports on, in order
+ */
+public record ImportedReport(String partnership, String slug, ReportKind kind, @Nullable String group,
+		@Nullable String organisation, String title, ImportedPeriod period, String regime, LocalDate dated,
+		@Nullable DatePrecision datedPrecision, @Nullable String dateNote, ReportState state, @Nullable String url,
+		@Nullable String source, @Nullable List<ImportedSection> sections, @Nullable List<ImportedList> lists,
+		@Nullable List<ImportedStatement> statements, @Nullable List<ImportedPriority> priorities) {
+
+	/** The days a report covers, and how it is called ("2024/25"). */
+	public record ImportedPeriod(String label, LocalDate from, LocalDate to) {
+
+	}
+
+	/**
+	 * Prose under a heading, read in one part of the report. {@code body} is Markdown.
+	 */
+	public record ImportedSection(String key, ReportPart part, String heading, @Nullable String body) {
+
+	}
+
+	/**
+	 * What the report says around the list of one kind: its introduction, and how many it
+	 * declares ("five messages"), kept even where it lists another number.
+	 */
+	public record ImportedList(StatementKind kind, @Nullable String introduction, @Nullable Integer declared,
+			@Nullable String declaredAsWritten) {
+
+	}
+
+	/**
+	 * One statement.
+	 *
+	 * @param key only where another file's {@code carriedFrom} names it
+	 * @param kind what it is
+	 * @param section key of the section it belongs to
+	 * @param headline its first, short line
+	 * @param wording as it is said (Markdown); names inline emphasis as printed
+	 * @param quotation whether the report quotes it
+	 * @param audience whom it is said to ("system leaders")
+	 * @param source what it rests on, or who said it
+	 * @param periodMeant the period it is about, where not the report's own
+	 * @param points its sub-points
+	 * @param themes slugs of its themes
+	 * @param note the editor's remark, never part of the report
+	 * @param carriedFrom the earlier statement it repeats or rewords: report slug and key
+	 */
+	public record ImportedStatement(@Nullable String key, StatementKind kind, @Nullable String section,
+			@Nullable String headline, String wording, @Nullable Boolean quotation, @Nullable String audience,
+			@Nullable String source, @Nullable String periodMeant, @Nullable List<String> points,
+			@Nullable List<String> themes, @Nullable String note, @Nullable ImportedOrigin carriedFrom) {
+
+	}
+
+	/** An earlier statement: slug of its report, and its key there. */
+	public record ImportedOrigin(String report, String statement) {
+
+	}
+
+	/**
+	 * A priority and what the report says of it.
+	 *
+	 * @param title as written
+	 * @param organisation slug of the body whose priority it is; the partnership's own
+	 * when left out
+	 * @param periodMeant the period it is set for, where not the report's own
+	 * @param progress what was done (Markdown)
+	 * @param impact evidence of the difference made for children (Markdown)
+	 * @param level how far it got
+	 * @param themes slugs of its themes
+	 */
+	public record ImportedPriority(String title, @Nullable String organisation, @Nullable String periodMeant,
+			@Nullable String progress, @Nullable String impact, @Nullable ProgressLevel level,
+			@Nullable List<String> themes) {
+
+	}
+
+}

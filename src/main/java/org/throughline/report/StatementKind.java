@@ -1,0 +1,45 @@
+package org.throughline.report;
+
+/**
+ * What a statement is. The field keeps these apart: a theme to improve is not a key
+ * message, an aim is not a priority (domain brief f.4).
+ */
+public enum StatementKind {
+
+	/** Short statement to a named audience. */
+	KEY_MESSAGE(ReportPart.KEY_MESSAGES),
+	/** Where practice needs to improve. */
+	IMPROVEMENT_AREA(ReportPart.PRIORITIES),
+	/** What the report directs the partnership to do next. */
+	AIM(ReportPart.PRIORITIES),
+	/** What was done. */
+	ACHIEVEMENT(ReportPart.OVERVIEW),
+	/** What the report concludes. */
+	CONCLUSION(ReportPart.ASSURANCE),
+	/** One lesson of a review. */
+	LEARNING_POINT(ReportPart.LEARNING),
+	/** A theme that reviews keep finding. */
+	REPEAT_THEME(ReportPart.LEARNING),
+	/** Financial or organisational pressure on services. */
+	PRESSURE(ReportPart.RISKS),
+	/** A matter raised to the board or the executive. */
+	ESCALATED_MATTER(ReportPart.RISKS),
+	/** What children, families or practitioners said. */
+	VOICE(ReportPart.VOICES),
+	/** A finding of research or of a national review. */
+	EXTERNAL_FINDING(ReportPart.LEARNING),
+	/** What fits no other kind. */
+	NOTE(ReportPart.OVERVIEW);
+
+	private final ReportPart part;
+
+	StatementKind(ReportPart part) {
+		this.part = part;
+	}
+
+	/** Where it is read, unless it belongs to a section: then in that section's part. */
+	public ReportPart part() {
+		return this.part;
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * The yearly reports: sections, statements of every kind and their lineage, priorities
+ * and progress.
+ */
+@ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute" })
+@NullMarked
+package org.throughline.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/**
+ * The subjects that return across reports and years.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.throughline.theme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

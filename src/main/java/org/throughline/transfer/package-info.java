@@ -1,0 +1,9 @@
+/**
+ * Files in and out: the readable report format, and the sample.
+ */
+@ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report" })
+@NullMarked
+package org.throughline.transfer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

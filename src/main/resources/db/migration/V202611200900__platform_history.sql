@@ -1,0 +1,64 @@
+-- Every change of every business row, written by the database itself so that no code path can pass it by.
+create table history (
+  id bigint generated always as identity constraint history_pk primary key,
+  at timestamptz not null default clock_timestamp(),
+  actor text not null,
+  actor_id uuid,
+  request text,
+  table_name text not null,
+  operation text not null constraint history_operation_ck check (operation in ('INSERT', 'UPDATE', 'DELETE')),
+  thing_id uuid not null,
+  old_row jsonb,
+  new_row jsonb
+);
+comment on column history.thing_id is 'the thing a reader would name: the statement, not its theme tag';
+comment on column history.actor is 'the name the person had then, or the process (for example the sample import)';
+create index history_thing_ix on history (thing_id, id);
+
+-- TG_ARGV[0]: the column that names the thing; further arguments: columns whose values are never kept (secrets).
+create function record_history() returns trigger language plpgsql as $$
+declare
+  old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  hidden text;
+begin
+  if tg_op = 'UPDATE' and old_row - 'version' = new_row - 'version' then
+    return null;
+  end if;
+  for i in 1 .. tg_nargs - 1 loop
+    hidden := tg_argv[i];
+    old_row := old_row - hidden;
+    new_row := new_row - hidden;
+  end loop;
+  insert into history (actor, actor_id, request, table_name, operation, thing_id, old_row, new_row)
+  values (
+    coalesce(nullif(current_setting('throughline.actor', true), ''), 'database user ' || session_user),
+    nullif(current_setting('throughline.actor_id', true), '')::uuid,
+    nullif(current_setting('throughline.request', true), ''),
+    tg_table_name, tg_op, (coalesce(new_row, old_row) ->> tg_argv[0])::uuid, old_row, new_row);
+  return null;
+end $$;
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% on % is refused: what happened stays recorded', tg_op, tg_table_name;
+end $$;
+
+create trigger history_append_only before update or delete on history for each row execute function refuse_change();
+create trigger history_no_truncate before truncate on history for each statement execute function refuse_change();
+
+-- Puts one business table under history. To be called by the migration that creates the table.
+create procedure keep_history(business_table text, thing_column text default 'id', hidden_columns text[] default '{}')
+language plpgsql as $$
+declare
+  arguments text := quote_literal(thing_column);
+  hidden text;
+begin
+  foreach hidden in array hidden_columns loop
+    arguments := arguments || ', ' || quote_literal(hidden);
+  end loop;
+  execute format('create trigger %I after insert or update or delete on %I for each row execute function record_history(%s)',
+    business_table || '_history', business_table, arguments);
+  execute format('create trigger %I before truncate on %I for each statement execute function refuse_change()',
+    business_table || '_no_truncate', business_table);
+end $$;

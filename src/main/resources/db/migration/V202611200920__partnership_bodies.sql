@@ -1,0 +1,159 @@
+create extension if not exists btree_gist;
+
+create table partnership (
+  id uuid constraint partnership_pk primary key,
+  slug text not null constraint partnership_slug_uk unique constraint partnership_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  area text not null constraint partnership_area_ck check (area <> ''),
+  version integer not null
+);
+call keep_history('partnership');
+
+create table partnership_name (
+  id uuid constraint partnership_name_pk primary key,
+  partnership_id uuid not null constraint partnership_name_partnership_id_fk references partnership,
+  name text not null,
+  acronym text,
+  form text not null constraint partnership_name_form_ck check (form in ('LSCB', 'SAFEGUARDING_PARTNERS')),
+  purpose text,
+  valid_from date,
+  valid_to date,
+  note text,
+  constraint partnership_name_validity_ck check (valid_from <= valid_to),
+  constraint partnership_name_once_ex exclude using gist (partnership_id with =, daterange(valid_from, valid_to, '[]') with &&)
+);
+comment on column partnership_name.form is 'the legal form under this name: board until 2019, safeguarding partners since';
+comment on column partnership_name.purpose is 'what the arrangement says it is for (Markdown)';
+comment on column partnership_name.note is 'what is uncertain about the dates, and where they come from';
+call keep_history('partnership_name', 'partnership_id');
+
+create table organisation (
+  id uuid constraint organisation_pk primary key,
+  slug text not null constraint organisation_slug_uk unique constraint organisation_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  kind text not null constraint organisation_kind_ck check (kind in (
+    'COUNTY_COUNCIL', 'UNITARY_COUNCIL', 'DISTRICT_COUNCIL', 'HEALTH_COMMISSIONER', 'NHS_TRUST', 'POLICE', 'PROBATION',
+    'EDUCATION', 'VOLUNTARY_SECTOR', 'MILITARY', 'ADULTS_BOARD', 'STRATEGIC_PARTNERSHIP', 'GOVERNMENT', 'OTHER')),
+  version integer not null
+);
+call keep_history('organisation');
+
+create table organisation_name (
+  id uuid constraint organisation_name_pk primary key,
+  organisation_id uuid not null constraint organisation_name_organisation_id_fk references organisation,
+  name text not null,
+  acronym text,
+  valid_from date,
+  valid_to date,
+  note text,
+  constraint organisation_name_validity_ck check (valid_from <= valid_to),
+  constraint organisation_name_once_ex exclude using gist (organisation_id with =, daterange(valid_from, valid_to, '[]') with &&)
+);
+call keep_history('organisation_name', 'organisation_id');
+
+create table succession (
+  id uuid constraint succession_pk primary key,
+  predecessor_id uuid not null constraint succession_predecessor_id_fk references organisation,
+  successor_id uuid not null constraint succession_successor_id_fk references organisation,
+  effective_on date not null,
+  same_footprint boolean not null,
+  note text,
+  version integer not null,
+  constraint succession_uk unique (predecessor_id, successor_id),
+  constraint succession_other_ck check (predecessor_id <> successor_id)
+);
+create index succession_successor_id_ix on succession (successor_id);
+call keep_history('succession');
+
+create table agency_role (
+  id uuid constraint agency_role_pk primary key,
+  partnership_id uuid not null constraint agency_role_partnership_id_fk references partnership,
+  organisation_id uuid not null constraint agency_role_organisation_id_fk references organisation,
+  role text not null constraint agency_role_role_ck check (role in (
+    'STATUTORY_SAFEGUARDING_PARTNER', 'LSCB_BOARD_PARTNER', 'RELEVANT_AGENCY', 'DESIGNATED_EDUCATION_AGENCY',
+    'LOCAL_FOURTH_PARTNER', 'RELATED_BODY', 'FUNDER', 'REPORTING_AGENCY')),
+  valid_from date,
+  valid_to date,
+  note text,
+  version integer not null,
+  constraint agency_role_validity_ck check (valid_from <= valid_to)
+);
+create index agency_role_partnership_id_ix on agency_role (partnership_id);
+create index agency_role_organisation_id_ix on agency_role (organisation_id);
+call keep_history('agency_role');
+
+create table governance_group (
+  id uuid constraint governance_group_pk primary key,
+  partnership_id uuid not null constraint governance_group_partnership_id_fk references partnership,
+  slug text not null constraint governance_group_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  kind text not null constraint governance_group_kind_ck check (kind in (
+    'BOARD', 'EXECUTIVE', 'BUSINESS_GROUP', 'SUBGROUP', 'STRATEGY_GROUP', 'TASK_AND_FINISH', 'BUSINESS_UNIT', 'AGENCY_GROUP', 'OTHER')),
+  name text not null,
+  acronym text,
+  parent_id uuid constraint governance_group_parent_id_fk references governance_group,
+  host_id uuid constraint governance_group_host_id_fk references organisation,
+  remit text,
+  meetings_per_year integer constraint governance_group_meetings_per_year_ck check (meetings_per_year between 1 and 366),
+  meeting_mode text,
+  valid_from date,
+  valid_to date,
+  note text,
+  version integer not null,
+  constraint governance_group_slug_uk unique (partnership_id, slug),
+  constraint governance_group_validity_ck check (valid_from <= valid_to),
+  constraint governance_group_parent_ck check (parent_id <> id)
+);
+comment on column governance_group.host_id is 'the organisation the group sits in (the Business Unit in the county council, an agency''s own group)';
+create index governance_group_parent_id_ix on governance_group (parent_id);
+create index governance_group_host_id_ix on governance_group (host_id);
+call keep_history('governance_group');
+
+create table group_membership (
+  id uuid constraint group_membership_pk primary key,
+  group_id uuid not null constraint group_membership_group_id_fk references governance_group on delete cascade,
+  position integer not null,
+  organisation_id uuid constraint group_membership_organisation_id_fk references organisation,
+  member_as text,
+  representing text,
+  valid_from date,
+  valid_to date,
+  constraint group_membership_validity_ck check (valid_from <= valid_to),
+  constraint group_membership_named_ck check (organisation_id is not null or member_as is not null)
+);
+comment on column group_membership.member_as is 'the post, or the members as written where no single organisation is meant ("lay members")';
+comment on column group_membership.representing is 'on whose behalf, as written ("both City and all Districts")';
+create index group_membership_group_id_ix on group_membership (group_id);
+create index group_membership_organisation_id_ix on group_membership (organisation_id);
+call keep_history('group_membership', 'group_id');
+
+create table appointment (
+  id uuid constraint appointment_pk primary key,
+  partnership_id uuid not null constraint appointment_partnership_id_fk references partnership,
+  person_name text,
+  role_title text not null,
+  organisation_id uuid constraint appointment_organisation_id_fk references organisation,
+  group_id uuid constraint appointment_group_id_fk references governance_group on delete set null,
+  valid_from date,
+  valid_to date,
+  end_reason text,
+  note text,
+  version integer not null,
+  constraint appointment_validity_ck check (valid_from <= valid_to)
+);
+comment on column appointment.person_name is 'empty: the post is named, not who holds it';
+create index appointment_partnership_id_ix on appointment (partnership_id);
+create index appointment_organisation_id_ix on appointment (organisation_id);
+create index appointment_group_id_ix on appointment (group_id);
+call keep_history('appointment');
+
+-- Names as at a document's date: the name valid on the day, else the nearest known one.
+create function organisation_name_at(organisation uuid, on_day date) returns organisation_name language sql stable as $$
+  select n from organisation_name n where n.organisation_id = organisation
+  order by daterange(n.valid_from, n.valid_to, '[]') @> on_day desc,
+    least(abs(coalesce(n.valid_from, on_day) - on_day), abs(coalesce(n.valid_to, on_day) - on_day)), n.id
+  limit 1
+$$;
+create function partnership_name_at(partnership uuid, on_day date) returns partnership_name language sql stable as $$
+  select n from partnership_name n where n.partnership_id = partnership
+  order by daterange(n.valid_from, n.valid_to, '[]') @> on_day desc,
+    least(abs(coalesce(n.valid_from, on_day) - on_day), abs(coalesce(n.valid_to, on_day) - on_day)), n.id
+  limit 1
+$$;

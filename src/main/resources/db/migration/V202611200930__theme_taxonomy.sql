@@ -1,0 +1,11 @@
+create table theme (
+  id uuid constraint theme_pk primary key,
+  slug text not null constraint theme_slug_uk unique constraint theme_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  name text not null constraint theme_name_uk unique,
+  description text,
+  broader_id uuid constraint theme_broader_id_fk references theme,
+  version integer not null,
+  constraint theme_broader_ck check (broader_id <> id)
+);
+create index theme_broader_id_ix on theme (broader_id);
+call keep_history('theme');

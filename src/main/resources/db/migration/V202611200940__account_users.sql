@@ -1,0 +1,57 @@
+create table user_account (
+  id uuid constraint user_account_pk primary key,
+  email text not null constraint user_account_email_ck check (email = lower(email) and email like '%_@_%'),
+  display_name text not null,
+  password_hash text,
+  enabled boolean not null default true,
+  created_at timestamptz not null,
+  version integer not null,
+  constraint user_account_email_uk unique (email)
+);
+comment on column user_account.password_hash is 'empty until the person has set a password through a one-time link';
+call keep_history('user_account', 'id', array['password_hash']);
+
+create table role_grant (
+  id uuid constraint role_grant_pk primary key,
+  user_id uuid not null constraint role_grant_user_id_fk references user_account,
+  role text not null constraint role_grant_role_ck check (role in (
+    'ADMINISTRATOR', 'BUSINESS_MANAGER', 'SAFEGUARDING_PARTNER', 'SCRUTINEER', 'PARTNER_AGENCY', 'COUNCILLOR')),
+  partnership_id uuid constraint role_grant_partnership_id_fk references partnership,
+  organisation_id uuid constraint role_grant_organisation_id_fk references organisation,
+  constraint role_grant_uk unique nulls not distinct (user_id, role, partnership_id, organisation_id),
+  constraint role_grant_scope_ck check ((role = 'ADMINISTRATOR') = (partnership_id is null)),
+  constraint role_grant_agency_ck check (role <> 'PARTNER_AGENCY' or organisation_id is not null)
+);
+create index role_grant_partnership_id_ix on role_grant (partnership_id);
+create index role_grant_organisation_id_ix on role_grant (organisation_id);
+call keep_history('role_grant', 'user_id');
+
+create table one_time_link (
+  token_hash text constraint one_time_link_pk primary key,
+  user_id uuid constraint one_time_link_user_id_fk references user_account,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+comment on table one_time_link is 'with a user: sets that person''s password; without: makes the first administrator';
+create index one_time_link_user_id_ix on one_time_link (user_id);
+
+create table security_event (
+  id bigint generated always as identity constraint security_event_pk primary key,
+  at timestamptz not null default clock_timestamp(),
+  kind text not null,
+  actor text,
+  actor_id uuid,
+  client_address text,
+  detail text
+);
+create index security_event_at_ix on security_event (at desc);
+create trigger security_event_append_only before update or delete on security_event for each row execute function refuse_change();
+create trigger security_event_no_truncate before truncate on security_event for each statement execute function refuse_change();
+
+-- Bucket4j's own layout: how many sign-in attempts are left, per account and per client address.
+create table sign_in_bucket (
+  id text constraint sign_in_bucket_pk primary key,
+  state bytea,
+  expires_at bigint
+);
