@@ -30,6 +30,7 @@ create table annual_report (
 );
 comment on column annual_report.dated_on is 'the document''s own date, as at which names and governance are resolved';
 comment on column annual_report.source is 'where the words held here come from, for example the council paper that carries them';
+create index annual_report_regime_key_ix on annual_report (regime_key);
 create index annual_report_group_id_ix on annual_report (group_id);
 create index annual_report_organisation_id_ix on annual_report (organisation_id);
 create index annual_report_rolled_from_id_ix on annual_report (rolled_from_id);

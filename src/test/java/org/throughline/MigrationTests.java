@@ -1,0 +1,48 @@
+package org.throughline;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DataJpaTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Import(TestDatabase.class)
+class MigrationTests {
+
+	/** Technical tables, whose rows are no one's business record. */
+	private static final List<String> WITHOUT_HISTORY = List.of("flyway_schema_history", "history", "one_time_link",
+			"security_event", "sign_in_bucket", "spring_session", "spring_session_attributes");
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void everyBusinessTableKeepsItsHistory() {
+		var tables = this.jdbc.sql("""
+				select c.relname from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+				  and not exists (select 1 from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+				    where t.tgrelid = c.oid and p.proname = 'record_history')
+				order by 1""").query(String.class).list();
+		assertThat(tables).containsExactlyInAnyOrderElementsOf(WITHOUT_HISTORY);
+	}
+
+	@Test
+	void everyForeignKeyHasAnIndexThatBeginsWithIt() {
+		var missing = this.jdbc.sql("""
+				select con.conrelid::regclass || '.' || a.attname from pg_constraint con
+				join pg_attribute a on a.attrelid = con.conrelid and a.attnum = con.conkey[1]
+				where con.contype = 'f' and not exists (
+				  select 1 from pg_index i where i.indrelid = con.conrelid and i.indkey[0] = con.conkey[1])
+				order by 1""").query(String.class).list();
+		assertThat(missing).isEmpty();
+	}
+
+}
