@@ -1,0 +1,58 @@
+package org.throughline;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+
+import nu.validator.validation.SimpleDocumentValidator;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/**
+ * The W3C's own checker of HTML, run on a page as text.
+ */
+final class HtmlValidator {
+
+	private HtmlValidator() {
+	}
+
+	/** What is wrong with the page, with line numbers; empty when it is valid. */
+	static List<String> complaints(String html) {
+		var complaints = new ArrayList<String>();
+		var handler = new ErrorHandler() {
+
+			@Override
+			public void warning(SAXParseException ex) {
+				// a warning is no violation of the standard
+			}
+
+			@Override
+			public void error(SAXParseException ex) {
+				complaints.add("line " + ex.getLineNumber() + ": " + ex.getMessage());
+			}
+
+			@Override
+			public void fatalError(SAXParseException ex) {
+				error(ex);
+			}
+
+		};
+		try {
+			var validator = new SimpleDocumentValidator(true);
+			validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", handler);
+			validator.setUpValidatorAndParsers(handler, true, false);
+			validator.checkHtmlInputSource(new InputSource(new StringReader(html)));
+		}
+		catch (IOException | SAXException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("The HTML checker does not start", ex);
+		}
+		return complaints;
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.throughline.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Someone at a screen. Every page they come to is checked: no accessibility violation
+ * (WCAG 2.2 AA), nothing wider than the screen, no error in the console (which is also
+ * the test of the content security policy).
+ */
+final class Visitor implements AutoCloseable {
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+			"best-practice");
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private final boolean scripts;
+
+	private Visitor(String address, int width, boolean scripts) {
+		this.scripts = scripts;
+		this.context = Chromium.running()
+			.newContext(new Browser.NewContextOptions().setBaseURL(address)
+				.setViewportSize(width, 900)
+				.setJavaScriptEnabled(scripts));
+		this.page = this.context.newPage();
+		this.page.onConsoleMessage((message) -> {
+			if ("error".equals(message.type()) && !message.text().contains("the server responded with a status of 4")) {
+				this.complaints.add(message.text());
+			}
+		});
+		this.page.onPageError(this.complaints::add);
+		this.page.onRequestFailed((request) -> this.complaints.add(request.url() + " " + request.failure()));
+	}
+
+	/** A phone, 320 pixels wide. */
+	static Visitor onPhone(int port) {
+		return new Visitor("http://localhost:" + port, 320, true);
+	}
+
+	/** A desktop, 1280 pixels wide. */
+	static Visitor onDesktop(int port) {
+		return new Visitor("http://localhost:" + port, 1280, true);
+	}
+
+	/** A desktop whose browser runs no script. */
+	static Visitor withoutScripts(int port) {
+		return new Visitor("http://localhost:" + port, 1280, false);
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	/** Goes to an address and checks what comes. */
+	Visitor open(String address) {
+		var answer = this.page.navigate(address);
+		assertThat(answer.status()).as(address).isEqualTo(200);
+		return check();
+	}
+
+	/** Follows the link with these words and checks the page it leads to. */
+	Visitor follow(String words) {
+		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
+		return check();
+	}
+
+	/** Presses the button with these words and checks the page that answers. */
+	Visitor press(String words) {
+		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();
+		return check();
+	}
+
+	/** Types into the field with this label. */
+	Visitor type(String label, String words) {
+		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(words);
+		return this;
+	}
+
+	/** Signs in through the page for it. */
+	Visitor signIn(String email, String password) {
+		open("/sign-in");
+		type("Email address", email);
+		type("Password", password);
+		return press("Sign in");
+	}
+
+	/** Checks the page as it stands. */
+	Visitor check() {
+		String where = this.page.url();
+		assertThat(this.page.locator("h1").count()).as("h1 on " + where).isEqualTo(1);
+		if (this.scripts) {
+			var violations = new AxeBuilder(this.page).withTags(RULES).analyze().getViolations();
+			assertThat(violations)
+				.as(() -> where + violations.stream()
+					.map((violation) -> "\n" + violation.getId() + ": "
+							+ violation.getNodes().stream().map((node) -> node.getHtml()).toList())
+					.toList())
+				.isEmpty();
+			int wider = (int) this.page
+				.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+			assertThat(wider).as("pixels wider than the screen: " + where).isLessThanOrEqualTo(0);
+		}
+		assertThat(this.complaints).as("console of " + where).isEmpty();
+		return this;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
