@@ -1,0 +1,127 @@
+package org.throughline;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Counts the SQL statements a piece of work sends to the database, whoever sends them:
+ * Hibernate, JDBC or a library. To be imported by tests that say how many a page may
+ * cost.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class SqlCounter {
+
+	private final List<String> sent = new CopyOnWriteArrayList<>();
+
+	@Bean
+	static BeanPostProcessor countingDataSource(ObjectProvider<SqlCounter> counter) {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof DataSource source) ? new CountingDataSource(source, counter::getObject) : bean;
+			}
+
+		};
+	}
+
+	/** How many statements the work sends. */
+	public int count(Work work) {
+		return statements(work).size();
+	}
+
+	/** The statements the work sends, in order. */
+	public List<String> statements(Work work) {
+		this.sent.clear();
+		try {
+			work.run();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+		return List.copyOf(this.sent);
+	}
+
+	/** Something that reads or writes. */
+	@FunctionalInterface
+	public interface Work {
+
+		void run() throws Exception;
+
+	}
+
+	private static final class CountingDataSource extends DelegatingDataSource {
+
+		private final Supplier<SqlCounter> counter;
+
+		private CountingDataSource(DataSource target, Supplier<SqlCounter> counter) {
+			super(target);
+			this.counter = counter;
+		}
+
+		@Override
+		public Connection getConnection() throws SQLException {
+			return counted(super.getConnection());
+		}
+
+		private Connection counted(Connection connection) {
+			return proxy(Connection.class, connection, (method, arguments, result) -> {
+				if (result instanceof CallableStatement || !(result instanceof Statement statement)) {
+					return result;
+				}
+				if (statement instanceof PreparedStatement prepared) {
+					return counted(PreparedStatement.class, prepared, String.valueOf(arguments[0]));
+				}
+				return counted(Statement.class, statement, null);
+			});
+		}
+
+		private <T extends Statement> T counted(Class<T> type, T statement, String sql) {
+			return proxy(type, statement, (method, arguments, result) -> {
+				if (method.getName().startsWith("execute")) {
+					this.counter.get().sent
+						.add((sql != null) ? sql : (arguments != null) ? String.valueOf(arguments[0]) : "batch");
+				}
+				return result;
+			});
+		}
+
+		private static <T> T proxy(Class<T> type, T target, After after) {
+			return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+					(proxy, method, arguments) -> {
+						try {
+							return after.returning(method, arguments, method.invoke(target, arguments));
+						}
+						catch (InvocationTargetException ex) {
+							throw ex.getCause();
+						}
+					}));
+		}
+
+	}
+
+	@FunctionalInterface
+	private interface After {
+
+		Object returning(Method method, Object[] arguments, Object result);
+
+	}
+
+}
