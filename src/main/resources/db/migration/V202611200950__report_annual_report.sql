@@ -17,6 +17,7 @@ create table annual_report (
   published_at timestamptz,
   url text,
   source text,
+  withdrawn_reason text,
   rolled_from_id uuid constraint annual_report_rolled_from_id_fk references annual_report,
   next_number integer not null default 1,
   version integer not null,
@@ -29,6 +30,7 @@ create table annual_report (
     or (kind = 'AGENCY' and group_id is null and organisation_id is not null))
 );
 comment on column annual_report.dated_on is 'the document''s own date, as at which names and governance are resolved';
+comment on column annual_report.withdrawn_reason is 'why it is a draft again, where it was published before';
 comment on column annual_report.source is 'where the words held here come from, for example the council paper that carries them';
 create index annual_report_regime_key_ix on annual_report (regime_key);
 create index annual_report_group_id_ix on annual_report (group_id);

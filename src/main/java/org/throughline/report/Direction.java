@@ -1,0 +1,10 @@
+package org.throughline.report;
+
+/**
+ * Which way a thing moves in its list.
+ */
+public enum Direction {
+
+	UP, DOWN
+
+}

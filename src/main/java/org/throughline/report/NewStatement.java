@@ -1,0 +1,17 @@
+package org.throughline.report;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement to be added at the end of its kind.
+ *
+ * @param id chosen by the form, so that sending it twice adds one statement
+ */
+public record NewStatement(UUID id, StatementKind kind, @Nullable String sectionSlug, @Nullable String headline,
+		String wording, boolean quotation, @Nullable String audience, @Nullable String source,
+		@Nullable String periodMeant, @Nullable String note, List<String> points, List<String> themeSlugs) {
+
+}
