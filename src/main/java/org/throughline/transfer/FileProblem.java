@@ -1,0 +1,22 @@
+package org.throughline.transfer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One reason why a file was refused, with the place to look at.
+ *
+ * @param file name of the file
+ * @param line line in it, counted from 1; none where the file as a whole is meant
+ * @param path place within what the file says, for example
+ * {@code statements[3].themes[0]}; empty where a line is all there is to say
+ * @param reason what is wrong and what would be right
+ */
+public record FileProblem(String file, @Nullable Integer line, String path, String reason) {
+
+	@Override
+	public String toString() {
+		return this.file + ((this.line != null) ? ", line " + this.line : "")
+				+ (this.path.isEmpty() ? "" : ", " + this.path) + ": " + this.reason;
+	}
+
+}

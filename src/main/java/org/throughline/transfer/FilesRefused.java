@@ -1,0 +1,23 @@
+package org.throughline.transfer;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Files are refused, all that came together; nothing of them was saved.
+ */
+public class FilesRefused extends RuntimeException {
+
+	private final transient List<FileProblem> problems;
+
+	FilesRefused(List<FileProblem> problems) {
+		super(problems.stream().map(FileProblem::toString).collect(Collectors.joining(System.lineSeparator())));
+		this.problems = List.copyOf(problems);
+	}
+
+	/** Every problem found, in the order of the files. */
+	public List<FileProblem> problems() {
+		return this.problems;
+	}
+
+}

@@ -1,0 +1,11 @@
+package org.throughline.transfer;
+
+/**
+ * A file as it comes in: what it is called, and its bytes.
+ *
+ * @param name its name, as whoever hands it over calls it
+ * @param content its bytes, not yet looked at
+ */
+public record NamedFile(String name, byte[] content) {
+
+}

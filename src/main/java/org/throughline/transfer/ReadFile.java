@@ -1,0 +1,88 @@
+package org.throughline.transfer;
+
+import java.util.List;
+import java.util.Set;
+
+import org.throughline.partnership.ImportedBodies;
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.platform.text.ImportRefused;
+import org.throughline.report.ImportedReport;
+import org.throughline.theme.ImportedTheme;
+
+/**
+ * A file that could be read: what it holds, and where in it each thing stands.
+ *
+ * @param name the file's name
+ * @param root what it says
+ * @param held the bodies, the themes or the report it holds
+ */
+record ReadFile(String name, YamlNode root, Record held) {
+
+	/** Themes, as a file of their own. */
+	record ThemesFile(List<ImportedTheme> themes) {
+
+	}
+
+	/**
+	 * Reads a file: its first names say which kind it is.
+	 * @throws FilesRefused with every problem found
+	 */
+	static ReadFile of(NamedFile file) {
+		YamlNode root;
+		try {
+			root = YamlText.read(file.content());
+		}
+		catch (ImportRefused ex) {
+			throw new FilesRefused(ex.problems().stream().map((problem) -> unread(file.name(), problem)).toList());
+		}
+		try {
+			return new ReadFile(file.name(), root, RecordReader.read(kind(root), root));
+		}
+		catch (ImportRefused ex) {
+			throw refused(file.name(), root, ex);
+		}
+	}
+
+	/** The same problems, with the lines they stand on. */
+	FilesRefused refused(ImportRefused refused) {
+		return refused(this.name, this.root, refused);
+	}
+
+	private static Class<? extends Record> kind(YamlNode root) {
+		if (!(root instanceof YamlNode.Mapping mapping)) {
+			throw unknown();
+		}
+		Set<String> names = mapping.values().keySet();
+		if (names.contains("organisations") || mapping.values().get("partnership") instanceof YamlNode.Mapping) {
+			return ImportedBodies.class;
+		}
+		if (names.contains("period") || names.contains("slug") || names.contains("regime")) {
+			return ImportedReport.class;
+		}
+		if (names.contains("themes")) {
+			return ThemesFile.class;
+		}
+		throw unknown();
+	}
+
+	private static ImportRefused unknown() {
+		return new ImportRefused(List.of(new ImportProblem("",
+				"The file holds no report (it would name partnership, slug, kind, title, period), no bodies "
+						+ "(partnership and organisations) and no themes")));
+	}
+
+	private static FileProblem unread(String file, ImportProblem problem) {
+		String line = problem.path().replace("line ", "");
+		return new FileProblem(file, line.isEmpty() ? null : Integer.valueOf(line), "", problem.reason());
+	}
+
+	private static FilesRefused refused(String file, YamlNode root, ImportRefused refused) {
+		return new FilesRefused(refused.problems()
+			.stream()
+			.map((problem) -> new FileProblem(file,
+					problem.path().isEmpty() ? null : YamlNode.lineOf(root, problem.path()), problem.path(),
+					problem.reason()))
+			.toList());
+	}
+
+}

@@ -1,0 +1,197 @@
+package org.throughline.transfer;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.platform.text.ImportRefused;
+
+/**
+ * Makes a record of what a file says. The record's components are the format: their names
+ * the keys, their types what may stand there, and what may be missing is marked nullable.
+ * Every problem of a file is found at once.
+ */
+final class RecordReader {
+
+	private final List<ImportProblem> problems = new ArrayList<>();
+
+	private RecordReader() {
+	}
+
+	/**
+	 * The record a file holds.
+	 * @throws ImportRefused with every problem, if one is found
+	 */
+	static <T extends Record> T read(Class<T> type, YamlNode node) {
+		RecordReader reader = new RecordReader();
+		T value = reader.record(type, node, "");
+		if (value == null || !reader.problems.isEmpty()) {
+			throw new ImportRefused(reader.problems);
+		}
+		return value;
+	}
+
+	private <T> @Nullable T record(Class<T> type, YamlNode node, String path) {
+		if (!(node instanceof YamlNode.Mapping mapping)) {
+			return refused(path, "Names with values are expected here: " + names(type));
+		}
+		unknownKeys(type, mapping, path);
+		int before = this.problems.size();
+		RecordComponent[] components = type.getRecordComponents();
+		Object[] values = new Object[components.length];
+		for (int i = 0; i < components.length; i++) {
+			values[i] = component(components[i], mapping.values(), path);
+		}
+		return (this.problems.size() > before) ? null : construct(type, components, values);
+	}
+
+	private void unknownKeys(Class<?> type, YamlNode.Mapping mapping, String path) {
+		Set<String> known = Arrays.stream(type.getRecordComponents())
+			.map(RecordComponent::getName)
+			.collect(Collectors.toSet());
+		for (String key : mapping.values().keySet()) {
+			if (!known.contains(key)) {
+				refused(below(path, key), "This name is not known here. Known are: " + names(type));
+			}
+		}
+	}
+
+	private @Nullable Object component(RecordComponent component, Map<String, YamlNode> values, String path) {
+		String name = component.getName();
+		YamlNode node = values.get(name);
+		boolean missing = node == null || (node instanceof YamlNode.Scalar scalar && blank(scalar.text()));
+		if (!missing) {
+			return value(component.getGenericType(), values.get(name), below(path, name));
+		}
+		boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+		return required ? refused(below(path, name), "“" + name + "” is missing or empty") : null;
+	}
+
+	private @Nullable Object value(Type type, @Nullable YamlNode node, String path) {
+		if (node == null) {
+			return null;
+		}
+		if (type instanceof ParameterizedType list) {
+			return list(list.getActualTypeArguments()[0], node, path);
+		}
+		Class<?> plain = (Class<?>) type;
+		if (plain.isRecord()) {
+			return record(plain, node, path);
+		}
+		if (!(node instanceof YamlNode.Scalar scalar) || scalar.text() == null) {
+			return refused(path, "A single value is expected here");
+		}
+		return scalar(plain, scalar.text(), path);
+	}
+
+	private @Nullable List<Object> list(Type type, YamlNode node, String path) {
+		if (!(node instanceof YamlNode.Listing listing)) {
+			return refused(path, "A list is expected here: lines that begin with a dash");
+		}
+		List<Object> values = new ArrayList<>();
+		for (int i = 0; i < listing.values().size(); i++) {
+			YamlNode element = listing.values().get(i);
+			String place = path + "[" + i + "]";
+			if (element instanceof YamlNode.Scalar scalar && blank(scalar.text())) {
+				refused(place, "Nothing stands behind this dash");
+				continue;
+			}
+			Object value = value(type, element, place);
+			if (value != null) {
+				values.add(value);
+			}
+		}
+		return List.copyOf(values);
+	}
+
+	private @Nullable Object scalar(Class<?> type, String text, String path) {
+		if (type == String.class) {
+			return text.stripTrailing();
+		}
+		if (type == LocalDate.class) {
+			return date(text, path);
+		}
+		if (type == Integer.class || type == int.class) {
+			return text.matches("\\d{1,9}") ? Integer.valueOf(text)
+					: refused(path, "“" + shortened(text) + "” is not a whole number");
+		}
+		if (type == Boolean.class || type == boolean.class) {
+			return switch (text) {
+				case "true" -> Boolean.TRUE;
+				case "false" -> Boolean.FALSE;
+				default -> refused(path, "Write true or false, not “" + shortened(text) + "”");
+			};
+		}
+		if (type.isEnum()) {
+			return constant(type, text, path);
+		}
+		throw new IllegalStateException("A file cannot hold a " + type);
+	}
+
+	private @Nullable LocalDate date(String text, String path) {
+		try {
+			return LocalDate.parse(text);
+		}
+		catch (DateTimeParseException ex) {
+			return refused(path, "“" + shortened(text) + "” is not a day. Write year-month-day, such as 2025-03-31");
+		}
+	}
+
+	private @Nullable Object constant(Class<?> type, String text, String path) {
+		Object[] constants = type.getEnumConstants();
+		for (Object constant : constants) {
+			if (((Enum<?>) constant).name().equals(text)) {
+				return constant;
+			}
+		}
+		return refused(path, "“" + shortened(text) + "” is none of: "
+				+ Stream.of(constants).map((each) -> ((Enum<?>) each).name()).collect(Collectors.joining(", ")));
+	}
+
+	private <T> @Nullable T refused(String path, String reason) {
+		this.problems.add(new ImportProblem(path, reason));
+		return null;
+	}
+
+	private static <T> T construct(Class<T> type, RecordComponent[] components, @Nullable Object[] values) {
+		Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+		try {
+			return type.getDeclaredConstructor(types).newInstance(values);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException("No " + type + " can be made", ex);
+		}
+	}
+
+	private static boolean blank(@Nullable String text) {
+		return text == null || text.isBlank();
+	}
+
+	private static String below(String path, String name) {
+		return path.isEmpty() ? name : path + "." + name;
+	}
+
+	private static String names(Class<?> type) {
+		return Arrays.stream(type.getRecordComponents())
+			.map(RecordComponent::getName)
+			.collect(Collectors.joining(", "));
+	}
+
+	private static String shortened(String text) {
+		String line = text.strip().lines().findFirst().orElse("");
+		return (line.length() > 60) ? line.substring(0, 60) + "…" : line;
+	}
+
+}

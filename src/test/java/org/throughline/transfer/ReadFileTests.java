@@ -1,0 +1,200 @@
+package org.throughline.transfer;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.throughline.partnership.ImportedBodies;
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.platform.text.ImportRefused;
+import org.throughline.report.ImportedReport;
+import org.throughline.report.ReportState;
+import org.throughline.report.StatementKind;
+import org.throughline.transfer.ReadFile.ThemesFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+class ReadFileTests {
+
+	static final String REPORT = """
+			# how a report is written
+			partnership: oxfordshire
+			slug: 2024-25
+			kind: PARTNERSHIP
+			title: Annual report
+			period:
+			  label: 2024/25
+			  from: 2024-04-01
+			  to: 2025-03-31
+			regime: SP_WT2023
+			dated: 2025-10-21
+			state: DRAFT
+			statements:
+			  - kind: KEY_MESSAGE
+			    headline: "Neglect: every year"
+			    wording: |
+			      First line.
+
+			      Second *line*.
+			    quotation: true
+			    points:
+			      - one
+			      - two
+			""";
+
+	@Test
+	void readsReport() {
+		var report = (ImportedReport) read(REPORT).held();
+		assertThat(report.slug()).isEqualTo("2024-25");
+		assertThat(report.state()).isEqualTo(ReportState.DRAFT);
+		assertThat(report.period().label()).isEqualTo("2024/25");
+		assertThat(report.dated()).isEqualTo(LocalDate.of(2025, 10, 21));
+		assertThat(report.sections()).isNull();
+		assertThat(report.statements()).singleElement().satisfies((statement) -> {
+			assertThat(statement.kind()).isEqualTo(StatementKind.KEY_MESSAGE);
+			assertThat(statement.headline()).isEqualTo("Neglect: every year");
+			assertThat(statement.wording()).isEqualTo("First line.\n\nSecond *line*.");
+			assertThat(statement.quotation()).isTrue();
+			assertThat(statement.points()).containsExactly("one", "two");
+		});
+	}
+
+	@Test
+	void readsBodies() {
+		var bodies = (ImportedBodies) read("""
+				partnership:
+				  slug: oxfordshire
+				  area: Oxfordshire
+				  names:
+				    - name: Oxfordshire Safeguarding Children Board
+				      form: LSCB
+				      to: 2019-09-28
+				organisations: []
+				""").held();
+		assertThat(bodies.partnership().names()).singleElement()
+			.satisfies((name) -> assertThat(name.to()).isEqualTo(LocalDate.of(2019, 9, 28)));
+		assertThat(bodies.groups()).isNull();
+	}
+
+	@Test
+	void readsThemes() {
+		var themes = (ThemesFile) read("themes:\n  - slug: neglect\n    name: Neglect\n").held();
+		assertThat(themes.themes()).singleElement().satisfies((theme) -> assertThat(theme.name()).isEqualTo("Neglect"));
+	}
+
+	@Test
+	void readsTextThatBeginsWithByteOrderMarkAndHasWindowsLines() {
+		assertThat(read("\uFEFF" + REPORT.replace("\n", "\r\n")).held()).isInstanceOf(ImportedReport.class);
+	}
+
+	@Test
+	void findsEveryProblemAtOnce() {
+		assertThat(problems(REPORT.replace("dated: 2025-10-21", "dated: 2025-02-30")
+			.replace("title: Annual report", "")
+			.replace("KEY_MESSAGE", "MESSAGE"))).extracting(FileProblem::path)
+			.containsExactly("title", "dated", "statements[0].kind");
+	}
+
+	static Stream<Arguments> wrongWords() {
+		return Stream.of(arguments("title:", "titel:", 5, "titel", "not known here"),
+				arguments("title: Annual report", "", 2, "title", "missing"),
+				arguments("title: Annual report", "title: ' '", 5, "title", "missing or empty"),
+				arguments("title: Annual report", "title: [one, two]", 5, "title", "single value"),
+				arguments("2025-10-21", "21.10.2025", 11, "dated", "“21.10.2025” is not a day. Write year-month-day"),
+				arguments("2025-10-21", "2025-02-29", 11, "dated", "is not a day"),
+				arguments("kind: PARTNERSHIP", "kind: BOARD", 4, "kind", "PARTNERSHIP, SUBGROUP, AGENCY"),
+				arguments("quotation: true", "quotation: yes", 20, "statements[0].quotation", "true or false"),
+				arguments("      - one", "      - ", 22, "statements[0].points[0]", "Nothing stands behind"),
+				arguments("points:\n      - one\n      - two", "points: one", 21, "statements[0].points", "list"),
+				arguments("  label: 2024/25\n", "", 7, "period.label", "missing"),
+				arguments("statements:\n", "lists:\n  - kind: CONCLUSION\n    declared: five\nstatements:\n", 15,
+						"lists[0].declared", "whole number"),
+				arguments("slug: 2024-25", "slug: 2024-25\nslug: 2023-24", 4, "", "“slug” is given twice"),
+				arguments("title: Annual report", "title: Annual: report", 5, "", "Put the text in quotes"),
+				arguments("  label: 2024/25", "\tlabel: 2024/25", 7, "", "Indent with spaces"),
+				arguments("title: Annual report", "title: &a Annual report", 5, "", "References"),
+				arguments("title: Annual report", "title: *a", 5, "", "References"),
+				arguments("title: Annual report", "title: \"Annual report", null, "", "is not YAML"),
+				arguments("title: Annual report", "title: Annual\0report", 5, "", "not text"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("wrongWords")
+	void namesPlaceAndReason(String right, String wrong, Integer line, String path, String reason) {
+		assertThat(REPORT).contains(right);
+		assertThat(problems(REPORT.replace(right, wrong))).first().satisfies((problem) -> {
+			assertThat(problem.file()).isEqualTo("report.yaml");
+			assertThat(problem.path()).isEqualTo(path);
+			assertThat(problem.reason()).contains(reason).doesNotContain("tools.jackson", "org.", "java.");
+			if (line != null) {
+				assertThat(problem.line()).isEqualTo(line);
+			}
+		});
+	}
+
+	static Stream<Arguments> notReports() {
+		return Stream.of(arguments("", "empty"), arguments(" \n\n", "empty"), arguments("# nothing\n", "empty"),
+				arguments("just a line", "holds no report"), arguments("- a\n- b", "holds no report"),
+				arguments("name: x", "holds no report"), arguments(REPORT + "---\n" + REPORT, "second document"),
+				arguments("a: " + "[".repeat(1000) + "]".repeat(1000), "too deep"),
+				arguments("a: " + "[".repeat(150_000), "too deep"),
+				arguments("themes:\n" + Stream.iterate(1, (i) -> i + 1)
+					.limit(1000)
+					.map((i) -> " ".repeat(i) + "a:\n")
+					.reduce("", String::concat), "too deep"),
+				arguments("a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nthemes: [*c,*c]", "References"),
+				arguments("%YAML 9.9\n---\nthemes: []", "YAML"), arguments("{\"themes\": [", "YAML"),
+				arguments("themes: !!javax.script.ScriptEngineManager [x]", "Types are not read"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("notReports")
+	void refusesWhatIsNoReport(String text, String reason) {
+		assertThat(problems(text)).first().satisfies((problem) -> assertThat(problem.reason()).contains(reason));
+	}
+
+	@Test
+	void refusesOtherEncodings() {
+		byte[] latin = REPORT.replace("Annual", "Jährlich").getBytes(StandardCharsets.ISO_8859_1);
+		assertThat(problems(latin)).singleElement()
+			.satisfies((problem) -> assertThat(problem.reason()).contains("UTF-8"));
+	}
+
+	@Test
+	void refusesTooLargeFiles() {
+		assertThat(problems(new byte[YamlText.MOST_BYTES + 1])).singleElement()
+			.satisfies((problem) -> assertThat(problem.reason()).contains("larger than 2 MB"));
+	}
+
+	@Test
+	void addsLinesToProblemsFoundLater() {
+		var refused = read(REPORT).refused(new ImportRefused(List
+			.of(new ImportProblem("statements[0].points[1]", "Too long"), new ImportProblem("sections[2]", "No"))));
+		assertThat(refused.problems()).extracting(FileProblem::line).containsExactly(23, 2);
+		assertThat(refused).hasMessageContaining("report.yaml, line 23, statements[0].points[1]: Too long");
+	}
+
+	private static ReadFile read(String text) {
+		return ReadFile.of(new NamedFile("report.yaml", text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static List<FileProblem> problems(String text) {
+		return problems(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static List<FileProblem> problems(byte[] content) {
+		var refused = catchThrowableOfType(FilesRefused.class,
+				() -> ReadFile.of(new NamedFile("report.yaml", content)));
+		assertThat(refused).isNotNull();
+		return refused.problems();
+	}
+
+}
