@@ -1,0 +1,86 @@
+package org.throughline.platform.govuk;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as someone typed it in three boxes (GOV.UK Design System, date input).
+ */
+public record DateParts(String day, String month, String year) {
+
+	/** Nothing typed. */
+	public static final DateParts EMPTY = new DateParts("", "", "");
+
+	public DateParts {
+		day = typed(day);
+		month = typed(month);
+		year = typed(year);
+	}
+
+	/** The boxes filled with a date, or empty without one. */
+	public static DateParts of(@Nullable LocalDate date) {
+		return (date == null) ? EMPTY : new DateParts(String.valueOf(date.getDayOfMonth()),
+				String.valueOf(date.getMonthValue()), String.valueOf(date.getYear()));
+	}
+
+	/** Whether nothing was typed. */
+	public boolean blank() {
+		return this.day.isEmpty() && this.month.isEmpty() && this.year.isEmpty();
+	}
+
+	/** The date, if the three boxes hold a real one with a year of four digits. */
+	public Optional<LocalDate> parse() {
+		try {
+			return yearTyped() ? Optional.of(LocalDate.of(number(this.year), monthNumber(), number(this.day)))
+					: Optional.empty();
+		}
+		catch (DateTimeException | NumberFormatException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** The month, if the day is left empty and the others hold a real month. */
+	public Optional<YearMonth> parseMonth() {
+		try {
+			return (yearTyped() && this.day.isEmpty()) ? Optional.of(YearMonth.of(number(this.year), monthNumber()))
+					: Optional.empty();
+		}
+		catch (DateTimeException | NumberFormatException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private boolean yearTyped() {
+		return this.year.matches("[0-9]{4}");
+	}
+
+	/** A month by its number or, as people write it, by its name. */
+	private int monthNumber() {
+		if (this.month.length() >= 3) {
+			String start = this.month.substring(0, 3).toUpperCase(java.util.Locale.UK);
+			for (java.time.Month candidate : java.time.Month.values()) {
+				if (candidate.name().startsWith(start)
+						&& candidate.name().startsWith(this.month.toUpperCase(java.util.Locale.UK))) {
+					return candidate.getValue();
+				}
+			}
+		}
+		return number(this.month);
+	}
+
+	private static int number(String typed) {
+		if (!typed.matches("[0-9]{1,4}")) {
+			throw new NumberFormatException("not a number");
+		}
+		return Integer.parseInt(typed);
+	}
+
+	private static String typed(@Nullable String text) {
+		return (text == null) ? "" : text.strip();
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.throughline.platform.security;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/**
+ * The rules every request passes. Reading is open, for what is published is for everyone
+ * and services decide thing by thing; what people work on needs a sign-in; whatever is
+ * not named here is refused.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	/** Addresses that need a sign-in. */
+	private static final String[] WORK = { "/manage/**", "/admin/**", "/account/**", "/my/**" };
+
+	/** No inline script or style, nothing from elsewhere, no frame around us. */
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+			+ "base-uri 'none'; frame-ancestors 'none'";
+
+	private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+	@Bean
+	SecurityFilterChain securityFilterChain(HttpSecurity http) {
+		http.authorizeHttpRequests(
+				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+					.permitAll()
+					.requestMatchers(WORK)
+					.authenticated()
+					.requestMatchers("/actuator/health", "/actuator/health/**")
+					.permitAll()
+					.requestMatchers("/actuator/**")
+					.denyAll()
+					.requestMatchers(HttpMethod.GET, "/**")
+					.permitAll()
+					.requestMatchers(HttpMethod.HEAD, "/**")
+					.permitAll()
+					.requestMatchers(HttpMethod.POST, "/sign-in", "/sign-out", "/set-up/*", "/one-time/*")
+					.permitAll()
+					.anyRequest()
+					.denyAll());
+		http.formLogin((form) -> form.loginPage("/sign-in")
+			.usernameParameter("email")
+			.passwordParameter("password")
+			.failureUrl("/sign-in?error"));
+		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+		http.requestCache((cache) -> cache.requestCache(savedPlaces()));
+		http.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.changeSessionId()));
+		http.csrf(Customizer.withDefaults());
+		http.headers(SecurityConfiguration::headers);
+		return http.build();
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY));
+		headers.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+		headers.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY));
+		headers.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+		headers.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+		headers.httpStrictTransportSecurity((hsts) -> hsts.includeSubDomains(false).maxAgeInSeconds(31536000));
+		headers.frameOptions((frames) -> frames.deny());
+	}
+
+	/**
+	 * Remembers where a person wanted to go before signing in: only pages that need a
+	 * sign-in, only for reading, so that the public never gets a session.
+	 */
+	@SuppressWarnings("NullAway") // without a name the cache does not mark addresses
+	private static HttpSessionRequestCache savedPlaces() {
+		var paths = PathPatternRequestMatcher.withDefaults();
+		var cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher(new OrRequestMatcher(paths.matcher(HttpMethod.GET, "/manage/**"),
+				paths.matcher(HttpMethod.GET, "/admin/**"), paths.matcher(HttpMethod.GET, "/account/**"),
+				paths.matcher(HttpMethod.GET, "/my/**")));
+		cache.setMatchingRequestParameterName(null);
+		return cache;
+	}
+
+	@Bean
+	PasswordEncoder passwordEncoder() {
+		return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.throughline.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.MissingRequestValueException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * The one place where what went wrong becomes a page. What does not exist and what is not
+ * for this person look the same.
+ */
+@ControllerAdvice
+class ErrorAdvice {
+
+	private static final Logger logger = LoggerFactory.getLogger(ErrorAdvice.class);
+
+	private final LayoutAdvice layouts;
+
+	ErrorAdvice(LayoutAdvice layouts) {
+		this.layouts = layouts;
+	}
+
+	@ExceptionHandler({ NotFoundException.class, NoResourceFoundException.class, TypeMismatchException.class })
+	ModelAndView notFound(HttpServletRequest request) {
+		return page("error/404", HttpStatus.NOT_FOUND, request);
+	}
+
+	@ExceptionHandler
+	ModelAndView changedByAnother(OptimisticLockingFailureException ex, HttpServletRequest request) {
+		logger.info("Two people changed the same thing: {}", ex.getMessage());
+		return page("error/409", HttpStatus.CONFLICT, request);
+	}
+
+	@ExceptionHandler(MaxUploadSizeExceededException.class)
+	ModelAndView fileTooLarge(HttpServletRequest request) {
+		return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request);
+	}
+
+	@ExceptionHandler(MissingRequestValueException.class)
+	ModelAndView incomplete(HttpServletRequest request) {
+		return page("error/4xx", HttpStatus.BAD_REQUEST, request);
+	}
+
+	private ModelAndView page(String view, HttpStatus status, HttpServletRequest request) {
+		var page = new ModelAndView(view, status);
+		page.addObject("layout", this.layouts.layout(request));
+		return page;
+	}
+
+}

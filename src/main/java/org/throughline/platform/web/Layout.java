@@ -1,0 +1,41 @@
+package org.throughline.platform.web;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame around every page shows.
+ *
+ * @param displayName name of the signed-in person; none for the public
+ * @param managesSomething whether they manage a partnership's reports
+ * @param administrator whether they administer the installation
+ * @param area which entry of the navigation the page belongs to
+ */
+public record Layout(@Nullable String displayName, boolean managesSomething, boolean administrator, Area area) {
+
+	/** The entries of the navigation. */
+	public enum Area {
+
+		PARTNERSHIPS, MANAGE, ADMINISTRATION, ACCOUNT;
+
+		static Area of(String path) {
+			if (path.equals("/manage") || path.startsWith("/manage/")) {
+				return MANAGE;
+			}
+			if (path.equals("/admin") || path.startsWith("/admin/")) {
+				return ADMINISTRATION;
+			}
+			if (path.equals("/sign-in") || path.startsWith("/account/") || path.startsWith("/set-up/")
+					|| path.startsWith("/one-time/")) {
+				return ACCOUNT;
+			}
+			return PARTNERSHIPS;
+		}
+
+	}
+
+	/** Whether someone is signed in. */
+	public boolean signedIn() {
+		return this.displayName != null;
+	}
+
+}

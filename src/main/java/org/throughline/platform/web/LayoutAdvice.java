@@ -1,0 +1,40 @@
+package org.throughline.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+
+/**
+ * Gives every page its {@link Layout}. For the public it asks the database nothing.
+ */
+@ControllerAdvice
+class LayoutAdvice {
+
+	private final CurrentUser currentUser;
+
+	LayoutAdvice(CurrentUser currentUser) {
+		this.currentUser = currentUser;
+	}
+
+	@ModelAttribute("layout")
+	Layout layout(HttpServletRequest request) {
+		var area = Layout.Area.of(path(request));
+		return this.currentUser.person()
+			.map(SignedInUser::displayName)
+			.map((name) -> new Layout(name, this.currentUser.managesAnything(), this.currentUser.isAdministrator(),
+					area))
+			.orElseGet(() -> new Layout(null, false, false, area));
+	}
+
+	private static String path(HttpServletRequest request) {
+		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+		String path = (failed != null) ? failed.toString() : request.getRequestURI();
+		return path.substring(Math.min(request.getContextPath().length(), path.length()));
+	}
+
+}
