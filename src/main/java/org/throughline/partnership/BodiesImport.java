@@ -1,0 +1,172 @@
+package org.throughline.partnership;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.Assert;
+
+import org.throughline.partnership.ImportedBodies.ImportedGroup;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.ImportRefused;
+
+/**
+ * Takes in a partnership and the bodies around it from a file: all of it, or nothing.
+ */
+@Service
+public class BodiesImport {
+
+	private final JdbcClient jdbc;
+
+	private final PartnershipRepository partnerships;
+
+	private final OrganisationRepository organisations;
+
+	private final SuccessionRepository successions;
+
+	private final AgencyRoleRepository roles;
+
+	private final GovernanceGroupRepository groups;
+
+	private final AppointmentRepository appointments;
+
+	private final CurrentUser user;
+
+	BodiesImport(JdbcClient jdbc, PartnershipRepository partnerships, OrganisationRepository organisations,
+			SuccessionRepository successions, AgencyRoleRepository roles, GovernanceGroupRepository groups,
+			AppointmentRepository appointments, CurrentUser user) {
+		this.jdbc = jdbc;
+		this.partnerships = partnerships;
+		this.organisations = organisations;
+		this.successions = successions;
+		this.roles = roles;
+		this.groups = groups;
+		this.appointments = appointments;
+		this.user = user;
+	}
+
+	/**
+	 * Takes in a file; administrators and processes only. An organisation that exists
+	 * already is left as it is, for other partnerships use it too.
+	 * @return the partnership's id
+	 * @throws ImportRefused with every problem found
+	 */
+	@Transactional
+	public UUID importBodies(ImportedBodies bodies) {
+		this.user.requireAdministrator();
+		var organisationIds = idsBySlug("organisation");
+		var problems = BodiesCheck.problems(bodies, organisationIds.keySet(), idsBySlug("partnership").keySet());
+		if (!problems.isEmpty()) {
+			throw new ImportRefused(problems);
+		}
+		UUID partnershipId = takePartnership(bodies.partnership());
+		takeOrganisations(bodies, organisationIds);
+		takeSuccessions(bodies, organisationIds);
+		for (var role : BodiesCheck.each(bodies.roles())) {
+			this.roles.save(new AgencyRole(partnershipId, known(organisationIds, role.organisation()), role.role(),
+					role.from(), role.to(), role.note()));
+		}
+		var groupIds = takeGroups(bodies, partnershipId, organisationIds);
+		for (var appointment : BodiesCheck.each(bodies.appointments())) {
+			this.appointments.save(new Appointment(partnershipId, idOf(organisationIds, appointment.organisation()),
+					idOf(groupIds, appointment.group()),
+					new AppointmentChange(appointment.person(), appointment.title(), appointment.organisation(),
+							appointment.group(), appointment.from(), appointment.to(), appointment.endReason(),
+							appointment.note())));
+		}
+		this.partnerships.flush();
+		return partnershipId;
+	}
+
+	private UUID takePartnership(ImportedBodies.ImportedPartnership imported) {
+		var partnership = new Partnership(imported.slug(), imported.area());
+		for (var name : imported.names()) {
+			partnership.takeName(new PartnershipNameChange(name.name(), name.acronym(), name.form(), name.purpose(),
+					name.from(), name.to(), name.note()));
+		}
+		this.partnerships.save(partnership);
+		this.partnerships.flush();
+		return partnership.id();
+	}
+
+	private void takeOrganisations(ImportedBodies bodies, Map<String, UUID> ids) {
+		var before = new HashSet<>(ids.keySet());
+		for (var imported : BodiesCheck.each(bodies.organisations())) {
+			if (before.contains(imported.slug())) {
+				continue;
+			}
+			var organisation = new Organisation(imported.slug(), imported.kind());
+			for (var name : imported.names()) {
+				organisation.takeName(new NameChange(name.name(), name.acronym(), name.from(), name.to(), name.note()));
+			}
+			this.organisations.save(organisation);
+			ids.put(imported.slug(), organisation.id());
+		}
+		this.organisations.flush();
+	}
+
+	private void takeSuccessions(ImportedBodies bodies, Map<String, UUID> ids) {
+		for (var imported : BodiesCheck.each(bodies.successions())) {
+			UUID predecessor = known(ids, imported.predecessor());
+			UUID successor = known(ids, imported.successor());
+			if (!this.successions.existsByPredecessorIdAndSuccessorId(predecessor, successor)) {
+				this.successions.save(new Succession(predecessor, successor, imported.on(), imported.sameFootprint(),
+						imported.note()));
+			}
+		}
+	}
+
+	private Map<String, UUID> takeGroups(ImportedBodies bodies, UUID partnershipId, Map<String, UUID> organisationIds) {
+		var taken = new HashMap<String, GovernanceGroup>();
+		for (var imported : BodiesCheck.each(bodies.groups())) {
+			var group = new GovernanceGroup(partnershipId, imported.slug(), change(imported));
+			group.sitIn(idOf(organisationIds, imported.host()));
+			for (var member : BodiesCheck.each(imported.members())) {
+				group.admit(idOf(organisationIds, member.organisation()), new MemberChange(member.organisation(),
+						member.as(), member.representing(), member.from(), member.to()));
+			}
+			taken.put(imported.slug(), this.groups.save(group));
+		}
+		this.groups.flush();
+		var ids = new HashMap<String, UUID>();
+		taken.forEach((slug, group) -> ids.put(slug, group.id()));
+		for (var imported : BodiesCheck.each(bodies.groups())) {
+			GovernanceGroup group = taken.get(imported.slug());
+			if (group != null && imported.parent() != null) {
+				group.placeUnder(ids.get(imported.parent()));
+			}
+		}
+		this.groups.flush();
+		return ids;
+	}
+
+	private static GroupChange change(ImportedGroup group) {
+		return new GroupChange(group.kind(), group.name(), group.acronym(), group.parent(), group.host(), group.remit(),
+				group.meetingsPerYear(), group.meetingMode(), group.from(), group.to(), group.note());
+	}
+
+	private Map<String, UUID> idsBySlug(String table) {
+		var ids = new HashMap<String, UUID>();
+		this.jdbc.sql("select slug, id from " + table).query((row) -> {
+			ids.put(row.getString("slug"), row.getObject("id", UUID.class));
+		});
+		return ids;
+	}
+
+	private static @Nullable UUID idOf(Map<String, UUID> ids, @Nullable String slug) {
+		return (slug != null) ? ids.get(slug) : null;
+	}
+
+	private static UUID known(Map<String, UUID> ids, String slug) {
+		UUID id = ids.get(slug);
+		Assert.state(id != null, () -> "checked before, yet unknown: " + slug);
+		return id;
+	}
+
+}

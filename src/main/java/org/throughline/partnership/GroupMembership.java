@@ -1,0 +1,64 @@
+package org.throughline.partnership;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+
+/**
+ * Who sits in a group from a day to a day: an organisation, a post, or members as the
+ * source words them ("lay members").
+ */
+@Entity
+class GroupMembership extends Dated {
+
+	@Id
+	private UUID id;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private GovernanceGroup group;
+
+	private int position;
+
+	private @Nullable UUID organisationId;
+
+	private @Nullable String memberAs;
+
+	private @Nullable String representing;
+
+	@SuppressWarnings("NullAway.Init")
+	protected GroupMembership() {
+	}
+
+	GroupMembership(GovernanceGroup group, int position, @Nullable UUID organisationId, MemberChange change) {
+		this.id = TimeOrderedId.next();
+		this.group = group;
+		this.position = position;
+		describe(organisationId, change);
+	}
+
+	final void describe(@Nullable UUID newOrganisationId, MemberChange change) {
+		Assert.isTrue(newOrganisationId != null || change.memberAs() != null,
+				"A member is an organisation, a post or members as written");
+		holdFrom(change.from(), change.to());
+		this.organisationId = newOrganisationId;
+		this.memberAs = change.memberAs();
+		this.representing = change.representing();
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	int position() {
+		return this.position;
+	}
+
+}

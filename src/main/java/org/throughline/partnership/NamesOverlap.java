@@ -1,0 +1,22 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.web.ChangeRefused;
+
+/**
+ * A body would have two names on one day, so that no document could say which.
+ */
+final class NamesOverlap extends ChangeRefused {
+
+	private NamesOverlap(String name, String when) {
+		super("from", "partnership.names.overlap", name, when);
+	}
+
+	static NamesOverlap with(String name, @Nullable LocalDate from, @Nullable LocalDate to) {
+		return new NamesOverlap(name, Words.between(from, to));
+	}
+
+}

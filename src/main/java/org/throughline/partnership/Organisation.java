@@ -1,0 +1,131 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * A body that takes part in keeping children safe. It stays the same under a new name; a
+ * body that takes over from it is another one ({@link Succession}). On no day has it two
+ * names.
+ */
+@Entity
+class Organisation {
+
+	/** Parts of addresses that are no organisation's and no group's. */
+	static final Set<String> RESERVED = Set.of("new", "history");
+
+	@Id
+	private UUID id;
+
+	private String slug;
+
+	@Enumerated(EnumType.STRING)
+	private OrganisationKind kind;
+
+	@OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL, orphanRemoval = true)
+	private List<OrganisationName> names = new ArrayList<>();
+
+	@Version
+	private @Nullable Integer version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Organisation() {
+	}
+
+	Organisation(String slug, OrganisationKind kind) {
+		Assert.isTrue(Slug.isSlug(slug) && !RESERVED.contains(slug), "Not an organisation's slug");
+		Assert.notNull(kind, "An organisation is of some kind");
+		this.id = TimeOrderedId.next();
+		this.slug = slug;
+		this.kind = kind;
+	}
+
+	void takeName(NameChange change) {
+		requireFree(null, change);
+		this.names.add(new OrganisationName(this, change));
+	}
+
+	void correctName(UUID nameId, NameChange change) {
+		requireFree(nameId, change);
+		name(nameId).correct(change);
+	}
+
+	/** One name must be left, for a body without any cannot be spoken of. */
+	boolean forgetName(UUID nameId) {
+		return this.names.size() > 1 && this.names.remove(name(nameId));
+	}
+
+	/**
+	 * The name in use ends the day before another begins.
+	 * @return false if no name is in use on that day that began before it
+	 */
+	boolean endNameBefore(LocalDate day) {
+		for (var name : this.names) {
+			if (name.holdsOn(day) && (name.validFrom() == null || day.isAfter(name.validFrom()))) {
+				name.endOn(day.minusDays(1));
+				return true;
+			}
+		}
+		return false;
+	}
+
+	void become(OrganisationKind newKind) {
+		this.kind = newKind;
+	}
+
+	private OrganisationName name(UUID nameId) {
+		return this.names.stream()
+			.filter((name) -> name.id().equals(nameId))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private void requireFree(@Nullable UUID except, NameChange change) {
+		for (var other : this.names) {
+			if (!other.id().equals(except) && other.sharesADayWith(change.from(), change.to())) {
+				throw NamesOverlap.with(other.name(), other.validFrom(), other.validTo());
+			}
+		}
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	int version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Organisation organisation && this.id.equals(organisation.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+}

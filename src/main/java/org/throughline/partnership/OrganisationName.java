@@ -1,0 +1,60 @@
+package org.throughline.partnership;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+
+/**
+ * What an organisation is called from a day to a day.
+ */
+@Entity
+class OrganisationName extends Dated {
+
+	@Id
+	private UUID id;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Organisation organisation;
+
+	private String name;
+
+	private @Nullable String acronym;
+
+	private @Nullable String note;
+
+	@SuppressWarnings("NullAway.Init")
+	protected OrganisationName() {
+	}
+
+	@SuppressWarnings("NullAway.Init")
+	OrganisationName(Organisation organisation, NameChange change) {
+		this.id = TimeOrderedId.next();
+		this.organisation = organisation;
+		correct(change);
+	}
+
+	final void correct(NameChange change) {
+		Assert.hasText(change.name(), "A name must not be empty");
+		holdFrom(change.from(), change.to());
+		this.name = change.name();
+		this.acronym = change.acronym();
+		this.note = change.note();
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.throughline.partnership;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The partnership of one area. It stays the same while its name and legal form change:
+ * board until 2019, safeguarding partners since. On no day has it two names.
+ */
+@Entity
+class Partnership {
+
+	/** First parts of addresses that are no partnership's. */
+	static final Set<String> RESERVED = Set.of("manage", "admin", "account", "my", "sign-in", "sign-out", "set-up",
+			"one-time", "assets", "actuator", "error", "search");
+
+	@Id
+	private UUID id;
+
+	private String slug;
+
+	private String area;
+
+	@OneToMany(mappedBy = "partnership", cascade = CascadeType.ALL, orphanRemoval = true)
+	private List<PartnershipName> names = new ArrayList<>();
+
+	@Version
+	private @Nullable Integer version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Partnership() {
+	}
+
+	Partnership(String slug, String area) {
+		Assert.isTrue(Slug.isSlug(slug) && !RESERVED.contains(slug), "Not a partnership's slug");
+		Assert.hasText(area, "A partnership needs an area");
+		this.id = TimeOrderedId.next();
+		this.slug = slug;
+		this.area = area;
+	}
+
+	PartnershipName takeName(PartnershipNameChange change) {
+		requireFree(null, change);
+		var name = new PartnershipName(this, change);
+		this.names.add(name);
+		return name;
+	}
+
+	void correctName(UUID nameId, PartnershipNameChange change) {
+		requireFree(nameId, change);
+		name(nameId).correct(change);
+	}
+
+	/** One name must be left, for a partnership without any cannot be spoken of. */
+	boolean forgetName(UUID nameId) {
+		return this.names.size() > 1 && this.names.remove(name(nameId));
+	}
+
+	private PartnershipName name(UUID nameId) {
+		return this.names.stream()
+			.filter((name) -> name.id().equals(nameId))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private void requireFree(@Nullable UUID except, PartnershipNameChange change) {
+		for (var other : this.names) {
+			if (!other.id().equals(except) && other.sharesADayWith(change.from(), change.to())) {
+				throw NamesOverlap.with(other.name(), other.validFrom(), other.validTo());
+			}
+		}
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	int version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Partnership partnership && this.id.equals(partnership.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+}

@@ -1,0 +1,69 @@
+package org.throughline.partnership;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+
+/**
+ * What a partnership is called, and what it is in law, from a day to a day.
+ */
+@Entity
+class PartnershipName extends Dated {
+
+	@Id
+	private UUID id;
+
+	@ManyToOne(fetch = FetchType.LAZY, optional = false)
+	private Partnership partnership;
+
+	private String name;
+
+	private @Nullable String acronym;
+
+	@Enumerated(EnumType.STRING)
+	private PartnershipForm form;
+
+	private @Nullable String purpose;
+
+	private @Nullable String note;
+
+	@SuppressWarnings("NullAway.Init")
+	protected PartnershipName() {
+	}
+
+	@SuppressWarnings("NullAway.Init")
+	PartnershipName(Partnership partnership, PartnershipNameChange change) {
+		this.id = TimeOrderedId.next();
+		this.partnership = partnership;
+		correct(change);
+	}
+
+	final void correct(PartnershipNameChange change) {
+		Assert.hasText(change.name(), "A name must not be empty");
+		holdFrom(change.from(), change.to());
+		this.name = change.name();
+		this.acronym = change.acronym();
+		this.form = change.form();
+		this.purpose = change.purpose();
+		this.note = change.note();
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+}

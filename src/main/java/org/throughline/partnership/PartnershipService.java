@@ -1,0 +1,156 @@
+package org.throughline.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The partnerships, each under the name it has on the day asked for.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PartnershipService {
+
+	private static final String SUMMARIES = """
+			select p.id, p.slug, p.area, n.name, n.acronym, n.form
+			from partnership p cross join lateral partnership_name_at(p.id, :day) n
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final PartnershipRepository partnerships;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	PartnershipService(JdbcClient jdbc, PartnershipRepository partnerships, CurrentUser user, Clock clock) {
+		this.jdbc = jdbc;
+		this.partnerships = partnerships;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/** The partnership of this slug under today's name. */
+	public Optional<PartnershipSummary> find(String slug) {
+		return find(slug, LocalDate.now(this.clock));
+	}
+
+	/** The partnership of this slug under its name on that day. */
+	public Optional<PartnershipSummary> find(String slug, LocalDate asAt) {
+		return this.jdbc.sql(SUMMARIES + "where p.slug = :slug")
+			.param("day", asAt)
+			.param("slug", slug)
+			.query(PartnershipSummary.class)
+			.optional();
+	}
+
+	/**
+	 * The partnership of this slug under today's name.
+	 * @throws NotFoundException if there is none
+	 */
+	public PartnershipSummary require(String slug) {
+		return find(slug).orElseThrow(NotFoundException::new);
+	}
+
+	/** All partnerships in alphabetical order of their areas. */
+	public List<PartnershipSummary> all() {
+		return this.jdbc.sql(SUMMARIES + "order by lower(p.area), p.slug")
+			.param("day", LocalDate.now(this.clock))
+			.query(PartnershipSummary.class)
+			.list();
+	}
+
+	/** The names of a partnership over time, the latest first. */
+	public List<PartnershipNameDetails> names(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select id, name, acronym, form, purpose, valid_from as "from", valid_to as "to", note
+				from partnership_name where partnership_id = ?
+				order by valid_from desc nulls last, id""")
+			.param(partnershipId)
+			.query(PartnershipNameDetails.class)
+			.list();
+	}
+
+	/** Which state of the partnership and its names this is, for a form to carry. */
+	public int version(UUID partnershipId) {
+		return this.jdbc.sql("select version from partnership where id = ?")
+			.param(partnershipId)
+			.query(Integer.class)
+			.optional()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Adds a partnership with its first name; administrators only.
+	 * @param slug its name in addresses, for good
+	 * @param area the area it serves
+	 * @param name its first name
+	 */
+	@Transactional
+	public UUID add(String slug, String area, PartnershipNameChange name) {
+		this.user.requireAdministrator();
+		if (!Slug.isSlug(slug)) {
+			throw new ChangeRefused("slug", "partnership.slug.malformed");
+		}
+		if (Partnership.RESERVED.contains(slug)) {
+			throw new ChangeRefused("slug", "partnership.slug.reserved", slug);
+		}
+		if (this.partnerships.existsBySlug(slug)) {
+			throw new ChangeRefused("slug", "partnership.slug.taken", slug);
+		}
+		var partnership = new Partnership(slug, area);
+		partnership.takeName(name);
+		this.partnerships.save(partnership);
+		this.partnerships.flush();
+		return partnership.id();
+	}
+
+	/** Adds a name, former or new. */
+	@Transactional
+	public void addName(UUID partnershipId, int version, PartnershipNameChange name) {
+		var partnership = forChange(partnershipId, version);
+		partnership.takeName(name);
+		this.partnerships.flush();
+	}
+
+	/** Corrects a name or its days. */
+	@Transactional
+	public void editName(UUID partnershipId, int version, UUID nameId, PartnershipNameChange name) {
+		var partnership = forChange(partnershipId, version);
+		partnership.correctName(nameId, name);
+		this.partnerships.flush();
+	}
+
+	/** Takes away a name that never was; the last one stays. */
+	@Transactional
+	public void removeName(UUID partnershipId, int version, UUID nameId) {
+		var partnership = forChange(partnershipId, version);
+		if (!partnership.forgetName(nameId)) {
+			throw new ChangeRefused("name", "partnership.names.last");
+		}
+		this.partnerships.flush();
+	}
+
+	private Partnership forChange(UUID partnershipId, int version) {
+		this.user.requireManager(partnershipId);
+		var partnership = this.partnerships.findForChangeById(partnershipId).orElseThrow(NotFoundException::new);
+		if (partnership.version() != version) {
+			throw new OptimisticLockingFailureException("The partnership was changed meanwhile");
+		}
+		return partnership;
+	}
+
+}

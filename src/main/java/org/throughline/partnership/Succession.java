@@ -1,0 +1,62 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+
+/**
+ * One organisation taking over from another on a day (the integrated care boards from the
+ * clinical commissioning groups on 1 July 2022), for the same area or another.
+ */
+@Entity
+class Succession {
+
+	@Id
+	private UUID id;
+
+	private UUID predecessorId;
+
+	private UUID successorId;
+
+	private LocalDate effectiveOn;
+
+	private boolean sameFootprint;
+
+	private @Nullable String note;
+
+	@Version
+	private @Nullable Integer version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Succession() {
+	}
+
+	Succession(UUID predecessorId, UUID successorId, LocalDate effectiveOn, boolean sameFootprint,
+			@Nullable String note) {
+		Assert.isTrue(!predecessorId.equals(successorId), "An organisation cannot take over from itself");
+		Assert.notNull(effectiveOn, "A succession happens on a day");
+		this.id = TimeOrderedId.next();
+		this.predecessorId = predecessorId;
+		this.successorId = successorId;
+		this.effectiveOn = effectiveOn;
+		this.sameFootprint = sameFootprint;
+		this.note = note;
+	}
+
+	UUID predecessorId() {
+		return this.predecessorId;
+	}
+
+	UUID successorId() {
+		return this.successorId;
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.throughline.partnership;
+
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+interface SuccessionRepository extends Repository<Succession, UUID> {
+
+	Succession save(Succession succession);
+
+	boolean existsByPredecessorIdAndSuccessorId(UUID predecessorId, UUID successorId);
+
+	long deleteByPredecessorIdAndSuccessorId(UUID predecessorId, UUID successorId);
+
+	void flush();
+
+}

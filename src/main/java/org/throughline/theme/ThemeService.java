@@ -1,0 +1,215 @@
+package org.throughline.theme;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.platform.text.ImportRefused;
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The taxonomy of themes, shared by all partnerships so that one can be followed across
+ * reports, years and areas.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ThemeService {
+
+	private static final Set<String> RESERVED = Set.of("new", "history");
+
+	private static final String THEMES = """
+			select t.id, t.slug, t.name, t.description, b.slug as broader_slug, b.name as broader_name, t.version
+			from theme t left join theme b on b.id = t.broader_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final ThemeRepository themes;
+
+	private final CurrentUser user;
+
+	ThemeService(JdbcClient jdbc, ThemeRepository themes, CurrentUser user) {
+		this.jdbc = jdbc;
+		this.themes = themes;
+		this.user = user;
+	}
+
+	/** All themes by name. */
+	public List<ThemeSummary> themes() {
+		return this.jdbc.sql(THEMES + "order by lower(t.name), t.slug").query(ThemeSummary.class).list();
+	}
+
+	/** The theme of this slug. */
+	public Optional<ThemeSummary> theme(String slug) {
+		return this.jdbc.sql(THEMES + "where t.slug = ?").param(slug).query(ThemeSummary.class).optional();
+	}
+
+	/** The id of each theme by its slug. */
+	public Map<String, UUID> idsBySlug() {
+		var ids = new LinkedHashMap<String, UUID>();
+		this.jdbc.sql("select slug, id from theme order by slug").query((row) -> {
+			ids.put(row.getString("slug"), row.getObject("id", UUID.class));
+		});
+		return ids;
+	}
+
+	/**
+	 * Adds a theme; its slug is made from the name, once and for all.
+	 * @return the slug
+	 */
+	@Transactional
+	public String add(ThemeChange change) {
+		this.user.requireManagerOfAnything();
+		String slug = Slug.of(change.name());
+		if (slug.isEmpty()) {
+			throw new ChangeRefused("name", "theme.name.noLetters");
+		}
+		if (RESERVED.contains(slug)) {
+			throw new ChangeRefused("name", "theme.name.reserved");
+		}
+		if (this.themes.existsByNameIgnoreCase(change.name()) || this.themes.existsBySlug(slug)) {
+			throw new ChangeRefused("name", "theme.name.duplicate");
+		}
+		var theme = new Theme(slug, change.name(), change.description());
+		theme.placeUnder(broader(theme, change.broaderSlug()));
+		this.themes.save(theme);
+		this.themes.flush();
+		return slug;
+	}
+
+	/** Rewords a theme or moves it under another. */
+	@Transactional
+	public void edit(String slug, ThemeChange change, int version) {
+		this.user.requireManagerOfAnything();
+		var theme = this.themes.findBySlug(slug).orElseThrow(NotFoundException::new);
+		if (theme.version() != version) {
+			throw new OptimisticLockingFailureException("The theme was changed meanwhile");
+		}
+		if (!theme.name().equalsIgnoreCase(change.name()) && this.themes.existsByNameIgnoreCase(change.name())) {
+			throw new ChangeRefused("name", "theme.name.duplicate");
+		}
+		theme.reword(change.name(), change.description());
+		theme.placeUnder(broader(theme, change.broaderSlug()));
+		this.themes.flush();
+	}
+
+	private @Nullable Theme broader(Theme theme, @Nullable String broaderSlug) {
+		if (broaderSlug == null) {
+			return null;
+		}
+		var broader = this.themes.findBySlug(broaderSlug)
+			.orElseThrow(() -> new ChangeRefused("broader", "theme.broader.unknown"));
+		var byId = new HashMap<UUID, Theme>();
+		this.themes.findAll().forEach((each) -> byId.put(each.id(), each));
+		for (Theme above = broader; above != null; above = (above.broaderId() != null) ? byId.get(above.broaderId())
+				: null) {
+			if (above.equals(theme)) {
+				throw new ChangeRefused("broader", "theme.broader.circle");
+			}
+		}
+		return broader;
+	}
+
+	/**
+	 * Takes in the themes of a file, all or none. A theme that exists already keeps what
+	 * people have made of it.
+	 * @throws ImportRefused with every problem found
+	 */
+	@Transactional
+	public void importThemes(List<ImportedTheme> imported) {
+		this.user.requireManagerOfAnything();
+		var problems = new ArrayList<ImportProblem>();
+		var known = new HashMap<String, Theme>();
+		var names = new HashSet<String>();
+		for (Theme theme : this.themes.findAll()) {
+			known.put(theme.slug(), theme);
+			names.add(theme.name().toLowerCase(Locale.UK));
+		}
+		var inFile = new HashSet<String>();
+		var added = new ArrayList<ImportedTheme>();
+		for (int i = 0; i < imported.size(); i++) {
+			var theme = imported.get(i);
+			String path = "themes[" + i + "]";
+			if (!Slug.isSlug(theme.slug()) || RESERVED.contains(theme.slug())) {
+				problems.add(new ImportProblem(path + ".slug", "'" + theme.slug()
+						+ "' cannot stand in an address: use lower-case letters, digits and single hyphens"));
+			}
+			else if (!inFile.add(theme.slug())) {
+				problems.add(new ImportProblem(path + ".slug", "'" + theme.slug() + "' is given twice"));
+			}
+			else if (theme.name().isBlank()) {
+				problems.add(new ImportProblem(path + ".name", "the name is missing"));
+			}
+			else if (!known.containsKey(theme.slug())) {
+				if (names.add(theme.name().toLowerCase(Locale.UK))) {
+					added.add(theme);
+				}
+				else {
+					problems.add(new ImportProblem(path + ".name", "another theme is called '" + theme.name() + "'"));
+				}
+			}
+		}
+		checkBroader(imported, known.keySet(), inFile, problems);
+		if (!problems.isEmpty()) {
+			throw new ImportRefused(problems);
+		}
+		added.forEach((theme) -> known.put(theme.slug(),
+				this.themes.save(new Theme(theme.slug(), theme.name(), theme.description()))));
+		this.themes.flush();
+		added.forEach((theme) -> {
+			Theme here = known.get(theme.slug());
+			if (here != null && theme.broader() != null) {
+				here.placeUnder(known.get(theme.broader()));
+			}
+		});
+		this.themes.flush();
+	}
+
+	private static void checkBroader(List<ImportedTheme> imported, Set<String> known, Set<String> inFile,
+			List<ImportProblem> problems) {
+		var above = new HashMap<String, String>();
+		for (var theme : imported) {
+			if (theme.broader() != null && !known.contains(theme.slug())) {
+				above.put(theme.slug(), theme.broader());
+			}
+		}
+		for (int i = 0; i < imported.size(); i++) {
+			var theme = imported.get(i);
+			String path = "themes[" + i + "].broader";
+			if (theme.broader() == null) {
+				continue;
+			}
+			if (!known.contains(theme.broader()) && !inFile.contains(theme.broader())) {
+				problems.add(new ImportProblem(path, "there is no theme '" + theme.broader() + "'"));
+				continue;
+			}
+			var seen = new HashSet<String>();
+			String at = theme.slug();
+			while (at != null && seen.add(at)) {
+				at = above.get(at);
+			}
+			if (at != null && at.equals(theme.slug())) {
+				problems.add(new ImportProblem(path, "'" + theme.slug() + "' would be part of itself"));
+			}
+		}
+	}
+
+}

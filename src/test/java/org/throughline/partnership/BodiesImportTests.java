@@ -1,0 +1,105 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.TestDatabase;
+import org.throughline.platform.security.TestUsers;
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.platform.text.ImportRefused;
+import org.throughline.platform.web.NotFoundException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+@DataJpaTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Import({ TestDatabase.class, PartnershipSlice.class })
+class BodiesImportTests {
+
+	@Autowired
+	private BodiesImport bodies;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void signIn() {
+		TestUsers.signInAdministrator();
+	}
+
+	@AfterEach
+	void signOut() {
+		TestUsers.signOut();
+	}
+
+	@Test
+	void onlyAdministratorsTakeInFiles() {
+		TestUsers.signInManagerOf(UUID.randomUUID());
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.bodies.importBodies(TestBodies.barsetshire()));
+	}
+
+	@Test
+	void takesInEverythingAFileSays() {
+		this.bodies.importBodies(TestBodies.barsetshire());
+		var partnership = this.partnerships.require("barsetshire");
+		assertThat(partnership.name()).isEqualTo("Barsetshire Safeguarding Children Partnership");
+		assertThat(this.partnerships.find("barsetshire", LocalDate.of(2018, 3, 31)).orElseThrow().acronym())
+			.isEqualTo("BSCB");
+		assertThat(count("organisation")).isEqualTo(4);
+		assertThat(count("succession")).isEqualTo(1);
+		assertThat(count("agency_role")).isEqualTo(3);
+		assertThat(count("governance_group where parent_id is not null")).isEqualTo(1);
+		assertThat(count("group_membership")).isEqualTo(3);
+		assertThat(count("appointment where group_id is not null")).isEqualTo(1);
+	}
+
+	@Test
+	void leavesAnOrganisationThatExistsAsItIs() {
+		this.jdbc.sql("insert into organisation values (gen_random_uuid(), 'police', 'OTHER', 0)").update();
+		this.bodies.importBodies(TestBodies.barsetshire());
+		assertThat(this.jdbc.sql("select kind from organisation where slug = 'police'").query(String.class).single())
+			.isEqualTo("OTHER");
+	}
+
+	@Test
+	void namesEveryProblemWithItsPlaceAndSavesNothing() {
+		var refused = catchThrowableOfType(ImportRefused.class, () -> this.bodies.importBodies(TestBodies.broken()));
+		assertThat(refused.problems()).extracting(ImportProblem::path)
+			.containsExactlyInAnyOrder("partnership.slug", "partnership.names[1].from", "organisations[1].slug",
+					"organisations[1].names", "organisations[0].names[0].to", "successions[0].successor",
+					"roles[0].organisation", "groups[0].members[0].organisation", "groups[0].members[1]",
+					"groups[0].parent", "groups[0].meetingsPerYear", "groups[1].slug", "groups[1].name",
+					"appointments[0].group", "appointments[0].title");
+		assertThat(count("partnership")).isZero();
+		assertThat(count("organisation")).isZero();
+	}
+
+	@Test
+	void refusesAPartnershipThatExistsAlready() {
+		this.bodies.importBodies(TestBodies.barsetshire());
+		var refused = catchThrowableOfType(ImportRefused.class,
+				() -> this.bodies.importBodies(TestBodies.barsetshire()));
+		assertThat(refused.problems()).extracting(ImportProblem::path).containsExactly("partnership.slug");
+	}
+
+	private long count(String what) {
+		return this.jdbc.sql("select count(*) from " + what).query(Long.class).single();
+	}
+
+}
