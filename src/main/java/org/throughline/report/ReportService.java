@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+
 /**
  * The yearly reports themselves: reading, opening, editing, publishing, withdrawing.
  * Drafts are for those granted; only a partnership's business managers change anything.
@@ -14,17 +17,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReportService {
 
-	ReportService() {
+	private final ReportReader reader;
+
+	private final ReportImport reportImport;
+
+	private final CurrentUser user;
+
+	ReportService(ReportReader reader, ReportImport reportImport, CurrentUser user) {
+		this.reader = reader;
+		this.reportImport = reportImport;
+		this.user = user;
 	}
 
 	/** A partnership's reports, latest period first; drafts only for those granted. */
 	public List<ReportSummary> reportsOf(UUID partnershipId) {
-		throw new UnsupportedOperationException();
+		return this.reader.reportsOf(partnershipId, this.user.readsDrafts(partnershipId));
 	}
 
 	/** A report with all it says. A draft is not found by those not granted. */
 	public ReportDetails details(UUID partnershipId, String slug) {
-		throw new UnsupportedOperationException();
+		return this.reader.details(partnershipId, slug, this.user.readsDrafts(partnershipId))
+			.orElseThrow(NotFoundException::new);
 	}
 
 	/** Opens a report with nothing to roll forward from. Sent twice, it opens one. */
@@ -70,7 +83,7 @@ public class ReportService {
 	 */
 	@Transactional
 	public void importReport(ImportedReport report) {
-		throw new UnsupportedOperationException();
+		this.reportImport.take(report);
 	}
 
 }

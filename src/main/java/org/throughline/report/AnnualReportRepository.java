@@ -1,0 +1,32 @@
+package org.throughline.report;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The reports on disk.
+ */
+interface AnnualReportRepository extends Repository<AnnualReport, UUID> {
+
+	AnnualReport save(AnnualReport report);
+
+	/** The report, locked until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select r from AnnualReport r where r.partnershipId = :partnershipId and r.slug = :slug")
+	Optional<AnnualReport> lock(UUID partnershipId, String slug);
+
+	boolean existsByPartnershipIdAndSlug(UUID partnershipId, String slug);
+
+	Optional<AnnualReport> findById(UUID id);
+
+	Optional<AnnualReport> findFirstByRolledFromId(UUID id);
+
+	void flush();
+
+}

@@ -1,0 +1,226 @@
+package org.throughline.report;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.report.ImportedReport.ImportedOrigin;
+import org.throughline.report.ImportedReport.ImportedPriority;
+import org.throughline.report.ImportedReport.ImportedStatement;
+
+/**
+ * Finds every problem of a report from a file, each with its path in the file. What the
+ * records call present may still be missing: a file holds anything.
+ */
+class ImportCheck {
+
+	private final Known known;
+
+	private final boolean mayPublish;
+
+	private final List<ImportProblem> problems = new ArrayList<>();
+
+	private final WordingRules rules = new WordingRules(
+			(path, reason) -> this.problems.add(new ImportProblem(path, reason)));
+
+	private ImportedReport file;
+
+	/**
+	 * A check of one file.
+	 * @param mayPublish whether a published report may come from a file
+	 */
+	@SuppressWarnings("NullAway.Init")
+	ImportCheck(Known known, boolean mayPublish) {
+		this.known = known;
+		this.mayPublish = mayPublish;
+	}
+
+	List<ImportProblem> problems(ImportedReport file) {
+		this.file = file;
+		report();
+		body();
+		sections();
+		lists();
+		statements();
+		priorities();
+		return this.problems;
+	}
+
+	private void report() {
+		this.rules.slug("slug", this.file.slug());
+		this.rules.required("title", "The title", this.file.title(), WordingRules.LINE);
+		present("state", "DRAFT or PUBLISHED", this.file.state());
+		present("dated", "the document's own date", this.file.dated());
+		var period = this.file.period();
+		if (present("period", "the period with label, from and to", period)) {
+			this.rules.required("period.label", "The period's label", period.label(), WordingRules.LINE);
+			present("period.from", "the period's first day", period.from());
+			present("period.to", "the period's last day", period.to());
+			this.rules.period("period.to", period.from(), period.to());
+		}
+		if (present("regime", "the law the report was written under", this.file.regime())) {
+			this.rules.known("regime", "regime", this.known.regimes(), this.file.regime());
+		}
+		this.rules.link("url", this.file.url());
+		if (this.file.state() == ReportState.PUBLISHED && !this.mayPublish) {
+			problem("state", "A report from a file starts as DRAFT; it is published here once it is checked");
+		}
+	}
+
+	private void body() {
+		if (!present("kind", "PARTNERSHIP, SUBGROUP or AGENCY", this.file.kind())) {
+			return;
+		}
+		bodyNamed("group", ReportKind.SUBGROUP, this.file.group(), this.known.groups().keySet());
+		bodyNamed("organisation", ReportKind.AGENCY, this.file.organisation(), this.known.organisations().keySet());
+	}
+
+	private void bodyNamed(String field, ReportKind kind, @Nullable String slug, Set<String> names) {
+		boolean wanted = this.file.kind() == kind;
+		if (wanted && slug == null) {
+			problem(field, "A report of kind " + kind + " names its " + field);
+		}
+		if (!wanted && slug != null) {
+			problem(field, "Only a report of kind " + kind + " names its " + field);
+		}
+		this.rules.known(field, field, names, slug);
+	}
+
+	private void sections() {
+		var keys = new HashSet<String>();
+		var sections = all(this.file.sections());
+		for (int at = 0; at < sections.size(); at++) {
+			String path = "sections[%d].".formatted(at);
+			var section = sections.get(at);
+			if (section == null) {
+				problem("sections[%d]".formatted(at), "The section is empty");
+				continue;
+			}
+			this.rules.slug(path + "key", section.key());
+			unique(path + "key", "section", keys, section.key());
+			present(path + "part", "the part it is read in", section.part());
+			this.rules.required(path + "heading", "The heading", section.heading(), WordingRules.LINE);
+			this.rules.atMost(path + "body", "The text", section.body(), WordingRules.PROSE);
+		}
+	}
+
+	private void lists() {
+		var kinds = new HashSet<String>();
+		var lists = all(this.file.lists());
+		for (int at = 0; at < lists.size(); at++) {
+			String path = "lists[%d].".formatted(at);
+			var list = lists.get(at);
+			if (list == null || !present(path + "kind", "the kind of its statements", list.kind())) {
+				continue;
+			}
+			unique(path + "kind", "list", kinds, list.kind().name());
+			this.rules.count(path + "declared", list.declared());
+			this.rules.atMost(path + "introduction", "The introduction", list.introduction(), WordingRules.WORDING);
+			this.rules.atMost(path + "declaredAsWritten", "The count", list.declaredAsWritten(), WordingRules.LINE);
+		}
+	}
+
+	private void statements() {
+		var sections = new HashSet<String>();
+		all(this.file.sections()).stream()
+			.filter((section) -> section != null && section.key() != null)
+			.forEach((section) -> sections.add(section.key()));
+		var keys = new HashSet<String>();
+		var statements = all(this.file.statements());
+		for (int at = 0; at < statements.size(); at++) {
+			var statement = statements.get(at);
+			if (statement == null) {
+				problem("statements[%d]".formatted(at), "The statement is empty");
+				continue;
+			}
+			statement("statements[%d].".formatted(at), statement, sections, keys);
+		}
+	}
+
+	private void statement(String path, ImportedStatement statement, Set<String> sections, Set<String> keys) {
+		present(path + "kind", "what the statement is", statement.kind());
+		this.rules.statement(path, statement.headline(), statement.wording(), all(statement.points()));
+		this.rules.known(path + "section", "section in this file", sections, statement.section());
+		this.rules.themes(path + "themes", this.known.themes().keySet(), all(statement.themes()));
+		this.rules.atMost(path + "audience", "The audience", statement.audience(), WordingRules.LINE);
+		this.rules.atMost(path + "source", "The source", statement.source(), WordingRules.POINT);
+		this.rules.atMost(path + "periodMeant", "The period", statement.periodMeant(), WordingRules.LINE);
+		this.rules.atMost(path + "note", "The note", statement.note(), WordingRules.WORDING);
+		unique(path + "key", "statement", keys, statement.key());
+		var origin = statement.carriedFrom();
+		if (origin != null && !this.known.statements().containsKey(originKey(origin))) {
+			problem(path + "carriedFrom",
+					"There is no statement “%s” in a report “%s” held here; the earlier report has"
+						.formatted(origin.statement(), origin.report()) + " to be there first");
+		}
+	}
+
+	private void priorities() {
+		var titles = new HashSet<String>();
+		var priorities = all(this.file.priorities());
+		for (int at = 0; at < priorities.size(); at++) {
+			var priority = priorities.get(at);
+			if (priority == null) {
+				problem("priorities[%d]".formatted(at), "The priority is empty");
+				continue;
+			}
+			priority("priorities[%d].".formatted(at), priority, titles);
+		}
+	}
+
+	private void priority(String path, ImportedPriority priority, Set<String> titles) {
+		this.rules.required(path + "title", "The title", priority.title(), WordingRules.LINE);
+		this.rules.known(path + "organisation", "organisation", this.known.organisations().keySet(),
+				priority.organisation());
+		this.rules.themes(path + "themes", this.known.themes().keySet(), all(priority.themes()));
+		this.rules.atMost(path + "periodMeant", "The period", priority.periodMeant(), WordingRules.LINE);
+		this.rules.atMost(path + "progress", "The progress", priority.progress(), WordingRules.PROSE);
+		this.rules.atMost(path + "impact", "The evidence", priority.impact(), WordingRules.PROSE);
+		if (priority.title() != null && !titles.add(priority.organisation() + "/" + plain(priority.title()))) {
+			problem(path + "title", "The file names this priority twice");
+		}
+	}
+
+	private boolean present(String path, String what, @Nullable Object value) {
+		if (value == null) {
+			problem(path, "Missing: " + what);
+		}
+		return value != null;
+	}
+
+	private void unique(String path, String what, Set<String> seen, @Nullable String name) {
+		if (name != null && !seen.add(name)) {
+			problem(path, "The file has more than one " + what + " called “" + name + "”");
+		}
+	}
+
+	private void problem(String path, String reason) {
+		this.problems.add(new ImportProblem(path, reason));
+	}
+
+	static <T> List<T> all(@Nullable List<T> list) {
+		return (list != null) ? list : List.of();
+	}
+
+	static String originKey(ImportedOrigin origin) {
+		return origin.report() + "/" + origin.statement();
+	}
+
+	static String plain(String title) {
+		return title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
+	}
+
+	/** What a file may name. */
+	record Known(Map<String, UUID> groups, Map<String, UUID> organisations, Map<String, UUID> themes,
+			Set<String> regimes, Map<String, UUID> statements) {
+
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.throughline.report;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What things of the lower modules are called: finds ids by the names that stand in
+ * addresses and files.
+ */
+@Component
+class Names {
+
+	private final JdbcClient jdbc;
+
+	Names(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<UUID> partnership(@Nullable String slug) {
+		return this.jdbc.sql("select id from partnership where slug = ?").param(slug).query(UUID.class).optional();
+	}
+
+	Map<String, UUID> groups(UUID partnershipId) {
+		return ids("select slug, id from governance_group where partnership_id = ?", partnershipId);
+	}
+
+	Map<String, UUID> organisations() {
+		return ids("select slug, id from organisation");
+	}
+
+	Map<String, UUID> themes() {
+		return ids("select slug, id from theme");
+	}
+
+	Set<String> regimes() {
+		return Set.copyOf(this.jdbc.sql("select key from regime").query(String.class).list());
+	}
+
+	/** The regime in force on a day, the newest where several are. */
+	Optional<String> regimeOn(LocalDate day) {
+		return this.jdbc.sql("""
+				select key from regime order by
+				  (in_force_from <= :day and (in_force_to is null or in_force_to >= :day)) desc,
+				  in_force_from desc limit 1""").param("day", day).query(String.class).optional();
+	}
+
+	/** The statements files can carry forward: "report slug/key" to id. */
+	Map<String, UUID> statementsKnownInFiles(UUID partnershipId) {
+		return ids("""
+				select r.slug || '/' || s.import_key, s.id from statement s join annual_report r on r.id = s.report_id
+				where r.partnership_id = ? and s.import_key is not null""", partnershipId);
+	}
+
+	private Map<String, UUID> ids(String sql, Object... parameters) {
+		return this.jdbc.sql(sql)
+			.params(parameters)
+			.query((row, number) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.throughline.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * What reports say of priorities, on disk.
+ */
+interface PriorityProgressRepository extends Repository<PriorityProgress, UUID> {
+
+	PriorityProgress save(PriorityProgress progress);
+
+	void delete(PriorityProgress progress);
+
+	Optional<PriorityProgress> findById(UUID id);
+
+	Optional<PriorityProgress> findByReportIdAndNumber(UUID reportId, int number);
+
+	List<PriorityProgress> findByReportIdOrderByPosition(UUID reportId);
+
+	long countByPriorityIdAndReportIdNot(UUID priorityId, UUID reportId);
+
+}

@@ -1,0 +1,22 @@
+package org.throughline.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * The priorities on disk.
+ */
+interface PriorityRepository extends Repository<Priority, UUID> {
+
+	Priority save(Priority priority);
+
+	void delete(Priority priority);
+
+	Optional<Priority> findById(UUID id);
+
+	List<Priority> findByPartnershipIdOrderByIdDesc(UUID partnershipId);
+
+}

@@ -1,0 +1,279 @@
+package org.throughline.report;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.time.DatePrecision;
+
+/**
+ * Reads reports by one statement for each sort of thing, whatever their number.
+ */
+@Component
+class ReportReader {
+
+	private static final String SUMMARY = """
+			select r.*, case r.kind
+			  when 'PARTNERSHIP' then coalesce((partnership_name_at(r.partnership_id, r.dated_on)).name, p.area)
+			  when 'SUBGROUP' then g.name
+			  else coalesce((organisation_name_at(r.organisation_id, r.dated_on)).name, o.slug) end as body
+			from annual_report r join partnership p on p.id = r.partnership_id
+			left join governance_group g on g.id = r.group_id
+			left join organisation o on o.id = r.organisation_id
+			""";
+
+	private static final String BEFORE = """
+			select b.id from annual_report b join annual_report r on r.partnership_id = b.partnership_id
+			  and r.kind = b.kind and r.group_id is not distinct from b.group_id
+			  and r.organisation_id is not distinct from b.organisation_id
+			where r.id = :report and b.starts_on < r.starts_on and (b.state = 'PUBLISHED' or :drafts)
+			order by b.starts_on desc, b.slug limit 1
+			""";
+
+	private static final Comparator<StatementDetails> BY_KIND = Comparator.comparing(StatementDetails::kind)
+		.thenComparing(StatementDetails::position)
+		.thenComparing(StatementDetails::number);
+
+	private final JdbcClient jdbc;
+
+	ReportReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<ReportSummary> reportsOf(UUID partnershipId, boolean drafts) {
+		return this.jdbc
+			.sql(SUMMARY
+					+ """
+							where r.partnership_id = :partnership and (r.state = 'PUBLISHED' or :drafts)
+							order by r.starts_on desc, r.ends_on desc, array_position(array['PARTNERSHIP', 'SUBGROUP', 'AGENCY'], r.kind),
+							  r.slug""")
+			.param("partnership", partnershipId)
+			.param("drafts", drafts)
+			.query(ReportReader::summary)
+			.list();
+	}
+
+	/**
+	 * Other reports of the same body and kind whose period shares a day with this one.
+	 */
+	List<ReportSummary> overlapping(AnnualReport.Body body, String slug, LocalDate startsOn, LocalDate endsOn) {
+		return this.jdbc.sql(SUMMARY + """
+				where r.partnership_id = :partnership and r.kind = :kind and r.slug <> :slug
+				  and r.group_id is not distinct from cast(:group as uuid)
+				  and r.organisation_id is not distinct from cast(:organisation as uuid)
+				  and r.starts_on <= :ends and r.ends_on >= :starts
+				order by r.starts_on, r.slug""")
+			.param("partnership", body.partnershipId())
+			.param("kind", body.kind().name())
+			.param("slug", slug)
+			.param("group", body.groupId())
+			.param("organisation", body.organisationId())
+			.param("starts", startsOn)
+			.param("ends", endsOn)
+			.query(ReportReader::summary)
+			.list();
+	}
+
+	/** The reports that carry the statement on, or say why they drop it. */
+	List<ReportSummary> restingOn(UUID statementId) {
+		return this.jdbc.sql(SUMMARY + """
+				where r.id in (select s.report_id from statement s where s.carried_from_id = :statement
+				  union select d.report_id from dropped_statement d where d.statement_id = :statement)
+				order by r.starts_on, r.slug""").param("statement", statementId).query(ReportReader::summary).list();
+	}
+
+	/**
+	 * The report with all it says.
+	 * @param drafts whether the reader sees drafts: the report itself, and the earlier
+	 * ones it was carried from
+	 */
+	Optional<ReportDetails> details(UUID partnershipId, String slug, boolean drafts) {
+		return this.jdbc.sql(SUMMARY + """
+				where r.partnership_id = :partnership and r.slug = :slug and (r.state = 'PUBLISHED' or :drafts)""")
+			.param("partnership", partnershipId)
+			.param("slug", slug)
+			.param("drafts", drafts)
+			.query((row, number) -> new Head(summary(row, number), row.getString("regime_key"),
+					row.getString("date_note"), row.getString("url"), row.getString("source"),
+					row.getObject("rolled_from_id", UUID.class), row.getString("withdrawn_reason")))
+			.optional()
+			.map((head) -> withAllItSays(head, drafts));
+	}
+
+	private ReportDetails withAllItSays(Head head, boolean drafts) {
+		UUID id = head.summary.id();
+		var statements = statements(id, drafts);
+		return new ReportDetails(head.summary, head.regimeKey, head.dateNote, head.url, head.source, head.rolledFromId,
+				head.withdrawnReason, sections(id), statements, lists(id, statements), priorities(head.summary),
+				dropped(id, drafts));
+	}
+
+	private List<SectionDetails> sections(UUID reportId) {
+		return this.jdbc.sql("select * from section where report_id = ? order by position, slug")
+			.param(reportId)
+			.query((row, number) -> new SectionDetails(row.getObject("id", UUID.class), row.getString("slug"),
+					row.getInt("position"), ReportPart.valueOf(row.getString("part")), row.getString("heading"),
+					row.getString("body"), row.getInt("version")))
+			.list();
+	}
+
+	private List<StatementDetails> statements(UUID reportId, boolean drafts) {
+		var lineages = lineages(reportId, drafts);
+		return this.jdbc.sql("""
+				select s.*, c.slug as section_slug,
+				  (select array_agg(p.wording order by p.position) from statement_point p where p.statement_id = s.id)
+				    as points,
+				  (select array_agg(t.slug order by t.name) from statement_theme x join theme t on t.id = x.theme_id
+				    where x.statement_id = s.id) as themes
+				from statement s left join section c on c.id = s.section_id where s.report_id = ?""")
+			.param(reportId)
+			.query((row, number) -> statement(row, lineages.get(row.getObject("id", UUID.class))))
+			.list()
+			.stream()
+			.sorted(BY_KIND)
+			.toList();
+	}
+
+	private static StatementDetails statement(ResultSet row, @Nullable Lineage lineage) throws SQLException {
+		return new StatementDetails(row.getObject("id", UUID.class), row.getInt("number"),
+				StatementKind.valueOf(row.getString("kind")), row.getInt("position"), row.getString("section_slug"),
+				row.getString("headline"), row.getString("wording"), row.getBoolean("quotation"),
+				row.getString("audience"), row.getString("source"), row.getString("period_meant"),
+				row.getString("note"), texts(row.getArray("points")), texts(row.getArray("themes")), lineage,
+				row.getInt("version"));
+	}
+
+	private Map<UUID, Lineage> lineages(UUID reportId, boolean drafts) {
+		var chains = new LinkedHashMap<UUID, List<Lineage.Said>>();
+		var before = new ArrayList<UUID>(1);
+		this.jdbc.sql("""
+				with recursive line (first, depth, id) as (
+				  select id, 0, id from statement where report_id = :report
+				  union all
+				  select l.first, l.depth + 1, s.carried_from_id from line l join statement s on s.id = l.id
+				  where s.carried_from_id is not null and l.depth < 200),
+				before as (%s)
+				select l.first, s.number, s.headline, s.wording, r.id as report_id, r.slug, r.period_label, r.starts_on,
+				  r.ends_on, concat_ws(':', r.kind, r.group_id, r.organisation_id) as series,
+				  (select id from before) as report_before
+				from line l join statement s on s.id = l.id join annual_report r on r.id = s.report_id
+				where l.depth = 0 or r.state = 'PUBLISHED' or :drafts
+				order by l.first, l.depth""".formatted(BEFORE))
+			.param("report", reportId)
+			.param("drafts", drafts)
+			.query((row) -> {
+				chains.computeIfAbsent(row.getObject("first", UUID.class), (first) -> new ArrayList<>()).add(said(row));
+				UUID reportBefore = row.getObject("report_before", UUID.class);
+				if (before.isEmpty() && reportBefore != null) {
+					before.add(reportBefore);
+				}
+			});
+		UUID reportBefore = before.isEmpty() ? null : before.get(0);
+		var lineages = new LinkedHashMap<UUID, Lineage>();
+		chains.forEach((statement, chain) -> {
+			var lineage = Lineage.of(chain, reportBefore);
+			if (lineage != null) {
+				lineages.put(statement, lineage);
+			}
+		});
+		return lineages;
+	}
+
+	private static Lineage.Said said(ResultSet row) throws SQLException {
+		return new Lineage.Said(row.getObject("report_id", UUID.class), row.getString("slug"),
+				row.getString("period_label"), row.getObject("starts_on", LocalDate.class),
+				row.getObject("ends_on", LocalDate.class), row.getString("series"), row.getInt("number"),
+				row.getString("headline"), row.getString("wording"));
+	}
+
+	private List<ListDetails> lists(UUID reportId, List<StatementDetails> statements) {
+		var listed = statements.stream()
+			.collect(Collectors.groupingBy(StatementDetails::kind, Collectors.summingInt((statement) -> 1)));
+		var lists = new EnumMap<StatementKind, ListDetails>(StatementKind.class);
+		listed.forEach((kind, count) -> lists.put(kind,
+				new ListDetails(null, kind, null, null, null, count, ListDetails.UNWRITTEN)));
+		this.jdbc.sql("select * from statement_list where report_id = ?").param(reportId).query((row) -> {
+			var kind = StatementKind.valueOf(row.getString("kind"));
+			lists.put(kind,
+					new ListDetails(row.getObject("id", UUID.class), kind, row.getString("introduction"),
+							row.getObject("declared_count", Integer.class), row.getString("declared_as_written"),
+							listed.getOrDefault(kind, 0), row.getInt("version")));
+		});
+		return List.copyOf(lists.values());
+	}
+
+	private List<PriorityDetails> priorities(ReportSummary report) {
+		return this.jdbc.sql("""
+				select g.*, p.title, p.period_meant, o.slug as organisation_slug,
+				  (organisation_name_at(o.id, :day)).name as organisation_name,
+				  (select array_agg(t.slug order by t.name) from priority_theme x join theme t on t.id = x.theme_id
+				    where x.priority_id = p.id) as themes
+				from priority_progress g join priority p on p.id = g.priority_id
+				left join organisation o on o.id = p.organisation_id
+				where g.report_id = :report order by g.position, g.number""")
+			.param("report", report.id())
+			.param("day", report.datedOn())
+			.query((row, number) -> new PriorityDetails(row.getObject("priority_id", UUID.class),
+					row.getObject("id", UUID.class), row.getInt("number"), row.getInt("position"),
+					row.getString("title"), row.getString("organisation_slug"), row.getString("organisation_name"),
+					row.getString("period_meant"), row.getString("progress"), row.getString("impact"),
+					ProgressLevel.valueOf(row.getString("level")), texts(row.getArray("themes")),
+					row.getInt("version")))
+			.list();
+	}
+
+	private List<DroppedDetails> dropped(UUID reportId, boolean drafts) {
+		return this.jdbc
+			.sql("""
+					select * from (
+					  select 'STATEMENT' as kind, coalesce(s.headline, s.wording) as wording, r.slug, r.period_label, d.reason,
+					    r.state, d.id
+					  from dropped_statement d join statement s on s.id = d.statement_id join annual_report r on r.id = s.report_id
+					  where d.report_id = :report
+					  union all
+					  select 'PRIORITY', p.title, r.slug, r.period_label, d.reason, r.state, d.id
+					  from dropped_priority d join priority p on p.id = d.priority_id
+					  join annual_report here on here.id = d.report_id join annual_report r on r.id = here.rolled_from_id
+					  where d.report_id = :report) left_out
+					where state = 'PUBLISHED' or :drafts order by kind desc, id""")
+			.param("report", reportId)
+			.param("drafts", drafts)
+			.query((row, number) -> new DroppedDetails(row.getString("kind"), row.getString("wording"),
+					row.getString("slug"), row.getString("period_label"), row.getString("reason")))
+			.list();
+	}
+
+	private static ReportSummary summary(ResultSet row, int number) throws SQLException {
+		return new ReportSummary(row.getObject("id", UUID.class), row.getObject("partnership_id", UUID.class),
+				row.getString("slug"), ReportKind.valueOf(row.getString("kind")), row.getString("title"),
+				row.getString("body"), row.getString("period_label"), row.getObject("starts_on", LocalDate.class),
+				row.getObject("ends_on", LocalDate.class), ReportState.valueOf(row.getString("state")),
+				row.getObject("dated_on", LocalDate.class), DatePrecision.valueOf(row.getString("date_precision")),
+				row.getInt("version"));
+	}
+
+	private static List<String> texts(@Nullable Array array) throws SQLException {
+		return (array != null) ? List.of((String[]) array.getArray()) : List.of();
+	}
+
+	private record Head(ReportSummary summary, String regimeKey, @Nullable String dateNote, @Nullable String url,
+			@Nullable String source, @Nullable UUID rolledFromId, @Nullable String withdrawnReason) {
+
+	}
+
+}

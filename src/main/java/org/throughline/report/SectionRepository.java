@@ -1,0 +1,24 @@
+package org.throughline.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * The sections on disk.
+ */
+interface SectionRepository extends Repository<Section, UUID> {
+
+	Section save(Section section);
+
+	void delete(Section section);
+
+	Optional<Section> findById(UUID id);
+
+	Optional<Section> findByReportIdAndSlug(UUID reportId, String slug);
+
+	List<Section> findByReportIdOrderByPosition(UUID reportId);
+
+}

@@ -1,0 +1,17 @@
+package org.throughline.report;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * The words around lists on disk.
+ */
+interface StatementListRepository extends Repository<StatementList, UUID> {
+
+	StatementList save(StatementList list);
+
+	Optional<StatementList> findByReportIdAndKind(UUID reportId, StatementKind kind);
+
+}

@@ -1,0 +1,28 @@
+package org.throughline.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * The statements on disk.
+ */
+interface StatementRepository extends Repository<Statement, UUID> {
+
+	Statement save(Statement statement);
+
+	void delete(Statement statement);
+
+	Optional<Statement> findById(UUID id);
+
+	Optional<Statement> findByReportIdAndNumber(UUID reportId, int number);
+
+	List<Statement> findByReportIdAndKindOrderByPosition(UUID reportId, StatementKind kind);
+
+	List<Statement> findByReportIdOrderByKindAscPositionAsc(UUID reportId);
+
+	List<Statement> findBySectionId(UUID sectionId);
+
+}

@@ -1,0 +1,120 @@
+package org.throughline.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules what is written must keep, whether it comes from a page or from a file. Each
+ * broken one is told with the field and what would be right.
+ */
+final class WordingRules {
+
+	static final int HEADLINE = 200;
+
+	static final int WORDING = 10_000;
+
+	static final int POINT = 1_000;
+
+	static final int LINE = 500;
+
+	static final int PROSE = 200_000;
+
+	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+	/** Names that stand for something else in the addresses below a partnership. */
+	private static final Set<String> RESERVED = Set.of("new", "history", "key-messages", "themes", "governance",
+			"reports", "reviews", "actions", "figures", "money", "papers", "search", "import", "names", "groups",
+			"organisations", "appointments", "roll-forward");
+
+	private final BiConsumer<String, String> broken;
+
+	/**
+	 * Rules whose breaches go to the given place.
+	 * @param broken takes the field and the reason
+	 */
+	WordingRules(BiConsumer<String, String> broken) {
+		this.broken = broken;
+	}
+
+	void slug(String field, @Nullable String slug) {
+		if (slug == null || !SLUG.matcher(slug).matches() || slug.length() > 80) {
+			broken(field, "The name in addresses is made of small letters, digits and single hyphens, such as 2024-25");
+		}
+		else if (RESERVED.contains(slug)) {
+			broken(field, "“" + slug + "” stands for something else in addresses; choose another name");
+		}
+	}
+
+	void required(String field, String what, @Nullable String text, int longest) {
+		if (blank(text)) {
+			broken(field, what + " is missing");
+		}
+		else {
+			atMost(field, what, text, longest);
+		}
+	}
+
+	void atMost(String field, String what, @Nullable String text, int longest) {
+		if (text != null && text.length() > longest) {
+			broken(field, "%s has %,d characters; at most %,d are possible".formatted(what, text.length(), longest));
+		}
+	}
+
+	void period(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
+		if (from != null && to != null && to.isBefore(from)) {
+			broken(field, "The period ends before it starts");
+		}
+	}
+
+	void link(String field, @Nullable String url) {
+		if (url != null && !url.isBlank() && !url.startsWith("https://") && !url.startsWith("http://")) {
+			broken(field, "The address must begin with https:// or http://");
+		}
+		atMost(field, "The address", url, 2_000);
+	}
+
+	void statement(String at, @Nullable String headline, @Nullable String wording, List<String> points) {
+		atMost(at + "headline", "The headline", headline, HEADLINE);
+		required(at + "wording", "The wording", wording, WORDING);
+		for (int point = 0; point < points.size(); point++) {
+			required("%spoints[%d]".formatted(at, point), "The point", points.get(point), POINT);
+		}
+	}
+
+	void known(String field, String what, Set<String> known, @Nullable String name) {
+		if (name != null && !known.contains(name)) {
+			broken(field, "There is no " + what + " called “" + name + "”");
+		}
+	}
+
+	void themes(String field, Set<String> known, List<String> themes) {
+		for (int at = 0; at < themes.size(); at++) {
+			known("%s[%d]".formatted(field, at), "theme", known, themes.get(at));
+		}
+	}
+
+	void count(String field, @Nullable Integer count) {
+		if (count != null && count < 0) {
+			broken(field, "A count is not negative");
+		}
+	}
+
+	void broken(String field, String reason) {
+		this.broken.accept(field, reason);
+	}
+
+	static boolean blank(@Nullable String text) {
+		return text == null || text.isBlank();
+	}
+
+	/** What was written, or nothing. */
+	static @Nullable String orNone(@Nullable String text) {
+		return (text != null && !text.isBlank()) ? text.strip() : null;
+	}
+
+}
