@@ -1,0 +1,235 @@
+package org.throughline.account;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * People and what they are granted; all of it for administrators only (domain brief d.2).
+ */
+@Service
+@Transactional(readOnly = true)
+public class AccountService {
+
+	private final UserAccountRepository accounts;
+
+	private final UserLists lists;
+
+	private final GrantScopes scopes;
+
+	private final GrantsNow grantsNow;
+
+	private final SecurityEvents events;
+
+	private final SessionEnd sessions;
+
+	private final CurrentUser currentUser;
+
+	private final PasswordEncoder passwords;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	AccountService(UserAccountRepository accounts, UserLists lists, GrantScopes scopes, GrantsNow grantsNow,
+			SecurityEvents events, SessionEnd sessions, CurrentUser currentUser, PasswordEncoder passwords,
+			JdbcClient jdbc, Clock clock) {
+		this.accounts = accounts;
+		this.lists = lists;
+		this.scopes = scopes;
+		this.grantsNow = grantsNow;
+		this.events = events;
+		this.sessions = sessions;
+		this.currentUser = currentUser;
+		this.passwords = passwords;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** People whose name or email address contains the words searched for, by name. */
+	public Page<UserSummary> list(String search, Pageable page) {
+		this.currentUser.requireAdministrator();
+		return this.lists.list(search, page);
+	}
+
+	/** One person with all grants. */
+	public UserProfile profile(String email) {
+		this.currentUser.requireAdministrator();
+		return this.lists.profile(email).orElseThrow(NotFoundException::new);
+	}
+
+	/** The partnerships a role can be held in. */
+	public List<GrantScope> partnerships() {
+		this.currentUser.requireAdministrator();
+		return this.scopes.partnerships();
+	}
+
+	/** The organisations a role in this partnership can be held for. */
+	public List<GrantScope> organisations(String partnership) {
+		this.currentUser.requireAdministrator();
+		return this.scopes.organisations(partnership);
+	}
+
+	/** Where a person starts after signing in, by what they hold. */
+	public String startAddress(UUID userId) {
+		var roles = this.grantsNow.grantsOf(userId).stream().map(HeldGrant::role).toList();
+		if (roles.contains(Role.BUSINESS_MANAGER)) {
+			return "/manage";
+		}
+		if (roles.contains(Role.ADMINISTRATOR)) {
+			return "/admin";
+		}
+		return roles.isEmpty() ? "/" : this.scopes.firstPartnershipOf(userId).map((slug) -> "/" + slug).orElse("/");
+	}
+
+	/** Adds a person who holds nothing yet and has no password. */
+	@Transactional
+	public UserProfile add(NewUser user) {
+		this.currentUser.requireAdministrator();
+		var account = newAccount(user);
+		return saved(account);
+	}
+
+	/**
+	 * Adds an account of the sample with a password known to all. Refused unless a
+	 * process calls: no person ever sets another's password.
+	 */
+	@Transactional
+	public UserProfile addSampleAccount(NewUser user, String password, List<NewGrant> grants) {
+		if (CurrentUser.process() == null) {
+			throw new NotFoundException();
+		}
+		PasswordProblem.of(user.email(), password).ifPresent((problem) -> {
+			throw new PasswordRefused(problem);
+		});
+		var account = newAccount(user);
+		account.keepPassword(hash(password));
+		grants.forEach((grant) -> give(account, grant));
+		return saved(account);
+	}
+
+	/** Whether anyone has an account yet. */
+	public boolean isAnyoneKnown() {
+		return this.jdbc.sql("select exists (select 1 from user_account)").query(Boolean.class).single();
+	}
+
+	/** Gives a person a role. */
+	@Transactional
+	public void grant(String email, NewGrant grant) {
+		this.currentUser.requireAdministrator();
+		var account = account(email);
+		give(account, grant);
+		this.accounts.saveAndFlush(account);
+	}
+
+	/** Takes a grant away; it ends at the person's next request. */
+	@Transactional
+	public void revoke(String email, UUID grantId) {
+		this.currentUser.requireAdministrator();
+		var account = account(email);
+		var grant = account.grant(grantId).orElseThrow(NotFoundException::new);
+		String words = this.lists.profile(email)
+			.flatMap((profile) -> profile.grants().stream().filter((held) -> held.id().equals(grantId)).findFirst())
+			.map((held) -> inWords(email, held.role(), held.partnership(), held.organisation()))
+			.orElse(email);
+		if (grant.role() == Role.ADMINISTRATOR) {
+			requireAnotherAdministrator(account);
+		}
+		account.revoke(grant);
+		this.accounts.saveAndFlush(account);
+		this.events.record(SecurityEventKind.REVOKED, words);
+	}
+
+	/** Keeps a person from signing in, and ends their sessions. */
+	@Transactional
+	public void disable(String email) {
+		this.currentUser.requireAdministrator();
+		var account = account(email);
+		if (!account.isEnabled()) {
+			return;
+		}
+		if (account.isAdministrator()) {
+			requireAnotherAdministrator(account);
+		}
+		account.disable();
+		this.accounts.saveAndFlush(account);
+		this.sessions.endAll(account.email(), null);
+		this.events.record(SecurityEventKind.USER_DISABLED, account.email());
+	}
+
+	/** Lets a disabled person sign in again. */
+	@Transactional
+	public void enable(String email) {
+		this.currentUser.requireAdministrator();
+		var account = account(email);
+		if (account.isEnabled()) {
+			return;
+		}
+		account.enable();
+		this.accounts.saveAndFlush(account);
+		this.events.record(SecurityEventKind.USER_ENABLED, account.email());
+	}
+
+	private UserAccount newAccount(NewUser user) {
+		var account = new UserAccount(user.email(), user.displayName(), this.clock.instant());
+		if (this.accounts.existsByEmail(account.email())) {
+			throw new AccountRuleBroken(AccountRule.EMAIL_TAKEN);
+		}
+		this.events.record(SecurityEventKind.USER_ADDED, account.email());
+		return account;
+	}
+
+	private UserProfile saved(UserAccount account) {
+		return this.lists.profile(this.accounts.saveAndFlush(account).email()).orElseThrow();
+	}
+
+	private void give(UserAccount account, NewGrant grant) {
+		account.grant(grant.role(), this.scopes.partnershipId(grant.partnership()),
+				this.scopes.organisationId(grant.organisation()));
+		this.events.record(SecurityEventKind.GRANTED,
+				inWords(account.email(), grant.role(), grant.partnership(), grant.organisation()));
+	}
+
+	/**
+	 * Locks, so that two administrators who disable each other at once do not both
+	 * succeed.
+	 */
+	private void requireAnotherAdministrator(UserAccount account) {
+		this.jdbc.sql("lock table role_grant in share row exclusive mode").update();
+		if (this.accounts.countEnabledAdministratorsBeside(account.id()) == 0) {
+			throw new AccountRuleBroken(AccountRule.LAST_ADMINISTRATOR);
+		}
+	}
+
+	private UserAccount account(String email) {
+		return this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
+	}
+
+	private String hash(String password) {
+		return Optional.ofNullable(this.passwords.encode(password)).orElseThrow();
+	}
+
+	private static String inWords(String email, Role role, @Nullable String partnership,
+			@Nullable String organisation) {
+		return email + ": " + role.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+				+ ((partnership != null) ? ", " + partnership : "")
+				+ ((organisation != null) ? ", " + organisation : "");
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.throughline.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * How an installation without an administrator gets its first one: whoever reads the log
+ * finds a link there that works once, within an hour. Each start makes a new link and
+ * ends the older ones.
+ */
+@Service
+public class FirstAdministrator {
+
+	private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+
+	private static final Duration VALIDITY = Duration.ofHours(1);
+
+	private static final String PROCESS = "First set-up";
+
+	private final UserAccountRepository accounts;
+
+	private final OneTimeLinks links;
+
+	private final SecurityEvents events;
+
+	private final CurrentUser currentUser;
+
+	private final PasswordEncoder passwords;
+
+	private final TransactionTemplate transaction;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	FirstAdministrator(UserAccountRepository accounts, OneTimeLinks links, SecurityEvents events,
+			CurrentUser currentUser, PasswordEncoder passwords, TransactionTemplate transaction, JdbcClient jdbc,
+			Clock clock) {
+		this.accounts = accounts;
+		this.links = links;
+		this.events = events;
+		this.currentUser = currentUser;
+		this.passwords = passwords;
+		this.transaction = transaction;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void announce(ApplicationReadyEvent started) {
+		makeLink().ifPresent((token) -> LOG.warn("""
+				There is no administrator yet. Within one hour, open this page of the installation once to make \
+				the first one: {}/set-up/{}""", address(started.getApplicationContext().getEnvironment()), token));
+	}
+
+	/** A new link's token, where there is no administrator. */
+	Optional<String> makeLink() {
+		return this.currentUser.asProcess(PROCESS, () -> this.transaction.execute((status) -> {
+			this.links.end(null);
+			return isMissing() ? Optional.of(this.links.make(null, VALIDITY)) : Optional.<String>empty();
+		}));
+	}
+
+	/** Whether the link can still be used. */
+	public boolean isOpen(String token) {
+		return this.links.makesFirstAdministrator(token) && isMissing();
+	}
+
+	/** Makes the first administrator and uses the link up. */
+	public void create(String token, NewUser user, String password) {
+		PasswordProblem.of(user.email(), password).ifPresent((problem) -> {
+			throw new PasswordRefused(problem);
+		});
+		this.currentUser.asProcess(PROCESS, () -> this.transaction.execute((status) -> {
+			if (!isOpen(token) || !this.links.use(token)) {
+				throw new NotFoundException();
+			}
+			var account = new UserAccount(user.email(), user.displayName(), this.clock.instant());
+			if (this.accounts.existsByEmail(account.email())) {
+				throw new AccountRuleBroken(AccountRule.EMAIL_TAKEN);
+			}
+			account.keepPassword(Optional.ofNullable(this.passwords.encode(password)).orElseThrow());
+			account.grant(Role.ADMINISTRATOR, null, null);
+			this.events.record(SecurityEventKind.USER_ADDED, account.email());
+			this.events.record(SecurityEventKind.GRANTED, account.email() + ": administrator");
+			return this.accounts.saveAndFlush(account).email();
+		}));
+	}
+
+	private boolean isMissing() {
+		return !this.jdbc.sql("""
+				select exists (select 1 from user_account u join role_grant g on g.user_id = u.id
+				where u.enabled and g.role = 'ADMINISTRATOR')""").query(Boolean.class).single();
+	}
+
+	private static String address(Environment environment) {
+		return "http://localhost:" + environment.getProperty("local.server.port", "8080");
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.throughline.account;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who changed what, and when, newest first: reads what the database trigger recorded of
+ * every business row. Whether the person may see the thing, the caller has to ask.
+ */
+@Service
+@Transactional(readOnly = true)
+public class HistoryService {
+
+	private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {
+	};
+
+	private static final String OF_THINGS = "thing_id = any(:things)";
+
+	private static final String OF_ORGANISATION = """
+			(thing_id = :organisation
+			 or (table_name = 'succession' and coalesce(new_row, old_row) ->> 'predecessor_id' = :organisation::text)
+			 or (table_name = 'succession' and coalesce(new_row, old_row) ->> 'successor_id' = :organisation::text))""";
+
+	private static final String OF_GOVERNANCE = """
+			table_name in ('agency_role', 'appointment', 'governance_group')
+			and coalesce(new_row, old_row) ->> 'partnership_id' = :partnership::text""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final HistoryWords words;
+
+	HistoryService(JdbcClient jdbc, JsonMapper json, HistoryWords words) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.words = words;
+	}
+
+	/** Changes of one thing and of the rows that belong to it. */
+	public Page<Change> changesOf(UUID thing, Pageable page) {
+		return changesOf(List.of(thing), page);
+	}
+
+	/** Changes of several things together. */
+	public Page<Change> changesOf(Collection<UUID> things, Pageable page) {
+		return changes(OF_THINGS, Map.of("things", things.toArray(UUID[]::new)), page);
+	}
+
+	/** Changes of an organisation: its names, what it succeeded and what succeeded it. */
+	public Page<Change> changesOfOrganisation(UUID organisation, Pageable page) {
+		return changes(OF_ORGANISATION, Map.of("organisation", organisation), page);
+	}
+
+	/**
+	 * Changes of who works together in a partnership: agencies' roles, groups,
+	 * appointments, also those removed since.
+	 */
+	public Page<Change> changesOfGovernance(UUID partnership, Pageable page) {
+		return changes(OF_GOVERNANCE, Map.of("partnership", partnership), page);
+	}
+
+	private Page<Change> changes(String condition, Map<String, ?> parameters, Pageable page) {
+		List<Recorded> rows = this.jdbc.sql("""
+				select at, actor, table_name, operation, thing_id, old_row::text, new_row::text from history
+				where %s order by id desc limit :size offset :offset""".formatted(condition))
+			.params(parameters)
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
+			.query((row, number) -> new Recorded(row.getObject("at", OffsetDateTime.class).toInstant(),
+					row.getString("actor"), row.getString("table_name"),
+					Change.Operation.valueOf(row.getString("operation")), row.getObject("thing_id", UUID.class),
+					parsed(row.getString("old_row")), parsed(row.getString("new_row"))))
+			.list();
+		long total = this.jdbc.sql("select count(*) from history where " + condition)
+			.params(parameters)
+			.query(Long.class)
+			.single();
+		return new PageImpl<>(this.words.changes(rows), page, total);
+	}
+
+	private Map<String, Object> parsed(@Nullable String row) {
+		return (row != null) ? this.json.readValue(row, ROW) : Map.of();
+	}
+
+	/** One row of the history as it was recorded. */
+	record Recorded(Instant at, String actor, String table, Change.Operation operation, UUID thing,
+			Map<String, Object> before, Map<String, Object> after) {
+
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.throughline.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links that work once and for a while: 256 random bits, of which only the SHA-256 is
+ * stored. A new link ends the older ones for the same purpose.
+ */
+@Component
+class OneTimeLinks {
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	OneTimeLinks(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** A new link's token; without a user it is the one for the first administrator. */
+	String make(@Nullable UUID userId, Duration validity) {
+		end(userId);
+		byte[] bits = new byte[32];
+		RANDOM.nextBytes(bits);
+		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+		Instant now = this.clock.instant();
+		this.jdbc.sql("""
+				insert into one_time_link (token_hash, user_id, created_at, expires_at)
+				values (:hash, :user, :now, :end)""")
+			.param("hash", hash(token))
+			.param("user", userId)
+			.param("now", at(now))
+			.param("end", at(now.plus(validity)))
+			.update();
+		return token;
+	}
+
+	/** Ends all unused links for the user, or those for the first administrator. */
+	void end(@Nullable UUID userId) {
+		this.jdbc.sql("""
+				update one_time_link set expires_at = least(expires_at, :now)
+				where user_id is not distinct from :user::uuid and used_at is null""")
+			.param("user", userId)
+			.param("now", at(this.clock.instant()))
+			.update();
+	}
+
+	/** The user whose password a still valid link sets. */
+	Optional<UUID> userOf(String token) {
+		return this.jdbc.sql("""
+				select user_id from one_time_link
+				where token_hash = :hash and used_at is null and expires_at > :now and user_id is not null""")
+			.param("hash", hash(token))
+			.param("now", at(this.clock.instant()))
+			.query(UUID.class)
+			.optional();
+	}
+
+	/** Whether a still valid link makes the first administrator. */
+	boolean makesFirstAdministrator(String token) {
+		return this.jdbc.sql("""
+				select count(*) from one_time_link
+				where token_hash = :hash and used_at is null and expires_at > :now and user_id is null""")
+			.param("hash", hash(token))
+			.param("now", at(this.clock.instant()))
+			.query(Long.class)
+			.single() == 1;
+	}
+
+	/** Uses the link up; false when it is not valid (any more). */
+	boolean use(String token) {
+		return this.jdbc.sql("""
+				update one_time_link set used_at = :now
+				where token_hash = :hash and used_at is null and expires_at > :now""")
+			.param("hash", hash(token))
+			.param("now", at(this.clock.instant()))
+			.update() == 1;
+	}
+
+	private static OffsetDateTime at(Instant instant) {
+		return instant.atOffset(ZoneOffset.UTC);
+	}
+
+	private static String hash(String token) {
+		try {
+			var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java has SHA-256", ex);
+		}
+	}
+
+}

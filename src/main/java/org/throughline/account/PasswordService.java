@@ -1,0 +1,127 @@
+package org.throughline.account;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * How people come to their passwords: each sets their own, at first through a one-time
+ * link an administrator hands over.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PasswordService {
+
+	/** How long a one-time link that sets a password is valid. */
+	public static final Duration LINK_VALIDITY = Duration.ofDays(3);
+
+	private final UserAccountRepository accounts;
+
+	private final OneTimeLinks links;
+
+	private final SecurityEvents events;
+
+	private final SessionEnd sessions;
+
+	private final CurrentUser currentUser;
+
+	private final PasswordEncoder passwords;
+
+	private final TransactionTemplate transaction;
+
+	PasswordService(UserAccountRepository accounts, OneTimeLinks links, SecurityEvents events, SessionEnd sessions,
+			CurrentUser currentUser, PasswordEncoder passwords, TransactionTemplate transaction) {
+		this.accounts = accounts;
+		this.links = links;
+		this.events = events;
+		this.sessions = sessions;
+		this.currentUser = currentUser;
+		this.passwords = passwords;
+		this.transaction = transaction;
+	}
+
+	/**
+	 * Makes a link by which the person sets a password; its token is told this once only.
+	 */
+	@Transactional
+	public String makeLink(String email) {
+		this.currentUser.requireAdministrator();
+		var account = this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
+		if (!account.isEnabled()) {
+			throw new AccountRuleBroken(AccountRule.DISABLED_ACCOUNT);
+		}
+		this.events.record(SecurityEventKind.LINK_MADE, account.email());
+		return this.links.make(account.id(), LINK_VALIDITY);
+	}
+
+	/** The email address of the person whose password a still valid link sets. */
+	public Optional<String> emailOf(String token) {
+		return accountOf(token).map(UserAccount::email);
+	}
+
+	/** Sets the password of the link's owner, uses the link up and ends the sessions. */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
+	public void setByLink(String token, String password) {
+		this.currentUser.asProcess("One-time link", () -> this.transaction.execute((status) -> {
+			var account = accountOf(token).orElseThrow(NotFoundException::new);
+			if (!this.links.use(token)) {
+				throw new NotFoundException();
+			}
+			keep(account, password, null);
+			this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
+			return account.email();
+		}));
+	}
+
+	/** Whether this is the signed-in person's password now. */
+	public boolean isOwn(String password) {
+		return own().map(UserAccount::passwordHash)
+			.filter((hash) -> this.passwords.matches(password, hash))
+			.isPresent();
+	}
+
+	/**
+	 * Changes the signed-in person's own password and ends their other sessions.
+	 * @return false when the current password is not right
+	 */
+	@Transactional
+	public boolean changeOwn(String current, String password, @Nullable String keptSession) {
+		if (!isOwn(current)) {
+			return false;
+		}
+		var account = own().orElseThrow(NotFoundException::new);
+		keep(account, password, keptSession);
+		this.events.record(SecurityEventKind.PASSWORD_SET, account.email());
+		return true;
+	}
+
+	private void keep(UserAccount account, String password, @Nullable String keptSession) {
+		PasswordProblem.of(account.email(), password).ifPresent((problem) -> {
+			throw new PasswordRefused(problem);
+		});
+		account.keepPassword(Optional.ofNullable(this.passwords.encode(password)).orElseThrow());
+		this.accounts.saveAndFlush(account);
+		this.links.end(account.id());
+		this.sessions.endAll(account.email(), keptSession);
+	}
+
+	private Optional<UserAccount> own() {
+		return this.currentUser.person().map(SignedInUser::id).flatMap(this.accounts::findById);
+	}
+
+	private Optional<UserAccount> accountOf(String token) {
+		return this.links.userOf(token).flatMap(this.accounts::findById).filter(UserAccount::isEnabled);
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.throughline.account;
+
+import java.time.ZonedDateTime;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One security event as it was recorded.
+ *
+ * @param at when
+ * @param kind what
+ * @param actor who: the name of a person or process, or the email address as typed in a
+ * failed attempt
+ * @param clientAddress from where, as far as known
+ * @param detail what else is known
+ */
+public record RecordedSecurityEvent(ZonedDateTime at, SecurityEventKind kind, @Nullable String actor,
+		@Nullable String clientAddress, @Nullable String detail) {
+
+}

@@ -1,0 +1,82 @@
+package org.throughline.account;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.Role;
+
+/**
+ * One role a person holds: where, and for which organisation.
+ */
+@Entity
+class RoleGrant {
+
+	@Id
+	private UUID id;
+
+	@ManyToOne(fetch = FetchType.LAZY)
+	@JoinColumn(name = "user_id")
+	private UserAccount user;
+
+	@Enumerated(EnumType.STRING)
+	private Role role;
+
+	private @Nullable UUID partnershipId;
+
+	private @Nullable UUID organisationId;
+
+	@SuppressWarnings("NullAway.Init")
+	protected RoleGrant() {
+	}
+
+	RoleGrant(UserAccount user, Role role, @Nullable UUID partnershipId, @Nullable UUID organisationId) {
+		if (role == Role.ADMINISTRATOR && (partnershipId != null || organisationId != null)) {
+			throw new AccountRuleBroken(AccountRule.ADMINISTRATOR_EVERYWHERE);
+		}
+		if (role != Role.ADMINISTRATOR && partnershipId == null) {
+			throw new AccountRuleBroken(AccountRule.PARTNERSHIP_NEEDED);
+		}
+		if (role == Role.PARTNER_AGENCY && organisationId == null) {
+			throw new AccountRuleBroken(AccountRule.ORGANISATION_NEEDED);
+		}
+		this.id = TimeOrderedId.next();
+		this.user = user;
+		this.role = role;
+		this.partnershipId = partnershipId;
+		this.organisationId = organisationId;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	Role role() {
+		return this.role;
+	}
+
+	boolean sameAs(RoleGrant other) {
+		return this.role == other.role && Objects.equals(this.partnershipId, other.partnershipId)
+				&& Objects.equals(this.organisationId, other.organisationId);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof RoleGrant grant && this.id.equals(grant.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.throughline.account;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+
+/**
+ * The record of what matters for safety: sign-ins, refusals, grants. Rows are added only;
+ * the database refuses to change or remove one.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SecurityEvents {
+
+	private static final int LONGEST_NAME = 200;
+
+	private final JdbcClient jdbc;
+
+	private final CurrentUser currentUser;
+
+	private final Clock clock;
+
+	SecurityEvents(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+		this.jdbc = jdbc;
+		this.currentUser = currentUser;
+		this.clock = clock;
+	}
+
+	/** All events or those of one kind, newest first; for administrators. */
+	public Page<RecordedSecurityEvent> list(@Nullable SecurityEventKind kind, Pageable page) {
+		this.currentUser.requireAdministrator();
+		String wanted = (kind != null) ? kind.name() : null;
+		List<RecordedSecurityEvent> events = this.jdbc.sql("""
+				select at, kind, actor, client_address, detail from security_event
+				where kind = coalesce(:kind::text, kind) order by at desc, id desc limit :size offset :offset""")
+			.param("kind", wanted)
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
+			.query((row, number) -> new RecordedSecurityEvent(row.getObject("at", OffsetDateTime.class).atZoneSameInstant(this.clock.getZone()),
+					SecurityEventKind.valueOf(row.getString("kind")), row.getString("actor"),
+					row.getString("client_address"), row.getString("detail")))
+			.list();
+		long total = this.jdbc.sql("select count(*) from security_event where kind = coalesce(:kind::text, kind)")
+			.param("kind", wanted)
+			.query(Long.class)
+			.single();
+		return new PageImpl<>(events, page, total);
+	}
+
+	/** Records what the person or process at work did, together with their change. */
+	@Transactional
+	void record(SecurityEventKind kind, @Nullable String detail) {
+		String process = CurrentUser.process();
+		var person = (process != null) ? null : CurrentUser.signedIn().orElse(null);
+		String actor = (process != null) ? process : (person != null) ? person.displayName() : null;
+		insert(kind, actor, (person != null) ? person.id() : null, detail);
+	}
+
+	/** Records what someone did who is not (yet, or any more) the signed-in person. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	void recordOf(SecurityEventKind kind, String actor, @Nullable UUID actorId, @Nullable String detail) {
+		insert(kind, actor, actorId, detail);
+	}
+
+	@EventListener
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	void signedOut(LogoutSuccessEvent event) {
+		if (event.getAuthentication().getPrincipal() instanceof SignedInUser user) {
+			insert(SecurityEventKind.SIGNED_OUT, user.displayName(), user.id(), user.getUsername());
+		}
+	}
+
+	private void insert(SecurityEventKind kind, @Nullable String actor, @Nullable UUID actorId,
+			@Nullable String detail) {
+		this.jdbc.sql("""
+				insert into security_event (kind, actor, actor_id, client_address, detail)
+				values (:kind, :actor, :actorId, :address, :detail)""")
+			.param("kind", kind.name())
+			.param("actor", shortened(actor))
+			.param("actorId", actorId)
+			.param("address", clientAddress())
+			.param("detail", shortened(detail))
+			.update();
+	}
+
+	private static @Nullable String shortened(@Nullable String text) {
+		if (text == null) {
+			return null;
+		}
+		String printable = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+		return (printable.length() <= LONGEST_NAME) ? printable : printable.substring(0, LONGEST_NAME);
+	}
+
+	private static @Nullable String clientAddress() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request)
+				? request.getRequest().getRemoteAddr() : null;
+	}
+
+}

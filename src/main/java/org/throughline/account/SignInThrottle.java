@@ -1,0 +1,127 @@
+package org.throughline.account;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Limits failed sign-ins: five in a quarter of an hour for one name, known or not, and
+ * thirty for one client address. An attempt takes a place in both counts before the
+ * password is looked at, so that attempts at the same moment cannot pass the limit
+ * together; a right password gives it back.
+ */
+@Component
+class SignInThrottle {
+
+	static final Duration PERIOD = Duration.ofMinutes(15);
+
+	static final int PER_ACCOUNT = 5;
+
+	static final int PER_ADDRESS = 30;
+
+	private static final int CLEANED_AT_ONCE = 100;
+
+	private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
+
+	SignInThrottle(DataSource dataSource, Clock clock) {
+		this.buckets = Bucket4jPostgreSQL.selectForUpdateBasedBuilder(dataSource)
+			.primaryKeyMapper(PrimaryKeyMapper.STRING)
+			.table("sign_in_bucket")
+			.idColumn("id")
+			.stateColumn("state")
+			.expiresAtColumn("expires_at")
+			.clientClock(meter(clock))
+			.expirationAfterWrite(
+					ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofMinutes(1)))
+			.build();
+	}
+
+	/**
+	 * Takes a place for one attempt.
+	 * @return how long to wait, where there is none
+	 */
+	Optional<Duration> attempt(String email, String address) {
+		var byAddress = ofAddress(address).tryConsumeAndReturnRemaining(1);
+		if (!byAddress.isConsumed()) {
+			return Optional.of(Duration.ofNanos(byAddress.getNanosToWaitForRefill()));
+		}
+		var byAccount = ofAccount(email).tryConsumeAndReturnRemaining(1);
+		if (!byAccount.isConsumed()) {
+			ofAddress(address).addTokens(1);
+			return Optional.of(Duration.ofNanos(byAccount.getNanosToWaitForRefill()));
+		}
+		return Optional.empty();
+	}
+
+	/** Gives the places of a successful attempt back. */
+	void succeeded(String email, String address) {
+		ofAddress(address).addTokens(1);
+		ofAccount(email).addTokens(1);
+	}
+
+	/** Forgets counts that have run out. */
+	void clean() {
+		this.buckets.removeExpired(CLEANED_AT_ONCE);
+	}
+
+	private Bucket ofAccount(String email) {
+		var name = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
+		return this.buckets.getProxy("account " + name, () -> limit(PER_ACCOUNT));
+	}
+
+	private Bucket ofAddress(String address) {
+		return this.buckets.getProxy("address " + network(address), () -> limit(PER_ADDRESS));
+	}
+
+	private static BucketConfiguration limit(int attempts) {
+		return BucketConfiguration.builder()
+			.addLimit(Bandwidth.builder().capacity(attempts).refillIntervally(attempts, PERIOD).build())
+			.build();
+	}
+
+	/** An IPv6 client owns a whole /64 network, so that counts as one address. */
+	private static String network(String address) {
+		try {
+			byte[] bytes = InetAddress.getByName(address).getAddress();
+			return HexFormat.of().formatHex(bytes, 0, (bytes.length == 16) ? 8 : bytes.length);
+		}
+		catch (UnknownHostException ex) {
+			return "unknown";
+		}
+	}
+
+	private static TimeMeter meter(Clock clock) {
+		return new TimeMeter() {
+
+			@Override
+			public long currentTimeNanos() {
+				return Math.multiplyExact(clock.millis(), 1_000_000L);
+			}
+
+			@Override
+			public boolean isWallClockBased() {
+				return true;
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,133 @@
+package org.throughline.account;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.Role;
+
+/**
+ * A person who may sign in, with what they are granted.
+ */
+@Entity
+class UserAccount {
+
+	@Id
+	private UUID id;
+
+	private String email;
+
+	private String displayName;
+
+	private @Nullable String passwordHash;
+
+	private boolean enabled = true;
+
+	private Instant createdAt;
+
+	@OneToMany(mappedBy = "user", cascade = CascadeType.ALL, orphanRemoval = true)
+	private List<RoleGrant> grants = new ArrayList<>();
+
+	@Version
+	private @Nullable Integer version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected UserAccount() {
+	}
+
+	UserAccount(String email, String displayName, Instant createdAt) {
+		Assert.hasText(displayName, "A user has a name");
+		this.id = TimeOrderedId.next();
+		this.email = inLowerCase(email);
+		Assert.isTrue(this.email.contains("@"), "A user is known by an email address");
+		this.displayName = displayName.strip();
+		this.createdAt = createdAt;
+	}
+
+	/** The one spelling of an email address under which a user is known. */
+	static String inLowerCase(String email) {
+		return email.strip().toLowerCase(Locale.ROOT);
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	String email() {
+		return this.email;
+	}
+
+	String displayName() {
+		return this.displayName;
+	}
+
+	@Nullable String passwordHash() {
+		return this.passwordHash;
+	}
+
+	boolean isEnabled() {
+		return this.enabled;
+	}
+
+	boolean isAdministrator() {
+		return this.grants.stream().anyMatch((grant) -> grant.role() == Role.ADMINISTRATOR);
+	}
+
+	List<RoleGrant> grants() {
+		return List.copyOf(this.grants);
+	}
+
+	RoleGrant grant(Role role, @Nullable UUID partnershipId, @Nullable UUID organisationId) {
+		var grant = new RoleGrant(this, role, partnershipId, organisationId);
+		if (this.grants.stream().anyMatch(grant::sameAs)) {
+			throw new AccountRuleBroken(AccountRule.GRANT_HELD_ALREADY);
+		}
+		this.grants.add(grant);
+		return grant;
+	}
+
+	Optional<RoleGrant> grant(UUID grantId) {
+		return this.grants.stream().filter((grant) -> grant.id().equals(grantId)).findFirst();
+	}
+
+	void revoke(RoleGrant grant) {
+		this.grants.remove(grant);
+	}
+
+	void disable() {
+		this.enabled = false;
+	}
+
+	void enable() {
+		this.enabled = true;
+	}
+
+	void keepPassword(String hash) {
+		Assert.hasText(hash, "A password is kept as its hash");
+		this.passwordHash = hash;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof UserAccount account && this.id.equals(account.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+}

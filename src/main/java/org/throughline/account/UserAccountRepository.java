@@ -1,0 +1,30 @@
+package org.throughline.account;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The accounts, each with its grants.
+ */
+interface UserAccountRepository extends Repository<UserAccount, UUID> {
+
+	UserAccount saveAndFlush(UserAccount account);
+
+	boolean existsByEmail(String email);
+
+	@EntityGraph(attributePaths = "grants")
+	Optional<UserAccount> findByEmail(String email);
+
+	Optional<UserAccount> findById(UUID id);
+
+	/** How many enabled administrators there are beside this one. */
+	@Query("""
+			select count(distinct u) from UserAccount u join u.grants g
+			where g.role = org.throughline.platform.security.Role.ADMINISTRATOR and u.enabled and u.id <> :id""")
+	long countEnabledAdministratorsBeside(UUID id);
+
+}

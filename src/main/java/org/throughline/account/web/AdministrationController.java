@@ -1,0 +1,51 @@
+package org.throughline.account.web;
+
+import java.util.Arrays;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.account.SecurityEventKind;
+import org.throughline.account.SecurityEvents;
+import org.throughline.platform.security.CurrentUser;
+
+/**
+ * Where an administrator's work begins, and the record of security events.
+ */
+@Controller
+class AdministrationController {
+
+	private final SecurityEvents events;
+
+	private final CurrentUser currentUser;
+
+	AdministrationController(SecurityEvents events, CurrentUser currentUser) {
+		this.events = events;
+		this.currentUser = currentUser;
+	}
+
+	@GetMapping("/admin")
+	String start() {
+		this.currentUser.requireAdministrator();
+		return "account/admin";
+	}
+
+	@GetMapping("/admin/security-events")
+	String securityEvents(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "1") String page,
+			Model model) {
+		var wanted = Arrays.stream(SecurityEventKind.values())
+			.filter((known) -> known.name().equals(kind))
+			.findFirst()
+			.orElse(null);
+		var events = this.events.list(wanted, Paging.request(page));
+		model.addAttribute("events", events);
+		model.addAttribute("eventKinds", SecurityEventKind.values());
+		model.addAttribute("chosenKind", (wanted != null) ? wanted.name() : "");
+		model.addAttribute("pagination",
+				Paging.of("/admin/security-events" + ((wanted != null) ? "?kind=" + wanted : ""), events));
+		return "account/security-events";
+	}
+
+}

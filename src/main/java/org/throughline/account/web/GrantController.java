@@ -1,0 +1,137 @@
+package org.throughline.account.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.account.AccountRule;
+import org.throughline.account.AccountRuleBroken;
+import org.throughline.account.AccountService;
+import org.throughline.account.GrantScope;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The administrator gives and takes roles. Giving takes two steps: the role and the
+ * partnership are chosen first, then the organisation among those of the partnership.
+ */
+@Controller
+@RequestMapping("/admin/users/{email}")
+class GrantController {
+
+	private final AccountService accounts;
+
+	GrantController(AccountService accounts) {
+		this.accounts = accounts;
+	}
+
+	@GetMapping("/grants/new")
+	String newForm(@PathVariable String email, Model model) {
+		model.addAttribute("user", this.accounts.profile(email));
+		model.addAttribute("grantForm", GrantForm.EMPTY);
+		return first(model);
+	}
+
+	@PostMapping("/grants/new")
+	String chooseOrganisation(@PathVariable String email, @ModelAttribute GrantForm form, BindingResult result,
+			Model model, RedirectAttributes redirect) {
+		model.addAttribute("user", this.accounts.profile(email));
+		checkFirst(form, result);
+		if (result.hasErrors()) {
+			return first(model);
+		}
+		return form.asksOrganisation() ? second(form, model) : give(email, form, result, model, redirect);
+	}
+
+	@PostMapping("/grants")
+	String create(@PathVariable String email, @ModelAttribute GrantForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
+		model.addAttribute("user", this.accounts.profile(email));
+		checkFirst(form, result);
+		if (result.hasErrors()) {
+			return first(model);
+		}
+		if (form.asksOrganisation() && !form.organisation().isEmpty() && isUnknown(form.organisation(),
+				this.accounts.organisations(form.partnership()))) {
+			result.rejectValue("organisation", "grantForm.organisation.unknown");
+			return second(form, model);
+		}
+		return give(email, form, result, model, redirect);
+	}
+
+	@GetMapping("/revoke")
+	String confirmRevoke(@PathVariable String email, @RequestParam UUID grant, Model model) {
+		var user = this.accounts.profile(email);
+		model.addAttribute("user", user);
+		model.addAttribute("held", user.grants()
+			.stream()
+			.filter((held) -> held.id().equals(grant))
+			.findFirst()
+			.orElseThrow(NotFoundException::new));
+		return "account/grant-revoke";
+	}
+
+	@PostMapping("/revoke")
+	String revoke(@PathVariable String email, @RequestParam UUID grant, RedirectAttributes redirect) {
+		try {
+			this.accounts.revoke(email, grant);
+		}
+		catch (AccountRuleBroken ex) {
+			return UserController.refused(email, ex, redirect);
+		}
+		return UserController.page(email, "account.flash.revoked", redirect);
+	}
+
+	private String give(String email, GrantForm form, BindingResult result, Model model, RedirectAttributes redirect) {
+		try {
+			this.accounts.grant(email, form.toCommand());
+			return UserController.page(email, "account.flash.granted", redirect);
+		}
+		catch (AccountRuleBroken ex) {
+			boolean second = ex.rule() == AccountRule.ORGANISATION_NEEDED || form.asksOrganisation();
+			result.rejectValue(second ? "organisation" : "role", "AccountRule." + ex.rule());
+			return second ? second(form, model) : first(model);
+		}
+	}
+
+	private void checkFirst(GrantForm form, BindingResult result) {
+		if (form.chosenRole().isEmpty()) {
+			result.rejectValue("role", "grantForm.role.unknown");
+		}
+		if (form.needsPartnership() && isUnknown(form.partnership(), this.accounts.partnerships())) {
+			result.rejectValue("partnership", "AccountRule.PARTNERSHIP_NEEDED");
+		}
+	}
+
+	private String first(Model model) {
+		model.addAttribute("roles", Role.values());
+		model.addAttribute("partnerships", choices(this.accounts.partnerships()));
+		return "account/grant-new";
+	}
+
+	private String second(GrantForm form, Model model) {
+		model.addAttribute("organisations", choices(this.accounts.organisations(form.partnership())));
+		model.addAttribute("needed", form.chosenRole().filter((role) -> role == Role.PARTNER_AGENCY).isPresent());
+		return "account/grant-organisation";
+	}
+
+	private static List<Choice> choices(List<GrantScope> scopes) {
+		return scopes.stream().map((scope) -> new Choice(scope.slug(), scope.name())).toList();
+	}
+
+	private static boolean isUnknown(String slug, List<GrantScope> scopes) {
+		return scopes.stream().noneMatch((scope) -> scope.slug().equals(slug));
+	}
+
+}

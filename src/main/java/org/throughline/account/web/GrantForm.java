@@ -1,0 +1,44 @@
+package org.throughline.account.web;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.account.NewGrant;
+import org.throughline.platform.security.Role;
+
+/**
+ * A role to be given, chosen in two steps: the role and the partnership, then the
+ * organisation.
+ */
+record GrantForm(String role, String partnership, String organisation) {
+
+	static final GrantForm EMPTY = new GrantForm("", "", "");
+
+	GrantForm(@Nullable String role, @Nullable String partnership, @Nullable String organisation) {
+		this.role = PasswordForm.typed(role);
+		this.partnership = PasswordForm.typed(partnership);
+		this.organisation = PasswordForm.typed(organisation);
+	}
+
+	Optional<Role> chosenRole() {
+		return Arrays.stream(Role.values()).filter((known) -> known.name().equals(this.role)).findFirst();
+	}
+
+	boolean needsPartnership() {
+		return chosenRole().filter((known) -> known != Role.ADMINISTRATOR).isPresent();
+	}
+
+	/** Whether the role is held for one organisation: it must for an agency, it may for a safeguarding partner. */
+	boolean asksOrganisation() {
+		return chosenRole().filter((known) -> known == Role.PARTNER_AGENCY || known == Role.SAFEGUARDING_PARTNER)
+			.isPresent();
+	}
+
+	NewGrant toCommand() {
+		return new NewGrant(chosenRole().orElseThrow(), needsPartnership() ? this.partnership : null,
+				(asksOrganisation() && !this.organisation.isEmpty()) ? this.organisation : null);
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.throughline.account.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.account.BodyHistoryService;
+import org.throughline.account.ThingHistory;
+
+/**
+ * Who changed what, and when: partnerships' names and governance, organisations, groups,
+ * themes and people.
+ */
+@Controller
+class HistoryController {
+
+	private final BodyHistoryService histories;
+
+	HistoryController(BodyHistoryService histories) {
+		this.histories = histories;
+	}
+
+	@GetMapping("/manage/{partnership}/names/history")
+	String names(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
+		var history = this.histories.ofNames(partnership, Paging.request(page));
+		return show(history, "/manage/" + partnership + "/names", model);
+	}
+
+	@GetMapping("/manage/{partnership}/governance/history")
+	String governance(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
+		var history = this.histories.ofGovernance(partnership, Paging.request(page));
+		return show(history, "/manage/" + partnership + "/governance", model);
+	}
+
+	@GetMapping("/manage/{partnership}/organisations/{slug}/history")
+	String organisation(@PathVariable String partnership, @PathVariable String slug,
+			@RequestParam(defaultValue = "1") String page, Model model) {
+		var history = this.histories.ofOrganisation(partnership, slug, Paging.request(page));
+		return show(history, "/manage/" + partnership + "/organisations/" + slug, model);
+	}
+
+	@GetMapping("/manage/{partnership}/groups/{slug}/history")
+	String group(@PathVariable String partnership, @PathVariable String slug,
+			@RequestParam(defaultValue = "1") String page, Model model) {
+		var history = this.histories.ofGroup(partnership, slug, Paging.request(page));
+		return show(history, "/manage/" + partnership + "/groups/" + slug, model);
+	}
+
+	@GetMapping("/manage/themes/{slug}/history")
+	String theme(@PathVariable String slug, @RequestParam(defaultValue = "1") String page, Model model) {
+		return show(this.histories.ofTheme(slug, Paging.request(page)), "/manage/themes/" + slug, model);
+	}
+
+	@GetMapping("/admin/users/{email}/history")
+	String user(@PathVariable String email, @RequestParam(defaultValue = "1") String page, Model model) {
+		return show(this.histories.ofUser(email, Paging.request(page)), "/admin/users/" + email, model);
+	}
+
+	private static String show(ThingHistory history, String thing, Model model) {
+		model.addAttribute("history", history);
+		model.addAttribute("thingAddress", thing);
+		model.addAttribute("pagination", Paging.of(thing + "/history", history.changes()));
+		return "account/thing-history";
+	}
+
+}

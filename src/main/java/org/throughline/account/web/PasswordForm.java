@@ -1,0 +1,29 @@
+package org.throughline.account.web;
+
+import jakarta.validation.constraints.NotEmpty;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+
+import org.throughline.account.PasswordProblem;
+
+/**
+ * A password to be set.
+ */
+record PasswordForm(@NotEmpty @Nullable String password) {
+
+	static final PasswordForm EMPTY = new PasswordForm("");
+
+	/** Adds what is wrong with a typed password to the errors of its form. */
+	static void check(String field, @Nullable String password, @Nullable String email, BindingResult result) {
+		if (password != null && !password.isEmpty()) {
+			PasswordProblem.of((email != null) ? email : "", password)
+				.ifPresent((problem) -> result.rejectValue(field, "PasswordProblem." + problem.name()));
+		}
+	}
+
+	static String typed(@Nullable String text) {
+		return (text != null) ? text : "";
+	}
+
+}

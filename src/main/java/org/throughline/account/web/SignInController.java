@@ -1,0 +1,65 @@
+package org.throughline.account.web;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import org.throughline.account.AccountService;
+import org.throughline.platform.security.CurrentUser;
+
+/**
+ * The sign-in page. The sign-in itself happens before any controller; what was refused
+ * comes back here.
+ */
+@Controller
+class SignInController {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+	private final AccountService accounts;
+
+	private final CurrentUser currentUser;
+
+	private final Clock clock;
+
+	SignInController(AccountService accounts, CurrentUser currentUser, Clock clock) {
+		this.accounts = accounts;
+		this.currentUser = currentUser;
+		this.clock = clock;
+	}
+
+	@GetMapping("/sign-in")
+	String form(Model model) {
+		var person = this.currentUser.person();
+		if (person.isPresent()) {
+			return "redirect:" + this.accounts.startAddress(person.get().id());
+		}
+		model.addAttribute("signInForm", SignInForm.EMPTY);
+		return "account/sign-in";
+	}
+
+	/** Reached by a forward from a refused sign-in only ({@link SignInFailure}). */
+	@PostMapping(SignInFailure.ADDRESS)
+	String again(@ModelAttribute SignInForm form, BindingResult result, HttpServletRequest request) {
+		if (request.getAttribute(SignInFailure.RETRY_AT) instanceof Instant at) {
+			var time = ZonedDateTime.ofInstant(at, this.clock.getZone()).plusMinutes(1).format(TIME);
+			result.reject("signIn.throttled", new Object[] { time }, null);
+		}
+		else {
+			result.reject("signIn.failed");
+		}
+		return "account/sign-in";
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.throughline.account.web;
+
+import java.io.IOException;
+import java.time.Clock;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+import org.throughline.account.SignInThrottled;
+
+/**
+ * Shows the sign-in page again after a refused attempt, with the email address kept: the
+ * same answer whatever was wrong, or when to try again after too many failures.
+ */
+@Component
+class SignInFailure implements AuthenticationFailureHandler {
+
+	static final String ADDRESS = "/sign-in/again";
+
+	static final String RETRY_AT = SignInFailure.class.getName() + ".retryAt";
+
+	private final Clock clock;
+
+	SignInFailure(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException failure) throws IOException, ServletException {
+		if (failure instanceof SignInThrottled throttled) {
+			request.setAttribute(RETRY_AT, this.clock.instant().plus(throttled.getWait()));
+			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(throttled.getWait().toSeconds() + 1));
+		}
+		request.getRequestDispatcher(ADDRESS).forward(request, response);
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.throughline.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.stereotype.Component;
+
+import org.throughline.account.AccountService;
+import org.throughline.platform.security.SignedInUser;
+
+/**
+ * Sends a person who has signed in to the page they wanted, else to where their work
+ * begins.
+ */
+@Component
+class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
+
+	private final AccountService accounts;
+
+	SignInSuccess(AccountService accounts) {
+		this.accounts = accounts;
+	}
+
+	@Override
+	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
+			Authentication authentication) {
+		return (authentication.getPrincipal() instanceof SignedInUser user) ? this.accounts.startAddress(user.id())
+				: "/";
+	}
+
+}

@@ -1,0 +1,133 @@
+package org.throughline.account.web;
+
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.throughline.account.AccountRuleBroken;
+import org.throughline.account.AccountService;
+import org.throughline.account.PasswordService;
+import org.throughline.platform.security.CurrentUser;
+
+/**
+ * The administrator's pages about people.
+ */
+@Controller
+@RequestMapping("/admin/users")
+class UserController {
+
+	private final AccountService accounts;
+
+	private final PasswordService passwords;
+
+	private final CurrentUser currentUser;
+
+	UserController(AccountService accounts, PasswordService passwords, CurrentUser currentUser) {
+		this.accounts = accounts;
+		this.passwords = passwords;
+		this.currentUser = currentUser;
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "1") String page,
+			Model model) {
+		var users = this.accounts.list(search, Paging.request(page));
+		model.addAttribute("users", users);
+		model.addAttribute("search", search);
+		model.addAttribute("pagination", Paging.of(UriComponentsBuilder.fromPath("/admin/users")
+			.queryParam("search", "{search}")
+			.encode()
+			.buildAndExpand(search)
+			.toUriString(), users));
+		return "account/users";
+	}
+
+	@GetMapping("/new")
+	String newForm(Model model) {
+		this.currentUser.requireAdministrator();
+		model.addAttribute("userForm", UserForm.EMPTY);
+		return "account/user-new";
+	}
+
+	@PostMapping("/new")
+	String create(@Valid @ModelAttribute UserForm form, BindingResult result, RedirectAttributes redirect) {
+		this.currentUser.requireAdministrator();
+		if (!result.hasErrors()) {
+			try {
+				var added = this.accounts.add(form.toCommand());
+				return page(added.email(), "account.flash.userAdded", redirect);
+			}
+			catch (AccountRuleBroken ex) {
+				result.rejectValue("email", "AccountRule." + ex.rule());
+			}
+		}
+		return "account/user-new";
+	}
+
+	@GetMapping("/{email}")
+	String show(@PathVariable String email, Model model) {
+		model.addAttribute("user", this.accounts.profile(email));
+		return "account/user";
+	}
+
+	@GetMapping("/{email}/disable")
+	String confirmDisable(@PathVariable String email, Model model) {
+		model.addAttribute("user", this.accounts.profile(email));
+		return "account/user-disable";
+	}
+
+	@PostMapping("/{email}/disable")
+	String disable(@PathVariable String email, RedirectAttributes redirect) {
+		try {
+			this.accounts.disable(email);
+		}
+		catch (AccountRuleBroken ex) {
+			return refused(email, ex, redirect);
+		}
+		return page(email, "account.flash.userDisabled", redirect);
+	}
+
+	@PostMapping("/{email}/enable")
+	String enable(@PathVariable String email, RedirectAttributes redirect) {
+		this.accounts.enable(email);
+		return page(email, "account.flash.userEnabled", redirect);
+	}
+
+	@PostMapping("/{email}/one-time-link")
+	String makeLink(@PathVariable String email, RedirectAttributes redirect) {
+		try {
+			String token = this.passwords.makeLink(email);
+			redirect.addFlashAttribute("oneTimeLink",
+					ServletUriComponentsBuilder.fromCurrentContextPath().path("/one-time/" + token).toUriString());
+		}
+		catch (AccountRuleBroken ex) {
+			return refused(email, ex, redirect);
+		}
+		redirect.addAttribute("email", email);
+		return "redirect:/admin/users/{email}";
+	}
+
+	static String refused(String email, AccountRuleBroken ex, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("refused", "AccountRule." + ex.rule());
+		redirect.addAttribute("email", email);
+		return "redirect:/admin/users/{email}";
+	}
+
+	static String page(String email, String flash, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", flash);
+		redirect.addAttribute("email", email);
+		return "redirect:/admin/users/{email}";
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.throughline.account.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.account.NewUser;
+
+/**
+ * A person to be added.
+ */
+record UserForm(
+		@NotBlank @Size(max = NewUser.LONGEST) @Pattern(regexp = EMAIL,
+				flags = Pattern.Flag.CASE_INSENSITIVE) String email,
+		@NotBlank @Size(max = NewUser.LONGEST) String displayName) {
+
+	/** Empty (which has its own message), or an address; without signs an address of a page cannot carry. */
+	static final String EMAIL = "|[a-z0-9.!$&'*+=_~-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+";
+
+	static final UserForm EMPTY = new UserForm("", "");
+
+	UserForm(@Nullable String email, @Nullable String displayName) {
+		this.email = PasswordForm.typed(email).strip();
+		this.displayName = PasswordForm.typed(displayName).strip();
+	}
+
+	NewUser toCommand() {
+		return new NewUser(this.email, this.displayName);
+	}
+
+}
