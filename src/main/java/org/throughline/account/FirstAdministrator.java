@@ -13,6 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.platform.security.CurrentUser;
@@ -50,14 +51,14 @@ public class FirstAdministrator {
 	private final Clock clock;
 
 	FirstAdministrator(UserAccountRepository accounts, OneTimeLinks links, SecurityEvents events,
-			CurrentUser currentUser, PasswordEncoder passwords, TransactionTemplate transaction, JdbcClient jdbc,
-			Clock clock) {
+			CurrentUser currentUser, PasswordEncoder passwords, PlatformTransactionManager transactions,
+			JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
 		this.links = links;
 		this.events = events;
 		this.currentUser = currentUser;
 		this.passwords = passwords;
-		this.transaction = transaction;
+		this.transaction = new TransactionTemplate(transactions);
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}

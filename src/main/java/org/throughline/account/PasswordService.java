@@ -9,6 +9,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.platform.security.CurrentUser;
@@ -41,14 +42,14 @@ public class PasswordService {
 	private final TransactionTemplate transaction;
 
 	PasswordService(UserAccountRepository accounts, OneTimeLinks links, SecurityEvents events, SessionEnd sessions,
-			CurrentUser currentUser, PasswordEncoder passwords, TransactionTemplate transaction) {
+			CurrentUser currentUser, PasswordEncoder passwords, PlatformTransactionManager transactions) {
 		this.accounts = accounts;
 		this.links = links;
 		this.events = events;
 		this.sessions = sessions;
 		this.currentUser = currentUser;
 		this.passwords = passwords;
-		this.transaction = transaction;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**

@@ -54,7 +54,8 @@ public class SecurityEvents {
 			.param("kind", wanted)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query((row, number) -> new RecordedSecurityEvent(row.getObject("at", OffsetDateTime.class).atZoneSameInstant(this.clock.getZone()),
+			.query((row, number) -> new RecordedSecurityEvent(
+					row.getObject("at", OffsetDateTime.class).atZoneSameInstant(this.clock.getZone()),
 					SecurityEventKind.valueOf(row.getString("kind")), row.getString("actor"),
 					row.getString("client_address"), row.getString("detail")))
 			.list();

@@ -62,8 +62,8 @@ class GrantController {
 		if (result.hasErrors()) {
 			return first(model);
 		}
-		if (form.asksOrganisation() && !form.organisation().isEmpty() && isUnknown(form.organisation(),
-				this.accounts.organisations(form.partnership()))) {
+		if (form.asksOrganisation() && !form.organisation().isEmpty()
+				&& isUnknown(form.organisation(), this.accounts.organisations(form.partnership()))) {
 			result.rejectValue("organisation", "grantForm.organisation.unknown");
 			return second(form, model);
 		}
@@ -74,11 +74,12 @@ class GrantController {
 	String confirmRevoke(@PathVariable String email, @RequestParam UUID grant, Model model) {
 		var user = this.accounts.profile(email);
 		model.addAttribute("user", user);
-		model.addAttribute("held", user.grants()
-			.stream()
-			.filter((held) -> held.id().equals(grant))
-			.findFirst()
-			.orElseThrow(NotFoundException::new));
+		model.addAttribute("held",
+				user.grants()
+					.stream()
+					.filter((held) -> held.id().equals(grant))
+					.findFirst()
+					.orElseThrow(NotFoundException::new));
 		return "account/grant-revoke";
 	}
 

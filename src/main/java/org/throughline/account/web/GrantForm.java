@@ -30,7 +30,10 @@ record GrantForm(String role, String partnership, String organisation) {
 		return chosenRole().filter((known) -> known != Role.ADMINISTRATOR).isPresent();
 	}
 
-	/** Whether the role is held for one organisation: it must for an agency, it may for a safeguarding partner. */
+	/**
+	 * Whether the role is held for one organisation: it must for an agency, it may for a
+	 * safeguarding partner.
+	 */
 	boolean asksOrganisation() {
 		return chosenRole().filter((known) -> known == Role.PARTNER_AGENCY || known == Role.SAFEGUARDING_PARTNER)
 			.isPresent();

@@ -2,6 +2,7 @@ package org.throughline.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -25,9 +26,9 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	@Override
 	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response,
-			Authentication authentication) {
-		return (authentication.getPrincipal() instanceof SignedInUser user) ? this.accounts.startAddress(user.id())
-				: "/";
+			@Nullable Authentication authentication) {
+		return (authentication != null && authentication.getPrincipal() instanceof SignedInUser user)
+				? this.accounts.startAddress(user.id()) : "/";
 	}
 
 }

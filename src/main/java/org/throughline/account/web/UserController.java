@@ -45,11 +45,12 @@ class UserController {
 		var users = this.accounts.list(search, Paging.request(page));
 		model.addAttribute("users", users);
 		model.addAttribute("search", search);
-		model.addAttribute("pagination", Paging.of(UriComponentsBuilder.fromPath("/admin/users")
-			.queryParam("search", "{search}")
-			.encode()
-			.buildAndExpand(search)
-			.toUriString(), users));
+		model.addAttribute("pagination",
+				Paging.of(UriComponentsBuilder.fromPath("/admin/users")
+					.queryParam("search", "{search}")
+					.encode()
+					.buildAndExpand(search)
+					.toUriString(), users));
 		return "account/users";
 	}
 

@@ -15,7 +15,10 @@ record UserForm(
 				flags = Pattern.Flag.CASE_INSENSITIVE) String email,
 		@NotBlank @Size(max = NewUser.LONGEST) String displayName) {
 
-	/** Empty (which has its own message), or an address; without signs an address of a page cannot carry. */
+	/**
+	 * Empty (which has its own message), or an address; without signs an address of a
+	 * page cannot carry.
+	 */
 	static final String EMAIL = "|[a-z0-9.!$&'*+=_~-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+";
 
 	static final UserForm EMPTY = new UserForm("", "");

@@ -2,6 +2,7 @@ package org.throughline.platform.security;
 
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -11,6 +12,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -37,7 +40,8 @@ class SecurityConfiguration {
 	private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
 	@Bean
-	SecurityFilterChain securityFilterChain(HttpSecurity http) {
+	SecurityFilterChain securityFilterChain(HttpSecurity http, ObjectProvider<AuthenticationSuccessHandler> signedIn,
+			ObjectProvider<AuthenticationFailureHandler> refused) {
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 					.permitAll()
@@ -55,10 +59,11 @@ class SecurityConfiguration {
 					.permitAll()
 					.anyRequest()
 					.denyAll());
-		http.formLogin((form) -> form.loginPage("/sign-in")
-			.usernameParameter("email")
-			.passwordParameter("password")
-			.failureUrl("/sign-in?error"));
+		http.formLogin((form) -> {
+			form.loginPage("/sign-in").usernameParameter("email").passwordParameter("password");
+			signedIn.ifAvailable(form::successHandler);
+			refused.ifAvailable(form::failureHandler);
+		});
 		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
 		http.requestCache((cache) -> cache.requestCache(savedPlaces()));
 		http.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.changeSessionId()));
