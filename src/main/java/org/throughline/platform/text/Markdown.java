@@ -1,0 +1,259 @@
+package org.throughline.platform.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Text as people write it in a report's sections and statements, as HTML that is safe to
+ * show: what looks like HTML stays text, scripts cannot get in, pictures give way to
+ * their description. Headings begin below those of the page.
+ */
+public final class Markdown {
+
+	/**
+	 * The page has a title and a heading for the section: the text's begin at the third.
+	 */
+	private static final int FIRST_HEADING = 3;
+
+	private static final int LAST_HEADING = 6;
+
+	private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+
+	private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+
+	private static final Parser INLINE_PARSER = Parser.builder().enabledBlockTypes(Set.of()).build();
+
+	private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+		.extensions(EXTENSIONS)
+		.escapeHtml(true)
+		.sanitizeUrls(true)
+		.attributeProviderFactory((context) -> new DesignSystemClasses())
+		.build();
+
+	private static final Pattern CLASSES = Pattern.compile("(govuk|app)-[a-z0-9_ -]+");
+
+	private static final PolicyFactory INLINE = new HtmlPolicyBuilder().allowElements("a", "strong", "em", "code", "br")
+		.allowStandardUrlProtocols()
+		.allowAttributes("href")
+		.onElements("a")
+		.allowAttributes("rel")
+		.matching(Pattern.compile("noopener nofollow"))
+		.onElements("a")
+		.allowAttributes("class")
+		.matching(CLASSES)
+		.onElements("a")
+		.toFactory();
+
+	private static final PolicyFactory BLOCKS = new HtmlPolicyBuilder()
+		.allowElements("p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "hr", "pre", "table", "thead",
+				"tbody", "tr", "th", "td")
+		.allowAttributes("class")
+		.matching(CLASSES)
+		.globally()
+		.allowAttributes("start")
+		.matching(Pattern.compile("[0-9]{1,9}"))
+		.onElements("ol")
+		.allowAttributes("scope")
+		.matching(Pattern.compile("col"))
+		.onElements("th")
+		.toFactory()
+		.and(INLINE);
+
+	private Markdown() {
+	}
+
+	/** Headings, paragraphs, lists and tables. */
+	public static String toHtml(@Nullable String markdown) {
+		if (markdown == null || markdown.isBlank()) {
+			return "";
+		}
+		Node text = PARSER.parse(markdown);
+		text.accept(new PicturesAsWords());
+		orderHeadings(text);
+		return BLOCKS.sanitize(RENDERER.render(text))
+			.replace("<table class=\"govuk-table\">",
+					"<div class=\"app-table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table class=\"govuk-table\">")
+			.replace("</table>", "</table></div>");
+	}
+
+	/**
+	 * One line of words with emphasis and links, to stand inside a sentence or a heading.
+	 */
+	public static String toInlineHtml(@Nullable String markdown) {
+		if (markdown == null || markdown.isBlank()) {
+			return "";
+		}
+		Node text = INLINE_PARSER.parse(markdown);
+		text.accept(new PicturesAsWords());
+		return INLINE.sanitize(RENDERER.render(text)).strip();
+	}
+
+	/** The words alone, in one line. */
+	public static String toText(@Nullable String markdown) {
+		if (markdown == null || markdown.isBlank()) {
+			return "";
+		}
+		StringBuilder words = new StringBuilder();
+		collectWords(PARSER.parse(markdown), words);
+		return words.toString().replaceAll("\\s+", " ").strip();
+	}
+
+	private static void collectWords(Node node, StringBuilder words) {
+		if (node instanceof Text text) {
+			words.append(text.getLiteral());
+		}
+		else if (node instanceof Code code) {
+			words.append(code.getLiteral());
+		}
+		else if (node instanceof HtmlInline html) {
+			words.append(html.getLiteral());
+		}
+		else if (node instanceof HtmlBlock html) {
+			words.append(html.getLiteral());
+		}
+		else if (node instanceof Block || node instanceof TableCell || node instanceof SoftLineBreak
+				|| node instanceof HardLineBreak) {
+			words.append(' ');
+		}
+		for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+			collectWords(child, words);
+		}
+	}
+
+	/** Whatever levels the writer took, they become the next ones below the page's. */
+	private static void orderHeadings(Node text) {
+		Set<Integer> levels = new TreeSet<>();
+		text.accept(new AbstractVisitor() {
+			@Override
+			public void visit(Heading heading) {
+				levels.add(heading.getLevel());
+			}
+		});
+		List<Integer> order = List.copyOf(levels);
+		text.accept(new AbstractVisitor() {
+			@Override
+			public void visit(Heading heading) {
+				heading.setLevel(Math.min(FIRST_HEADING + order.indexOf(heading.getLevel()), LAST_HEADING));
+			}
+		});
+	}
+
+	/** A picture from elsewhere is not shown; what it says stays. */
+	private static final class PicturesAsWords extends AbstractVisitor {
+
+		@Override
+		public void visit(Image image) {
+			visitChildren(image);
+			Node child = image.getFirstChild();
+			while (child != null) {
+				Node next = child.getNext();
+				image.insertBefore(child);
+				child = next;
+			}
+			image.unlink();
+		}
+
+	}
+
+	private static final class DesignSystemClasses implements AttributeProvider {
+
+		@Override
+		public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+			String style = style(node, attributes);
+			if (style != null) {
+				attributes.put("class", style);
+			}
+			if (node instanceof Link link) {
+				attributes.remove("title");
+				if (link.getDestination().matches("(?i)[a-z]+:.*|//.*")) {
+					attributes.put("rel", "noopener nofollow");
+				}
+			}
+			if (node instanceof TableCell cell && cell.isHeader()) {
+				attributes.put("scope", "col");
+			}
+		}
+
+		private static @Nullable String style(Node node, Map<String, String> attributes) {
+			if (node instanceof Paragraph) {
+				return "govuk-body";
+			}
+			if (node instanceof Heading heading) {
+				return (heading.getLevel() == FIRST_HEADING) ? "govuk-heading-m" : "govuk-heading-s";
+			}
+			if (node instanceof BulletList) {
+				return "govuk-list govuk-list--bullet";
+			}
+			if (node instanceof OrderedList) {
+				return "govuk-list govuk-list--number";
+			}
+			if (node instanceof Link) {
+				return "govuk-link";
+			}
+			if (node instanceof BlockQuote) {
+				return "app-quotation";
+			}
+			if (node instanceof ThematicBreak) {
+				return "govuk-section-break govuk-section-break--m govuk-section-break--visible";
+			}
+			return tableStyle(node, attributes);
+		}
+
+		private static @Nullable String tableStyle(Node node, Map<String, String> attributes) {
+			if (node instanceof TableBlock) {
+				return "govuk-table";
+			}
+			if (node instanceof TableHead) {
+				return "govuk-table__head";
+			}
+			if (node instanceof TableBody) {
+				return "govuk-table__body";
+			}
+			if (node instanceof TableRow) {
+				return "govuk-table__row";
+			}
+			if (node instanceof TableCell cell) {
+				attributes.remove("align");
+				String kind = cell.isHeader() ? "govuk-table__header" : "govuk-table__cell";
+				return (cell.getAlignment() == TableCell.Alignment.RIGHT) ? kind + " " + kind + "--numeric" : kind;
+			}
+			return null;
+		}
+
+	}
+
+}

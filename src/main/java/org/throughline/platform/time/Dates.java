@@ -1,0 +1,52 @@
+package org.throughline.platform.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates in words, only as exactly as the document gives them.
+ */
+public final class Dates {
+
+	private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+	private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("yyyy", Locale.UK);
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
+
+	private Dates() {
+	}
+
+	/** "21 October 2025". */
+	public static String inWords(TemporalAccessor date) {
+		return DAY.format(date);
+	}
+
+	/** "21 October 2025", "October 2025" or "2025"; empty without a date. */
+	public static String inWords(@Nullable LocalDate date, @Nullable DatePrecision precision) {
+		if (date == null) {
+			return "";
+		}
+		return switch ((precision != null) ? precision : DatePrecision.DAY) {
+			case DAY -> DAY.format(date);
+			case MONTH -> MONTH.format(date);
+			case YEAR -> YEAR.format(date);
+		};
+	}
+
+	/** "21 October 2025 at 14:05", by the clocks of England. */
+	public static String moment(Instant moment) {
+		return MOMENT.format(moment.atZone(ENGLAND));
+	}
+
+}
