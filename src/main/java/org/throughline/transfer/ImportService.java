@@ -1,0 +1,171 @@
+package org.throughline.transfer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.partnership.BodiesImport;
+import org.throughline.partnership.ImportedBodies;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.platform.text.ImportRefused;
+import org.throughline.report.ImportedReport;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportState;
+import org.throughline.theme.ThemeService;
+import org.throughline.transfer.ReadFile.ThemesFile;
+
+/**
+ * Takes in files: all that come together, or none of them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ImportService {
+
+	private final PartnershipService partnerships;
+
+	private final BodiesImport bodies;
+
+	private final ThemeService themes;
+
+	private final ReportService reports;
+
+	private final CurrentUser currentUser;
+
+	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
+			CurrentUser currentUser) {
+		this.partnerships = partnerships;
+		this.bodies = bodies;
+		this.themes = themes;
+		this.reports = reports;
+		this.currentUser = currentUser;
+	}
+
+	/** The partnership whose reports the person may take in; found by nobody else. */
+	public PartnershipSummary partnership(String slug) {
+		PartnershipSummary partnership = this.partnerships.require(slug);
+		this.currentUser.requireManager(partnership.id());
+		return partnership;
+	}
+
+	/**
+	 * Takes in a draft of a report of this partnership; for its business managers.
+	 * @param partnership slug of the partnership, which the file must name
+	 * @param file the file
+	 * @return the report's slug
+	 * @throws FilesRefused with every problem found
+	 */
+	@Transactional
+	public String importReport(String partnership, NamedFile file) {
+		partnership(partnership);
+		ReadFile read = ReadFile.of(file);
+		if (!(read.held() instanceof ImportedReport report)) {
+			throw read
+				.refused(problem("", "The file holds no report but bodies or themes. An administrator takes those in"));
+		}
+		List<ImportProblem> problems = new ArrayList<>();
+		if (!report.partnership().equals(partnership)) {
+			problems.add(new ImportProblem("partnership", "The file is a report of “" + report.partnership()
+					+ "”. Here only reports of “" + partnership + "” are taken in"));
+		}
+		if (report.state() != ReportState.DRAFT) {
+			problems.add(new ImportProblem("state",
+					"A file cannot publish. Write DRAFT, look at the report here, then publish it on its page"));
+		}
+		if (!problems.isEmpty()) {
+			throw read.refused(new ImportRefused(problems));
+		}
+		takeIn(read);
+		return report.slug();
+	}
+
+	/** Refuses everyone who may not take in bodies and themes. */
+	public void requireAdministrator() {
+		this.currentUser.requireAdministrator();
+	}
+
+	/**
+	 * Takes in partnerships with the bodies around them, and themes; for administrators.
+	 * @param files files in any order
+	 * @throws FilesRefused with every problem found
+	 */
+	@Transactional
+	public void importBodiesAndThemes(List<NamedFile> files) {
+		this.currentUser.requireAdministrator();
+		List<ReadFile> read = read(files);
+		for (ReadFile file : read) {
+			if (file.held() instanceof ImportedReport) {
+				throw file
+					.refused(problem("", "The file holds a report. The partnership's business manager takes it in"));
+			}
+		}
+		read.forEach(this::takeIn);
+	}
+
+	/**
+	 * Takes in files of every kind, in an order in which nothing is missing.
+	 */
+	@Transactional
+	void importAll(List<NamedFile> files) {
+		this.currentUser.requireAdministrator();
+		read(files).forEach(this::takeIn);
+	}
+
+	/** Themes, bodies, then reports from the earliest to the latest. */
+	private static List<ReadFile> read(List<NamedFile> files) {
+		List<ReadFile> read = new ArrayList<>();
+		List<FileProblem> problems = new ArrayList<>();
+		for (NamedFile file : files) {
+			try {
+				read.add(ReadFile.of(file));
+			}
+			catch (FilesRefused ex) {
+				problems.addAll(ex.problems());
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new FilesRefused(problems);
+		}
+		read.sort(Comparator.comparing(ImportService::turn).thenComparing(ReadFile::name));
+		return read;
+	}
+
+	private static String turn(ReadFile file) {
+		if (file.held() instanceof ImportedReport report) {
+			return "3 " + report.period().to() + " " + report.dated();
+		}
+		return (file.held() instanceof ImportedBodies) ? "2" : "1";
+	}
+
+	private void takeIn(ReadFile file) {
+		try {
+			if (file.held() instanceof ThemesFile themesFile) {
+				this.themes.importThemes(themesFile.themes());
+			}
+			else if (file.held() instanceof ImportedBodies imported) {
+				this.bodies.importBodies(imported);
+			}
+			else if (file.held() instanceof ImportedReport report) {
+				this.reports.importReport(report);
+			}
+		}
+		catch (ImportRefused ex) {
+			throw file.refused(ex);
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw file.refused(
+					problem("", "Something the file adds was added by someone else in the same moment. Try again"));
+		}
+	}
+
+	private static ImportRefused problem(String path, String reason) {
+		return new ImportRefused(List.of(new ImportProblem(path, reason)));
+	}
+
+}

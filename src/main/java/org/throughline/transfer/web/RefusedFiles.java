@@ -1,0 +1,28 @@
+package org.throughline.transfer.web;
+
+import java.util.List;
+
+import org.throughline.transfer.FileProblem;
+import org.throughline.transfer.FilesRefused;
+
+/**
+ * Why an upload was refused, as the page shows it.
+ *
+ * @param problems the problems, or the first of them where there are very many
+ * @param found how many were found
+ */
+record RefusedFiles(List<FileProblem> problems, int found) {
+
+	private static final int MOST = 100;
+
+	static RefusedFiles of(FilesRefused refused) {
+		var problems = refused.problems();
+		return new RefusedFiles(problems.subList(0, Math.min(MOST, problems.size())), problems.size());
+	}
+
+	/** How many are not shown. */
+	int more() {
+		return this.found - this.problems.size();
+	}
+
+}

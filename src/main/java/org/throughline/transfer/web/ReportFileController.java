@@ -1,0 +1,91 @@
+package org.throughline.transfer.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.report.ReportService;
+import org.throughline.transfer.ExportService;
+import org.throughline.transfer.FilesRefused;
+import org.throughline.transfer.ImportService;
+import org.throughline.transfer.NamedFile;
+
+/**
+ * A business manager brings a report in from a file, and takes one out.
+ */
+@Controller
+class ReportFileController {
+
+	private static final MediaType YAML = new MediaType("application", "yaml", StandardCharsets.UTF_8);
+
+	private final ImportService imports;
+
+	private final ExportService exports;
+
+	private final ReportService reports;
+
+	ReportFileController(ImportService imports, ExportService exports, ReportService reports) {
+		this.imports = imports;
+		this.exports = exports;
+		this.reports = reports;
+	}
+
+	@GetMapping("/manage/{partnership}/import")
+	String newForm(@PathVariable String partnership, Model model) {
+		model.addAttribute("reportFileForm", new ReportFileForm(null));
+		return form(partnership, model);
+	}
+
+	@PostMapping("/manage/{partnership}/import")
+	String create(@PathVariable String partnership, @ModelAttribute ReportFileForm reportFileForm, BindingResult result,
+			Model model, RedirectAttributes redirect) {
+		this.imports.partnership(partnership);
+		List<NamedFile> chosen = Uploads
+			.chosen((reportFileForm.file() == null) ? null : List.of(reportFileForm.file()));
+		if (chosen.isEmpty()) {
+			result.rejectValue("file", "NotEmpty");
+			return form(partnership, model);
+		}
+		try {
+			String slug = this.imports.importReport(partnership, chosen.get(0));
+			redirect.addFlashAttribute("flash", "transfer.report.imported");
+			return "redirect:/manage/" + partnership + "/reports/" + slug;
+		}
+		catch (FilesRefused ex) {
+			RefusedFiles refused = RefusedFiles.of(ex);
+			result.rejectValue("file", "Refused", new Object[] { refused.found() }, null);
+			model.addAttribute("refused", refused);
+			return form(partnership, model);
+		}
+	}
+
+	@GetMapping("/manage/{partnership}/reports/{slug}/file")
+	ResponseEntity<byte[]> show(@PathVariable String partnership, @PathVariable String slug) {
+		String text = this.exports.reportAsFile(partnership, slug);
+		return ResponseEntity.ok()
+			.contentType(YAML)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename(partnership + "-" + slug + ".yaml").build().toString())
+			.body(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String form(String slug, Model model) {
+		var partnership = this.imports.partnership(slug);
+		model.addAttribute("partnership", partnership);
+		model.addAttribute("reports", this.reports.reportsOf(partnership.id()));
+		return "transfer/report";
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.throughline.transfer;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import org.throughline.report.ImportedReport;
+import org.throughline.report.ImportedReport.ImportedPeriod;
+import org.throughline.report.ImportedReport.ImportedStatement;
+import org.throughline.report.ReportKind;
+import org.throughline.report.ReportState;
+import org.throughline.report.StatementKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RecordWriterTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "plain", "a: b", "- dash", "# sharp", "& and", "* star", "!bang", "%percent", "@at",
+			"`tick", "'single'", "\"double\"", "yes", "true", "null", "~", "2016", "2016-17", "2017-09-30", "0x1F",
+			"1e3", "1_000", "two\nlines", "a\n\n\nb", "  indented\nfirst line", "trailing \nspace", "| pipe", "> fold",
+			"? ask", "[link](https://example.org)", "{brace}", "£6,592.80 – “quoted” … é 😀", "tab\tinside", "---",
+			"...", "a #comment?", "key:", ":key", "=", "<<", "a\n---\nb", "* one\n* two\n\n1. three", "under_score",
+			"\\n" })
+	void writesWhatIsReadBack(String words) {
+		var report = report(words);
+		String text = RecordWriter.write(report);
+		assertThat(read(text)).as(text).isEqualTo(report);
+	}
+
+	@Test
+	void writesForReaders() {
+		assertThat(RecordWriter.write(report("One line.\n\nAnother line, a rather long one that would be broken by a "
+				+ "writer that breaks lines at eighty characters.")))
+			.isEqualTo(
+					"""
+							partnership: oxfordshire
+							slug: 2024-25
+							kind: PARTNERSHIP
+							title: Annual report
+							period:
+							  label: 2024/25
+							  from: 2024-04-01
+							  to: 2025-03-31
+							regime: SP_WT2023
+							dated: 2025-10-21
+							state: DRAFT
+							statements:
+							  - kind: VOICE
+							    wording: |-
+							      One line.
+
+							      Another line, a rather long one that would be broken by a writer that breaks lines at eighty characters.
+							    quotation: true
+							    points:
+							      - one
+							""");
+	}
+
+	static Stream<Resource> sampleFiles() throws IOException {
+		return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath:sample/*.yaml"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("sampleFiles")
+	void writesSampleAsItWasRead(Resource file) throws IOException {
+		var held = ReadFile.of(new NamedFile("sample", file.getContentAsByteArray())).held();
+		assertThat(read(RecordWriter.write(held))).isEqualTo(held);
+	}
+
+	private static Record read(String text) {
+		return ReadFile.of(new NamedFile("written.yaml", text.getBytes(StandardCharsets.UTF_8))).held();
+	}
+
+	private static ImportedReport report(String words) {
+		return new ImportedReport("oxfordshire", "2024-25", ReportKind.PARTNERSHIP, null, null, "Annual report",
+				new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "SP_WT2023",
+				LocalDate.of(2025, 10, 21), null, null, ReportState.DRAFT, null, null, null, null,
+				List.of(new ImportedStatement(null, StatementKind.VOICE, null, null, words, true, null, null, null,
+						List.of("one"), null, null, null)),
+				null);
+	}
+
+}
