@@ -38,7 +38,7 @@ public class TestDatabase {
 	@Bean
 	@Conditional(NoDocker.class)
 	JdbcConnectionDetails embeddedDatabase() {
-		return Embedded.copyOfTemplate();
+		return Embedded.copyOf("template_app");
 	}
 
 	static class DockerRuns implements Condition {
@@ -65,6 +65,8 @@ public class TestDatabase {
 
 		private static final AtomicInteger COPIES = new AtomicInteger();
 
+		private static volatile boolean sampleKept;
+
 		private static EmbeddedPostgres start() {
 			try {
 				var server = EmbeddedPostgres.builder()
@@ -89,28 +91,47 @@ public class TestDatabase {
 				.update();
 		}
 
-		static synchronized JdbcConnectionDetails copyOfTemplate() {
+		static synchronized Copy copyOf(String template) {
 			String name = "test_" + COPIES.incrementAndGet();
-			sql(SERVER, "create database " + name + " template template_app");
-			String url = SERVER.getJdbcUrl("postgres", name);
-			return new JdbcConnectionDetails() {
+			sql(SERVER, "create database " + name + " template " + template);
+			return new Copy(name, SERVER.getJdbcUrl("postgres", name));
+		}
 
-				@Override
-				public String getUsername() {
-					return "postgres";
-				}
+		static synchronized void keepAsSample(Copy copy) {
+			if (!sampleKept) {
+				sql(SERVER, "create database template_sample is_template true template " + copy.name());
+				sampleKept = true;
+			}
+		}
 
-				@Override
-				public String getPassword() {
-					return "";
-				}
+	}
 
-				@Override
-				public String getJdbcUrl() {
-					return url;
-				}
+	/**
+	 * A database of its own on the embedded server.
+	 *
+	 * @param name its name there
+	 * @param getJdbcUrl its address
+	 */
+	record Copy(String name, String getJdbcUrl) implements JdbcConnectionDetails {
 
-			};
+		/** A copy that holds the sample, once some context has loaded it. */
+		static Copy ofSample() {
+			return Embedded.copyOf(Embedded.sampleKept ? "template_sample" : "template_app");
+		}
+
+		/** Keeps what is in it, the sample, for the copies to come. */
+		void keepAsSample() {
+			Embedded.keepAsSample(this);
+		}
+
+		@Override
+		public String getUsername() {
+			return "postgres";
+		}
+
+		@Override
+		public String getPassword() {
+			return "";
 		}
 
 	}

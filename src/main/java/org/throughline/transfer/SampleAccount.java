@@ -1,0 +1,51 @@
+package org.throughline.transfer;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.account.NewGrant;
+import org.throughline.account.NewUser;
+import org.throughline.platform.security.Role;
+
+/**
+ * An account to try Throughline with. It stands for a role, not for a person, and exists
+ * only beside the sample.
+ *
+ * @param email what one signs in with
+ * @param displayName the role
+ * @param role what it may do
+ * @param partnership where it may do it; everywhere if none is named
+ * @param organisation the organisation it acts for, a partner agency's only
+ */
+record SampleAccount(String email, String displayName, Role role, @Nullable String partnership,
+		@Nullable String organisation) {
+
+	/** The password of all of them, known to everyone. */
+	static final String PASSWORD = "throughline-sample";
+
+	private static final String OXFORDSHIRE = "oxfordshire";
+
+	static final List<SampleAccount> ALL = List.of(
+			new SampleAccount("business.manager@oxfordshire.example", "Business manager (sample)",
+					Role.BUSINESS_MANAGER, OXFORDSHIRE, null),
+			new SampleAccount("councillor@oxfordshire.example", "Councillor (sample)", Role.COUNCILLOR, OXFORDSHIRE,
+					null),
+			new SampleAccount("partner.agency@oxfordshire.example", "Partner agency (sample)", Role.PARTNER_AGENCY,
+					OXFORDSHIRE, "oxford-city-council"),
+			new SampleAccount("safeguarding.partner@oxfordshire.example", "Safeguarding partner (sample)",
+					Role.SAFEGUARDING_PARTNER, OXFORDSHIRE, null),
+			new SampleAccount("scrutineer@oxfordshire.example", "Independent scrutineer (sample)", Role.SCRUTINEER,
+					OXFORDSHIRE, null),
+			new SampleAccount("administrator@oxfordshire.example", "Administrator (sample)", Role.ADMINISTRATOR, null,
+					null));
+
+	NewUser user() {
+		return new NewUser(this.email, this.displayName);
+	}
+
+	NewGrant grant() {
+		return new NewGrant(this.role, this.partnership, this.organisation);
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.throughline.transfer;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import org.throughline.account.AccountService;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.database.EmbeddedPostgresAutoConfiguration;
+import org.throughline.platform.security.CurrentUser;
+
+/**
+ * The sample is there only where the embedded database serves. A database that was named
+ * never gets it, for its accounts have a password known to all.
+ */
+@AutoConfiguration(after = EmbeddedPostgresAutoConfiguration.class)
+@ConditionalOnBean(type = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres")
+class SampleAutoConfiguration {
+
+	@Bean
+	SampleImport sampleImport(ImportService files, PartnershipService partnerships, AccountService accounts,
+			CurrentUser currentUser, PlatformTransactionManager transactions) {
+		return new SampleImport(files, partnerships, accounts, currentUser, transactions);
+	}
+
+	@Bean
+	SampleStart sampleStart(SampleImport sample) {
+		return new SampleStart(sample);
+	}
+
+}

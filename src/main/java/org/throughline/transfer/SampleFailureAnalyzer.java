@@ -1,0 +1,17 @@
+package org.throughline.transfer;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Says in one message which file of the sample is wrong, where and why.
+ */
+class SampleFailureAnalyzer extends AbstractFailureAnalyzer<FilesRefused> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, FilesRefused cause) {
+		return new FailureAnalysis("The sample cannot be loaded:\n\n" + cause.getMessage(),
+				"Correct the files (src/main/resources/sample) and start again. Nothing of them was saved.", cause);
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.throughline.transfer;
+
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Loads the sample before the first page is served, and says where Throughline is to be
+ * found and how to sign in once it answers.
+ */
+class SampleStart implements SmartLifecycle {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SampleStart.class);
+
+	private final SampleImport sample;
+
+	private volatile boolean running;
+
+	SampleStart(SampleImport sample) {
+		this.sample = sample;
+	}
+
+	@Override
+	public void start() {
+		this.sample.loadWhereNothingIs();
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	/** Before the web server, which starts in one of the last phases. */
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+	@EventListener
+	void announce(ApplicationReadyEvent ready) {
+		var environment = ready.getApplicationContext().getEnvironment();
+		String address = "http://localhost:" + environment.getProperty("local.server.port", "8080")
+				+ environment.getProperty("server.servlet.context-path", "");
+		LOG.info("""
+
+
+				  Throughline is at {}
+
+				  Sign in at {}/sign-in with one of the sample accounts;
+				  the password of each is {}
+
+				{}
+				""", address, address, SampleAccount.PASSWORD, accounts());
+	}
+
+	private static String accounts() {
+		return SampleAccount.ALL.stream()
+			.map((account) -> "    %-42s %s".formatted(account.email(), account.displayName()))
+			.collect(Collectors.joining("\n"));
+	}
+
+}
