@@ -1,6 +1,5 @@
 package org.throughline.report;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * What things of the lower modules are called: finds ids by the names that stand in
@@ -45,12 +46,13 @@ class Names {
 		return Set.copyOf(this.jdbc.sql("select key from regime").query(String.class).list());
 	}
 
-	/** The regime in force on a day, the newest where several are. */
-	Optional<String> regimeOn(LocalDate day) {
-		return this.jdbc.sql("""
-				select key from regime order by
-				  (in_force_from <= :day and (in_force_to is null or in_force_to >= :day)) desc,
-				  in_force_from desc limit 1""").param("day", day).query(String.class).optional();
+	/** Lets one person at a time open reports of the partnership. */
+	void lockPartnership(UUID partnershipId) {
+		this.jdbc.sql("select id from partnership where id = ? for no key update")
+			.param(partnershipId)
+			.query(UUID.class)
+			.optional()
+			.orElseThrow(NotFoundException::new);
 	}
 
 	/** The statements files can carry forward: "report slug/key" to id. */

@@ -21,6 +21,4 @@ interface PriorityProgressRepository extends Repository<PriorityProgress, UUID> 
 
 	List<PriorityProgress> findByReportIdOrderByPosition(UUID reportId);
 
-	long countByPriorityIdAndReportIdNot(UUID priorityId, UUID reportId);
-
 }

@@ -97,6 +97,45 @@ class ReportReader {
 				order by r.starts_on, r.slug""").param("statement", statementId).query(ReportReader::summary).list();
 	}
 
+	/** The reports that were rolled forward from this one, or rest on what it says. */
+	List<ReportSummary> restingOnReport(UUID reportId) {
+		return this.jdbc
+			.sql(SUMMARY
+					+ """
+							where r.id <> :report and (r.rolled_from_id = :report or r.id in (
+							  select n.report_id from statement n join statement s on s.id = n.carried_from_id where s.report_id = :report
+							  union
+							  select d.report_id from dropped_statement d join statement s on s.id = d.statement_id
+							  where s.report_id = :report))
+							order by r.starts_on, r.slug""")
+			.param("report", reportId)
+			.query(ReportReader::summary)
+			.list();
+	}
+
+	/** Whether there is a statement, or a section with text. */
+	boolean saysAnything(UUID reportId) {
+		return this.jdbc.sql("""
+				select exists (select 1 from statement where report_id = :report)
+				  or exists (select 1 from section where report_id = :report and body ~ '\\S')""")
+			.param("report", reportId)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/**
+	 * Whether another report than this one speaks of the priority, or says it drops it.
+	 */
+	boolean priorityUsedElsewhere(UUID priorityId, UUID reportId) {
+		return this.jdbc.sql("""
+				select exists (select 1 from priority_progress where priority_id = :priority and report_id <> :report)
+				  or exists (select 1 from dropped_priority where priority_id = :priority and report_id <> :report)""")
+			.param("priority", priorityId)
+			.param("report", reportId)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/**
 	 * The report with all it says.
 	 * @param drafts whether the reader sees drafts: the report itself, and the earlier

@@ -1,13 +1,22 @@
 package org.throughline.report;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.statute.StatuteService;
+
+import static java.util.Objects.requireNonNull;
+import static org.throughline.report.WordingRules.orNone;
 
 /**
  * The yearly reports themselves: reading, opening, editing, publishing, withdrawing.
@@ -17,16 +26,35 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class ReportService {
 
+	private final AnnualReportRepository reports;
+
+	private final OpenDrafts drafts;
+
 	private final ReportReader reader;
+
+	private final ReportRemoval removal;
 
 	private final ReportImport reportImport;
 
+	private final Names names;
+
+	private final StatuteService statute;
+
 	private final CurrentUser user;
 
-	ReportService(ReportReader reader, ReportImport reportImport, CurrentUser user) {
+	private final Clock clock;
+
+	ReportService(AnnualReportRepository reports, OpenDrafts drafts, ReportReader reader, ReportRemoval removal,
+			ReportImport reportImport, Names names, StatuteService statute, CurrentUser user, Clock clock) {
+		this.reports = reports;
+		this.drafts = drafts;
 		this.reader = reader;
+		this.removal = removal;
 		this.reportImport = reportImport;
+		this.names = names;
+		this.statute = statute;
 		this.user = user;
+		this.clock = clock;
 	}
 
 	/** A partnership's reports, latest period first; drafts only for those granted. */
@@ -40,40 +68,127 @@ public class ReportService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Opens a report with nothing to roll forward from. Sent twice, it opens one. */
+	/**
+	 * Opens a report with nothing to roll forward from. Sent twice, it opens one.
+	 * @throws ReportRefused with every broken rule
+	 */
 	@Transactional
 	public OpenedReport open(UUID partnershipId, NewReport report) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		this.names.lockPartnership(partnershipId);
+		var before = this.reports.findById(report.id());
+		if (before.isPresent() && before.get().body().partnershipId().equals(partnershipId)) {
+			return new OpenedReport(before.get().slug(), List.of());
+		}
+		var refusals = new Refusals();
+		boolean subgroup = report.kind() == ReportKind.SUBGROUP;
+		boolean agency = report.kind() == ReportKind.AGENCY;
+		UUID groupId = subgroup ? this.names.groups(partnershipId).get(orNothing(report.groupSlug())) : null;
+		UUID organisationId = agency ? this.names.organisations().get(orNothing(report.organisationSlug())) : null;
+		if (subgroup && groupId == null) {
+			refusals.rules().broken("groupSlug", "Choose the group whose report it is");
+		}
+		if (agency && organisationId == null) {
+			refusals.rules().broken("organisationSlug", "Choose the organisation whose report it is");
+		}
+		String body = subgroup ? orNothing(report.groupSlug()) : agency ? orNothing(report.organisationSlug()) : "";
+		String slug = freeSlug(partnershipId, report.slug(), report.periodLabel(), body, refusals.rules());
+		var particulars = particulars(new ReportEdit(report.title(), report.periodLabel(), report.startsOn(),
+				report.endsOn(), report.datedOn(), report.datePrecision(), report.dateNote(), report.regimeKey(),
+				report.url(), report.source(), 0), refusals);
+		var opened = new AnnualReport(report.id(),
+				new AnnualReport.Body(partnershipId, report.kind(), groupId, organisationId), slug, particulars);
+		this.reports.save(opened);
+		return new OpenedReport(slug, this.reader.overlapping(opened.body(), slug, report.startsOn(), report.endsOn()));
+	}
+
+	/** A name in addresses no report of the partnership has; a taken one is refused. */
+	String freeSlug(UUID partnershipId, @Nullable String wanted, String periodLabel, String body, WordingRules rules) {
+		String given = orNone(wanted);
+		String field = (given != null) ? "slug" : "periodLabel";
+		String slug = (given != null) ? given : Slug.of((periodLabel + " " + body).strip());
+		rules.slug(field, slug);
+		if (this.reports.existsByPartnershipIdAndSlug(partnershipId, slug)) {
+			rules.broken(field, "There is a report called “" + slug + "” already");
+		}
+		return slug;
+	}
+
+	/** What a report says about itself, refused with every broken rule. */
+	AnnualReport.Particulars particulars(ReportEdit edit, Refusals refusals) {
+		var rules = refusals.rules();
+		rules.required("title", "The title", edit.title(), WordingRules.LINE);
+		rules.required("periodLabel", "The period's name", edit.periodLabel(), WordingRules.LINE);
+		rules.period("endsOn", edit.startsOn(), edit.endsOn());
+		rules.atMost("dateNote", "The note", edit.dateNote(), WordingRules.POINT);
+		rules.link("url", edit.url());
+		rules.atMost("source", "The source", edit.source(), WordingRules.POINT);
+		String wanted = orNone(edit.regimeKey());
+		if (wanted != null && this.statute.regime(wanted).isEmpty()) {
+			rules.broken("regimeKey", "There is no such regime");
+		}
+		refusals.refuseIfAny();
+		String regime = (wanted != null) ? wanted : this.statute.regimeFor(edit.endsOn()).key();
+		return new AnnualReport.Particulars(edit.title().strip(), edit.periodLabel().strip(), edit.startsOn(),
+				edit.endsOn(), regime, edit.datedOn(), edit.datePrecision(), orNone(edit.dateNote()),
+				orNone(edit.url()), orNone(edit.source()));
 	}
 
 	/**
 	 * Changes a draft's own details.
 	 * @return reports of the same body whose period overlaps: a warning
+	 * @throws EditedMeanwhile carrying {@link ReportDetails}
 	 */
 	@Transactional
 	public List<ReportSummary> edit(UUID partnershipId, String slug, ReportEdit edit) {
-		throw new UnsupportedOperationException();
+		var report = this.drafts.draft(partnershipId, slug);
+		unchanged(report, edit.version());
+		report.describe(particulars(edit, new Refusals()));
+		return this.reader.overlapping(report.body(), slug, edit.startsOn(), edit.endsOn());
 	}
 
 	/**
-	 * Makes a draft public, from when on it is no longer edited. Refused without a single
-	 * statement and without a section that has text.
+	 * Makes a draft public, from when on it is no longer edited. Sent twice, it does
+	 * nothing more.
+	 * @throws CannotPublish without a single statement and without a section that has
+	 * text
 	 */
 	@Transactional
 	public void publish(UUID partnershipId, String slug, int version) {
-		throw new UnsupportedOperationException();
+		var report = this.drafts.lock(partnershipId, slug);
+		if (!report.draft()) {
+			return;
+		}
+		unchanged(report, version);
+		if (!this.reader.saysAnything(report.id())) {
+			throw new CannotPublish(
+					List.of("The report says nothing yet: add a statement, or write the text of a section"));
+		}
+		report.publish(this.clock.instant());
 	}
 
 	/** Takes a published report back to a draft; the reason stays in the history. */
 	@Transactional
 	public void withdraw(UUID partnershipId, String slug, int version, String reason) {
-		throw new UnsupportedOperationException();
+		var report = this.drafts.lock(partnershipId, slug);
+		var refusals = new Refusals();
+		refusals.rules().required("reason", "The reason", reason, WordingRules.POINT);
+		refusals.refuseIfAny();
+		if (!report.draft()) {
+			unchanged(report, version);
+			report.withdraw(requireNonNull(orNone(reason)));
+		}
 	}
 
-	/** Removes a draft with all it says, unless a later report rests on it. */
+	/**
+	 * Removes a draft with all it says.
+	 * @throws StillCarried where a later report rests on it
+	 */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
-		throw new UnsupportedOperationException();
+		var report = this.drafts.draft(partnershipId, slug);
+		unchanged(report, version);
+		this.removal.remove(report);
 	}
 
 	/**
@@ -84,6 +199,14 @@ public class ReportService {
 	@Transactional
 	public void importReport(ImportedReport report) {
 		this.reportImport.take(report);
+	}
+
+	private void unchanged(AnnualReport report, int seen) {
+		this.drafts.unchanged(report, seen, report.version(), report.id(), Optional::of);
+	}
+
+	private static String orNothing(@Nullable String text) {
+		return (text != null) ? text : "";
 	}
 
 }

@@ -58,6 +58,10 @@ class StatementList {
 		this.declaredAsWritten = declaredAsWritten;
 	}
 
+	UUID id() {
+		return this.id;
+	}
+
 	int version() {
 		return (this.version != null) ? this.version : 0;
 	}

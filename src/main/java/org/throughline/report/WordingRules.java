@@ -50,6 +50,14 @@ final class WordingRules {
 		}
 	}
 
+	/** The name itself, or one that can stand in an address. */
+	static String fitForAddress(String name, String what) {
+		if (name.isEmpty()) {
+			return what;
+		}
+		return RESERVED.contains(name) ? name + "-" + what : name;
+	}
+
 	void required(String field, String what, @Nullable String text, int longest) {
 		if (blank(text)) {
 			broken(field, what + " is missing");

@@ -1,0 +1,51 @@
+package org.throughline.report;
+
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a draft away for good; the history keeps every row of it.
+ */
+@Component
+class ReportRemoval {
+
+	private final ReportReader reader;
+
+	private final JdbcClient jdbc;
+
+	ReportRemoval(ReportReader reader, JdbcClient jdbc) {
+		this.reader = reader;
+		this.jdbc = jdbc;
+	}
+
+	void remove(AnnualReport report) {
+		var resting = this.reader.restingOnReport(report.id());
+		if (!resting.isEmpty()) {
+			throw new StillCarried(resting);
+		}
+		var priorities = this.jdbc.sql("select priority_id from priority_progress where report_id = ?")
+			.param(report.id())
+			.query(UUID.class)
+			.list();
+		for (String table : new String[] { "dropped_statement", "dropped_priority", "statement_list", "statement",
+				"section", "priority_progress" }) {
+			this.jdbc.sql("delete from " + table + " where report_id = ?").param(report.id()).update();
+		}
+		priorities.forEach(this::removeUnused);
+		this.jdbc.sql("delete from annual_report where id = ?").param(report.id()).update();
+	}
+
+	/** Takes a priority away that no report speaks of any more. */
+	void removeUnused(UUID priorityId) {
+		this.jdbc.sql("""
+				delete from priority p where p.id = ?
+				  and not exists (select 1 from priority_progress g where g.priority_id = p.id)
+				  and not exists (select 1 from dropped_priority d where d.priority_id = p.id)
+				  and not exists (select 1 from priority r where r.reworded_from_id = p.id)""")
+			.param(priorityId)
+			.update();
+	}
+
+}
