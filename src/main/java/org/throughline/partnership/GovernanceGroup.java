@@ -122,6 +122,10 @@ class GovernanceGroup extends Dated {
 		return this.id;
 	}
 
+	UUID partnershipId() {
+		return this.partnershipId;
+	}
+
 	String slug() {
 		return this.slug;
 	}

@@ -1,0 +1,79 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * What organisations are to a partnership, and since when.
+ */
+@Service
+@Transactional
+public class AgencyRoleService {
+
+	private final AgencyRoleRepository roles;
+
+	private final OrganisationRepository organisations;
+
+	private final CurrentUser user;
+
+	AgencyRoleService(AgencyRoleRepository roles, OrganisationRepository organisations, CurrentUser user) {
+		this.roles = roles;
+		this.organisations = organisations;
+		this.user = user;
+	}
+
+	/** Gives an organisation a role. */
+	public void give(UUID partnershipId, String organisationSlug, RoleChange change) {
+		this.user.requireManager(partnershipId);
+		var organisation = this.organisations.findBySlug(organisationSlug)
+			.orElseThrow(() -> new ChangeRefused("organisation", "organisation.unknown"));
+		requireFree(partnershipId, organisation.id(), null, change.role(), change.from(), change.to());
+		this.roles.save(new AgencyRole(partnershipId, organisation.id(), change.role(), change.from(), change.to(),
+				change.note()));
+		this.roles.flush();
+	}
+
+	/** Ends a role, or corrects its days. */
+	public void date(UUID partnershipId, UUID roleId, int version, @Nullable LocalDate from, @Nullable LocalDate to) {
+		var role = forChange(partnershipId, roleId, version);
+		requireFree(partnershipId, role.organisationId(), roleId, role.role(), from, to);
+		role.holdFrom(from, to);
+		this.roles.flush();
+	}
+
+	/** Takes away a role that never was. */
+	public void remove(UUID partnershipId, UUID roleId, int version) {
+		this.roles.delete(forChange(partnershipId, roleId, version));
+		this.roles.flush();
+	}
+
+	private void requireFree(UUID partnershipId, UUID organisationId, @Nullable UUID except, AgencyRoleKind role,
+			@Nullable LocalDate from, @Nullable LocalDate to) {
+		for (var held : this.roles.findByPartnershipIdAndOrganisationIdAndRole(partnershipId, organisationId, role)) {
+			if (!held.id().equals(except) && held.sharesADayWith(from, to)) {
+				throw new ChangeRefused("from", "organisation.role.overlap",
+						Words.between(held.validFrom(), held.validTo()));
+			}
+		}
+	}
+
+	private AgencyRole forChange(UUID partnershipId, UUID roleId, int version) {
+		this.user.requireManager(partnershipId);
+		var role = this.roles.findByIdAndPartnershipId(roleId, partnershipId).orElseThrow(NotFoundException::new);
+		if (role.version() != version) {
+			throw new OptimisticLockingFailureException("The role was changed meanwhile");
+		}
+		return role;
+	}
+
+}

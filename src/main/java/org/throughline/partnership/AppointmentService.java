@@ -1,0 +1,134 @@
+package org.throughline.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The posts of a partnership and who holds them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class AppointmentService {
+
+	private static final String APPOINTMENTS = """
+			select a.id, a.person_name, a.role_title, o.slug as organisation_slug,
+			  (organisation_name_at(o.id, :day)).name as organisation_name, g.slug as group_slug, g.name as group_name,
+			  a.valid_from as "from", a.valid_to as "to", a.end_reason, a.note, a.version
+			from appointment a left join organisation o on o.id = a.organisation_id
+			left join governance_group g on g.id = a.group_id
+			where a.partnership_id = :partnership
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final AppointmentRepository appointments;
+
+	private final OrganisationRepository organisations;
+
+	private final GovernanceGroupRepository groups;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	AppointmentService(JdbcClient jdbc, AppointmentRepository appointments, OrganisationRepository organisations,
+			GovernanceGroupRepository groups, CurrentUser user, Clock clock) {
+		this.jdbc = jdbc;
+		this.appointments = appointments;
+		this.organisations = organisations;
+		this.groups = groups;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/** All appointments, present ones first. */
+	public List<AppointmentDetails> appointments(UUID partnershipId) {
+		return statement("order by a.valid_to desc nulls first, lower(a.role_title), a.id", partnershipId)
+			.query(AppointmentDetails.class)
+			.list();
+	}
+
+	/**
+	 * One appointment.
+	 * @throws NotFoundException if the partnership has none such
+	 */
+	public AppointmentDetails appointment(UUID partnershipId, UUID id) {
+		return statement("and a.id = :id", partnershipId).param("id", id)
+			.query(AppointmentDetails.class)
+			.optional()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private JdbcClient.StatementSpec statement(String rest, UUID partnershipId) {
+		return this.jdbc.sql(APPOINTMENTS + rest)
+			.param("day", LocalDate.now(this.clock))
+			.param("partnership", partnershipId);
+	}
+
+	/** Appoints someone to a post. */
+	@Transactional
+	public UUID add(UUID partnershipId, AppointmentChange change) {
+		this.user.requireManager(partnershipId);
+		var appointment = new Appointment(partnershipId, organisationId(change.organisationSlug()),
+				groupId(partnershipId, change.groupSlug()), change);
+		this.appointments.save(appointment);
+		this.appointments.flush();
+		return appointment.id();
+	}
+
+	/** Corrects an appointment. */
+	@Transactional
+	public void edit(UUID partnershipId, UUID id, int version, AppointmentChange change) {
+		forChange(partnershipId, id, version).describe(organisationId(change.organisationSlug()),
+				groupId(partnershipId, change.groupSlug()), change);
+		this.appointments.flush();
+	}
+
+	/** Ends an appointment, with the reason as far as it is said. */
+	@Transactional
+	public void end(UUID partnershipId, UUID id, int version, LocalDate lastDay, @Nullable String reason) {
+		forChange(partnershipId, id, version).end(lastDay, reason);
+		this.appointments.flush();
+	}
+
+	private @Nullable UUID organisationId(@Nullable String slug) {
+		return (slug == null) ? null
+				: this.organisations.findBySlug(slug)
+					.orElseThrow(() -> new ChangeRefused("organisation", "organisation.unknown"))
+					.id();
+	}
+
+	private @Nullable UUID groupId(UUID partnershipId, @Nullable String slug) {
+		return (slug == null) ? null
+				: this.groups.findByPartnershipId(partnershipId)
+					.stream()
+					.filter((group) -> group.slug().equals(slug))
+					.findFirst()
+					.orElseThrow(() -> new ChangeRefused("group", "group.parent.unknown"))
+					.id();
+	}
+
+	private Appointment forChange(UUID partnershipId, UUID id, int version) {
+		this.user.requireManager(partnershipId);
+		var appointment = this.appointments.findByIdAndPartnershipId(id, partnershipId)
+			.orElseThrow(NotFoundException::new);
+		if (appointment.version() != version) {
+			throw new OptimisticLockingFailureException("The appointment was changed meanwhile");
+		}
+		return appointment;
+	}
+
+}

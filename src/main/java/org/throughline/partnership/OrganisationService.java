@@ -1,0 +1,208 @@
+package org.throughline.partnership;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The organisations that take part in partnerships, shared by all of them. The business
+ * manager of a partnership may change those that take part in it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class OrganisationService {
+
+	private final OrganisationReading reading;
+
+	private final OrganisationRepository organisations;
+
+	private final SuccessionRepository successions;
+
+	private final AgencyRoleRepository roles;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	OrganisationService(OrganisationReading reading, OrganisationRepository organisations,
+			SuccessionRepository successions, AgencyRoleRepository roles, CurrentUser user, Clock clock) {
+		this.reading = reading;
+		this.organisations = organisations;
+		this.successions = successions;
+		this.roles = roles;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/** All organisations under today's names. */
+	public List<OrganisationSummary> all() {
+		return all(LocalDate.now(this.clock));
+	}
+
+	/** All organisations, each under its name on that day. */
+	public List<OrganisationSummary> all(LocalDate asAt) {
+		return this.reading.all(asAt);
+	}
+
+	/** The organisations that take part, or took part, in the partnership. */
+	public List<OrganisationSummary> takingPart(UUID partnershipId) {
+		return this.reading.takingPart(partnershipId, LocalDate.now(this.clock));
+	}
+
+	/** The organisation of this slug under its name on that day. */
+	public Optional<OrganisationSummary> find(String slug, LocalDate asAt) {
+		return this.reading.find(slug, asAt);
+	}
+
+	/**
+	 * An organisation in full.
+	 * @param partnershipId the partnership whose roles are wanted
+	 * @param slug the organisation
+	 * @throws NotFoundException if there is none
+	 */
+	public OrganisationDetails details(UUID partnershipId, String slug) {
+		return this.reading.details(partnershipId, slug, LocalDate.now(this.clock));
+	}
+
+	/** Whether the person may change this organisation, coming from this partnership. */
+	public boolean mayChange(UUID partnershipId, UUID organisationId) {
+		return this.user.manages(partnershipId) && this.reading.takesPart(organisationId, partnershipId);
+	}
+
+	/**
+	 * Adds an organisation with its first role; its slug is made from the name.
+	 * @return the slug
+	 */
+	@Transactional
+	public String add(UUID partnershipId, NewOrganisation added) {
+		this.user.requireManager(partnershipId);
+		String slug = Slug.of(added.name().name());
+		if (slug.isEmpty() || Organisation.RESERVED.contains(slug)) {
+			throw new ChangeRefused("name", "organisation.name.unfit");
+		}
+		if (this.organisations.existsBySlug(slug)) {
+			throw new ChangeRefused("name", "organisation.name.taken");
+		}
+		var organisation = new Organisation(slug, added.kind());
+		organisation.takeName(added.name());
+		this.organisations.save(organisation);
+		this.organisations.flush();
+		var role = added.role();
+		this.roles
+			.save(new AgencyRole(partnershipId, organisation.id(), role.role(), role.from(), role.to(), role.note()));
+		this.roles.flush();
+		return slug;
+	}
+
+	/**
+	 * The organisation goes by another name from a day; the name in use ends the day
+	 * before.
+	 */
+	@Transactional
+	public void rename(UUID partnershipId, String slug, int version, String name, @Nullable String acronym,
+			LocalDate from, @Nullable String note) {
+		var organisation = forChange(partnershipId, slug, version);
+		if (!organisation.endNameBefore(from)) {
+			throw new ChangeRefused("from", "organisation.rename.nothingToEnd");
+		}
+		this.organisations.flush();
+		organisation.takeName(new NameChange(name, acronym, from, null, note));
+		this.organisations.flush();
+	}
+
+	/** Adds a name it had before. */
+	@Transactional
+	public void addName(UUID partnershipId, String slug, int version, NameChange name) {
+		forChange(partnershipId, slug, version).takeName(name);
+		this.organisations.flush();
+	}
+
+	/** Corrects a name or its days. */
+	@Transactional
+	public void editName(UUID partnershipId, String slug, int version, UUID nameId, NameChange name) {
+		forChange(partnershipId, slug, version).correctName(nameId, name);
+		this.organisations.flush();
+	}
+
+	/** Takes away a name that never was; the last one stays. */
+	@Transactional
+	public void removeName(UUID partnershipId, String slug, int version, UUID nameId) {
+		if (!forChange(partnershipId, slug, version).forgetName(nameId)) {
+			throw new ChangeRefused("name", "organisation.names.last");
+		}
+		this.organisations.flush();
+	}
+
+	/** Corrects what sort of body it is. */
+	@Transactional
+	public void changeKind(UUID partnershipId, String slug, int version, OrganisationKind kind) {
+		forChange(partnershipId, slug, version).become(kind);
+		this.organisations.flush();
+	}
+
+	/** Another organisation takes over from this one on a day. */
+	@Transactional
+	public void succeed(UUID partnershipId, String slug, String successorSlug, LocalDate effectiveOn,
+			boolean sameFootprint, @Nullable String note) {
+		var predecessor = changeable(partnershipId, slug);
+		var successor = this.organisations.findBySlug(successorSlug)
+			.orElseThrow(() -> new ChangeRefused("successor", "organisation.unknown"));
+		if (predecessor.equals(successor)) {
+			throw new ChangeRefused("successor", "organisation.succession.itself");
+		}
+		if (this.successions.existsByPredecessorIdAndSuccessorId(predecessor.id(), successor.id())) {
+			throw new ChangeRefused("successor", "organisation.succession.twice");
+		}
+		if (this.successions.existsByPredecessorIdAndSuccessorId(successor.id(), predecessor.id())) {
+			throw new ChangeRefused("successor", "organisation.succession.circle");
+		}
+		this.successions.save(new Succession(predecessor.id(), successor.id(), effectiveOn, sameFootprint, note));
+		this.successions.flush();
+	}
+
+	/** Takes away a succession that never was. */
+	@Transactional
+	public void removeSuccession(UUID partnershipId, String slug, String successorSlug) {
+		var predecessor = changeable(partnershipId, slug);
+		var successor = this.organisations.findBySlug(successorSlug).orElseThrow(NotFoundException::new);
+		if (this.successions.deleteByPredecessorIdAndSuccessorId(predecessor.id(), successor.id()) == 0) {
+			throw new NotFoundException();
+		}
+	}
+
+	private Organisation changeable(UUID partnershipId, String slug) {
+		this.user.requireManager(partnershipId);
+		return permitted(partnershipId, this.organisations.findBySlug(slug).orElseThrow(NotFoundException::new));
+	}
+
+	private Organisation forChange(UUID partnershipId, String slug, int version) {
+		this.user.requireManager(partnershipId);
+		var organisation = permitted(partnershipId,
+				this.organisations.findForChangeBySlug(slug).orElseThrow(NotFoundException::new));
+		if (organisation.version() != version) {
+			throw new OptimisticLockingFailureException("The organisation was changed meanwhile");
+		}
+		return organisation;
+	}
+
+	private Organisation permitted(UUID partnershipId, Organisation organisation) {
+		if (!this.reading.takesPart(organisation.id(), partnershipId)) {
+			throw new NotFoundException();
+		}
+		return organisation;
+	}
+
+}
