@@ -148,12 +148,12 @@ call keep_history('appointment');
 create function organisation_name_at(organisation uuid, on_day date) returns organisation_name language sql stable as $$
   select n from organisation_name n where n.organisation_id = organisation
   order by daterange(n.valid_from, n.valid_to, '[]') @> on_day desc,
-    least(abs(coalesce(n.valid_from, on_day) - on_day), abs(coalesce(n.valid_to, on_day) - on_day)), n.id
+    least(abs(n.valid_from - on_day), abs(n.valid_to - on_day)), n.id
   limit 1
 $$;
 create function partnership_name_at(partnership uuid, on_day date) returns partnership_name language sql stable as $$
   select n from partnership_name n where n.partnership_id = partnership
   order by daterange(n.valid_from, n.valid_to, '[]') @> on_day desc,
-    least(abs(coalesce(n.valid_from, on_day) - on_day), abs(coalesce(n.valid_to, on_day) - on_day)), n.id
+    least(abs(n.valid_from - on_day), abs(n.valid_to - on_day)), n.id
   limit 1
 $$;
