@@ -6,9 +6,7 @@ import java.time.ZoneOffset;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
-import org.springframework.stereotype.Service;
+import org.springframework.context.annotation.Import;
 
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.TestUsers;
@@ -17,8 +15,9 @@ import org.throughline.platform.security.TestUsers;
  * The services of this module on the day 1 November 2025, used by a process.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@ComponentScan(useDefaultFilters = false,
-		includeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = Service.class))
+@Import({ AgencyRoleService.class, AppointmentService.class, BodiesImport.class, GovernanceReading.class,
+		GovernanceService.class, GroupReading.class, OrganisationReading.class, OrganisationService.class,
+		PartnershipService.class })
 class PartnershipSlice {
 
 	@Bean

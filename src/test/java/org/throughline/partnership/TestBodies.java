@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import org.throughline.partnership.ImportedBodies.ImportedAppointment;
 import org.throughline.partnership.ImportedBodies.ImportedGroup;
 import org.throughline.partnership.ImportedBodies.ImportedMember;
@@ -54,6 +56,14 @@ final class TestBodies {
 						LocalDate.of(2024, 9, 30), "the role ended", null),
 						new ImportedAppointment(null, "Director of Children's Services", "county-council", null, null,
 								null, null, null)));
+	}
+
+	/** Takes everything away again after a test whose transactions were real. */
+	static void clear(JdbcClient jdbc) {
+		for (String table : List.of("appointment", "group_membership", "governance_group", "agency_role", "succession",
+				"organisation_name", "organisation", "partnership_name", "partnership")) {
+			jdbc.sql("delete from " + table).update();
+		}
 	}
 
 	/** A file in which much is wrong. */

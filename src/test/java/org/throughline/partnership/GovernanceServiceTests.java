@@ -1,0 +1,181 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SqlCounter;
+import org.throughline.TestDatabase;
+import org.throughline.partnership.GovernancePicture.AgencyInRole;
+import org.throughline.partnership.GovernancePicture.AppointmentInForce;
+import org.throughline.partnership.GovernancePicture.Change;
+import org.throughline.partnership.GovernancePicture.ChangeKind;
+import org.throughline.partnership.GovernancePicture.GroupInForce;
+import org.throughline.platform.security.TestUsers;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+@DataJpaTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Import({ TestDatabase.class, SqlCounter.class, PartnershipSlice.class })
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class GovernanceServiceTests {
+
+	private static final LocalDate LAST_OF_CCG = LocalDate.of(2022, 6, 30);
+
+	@Autowired
+	private BodiesImport bodies;
+
+	@Autowired
+	private GovernanceService governance;
+
+	@Autowired
+	private AppointmentService appointments;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private SqlCounter sql;
+
+	private UUID partnership = new UUID(0, 0);
+
+	@BeforeEach
+	void someGovernance() {
+		TestUsers.signInAdministrator();
+		this.partnership = this.bodies.importBodies(TestBodies.barsetshire());
+		TestUsers.signInManagerOf(this.partnership);
+	}
+
+	@AfterEach
+	void signOut() {
+		TestUsers.signOut();
+		TestBodies.clear(this.jdbc);
+	}
+
+	@Test
+	void showsWhoWasThereOnTheDay() {
+		var before = this.governance.pictureOf(this.partnership, LAST_OF_CCG, LAST_OF_CCG.minusYears(1));
+		assertThat(before.agencies()).extracting(AgencyInRole::name)
+			.containsExactlyInAnyOrder("Barsetshire County Council", "Barset CCG");
+		var after = this.governance.pictureOf(this.partnership, LAST_OF_CCG.plusDays(1), LAST_OF_CCG);
+		assertThat(after.agencies()).extracting(AgencyInRole::name)
+			.containsExactlyInAnyOrder("Barsetshire County Council", "Barset ICB");
+		assertThat(after.changes()).containsExactly(
+				new Change(TestBodies.SWITCH, ChangeKind.SUCCESSION, "Barset ICB", "Barset CCG", null, "a wider area"));
+	}
+
+	@Test
+	void bearsTheNameAndFormOfTheDay() {
+		var board = this.governance.pictureOf(this.partnership, LocalDate.of(2017, 9, 1), LocalDate.of(2016, 4, 1));
+		assertThat(board.acronym()).isEqualTo("BSCB");
+		assertThat(board.form()).isEqualTo(PartnershipForm.LSCB);
+		var partners = this.governance.pictureOf(this.partnership, LocalDate.of(2020, 1, 1), LocalDate.of(2019, 4, 1));
+		assertThat(partners.purpose()).isEqualTo("Keeps *children* safe.");
+		assertThat(partners.changes()).extracting(Change::kind)
+			.containsExactly(ChangeKind.LEGAL_FORM_CHANGED, ChangeKind.PARTNERSHIP_RENAMED);
+		assertThat(partners.changes()).extracting(Change::other)
+			.containsOnly("Barsetshire Safeguarding Children Board");
+	}
+
+	@Test
+	void showsGroupsAsATreeWithMembersAndPosts() {
+		var picture = this.governance.pictureOf(this.partnership, LocalDate.of(2024, 10, 1), LocalDate.of(2024, 4, 1));
+		assertThat(picture.groups()).extracting(GroupInForce::slug, GroupInForce::depth)
+			.containsExactly(tuple("executive", 0), tuple("quality-subgroup", 1));
+		assertThat(picture.groups().get(0).members()).singleElement()
+			.returns("Barset Police", GovernancePicture.MemberInForce::organisationName)
+			.returns("all forces", GovernancePicture.MemberInForce::representing);
+		assertThat(picture.appointments()).extracting(AppointmentInForce::roleTitle)
+			.containsExactly("Director of Children's Services");
+		assertThat(picture.changes()).singleElement()
+			.returns(ChangeKind.APPOINTMENT_ENDED, Change::kind)
+			.returns("the role ended", Change::reason);
+	}
+
+	@Test
+	void costsTheSameHoweverManyGroupsThereAre() {
+		Runnable work = () -> this.governance.pictureOf(this.partnership, LAST_OF_CCG, LAST_OF_CCG.minusYears(1));
+		int few = this.sql.count(work::run);
+		for (int i = 0; i < 30; i++) {
+			String slug = this.governance.add(this.partnership, group("Group " + i, "executive"));
+			this.governance.admit(this.partnership, slug, 0, new MemberChange("police", null, null, null, null));
+			this.appointments.add(this.partnership,
+					new AppointmentChange(null, "Chair", "police", slug, null, null, null, null));
+		}
+		assertThat(this.sql.count(work::run)).isEqualTo(few).isLessThanOrEqualTo(6);
+		assertThat(this.sql.count(() -> this.governance.groups(this.partnership))).isEqualTo(2);
+	}
+
+	@Test
+	void aGroupIsEditedWithItsMembers() {
+		String slug = this.governance.add(this.partnership, group("Neglect Group", "executive"));
+		this.governance.admit(this.partnership, slug, 0,
+				new MemberChange("police", "Superintendent", null, null, null));
+		var admitted = this.governance.group(this.partnership, slug);
+		assertThat(admitted.version()).isEqualTo(1);
+		var member = admitted.members().get(0);
+		assertThat(member.words()).isEqualTo("Barset Police: Superintendent");
+		this.governance.editMember(this.partnership, slug, 1, member.id(),
+				new MemberChange("police", "Superintendent", null, null, LAST_OF_CCG));
+		assertThat(this.governance.group(this.partnership, slug).members().get(0).to()).isEqualTo(LAST_OF_CCG);
+		this.governance.removeMember(this.partnership, slug, 2, member.id());
+		assertThat(this.governance.group(this.partnership, slug).members()).isEmpty();
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.governance.edit(this.partnership, slug, 1, group("Late", null)));
+		assertThat(this.jdbc.sql("select count(*) from history where thing_id = ? and operation = 'DELETE'")
+			.param(admitted.id())
+			.query(Long.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void aGroupNeverReportsToItself() {
+		var executive = this.governance.group(this.partnership, "executive");
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.governance.edit(this.partnership, "executive", executive.version(),
+					group("Executive", "quality-subgroup")))
+			.returns("group.parent.circle", ChangeRefused::key);
+	}
+
+	@Test
+	void anAppointmentEndsWithItsReason() {
+		UUID chair = this.appointments.add(this.partnership,
+				new AppointmentChange("A. Person", "Scrutineer", null, null, LAST_OF_CCG, null, null, null));
+		this.appointments.end(this.partnership, chair, 0, LAST_OF_CCG.plusYears(1), "the contract ended");
+		var ended = this.appointments.appointment(this.partnership, chair);
+		assertThat(ended.endReason()).isEqualTo("the contract ended");
+		assertThat(ended.to()).isEqualTo(LAST_OF_CCG.plusYears(1));
+	}
+
+	@Test
+	void anotherPartnershipsManagerChangesNothing() {
+		TestUsers.signInManagerOf(UUID.randomUUID());
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.governance.add(this.partnership, group("Theirs", null)));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.appointments.add(this.partnership,
+				new AppointmentChange(null, "Chair", null, null, null, null, null, null)));
+	}
+
+	private static GroupChange group(String name, @Nullable String parent) {
+		return new GroupChange(GroupKind.SUBGROUP, name, null, parent, null, null, 4, null, null, null, null);
+	}
+
+}

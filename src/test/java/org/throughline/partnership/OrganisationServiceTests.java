@@ -1,0 +1,201 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.TestDatabase;
+import org.throughline.platform.security.TestUsers;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@DataJpaTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Import({ TestDatabase.class, PartnershipSlice.class })
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class OrganisationServiceTests {
+
+	private static final LocalDate DAY = LocalDate.of(2024, 10, 1);
+
+	@Autowired
+	private BodiesImport bodies;
+
+	@Autowired
+	private OrganisationService organisations;
+
+	@Autowired
+	private AgencyRoleService roles;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private UUID partnership = new UUID(0, 0);
+
+	@BeforeEach
+	void someOrganisations() {
+		TestUsers.signInAdministrator();
+		this.partnership = this.bodies.importBodies(TestBodies.barsetshire());
+		TestUsers.signInManagerOf(this.partnership);
+	}
+
+	@AfterEach
+	void signOut() {
+		TestUsers.signOut();
+		TestBodies.clear(this.jdbc);
+	}
+
+	@Test
+	void goesByAnotherNameFromADay() {
+		this.organisations.rename(this.partnership, "police", 0, "Barset Constabulary", null, DAY, null);
+		assertThat(this.organisations.find("police", DAY.minusDays(1)).orElseThrow().name()).isEqualTo("Barset Police");
+		assertThat(this.organisations.find("police", DAY).orElseThrow().name()).isEqualTo("Barset Constabulary");
+		assertThat(this.organisations.details(this.partnership, "police").names()).hasSize(2);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(
+				() -> this.organisations.rename(this.partnership, "police", 0, "Late", null, DAY.plusDays(9), null));
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.organisations.rename(this.partnership, "police", 1, "Same day", null, DAY, null))
+			.returns("organisation.rename.nothingToEnd", ChangeRefused::key);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2022-06-30, Barset CCG", "2022-07-01, Barset CCG", "2010-01-01, Barset CCG" })
+	void aDayOutsideAllNamesGetsTheNearest(LocalDate day, String name) {
+		assertThat(this.organisations.find("barset-ccg", day).orElseThrow().name()).isEqualTo(name);
+	}
+
+	@Test
+	void aGapBetweenNamesGetsTheNearest() {
+		UUID name = this.organisations.details(this.partnership, "police").names().get(0).id();
+		this.organisations.editName(this.partnership, "police", 0, name,
+				new NameChange("Barset Police", null, null, DAY, null));
+		this.organisations.addName(this.partnership, "police", 1,
+				new NameChange("Barset Constabulary", null, DAY.plusDays(101), null, null));
+		assertThat(this.organisations.find("police", DAY.plusDays(20)).orElseThrow().name()).isEqualTo("Barset Police");
+		assertThat(this.organisations.find("police", DAY.plusDays(80)).orElseThrow().name())
+			.isEqualTo("Barset Constabulary");
+	}
+
+	@Test
+	void twoNamesOnOneDayAreRefusedByRuleAndByTheDatabase() {
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.organisations.addName(this.partnership, "police", 0,
+					new NameChange("Another", null, null, DAY, null)))
+			.returns("from", ChangeRefused::field)
+			.returns("partnership.names.overlap", ChangeRefused::key);
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.sql("""
+				insert into organisation_name (id, organisation_id, name)
+				select gen_random_uuid(), id, 'Another' from organisation where slug = 'police'""").update());
+	}
+
+	@Test
+	void theLastNameStays() {
+		UUID name = this.organisations.details(this.partnership, "police").names().get(0).id();
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.organisations.removeName(this.partnership, "police", 0, name));
+	}
+
+	@Test
+	void knowsWhoCameBeforeAndAfter() {
+		var ccg = this.organisations.details(this.partnership, "barset-ccg");
+		assertThat(ccg.successors()).singleElement()
+			.isEqualTo(
+					new OrganisationDetails.Kin("barset-icb", "Barset ICB", TestBodies.SWITCH, false, "a wider area"));
+		assertThat(this.organisations.details(this.partnership, "barset-icb").predecessors())
+			.extracting(OrganisationDetails.Kin::name)
+			.containsExactly("Barset CCG");
+		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(
+				() -> this.organisations.succeed(this.partnership, "barset-icb", "barset-ccg", DAY, true, null));
+		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(
+				() -> this.organisations.succeed(this.partnership, "barset-ccg", "barset-icb", DAY, true, null));
+		this.organisations.removeSuccession(this.partnership, "barset-ccg", "barset-icb");
+		this.organisations.succeed(this.partnership, "barset-ccg", "barset-icb", DAY, true, null);
+		assertThat(this.organisations.details(this.partnership, "barset-ccg").successors().get(0).on()).isEqualTo(DAY);
+	}
+
+	@Test
+	void isAddedWithItsFirstRole() {
+		String slug = this.organisations.add(this.partnership,
+				new NewOrganisation(OrganisationKind.VOLUNTARY_SECTOR,
+						new NameChange("Barset Children's Trust", null, null, null, null),
+						new RoleChange(AgencyRoleKind.RELEVANT_AGENCY, DAY, null, null)));
+		assertThat(slug).isEqualTo("barset-childrens-trust");
+		var role = this.organisations.details(this.partnership, slug).roles().get(0);
+		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.roles.give(this.partnership, slug,
+				new RoleChange(AgencyRoleKind.RELEVANT_AGENCY, DAY.plusDays(1), null, null)));
+		this.roles.date(this.partnership, role.id(), 0, DAY, DAY.plusDays(30));
+		assertThat(this.organisations.details(this.partnership, slug).roles().get(0).to()).isEqualTo(DAY.plusDays(30));
+	}
+
+	@Test
+	void onlyThoseItTakesPartWithMayChangeIt() {
+		TestUsers.signInAdministrator();
+		UUID other = this.partnerships.add("loamshire", "Loamshire", new PartnershipNameChange("Loamshire Partnership",
+				null, PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));
+		TestUsers.signInManagerOf(other);
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.organisations.rename(other, "police", 0, "Theirs", null, DAY, null));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.organisations.rename(this.partnership, "police", 0, "Theirs", null, DAY, null));
+		this.roles.give(other, "police", new RoleChange(AgencyRoleKind.FUNDER, null, null, null));
+		this.organisations.rename(other, "police", 0, "Ours too", null, DAY, null);
+		assertThat(this.organisations.takingPart(other)).extracting(OrganisationSummary::name)
+			.containsExactly("Ours too");
+	}
+
+	@Test
+	void aPartnershipHasOneNameADay() {
+		var names = this.partnerships.names(this.partnership);
+		assertThat(names).extracting(PartnershipNameDetails::acronym).containsExactly("BSCP", "BSCB");
+		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.partnerships.addName(this.partnership,
+				this.partnerships.version(this.partnership), new PartnershipNameChange("Third", null,
+						PartnershipForm.SAFEGUARDING_PARTNERS, null, DAY, null, null)));
+		this.partnerships.editName(this.partnership, 0, names.get(0).id(), new PartnershipNameChange("Renamed", null,
+				PartnershipForm.SAFEGUARDING_PARTNERS, null, LocalDate.of(2019, 9, 29), null, null));
+		assertThat(this.partnerships.require("barsetshire").name()).isEqualTo("Renamed");
+		assertThat(this.partnerships.version(this.partnership)).isEqualTo(1);
+		this.partnerships.removeName(this.partnership, 1, names.get(1).id());
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.partnerships.removeName(this.partnership, 2, names.get(0).id()));
+	}
+
+	@Test
+	void onlyAdministratorsAddPartnershipsAndNoneOnOurOwnAddresses() {
+		var name = new PartnershipNameChange("Loamshire Partnership", null, PartnershipForm.SAFEGUARDING_PARTNERS, null,
+				null, null, null);
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.partnerships.add("loamshire", "Loamshire", name));
+		TestUsers.signInAdministrator();
+		for (String slug : Partnership.RESERVED) {
+			assertThatExceptionOfType(ChangeRefused.class)
+				.isThrownBy(() -> this.partnerships.add(slug, "Loamshire", name));
+		}
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.partnerships.add("barsetshire", "Barsetshire", name))
+			.returns("partnership.slug.taken", ChangeRefused::key);
+		this.partnerships.add("loamshire", "Loamshire", name);
+		assertThat(this.partnerships.all()).extracting(PartnershipSummary::slug)
+			.containsExactly("barsetshire", "loamshire");
+	}
+
+}

@@ -1,0 +1,141 @@
+package org.throughline.theme;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
+import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.TestDatabase;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.TestUsers;
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.platform.text.ImportRefused;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+@DataJpaTest
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
+@Import({ TestDatabase.class, ThemeService.class, ThemeServiceTests.People.class })
+class ThemeServiceTests {
+
+	@Autowired
+	private ThemeService themes;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void signIn() {
+		TestUsers.signInManagerOf(UUID.randomUUID());
+	}
+
+	@AfterEach
+	void signOut() {
+		TestUsers.signOut();
+	}
+
+	@Test
+	void makesTheSlugFromTheNameOnceAndForAll() {
+		String slug = this.themes.add(new ThemeChange("Neglect & early help", "What it covers", null));
+		this.themes.edit(slug, new ThemeChange("Neglect", null, null), 0);
+		var theme = this.themes.theme("neglect-and-early-help").orElseThrow();
+		assertThat(theme.name()).isEqualTo("Neglect");
+		assertThat(theme.version()).isEqualTo(1);
+		assertThat(this.themes.idsBySlug()).containsEntry("neglect-and-early-help", theme.id());
+	}
+
+	@Test
+	void refusesANameTwiceAtTheField() {
+		this.themes.add(new ThemeChange("Neglect", null, null));
+		this.themes.add(new ThemeChange("Exploitation", null, null));
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.themes.add(new ThemeChange("NEGLECT", null, null)))
+			.returns("name", ChangeRefused::field)
+			.returns("theme.name.duplicate", ChangeRefused::key);
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.themes.edit("exploitation", new ThemeChange("neglect", null, null), 0));
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.themes.add(new ThemeChange("New", null, null)));
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.themes.add(new ThemeChange("…", null, null)));
+	}
+
+	@Test
+	void aThemeIsNeverPartOfItself() {
+		this.themes.add(new ThemeChange("Harm", null, null));
+		this.themes.add(new ThemeChange("Exploitation", null, "harm"));
+		assertThat(this.themes.theme("exploitation").orElseThrow().broaderName()).isEqualTo("Harm");
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.themes.edit("harm", new ThemeChange("Harm", null, "exploitation"), 0))
+			.returns("broader", ChangeRefused::field);
+	}
+
+	@Test
+	void aStaleEditIsRefused() {
+		this.themes.add(new ThemeChange("Neglect", null, null));
+		this.themes.edit("neglect", new ThemeChange("Neglect of children", null, null), 0);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.themes.edit("neglect", new ThemeChange("Lost", null, null), 0));
+	}
+
+	@Test
+	void onlyManagersAndAdministratorsChangeThemes() {
+		TestUsers.signIn();
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.themes.add(new ThemeChange("Neglect", null, null)));
+		TestUsers.signInAdministrator();
+		assertThat(this.themes.add(new ThemeChange("Neglect", null, null))).isEqualTo("neglect");
+	}
+
+	@Test
+	void takesInAFileWhoseThemesComeInAnyOrder() {
+		this.themes.importThemes(List.of(theme("exploitation", "Exploitation", "harm"), theme("harm", "Harm", null)));
+		assertThat(this.themes.theme("exploitation").orElseThrow().broaderSlug()).isEqualTo("harm");
+		this.themes.importThemes(List.of(theme("harm", "Another word", null)));
+		assertThat(this.themes.theme("harm").orElseThrow().name()).isEqualTo("Harm");
+	}
+
+	@Test
+	void refusesAFileWithEveryProblem() {
+		this.themes.add(new ThemeChange("Neglect", null, null));
+		var refused = catchThrowableOfType(ImportRefused.class,
+				() -> this.themes.importThemes(List.of(theme("a", "A", "b"), theme("b", "B", "a"),
+						theme("a", "Again", null), theme("Not a slug", "C", null), theme("d", "neglect", null),
+						theme("e", "E", "nothing"), theme("f", " ", null))));
+		assertThat(refused.problems()).extracting(ImportProblem::path)
+			.contains("themes[0].broader", "themes[1].broader", "themes[2].slug", "themes[3].slug", "themes[4].name",
+					"themes[5].broader", "themes[6].name");
+		assertThat(this.jdbc.sql("select count(*) from theme").query(Long.class).single()).isEqualTo(1);
+	}
+
+	private static ImportedTheme theme(String slug, String name, @Nullable String broader) {
+		return new ImportedTheme(slug, name, null, broader);
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class People {
+
+		@Bean
+		CurrentUser currentUser() {
+			return TestUsers.currentUser();
+		}
+
+	}
+
+}
