@@ -29,9 +29,11 @@ class GrantScopes {
 	}
 
 	List<GrantScope> partnerships() {
-		return this.jdbc.sql("""
-				select p.slug, coalesce((partnership_name_at(p.id, :today)).name, p.area) as name
-				from partnership p order by name collate "en-GB-x-icu", p.slug""")
+		return this.jdbc
+			.sql("""
+					select slug, name from (
+					  select p.slug, coalesce((partnership_name_at(p.id, :today)).name, p.area) as name from partnership p) named
+					order by name collate "en-GB-x-icu", slug""")
 			.param("today", LocalDate.now(this.clock))
 			.query(GrantScope.class)
 			.list();
@@ -45,10 +47,11 @@ class GrantScopes {
 				with here as (
 				  select distinct r.organisation_id from agency_role r
 				  join partnership p on p.id = r.partnership_id where p.slug = :partnership)
-				select o.slug, coalesce((organisation_name_at(o.id, :today)).name, o.slug) as name
-				from organisation o
-				where o.id in (select organisation_id from here) or not exists (select 1 from here)
-				order by name collate "en-GB-x-icu", o.slug""")
+				select slug, name from (
+				  select o.slug, coalesce((organisation_name_at(o.id, :today)).name, o.slug) as name
+				  from organisation o
+				  where o.id in (select organisation_id from here) or not exists (select 1 from here)) named
+				order by name collate "en-GB-x-icu", slug""")
 			.param("partnership", partnership)
 			.param("today", LocalDate.now(this.clock))
 			.query(GrantScope.class)

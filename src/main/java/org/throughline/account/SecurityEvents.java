@@ -81,6 +81,13 @@ public class SecurityEvents {
 		insert(kind, actor, actorId, detail);
 	}
 
+	/** Records that the signed-in person asked for what is not theirs. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW)
+	public void refused(String request) {
+		CurrentUser.signedIn()
+			.ifPresent((user) -> insert(SecurityEventKind.REFUSED, user.displayName(), user.id(), request));
+	}
+
 	@EventListener
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	void signedOut(LogoutSuccessEvent event) {

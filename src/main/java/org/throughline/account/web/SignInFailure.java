@@ -35,6 +35,7 @@ class SignInFailure implements AuthenticationFailureHandler {
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException failure) throws IOException, ServletException {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		if (failure instanceof SignInThrottled throttled) {
 			request.setAttribute(RETRY_AT, this.clock.instant().plus(throttled.getWait()));
 			response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());

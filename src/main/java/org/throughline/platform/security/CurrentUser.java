@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-import org.throughline.platform.web.NotFoundException;
-
 /**
  * Who acts, and what they may do. Services ask it before they do anything; a refusal is a
- * {@link NotFoundException}, so that it does not betray that the thing exists.
+ * {@link AccessRefused}, so that it does not betray that the thing exists.
  */
 @Component
 public class CurrentUser {
@@ -116,21 +114,21 @@ public class CurrentUser {
 	/** Refuses everyone but this partnership's business managers. */
 	public void requireManager(UUID partnershipId) {
 		if (!manages(partnershipId)) {
-			throw new NotFoundException();
+			throw new AccessRefused();
 		}
 	}
 
 	/** Refuses everyone who manages nothing and administers nothing. */
 	public void requireManagerOfAnything() {
 		if (!managesAnything() && !isAdministrator()) {
-			throw new NotFoundException();
+			throw new AccessRefused();
 		}
 	}
 
 	/** Refuses everyone but administrators. */
 	public void requireAdministrator() {
 		if (!isAdministrator()) {
-			throw new NotFoundException();
+			throw new AccessRefused();
 		}
 	}
 
