@@ -98,6 +98,10 @@ class Priority {
 	/** What is aimed at, and by whom. */
 	record Aim(String title, @Nullable UUID organisationId, @Nullable String periodMeant, Set<UUID> themes) {
 
+		Aim titled(String title) {
+			return new Aim(title, this.organisationId, this.periodMeant, this.themes);
+		}
+
 	}
 
 }

@@ -4,12 +4,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,22 +34,17 @@ class ReportReader {
 			left join organisation o on o.id = r.organisation_id
 			""";
 
-	private static final String BEFORE = """
-			select b.id from annual_report b join annual_report r on r.partnership_id = b.partnership_id
-			  and r.kind = b.kind and r.group_id is not distinct from b.group_id
-			  and r.organisation_id is not distinct from b.organisation_id
-			where r.id = :report and b.starts_on < r.starts_on and (b.state = 'PUBLISHED' or :drafts)
-			order by b.starts_on desc, b.slug limit 1
-			""";
-
 	private static final Comparator<StatementDetails> BY_KIND = Comparator.comparing(StatementDetails::kind)
 		.thenComparing(StatementDetails::position)
 		.thenComparing(StatementDetails::number);
 
 	private final JdbcClient jdbc;
 
-	ReportReader(JdbcClient jdbc) {
+	private final LineageReader lineage;
+
+	ReportReader(JdbcClient jdbc, LineageReader lineage) {
 		this.jdbc = jdbc;
+		this.lineage = lineage;
 	}
 
 	List<ReportSummary> reportsOf(UUID partnershipId, boolean drafts) {
@@ -172,7 +164,7 @@ class ReportReader {
 	}
 
 	private List<StatementDetails> statements(UUID reportId, boolean drafts) {
-		var lineages = lineages(reportId, drafts);
+		var lineages = this.lineage.of(reportId, drafts);
 		return this.jdbc.sql("""
 				select s.*, c.slug as section_slug,
 				  (select array_agg(p.wording order by p.position) from statement_point p where p.statement_id = s.id)
@@ -195,49 +187,6 @@ class ReportReader {
 				row.getString("audience"), row.getString("source"), row.getString("period_meant"),
 				row.getString("note"), texts(row.getArray("points")), texts(row.getArray("themes")), lineage,
 				row.getInt("version"));
-	}
-
-	private Map<UUID, Lineage> lineages(UUID reportId, boolean drafts) {
-		var chains = new LinkedHashMap<UUID, List<Lineage.Said>>();
-		var before = new ArrayList<UUID>(1);
-		this.jdbc.sql("""
-				with recursive line (first, depth, id) as (
-				  select id, 0, id from statement where report_id = :report
-				  union all
-				  select l.first, l.depth + 1, s.carried_from_id from line l join statement s on s.id = l.id
-				  where s.carried_from_id is not null and l.depth < 200),
-				before as (%s)
-				select l.first, s.number, s.headline, s.wording, r.id as report_id, r.slug, r.period_label, r.starts_on,
-				  r.ends_on, concat_ws(':', r.kind, r.group_id, r.organisation_id) as series,
-				  (select id from before) as report_before
-				from line l join statement s on s.id = l.id join annual_report r on r.id = s.report_id
-				where l.depth = 0 or r.state = 'PUBLISHED' or :drafts
-				order by l.first, l.depth""".formatted(BEFORE))
-			.param("report", reportId)
-			.param("drafts", drafts)
-			.query((row) -> {
-				chains.computeIfAbsent(row.getObject("first", UUID.class), (first) -> new ArrayList<>()).add(said(row));
-				UUID reportBefore = row.getObject("report_before", UUID.class);
-				if (before.isEmpty() && reportBefore != null) {
-					before.add(reportBefore);
-				}
-			});
-		UUID reportBefore = before.isEmpty() ? null : before.get(0);
-		var lineages = new LinkedHashMap<UUID, Lineage>();
-		chains.forEach((statement, chain) -> {
-			var lineage = Lineage.of(chain, reportBefore);
-			if (lineage != null) {
-				lineages.put(statement, lineage);
-			}
-		});
-		return lineages;
-	}
-
-	private static Lineage.Said said(ResultSet row) throws SQLException {
-		return new Lineage.Said(row.getObject("report_id", UUID.class), row.getString("slug"),
-				row.getString("period_label"), row.getObject("starts_on", LocalDate.class),
-				row.getObject("ends_on", LocalDate.class), row.getString("series"), row.getInt("number"),
-				row.getString("headline"), row.getString("wording"));
 	}
 
 	private List<ListDetails> lists(UUID reportId, List<StatementDetails> statements) {

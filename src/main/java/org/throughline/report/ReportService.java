@@ -11,9 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.statute.StatuteService;
 
 import static java.util.Objects.requireNonNull;
 import static org.throughline.report.WordingRules.orNone;
@@ -38,21 +36,21 @@ public class ReportService {
 
 	private final Names names;
 
-	private final StatuteService statute;
+	private final OpeningRules opening;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
 	ReportService(AnnualReportRepository reports, OpenDrafts drafts, ReportReader reader, ReportRemoval removal,
-			ReportImport reportImport, Names names, StatuteService statute, CurrentUser user, Clock clock) {
+			ReportImport reportImport, Names names, OpeningRules opening, CurrentUser user, Clock clock) {
 		this.reports = reports;
 		this.drafts = drafts;
 		this.reader = reader;
 		this.removal = removal;
 		this.reportImport = reportImport;
 		this.names = names;
-		this.statute = statute;
+		this.opening = opening;
 		this.user = user;
 		this.clock = clock;
 	}
@@ -92,46 +90,14 @@ public class ReportService {
 			refusals.rules().broken("organisationSlug", "Choose the organisation whose report it is");
 		}
 		String body = subgroup ? orNothing(report.groupSlug()) : agency ? orNothing(report.organisationSlug()) : "";
-		String slug = freeSlug(partnershipId, report.slug(), report.periodLabel(), body, refusals.rules());
-		var particulars = particulars(new ReportEdit(report.title(), report.periodLabel(), report.startsOn(),
-				report.endsOn(), report.datedOn(), report.datePrecision(), report.dateNote(), report.regimeKey(),
-				report.url(), report.source(), 0), refusals);
+		String slug = this.opening.freeSlug(partnershipId, report.slug(), report.periodLabel(), body, refusals.rules());
+		var particulars = this.opening.particulars(new ReportEdit(report.title(), report.periodLabel(),
+				report.startsOn(), report.endsOn(), report.datedOn(), report.datePrecision(), report.dateNote(),
+				report.regimeKey(), report.url(), report.source(), 0), refusals);
 		var opened = new AnnualReport(report.id(),
 				new AnnualReport.Body(partnershipId, report.kind(), groupId, organisationId), slug, particulars);
 		this.reports.save(opened);
 		return new OpenedReport(slug, this.reader.overlapping(opened.body(), slug, report.startsOn(), report.endsOn()));
-	}
-
-	/** A name in addresses no report of the partnership has; a taken one is refused. */
-	String freeSlug(UUID partnershipId, @Nullable String wanted, String periodLabel, String body, WordingRules rules) {
-		String given = orNone(wanted);
-		String field = (given != null) ? "slug" : "periodLabel";
-		String slug = (given != null) ? given : Slug.of((periodLabel + " " + body).strip());
-		rules.slug(field, slug);
-		if (this.reports.existsByPartnershipIdAndSlug(partnershipId, slug)) {
-			rules.broken(field, "There is a report called “" + slug + "” already");
-		}
-		return slug;
-	}
-
-	/** What a report says about itself, refused with every broken rule. */
-	AnnualReport.Particulars particulars(ReportEdit edit, Refusals refusals) {
-		var rules = refusals.rules();
-		rules.required("title", "The title", edit.title(), WordingRules.LINE);
-		rules.required("periodLabel", "The period's name", edit.periodLabel(), WordingRules.LINE);
-		rules.period("endsOn", edit.startsOn(), edit.endsOn());
-		rules.atMost("dateNote", "The note", edit.dateNote(), WordingRules.POINT);
-		rules.link("url", edit.url());
-		rules.atMost("source", "The source", edit.source(), WordingRules.POINT);
-		String wanted = orNone(edit.regimeKey());
-		if (wanted != null && this.statute.regime(wanted).isEmpty()) {
-			rules.broken("regimeKey", "There is no such regime");
-		}
-		refusals.refuseIfAny();
-		String regime = (wanted != null) ? wanted : this.statute.regimeFor(edit.endsOn()).key();
-		return new AnnualReport.Particulars(edit.title().strip(), edit.periodLabel().strip(), edit.startsOn(),
-				edit.endsOn(), regime, edit.datedOn(), edit.datePrecision(), orNone(edit.dateNote()),
-				orNone(edit.url()), orNone(edit.source()));
 	}
 
 	/**
@@ -143,7 +109,7 @@ public class ReportService {
 	public List<ReportSummary> edit(UUID partnershipId, String slug, ReportEdit edit) {
 		var report = this.drafts.draft(partnershipId, slug);
 		unchanged(report, edit.version());
-		report.describe(particulars(edit, new Refusals()));
+		report.describe(this.opening.particulars(edit, new Refusals()));
 		return this.reader.overlapping(report.body(), slug, edit.startsOn(), edit.endsOn());
 	}
 

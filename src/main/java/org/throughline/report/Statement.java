@@ -196,9 +196,10 @@ class Statement implements Placed {
 					this.periodMeant, this.note, this.points, this.themes);
 		}
 
-		Said inSection(@Nullable UUID sectionId) {
+		/** The same in another report, without the editor's remark on the earlier one. */
+		Said saidAgainIn(@Nullable UUID sectionId) {
 			return new Said(this.kind, sectionId, this.headline, this.wording, this.quotation, this.audience,
-					this.source, this.periodMeant, this.note, this.points, this.themes);
+					this.source, this.periodMeant, null, this.points, this.themes);
 		}
 
 	}

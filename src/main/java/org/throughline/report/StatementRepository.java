@@ -21,7 +21,7 @@ interface StatementRepository extends Repository<Statement, UUID> {
 
 	List<Statement> findByReportIdAndKindOrderByPosition(UUID reportId, StatementKind kind);
 
-	List<Statement> findByReportIdOrderByKindAscPositionAsc(UUID reportId);
+	List<Statement> findByReportId(UUID reportId);
 
 	List<Statement> findBySectionId(UUID sectionId);
 

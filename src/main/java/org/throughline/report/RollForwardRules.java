@@ -1,0 +1,64 @@
+package org.throughline.report;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.report.RollForward.Choice;
+import org.throughline.report.RollForward.Decision;
+
+/**
+ * Rolling a report forward wants one whole decision for each of its statements and
+ * priorities; every missing or incomplete one is told at once, with its number.
+ */
+final class RollForwardRules {
+
+	private RollForwardRules() {
+	}
+
+	static void check(ReportDetails from, RollForward choices, WordingRules rules) {
+		for (var statement : from.statements()) {
+			String field = "statements[" + statement.number() + "]";
+			var decision = choices.statements().get(statement.number());
+			complete(field, "statement " + statement.number(), decision, rules);
+			if (decision != null && decision.choice() == Choice.REWORD) {
+				rules.required(field, "The new wording", decision.wording(), WordingRules.WORDING);
+				rules.atMost(field, "The new headline", decision.headline(), WordingRules.HEADLINE);
+			}
+		}
+		for (var priority : from.priorities()) {
+			String field = "priorities[" + priority.number() + "]";
+			var decision = choices.priorities().get(priority.number());
+			complete(field, "priority " + priority.number(), decision, rules);
+			if (decision != null && decision.choice() == Choice.REWORD) {
+				rules.required(field, "The new title", decision.wording(), WordingRules.LINE);
+			}
+		}
+		known("statements", choices.statements(),
+				from.statements().stream().map(StatementDetails::number).collect(Collectors.toSet()), rules);
+		known("priorities", choices.priorities(),
+				from.priorities().stream().map(PriorityDetails::number).collect(Collectors.toSet()), rules);
+	}
+
+	private static void complete(String field, String what, @Nullable Decision decision, WordingRules rules) {
+		if (decision == null) {
+			rules.broken(field, "Choose whether " + what + " is carried, reworded or dropped");
+		}
+		else if (decision.choice() == Choice.DROP) {
+			rules.required(field, "The reason for dropping " + what, decision.reason(), WordingRules.POINT);
+		}
+	}
+
+	private static void known(String field, Map<Integer, Decision> decisions, Set<Integer> numbers,
+			WordingRules rules) {
+		decisions.keySet()
+			.stream()
+			.filter((number) -> !numbers.contains(number))
+			.sorted()
+			.forEach((number) -> rules.broken(field + "[" + number + "]",
+					"The report has no number " + number + " any more; look at it again"));
+	}
+
+}
