@@ -1,0 +1,125 @@
+package org.throughline.browse;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The partnerships, and the front page of each.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PartnershipReading {
+
+	private static final int PAGE = 50;
+
+	/** How many periods the front page lists. */
+	private static final int PERIODS = 6;
+
+	private final JdbcClient jdbc;
+
+	private final Partnerships partnerships;
+
+	private final Clock clock;
+
+	PartnershipReading(JdbcClient jdbc, Partnerships partnerships, Clock clock) {
+		this.jdbc = jdbc;
+		this.partnerships = partnerships;
+		this.clock = clock;
+	}
+
+	/** The partnership as its pages are headed today; refuses an unknown one. */
+	public PartnershipHeading heading(String slug) {
+		return this.partnerships.require(slug);
+	}
+
+	/**
+	 * All partnerships by name today, with their newest published report.
+	 * @param words part of a present or former name, an acronym or the area; all where
+	 * empty
+	 * @param page the first is 1
+	 */
+	public PageOf<PartnershipOverview> partnerships(String words, int page) {
+		String json = this.jdbc
+			.sql("""
+					with found as (
+					  select p.id, p.slug, p.area, coalesce(n.name, p.area) as name, n.acronym
+					  from partnership p, lateral partnership_name_at(p.id, :today) n
+					  where :words = '' or strpos(lower(p.area), lower(:words)) > 0 or exists (
+					    select from partnership_name any_name where any_name.partnership_id = p.id
+					      and strpos(lower(any_name.name || ' ' || coalesce(any_name.acronym, '')), lower(:words)) > 0))
+					select json_build_object('total', (select count(*) from found), 'rows', %s)"""
+				.formatted(ReadingSql.array(
+						"""
+								select f.slug, f.area, f.name, f.acronym,
+								  (select %s from annual_report r where r.partnership_id = f.id and r.state = 'PUBLISHED'
+								    order by r.starts_on desc, %s limit 1) as latest
+								from found f order by f.name collate "en-GB-x-icu", f.slug limit :size offset :before"""
+							.formatted(ReadingSql.report("r"), ReadingSql.REPORT_ORDER),
+						"x.name collate \"en-GB-x-icu\", x.slug")))
+			.param("today", LocalDate.now(this.clock))
+			.param("words", words.strip())
+			.param("size", PAGE)
+			.param("before", (page - 1) * PAGE)
+			.query(String.class)
+			.single();
+		var found = Json.read(json, Overviews.class);
+		return new PageOf<>(found.rows(), page, PAGE, found.total());
+	}
+
+	/** What the partnership's front page shows. */
+	public PartnershipHome home(PartnershipHeading partnership) {
+		String json = this.jdbc
+			.sql("""
+					%1$s,
+					latest as (select * from seen r where r.kind = 'PARTNERSHIP' and r.state = 'PUBLISHED'
+					  order by r.starts_on desc limit 1),
+					periods as (select r.*, dense_rank() over (order by r.starts_on desc, r.period_label) as place from seen r)
+					select json_build_object(
+					  'latest', (select %2$s from latest r),
+					  'statements', %3$s,
+					  'lists', %9$s,
+					  'priorities', %4$s,
+					  'themes', %5$s,
+					  'periods_held', (select count(distinct starts_on) from seen),
+					  'reports', coalesce((select json_agg(%6$s order by r.place, %7$s) from periods r where r.place <= %8$d), '[]'),
+					  'more_reports', exists (select from periods where place > %8$d))"""
+				.formatted(ReadingSql.SAID_ON_THEMES, ReadingSql.report("r"),
+						ReadingSql.array(ReadingSql.statements(
+								"s.report_id = (select id from latest) and s.kind in ('KEY_MESSAGE', "
+										+ "'IMPROVEMENT_AREA', 'REPEAT_THEME')"),
+								"x.position"),
+						ReadingSql.array(ReadingSql.priorities("pp.report_id = (select id from latest)"), "x.position"),
+						ReadingSql.array(ReadingSql.themeYears(
+								"t.id in (select theme_id from said where report_id = (select id from latest))"),
+								"x.name"),
+						ReadingSql.report("r"), ReadingSql.REPORT_ORDER, PERIODS,
+						ReadingSql.lists("(select id from latest)")))
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.query(String.class)
+			.single();
+		return Json.read(json, PartnershipHome.class);
+	}
+
+	/** All reports of the partnership, newest period first. */
+	public List<PeriodReports> reports(PartnershipHeading partnership) {
+		String json = this.jdbc.sql("""
+				select coalesce(json_agg(%s order by r.starts_on desc, r.period_label, %s), '[]') from annual_report r
+				where %s""".formatted(ReadingSql.report("r"), ReadingSql.REPORT_ORDER, ReadingSql.VISIBLE))
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.query(String.class)
+			.single();
+		return PeriodReports.of(List.of(Json.read(json, ReportReference[].class)));
+	}
+
+	private record Overviews(int total, List<PartnershipOverview> rows) {
+
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.throughline.browse.web;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.throughline.browse.MessageFilter;
+import org.throughline.browse.MessageReading;
+import org.throughline.browse.MessagesOverYears;
+import org.throughline.browse.PageOf;
+import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.StatementMention;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.StatementKind;
+
+/**
+ * The key messages of all years, and the areas for improvement and conclusions in the
+ * same way.
+ */
+@Controller
+@RequestMapping(Addresses.PARTNERSHIP + "/key-messages")
+class MessagesController {
+
+	/** The kinds to choose from; the first is shown when none is asked for. */
+	private static final List<StatementKind> KINDS = List.of(StatementKind.KEY_MESSAGE, StatementKind.IMPROVEMENT_AREA,
+			StatementKind.CONCLUSION);
+
+	private final PartnershipReading partnerships;
+
+	private final MessageReading reading;
+
+	private final MessageSource messages;
+
+	MessagesController(PartnershipReading partnerships, MessageReading reading, MessageSource messages) {
+		this.partnerships = partnerships;
+		this.reading = reading;
+		this.messages = messages;
+	}
+
+	@GetMapping
+	String list(@PathVariable String partnership, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(defaultValue = "") String year, @RequestParam(defaultValue = "") String audience,
+			@RequestParam(defaultValue = "") String theme, @RequestParam(required = false) @Nullable String page,
+			Model model) {
+		var heading = this.partnerships.heading(partnership);
+		StatementKind wanted = KINDS.stream()
+			.filter((known) -> slug(known).equals(kind))
+			.findFirst()
+			.orElse(StatementKind.KEY_MESSAGE);
+		var filter = new MessageFilter(wanted, typed(year), typed(audience), typed(theme));
+		boolean unknownKind = !kind.isEmpty() && !slug(wanted).equals(kind);
+		var messages = this.reading.messages(heading, filter, Addresses.page(page));
+		var found = unknownKind ? new PageOf<StatementMention>(List.of(), 1, 1, 0) : messages.found();
+		if (messages.found().page() > messages.found().pages()) {
+			throw new NotFoundException();
+		}
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, "key-messages"));
+		model.addAttribute("filter", filter);
+		model.addAttribute("kindAsked", slug(wanted));
+		model.addAttribute("narrowed", unknownKind || !(filter.year() + filter.audience() + filter.theme()).isEmpty());
+		model.addAttribute("found", found);
+		model.addAttribute("kinds", KINDS.stream().map((each) -> new Choice(slug(each), plural(each))).toList());
+		model.addAttribute("years", years(messages));
+		model.addAttribute("audiences", messages.audiences().stream().map((each) -> new Choice(each, each)).toList());
+		model.addAttribute("themes",
+				messages.themes().stream().map((each) -> new Choice(each.slug(), each.name())).toList());
+		model.addAttribute("pager", pagination(partnership, filter, messages));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink(plural(wanted), null)));
+		return "browse/messages";
+	}
+
+	private static List<Choice> years(MessagesOverYears messages) {
+		return messages.years().stream().map((each) -> new Choice(each.slug(), each.label())).toList();
+	}
+
+	private static Pagination pagination(String partnership, MessageFilter filter, MessagesOverYears messages) {
+		String address = UriComponentsBuilder.fromPath("/" + partnership + "/key-messages")
+			.queryParam("kind", slug(filter.kind()))
+			.queryParam("year", "{year}")
+			.queryParam("audience", "{audience}")
+			.queryParam("theme", "{theme}")
+			.encode()
+			.buildAndExpand(filter.year(), filter.audience(), filter.theme())
+			.toUriString();
+		return Pagination.of(address, messages.found().page(), messages.found().pages());
+	}
+
+	private String plural(StatementKind kind) {
+		return this.messages.getMessage("StatementKinds." + kind, null, Locale.UK);
+	}
+
+	private static String slug(StatementKind kind) {
+		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	private static String typed(String text) {
+		return text.replace("\0", "").strip();
+	}
+
+}

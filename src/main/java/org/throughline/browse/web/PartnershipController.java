@@ -1,0 +1,70 @@
+package org.throughline.browse.web;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.throughline.browse.PartnershipReading;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The partnerships, and the front page of each.
+ */
+@Controller
+class PartnershipController {
+
+	private static final int LONGEST_SEARCH = 100;
+
+	private final PartnershipReading reading;
+
+	PartnershipController(PartnershipReading reading) {
+		this.reading = reading;
+	}
+
+	@GetMapping("/")
+	String list(@RequestParam(defaultValue = "") String name, @RequestParam(required = false) @Nullable String page,
+			Model model) {
+		String words = name.substring(0, Math.min(name.length(), LONGEST_SEARCH)).replace("\0", "").strip();
+		var found = this.reading.partnerships(words, Addresses.page(page));
+		if (found.page() > found.pages()) {
+			throw new NotFoundException();
+		}
+		var address = UriComponentsBuilder.fromPath("/");
+		if (!words.isEmpty()) {
+			address.queryParam("name", "{words}");
+		}
+		model.addAttribute("words", words);
+		model.addAttribute("found", found);
+		model.addAttribute("pager",
+				Pagination.of(address.encode().buildAndExpand(words).toUriString(), found.page(), found.pages()));
+		return "browse/partnerships";
+	}
+
+	@GetMapping(Addresses.PARTNERSHIP)
+	String home(@PathVariable String partnership, Model model) {
+		var heading = this.reading.heading(partnership);
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, ""));
+		model.addAttribute("home", this.reading.home(heading));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading));
+		return "browse/home";
+	}
+
+	@GetMapping(Addresses.PARTNERSHIP + "/reports")
+	String reports(@PathVariable String partnership, Model model) {
+		var heading = this.reading.heading(partnership);
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, "reports"));
+		model.addAttribute("years", this.reading.reports(heading));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Reports", null)));
+		return "browse/reports";
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.throughline.browse.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.ReportHeading;
+import org.throughline.browse.ReportPage;
+import org.throughline.browse.ReportReading;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.report.ReportPart;
+
+/**
+ * A report, part by part: the partnership's own directly below the partnership, those of
+ * subgroups and agencies below {@code reports}.
+ */
+@Controller
+@RequestMapping(Addresses.PARTNERSHIP)
+class ReportController {
+
+	private final PartnershipReading partnerships;
+
+	private final ReportReading reports;
+
+	private final PartLabels labels;
+
+	ReportController(PartnershipReading partnerships, ReportReading reports, PartLabels labels) {
+		this.partnerships = partnerships;
+		this.reports = reports;
+		this.labels = labels;
+	}
+
+	@GetMapping("/{year:[a-z0-9-]+}")
+	String own(@PathVariable String partnership, @PathVariable String year, Model model) {
+		return show(partnership, year, true, ReportPart.OVERVIEW, model);
+	}
+
+	@GetMapping("/{year:[a-z0-9-]+}/{part:[a-z-]+}")
+	String ownPart(@PathVariable String partnership, @PathVariable String year, @PathVariable String part,
+			Model model) {
+		return show(partnership, year, true, Addresses.part(part), model);
+	}
+
+	@GetMapping("/reports/{report:[a-z0-9-]+}")
+	String other(@PathVariable String partnership, @PathVariable String report, Model model) {
+		return show(partnership, report, false, ReportPart.OVERVIEW, model);
+	}
+
+	@GetMapping("/reports/{report:[a-z0-9-]+}/{part:[a-z-]+}")
+	String otherPart(@PathVariable String partnership, @PathVariable String report, @PathVariable String part,
+			Model model) {
+		return show(partnership, report, false, Addresses.part(part), model);
+	}
+
+	private String show(String partnership, String slug, boolean own, ReportPart part, Model model) {
+		PartnershipHeading heading = this.partnerships.heading(partnership);
+		ReportPage page = this.reports.page(heading, slug, own, part);
+		ReportHeading report = page.report();
+		model.addAttribute("partnership", heading);
+		model.addAttribute("report", report);
+		model.addAttribute("part", part);
+		model.addAttribute("passages", page.text().passages());
+		model.addAttribute("said", page.text());
+		model.addAttribute("parts", parts(heading, report, part));
+		model.addAttribute("crumbs", breadcrumbs(heading, report, part));
+		return "browse/report";
+	}
+
+	private List<PageLink> parts(PartnershipHeading partnership, ReportHeading report, ReportPart current) {
+		return report.parts()
+			.stream()
+			.map((part) -> new PageLink(this.labels.of(part),
+					"/" + partnership.slug() + "/" + report.reference().path(part), part == current))
+			.toList();
+	}
+
+	private List<PageLink> breadcrumbs(PartnershipHeading partnership, ReportHeading report, ReportPart part) {
+		List<PageLink> steps = new ArrayList<>();
+		steps.add(new PageLink("Reports", "/" + partnership.slug() + "/reports"));
+		String name = report.reference().own() ? report.periodLabel() : report.body() + " " + report.periodLabel();
+		if (part == ReportPart.OVERVIEW) {
+			steps.add(new PageLink(name, null));
+		}
+		else {
+			steps.add(new PageLink(name, "/" + partnership.slug() + "/" + report.reference().path()));
+			steps.add(new PageLink(this.labels.of(part), null));
+		}
+		return Addresses.breadcrumbs(partnership, steps.toArray(PageLink[]::new));
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.throughline.browse.web;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.ThemeReading;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The themes of a partnership's reports, and each of them through the years.
+ */
+@Controller
+@RequestMapping(Addresses.PARTNERSHIP + "/themes")
+class ThemesController {
+
+	private final PartnershipReading partnerships;
+
+	private final ThemeReading reading;
+
+	ThemesController(PartnershipReading partnerships, ThemeReading reading) {
+		this.partnerships = partnerships;
+		this.reading = reading;
+	}
+
+	@GetMapping
+	String list(@PathVariable String partnership, Model model) {
+		var heading = this.partnerships.heading(partnership);
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, "themes"));
+		model.addAttribute("themes", this.reading.themes(heading));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Themes", null)));
+		return "browse/themes";
+	}
+
+	@GetMapping("/{theme:[a-z0-9-]+}")
+	String show(@PathVariable String partnership, @PathVariable String theme,
+			@RequestParam(required = false) @Nullable String page, Model model) {
+		var heading = this.partnerships.heading(partnership);
+		var said = this.reading.theme(heading, theme, Addresses.page(page));
+		if (said.found().page() > said.found().pages()) {
+			throw new NotFoundException();
+		}
+		String themes = "/" + partnership + "/themes";
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, "themes"));
+		model.addAttribute("theme", said);
+		model.addAttribute("pager", Pagination.of(themes + "/" + theme, said.found().page(), said.found().pages()));
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, new PageLink("Themes", themes), new PageLink(said.name(), null)));
+		return "browse/theme";
+	}
+
+}
