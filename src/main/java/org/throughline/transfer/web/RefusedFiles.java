@@ -21,7 +21,7 @@ record RefusedFiles(List<FileProblem> problems, int found) {
 	}
 
 	/** How many are not shown. */
-	int more() {
+	public int more() {
 		return this.found - this.problems.size();
 	}
 
