@@ -18,7 +18,7 @@ import org.throughline.transfer.SampleImport;
  * the embedded server only the first context reads the files.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(SampleImport.class)
+@Import({ SampleImport.class, SamplePeople.class })
 public class SampleDatabase {
 
 	@Bean

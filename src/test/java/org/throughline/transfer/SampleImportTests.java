@@ -1,26 +1,137 @@
 package org.throughline.transfer;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.platform.security.CurrentUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SampleTest
 class SampleImportTests {
 
+	private static final List<String> REPORTS = List.of("2016-17", "2016-17-case-review", "2016-17-paqa",
+			"2018-19-paqa", "2020-21", "2020-21-cspr", "2020-21-paqa", "2021-22-oxford-city", "2024-25");
+
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private SampleImport sample;
+
+	@Autowired
+	private ExportService exports;
+
+	@Autowired
+	private ImportService imports;
+
+	@Autowired
+	private CurrentUser currentUser;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private PasswordEncoder passwords;
+
+	@Autowired
+	private EntityManager entities;
+
 	@Test
 	void bringsReportsOfAllYears() {
-		assertThat(this.jdbc.sql("select slug from annual_report where state = 'PUBLISHED' order by slug")
-			.query(String.class)
-			.list()).containsExactly("2016-17", "2016-17-case-review", "2016-17-paqa", "2018-19-paqa", "2020-21",
-					"2020-21-cspr", "2020-21-paqa", "2021-22-oxford-city", "2024-25");
+		assertThat(texts("select slug from annual_report where state = 'PUBLISHED' order by slug"))
+			.containsExactlyElementsOf(REPORTS);
+		assertThat(number("select count(*) from statement")).isGreaterThan(100);
+		assertThat(number("select count(*) from theme")).isGreaterThan(20);
+		assertThat(texts("select slug from partnership")).containsExactly("oxfordshire");
+	}
+
+	@Test
+	void linksStatementsThatAreSaidAgain() {
+		assertThat(texts("""
+				select l.slug from statement s join annual_report l on l.id = s.report_id
+				join statement origin on origin.id = s.carried_from_id
+				join annual_report e on e.id = origin.report_id where e.ends_on < l.starts_on""")).isNotEmpty();
+	}
+
+	@Test
+	void namesHealthCommissionerAsOfItsDay() {
+		assertThat(texts("""
+				select p.slug || ' ' || s.slug || ' ' || effective_on from succession
+				join organisation p on p.id = predecessor_id join organisation s on s.id = successor_id"""))
+			.contains("oxfordshire-ccg bob-icb 2022-07-01");
+	}
+
+	@Test
+	void standsInHistoryUnderItsOwnName() {
+		assertThat(texts("select distinct actor_name from history")).containsExactly("Sample import");
+	}
+
+	@Test
+	void bringsAccountsToSignInWith() {
+		assertThat(SampleAccount.ALL).allSatisfy((account) -> {
+			var person = this.people.person(account.email().replaceAll("@.*", ""));
+			assertThat(person.isEnabled()).isTrue();
+			assertThat(this.passwords.matches(SampleAccount.PASSWORD, person.getPassword())).isTrue();
+		});
+		assertThat(texts("select role from role_grant order by role")).containsExactly("ADMINISTRATOR",
+				"BUSINESS_MANAGER", "COUNCILLOR", "PARTNER_AGENCY", "SAFEGUARDING_PARTNER", "SCRUTINEER");
+	}
+
+	@Test
+	@Transactional
+	void leavesWhatIsThereAlone() {
+		this.jdbc.sql("update annual_report set title = 'Mine' where slug = '2024-25'").update();
+		this.sample.loadWhereNothingIs();
+		assertThat(texts("select title from annual_report where slug = '2024-25'")).containsExactly("Mine");
+	}
+
+	@Test
+	@Transactional
+	void readsBackWhatItWrites() {
+		var written = written();
+		for (String table : List.of("statement_theme", "statement_point", "statement_list", "statement",
+				"priority_theme", "priority_progress", "priority", "section", "annual_report")) {
+			this.jdbc.sql("delete from " + table).update();
+		}
+		this.entities.clear();
+		this.currentUser.asProcess("Test", () -> {
+			this.imports.importAll(written.entrySet()
+				.stream()
+				.map((file) -> new NamedFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)))
+				.toList());
+			return true;
+		});
+		this.entities.flush();
+		this.entities.clear();
+		assertThat(written()).isEqualTo(written);
+	}
+
+	private Map<String, String> written() {
+		return this.currentUser.asProcess("Test",
+				() -> REPORTS.stream()
+					.collect(Collectors.toMap((slug) -> slug,
+							(slug) -> this.exports.reportAsFile("oxfordshire", slug))));
+	}
+
+	private List<String> texts(String sql) {
+		return this.jdbc.sql(sql).query(String.class).list();
+	}
+
+	private long number(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
 	}
 
 }
