@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 
 /**
  * Loads the sample before the first page is served, and says where Throughline is to be
@@ -49,7 +50,10 @@ class SampleStart implements SmartLifecycle {
 
 	@EventListener
 	void announce(ApplicationReadyEvent ready) {
-		var environment = ready.getApplicationContext().getEnvironment();
+		announce(ready.getApplicationContext().getEnvironment());
+	}
+
+	void announce(Environment environment) {
 		String address = "http://localhost:" + environment.getProperty("local.server.port", "8080")
 				+ environment.getProperty("server.servlet.context-path", "");
 		LOG.info("""
