@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
 
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
@@ -93,13 +94,15 @@ public class ReportWorld {
 		return person;
 	}
 
-	/** Signs in somebody on this thread. */
+	/** Signs in somebody on this thread, as in a request of its own. */
 	public void signIn(SignedInUser person) {
+		RequestContextHolder.resetRequestAttributes();
 		SecurityContextHolder.getContext()
 			.setAuthentication(new UsernamePasswordAuthenticationToken(person, null, List.of()));
 	}
 
 	public void signOut() {
+		RequestContextHolder.resetRequestAttributes();
 		SecurityContextHolder.clearContext();
 	}
 

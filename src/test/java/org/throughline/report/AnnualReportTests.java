@@ -1,0 +1,137 @@
+package org.throughline.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.throughline.platform.time.DatePrecision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+class AnnualReportTests {
+
+	private static final UUID ID = UUID.randomUUID();
+
+	@Test
+	void beginsAsADraft() {
+		assertThat(report().draft()).isTrue();
+	}
+
+	@Test
+	void isPublishedOnce() {
+		var report = report();
+		report.publish(Instant.EPOCH);
+		assertThat(report.draft()).isFalse();
+		assertThatIllegalStateException().isThrownBy(() -> report.publish(Instant.EPOCH));
+	}
+
+	@Test
+	void isNotDescribedAnewOncePublished() {
+		var report = report();
+		report.publish(Instant.EPOCH);
+		assertThatIllegalStateException().isThrownBy(() -> report.describe(particulars("Other")));
+	}
+
+	@Test
+	void isWithdrawnOnlyWithAReason() {
+		var report = report();
+		report.publish(Instant.EPOCH);
+		assertThatIllegalArgumentException().isThrownBy(() -> report.withdraw(" "));
+		report.withdraw("A figure is wrong");
+		assertThat(report.draft()).isTrue();
+		assertThatIllegalStateException().isThrownBy(() -> report.withdraw("again"));
+	}
+
+	@Test
+	void givesEachNumberOnce() {
+		var report = report();
+		assertThat(report.takeNumber()).isEqualTo(1);
+		assertThat(report.takeNumber()).isEqualTo(2);
+	}
+
+	@Test
+	void namesItsBodyAsItsKindWants() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new AnnualReport.Body(ID, ReportKind.SUBGROUP, null, null));
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new AnnualReport.Body(ID, ReportKind.PARTNERSHIP, null, ID));
+		assertThatIllegalArgumentException().isThrownBy(() -> new AnnualReport.Body(ID, ReportKind.AGENCY, ID, null));
+	}
+
+	@Test
+	void keepsNoEmptyTitleAndNoPeriodThatEndsBeforeItStarts() {
+		assertThatIllegalArgumentException().isThrownBy(() -> report().describe(particulars(" ")));
+		var backwards = new AnnualReport.Particulars("Report", "2024/25", LocalDate.of(2025, 4, 1),
+				LocalDate.of(2024, 4, 1), "TEST", LocalDate.of(2025, 9, 1), DatePrecision.DAY, null, null, null);
+		assertThatIllegalArgumentException().isThrownBy(() -> report().describe(backwards));
+	}
+
+	@Test
+	void movesByOnePlaceAndNotPastTheEnds() {
+		var report = report();
+		var first = statement(report, 1);
+		var second = statement(report, 4);
+		Placed.move(List.of(first, second), second, Direction.DOWN);
+		Placed.move(List.of(first, second), first, Direction.UP);
+		assertThat(first.position()).isEqualTo(1);
+		assertThat(second.position()).isEqualTo(4);
+		Placed.move(List.of(first, second), second, Direction.UP);
+		assertThat(first.position()).isEqualTo(4);
+		assertThat(second.position()).isEqualTo(1);
+		assertThat(Placed.end(List.of(first, second))).isEqualTo(5);
+	}
+
+	@Test
+	void aStatementSaysSomethingAndSoDoesEachPoint() {
+		var statement = statement(report(), 1);
+		assertThatIllegalArgumentException().isThrownBy(() -> statement.say(said(" ", List.of())));
+		assertThatIllegalArgumentException().isThrownBy(() -> statement.say(said("Act", List.of(""))));
+	}
+
+	@Test
+	void aStatementIsCarriedFromOneOnly() {
+		var statement = statement(report(), 1);
+		statement.carriedFrom(ID);
+		assertThatIllegalStateException().isThrownBy(() -> statement.carriedFrom(ID));
+	}
+
+	@Test
+	void aStatementTakesItsPointsAsGiven() {
+		var statement = statement(report(), 1);
+		statement.say(said("Act", List.of("a", "b", "c")));
+		statement.say(said("Act", List.of("a", "B")));
+		assertThat(statement.said().points()).containsExactly("a", "B");
+	}
+
+	@Test
+	void aDroppedThingHasAReason() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new DroppedStatement(ID, ID, ""));
+		assertThatIllegalArgumentException().isThrownBy(() -> new DroppedPriority(ID, ID, " "));
+	}
+
+	private static Statement statement(AnnualReport report, int position) {
+		return new Statement(UUID.randomUUID(), report, position, said("Act", List.of()));
+	}
+
+	private static Statement.Said said(String wording, List<String> points) {
+		return new Statement.Said(StatementKind.NOTE, null, null, wording, false, null, null, null, null, points,
+				Set.of());
+	}
+
+	private static AnnualReport report() {
+		return new AnnualReport(UUID.randomUUID(), new AnnualReport.Body(ID, ReportKind.PARTNERSHIP, null, null),
+				"2024-25", particulars("Report"));
+	}
+
+	private static AnnualReport.Particulars particulars(String title) {
+		return new AnnualReport.Particulars(title, "2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31),
+				"TEST", LocalDate.of(2025, 9, 1), DatePrecision.DAY, null, null, null);
+	}
+
+}

@@ -1,0 +1,305 @@
+package org.throughline.report;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+@ReportServiceTest
+class DraftWritingTests {
+
+	private static final String YEAR = "2024-25";
+
+	@Autowired
+	private ReportService reports;
+
+	@Autowired
+	private SectionService sections;
+
+	@Autowired
+	private StatementService statements;
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private ReportWorld.Place place;
+
+	private SignedInUser manager;
+
+	@BeforeEach
+	void openADraft() {
+		this.place = this.world.place();
+		this.manager = this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+		this.reports.importReport(ReportWorld.report(this.place, 2024, ReportState.DRAFT, null, null, null));
+	}
+
+	@AfterEach
+	void leave() {
+		this.world.signOut();
+	}
+
+	@Test
+	void addsStatementsAtTheEndOfTheirKind() {
+		int first = add("First");
+		int second = add("Second");
+		assertThat(second).isEqualTo(first + 1);
+		assertThat(keyMessages()).containsExactly("First", "Second");
+	}
+
+	@Test
+	void addsAStatementOnceThoughItIsSentTwice() {
+		var statement = said(UUID.randomUUID(), "Once");
+		int number = this.statements.add(this.place.id(), YEAR, statement);
+		assertThat(this.statements.add(this.place.id(), YEAR, statement)).isEqualTo(number);
+		assertThat(keyMessages()).containsExactly("Once");
+	}
+
+	@Test
+	void neverGivesANumberTwice() {
+		int removed = add("Removed");
+		this.statements.remove(this.place.id(), YEAR, removed);
+		assertThat(add("Next")).isEqualTo(removed + 1);
+	}
+
+	@Test
+	void givesTwoPeopleAddingAtOnceTwoNumbers() {
+		var together = new CyclicBarrier(2);
+		var one = CompletableFuture.supplyAsync(() -> atOnce(together, "One"));
+		var two = CompletableFuture.supplyAsync(() -> atOnce(together, "Two"));
+		assertThat(Set.of(one.join(), two.join())).hasSize(2);
+		assertThat(keyMessages()).containsExactlyInAnyOrder("One", "Two");
+	}
+
+	@Test
+	void ofTwoPeopleEditingOneStatementTheSecondSeesWhatStandsNow() {
+		int number = add("Before");
+		int version = statement(number).version();
+		var together = new CyclicBarrier(2);
+		var one = CompletableFuture.supplyAsync(() -> editAtOnce(together, number, "Words of one", version));
+		var two = CompletableFuture.supplyAsync(() -> editAtOnce(together, number, "Words of two", version));
+		var refusals = Stream.of(one.join(), two.join()).filter((refusal) -> refusal != null).toList();
+		assertThat(refusals).hasSize(1);
+		var refusal = refusals.get(0);
+		var now = refusal.current(StatementDetails.class);
+		assertThat(now.wording()).isEqualTo(statement(number).wording()).startsWith("Words of");
+		assertThat(now.version()).isNotEqualTo(version);
+		assertThat(refusal.changedBy()).isEqualTo(this.manager.displayName());
+		assertThat(refusal.changedAt()).isNotNull();
+	}
+
+	@Test
+	void movingAStatementDoesNotDisturbItsEditor() {
+		int first = add("First");
+		add("Second");
+		int version = statement(first).version();
+		this.statements.move(this.place.id(), YEAR, first, Direction.DOWN);
+		this.statements.edit(this.place.id(), YEAR, first, edit("First, edited", version));
+		assertThat(keyMessages()).containsExactly("Second", "First, edited");
+	}
+
+	@Test
+	void movesWithinTheKindAndNotPastTheEnd() {
+		int first = add("First");
+		this.statements.add(this.place.id(), YEAR, new NewStatement(UUID.randomUUID(), StatementKind.AIM, null, null,
+				"Aim", false, null, null, null, null, List.of(), List.of()));
+		int last = add("Last");
+		this.statements.move(this.place.id(), YEAR, first, Direction.UP);
+		this.statements.move(this.place.id(), YEAR, last, Direction.DOWN);
+		assertThat(keyMessages()).containsExactly("First", "Last");
+		this.statements.move(this.place.id(), YEAR, last, Direction.UP);
+		assertThat(keyMessages()).containsExactly("Last", "First");
+	}
+
+	@Test
+	void keepsThemesAndPointsAndBumpsTheVersionWhereOnlyTheyChange() {
+		int number = add("Tagged");
+		int version = statement(number).version();
+		this.statements.edit(this.place.id(), YEAR, number, new StatementEdit(StatementKind.KEY_MESSAGE, null, null,
+				"Tagged", false, null, null, null, null, List.of("one", "two"), List.of("test-neglect"), version));
+		var tagged = statement(number);
+		assertThat(tagged.points()).containsExactly("one", "two");
+		assertThat(tagged.themeSlugs()).containsExactly("test-neglect");
+		assertThat(tagged.version()).isGreaterThan(version);
+		var stale = edit("Tagged", version);
+		assertThatExceptionOfType(EditedMeanwhile.class)
+			.isThrownBy(() -> this.statements.edit(this.place.id(), YEAR, number, stale));
+	}
+
+	@Test
+	void aStatementOfAnotherKindGoesToThatKindsEnd() {
+		int number = add("Message");
+		this.statements.add(this.place.id(), YEAR, new NewStatement(UUID.randomUUID(), StatementKind.AIM, null, null,
+				"Aim", false, null, null, null, null, List.of(), List.of()));
+		this.statements.edit(this.place.id(), YEAR, number, new StatementEdit(StatementKind.AIM, null, null, "Message",
+				false, null, null, null, null, List.of(), List.of(), statement(number).version()));
+		assertThat(details().statements(StatementKind.AIM)).extracting(StatementDetails::wording)
+			.containsExactly("Aim", "Message");
+	}
+
+	@Test
+	void refusesEveryBrokenRuleAtOnce() {
+		var statement = new NewStatement(UUID.randomUUID(), StatementKind.AIM, "nowhere", "x".repeat(201), "", false,
+				null, null, null, null, List.of(" "), List.of("no-theme"));
+		var refused = catchThrowableOfType(ReportRefused.class,
+				() -> this.statements.add(this.place.id(), YEAR, statement));
+		assertThat(refused.refusals()).extracting(ReportRefused.Refusal::field)
+			.containsExactly("headline", "wording", "points[0]", "themeSlugs[0]", "sectionSlug");
+		assertThat(details().statements()).isEmpty();
+	}
+
+	@Test
+	void keepsADeclaredCountBesideTheNumberListed() {
+		add("First");
+		this.statements.editList(this.place.id(), YEAR, StatementKind.KEY_MESSAGE,
+				new ListEdit("We say:", 2, "two", ListDetails.UNWRITTEN));
+		var list = details().list(StatementKind.KEY_MESSAGE).orElseThrow();
+		assertThat(list.mismatch()).isTrue();
+		assertThat(list.listed()).isEqualTo(1);
+		assertThatExceptionOfType(EditedMeanwhile.class).isThrownBy(() -> this.statements.editList(this.place.id(),
+				YEAR, StatementKind.KEY_MESSAGE, new ListEdit("Mine", 3, null, ListDetails.UNWRITTEN)));
+		this.statements.editList(this.place.id(), YEAR, StatementKind.KEY_MESSAGE,
+				new ListEdit("We say:", 1, "one", list.version()));
+		assertThat(details().list(StatementKind.KEY_MESSAGE).orElseThrow().mismatch()).isFalse();
+	}
+
+	@Test
+	void namesSectionsByTheirHeadingsEachOnce() {
+		assertThat(section("Our purpose & aims")).isEqualTo("our-purpose-and-aims");
+		assertThat(section("Our purpose & aims")).isEqualTo("our-purpose-and-aims-2");
+		assertThat(section("History")).isEqualTo("history-section");
+		assertThat(section("…")).isEqualTo("section");
+	}
+
+	@Test
+	void editsAndOrdersSections() {
+		section("First");
+		section("Second");
+		this.sections.move(this.place.id(), YEAR, "second", Direction.UP);
+		var second = details().section("second").orElseThrow();
+		this.sections.edit(this.place.id(), YEAR, "second",
+				new SectionEdit(ReportPart.VOICES, "Renamed", "Text", second.version()));
+		assertThat(details().sections()).extracting(SectionDetails::heading).containsExactly("Renamed", "First");
+		assertThatExceptionOfType(EditedMeanwhile.class).isThrownBy(() -> this.sections.edit(this.place.id(), YEAR,
+				"second", new SectionEdit(ReportPart.VOICES, "Mine", "", second.version())));
+	}
+
+	@Test
+	void aRemovedSectionLeavesItsStatements() {
+		section("Voices");
+		int number = this.statements.add(this.place.id(), YEAR, new NewStatement(UUID.randomUUID(), StatementKind.VOICE,
+				"voices", null, "Listen", true, null, null, null, null, List.of(), List.of()));
+		assertThat(statement(number).sectionSlug()).isEqualTo("voices");
+		this.sections.remove(this.place.id(), YEAR, "voices");
+		assertThat(statement(number).sectionSlug()).isNull();
+	}
+
+	@Test
+	void keepsWhatWasRemovedInTheHistory() {
+		int number = add("Gone");
+		var id = statement(number).id();
+		this.statements.remove(this.place.id(), YEAR, number);
+		assertThat(
+				this.jdbc.sql("select old_row ->> 'wording' from history where thing_id = ? and operation = 'DELETE'")
+					.param(id)
+					.query(String.class)
+					.list())
+			.containsExactly("Gone");
+	}
+
+	@Test
+	void onlyThePartnershipsOwnManagersWrite() {
+		for (var role : Role.values()) {
+			var where = (role == Role.BUSINESS_MANAGER) ? this.world.place() : this.place;
+			this.world.signIn(role, where);
+			assertThatExceptionOfType(NotFoundException.class).as(role.name()).isThrownBy(() -> add("Mine"));
+			assertThatExceptionOfType(NotFoundException.class).as(role.name()).isThrownBy(() -> section("Mine"));
+		}
+		this.world.signOut();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> add("Mine"));
+	}
+
+	private int atOnce(CyclicBarrier together, String wording) {
+		this.world.signIn(this.manager);
+		try {
+			together.await();
+			return add(wording);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+		finally {
+			this.world.signOut();
+		}
+	}
+
+	private @Nullable EditedMeanwhile editAtOnce(CyclicBarrier together, int number, String wording, int version) {
+		this.world.signIn(this.manager);
+		try {
+			together.await();
+			this.statements.edit(this.place.id(), YEAR, number, edit(wording, version));
+			return null;
+		}
+		catch (EditedMeanwhile refusal) {
+			return refusal;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+		finally {
+			this.world.signOut();
+		}
+	}
+
+	private int add(String wording) {
+		return this.statements.add(this.place.id(), YEAR, said(UUID.randomUUID(), wording));
+	}
+
+	private String section(String heading) {
+		return this.sections.add(this.place.id(), YEAR,
+				new NewSection(UUID.randomUUID(), ReportPart.OVERVIEW, heading, ""));
+	}
+
+	private static NewStatement said(UUID id, String wording) {
+		return new NewStatement(id, StatementKind.KEY_MESSAGE, null, null, wording, false, null, null, null, null,
+				List.of(), List.of());
+	}
+
+	private static StatementEdit edit(String wording, int version) {
+		return new StatementEdit(StatementKind.KEY_MESSAGE, null, null, wording, false, null, null, null, null,
+				List.of(), List.of(), version);
+	}
+
+	private ReportDetails details() {
+		return this.reports.details(this.place.id(), YEAR);
+	}
+
+	private StatementDetails statement(int number) {
+		return details().statement(number).orElseThrow();
+	}
+
+	private List<String> keyMessages() {
+		return details().statements(StatementKind.KEY_MESSAGE).stream().map(StatementDetails::wording).toList();
+	}
+
+}

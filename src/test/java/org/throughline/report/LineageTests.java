@@ -1,0 +1,88 @@
+package org.throughline.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LineageTests {
+
+	private static final UUID BEFORE = new UUID(0, 2023);
+
+	@Test
+	void saysNothingOfAStatementInTheFirstReportHeld() {
+		assertThat(Lineage.of(List.of(said(2024, "Act")), null)).isNull();
+	}
+
+	@Test
+	void isNewWhereAnEarlierReportIsHeldThatDoesNotSayIt() {
+		assertThat(Lineage.of(List.of(said(2024, "Act")), BEFORE))
+			.isEqualTo(new Lineage(Lineage.Kind.NEW, 1, null, null, null, null));
+	}
+
+	@Test
+	void isRepeatedInTheSameWordsWhateverTheSpaces() {
+		var lineage = lineage(BEFORE, said(2024, "Act  on\nneglect"), said(2023, "Act on neglect "));
+		assertThat(lineage.kind()).isEqualTo(Lineage.Kind.REPEATED);
+		assertThat(lineage.fromReportSlug()).isEqualTo("report-2023");
+		assertThat(lineage.fromPeriodLabel()).isEqualTo("year 2023");
+		assertThat(lineage.fromNumber()).isEqualTo(7);
+		assertThat(lineage.fromWording()).isEqualTo("Act on neglect ");
+	}
+
+	@Test
+	void isRewordedInOtherWords() {
+		assertThat(lineage(BEFORE, said(2024, "Act early"), said(2023, "Act")).kind()).isEqualTo(Lineage.Kind.REWORDED);
+	}
+
+	@Test
+	void isRewordedUnderAnotherHeadline() {
+		var first = said(2023, "Act");
+		var headed = new Lineage.Said(BEFORE, "report-2023", "year 2023", first.startsOn(), first.endsOn(),
+				"PARTNERSHIP", 7, "Neglect", "Act");
+		assertThat(lineage(BEFORE, said(2024, "Act"), headed).kind()).isEqualTo(Lineage.Kind.REWORDED);
+	}
+
+	@Test
+	void returnsAfterAReportThatLeftItOut() {
+		assertThat(lineage(BEFORE, said(2024, "Act"), said(2022, "Act")).kind()).isEqualTo(Lineage.Kind.RETURNED);
+	}
+
+	@Test
+	void doesNotReturnWhereAnotherBodySaidIt() {
+		assertThat(lineage(BEFORE, said(2024, "Act"), said(2022, "Act", "SUBGROUP:paqa")).kind())
+			.isEqualTo(Lineage.Kind.REPEATED);
+	}
+
+	@Test
+	void countsTheYearsItWasSaidAndNotTheYearsBetween() {
+		assertThat(lineage(BEFORE, said(2024, "Act"), said(2023, "Act"), said(2020, "Act")).yearsRunning())
+			.isEqualTo(3);
+	}
+
+	@Test
+	void countsAPeriodOnceWhereTwoReportsOfItSayTheSame() {
+		assertThat(lineage(BEFORE, said(2024, "Act"), said(2024, "Act", "SUBGROUP:paqa"), said(2023, "Act"))
+			.yearsRunning()).isEqualTo(2);
+	}
+
+	private static Lineage lineage(@Nullable UUID before, Lineage.Said... chain) {
+		return Objects.requireNonNull(Lineage.of(List.of(chain), before));
+	}
+
+	private static Lineage.Said said(int year, String wording) {
+		return said(year, wording, "PARTNERSHIP");
+	}
+
+	private static Lineage.Said said(int year, String wording, String series) {
+		return new Lineage.Said(new UUID(series.hashCode() * (series.equals("PARTNERSHIP") ? 0 : 1), year),
+				"report-" + year, "year " + year, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31), series, 7,
+				null, wording);
+	}
+
+}

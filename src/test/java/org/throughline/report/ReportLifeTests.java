@@ -1,0 +1,249 @@
+package org.throughline.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.throughline.platform.security.Role;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ImportedReport.ImportedOrigin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.throughline.report.ReportWorld.statement;
+
+@ReportServiceTest
+class ReportLifeTests {
+
+	private static final String YEAR = "2024-25";
+
+	@Autowired
+	private ReportService reports;
+
+	@Autowired
+	private SectionService sections;
+
+	@Autowired
+	private StatementService statements;
+
+	@Autowired
+	private ReportWorld world;
+
+	private ReportWorld.Place place;
+
+	@BeforeEach
+	void signIn() {
+		this.place = this.world.place();
+		this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+	}
+
+	@AfterEach
+	void leave() {
+		this.world.signOut();
+	}
+
+	@Test
+	void opensAReportUnderTheLawInForceAtItsPeriodsEnd() {
+		var opened = open(newReport(ReportKind.PARTNERSHIP, null, null));
+		assertThat(opened.slug()).isEqualTo(YEAR);
+		assertThat(opened.overlapping()).isEmpty();
+		var details = details();
+		assertThat(details.report().state()).isEqualTo(ReportState.DRAFT);
+		assertThat(details.regimeKey()).isEqualTo("SP_WT2023");
+	}
+
+	@Test
+	void opensOneReportThoughItIsSentTwice() {
+		var report = newReport(ReportKind.PARTNERSHIP, null, null);
+		assertThat(open(report).slug()).isEqualTo(open(report).slug());
+		assertThat(this.reports.reportsOf(this.place.id())).hasSize(1);
+	}
+
+	@Test
+	void namesASubgroupsAndAnAgencysReportAfterTheirBody() {
+		assertThat(open(newReport(ReportKind.SUBGROUP, "paqa", null)).slug()).isEqualTo("2024-25-paqa");
+		assertThat(open(newReport(ReportKind.AGENCY, null, this.place.slug())).slug())
+			.isEqualTo("2024-25-" + this.place.slug());
+	}
+
+	@Test
+	void refusesASecondReportUnderTheSameNameAndWhatNamesNoBody() {
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		assertThat(refused(newReport(ReportKind.PARTNERSHIP, null, null))).containsExactly("periodLabel");
+		assertThat(refused(newReport(ReportKind.SUBGROUP, "no-group", null))).containsExactly("groupSlug");
+		assertThat(refused(newReport(ReportKind.AGENCY, null, null))).containsExactly("organisationSlug",
+				"periodLabel");
+	}
+
+	@Test
+	void warnsOfAnOverlappingPeriodOfTheSameBodyOnly() {
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		assertThat(open(newReport(ReportKind.SUBGROUP, "paqa", null)).overlapping()).isEmpty();
+		var longer = new NewReport(UUID.randomUUID(), "2024-26", ReportKind.PARTNERSHIP, null, null, "Two years",
+				"2024 to 2026", LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 9, 1),
+				DatePrecision.DAY, null, null, null, null);
+		assertThat(open(longer).overlapping()).extracting(ReportSummary::slug).containsExactly(YEAR);
+	}
+
+	@Test
+	void editsADraftsDetailsUnlessSomebodyElseDidMeanwhile() {
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		int version = details().report().version();
+		this.reports.edit(this.place.id(), YEAR, edit("First words", version));
+		var refusal = catchThrowableOfType(EditedMeanwhile.class,
+				() -> this.reports.edit(this.place.id(), YEAR, edit("Second words", version)));
+		assertThat(refusal.current(ReportDetails.class).report().title()).isEqualTo("First words");
+	}
+
+	@Test
+	void addingAStatementDoesNotDisturbTheEditorOfTheDetails() {
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		int version = details().report().version();
+		say("Something");
+		this.reports.edit(this.place.id(), YEAR, edit("New title", version));
+		assertThat(details().report().title()).isEqualTo("New title");
+	}
+
+	@Test
+	void doesNotPublishWhatSaysNothing() {
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		this.sections.add(this.place.id(), YEAR, new NewSection(UUID.randomUUID(), ReportPart.OVERVIEW, "Empty", ""));
+		assertThatExceptionOfType(CannotPublish.class).isThrownBy(this::publish);
+		this.sections.add(this.place.id(), YEAR,
+				new NewSection(UUID.randomUUID(), ReportPart.OVERVIEW, "Purpose", "Text"));
+		publish();
+		assertThat(details().report().state()).isEqualTo(ReportState.PUBLISHED);
+	}
+
+	@Test
+	void aPublishedReportIsNotEditedUntilItIsWithdrawnWithAReason() {
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		say("Something");
+		publish();
+		publish();
+		int version = details().report().version();
+		assertThatExceptionOfType(ReportIsPublished.class).isThrownBy(() -> say("More"));
+		assertThatExceptionOfType(ReportIsPublished.class)
+			.isThrownBy(() -> this.reports.edit(this.place.id(), YEAR, edit("New", version)));
+		assertThatExceptionOfType(ReportIsPublished.class)
+			.isThrownBy(() -> this.reports.remove(this.place.id(), YEAR, version));
+		assertThatExceptionOfType(ReportRefused.class)
+			.isThrownBy(() -> this.reports.withdraw(this.place.id(), YEAR, version, " "));
+		this.reports.withdraw(this.place.id(), YEAR, version, "A name is wrong");
+		assertThat(details().withdrawnReason()).isEqualTo("A name is wrong");
+		assertThat(say("More")).isEqualTo(2);
+	}
+
+	@Test
+	void showsADraftOnlyToThoseWhoReadDrafts() {
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		for (var role : Role.values()) {
+			this.world.signIn(role, this.place);
+			if (role.readsDrafts()) {
+				assertThat(this.reports.reportsOf(this.place.id())).hasSize(1);
+				assertThat(details().report().draft()).isTrue();
+			}
+			else {
+				assertUnseen(role.name());
+			}
+		}
+		this.world.signIn(Role.BUSINESS_MANAGER, this.world.place());
+		assertUnseen("manager elsewhere");
+		this.world.signOut();
+		assertUnseen("public");
+	}
+
+	@Test
+	void doesNotTellThePublicOfADraftAStatementWasCarriedFrom() {
+		this.world.asProcess(() -> {
+			this.reports.importReport(ReportWorld.report(this.place, 2023, ReportState.DRAFT, null,
+					List.of(statement("a", StatementKind.NOTE, "Said in a draft", null)), null));
+			this.reports.importReport(ReportWorld.report(this.place, 2024, ReportState.PUBLISHED, null,
+					List.of(statement(null, StatementKind.NOTE, "Said", new ImportedOrigin("2023-24", "a"))), null));
+			return "";
+		});
+		assertThat(details().statements().get(0).lineage()).isNotNull();
+		this.world.signOut();
+		assertThat(details().statements().get(0).lineage()).isNull();
+	}
+
+	@Test
+	void removesADraftWithAllItSays() {
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		say("Something");
+		this.reports.remove(this.place.id(), YEAR, details().report().version());
+		assertThat(this.reports.reportsOf(this.place.id())).isEmpty();
+	}
+
+	@Test
+	void doesNotRemoveAReportALaterOneRestsOn() {
+		this.reports.importReport(ReportWorld.report(this.place, 2023, ReportState.DRAFT, null,
+				List.of(statement("a", StatementKind.NOTE, "Said", null)), null));
+		this.reports.importReport(ReportWorld.report(this.place, 2024, ReportState.DRAFT, null,
+				List.of(statement(null, StatementKind.NOTE, "Said", new ImportedOrigin("2023-24", "a"))), null));
+		var refusal = catchThrowableOfType(StillCarried.class,
+				() -> this.reports.remove(this.place.id(), "2023-24", 0));
+		assertThat(refusal.reports()).extracting(ReportSummary::slug).containsExactly(YEAR);
+		assertThatExceptionOfType(StillCarried.class)
+			.isThrownBy(() -> this.statements.remove(this.place.id(), "2023-24", 1));
+	}
+
+	@Test
+	void listsTheLatestYearFirstAndThePartnershipsOwnReportBeforeOthers() {
+		open(newReport(ReportKind.SUBGROUP, "paqa", null));
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		this.reports.importReport(ReportWorld.report(this.place, 2025, ReportState.DRAFT, null, null, null));
+		assertThat(this.reports.reportsOf(this.place.id())).extracting(ReportSummary::slug)
+			.containsExactly("2025-26", YEAR, "2024-25-paqa");
+	}
+
+	private void assertUnseen(String who) {
+		assertThat(this.reports.reportsOf(this.place.id())).as(who).isEmpty();
+		assertThatExceptionOfType(NotFoundException.class).as(who).isThrownBy(this::details);
+	}
+
+	private OpenedReport open(NewReport report) {
+		return this.reports.open(this.place.id(), report);
+	}
+
+	private List<String> refused(NewReport report) {
+		return catchThrowableOfType(ReportRefused.class, () -> open(report)).refusals()
+			.stream()
+			.map(ReportRefused.Refusal::field)
+			.toList();
+	}
+
+	private void publish() {
+		this.reports.publish(this.place.id(), YEAR, details().report().version());
+	}
+
+	private int say(String wording) {
+		return this.statements.add(this.place.id(), YEAR, new NewStatement(UUID.randomUUID(), StatementKind.KEY_MESSAGE,
+				null, null, wording, false, null, null, null, null, List.of(), List.of()));
+	}
+
+	private ReportDetails details() {
+		return this.reports.details(this.place.id(), YEAR);
+	}
+
+	private static NewReport newReport(ReportKind kind, @Nullable String group, @Nullable String organisation) {
+		return new NewReport(UUID.randomUUID(), null, kind, group, organisation, "Annual report", "2024/25",
+				LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31), LocalDate.of(2025, 9, 30), DatePrecision.DAY, null,
+				null, null, null);
+	}
+
+	private static ReportEdit edit(String title, int version) {
+		return new ReportEdit(title, "2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31),
+				LocalDate.of(2025, 9, 30), DatePrecision.DAY, null, null, null, null, version);
+	}
+
+}

@@ -1,0 +1,265 @@
+package org.throughline.report;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.throughline.platform.security.Role;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ImportedReport.ImportedPriority;
+import org.throughline.report.ImportedReport.ImportedSection;
+import org.throughline.report.ImportedReport.ImportedStatement;
+import org.throughline.report.RollForward.Decision;
+import org.throughline.report.RollForward.SectionsCarried;
+import org.throughline.report.RollForwardResult.LeftOpen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+@ReportServiceTest
+class RollForwardTests {
+
+	private static final Map<Integer, Decision> STATEMENTS = Map.of(1, Decision.carry(), 2,
+			Decision.reword("Earlier help", "Help families earlier"), 3, Decision.drop(" It is done. "));
+
+	private static final Map<Integer, Decision> PRIORITIES = Map.of(4, Decision.carry(), 5,
+			Decision.reword(null, "Exploitation and harm outside the home"), 6, Decision.drop("Met in full"));
+
+	@Autowired
+	private RollForwardService rollForward;
+
+	@Autowired
+	private ReportService reports;
+
+	@Autowired
+	private PriorityService priorities;
+
+	@Autowired
+	private ReportWorld world;
+
+	private ReportWorld.Place place;
+
+	@BeforeEach
+	void publishAYear() {
+		this.place = this.world.place();
+		this.world.asProcess(() -> {
+			this.reports.importReport(lastYear());
+			return "";
+		});
+		this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+	}
+
+	@AfterEach
+	void leave() {
+		this.world.signOut();
+	}
+
+	@Test
+	void proposesTheNextYear() {
+		var proposal = this.rollForward.propose(this.place.id(), "2024-25");
+		assertThat(proposal.slug()).isEqualTo("2025-26");
+		assertThat(proposal.title()).isEqualTo("Annual report 2025/26");
+		assertThat(proposal.periodLabel()).isEqualTo("2025/26");
+		assertThat(proposal.startsOn()).isEqualTo(LocalDate.of(2025, 4, 1));
+		assertThat(proposal.endsOn()).isEqualTo(LocalDate.of(2026, 3, 31));
+		assertThat(proposal.from().statements()).hasSize(3);
+	}
+
+	@Test
+	void carriesRewordsAndDropsStatements() {
+		var result = roll(choices(SectionsCarried.HEADINGS, STATEMENTS, PRIORITIES));
+		assertThat(List.of(result.carried(), result.reworded(), result.dropped())).containsExactly(2, 2, 2);
+		var next = details(result.slug());
+		assertThat(next.report().draft()).isTrue();
+		assertThat(next.rolledFromId()).isEqualTo(details("2024-25").report().id());
+		var carried = next.statements(StatementKind.KEY_MESSAGE).get(0);
+		assertThat(carried.wording()).isEqualTo("Act on neglect");
+		assertThat(carried.points()).containsExactly("at home", "at school");
+		assertThat(carried.themeSlugs()).containsExactly("test-neglect");
+		assertThat(carried.sectionSlug()).isEqualTo("messages");
+		assertThat(carried.note()).isNull();
+		assertThat(carried.lineage())
+			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, 2, "2024-25", "2024/25", 1, "Act on neglect"));
+		var reworded = next.statements(StatementKind.KEY_MESSAGE).get(1);
+		assertThat(reworded.headline()).isEqualTo("Earlier help");
+		assertThat(reworded.lineage()).extracting(Lineage::kind).isEqualTo(Lineage.Kind.REWORDED);
+		assertThat(next.statements(StatementKind.AIM)).isEmpty();
+		assertThat(next.dropped()).containsExactly(
+				new DroppedDetails(DroppedDetails.STATEMENT, "Write a strategy", "2024-25", "2024/25", "It is done."),
+				new DroppedDetails(DroppedDetails.PRIORITY, "Homelessness", "2024-25", "2024/25", "Met in full"));
+	}
+
+	@Test
+	void carriesPrioritiesWithTheirProgressLeftOpen() {
+		var result = roll(choices(SectionsCarried.TEXT, STATEMENTS, PRIORITIES));
+		var before = details("2024-25");
+		var next = details(result.slug());
+		assertThat(next.priorities()).extracting(PriorityDetails::title)
+			.containsExactly("Neglect", "Exploitation and harm outside the home");
+		assertThat(next.priorities().get(0).id()).isEqualTo(before.priorities().get(0).id());
+		assertThat(next.priorities().get(0).progress()).isEmpty();
+		assertThat(next.priorities().get(0).level()).isEqualTo(ProgressLevel.NOT_STATED);
+		assertThat(before.priorities()).extracting(PriorityDetails::title)
+			.containsExactly("Neglect", "Exploitation", "Homelessness");
+		assertThat(result.leftOpen()).containsExactly(
+				new LeftOpen("PRIORITY", String.valueOf(next.priorities().get(0).number()), "Neglect"),
+				new LeftOpen("PRIORITY", String.valueOf(next.priorities().get(1).number()),
+						"Exploitation and harm outside the home"));
+	}
+
+	@Test
+	void carriesSectionsWithTheirTextTheirHeadingsOrNotAtAll() {
+		var headings = roll(choices(SectionsCarried.HEADINGS, STATEMENTS, PRIORITIES));
+		assertThat(headings.leftOpen()).contains(new LeftOpen("SECTION", "messages", "Our messages"));
+		assertThat(details("2025-26").sections()).extracting(SectionDetails::body).containsExactly("");
+		removeNext();
+		roll(choices(SectionsCarried.TEXT, STATEMENTS, PRIORITIES));
+		assertThat(details("2025-26").sections()).extracting(SectionDetails::body).containsExactly("We *say*:");
+		removeNext();
+		roll(choices(SectionsCarried.NONE, STATEMENTS, PRIORITIES));
+		assertThat(details("2025-26").sections()).isEmpty();
+		assertThat(details("2025-26").statements().get(0).sectionSlug()).isNull();
+	}
+
+	@Test
+	void tellsEveryMissingOrIncompleteDecisionAndWritesNothing() {
+		var statements = Map.of(2, Decision.reword("x".repeat(201), " "), 3, Decision.drop(null), 99, Decision.carry());
+		var priorities = Map.of(5, Decision.reword(null, null), 6, Decision.drop(""));
+		assertThat(refused(choices(SectionsCarried.NONE, statements, priorities))).containsExactly("statements[1]",
+				"statements[2]", "statements[2]", "statements[3]", "priorities[4]", "priorities[5]", "priorities[6]",
+				"statements[99]");
+		assertThat(this.reports.reportsOf(this.place.id())).hasSize(1);
+	}
+
+	@Test
+	void refusesTheNameOfAnotherReport() {
+		var choices = new RollForward("2024-25", "Annual report", "2025/26", LocalDate.of(2025, 4, 1),
+				LocalDate.of(2025, 3, 1), LocalDate.of(2026, 9, 1), DatePrecision.DAY, SectionsCarried.NONE, STATEMENTS,
+				PRIORITIES);
+		assertThat(refused(choices)).containsExactly("slug", "endsOn");
+	}
+
+	@Test
+	void rollsForwardOnceUntilTheSuccessorIsRemoved() {
+		roll(choices(SectionsCarried.NONE, STATEMENTS, PRIORITIES));
+		var again = new RollForward("another", "Annual report", "2025/26", LocalDate.of(2025, 4, 1),
+				LocalDate.of(2026, 3, 31), LocalDate.of(2026, 9, 1), DatePrecision.DAY, SectionsCarried.NONE,
+				STATEMENTS, PRIORITIES);
+		var refusal = catchThrowableOfType(AlreadyRolledForward.class, () -> roll(again));
+		assertThat(refusal.successor()).isEqualTo("2025-26");
+		assertThatExceptionOfType(AlreadyRolledForward.class)
+			.isThrownBy(() -> this.rollForward.propose(this.place.id(), "2024-25"));
+		removeNext();
+		assertThat(roll(again).slug()).isEqualTo("another");
+	}
+
+	@Test
+	void warnsWherePeriodsOverlap() {
+		var overlapping = new RollForward("2025-27", "Annual report", "2025 to 2027", LocalDate.of(2025, 1, 1),
+				LocalDate.of(2026, 12, 31), LocalDate.of(2027, 9, 1), DatePrecision.DAY, SectionsCarried.NONE,
+				STATEMENTS, PRIORITIES);
+		assertThat(roll(overlapping).overlapping()).extracting(ReportSummary::slug).containsExactly("2024-25");
+	}
+
+	@Test
+	void editingACarriedPriorityLeavesTheEarlierReportAsItWas() {
+		roll(choices(SectionsCarried.NONE, STATEMENTS, PRIORITIES));
+		var carried = details("2025-26").priorities().get(0);
+		this.priorities.edit(this.place.id(), "2025-26", carried.number(),
+				edit("Neglect in all its forms", "Much", carried.version()));
+		assertThat(details("2025-26").priorities().get(0).title()).isEqualTo("Neglect in all its forms");
+		assertThat(details("2025-26").priorities().get(0).progress()).isEqualTo("Much");
+		assertThat(details("2024-25").priorities().get(0).title()).isEqualTo("Neglect");
+		assertThatExceptionOfType(EditedMeanwhile.class).isThrownBy(() -> this.priorities.edit(this.place.id(),
+				"2025-26", carried.number(), edit("Mine", "", carried.version())));
+	}
+
+	@Test
+	void addsOrdersAndRemovesPriorities() {
+		roll(choices(SectionsCarried.NONE, STATEMENTS, PRIORITIES));
+		var added = new NewPriority(UUID.randomUUID(), "Babies", this.place.slug(), null, "", "", ProgressLevel.SOME,
+				List.of("test-babies"));
+		int number = this.priorities.add(this.place.id(), "2025-26", added);
+		assertThat(this.priorities.add(this.place.id(), "2025-26", added)).isEqualTo(number);
+		this.priorities.move(this.place.id(), "2025-26", number, Direction.UP);
+		assertThat(details("2025-26").priorities()).extracting(PriorityDetails::title)
+			.containsExactly("Neglect", "Babies", "Exploitation and harm outside the home");
+		var titled = details("2025-26").priority(number).orElseThrow();
+		assertThat(titled.organisationName()).isEqualTo("Testford City Council");
+		this.priorities.edit(this.place.id(), "2025-26", number, new PriorityEdit("Babies", this.place.slug(), null, "",
+				"", ProgressLevel.SOME, List.of(), titled.version()));
+		assertThat(details("2025-26").priority(number).orElseThrow().version()).isGreaterThan(titled.version());
+		this.priorities.remove(this.place.id(), "2025-26", number);
+		assertThat(details("2025-26").priority(number)).isEmpty();
+		this.priorities.remove(this.place.id(), "2025-26", details("2025-26").priorities().get(0).number());
+		assertThat(details("2024-25").priorities()).hasSize(3);
+	}
+
+	@Test
+	void onlyThePartnershipsOwnManagersRollForward() {
+		for (var role : Role.values()) {
+			this.world.signIn(role, (role == Role.BUSINESS_MANAGER) ? this.world.place() : this.place);
+			assertThatExceptionOfType(NotFoundException.class).as(role.name())
+				.isThrownBy(() -> roll(choices(SectionsCarried.NONE, STATEMENTS, PRIORITIES)));
+			assertThatExceptionOfType(NotFoundException.class).as(role.name())
+				.isThrownBy(() -> this.rollForward.propose(this.place.id(), "2024-25"));
+		}
+	}
+
+	private ImportedReport lastYear() {
+		return new ImportedReport(this.place.slug(), "2024-25", ReportKind.PARTNERSHIP, null, null,
+				"Annual report 2024/25",
+				new ImportedReport.ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)),
+				"SP_WT2023", LocalDate.of(2025, 9, 30), null, null, ReportState.PUBLISHED, null, null,
+				List.of(new ImportedSection("messages", ReportPart.KEY_MESSAGES, "Our messages", "We *say*:")), null,
+				List.of(new ImportedStatement(null, StatementKind.KEY_MESSAGE, "messages", null, "Act on neglect", null,
+						null, null, null, List.of("at home", "at school"), List.of("test-neglect"), "As printed.",
+						null), ReportWorld.statement(null, StatementKind.KEY_MESSAGE, "Help early", null),
+						ReportWorld.statement(null, StatementKind.AIM, "Write a strategy", null)),
+				List.of(new ImportedPriority("Neglect", null, null, "A lot", "Some", ProgressLevel.SOME, null),
+						ReportWorld.priority("Exploitation"), ReportWorld.priority("Homelessness")));
+	}
+
+	private static RollForward choices(SectionsCarried sections, Map<Integer, Decision> statements,
+			Map<Integer, Decision> priorities) {
+		return new RollForward(null, "Annual report 2025/26", "2025/26", LocalDate.of(2025, 4, 1),
+				LocalDate.of(2026, 3, 31), LocalDate.of(2026, 9, 30), DatePrecision.MONTH, sections,
+				new HashMap<>(statements), new HashMap<>(priorities));
+	}
+
+	private static PriorityEdit edit(String title, @Nullable String progress, int version) {
+		return new PriorityEdit(title, null, null, (progress != null) ? progress : "", "", ProgressLevel.SOME,
+				List.of(), version);
+	}
+
+	private RollForwardResult roll(RollForward choices) {
+		return this.rollForward.roll(this.place.id(), "2024-25", choices);
+	}
+
+	private List<String> refused(RollForward choices) {
+		return catchThrowableOfType(ReportRefused.class, () -> roll(choices)).refusals()
+			.stream()
+			.map(ReportRefused.Refusal::field)
+			.toList();
+	}
+
+	private void removeNext() {
+		this.reports.remove(this.place.id(), "2025-26", details("2025-26").report().version());
+	}
+
+	private ReportDetails details(String slug) {
+		return this.reports.details(this.place.id(), slug);
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.throughline.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WordingRulesTests {
+
+	private final List<String> broken = new ArrayList<>();
+
+	private final WordingRules rules = new WordingRules((field, reason) -> this.broken.add(field + ": " + reason));
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2024-25", "2016-17-paqa", "a" })
+	void takesNamesThatStandInAnAddress(String slug) {
+		this.rules.slug("slug", slug);
+		assertThat(this.broken).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "2024/25", "A", "a--b", "-a", "key-messages", "governance", "new", "a b", "é" })
+	void refusesNamesThatDoNotOrMeanSomethingElse(String slug) {
+		this.rules.slug("slug", slug);
+		assertThat(this.broken).hasSize(1);
+	}
+
+	@Test
+	void takesAStatementAtItsLongest() {
+		this.rules.statement("", "x".repeat(200), "x".repeat(10_000), List.of("x".repeat(1_000)));
+		assertThat(this.broken).isEmpty();
+	}
+
+	@Test
+	void refusesEveryOverlongTextOfAStatementAtOnce() {
+		this.rules.statement("", "x".repeat(201), "x".repeat(10_001), List.of("x".repeat(1_001)));
+		assertThat(this.broken).containsExactly("headline: The headline has 201 characters; at most 200 are possible",
+				"wording: The wording has 10,001 characters; at most 10,000 are possible",
+				"points[0]: The point has 1,001 characters; at most 1,000 are possible");
+	}
+
+	@Test
+	void refusesAStatementWithoutWordsAndAPointWithout() {
+		this.rules.statement("", null, " \n", List.of("said", ""));
+		assertThat(this.broken).containsExactly("wording: The wording is missing", "points[1]: The point is missing");
+	}
+
+	@Test
+	void refusesAPeriodThatEndsBeforeItStarts() {
+		this.rules.period("endsOn", LocalDate.of(2024, 4, 2), LocalDate.of(2024, 4, 1));
+		this.rules.period("endsOn", LocalDate.of(2024, 4, 1), LocalDate.of(2024, 4, 1));
+		assertThat(this.broken).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "javascript:alert(1)", "data:text/html,x", "www.example.org" })
+	void refusesAddressesThatAreNotOfTheWeb(String url) {
+		this.rules.link("url", url);
+		assertThat(this.broken).hasSize(1);
+	}
+
+	@Test
+	void namesTheThemeThatDoesNotExist() {
+		this.rules.themes("themeSlugs", Set.of("neglect"), List.of("neglect", "babies"));
+		assertThat(this.broken).containsExactly("themeSlugs[1]: There is no theme called “babies”");
+	}
+
+	@Test
+	void makesHeadingsFitForAddresses() {
+		assertThat(WordingRules.fitForAddress("", "section")).isEqualTo("section");
+		assertThat(WordingRules.fitForAddress("history", "section")).isEqualTo("history-section");
+		assertThat(WordingRules.fitForAddress("purpose", "section")).isEqualTo("purpose");
+	}
+
+}
