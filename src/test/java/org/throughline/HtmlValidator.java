@@ -14,13 +14,13 @@ import org.xml.sax.SAXParseException;
 /**
  * The W3C's own checker of HTML, run on a page as text.
  */
-final class HtmlValidator {
+public final class HtmlValidator {
 
 	private HtmlValidator() {
 	}
 
 	/** What is wrong with the page, with line numbers; empty when it is valid. */
-	static List<String> complaints(String html) {
+	public static List<String> complaints(String html) {
 		var complaints = new ArrayList<String>();
 		var handler = new ErrorHandler() {
 

@@ -1,7 +1,9 @@
 package org.throughline.account;
 
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.List;
+
+import org.throughline.platform.time.Dates;
 
 /**
  * One change of one row, in words.
@@ -12,10 +14,15 @@ import java.util.List;
  * @param operation what happened to it
  * @param fields what is different, in the order in which a reader would name it
  */
-public record Change(ZonedDateTime at, String actor, String thing, Operation operation, List<FieldChange> fields) {
+public record Change(Instant at, String actor, String thing, Operation operation, List<FieldChange> fields) {
 
 	public Change {
 		fields = List.copyOf(fields);
+	}
+
+	/** "21 October 2025 at 14:05". */
+	public String when() {
+		return Dates.moment(this.at);
 	}
 
 	/** What happened to the row. */

@@ -1,5 +1,9 @@
 package org.throughline.account;
 
+import java.util.List;
+
+import org.throughline.platform.text.WordDifference;
+
 /**
  * What became of one field.
  *
@@ -8,6 +12,11 @@ package org.throughline.account;
  * @param after the new wording; empty where there is none
  */
 public record FieldChange(String label, String before, String after) {
+
+	/** Both wordings in one, with what is different marked. */
+	public List<WordDifference.Segment> difference() {
+		return WordDifference.between(this.before, this.after);
+	}
 
 	/** Whether both wordings exist, so that their differences are worth marking. */
 	public boolean reworded() {

@@ -2,6 +2,7 @@ package org.throughline.account;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,8 @@ public class HistoryService {
 			.params(parameters)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query((row, number) -> new Recorded(row.getObject("at", OffsetDateTime.class).toInstant(),
+			.query((row, number) -> new Recorded(
+					row.getObject("at", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.SECONDS),
 					row.getString("actor"), row.getString("table_name"),
 					Change.Operation.valueOf(row.getString("operation")), row.getObject("thing_id", UUID.class),
 					parsed(row.getString("old_row")), parsed(row.getString("new_row"))))

@@ -3,8 +3,6 @@ package org.throughline.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.throughline.platform.time.Dates;
 
 /**
  * Puts recorded rows into words: fields by the names they have on pages, codes and dates
@@ -53,10 +53,6 @@ class HistoryWords {
 
 	private static final Locale LOCALE = Locale.UK;
 
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", LOCALE);
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", LOCALE);
-
 	private final JdbcClient jdbc;
 
 	private final MessageSource messages;
@@ -72,7 +68,7 @@ class HistoryWords {
 	List<Change> changes(List<HistoryService.Recorded> rows) {
 		var names = names(rows);
 		return rows.stream()
-			.map((row) -> new Change(row.at().atZone(zone()), row.actor(), label("history." + row.table(), row.table()),
+			.map((row) -> new Change(row.at(), row.actor(), label("history." + row.table(), row.table()),
 					row.operation(), fields(row, names)))
 			.toList();
 	}
@@ -132,16 +128,12 @@ class HistoryWords {
 			return label(type + '.' + text, text);
 		}
 		if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
-			return LocalDate.parse(text).format(DATE);
+			return Dates.inWords(LocalDate.parse(text));
 		}
 		if (text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*") && column.endsWith("_at")) {
-			return OffsetDateTime.parse(text).atZoneSameInstant(zone()).format(TIME);
+			return Dates.moment(OffsetDateTime.parse(text).toInstant());
 		}
 		return text;
-	}
-
-	private ZoneId zone() {
-		return this.clock.getZone();
 	}
 
 	/** The label in the messages, else the technical name made readable. */

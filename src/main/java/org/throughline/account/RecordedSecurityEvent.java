@@ -1,8 +1,10 @@
 package org.throughline.account;
 
-import java.time.ZonedDateTime;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.time.Dates;
 
 /**
  * One security event as it was recorded.
@@ -14,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param clientAddress from where, as far as known
  * @param detail what else is known
  */
-public record RecordedSecurityEvent(ZonedDateTime at, SecurityEventKind kind, @Nullable String actor,
+public record RecordedSecurityEvent(Instant at, SecurityEventKind kind, @Nullable String actor,
 		@Nullable String clientAddress, @Nullable String detail) {
+	/** "21 October 2025 at 14:05". */
+	public String when() {
+		return Dates.moment(this.at);
+	}
 
 }

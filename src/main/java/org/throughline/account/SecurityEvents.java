@@ -1,6 +1,5 @@
 package org.throughline.account;
 
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -36,12 +35,9 @@ public class SecurityEvents {
 
 	private final CurrentUser currentUser;
 
-	private final Clock clock;
-
-	SecurityEvents(JdbcClient jdbc, CurrentUser currentUser, Clock clock) {
+	SecurityEvents(JdbcClient jdbc, CurrentUser currentUser) {
 		this.jdbc = jdbc;
 		this.currentUser = currentUser;
-		this.clock = clock;
 	}
 
 	/** All events or those of one kind, newest first; for administrators. */
@@ -54,8 +50,7 @@ public class SecurityEvents {
 			.param("kind", wanted)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query((row, number) -> new RecordedSecurityEvent(
-					row.getObject("at", OffsetDateTime.class).atZoneSameInstant(this.clock.getZone()),
+			.query((row, number) -> new RecordedSecurityEvent(row.getObject("at", OffsetDateTime.class).toInstant(),
 					SecurityEventKind.valueOf(row.getString("kind")), row.getString("actor"),
 					row.getString("client_address"), row.getString("detail")))
 			.list();

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * A clock that tests move on.
@@ -46,6 +48,13 @@ public final class MovingClock extends Clock {
 		@Primary
 		MovingClock movingClock() {
 			return new MovingClock();
+		}
+
+		/** The same hash as always, made in a moment. */
+		@Bean
+		@Primary
+		PasswordEncoder quickPasswords() {
+			return new BCryptPasswordEncoder(4);
 		}
 
 	}

@@ -1,24 +1,25 @@
 package org.throughline.account.web;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 
 import org.throughline.account.SecurityEvents;
 import org.throughline.platform.security.AccessRefused;
-import org.throughline.platform.security.CurrentUser;
 
 /**
- * Records when a signed-in person asks for what is not theirs.
+ * Records when a signed-in person asks for what is not theirs; what they see is decided
+ * elsewhere.
  */
-@Configuration(proxyBeanMethods = false)
-class RefusalRecorder implements WebMvcConfigurer, HandlerInterceptor {
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalRecorder implements HandlerExceptionResolver {
 
 	private final SecurityEvents events;
 
@@ -27,17 +28,12 @@ class RefusalRecorder implements WebMvcConfigurer, HandlerInterceptor {
 	}
 
 	@Override
-	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(this);
-	}
-
-	@Override
-	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
-			@Nullable Exception failure) {
-		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof AccessRefused
-				&& CurrentUser.signedIn().isPresent()) {
+	public @Nullable ModelAndView resolveException(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Object handler, Exception failure) {
+		if (failure instanceof AccessRefused) {
 			this.events.refused(request.getMethod() + ' ' + request.getRequestURI());
 		}
+		return null;
 	}
 
 }

@@ -14,6 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -95,6 +97,14 @@ class SecurityConfiguration {
 				paths.matcher(HttpMethod.GET, "/my/**")));
 		cache.setMatchingRequestParameterName(null);
 		return cache;
+	}
+
+	/** A character the database cannot hold is refused wherever it is typed. */
+	@Bean
+	HttpFirewall withoutZeroCharacters() {
+		var firewall = new StrictHttpFirewall();
+		firewall.setAllowedParameterValues((value) -> value.indexOf('\0') < 0);
+		return firewall;
 	}
 
 	@Bean

@@ -1,0 +1,162 @@
+package org.throughline.account;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.platform.security.GrantLookup;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@AccountTest
+class AccountServiceTests {
+
+	@Autowired
+	private AccountService accounts;
+
+	@Autowired
+	private PasswordService passwords;
+
+	@Autowired
+	private SecurityEvents events;
+
+	@Autowired
+	private GrantLookup grants;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private SignedInUser administrator;
+
+	@BeforeEach
+	void signIn() {
+		this.jdbc.sql("update user_account set enabled = false").update();
+		this.administrator = this.people.administrator();
+		People.signIn(this.administrator);
+	}
+
+	@AfterEach
+	void signOut() {
+		People.signOut();
+	}
+
+	@Test
+	void keepsAnEnabledAdministrator() {
+		String email = this.administrator.getUsername();
+		var grant = this.accounts.profile(email).grants().get(0);
+		assertBroken(AccountRule.LAST_ADMINISTRATOR, () -> this.accounts.disable(email));
+		assertBroken(AccountRule.LAST_ADMINISTRATOR, () -> this.accounts.revoke(email, grant.id()));
+		var second = this.people.administrator();
+		this.accounts.revoke(email, grant.id());
+		People.signIn(second);
+		assertThat(this.accounts.profile(email).grants()).isEmpty();
+	}
+
+	@Test
+	void endsAGrantAndAnAccountAtOnce() {
+		String county = this.people.partnership();
+		var manager = this.people.managerOf(county);
+		assertThat(this.grants.grantsOf(manager.id())).hasSize(1);
+		var grant = this.accounts.profile(manager.getUsername()).grants().get(0);
+		this.accounts.revoke(manager.getUsername(), grant.id());
+		assertThat(this.grants.grantsOf(manager.id())).isEmpty();
+		this.accounts.grant(manager.getUsername(), new NewGrant(Role.SCRUTINEER, county, null));
+		this.accounts.disable(manager.getUsername());
+		assertThat(this.grants.grantsOf(manager.id())).isEmpty();
+		this.accounts.enable(manager.getUsername());
+		assertThat(this.grants.grantsOf(manager.id())).singleElement()
+			.satisfies((held) -> assertThat(held.role()).isEqualTo(Role.SCRUTINEER));
+	}
+
+	@Test
+	void knowsEachEmailOnce() {
+		this.accounts.add(new NewUser("Twice@example.org", "Once"));
+		assertBroken(AccountRule.EMAIL_TAKEN, () -> this.accounts.add(new NewUser("twice@EXAMPLE.org", "Again")));
+	}
+
+	@Test
+	void findsPeopleByNameOrEmail() {
+		this.accounts.add(new NewUser("zz_100%@example.org".replace("%", "x"), "Zebedee Quux"));
+		assertThat(this.accounts.list("quUx", PageRequest.of(0, 25))).singleElement()
+			.satisfies((user) -> assertThat(user.passwordSet()).isFalse());
+		assertThat(this.accounts.list("zz_100", PageRequest.of(0, 25))).hasSize(1);
+		assertThat(this.accounts.list("zz%100", PageRequest.of(0, 25))).isEmpty();
+		assertThat(this.accounts.list("", PageRequest.of(0, 1)).getTotalPages()).isGreaterThan(1);
+	}
+
+	@Test
+	void namesPartnershipAndOrganisationOfAGrant() {
+		String county = this.people.partnership();
+		String police = this.people.organisation("Barset Police");
+		var person = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, county, police));
+		assertThat(this.accounts.profile(person.getUsername()).grants()).singleElement()
+			.satisfies((held) -> assertThat(held.organisation()).isEqualTo("Barset Police"));
+		assertThat(this.accounts.organisations(county)).extracting(GrantScope::slug).contains(police);
+		assertThat(this.accounts.partnerships()).extracting(GrantScope::slug).contains(county);
+	}
+
+	@Test
+	void answersAdministratorsOnly() {
+		People.signIn(this.people.managerOf(this.people.partnership()));
+		var email = this.administrator.getUsername();
+		assertRefused(() -> this.accounts.list("", PageRequest.of(0, 25)));
+		assertRefused(() -> this.accounts.profile(email));
+		assertRefused(() -> this.accounts.partnerships());
+		assertRefused(() -> this.accounts.add(new NewUser("x@example.org", "X")));
+		assertRefused(() -> this.accounts.grant(email, new NewGrant(Role.ADMINISTRATOR, null, null)));
+		assertRefused(() -> this.accounts.disable(email));
+		assertRefused(() -> this.accounts.enable(email));
+		assertRefused(() -> this.events.list(null, PageRequest.of(0, 25)));
+	}
+
+	@Test
+	void addsSampleAccountsForAProcessOnly() {
+		assertRefused(
+				() -> this.accounts.addSampleAccount(new NewUser("s@example.org", "S"), People.PASSWORD, List.of()));
+	}
+
+	@Test
+	void recordsWhatAdministratorsDo() {
+		String email = "recorded@example.org";
+		String county = this.people.partnership();
+		this.accounts.add(new NewUser(email, "Recorded"));
+		this.accounts.grant(email, new NewGrant(Role.COUNCILLOR, county, null));
+		this.accounts.revoke(email, this.accounts.profile(email).grants().get(0).id());
+		this.passwords.makeLink(email);
+		this.accounts.disable(email);
+		this.accounts.enable(email);
+		assertThat(this.events.list(null, PageRequest.of(0, 6))).extracting(RecordedSecurityEvent::kind)
+			.containsExactly(SecurityEventKind.USER_ENABLED, SecurityEventKind.USER_DISABLED,
+					SecurityEventKind.LINK_MADE, SecurityEventKind.REVOKED, SecurityEventKind.GRANTED,
+					SecurityEventKind.USER_ADDED);
+		assertThat(this.events.list(SecurityEventKind.GRANTED, PageRequest.of(0, 1))).singleElement()
+			.satisfies((event) -> {
+				assertThat(event.actor()).isEqualTo(this.administrator.displayName());
+				assertThat(event.detail()).isEqualTo(email + ": councillor, " + county);
+			});
+	}
+
+	private static void assertBroken(AccountRule rule, Runnable work) {
+		assertThatExceptionOfType(AccountRuleBroken.class).isThrownBy(work::run)
+			.extracting(AccountRuleBroken::rule)
+			.isEqualTo(rule);
+	}
+
+	private static void assertRefused(Runnable work) {
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(work::run);
+	}
+
+}

@@ -1,0 +1,209 @@
+package org.throughline.account.web;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.HtmlValidator;
+import org.throughline.account.AccountTest;
+import org.throughline.account.NewGrant;
+import org.throughline.account.People;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@AccountTest
+class AccountPagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private SignedInUser administrator;
+
+	@BeforeEach
+	void administrator() {
+		this.administrator = this.people.administrator();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/admin", "/admin/users", "/admin/users?search=person&page=1", "/admin/users?page=x",
+			"/admin/users?search=%25", "/admin/users/new", "/admin/users/{email}", "/admin/users/{email}/history",
+			"/admin/users/{email}/disable", "/admin/users/{email}/grants/new", "/admin/security-events",
+			"/admin/security-events?kind=GRANTED", "/admin/security-events?kind=nonsense&page=99999999999",
+			"/account/password" })
+	void areValidHtml(String address) {
+		var page = get(address.replace("{email}", this.administrator.getUsername()));
+		assertThat(page).hasStatusOk();
+		assertThat(HtmlValidator.complaints(body(page))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/admin/users/nobody@example.org", "/admin/users/nobody@example.org/history",
+			"/admin/users/nobody@example.org/grants/new", "/manage/nowhere/names/history",
+			"/manage/nowhere/governance/history", "/manage/nowhere/groups/x/history",
+			"/manage/nowhere/organisations/x/history", "/manage/themes/nothing/history" })
+	void areNotFoundForWhatDoesNotExist(String address) {
+		assertThat(get(address)).hasStatus(404);
+	}
+
+	@Test
+	void refuseACharacterTheDatabaseCannotHold() {
+		assertThat(get("/admin/users?search=%00")).hasStatus(400);
+	}
+
+	@Test
+	void addAPerson() {
+		assertThat(post("/admin/users/new", "email", "New.Person@example.org", "displayName", "New person"))
+			.hasRedirectedUrl("/admin/users/new.person@example.org");
+		assertThat(post("/admin/users/new", "email", "new.person@example.org", "displayName", "Again")).hasStatus(422)
+			.bodyText()
+			.contains("There is an account with this email address already", "Again");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "nonsense", "a b@example.org", "a/b@example.org", "a@b", "<script>@example.org",
+			"%2e@example.org" })
+	void refuseAnEmailThatIsNone(String email) {
+		var page = post("/admin/users/new", "email", email, "displayName", "<script>alert(1)</script>");
+		assertThat(page).hasStatus(422).bodyText().doesNotContain("<script>alert").contains("&lt;script&gt;alert");
+	}
+
+	@Test
+	void grantAndRevokeARole() {
+		String county = this.people.partnership();
+		String person = "/admin/users/" + this.people.someone().getUsername();
+		assertThat(post(person + "/grants/new", "role", "BUSINESS_MANAGER", "partnership", county))
+			.hasRedirectedUrl(person);
+		assertThat(body(get(person))).contains("Business manager");
+		assertThat(post(person + "/grants/new", "role", "BUSINESS_MANAGER", "partnership", county)).hasStatus(422)
+			.bodyText()
+			.contains("The person holds this role already");
+		String grant = this.jdbc.sql("""
+				select g.id::text from role_grant g join partnership p on p.id = g.partnership_id
+				where p.slug = ? and g.role = 'BUSINESS_MANAGER'""").param(county).query(String.class).single();
+		assertThat(HtmlValidator.complaints(body(get(person + "/revoke?grant=" + grant)))).isEmpty();
+		assertThat(post(person + "/revoke", "grant", grant)).hasRedirectedUrl(person);
+		assertThat(post(person + "/revoke", "grant", grant)).hasStatus(404);
+		assertThat(get(person + "/revoke?grant=nonsense")).hasStatus(404);
+	}
+
+	@Test
+	void askAnAgencysUserForTheOrganisation() {
+		String county = this.people.partnership();
+		String police = this.people.organisation("Barset Police");
+		String person = "/admin/users/" + this.people.someone().getUsername();
+		var asked = post(person + "/grants/new", "role", "PARTNER_AGENCY", "partnership", county);
+		assertThat(asked).hasStatusOk().bodyText().contains("For which organisation?", "Barset Police");
+		assertThat(HtmlValidator.complaints(body(asked))).isEmpty();
+		assertThat(post(person + "/grants", "role", "PARTNER_AGENCY", "partnership", county)).hasStatus(422)
+			.bodyText()
+			.contains("Choose an organisation");
+		assertThat(post(person + "/grants", "role", "PARTNER_AGENCY", "partnership", county, "organisation", "none"))
+			.hasStatus(422);
+		assertThat(post(person + "/grants", "role", "PARTNER_AGENCY", "partnership", county, "organisation", police))
+			.hasRedirectedUrl(person);
+	}
+
+	@Test
+	void refuseARoleOrPartnershipThatIsNone() {
+		String person = "/admin/users/" + this.people.someone().getUsername();
+		var page = post(person + "/grants/new", "role", "KING", "partnership", "");
+		assertThat(page).hasStatus(422).bodyText().contains("Choose a role");
+		assertThat(HtmlValidator.complaints(body(page))).isEmpty();
+		assertThat(post(person + "/grants/new", "role", "SCRUTINEER", "partnership", "nowhere")).hasStatus(422)
+			.bodyText()
+			.contains("Choose a partnership");
+	}
+
+	@Test
+	void disableAndEnableAnAccount() {
+		String person = "/admin/users/" + this.people.someone().getUsername();
+		assertThat(post(person + "/disable")).hasRedirectedUrl(person);
+		assertThat(body(get(person))).contains("Enable this account").doesNotContain("Make a one-time link");
+		assertThat(post(person + "/one-time-link").getMvcResult().getFlashMap().get("refused"))
+			.isEqualTo("AccountRule.DISABLED_ACCOUNT");
+		assertThat(post(person + "/enable")).hasRedirectedUrl(person);
+	}
+
+	@Test
+	void showAOneTimeLinkOnce() {
+		String person = "/admin/users/" + this.people.someone().getUsername();
+		var made = post(person + "/one-time-link");
+		assertThat(made).hasRedirectedUrl(person);
+		assertThat(made.getMvcResult().getFlashMap().get("oneTimeLink")).asString()
+			.startsWith("http://localhost/one-time/");
+	}
+
+	@Test
+	void changeOnesOwnPassword() {
+		assertThat(post("/account/password", "current", "wrong one here", "password", "a quite new password"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("The current password is not right");
+		assertThat(post("/account/password", "current", "", "password", "")).hasStatus(422)
+			.bodyText()
+			.contains("Enter your current password", "Enter a new password");
+		assertThat(post("/account/password", "current", People.PASSWORD, "password", "a quite new password"))
+			.hasRedirectedUrl("/account/password");
+		assertThat(post("/account/password", "current", People.PASSWORD, "password", "yet another password"))
+			.hasStatus(422);
+	}
+
+	@Test
+	void recordWhoAsksForWhatIsNotTheirs() {
+		var manager = this.people.managerOf(this.people.partnership());
+		assertThat(this.mvc.get().uri("/admin/users").with(user(manager))).hasStatus(404);
+		assertThat(this.jdbc.sql("select detail from security_event where kind = 'REFUSED' and actor_id = ?")
+			.param(manager.id())
+			.query(String.class)
+			.single()).isEqualTo("GET /admin/users");
+	}
+
+	@Test
+	void showTheHistoryOfAPartnershipToItsManagerOnly() {
+		String county = this.people.partnership();
+		String address = "/manage/" + county + "/names/history";
+		var page = this.mvc.get().uri(address).with(user(this.people.managerOf(county))).exchange();
+		assertThat(page).hasStatusOk().bodyText().contains("Partnership added");
+		assertThat(HtmlValidator.complaints(body(page))).isEmpty();
+		assertThat(this.mvc.get().uri(address).with(user(this.people.managerOf(this.people.partnership()))))
+			.hasStatus(404);
+		assertThat(this.mvc.get()
+			.uri(address)
+			.with(user(this.people.someone(new NewGrant(Role.SCRUTINEER, county, null))))).hasStatus(404);
+		assertThat(get(address)).hasStatus(404);
+		assertThat(this.mvc.get().uri(address)).hasStatus3xxRedirection();
+	}
+
+	private MvcTestResult get(String address) {
+		return this.mvc.get().uri(java.net.URI.create(address)).with(user(this.administrator)).exchange();
+	}
+
+	private MvcTestResult post(String address, String... parameters) {
+		var request = this.mvc.post().uri(address).with(user(this.administrator)).with(csrf());
+		for (int i = 0; i < parameters.length; i += 2) {
+			request = request.param(parameters[i], parameters[i + 1]);
+		}
+		return request.exchange();
+	}
+
+	private static String body(MvcTestResult page) {
+		return new String(page.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+	}
+
+}
