@@ -1,0 +1,93 @@
+package org.throughline.report.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.throughline.report.ListDetails;
+import org.throughline.report.PriorityDetails;
+import org.throughline.report.ProgressLevel;
+import org.throughline.report.ReportDetails;
+import org.throughline.report.ReportKind;
+import org.throughline.report.SectionDetails;
+import org.throughline.report.StatementKind;
+
+/**
+ * What a draft still leaves open. None of it blocks publication: it is a list to work
+ * through. Where there is little or no evidence of progress the guidance wants it said
+ * (domain brief a.2, R05 and R06), so a priority without a level or without evidence of
+ * impact is named.
+ */
+final class OpenPoints {
+
+	private final List<OpenPoint> points = new ArrayList<>();
+
+	private OpenPoints() {
+	}
+
+	static List<OpenPoint> of(ReportDetails report) {
+		var open = new OpenPoints();
+		open.lookAtStatements(report);
+		report.sections().forEach(open::lookAtSection);
+		report.lists().forEach(open::lookAtList);
+		report.priorities().forEach(open::lookAtPriority);
+		return List.copyOf(open.points);
+	}
+
+	private void lookAtStatements(ReportDetails report) {
+		if (report.report().kind() == ReportKind.PARTNERSHIP
+				&& report.statements().stream().noneMatch((said) -> said.kind() == StatementKind.KEY_MESSAGE)) {
+			add("OpenPoint.noKeyMessage", "", "", "statements/new?kind=key-message");
+		}
+		if (report.report().kind() == ReportKind.PARTNERSHIP && report.priorities().isEmpty()) {
+			add("OpenPoint.noPriority", "", "", "priorities/new");
+		}
+	}
+
+	private void lookAtSection(SectionDetails section) {
+		if (section.body().isBlank()) {
+			add("OpenPoint.sectionWithoutText", section.heading(), "", "sections/" + section.slug());
+		}
+	}
+
+	private void lookAtList(ListDetails list) {
+		if (list.mismatch()) {
+			add("OpenPoint.listMismatch", declared(list), String.valueOf(list.listed()),
+					"lists/" + KindSlug.of(list.kind()));
+		}
+	}
+
+	private void lookAtPriority(PriorityDetails priority) {
+		String address = "priorities/" + priority.number();
+		if (priority.progress().isBlank()) {
+			add("OpenPoint.priorityWithoutProgress", priority.title(), "", address);
+		}
+		if (priority.impact().isBlank()) {
+			add("OpenPoint.priorityWithoutImpact", priority.title(), "", address);
+		}
+		if (priority.level() == ProgressLevel.NOT_STATED) {
+			add("OpenPoint.priorityWithoutLevel", priority.title(), "", address);
+		}
+	}
+
+	private static String declared(ListDetails list) {
+		String asWritten = list.declaredAsWritten();
+		return (asWritten != null) ? asWritten : String.valueOf(list.declared());
+	}
+
+	private void add(String message, String first, String second, String address) {
+		this.points.add(new OpenPoint(message, Texts.firstWords(first), second, address));
+	}
+
+	/**
+	 * One thing left open.
+	 *
+	 * @param message key of the sentence
+	 * @param first first word put into it
+	 * @param second second word put into it
+	 * @param address where to do it, below the report's workbench
+	 */
+	record OpenPoint(String message, String first, String second, String address) {
+
+	}
+
+}

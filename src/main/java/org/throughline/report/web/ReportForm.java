@@ -1,0 +1,97 @@
+package org.throughline.report.web;
+
+import java.util.Locale;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.report.ReportDetails;
+import org.throughline.report.ReportKind;
+
+/**
+ * A report's own particulars as typed.
+ *
+ * @param version which state of the report the editor saw
+ * @param kind whose report it is
+ * @param group slug of the reporting group, for a subgroup's report
+ * @param organisation slug of the reporting agency, for an agency's report
+ * @param title as printed
+ * @param period how the period is called
+ * @param starts first day of the period
+ * @param ends last day of the period
+ * @param regime key of the guidance it is written under; empty for the one in force when
+ * the period ends
+ * @param dated the document's own date; the day, or day and month, may be left out
+ * @param dateNote what is uncertain about it
+ * @param url where the body published it itself
+ * @param source where the words come from
+ * @param press which button was pressed
+ */
+record ReportForm(String version, @NotBlank String kind, String group, String organisation,
+		@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 60) String period, DateParts starts,
+		DateParts ends, String regime, DateParts dated, @Size(max = 500) String dateNote,
+		@Size(max = 1_000) String url, @Size(max = 1_000) String source, String press) {
+
+	ReportForm {
+		version = Texts.typed(version);
+		kind = Texts.typed(kind);
+		group = Texts.typed(group);
+		organisation = Texts.typed(organisation);
+		title = Texts.typed(title);
+		period = Texts.typed(period);
+		starts = orEmpty(starts);
+		ends = orEmpty(ends);
+		regime = Texts.typed(regime);
+		dated = orEmpty(dated);
+		dateNote = Texts.typed(dateNote);
+		url = Texts.typed(url);
+		source = Texts.typed(source);
+		press = Texts.typed(press);
+	}
+
+	static ReportForm empty(ReportKind kind) {
+		return new ReportForm("", kind.name(), "", "", "", "", DateParts.EMPTY, DateParts.EMPTY, "",
+				DateParts.EMPTY, "", "", "", "");
+	}
+
+	static ReportForm of(ReportDetails details) {
+		var report = details.report();
+		return new ReportForm(String.valueOf(report.version()), report.kind().name(), "", "", report.title(),
+				report.periodLabel(), DateParts.of(report.startsOn()), DateParts.of(report.endsOn()),
+				details.regimeKey(), shown(report.datedOn(), report.datePrecision()),
+				Texts.shown(details.dateNote()), Texts.shown(details.url()), Texts.shown(details.source()), "");
+	}
+
+	ReportForm withVersion(int current) {
+		return new ReportForm(String.valueOf(current), this.kind, this.group, this.organisation, this.title,
+				this.period, this.starts, this.ends, this.regime, this.dated, this.dateNote, this.url, this.source,
+				"");
+	}
+
+	/** The report's name in addresses: for the partnership's own its period ("2025-26"). */
+	String slug() {
+		String name = switch (this.kind) {
+			case "SUBGROUP" -> this.group + "-" + this.period;
+			case "AGENCY" -> this.organisation + "-" + this.period;
+			default -> this.period;
+		};
+		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+	}
+
+	private static DateParts shown(java.time.LocalDate date, DatePrecision precision) {
+		var parts = DateParts.of(date);
+		return switch (precision) {
+			case DAY -> parts;
+			case MONTH -> new DateParts("", parts.month(), parts.year());
+			case YEAR -> new DateParts("", "", parts.year());
+		};
+	}
+
+	private static DateParts orEmpty(@Nullable DateParts parts) {
+		return (parts != null) ? parts : DateParts.EMPTY;
+	}
+
+}
