@@ -6,7 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.report.NewPriority;
 import org.throughline.report.PriorityDetails;
+import org.throughline.report.PriorityEdit;
 import org.throughline.report.ProgressLevel;
 
 /**
@@ -27,7 +29,7 @@ import org.throughline.report.ProgressLevel;
  */
 record PriorityForm(String id, String version, @NotBlank @Size(max = 500) String title, String organisation,
 		@Size(max = 200) String periodMeant, @Size(max = 100_000) String progress,
-		@Size(max = 100_000) String impact, @NotBlank String level, List<String> themes, String press) {
+		@Size(max = 100_000) String impact, @OneOf(ProgressLevel.class) String level, List<String> themes, String press) {
 
 	PriorityForm {
 		id = Texts.typed(id);
@@ -51,6 +53,18 @@ record PriorityForm(String id, String version, @NotBlank @Size(max = 500) String
 		return new PriorityForm(priority.id().toString(), String.valueOf(priority.version()), priority.title(),
 				Texts.shown(priority.organisationSlug()), Texts.shown(priority.periodMeant()), priority.progress(),
 				priority.impact(), priority.level().name(), priority.themeSlugs(), "");
+	}
+
+	NewPriority toNew() {
+		return new NewPriority(Forms.id(this.id), this.title, Texts.orNothing(this.organisation),
+				Texts.orNothing(this.periodMeant), this.progress, this.impact,
+				Forms.choice(ProgressLevel.class, this.level), this.themes);
+	}
+
+	PriorityEdit toEdit() {
+		return new PriorityEdit(this.title, Texts.orNothing(this.organisation), Texts.orNothing(this.periodMeant),
+				this.progress, this.impact, Forms.choice(ProgressLevel.class, this.level), this.themes,
+				Forms.version(this.version));
 	}
 
 	PriorityForm withVersion(int current) {

@@ -1,19 +1,23 @@
 package org.throughline.report.web;
 
-import java.util.Locale;
+import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.report.NewReport;
 import org.throughline.report.ReportDetails;
+import org.throughline.report.ReportEdit;
 import org.throughline.report.ReportKind;
 
 /**
  * A report's own particulars as typed.
  *
+ * @param id given when the empty form is shown, so that a form sent twice opens one report
  * @param version which state of the report the editor saw
  * @param kind whose report it is
  * @param group slug of the reporting group, for a subgroup's report
@@ -30,12 +34,13 @@ import org.throughline.report.ReportKind;
  * @param source where the words come from
  * @param press which button was pressed
  */
-record ReportForm(String version, @NotBlank String kind, String group, String organisation,
+record ReportForm(String id, String version, @OneOf(ReportKind.class) String kind, String group, String organisation,
 		@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 60) String period, DateParts starts,
 		DateParts ends, String regime, DateParts dated, @Size(max = 500) String dateNote,
 		@Size(max = 1_000) String url, @Size(max = 1_000) String source, String press) {
 
 	ReportForm {
+		id = Texts.typed(id);
 		version = Texts.typed(version);
 		kind = Texts.typed(kind);
 		group = Texts.typed(group);
@@ -53,35 +58,42 @@ record ReportForm(String version, @NotBlank String kind, String group, String or
 	}
 
 	static ReportForm empty(ReportKind kind) {
-		return new ReportForm("", kind.name(), "", "", "", "", DateParts.EMPTY, DateParts.EMPTY, "",
+		return new ReportForm(TimeOrderedId.next().toString(), "", kind.name(), "", "", "", "", DateParts.EMPTY, DateParts.EMPTY, "",
 				DateParts.EMPTY, "", "", "", "");
 	}
 
 	static ReportForm of(ReportDetails details) {
 		var report = details.report();
-		return new ReportForm(String.valueOf(report.version()), report.kind().name(), "", "", report.title(),
+		return new ReportForm(report.id().toString(), String.valueOf(report.version()), report.kind().name(), "", "", report.title(),
 				report.periodLabel(), DateParts.of(report.startsOn()), DateParts.of(report.endsOn()),
 				details.regimeKey(), shown(report.datedOn(), report.datePrecision()),
 				Texts.shown(details.dateNote()), Texts.shown(details.url()), Texts.shown(details.source()), "");
 	}
 
 	ReportForm withVersion(int current) {
-		return new ReportForm(String.valueOf(current), this.kind, this.group, this.organisation, this.title,
+		return new ReportForm(this.id, String.valueOf(current), this.kind, this.group, this.organisation, this.title,
 				this.period, this.starts, this.ends, this.regime, this.dated, this.dateNote, this.url, this.source,
 				"");
 	}
 
-	/** The report's name in addresses: for the partnership's own its period ("2025-26"). */
-	String slug() {
-		String name = switch (this.kind) {
-			case "SUBGROUP" -> this.group + "-" + this.period;
-			case "AGENCY" -> this.organisation + "-" + this.period;
-			default -> this.period;
-		};
-		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+	NewReport toNew() {
+		return new NewReport(Forms.id(this.id), null, Forms.choice(ReportKind.class, this.kind),
+				"SUBGROUP".equals(this.kind) ? Texts.orNothing(this.group) : null,
+				"AGENCY".equals(this.kind) ? Texts.orNothing(this.organisation) : null, this.title, this.period,
+				this.starts.parse().orElseThrow(), this.ends.parse().orElseThrow(),
+				ReportDates.date(this.dated).orElseThrow(), ReportDates.precision(this.dated),
+				Texts.orNothing(this.dateNote), Texts.orNothing(this.regime), Texts.orNothing(this.url),
+				Texts.orNothing(this.source));
 	}
 
-	private static DateParts shown(java.time.LocalDate date, DatePrecision precision) {
+	ReportEdit toEdit() {
+		return new ReportEdit(this.title, this.period, this.starts.parse().orElseThrow(),
+				this.ends.parse().orElseThrow(), ReportDates.date(this.dated).orElseThrow(),
+				ReportDates.precision(this.dated), Texts.orNothing(this.dateNote), Texts.orNothing(this.regime),
+				Texts.orNothing(this.url), Texts.orNothing(this.source), Forms.version(this.version));
+	}
+
+	private static DateParts shown(LocalDate date, DatePrecision precision) {
 		var parts = DateParts.of(date);
 		return switch (precision) {
 			case DAY -> parts;

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.report.RollForward;
 
 /**
  * What is to become of each statement and priority in the next reporting year, as chosen.
@@ -24,7 +25,7 @@ import org.throughline.platform.govuk.DateParts;
  * @param carriedPriorities "true" when all priorities are carried unless chosen otherwise
  */
 record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 60) String period,
-		DateParts starts, DateParts ends, DateParts dated, @NotBlank String sections,
+		DateParts starts, DateParts ends, DateParts dated, @OneOf(RollForward.SectionsCarried.class) String sections,
 		@Valid List<DecisionForm> statements, List<String> carriedKinds, @Valid List<DecisionForm> priorities,
 		String carriedPriorities) {
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.report.ReportPart;
 import org.throughline.report.SectionDetails;
 
 /**
@@ -17,7 +18,7 @@ import org.throughline.report.SectionDetails;
  * @param body its text (Markdown)
  * @param press which button was pressed
  */
-record SectionForm(String id, String version, @NotBlank String part, @NotBlank @Size(max = 200) String heading,
+record SectionForm(String id, String version, @OneOf(ReportPart.class) String part, @NotBlank @Size(max = 200) String heading,
 		@Size(max = 200_000) String body, String press) {
 
 	SectionForm {
@@ -29,8 +30,8 @@ record SectionForm(String id, String version, @NotBlank String part, @NotBlank @
 		press = Texts.typed(press);
 	}
 
-	static SectionForm empty(String part) {
-		return new SectionForm(TimeOrderedId.next().toString(), "", part, "", "", "");
+	static SectionForm empty() {
+		return new SectionForm(TimeOrderedId.next().toString(), "", "", "", "", "");
 	}
 
 	static SectionForm of(SectionDetails section) {

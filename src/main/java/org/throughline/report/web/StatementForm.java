@@ -7,7 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.report.NewStatement;
 import org.throughline.report.StatementDetails;
+import org.throughline.report.StatementEdit;
+import org.throughline.report.StatementKind;
 
 /**
  * A statement as typed.
@@ -28,7 +31,7 @@ import org.throughline.report.StatementDetails;
  * @param note the editor's remark
  * @param press which button was pressed
  */
-record StatementForm(String id, String version, @NotBlank String kind, String section,
+record StatementForm(String id, String version, @OneOf(StatementKind.class) String kind, String section,
 		@Size(max = 200) String headline, @NotBlank @Size(max = 10_000) String wording, String quotation,
 		@Size(max = 200) String audience, @Size(max = 1_000) String source, @Size(max = 200) String periodMeant,
 		List<@Size(max = 1_000) String> points, List<String> themes, @Size(max = 2_000) String note, String press) {
@@ -80,6 +83,25 @@ record StatementForm(String id, String version, @NotBlank String kind, String se
 		var shorter = new ArrayList<>(this.points);
 		shorter.remove(position);
 		return with(this.version, shorter);
+	}
+
+	NewStatement toNew() {
+		return new NewStatement(Forms.id(this.id), Forms.choice(StatementKind.class, this.kind),
+				Texts.orNothing(this.section), Texts.orNothing(this.headline), this.wording,
+				"true".equals(this.quotation), Texts.orNothing(this.audience), Texts.orNothing(this.source),
+				Texts.orNothing(this.periodMeant), Texts.orNothing(this.note), filledPoints(), this.themes);
+	}
+
+	StatementEdit toEdit() {
+		return new StatementEdit(Forms.choice(StatementKind.class, this.kind), Texts.orNothing(this.section),
+				Texts.orNothing(this.headline), this.wording, "true".equals(this.quotation),
+				Texts.orNothing(this.audience), Texts.orNothing(this.source), Texts.orNothing(this.periodMeant),
+				Texts.orNothing(this.note), filledPoints(), this.themes, Forms.version(this.version));
+	}
+
+	/** What it is called in a sentence. */
+	String words() {
+		return this.headline.isEmpty() ? this.wording : this.headline;
 	}
 
 	List<String> filledPoints() {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.throughline.report.ListDetails;
+import org.throughline.report.ListEdit;
 
 /**
  * A report's own words around a list of one kind, as typed.
@@ -26,13 +27,19 @@ record StatementListForm(String version, @Size(max = 2_000) String introduction,
 	}
 
 	static StatementListForm empty() {
-		return new StatementListForm("0", "", "", "", "");
+		return new StatementListForm(String.valueOf(ListDetails.UNWRITTEN), "", "", "", "");
 	}
 
 	static StatementListForm of(ListDetails list) {
 		Integer declared = list.declared();
 		return new StatementListForm(String.valueOf(list.version()), Texts.shown(list.introduction()),
 				(declared != null) ? declared.toString() : "", Texts.shown(list.declaredAsWritten()), "");
+	}
+
+	ListEdit toEdit() {
+		return new ListEdit(Texts.orNothing(this.introduction),
+				this.declared.isEmpty() ? null : Integer.valueOf(this.declared),
+				Texts.orNothing(this.declaredAsWritten), Forms.version(this.version));
 	}
 
 	StatementListForm withVersion(int current) {

@@ -1,0 +1,40 @@
+package org.throughline.report.web;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.report.ReportService;
+
+/**
+ * Finds the partnership and the report an address names, for its business managers only:
+ * who merely reads drafts has no page here (domain brief d.2).
+ */
+@Component
+class ManagedReports {
+
+	private final PartnershipService partnerships;
+
+	private final ReportService reports;
+
+	private final CurrentUser currentUser;
+
+	ManagedReports(PartnershipService partnerships, ReportService reports, CurrentUser currentUser) {
+		this.partnerships = partnerships;
+		this.reports = reports;
+		this.currentUser = currentUser;
+	}
+
+	PartnershipSummary partnership(String slug) {
+		var partnership = this.partnerships.require(slug);
+		this.currentUser.requireManager(partnership.id());
+		return partnership;
+	}
+
+	ManagedReport report(String partnershipSlug, String reportSlug) {
+		var partnership = partnership(partnershipSlug);
+		return new ManagedReport(partnership, this.reports.details(partnership.id(), reportSlug));
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.throughline.report.web;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import org.throughline.platform.text.Markdown;
+import org.throughline.report.EditedMeanwhile;
+import org.throughline.report.PriorityDetails;
+
+/**
+ * The page on which a priority's progress is written.
+ */
+@Component
+class PriorityPage {
+
+	private final Choices choices;
+
+	PriorityPage(Choices choices) {
+		this.choices = choices;
+	}
+
+	String show(ManagedReport managed, Model model) {
+		model.addAttribute("page", managed);
+		model.addAttribute("levels", this.choices.levels());
+		model.addAttribute("organisations", this.choices.organisations(managed.partnership()));
+		model.addAttribute("themeChoices", this.choices.themes());
+		return "report/priority";
+	}
+
+	String preview(ManagedReport managed, PriorityForm form, Model model) {
+		Forms.show(model, "priorityForm", form);
+		model.addAttribute("progressPreview", Markdown.toHtml(form.progress()));
+		model.addAttribute("impactPreview", Markdown.toHtml(form.impact()));
+		return show(managed, model);
+	}
+
+	/** Shows both versions, and the form ready to be saved over the other one. */
+	String clash(ManagedReport managed, PriorityForm mine, EditedMeanwhile edited, PriorityDetails theirs,
+			Model model) {
+		model.addAttribute("clash", Clash.between(PriorityForm.of(theirs), mine, edited, this.choices));
+		model.addAttribute("priority", theirs);
+		Forms.show(model, "priorityForm", mine.withVersion(theirs.version()));
+		return show(managed, model);
+	}
+
+}

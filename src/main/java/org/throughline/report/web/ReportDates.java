@@ -1,0 +1,79 @@
+package org.throughline.report.web;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
+
+import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.time.DatePrecision;
+
+/**
+ * The dates of a report: its period, and the document's own date, of which the day or
+ * day and month may be unknown.
+ */
+class ReportDates implements Validator {
+
+	@Override
+	public boolean supports(Class<?> type) {
+		return type == ReportForm.class || type == RollForwardForm.class;
+	}
+
+	@Override
+	public void validate(Object target, Errors errors) {
+		if (target instanceof ReportForm form) {
+			check(form.starts(), form.ends(), form.dated(), errors);
+		}
+		else if (target instanceof RollForwardForm form) {
+			check(form.starts(), form.ends(), form.dated(), errors);
+		}
+	}
+
+	private static void check(DateParts starts, DateParts ends, DateParts dated, Errors errors) {
+		if (starts.parse().isEmpty()) {
+			errors.rejectValue("starts", starts.blank() ? "NotBlank" : "NotADate");
+		}
+		if (ends.parse().isEmpty()) {
+			errors.rejectValue("ends", ends.blank() ? "NotBlank" : "NotADate");
+		}
+		else if (starts.parse().filter((start) -> start.isAfter(ends.parse().get())).isPresent()) {
+			errors.rejectValue("ends", "BeforeStart");
+		}
+		if (date(dated).isEmpty()) {
+			errors.rejectValue("dated", dated.blank() ? "NotBlank" : "NotADate");
+		}
+	}
+
+	/**
+	 * A date of which the day, or day and month, may be left out: then the last day of
+	 * the month or year stands for it.
+	 */
+	static Optional<LocalDate> date(DateParts parts) {
+		if (!parts.day().isEmpty()) {
+			return parts.parse();
+		}
+		if (!parts.month().isEmpty()) {
+			return parts.parseMonth().map((month) -> month.atEndOfMonth());
+		}
+		try {
+			return parts.year().matches("\\d{4}")
+					? Optional.of(Year.of(Integer.parseInt(parts.year())).atMonth(12).atEndOfMonth())
+					: Optional.empty();
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** How exactly the date was given. */
+	static DatePrecision precision(DateParts parts) {
+		if (!parts.day().isEmpty()) {
+			return DatePrecision.DAY;
+		}
+		return parts.month().isEmpty() ? DatePrecision.YEAR : DatePrecision.MONTH;
+	}
+
+}

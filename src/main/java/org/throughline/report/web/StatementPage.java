@@ -1,0 +1,80 @@
+package org.throughline.report.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import org.throughline.platform.text.Markdown;
+import org.throughline.report.EditedMeanwhile;
+import org.throughline.report.StatementDetails;
+
+/**
+ * The page on which a statement is written.
+ */
+@Component
+class StatementPage {
+
+	private final Choices choices;
+
+	StatementPage(Choices choices) {
+		this.choices = choices;
+	}
+
+	String show(ManagedReport managed, StatementDetails statement, Model model) {
+		model.addAttribute("statement", statement);
+		return show(managed, model);
+	}
+
+	String show(ManagedReport managed, Model model) {
+		model.addAttribute("page", managed);
+		model.addAttribute("kinds", this.choices.statementKinds());
+		model.addAttribute("sections", this.choices.sections(managed.details().sections()));
+		model.addAttribute("themeChoices", this.choices.themes());
+		model.addAttribute("audiences", audiences(managed));
+		return "report/statement";
+	}
+
+	/** Answers a button that saves nothing. */
+	String pressed(ManagedReport managed, StatementForm form, Model model) {
+		switch (Press.of(form.press())) {
+			case PREVIEW -> {
+				Forms.show(model, "statementForm", form);
+				model.addAttribute("preview", preview(form));
+			}
+			case ADD_POINT -> Forms.show(model, "statementForm", form.withEmptyPoint());
+			case REMOVE_POINT -> Forms.show(model, "statementForm", form.withoutPoint(Press.point(form.press())));
+			default -> Forms.show(model, "statementForm", form);
+		}
+		return show(managed, model);
+	}
+
+	/** Shows both versions, and the form ready to be saved over the other one. */
+	String clash(ManagedReport managed, StatementForm mine, EditedMeanwhile edited, StatementDetails theirs,
+			Model model) {
+		model.addAttribute("clash", Clash.between(StatementForm.of(theirs), mine, edited, this.choices));
+		Forms.show(model, "statementForm", mine.withVersion(theirs.version()));
+		return show(managed, theirs, model);
+	}
+
+	/** As it would be read: the wording, then its points as a list. */
+	private static String preview(StatementForm form) {
+		var text = new StringBuilder(form.wording());
+		form.filledPoints().forEach((point) -> text.append("\n\n- ").append(point.replace("\n", "\n  ")));
+		return Markdown.toHtml(text.toString());
+	}
+
+	private static List<String> audiences(ManagedReport managed) {
+		return new ArrayList<>(managed.details()
+			.statements()
+			.stream()
+			.map(StatementDetails::audience)
+			.filter(Objects::nonNull)
+			.distinct()
+			.sorted()
+			.toList());
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.throughline.report.web;
+
+import java.util.List;
+
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.govuk.PageLink;
+
+/**
+ * The way from the start of the business manager's pages to where they are.
+ */
+final class Trail {
+
+	private Trail() {
+	}
+
+	static List<PageLink> to(PartnershipSummary partnership) {
+		return List.of(new PageLink("Manage", "/manage"),
+				new PageLink(partnership.name(), "/manage/" + partnership.slug()));
+	}
+
+	static List<PageLink> to(ManagedReport report) {
+		return List.of(new PageLink("Manage", "/manage"),
+				new PageLink(report.partnership().name(), "/manage/" + report.partnership().slug()),
+				new PageLink(report.summary().title() + ", " + report.summary().periodLabel(), report.address()));
+	}
+
+}
