@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportPart;
 import org.throughline.report.SectionDetails;
 import org.throughline.report.StatementKind;
+import org.throughline.statute.StatuteService;
 import org.throughline.theme.ThemeService;
 
 /**
@@ -22,13 +27,27 @@ import org.throughline.theme.ThemeService;
 @Component
 class Choices {
 
+	/** Fields that hold a constant, with what its message begins with. */
+	private static final Map<String, String> PREFIXES = Map.of("kind", "StatementKind.", "part", "ReportPart.",
+			"level", "ProgressLevel.", "quotation", "quotation.");
+
 	private final MessageSource messages;
 
 	private final ThemeService themes;
 
-	Choices(MessageSource messages, ThemeService themes) {
+	private final GovernanceService governance;
+
+	private final OrganisationService organisations;
+
+	private final StatuteService statute;
+
+	Choices(MessageSource messages, ThemeService themes, GovernanceService governance,
+			OrganisationService organisations, StatuteService statute) {
 		this.messages = messages;
 		this.themes = themes;
+		this.governance = governance;
+		this.organisations = organisations;
+		this.statute = statute;
 	}
 
 	List<Choice> statementKinds() {
@@ -56,6 +75,31 @@ class Choices {
 
 	List<Choice> themes() {
 		return this.themes.themes().stream().map((theme) -> new Choice(theme.slug(), theme.name())).toList();
+	}
+
+	List<Choice> groups(PartnershipSummary partnership) {
+		return this.governance.groups(partnership.id())
+			.stream()
+			.map((group) -> new Choice(group.slug(), group.group().name()))
+			.toList();
+	}
+
+	List<Choice> organisations() {
+		return this.organisations.all()
+			.stream()
+			.map((organisation) -> new Choice(organisation.slug(), organisation.name()))
+			.toList();
+	}
+
+	List<Choice> regimes() {
+		return this.statute.regimes().stream().map((regime) -> new Choice(regime.key(), regime.name())).toList();
+	}
+
+	/** What a form sends for a field, in words. */
+	String words(String field, String value) {
+		String prefix = PREFIXES.get(field);
+		return (prefix == null || value.isEmpty()) ? value
+				: this.messages.getMessage(prefix + value, null, value, Locale.UK) + "";
 	}
 
 	String text(String key) {

@@ -3,6 +3,7 @@ package org.throughline.report.web;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -40,12 +41,13 @@ class Forms {
 
 	/** Says each broken rule at its field, or for the form as a whole. */
 	static void refuse(ReportRefused refused, Errors binding) {
+		refuse(refused, binding, Forms::called);
+	}
+
+	/** The same for a form that finds the field by itself. */
+	static void refuse(ReportRefused refused, Errors binding, UnaryOperator<String> finder) {
 		for (var refusal : refused.refusals()) {
-			String name = refusal.field().replaceAll("\\[.*", "");
-			String field = refusal.field().replace(name, FIELDS.getOrDefault(name, name));
-			if (field.startsWith("themes")) {
-				field = "themes";
-			}
+			String field = called(finder.apply(refusal.field()));
 			if (known(field, binding)) {
 				binding.rejectValue(field, "refused", refusal.reason());
 			}
@@ -53,6 +55,11 @@ class Forms {
 				binding.reject("refused", refusal.reason());
 			}
 		}
+	}
+
+	private static String called(String field) {
+		String name = field.replaceAll("\\[.*", "");
+		return "themeSlugs".equals(name) ? "themes" : FIELDS.getOrDefault(field, field);
 	}
 
 	private static boolean known(String field, Errors binding) {

@@ -1,10 +1,13 @@
 package org.throughline.report.web;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportService;
 
 /**
@@ -24,6 +27,17 @@ class ManagedReports {
 		this.partnerships = partnerships;
 		this.reports = reports;
 		this.currentUser = currentUser;
+	}
+
+	/** The partnerships the person manages; who manages none has no page here. */
+	List<PartnershipSummary> partnerships() {
+		if (!this.currentUser.managesAnything()) {
+			throw new NotFoundException();
+		}
+		return this.partnerships.all()
+			.stream()
+			.filter((partnership) -> this.currentUser.manages(partnership.id()))
+			.toList();
 	}
 
 	PartnershipSummary partnership(String slug) {

@@ -59,7 +59,7 @@ class NewReportController {
 			var opened = this.reports.open(partnership.id(), form.toNew());
 			redirect.addFlashAttribute("flash", "flash.reportOpened");
 			redirect.addFlashAttribute("flashName", form.title());
-			redirect.addFlashAttribute("overlapping", opened.overlapping());
+			redirect.addFlashAttribute("overlapping", Saved.periods(opened.overlapping()));
 			return "redirect:/manage/" + partnership.slug() + "/reports/" + opened.slug();
 		}
 		catch (ReportRefused refused) {
@@ -73,7 +73,7 @@ class NewReportController {
 		model.addAttribute("breadcrumbs", Trail.to(partnership));
 		model.addAttribute("kinds", this.choices.reportKinds());
 		model.addAttribute("groups", this.choices.groups(partnership));
-		model.addAttribute("organisations", this.choices.organisations(partnership));
+		model.addAttribute("organisations", this.choices.organisations());
 		model.addAttribute("regimes", this.choices.regimes());
 		return "report/new";
 	}

@@ -22,7 +22,7 @@ class PriorityPage {
 	String show(ManagedReport managed, Model model) {
 		model.addAttribute("page", managed);
 		model.addAttribute("levels", this.choices.levels());
-		model.addAttribute("organisations", this.choices.organisations(managed.partnership()));
+		model.addAttribute("organisations", this.choices.organisations());
 		model.addAttribute("themeChoices", this.choices.themes());
 		return "report/priority";
 	}

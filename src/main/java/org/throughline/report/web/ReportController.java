@@ -70,7 +70,7 @@ class ReportController {
 		}
 		try {
 			var overlapping = this.reports.edit(managed.partnershipId(), report, form.toEdit());
-			redirect.addFlashAttribute("overlapping", overlapping);
+			redirect.addFlashAttribute("overlapping", Saved.periods(overlapping));
 		}
 		catch (EditedMeanwhile edited) {
 			var theirs = edited.current(ReportDetails.class);

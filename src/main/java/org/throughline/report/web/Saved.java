@@ -1,6 +1,11 @@
 package org.throughline.report.web;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.report.ReportSummary;
 
 /**
  * Back to the report's workbench, with a sentence saying what was done.
@@ -8,6 +13,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class Saved {
 
 	private Saved() {
+	}
+
+	/** Names of reports, as a redirect may carry them: plain texts. */
+	static ArrayList<String> periods(List<ReportSummary> reports) {
+		return new ArrayList<>(
+				reports.stream().map((report) -> report.title() + ", " + report.periodLabel()).toList());
 	}
 
 	static String in(ManagedReport report, RedirectAttributes redirect, String flash, String what) {

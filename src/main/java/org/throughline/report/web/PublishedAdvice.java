@@ -1,0 +1,36 @@
+package org.throughline.report.web;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.Layout;
+import org.throughline.report.ReportIsPublished;
+
+/**
+ * Who sends a change to a report that was published meanwhile is told so: a published
+ * report is no longer edited.
+ */
+@ControllerAdvice(basePackageClasses = PublishedAdvice.class)
+class PublishedAdvice {
+
+	private final CurrentUser currentUser;
+
+	PublishedAdvice(CurrentUser currentUser) {
+		this.currentUser = currentUser;
+	}
+
+	@ExceptionHandler(ReportIsPublished.class)
+	ModelAndView published() {
+		var page = new ModelAndView("report/is-published", HttpStatus.CONFLICT);
+		page.addObject("layout",
+				new Layout(this.currentUser.person().map(SignedInUser::displayName).orElse(null),
+						this.currentUser.managesAnything(), this.currentUser.isAdministrator(),
+						Layout.Area.MANAGE));
+		return page;
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.throughline.report.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.account.Change;
+import org.throughline.account.HistoryService;
+import org.throughline.platform.govuk.Pagination;
+
+/**
+ * Who changed what in a report, and when.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/reports/{report}")
+class ReportHistoryController {
+
+	private final ManagedReports reports;
+
+	private final HistoryService history;
+
+	ReportHistoryController(ManagedReports reports, HistoryService history) {
+		this.reports = reports;
+		this.history = history;
+	}
+
+	@GetMapping("/history")
+	String ofReport(@PathVariable String partnership, @PathVariable String report,
+			@RequestParam(defaultValue = "1") int page, Model model) {
+		var managed = this.reports.report(partnership, report);
+		return show(managed, managed.summary().title(), "/history",
+				this.history.changesOfReport(managed.summary().id(), PageRequest.of(Math.max(page, 1) - 1, 50)), model);
+	}
+
+	@GetMapping("/sections/{section}/history")
+	String ofSection(@PathVariable String partnership, @PathVariable String report, @PathVariable String section,
+			@RequestParam(defaultValue = "1") int page, Model model) {
+		var managed = this.reports.report(partnership, report);
+		var found = managed.section(section);
+		return show(managed, found.heading(), "/sections/" + section + "/history", changes(found.id(), page), model);
+	}
+
+	@GetMapping("/statements/{number}/history")
+	String ofStatement(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
+			@RequestParam(defaultValue = "1") int page, Model model) {
+		var managed = this.reports.report(partnership, report);
+		var found = managed.statement(number);
+		String headline = found.headline();
+		return show(managed, Texts.firstWords((headline != null) ? headline : found.wording()),
+				"/statements/" + number + "/history", changes(found.id(), page), model);
+	}
+
+	@GetMapping("/priorities/{number}/history")
+	String ofPriority(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
+			@RequestParam(defaultValue = "1") int page, Model model) {
+		var managed = this.reports.report(partnership, report);
+		var found = managed.priority(number);
+		var changes = this.history.changesOf(List.of(found.id(), found.progressId()), PageRequest.of(Math.max(page, 1) - 1, 50));
+		return show(managed, found.title(), "/priorities/" + number + "/history", changes, model);
+	}
+
+	private Page<Change> changes(UUID thing, int page) {
+		return this.history.changesOf(thing, PageRequest.of(Math.max(page, 1) - 1, 50));
+	}
+
+	private static String show(ManagedReport managed, String name, String below, Page<Change> changes, Model model) {
+		model.addAttribute("page", managed);
+		model.addAttribute("name", name);
+		model.addAttribute("changes", changes);
+		return "report/history";
+	}
+
+}
