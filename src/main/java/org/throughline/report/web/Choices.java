@@ -16,6 +16,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportPart;
+import org.throughline.report.RollForward;
 import org.throughline.report.SectionDetails;
 import org.throughline.report.StatementKind;
 import org.throughline.statute.StatuteService;
@@ -64,6 +65,10 @@ class Choices {
 
 	List<Choice> levels() {
 		return of(ProgressLevel.values(), "ProgressLevel.");
+	}
+
+	List<Choice> sectionsCarried() {
+		return of(RollForward.SectionsCarried.values(), "SectionsCarried.");
 	}
 
 	List<Choice> sections(List<SectionDetails> sections) {

@@ -1,5 +1,6 @@
 package org.throughline.report.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -65,6 +66,13 @@ record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
 	/** The way from the start of the business manager's pages to this report. */
 	public List<PageLink> breadcrumbs() {
 		return Trail.to(this);
+	}
+
+	/** The same for the report's own page, which ends the way. */
+	public List<PageLink> trail() {
+		var trail = new ArrayList<>(Trail.to(this.partnership));
+		trail.add(new PageLink(summary().title() + ", " + summary().periodLabel(), null));
+		return trail;
 	}
 
 	SectionDetails section(String slug) {

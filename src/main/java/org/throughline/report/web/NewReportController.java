@@ -70,7 +70,7 @@ class NewReportController {
 
 	private String page(PartnershipSummary partnership, Model model) {
 		model.addAttribute("partnership", partnership);
-		model.addAttribute("breadcrumbs", Trail.to(partnership));
+		model.addAttribute("trail", Trail.to(partnership));
 		model.addAttribute("kinds", this.choices.reportKinds());
 		model.addAttribute("groups", this.choices.groups(partnership));
 		model.addAttribute("organisations", this.choices.organisations());

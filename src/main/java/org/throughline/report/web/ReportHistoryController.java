@@ -23,6 +23,8 @@ import org.throughline.platform.govuk.Pagination;
 @RequestMapping("/manage/{partnership}/reports/{report}")
 class ReportHistoryController {
 
+	private static final int PAGE_SIZE = 50;
+
 	private final ManagedReports reports;
 
 	private final HistoryService history;
@@ -36,8 +38,8 @@ class ReportHistoryController {
 	String ofReport(@PathVariable String partnership, @PathVariable String report,
 			@RequestParam(defaultValue = "1") int page, Model model) {
 		var managed = this.reports.report(partnership, report);
-		return show(managed, managed.summary().title(), "/history",
-				this.history.changesOfReport(managed.summary().id(), PageRequest.of(Math.max(page, 1) - 1, 50)), model);
+		var changes = this.history.changesWithin("report_id", managed.summary().id(), at(page));
+		return show(managed, managed.summary().title(), "/history", changes, model);
 	}
 
 	@GetMapping("/sections/{section}/history")
@@ -63,18 +65,25 @@ class ReportHistoryController {
 			@RequestParam(defaultValue = "1") int page, Model model) {
 		var managed = this.reports.report(partnership, report);
 		var found = managed.priority(number);
-		var changes = this.history.changesOf(List.of(found.id(), found.progressId()), PageRequest.of(Math.max(page, 1) - 1, 50));
+		var changes = this.history.changesOf(List.of(found.id(), found.progressId()), at(page));
 		return show(managed, found.title(), "/priorities/" + number + "/history", changes, model);
 	}
 
 	private Page<Change> changes(UUID thing, int page) {
-		return this.history.changesOf(thing, PageRequest.of(Math.max(page, 1) - 1, 50));
+		return this.history.changesOf(thing, at(page));
 	}
 
-	private static String show(ManagedReport managed, String name, String below, Page<Change> changes, Model model) {
+	private static PageRequest at(int page) {
+		return PageRequest.of(Math.max(page, 1) - 1, PAGE_SIZE);
+	}
+
+	private static String show(ManagedReport managed, String thing, String below, Page<Change> changes,
+			Model model) {
 		model.addAttribute("page", managed);
-		model.addAttribute("name", name);
+		model.addAttribute("thing", thing);
 		model.addAttribute("changes", changes);
+		model.addAttribute("pagination", Pagination.of(managed.address() + below, changes.getNumber() + 1,
+				changes.getTotalPages()));
 		return "report/history";
 	}
 

@@ -37,10 +37,14 @@ class RollForwardController {
 
 	private final Forms forms;
 
-	RollForwardController(ManagedReports managedReports, RollForwardService rollForward, Forms forms) {
+	private final Choices choices;
+
+	RollForwardController(ManagedReports managedReports, RollForwardService rollForward, Forms forms,
+			Choices choices) {
 		this.managedReports = managedReports;
 		this.rollForward = rollForward;
 		this.forms = forms;
+		this.choices = choices;
 	}
 
 	@InitBinder(FORM)
@@ -101,9 +105,10 @@ class RollForwardController {
 		return "report/rolled-forward";
 	}
 
-	private static String page(PartnershipSummary partnership, RollForwardProposal proposal, Model model) {
+	private String page(PartnershipSummary partnership, RollForwardProposal proposal, Model model) {
 		model.addAttribute("page", new ManagedReport(partnership, proposal.from()));
 		model.addAttribute("groups", RollForwardForm.groups(proposal));
+		model.addAttribute("sectionChoices", this.choices.sectionsCarried());
 		model.addAttribute("priorities", proposal.from().priorities());
 		return "report/roll-forward";
 	}

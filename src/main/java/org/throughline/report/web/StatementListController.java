@@ -85,6 +85,7 @@ class StatementListController {
 	private String page(ManagedReport managed, StatementKind kind, Model model) {
 		model.addAttribute("page", managed);
 		model.addAttribute("list", managed.list(kind));
+		model.addAttribute("listSlug", KindSlug.of(kind));
 		return "report/list";
 	}
 

@@ -1,5 +1,7 @@
 package org.throughline.report.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.report.Direction;
 import org.throughline.report.StatementService;
+import org.throughline.report.StillCarried;
 
 /**
  * A statement's place among those of its kind, and taking it out of the report.
@@ -50,10 +53,19 @@ class StatementOrderController {
 
 	@PostMapping("/remove")
 	String remove(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
-			RedirectAttributes redirect) {
+			Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		var managed = this.reports.report(partnership, report);
 		var statement = managed.statement(number);
-		this.statements.remove(managed.partnershipId(), report, number);
+		try {
+			this.statements.remove(managed.partnershipId(), report, number);
+		}
+		catch (StillCarried refused) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			model.addAttribute("page", managed);
+			model.addAttribute("removal", Removal.of(managed, statement));
+			model.addAttribute("carriedBy", Saved.periods(refused.reports()));
+			return "report/remove";
+		}
 		String headline = statement.headline();
 		return Saved.in(managed, redirect, "flash.statementRemoved",
 				(headline != null) ? headline : statement.wording());

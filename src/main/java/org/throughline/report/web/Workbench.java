@@ -13,8 +13,10 @@ import org.throughline.report.StatementKind;
  * @param kinds its statements, kind by kind
  * @param kindsWithout kinds it says nothing of yet
  * @param open what it leaves open
+ * @param dated the document's own date, as exactly as it is known
  */
-record Workbench(List<KindOnWorkbench> kinds, List<KindOnWorkbench> kindsWithout, List<OpenPoints.OpenPoint> open) {
+record Workbench(List<KindOnWorkbench> kinds, List<KindOnWorkbench> kindsWithout, List<OpenPoints.OpenPoint> open,
+		String dated) {
 
 	static Workbench of(ManagedReport report) {
 		var all = Arrays.stream(StatementKind.values()).map((kind) -> new KindOnWorkbench(kind, KindSlug.of(kind),
