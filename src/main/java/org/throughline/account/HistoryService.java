@@ -32,6 +32,11 @@ public class HistoryService {
 
 	private static final String OF_THINGS = "thing_id = any(:things)";
 
+	private static final String WITHIN = """
+			thing_id in (select :thing union
+			 select part.thing_id from history part
+			 where coalesce(part.new_row, part.old_row) ->> :reference = :thing::text)""";
+
 	private static final String OF_ORGANISATION = """
 			(thing_id = :organisation
 			 or (table_name = 'succession' and coalesce(new_row, old_row) ->> 'predecessor_id' = :organisation::text)
@@ -74,6 +79,15 @@ public class HistoryService {
 	 */
 	public Page<Change> changesOfGovernance(UUID partnership, Pageable page) {
 		return changes(OF_GOVERNANCE, Map.of("partnership", partnership), page);
+	}
+
+	/**
+	 * Changes of a thing and of everything that belongs to it, also of what was removed
+	 * since.
+	 * @param reference column by which what belongs to it names it
+	 */
+	public Page<Change> changesWithin(String reference, UUID thing, Pageable page) {
+		return changes(WITHIN, Map.of("reference", reference, "thing", thing), page);
 	}
 
 	private Page<Change> changes(String condition, Map<String, ?> parameters, Pageable page) {

@@ -29,8 +29,8 @@ import org.throughline.theme.ThemeService;
 class Choices {
 
 	/** Fields that hold a constant, with what its message begins with. */
-	private static final Map<String, String> PREFIXES = Map.of("kind", "StatementKind.", "part", "ReportPart.",
-			"level", "ProgressLevel.", "quotation", "quotation.");
+	private static final Map<String, String> PREFIXES = Map.of("kind", "StatementKind.", "part", "ReportPart.", "level",
+			"ProgressLevel.", "quotation", "quotation.");
 
 	private final MessageSource messages;
 
@@ -112,9 +112,7 @@ class Choices {
 	}
 
 	private List<Choice> of(Enum<?>[] values, String prefix) {
-		return Arrays.stream(values)
-			.map((value) -> new Choice(value.name(), text(prefix + value.name())))
-			.toList();
+		return Arrays.stream(values).map((value) -> new Choice(value.name(), text(prefix + value.name()))).toList();
 	}
 
 }

@@ -1,17 +1,15 @@
 package org.throughline.report.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.text.WordDifference;
+import org.throughline.platform.time.Dates;
 import org.throughline.report.EditedMeanwhile;
 
 /**
@@ -23,10 +21,6 @@ import org.throughline.report.EditedMeanwhile;
  * @param fields what differs
  */
 record Clash(@Nullable String who, @Nullable String when, List<ClashField> fields) {
-
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm", Locale.UK);
 
 	/** What forms carry that is none of the thing's own words. */
 	private static final Set<String> NOT_SHOWN = Set.of("id", "version", "press");
@@ -50,7 +44,7 @@ record Clash(@Nullable String who, @Nullable String when, List<ClashField> field
 			}
 		}
 		Instant at = edited.changedAt();
-		return new Clash(edited.changedBy(), (at != null) ? WHEN.format(at.atZone(LONDON)) : null, fields);
+		return new Clash(edited.changedBy(), (at != null) ? Dates.moment(at) : null, fields);
 	}
 
 	private static Object value(Record form, String name) {

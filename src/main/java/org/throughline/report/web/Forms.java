@@ -24,8 +24,8 @@ class Forms {
 
 	/** Where the form calls a thing otherwise than what it sends. */
 	private static final Map<String, String> FIELDS = Map.of("periodLabel", "period", "startsOn", "starts", "endsOn",
-			"ends", "datedOn", "dated", "regimeKey", "regime", "groupSlug", "group", "organisationSlug",
-			"organisation", "sectionSlug", "section", "themeSlugs", "themes", "slug", "period");
+			"ends", "datedOn", "dated", "regimeKey", "regime", "groupSlug", "group", "organisationSlug", "organisation",
+			"sectionSlug", "section", "themeSlugs", "themes", "slug", "period");
 
 	private final SmartValidator validator;
 

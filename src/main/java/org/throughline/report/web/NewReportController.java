@@ -52,6 +52,7 @@ class NewReportController {
 			BindingResult binding, Model model, RedirectAttributes redirect) {
 		var partnership = this.managedReports.partnership(partnershipSlug);
 		new ReportDates().validate(form, binding);
+		form.checkBody(binding);
 		if (!this.forms.valid(form, binding)) {
 			return page(partnership, model);
 		}

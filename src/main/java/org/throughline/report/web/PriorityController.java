@@ -54,8 +54,7 @@ class PriorityController {
 
 	@PostMapping("/new")
 	String create(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) PriorityForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect) {
+			@ModelAttribute(FORM) PriorityForm form, BindingResult binding, Model model, RedirectAttributes redirect) {
 		var managed = this.reports.report(partnership, report);
 		if (Press.of(form.press()) == Press.PREVIEW) {
 			return this.priorityPage.preview(managed, form, model);
@@ -88,8 +87,8 @@ class PriorityController {
 
 	@PostMapping("/{number}")
 	String update(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
-			@ModelAttribute(FORM) PriorityForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
+			@ModelAttribute(FORM) PriorityForm form, BindingResult binding, Model model, RedirectAttributes redirect,
+			HttpServletResponse response) {
 		var managed = this.reports.report(partnership, report);
 		model.addAttribute("priority", managed.priority(number));
 		if (Press.of(form.press()) == Press.PREVIEW) {

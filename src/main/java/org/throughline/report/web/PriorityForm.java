@@ -28,8 +28,8 @@ import org.throughline.report.ProgressLevel;
  * @param press which button was pressed
  */
 record PriorityForm(String id, String version, @NotBlank @Size(max = 500) String title, String organisation,
-		@Size(max = 200) String periodMeant, @Size(max = 100_000) String progress,
-		@Size(max = 100_000) String impact, @OneOf(ProgressLevel.class) String level, List<String> themes, String press) {
+		@Size(max = 200) String periodMeant, @Size(max = 100_000) String progress, @Size(max = 100_000) String impact,
+		@OneOf(ProgressLevel.class) String level, List<String> themes, String press) {
 
 	PriorityForm {
 		id = Texts.typed(id);

@@ -1,5 +1,7 @@
 package org.throughline.report.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,6 +17,7 @@ import org.throughline.report.CannotPublish;
 import org.throughline.report.EditedMeanwhile;
 import org.throughline.report.ReportRefused;
 import org.throughline.report.ReportService;
+import org.throughline.report.StillCarried;
 
 /**
  * Makes a draft public, takes a published report back, or removes a draft.
@@ -48,16 +51,19 @@ class PublishController {
 
 	@PostMapping("/publish")
 	String publish(@PathVariable String partnership, @PathVariable String report,
-			@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect,
+			HttpServletResponse response) {
 		var managed = this.managedReports.report(partnership, report);
 		try {
 			this.reports.publish(managed.partnershipId(), report, Forms.version(version));
 		}
 		catch (CannotPublish refused) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			model.addAttribute("reasons", refused.reasons());
 			return publishPage(managed, model);
 		}
 		catch (EditedMeanwhile edited) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			model.addAttribute("edited", true);
 			return publishPage(this.managedReports.report(partnership, report), model);
 		}
@@ -76,8 +82,8 @@ class PublishController {
 
 	@PostMapping("/withdraw")
 	String withdraw(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) WithdrawalForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect) {
+			@ModelAttribute(FORM) WithdrawalForm form, BindingResult binding, Model model, RedirectAttributes redirect,
+			HttpServletResponse response) {
 		var managed = this.managedReports.report(partnership, report);
 		if (managed.draft()) {
 			return "redirect:" + managed.address();
@@ -93,6 +99,7 @@ class PublishController {
 			return withdrawPage(managed, model);
 		}
 		catch (EditedMeanwhile edited) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			Forms.show(model, FORM, form.withVersion(managed.summary().version()));
 			model.addAttribute("edited", true);
 			return withdrawPage(managed, model);
@@ -112,14 +119,22 @@ class PublishController {
 
 	@PostMapping("/remove")
 	String remove(@PathVariable String partnership, @PathVariable String report,
-			@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect,
+			HttpServletResponse response) {
 		var managed = this.managedReports.report(partnership, report);
 		try {
 			this.reports.remove(managed.partnershipId(), report, Forms.version(version));
 		}
 		catch (EditedMeanwhile edited) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			model.addAttribute("edited", true);
 			model.addAttribute("page", this.managedReports.report(partnership, report));
+			return "report/remove-report";
+		}
+		catch (StillCarried refused) {
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			model.addAttribute("carriedBy", Saved.periods(refused.reports()));
+			model.addAttribute("page", managed);
 			return "report/remove-report";
 		}
 		redirect.addFlashAttribute("flash", "flash.reportRemoved");

@@ -26,8 +26,8 @@ record Removal(String what, String words, String text, String consequence, Strin
 	}
 
 	static Removal of(ManagedReport report, PriorityDetails priority) {
-		return new Removal("removal.priority", priority.title(), priority.progress(),
-				"removal.priority.consequence", report.address() + "/priorities/" + priority.number());
+		return new Removal("removal.priority", priority.title(), priority.progress(), "removal.priority.consequence",
+				report.address() + "/priorities/" + priority.number());
 	}
 
 }

@@ -60,9 +60,8 @@ class ReportController {
 	}
 
 	@PostMapping("/details")
-	String update(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) ReportForm form, BindingResult binding, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
+	String update(@PathVariable String partnership, @PathVariable String report, @ModelAttribute(FORM) ReportForm form,
+			BindingResult binding, Model model, RedirectAttributes redirect, HttpServletResponse response) {
 		var managed = this.managedReports.report(partnership, report);
 		new ReportDates().validate(form, binding);
 		if (!this.forms.valid(form, binding)) {

@@ -12,8 +12,8 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * The dates of a report: its period, and the document's own date, of which the day or
- * day and month may be unknown.
+ * The dates of a report: its period, and the document's own date, of which the day or day
+ * and month may be unknown.
  */
 class ReportDates implements Validator {
 

@@ -3,8 +3,11 @@ package org.throughline.report.web;
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.Errors;
 
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -17,7 +20,8 @@ import org.throughline.report.ReportKind;
 /**
  * A report's own particulars as typed.
  *
- * @param id given when the empty form is shown, so that a form sent twice opens one report
+ * @param id given when the empty form is shown, so that a form sent twice opens one
+ * report
  * @param version which state of the report the editor saw
  * @param kind whose report it is
  * @param group slug of the reporting group, for a subgroup's report
@@ -37,7 +41,8 @@ import org.throughline.report.ReportKind;
 record ReportForm(String id, String version, @OneOf(ReportKind.class) String kind, String group, String organisation,
 		@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 60) String period, DateParts starts,
 		DateParts ends, String regime, DateParts dated, @Size(max = 500) String dateNote,
-		@Size(max = 1_000) String url, @Size(max = 1_000) String source, String press) {
+		@Size(max = 1_000) @Pattern(regexp = "|https?://\\S+") String url, @Size(max = 1_000) String source,
+		String press) {
 
 	ReportForm {
 		id = Texts.typed(id);
@@ -58,22 +63,31 @@ record ReportForm(String id, String version, @OneOf(ReportKind.class) String kin
 	}
 
 	static ReportForm empty(ReportKind kind) {
-		return new ReportForm(TimeOrderedId.next().toString(), "", kind.name(), "", "", "", "", DateParts.EMPTY, DateParts.EMPTY, "",
-				DateParts.EMPTY, "", "", "", "");
+		return new ReportForm(TimeOrderedId.next().toString(), "", kind.name(), "", "", "", "", DateParts.EMPTY,
+				DateParts.EMPTY, "", DateParts.EMPTY, "", "", "", "");
 	}
 
 	static ReportForm of(ReportDetails details) {
 		var report = details.report();
-		return new ReportForm(report.id().toString(), String.valueOf(report.version()), report.kind().name(), "", "", report.title(),
-				report.periodLabel(), DateParts.of(report.startsOn()), DateParts.of(report.endsOn()),
-				details.regimeKey(), shown(report.datedOn(), report.datePrecision()),
-				Texts.shown(details.dateNote()), Texts.shown(details.url()), Texts.shown(details.source()), "");
+		return new ReportForm(report.id().toString(), String.valueOf(report.version()), report.kind().name(), "", "",
+				report.title(), report.periodLabel(), DateParts.of(report.startsOn()), DateParts.of(report.endsOn()),
+				details.regimeKey(), shown(report.datedOn(), report.datePrecision()), Texts.shown(details.dateNote()),
+				Texts.shown(details.url()), Texts.shown(details.source()), "");
 	}
 
 	ReportForm withVersion(int current) {
 		return new ReportForm(this.id, String.valueOf(current), this.kind, this.group, this.organisation, this.title,
-				this.period, this.starts, this.ends, this.regime, this.dated, this.dateNote, this.url, this.source,
-				"");
+				this.period, this.starts, this.ends, this.regime, this.dated, this.dateNote, this.url, this.source, "");
+	}
+
+	/** A subgroup's report names its group, an agency's its agency. */
+	void checkBody(Errors errors) {
+		if ("SUBGROUP".equals(this.kind) && this.group.isEmpty()) {
+			errors.rejectValue("group", "NotBlank");
+		}
+		if ("AGENCY".equals(this.kind) && this.organisation.isEmpty()) {
+			errors.rejectValue("organisation", "NotBlank");
+		}
 	}
 
 	NewReport toNew() {

@@ -77,13 +77,12 @@ class ReportHistoryController {
 		return PageRequest.of(Math.max(page, 1) - 1, PAGE_SIZE);
 	}
 
-	private static String show(ManagedReport managed, String thing, String below, Page<Change> changes,
-			Model model) {
+	private static String show(ManagedReport managed, String thing, String below, Page<Change> changes, Model model) {
 		model.addAttribute("page", managed);
 		model.addAttribute("thing", thing);
 		model.addAttribute("changes", changes);
-		model.addAttribute("pagination", Pagination.of(managed.address() + below, changes.getNumber() + 1,
-				changes.getTotalPages()));
+		model.addAttribute("pagination",
+				Pagination.of(managed.address() + below, changes.getNumber() + 1, changes.getTotalPages()));
 		return "report/history";
 	}
 

@@ -39,8 +39,7 @@ class RollForwardController {
 
 	private final Choices choices;
 
-	RollForwardController(ManagedReports managedReports, RollForwardService rollForward, Forms forms,
-			Choices choices) {
+	RollForwardController(ManagedReports managedReports, RollForwardService rollForward, Forms forms, Choices choices) {
 		this.managedReports = managedReports;
 		this.rollForward = rollForward;
 		this.forms = forms;

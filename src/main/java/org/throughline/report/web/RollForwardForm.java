@@ -77,8 +77,7 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 		var whole = of(proposal);
 		return new RollForwardForm(this.title, this.period, this.starts, this.ends, this.dated, this.sections,
 				whole.statements.stream().map((row) -> row.orSent(this.statements)).toList(), this.carriedKinds,
-				whole.priorities.stream().map((row) -> row.orSent(this.priorities)).toList(),
-				this.carriedPriorities);
+				whole.priorities.stream().map((row) -> row.orSent(this.priorities)).toList(), this.carriedPriorities);
 	}
 
 	/** Says at each statement and priority what is missing of its decision. */
@@ -103,8 +102,8 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 		}
 		return new RollForward(null, this.title, this.period, this.starts.parse().orElseThrow(),
 				this.ends.parse().orElseThrow(), ReportDates.date(this.dated).orElseThrow(),
-				ReportDates.precision(this.dated),
-				Forms.choice(RollForward.SectionsCarried.class, this.sections), ofStatements, ofPriorities);
+				ReportDates.precision(this.dated), Forms.choice(RollForward.SectionsCarried.class, this.sections),
+				ofStatements, ofPriorities);
 	}
 
 	/** Where on the page a refusal belongs that names a number of the old report. */

@@ -24,8 +24,7 @@ record RollForwardOutcome(List<StatementDetails> carried, List<StatementDetails>
 	static RollForwardOutcome of(ManagedReport report) {
 		var details = report.details();
 		var again = details.statements().stream().filter((statement) -> fromEarlier(statement.lineage())).toList();
-		return new RollForwardOutcome(
-				again.stream().filter((statement) -> !reworded(statement.lineage())).toList(),
+		return new RollForwardOutcome(again.stream().filter((statement) -> !reworded(statement.lineage())).toList(),
 				again.stream().filter((statement) -> reworded(statement.lineage())).toList(), details.priorities(),
 				details.dropped(), OpenPoints.of(details));
 	}

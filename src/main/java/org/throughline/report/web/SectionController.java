@@ -59,9 +59,8 @@ class SectionController {
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) SectionForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect) {
+	String create(@PathVariable String partnership, @PathVariable String report, @ModelAttribute(FORM) SectionForm form,
+			BindingResult binding, Model model, RedirectAttributes redirect) {
 		var managed = this.reports.report(partnership, report);
 		if (Press.of(form.press()) == Press.PREVIEW) {
 			model.addAttribute("preview", Markdown.toHtml(form.body()));
@@ -133,8 +132,8 @@ class SectionController {
 	}
 
 	@GetMapping("/{section}/remove")
-	String confirmRemove(@PathVariable String partnership, @PathVariable String report,
-			@PathVariable String section, Model model) {
+	String confirmRemove(@PathVariable String partnership, @PathVariable String report, @PathVariable String section,
+			Model model) {
 		var managed = this.reports.report(partnership, report);
 		if (!managed.draft()) {
 			return "redirect:" + managed.address();

@@ -18,8 +18,8 @@ import org.throughline.report.SectionDetails;
  * @param body its text (Markdown)
  * @param press which button was pressed
  */
-record SectionForm(String id, String version, @OneOf(ReportPart.class) String part, @NotBlank @Size(max = 200) String heading,
-		@Size(max = 200_000) String body, String press) {
+record SectionForm(String id, String version, @OneOf(ReportPart.class) String part,
+		@NotBlank @Size(max = 200) String heading, @Size(max = 200_000) String body, String press) {
 
 	SectionForm {
 		id = Texts.typed(id);

@@ -36,8 +36,7 @@ class StatementController {
 
 	private final Forms forms;
 
-	StatementController(ManagedReports reports, StatementService statements, StatementPage statementPage,
-			Forms forms) {
+	StatementController(ManagedReports reports, StatementService statements, StatementPage statementPage, Forms forms) {
 		this.reports = reports;
 		this.statements = statements;
 		this.statementPage = statementPage;
@@ -58,8 +57,7 @@ class StatementController {
 
 	@PostMapping("/new")
 	String create(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) StatementForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect) {
+			@ModelAttribute(FORM) StatementForm form, BindingResult binding, Model model, RedirectAttributes redirect) {
 		var managed = this.reports.report(partnership, report);
 		if (Press.of(form.press()) != Press.SAVE) {
 			return this.statementPage.pressed(managed, form, model);
@@ -91,8 +89,8 @@ class StatementController {
 
 	@PostMapping("/{number}")
 	String update(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
-			@ModelAttribute(FORM) StatementForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
+			@ModelAttribute(FORM) StatementForm form, BindingResult binding, Model model, RedirectAttributes redirect,
+			HttpServletResponse response) {
 		var managed = this.reports.report(partnership, report);
 		var statement = managed.statement(number);
 		model.addAttribute("statement", statement);

@@ -57,9 +57,9 @@ class StatementListController {
 	}
 
 	@PostMapping
-	String update(@PathVariable String partnership, @PathVariable String report,
-			@PathVariable("kind") String kindSlug, @ModelAttribute(FORM) StatementListForm form,
-			BindingResult binding, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+	String update(@PathVariable String partnership, @PathVariable String report, @PathVariable("kind") String kindSlug,
+			@ModelAttribute(FORM) StatementListForm form, BindingResult binding, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
 		var managed = this.reports.report(partnership, report);
 		var kind = KindSlug.parse(kindSlug);
 		if (!this.forms.valid(form, binding)) {

@@ -43,8 +43,8 @@ record StatementListForm(String version, @Size(max = 2_000) String introduction,
 	}
 
 	StatementListForm withVersion(int current) {
-		return new StatementListForm(String.valueOf(current), this.introduction, this.declared,
-				this.declaredAsWritten, "");
+		return new StatementListForm(String.valueOf(current), this.introduction, this.declared, this.declaredAsWritten,
+				"");
 	}
 
 }

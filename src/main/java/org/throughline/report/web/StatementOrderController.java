@@ -52,8 +52,8 @@ class StatementOrderController {
 	}
 
 	@PostMapping("/remove")
-	String remove(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
-			Model model, RedirectAttributes redirect, HttpServletResponse response) {
+	String remove(@PathVariable String partnership, @PathVariable String report, @PathVariable int number, Model model,
+			RedirectAttributes redirect, HttpServletResponse response) {
 		var managed = this.reports.report(partnership, report);
 		var statement = managed.statement(number);
 		try {

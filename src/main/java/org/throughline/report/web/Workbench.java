@@ -2,7 +2,9 @@ package org.throughline.report.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
+import org.throughline.platform.time.Dates;
 import org.throughline.report.ListDetails;
 import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementKind;
@@ -19,11 +21,13 @@ record Workbench(List<KindOnWorkbench> kinds, List<KindOnWorkbench> kindsWithout
 		String dated) {
 
 	static Workbench of(ManagedReport report) {
-		var all = Arrays.stream(StatementKind.values()).map((kind) -> new KindOnWorkbench(kind, KindSlug.of(kind),
-				report.list(kind), report.statements(kind).stream().map(StatementOnWorkbench::of).toList()));
-		var byUse = all.collect(java.util.stream.Collectors.partitioningBy(KindOnWorkbench::used));
+		var all = Arrays.stream(StatementKind.values())
+			.map((kind) -> new KindOnWorkbench(kind, KindSlug.of(kind), report.list(kind),
+					report.statements(kind).stream().map(StatementOnWorkbench::of).toList()));
+		var byUse = all.collect(Collectors.partitioningBy(KindOnWorkbench::used));
 		return new Workbench(byUse.getOrDefault(true, List.of()), byUse.getOrDefault(false, List.of()),
-				OpenPoints.of(report.details()));
+				OpenPoints.of(report.details()),
+				Dates.inWords(report.summary().datedOn(), report.summary().datePrecision()));
 	}
 
 	/** How many statements there are. */
