@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.Markdown;
+
 /**
  * What browsers send and what the report holds: an empty box is no text, line ends are
  * those of Unix.
@@ -33,7 +35,7 @@ final class Texts {
 
 	/** The first words of a longer wording, for the names of buttons and links. */
 	static String firstWords(@Nullable String wording) {
-		String plain = shown(wording).replaceAll("[*_#>`]", "").replaceAll("\\s+", " ").strip();
+		String plain = Markdown.toText(wording);
 		if (plain.length() <= 60) {
 			return plain;
 		}

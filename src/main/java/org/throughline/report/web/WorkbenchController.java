@@ -22,7 +22,7 @@ import org.throughline.report.ReportService;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}")
-class ReportController {
+class WorkbenchController {
 
 	private static final String FORM = "reportForm";
 
@@ -34,7 +34,7 @@ class ReportController {
 
 	private final Choices choices;
 
-	ReportController(ManagedReports managedReports, ReportService reports, Forms forms, Choices choices) {
+	WorkbenchController(ManagedReports managedReports, ReportService reports, Forms forms, Choices choices) {
 		this.managedReports = managedReports;
 		this.reports = reports;
 		this.forms = forms;
