@@ -124,11 +124,6 @@ public class AccountService {
 		return saved(account);
 	}
 
-	/** Whether anyone has an account yet. */
-	public boolean isAnyoneKnown() {
-		return this.jdbc.sql("select exists (select 1 from user_account)").query(Boolean.class).single();
-	}
-
 	/** Gives a person a role. */
 	@Transactional
 	public void grant(String email, NewGrant grant) {

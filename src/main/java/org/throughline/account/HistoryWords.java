@@ -100,7 +100,7 @@ class HistoryWords {
 	}
 
 	private static boolean isShown(HistoryService.Recorded row, String column) {
-		if (TECHNICAL.contains(column)) {
+		if (TECHNICAL.contains(column) || (column.equals("position") && row.operation() != Change.Operation.UPDATE)) {
 			return false;
 		}
 		if (!column.endsWith("_id")) {

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
+import org.throughline.SqlCounter;
 import org.throughline.TestDatabase;
 
 /**
@@ -18,7 +19,7 @@ import org.throughline.TestDatabase;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({ TestDatabase.class, MovingClock.Setting.class, People.class })
+@Import({ TestDatabase.class, SqlCounter.class, MovingClock.Setting.class, People.class })
 public @interface AccountTest {
 
 }

@@ -11,6 +11,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.throughline.HtmlValidator;
+import org.throughline.SqlCounter;
 import org.throughline.account.AccountTest;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
@@ -32,6 +33,9 @@ class AccountPagesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private SqlCounter sql;
 
 	private SignedInUser administrator;
 
@@ -64,6 +68,19 @@ class AccountPagesTests {
 	@Test
 	void refuseACharacterTheDatabaseCannotHold() {
 		assertThat(get("/admin/users?search=%00")).hasStatus(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/admin/users", "/admin/users/{email}", "/admin/users/{email}/history",
+			"/admin/security-events", "/account/password" })
+	void costAFewStatementsHoweverManyPeopleThereAre(String pattern) {
+		String address = pattern.replace("{email}", this.administrator.getUsername());
+		get(address);
+		int before = this.sql.count(() -> get(address));
+		for (int i = 0; i < 10; i++) {
+			this.people.administrator();
+		}
+		assertThat(this.sql.count(() -> get(address))).isEqualTo(before).isLessThanOrEqualTo(12);
 	}
 
 	@Test
