@@ -6,9 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,11 +42,6 @@ class RollForwardController {
 		this.rollForward = rollForward;
 		this.forms = forms;
 		this.choices = choices;
-	}
-
-	@InitBinder(FORM)
-	void allowLongReports(WebDataBinder binder) {
-		binder.setAutoGrowCollectionLimit(2_000);
 	}
 
 	@GetMapping("/roll-forward/{report}")
