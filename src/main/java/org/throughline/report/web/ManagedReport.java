@@ -39,6 +39,16 @@ record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
 		return summary().slug();
 	}
 
+	/** Its title with the period, where the title does not say it itself. */
+	public String name() {
+		return name(summary());
+	}
+
+	static String name(ReportSummary report) {
+		String title = report.title();
+		return title.contains(report.periodLabel()) ? title : title + ", " + report.periodLabel();
+	}
+
 	/** Whether it may still be edited. */
 	public boolean draft() {
 		return summary().state() == ReportState.DRAFT;
@@ -71,7 +81,7 @@ record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
 	/** The same for the report's own page, which ends the way. */
 	public List<PageLink> trail() {
 		var trail = new ArrayList<>(Trail.to(this.partnership));
-		trail.add(new PageLink(summary().title() + ", " + summary().periodLabel(), null));
+		trail.add(new PageLink(name(), null));
 		return trail;
 	}
 

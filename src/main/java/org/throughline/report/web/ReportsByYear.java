@@ -34,7 +34,7 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 		var seen = new HashSet<String>();
 		ReportLine latest = null;
 		for (var report : latestFirst) {
-			boolean latestOfSeries = seen.add(report.kind() + " " + report.body());
+			boolean latestOfSeries = seen.add(series(report));
 			var line = new ReportLine(report, ManagedReport.address(partnership, report),
 					ManagedReport.publicAddress(partnership, report), latestOfSeries);
 			if (report.kind() == ReportKind.PARTNERSHIP && latest == null) {
@@ -44,6 +44,11 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 		}
 		return new ReportsByYear(
 				years.entrySet().stream().map((year) -> new Year(year.getKey(), year.getValue())).toList(), latest);
+	}
+
+	/** A partnership keeps one series of reports of its own, whatever it is called. */
+	private static String series(ReportSummary report) {
+		return (report.kind() == ReportKind.PARTNERSHIP) ? "" : report.kind() + " " + report.body();
 	}
 
 	/**
@@ -65,6 +70,11 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 	 * @param latest whether its body has no later one, so that it may be rolled forward
 	 */
 	record ReportLine(ReportSummary report, String address, String publicAddress, boolean latest) {
+
+		/** Its title with the period. */
+		public String called() {
+			return ManagedReport.name(this.report);
+		}
 
 	}
 

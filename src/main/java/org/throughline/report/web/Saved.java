@@ -17,7 +17,7 @@ final class Saved {
 
 	/** Names of reports, as a redirect may carry them: plain texts. */
 	static ArrayList<String> periods(List<ReportSummary> reports) {
-		return new ArrayList<>(reports.stream().map((report) -> report.title() + ", " + report.periodLabel()).toList());
+		return new ArrayList<>(reports.stream().map(ManagedReport::name).toList());
 	}
 
 	static String in(ManagedReport report, RedirectAttributes redirect, String flash, String what) {

@@ -21,7 +21,7 @@ final class Trail {
 	static List<PageLink> to(ManagedReport report) {
 		return List.of(new PageLink("Manage", "/manage"),
 				new PageLink(report.partnership().name(), "/manage/" + report.partnership().slug()),
-				new PageLink(report.summary().title() + ", " + report.summary().periodLabel(), report.address()));
+				new PageLink(report.name(), report.address()));
 	}
 
 }
