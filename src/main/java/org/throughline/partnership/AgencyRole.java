@@ -51,6 +51,10 @@ class AgencyRole extends Dated {
 		this.note = note;
 	}
 
+	void remark(@Nullable String newNote) {
+		this.note = newNote;
+	}
+
 	UUID id() {
 		return this.id;
 	}

@@ -1,11 +1,14 @@
 package org.throughline.partnership;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +23,39 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional
 public class AgencyRoleService {
 
+	private final JdbcClient jdbc;
+
 	private final AgencyRoleRepository roles;
 
 	private final OrganisationRepository organisations;
 
 	private final CurrentUser user;
 
-	AgencyRoleService(AgencyRoleRepository roles, OrganisationRepository organisations, CurrentUser user) {
+	private final Clock clock;
+
+	AgencyRoleService(JdbcClient jdbc, AgencyRoleRepository roles, OrganisationRepository organisations,
+			CurrentUser user, Clock clock) {
+		this.jdbc = jdbc;
 		this.roles = roles;
 		this.organisations = organisations;
 		this.user = user;
+		this.clock = clock;
+	}
+
+	/** All roles in the partnership, present ones first. */
+	@Transactional(readOnly = true)
+	public List<RoleInPartnership> rolesIn(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select r.id, r.role, o.slug as organisation_slug, n.name as organisation_name, r.valid_from as "from",
+				  r.valid_to as "to", r.note, r.version
+				from agency_role r join organisation o on o.id = r.organisation_id
+				cross join lateral organisation_name_at(o.id, :day) n
+				where r.partnership_id = :partnership
+				order by r.valid_to desc nulls first, lower(n.name), o.slug, r.id""")
+			.param("day", LocalDate.now(this.clock))
+			.param("partnership", partnershipId)
+			.query(RoleInPartnership.class)
+			.list();
 	}
 
 	/** Gives an organisation a role. */
@@ -43,11 +69,13 @@ public class AgencyRoleService {
 		this.roles.flush();
 	}
 
-	/** Ends a role, or corrects its days. */
-	public void date(UUID partnershipId, UUID roleId, int version, @Nullable LocalDate from, @Nullable LocalDate to) {
+	/** Ends a role, or corrects its days and what is uncertain about them. */
+	public void edit(UUID partnershipId, UUID roleId, int version, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable String note) {
 		var role = forChange(partnershipId, roleId, version);
 		requireFree(partnershipId, role.organisationId(), roleId, role.role(), from, to);
 		role.holdFrom(from, to);
+		role.remark(note);
 		this.roles.flush();
 	}
 

@@ -25,9 +25,9 @@ import org.throughline.platform.web.NotFoundException;
 @Entity
 class Partnership {
 
-	/** First parts of addresses that are no partnership's. */
+	/** Parts of addresses that are no partnership's. */
 	static final Set<String> RESERVED = Set.of("manage", "admin", "account", "my", "sign-in", "sign-out", "set-up",
-			"one-time", "assets", "actuator", "error", "search");
+			"one-time", "assets", "actuator", "error", "search", "themes", "new");
 
 	@Id
 	private UUID id;

@@ -143,7 +143,7 @@ class OrganisationServiceTests {
 		var role = this.organisations.details(this.partnership, slug).roles().get(0);
 		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.roles.give(this.partnership, slug,
 				new RoleChange(AgencyRoleKind.RELEVANT_AGENCY, DAY.plusDays(1), null, null)));
-		this.roles.date(this.partnership, role.id(), 0, DAY, DAY.plusDays(30));
+		this.roles.edit(this.partnership, role.id(), 0, DAY, DAY.plusDays(30), null);
 		assertThat(this.organisations.details(this.partnership, slug).roles().get(0).to()).isEqualTo(DAY.plusDays(30));
 	}
 

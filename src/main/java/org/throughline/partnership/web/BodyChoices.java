@@ -1,0 +1,61 @@
+package org.throughline.partnership.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.OrganisationSummary;
+import org.throughline.platform.govuk.Choice;
+
+/**
+ * The bodies a form offers to choose from.
+ */
+@Component
+class BodyChoices {
+
+	private final OrganisationService organisations;
+
+	private final GovernanceService governance;
+
+	BodyChoices(OrganisationService organisations, GovernanceService governance) {
+		this.organisations = organisations;
+		this.governance = governance;
+	}
+
+	/** Those that take part in the partnership, or did. */
+	List<Choice> takingPart(UUID partnershipId) {
+		return choices(this.organisations.takingPart(partnershipId), null);
+	}
+
+	/** All organisations but one. */
+	List<Choice> organisations(@Nullable String except) {
+		return choices(this.organisations.all(), except);
+	}
+
+	/** The partnership's groups but one. */
+	List<Choice> groups(UUID partnershipId, @Nullable String except) {
+		var choices = new ArrayList<Choice>();
+		for (var group : this.governance.groups(partnershipId)) {
+			if (!group.slug().equals(except)) {
+				var last = group.group().to();
+				choices.add(new Choice(group.slug(), (last != null)
+						? group.group().name() + " (ended " + last.getYear() + ")" : group.group().name()));
+			}
+		}
+		return choices;
+	}
+
+	private static List<Choice> choices(List<OrganisationSummary> organisations, @Nullable String except) {
+		return organisations.stream()
+			.filter((each) -> !each.slug().equals(except))
+			.map((each) -> new Choice(each.slug(), each.name()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,54 @@
+package org.throughline.partnership.web;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.OrganisationDetails;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * What the pages about one organisation share.
+ */
+@Component
+class OrganisationPages {
+
+	private final OrganisationService organisations;
+
+	OrganisationPages(OrganisationService organisations) {
+		this.organisations = organisations;
+	}
+
+	/**
+	 * The organisation, if the partnership's manager may change it.
+	 * @throws NotFoundException if there is none, or it takes no part in the partnership
+	 */
+	OrganisationDetails changeable(PartnershipSummary partnership, String slug) {
+		var details = this.organisations.details(partnership.id(), slug);
+		if (!this.organisations.mayChange(partnership.id(), details.organisation().id())) {
+			throw new NotFoundException();
+		}
+		return details;
+	}
+
+	static String address(PartnershipSummary partnership, OrganisationDetails details) {
+		return "/manage/" + partnership.slug() + "/organisations/" + details.organisation().slug();
+	}
+
+	static List<PageLink> trail(PartnershipSummary partnership, OrganisationDetails details, String page) {
+		return ManagedPartnership.trail(partnership,
+				new PageLink("Organisations", "/manage/" + partnership.slug() + "/organisations"),
+				new PageLink(details.organisation().name(), address(partnership, details)), new PageLink(page, null));
+	}
+
+	static String saved(PartnershipSummary partnership, OrganisationDetails details, String message,
+			RedirectAttributes flash) {
+		flash.addFlashAttribute("flash", message);
+		return "redirect:" + address(partnership, details);
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.throughline.partnership.web;
+
+import jakarta.validation.constraints.Size;
+
+import org.throughline.partnership.RoleInPartnership;
+import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.govuk.Typed;
+
+/**
+ * An organisation's role in a partnership as typed.
+ */
+record RoleForm(String organisation, String role, DateParts from, DateParts to, @Size(max = 2_000) String note,
+		String version) {
+
+	RoleForm {
+		organisation = Typed.words(organisation);
+		role = Typed.words(role);
+		from = Typed.date(from);
+		to = Typed.date(to);
+		note = Typed.words(note);
+		version = Typed.words(version);
+	}
+
+	static RoleForm empty(String organisation) {
+		return new RoleForm(organisation, "", DateParts.EMPTY, DateParts.EMPTY, "", "");
+	}
+
+	static RoleForm of(RoleInPartnership role) {
+		return new RoleForm(role.organisationSlug(), role.role().name(), DateParts.of(role.from()),
+				DateParts.of(role.to()), Typed.shown(role.note()), "");
+	}
+
+}

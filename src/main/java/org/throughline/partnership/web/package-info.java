@@ -1,0 +1,7 @@
+/**
+ * The pages for governance, names and organisations.
+ */
+@NullMarked
+package org.throughline.partnership.web;
+
+import org.jspecify.annotations.NullMarked;
