@@ -18,7 +18,7 @@ public record EarlierStatement(StatementPlace place, List<Lineage.Said> chain, @
 
 	/** The line it stands in; only what the reader may see counts. */
 	public @Nullable Lineage lineage() {
-		return Lineage.of(this.chain, this.reportBefore);
+		return Lineage.of(this.chain, this.reportBefore, false);
 	}
 
 }

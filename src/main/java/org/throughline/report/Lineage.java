@@ -25,13 +25,15 @@ public record Lineage(Kind kind, int yearsRunning, @Nullable String fromReportSl
 	 * @param chain the statement itself, then what it was carried from, and so on
 	 * @param reportBefore the report just before in the same series (kind and body); none
 	 * where this is the first one held
-	 * @return none where nothing is carried and nothing came before: then nobody can say
-	 * that it is new
+	 * @param rolledForward whether its report was made from the one before, statement by
+	 * statement
+	 * @return none where nothing is carried in a report that was not rolled forward: then
+	 * nobody can say that it is new
 	 */
-	public static @Nullable Lineage of(List<Said> chain, @Nullable UUID reportBefore) {
+	public static @Nullable Lineage of(List<Said> chain, @Nullable UUID reportBefore, boolean rolledForward) {
 		var statement = chain.get(0);
 		if (chain.size() == 1) {
-			return (reportBefore != null) ? new Lineage(Kind.NEW, 1, null, null, null, null) : null;
+			return rolledForward ? new Lineage(Kind.NEW, 1, null, null, null, null) : null;
 		}
 		var from = chain.get(1);
 		int years = (int) chain.stream().map(Said::period).distinct().count();
@@ -57,7 +59,7 @@ public record Lineage(Kind kind, int yearsRunning, @Nullable String fromReportSl
 	 */
 	public enum Kind {
 
-		/** Not said in any earlier report held. */
+		/** Not in the report it was made from. */
 		NEW,
 		/** Said again in the same words. */
 		REPEATED,

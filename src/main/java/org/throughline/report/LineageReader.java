@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class LineageReader {
 	Map<UUID, Lineage> of(UUID reportId, boolean drafts) {
 		var chains = new LinkedHashMap<UUID, List<Lineage.Said>>();
 		var before = new ArrayList<UUID>(1);
+		var rolledForward = new AtomicBoolean();
 		this.jdbc.sql("""
 				with recursive line (first, depth, id) as (
 				  select id, 0, id from statement where report_id = :report
@@ -49,7 +51,8 @@ class LineageReader {
 				before as (%s)
 				select l.first, s.number, s.headline, s.wording, r.id as report_id, r.slug, r.period_label, r.starts_on,
 				  r.ends_on, concat_ws(':', r.kind, r.group_id, r.organisation_id) as series,
-				  (select id from before) as report_before
+				  (select id from before) as report_before,
+				  (select rolled_from_id is not null from annual_report where id = :report) as rolled_forward
 				from line l join statement s on s.id = l.id join annual_report r on r.id = s.report_id
 				where l.depth = 0 or r.state = 'PUBLISHED' or :drafts
 				order by l.first, l.depth""".formatted(BEFORE))
@@ -57,6 +60,7 @@ class LineageReader {
 			.param("drafts", drafts)
 			.query((row) -> {
 				chains.computeIfAbsent(row.getObject("first", UUID.class), (first) -> new ArrayList<>()).add(said(row));
+				rolledForward.set(row.getBoolean("rolled_forward"));
 				UUID reportBefore = row.getObject("report_before", UUID.class);
 				if (before.isEmpty() && reportBefore != null) {
 					before.add(reportBefore);
@@ -65,7 +69,7 @@ class LineageReader {
 		UUID reportBefore = before.isEmpty() ? null : before.get(0);
 		var lineages = new LinkedHashMap<UUID, Lineage>();
 		chains.forEach((statement, chain) -> {
-			var lineage = Lineage.of(chain, reportBefore);
+			var lineage = Lineage.of(chain, reportBefore, rolledForward.get());
 			if (lineage != null) {
 				lineages.put(statement, lineage);
 			}

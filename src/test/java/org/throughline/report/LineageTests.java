@@ -15,13 +15,14 @@ class LineageTests {
 	private static final UUID BEFORE = new UUID(0, 2023);
 
 	@Test
-	void saysNothingOfAStatementInTheFirstReportHeld() {
-		assertThat(Lineage.of(List.of(said(2024, "Act")), null)).isNull();
+	void saysNothingOfAStatementInAReportThatWasNotRolledForward() {
+		assertThat(Lineage.of(List.of(said(2024, "Act")), null, false)).isNull();
+		assertThat(Lineage.of(List.of(said(2024, "Act")), BEFORE, false)).isNull();
 	}
 
 	@Test
-	void isNewWhereAnEarlierReportIsHeldThatDoesNotSayIt() {
-		assertThat(Lineage.of(List.of(said(2024, "Act")), BEFORE))
+	void isNewInAReportRolledForwardWhereNothingWasCarriedIntoIt() {
+		assertThat(Lineage.of(List.of(said(2024, "Act")), BEFORE, true))
 			.isEqualTo(new Lineage(Lineage.Kind.NEW, 1, null, null, null, null));
 	}
 
@@ -72,7 +73,7 @@ class LineageTests {
 	}
 
 	private static Lineage lineage(@Nullable UUID before, Lineage.Said... chain) {
-		return Objects.requireNonNull(Lineage.of(List.of(chain), before));
+		return Objects.requireNonNull(Lineage.of(List.of(chain), before, false));
 	}
 
 	private static Lineage.Said said(int year, String wording) {
