@@ -1,0 +1,285 @@
+package org.throughline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * Every address of the application, tried by the public, by each role, and by the same
+ * role of another partnership. An address without a row in {@code access.csv} fails the
+ * build.
+ */
+@SampleTest
+@Transactional
+class AccessTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private EntityManager entities;
+
+	@Test
+	void everyAddressHasAnExpectation() {
+		var mapped = new TreeSet<String>();
+		this.mappings.getHandlerMethods().keySet().forEach((mapping) -> {
+			for (String pattern : mapping.getPatternValues()) {
+				var methods = mapping.getMethodsCondition().getMethods();
+				if (!pattern.equals("/error")) {
+					assertThat(methods).as("methods of " + pattern).isNotEmpty();
+				}
+				methods.forEach((method) -> mapped.add(method + " " + pattern));
+			}
+		});
+		assertThat(rows().map((row) -> row.method() + " " + row.pattern())).containsExactlyInAnyOrderElementsOf(mapped);
+	}
+
+	@ParameterizedTest
+	@MethodSource("rows")
+	void letsInWhomItShouldAndNobodyElse(Row row) throws Exception {
+		var fixture = new AccessFixture(this.jdbc);
+		assertThat(answer(row, null)).as("the public").isEqualTo(row.allowed().expected(null, true));
+		for (Role role : Role.values()) {
+			assertThat(answer(row, fixture.person(role, fixture.oxfordshire()))).as(role.name())
+				.isEqualTo(row.allowed().expected(role, true));
+			if (role != Role.ADMINISTRATOR) {
+				assertThat(answer(row, fixture.person(role, fixture.elsewhere()))).as(role + " of another partnership")
+					.isEqualTo(row.allowed().expected(role, false));
+			}
+		}
+	}
+
+	private Answer answer(Row row, SignedInUser person) throws Exception {
+		var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), row.address());
+		if (!row.method().equals("GET")) {
+			request.with(csrf());
+		}
+		if (person != null) {
+			request.with(user(person));
+		}
+		// each try starts from the same rows, whatever the one before it did
+		this.entities.flush();
+		this.entities.clear();
+		this.jdbc.sql("savepoint before_try").update();
+		try {
+			return Answer.of(this.mvc.perform(request).andReturn().getResponse());
+		}
+		finally {
+			this.entities.clear();
+			this.jdbc.sql("rollback to savepoint before_try").update();
+		}
+	}
+
+	static Stream<Row> rows() {
+		try {
+			return new ClassPathResource("access.csv").getContentAsString(StandardCharsets.UTF_8)
+				.lines()
+				.skip(1)
+				.filter((line) -> !line.isBlank())
+				.map((line) -> line.split(","))
+				.map((cells) -> new Row(cells[0], cells[1], cells[2].isEmpty() ? cells[1] : cells[2],
+						Allowed.valueOf(cells[3])));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	record Row(String method, String pattern, String address, Allowed allowed) {
+
+	}
+
+	enum Answer {
+
+		PAGE, SIGN_IN, NOT_FOUND, REFUSED;
+
+		static Answer of(MockHttpServletResponse response) {
+			String target = response.getRedirectedUrl();
+			if (target != null && target.endsWith("/sign-in")) {
+				return SIGN_IN;
+			}
+			if (response.getStatus() == 404) {
+				return NOT_FOUND;
+			}
+			if (response.getStatus() == 403) {
+				return REFUSED;
+			}
+			assertThat(response.getStatus()).isIn(200, 302, 303, 409, 422);
+			return PAGE;
+		}
+
+	}
+
+	/** Who is let in. */
+	enum Allowed {
+
+		/** Everyone, signed in or not. */
+		EVERYONE,
+		/** Everyone who is signed in. */
+		SIGNED_IN,
+		/** The partnership's own business manager. */
+		OWN_MANAGER,
+		/** The business manager of any partnership. */
+		ANY_BUSINESS_MANAGER,
+		/** The business manager of any partnership, and the administrator. */
+		ANY_MANAGER,
+		/** The administrator. */
+		ADMINISTRATOR,
+		/** Who reads the partnership's drafts; to the public there is no such page. */
+		DRAFT_READERS,
+		/** No one: the example names nothing there is. */
+		NOBODY,
+		/** No one from outside: the application forwards to it itself. */
+		INTERNAL;
+
+		Answer expected(Role role, boolean own) {
+			boolean in = switch (this) {
+				case EVERYONE -> true;
+				case SIGNED_IN -> role != null;
+				case OWN_MANAGER -> own && role == Role.BUSINESS_MANAGER;
+				case ANY_BUSINESS_MANAGER -> role == Role.BUSINESS_MANAGER;
+				case ANY_MANAGER -> role == Role.BUSINESS_MANAGER || role == Role.ADMINISTRATOR;
+				case ADMINISTRATOR -> role == Role.ADMINISTRATOR;
+				case DRAFT_READERS -> own && role != null && role.readsDrafts();
+				case NOBODY, INTERNAL -> false;
+			};
+			if (in) {
+				return Answer.PAGE;
+			}
+			if (role != null && this == INTERNAL) {
+				return Answer.REFUSED;
+			}
+			return (role != null || this == DRAFT_READERS || this == NOBODY) ? Answer.NOT_FOUND : Answer.SIGN_IN;
+		}
+
+	}
+
+	/** People of every role in two partnerships, and a draft only one of them has. */
+	static final class AccessFixture {
+
+		private final JdbcClient jdbc;
+
+		private final UUID oxfordshire;
+
+		private final UUID elsewhere = UUID.randomUUID();
+
+		AccessFixture(JdbcClient jdbc) {
+			this.jdbc = jdbc;
+			this.oxfordshire = jdbc.sql("select id from partnership where slug = 'oxfordshire'")
+				.query(UUID.class)
+				.single();
+			jdbc.sql("insert into partnership (id, slug, area, version) values (?, 'elsewhere', 'Elsewhere', 0)")
+				.param(this.elsewhere)
+				.update();
+			jdbc.sql(
+					"""
+							insert into partnership_name (id, partnership_id, name, form)
+							values (gen_random_uuid(), ?, 'Elsewhere Safeguarding Children Partnership', 'SAFEGUARDING_PARTNERS')""")
+				.param(this.elsewhere)
+				.update();
+			draft();
+			knownUser();
+		}
+
+		UUID oxfordshire() {
+			return this.oxfordshire;
+		}
+
+		UUID elsewhere() {
+			return this.elsewhere;
+		}
+
+		SignedInUser person(Role role, UUID partnership) {
+			var id = UUID.randomUUID();
+			String email = id + "@example.org";
+			this.jdbc.sql("""
+					insert into user_account (id, email, display_name, created_at, version)
+					values (?, ?, 'Somebody', now(), 0)""").params(id, email).update();
+			this.jdbc.sql("""
+					insert into role_grant (id, user_id, role, partnership_id, organisation_id)
+					values (gen_random_uuid(), :user, :role, :partnership,
+					  (select id from organisation where slug = 'oxford-city-council' and :role = 'PARTNER_AGENCY'))""")
+				.params(Map.of("user", id, "role", role.name()))
+				.param("partnership", (role != Role.ADMINISTRATOR) ? partnership : null, java.sql.Types.OTHER)
+				.update();
+			return new SignedInUser(id, email, "Somebody", true, null);
+		}
+
+		private void knownUser() {
+			var id = UUID.randomUUID();
+			this.jdbc.sql("""
+					insert into user_account (id, email, display_name, created_at, version)
+					values (?, 'known@example.org', 'Somebody known', now(), 0)""").param(id).update();
+			this.jdbc.sql("""
+					insert into role_grant (id, user_id, role, partnership_id)
+					values ('00000000-0000-4000-8000-000000000001', ?, 'COUNCILLOR', ?)""")
+				.params(id, this.oxfordshire)
+				.update();
+		}
+
+		private void draft() {
+			var report = UUID.randomUUID();
+			this.jdbc
+				.sql("""
+						insert into annual_report (id, partnership_id, slug, kind, title, period_label, starts_on, ends_on,
+						  regime_key, state, dated_on, date_precision, next_number, version)
+						values (?, ?, 'a-draft', 'PARTNERSHIP', 'A draft', '2025/26', '2025-04-01', '2026-03-31', 'SP_WT2023',
+						  'DRAFT', '2026-09-30', 'DAY', 3, 0)""")
+				.params(report, this.oxfordshire)
+				.update();
+			this.jdbc.sql("""
+					insert into section (id, report_id, slug, position, part, heading, body, version)
+					values (gen_random_uuid(), ?, 'a-section', 0, 'OVERVIEW', 'A section', 'Words.', 0)""")
+				.param(report)
+				.update();
+			this.jdbc.sql("""
+					insert into statement (id, report_id, number, kind, position, wording, quotation, version)
+					values (gen_random_uuid(), ?, 1, 'KEY_MESSAGE', 0, 'A message.', false, 0)""")
+				.param(report)
+				.update();
+			var priority = UUID.randomUUID();
+			this.jdbc.sql("insert into priority (id, partnership_id, title, version) values (?, ?, 'A priority', 0)")
+				.params(List.of(priority, this.oxfordshire))
+				.update();
+			this.jdbc.sql("""
+					insert into priority_progress (id, report_id, priority_id, number, position, level, version)
+					values (gen_random_uuid(), ?, ?, 2, 0, 'SOME', 0)""").params(report, priority).update();
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.throughline;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/**
+ * The numbered facts of the five documents: each that belongs to the modules there are is
+ * read on its page by everyone; the others are named with what they wait for.
+ */
+@SampleTest
+class FactsTests {
+
+	private static final Map<String, String> PAGES = new HashMap<>();
+
+	@Autowired
+	private MockMvc mvc;
+
+	@ParameterizedTest(name = "{0} on {1}")
+	@CsvFileSource(resources = "/facts.csv", numLinesToSkip = 1)
+	void isReadOnItsPage(String fact, String page, String words) {
+		assertThat(PAGES.computeIfAbsent(page, this::text)).contains(words);
+	}
+
+	@Test
+	void everyFactIsAccountedFor() throws IOException {
+		var all = Stream
+			.of(numbered("S0", 50), numbered("S1", 52), numbered("S2", 89), numbered("S3", 128), numbered("S4", 68))
+			.flatMap((ids) -> ids);
+		var held = Stream.concat(ids("facts.csv"), ids("facts-later.csv")).distinct();
+		assertThat(held).containsExactlyInAnyOrderElementsOf(all.toList());
+	}
+
+	private static Stream<String> numbered(String document, int last) {
+		return IntStream.rangeClosed(1, last).mapToObj((number) -> "%s-%02d".formatted(document, number));
+	}
+
+	private static Stream<String> ids(String file) throws IOException {
+		return new ClassPathResource(file).getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+			.lines()
+			.skip(1)
+			.filter((line) -> !line.isBlank())
+			.map((line) -> line.substring(0, line.indexOf(',')));
+	}
+
+	private String text(String page) {
+		try {
+			var response = this.mvc.perform(get(page)).andReturn().getResponse();
+			assertThat(response.getStatus()).as(page).isEqualTo(200);
+			return Jsoup.parse(response.getContentAsString()).select("main").text();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(page, ex);
+		}
+	}
+
+}
