@@ -1,0 +1,39 @@
+package org.throughline.report.web;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.throughline.platform.govuk.DateParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportFormsTests {
+
+	@Test
+	void datesOfWhichPartsAreUnknownStandForTheirLastDay() {
+		assertThat(ReportDates.date(new DateParts("", "2", "2024")))
+			.hasValueSatisfying((date) -> assertThat(date).hasToString("2024-02-29"));
+		assertThat(ReportDates.date(new DateParts("", "", "2024")))
+			.hasValueSatisfying((date) -> assertThat(date).hasToString("2024-12-31"));
+		assertThat(ReportDates.date(new DateParts("3", "", "2024"))).isEmpty();
+		assertThat(ReportDates.date(new DateParts("", "13", "2024"))).isEmpty();
+		assertThat(ReportDates.date(new DateParts("", "", "soon"))).isEmpty();
+	}
+
+	@Test
+	void namesThingsByTheirFirstWords() {
+		assertThat(Texts.firstWords("**Neglect** of children, as [found](https://example.org)"))
+			.isEqualTo("Neglect of children, as found");
+		assertThat(Texts.firstWords("word ".repeat(50))).hasSizeLessThanOrEqualTo(62).endsWith("word …");
+	}
+
+	@Test
+	void removesOnlyPointsThatAreThere() {
+		var form = new StatementForm("", "", "AIM", "", "", "x", "", "", "", "", List.of("a", "b"), List.of(), "", "");
+		assertThat(form.withoutPoint(Press.point("remove-point-1")).points()).containsExactly("a");
+		assertThat(form.withoutPoint(Press.point("remove-point-9999")).points()).containsExactly("a", "b");
+		assertThat(form.withoutPoint(Press.point("nonsense")).points()).containsExactly("a", "b");
+	}
+
+}

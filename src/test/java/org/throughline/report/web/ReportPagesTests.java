@@ -1,0 +1,201 @@
+package org.throughline.report.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.account.AccountTest;
+import org.throughline.account.NewGrant;
+import org.throughline.account.People;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@AccountTest
+class ReportPagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	private Editor editor;
+
+	private String report;
+
+	@BeforeEach
+	void startReport() {
+		this.editor = new Editor(this.mvc, this.people);
+		this.report = this.editor.startReport();
+	}
+
+	@Test
+	void startsAtTheirPartnerships() {
+		assertThat(this.editor.page("/manage").select(".app-card a").eachAttr("href"))
+			.containsExactly("/manage/" + this.editor.partnership());
+		var page = this.editor.page("/manage/" + this.editor.partnership());
+		assertThat(page.select("section h2").eachText()).containsExactly("2024/25");
+		assertThat(page.select("a.govuk-button").attr("href")).endsWith("/roll-forward/2024-25");
+	}
+
+	@Test
+	void emptyPartnershipIsToldWhatToDoNext() {
+		var other = new Editor(this.mvc, this.people);
+		assertThat(other.page("/manage/" + other.partnership()).select("a.govuk-button").text())
+			.isEqualTo("Start the first report");
+	}
+
+	@Test
+	void newReportNamesItsBodyAndItsDates() {
+		var page = Editor.refused(this.editor.save("/manage/" + this.editor.partnership() + "/reports/new",
+				Map.of("kind", "SUBGROUP", "starts.day", "1", "starts.month", "4", "starts.year", "2025", "ends.day",
+						"31", "ends.month", "3", "ends.year", "2025", "url", "javascript:alert(1)")));
+		assertThat(Editor.problems(page)).containsExactly("Choose the group", "Enter the title",
+				"Enter the period, for example 2025/26", "Last day of the period must not be before the first",
+				"Enter the date of the document, or its month and year, or its year",
+				"Web address must begin with https:// or http://");
+		assertThat(page.select("#kind-2").hasAttr("checked")).isTrue();
+	}
+
+	@Test
+	void detailsAreCheckedAndTwoEditorsSeeBothVersions() {
+		String address = this.report + "/details";
+		var open = this.editor.page(address);
+		assertThat(open.select("[id='dated.day']").val()).isEmpty();
+		assertThat(open.select("[id='dated.year']").val()).isEqualTo("2025");
+		assertThat(Editor.problems(Editor.refused(this.editor.send(address, open, Map.of("title", "")))))
+			.containsExactly("Enter the title");
+		assertThat(this.editor.send(address, open, Map.of("dated.day", "1", "dated.month", "October")))
+			.hasStatus3xxRedirection();
+		var clash = this.editor.send(address, open, Map.of("title", "Another title"));
+		assertThat(clash).hasStatus(409);
+		assertThat(Editor.valid(clash).select("#title").val()).isEqualTo("Another title");
+		assertThat(this.editor.page(this.report).select("main").text()).contains("1 October 2025");
+	}
+
+	@Test
+	void sectionIsWrittenPreviewedMovedAndRemoved() {
+		String address = this.report + "/sections/new";
+		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("body", "Kept")))))
+			.containsExactly("Choose the part of the report", "Enter a heading");
+		var preview = Editor
+			.valid(this.editor.save(address, Map.of("body", "# One\n\n<script>x</script>", "press", "preview")));
+		assertThat(preview.select(".app-preview h3, .app-preview h4").eachText()).contains("One");
+		assertThat(preview.select(".app-preview script")).isEmpty();
+		for (String heading : List.of("Foreword", "New")) {
+			assertThat(this.editor.save(address, Map.of("heading", heading, "part", "OVERVIEW")))
+				.hasStatus3xxRedirection();
+		}
+		var rows = this.editor.page(this.report).select("[id^=section-]").eachAttr("id");
+		String second = this.report + "/sections/" + rows.get(1).substring("section-".length());
+		var open = this.editor.page(second);
+		assertThat(this.editor.send(second, open, Map.of("body", "Theirs"))).hasStatus3xxRedirection();
+		var clash = this.editor.send(second, open, Map.of("body", "Mine"));
+		assertThat(clash).hasStatus(409);
+		assertThat(Editor.valid(clash).select(".app-clash").text()).contains("Theirs", "Mine");
+		assertThat(this.editor.press(second + "/move", "direction", "UP")).hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.report).select("[id^=section-]").eachAttr("id")).containsExactly(rows.get(1),
+				rows.get(0));
+		this.editor.page(second + "/remove");
+		assertThat(this.editor.press(second + "/remove")).hasStatus3xxRedirection();
+		assertThat(this.editor.get(second)).hasStatus(404);
+	}
+
+	@Test
+	void priorityIsWrittenWithProgressAndImpact() {
+		String address = this.report + "/priorities/new";
+		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("level", "FULLY")))))
+			.containsExactly("Enter the priority", "Choose how far it got");
+		var preview = Editor
+			.valid(this.editor.save(address, Map.of("title", "Neglect", "impact", "**less**", "press", "preview")));
+		assertThat(preview.select(".app-preview strong").text()).isEqualTo("less");
+		assertThat(this.editor.save(address, Map.of("title", "Neglect", "level", "LITTLE"))).hasStatus3xxRedirection();
+		var page = this.editor.page(this.report);
+		assertThat(page.select("#priority-1").text()).contains("Neglect", "Little progress");
+		assertThat(page.select("main").text()).contains("Priority “Neglect”: no evidence of impact");
+		String priority = this.report + "/priorities/1";
+		var open = this.editor.page(priority);
+		assertThat(this.editor.send(priority, open, Map.of("impact", "Theirs"))).hasStatus3xxRedirection();
+		var clash = this.editor.send(priority, open, Map.of("impact", "Mine"));
+		assertThat(clash).hasStatus(409);
+		assertThat(Editor.valid(clash).select("#impact").text()).isEqualTo("Mine");
+		assertThat(this.editor.page(priority + "/history").select("main").text()).contains("Theirs");
+		assertThat(this.editor.press(priority + "/remove")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void publishesTakesBackAndRemoves() {
+		assertThat(this.editor.press(this.report + "/publish", "version", "0")).hasStatus(409);
+		int number = this.editor.say(this.report, "KEY_MESSAGE", "Something");
+		var open = this.editor.page(this.report + "/statements/" + number);
+		var confirm = this.editor.page(this.report + "/publish");
+		assertThat(confirm.select("main").text()).contains("/" + this.editor.partnership() + "/2024-25");
+		assertThat(this.editor.send(this.report + "/publish", confirm, Map.of())).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/" + this.editor.partnership() + "/2024-25").exchange()).hasStatusOk();
+		assertThat(this.editor.page(this.report).select("main a[href$=statements/1], main form")).isEmpty();
+		assertThat(this.editor.get(this.report + "/statements/" + number)).hasStatus3xxRedirection();
+		var late = this.editor.send(this.report + "/statements/" + number, open, Map.of("wording", "Too late"));
+		assertThat(late).hasStatus(409);
+		assertThat(Editor.valid(late).select("main").text()).contains("published report is no longer edited");
+		String withdraw = this.report + "/withdraw";
+		assertThat(Editor.problems(Editor.refused(this.editor.save(withdraw, Map.of()))))
+			.containsExactly("Say why the report is taken back");
+		assertThat(this.editor.save(withdraw, Map.of("reason", "A figure was wrong"))).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri("/" + this.editor.partnership() + "/2024-25").exchange()).hasStatus(404);
+		assertThat(this.editor.page(this.report + "/history").select("main").text()).contains("A figure was wrong");
+		assertThat(this.editor.save(this.report + "/remove", Map.of())).hasStatus3xxRedirection();
+		assertThat(this.editor.get(this.report)).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Role.class)
+	void nobodyElseFindsThePages(Role role) {
+		boolean everywhere = role == Role.ADMINISTRATOR;
+		boolean manager = role == Role.BUSINESS_MANAGER;
+		String own = manager ? this.people.partnership() : this.editor.partnership();
+		String organisation = (role == Role.PARTNER_AGENCY) ? this.people.organisation("Police") : null;
+		var person = this.people.someone(new NewGrant(role, everywhere ? null : own, organisation));
+		int number = this.editor.say(this.report, "AIM", "Not for all");
+		for (String below : List.of("", "/details", "/publish", "/withdraw", "/remove", "/history", "/sections/new",
+				"/statements/new", "/statements/" + number, "/statements/" + number + "/remove",
+				"/statements/" + number + "/history", "/priorities/new", "/lists/aim", "/rolled-forward")) {
+			assertThat(get(this.report + below, person)).as(below).hasStatus(404);
+		}
+		for (String below : List.of("/publish", "/remove", "/statements/" + number + "/remove",
+				"/statements/" + number + "/move?direction=UP", "/statements/" + number, "/sections/new")) {
+			assertThat(this.mvc.post().uri(this.report + below).with(user(person)).with(csrf()).exchange()).as(below)
+				.hasStatus(404);
+		}
+		String partnership = "/manage/" + this.editor.partnership();
+		assertThat(get(partnership, person)).hasStatus(404);
+		assertThat(get(partnership + "/reports/new", person)).hasStatus(404);
+		assertThat(get(partnership + "/roll-forward/2024-25", person)).hasStatus(404);
+		assertThat(get("/manage", person)).hasStatus(manager ? 200 : 404);
+	}
+
+	@Test
+	void thePublicSignsInFirst() {
+		for (String address : List.of("/manage", "/manage/" + this.editor.partnership(), this.report)) {
+			assertThat(this.mvc.get().uri(address).exchange()).hasStatus3xxRedirection()
+				.redirectedUrl()
+				.endsWith("/sign-in");
+		}
+	}
+
+	private MvcTestResult get(String address, SignedInUser person) {
+		return this.mvc.get().uri(address).with(user(person)).exchange();
+	}
+
+}

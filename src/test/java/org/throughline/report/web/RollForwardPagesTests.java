@@ -1,0 +1,133 @@
+package org.throughline.report.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import org.throughline.account.AccountTest;
+import org.throughline.account.People;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AccountTest
+class RollForwardPagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	private Editor editor;
+
+	private String address;
+
+	@BeforeEach
+	void fillReport() {
+		this.editor = new Editor(this.mvc, this.people);
+		String report = this.editor.startReport();
+		this.editor.say(report, "AIM", "First aim");
+		this.editor.say(report, "KEY_MESSAGE", "First message");
+		this.editor.say(report, "AIM", "Second aim");
+		assertThat(this.editor.save(report + "/priorities/new",
+				Map.of("title", "Neglect", "progress", "Much was done", "level", "SOME")))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.save(report + "/sections/new",
+				Map.of("heading", "Foreword", "part", "OVERVIEW", "body", "Words")))
+			.hasStatus3xxRedirection();
+		this.address = "/manage/" + this.editor.partnership() + "/roll-forward/2024-25";
+	}
+
+	@Test
+	void proposesTheYearAfterAndDecidesNothing() {
+		var page = this.editor.page(this.address);
+		assertThat(page.select("#period").val()).isEqualTo("2025/26");
+		assertThat(page.select("[id='starts.year']").val()).isEqualTo("2025");
+		assertThat(page.select("input[type=radio][name$=choice][checked]")).isEmpty();
+		assertThat(page.select("section h2").eachText()).containsExactly("Key messages (1)", "Aims (2)",
+				"Priorities (1)");
+		assertThat(page.select("[id='statements-1.wording']").text()).isEqualTo("First aim");
+	}
+
+	@Test
+	void listsEveryMissingDecisionAndKeepsWhatWasTyped() {
+		var page = Editor.refused(this.editor.save(this.address,
+				Map.of("statements[0].choice", "REWORD", "statements[0].wording", " ", "statements[1].choice", "DROP",
+						"priorities[0].choice", "REWORD", "priorities[0].wording", "Neglect and poverty", "title",
+						"")));
+		assertThat(Editor.problems(page)).containsExactly("Enter the title of the new report",
+				"Statement 2: enter the new wording", "Statement 1: say why it is dropped",
+				"Statement 3: choose carry, reword or drop");
+		assertThat(page.select("input[name='statements[1].choice'][checked]").val()).isEqualTo("DROP");
+		assertThat(page.select("[id='priorities-0.wording']").text()).isEqualTo("Neglect and poverty");
+		assertThat(page.select("details[open]")).hasSize(3);
+		assertThat(this.editor.get(this.editor.report("2025-26"))).hasStatus(404);
+	}
+
+	@Test
+	void carriesRewordsAndDropsAsChosen() {
+		assertThat(this.editor.save(this.address,
+				Map.of("carriedKinds", List.of("KEY_MESSAGE"), "statements[1].choice", "REWORD",
+						"statements[1].wording", "First aim, in other words", "statements[2].choice", "DROP",
+						"statements[2].reason", "It was reached", "carriedPriorities", "true")))
+			.hasStatus3xxRedirection()
+			.redirectedUrl()
+			.isEqualTo(this.editor.report("2025-26") + "/rolled-forward");
+		var result = this.editor.page(this.editor.report("2025-26") + "/rolled-forward").select("main").text();
+		assertThat(result).contains("Statements carried (1) First message",
+				"Statements reworded (1) First aim, in other words", "Priorities it goes on with (1) Neglect",
+				"Dropped (1) Second aim: It was reached", "Section “Foreword” has no text");
+		var draft = this.editor.page(this.editor.report("2025-26"));
+		assertThat(draft.select("main").text()).contains("Said again in other words, 2 years running",
+				"Dropped from the year before");
+		assertThat(this.editor.get(this.address)).hasStatus(409);
+		assertThat(this.editor.press(this.address)).hasStatus(409);
+	}
+
+	@Test
+	void aSingleChoiceGoesBeforeTheOneForAllOfItsKind() {
+		var typed = new HashMap<String, Object>(
+				Map.of("carriedKinds", List.of("KEY_MESSAGE", "AIM"), "statements[2].choice", "DROP",
+						"statements[2].reason", "It was reached", "priorities[0].choice", "CARRY"));
+		typed.put("sections", "TEXT");
+		assertThat(this.editor.save(this.address, typed)).hasStatus3xxRedirection();
+		var draft = this.editor.page(this.editor.report("2025-26"));
+		assertThat(draft.select("#aim .app-worklist__row")).hasSize(1);
+		assertThat(draft.select("#section-foreword").text()).doesNotContain("no text yet");
+	}
+
+	@Test
+	void asksForDecisionOnWhatCameMeanwhile() {
+		var open = this.editor.page(this.address);
+		this.editor.say(this.editor.report("2024-25"), "KEY_MESSAGE", "Added meanwhile");
+		var page = Editor.refused(this.editor.send(this.address, open, Map.of("statements[0].choice", "CARRY",
+				"statements[1].choice", "CARRY", "statements[2].choice", "CARRY", "priorities[0].choice", "CARRY")));
+		assertThat(Editor.problems(page)).containsExactly("Statement 5: choose carry, reword or drop");
+		assertThat(page.select("input[type=radio][name$=choice][checked]")).hasSize(4);
+	}
+
+	@Test
+	void refusesUnreadableDates() {
+		var page = Editor.refused(this.editor.save(this.address,
+				Map.of("starts.day", "31", "starts.month", "2", "ends.year", "1999", "dated.day", "", "dated.month", "",
+						"dated.year", "soon", "carriedKinds", List.of("KEY_MESSAGE", "AIM"), "carriedPriorities",
+						"true")));
+		assertThat(Editor.problems(page)).containsExactly("First day of the period must be a real date, like 1 4 2025",
+				"Date of the document must be a real date, like 21 10 2025, or a month and year, or a year");
+		assertThat(page.select("[id='dated.year']").val()).isEqualTo("soon");
+	}
+
+	@Test
+	void refusesPeriodThatIsThereAlready() {
+		var page = Editor.refused(this.editor.save(this.address, Map.of("period", "2024/25", "carriedKinds",
+				List.of("KEY_MESSAGE", "AIM"), "carriedPriorities", "true")));
+		assertThat(Editor.problems(page)).singleElement().asString().contains("2024-25");
+	}
+
+}

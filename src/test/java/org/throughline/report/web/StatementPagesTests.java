@@ -1,0 +1,184 @@
+package org.throughline.report.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import org.throughline.account.AccountTest;
+import org.throughline.account.People;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@AccountTest
+class StatementPagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	private Editor editor;
+
+	private String report;
+
+	@BeforeEach
+	void startReport() {
+		this.editor = new Editor(this.mvc, this.people);
+		this.report = this.editor.startReport();
+	}
+
+	@Test
+	void addsStatementOfChosenKindWithItsPoints() {
+		String address = this.report + "/statements/new";
+		var open = this.editor.page(address + "?kind=key-message");
+		assertThat(open.select("#kind option[selected]").val()).isEqualTo("KEY_MESSAGE");
+		assertThat(this.editor.send(address, open,
+				Map.of("headline", "Neglect", "wording", "Name it early", "quotation", "true", "audience",
+						"system leaders", "points[0]", "first, with a comma", "points[1]", " ", "points[2]", "second")))
+			.hasStatus3xxRedirection()
+			.redirectedUrl()
+			.isEqualTo(this.report);
+		var saved = this.editor.page(this.report + "/statements/1");
+		assertThat(saved.select("#headline").val()).isEqualTo("Neglect");
+		assertThat(saved.select("#quotation").hasAttr("checked")).isTrue();
+		assertThat(saved.select("textarea[name^=points]").eachText()).containsExactly("first, with a comma", "second");
+		assertThat(saved.select("#audiences option").eachAttr("value")).containsExactly("system leaders");
+		assertThat(this.editor.page(this.report).select("#statement-1").text()).contains("Neglect", "quoted",
+				"to system leaders");
+	}
+
+	@Test
+	void sendingTheFormTwiceAddsOneStatement() {
+		String address = this.report + "/statements/new";
+		var open = this.editor.page(address);
+		var typed = Map.of("kind", "AIM", "wording", "Once only");
+		assertThat(this.editor.send(address, open, typed)).hasStatus3xxRedirection();
+		assertThat(this.editor.send(address, open, typed)).hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.report).select("[id^=statement-]")).hasSize(1);
+	}
+
+	@Test
+	void saysWhatIsWrongAtItsFieldAndKeepsWhatWasTyped() {
+		var page = Editor.refused(this.editor.save(this.report + "/statements/new",
+				Map.of("kind", "SONG", "headline", "x".repeat(201), "wording", " ", "audience", "A \"quoted\" <b>",
+						"points[0]", "kept", "points[1]", "y".repeat(1_001), "themes", List.of("no-such-theme"))));
+		assertThat(Editor.problems(page)).containsExactly("Choose what kind of statement it is",
+				"Headline must be 200 characters or fewer", "Enter the wording",
+				"Point must be 1,000 characters or fewer");
+		assertThat(page.select("#wording-error").text()).contains("Enter the wording");
+		assertThat(page.select("#wording").attr("aria-describedby")).contains("wording-error");
+		assertThat(page.select("#audience").val()).isEqualTo("A \"quoted\" <b>");
+		assertThat(page.select("#points-0").val()).isEqualTo("kept");
+		assertThat(this.editor.page(this.report).select("[id^=statement-]")).isEmpty();
+	}
+
+	@Test
+	void refusesThemeThatDoesNotExist() {
+		var page = Editor.refused(this.editor.save(this.report + "/statements/new",
+				Map.of("kind", "AIM", "wording", "Kept", "themes", List.of("no-such-theme"))));
+		assertThat(page.select("#wording").text()).isEqualTo("Kept");
+	}
+
+	@Test
+	void addsAndRemovesPointsWithoutScript() {
+		String address = this.report + "/statements/new";
+		var one = Editor.valid(this.editor.save(address, Map.of("wording", "Kept", "press", "add-point")));
+		assertThat(one.select("textarea[name^=points]")).hasSize(1);
+		var two = Editor.valid(this.editor.send(address, one, Map.of("points[0]", "one, first", "press", "add-point")));
+		assertThat(two.select("#points-0").val()).isEqualTo("one, first");
+		var less = Editor
+			.valid(this.editor.send(address, two, Map.of("points[1]", "second", "press", "remove-point-0")));
+		assertThat(less.select("textarea[name^=points]").eachText()).containsExactly("second");
+		assertThat(less.select("#wording").text()).isEqualTo("Kept");
+	}
+
+	@Test
+	void theEnterKeySaves() {
+		assertThat(this.editor.page(this.report + "/statements/new").select("#edit button").eachAttr("value").get(0))
+			.isEqualTo("save");
+	}
+
+	@Test
+	void previewsWithoutSavingAndWithoutScripts() {
+		var page = Editor.valid(this.editor.save(this.report + "/statements/new", Map.of("kind", "AIM", "wording",
+				"**bold** <script>alert(1)</script> [x](javascript:alert(1))", "press", "preview")));
+		assertThat(page.select(".app-preview strong").text()).isEqualTo("bold");
+		assertThat(page.select(".app-preview").text()).contains("<script>alert(1)</script>");
+		assertThat(page.select(".app-preview [href^=javascript], .app-preview script")).isEmpty();
+		assertThat(page.select("#wording").text()).startsWith("**bold**");
+		assertThat(this.editor.page(this.report).select("[id^=statement-]")).isEmpty();
+	}
+
+	@Test
+	void movesWithinItsKindAndComesBackToIt() {
+		this.editor.say(this.report, "AIM", "First aim");
+		this.editor.say(this.report, "NOTE", "A note");
+		int second = this.editor.say(this.report, "AIM", "Second aim");
+		var page = this.editor.page(this.report);
+		assertThat(page.select("#statement-" + second + " button[aria-label='Move up: Second aim']")).hasSize(1);
+		assertThat(page.select("#statement-" + second + " button[aria-label^='Move down']")).isEmpty();
+		assertThat(this.editor.press(this.report + "/statements/" + second + "/move", "direction", "UP"))
+			.hasStatus3xxRedirection()
+			.redirectedUrl()
+			.endsWith("#statement-" + second);
+		assertThat(this.editor.page(this.report).select("#aim .app-worklist__row").eachAttr("id"))
+			.containsExactly("statement-" + second, "statement-1");
+		assertThat(this.editor.press(this.report + "/statements/" + second + "/move", "direction", "SIDEWAYS"))
+			.hasStatus(404);
+	}
+
+	@Test
+	void asksBeforeItRemoves() {
+		int number = this.editor.say(this.report, "AIM", "To be removed");
+		String address = this.report + "/statements/" + number;
+		assertThat(this.editor.page(address + "/remove").select("main").text()).contains("To be removed");
+		assertThat(this.editor.press(address + "/remove")).hasStatus3xxRedirection();
+		assertThat(this.editor.get(address)).hasStatus(404);
+		assertThat(this.editor.page(this.report + "/history").select("main").text()).contains("To be removed");
+	}
+
+	@Test
+	void secondEditorSeesBothVersionsAndMaySaveTheirsOver() {
+		int number = this.editor.say(this.report, "AIM", "What stood there");
+		String address = this.report + "/statements/" + number;
+		var first = this.editor.page(address);
+		var second = this.editor.page(address);
+		assertThat(this.editor.send(address, first, Map.of("wording", "What the first wrote")))
+			.hasStatus3xxRedirection();
+		var result = this.editor.send(address, second, Map.of("wording", "What the second typed"));
+		assertThat(result).hasStatus(409);
+		var page = Editor.valid(result);
+		assertThat(page.select("h2#clash-heading").text()).contains("Someone else changed this");
+		assertThat(page.select(".app-clash").text()).contains("Person", "only in what is saved: first wrote",
+				"only in what you typed: second typed");
+		assertThat(page.select("#wording").text()).isEqualTo("What the second typed");
+		assertThat(page.select(".app-clash button[form=edit]").text()).isEqualTo("Save yours over it");
+		assertThat(page.select(".app-clash a[href=" + this.report + "]").text()).isEqualTo("Keep what is saved");
+		assertThat(this.editor.page(address).select("#wording").text()).isEqualTo("What the first wrote");
+		assertThat(this.editor.send(address, page, Map.of())).hasStatus3xxRedirection();
+		assertThat(this.editor.page(address).select("#wording").text()).isEqualTo("What the second typed");
+		assertThat(this.editor.page(address + "/history").select("main").text()).contains("added: the first wrote");
+	}
+
+	@Test
+	void warnsWhereTheReportDeclaresAnotherNumberThanItLists() {
+		this.editor.say(this.report, "KEY_MESSAGE", "The only one");
+		String address = this.report + "/lists/key-message";
+		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("declared", "five")))))
+			.containsExactly("Number declared must be a whole number, like 5");
+		assertThat(this.editor.save(address,
+				Map.of("declared", "5", "declaredAsWritten", "five", "introduction", "Our five messages:")))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.report).select("#key-message").text()).contains("Our five messages:",
+				"The report says five, 1 are listed");
+		assertThat(this.editor.page(this.report).select("#key-message .app-mismatch")).hasSize(1);
+		assertThat(this.editor.get(this.report + "/lists/songs")).hasStatus(404);
+	}
+
+}
