@@ -1,0 +1,72 @@
+package org.throughline.journey;
+
+import java.nio.charset.StandardCharsets;
+
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(SampleDatabase.class)
+class FileJourneyTests {
+
+	private static final String IMPORT = "/manage/oxfordshire/import";
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void businessManagerTakesReportOutAndBringsTheNextIn() throws Exception {
+		try (var visitor = Visitor.onDesktop(this.port)) {
+			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample").open(IMPORT);
+			var download = visitor.page().waitForDownload(() -> visitor.page()
+				.locator("a[href$='/reports/2024-25/file']")
+				.click());
+			String text = new String(download.createReadStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(download.suggestedFilename()).isEqualTo("oxfordshire-2024-25.yaml");
+			choose(visitor, text.replace("slug: 2024-25", "slug: 2029-30"));
+			visitor.press("Bring in the report");
+			assertThat(visitor.page().title()).startsWith("Error: ");
+			assertThat(visitor.page().locator("main").innerText()).contains("A file cannot publish");
+			choose(visitor, text.replace("slug: 2024-25", "slug: 2029-30").replace("state: PUBLISHED", "state: DRAFT"));
+			visitor.press("Bring in the report");
+			assertThat(visitor.page().url()).endsWith("/manage/oxfordshire/reports/2029-30");
+			assertThat(visitor.page().locator("main").innerText()).contains("The report was taken in as a draft");
+		}
+	}
+
+	@Test
+	void refusalIsReadOnPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample").open(IMPORT);
+			choose(visitor, "partnership: oxfordshire\nslug: 2030-31\nstatements:\n  - kind: KEYMESSAGE\n");
+			visitor.press("Bring in the report");
+			assertThat(visitor.page().locator(".govuk-error-summary").isVisible()).isTrue();
+			assertThat(visitor.page().locator("table").innerText()).contains("statements[0].kind");
+		}
+	}
+
+	@Test
+	void administratorBringsInThemesWithoutScripts() {
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			visitor.signIn("administrator@oxfordshire.example", "throughline-sample").open("/admin/import");
+			choose(visitor, "themes:\n  - slug: journeys\n    name: Journeys\n");
+			visitor.press("Bring in the files");
+			assertThat(visitor.page().url()).endsWith("/admin");
+		}
+	}
+
+	private static void choose(Visitor visitor, String text) {
+		visitor.page()
+			.locator("input[type=file]")
+			.setInputFiles(new FilePayload("next.yaml", "application/yaml", text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+}
