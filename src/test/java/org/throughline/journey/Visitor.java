@@ -42,7 +42,12 @@ final class Visitor implements AutoCloseable {
 			}
 		});
 		this.page.onPageError(this.complaints::add);
-		this.page.onRequestFailed((request) -> this.complaints.add(request.url() + " " + request.failure()));
+		this.page.onRequestFailed((request) -> {
+			// what becomes a download is "aborted" as a page
+			if (!"net::ERR_ABORTED".equals(request.failure())) {
+				this.complaints.add(request.url() + " " + request.failure());
+			}
+		});
 	}
 
 	/** A phone, 320 pixels wide. */
