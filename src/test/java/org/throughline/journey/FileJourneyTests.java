@@ -26,9 +26,8 @@ class FileJourneyTests {
 	void businessManagerTakesReportOutAndBringsTheNextIn() throws Exception {
 		try (var visitor = Visitor.onDesktop(this.port)) {
 			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample").open(IMPORT);
-			var download = visitor.page().waitForDownload(() -> visitor.page()
-				.locator("a[href$='/reports/2024-25/file']")
-				.click());
+			var download = visitor.page()
+				.waitForDownload(() -> visitor.page().locator("a[href$='/reports/2024-25/file']").click());
 			String text = new String(download.createReadStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(download.suggestedFilename()).isEqualTo("oxfordshire-2024-25.yaml");
 			choose(visitor, text.replace("slug: 2024-25", "slug: 2029-30"));
