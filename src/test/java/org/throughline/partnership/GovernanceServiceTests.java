@@ -1,7 +1,9 @@
 package org.throughline.partnership;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -14,8 +16,10 @@ import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabas
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.SqlCounter;
 import org.throughline.TestDatabase;
@@ -54,6 +58,9 @@ class GovernanceServiceTests {
 
 	@Autowired
 	private SqlCounter sql;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	private UUID partnership = new UUID(0, 0);
 
@@ -144,6 +151,21 @@ class GovernanceServiceTests {
 			.param(admitted.id())
 			.query(Long.class)
 			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void ofTwoWhoSaveAtTheSameTimeTheSecondIsTold() {
+		var second = new TransactionTemplate(this.transactions).execute((status) -> {
+			this.governance.edit(this.partnership, "executive", 0, group("First", null));
+			return CompletableFuture.runAsync(() -> {
+				TestUsers.signInManagerOf(this.partnership);
+				this.governance.edit(this.partnership, "executive", 0, group("Second", null));
+			});
+		});
+		assertThat(second).failsWithin(Duration.ofSeconds(20))
+			.withThrowableThat()
+			.withCauseInstanceOf(OptimisticLockingFailureException.class);
+		assertThat(this.governance.group(this.partnership, "executive").group().name()).isEqualTo("First");
 	}
 
 	@Test

@@ -1,6 +1,9 @@
 package org.throughline.partnership.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,13 +33,16 @@ class GovernanceOverviewController {
 
 	private final ManagedPartnership managed;
 
+	private final Clock clock;
+
 	GovernanceOverviewController(PartnershipService partnerships, GovernanceService governance, AgencyRoleService roles,
-			AppointmentService appointments, ManagedPartnership managed) {
+			AppointmentService appointments, ManagedPartnership managed, Clock clock) {
 		this.partnerships = partnerships;
 		this.governance = governance;
 		this.roles = roles;
 		this.appointments = appointments;
 		this.managed = managed;
+		this.clock = clock;
 	}
 
 	@GetMapping("/manage/{partnership}/governance")
@@ -45,11 +51,13 @@ class GovernanceOverviewController {
 		model.addAttribute("partnership", partnership);
 		model.addAttribute("called", this.partnerships.names(partnership.id()));
 		model.addAttribute("groups", this.governance.groups(partnership.id()));
-		model.addAttribute("roles",
-				this.roles.rolesIn(partnership.id())
-					.stream()
-					.sorted(Comparator.comparing(RoleInPartnership::role))
-					.toList());
+		var today = LocalDate.now(this.clock);
+		var held = this.roles.rolesIn(partnership.id())
+			.stream()
+			.sorted(Comparator.comparing(RoleInPartnership::role))
+			.collect(Collectors.partitioningBy((role) -> role.to() != null && role.to().isBefore(today)));
+		model.addAttribute("roles", held.get(false));
+		model.addAttribute("endedRoles", held.get(true));
 		model.addAttribute("appointments", this.appointments.appointments(partnership.id()));
 		model.addAttribute("trail", ManagedPartnership.trail(partnership));
 		return "partnership/governance";

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.validation.BindingResult;
 
@@ -32,9 +33,12 @@ public final class Typed {
 
 	}
 
-	/** The words without space around; never null, whatever a browser sends. */
+	/**
+	 * The words without space around; never null, and without the one character the
+	 * database does not keep, whatever a browser sends.
+	 */
 	public static String words(@Nullable String typed) {
-		return (typed != null) ? typed.strip() : "";
+		return (typed != null) ? typed.replace("\u0000", "").strip() : "";
 	}
 
 	/** The boxes of a date; never null, whatever a browser sends. */
@@ -117,6 +121,10 @@ public final class Typed {
 		}
 		catch (OptimisticLockingFailureException ex) {
 			return Outcome.CLASHED;
+		}
+		catch (DataIntegrityViolationException ex) {
+			errors.reject("save.atTheSameTime");
+			return Outcome.REFUSED;
 		}
 	}
 
