@@ -18,6 +18,7 @@ import org.throughline.SampleTest;
 import org.throughline.platform.security.CurrentUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @SampleTest
 class SampleImportTests {
@@ -110,15 +111,38 @@ class SampleImportTests {
 		}
 		this.entities.clear();
 		this.currentUser.asProcess("Test", () -> {
-			this.imports.importAll(written.entrySet()
-				.stream()
-				.map((file) -> new NamedFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)))
-				.toList());
+			this.imports
+				.importAll(written.entrySet().stream().map((file) -> file(file.getKey(), file.getValue())).toList());
 			return true;
 		});
 		this.entities.flush();
 		this.entities.clear();
 		assertThat(written()).isEqualTo(written);
+	}
+
+	@Test
+	void filesThatComeTogetherAreSavedTogetherOrNotAtAll() {
+		var themes = file("themes.yaml", "themes: [{slug: never-saved, name: Never saved}]");
+		var bodies = file("bodies.yaml", """
+				partnership: {slug: anyshire, area: Anyshire, names: [{name: Anyshire, form: LSCB}]}
+				organisations: []
+				groups:
+				  - {slug: board, kind: BOARD, name: Board, parent: nothing}
+				""");
+		var refused = catchThrowableOfType(FilesRefused.class, () -> this.currentUser.asProcess("Test", () -> {
+			this.imports.importBodiesAndThemes(List.of(themes, bodies));
+			return true;
+		}));
+		assertThat(refused.problems()).singleElement().satisfies((problem) -> {
+			assertThat(problem.file()).isEqualTo("bodies.yaml");
+			assertThat(problem.line()).isEqualTo(4);
+			assertThat(problem.path()).isEqualTo("groups[0].parent");
+		});
+		assertThat(texts("select slug from theme where slug = 'never-saved'")).isEmpty();
+	}
+
+	private static NamedFile file(String name, String text) {
+		return new NamedFile(name, text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private Map<String, String> written() {
