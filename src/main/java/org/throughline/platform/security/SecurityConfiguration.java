@@ -1,11 +1,13 @@
 package org.throughline.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -64,7 +66,7 @@ class SecurityConfiguration {
 		http.formLogin((form) -> {
 			form.loginPage("/sign-in").usernameParameter("email").passwordParameter("password");
 			signedIn.ifAvailable(form::successHandler);
-			refused.ifAvailable(form::failureHandler);
+			refused.ifAvailable((handler) -> form.failureHandler(failuresOfOursAside(handler)));
 		});
 		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
 		http.requestCache((cache) -> cache.requestCache(savedPlaces()));
@@ -72,6 +74,16 @@ class SecurityConfiguration {
 		http.csrf(Customizer.withDefaults());
 		http.headers(SecurityConfiguration::headers);
 		return http.build();
+	}
+
+	/** What failed on our side is no wrong password: it becomes an error page. */
+	private static AuthenticationFailureHandler failuresOfOursAside(AuthenticationFailureHandler refused) {
+		return (request, response, failure) -> {
+			if (failure instanceof InternalAuthenticationServiceException) {
+				throw new ServletException(failure);
+			}
+			refused.onAuthenticationFailure(request, response, failure);
+		};
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -88,14 +100,12 @@ class SecurityConfiguration {
 	 * Remembers where a person wanted to go before signing in: only pages that need a
 	 * sign-in, only for reading, so that the public never gets a session.
 	 */
-	@SuppressWarnings("NullAway") // without a name the cache does not mark addresses
 	private static HttpSessionRequestCache savedPlaces() {
 		var paths = PathPatternRequestMatcher.withDefaults();
 		var cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher(new OrRequestMatcher(paths.matcher(HttpMethod.GET, "/manage/**"),
 				paths.matcher(HttpMethod.GET, "/admin/**"), paths.matcher(HttpMethod.GET, "/account/**"),
 				paths.matcher(HttpMethod.GET, "/my/**")));
-		cache.setMatchingRequestParameterName(null);
 		return cache;
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -29,7 +30,8 @@ class ErrorAdvice {
 		this.layouts = layouts;
 	}
 
-	@ExceptionHandler({ NotFoundException.class, NoResourceFoundException.class, TypeMismatchException.class })
+	@ExceptionHandler({ NotFoundException.class, NoHandlerFoundException.class, NoResourceFoundException.class,
+			TypeMismatchException.class })
 	ModelAndView notFound(HttpServletRequest request) {
 		return page("error/404", HttpStatus.NOT_FOUND, request);
 	}

@@ -8,9 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.MDC;
 
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -18,8 +15,6 @@ import org.throughline.platform.persistence.TimeOrderedId;
 /**
  * Gives each request a name that stands in the log and in the history of what it changed.
  */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestIdFilter extends OncePerRequestFilter {
 
 	/** Under this key the log and the history find the name. */

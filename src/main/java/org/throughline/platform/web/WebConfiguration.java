@@ -1,7 +1,13 @@
 package org.throughline.platform.web;
 
+import java.time.Clock;
+import java.time.Instant;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -13,13 +19,32 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private final MessageSource messages;
 
-	WebConfiguration(MessageSource messages) {
+	private final ObjectProvider<JdbcClient> jdbc;
+
+	private final ObjectProvider<Clock> clock;
+
+	private final ObjectProvider<BuildProperties> build;
+
+	WebConfiguration(MessageSource messages, ObjectProvider<JdbcClient> jdbc, ObjectProvider<Clock> clock,
+			ObjectProvider<BuildProperties> build) {
 		this.messages = messages;
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.build = build;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new FormErrorsInterceptor(this.messages));
+		Clock time = this.clock.getIfAvailable(Clock::systemUTC);
+		this.jdbc.ifAvailable((client) -> registry.addInterceptor(new PublishedPages(client, time, version(time))));
+	}
+
+	/** A new build shows pages anew, even of unchanged content. */
+	private String version(Clock time) {
+		BuildProperties built = this.build.getIfAvailable();
+		Instant moment = (built != null) ? built.getTime() : null;
+		return Long.toString(((moment != null) ? moment : time.instant()).getEpochSecond(), Character.MAX_RADIX);
 	}
 
 }
