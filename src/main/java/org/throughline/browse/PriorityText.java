@@ -20,7 +20,7 @@ import org.throughline.report.ProgressLevel;
  * @param level how far it got
  * @param themes what it is tagged with
  * @param rewordedFrom how it was called before
- * @param years the reporting periods that report on it, newest first
+ * @param years the reporting periods that report on it, oldest first
  */
 public record PriorityText(int number, String title, @Nullable String owner, @Nullable String periodMeant,
 		String progress, String impact, ProgressLevel level, List<ThemeTag> themes, @Nullable String rewordedFrom,

@@ -118,7 +118,7 @@ final class ReadingSql {
 				      select p.id, p.reworded_from_id
 				      union
 				      select former.id, former.reworded_from_id from line join priority former on former.id = line.earlier_id)
-				    select json_agg(period_label order by starts_on desc) from (
+				    select json_agg(period_label order by starts_on) from (
 				      select distinct r.starts_on, r.period_label from line
 				      join priority_progress told on told.priority_id = line.id join annual_report r on r.id = told.report_id
 				      where %1$s) periods) as years
@@ -153,7 +153,7 @@ final class ReadingSql {
 				  (select broader.slug from theme broader where broader.id = t.broader_id) as broader,
 				  array(select label from (select distinct seen.starts_on, seen.period_label as label
 				    from said join seen on seen.id = said.report_id where said.theme_id = t.id) periods
-				    order by starts_on desc) as years,
+				    order by starts_on) as years,
 				  (select count(*) from said join seen on seen.id = said.report_id where said.theme_id = t.id) as statements,
 				  (select count(*) from priority_theme tag join priority_progress pp on pp.priority_id = tag.priority_id
 				    join seen on seen.id = pp.report_id where tag.theme_id = t.id) as priorities

@@ -1,16 +1,15 @@
 package org.throughline.browse;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.time.Dates;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportPart;
 import org.throughline.report.ReportState;
@@ -53,12 +52,7 @@ public record ReportHeading(UUID id, String slug, ReportKind kind, String title,
 
 	/** The document's own date, as exactly as it is known. */
 	public String dated() {
-		String pattern = switch (this.datePrecision) {
-			case DAY -> "d MMMM yyyy";
-			case MONTH -> "MMMM yyyy";
-			case YEAR -> "yyyy";
-		};
-		return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(this.datedOn);
+		return Dates.inWords(this.datedOn, this.datePrecision);
 	}
 
 	/** Where the body published it, if that is an address of the web. */

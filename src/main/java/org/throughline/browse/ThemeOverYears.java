@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param description one line on what it covers
  * @param broader the theme it is part of
  * @param narrower the themes that are part of it
- * @param years the reporting periods in which it was said, newest first
+ * @param years the reporting periods in which it was said, oldest first
  * @param periodsHeld how many reporting periods are held
  * @param found what was said, newest first
  */

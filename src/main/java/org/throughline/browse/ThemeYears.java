@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what the field calls it
  * @param description one line on what it covers
  * @param broader slug of the theme it is part of
- * @param years the reporting periods in which it was said, newest first
+ * @param years the reporting periods in which it was said, oldest first
  * @param statements how many statements speak of it
  * @param priorities how many reported priorities speak of it
  */

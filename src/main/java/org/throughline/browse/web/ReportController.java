@@ -14,6 +14,7 @@ import org.throughline.browse.PartnershipReading;
 import org.throughline.browse.ReportHeading;
 import org.throughline.browse.ReportPage;
 import org.throughline.browse.ReportReading;
+import org.throughline.partnership.GovernanceService;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.report.ReportPart;
 
@@ -29,11 +30,15 @@ class ReportController {
 
 	private final ReportReading reports;
 
+	private final GovernanceService governance;
+
 	private final PartLabels labels;
 
-	ReportController(PartnershipReading partnerships, ReportReading reports, PartLabels labels) {
+	ReportController(PartnershipReading partnerships, ReportReading reports, GovernanceService governance,
+			PartLabels labels) {
 		this.partnerships = partnerships;
 		this.reports = reports;
+		this.governance = governance;
 		this.labels = labels;
 	}
 
@@ -70,6 +75,11 @@ class ReportController {
 		model.addAttribute("said", page.text());
 		model.addAttribute("parts", parts(heading, report, part));
 		model.addAttribute("crumbs", breadcrumbs(heading, report, part));
+		if (part == ReportPart.GOVERNANCE) {
+			model.addAttribute("picture",
+					new PictureView(this.governance.pictureOf(heading.id(), report.datedOn(), report.startsOn()),
+							report.datedOn(), report.startsOn()));
+		}
 		return "browse/report";
 	}
 
