@@ -1,0 +1,111 @@
+package org.throughline.journey;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(SampleDatabase.class)
+class GovernanceJourneyTests {
+
+	private static final String HERE = "/manage/oxfordshire";
+
+	private static final List<String> STARTS = List.of(HERE + "/governance", HERE + "/names",
+			HERE + "/groups/executive-group", HERE + "/organisations/oxfordshire-ccg", HERE + "/organisations",
+			"/manage/themes", "/manage/themes/neglect");
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void everyPageAboutGovernanceCanBeUsedOnPhone() {
+		try (var visitor = manager(Visitor.onPhone(this.port))) {
+			walk(visitor);
+		}
+	}
+
+	@Test
+	void theOverviewsCanBeUsedOnDesktop() {
+		try (var visitor = manager(Visitor.onDesktop(this.port))) {
+			STARTS.forEach(visitor::open);
+		}
+	}
+
+	@Test
+	void anAgencyTakesANewNameWithoutScripts() {
+		try (var visitor = manager(Visitor.withoutScripts(this.port))) {
+			visitor.open(HERE + "/organisations").follow("Cherwell District Council");
+			visitor.follow("It goes by another name from a day").press("Save");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Enter the new name");
+			visitor.type("New name", "Cherwell and Bicester Council")
+				.type("Day", "1")
+				.type("Month", "4")
+				.type("Year", "2026")
+				.press("Save");
+			assertThat(visitor.page().locator("main").innerText()).contains("The new name is saved")
+				.contains("until 31 March 2026");
+		}
+	}
+
+	@Test
+	void twoEditorsOfOneGroupBothKeepTheirWords() {
+		try (var first = manager(Visitor.onDesktop(this.port)); var second = manager(Visitor.onDesktop(this.port))) {
+			first.open(HERE + "/groups/paqa");
+			second.open(HERE + "/groups/paqa");
+			first.type("How it meets (optional)", "in person").press("Save");
+			second.type("How it meets (optional)", "by video").press("Save");
+			assertThat(second.page().locator("[role=alert]").innerText()).contains("Now: in person")
+				.contains("You typed: by video");
+			second.press("Save");
+			assertThat(second.page().getByLabel("How it meets (optional)").inputValue()).isEqualTo("by video");
+		}
+	}
+
+	@Test
+	void anAdministratorAddsAPartnership() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn("administrator@oxfordshire.example", "throughline-sample").open("/admin");
+			visitor.open("/admin/partnerships").press("Add a partnership");
+			visitor.press("Add the partnership");
+			assertThat(visitor.page().title()).startsWith("Error: ");
+		}
+	}
+
+	private static Visitor manager(Visitor visitor) {
+		return visitor.signIn("business.manager@oxfordshire.example", "throughline-sample");
+	}
+
+	/** Every page that the overview, a group, an organisation and the themes lead to. */
+	private static void walk(Visitor visitor) {
+		var seen = new LinkedHashSet<String>();
+		for (String start : STARTS) {
+			visitor.open(start);
+			var kinds = new LinkedHashSet<String>();
+			for (String address : links(visitor.page())) {
+				String kind = address.replaceAll("=[^&]*", "")
+					.replaceAll("/(organisations|groups|themes)/(?!new)[^/?]+", "/$1/x");
+				if (!address.contains("/reports/") && kinds.add(kind) && seen.add(kind)) {
+					visitor.open(address);
+				}
+			}
+		}
+		assertThat(seen).hasSizeGreaterThan(15);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static List<String> links(Page page) {
+		return (List<String>) page.evaluate(
+				"[...document.querySelectorAll('main a[href^=\"/manage/\"]')].map((link) => link.getAttribute('href'))");
+	}
+
+}
