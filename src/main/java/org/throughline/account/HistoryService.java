@@ -92,8 +92,9 @@ public class HistoryService {
 
 	private Page<Change> changes(String condition, Map<String, ?> parameters, Pageable page) {
 		List<Recorded> rows = this.jdbc.sql("""
-				select at, actor, table_name, operation, thing_id, old_row::text, new_row::text from history
-				where %s order by id desc limit :size offset :offset""".formatted(condition))
+				select at, actor, table_name, operation, thing_id, old_row::text, new_row::text,
+				  (select count(*) from history where %1$s) as total from history
+				where %1$s order by id desc limit :size offset :offset""".formatted(condition))
 			.params(parameters)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
@@ -101,12 +102,9 @@ public class HistoryService {
 					row.getObject("at", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.SECONDS),
 					row.getString("actor"), row.getString("table_name"),
 					Change.Operation.valueOf(row.getString("operation")), row.getObject("thing_id", UUID.class),
-					parsed(row.getString("old_row")), parsed(row.getString("new_row"))))
+					parsed(row.getString("old_row")), parsed(row.getString("new_row")), row.getLong("total")))
 			.list();
-		long total = this.jdbc.sql("select count(*) from history where " + condition)
-			.params(parameters)
-			.query(Long.class)
-			.single();
+		long total = rows.isEmpty() ? 0 : rows.get(0).total();
 		return new PageImpl<>(this.words.changes(rows), page, total);
 	}
 
@@ -116,7 +114,7 @@ public class HistoryService {
 
 	/** One row of the history as it was recorded. */
 	record Recorded(Instant at, String actor, String table, Change.Operation operation, UUID thing,
-			Map<String, Object> before, Map<String, Object> after) {
+			Map<String, Object> before, Map<String, Object> after, long total) {
 
 	}
 

@@ -9,6 +9,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
 
 /**
  * Finds the partnership and the report an address names, for its business managers only:
@@ -44,6 +45,15 @@ class ManagedReports {
 		var partnership = this.partnerships.require(slug);
 		this.currentUser.requireManager(partnership.id());
 		return partnership;
+	}
+
+	/** A report's particulars alone. */
+	ReportSummary summary(PartnershipSummary partnership, String slug) {
+		return this.reports.reportsOf(partnership.id())
+			.stream()
+			.filter((report) -> report.slug().equals(slug))
+			.findAny()
+			.orElseThrow(NotFoundException::new);
 	}
 
 	ManagedReport report(String partnershipSlug, String reportSlug) {

@@ -37,9 +37,11 @@ class ReportHistoryController {
 	@GetMapping("/history")
 	String ofReport(@PathVariable String partnership, @PathVariable String report,
 			@RequestParam(defaultValue = "1") int page, Model model) {
-		var managed = this.reports.report(partnership, report);
-		var changes = this.history.changesWithin("report_id", managed.summary().id(), at(page));
-		return show(managed, managed.summary().title(), "/history", changes, model);
+		var within = this.reports.partnership(partnership);
+		var summary = this.reports.summary(within, report);
+		var changes = this.history.changesWithin("report_id", summary.id(), at(page));
+		model.addAttribute("trail", Trail.to(within, summary));
+		return show(ManagedReport.address(within, summary), summary.title(), "/history", changes, model);
 	}
 
 	@GetMapping("/sections/{section}/history")
@@ -47,7 +49,7 @@ class ReportHistoryController {
 			@RequestParam(defaultValue = "1") int page, Model model) {
 		var managed = this.reports.report(partnership, report);
 		var found = managed.section(section);
-		return show(managed, found.heading(), "/sections/" + section + "/history", changes(found.id(), page), model);
+		return page(managed, found.heading(), "/sections/" + section + "/history", changes(found.id(), page), model);
 	}
 
 	@GetMapping("/statements/{number}/history")
@@ -56,7 +58,7 @@ class ReportHistoryController {
 		var managed = this.reports.report(partnership, report);
 		var found = managed.statement(number);
 		String headline = found.headline();
-		return show(managed, Texts.firstWords((headline != null) ? headline : found.wording()),
+		return page(managed, Texts.firstWords((headline != null) ? headline : found.wording()),
 				"/statements/" + number + "/history", changes(found.id(), page), model);
 	}
 
@@ -66,7 +68,7 @@ class ReportHistoryController {
 		var managed = this.reports.report(partnership, report);
 		var found = managed.priority(number);
 		var changes = this.history.changesOf(List.of(found.id(), found.progressId()), at(page));
-		return show(managed, found.title(), "/priorities/" + number + "/history", changes, model);
+		return page(managed, found.title(), "/priorities/" + number + "/history", changes, model);
 	}
 
 	private Page<Change> changes(UUID thing, int page) {
@@ -77,12 +79,16 @@ class ReportHistoryController {
 		return PageRequest.of(Math.max(page, 1) - 1, PAGE_SIZE);
 	}
 
-	private static String show(ManagedReport managed, String thing, String below, Page<Change> changes, Model model) {
-		model.addAttribute("page", managed);
+	private static String page(ManagedReport managed, String thing, String below, Page<Change> changes, Model model) {
+		model.addAttribute("trail", managed.breadcrumbs());
+		return show(managed.address(), thing, below, changes, model);
+	}
+
+	private static String show(String address, String thing, String below, Page<Change> changes, Model model) {
 		model.addAttribute("thing", thing);
 		model.addAttribute("changes", changes);
 		model.addAttribute("pagination",
-				Pagination.of(managed.address() + below, changes.getNumber() + 1, changes.getTotalPages()));
+				Pagination.of(address + below, changes.getNumber() + 1, changes.getTotalPages()));
 		return "report/history";
 	}
 

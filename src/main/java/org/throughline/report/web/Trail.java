@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.report.ReportSummary;
 
 /**
  * The way from the start of the business manager's pages to where they are.
@@ -19,9 +20,13 @@ final class Trail {
 	}
 
 	static List<PageLink> to(ManagedReport report) {
+		return to(report.partnership(), report.summary());
+	}
+
+	static List<PageLink> to(PartnershipSummary partnership, ReportSummary report) {
 		return List.of(new PageLink("Manage", "/manage"),
-				new PageLink(report.partnership().name(), "/manage/" + report.partnership().slug()),
-				new PageLink(report.name(), report.address()));
+				new PageLink(partnership.name(), "/manage/" + partnership.slug()),
+				new PageLink(ManagedReport.name(report), ManagedReport.address(partnership, report)));
 	}
 
 }
