@@ -3,6 +3,7 @@ package org.throughline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,8 +46,8 @@ class ModuleDiagramTests {
 		if ("write".equals(System.getProperty("diagram"))) {
 			Files.writeString(committed, current);
 		}
-		assertThat(sorted(Files.readString(committed))).as("%s: write it anew as this test says", committed)
-			.isEqualTo(sorted(current));
+		assertThat(arrows(Files.readString(committed))).as("%s: write it anew as this test says", committed)
+			.containsExactlyInAnyOrderElementsOf(arrows(current));
 	}
 
 	/** The same, as the code hosts draw it. Everything uses the platform: left out. */
@@ -68,8 +69,8 @@ class ModuleDiagramTests {
 					""", "\n```\n"));
 	}
 
-	private static String sorted(String text) {
-		return text.lines().sorted().collect(Collectors.joining("\n"));
+	private static List<String> arrows(String text) {
+		return text.lines().filter((line) -> line.contains("-->")).map(String::strip).toList();
 	}
 
 }
