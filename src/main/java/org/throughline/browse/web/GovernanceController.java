@@ -18,11 +18,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.browse.PartnershipReading;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.PublishedPage;
 
 /**
  * Who works together in a partnership, and how: today, or on a day asked for.
  */
 @Controller
+@PublishedPage
 class GovernanceController {
 
 	private static final List<DateTimeFormatter> WRITTEN = List.of(DateTimeFormatter.ofPattern("uuuu-M-d", Locale.UK),

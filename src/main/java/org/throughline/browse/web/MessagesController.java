@@ -24,6 +24,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.StatementKind;
 
 /**
@@ -31,6 +32,7 @@ import org.throughline.report.StatementKind;
  * same way.
  */
 @Controller
+@PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP + "/key-messages")
 class MessagesController {
 

@@ -13,11 +13,13 @@ import org.throughline.browse.PartnershipReading;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.web.PublishedPage;
 
 /**
  * The partnerships, and the front page of each.
  */
 @Controller
+@PublishedPage
 class PartnershipController {
 
 	private static final int LONGEST_SEARCH = 100;

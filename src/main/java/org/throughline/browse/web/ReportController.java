@@ -16,6 +16,7 @@ import org.throughline.browse.ReportPage;
 import org.throughline.browse.ReportReading;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.ReportPart;
 
 /**
@@ -23,6 +24,7 @@ import org.throughline.report.ReportPart;
  * subgroups and agencies below {@code reports}.
  */
 @Controller
+@PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP)
 class ReportController {
 

@@ -14,11 +14,13 @@ import org.throughline.browse.ThemeReading;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.web.PublishedPage;
 
 /**
  * The themes of a partnership's reports, and each of them through the years.
  */
 @Controller
+@PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP + "/themes")
 class ThemesController {
 

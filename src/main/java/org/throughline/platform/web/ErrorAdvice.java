@@ -1,11 +1,13 @@
 package org.throughline.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -32,30 +34,41 @@ class ErrorAdvice {
 
 	@ExceptionHandler({ NotFoundException.class, NoHandlerFoundException.class, NoResourceFoundException.class,
 			TypeMismatchException.class })
-	ModelAndView notFound(HttpServletRequest request) {
-		return page("error/404", HttpStatus.NOT_FOUND, request);
+	ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
+		return page("error/404", HttpStatus.NOT_FOUND, request, response);
 	}
 
 	@ExceptionHandler
-	ModelAndView changedByAnother(OptimisticLockingFailureException ex, HttpServletRequest request) {
+	ModelAndView changedByAnother(OptimisticLockingFailureException ex, HttpServletRequest request,
+			HttpServletResponse response) {
 		logger.info("Two people changed the same thing: {}", ex.getMessage());
-		return page("error/409", HttpStatus.CONFLICT, request);
+		return page("error/409", HttpStatus.CONFLICT, request, response);
 	}
 
 	@ExceptionHandler(MaxUploadSizeExceededException.class)
-	ModelAndView fileTooLarge(HttpServletRequest request) {
-		return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request);
+	ModelAndView fileTooLarge(HttpServletRequest request, HttpServletResponse response) {
+		return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request, response);
 	}
 
 	@ExceptionHandler(MissingRequestValueException.class)
-	ModelAndView incomplete(HttpServletRequest request) {
-		return page("error/4xx", HttpStatus.BAD_REQUEST, request);
+	ModelAndView incomplete(HttpServletRequest request, HttpServletResponse response) {
+		return page("error/4xx", HttpStatus.BAD_REQUEST, request, response);
 	}
 
-	private ModelAndView page(String view, HttpStatus status, HttpServletRequest request) {
+	private ModelAndView page(String view, HttpStatus status, HttpServletRequest request,
+			HttpServletResponse response) {
+		forgetPublished(response);
 		var page = new ModelAndView(view, status);
 		page.addObject("layout", this.layouts.layout(request));
 		return page;
+	}
+
+	/** A page that failed after all is not the published one. */
+	private static void forgetPublished(HttpServletResponse response) {
+		if (response.getHeader(HttpHeaders.ETAG) != null) {
+			response.setHeader(HttpHeaders.ETAG, null);
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		}
 	}
 
 }
