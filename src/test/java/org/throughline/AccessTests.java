@@ -213,6 +213,7 @@ class AccessTests {
 				.update();
 			draft();
 			knownUser();
+			knownBodies();
 		}
 
 		UUID oxfordshire() {
@@ -249,6 +250,20 @@ class AccessTests {
 					values ('00000000-0000-4000-8000-000000000001', ?, 'COUNCILLOR', ?)""")
 				.params(id, this.oxfordshire)
 				.update();
+		}
+
+		private void knownBodies() {
+			for (String one : List.of("partnership_name where acronym = 'OSCP'",
+					"organisation_name where name = 'Thames Valley Police'",
+					"agency_role where role = 'REPORTING_AGENCY'", "appointment where person_name = 'Derek Benson'",
+					"group_membership where member_as = 'Chief Executive'")) {
+				String table = one.substring(0, one.indexOf(' '));
+				this.jdbc
+					.sql("update " + table
+							+ " set id = '00000000-0000-4000-8000-000000000001' where id = (select id from " + one
+							+ " limit 1)")
+					.update();
+			}
 		}
 
 		private void draft() {
