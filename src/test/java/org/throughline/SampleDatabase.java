@@ -1,5 +1,9 @@
 package org.throughline;
 
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -35,8 +39,9 @@ public class SampleDatabase {
 	}
 
 	@Bean
-	SmartLifecycle sampleLoader(SampleImport sample, HikariDataSource connections, JdbcConnectionDetails database) {
-		return new SampleLoader(sample, connections, database);
+	SmartLifecycle sampleLoader(SampleImport sample, DataSource connections, JdbcConnectionDetails database)
+			throws SQLException {
+		return new SampleLoader(sample, connections.unwrap(HikariDataSource.class), database);
 	}
 
 	/** Loads the sample where it is missing, and keeps it as what others copy. */

@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -23,12 +25,14 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * Counts the SQL statements a piece of work sends to the database, whoever sends them:
  * Hibernate, JDBC or a library. To be imported by tests that say how many a page may
- * cost.
+ * cost. What other threads do meanwhile, such as clearing old sessions, is not counted.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class SqlCounter {
 
 	private final List<String> sent = new CopyOnWriteArrayList<>();
+
+	private volatile @Nullable Thread worker;
 
 	@Bean
 	static BeanPostProcessor countingDataSource(ObjectProvider<SqlCounter> counter) {
@@ -50,13 +54,23 @@ public class SqlCounter {
 	/** The statements the work sends, in order. */
 	public List<String> statements(Work work) {
 		this.sent.clear();
+		this.worker = Thread.currentThread();
 		try {
 			work.run();
 		}
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
 		}
+		finally {
+			this.worker = null;
+		}
 		return List.copyOf(this.sent);
+	}
+
+	private void sent(String sql) {
+		if (Thread.currentThread() == this.worker) {
+			this.sent.add(sql);
+		}
 	}
 
 	/** Something that reads or writes. */
@@ -96,8 +110,8 @@ public class SqlCounter {
 		private <T extends Statement> T counted(Class<T> type, T statement, String sql) {
 			return proxy(type, statement, (method, arguments, result) -> {
 				if (method.getName().startsWith("execute")) {
-					this.counter.get().sent
-						.add((sql != null) ? sql : (arguments != null) ? String.valueOf(arguments[0]) : "batch");
+					this.counter.get()
+						.sent((sql != null) ? sql : (arguments != null) ? String.valueOf(arguments[0]) : "batch");
 				}
 				return result;
 			});

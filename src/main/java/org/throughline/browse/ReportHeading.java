@@ -50,6 +50,11 @@ public record ReportHeading(UUID id, String slug, ReportKind kind, String title,
 		return new ReportReference(this.slug, this.kind, this.title, this.periodLabel, this.body, this.state);
 	}
 
+	/** Its title, with the period where the title does not say it. */
+	public String name() {
+		return this.title.contains(this.periodLabel) ? this.title : this.title + " " + this.periodLabel;
+	}
+
 	/** The document's own date, as exactly as it is known. */
 	public String dated() {
 		return Dates.inWords(this.datedOn, this.datePrecision);

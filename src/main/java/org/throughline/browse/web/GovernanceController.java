@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +29,9 @@ import org.throughline.platform.web.PublishedPage;
 @PublishedPage
 class GovernanceController {
 
-	private static final List<DateTimeFormatter> WRITTEN = List.of(DateTimeFormatter.ofPattern("uuuu-M-d", Locale.UK),
-			DateTimeFormatter.ofPattern("d/M/uuuu", Locale.UK), DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK));
+	private static final List<DateTimeFormatter> WRITTEN = Stream.of("uuuu-M-d", "d/M/uuuu", "d MMMM uuuu")
+		.map((pattern) -> DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
+		.toList();
 
 	private final PartnershipReading partnerships;
 

@@ -1,0 +1,79 @@
+package org.throughline.browse;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+import org.throughline.SamplePeople;
+import org.throughline.SqlCounter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+@BrowseTest
+class BrowseCostTests {
+
+	private static final List<String> PAGES = List.of("/", "/oxfordshire", "/oxfordshire/reports",
+			"/oxfordshire/2024-25", "/oxfordshire/2024-25/key-messages", "/oxfordshire/2024-25/priorities",
+			"/oxfordshire/key-messages", "/oxfordshire/themes", "/oxfordshire/themes/neglect",
+			"/oxfordshire/reports/2021-22-oxford-city/priorities");
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private SqlCounter counter;
+
+	@Autowired
+	private BrowseWorld world;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Test
+	void pageCostsAsManyStatementsWithManyTimesTheRows() {
+		var before = costs();
+		this.world.draft();
+		this.world.manyYears(20, 20);
+		this.world.otherPartnership();
+		assertThat(costs()).isEqualTo(before);
+		assertThat(before.values()).allSatisfy((count) -> assertThat(count).isLessThanOrEqualTo(4));
+	}
+
+	@Test
+	void governanceCostsAFewMore() {
+		assertThat(this.counter.count(() -> this.mvc.perform(get("/oxfordshire/2024-25/governance"))))
+			.isLessThanOrEqualTo(10);
+	}
+
+	@Test
+	void signedInReaderCostsOneMore() {
+		var person = this.people.as("councillor");
+		assertThat(this.counter.statements(() -> this.mvc.perform(get("/oxfordshire").with(person))))
+			.filteredOn((sql) -> !sql.toLowerCase(Locale.ROOT).contains("spring_session"))
+			.hasSizeLessThanOrEqualTo(4);
+	}
+
+	@Test
+	void unchangedPageCostsOneStatement() throws Exception {
+		String tag = this.mvc.perform(get("/oxfordshire")).andReturn().getResponse().getHeader("ETag");
+		assertThat(this.counter
+			.count(() -> this.mvc.perform(get("/oxfordshire").header("If-None-Match", String.valueOf(tag)))))
+			.isEqualTo(1);
+	}
+
+	private Map<String, Integer> costs() {
+		var costs = new LinkedHashMap<String, Integer>();
+		for (String page : PAGES) {
+			costs.put(page, this.counter.count(() -> this.mvc.perform(get(page))));
+		}
+		return costs;
+	}
+
+}

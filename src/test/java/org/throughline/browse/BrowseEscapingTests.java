@@ -1,0 +1,85 @@
+package org.throughline.browse;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+import org.throughline.SamplePeople;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+@BrowseTest
+class BrowseEscapingTests {
+
+	private static final String HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1))";
+
+	/** Every text that a page shows. */
+	private static final Map<String, List<String>> TEXTS = Map.ofEntries(Map.entry("partnership", List.of("area")),
+			Map.entry("partnership_name", List.of("name", "acronym", "purpose", "note")),
+			Map.entry("organisation_name", List.of("name", "acronym", "note")),
+			Map.entry("agency_role", List.of("note")), Map.entry("succession", List.of("note")),
+			Map.entry("governance_group", List.of("name", "acronym", "remit", "meeting_mode", "note")),
+			Map.entry("group_membership", List.of("member_as", "representing")),
+			Map.entry("appointment", List.of("person_name", "role_title", "end_reason", "note")),
+			Map.entry("regime", List.of("name", "body", "report_duty", "source")),
+			Map.entry("annual_report", List.of("title", "date_note", "source")),
+			Map.entry("section", List.of("heading", "body")),
+			Map.entry("statement", List.of("headline", "wording", "audience", "source", "period_meant", "note")),
+			Map.entry("statement_point", List.of("wording")),
+			Map.entry("statement_list", List.of("introduction", "declared_as_written")),
+			Map.entry("priority", List.of("title", "period_meant")),
+			Map.entry("priority_progress", List.of("progress", "impact")), Map.entry("theme", List.of("description")));
+
+	private static final List<String> PAGES = List.of("/", "/oxfordshire", "/oxfordshire/reports",
+			"/oxfordshire/2020-21", "/oxfordshire/2024-25/key-messages", "/oxfordshire/2024-25/priorities",
+			"/oxfordshire/2024-25/governance", "/oxfordshire/reports/2018-19-paqa/assurance",
+			"/oxfordshire/reports/2021-22-oxford-city", "/oxfordshire/reports/2021-22-oxford-city/priorities",
+			"/oxfordshire/reports/2021-22-oxford-city/governance", "/oxfordshire/key-messages", "/oxfordshire/themes",
+			"/oxfordshire/themes/neglect", "/oxfordshire/governance?on=2022-07-01",
+			"/oxfordshire/governance?on=<script>alert(1)</script>", "/?name=<script>alert(1)</script>",
+			"/oxfordshire/key-messages?audience=<script>alert(1)</script>");
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Test
+	void scriptInAnyTextComesOutAsText() throws Exception {
+		TEXTS.forEach((table, columns) -> columns.forEach((
+				column) -> this.jdbc.sql("update %1$s set %2$s = ?".formatted(table, column)).param(HOSTILE).update()));
+		this.jdbc.sql("update theme set name = slug || ?").param(HOSTILE).update();
+		this.jdbc.sql("update annual_report set url = 'javascript:alert(1)'").update();
+		this.jdbc
+			.sql("""
+					insert into dropped_statement (id, report_id, statement_id, reason)
+					select gen_random_uuid(), r.id, (select min(s.id::text)::uuid from statement s where s.report_id <> r.id), ?
+					from annual_report r""")
+			.param(HOSTILE)
+			.update();
+		for (String address : PAGES) {
+			var response = this.mvc.perform(get(address).with(this.people.as("business.manager")))
+				.andReturn()
+				.getResponse();
+			assertThat(response.getStatus()).as(address).isEqualTo(200);
+			var page = Jsoup.parse(response.getContentAsString());
+			assertThat(page.select("script:not([src]), main script, main img, [onerror], [href^=javascript]"))
+				.as(address)
+				.isEmpty();
+			assertThat(page.select("main").text() + page.select("main input").eachAttr("value")).as(address)
+				.contains("<script>alert(1)</script>");
+		}
+	}
+
+}

@@ -1,0 +1,233 @@
+package org.throughline.browse;
+
+import java.net.URI;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+@BrowseTest
+class BrowsePagesTests {
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private BrowseWorld world;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void listsPartnershipsUnderTodaysNameWithTheirLatestReport() throws Exception {
+		var card = page("/").expectFirst(".app-card");
+		assertThat(card.text()).contains("Oxfordshire Safeguarding Children Partnership", "OSCP", "2024/25");
+		assertThat(card.select("a").eachAttr("href")).containsExactly("/oxfordshire", "/oxfordshire/2024-25");
+	}
+
+	@Test
+	void findsPartnershipByFormerName() throws Exception {
+		this.world.otherPartnership();
+		assertThat(page("/?name=oscb").select(".app-card")).hasSize(1);
+		assertThat(page("/?name=no%25such").select("h2").text()).contains("No partnership is called that");
+	}
+
+	@Test
+	void partnershipWithoutReportSaysWhatComesNext() throws Exception {
+		String slug = this.jdbc.sql("select slug from partnership where id = ?")
+			.param(this.world.otherPartnership())
+			.query(String.class)
+			.single();
+		assertThat(page("/" + slug).select("main h2").text()).isEqualTo("No yearly report is published yet");
+		assertThat(page("/" + slug + "/reports").select("main").text()).contains("No report is published yet");
+		assertThat(page("/" + slug + "/key-messages").select("main h2").text()).contains("Nothing is published yet");
+		assertThat(page("/" + slug + "/themes").select("main h2").text()).contains("No theme is spoken of yet");
+		assertThat(page("/" + slug + "/themes/neglect").select("main h2").text()).contains("Nothing was said");
+	}
+
+	@Test
+	void homeBeginsWithTheKeyMessagesOfTheLatestReport() throws Exception {
+		var page = page("/oxfordshire");
+		assertThat(page.expectFirst("main h2").text()).isEqualTo("Key messages 2024/25");
+		assertThat(page.expectFirst(".app-statement").text()).contains("Tackling Neglect", "To: system leaders",
+				"What was said before on: Neglect");
+	}
+
+	@Test
+	void homeTellsInHowManyYearsAThemeWasSaid() throws Exception {
+		assertThat(page("/oxfordshire").select("section:has(#returning) > ul li").eachText())
+			.contains("Neglect said in 4 of the 5 reporting years held here: 2016/17, 2018/19, 2020/21, 2024/25");
+	}
+
+	@Test
+	void homeListsReportsByYear() throws Exception {
+		assertThat(page("/oxfordshire").select("section:has(#reports) dt").eachText()).containsExactly("2024/25",
+				"2021/22", "2020/21", "2018/19", "2016/17");
+	}
+
+	@Test
+	void carriedStatementLeadsToTheEarlierOneAndBack() throws Exception {
+		var neglect = page("/oxfordshire/2024-25/priorities").expectFirst(".app-statement:contains(Neglect)");
+		assertThat(neglect.select(".app-chip--repeated").text()).isEqualTo("Said again · in 2 reporting years");
+		String earlier = neglect.select("a:contains(Said before in 2020/21)").attr("href");
+		String[] address = earlier.split("#");
+		var there = page(address[0]).expectFirst("#" + address[1]);
+		assertThat(there.text()).contains("Neglect", "Said again in 2024/25");
+	}
+
+	@Test
+	void statementSaidForManyYearsCountsThemAndTheReturnedOneIsMarked() throws Exception {
+		this.world.manyYears(3, 1);
+		var page = page("/oxfordshire/2024-25/key-messages");
+		assertThat(page.expectFirst("#statement-1000").text()).contains("Returned · in 4 reporting years",
+				"Said before in 2015/16");
+	}
+
+	@Test
+	void reportTellsWhoseItIsAndUnderWhichLaw() throws Exception {
+		var about = page("/oxfordshire/2020-21").select("dl").text();
+		assertThat(about).contains("Oxfordshire Safeguarding Children Board", "1 April 2020 to 31 March 2021",
+				"Dated October 2021", "Working Together 2018", "https://www.oscb.org.uk/wp-content/uploads/2021/10/");
+		assertThat(page("/oxfordshire/reports/2018-19-paqa").select("dl").text()).contains("Dated 2019");
+	}
+
+	@Test
+	void reportLinksThoseOfTheSamePeriodAndItsNeighbours() throws Exception {
+		assertThat(page("/oxfordshire/2020-21").select("dl a").eachAttr("href")).contains(
+				"/oxfordshire/reports/2020-21-cspr", "/oxfordshire/reports/2020-21-paqa", "/oxfordshire/2016-17",
+				"/oxfordshire/2024-25");
+	}
+
+	@Test
+	void quotationIsAQuotationWithItsSource() throws Exception {
+		var quotation = page("/oxfordshire/2020-21/key-messages").expectFirst("blockquote.app-quotation");
+		assertThat(quotation.select("cite").text()).startsWith("– ");
+	}
+
+	@Test
+	void agencysReportNamesWhosePriorityItIs() throws Exception {
+		var page = page("/oxfordshire/reports/2021-22-oxford-city/priorities");
+		assertThat(page.select("#priorities ~ ol .app-statement").eachText()).anySatisfy((text) -> assertThat(text)
+			.contains("Oxfordshire Safeguarding Adults Board", "Delivered", "No evidence of impact is stated."));
+	}
+
+	@Test
+	void declaredNumberThatDoesNotFitIsNotShownToThePublic() throws Exception {
+		var page = page("/oxfordshire/reports/2018-19-paqa/assurance");
+		assertThat(page.text()).contains("Within this context there are five messages").doesNotContain("are listed");
+	}
+
+	@Test
+	void leftOutStatementIsSaidWithItsReasonOnBothSides() throws Exception {
+		this.jdbc.sql("""
+				insert into dropped_statement (id, report_id, statement_id, reason)
+				values (gen_random_uuid(), ?, ?, 'It is done')""")
+			.params(this.world.report("2024-25"), this.world.statementOf("2020-21", "KEY_MESSAGE", 0))
+			.update();
+		assertThat(page("/oxfordshire/2024-25/key-messages").select("section:has(#dropped) li").text())
+			.contains("Said in 2020/21, not carried into this report", "Reason: It is done");
+		assertThat(page("/oxfordshire/2020-21/key-messages").expectFirst(".app-statement").text())
+			.contains("Not carried into 2024/25: It is done");
+	}
+
+	@Test
+	void keyMessagesAreNarrowedByYearAudienceAndTheme() throws Exception {
+		assertThat(page("/oxfordshire/key-messages?year=2020-21&audience=system%20leaders&theme=neglect")
+			.select(".app-statement")).isNotEmpty()
+			.allSatisfy((told) -> assertThat(told.text()).contains("2020/21", "system leaders", "Neglect"));
+		assertThat(page("/oxfordshire/key-messages?kind=conclusion").select(".app-statement")).hasSizeGreaterThan(5);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "year=1999-00", "audience=nobody", "theme=nothing", "kind=gossip", "year=%27%22%3Cscript%3E" })
+	void filterThatFitsNothingGivesAnEmptyListThatHelps(String query) throws Exception {
+		var page = page("/oxfordshire/key-messages?" + query);
+		assertThat(page.select(".app-statement")).isEmpty();
+		assertThat(page.select("main").text()).contains("Nothing was said like that",
+				"see the key messages of all years");
+	}
+
+	@Test
+	void longListIsPaged() throws Exception {
+		this.world.manyYears(20, 10);
+		var first = page("/oxfordshire/key-messages");
+		assertThat(first.select(".app-statement")).hasSize(50);
+		var last = page("/oxfordshire/key-messages?year=&page=3");
+		assertThat(last.select(".app-statement")).isNotEmpty().hasSizeLessThan(50);
+		assertThat(status("/oxfordshire/key-messages?page=4")).isEqualTo(404);
+		assertThat(page("/oxfordshire/key-messages?page=x").select(".app-statement")).hasSize(50);
+		assertThat(page("/oxfordshire/themes/neglect?page=2").select(".app-statement")).hasSize(50);
+	}
+
+	@Test
+	void themeIsToldYearByYearNewestFirst() throws Exception {
+		var page = page("/oxfordshire/themes/child-exploitation");
+		assertThat(page.select("main h2").eachText()).isNotEmpty()
+			.isSortedAccordingTo((one, other) -> other.substring(0, 7).compareTo(one.substring(0, 7)));
+		assertThat(page.select(".app-statement__number").eachText()).contains("Area for improvement", "Key message");
+	}
+
+	@Test
+	void governanceIsShownUnderTheNamesOfTheDay() throws Exception {
+		assertThat(page("/oxfordshire/governance?on=2022-06-30").select("main").text())
+			.contains("Oxfordshire Clinical Commissioning Group", "Derek Benson");
+		var later = page("/oxfordshire/governance?on=1%20July%202022");
+		assertThat(later.select("section:has(#agencies)").text()).contains("Integrated Care Board")
+			.doesNotContain("Clinical Commissioning Group");
+		assertThat(later.select("section:has(#changes) li").text()).contains("1 July 2022", "(before: ");
+		assertThat(page("/oxfordshire/2016-17/governance").select("main h2").text())
+			.contains("As at 30 September 2017");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "rubbish", "2022-02-30", "%2B999999999-12-31", "31/12/0001" })
+	void dayThatIsNoneIsExplained(String day) throws Exception {
+		var page = page("/oxfordshire/governance?on=" + day);
+		assertThat(page.title()).startsWith("Error: ");
+		assertThat(page.select("#on-error").text()).contains("Enter a day");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/nowhere", "/nowhere/2024-25", "/nowhere/key-messages", "/nowhere/themes",
+			"/nowhere/themes/neglect", "/nowhere/governance", "/nowhere/reports", "/nowhere/reports/2018-19-paqa",
+			"/oxfordshire/2023-24", "/oxfordshire/2024-25/nothing", "/oxfordshire/2024-25/overview",
+			"/oxfordshire/reports/2024-25", "/oxfordshire/2018-19-paqa", "/oxfordshire/reports/nothing",
+			"/oxfordshire/reports/2018-19-paqa/nothing", "/oxfordshire/themes/nothing", "/OXFORDSHIRE",
+			"/oxfordshire/x/y/z", "/?page=2" })
+	void whatIsNotThereIsNotFound(String address) throws Exception {
+		assertThat(status(address)).isEqualTo(404);
+	}
+
+	@Test
+	void unchangedPageIsNotSentAgain() throws Exception {
+		String tag = this.mvc.perform(get("/oxfordshire")).andReturn().getResponse().getHeader("ETag");
+		assertThat(tag).isNotNull();
+		var again = this.mvc.perform(get("/oxfordshire").header("If-None-Match", String.valueOf(tag)))
+			.andReturn()
+			.getResponse();
+		assertThat(again.getStatus()).isEqualTo(304);
+	}
+
+	private int status(String address) throws Exception {
+		return this.mvc.perform(get(URI.create(address))).andReturn().getResponse().getStatus();
+	}
+
+	private Document page(String address) throws Exception {
+		var response = this.mvc.perform(get(URI.create(address))).andReturn().getResponse();
+		assertThat(response.getStatus()).as(address).isEqualTo(200);
+		var page = Jsoup.parse(response.getContentAsString());
+		assertThat(page.select("h1")).hasSize(1);
+		return page;
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.throughline.browse;
+
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import org.throughline.SamplePeople;
+import org.throughline.platform.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+@BrowseTest
+class DraftVisibilityTests {
+
+	/** Every list, count and link that a draft could show in. */
+	private static final List<String> PUBLISHED = List.of("/", "/oxfordshire", "/oxfordshire/reports",
+			"/oxfordshire/2024-25", "/oxfordshire/2024-25/key-messages", "/oxfordshire/key-messages",
+			"/oxfordshire/key-messages?year=2025-26", "/oxfordshire/themes", "/oxfordshire/themes/neglect",
+			"/oxfordshire/2024-25/governance");
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private BrowseWorld world;
+
+	@Autowired
+	private SamplePeople people;
+
+	@BeforeEach
+	void draft() {
+		this.world.draft();
+	}
+
+	@Test
+	void publicSeesNothingOfADraft() throws Exception {
+		seesNothing(anonymous());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "councillor", "partner.agency", "administrator" })
+	void personWhoReadsNoDraftsSeesNothingOfOne(String name) throws Exception {
+		seesNothing(this.people.as(name));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "BUSINESS_MANAGER", "SAFEGUARDING_PARTNER", "SCRUTINEER" })
+	void personOfAnotherPartnershipSeesNothingOfADraft(Role role) throws Exception {
+		seesNothing(user(this.world.elsewhere(role)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "business.manager", "safeguarding.partner", "scrutineer" })
+	void personWhoReadsDraftsSeesThemMarked(String name) throws Exception {
+		var person = this.people.as(name);
+		for (String address : List.of("/oxfordshire/2025-26", "/oxfordshire/2025-26/key-messages",
+				"/oxfordshire/2025-26/priorities", "/oxfordshire/key-messages", "/oxfordshire/themes/neglect")) {
+			assertThat(read(address, person).getContentAsString()).as(address)
+				.contains(BrowseWorld.SECRET, "Draft – not published");
+		}
+		assertThat(read("/oxfordshire/reports", person).getContentAsString()).contains("2025/26",
+				"Draft – not published");
+		assertThat(read("/oxfordshire/2024-25/key-messages", person).getContentAsString())
+			.contains("Said again in 2025/26", "Not carried into 2025/26");
+	}
+
+	@Test
+	void draftDoesNotTakeTheFrontPageEvenForWhoReadsIt() throws Exception {
+		assertThat(read("/oxfordshire", this.people.as("business.manager")).getContentAsString())
+			.contains("Key messages 2024/25");
+	}
+
+	@Test
+	void whoReadsDraftsSeesTheEditorsHints() throws Exception {
+		String address = "/oxfordshire/reports/2018-19-paqa/assurance";
+		assertThat(read(address, this.people.as("business.manager")).getContentAsString()).contains("6 are listed");
+		assertThat(read(address, this.people.as("councillor")).getContentAsString()).doesNotContain("6 are listed",
+				"Editor’s note");
+	}
+
+	private void seesNothing(RequestPostProcessor person) throws Exception {
+		for (String address : PUBLISHED) {
+			var response = read(address, person);
+			assertThat(response.getStatus()).as(address).isEqualTo(200);
+			assertThat(response.getContentAsString()).as(address).doesNotContain(BrowseWorld.SECRET, "2025/26");
+		}
+		String unknown = main(read("/oxfordshire/2031-32", person));
+		for (String part : List.of("", "/key-messages", "/priorities", "/governance")) {
+			var response = read("/oxfordshire/2025-26" + part, person);
+			assertThat(response.getStatus()).isEqualTo(404);
+			assertThat(main(response)).isEqualTo(unknown);
+		}
+	}
+
+	private static String main(MockHttpServletResponse response) throws Exception {
+		return Jsoup.parse(response.getContentAsString()).select("main").outerHtml();
+	}
+
+	private MockHttpServletResponse read(String address, RequestPostProcessor person) throws Exception {
+		return this.mvc.perform(get(address).with(person)).andReturn().getResponse();
+	}
+
+}
