@@ -1,0 +1,88 @@
+package org.throughline.journey;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(SampleDatabase.class)
+class EditingJourneyTests {
+
+	private static final String HERE = "/manage/oxfordshire";
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void everyFormOfReportCanBeUsedOnPhone() {
+		try (var visitor = manager(Visitor.onPhone(this.port))) {
+			String draft = HERE + "/reports/" + start(visitor, "2030/31");
+			visitor.open(draft + "/priorities/new").press("Save");
+			assertThat(visitor.page().title()).startsWith("Error: ");
+			visitor.type("Priority", "Neglect").type("Progress", "**Much** was done").press("Preview").press("Save");
+			visitor.open(draft + "/sections/new")
+				.type("Heading", "Foreword")
+				.type("Text", "| a | b |\n|---|---|\n| 1 | 2 |");
+			visitor.page().locator("select[name=part]").selectOption("OVERVIEW");
+			visitor.press("Preview").press("Save");
+			visitor.open(draft + "/statements/new?kind=key-message").type("Wording", "Name it early");
+			visitor.press("Add a point").type("Point 1", "in schools").press("Add another point").press("Save");
+			visitor.open(draft + "/lists/key-message")
+				.type("How many the report says there are (optional)", "5")
+				.press("Save");
+			assertThat(visitor.page().locator("main").innerText()).contains("The report says 5, 1 are listed");
+			for (String below : List.of("/statements/2", "/statements/2/remove", "/statements/2/history",
+					"/priorities/1/history", "/sections/foreword/remove", "/lists/key-message", "/details", "/remove",
+					"/publish", "/history")) {
+				visitor.open(draft + below);
+			}
+			visitor.open(HERE).open(HERE + "/reports/2024-25").open(HERE + "/reports/2024-25/withdraw");
+			visitor.press("Take it back");
+			assertThat(visitor.page().title()).startsWith("Error: ");
+		}
+	}
+
+	@Test
+	void twoEditorsOfOneStatementBothKeepTheirWords() {
+		try (var first = manager(Visitor.onDesktop(this.port)); var second = manager(Visitor.onPhone(this.port))) {
+			String draft = HERE + "/reports/" + start(first, "2032/33");
+			first.open(draft + "/statements/new?kind=aim").type("Wording", "What stood there").press("Save");
+			first.open(draft + "/statements/1");
+			second.open(draft + "/statements/1");
+			first.type("Wording", "What the first wrote").press("Save");
+			second.type("Wording", "What the second typed").press("Save");
+			assertThat(second.page().locator(".app-clash").innerText()).contains("first wrote", "second typed");
+			second.press("Save yours over it");
+			first.open(draft + "/statements/1");
+			assertThat(first.page().getByLabel("Wording").inputValue()).isEqualTo("What the second typed");
+		}
+	}
+
+	private static String start(Visitor visitor, String period) {
+		visitor.open(HERE + "/reports/new").press("Start the report");
+		assertThat(visitor.page().title()).startsWith("Error: ");
+		visitor.page().locator("input[name=kind]").first().check();
+		visitor.type("Title", "Annual report").type("Period", period);
+		String year = period.substring(0, 4);
+		for (String date : List.of("starts", "ends", "dated")) {
+			visitor.page().locator("[id='" + date + ".day']").fill("1");
+			visitor.page().locator("[id='" + date + ".month']").fill("4");
+			visitor.page().locator("[id='" + date + ".year']").fill(year);
+		}
+		visitor.press("Start the report");
+		return visitor.page().url().replaceAll(".*/reports/", "");
+	}
+
+	private static Visitor manager(Visitor visitor) {
+		return visitor.signIn("business.manager@oxfordshire.example", "throughline-sample");
+	}
+
+}
