@@ -18,8 +18,12 @@ import org.throughline.report.ReportPart;
  */
 final class Addresses {
 
-	/** A partnership's front page. */
-	static final String PARTNERSHIP = "/{partnership:[a-z0-9-]+}";
+	/**
+	 * A partnership's front page. The words with which other addresses begin name no
+	 * partnership ({@code PartnershipService} refuses them too).
+	 */
+	static final String PARTNERSHIP = "/{partnership:(?!(?:manage|admin|account|my|calendar|sign-in|sign-out|set-up"
+			+ "|one-time|assets|actuator|error|search)$)[a-z0-9-]+}";
 
 	private static final Map<String, String> PLACES = Map.of("", "Now", "key-messages", "Key messages of all years",
 			"themes", "Themes through the years", "reports", "Reports", "governance", "Governance today");
