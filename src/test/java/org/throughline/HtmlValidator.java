@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import nu.validator.validation.SimpleDocumentValidator;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -16,11 +17,14 @@ import org.xml.sax.SAXParseException;
  */
 public final class HtmlValidator {
 
+	/** Reading the schema takes a second; reading a page does not. */
+	private static @Nullable SimpleDocumentValidator validator;
+
 	private HtmlValidator() {
 	}
 
 	/** What is wrong with the page, with line numbers; empty when it is valid. */
-	public static List<String> complaints(String html) {
+	public static synchronized List<String> complaints(String html) {
 		var complaints = new ArrayList<String>();
 		var handler = new ErrorHandler() {
 
@@ -41,8 +45,10 @@ public final class HtmlValidator {
 
 		};
 		try {
-			var validator = new SimpleDocumentValidator(true);
-			validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", handler);
+			if (validator == null) {
+				validator = new SimpleDocumentValidator(true);
+				validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", handler);
+			}
 			validator.setUpValidatorAndParsers(handler, true, false);
 			validator.checkHtmlInputSource(new InputSource(new StringReader(html)));
 		}

@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(SampleDatabase.class)
+@Import({ SampleDatabase.class, SqlCounter.class })
 public @interface SampleTest {
 
 }

@@ -1,0 +1,104 @@
+package org.throughline.journey;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A councillor reads what the partnership was told, and what was said before.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(SampleDatabase.class)
+class ReadingJourneyTests {
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@EnumSource
+	void fromTheStartPageToWhatWasSaidBeforeInThreeClicks(Screen screen) {
+		try (var visitor = screen.visitor(this.port)) {
+			visitor.open("/").follow("Oxfordshire Safeguarding Children Partnership");
+			assertThat(main(visitor)).contains("Key messages 2024/25",
+					"Tackling Neglect of children in the family home");
+			visitor.follow("Neglect");
+			assertThat(visitor.page().url()).endsWith("/oxfordshire/themes/neglect");
+			assertThat(main(visitor)).contains("2020/21", "2018/19", "2016/17");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void throughTheReportPartByPart(Screen screen) {
+		try (var visitor = screen.visitor(this.port)) {
+			visitor.open("/oxfordshire/reports/2021-22-oxford-city");
+			for (String part : new String[] { "Priorities", "Risks", "Governance" }) {
+				visitor.follow(part);
+				assertThat(visitor.page().locator("h1").innerText()).contains(part);
+			}
+			assertThat(main(visitor)).contains("Derek Benson", "Integrated Care Board");
+			visitor.open("/oxfordshire/reports/2016-17-paqa/learning");
+			assertThat(main(visitor)).contains("maternal mental health");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void findsTheKeyMessagesOfOneYearToOneAudience(Screen screen) {
+		try (var visitor = screen.visitor(this.port)) {
+			visitor.open("/oxfordshire/key-messages");
+			visitor.page().getByLabel("Year").selectOption("2020/21");
+			visitor.press("Show");
+			assertThat(main(visitor)).contains("ensuring early help is led and resourced at a senior level")
+				.doesNotContain("Tackling Neglect");
+		}
+	}
+
+	@Test
+	void aPageThatIsNotThereHelpsFurther() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			var answer = visitor.page().navigate("/oxfordshire/1999-00");
+			assertThat(answer.status()).isEqualTo(404);
+			visitor.check();
+			assertThat(visitor.page().locator("main a").count()).isPositive();
+		}
+	}
+
+	private static String main(Visitor visitor) {
+		return visitor.page().locator("main").innerText();
+	}
+
+	enum Screen {
+
+		PHONE {
+			@Override
+			Visitor visitor(int port) {
+				return Visitor.onPhone(port);
+			}
+		},
+		DESKTOP {
+			@Override
+			Visitor visitor(int port) {
+				return Visitor.onDesktop(port);
+			}
+		},
+		WITHOUT_SCRIPTS {
+			@Override
+			Visitor visitor(int port) {
+				return Visitor.withoutScripts(port);
+			}
+		};
+
+		abstract Visitor visitor(int port);
+
+	}
+
+}

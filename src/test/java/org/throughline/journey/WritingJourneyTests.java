@@ -1,0 +1,98 @@
+package org.throughline.journey;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The business manager opens the next year from the last one, writes it and publishes it.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(SampleDatabase.class)
+class WritingJourneyTests {
+
+	private static final String MANAGER = "business.manager@oxfordshire.example";
+
+	@LocalServerPort
+	private int port;
+
+	/** Each from a report of its own, as a report is rolled forward once. */
+	@ParameterizedTest
+	@CsvSource({ "phone, 2024-25, 2025-26", "desktop, 2020-21-cspr, 2021-22-cspr",
+			"without, 2020-21-paqa, 2021-22-paqa" })
+	void rollsForwardWritesAndPublishes(String screen, String from, String to) {
+		try (var visitor = visitor(screen); var reader = Visitor.onDesktop(this.port)) {
+			visitor.signIn(MANAGER, "throughline-sample");
+			assertThat(visitor.page().url()).endsWith("/manage");
+			visitor.open("/manage/oxfordshire/roll-forward/" + from);
+
+			visitor.press("Open the next report");
+			assertThat(visitor.page().title()).startsWith("Error: ");
+			rollForward(visitor);
+			String draft = "/manage/oxfordshire/reports/" + slugOf(visitor);
+
+			visitor.open(draft + "/statements/new?kind=key-message");
+			visitor.press("Save");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("wording");
+			visitor.type("Wording", "Hear **every child**. <script>alert(1)</script>");
+			visitor.press("Preview");
+			assertThat(visitor.page().locator(".app-preview strong").innerText()).isEqualTo("every child");
+			visitor.press("Save");
+			visitor.open(draft);
+			visitor.page().locator("button[aria-label^='Move up']").first().click();
+			visitor.check();
+
+			visitor.open(draft + "/sections/new").type("Heading", "What changed").type("Text", "A *new* year.");
+			visitor.page().locator("select[name=part]").selectOption("OVERVIEW");
+			visitor.press("Save");
+
+			assertThat(reader.page().navigate("/oxfordshire/reports").text()).doesNotContain(to);
+			visitor.open(draft + "/publish").press("Publish");
+			String page = visitor.page()
+				.locator("main a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Public page"))
+				.first()
+				.getAttribute("href");
+			reader.open(page);
+			assertThat(reader.page().locator("main").innerText()).contains("What changed");
+			visitor.open(draft + "/history");
+		}
+	}
+
+	/** Carries everything but the first statement, which is dropped with a reason. */
+	private static void rollForward(Visitor visitor) {
+		for (Locator every : visitor.page().locator("input[name=carriedKinds], input[name=carriedPriorities]").all()) {
+			every.check();
+		}
+		visitor.page().locator("input[type=radio][value=DROP]").first().check();
+		visitor.page().locator("details.app-decision__more summary").first().click();
+		var reason = visitor.page().locator("input[name='statements[0].reason']");
+		if (!reason.isVisible()) {
+			visitor.page().locator("details.app-decision__more summary").first().click();
+		}
+		reason.fill("Done in the year before");
+		visitor.press("Open the next report");
+		assertThat(visitor.page().url()).contains("/rolled-forward");
+		assertThat(visitor.page().locator("main").innerText()).contains("Done in the year before");
+	}
+
+	private static String slugOf(Visitor visitor) {
+		return visitor.page().url().replaceAll(".*/reports/([a-z0-9-]+)/.*", "$1");
+	}
+
+	private Visitor visitor(String screen) {
+		return switch (screen) {
+			case "phone" -> Visitor.onPhone(this.port);
+			case "desktop" -> Visitor.onDesktop(this.port);
+			default -> Visitor.withoutScripts(this.port);
+		};
+	}
+
+}
