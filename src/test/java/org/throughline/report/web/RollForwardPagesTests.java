@@ -84,7 +84,7 @@ class RollForwardPagesTests {
 				"Statements reworded (1) First aim, in other words", "Priorities it goes on with (1) Neglect",
 				"Dropped (1) Second aim: It was reached", "Section “Foreword” has no text");
 		var draft = this.editor.page(this.editor.report("2025-26"));
-		assertThat(draft.select("main").text()).contains("Said again in other words, 2 years running",
+		assertThat(draft.select("main").text()).contains("Said again in other words, said in 2 years",
 				"Dropped from the year before");
 		assertThat(this.editor.get(this.address)).hasStatus(409);
 		assertThat(this.editor.press(this.address)).hasStatus(409);
