@@ -34,8 +34,6 @@ import org.throughline.theme.ThemeSummary;
 @RequestMapping("/manage/themes")
 class TaxonomyController {
 
-	private static final PageLink START = new PageLink("Manage", "/manage");
-
 	private final ThemeService themes;
 
 	private final CurrentUser user;
@@ -53,7 +51,7 @@ class TaxonomyController {
 	@GetMapping
 	String list(Model model) {
 		model.addAttribute("themes", this.themes.themes());
-		model.addAttribute("trail", List.of(START, new PageLink("Themes", null)));
+		model.addAttribute("trail", List.of(start(), new PageLink("Themes", null)));
 		return "theme/themes";
 	}
 
@@ -106,9 +104,18 @@ class TaxonomyController {
 					.filter((each) -> theme == null || !each.slug().equals(theme.slug()))
 					.map((each) -> new Choice(each.slug(), each.name()))
 					.toList());
-		model.addAttribute("trail", List.of(START, new PageLink("Themes", "/manage/themes"),
+		model.addAttribute("trail", List.of(start(), new PageLink("Themes", "/manage/themes"),
 				new PageLink((theme != null) ? theme.name() : "Add a theme", null)));
 		return "theme/theme";
+	}
+
+	/**
+	 * Where the person came from: a manager from their partnerships, else an
+	 * administrator.
+	 */
+	private PageLink start() {
+		return this.user.managesAnything() ? new PageLink("Manage", "/manage")
+				: new PageLink("Administration", "/admin");
 	}
 
 	private static String saved(String message, RedirectAttributes flash) {
