@@ -20,6 +20,11 @@ public class PartnershipReading {
 	/** How many periods the front page lists. */
 	private static final int PERIODS = 6;
 
+	/** The themes that the newest published report speaks of. */
+	private static final String OF_LATEST = """
+			tag.theme_id in (select now.theme_id from latest join statement s on s.report_id = latest.id
+			  join statement_theme now on now.statement_id = s.id)""";
+
 	private final JdbcClient jdbc;
 
 	private final Partnerships partnerships;
@@ -76,8 +81,6 @@ public class PartnershipReading {
 		String json = this.jdbc
 			.sql("""
 					%1$s,
-					latest as (select * from seen r where r.kind = 'PARTNERSHIP' and r.state = 'PUBLISHED'
-					  order by r.starts_on desc limit 1),
 					periods as (select r.*, dense_rank() over (order by r.starts_on desc, r.period_label) as place from seen r)
 					select json_build_object(
 					  'latest', (select %2$s from latest r),
@@ -88,7 +91,7 @@ public class PartnershipReading {
 					  'periods_held', (select count(distinct starts_on) from seen),
 					  'reports', coalesce((select json_agg(%6$s order by r.place, %7$s) from periods r where r.place <= %8$d), '[]'),
 					  'more_reports', exists (select from periods where place > %8$d))"""
-				.formatted(ReadingSql.SAID_ON_THEMES, ReadingSql.report("r"),
+				.formatted(ReadingSql.saidOnThemes(OF_LATEST), ReadingSql.report("r"),
 						ReadingSql.array(ReadingSql.statements(
 								"s.report_id = (select id from latest) and s.kind in ('KEY_MESSAGE', "
 										+ "'IMPROVEMENT_AREA', 'REPEAT_THEME')"),

@@ -80,7 +80,8 @@ final class ReadingSql {
 				with recursive chain (id, earlier_id, step) as (
 				  select s.id, s.carried_from_id, 0
 				  union all
-				  select e.id, e.carried_from_id, step + 1 from chain join statement e on e.id = chain.earlier_id
+				  select e.id, e.carried_from_id, step + 1 from chain cross join lateral (
+				    select * from statement earlier where earlier.id = chain.earlier_id offset 0) e
 				  where step < 100),
 				seen as (
 				  select chain.step, e.number, e.kind, e.headline, e.wording, e.section_id, said.*
@@ -119,8 +120,9 @@ final class ReadingSql {
 				      union
 				      select former.id, former.reworded_from_id from line join priority former on former.id = line.earlier_id)
 				    select json_agg(period_label order by starts_on) from (
-				      select distinct r.starts_on, r.period_label from line
-				      join priority_progress told on told.priority_id = line.id join annual_report r on r.id = told.report_id
+				      select distinct r.starts_on, r.period_label from line cross join lateral (
+				        select * from priority_progress pp where pp.priority_id = line.id offset 0) told
+				      join annual_report r on r.id = told.report_id
 				      where %1$s) periods) as years
 				from priority_progress pp
 				join priority p on p.id = pp.priority_id
@@ -130,22 +132,34 @@ final class ReadingSql {
 	}
 
 	/**
-	 * What was said on each theme, as common table expressions {@code seen} (the reports)
-	 * and {@code said} (theme, statement, report): statements tagged with it, and what
-	 * these were carried from.
+	 * What was said on themes, as common table expressions {@code seen} (the reports),
+	 * {@code latest} (the newest published one of the partnership itself) and
+	 * {@code said} (theme, statement, report): statements tagged with a theme, and what
+	 * these were carried from. The {@code offset 0} keeps PostgreSQL looking up each
+	 * earlier statement by its key: it expects far longer lines than there are, and would
+	 * read the whole table.
+	 * @param themes which tags {@code tag} count
 	 */
-	static final String SAID_ON_THEMES = """
-			with recursive seen as (select r.* from annual_report r where %1$s),
-			said (theme_id, statement_id, report_id, earlier_id) as (
-			  select tag.theme_id, s.id, s.report_id, s.carried_from_id
-			  from seen join statement s on s.report_id = seen.id join statement_theme tag on tag.statement_id = s.id
-			  union
-			  select said.theme_id, e.id, e.report_id, e.carried_from_id
-			  from said join statement e on e.id = said.earlier_id)
-			""".formatted(VISIBLE);
+	static String saidOnThemes(String themes) {
+		return """
+				with recursive seen as (select r.* from annual_report r where %1$s),
+				latest as (select * from seen r where r.kind = 'PARTNERSHIP' and r.state = 'PUBLISHED'
+				  order by r.starts_on desc limit 1),
+				said (theme_id, statement_id, report_id, earlier_id) as (
+				  select tag.theme_id, s.id, s.report_id, s.carried_from_id
+				  from seen join statement s on s.report_id = seen.id join statement_theme tag on tag.statement_id = s.id
+				  where %2$s
+				  union
+				  select said.theme_id, e.id, e.report_id, e.carried_from_id
+				  from said cross join lateral (
+				    select * from statement earlier where earlier.id = said.earlier_id offset 0) e
+				  where said.earlier_id is not null)
+				"""
+			.formatted(VISIBLE, themes);
+	}
 
 	/**
-	 * A select of themes {@code t} as {@link ThemeYears}, after {@link #SAID_ON_THEMES}.
+	 * A select of themes {@code t} as {@link ThemeYears}, after {@link #saidOnThemes}.
 	 */
 	static String themeYears(String where) {
 		return """

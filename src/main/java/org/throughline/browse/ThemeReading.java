@@ -29,7 +29,7 @@ public class ThemeReading {
 	/** The themes the partnership's reports speak of, by name. */
 	public ThemesOverYears themes(PartnershipHeading partnership) {
 		String json = this.jdbc
-			.sql(ReadingSql.SAID_ON_THEMES
+			.sql(ReadingSql.saidOnThemes("true")
 					+ """
 							select json_build_object('periods_held', (select count(distinct starts_on) from seen), 'themes', %s)"""
 						.formatted(ReadingSql.array(
@@ -52,7 +52,7 @@ public class ThemeReading {
 	 */
 	public ThemeOverYears theme(PartnershipHeading partnership, String slug, int page) {
 		return this.jdbc
-			.sql(ReadingSql.SAID_ON_THEMES
+			.sql(ReadingSql.saidOnThemes("tag.theme_id = (select id from theme where slug = :theme)")
 					+ """
 							,
 							mentions as (
