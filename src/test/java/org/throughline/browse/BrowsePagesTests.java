@@ -182,9 +182,9 @@ class BrowsePagesTests {
 		assertThat(page("/oxfordshire/governance?on=2022-06-30").select("main").text())
 			.contains("Oxfordshire Clinical Commissioning Group", "Derek Benson");
 		var later = page("/oxfordshire/governance?on=1%20July%202022");
-		assertThat(later.select("section:has(#agencies)").text()).contains("Integrated Care Board")
+		assertThat(later.select("div:has(> #agencies)").text()).contains("Integrated Care Board")
 			.doesNotContain("Clinical Commissioning Group");
-		assertThat(later.select("section:has(#changes) li").text()).contains("1 July 2022", "(before: ");
+		assertThat(later.select("#changes ~ ol li").text()).contains("1 July 2022", "(before: ");
 		assertThat(page("/oxfordshire/2016-17/governance").select("main h2").text())
 			.contains("As at 30 September 2017");
 	}
