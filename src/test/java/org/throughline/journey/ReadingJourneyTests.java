@@ -13,9 +13,11 @@ import org.throughline.SampleDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A councillor reads what the partnership was told, and what was said before.
+ * A councillor reads what the partnership was told, and what was said before. The
+ * property gives these journeys a database of their own, in which nobody publishes
+ * meanwhile.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=reading")
 @Import(SampleDatabase.class)
 class ReadingJourneyTests {
 

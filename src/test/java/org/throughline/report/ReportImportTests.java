@@ -155,8 +155,7 @@ class ReportImportTests {
 			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, 2, "2022-23", "2022/23", 1, "Act on neglect"));
 		assertThat(third.statements().get(0).lineage())
 			.isEqualTo(new Lineage(Lineage.Kind.REWORDED, 3, "2023-24", "2023/24", 1, "Act on\n neglect"));
-		assertThat(third.statements().get(1).lineage())
-			.isEqualTo(new Lineage(Lineage.Kind.NEW, 1, null, null, null, null));
+		assertThat(third.statements().get(1).lineage()).isNull();
 		assertThat(third.priorities().get(0).id()).isEqualTo(first.priorities().get(0).id());
 	}
 

@@ -100,12 +100,14 @@ class SecurityConfiguration {
 	 * Remembers where a person wanted to go before signing in: only pages that need a
 	 * sign-in, only for reading, so that the public never gets a session.
 	 */
+	@SuppressWarnings("NullAway") // without a name the cache does not mark addresses
 	private static HttpSessionRequestCache savedPlaces() {
 		var paths = PathPatternRequestMatcher.withDefaults();
 		var cache = new HttpSessionRequestCache();
 		cache.setRequestMatcher(new OrRequestMatcher(paths.matcher(HttpMethod.GET, "/manage/**"),
 				paths.matcher(HttpMethod.GET, "/admin/**"), paths.matcher(HttpMethod.GET, "/account/**"),
 				paths.matcher(HttpMethod.GET, "/my/**")));
+		cache.setMatchingRequestParameterName(null);
 		return cache;
 	}
 
