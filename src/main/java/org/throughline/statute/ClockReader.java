@@ -1,0 +1,184 @@
+package org.throughline.statute;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes how clocks stand: the same rules, bank holidays, events and day always give
+ * the same readings.
+ */
+final class ClockReader {
+
+	private static final Comparator<ClockEvent> BY_DAY = Comparator.comparing(ClockEvent::earliest)
+		.thenComparing(ClockEvent::latest);
+
+	private final List<ClockRule> rules;
+
+	private final HolidayCalendar calendar;
+
+	ClockReader(List<ClockRule> rules, HolidayCalendar calendar) {
+		this.rules = rules;
+		this.calendar = calendar;
+	}
+
+	List<ClockReading> read(ClockCase subject, LocalDate today) {
+		Map<String, List<ClockRule>> byKey = new LinkedHashMap<>();
+		for (ClockRule rule : this.rules) {
+			if (subject.subjects().contains(rule.subject()) && rule.applies(subject.regimeKey())
+					&& rule.unit() != ClockUnit.NONE) {
+				byKey.computeIfAbsent(rule.key(), (key) -> new ArrayList<>()).add(rule);
+			}
+		}
+		List<ClockReading> readings = new ArrayList<>();
+		for (List<ClockRule> series : byKey.values()) {
+			series.sort(Comparator.comparing(ClockRule::validFrom));
+			var rule = applicable(series, subject, today);
+			if (rule != null) {
+				readings.add(read(rule, subject, today));
+			}
+		}
+		return readings;
+	}
+
+	/**
+	 * The row valid on the day the clock runs from, or today where it does not run yet.
+	 * What happened before the first row of the case's regime is read by that row, for
+	 * the regime is fixed at initiation.
+	 */
+	private static @Nullable ClockRule applicable(List<ClockRule> series, ClockCase subject, LocalDate today) {
+		for (int place = series.size() - 1; place >= 0; place--) {
+			var rule = series.get(place);
+			var trigger = trigger(rule, subject);
+			if (rule.validOn((trigger != null) ? trigger.latest() : today)) {
+				return rule;
+			}
+		}
+		var first = series.get(0);
+		var trigger = trigger(first, subject);
+		return ((trigger != null) ? trigger.latest() : today).isBefore(first.validFrom()) ? first : null;
+	}
+
+	private ClockReading read(ClockRule rule, ClockCase subject, LocalDate today) {
+		var trigger = trigger(rule, subject);
+		var met = metBy(rule, subject, today);
+		boolean reason = rule.reasonCounts() && subject.delays().stream().anyMatch((delay) -> delay.reasonKnown(today));
+		if (met == null && ended(rule, subject, trigger)) {
+			return new ClockReading(rule, day(trigger), null, null, ClockState.NOT_APPLICABLE, null, false, false,
+					false);
+		}
+		if (trigger == null) {
+			var state = (met != null) ? ClockState.UNKNOWN : ClockState.NOT_STARTED;
+			return new ClockReading(rule, null, null, day(met), state, null, met != null && !met.exact(), false,
+					reason);
+		}
+		var due = due(rule, trigger.latest());
+		boolean approximate = !trigger.exact() || (met != null && !met.exact());
+		boolean provisional = rule.unit().countsWorkingDays() && !this.calendar.covers(trigger.latest(), due);
+		var state = state(rule, due, met, reason, today);
+		Integer days = days(rule, state, trigger, due, met, today);
+		return new ClockReading(rule, trigger.latest(), due, day(met), state, days, approximate, provisional, reason);
+	}
+
+	private static @Nullable LocalDate day(@Nullable ClockEvent event) {
+		return (event != null) ? event.latest() : null;
+	}
+
+	/** What it runs from: of the kinds named the first there is, of plans the newest. */
+	private static @Nullable ClockEvent trigger(ClockRule rule, ClockCase subject) {
+		for (ClockTrigger kind : rule.triggers()) {
+			var events = subject.events().stream().filter((event) -> event.trigger() == kind);
+			var found = kind.planned() ? events.max(BY_DAY) : events.min(BY_DAY);
+			if (found.isPresent()) {
+				return found.get();
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable ClockEvent metBy(ClockRule rule, ClockCase subject, LocalDate today) {
+		return of(rule.metBy(), subject).filter((event) -> !event.earliest().isAfter(today)).min(BY_DAY).orElse(null);
+	}
+
+	/** A decision that makes the clock no longer apply, unless it began anew after it. */
+	private static boolean ended(ClockRule rule, ClockCase subject, @Nullable ClockEvent trigger) {
+		return of(rule.endedBy(), subject)
+			.anyMatch((event) -> trigger == null || !event.latest().isBefore(trigger.earliest()));
+	}
+
+	private static Stream<ClockEvent> of(Collection<ClockTrigger> kinds, ClockCase subject) {
+		return subject.events().stream().filter((event) -> kinds.contains(event.trigger()));
+	}
+
+	private LocalDate due(ClockRule rule, LocalDate from) {
+		int amount = (rule.amount() != null) ? rule.amount() : 0;
+		boolean before = rule.direction() == ClockDirection.BEFORE;
+		int sign = before ? -1 : 1;
+		return switch (rule.unit()) {
+			case WORKING_DAY -> before ? this.calendar.minus(from, amount) : this.calendar.plus(from, amount);
+			case CLEAR_WORKING_DAY ->
+				before ? this.calendar.minus(from, amount + 1) : this.calendar.plus(from, amount + 1);
+			case DAY -> from.plusDays((long) sign * amount);
+			case CLEAR_DAY -> from.plusDays(sign * (amount + 1L));
+			case MONTH -> from.plusMonths((long) sign * amount);
+			case FIXED_DATE -> nextFixedDate(rule, from);
+			case NONE -> from;
+		};
+	}
+
+	private static LocalDate nextFixedDate(ClockRule rule, LocalDate from) {
+		var due = fixedDate(rule, from.getYear());
+		return due.isAfter(from) ? due : fixedDate(rule, from.getYear() + 1);
+	}
+
+	private static LocalDate fixedDate(ClockRule rule, int year) {
+		var month = YearMonth.of(year, (rule.fixedMonth() != null) ? rule.fixedMonth() : 12);
+		return month.atDay(Math.min(month.lengthOfMonth(), (rule.fixedDay() != null) ? rule.fixedDay() : 31));
+	}
+
+	private static ClockState state(ClockRule rule, LocalDate due, @Nullable ClockEvent met, boolean reason,
+			LocalDate today) {
+		if (rule.direction() == ClockDirection.KEEP) {
+			return due.isBefore(today) ? ClockState.MET : ClockState.RUNNING;
+		}
+		if (met != null) {
+			return met.earliest().isAfter(due) ? ClockState.MET_LATE : ClockState.MET;
+		}
+		if (due.isAfter(today)) {
+			return ClockState.RUNNING;
+		}
+		if (due.isEqual(today)) {
+			return ClockState.DUE_TODAY;
+		}
+		return reason ? ClockState.OVERDUE_REASON_NOTIFIED : ClockState.OVERDUE;
+	}
+
+	private @Nullable Integer days(ClockRule rule, ClockState state, ClockEvent trigger, LocalDate due,
+			@Nullable ClockEvent met, LocalDate today) {
+		if (met != null && !(met.exact() && trigger.exact())) {
+			return null;
+		}
+		return switch (state) {
+			case RUNNING -> count(rule, today, due);
+			case OVERDUE, OVERDUE_REASON_NOTIFIED -> Math.max(1, count(rule, due, today));
+			case MET -> (met != null) ? Math.abs(count(rule, trigger.on(), met.on())) : null;
+			case MET_LATE -> (met != null) ? Math.max(1, count(rule, due, met.on())) : null;
+			default -> null;
+		};
+	}
+
+	private int count(ClockRule rule, LocalDate from, LocalDate to) {
+		return rule.unit().countsWorkingDays() ? this.calendar.between(from, to)
+				: Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+	}
+
+}

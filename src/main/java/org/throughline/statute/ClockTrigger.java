@@ -1,0 +1,73 @@
+package org.throughline.statute;
+
+/**
+ * What happens in a case, a reporting year, an inspection or a council's decision that a
+ * statutory clock runs from, is met by or is ended by.
+ */
+public enum ClockTrigger {
+
+	/** The local authority became aware of the incident or the death. */
+	AWARE,
+	/** The local authority sent the notification. */
+	NOTIFIED,
+	/** The Local Safeguarding Children Board was notified (before 2019). */
+	LSCB_NOTIFIED,
+	/** The rapid review was sent to the Panel. */
+	RAPID_REVIEW_SENT,
+	/** The Panel answered. */
+	PANEL_RESPONSE,
+	/** A decision about a review, whatever it was. */
+	DECISION,
+	/** The decision to initiate a review. */
+	COMMISSIONED,
+	/** The decision not to initiate a review, or to end it. */
+	DECIDED_AGAINST,
+	/** The decision against a review was sent to the national panel (before 2019). */
+	PANEL_TOLD,
+	/** The review was completed. */
+	COMPLETED,
+	/** The review was signed off. */
+	SIGNED_OFF,
+	/** The day publication is planned for. */
+	PLANNED_PUBLICATION,
+	/** The copy before publication was sent. */
+	PANEL_COPY_SENT,
+	/** The review was published. */
+	PUBLISHED,
+	/** The decision not to publish anything of the review. */
+	NOT_TO_BE_PUBLISHED,
+	/** The last day of the reporting year. */
+	REPORT_PERIOD_END,
+	/** The yearly report was published. */
+	REPORT_PUBLISHED,
+	/** The copy of the published yearly report was sent. */
+	REPORT_COPY_SENT,
+	/** The arrangements of the safeguarding partners changed. */
+	ARRANGEMENTS_CHANGED,
+	/** The changed arrangements were published. */
+	ARRANGEMENTS_PUBLISHED,
+	/** A child died. */
+	CHILD_DEATH,
+	/** The child death review partners were told. */
+	CHILD_DEATH_NOTICE,
+	/** The inspectorates announced an inspection. */
+	INSPECTION_NOTICE,
+	/** The inspection began. */
+	INSPECTION_START,
+	/** The inspection letter was received. */
+	INSPECTION_LETTER,
+	/** The written statement after the inspection was sent. */
+	WRITTEN_STATEMENT_SENT,
+	/** The day of the meeting. */
+	MEETING,
+	/** The agenda and its reports were open to the public. */
+	AGENDA_PUBLISHED,
+	/** The notice of the key decision was published. */
+	FORWARD_PLAN_PUBLISHED;
+
+	/** Whether the day is a plan, of which the newest counts and not the first. */
+	boolean planned() {
+		return this == PLANNED_PUBLICATION || this == MEETING;
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.throughline.statute;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+import org.springframework.util.Assert;
+
+/**
+ * The working days of England and Wales as known at one time: the administrator's rows
+ * decide; years they do not cover are filled from the calendar library.
+ */
+final class HolidayCalendar {
+
+	/** The fewest bank holidays a year has had since 1978. */
+	static final int BANK_HOLIDAYS_A_YEAR = 8;
+
+	/** More than any clock counts; beyond it a number is mistyped. */
+	static final int LONGEST = 2000;
+
+	private final Map<LocalDate, BankHolidayKind> rows;
+
+	private final Map<Integer, Integer> rowsByYear = new HashMap<>();
+
+	private final IntFunction<Map<LocalDate, String>> library;
+
+	HolidayCalendar(Map<LocalDate, BankHolidayKind> rows, IntFunction<Map<LocalDate, String>> library) {
+		this.rows = Map.copyOf(rows);
+		this.library = library;
+		this.rows.keySet().forEach((day) -> this.rowsByYear.merge(day.getYear(), 1, Integer::sum));
+	}
+
+	/** Whether the administrator's rows are complete for this year. */
+	boolean covers(int year) {
+		return this.rowsByYear.getOrDefault(year, 0) >= BANK_HOLIDAYS_A_YEAR;
+	}
+
+	/** Whether they are for all years of these days. */
+	boolean covers(LocalDate from, LocalDate to) {
+		for (int year = Math.min(from.getYear(), to.getYear()); year <= Math.max(from.getYear(),
+				to.getYear()); year++) {
+			if (!covers(year)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	boolean isWorkingDay(LocalDate day) {
+		return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY && !isHoliday(day);
+	}
+
+	private boolean isHoliday(LocalDate day) {
+		var kind = this.rows.get(day);
+		if (kind != null) {
+			return kind == BankHolidayKind.HOLIDAY;
+		}
+		return !covers(day.getYear()) && this.library.apply(day.getYear()).containsKey(day);
+	}
+
+	LocalDate plus(LocalDate dayZero, int workingDays) {
+		return step(dayZero, workingDays, 1);
+	}
+
+	LocalDate minus(LocalDate day, int workingDays) {
+		return step(day, workingDays, -1);
+	}
+
+	private LocalDate step(LocalDate from, int workingDays, int direction) {
+		Assert.isTrue(workingDays >= 0 && workingDays <= LONGEST, "Working days are counted from 0 to 2000");
+		var day = from;
+		for (int left = workingDays; left > 0;) {
+			day = day.plusDays(direction);
+			if (isWorkingDay(day)) {
+				left--;
+			}
+		}
+		return day;
+	}
+
+	int between(LocalDate from, LocalDate to) {
+		if (to.isBefore(from)) {
+			return -between(to, from);
+		}
+		int count = 0;
+		for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+			if (isWorkingDay(day)) {
+				count++;
+			}
+		}
+		return count;
+	}
+
+}

@@ -1,0 +1,163 @@
+-- Bank holidays of England and Wales, kept by the administrator: they decide what a working day is.
+create table bank_holiday (
+  day date constraint bank_holiday_pk primary key,
+  id uuid not null default gen_random_uuid() constraint bank_holiday_id_uk unique,
+  name text not null,
+  kind text not null default 'HOLIDAY' constraint bank_holiday_kind_ck check (kind in ('HOLIDAY', 'CANCELLED')),
+  note text,
+  version integer not null default 0
+);
+comment on column bank_holiday.kind is 'CANCELLED: the calendar library counts the day, but it is not, or no longer, a bank holiday';
+call keep_history('bank_holiday');
+
+insert into bank_holiday (day, name, note) values
+('2015-01-01', 'New Year’s Day', null), ('2015-04-03', 'Good Friday', null), ('2015-04-06', 'Easter Monday', null), ('2015-05-04', 'Early May bank holiday', null),
+('2015-05-25', 'Spring bank holiday', null), ('2015-08-31', 'Summer bank holiday', null), ('2015-12-25', 'Christmas Day', null), ('2015-12-28', 'Boxing Day', 'Substitute day'),
+('2016-01-01', 'New Year’s Day', null), ('2016-03-25', 'Good Friday', null), ('2016-03-28', 'Easter Monday', null), ('2016-05-02', 'Early May bank holiday', null),
+('2016-05-30', 'Spring bank holiday', null), ('2016-08-29', 'Summer bank holiday', null), ('2016-12-26', 'Boxing Day', null), ('2016-12-27', 'Christmas Day', 'Substitute day'),
+('2017-01-02', 'New Year’s Day', 'Substitute day'), ('2017-04-14', 'Good Friday', null), ('2017-04-17', 'Easter Monday', null), ('2017-05-01', 'Early May bank holiday', null),
+('2017-05-29', 'Spring bank holiday', null), ('2017-08-28', 'Summer bank holiday', null), ('2017-12-25', 'Christmas Day', null), ('2017-12-26', 'Boxing Day', null),
+('2018-01-01', 'New Year’s Day', null), ('2018-03-30', 'Good Friday', null), ('2018-04-02', 'Easter Monday', null), ('2018-05-07', 'Early May bank holiday', null),
+('2018-05-28', 'Spring bank holiday', null), ('2018-08-27', 'Summer bank holiday', null), ('2018-12-25', 'Christmas Day', null), ('2018-12-26', 'Boxing Day', null),
+('2019-01-01', 'New Year’s Day', null), ('2019-04-19', 'Good Friday', null), ('2019-04-22', 'Easter Monday', null), ('2019-05-06', 'Early May bank holiday', null),
+('2019-05-27', 'Spring bank holiday', null), ('2019-08-26', 'Summer bank holiday', null), ('2019-12-25', 'Christmas Day', null), ('2019-12-26', 'Boxing Day', null),
+('2020-01-01', 'New Year’s Day', null), ('2020-04-10', 'Good Friday', null), ('2020-04-13', 'Easter Monday', null), ('2020-05-08', 'Early May bank holiday', 'Moved from 4 May for the 75th anniversary of VE Day'),
+('2020-05-25', 'Spring bank holiday', null), ('2020-08-31', 'Summer bank holiday', null), ('2020-12-25', 'Christmas Day', null), ('2020-12-28', 'Boxing Day', 'Substitute day'),
+('2021-01-01', 'New Year’s Day', null), ('2021-04-02', 'Good Friday', null), ('2021-04-05', 'Easter Monday', null), ('2021-05-03', 'Early May bank holiday', null),
+('2021-05-31', 'Spring bank holiday', null), ('2021-08-30', 'Summer bank holiday', null), ('2021-12-27', 'Christmas Day', 'Substitute day'), ('2021-12-28', 'Boxing Day', 'Substitute day'),
+('2022-01-03', 'New Year’s Day', 'Substitute day'), ('2022-04-15', 'Good Friday', null), ('2022-04-18', 'Easter Monday', null), ('2022-05-02', 'Early May bank holiday', null),
+('2022-06-02', 'Spring bank holiday', 'Moved from 30 May for the Platinum Jubilee'), ('2022-06-03', 'Platinum Jubilee bank holiday', 'One-off'), ('2022-08-29', 'Summer bank holiday', null), ('2022-09-19', 'State Funeral of Queen Elizabeth II', 'One-off'), ('2022-12-26', 'Boxing Day', null), ('2022-12-27', 'Christmas Day', 'Substitute day'),
+('2023-01-02', 'New Year’s Day', 'Substitute day'), ('2023-04-07', 'Good Friday', null), ('2023-04-10', 'Easter Monday', null), ('2023-05-01', 'Early May bank holiday', null),
+('2023-05-08', 'Coronation of King Charles III', 'One-off'), ('2023-05-29', 'Spring bank holiday', null), ('2023-08-28', 'Summer bank holiday', null), ('2023-12-25', 'Christmas Day', null), ('2023-12-26', 'Boxing Day', null),
+('2024-01-01', 'New Year’s Day', null), ('2024-03-29', 'Good Friday', null), ('2024-04-01', 'Easter Monday', null), ('2024-05-06', 'Early May bank holiday', null),
+('2024-05-27', 'Spring bank holiday', null), ('2024-08-26', 'Summer bank holiday', null), ('2024-12-25', 'Christmas Day', null), ('2024-12-26', 'Boxing Day', null),
+('2025-01-01', 'New Year’s Day', null), ('2025-04-18', 'Good Friday', null), ('2025-04-21', 'Easter Monday', null), ('2025-05-05', 'Early May bank holiday', null),
+('2025-05-26', 'Spring bank holiday', null), ('2025-08-25', 'Summer bank holiday', null), ('2025-12-25', 'Christmas Day', null), ('2025-12-26', 'Boxing Day', null),
+('2026-01-01', 'New Year’s Day', null), ('2026-04-03', 'Good Friday', null), ('2026-04-06', 'Easter Monday', null), ('2026-05-04', 'Early May bank holiday', null),
+('2026-05-25', 'Spring bank holiday', null), ('2026-08-31', 'Summer bank holiday', null), ('2026-12-25', 'Christmas Day', null), ('2026-12-28', 'Boxing Day', 'Substitute day'),
+('2027-01-01', 'New Year’s Day', null), ('2027-03-26', 'Good Friday', null), ('2027-03-29', 'Easter Monday', null), ('2027-05-03', 'Early May bank holiday', null),
+('2027-05-31', 'Spring bank holiday', null), ('2027-08-30', 'Summer bank holiday', null), ('2027-12-27', 'Christmas Day', 'Substitute day'), ('2027-12-28', 'Boxing Day', 'Substitute day'),
+('2028-01-03', 'New Year’s Day', 'Substitute day'), ('2028-04-14', 'Good Friday', null), ('2028-04-17', 'Easter Monday', null), ('2028-05-01', 'Early May bank holiday', null),
+('2028-05-29', 'Spring bank holiday', null), ('2028-08-28', 'Summer bank holiday', null), ('2028-12-25', 'Christmas Day', null), ('2028-12-26', 'Boxing Day', null);
+
+-- How long the law, the guidance or custom gives for something, as dated rows. A change of the law is a new row.
+create table clock (
+  id uuid constraint clock_pk primary key default gen_random_uuid(),
+  key text not null,
+  regime_key text constraint clock_regime_key_fk references regime,
+  subject text not null constraint clock_subject_ck check (subject in ('SERIOUS_INCIDENT', 'LOOKED_AFTER_CHILD_DEATH',
+    'CARE_LEAVER_DEATH', 'YEARLY_REPORT', 'ARRANGEMENTS', 'CHILD_DEATH', 'INSPECTION', 'MEETING', 'KEY_DECISION')),
+  position integer not null,
+  name text not null,
+  trigger_events text[] not null,
+  met_by_events text[] not null default '{}',
+  ended_by_events text[] not null default '{}',
+  amount integer constraint clock_amount_ck check (amount > 0),
+  unit text not null constraint clock_unit_ck check (unit in ('WORKING_DAY', 'DAY', 'CLEAR_DAY', 'CLEAR_WORKING_DAY', 'MONTH',
+    'FIXED_DATE', 'NONE')),
+  fixed_month integer constraint clock_fixed_month_ck check (fixed_month between 1 and 12),
+  fixed_day integer constraint clock_fixed_day_ck check (fixed_day between 1 and 31),
+  direction text not null constraint clock_direction_ck check (direction in ('AFTER', 'BEFORE', 'KEEP')),
+  duty boolean not null,
+  reason_counts boolean not null default false,
+  owner text not null,
+  recipient text not null,
+  source text not null,
+  verified boolean not null,
+  note text,
+  valid_from date not null,
+  valid_to date,
+  version integer not null default 0,
+  constraint clock_key_uk unique nulls not distinct (key, regime_key, valid_from),
+  constraint clock_validity_ck check (valid_to is null or valid_from <= valid_to),
+  constraint clock_length_ck check (case unit when 'NONE' then amount is null
+    when 'FIXED_DATE' then amount is null and fixed_month is not null and fixed_day is not null and direction = 'AFTER'
+    else amount is not null end),
+  constraint clock_runs_from_ck check (unit = 'NONE' or cardinality(trigger_events) > 0)
+);
+create index clock_regime_key_ix on clock (regime_key);
+comment on column clock.trigger_events is 'what it runs from; where a case has several, the first named here counts';
+comment on column clock.ended_by_events is 'what makes it no longer apply, for example a decision against a review';
+comment on column clock.direction is 'AFTER and BEFORE: the last day of something to be done; KEEP: how long something must last';
+comment on column clock.duty is 'false: an aim';
+comment on column clock.reason_counts is 'whether a notified reason for delay is shown; the due day stays';
+comment on column clock.verified is 'false: the page says "to be confirmed locally"';
+call keep_history('clock');
+
+create temporary table edition (regime_key text, edition text, what_works text, chapter text) on commit drop;
+insert into edition values
+('SP_WT2018', 'Working Together 2018', 'What Works for Children’s Social Care', ', chapter 4'),
+('SP_WT2023', 'Working Together 2023', 'Foundations', ', chapter 5'),
+('SP_WT2026', 'Working Together 2026', 'Foundations', '');
+
+-- Safeguarding partners, from 2018
+create temporary table given (key text, subject text, position int, name text, trigger_events text[], met_by_events text[],
+  ended_by_events text[], amount int, unit text, direction text, duty boolean, reason_counts boolean, owner text, recipient text,
+  law text, cites_edition boolean, verified boolean, note text) on commit drop;
+insert into given values
+('C01', 'SERIOUS_INCIDENT', 1, 'Serious incident notification', '{AWARE}', '{NOTIFIED}', '{}', 5, 'WORKING_DAY', 'AFTER', true, false,
+ 'Local authority', 'Child Safeguarding Practice Review Panel (the online notification also reaches Ofsted and the Department for Education) and the safeguarding partners',
+ 'Children Act 2004 s16C', true, true, 'Runs from the day the local authority becomes aware, not from the incident.'),
+('C02', 'LOOKED_AFTER_CHILD_DEATH', 2, 'Notification of the death of a looked-after child', '{AWARE}', '{NOTIFIED}', '{}', 5, 'WORKING_DAY', 'AFTER', true, false,
+ 'Local authority', 'Secretary of State and Ofsted', 'Children Act 2004 s16C', true, false, 'Whether or not abuse or neglect is suspected.'),
+('C03', 'CARE_LEAVER_DEATH', 3, 'Notification of the death of a care leaver up to 25', '{AWARE}', '{NOTIFIED}', '{}', null, 'NONE', 'AFTER', false, false,
+ 'Local authority', 'Secretary of State and Ofsted', null, true, false, 'The local authority should notify; no number of days is known.'),
+('C04', 'SERIOUS_INCIDENT', 4, 'Rapid review sent to the Panel', '{NOTIFIED}', '{RAPID_REVIEW_SENT}', '{}', 15, 'WORKING_DAY', 'AFTER', true, false,
+ 'Safeguarding partners', 'Child Safeguarding Practice Review Panel', null, true, true, 'Runs from the day the notification was sent.'),
+('C05', 'SERIOUS_INCIDENT', 5, 'Panel’s response to the rapid review', '{RAPID_REVIEW_SENT}', '{PANEL_RESPONSE}', '{}', 15, 'WORKING_DAY', 'AFTER', false, false,
+ 'Child Safeguarding Practice Review Panel', 'Safeguarding partners', 'Practice of the Panel', false, false, 'About 10 to 15 working days: an aim, not a duty.'),
+('C06', 'SERIOUS_INCIDENT', 6, 'Local child safeguarding practice review completed and published', '{COMMISSIONED}', '{PUBLISHED}', '{DECIDED_AGAINST}', 6, 'MONTH', 'AFTER', true, true,
+ 'Safeguarding partners', 'The public', 'Children Act 2004 s16F', true, false, 'As soon as possible and no later than six months from the decision to initiate. The exact wording is to be confirmed.'),
+('C07', 'SERIOUS_INCIDENT', 7, 'Copy of the review before it is published', '{PUBLISHED,PLANNED_PUBLICATION}', '{PANEL_COPY_SENT}', '{DECIDED_AGAINST,NOT_TO_BE_PUBLISHED}', 7, 'WORKING_DAY', 'BEFORE', true, false,
+ 'Safeguarding partners', 'Child Safeguarding Practice Review Panel, Secretary of State and Ofsted', null, true, false, 'The full report, or the text on improvements where only that is published.'),
+('C08', 'SERIOUS_INCIDENT', 8, 'Report stays publicly available', '{PUBLISHED}', '{}', '{}', 12, 'MONTH', 'KEEP', true, false,
+ 'Safeguarding partners', 'The public', 'Child Safeguarding Practice Review and Relevant Agency (England) Regulations 2018', false, false, 'At least one year.'),
+('C09', 'YEARLY_REPORT', 9, 'Yearly report published', '{REPORT_PERIOD_END}', '{REPORT_PUBLISHED}', '{}', null, 'FIXED_DATE', 'AFTER', true, false,
+ 'Lead safeguarding partners', 'The public', 'Children Act 2004 s16G', true, false, 'By the end of September after the end of the reporting year.'),
+('C10', 'YEARLY_REPORT', 10, 'Copy of the published yearly report', '{REPORT_PUBLISHED}', '{REPORT_COPY_SENT}', '{}', 7, 'DAY', 'AFTER', true, false,
+ 'Safeguarding partners', 'Child Safeguarding Practice Review Panel and ', null, true, false, null),
+('C11', 'ARRANGEMENTS', 11, 'Changed arrangements published', '{ARRANGEMENTS_CHANGED}', '{ARRANGEMENTS_PUBLISHED}', '{}', null, 'NONE', 'AFTER', true, false,
+ 'Safeguarding partners', 'The public and the Department for Education', 'Children Act 2004 s16G', true, false, 'On any change; no number of days is given.');
+
+insert into clock (key, regime_key, subject, position, name, trigger_events, met_by_events, ended_by_events, amount, unit, fixed_month,
+  fixed_day, direction, duty, reason_counts, owner, recipient, source, verified, note, valid_from)
+select g.key, e.regime_key, g.subject, g.position, g.name, g.trigger_events, g.met_by_events, g.ended_by_events, g.amount, g.unit,
+  case g.unit when 'FIXED_DATE' then 9 end, case g.unit when 'FIXED_DATE' then 30 end, g.direction, g.duty, g.reason_counts, g.owner,
+  g.recipient || case g.key when 'C10' then e.what_works else '' end,
+  concat_ws('; ', g.law, case when g.cites_edition then e.edition || case when g.subject = 'SERIOUS_INCIDENT' then e.chapter else '' end end),
+  g.verified, g.note, r.in_force_from
+from given g cross join edition e join regime r on r.key = e.regime_key
+where g.key <> 'C09' or e.regime_key <> 'SP_WT2018';
+drop table given;
+drop table edition;
+
+-- Local Safeguarding Children Boards, to 2019
+insert into clock (key, regime_key, subject, position, name, trigger_events, met_by_events, ended_by_events, amount, unit, direction,
+  duty, reason_counts, owner, recipient, source, verified, note, valid_from) values
+('C20', 'LSCB_WT2015', 'SERIOUS_INCIDENT', 20, 'Notifiable incident', '{AWARE}', '{NOTIFIED}', '{}', 5, 'WORKING_DAY', 'AFTER', true, false,
+ 'Local authority', 'Ofsted and the Local Safeguarding Children Board', 'Working Together 2015', true, null, '2006-04-01'),
+('C21', 'LSCB_WT2015', 'SERIOUS_INCIDENT', 21, 'Decision whether to hold a serious case review', '{LSCB_NOTIFIED,NOTIFIED}', '{DECISION,COMMISSIONED,DECIDED_AGAINST}', '{}', 1, 'MONTH', 'AFTER', true, false,
+ 'Chair of the Local Safeguarding Children Board', 'National Panel of Independent Experts on Serious Case Reviews', 'Working Together 2015, chapter 4', false, null, '2006-04-01'),
+('C22', 'LSCB_WT2015', 'SERIOUS_INCIDENT', 22, 'Decision not to initiate a serious case review told to the national panel', '{DECIDED_AGAINST}', '{PANEL_TOLD}', '{COMMISSIONED}', 14, 'DAY', 'AFTER', true, false,
+ 'Chair of the Local Safeguarding Children Board', 'National Panel of Independent Experts on Serious Case Reviews', 'Guidance of the National Panel of Independent Experts on Serious Case Reviews', true, 'With the serious incident notification and the reasons. The panel was set up in June 2013.', '2006-04-01'),
+('C23', 'LSCB_WT2015', 'SERIOUS_INCIDENT', 23, 'Serious case review completed', '{COMMISSIONED}', '{COMPLETED}', '{DECIDED_AGAINST}', 6, 'MONTH', 'AFTER', false, true,
+ 'Local Safeguarding Children Board', 'The Board', 'Working Together 2015, chapter 4', false, 'Aim: within six months of the decision to initiate.', '2006-04-01'),
+('C24', 'LSCB_WT2015', 'SERIOUS_INCIDENT', 24, 'Serious case review published', '{COMPLETED}', '{PUBLISHED}', '{}', null, 'NONE', 'AFTER', false, true,
+ 'Local Safeguarding Children Board', 'National Panel of Independent Experts on Serious Case Reviews, Department for Education, Ofsted', 'Working Together 2015, chapter 4', false, 'Publication is expected; a decision not to publish goes to the national panel.', '2006-04-01');
+
+-- Under every regime
+insert into clock (key, subject, position, name, trigger_events, met_by_events, amount, unit, direction, duty, owner, recipient, source,
+  verified, note, valid_from) values
+('C12', 'CHILD_DEATH', 12, 'Notice of a child’s death', '{CHILD_DEATH}', '{CHILD_DEATH_NOTICE}', 2, 'DAY', 'AFTER', true,
+ 'Any agency', 'Child death review partners', 'Local child death review procedures', false, 'Local procedures ask for 24 or 48 hours; counted here as two days.', '2018-06-29'),
+('C13', 'CHILD_DEATH', 13, 'Report of the child death review partners', '{}', '{}', null, 'NONE', 'AFTER', true,
+ 'Local authority and integrated care board', 'The public', 'Children Act 2004 s16N; Working Together, chapter on child death reviews', false, 'At such intervals as the partners consider appropriate.', '2018-06-29'),
+('C14', 'INSPECTION', 14, 'Written statement after a joint targeted area inspection', '{INSPECTION_LETTER}', '{WRITTEN_STATEMENT_SENT}', 70, 'WORKING_DAY', 'AFTER', true,
+ 'Local authority with its partners', 'Ofsted', 'Joint targeted area inspection guidance', false, null, '2016-01-01'),
+('C14N', 'INSPECTION', 15, 'Notice of a joint targeted area inspection', '{INSPECTION_START}', '{INSPECTION_NOTICE}', 10, 'WORKING_DAY', 'BEFORE', false,
+ 'Ofsted and the other inspectorates', 'Local authority and its partners', 'Joint targeted area inspection guidance', false, 'Formerly ten working days; look at the guidance in force.', '2016-01-01'),
+('C15', 'MEETING', 16, 'Agenda and reports of the Cabinet open to the public', '{MEETING}', '{AGENDA_PUBLISHED}', 5, 'CLEAR_WORKING_DAY', 'BEFORE', true,
+ 'Proper officer of the council', 'The public', 'Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012, regulations 6 and 7', true,
+ 'Counted in working days, neither the day of publication nor that of the meeting included (R v Swansea City Council, ex parte Elitestone Ltd, 1993).', '2012-09-10'),
+('C16', 'KEY_DECISION', 17, 'Notice of a key decision', '{MEETING}', '{FORWARD_PLAN_PUBLISHED}', 28, 'CLEAR_DAY', 'BEFORE', true,
+ 'The council', 'The public', 'Local Authorities (Executive Arrangements) (Meetings and Access to Information) (England) Regulations 2012, regulation 9', false, null, '2012-09-10');

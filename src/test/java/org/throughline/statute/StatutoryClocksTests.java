@@ -1,0 +1,304 @@
+package org.throughline.statute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.throughline.SqlCounter;
+import org.throughline.platform.time.DatePrecision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@StatuteServiceTest
+class StatutoryClocksTests {
+
+	private static final String PARTNERS = "SP_WT2023";
+
+	private static final String BOARD = "LSCB_WT2015";
+
+	@Autowired
+	private StatutoryClocks clocks;
+
+	@Autowired
+	private SqlCounter sql;
+
+	@Test
+	void knowsEveryClockOfTheList() {
+		assertThat(this.clocks.rules()).extracting(ClockRule::key)
+			.contains("C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14",
+					"C15", "C16", "C20", "C21", "C22", "C23", "C24");
+		assertThat(this.clocks.rules()).allSatisfy((rule) -> {
+			assertThat(rule.source()).isNotBlank();
+			assertThat(rule.owner()).isNotBlank();
+			assertThat(rule.recipient()).isNotBlank();
+		});
+		assertThat(this.clocks.rules()).filteredOn(ClockRule::verified)
+			.extracting(ClockRule::key)
+			.containsOnly("C01", "C04", "C15", "C20", "C22");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2024-12-19, 2024-12-30, 2025-01-21", "2025-04-14, 2025-04-23, 2025-05-15",
+			"2025-05-31, 2025-06-06, 2025-06-27", "2026-12-22, 2026-12-31, 2027-01-22" })
+	void computesNotificationAndRapidReview(LocalDate aware, LocalDate notification, LocalDate rapidReview) {
+		var readings = read(PARTNERS, aware, on(ClockTrigger.AWARE, aware), on(ClockTrigger.NOTIFIED, notification));
+		assertThat(of("C01", readings).dueOn()).isEqualTo(notification);
+		assertThat(of("C04", readings).dueOn()).isEqualTo(rapidReview);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-10-21, 2025-10-10", "2026-01-05, 2025-12-22", "2025-04-25, 2025-04-14",
+			"2022-06-08, 2022-05-26" })
+	void computesTheCopyBeforePublication(LocalDate planned, LocalDate copy) {
+		var readings = read(PARTNERS, copy, on(ClockTrigger.PLANNED_PUBLICATION, planned));
+		assertThat(of("C07", readings).dueOn()).isEqualTo(copy);
+		assertThat(of("C07", readings).state()).isEqualTo(ClockState.DUE_TODAY);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-08-31, 2026-02-28", "2023-08-31, 2024-02-29", "2025-03-15, 2025-09-15",
+			"2025-03-31, 2025-09-30" })
+	void clampsMonthsToTheirEnd(LocalDate commissioned, LocalDate due) {
+		var readings = read(PARTNERS, commissioned, on(ClockTrigger.COMMISSIONED, commissioned));
+		assertThat(of("C06", readings).dueOn()).isEqualTo(due);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ", 2025-06-01, NOT_STARTED, , clockReading.NOT_STARTED",
+			", 2025-06-02, RUNNING, 5, clockReading.RUNNING.workingDays",
+			", 2025-06-05, RUNNING, 2, clockReading.RUNNING.workingDays",
+			", 2025-06-07, RUNNING, 1, clockReading.RUNNING.workingDays",
+			", 2025-06-09, DUE_TODAY, , clockReading.DUE_TODAY",
+			", 2025-06-12, OVERDUE, 3, clockReading.OVERDUE.workingDays",
+			"2025-06-04, 2025-06-12, MET, 2, clockReading.MET.workingDays",
+			"2025-06-09, 2025-06-12, MET, 5, clockReading.MET.workingDays",
+			"2025-06-11, 2025-06-12, MET_LATE, 2, clockReading.MET_LATE.workingDays",
+			"2025-06-11, 2025-06-10, OVERDUE, 1, clockReading.OVERDUE.workingDays" })
+	void saysHowANotificationStands(@Nullable LocalDate notified, LocalDate today, ClockState state,
+			@Nullable Integer days, String message) {
+		var events = new ArrayList<ClockEvent>();
+		if (today.isAfter(LocalDate.of(2025, 6, 1))) {
+			events.add(on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2)));
+		}
+		if (notified != null) {
+			events.add(on(ClockTrigger.NOTIFIED, notified));
+		}
+		var reading = of("C01", read(PARTNERS, today, events.toArray(ClockEvent[]::new)));
+		assertThat(reading.state()).isEqualTo(state);
+		assertThat(reading.days()).isEqualTo(days);
+		assertThat(reading.messageKey()).isEqualTo(message);
+	}
+
+	@Test
+	void countsABegunWorkingDayWhenLateAtTheWeekend() {
+		var events = List.of(on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 6)),
+				on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 14)));
+		var reading = of("C01", read(PARTNERS, LocalDate.of(2025, 7, 1), events.toArray(ClockEvent[]::new)));
+		assertThat(reading.dueOn()).isEqualTo("2025-06-13");
+		assertThat(reading.state()).isEqualTo(ClockState.MET_LATE);
+		assertThat(reading.days()).isEqualTo(1);
+	}
+
+	@Test
+	void neverMovesADueDayForADelay() {
+		var commissioned = on(ClockTrigger.COMMISSIONED, LocalDate.of(2024, 6, 3));
+		var due = LocalDate.of(2024, 12, 3);
+		var today = LocalDate.of(2025, 3, 1);
+		var lasting = new ClockDelay(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 11, 1), null);
+		var untold = new ClockDelay(LocalDate.of(2024, 10, 1), null, null);
+		var lifted = new ClockDelay(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 11, 1), LocalDate.of(2025, 2, 1));
+		assertThat(delayed(today, lasting, commissioned).state()).isEqualTo(ClockState.OVERDUE_REASON_NOTIFIED);
+		assertThat(delayed(today, untold, commissioned).state()).isEqualTo(ClockState.OVERDUE);
+		assertThat(delayed(today, lifted, commissioned).state()).isEqualTo(ClockState.OVERDUE);
+		assertThat(delayed(due.minusDays(1), lasting, commissioned).state()).isEqualTo(ClockState.RUNNING);
+		assertThat(delayed(due.minusDays(1), lasting, commissioned).reasonNotified()).isTrue();
+		for (ClockDelay delay : List.of(lasting, untold, lifted)) {
+			assertThat(delayed(today, delay, commissioned).dueOn()).isEqualTo(due);
+		}
+		var late = delayed(today, lasting, commissioned, on(ClockTrigger.PUBLISHED, LocalDate.of(2025, 2, 10)));
+		assertThat(late.state()).isEqualTo(ClockState.MET_LATE);
+		assertThat(late.dueOn()).isEqualTo(due);
+	}
+
+	@Test
+	void doesNotExcuseOtherClocksByADelayOfPublication() {
+		var delay = new ClockDelay(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 2), null);
+		var readings = this.clocks.read(ClockCase.review(PARTNERS,
+				List.of(on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 1, 6))), List.of(delay)),
+				LocalDate.of(2025, 3, 3));
+		assertThat(of("C04", readings).state()).isEqualTo(ClockState.OVERDUE);
+	}
+
+	@Test
+	void doesNotApplyAfterADecisionAgainstAReview() {
+		var decided = on(ClockTrigger.DECIDED_AGAINST, LocalDate.of(2025, 3, 3));
+		var today = LocalDate.of(2025, 4, 1);
+		assertThat(of("C06", read(PARTNERS, today, decided)).state()).isEqualTo(ClockState.NOT_APPLICABLE);
+		assertThat(of("C07", read(PARTNERS, today, decided)).state()).isEqualTo(ClockState.NOT_APPLICABLE);
+		var reversed = read(PARTNERS, today, decided, on(ClockTrigger.COMMISSIONED, LocalDate.of(2025, 3, 20)));
+		assertThat(of("C06", reversed).state()).isEqualTo(ClockState.RUNNING);
+		assertThat(of("C06", reversed).dueOn()).isEqualTo("2025-09-20");
+	}
+
+	@Test
+	void takesTheLastPossibleDayWhereOnlyTheMonthIsKnown() {
+		var aware = new ClockEvent(ClockTrigger.AWARE, LocalDate.of(2025, 6, 1), DatePrecision.MONTH);
+		var reading = of("C01", read(PARTNERS, LocalDate.of(2025, 7, 2), aware));
+		assertThat(reading.triggeredOn()).isEqualTo("2025-06-30");
+		assertThat(reading.dueOn()).isEqualTo("2025-07-07");
+		assertThat(reading.approximate()).isTrue();
+		assertThat(reading.state()).isEqualTo(ClockState.RUNNING);
+		var year = new ClockEvent(ClockTrigger.COMMISSIONED, LocalDate.of(2024, 1, 1), DatePrecision.YEAR);
+		assertThat(of("C06", read(PARTNERS, LocalDate.of(2025, 7, 2), year)).dueOn()).isEqualTo("2025-06-30");
+	}
+
+	@Test
+	void saysNoDayNumberWhereADayIsNotExact() {
+		var aware = on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2));
+		var inTime = new ClockEvent(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 1), DatePrecision.MONTH);
+		var late = new ClockEvent(ClockTrigger.NOTIFIED, LocalDate.of(2025, 7, 1), DatePrecision.MONTH);
+		var today = LocalDate.of(2025, 9, 1);
+		assertThat(of("C01", read(PARTNERS, today, aware, inTime)).state()).isEqualTo(ClockState.MET);
+		assertThat(of("C01", read(PARTNERS, today, aware, inTime)).messageKey()).isEqualTo("clockReading.MET");
+		assertThat(of("C01", read(PARTNERS, today, aware, late)).state()).isEqualTo(ClockState.MET_LATE);
+	}
+
+	@Test
+	void cannotBeComputedWithoutTheDayItRunsFrom() {
+		var reading = of("C01",
+				read(PARTNERS, LocalDate.of(2025, 9, 1), on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 4))));
+		assertThat(reading.state()).isEqualTo(ClockState.UNKNOWN);
+		assertThat(reading.dueOn()).isNull();
+		assertThat(reading.metOn()).isEqualTo("2025-06-04");
+	}
+
+	@Test
+	void readsTheClocksOfTheRegimeAtInitiation() {
+		var today = LocalDate.of(2021, 1, 4);
+		var commissioned = on(ClockTrigger.COMMISSIONED, LocalDate.of(2017, 11, 20));
+		assertThat(read(BOARD, today, commissioned)).extracting(ClockReading::key)
+			.containsExactly("C20", "C21", "C22", "C23");
+		assertThat(of("C23", read(BOARD, today, commissioned)).dueOn()).isEqualTo("2018-05-20");
+		assertThat(of("C23", read(BOARD, today, commissioned)).state()).isEqualTo(ClockState.OVERDUE);
+		assertThat(read("SP_WT2018", today, on(ClockTrigger.AWARE, LocalDate.of(2020, 11, 2))))
+			.extracting(ClockReading::key)
+			.containsExactly("C01", "C04", "C05", "C06", "C07", "C08");
+		assertThat(
+				of("C01", read(PARTNERS, LocalDate.of(2024, 1, 8), on(ClockTrigger.AWARE, LocalDate.of(2023, 12, 13))))
+					.dueOn())
+			.isEqualTo("2023-12-20");
+	}
+
+	@Test
+	void usesTheRowValidOnTheDayItRunsFrom() {
+		var formerly = rule("Z01", 10, LocalDate.of(2020, 1, 1), LocalDate.of(2023, 12, 31));
+		var now = rule("Z01", 5, LocalDate.of(2024, 1, 1), null);
+		var reader = new ClockReader(List.of(formerly, now), new HolidayCalendar(Map.of(), LibraryHolidays::of));
+		var before = ClockCase.review(PARTNERS, List.of(on(ClockTrigger.AWARE, LocalDate.of(2023, 12, 31))), List.of());
+		var after = ClockCase.review(PARTNERS, List.of(on(ClockTrigger.AWARE, LocalDate.of(2024, 1, 1))), List.of());
+		assertThat(reader.read(before, LocalDate.of(2025, 1, 1)).get(0).dueOn()).isEqualTo("2024-01-10");
+		assertThat(reader.read(after, LocalDate.of(2025, 1, 1)).get(0).dueOn()).isEqualTo("2024-01-06");
+		var closed = new ClockReader(List.of(formerly), new HolidayCalendar(Map.of(), LibraryHolidays::of));
+		assertThat(closed.read(after, LocalDate.of(2025, 1, 1))).isEmpty();
+	}
+
+	@Test
+	void readsYearlyReportMeetingInspectionAndDeathOfALookedAfterChild() {
+		var today = LocalDate.of(2025, 9, 1);
+		var report = read(Set.of(ClockSubject.YEARLY_REPORT), today,
+				on(ClockTrigger.REPORT_PERIOD_END, LocalDate.of(2025, 3, 31)),
+				on(ClockTrigger.REPORT_PUBLISHED, LocalDate.of(2025, 8, 29)));
+		assertThat(of("C09", report).dueOn()).isEqualTo("2025-09-30");
+		assertThat(of("C09", report).state()).isEqualTo(ClockState.MET);
+		assertThat(of("C10", report).dueOn()).isEqualTo("2025-09-05");
+		assertThat(of("C10", report).rule().recipient()).endsWith("Foundations");
+		var meeting = on(ClockTrigger.MEETING, LocalDate.of(2025, 10, 21));
+		var paper = read(Set.of(ClockSubject.MEETING, ClockSubject.KEY_DECISION), today, meeting);
+		assertThat(of("C15", paper).dueOn()).isEqualTo("2025-10-13");
+		assertThat(of("C16", paper).dueOn()).isEqualTo("2025-09-22");
+		var death = read(Set.of(ClockSubject.LOOKED_AFTER_CHILD_DEATH, ClockSubject.CARE_LEAVER_DEATH), today,
+				on(ClockTrigger.AWARE, LocalDate.of(2025, 8, 20)));
+		assertThat(death).extracting(ClockReading::key).containsExactly("C02");
+		assertThat(of("C02", death).dueOn()).isEqualTo("2025-08-28");
+		var inspection = read(Set.of(ClockSubject.INSPECTION), today,
+				on(ClockTrigger.INSPECTION_LETTER, LocalDate.of(2025, 6, 2)));
+		assertThat(of("C14", inspection).dueOn()).isEqualTo("2025-09-09");
+		var child = read(Set.of(ClockSubject.CHILD_DEATH), today,
+				on(ClockTrigger.CHILD_DEATH, LocalDate.of(2025, 8, 30)));
+		assertThat(of("C12", child).dueOn()).isEqualTo("2025-09-01");
+	}
+
+	@Test
+	void keepsAReportAvailableForAYear() {
+		var published = on(ClockTrigger.PUBLISHED, LocalDate.of(2024, 2, 29));
+		assertThat(of("C08", read(PARTNERS, LocalDate.of(2025, 2, 28), published)).state())
+			.isEqualTo(ClockState.RUNNING);
+		assertThat(of("C08", read(PARTNERS, LocalDate.of(2025, 3, 1), published)).state()).isEqualTo(ClockState.MET);
+	}
+
+	@Test
+	void runsFromTheNewestPlanAndFromPublicationOnceItHappened() {
+		var first = on(ClockTrigger.PLANNED_PUBLICATION, LocalDate.of(2025, 6, 10));
+		var newest = on(ClockTrigger.PLANNED_PUBLICATION, LocalDate.of(2025, 10, 21));
+		var published = on(ClockTrigger.PUBLISHED, LocalDate.of(2025, 10, 28));
+		var today = LocalDate.of(2025, 11, 3);
+		assertThat(of("C07", read(PARTNERS, today, first, newest)).dueOn()).isEqualTo("2025-10-10");
+		assertThat(of("C07", read(PARTNERS, today, newest, published)).dueOn()).isEqualTo("2025-10-17");
+	}
+
+	@Test
+	void saysWhatRestsOnUnconfirmedBankHolidays() {
+		var reading = of("C01",
+				read(PARTNERS, LocalDate.of(2028, 12, 28), on(ClockTrigger.AWARE, LocalDate.of(2028, 12, 28))));
+		assertThat(reading.dueOn()).isEqualTo("2029-01-05");
+		assertThat(reading.provisional()).isTrue();
+	}
+
+	@Test
+	void asksTheDatabaseNothingWhenReadAgain() {
+		read(PARTNERS, LocalDate.of(2025, 1, 1));
+		assertThat(this.sql.count(() -> {
+			for (int number = 0; number < 100; number++) {
+				read(PARTNERS, LocalDate.of(2025, 1, 1), on(ClockTrigger.AWARE, LocalDate.of(2024, 12, 19)));
+			}
+		})).isZero();
+	}
+
+	private ClockReading delayed(LocalDate today, ClockDelay delay, ClockEvent... events) {
+		return of("C06", this.clocks.read(ClockCase.review(PARTNERS, Arrays.asList(events), List.of(delay)), today));
+	}
+
+	private List<ClockReading> read(String regime, LocalDate today, ClockEvent... events) {
+		return this.clocks.read(ClockCase.review(regime, Arrays.asList(events), List.of()), today);
+	}
+
+	private List<ClockReading> read(Set<ClockSubject> subjects, LocalDate today, ClockEvent... events) {
+		return this.clocks.read(new ClockCase(PARTNERS, subjects, Arrays.asList(events), List.of()), today);
+	}
+
+	private static ClockEvent on(ClockTrigger trigger, LocalDate day) {
+		return ClockEvent.on(trigger, day);
+	}
+
+	private static ClockReading of(String key, List<ClockReading> readings) {
+		return readings.stream().filter((reading) -> reading.key().equals(key)).findFirst().orElseThrow();
+	}
+
+	private static ClockRule rule(String key, int days, LocalDate from, @Nullable LocalDate to) {
+		return new ClockRule(UUID.randomUUID(), key, PARTNERS, ClockSubject.SERIOUS_INCIDENT, 1, "Test",
+				List.of(ClockTrigger.AWARE), List.of(), List.of(), days, ClockUnit.DAY, null, null,
+				ClockDirection.AFTER, true, false, "Owner", "Recipient", "Source", true, null, from, to, 0);
+	}
+
+}
