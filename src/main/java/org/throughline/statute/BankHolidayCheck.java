@@ -1,0 +1,74 @@
+package org.throughline.statute;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * What an administrator should look at: days on which the table and the calendar library
+ * differ, and years the table does not cover though clocks soon reach them.
+ *
+ * @param differences the days on which they differ, in order
+ * @param missingYears of this year and the next two those the table does not cover
+ */
+public record BankHolidayCheck(List<Difference> differences, List<Integer> missingYears) {
+
+	/** How many years ahead the table should reach. */
+	static final int YEARS_AHEAD = 2;
+
+	public BankHolidayCheck {
+		differences = List.copyOf(differences);
+		missingYears = List.copyOf(missingYears);
+	}
+
+	/**
+	 * A day on which they differ.
+	 *
+	 * @param day the day
+	 * @param name what it is called where it is counted
+	 * @param inTable whether the table counts it; otherwise the library does
+	 */
+	public record Difference(LocalDate day, String name, boolean inTable) {
+
+	}
+
+	/** Compares the years the table covers with the library. */
+	static BankHolidayCheck of(Collection<BankHolidaySummary> rows, HolidayCalendar calendar,
+			IntFunction<Map<LocalDate, String>> library, int thisYear) {
+		var held = new TreeMap<LocalDate, String>();
+		var years = new TreeMap<Integer, Map<LocalDate, String>>();
+		for (BankHolidaySummary row : rows) {
+			if (calendar.covers(row.day().getYear())) {
+				years.computeIfAbsent(row.day().getYear(), library::apply);
+			}
+			if (!row.cancelled()) {
+				held.put(row.day(), row.name());
+			}
+		}
+		var known = new TreeMap<LocalDate, String>();
+		years.values().forEach(known::putAll);
+		List<Difference> differences = new ArrayList<>();
+		held.forEach((day, name) -> {
+			if (years.containsKey(day.getYear()) && !known.containsKey(day)) {
+				differences.add(new Difference(day, name, true));
+			}
+		});
+		known.forEach((day, name) -> {
+			if (!held.containsKey(day)) {
+				differences.add(new Difference(day, name, false));
+			}
+		});
+		differences.sort((one, other) -> one.day().compareTo(other.day()));
+		return new BankHolidayCheck(differences,
+				IntStream.rangeClosed(thisYear, thisYear + YEARS_AHEAD)
+					.filter((year) -> !calendar.covers(year))
+					.boxed()
+					.toList());
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.throughline.statute;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The administrator's view of the clocks. A change of the law or guidance is a new dated
+ * row, so that what ran under the former one keeps its due day.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ClockRules {
+
+	private static final int YEARS_AHEAD = 10;
+
+	/** A leap year: 29 February is a day of the year. */
+	private static final int LEAP_YEAR = 2024;
+
+	private final JdbcClient jdbc;
+
+	private final StatuteTables tables;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	ClockRules(JdbcClient jdbc, StatuteTables tables, CurrentUser user, Clock clock) {
+		this.jdbc = jdbc;
+		this.tables = tables;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	/** All rules in the order of the statute's list. */
+	public List<ClockRule> all() {
+		this.user.requireAdministrator();
+		return this.tables.snapshot().rules();
+	}
+
+	/**
+	 * The rows of one clock under one regime, the newest first.
+	 * @param regime as {@link ClockRule#regimeInAddress} says it
+	 */
+	public List<ClockRule> series(String key, String regime) {
+		var rules = all().stream()
+			.filter((rule) -> rule.key().equals(key) && rule.regimeInAddress().equals(regime))
+			.sorted((one, other) -> other.validFrom().compareTo(one.validFrom()))
+			.toList();
+		if (rules.isEmpty()) {
+			throw new NotFoundException();
+		}
+		return rules;
+	}
+
+	/** Corrects the newest row, or closes it and begins a new one. */
+	@Transactional
+	public void change(String key, String regime, ClockRuleChange change) {
+		this.user.requireAdministrator();
+		this.tables.changed();
+		var rule = series(key, regime).get(0);
+		if (change.validFrom().isBefore(rule.validFrom())) {
+			throw new ChangeRefused("validFrom", "clockRule.validFrom.before");
+		}
+		if (change.validFrom().isAfter(LocalDate.now(this.clock).plusYears(YEARS_AHEAD))) {
+			throw new ChangeRefused("validFrom", "clockRule.validFrom.tooLate");
+		}
+		refuseLength(rule, change);
+		boolean correction = change.validFrom().equals(rule.validFrom());
+		int changed = correction ? correct(rule, change) : close(rule, change);
+		if (changed == 0) {
+			throw new OptimisticLockingFailureException("The clock was changed meanwhile");
+		}
+		if (!correction) {
+			begin(rule, change);
+		}
+		this.tables.changed();
+	}
+
+	private static void refuseLength(ClockRule rule, ClockRuleChange change) {
+		if (rule.amount() != null
+				&& (change.amount() == null || change.amount() < 1 || change.amount() > HolidayCalendar.LONGEST)) {
+			throw new ChangeRefused("amount", "clockRule.amount.outside", HolidayCalendar.LONGEST);
+		}
+		if (rule.unit() == ClockUnit.FIXED_DATE && !dayOfTheYear(change)) {
+			throw new ChangeRefused("fixedDay", "clockRule.fixedDay.notReal");
+		}
+	}
+
+	private static boolean dayOfTheYear(ClockRuleChange change) {
+		Integer month = change.fixedMonth();
+		Integer day = change.fixedDay();
+		return month != null && day != null && month >= 1 && month <= 12 && day >= 1
+				&& day <= YearMonth.of(LEAP_YEAR, month).lengthOfMonth();
+	}
+
+	private int correct(ClockRule rule, ClockRuleChange change) {
+		return this.jdbc.sql("""
+				update clock set amount = case when amount is null then null else cast(? as integer) end,
+				  fixed_month = case when unit = 'FIXED_DATE' then cast(? as integer) end,
+				  fixed_day = case when unit = 'FIXED_DATE' then cast(? as integer) end,
+				  source = ?, verified = ?, note = ?, version = version + 1
+				where id = ? and version = ?""")
+			.param(change.amount())
+			.param(change.fixedMonth())
+			.param(change.fixedDay())
+			.param(change.source())
+			.param(change.verified())
+			.param(change.note())
+			.param(rule.id())
+			.param(change.version())
+			.update();
+	}
+
+	private int close(ClockRule rule, ClockRuleChange change) {
+		return this.jdbc.sql("update clock set valid_to = ?, version = version + 1 where id = ? and version = ?")
+			.params(change.validFrom().minusDays(1), rule.id(), change.version())
+			.update();
+	}
+
+	private void begin(ClockRule former, ClockRuleChange change) {
+		this.jdbc
+			.sql("""
+					insert into clock (key, regime_key, subject, position, name, trigger_events, met_by_events, ended_by_events,
+					  amount, unit, fixed_month, fixed_day, direction, duty, reason_counts, owner, recipient, source, verified,
+					  note, valid_from)
+					select key, regime_key, subject, position, name, trigger_events, met_by_events, ended_by_events,
+					  case when amount is null then null else cast(? as integer) end, unit,
+					  case when unit = 'FIXED_DATE' then cast(? as integer) end,
+					  case when unit = 'FIXED_DATE' then cast(? as integer) end, direction, duty, reason_counts, owner,
+					  recipient, ?, ?, ?, ? from clock where id = ?""")
+			.param(change.amount())
+			.param(change.fixedMonth())
+			.param(change.fixedDay())
+			.param(change.source())
+			.param(change.verified())
+			.param(change.note())
+			.param(change.validFrom())
+			.param(former.id())
+			.update();
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.throughline.statute.web;
+
+import java.time.LocalDate;
+
+import jakarta.validation.Valid;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.statute.BankHolidays;
+
+/**
+ * The administrator's table of bank holidays.
+ */
+@Controller
+@RequestMapping("/admin/bank-holidays")
+class BankHolidayController {
+
+	private static final String LIST = "redirect:/admin/bank-holidays";
+
+	private final BankHolidays holidays;
+
+	private final CurrentUser currentUser;
+
+	BankHolidayController(BankHolidays holidays, CurrentUser currentUser) {
+		this.holidays = holidays;
+		this.currentUser = currentUser;
+	}
+
+	@GetMapping
+	String list(Model model) {
+		model.addAttribute("libraryYearForm", new LibraryYearForm(""));
+		return table(model);
+	}
+
+	@PostMapping
+	String takeFromLibrary(@ModelAttribute("libraryYearForm") LibraryYearForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
+		this.currentUser.requireAdministrator();
+		Integer year = Typed.number(form.year());
+		if (year == null) {
+			result.rejectValue("year", "bankHoliday.year.notANumber");
+			return table(model);
+		}
+		try {
+			int added = this.holidays.takeFromLibrary(year);
+			return done("statute.flash.libraryYearTaken", added + " for " + year, redirect);
+		}
+		catch (ChangeRefused refused) {
+			result.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
+			return table(model);
+		}
+	}
+
+	@GetMapping("/new")
+	String newForm(Model model) {
+		this.currentUser.requireAdministrator();
+		model.addAttribute("bankHolidayForm", BankHolidayForm.EMPTY);
+		return "statute/bank-holiday-new";
+	}
+
+	@PostMapping("/new")
+	String create(@Valid @ModelAttribute("bankHolidayForm") BankHolidayForm form, BindingResult result,
+			RedirectAttributes redirect) {
+		this.currentUser.requireAdministrator();
+		if (form.day().parse().isEmpty()) {
+			result.rejectValue("day", form.day().blank() ? "bankHoliday.day.missing" : "bankHoliday.day.notReal");
+		}
+		if (!result.hasErrors()) {
+			try {
+				this.holidays.add(form.toCommand());
+				return done("statute.flash.bankHolidayAdded", form.name(), redirect);
+			}
+			catch (ChangeRefused refused) {
+				result.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
+			}
+		}
+		return "statute/bank-holiday-new";
+	}
+
+	@GetMapping("/{day}/remove")
+	String confirmRemove(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, Model model) {
+		model.addAttribute("holiday", this.holidays.day(day));
+		return "statute/bank-holiday-remove";
+	}
+
+	@PostMapping("/{day}/remove")
+	String remove(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+			@RequestParam(defaultValue = "") String version, RedirectAttributes redirect) {
+		String name = this.holidays.day(day).name();
+		this.holidays.remove(day, Typed.version(version));
+		return done("statute.flash.bankHolidayRemoved", name, redirect);
+	}
+
+	@PostMapping("/{day}/put-back")
+	String putBack(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+			@RequestParam(defaultValue = "") String version, RedirectAttributes redirect) {
+		String name = this.holidays.day(day).name();
+		this.holidays.putBack(day, Typed.version(version));
+		return done("statute.flash.bankHolidayAdded", name, redirect);
+	}
+
+	private String table(Model model) {
+		model.addAttribute("years", this.holidays.years());
+		model.addAttribute("check", this.holidays.check());
+		return "statute/bank-holidays";
+	}
+
+	private static String done(String flash, String name, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", flash);
+		redirect.addFlashAttribute("flashName", name);
+		return LIST;
+	}
+
+}

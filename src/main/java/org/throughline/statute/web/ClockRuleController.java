@@ -1,0 +1,112 @@
+package org.throughline.statute.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.validation.Valid;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.statute.ClockRule;
+import org.throughline.statute.ClockRules;
+import org.throughline.statute.RegimeSummary;
+import org.throughline.statute.StatuteService;
+
+/**
+ * The administrator's list of statutory clocks, and the change of one.
+ */
+@Controller
+@RequestMapping("/admin/clocks")
+class ClockRuleController {
+
+	private static final List<Choice> CONFIRMED = List.of(new Choice("true", "Yes"),
+			new Choice("false", "No", "The pages say “to be confirmed locally”"));
+
+	private final ClockRules rules;
+
+	private final StatuteService statute;
+
+	ClockRuleController(ClockRules rules, StatuteService statute) {
+		this.rules = rules;
+		this.statute = statute;
+	}
+
+	/**
+	 * The clocks under one regime.
+	 *
+	 * @param name of the regime
+	 * @param rules its clocks
+	 */
+	record RegimeClocks(String name, List<ClockRule> rules) {
+
+	}
+
+	@GetMapping
+	String list(Model model) {
+		var all = this.rules.all();
+		List<RegimeClocks> regimes = new ArrayList<>();
+		for (RegimeSummary regime : this.statute.regimes()) {
+			regimes.add(0, new RegimeClocks(regime.name(), under(regime.key(), all)));
+		}
+		regimes.add(new RegimeClocks("Under every regime", under(ClockRule.EVERY_REGIME, all)));
+		model.addAttribute("regimes", regimes.stream().filter((regime) -> !regime.rules().isEmpty()).toList());
+		return "statute/clocks";
+	}
+
+	@GetMapping("/{key}/{regime}")
+	String editForm(@PathVariable String key, @PathVariable String regime, Model model) {
+		var rule = show(key, regime, model);
+		model.addAttribute("clockRuleForm", ClockRuleForm.of(rule));
+		return "statute/clock-edit";
+	}
+
+	@PostMapping("/{key}/{regime}")
+	String update(@PathVariable String key, @PathVariable String regime,
+			@Valid @ModelAttribute("clockRuleForm") ClockRuleForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
+		var rule = show(key, regime, model);
+		if (form.validFrom().parse().isEmpty()) {
+			result.rejectValue("validFrom", "clockRule.validFrom.notReal");
+		}
+		if (rule.amount() != null && Typed.number(form.amount()) == null) {
+			result.rejectValue("amount", "clockRule.amount.notANumber");
+		}
+		if (!result.hasErrors()) {
+			try {
+				this.rules.change(key, regime, form.toCommand());
+				redirect.addFlashAttribute("flash", "statute.flash.clockChanged");
+				redirect.addFlashAttribute("flashName", rule.name());
+				return "redirect:/admin/clocks";
+			}
+			catch (ChangeRefused refused) {
+				result.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
+			}
+		}
+		return "statute/clock-edit";
+	}
+
+	private ClockRule show(String key, String regime, Model model) {
+		var series = this.rules.series(key, regime);
+		var rule = series.get(0);
+		model.addAttribute("rule", rule);
+		model.addAttribute("series", series);
+		model.addAttribute("confirmed", CONFIRMED);
+		model.addAttribute("regimeName", this.statute.regime(regime).map(RegimeSummary::name).orElse("Every regime"));
+		return rule;
+	}
+
+	private static List<ClockRule> under(String regime, List<ClockRule> all) {
+		return all.stream().filter((rule) -> rule.regimeInAddress().equals(regime)).toList();
+	}
+
+}
