@@ -1,0 +1,177 @@
+package org.throughline.statute;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.platform.security.TestUsers;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+@StatuteServiceTest
+class BankHolidaysTests {
+
+	private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
+
+	private static final LocalDate ANNOUNCED = LocalDate.of(2027, 6, 14);
+
+	@Autowired
+	private BankHolidays holidays;
+
+	@Autowired
+	private ClockRules rules;
+
+	@Autowired
+	private StatutoryClocks clocks;
+
+	@Autowired
+	private WorkingDays days;
+
+	@Autowired
+	private StatuteTables tables;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@BeforeEach
+	void signIn() {
+		TestUsers.signInAdministrator();
+		this.tables.changed();
+	}
+
+	@AfterEach
+	void signOut() {
+		TestUsers.signOut();
+	}
+
+	@Test
+	void findsNothingToSayOfTheTableAsItComes() {
+		assertThat(this.holidays.check().differences()).isEmpty();
+		assertThat(this.holidays.check().missingYears()).isEmpty();
+	}
+
+	@Test
+	void countsAnAnnouncedDayAtOnceAndSaysThatTheLibraryDoesNotKnowIt() {
+		assertThat(this.days.plus(LocalDate.of(2027, 6, 11), 1)).isEqualTo(ANNOUNCED);
+		this.holidays.add(new NewBankHoliday(ANNOUNCED, "Jubilee", "Proclaimed"));
+		assertThat(this.days.plus(LocalDate.of(2027, 6, 11), 1)).isEqualTo(ANNOUNCED.plusDays(1));
+		assertThat(this.holidays.check().differences())
+			.containsExactly(new BankHolidayCheck.Difference(ANNOUNCED, "Jubilee", true));
+		assertThat(this.jdbc
+			.sql("select count(*) from history where table_name = 'bank_holiday' and new_row ->> 'day' = ?")
+			.param(ANNOUNCED.toString())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+		this.holidays.remove(ANNOUNCED, 0);
+		assertThat(this.days.isWorkingDay(ANNOUNCED)).isTrue();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.day(ANNOUNCED));
+	}
+
+	@Test
+	void keepsADayTheLibraryCountsAsCancelled() {
+		this.holidays.remove(CHRISTMAS, 0);
+		assertThat(this.days.isWorkingDay(CHRISTMAS)).isTrue();
+		assertThat(this.holidays.day(CHRISTMAS).cancelled()).isTrue();
+		assertThat(this.holidays.check().differences()).extracting(BankHolidayCheck.Difference::inTable)
+			.containsExactly(false);
+		assertThat(this.holidays.takeFromLibrary(2026)).isZero();
+		assertThat(this.days.isWorkingDay(CHRISTMAS)).isTrue();
+		this.holidays.putBack(CHRISTMAS, 1);
+		assertThat(this.days.isWorkingDay(CHRISTMAS)).isFalse();
+	}
+
+	@Test
+	void losesNoOnesChange() {
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.holidays.remove(CHRISTMAS, 7));
+	}
+
+	@Test
+	void warnsWhenTheTableEnds() {
+		this.jdbc.sql("delete from bank_holiday where day >= date '2028-01-01'").update();
+		this.tables.changed();
+		assertThat(this.holidays.check().missingYears()).containsExactly(2028);
+		assertThat(this.days.isProvisional(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 20))).isTrue();
+		assertThat(this.holidays.takeFromLibrary(2028)).isEqualTo(8);
+		assertThat(this.holidays.check().missingYears()).isEmpty();
+		assertThat(this.days.isProvisional(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 20))).isFalse();
+	}
+
+	@Test
+	void refusesWeekendsDaysHeldAndFarYears() {
+		refused("bankHoliday.day.weekend", LocalDate.of(2026, 12, 26));
+		refused("bankHoliday.day.held", CHRISTMAS);
+		refused("bankHoliday.year.outside", LocalDate.of(2126, 12, 25));
+		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.holidays.takeFromLibrary(1999));
+	}
+
+	@Test
+	void areForAdministratorsOnly() {
+		TestUsers.signInManagerOf(UUID.randomUUID());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.years());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.check());
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.holidays.add(new NewBankHoliday(ANNOUNCED, "Jubilee", null)));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.remove(CHRISTMAS, 0));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.takeFromLibrary(2029));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.rules.all());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.rules.change("C06", "SP_WT2023",
+				new ClockRuleChange(ANNOUNCED, 1, null, null, "Source", true, null, 0)));
+	}
+
+	@Test
+	void beginsANewRowWhenTheLawChanges() {
+		var from = LocalDate.of(2026, 6, 1);
+		this.rules.change("C04", "SP_WT2026",
+				new ClockRuleChange(from, 20, null, null, "New guidance", false, "New", 0));
+		assertThat(this.rules.series("C04", "SP_WT2026")).extracting(ClockRule::amount, ClockRule::validTo)
+			.containsExactly(tuple(20, null), tuple(15, from.minusDays(1)));
+		assertThat(due(LocalDate.of(2026, 5, 29))).isEqualTo("2026-06-19");
+		assertThat(due(LocalDate.of(2026, 6, 1))).isEqualTo("2026-06-29");
+		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.rules.change("C04", "SP_WT2026",
+				new ClockRuleChange(from.minusDays(1), 20, null, null, "New guidance", false, null, 0)));
+	}
+
+	@Test
+	void correctsARowFromItsFirstDay() {
+		var rule = this.rules.series("C09", "SP_WT2023").get(0);
+		this.rules.change("C09", "SP_WT2023",
+				new ClockRuleChange(rule.validFrom(), null, 10, 31, "Confirmed with the Department", true, null, 0));
+		var corrected = this.rules.series("C09", "SP_WT2023");
+		assertThat(corrected).hasSize(1);
+		assertThat(corrected.get(0).length()).isEqualTo("31 October");
+		assertThat(corrected.get(0).verified()).isTrue();
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> this.rules.change("C09",
+				"SP_WT2023", new ClockRuleChange(rule.validFrom(), null, 10, 31, "Again", true, null, 0)));
+		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.rules.change("C09", "SP_WT2023",
+				new ClockRuleChange(rule.validFrom(), null, 4, 31, "Again", true, null, 1)));
+	}
+
+	private LocalDate due(LocalDate notified) {
+		var readings = this.clocks.read(
+				ClockCase.review("SP_WT2026", List.of(ClockEvent.on(ClockTrigger.NOTIFIED, notified)), List.of()),
+				notified);
+		return Objects.requireNonNull(
+				readings.stream().filter((reading) -> reading.key().equals("C04")).findFirst().orElseThrow().dueOn());
+	}
+
+	private void refused(String key, LocalDate day) {
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.holidays.add(new NewBankHoliday(day, "Day", null)))
+			.satisfies((refusal) -> assertThat(refusal.key()).isEqualTo(key));
+	}
+
+}

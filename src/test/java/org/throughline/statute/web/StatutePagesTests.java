@@ -1,0 +1,152 @@
+package org.throughline.statute.web;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.HtmlValidator;
+import org.throughline.account.AccountTest;
+import org.throughline.account.People;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@AccountTest
+class StatutePagesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
+
+	private SignedInUser administrator;
+
+	@BeforeEach
+	void administrator() {
+		this.administrator = this.people.administrator();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/admin/bank-holidays", "/admin/bank-holidays/new",
+			"/admin/bank-holidays/2026-12-25/remove", "/admin/clocks", "/admin/clocks/C06/SP_WT2023",
+			"/admin/clocks/C09/SP_WT2023", "/admin/clocks/C11/SP_WT2018", "/admin/clocks/C15/every" })
+	void areValidHtmlForAdministratorsAndNothingForOthers(String address) throws Exception {
+		var page = get(address);
+		assertThat(page).hasStatusOk();
+		assertThat(HtmlValidator.complaints(page.getResponse().getContentAsString())).isEmpty();
+		assertThat(page).bodyText().doesNotContain("??");
+		var manager = this.people.managerOf(this.people.partnership());
+		assertThat(this.mvc.get().uri(address).with(user(manager))).hasStatus(404);
+		assertThat(this.mvc.get().uri(address)).hasStatus3xxRedirection();
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "/admin/bank-holidays", "/admin/bank-holidays/new", "/admin/bank-holidays/2026-12-25/remove",
+					"/admin/bank-holidays/2026-12-25/put-back", "/admin/clocks/C06/SP_WT2023" })
+	void letOnlyAdministratorsChange(String address) {
+		var manager = this.people.managerOf(this.people.partnership());
+		assertThat(this.mvc.post().uri(address).with(user(manager)).with(csrf())).hasStatus(404);
+		assertThat(this.mvc.post().uri(address).with(user(this.administrator))).hasStatus(403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/admin/bank-holidays/2026-12-24/remove", "/admin/bank-holidays/2026-02-30/remove",
+			"/admin/bank-holidays/christmas/remove", "/admin/clocks/C99/SP_WT2023", "/admin/clocks/C06/every",
+			"/admin/clocks/C06/LSCB_WT2015" })
+	void areNotFoundForWhatDoesNotExist(String address) {
+		assertThat(get(address)).hasStatus(404);
+	}
+
+	@Test
+	void addAndRemoveADay() throws Exception {
+		assertThat(post("/admin/bank-holidays/new", "day.day", "15", "day.month", "6", "day.year", "2027", "name",
+				"<b>Jubilee</b>"))
+			.hasRedirectedUrl("/admin/bank-holidays");
+		Document table = page(get("/admin/bank-holidays"));
+		assertThat(table.select("ul.govuk-list--bullet").text())
+			.contains("15 June 2027, <b>Jubilee</b>: only in the table");
+		assertThat(post("/admin/bank-holidays/2027-06-15/remove", "version", "nonsense")).hasStatus(409);
+		assertThat(post("/admin/bank-holidays/2027-06-15/remove", "version", "0"))
+			.hasRedirectedUrl("/admin/bank-holidays");
+		assertThat(get("/admin/bank-holidays/2027-06-15/remove")).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "31, 2, 2027, Day, real date", "'', '', '', Day, Enter the day", "26, 12, 2026, Day, substitute day",
+			"25, 12, 2026, Day, Christmas Day", "1, 1, 9999, Day, between 2000 and",
+			"15, 6, 2027, '  ', Enter the name" })
+	void keepWhatWasTypedWhenADayIsWrong(String day, String month, String year, String name, String message)
+			throws Exception {
+		var answer = post("/admin/bank-holidays/new", "day.day", day, "day.month", month, "day.year", year, "name",
+				name);
+		assertThat(answer).hasStatus(422).bodyText().contains(message);
+		assertThat(page(answer).select(".govuk-date-input input").eachAttr("value")).containsExactly(day, month, year);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "abc, Enter a year", "'', Enter a year", "1899, between 2000 and", "99999, Enter a year" })
+	void refuseAYearThatIsNone(String year, String message) {
+		assertThat(post("/admin/bank-holidays", "year", year)).hasStatus(422).bodyText().contains(message);
+	}
+
+	@Test
+	void takeAYearFromTheLibrary() {
+		assertThat(post("/admin/bank-holidays", "year", "2029")).hasRedirectedUrl("/admin/bank-holidays");
+		assertThat(get("/admin/bank-holidays/2029-12-25/remove")).hasStatusOk();
+	}
+
+	@Test
+	void changeAClock() throws Exception {
+		String clock = "/admin/clocks/C10/SP_WT2026";
+		assertThat(post(clock, "version", "0", "validFrom.day", "1", "validFrom.month", "9", "validFrom.year", "2026",
+				"amount", "ten", "source", "", "verified", "true"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Enter a whole number", "Enter where the rule can be read");
+		assertThat(post(clock, "version", "0", "validFrom.day", "1", "validFrom.month", "9", "validFrom.year", "2026",
+				"amount", "10", "source", "New guidance", "verified", "true"))
+			.hasRedirectedUrl("/admin/clocks");
+		assertThat(page(get(clock)).select("tbody tr")).hasSize(2);
+		assertThat(post(clock, "version", "7", "validFrom.day", "1", "validFrom.month", "10", "validFrom.year", "2026",
+				"amount", "10", "source", "New guidance", "verified", "true"))
+			.hasStatus(409);
+	}
+
+	@Test
+	void sayWhichClocksAreToBeConfirmedLocally() throws Exception {
+		var rows = page(get("/admin/clocks")).select("tbody tr");
+		assertThat(rows.select(":contains(C07 Copy of the review)").text()).contains("To be confirmed locally",
+				"At least 7 working days before", "Review published, or Planned publication");
+		assertThat(rows.select(":contains(C01 Serious incident)").text()).contains("Within 5 working days (duty)")
+			.doesNotContain("To be confirmed locally");
+	}
+
+	private MvcTestResult get(String address) {
+		return this.mvc.get().uri(address).with(user(this.administrator)).exchange();
+	}
+
+	private MvcTestResult post(String address, String... parameters) {
+		var request = this.mvc.post().uri(address).with(user(this.administrator)).with(csrf());
+		for (int place = 0; place < parameters.length; place += 2) {
+			request.param(parameters[place], parameters[place + 1]);
+		}
+		return request.exchange();
+	}
+
+	private static Document page(MvcTestResult result) throws Exception {
+		return Jsoup.parse(result.getResponse().getContentAsString());
+	}
+
+}
