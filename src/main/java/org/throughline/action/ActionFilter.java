@@ -1,0 +1,28 @@
+package org.throughline.action;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which actions are wanted; nothing given means all.
+ *
+ * @param attention that need somebody's eye for this reason
+ * @param status that are this far
+ * @param ownerSlug of this owner
+ * @param planSlug of this plan
+ * @param themeSlug with this theme
+ * @param recommendationReference that answer this recommendation
+ * @param words whose wording, lead or reference holds these words
+ */
+public record ActionFilter(@Nullable Attention attention, @Nullable ActionStatus status, @Nullable String ownerSlug,
+		@Nullable String planSlug, @Nullable String themeSlug, @Nullable String recommendationReference,
+		@Nullable String words) {
+
+	/** All of them. */
+	public static final ActionFilter ALL = new ActionFilter(null, null, null, null, null, null, null);
+
+	/** Those that need an eye for this reason. */
+	public static ActionFilter of(Attention attention) {
+		return new ActionFilter(attention, null, null, null, null, null, null);
+	}
+
+}

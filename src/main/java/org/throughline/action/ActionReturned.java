@@ -1,0 +1,17 @@
+package org.throughline.action;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action reported complete was not found done and goes back to its owner.
+ *
+ * @param actionId identifies it
+ * @param partnershipId whose it is
+ * @param reference its name there
+ * @param ownerId the organisation that owns it
+ */
+public record ActionReturned(UUID actionId, UUID partnershipId, String reference, @Nullable UUID ownerId) {
+
+}

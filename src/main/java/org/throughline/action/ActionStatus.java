@@ -1,0 +1,65 @@
+package org.throughline.action;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How far an action is. Reported is not verified: its owner reports it complete, someone
+ * of another organisation verifies it (design, rule 2).
+ */
+public enum ActionStatus {
+
+	NOT_STARTED, IN_PROGRESS,
+	/** Cannot go on; needs a reason. */
+	BLOCKED,
+	/** Its owner says that it is done. */
+	REPORTED_COMPLETE,
+	/** Someone of another organisation has seen that it is done. */
+	VERIFIED_COMPLETE,
+	/** Reported complete, but not found done; needs a note. */
+	RETURNED,
+	/** Given up by the business manager; needs a reason. */
+	NO_LONGER_NEEDED;
+
+	/** Whether its owner still has to do something. */
+	public boolean open() {
+		return this == NOT_STARTED || this == IN_PROGRESS || this == BLOCKED || this == RETURNED;
+	}
+
+	/** Whether nothing is left to do. */
+	public boolean closed() {
+		return this == VERIFIED_COMPLETE || this == NO_LONGER_NEEDED;
+	}
+
+	/** What it may become by this hand; an open one may stay as it is, with a note. */
+	public Set<ActionStatus> next(ActionHand hand) {
+		var next = EnumSet.noneOf(ActionStatus.class);
+		for (var to : values()) {
+			if (canBecome(to, hand)) {
+				next.add(to);
+			}
+		}
+		return next;
+	}
+
+	/** Whether this hand may move it there. */
+	public boolean canBecome(ActionStatus to, ActionHand hand) {
+		return switch (hand) {
+			case OWNER -> open() && (to == IN_PROGRESS || to == BLOCKED || to == REPORTED_COMPLETE
+					|| (to == this && this != RETURNED));
+			case MANAGER -> switch (to) {
+				case VERIFIED_COMPLETE, RETURNED -> this == REPORTED_COMPLETE;
+				case IN_PROGRESS -> closed();
+				case NO_LONGER_NEEDED -> !closed();
+				default -> false;
+			};
+		};
+	}
+
+	/** Whether a move from here to there has to be explained. */
+	public boolean needsNote(ActionStatus to) {
+		return to == BLOCKED || to == RETURNED || to == NO_LONGER_NEEDED || (closed() && to == IN_PROGRESS)
+				|| (this == to && !closed());
+	}
+
+}

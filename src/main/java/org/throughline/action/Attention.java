@@ -1,0 +1,19 @@
+package org.throughline.action;
+
+/**
+ * Why somebody should look at an action now.
+ */
+public enum Attention {
+
+	/** Its due date has passed. */
+	OVERDUE,
+	/** Due within {@link RagRule#DUE_SOON_DAYS} days. */
+	DUE_SOON,
+	/** Not heard of for {@link RagRule#SILENT_DAYS} days. */
+	SILENT,
+	/** Reported complete and not yet verified. */
+	TO_VERIFY,
+	/** Its owner asks for a new date. */
+	NEW_DATE_ASKED
+
+}

@@ -1,0 +1,19 @@
+package org.throughline.action;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shows that something was done: a link or a file.
+ *
+ * @param number its number within the action
+ * @param describes what it shows
+ * @param link an address elsewhere
+ * @param fileName the file's name
+ * @param mediaType what the file is
+ * @param sizeBytes how large it is
+ * @param sha256 its SHA-256, hexadecimal
+ */
+public record EvidenceDetails(int number, String describes, @Nullable String link, @Nullable String fileName,
+		@Nullable String mediaType, @Nullable Integer sizeBytes, @Nullable String sha256) {
+
+}

@@ -1,0 +1,19 @@
+package org.throughline.action;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request for a new due date was accepted or refused.
+ *
+ * @param actionId the action
+ * @param partnershipId whose it is
+ * @param reference its name there
+ * @param ownerId the organisation that owns it
+ * @param outcome what became of it
+ */
+public record NewDateDecided(UUID actionId, UUID partnershipId, String reference, @Nullable UUID ownerId,
+		RequestOutcome outcome) {
+
+}

@@ -1,0 +1,15 @@
+package org.throughline.action;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A new due date somebody wants.
+ *
+ * @param id chosen by the form, so that sending it twice asks once
+ * @param wantedDueOn the day
+ * @param reason why
+ */
+public record NewDueDate(UUID id, LocalDate wantedDueOn, String reason) {
+
+}

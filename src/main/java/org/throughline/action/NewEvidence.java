@@ -1,0 +1,26 @@
+package org.throughline.action;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evidence to be added with an update: either a link or a file.
+ *
+ * @param describes what it shows
+ * @param link an address elsewhere
+ * @param fileName the file's name as the person's device gives it
+ * @param content its bytes
+ */
+public record NewEvidence(String describes, @Nullable String link, @Nullable String fileName,
+		byte @Nullable [] content) {
+
+	/** Evidence that lies elsewhere. */
+	public static NewEvidence link(String describes, String link) {
+		return new NewEvidence(describes, link, null, null);
+	}
+
+	/** Evidence to be kept here. */
+	public static NewEvidence file(String describes, String fileName, byte[] content) {
+		return new NewEvidence(describes, null, fileName, content);
+	}
+
+}

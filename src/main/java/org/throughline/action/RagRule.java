@@ -1,0 +1,69 @@
+package org.throughline.action;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the dates and the status of an action say about it. No guidance prescribes the
+ * rule: the colours and the numbers of days are Throughline's own, and the pages show
+ * them in words.
+ */
+public final class RagRule {
+
+	/** An action is due soon from this many days before its due date: our own choice. */
+	public static final int DUE_SOON_DAYS = 28;
+
+	/**
+	 * An action is silent when nothing was heard of it for this many days: our own
+	 * choice, one quarter, as partners report quarterly.
+	 */
+	public static final int SILENT_DAYS = 90;
+
+	private RagRule() {
+	}
+
+	/** Proposes the colour: blue, red, amber and green are asked in this order. */
+	public static RagProposal propose(ActionStatus status, @Nullable LocalDate dueOn, LocalDate lastHeardOn,
+			LocalDate today) {
+		if (status == ActionStatus.NO_LONGER_NEEDED) {
+			return new RagProposal(null, RagProposal.Reason.NO_LONGER_NEEDED);
+		}
+		if (status == ActionStatus.VERIFIED_COMPLETE) {
+			return new RagProposal(Rag.BLUE, RagProposal.Reason.VERIFIED);
+		}
+		if (overdue(status, dueOn, today)) {
+			return new RagProposal(Rag.RED, RagProposal.Reason.OVERDUE);
+		}
+		if (status == ActionStatus.BLOCKED) {
+			return new RagProposal(Rag.RED, RagProposal.Reason.BLOCKED);
+		}
+		if (status == ActionStatus.RETURNED) {
+			return new RagProposal(Rag.AMBER, RagProposal.Reason.RETURNED);
+		}
+		if (dueSoon(status, dueOn, today)) {
+			return new RagProposal(Rag.AMBER, RagProposal.Reason.DUE_SOON);
+		}
+		if (silent(status, lastHeardOn, today)) {
+			return new RagProposal(Rag.AMBER, RagProposal.Reason.SILENT);
+		}
+		return new RagProposal(Rag.GREEN, RagProposal.Reason.ON_TRACK);
+	}
+
+	/** Whether its due date has passed and it is not even reported complete. */
+	public static boolean overdue(ActionStatus status, @Nullable LocalDate dueOn, LocalDate today) {
+		return status.open() && dueOn != null && dueOn.isBefore(today);
+	}
+
+	/** Whether it is due today or within {@link #DUE_SOON_DAYS} days. */
+	public static boolean dueSoon(ActionStatus status, @Nullable LocalDate dueOn, LocalDate today) {
+		return status.open() && dueOn != null && !dueOn.isBefore(today)
+				&& !dueOn.isAfter(today.plusDays(DUE_SOON_DAYS));
+	}
+
+	/** Whether nothing was heard of it for {@link #SILENT_DAYS} days or longer. */
+	public static boolean silent(ActionStatus status, LocalDate lastHeardOn, LocalDate today) {
+		return status.open() && !lastHeardOn.plusDays(SILENT_DAYS).isAfter(today);
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.throughline.action;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which recommendations are wanted; nothing given means all.
+ *
+ * @param sourceType of this kind of source
+ * @param sourceId out of this source
+ * @param sourceTitle out of the source of these words
+ * @param response answered like this
+ * @param organisationSlug made to this organisation
+ * @param themeSlug with this theme
+ * @param words whose wording holds these words
+ */
+public record RecommendationFilter(@Nullable SourceType sourceType, @Nullable UUID sourceId,
+		@Nullable String sourceTitle, @Nullable RecommendationResponse response, @Nullable String organisationSlug,
+		@Nullable String themeSlug, @Nullable String words) {
+
+	/** All of them. */
+	public static final RecommendationFilter ALL = new RecommendationFilter(null, null, null, null, null, null, null);
+
+}

@@ -1,0 +1,19 @@
+package org.throughline.action;
+
+/**
+ * How those it is made to answer a recommendation.
+ */
+public enum RecommendationResponse {
+
+	NOT_STATED, ACCEPTED,
+	/** Needs a reason. */
+	IN_PART,
+	/** Needs a reason. */
+	NOT_ACCEPTED, NOTED;
+
+	/** Whether the answer has to be explained. */
+	public boolean needsReason() {
+		return this == IN_PART || this == NOT_ACCEPTED;
+	}
+
+}

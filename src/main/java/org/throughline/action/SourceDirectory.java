@@ -1,0 +1,22 @@
+package org.throughline.action;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds what a file names as the source of recommendations. Implemented by the modules
+ * that keep such things.
+ */
+public interface SourceDirectory {
+
+	/** What kind of source it knows. */
+	SourceType type();
+
+	/**
+	 * The source of this name.
+	 * @param partnershipId the partnership it belongs to
+	 * @param reference its name in addresses: a report's slug, a review's reference
+	 */
+	Optional<UUID> find(UUID partnershipId, String reference);
+
+}

@@ -1,0 +1,11 @@
+package org.throughline.action;
+
+/**
+ * A theme something is tagged with.
+ *
+ * @param slug its name in addresses
+ * @param name what the field calls it
+ */
+public record ThemeTag(String slug, String name) {
+
+}

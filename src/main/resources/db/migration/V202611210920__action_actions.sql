@@ -1,0 +1,238 @@
+-- Recommendations, what is done about them, who says so, and what shows it.
+
+-- Gives each partnership's recommendations and actions the next number, each once.
+create table action_numbering (
+  partnership_id uuid constraint action_numbering_pk primary key
+    constraint action_numbering_partnership_id_fk references partnership,
+  last_recommendation integer not null default 0,
+  last_action integer not null default 0
+);
+
+create table recommendation (
+  id uuid constraint recommendation_pk primary key,
+  partnership_id uuid not null constraint recommendation_partnership_id_fk references partnership,
+  reference text not null constraint recommendation_reference_ck check (reference ~ '^rec-[0-9]{4,}$'),
+  source_type text not null constraint recommendation_source_type_ck check (source_type in (
+    'REVIEW', 'AUDIT', 'REPORT', 'EVENT', 'OTHER')),
+  source_id uuid,
+  source_title text not null constraint recommendation_source_title_ck check (source_title <> ''),
+  position integer not null,
+  number_as_written text,
+  wording text not null constraint recommendation_wording_ck check (wording <> ''),
+  addressees text,
+  response text not null constraint recommendation_response_ck check (response in (
+    'NOT_STATED', 'ACCEPTED', 'IN_PART', 'NOT_ACCEPTED', 'NOTED')),
+  response_reason text,
+  progress_as_written text,
+  visibility text not null constraint recommendation_visibility_ck check (visibility in (
+    'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
+  made_on date,
+  note text,
+  import_key text,
+  version integer not null,
+  constraint recommendation_reference_uk unique (partnership_id, reference),
+  constraint recommendation_import_key_uk unique (partnership_id, import_key),
+  constraint recommendation_reason_ck check (response not in ('IN_PART', 'NOT_ACCEPTED') or response_reason <> '')
+);
+comment on column recommendation.source_id is 'the review, report or audit it comes from, where that is held here';
+comment on column recommendation.source_title is 'the source in words; never the pseudonym of an unpublished review';
+comment on column recommendation.addressees is 'whom it is made to, as written: another area, government, several';
+comment on column recommendation.import_key is 'how the file it came from calls it';
+create index recommendation_source_ix on recommendation (source_id) where source_id is not null;
+create index recommendation_list_ix on recommendation (partnership_id, source_type, source_title, position);
+call keep_history('recommendation');
+
+create table recommendation_point (
+  id uuid constraint recommendation_point_pk primary key,
+  recommendation_id uuid not null constraint recommendation_point_recommendation_id_fk references recommendation on delete cascade,
+  position integer not null,
+  wording text not null
+);
+create index recommendation_point_recommendation_id_ix on recommendation_point (recommendation_id);
+call keep_history('recommendation_point', 'recommendation_id');
+
+create table recommendation_addressee (
+  recommendation_id uuid not null constraint recommendation_addressee_recommendation_id_fk references recommendation on delete cascade,
+  organisation_id uuid not null constraint recommendation_addressee_organisation_id_fk references organisation,
+  constraint recommendation_addressee_pk primary key (recommendation_id, organisation_id)
+);
+create index recommendation_addressee_organisation_id_ix on recommendation_addressee (organisation_id);
+call keep_history('recommendation_addressee', 'recommendation_id');
+
+create table recommendation_theme (
+  recommendation_id uuid not null constraint recommendation_theme_recommendation_id_fk references recommendation on delete cascade,
+  theme_id uuid not null constraint recommendation_theme_theme_id_fk references theme,
+  constraint recommendation_theme_pk primary key (recommendation_id, theme_id)
+);
+create index recommendation_theme_theme_id_ix on recommendation_theme (theme_id);
+call keep_history('recommendation_theme', 'recommendation_id');
+
+create table action_plan (
+  id uuid constraint action_plan_pk primary key,
+  partnership_id uuid not null constraint action_plan_partnership_id_fk references partnership,
+  slug text not null constraint action_plan_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  title text not null constraint action_plan_title_ck check (title <> ''),
+  organisation_id uuid constraint action_plan_organisation_id_fk references organisation,
+  description text,
+  visibility text not null constraint action_plan_visibility_ck check (visibility in (
+    'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
+  version integer not null,
+  constraint action_plan_slug_uk unique (partnership_id, slug)
+);
+comment on column action_plan.organisation_id is 'whose plan it is: empty for the partnership''s own';
+create index action_plan_organisation_id_ix on action_plan (organisation_id);
+call keep_history('action_plan');
+
+create table action (
+  id uuid constraint action_pk primary key,
+  partnership_id uuid not null constraint action_partnership_id_fk references partnership,
+  reference text not null constraint action_reference_ck check (reference ~ '^act-[0-9]{4,}$'),
+  plan_id uuid constraint action_plan_id_fk references action_plan,
+  position integer not null,
+  wording text not null constraint action_wording_ck check (wording <> ''),
+  owner_id uuid constraint action_owner_id_fk references organisation,
+  owner_as_written text,
+  lead_role text,
+  first_due_on date,
+  due_on date,
+  due_as_written text,
+  success_measure text,
+  grade text,
+  visibility text not null constraint action_visibility_ck check (visibility in (
+    'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
+  example boolean not null default false,
+  status text not null constraint action_status_ck check (status in (
+    'NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED', 'NO_LONGER_NEEDED')),
+  status_note text,
+  status_changed_at timestamptz not null,
+  rag text constraint action_rag_ck check (rag in ('RED', 'AMBER', 'GREEN', 'BLUE')),
+  rag_reason text,
+  made_on date not null,
+  last_heard_on date not null,
+  updates integer not null default 0,
+  evidence_count integer not null default 0,
+  note text,
+  import_key text,
+  version integer not null,
+  constraint action_reference_uk unique (partnership_id, reference),
+  constraint action_import_key_uk unique (partnership_id, import_key),
+  constraint action_rag_reason_ck check ((rag is null) = (rag_reason is null)),
+  constraint action_reason_ck check (status not in ('BLOCKED', 'RETURNED', 'NO_LONGER_NEEDED') or status_note <> '')
+);
+comment on column action.owner_as_written is 'the owner as the plan says it, where that is more than one organisation''s name';
+comment on column action.first_due_on is 'the first date given; never changes';
+comment on column action.due_as_written is 'the due date in the plan''s own words ("March 2027", "ongoing")';
+comment on column action.grade is 'the plan''s own grade or priority (1-4, High); never compared';
+comment on column action.example is 'made up so that a visitor of the sample can try an update';
+comment on column action.status_note is 'why it is blocked, returned or no longer needed';
+comment on column action.rag is 'set by a person against the proposal of the rule; empty: the rule''s';
+comment on column action.last_heard_on is 'the day of the last update, or the day it was made';
+comment on column action.updates is 'how many updates it has: the number of the last one';
+comment on column action.import_key is 'how the plan it came from calls it, so that the plan can be taken in again';
+create index action_list_ix on action (partnership_id, status, due_on);
+create index action_due_ix on action (partnership_id, due_on, id) where status in ('NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'RETURNED');
+create index action_silent_ix on action (partnership_id, last_heard_on) where status in ('NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'RETURNED');
+create index action_to_verify_ix on action (partnership_id, status_changed_at, id) where status = 'REPORTED_COMPLETE';
+create index action_owner_id_ix on action (owner_id, partnership_id, status, due_on);
+create index action_plan_id_ix on action (plan_id, position);
+call keep_history('action');
+
+create table action_recommendation (
+  action_id uuid not null constraint action_recommendation_action_id_fk references action on delete cascade,
+  recommendation_id uuid not null constraint action_recommendation_recommendation_id_fk references recommendation,
+  constraint action_recommendation_pk primary key (action_id, recommendation_id)
+);
+create index action_recommendation_recommendation_id_ix on action_recommendation (recommendation_id);
+call keep_history('action_recommendation', 'action_id');
+
+create table action_theme (
+  action_id uuid not null constraint action_theme_action_id_fk references action on delete cascade,
+  theme_id uuid not null constraint action_theme_theme_id_fk references theme,
+  constraint action_theme_pk primary key (action_id, theme_id)
+);
+create index action_theme_theme_id_ix on action_theme (theme_id);
+call keep_history('action_theme', 'action_id');
+
+-- What was said of an action, in order. Appended, never overwritten.
+create table action_update (
+  id uuid constraint action_update_pk primary key,
+  action_id uuid not null constraint action_update_action_id_fk references action,
+  number integer not null,
+  at timestamptz not null,
+  kind text not null constraint action_update_kind_ck check (kind in (
+    'PROGRESS', 'VERIFIED', 'RETURNED', 'REOPENED', 'REASSIGNED', 'NEW_DATE', 'RAG')),
+  status text not null constraint action_update_status_ck check (status in (
+    'NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED', 'NO_LONGER_NEEDED')),
+  owner_id uuid constraint action_update_owner_id_fk references organisation,
+  owner_name text,
+  rag text constraint action_update_rag_ck check (rag in ('RED', 'AMBER', 'GREEN', 'BLUE')),
+  due_on date,
+  note text,
+  by_id uuid constraint action_update_by_id_fk references user_account,
+  by_name text not null,
+  by_organisation_id uuid constraint action_update_by_organisation_id_fk references organisation,
+  on_behalf boolean not null default false,
+  source text,
+  as_of date not null,
+  visibility text not null constraint action_update_visibility_ck check (visibility in (
+    'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
+  constraint action_update_number_uk unique (action_id, number)
+);
+comment on column action_update.owner_name is 'the owner under the name it had on that day; on a reassignment the former one';
+comment on column action_update.due_on is 'the due date from then on, where it was moved';
+comment on column action_update.on_behalf is 'written down by the business manager for the owner ("told by phone")';
+comment on column action_update.source is 'the document it is taken from, or how it was told';
+comment on column action_update.as_of is 'the day it speaks of: for what was taken from a document, the document''s day';
+create index action_update_owner_id_ix on action_update (owner_id);
+create index action_update_by_id_ix on action_update (by_id);
+create index action_update_by_organisation_id_ix on action_update (by_organisation_id);
+create trigger action_update_append_only before update or delete on action_update for each row execute function refuse_change();
+call keep_history('action_update', 'action_id');
+
+-- What shows that it was done: a link, or a file kept here.
+create table evidence (
+  id uuid constraint evidence_pk primary key,
+  action_id uuid not null constraint evidence_action_id_fk references action,
+  update_id uuid not null constraint evidence_update_id_fk references action_update,
+  number integer not null,
+  describes text not null constraint evidence_describes_ck check (describes <> ''),
+  link text,
+  file_name text,
+  media_type text,
+  size_bytes integer constraint evidence_size_bytes_ck check (size_bytes between 1 and 10485760),
+  sha256 text constraint evidence_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
+  content bytea,
+  constraint evidence_number_uk unique (action_id, number),
+  constraint evidence_kind_ck check (
+    (link is not null and num_nonnulls(file_name, media_type, size_bytes, sha256, content) = 0)
+    or (link is null and num_nonnulls(file_name, media_type, size_bytes, sha256, content) = 5)),
+  constraint evidence_whole_ck check (octet_length(content) = size_bytes)
+);
+comment on column evidence.number is 'its own number within the action, given once';
+create index evidence_update_id_ix on evidence (update_id);
+create trigger evidence_append_only before update or delete on evidence for each row execute function refuse_change();
+call keep_history('evidence', 'action_id', array['content']);
+
+create table due_date_request (
+  id uuid constraint due_date_request_pk primary key,
+  action_id uuid not null constraint due_date_request_action_id_fk references action,
+  asked_at timestamptz not null,
+  asked_by text not null,
+  asked_by_id uuid constraint due_date_request_asked_by_id_fk references user_account,
+  former_due_on date,
+  wanted_due_on date not null,
+  reason text not null constraint due_date_request_reason_ck check (reason <> ''),
+  outcome text constraint due_date_request_outcome_ck check (outcome in ('ACCEPTED', 'REFUSED')),
+  outcome_note text,
+  decided_at timestamptz,
+  decided_by text,
+  version integer not null,
+  constraint due_date_request_decided_ck check (
+    (outcome is null) = (decided_at is null) and (outcome is null) = (decided_by is null)),
+  constraint due_date_request_refusal_ck check (outcome <> 'REFUSED' or outcome_note <> '')
+);
+create unique index due_date_request_open_uk on due_date_request (action_id) where outcome is null;
+create index due_date_request_action_id_ix on due_date_request (action_id);
+create index due_date_request_asked_by_id_ix on due_date_request (asked_by_id);
+create index due_date_request_open_ix on due_date_request (asked_at, id) where outcome is null;
+call keep_history('due_date_request', 'action_id');
