@@ -1,0 +1,60 @@
+package org.throughline.review;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import org.throughline.statute.ClockTrigger;
+
+/**
+ * What sort of review it is. Fixed by the law at initiation, not by the day it is
+ * published (domain brief a.3).
+ */
+public enum ReviewType {
+
+	/** The first look after a notification, sent to the national Panel. */
+	RAPID_REVIEW,
+	/** Local child safeguarding practice review. */
+	LCSPR,
+	/** Serious case review of a Local Safeguarding Children Board, to 2019. */
+	SCR,
+	/** Safeguarding adults review that a children's partnership takes part in. */
+	SAR,
+	/** A review of learning below the statutory threshold. */
+	LEARNING_REVIEW,
+	/** A review of several cases under one theme. */
+	THEMATIC_REVIEW,
+	/** A review by the national Panel. */
+	NATIONAL_REVIEW;
+
+	/** Whether the law gives it clocks. */
+	public boolean statutory() {
+		return this == RAPID_REVIEW || this == LCSPR || this == SCR;
+	}
+
+	/** What normally begins it. */
+	public ClockTrigger begunBy() {
+		return (this == RAPID_REVIEW) ? ClockTrigger.AWARE : ClockTrigger.COMMISSIONED;
+	}
+
+	/**
+	 * What is expected to happen in it: a clock that waits for anything else is not
+	 * shown.
+	 * @param converted whether what came before is told in the review it came from
+	 */
+	Set<ClockTrigger> expects(boolean converted) {
+		var before = Set.of(ClockTrigger.AWARE, ClockTrigger.LSCB_NOTIFIED, ClockTrigger.NOTIFIED,
+				ClockTrigger.RAPID_REVIEW_SENT);
+		var after = Set.of(ClockTrigger.COMMISSIONED, ClockTrigger.COMPLETED, ClockTrigger.PUBLISHED,
+				ClockTrigger.PLANNED_PUBLICATION);
+		if (this == RAPID_REVIEW) {
+			return before;
+		}
+		if (converted) {
+			return after;
+		}
+		var all = new HashSet<>(before);
+		all.addAll(after);
+		return all;
+	}
+
+}

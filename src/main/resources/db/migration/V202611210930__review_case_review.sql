@@ -1,0 +1,236 @@
+-- Reviews of serious child safeguarding cases. No column for a child's name, date of birth, address or school.
+create table case_review (
+  id uuid constraint case_review_pk primary key,
+  partnership_id uuid not null constraint case_review_partnership_id_fk references partnership,
+  reference text not null constraint case_review_reference_ck check (reference ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  type text not null constraint case_review_type_ck check (type in (
+    'RAPID_REVIEW', 'LCSPR', 'SCR', 'SAR', 'LEARNING_REVIEW', 'THEMATIC_REVIEW', 'NATIONAL_REVIEW')),
+  regime_key text constraint case_review_regime_key_fk references regime,
+  pseudonym text,
+  described_as text,
+  children_count integer constraint case_review_children_count_ck check (children_count > 0),
+  subject text,
+  status text not null constraint case_review_status_ck check (status in (
+    'OPEN', 'COMPLETED', 'COMPLETED_UNPUBLISHED', 'PUBLISHED', 'CLOSED')),
+  visibility text not null constraint case_review_visibility_ck check (visibility in (
+    'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
+  publication_form text constraint case_review_publication_form_ck check (publication_form in (
+    'FULL_REPORT', 'IMPROVEMENTS_ONLY', 'LEARNING_SUMMARY_ONLY', 'NOT_PUBLISHED')),
+  planned_publication_on date,
+  planned_publication_precision text constraint case_review_planned_publication_precision_ck check (
+    planned_publication_precision in ('DAY', 'MONTH', 'YEAR')),
+  available_until date,
+  looked_after boolean not null default false,
+  care_leaver boolean not null default false,
+  notifying_area text,
+  home_areas text,
+  period_label text,
+  summary text,
+  public_note text,
+  declared_recommendations integer constraint case_review_declared_recommendations_ck check (declared_recommendations >= 0),
+  url text,
+  converted_from_id uuid constraint case_review_converted_from_id_fk references case_review,
+  override_reason text,
+  override_legal_officer text,
+  override_at timestamptz,
+  source text,
+  note text,
+  next_number integer not null default 1,
+  version integer not null,
+  constraint case_review_reference_uk unique (partnership_id, reference),
+  constraint case_review_converted_from_id_uk unique (converted_from_id),
+  constraint case_review_planned_publication_ck check ((planned_publication_on is null) = (planned_publication_precision is null)),
+  constraint case_review_override_ck check ((override_at is null) = (override_reason is null)
+    and (override_at is null) = (override_legal_officer is null))
+);
+comment on column case_review.reference is 'its name in addresses; says nothing of the child';
+comment on column case_review.regime_key is 'the regime at initiation: a review begun under the old law ends under it; none where no regime applies';
+comment on column case_review.described_as is 'what the source calls it, where that is not its type';
+comment on column case_review.available_until is 'how long the published report stays available, at least a year';
+comment on column case_review.looked_after is 'whether it is about the death of a looked-after child';
+comment on column case_review.care_leaver is 'whether it is about the death of a care leaver up to 25';
+comment on column case_review.home_areas is 'where the child or children lived, where that is not the notifying area; one a line';
+comment on column case_review.period_label is 'the reporting year that speaks of it, where no day is known';
+comment on column case_review.summary is 'Markdown';
+comment on column case_review.public_note is 'what the public is told beside it; the only text of a counted review that is public';
+comment on column case_review.note is 'the editor''s remark, never for anyone else';
+create index case_review_regime_key_ix on case_review (regime_key);
+call keep_history('case_review');
+
+-- The partner organisations named in a review: they read it from the visibility PARTNER on.
+create table review_partner (
+  review_id uuid not null constraint review_partner_review_id_fk references case_review on delete cascade,
+  organisation_id uuid not null constraint review_partner_organisation_id_fk references organisation,
+  constraint review_partner_pk primary key (review_id, organisation_id)
+);
+create index review_partner_organisation_id_ix on review_partner (organisation_id);
+call keep_history('review_partner', 'review_id');
+
+create table review_theme (
+  review_id uuid not null constraint review_theme_review_id_fk references case_review on delete cascade,
+  theme_id uuid not null constraint review_theme_theme_id_fk references theme,
+  constraint review_theme_pk primary key (review_id, theme_id)
+);
+create index review_theme_theme_id_ix on review_theme (theme_id);
+call keep_history('review_theme', 'review_id');
+
+-- What happened in a review. From these the statutory clocks are computed.
+create table review_event (
+  id uuid constraint review_event_pk primary key,
+  review_id uuid not null constraint review_event_review_id_fk references case_review on delete cascade,
+  number integer not null,
+  kind text not null constraint review_event_kind_ck check (kind in (
+    'AWARE', 'NOTIFIED', 'LSCB_NOTIFIED', 'RAPID_REVIEW_SENT', 'PANEL_RESPONSE', 'DECISION', 'COMMISSIONED', 'DECIDED_AGAINST',
+    'PANEL_TOLD', 'COMPLETED', 'SIGNED_OFF', 'PANEL_COPY_SENT', 'PUBLISHED', 'NOT_TO_BE_PUBLISHED')),
+  occurred_on date,
+  date_precision text constraint review_event_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
+  outcome text constraint review_event_outcome_ck check (outcome in (
+    'LCSPR', 'NO_LCSPR', 'SCR', 'NO_SCR', 'AGREED', 'NOT_AGREED', 'MORE_ASKED')),
+  note text,
+  version integer not null,
+  constraint review_event_number_uk unique (review_id, number),
+  constraint review_event_day_ck check ((occurred_on is null) = (date_precision is null))
+);
+comment on column review_event.occurred_on is 'none where the source gives no day, month or year; no clock is computed from it then';
+call keep_history('review_event', 'review_id');
+
+create table publication_delay (
+  id uuid constraint publication_delay_pk primary key,
+  review_id uuid not null constraint publication_delay_review_id_fk references case_review on delete cascade,
+  number integer not null,
+  reason text not null constraint publication_delay_reason_ck check (reason in (
+    'CRIMINAL_INVESTIGATION', 'CRIMINAL_PROSECUTION', 'INQUEST', 'FAMILY_COURT', 'OTHER_STATUTORY_REVIEW', 'FAMILY_ENGAGEMENT',
+    'WELFARE_OF_CHILD', 'OTHER')),
+  explanation text,
+  started_on date,
+  date_precision text constraint publication_delay_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
+  panel_informed_on date,
+  secretary_of_state_informed_on date,
+  lifted_on date,
+  version integer not null,
+  constraint publication_delay_number_uk unique (review_id, number),
+  constraint publication_delay_day_ck check ((started_on is null) = (date_precision is null))
+);
+call keep_history('publication_delay', 'review_id');
+
+-- What is done before a review is published.
+create table publication_step (
+  id uuid constraint publication_step_pk primary key,
+  review_id uuid not null constraint publication_step_review_id_fk references case_review on delete cascade,
+  step text not null constraint publication_step_step_ck check (step in (
+    'FAMILY_TOLD', 'STAFF_TOLD', 'AGENCIES_READY', 'MEDIA_PLAN', 'COPY_SENT')),
+  done_on date,
+  not_applicable_reason text,
+  version integer not null,
+  constraint publication_step_uk unique (review_id, step),
+  constraint publication_step_answer_ck check ((done_on is null) <> (not_applicable_reason is null))
+);
+call keep_history('publication_step', 'review_id');
+
+-- A review may have more than one published report.
+create table review_edition (
+  id uuid constraint review_edition_pk primary key,
+  review_id uuid not null constraint review_edition_review_id_fk references case_review on delete cascade,
+  number integer not null,
+  title text not null,
+  published_on date,
+  date_precision text constraint review_edition_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
+  url text,
+  change_note text,
+  version integer not null,
+  constraint review_edition_number_uk unique (review_id, number),
+  constraint review_edition_day_ck check ((published_on is null) = (date_precision is null))
+);
+call keep_history('review_edition', 'review_id');
+
+create table work_stream (
+  id uuid constraint work_stream_pk primary key,
+  review_id uuid not null constraint work_stream_review_id_fk references case_review on delete cascade,
+  position integer not null,
+  name text not null
+);
+create index work_stream_review_id_ix on work_stream (review_id, position);
+call keep_history('work_stream', 'review_id');
+
+create table learning_point (
+  id uuid constraint learning_point_pk primary key,
+  review_id uuid not null constraint learning_point_review_id_fk references case_review on delete cascade,
+  number integer not null,
+  position integer not null,
+  wording text not null,
+  visibility text not null constraint learning_point_visibility_ck check (visibility in (
+    'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
+  version integer not null,
+  constraint learning_point_number_uk unique (review_id, number)
+);
+call keep_history('learning_point', 'review_id');
+
+create table learning_point_theme (
+  point_id uuid not null constraint learning_point_theme_point_id_fk references learning_point on delete cascade,
+  theme_id uuid not null constraint learning_point_theme_theme_id_fk references theme,
+  constraint learning_point_theme_pk primary key (point_id, theme_id)
+);
+create index learning_point_theme_theme_id_ix on learning_point_theme (theme_id);
+call keep_history('learning_point_theme', 'point_id');
+
+-- What practitioners are given to learn from: words, a link or a file; of one review or of several.
+create table learning_summary (
+  id uuid constraint learning_summary_pk primary key,
+  partnership_id uuid not null constraint learning_summary_partnership_id_fk references partnership,
+  review_id uuid constraint learning_summary_review_id_fk references case_review on delete cascade,
+  slug text not null constraint learning_summary_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  title text not null,
+  wording text,
+  audience text,
+  published_on date,
+  date_precision text constraint learning_summary_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
+  period_label text,
+  url text,
+  file_name text,
+  media_type text,
+  size_bytes integer constraint learning_summary_size_bytes_ck check (size_bytes between 1 and 10485760),
+  sha256 text constraint learning_summary_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
+  content bytea,
+  visibility text not null constraint learning_summary_visibility_ck check (visibility in (
+    'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
+  note text,
+  version integer not null,
+  constraint learning_summary_slug_uk unique (partnership_id, slug),
+  constraint learning_summary_day_ck check ((published_on is null) = (date_precision is null)),
+  constraint learning_summary_file_ck check ((content is null) = (file_name is null) and (content is null) = (media_type is null)
+    and (content is null) = (size_bytes is null) and (content is null) = (sha256 is null)),
+  constraint learning_summary_one_ck check (content is null or url is null)
+);
+create index learning_summary_review_id_ix on learning_summary (review_id);
+call keep_history('learning_summary', 'id', array['content']);
+
+-- What reports declare ("two serious incident notifications"), beside what is held.
+create table review_count (
+  id uuid constraint review_count_pk primary key,
+  partnership_id uuid not null constraint review_count_partnership_id_fk references partnership,
+  period_label text not null,
+  report_slug text,
+  measure text not null constraint review_count_measure_ck check (measure in (
+    'NOTIFICATIONS', 'RAPID_REVIEWS', 'REVIEWS_UNDERTAKEN', 'REVIEWS_STARTED', 'REVIEWS_ACTIVE', 'REVIEWS_COMPLETED',
+    'REVIEWS_COMPLETED_UNPUBLISHED', 'REVIEWS_SIGNED_OFF', 'REVIEWS_PUBLISHED', 'NOT_LEADING_TO_REVIEW', 'RECOMMENDATIONS', 'OTHER')),
+  declared integer constraint review_count_declared_ck check (declared >= 0),
+  as_written text not null,
+  position integer not null,
+  version integer not null
+);
+comment on column review_count.report_slug is 'the report that declares it';
+create index review_count_partnership_id_ix on review_count (partnership_id, period_label, position);
+call keep_history('review_count');
+
+-- Private addresses under which a person's calendar reads the clocks of a partnership.
+create table calendar_feed (
+  id uuid constraint calendar_feed_pk primary key,
+  user_id uuid not null constraint calendar_feed_user_id_fk references user_account,
+  partnership_id uuid not null constraint calendar_feed_partnership_id_fk references partnership,
+  token_hash text not null constraint calendar_feed_token_hash_uk unique,
+  made_at timestamptz not null,
+  revoked_at timestamptz
+);
+create unique index calendar_feed_one_ix on calendar_feed (user_id, partnership_id) where revoked_at is null;
+create index calendar_feed_partnership_id_ix on calendar_feed (partnership_id);
+call keep_history('calendar_feed', 'id', array['token_hash']);
