@@ -19,7 +19,7 @@ import org.throughline.platform.time.DatePrecision;
  * @param version which state the editor saw; ignored for a new one
  */
 public record DelayEdit(DelayReason reason, @Nullable String explanation, @Nullable LocalDate from,
-		@Nullable DatePrecision precision, @Nullable LocalDate panelInformedOn,
-		@Nullable LocalDate secretaryInformedOn, @Nullable LocalDate liftedOn, int version) {
+		@Nullable DatePrecision precision, @Nullable LocalDate panelInformedOn, @Nullable LocalDate secretaryInformedOn,
+		@Nullable LocalDate liftedOn, int version) {
 
 }

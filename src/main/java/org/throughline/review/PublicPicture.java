@@ -11,8 +11,8 @@ import java.util.List;
  * @param summaries learning summaries that are public
  * @param counts what reports declare
  */
-public record PublicPicture(List<CountedReviews> counted, List<ReviewSummary> summarised,
-		List<ReviewSummary> published, List<LearningSummaryDetails> summaries, List<DeclaredCount> counts) {
+public record PublicPicture(List<CountedReviews> counted, List<ReviewSummary> summarised, List<ReviewSummary> published,
+		List<LearningSummaryDetails> summaries, List<DeclaredCount> counts) {
 
 	public PublicPicture {
 		counted = List.copyOf(counted);
