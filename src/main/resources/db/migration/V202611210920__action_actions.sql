@@ -103,6 +103,8 @@ create table action (
   example boolean not null default false,
   status text not null constraint action_status_ck check (status in (
     'NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED', 'NO_LONGER_NEEDED')),
+  urgency integer not null generated always as (case when status in ('NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'RETURNED') then 0
+    when status = 'REPORTED_COMPLETE' then 1 else 2 end) stored,
   status_note text,
   status_changed_at timestamptz not null,
   rag text constraint action_rag_ck check (rag in ('RED', 'AMBER', 'GREEN', 'BLUE')),
@@ -124,18 +126,18 @@ comment on column action.first_due_on is 'the first date given; never changes';
 comment on column action.due_as_written is 'the due date in the plan''s own words ("March 2027", "ongoing")';
 comment on column action.grade is 'the plan''s own grade or priority (1-4, High); never compared';
 comment on column action.example is 'made up so that a visitor of the sample can try an update';
+comment on column action.urgency is 'orders lists: 0 the owner has to do something, 1 it waits to be verified, 2 closed';
 comment on column action.status_note is 'why it is blocked, returned or no longer needed';
 comment on column action.rag is 'set by a person against the proposal of the rule; empty: the rule''s';
 comment on column action.last_heard_on is 'the day of the last update, or the day it was made';
 comment on column action.updates is 'how many updates it has: the number of the last one';
 comment on column action.import_key is 'how the plan it came from calls it, so that the plan can be taken in again';
-create index action_list_ix on action (partnership_id, status, due_on);
-create index action_due_ix on action (partnership_id, due_on, id) where status in ('NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'RETURNED');
-create index action_silent_ix on action (partnership_id, last_heard_on) where status in ('NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'RETURNED');
+create index action_list_ix on action (partnership_id, urgency, due_on, id);
+create index action_silent_ix on action (partnership_id, last_heard_on, id) where urgency = 0;
 create index action_to_verify_ix on action (partnership_id, status_changed_at, id) where status = 'REPORTED_COMPLETE';
-create index action_owner_id_ix on action (owner_id, partnership_id, status, due_on);
+create index action_owner_id_ix on action (owner_id, partnership_id, urgency, due_on, id);
 create index action_plan_id_ix on action (plan_id, position);
-call keep_history('action');
+call keep_history('action', 'id', array['urgency']);
 
 create table action_recommendation (
   action_id uuid not null constraint action_recommendation_action_id_fk references action on delete cascade,
@@ -165,6 +167,7 @@ create table action_update (
     'NOT_STARTED', 'IN_PROGRESS', 'BLOCKED', 'REPORTED_COMPLETE', 'VERIFIED_COMPLETE', 'RETURNED', 'NO_LONGER_NEEDED')),
   owner_id uuid constraint action_update_owner_id_fk references organisation,
   owner_name text,
+  to_owner_name text,
   rag text constraint action_update_rag_ck check (rag in ('RED', 'AMBER', 'GREEN', 'BLUE')),
   due_on date,
   note text,
@@ -179,6 +182,7 @@ create table action_update (
   constraint action_update_number_uk unique (action_id, number)
 );
 comment on column action_update.owner_name is 'the owner under the name it had on that day; on a reassignment the former one';
+comment on column action_update.to_owner_name is 'on a reassignment: the new owner under the name it had on that day';
 comment on column action_update.due_on is 'the due date from then on, where it was moved';
 comment on column action_update.on_behalf is 'written down by the business manager for the owner ("told by phone")';
 comment on column action_update.source is 'the document it is taken from, or how it was told';

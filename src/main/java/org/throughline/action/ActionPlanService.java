@@ -1,10 +1,22 @@
 package org.throughline.action;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Action plans: what belongs together because it was agreed together.
@@ -13,20 +25,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ActionPlanService {
 
-	/**
-	 * The plans the reader may see, by title.
-	 */
+	private final JdbcClient jdbc;
+
+	private final ActionPlanRepository plans;
+
+	private final KnownNames names;
+
+	private final Sight sight;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	ActionPlanService(JdbcClient jdbc, ActionPlanRepository plans, KnownNames names, Sight sight, CurrentUser user,
+			Clock clock) {
+		this.jdbc = jdbc;
+		this.plans = plans;
+		this.names = names;
+		this.sight = sight;
+		this.user = user;
+		this.clock = clock;
+	}
+
+	static final Set<String> RESERVED = Set.of("new", "history", "import", "export", "template");
+
+	/** The plans the reader may see, by title. */
 	public List<PlanSummary> plans(UUID partnershipId) {
-		throw new UnsupportedOperationException();
+		return read(partnershipId, "true", null);
 	}
 
 	/**
 	 * A plan.
-	 * @throws org.throughline.platform.web.NotFoundException if there is none this reader
-	 * may see
+	 * @throws NotFoundException if there is none this reader may see
 	 */
 	public PlanSummary plan(UUID partnershipId, String slug) {
-		throw new UnsupportedOperationException();
+		return read(partnershipId, "pl.slug = :slug", slug).stream().findFirst().orElseThrow(NotFoundException::new);
 	}
 
 	/**
@@ -35,15 +68,56 @@ public class ActionPlanService {
 	 */
 	@Transactional
 	public String add(UUID partnershipId, NewPlan plan) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		String title = Texts.required("title", plan.title(), Texts.LINE);
+		String slug = Slug.of(title);
+		if (slug.isEmpty() || RESERVED.contains(slug)) {
+			throw new ChangeRefused("title", "plan.title.unfit");
+		}
+		if (this.plans.existsByPartnershipIdAndSlug(partnershipId, slug)) {
+			throw new ChangeRefused("title", "plan.title.taken");
+		}
+		this.plans.save(new ActionPlan(partnershipId, slug, title,
+				this.names.organisation("organisationSlug", plan.organisationSlug()),
+				Texts.optional("description", plan.description(), Texts.WORDING), plan.visibility()));
+		this.plans.flush();
+		return slug;
 	}
 
-	/**
-	 * Changes a plan.
-	 */
+	/** Changes a plan. */
 	@Transactional
 	public void edit(UUID partnershipId, String slug, NewPlan plan, int version) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		var held = this.plans.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
+		if (held.version() != version) {
+			throw new OptimisticLockingFailureException("The plan was changed meanwhile");
+		}
+		held.describe(Texts.required("title", plan.title(), Texts.LINE),
+				this.names.organisation("organisationSlug", plan.organisationSlug()),
+				Texts.optional("description", plan.description(), Texts.WORDING), plan.visibility());
+		this.plans.flush();
+	}
+
+	private List<PlanSummary> read(UUID partnershipId, String condition, @Nullable String slug) {
+		var reader = this.sight.in(partnershipId);
+		return this.jdbc
+			.sql("""
+					select pl.id, pl.slug, pl.title, o.slug as organisation_slug, n.name as organisation_name, pl.description,
+					  pl.visibility, c.actions, c.actions_verified, pl.version
+					from action_plan pl left join organisation o on o.id = pl.organisation_id
+					left join lateral organisation_name_at(o.id, :today) n on true
+					cross join lateral (select count(*) as actions,
+					  count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified
+					  from action a where a.plan_id = pl.id and %s) c
+					where pl.partnership_id = :partnership and %s and %s
+					order by lower(pl.title), pl.slug"""
+				.formatted(reader.actions(), reader.plans(), condition))
+			.params(reader.parameters())
+			.param("today", LocalDate.now(this.clock))
+			.param("partnership", partnershipId)
+			.param("slug", slug)
+			.query(PlanSummary.class)
+			.list();
 	}
 
 }

@@ -1,15 +1,25 @@
 package org.throughline.action;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.AccessRefused;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * What is to be done. The business manager sees all actions of the partnership, those who
@@ -20,19 +30,57 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ActionService {
 
-	/**
-	 * Actions of the partnership the reader may see, the most urgent first: overdue, due
-	 * soon, then by due date.
-	 */
-	public Page<ActionSummary> list(UUID partnershipId, ActionFilter filter, Pageable page) {
-		throw new UnsupportedOperationException();
+	private final ActionRepository actions;
+
+	private final ActionReader reader;
+
+	private final UpdateReader updates;
+
+	private final RecommendationReader recommendations;
+
+	private final Movers movers;
+
+	private final Sight sight;
+
+	private final KnownNames names;
+
+	private final Numbering numbering;
+
+	private final JdbcClient jdbc;
+
+	private final CurrentUser user;
+
+	private final Clock clock;
+
+	ActionService(ActionRepository actions, ActionReader reader, UpdateReader updates,
+			RecommendationReader recommendations, Movers movers, Sight sight, KnownNames names, Numbering numbering,
+			JdbcClient jdbc, CurrentUser user, Clock clock) {
+		this.actions = actions;
+		this.reader = reader;
+		this.updates = updates;
+		this.recommendations = recommendations;
+		this.movers = movers;
+		this.sight = sight;
+		this.names = names;
+		this.numbering = numbering;
+		this.jdbc = jdbc;
+		this.user = user;
+		this.clock = clock;
 	}
 
+	private static final ActionCounts NONE = new ActionCounts(0, 0, 0, 0, 0, 0, 0, 0);
+
 	/**
-	 * The same without pages, in the order of the plans, for a file.
+	 * Actions of the partnership the reader may see, the most urgent first: what the
+	 * owner has to do by due date, what waits to be verified, what is closed.
 	 */
+	public Page<ActionSummary> list(UUID partnershipId, ActionFilter filter, Pageable page) {
+		return this.reader.list(partnershipId, filter, this.sight.in(partnershipId), page);
+	}
+
+	/** The same without pages, in the order of the plans, for a file. */
 	public List<ActionSummary> all(UUID partnershipId, ActionFilter filter) {
-		throw new UnsupportedOperationException();
+		return this.reader.all(partnershipId, filter, this.sight.in(partnershipId));
 	}
 
 	/**
@@ -40,81 +88,177 @@ public class ActionService {
 	 * most urgent first.
 	 */
 	public Page<ActionSummary> mine(ActionFilter filter, Pageable page) {
-		throw new UnsupportedOperationException();
+		return this.reader.owned(this.sight.agencies(), filter, owner(), page);
 	}
 
-	/**
-	 * How the actions stand of the organisations the signed-in person acts for.
-	 */
+	/** How the actions stand of the organisations the signed-in person acts for. */
 	public ActionCounts myCounts() {
-		throw new UnsupportedOperationException();
+		var agencies = this.sight.agencies();
+		return agencies.isEmpty() ? NONE : this.reader.counts(ActionConditions.owned(agencies, ActionFilter.ALL));
 	}
 
-	/**
-	 * Whether the signed-in person acts for a partner agency.
-	 */
+	/** Whether the signed-in person acts for a partner agency. */
 	public boolean hasOwn() {
-		throw new UnsupportedOperationException();
+		return !this.sight.agencies().isEmpty();
 	}
 
 	/**
 	 * Which action of the signed-in person's organisations has this reference.
 	 * @param partnershipSlug whose, where the organisation takes part in several
 	 * partnerships
-	 * @throws org.throughline.platform.web.NotFoundException if none of theirs has it
+	 * @throws NotFoundException if none of theirs has it
 	 */
 	public ActionKey own(String reference, @Nullable String partnershipSlug) {
-		throw new UnsupportedOperationException();
+		var agencies = this.sight.agencies();
+		if (agencies.isEmpty()) {
+			throw new NotFoundException();
+		}
+		var where = ActionConditions.owned(agencies, ActionFilter.ALL)
+			.and("a.reference = :reference", "reference", reference);
+		return this.reader.with(where, owner())
+			.stream()
+			.filter((action) -> partnershipSlug == null || partnershipSlug.equals(action.partnershipSlug()))
+			.findFirst()
+			.map((action) -> new ActionKey(action.partnershipId(), action.reference()))
+			.orElseThrow(NotFoundException::new);
 	}
 
 	/**
 	 * An action with all that belongs to it, as far as the reader may see it.
-	 * @throws org.throughline.platform.web.NotFoundException if there is none this reader
-	 * may see
+	 * @throws NotFoundException if there is none this reader may see
 	 */
 	public ActionDetails details(UUID partnershipId, String reference) {
-		throw new UnsupportedOperationException();
+		var sees = this.sight.in(partnershipId);
+		var action = this.reader.one(partnershipId, reference, sees).orElseThrow(NotFoundException::new);
+		boolean inside = sees.inside(action.ownerId());
+		boolean owns = this.movers.owns(partnershipId, action.ownerId(), action.visibility());
+		ActionHand hand = owns ? ActionHand.OWNER : sees.manages() ? ActionHand.MANAGER : null;
+		var refusal = (sees.manages() && action.status() == ActionStatus.REPORTED_COMPLETE)
+				? this.movers.verifyRefusal(partnershipId, action.id(), action.ownerId()) : Optional.<String>empty();
+		boolean mayVerify = sees.manages() && action.status() == ActionStatus.REPORTED_COMPLETE && refusal.isEmpty();
+		var next = (hand != null) ? action.status().next(hand) : Set.<ActionStatus>of();
+		return new ActionDetails(action, this.recommendations.answeredBy(action.id(), partnershipId, sees),
+				themes(action.id()), sees.manages() ? note(action.id()) : null,
+				this.updates.updates(action.id(), sees, inside),
+				inside ? this.updates.requests(action.id(), LocalDate.now(this.clock)) : List.of(), next, hand,
+				mayVerify, refusal.orElse(null));
 	}
 
-	/**
-	 * The action a plan's file calls so; for the business manager.
-	 */
+	/** The action a plan's file calls so; for the business manager. */
 	public Optional<ActionSummary> withImportKey(UUID partnershipId, String importKey) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		var sees = this.sight.in(partnershipId);
+		return this.reader
+			.with(ActionConditions.in(partnershipId, ActionFilter.ALL, sees)
+				.and("a.import_key = :importKey", "importKey", importKey), sees)
+			.stream()
+			.findFirst();
 	}
 
-	/**
-	 * How the partnership's actions stand; for those who read drafts.
-	 */
+	/** How the partnership's actions stand; for those who read drafts. */
 	public ActionCounts counts(UUID partnershipId) {
-		throw new UnsupportedOperationException();
+		return this.reader.counts(ActionConditions.in(partnershipId, ActionFilter.ALL, insider(partnershipId)));
 	}
 
 	/**
 	 * How each owner's actions stand, the most overdue first; for those who read drafts.
 	 */
 	public List<OwnerCounts> byOwner(UUID partnershipId) {
-		throw new UnsupportedOperationException();
+		return this.reader.byOwner(ActionConditions.in(partnershipId, ActionFilter.ALL, insider(partnershipId)));
 	}
 
 	/**
 	 * Adds an action. Sent twice, it adds one.
 	 * @return its reference
-	 * @throws org.throughline.platform.web.ChangeRefused at {@code dueOn} with
-	 * {@code action.dueOn.past} where the due date lies in the past and that is not
-	 * confirmed
+	 * @throws ChangeRefused at {@code dueOn} with {@code action.dueOn.past} where the due
+	 * date lies in the past and that is not confirmed
 	 */
 	@Transactional
 	public String add(UUID partnershipId, NewAction added) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		var before = this.actions.findById(added.id());
+		if (before.isPresent()) {
+			if (!before.get().partnershipId().equals(partnershipId)) {
+				throw new NotFoundException();
+			}
+			return before.get().reference();
+		}
+		var today = LocalDate.now(this.clock);
+		if (added.dueOn() != null && added.dueOn().isBefore(today) && !added.pastDueConfirmed()) {
+			throw new ChangeRefused("dueOn", "action.dueOn.past");
+		}
+		var particulars = particulars(partnershipId,
+				new ActionEdit(added.planSlug(), added.wording(), added.ownerAsWritten(), added.leadRole(),
+						added.dueAsWritten(), added.successMeasure(), added.grade(), added.visibility(),
+						added.recommendationReferences(), added.themeSlugs(), added.note(), 0));
+		var owner = this.names.organisation("ownerSlug", added.ownerSlug());
+		String key = Texts.optional("importKey", added.importKey(), Texts.LINE);
+		if (key != null && this.names.actionKeys(partnershipId).containsKey(key)) {
+			throw new ChangeRefused("importKey", "action.importKey.taken", key);
+		}
+		String reference = this.numbering.nextAction(partnershipId);
+		var action = new Action(added.id(), partnershipId, reference, position(reference), particulars, owner,
+				added.dueOn(), this.clock.instant(), today);
+		action.comesFrom(key, false);
+		this.actions.save(action);
+		this.actions.flush();
+		return reference;
 	}
 
-	/**
-	 * Changes an action.
-	 */
+	/** Changes an action. */
 	@Transactional
 	public void edit(UUID partnershipId, String reference, ActionEdit edit) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.managed(partnershipId, reference);
+		if (action.version() != edit.version()) {
+			throw new OptimisticLockingFailureException("The action was changed meanwhile");
+		}
+		action.describe(particulars(partnershipId, edit));
+		this.actions.flush();
+	}
+
+	static int position(String reference) {
+		return Integer.parseInt(reference.substring(reference.indexOf('-') + 1));
+	}
+
+	private Action.Particulars particulars(UUID partnershipId, ActionEdit edit) {
+		return new Action.Particulars(this.names.plan("planSlug", partnershipId, edit.planSlug()),
+				Texts.required("wording", edit.wording(), Texts.WORDING),
+				Texts.optional("ownerAsWritten", edit.ownerAsWritten(), Texts.LINE),
+				Texts.optional("leadRole", edit.leadRole(), Texts.LINE),
+				Texts.optional("dueAsWritten", edit.dueAsWritten(), Texts.LINE),
+				Texts.optional("successMeasure", edit.successMeasure(), Texts.NOTE),
+				Texts.optional("grade", edit.grade(), Texts.LINE), edit.visibility(),
+				Texts.optional("note", edit.note(), Texts.NOTE),
+				this.names.recommendations("recommendationReferences", partnershipId, edit.recommendationReferences()),
+				this.names.themes("themeSlugs", edit.themeSlugs()));
+	}
+
+	private Sight.Reader insider(UUID partnershipId) {
+		var sees = this.sight.in(partnershipId);
+		if (!sees.manages() && !sees.readsDrafts()) {
+			throw new AccessRefused();
+		}
+		return sees;
+	}
+
+	/** Who reads one's own organisations' actions: like those who read drafts. */
+	private static Sight.Reader owner() {
+		return new Sight.Reader(false, true, Set.of());
+	}
+
+	private List<ThemeTag> themes(UUID actionId) {
+		return this.jdbc.sql("""
+				select t.slug, t.name from action_theme x join theme t on t.id = x.theme_id
+				where x.action_id = ? order by lower(t.name), t.slug""").param(actionId).query(ThemeTag.class).list();
+	}
+
+	private @Nullable String note(UUID actionId) {
+		return this.jdbc.sql("select coalesce(note, '') from action where id = ?")
+			.param(actionId)
+			.query(String.class)
+			.optional()
+			.filter((note) -> !note.isEmpty())
+			.orElse(null);
 	}
 
 }

@@ -45,8 +45,7 @@ public enum ActionStatus {
 	/** Whether this hand may move it there. */
 	public boolean canBecome(ActionStatus to, ActionHand hand) {
 		return switch (hand) {
-			case OWNER -> open() && (to == IN_PROGRESS || to == BLOCKED || to == REPORTED_COMPLETE
-					|| (to == this && this != RETURNED));
+			case OWNER -> open() && (to == IN_PROGRESS || to == BLOCKED || to == REPORTED_COMPLETE || to == this);
 			case MANAGER -> switch (to) {
 				case VERIFIED_COMPLETE, RETURNED -> this == REPORTED_COMPLETE;
 				case IN_PROGRESS -> closed();

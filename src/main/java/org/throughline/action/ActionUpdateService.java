@@ -1,12 +1,19 @@
 package org.throughline.action;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * What owners say of their actions, and what is found of it. Every word is appended; none
@@ -16,58 +23,138 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ActionUpdateService {
 
+	private static final int MOST_EVIDENCE = 10;
+
+	private final Movers movers;
+
+	private final UpdateLog log;
+
+	private final UpdateReader reader;
+
+	private final EvidenceFiles files;
+
+	private final ApplicationEventPublisher events;
+
+	ActionUpdateService(Movers movers, UpdateLog log, UpdateReader reader, EvidenceFiles files,
+			ApplicationEventPublisher events) {
+		this.movers = movers;
+		this.log = log;
+		this.reader = reader;
+		this.files = files;
+		this.events = events;
+	}
+
 	/**
 	 * The owner's word; or the business manager's, who writes down what the owner said.
 	 * @return the number of the update
-	 * @throws org.throughline.platform.web.NotFoundException for the action of another
-	 * organisation
+	 * @throws NotFoundException for the action of another organisation
 	 */
 	@Transactional
 	public int update(UUID partnershipId, String reference, NewUpdate update) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.movable(partnershipId, reference);
+		int before = before(action, update.id());
+		if (before > 0) {
+			return before;
+		}
+		boolean owns = this.movers.owns(partnershipId, action.ownerId(), action.visibility());
+		boolean ownersManager = action.ownerId() != null
+				&& action.ownerId().equals(this.movers.managersOrganisation(partnershipId));
+		String told = owns ? null : ownersManager ? Texts.optional("told", update.told(), Texts.LINE)
+				: Texts.required("told", update.told(), Texts.LINE);
+		var from = action.status();
+		String note = noteFor(from, update.status(), "note", update.note());
+		if (!from.canBecome(update.status(), ActionHand.OWNER)) {
+			throw new ChangeRefused("status", "action.status.notNow", from);
+		}
+		var evidence = checked(update.evidence());
+		action.become(update.status(), ActionHand.OWNER, note, this.log.now());
+		var said = UpdateLog.Said.of(update.id(), UpdateKind.PROGRESS, note,
+				owns ? action.ownerId() : this.movers.managersOrganisation(partnershipId));
+		int number = this.log.append(action, (told != null) ? said.told(told) : said);
+		this.log.attach(action, update.id(), evidence);
+		if (update.status() == ActionStatus.REPORTED_COMPLETE) {
+			this.events
+				.publishEvent(new ActionReportedComplete(action.id(), partnershipId, reference, action.ownerId()));
+		}
+		return number;
 	}
 
 	/**
 	 * No change, still on track: the same note for several of one's own actions, whose
 	 * status stays.
 	 * @param id chosen by the form
+	 * @param actions what is ticked; an action that is blocked, returned or no longer
+	 * open cannot be on track
 	 * @return how many got the update
 	 */
 	@Transactional
 	public int stillOnTrack(UUID id, Collection<ActionKey> actions, String note) {
-		throw new UnsupportedOperationException();
+		if (actions.isEmpty()) {
+			throw new ChangeRefused("actions", "action.stillOnTrack.none");
+		}
+		String said = Texts.required("note", note, Texts.NOTE);
+		int updated = 0;
+		var sorted = new LinkedHashSet<>(actions).stream()
+			.sorted((one, other) -> (one.partnershipId() + one.reference())
+				.compareTo(other.partnershipId() + other.reference()))
+			.toList();
+		for (var key : sorted) {
+			var action = this.movers.movable(key.partnershipId(), key.reference());
+			if (!this.movers.owns(key.partnershipId(), action.ownerId(), action.visibility())) {
+				throw new NotFoundException();
+			}
+			var updateId = UUID.nameUUIDFromBytes((id + "/" + action.id()).getBytes(StandardCharsets.UTF_8));
+			if (before(action, updateId) == 0) {
+				if (action.status() != ActionStatus.NOT_STARTED && action.status() != ActionStatus.IN_PROGRESS) {
+					throw new ChangeRefused("actions", "action.stillOnTrack.notNow", key.reference());
+				}
+				this.log.append(action, UpdateLog.Said.of(updateId, UpdateKind.PROGRESS, said, action.ownerId()));
+			}
+			updated++;
+		}
+		return updated;
 	}
 
-	/**
-	 * Found done. Refused to whoever reported it and to the owner's own people.
-	 */
+	/** Found done. Refused to whoever reported it and to the owner's own people. */
 	@Transactional
 	public void verify(UUID partnershipId, String reference, UUID id, @Nullable String note) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.managed(partnershipId, reference);
+		if (before(action, id) == 0) {
+			judge(action, partnershipId, ActionStatus.VERIFIED_COMPLETE, Texts.optional("note", note, Texts.NOTE), id,
+					UpdateKind.VERIFIED);
+			this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference, action.ownerId()));
+		}
 	}
 
-	/**
-	 * Not found done; goes back to its owner.
-	 */
+	/** Not found done; goes back to its owner. */
 	@Transactional
 	public void returnToOwner(UUID partnershipId, String reference, UUID id, String note) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.managed(partnershipId, reference);
+		if (before(action, id) == 0) {
+			judge(action, partnershipId, ActionStatus.RETURNED, Texts.required("note", note, Texts.NOTE), id,
+					UpdateKind.RETURNED);
+			this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference, action.ownerId()));
+		}
 	}
 
-	/**
-	 * Takes a closed action up again.
-	 */
+	/** Takes a closed action up again. */
 	@Transactional
 	public void reopen(UUID partnershipId, String reference, UUID id, String reason) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.managed(partnershipId, reference);
+		if (before(action, id) == 0) {
+			move(action, ActionStatus.IN_PROGRESS, Texts.required("reason", reason, Texts.NOTE), id,
+					UpdateKind.REOPENED);
+		}
 	}
 
-	/**
-	 * Gives an action up.
-	 */
+	/** Gives an action up. */
 	@Transactional
 	public void noLongerNeeded(UUID partnershipId, String reference, UUID id, String reason) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.managed(partnershipId, reference);
+		if (before(action, id) == 0) {
+			move(action, ActionStatus.NO_LONGER_NEEDED, Texts.required("reason", reason, Texts.NOTE), id,
+					UpdateKind.PROGRESS);
+		}
 	}
 
 	/**
@@ -76,7 +163,62 @@ public class ActionUpdateService {
 	 */
 	@Transactional
 	public void setRag(UUID partnershipId, String reference, UUID id, @Nullable Rag rag, String reason) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.managed(partnershipId, reference);
+		if (before(action, id) == 0) {
+			String said = Texts.required("reason", reason, Texts.NOTE);
+			if ((rag == Rag.BLUE) != (action.status() == ActionStatus.VERIFIED_COMPLETE) && rag != null) {
+				throw new ChangeRefused("rag", "action.rag.blueIsVerified");
+			}
+			action.light(rag, said);
+			this.log.append(action,
+					UpdateLog.Said.of(id, UpdateKind.RAG, said, this.movers.managersOrganisation(partnershipId))
+						.lit(rag));
+		}
+	}
+
+	private void judge(Action action, UUID partnershipId, ActionStatus to, @Nullable String note, UUID id,
+			UpdateKind kind) {
+		if (action.status() == ActionStatus.REPORTED_COMPLETE) {
+			this.movers.verifyRefusal(partnershipId, action.id(), action.ownerId()).ifPresent((reason) -> {
+				throw new ChangeRefused("status", reason);
+			});
+		}
+		move(action, to, note, id, kind);
+	}
+
+	private void move(Action action, ActionStatus to, @Nullable String note, UUID id, UpdateKind kind) {
+		if (!action.status().canBecome(to, ActionHand.MANAGER)) {
+			throw new ChangeRefused("status", "action.status.notNow", action.status());
+		}
+		action.become(to, ActionHand.MANAGER, note, this.log.now());
+		action.light(null, null);
+		this.log.append(action,
+				UpdateLog.Said.of(id, kind, note, this.movers.managersOrganisation(action.partnershipId())));
+	}
+
+	private static @Nullable String noteFor(ActionStatus from, ActionStatus to, String field, @Nullable String note) {
+		return from.needsNote(to) ? Texts.required(field, note, Texts.NOTE) : Texts.optional(field, note, Texts.NOTE);
+	}
+
+	private List<UpdateLog.KeptEvidence> checked(List<NewEvidence> evidence) {
+		if (evidence.size() > MOST_EVIDENCE) {
+			throw new ChangeRefused("file", "action.file.tooMany", MOST_EVIDENCE);
+		}
+		return evidence.stream().map((given) -> {
+			String describes = Texts.required("describes", given.describes(), Texts.LINE);
+			return (given.link() != null)
+					? new UpdateLog.KeptEvidence(describes, Texts.link("link", given.link()), null)
+					: new UpdateLog.KeptEvidence(describes, null, this.files.accept(given.fileName(), given.content()));
+		}).toList();
+	}
+
+	/** The number the update of this id has got already; 0 where it is new. */
+	private int before(Action action, UUID id) {
+		var appended = this.reader.appended(id);
+		if (appended.isPresent() && !appended.get().actionId().equals(action.id())) {
+			throw new NotFoundException();
+		}
+		return appended.map(UpdateReader.Appended::number).orElse(0);
 	}
 
 }

@@ -1,13 +1,23 @@
 package org.throughline.action;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * New due dates: the owner asks, the business manager decides. The first one stays
@@ -17,35 +27,68 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DueDateService {
 
-	/**
-	 * Asks for a new date; one request at a time. Sent twice, it asks once.
-	 */
+	private final DueDateRequestRepository requests;
+
+	private final Movers movers;
+
+	private final UpdateLog log;
+
+	private final UpdateReader reader;
+
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	DueDateService(DueDateRequestRepository requests, Movers movers, UpdateLog log, UpdateReader reader,
+			CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+		this.requests = requests;
+		this.movers = movers;
+		this.log = log;
+		this.reader = reader;
+		this.user = user;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/** Asks for a new date; one request at a time. Sent twice, it asks once. */
 	@Transactional
 	public void ask(UUID partnershipId, String reference, NewDueDate wanted) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.movable(partnershipId, reference);
+		if (!before(action, wanted.id())) {
+			ask(action, wanted);
+		}
 	}
 
-	/**
-	 * The requests that wait, the oldest first; for the business manager.
-	 */
+	/** The requests that wait, the oldest first; for the business manager. */
 	public Page<DueDateRequestDetails> open(UUID partnershipId, Pageable page) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		return this.reader.waiting(partnershipId, LocalDate.now(this.clock), page);
 	}
 
-	/**
-	 * The date moves as asked.
-	 */
+	/** The date moves as asked. */
 	@Transactional
 	public void accept(UUID partnershipId, String reference, UUID requestId, @Nullable String note, int version) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.managed(partnershipId, reference);
+		var request = request(action, requestId);
+		if (request.outcome() != RequestOutcome.ACCEPTED) {
+			unchanged(request, version);
+			accept(action, request, Texts.optional("note", note, Texts.NOTE));
+		}
 	}
 
-	/**
-	 * The date stays.
-	 */
+	/** The date stays. */
 	@Transactional
 	public void refuse(UUID partnershipId, String reference, UUID requestId, String note, int version) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.managed(partnershipId, reference);
+		var request = request(action, requestId);
+		if (request.outcome() != RequestOutcome.REFUSED) {
+			unchanged(request, version);
+			request.decide(RequestOutcome.REFUSED, Texts.required("note", note, Texts.NOTE), this.log.now(),
+					this.log.name());
+			this.events.publishEvent(decided(action, RequestOutcome.REFUSED));
+		}
 	}
 
 	/**
@@ -54,7 +97,66 @@ public class DueDateService {
 	 */
 	@Transactional
 	public void move(UUID partnershipId, String reference, NewDueDate wanted) {
-		throw new UnsupportedOperationException();
+		var action = this.movers.managed(partnershipId, reference);
+		if (!before(action, wanted.id())) {
+			accept(action, ask(action, wanted), null);
+		}
+	}
+
+	private DueDateRequest ask(Action action, NewDueDate wanted) {
+		String reason = Texts.required("reason", wanted.reason(), Texts.NOTE);
+		if (action.status().closed()) {
+			throw new ChangeRefused("wantedDueOn", "action.newDate.closed");
+		}
+		if (wanted.wantedDueOn().isBefore(LocalDate.now(this.clock))) {
+			throw new ChangeRefused("wantedDueOn", "action.newDate.past");
+		}
+		if (wanted.wantedDueOn().equals(action.dueOn())) {
+			throw new ChangeRefused("wantedDueOn", "action.newDate.same");
+		}
+		if (this.requests.existsByActionIdAndOutcomeIsNull(action.id())) {
+			throw new ChangeRefused("wantedDueOn", "action.newDate.waiting");
+		}
+		var person = this.user.person();
+		var request = this.requests.save(new DueDateRequest(wanted.id(), action, wanted.wantedDueOn(), reason,
+				this.log.now(), this.log.name(), person.map(SignedInUser::id).orElse(null)));
+		this.requests.flush();
+		return request;
+	}
+
+	private void accept(Action action, DueDateRequest request, @Nullable String note) {
+		request.decide(RequestOutcome.ACCEPTED, note, this.log.now(), this.log.name());
+		action.moveTo(request.wantedDueOn());
+		this.log.append(action,
+				UpdateLog.Said
+					.of(TimeOrderedId.next(), UpdateKind.NEW_DATE, (note != null) ? note : request.reason(),
+							this.movers.managersOrganisation(action.partnershipId()))
+					.due(request.wantedDueOn()));
+		this.events.publishEvent(decided(action, RequestOutcome.ACCEPTED));
+	}
+
+	private static NewDateDecided decided(Action action, RequestOutcome outcome) {
+		return new NewDateDecided(action.id(), action.partnershipId(), action.reference(), action.ownerId(), outcome);
+	}
+
+	private boolean before(Action action, UUID id) {
+		var before = this.requests.findById(id);
+		if (before.isPresent() && !before.get().actionId().equals(action.id())) {
+			throw new NotFoundException();
+		}
+		return before.isPresent();
+	}
+
+	private DueDateRequest request(Action action, UUID requestId) {
+		return this.requests.findById(requestId)
+			.filter((request) -> request.actionId().equals(action.id()))
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private static void unchanged(DueDateRequest request, int version) {
+		if (request.outcome() != null || request.version() != version) {
+			throw new OptimisticLockingFailureException("The request was decided meanwhile");
+		}
 	}
 
 }

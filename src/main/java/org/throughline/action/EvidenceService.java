@@ -5,22 +5,40 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.web.NotFoundException;
+
 /**
- * What shows that something was done. Only who may read the action gets it, as a
- * download.
+ * What shows that something was done. Only who may read the action inside the partnership
+ * gets it, as a download; the public does not.
  */
 @Service
 @Transactional(readOnly = true)
 public class EvidenceService {
 
+	private final ActionReader actions;
+
+	private final UpdateReader updates;
+
+	private final Sight sight;
+
+	EvidenceService(ActionReader actions, UpdateReader updates, Sight sight) {
+		this.actions = actions;
+		this.updates = updates;
+		this.sight = sight;
+	}
+
 	/**
 	 * A file of an action.
 	 * @param number its number within the action
-	 * @throws org.throughline.platform.web.NotFoundException if there is none this reader
-	 * may see
+	 * @throws NotFoundException if there is none this reader may see
 	 */
 	public EvidenceFile file(UUID partnershipId, String reference, int number) {
-		throw new UnsupportedOperationException();
+		var reader = this.sight.in(partnershipId);
+		var action = this.actions.one(partnershipId, reference, reader).orElseThrow(NotFoundException::new);
+		if (!reader.inside(action.ownerId())) {
+			throw new NotFoundException();
+		}
+		return this.updates.file(action.id(), number).orElseThrow(NotFoundException::new);
 	}
 
 }

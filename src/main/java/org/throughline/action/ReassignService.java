@@ -1,12 +1,16 @@
 package org.throughline.action;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Gives actions to another owner, one by one or after a reorganisation. What was said
@@ -16,12 +20,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ReassignService {
 
+	private final ActionRepository actions;
+
+	private final ActionReader actionReader;
+
+	private final UpdateReader updates;
+
+	private final Movers movers;
+
+	private final UpdateLog log;
+
+	private final KnownNames names;
+
+	private final CurrentUser user;
+
+	ReassignService(ActionRepository actions, ActionReader actionReader, UpdateReader updates, Movers movers,
+			UpdateLog log, KnownNames names, CurrentUser user) {
+		this.actions = actions;
+		this.actionReader = actionReader;
+		this.updates = updates;
+		this.movers = movers;
+		this.log = log;
+		this.names = names;
+		this.user = user;
+	}
+
 	/**
 	 * The actions of an owner that are not closed; for the business manager to choose
 	 * from.
 	 */
 	public List<ActionSummary> open(UUID partnershipId, String ownerSlug) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		var owned = new ActionFilter(null, null, ownerSlug, null, null, null, null);
+		var reader = new Sight.Reader(true, true, Set.of());
+		return this.actionReader.with(ActionConditions.in(partnershipId, owned, reader).and("a.urgency < 2"), reader);
 	}
 
 	/**
@@ -30,7 +62,35 @@ public class ReassignService {
 	 */
 	@Transactional
 	public int reassign(UUID partnershipId, Reassignment reassignment) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		if (reassignment.references().isEmpty()) {
+			throw new ChangeRefused("references", "action.reassign.none");
+		}
+		String reason = Texts.required("reason", reassignment.reason(), Texts.NOTE);
+		var to = this.names.organisation("toSlug", reassignment.toSlug());
+		if (to == null) {
+			throw new ChangeRefused("toSlug", "action.reassign.owner");
+		}
+		var references = reassignment.references().stream().distinct().toList();
+		var found = this.actions.findForChangeByPartnershipIdAndReferenceInOrderById(partnershipId, references);
+		if (found.size() != references.size()) {
+			throw new NotFoundException();
+		}
+		int changed = 0;
+		for (var action : found) {
+			var updateId = UUID
+				.nameUUIDFromBytes((reassignment.id() + "/" + action.id()).getBytes(StandardCharsets.UTF_8));
+			if (to.equals(action.ownerId()) || this.updates.appended(updateId).isPresent()) {
+				continue;
+			}
+			this.log.append(action,
+					UpdateLog.Said
+						.of(updateId, UpdateKind.REASSIGNED, reason, this.movers.managersOrganisation(partnershipId))
+						.goesTo(to, reassignment.from()));
+			action.assignTo(to);
+			changed++;
+		}
+		return changed;
 	}
 
 }

@@ -6,10 +6,15 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * What was recommended, to whom, and how it was answered. Each reader is told what they
@@ -19,18 +24,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RecommendationService {
 
-	/**
-	 * Recommendations the reader may see, by source and position.
-	 */
-	public Page<RecommendationSummary> list(UUID partnershipId, RecommendationFilter filter, Pageable page) {
-		throw new UnsupportedOperationException();
+	private final RecommendationRepository recommendations;
+
+	private final RecommendationReader reader;
+
+	private final KnownNames names;
+
+	private final Numbering numbering;
+
+	private final Sight sight;
+
+	private final JdbcClient jdbc;
+
+	private final CurrentUser user;
+
+	RecommendationService(RecommendationRepository recommendations, RecommendationReader reader, KnownNames names,
+			Numbering numbering, Sight sight, JdbcClient jdbc, CurrentUser user) {
+		this.recommendations = recommendations;
+		this.reader = reader;
+		this.names = names;
+		this.numbering = numbering;
+		this.sight = sight;
+		this.jdbc = jdbc;
+		this.user = user;
 	}
 
-	/**
-	 * What came out of one source, in its order, as far as the reader may see it.
-	 */
+	/** Recommendations the reader may see, by source and position. */
+	public Page<RecommendationSummary> list(UUID partnershipId, RecommendationFilter filter, Pageable page) {
+		return this.reader.list(partnershipId, filter, this.sight.in(partnershipId), page);
+	}
+
+	/** What came out of one source, in its order, as far as the reader may see it. */
 	public List<RecommendationSummary> ofSource(UUID partnershipId, SourceRef source) {
-		throw new UnsupportedOperationException();
+		var filter = new RecommendationFilter(source.type(), source.id(), null, null, null, null, null);
+		return this.reader.list(partnershipId, filter, this.sight.in(partnershipId), Pageable.unpaged()).getContent();
 	}
 
 	/**
@@ -38,7 +65,11 @@ public class RecommendationService {
 	 * business manager's filter.
 	 */
 	public List<String> sourceTitles(UUID partnershipId) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		return this.jdbc.sql("select distinct source_title from recommendation where partnership_id = ? order by 1")
+			.param(partnershipId)
+			.query(String.class)
+			.list();
 	}
 
 	/**
@@ -46,16 +77,16 @@ public class RecommendationService {
 	 * by their actions.
 	 */
 	public Page<RecommendationSummary> addressedToMine(Pageable page) {
-		throw new UnsupportedOperationException();
+		return this.reader.addressedTo(this.sight.agencies(), page);
 	}
 
 	/**
 	 * A recommendation with all that belongs to it.
-	 * @throws org.throughline.platform.web.NotFoundException if there is none this reader
-	 * may see
+	 * @throws NotFoundException if there is none this reader may see
 	 */
 	public RecommendationDetails details(UUID partnershipId, String reference) {
-		throw new UnsupportedOperationException();
+		return this.reader.details(partnershipId, reference, this.sight.in(partnershipId))
+			.orElseThrow(NotFoundException::new);
 	}
 
 	/**
@@ -64,15 +95,30 @@ public class RecommendationService {
 	 */
 	@Transactional
 	public String add(UUID partnershipId, NewRecommendation added) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		var before = this.recommendations.findById(added.id());
+		if (before.isPresent()) {
+			if (!before.get().partnershipId().equals(partnershipId)) {
+				throw new NotFoundException();
+			}
+			return before.get().reference();
+		}
+		var particulars = particulars(new RecommendationEdit(added.sourceTitle(), added.numberAsWritten(),
+				added.wording(), added.points(), added.addressees(), added.organisationSlugs(), added.themeSlugs(),
+				null, added.visibility(), added.madeOn(), added.note(), 0));
+		String reference = this.numbering.nextRecommendation(partnershipId);
+		this.recommendations.save(new Recommendation(added.id(), partnershipId, reference,
+				ActionService.position(reference), added.sourceType(), added.sourceId(), particulars));
+		this.recommendations.flush();
+		return reference;
 	}
 
-	/**
-	 * Changes a recommendation.
-	 */
+	/** Changes a recommendation. */
 	@Transactional
 	public void edit(UUID partnershipId, String reference, RecommendationEdit edit) {
-		throw new UnsupportedOperationException();
+		var held = forChange(partnershipId, reference, edit.version());
+		held.describe(particulars(edit));
+		this.recommendations.flush();
 	}
 
 	/**
@@ -82,15 +128,51 @@ public class RecommendationService {
 	@Transactional
 	public void respond(UUID partnershipId, String reference, RecommendationResponse response, @Nullable String reason,
 			int version) {
-		throw new UnsupportedOperationException();
+		var held = forChange(partnershipId, reference, version);
+		held.answer(response, response.needsReason() ? Texts.required("reason", reason, Texts.NOTE)
+				: Texts.optional("reason", reason, Texts.NOTE));
+		this.recommendations.flush();
 	}
 
-	/**
-	 * The actions that answer it are these, no more and no fewer.
-	 */
+	/** The actions that answer it are these, no more and no fewer. */
 	@Transactional
 	public void linkActions(UUID partnershipId, String reference, Collection<String> actionReferences, int version) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		var held = this.recommendations.findForLinksByPartnershipIdAndReference(partnershipId, reference)
+			.orElseThrow(NotFoundException::new);
+		unchanged(held, version);
+		var wanted = this.names.actions("actionReferences", partnershipId, actionReferences).toArray(UUID[]::new);
+		this.jdbc.sql("delete from action_recommendation where recommendation_id = ? and action_id <> all(?)")
+			.params(held.id(), wanted)
+			.update();
+		this.jdbc.sql("""
+				insert into action_recommendation (action_id, recommendation_id) select action_id, ?
+				from unnest(?) as action_id on conflict do nothing""").params(held.id(), wanted).update();
+	}
+
+	private Recommendation forChange(UUID partnershipId, String reference, int version) {
+		this.user.requireManager(partnershipId);
+		var held = this.recommendations.findByPartnershipIdAndReference(partnershipId, reference)
+			.orElseThrow(NotFoundException::new);
+		unchanged(held, version);
+		return held;
+	}
+
+	private static void unchanged(Recommendation held, int version) {
+		if (held.version() != version) {
+			throw new OptimisticLockingFailureException("The recommendation was changed meanwhile");
+		}
+	}
+
+	private Recommendation.Particulars particulars(RecommendationEdit edit) {
+		return new Recommendation.Particulars(Texts.required("sourceTitle", edit.sourceTitle(), Texts.LINE),
+				Texts.optional("numberAsWritten", edit.numberAsWritten(), Texts.LINE),
+				Texts.required("wording", edit.wording(), Texts.WORDING), Texts.points(edit.points()),
+				Texts.optional("addressees", edit.addressees(), Texts.NOTE),
+				Texts.optional("progressAsWritten", edit.progressAsWritten(), Texts.WORDING), edit.visibility(),
+				edit.madeOn(), Texts.optional("note", edit.note(), Texts.NOTE),
+				this.names.organisations("organisationSlugs", edit.organisationSlugs()),
+				this.names.themes("themeSlugs", edit.themeSlugs()));
 	}
 
 }

@@ -18,6 +18,7 @@ import org.throughline.platform.security.Visibility;
  * @param kind what it is
  * @param status the status from then on
  * @param ownerName the owner under its name on that day; on a reassignment the former one
+ * @param toOwnerName on a reassignment the new owner under its name on that day
  * @param rag the colour a person set, for {@link UpdateKind#RAG}
  * @param dueOn the new due date, for {@link UpdateKind#NEW_DATE}
  * @param note what is said
@@ -30,8 +31,8 @@ import org.throughline.platform.security.Visibility;
  * @param evidence what shows it
  */
 public record UpdateDetails(UUID id, int number, Instant at, UpdateKind kind, ActionStatus status,
-		@Nullable String ownerName, @Nullable Rag rag, @Nullable LocalDate dueOn, @Nullable String note,
-		@Nullable String byName, @Nullable String byOrganisationName, boolean onBehalf, @Nullable String source,
-		LocalDate asOf, Visibility visibility, List<EvidenceDetails> evidence) {
+		@Nullable String ownerName, @Nullable String toOwnerName, @Nullable Rag rag, @Nullable LocalDate dueOn,
+		@Nullable String note, @Nullable String byName, @Nullable String byOrganisationName, boolean onBehalf,
+		@Nullable String source, LocalDate asOf, Visibility visibility, List<EvidenceDetails> evidence) {
 
 }

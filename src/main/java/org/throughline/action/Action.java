@@ -1,0 +1,269 @@
+package org.throughline.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.OptimisticLock;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import org.throughline.platform.security.Visibility;
+
+/**
+ * Something an organisation is to do. What moves it (status, owner, due date, traffic
+ * light) is changed under a lock on its row and does not disturb somebody who edits its
+ * words.
+ */
+@Entity
+class Action {
+
+	@Id
+	private UUID id;
+
+	private UUID partnershipId;
+
+	private String reference;
+
+	private @Nullable UUID planId;
+
+	private int position;
+
+	private String wording;
+
+	@OptimisticLock(excluded = true)
+	private @Nullable UUID ownerId;
+
+	private @Nullable String ownerAsWritten;
+
+	private @Nullable String leadRole;
+
+	@OptimisticLock(excluded = true)
+	private @Nullable LocalDate firstDueOn;
+
+	@OptimisticLock(excluded = true)
+	private @Nullable LocalDate dueOn;
+
+	private @Nullable String dueAsWritten;
+
+	private @Nullable String successMeasure;
+
+	private @Nullable String grade;
+
+	@Enumerated(EnumType.STRING)
+	private Visibility visibility;
+
+	private boolean example;
+
+	@Enumerated(EnumType.STRING)
+	@OptimisticLock(excluded = true)
+	private ActionStatus status;
+
+	@OptimisticLock(excluded = true)
+	private @Nullable String statusNote;
+
+	@OptimisticLock(excluded = true)
+	private Instant statusChangedAt;
+
+	@Enumerated(EnumType.STRING)
+	@OptimisticLock(excluded = true)
+	private @Nullable Rag rag;
+
+	@OptimisticLock(excluded = true)
+	private @Nullable String ragReason;
+
+	private LocalDate madeOn;
+
+	@OptimisticLock(excluded = true)
+	private LocalDate lastHeardOn;
+
+	@OptimisticLock(excluded = true)
+	private int updates;
+
+	@OptimisticLock(excluded = true)
+	private int evidenceCount;
+
+	private @Nullable String note;
+
+	private @Nullable String importKey;
+
+	@ElementCollection
+	@CollectionTable(name = "action_recommendation", joinColumns = @JoinColumn(name = "action_id"))
+	@Column(name = "recommendation_id")
+	private Set<UUID> recommendations = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "action_theme", joinColumns = @JoinColumn(name = "action_id"))
+	@Column(name = "theme_id")
+	private Set<UUID> themes = new LinkedHashSet<>();
+
+	@Version
+	private @Nullable Integer version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Action() {
+	}
+
+	Action(UUID id, UUID partnershipId, String reference, int position, Particulars particulars, @Nullable UUID ownerId,
+			@Nullable LocalDate dueOn, Instant now, LocalDate madeOn) {
+		this.id = id;
+		this.partnershipId = partnershipId;
+		this.reference = reference;
+		this.position = position;
+		this.ownerId = ownerId;
+		this.firstDueOn = dueOn;
+		this.dueOn = dueOn;
+		this.status = ActionStatus.NOT_STARTED;
+		this.statusChangedAt = now;
+		this.madeOn = madeOn;
+		this.lastHeardOn = madeOn;
+		take(particulars);
+	}
+
+	/** Says it in these words from now on. */
+	void describe(Particulars particulars) {
+		take(particulars);
+	}
+
+	private void take(Particulars particulars) {
+		Assert.hasText(particulars.wording(), "an action says what is to be done");
+		this.planId = particulars.planId();
+		this.wording = particulars.wording();
+		this.ownerAsWritten = particulars.ownerAsWritten();
+		this.leadRole = particulars.leadRole();
+		this.dueAsWritten = particulars.dueAsWritten();
+		this.successMeasure = particulars.successMeasure();
+		this.grade = particulars.grade();
+		this.visibility = particulars.visibility();
+		this.note = particulars.note();
+		replace(this.recommendations, particulars.recommendations());
+		replace(this.themes, particulars.themes());
+	}
+
+	static void replace(Set<UUID> held, Set<UUID> wanted) {
+		if (!held.equals(wanted)) {
+			held.retainAll(wanted);
+			held.addAll(wanted);
+		}
+	}
+
+	void comesFrom(@Nullable String fileKey, boolean madeUp) {
+		this.importKey = fileKey;
+		this.example = madeUp;
+	}
+
+	/** Moves on by this hand, or stays where it is. */
+	void become(ActionStatus to, ActionHand hand, @Nullable String said, Instant now) {
+		Assert.state(this.status.canBecome(to, hand), "an action moves as its status allows");
+		boolean returnedStill = to == this.status && to == ActionStatus.RETURNED;
+		if (!returnedStill) {
+			stand(to, said, (to == this.status) ? this.statusChangedAt : now);
+		}
+	}
+
+	/** Stands there because a document says so. */
+	void stand(ActionStatus to, @Nullable String said, Instant since) {
+		boolean explained = to == ActionStatus.BLOCKED || to == ActionStatus.RETURNED
+				|| to == ActionStatus.NO_LONGER_NEEDED;
+		Assert.state(!explained || said != null, "such a status is explained");
+		this.status = to;
+		this.statusNote = explained ? said : null;
+		this.statusChangedAt = since;
+	}
+
+	/** The number of the next update, which speaks of this day. */
+	int takeUpdate(LocalDate asOf) {
+		if (asOf.isAfter(this.lastHeardOn)) {
+			this.lastHeardOn = asOf;
+		}
+		return ++this.updates;
+	}
+
+	int takeEvidence() {
+		return ++this.evidenceCount;
+	}
+
+	void assignTo(UUID newOwnerId) {
+		this.ownerId = newOwnerId;
+		this.ownerAsWritten = null;
+	}
+
+	void moveTo(LocalDate newDueOn) {
+		if (this.firstDueOn == null) {
+			this.firstDueOn = newDueOn;
+		}
+		this.dueOn = newDueOn;
+	}
+
+	void light(@Nullable Rag colour, @Nullable String reason) {
+		this.rag = colour;
+		this.ragReason = (colour != null) ? reason : null;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	UUID partnershipId() {
+		return this.partnershipId;
+	}
+
+	String reference() {
+		return this.reference;
+	}
+
+	@Nullable UUID ownerId() {
+		return this.ownerId;
+	}
+
+	@Nullable LocalDate dueOn() {
+		return this.dueOn;
+	}
+
+	@Nullable String ownerAsWritten() {
+		return this.ownerAsWritten;
+	}
+
+	Visibility visibility() {
+		return this.visibility;
+	}
+
+	ActionStatus status() {
+		return this.status;
+	}
+
+	int version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Action action && this.id.equals(action.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+	/** What an action says. */
+	record Particulars(@Nullable UUID planId, String wording, @Nullable String ownerAsWritten,
+			@Nullable String leadRole, @Nullable String dueAsWritten, @Nullable String successMeasure,
+			@Nullable String grade, Visibility visibility, @Nullable String note, Set<UUID> recommendations,
+			Set<UUID> themes) {
+
+	}
+
+}

@@ -1,0 +1,224 @@
+package org.throughline.action;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+import org.apache.tika.Tika;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.web.ChangeRefused;
+
+/**
+ * Which files are taken as evidence: documents, tables, pictures and plain text, told by
+ * what is in them and not by their names; nothing that runs, nothing that swells.
+ */
+@Component
+class EvidenceFiles {
+
+	static final int LARGEST = 10 * 1024 * 1024;
+
+	private static final int MOST_PARTS = 2_000;
+
+	private static final long LARGEST_UNPACKED = 100L * 1024 * 1024;
+
+	private static final long LARGEST_RATIO = 200;
+
+	private static final int LONGEST_NAME = 120;
+
+	private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+
+	private static final Map<String, String> KINDS = Map.ofEntries(Map.entry("pdf", "application/pdf"),
+			Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"),
+			Map.entry("heic", "image/heic"), Map.entry("docx", OOXML + "wordprocessingml.document"),
+			Map.entry("xlsx", OOXML + "spreadsheetml.sheet"),
+			Map.entry("odt", "application/vnd.oasis.opendocument.text"), Map.entry("csv", "text/csv"),
+			Map.entry("txt", "text/plain"));
+
+	private final Tika tika = new Tika();
+
+	/**
+	 * Looks at a file and takes it.
+	 * @throws ChangeRefused at {@code file} with the reason
+	 */
+	EvidenceFile accept(@Nullable String givenName, byte @Nullable [] content) {
+		if (content == null || content.length == 0) {
+			throw refused("empty");
+		}
+		if (content.length > LARGEST) {
+			throw refused("tooLarge");
+		}
+		String name = safeName(givenName);
+		String ending = ending(name);
+		String kind = KINDS.get(ending);
+		if (kind == null) {
+			throw refused("kind");
+		}
+		boolean fits = switch (ending) {
+			case "csv", "txt" -> plainText(content);
+			case "docx", "xlsx", "odt" -> packed(content, ending);
+			case "heic" -> this.tika.detect(content).matches("image/hei[cf](-sequence)?");
+			default -> this.tika.detect(content).equals(kind);
+		};
+		if (!fits) {
+			throw refused("disguised", ending);
+		}
+		if (ending.equals("pdf") && runs(content)) {
+			throw refused("macro");
+		}
+		return new EvidenceFile(name, kind, content.clone(), sha256(content));
+	}
+
+	/**
+	 * The name without folders, control characters and what means something to shells.
+	 */
+	static String safeName(@Nullable String given) {
+		String name = (given != null) ? given : "";
+		name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+		name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}<>:\"|?*;%$`]", "")
+			.replaceAll("\\s+", " ")
+			.replaceAll("^[. ]+|[. ]+$", "");
+		String ending = ending(name);
+		if (ending.isEmpty()) {
+			return name.isEmpty() ? "evidence" : shortened(name, LONGEST_NAME);
+		}
+		String stem = name.substring(0, name.length() - ending.length() - 1);
+		return shortened(stem.isBlank() ? "evidence" : stem, LONGEST_NAME - 1 - ending.length()) + "." + ending;
+	}
+
+	private static String shortened(String name, int longest) {
+		if (name.length() <= longest) {
+			return name;
+		}
+		int end = Character.isHighSurrogate(name.charAt(longest - 1)) ? longest - 1 : longest;
+		return name.substring(0, end).strip();
+	}
+
+	private static String ending(String name) {
+		String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+		return (name.contains(".") && ending.matches("[a-z0-9]{1,8}")) ? ending : "";
+	}
+
+	/** UTF-8, UTF-16 or a Western code page, without control characters and markup. */
+	private static boolean plainText(byte[] content) {
+		boolean wide = content.length >= 2 && ((content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)
+				|| (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF));
+		String text;
+		try {
+			text = (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder()
+				.decode(ByteBuffer.wrap(content))
+				.toString();
+		}
+		catch (CharacterCodingException ex) {
+			text = new String(content, StandardCharsets.ISO_8859_1);
+		}
+		boolean printable = text.chars().noneMatch((letter) -> letter < ' ' && "\t\r\n\f".indexOf(letter) < 0);
+		String start = text.substring(0, Math.min(text.length(), 1_000))
+			.replace("\uFEFF", "")
+			.stripLeading()
+			.toLowerCase(Locale.ROOT);
+		return printable
+				&& !start.matches("(?s)(<!doctype|<html|<script|<svg|<\\?xml|<\\?php|#!|%pdf|\\{\\\\rtf|mz).*");
+	}
+
+	/**
+	 * Whether a packed document is what its ending says. It is unpacked in full,
+	 * counting, so that nothing that swells passes.
+	 */
+	private static boolean packed(byte[] content, String ending) {
+		if (content.length < 4 || content[0] != 'P' || content[1] != 'K') {
+			return false;
+		}
+		var names = new HashSet<String>();
+		long unpacked = 0;
+		int parts = 0;
+		String types = "";
+		String mimetype = "";
+		try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+			for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+				if (++parts > MOST_PARTS) {
+					throw refused("bomb");
+				}
+				String name = part.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
+				names.add(name);
+				boolean wanted = name.equals("[content_types].xml") || name.equals("mimetype");
+				var start = new StringBuilder();
+				unpacked = drain(zip, unpacked, content.length, wanted ? start : null);
+				if (name.equals("mimetype")) {
+					mimetype = start.toString().strip();
+				}
+				else if (wanted) {
+					types = start.toString();
+				}
+			}
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			return false;
+		}
+		if (names.stream().anyMatch(EvidenceFiles::runnable) || types.contains("macroEnabled")) {
+			throw refused("macro");
+		}
+		return switch (ending) {
+			case "docx" ->
+				types.contains(OOXML + "wordprocessingml.document.main+xml") && names.contains("word/document.xml");
+			case "xlsx" -> types.contains(OOXML + "spreadsheetml.sheet.main+xml") && names.contains("xl/workbook.xml");
+			default -> mimetype.equals(KINDS.get("odt")) && names.contains("content.xml");
+		};
+	}
+
+	private static long drain(InputStream part, long before, int packed, @Nullable StringBuilder kept)
+			throws IOException {
+		byte[] buffer = new byte[16 * 1024];
+		long unpacked = before;
+		for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+			unpacked += read;
+			if (unpacked > LARGEST_UNPACKED || (unpacked > 1024 * 1024 && unpacked / packed > LARGEST_RATIO)) {
+				throw refused("bomb");
+			}
+			if (kept != null && kept.length() < 200_000) {
+				kept.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+			}
+		}
+		return unpacked;
+	}
+
+	private static boolean runnable(String part) {
+		return part.endsWith("vbaproject.bin") || part.contains("/activex/") || part.startsWith("basic/")
+				|| part.startsWith("scripts/") || part.contains("macrosheets/")
+				|| Set.of("exe", "dll", "js", "vbs", "bat", "cmd", "jar", "ps1", "scr", "com", "msi")
+					.contains(ending(part));
+	}
+
+	private static boolean runs(byte[] pdf) {
+		String text = new String(pdf, StandardCharsets.ISO_8859_1);
+		return text.contains("/JavaScript") || text.contains("/Launch");
+	}
+
+	private static String sha256(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static ChangeRefused refused(String why, Object... arguments) {
+		return new ChangeRefused("file", "action.file." + why, arguments);
+	}
+
+}

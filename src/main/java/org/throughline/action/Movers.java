@@ -1,0 +1,108 @@
+package org.throughline.action;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.security.AccessRefused;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.Visibility;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Who may move an action: the people of its owner, and the partnership's business
+ * managers. To everybody else it does not exist.
+ */
+@Component
+class Movers {
+
+	private final ActionRepository actions;
+
+	private final UpdateReader updates;
+
+	private final CurrentUser user;
+
+	Movers(ActionRepository actions, UpdateReader updates, CurrentUser user) {
+		this.actions = actions;
+		this.updates = updates;
+		this.user = user;
+	}
+
+	/** An action for its business manager to change, locked. */
+	Action managed(UUID partnershipId, String reference) {
+		this.user.requireManager(partnershipId);
+		return this.actions.findForChangeByPartnershipIdAndReference(partnershipId, reference)
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/** An action for its owner to move, or for the business manager, locked. */
+	Action movable(UUID partnershipId, String reference) {
+		var action = this.actions.findForChangeByPartnershipIdAndReference(partnershipId, reference)
+			.orElseThrow(NotFoundException::new);
+		if (!owns(partnershipId, action.ownerId(), action.visibility()) && !this.user.manages(partnershipId)) {
+			throw new AccessRefused();
+		}
+		return action;
+	}
+
+	/** Whether the person acts for the owner of such an action. */
+	boolean owns(UUID partnershipId, @Nullable UUID ownerId, Visibility visibility) {
+		return ownerId != null && visibility.readableByNamedPartner()
+				&& this.user.grants()
+					.stream()
+					.anyMatch((grant) -> grant.role() == Role.PARTNER_AGENCY
+							&& partnershipId.equals(grant.partnershipId()) && ownerId.equals(grant.organisationId()));
+	}
+
+	/** The organisation the business manager belongs to, where the grant says so. */
+	@Nullable UUID managersOrganisation(UUID partnershipId) {
+		return this.user.grants()
+			.stream()
+			.filter((grant) -> grant.role() == Role.BUSINESS_MANAGER && partnershipId.equals(grant.partnershipId()))
+			.map(HeldGrant::organisationId)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Why the business manager may not verify or return what was reported; empty where
+	 * they may. Nobody judges their own organisation's word, or their own (design, rule
+	 * 2).
+	 * @return a message key
+	 */
+	Optional<String> verifyRefusal(UUID partnershipId, UUID actionId, @Nullable UUID ownerId) {
+		var person = this.user.person();
+		if (CurrentUser.process() != null || person.isEmpty()) {
+			return Optional.empty();
+		}
+		var reporter = this.updates.lastReporter(actionId);
+		if (reporter.isPresent() && person.get().id().equals(reporter.get().personId())) {
+			return Optional.of("action.verify.ownReport");
+		}
+		var own = organisations(partnershipId);
+		if ((ownerId != null && own.contains(ownerId))
+				|| reporter.map(UpdateReader.Reporter::organisationId).filter(own::contains).isPresent()) {
+			return Optional.of("action.verify.ownOrganisation");
+		}
+		return Optional.empty();
+	}
+
+	private Set<UUID> organisations(UUID partnershipId) {
+		return this.user.grants()
+			.stream()
+			.filter((grant) -> partnershipId.equals(grant.partnershipId()))
+			.map(HeldGrant::organisationId)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+	}
+
+}

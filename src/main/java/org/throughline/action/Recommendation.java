@@ -1,0 +1,208 @@
+package org.throughline.action;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.Visibility;
+
+/**
+ * What a review, an audit, a report or an event recommends. Where it comes from is fixed
+ * when it comes into being.
+ */
+@Entity
+class Recommendation {
+
+	@Id
+	private UUID id;
+
+	private UUID partnershipId;
+
+	private String reference;
+
+	@Enumerated(EnumType.STRING)
+	private SourceType sourceType;
+
+	private @Nullable UUID sourceId;
+
+	private String sourceTitle;
+
+	private int position;
+
+	private @Nullable String numberAsWritten;
+
+	private String wording;
+
+	private @Nullable String addressees;
+
+	@Enumerated(EnumType.STRING)
+	private RecommendationResponse response;
+
+	private @Nullable String responseReason;
+
+	private @Nullable String progressAsWritten;
+
+	@Enumerated(EnumType.STRING)
+	private Visibility visibility;
+
+	private @Nullable LocalDate madeOn;
+
+	private @Nullable String note;
+
+	private @Nullable String importKey;
+
+	@ElementCollection
+	@CollectionTable(name = "recommendation_point", joinColumns = @JoinColumn(name = "recommendation_id"))
+	@OrderColumn(name = "position")
+	private List<Point> points = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "recommendation_addressee", joinColumns = @JoinColumn(name = "recommendation_id"))
+	@Column(name = "organisation_id")
+	private Set<UUID> organisations = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "recommendation_theme", joinColumns = @JoinColumn(name = "recommendation_id"))
+	@Column(name = "theme_id")
+	private Set<UUID> themes = new LinkedHashSet<>();
+
+	@Version
+	private @Nullable Integer version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Recommendation() {
+	}
+
+	Recommendation(UUID id, UUID partnershipId, String reference, int position, SourceType sourceType,
+			@Nullable UUID sourceId, Particulars particulars) {
+		this.id = id;
+		this.partnershipId = partnershipId;
+		this.reference = reference;
+		this.position = position;
+		this.sourceType = sourceType;
+		this.sourceId = sourceId;
+		this.response = RecommendationResponse.NOT_STATED;
+		take(particulars);
+	}
+
+	/** Says it in these words from now on. */
+	void describe(Particulars particulars) {
+		take(particulars);
+	}
+
+	private void take(Particulars particulars) {
+		Assert.hasText(particulars.wording(), "a recommendation says something");
+		Assert.hasText(particulars.sourceTitle(), "a recommendation comes from somewhere");
+		this.sourceTitle = particulars.sourceTitle();
+		this.numberAsWritten = particulars.numberAsWritten();
+		this.wording = particulars.wording();
+		this.addressees = particulars.addressees();
+		this.progressAsWritten = particulars.progressAsWritten();
+		this.visibility = particulars.visibility();
+		this.madeOn = particulars.madeOn();
+		this.note = particulars.note();
+		divide(particulars.points());
+		Action.replace(this.organisations, particulars.organisations());
+		Action.replace(this.themes, particulars.themes());
+	}
+
+	private void divide(List<String> wordings) {
+		if (!this.points.stream().map((point) -> point.wording).toList().equals(wordings)) {
+			this.points.clear();
+			wordings.forEach((wording) -> this.points.add(new Point(TimeOrderedId.next(), wording)));
+		}
+	}
+
+	void answer(RecommendationResponse answer, @Nullable String reason) {
+		Assert.state(!answer.needsReason() || reason != null, "such an answer is explained");
+		this.response = answer;
+		this.responseReason = reason;
+	}
+
+	void knownInFileAs(@Nullable String key) {
+		this.importKey = key;
+	}
+
+	UUID id() {
+		return this.id;
+	}
+
+	UUID partnershipId() {
+		return this.partnershipId;
+	}
+
+	String reference() {
+		return this.reference;
+	}
+
+	int version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Recommendation recommendation && this.id.equals(recommendation.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
+	/** What a recommendation says. */
+	record Particulars(String sourceTitle, @Nullable String numberAsWritten, String wording, List<String> points,
+			@Nullable String addressees, @Nullable String progressAsWritten, Visibility visibility,
+			@Nullable LocalDate madeOn, @Nullable String note, Set<UUID> organisations, Set<UUID> themes) {
+
+	}
+
+	/** A sub-point. */
+	@Embeddable
+	static class Point {
+
+		private UUID id;
+
+		private String wording;
+
+		@SuppressWarnings("NullAway.Init")
+		protected Point() {
+		}
+
+		Point(UUID id, String wording) {
+			Assert.hasText(wording, "a point says something");
+			this.id = id;
+			this.wording = wording;
+		}
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Point point && this.id.equals(point.id) && this.wording.equals(point.wording);
+		}
+
+		@Override
+		public int hashCode() {
+			return this.id.hashCode();
+		}
+
+	}
+
+}

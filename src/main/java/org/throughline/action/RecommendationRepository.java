@@ -1,0 +1,28 @@
+package org.throughline.action;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The recommendations on disk.
+ */
+interface RecommendationRepository extends Repository<Recommendation, UUID> {
+
+	Recommendation save(Recommendation recommendation);
+
+	void flush();
+
+	Optional<Recommendation> findById(UUID id);
+
+	Optional<Recommendation> findByPartnershipIdAndReference(UUID partnershipId, String reference);
+
+	/** For a change of the actions that answer it. */
+	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
+	Optional<Recommendation> findForLinksByPartnershipIdAndReference(UUID partnershipId, String reference);
+
+}

@@ -1,0 +1,143 @@
+package org.throughline.action;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Role;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What a reader may see of a partnership's recommendations and actions (domain brief
+ * d.4): the business manager all, who reads drafts all but what is internal, a partner
+ * agency also what it owns or is addressed with, the public what is public.
+ */
+@Component
+class Sight {
+
+	private final CurrentUser user;
+
+	Sight(CurrentUser user) {
+		this.user = user;
+	}
+
+	/** What the reader is to the partnership. */
+	Reader in(UUID partnershipId) {
+		return new Reader(this.user.manages(partnershipId), this.user.readsDrafts(partnershipId),
+				agencies(partnershipId));
+	}
+
+	/** The agencies the reader acts for, and where. */
+	List<Agency> agencies() {
+		return this.user.grants().stream().filter(Sight::actsForAgency).map(Agency::of).distinct().toList();
+	}
+
+	private Set<UUID> agencies(UUID partnershipId) {
+		return agencies().stream()
+			.filter((agency) -> agency.partnershipId().equals(partnershipId))
+			.map(Agency::organisationId)
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean actsForAgency(HeldGrant grant) {
+		return grant.role() == Role.PARTNER_AGENCY && grant.partnershipId() != null && grant.organisationId() != null;
+	}
+
+	/** An organisation the reader acts for in one partnership. */
+	record Agency(UUID partnershipId, UUID organisationId) {
+
+		static Agency of(HeldGrant grant) {
+			return new Agency(requireNonNull(grant.partnershipId()), requireNonNull(grant.organisationId()));
+		}
+
+	}
+
+	/**
+	 * A reader of one partnership.
+	 *
+	 * @param manages its business manager
+	 * @param readsDrafts who reads what is not public yet
+	 * @param organisations the agencies the reader acts for there
+	 */
+	record Reader(boolean manages, boolean readsDrafts, Set<UUID> organisations) {
+
+		static final Reader EVERYBODY = new Reader(false, false, Set.of());
+
+		/** Condition on the actions {@code a} the reader may see. */
+		String actions() {
+			if (this.manages) {
+				return "true";
+			}
+			if (this.readsDrafts) {
+				return "a.visibility <> 'INTERNAL'";
+			}
+			return "(a.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') or (a.visibility <> 'INTERNAL' and "
+					+ "a.owner_id = any(:readerOrganisations)))";
+		}
+
+		/** Condition on the recommendations {@code r} the reader may see. */
+		String recommendations() {
+			if (this.manages) {
+				return "true";
+			}
+			if (this.readsDrafts) {
+				return "r.visibility <> 'INTERNAL'";
+			}
+			return """
+					(r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') or (r.visibility <> 'INTERNAL' and (
+					exists (select 1 from recommendation_addressee ra where ra.recommendation_id = r.id
+					  and ra.organisation_id = any(:readerOrganisations))
+					or exists (select 1 from action_recommendation ar join action oa on oa.id = ar.action_id
+					  where ar.recommendation_id = r.id and oa.visibility <> 'INTERNAL'
+					  and oa.owner_id = any(:readerOrganisations)))))""";
+		}
+
+		/** Condition on the plans {@code pl} the reader may see. */
+		String plans() {
+			if (this.manages) {
+				return "true";
+			}
+			if (this.readsDrafts) {
+				return "pl.visibility <> 'INTERNAL'";
+			}
+			return """
+					(pl.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') or (pl.visibility <> 'INTERNAL' and (
+					pl.organisation_id = any(:readerOrganisations) or exists (select 1 from action oa
+					  where oa.plan_id = pl.id and oa.visibility <> 'INTERNAL'
+					  and oa.owner_id = any(:readerOrganisations)))))""";
+		}
+
+		/** Condition on the updates {@code u} of action {@code a} the reader may see. */
+		String updates() {
+			if (this.manages) {
+				return "true";
+			}
+			if (this.readsDrafts) {
+				return "u.visibility <> 'INTERNAL'";
+			}
+			return """
+					((u.visibility = 'PUBLIC' and a.visibility = 'PUBLIC') or (u.visibility <> 'INTERNAL'
+					and a.visibility <> 'INTERNAL' and a.owner_id = any(:readerOrganisations)))""";
+		}
+
+		Map<String, Object> parameters() {
+			return Map.of("readerOrganisations", this.organisations.toArray(UUID[]::new));
+		}
+
+		/** Whether the reader sees more of this owner's actions than the public. */
+		boolean inside(@Nullable UUID ownerId) {
+			return this.manages || this.readsDrafts || (ownerId != null && this.organisations.contains(ownerId));
+		}
+
+	}
+
+}
