@@ -1,0 +1,185 @@
+package org.throughline.action;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.throughline.platform.web.ChangeRefused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class EvidenceFilesTests {
+
+	private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+	private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+
+	private final EvidenceFiles files = new EvidenceFiles();
+
+	@Test
+	void takesPicturesDocumentsTablesAndText() {
+		accepts("photo.png", png());
+		accepts("photo.jpg", jpeg());
+		accepts("Photo.JPEG", jpeg());
+		accepts("photo.heic", heic());
+		accepts("minutes.pdf", "%PDF-1.7\n1 0 obj\n<< >>\nendobj".getBytes(StandardCharsets.ISO_8859_1));
+		accepts("plan.docx", document("word/document.xml", WORD, Map.of()));
+		accepts("plan.xlsx", document("xl/workbook.xml", SHEET, Map.of()));
+		accepts("plan.odt", zip(parts("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<x/>")));
+		accepts("plan.csv", "No.,Action\n1,Größe".getBytes(StandardCharsets.UTF_8));
+		accepts("plan.csv", "No.,Action\n1,caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+		accepts("note.txt", "\uFEFFNote".getBytes(StandardCharsets.UTF_16LE));
+	}
+
+	@Test
+	void namesTheKindByTheContentAndKeepsTheHash() {
+		var file = this.files.accept("photo.png", png());
+		assertThat(file.mediaType()).isEqualTo("image/png");
+		assertThat(file.sha256()).hasSize(64).matches("[0-9a-f]+");
+	}
+
+	@Test
+	void refusesWhatIsEmptyOrTooLarge() {
+		refuses("empty", "a.txt", new byte[0]);
+		refuses("empty", "a.txt", null);
+		byte[] large = new byte[EvidenceFiles.LARGEST + 1];
+		Arrays.fill(large, (byte) 'a');
+		refuses("tooLarge", "a.txt", large);
+		accepts("a.txt", Arrays.copyOf(large, EvidenceFiles.LARGEST));
+	}
+
+	@Test
+	void refusesKindsThatAreNotOnTheList() {
+		for (String name : new String[] { "a.exe", "a.html", "a.svg", "a.docm", "a.xlsm", "a.zip", "a", "a.", "" }) {
+			refuses("kind", name, png());
+		}
+		refuses("kind", null, png());
+	}
+
+	@Test
+	void refusesWhatIsNotWhatItsNameSays() {
+		refuses("disguised", "photo.jpg", png());
+		refuses("disguised", "minutes.pdf", png());
+		refuses("disguised", "photo.png", "MZ\u0090\u0000".getBytes(StandardCharsets.ISO_8859_1));
+		refuses("disguised", "note.txt", png());
+		refuses("disguised", "note.txt", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+		refuses("disguised", "table.csv", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+		refuses("disguised", "plan.docx", document("xl/workbook.xml", SHEET, Map.of()));
+		refuses("disguised", "plan.xlsx", document("word/document.xml", WORD, Map.of()));
+		refuses("disguised", "plan.docx", zip(parts("a.txt", "text")));
+		refuses("disguised", "plan.docx", "PK\u0003\u0004rubbish".getBytes(StandardCharsets.ISO_8859_1));
+		refuses("disguised", "plan.docx", png());
+	}
+
+	@Test
+	void refusesWhatRuns() {
+		refuses("macro", "plan.docx", document("word/document.xml", WORD, Map.of("word/vbaProject.bin", "x")));
+		refuses("macro", "plan.xlsx",
+				document("xl/workbook.xml", "application/vnd.ms-excel.sheet.macroEnabled.main+xml", Map.of()));
+		refuses("macro", "plan.xlsx", document("xl/workbook.xml", SHEET, Map.of("xl/macrosheets/sheet1.xml", "x")));
+		refuses("macro", "plan.docx", document("word/document.xml", WORD, Map.of("word/embeddings/run.exe", "MZ")));
+		refuses("macro", "plan.odt", zip(parts("mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
+				"<x/>", "Basic/Standard/Module1.xml", "Sub")));
+		refuses("macro", "form.pdf",
+				"%PDF-1.7 << /S /JavaScript /JS (app.alert(1)) >>".getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void refusesWhatSwells() {
+		refuses("bomb", "plan.xlsx",
+				document("xl/workbook.xml", SHEET, Map.of("xl/worksheets/sheet1.xml", "0".repeat(60_000_000))));
+		var many = new LinkedHashMap<String, String>();
+		for (int at = 0; at < 2_100; at++) {
+			many.put("part" + at + ".xml", "x");
+		}
+		refuses("bomb", "plan.xlsx", document("xl/workbook.xml", SHEET, many));
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '\'', textBlock = """
+			'../../etc/passwd.txt',    'passwd.txt'
+			'C:\\Users\\me\\photo.png', 'photo.png'
+			'.htaccess',               'htaccess'
+			'a<b>|c.txt',              'abc.txt'
+			'  spaced   name .txt',    'spaced name .txt'
+			'',                        'evidence'
+			""")
+	void keepsOnlyWhatIsHarmlessOfAName(String given, String kept) {
+		assertThat(EvidenceFiles.safeName(given)).isEqualTo(kept);
+	}
+
+	@Test
+	void shortensLongNamesAndKeepsTheEnding() {
+		assertThat(EvidenceFiles.safeName("x".repeat(500) + ".pdf")).hasSize(120).endsWith("x.pdf");
+		assertThat(EvidenceFiles.safeName("a\r\nSet-Cookie: b.pdf")).isEqualTo("aSet-Cookie b.pdf");
+		assertThat(EvidenceFiles.safeName("gpj\u202Etxt.png")).isEqualTo("gpjtxt.png");
+	}
+
+	static byte[] png() {
+		return Base64.getDecoder()
+			.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+	}
+
+	private static byte[] jpeg() {
+		return new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0,
+				0, 1, 0, 1, 0, 0, (byte) 0xFF, (byte) 0xD9 };
+	}
+
+	private static byte[] heic() {
+		return "\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	private static byte[] document(String main, String type, Map<String, String> more) {
+		var parts = parts("[Content_Types].xml", "<Types><Override ContentType=\"" + type + "\"/></Types>", main,
+				"<x/>");
+		parts.putAll(more);
+		return zip(parts);
+	}
+
+	private static Map<String, String> parts(String... namesAndTexts) {
+		var parts = new LinkedHashMap<String, String>();
+		for (int at = 0; at < namesAndTexts.length; at += 2) {
+			parts.put(namesAndTexts[at], namesAndTexts[at + 1]);
+		}
+		return parts;
+	}
+
+	private static byte[] zip(Map<String, String> parts) {
+		var bytes = new ByteArrayOutputStream();
+		try (var zip = new ZipOutputStream(bytes)) {
+			for (var part : parts.entrySet()) {
+				zip.putNextEntry(new ZipEntry(part.getKey()));
+				zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+				zip.closeEntry();
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	private void accepts(String name, byte[] content) {
+		assertThat(this.files.accept(name, content).content()).as(name).isEqualTo(content);
+	}
+
+	private void refuses(String why, @Nullable String name, byte @Nullable [] content) {
+		assertThatExceptionOfType(ChangeRefused.class).as(String.valueOf(name))
+			.isThrownBy(() -> this.files.accept(name, content))
+			.satisfies((refused) -> assertThat(refused.key()).isEqualTo("action.file." + why));
+	}
+
+}

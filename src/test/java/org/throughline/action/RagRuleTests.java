@@ -1,0 +1,42 @@
+package org.throughline.action;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RagRuleTests {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# status,         due in days, heard days ago, colour, reason
+			NOT_STARTED,      -1,   0,   RED,   OVERDUE
+			NOT_STARTED,       0,   0,   AMBER, DUE_SOON
+			IN_PROGRESS,      28,   0,   AMBER, DUE_SOON
+			IN_PROGRESS,      29,   0,   GREEN, ON_TRACK
+			IN_PROGRESS,      29,   89,  GREEN, ON_TRACK
+			IN_PROGRESS,      29,   90,  AMBER, SILENT
+			IN_PROGRESS,      ,     0,   GREEN, ON_TRACK
+			IN_PROGRESS,      ,     400, AMBER, SILENT
+			BLOCKED,          100,  0,   RED,   BLOCKED
+			BLOCKED,          -5,   0,   RED,   OVERDUE
+			RETURNED,         100,  0,   AMBER, RETURNED
+			RETURNED,         -1,   0,   RED,   OVERDUE
+			RETURNED,         3,    0,   AMBER, RETURNED
+			REPORTED_COMPLETE, -30, 200, GREEN, ON_TRACK
+			REPORTED_COMPLETE, 3,   0,   GREEN, ON_TRACK
+			VERIFIED_COMPLETE, -30, 400, BLUE,  VERIFIED
+			NO_LONGER_NEEDED, -30,  400, ,      NO_LONGER_NEEDED
+			""")
+	void proposesByTheFirstLineThatHolds(ActionStatus status, Integer dueIn, int heardAgo, Rag colour,
+			RagProposal.Reason reason) {
+		var dueOn = (dueIn != null) ? TODAY.plusDays(dueIn) : null;
+		assertThat(RagRule.propose(status, dueOn, TODAY.minusDays(heardAgo), TODAY))
+			.isEqualTo(new RagProposal(colour, reason));
+	}
+
+}
