@@ -1,14 +1,25 @@
 package org.throughline.review;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.statute.ClockTrigger;
+import org.throughline.statute.StatuteService;
 
 /**
  * The reviews of a partnership. Each reader is told what they may see; only its business
@@ -18,50 +29,189 @@ import org.throughline.platform.time.DatePrecision;
 @Transactional(readOnly = true)
 public class ReviewService {
 
+	private final ReviewReader reader;
+
+	private final ReviewParts parts;
+
+	private final CountSentences sentences;
+
+	private final ReviewCountService counts;
+
+	private final CaseReviewRepository reviews;
+
+	private final OpenReviews open;
+
+	private final ReviewEvents events;
+
+	private final PublicWords publicWords;
+
+	private final ReviewBeginnings beginnings;
+
+	private final ReviewNames names;
+
+	private final StatuteService statute;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ReviewService(ReviewReader reader, ReviewParts parts, CountSentences sentences, ReviewCountService counts,
+			CaseReviewRepository reviews, OpenReviews open, ReviewEvents events, PublicWords publicWords,
+			ReviewBeginnings beginnings, ReviewNames names, StatuteService statute, CurrentUser user, JdbcClient jdbc,
+			Clock clock) {
+		this.reader = reader;
+		this.parts = parts;
+		this.sentences = sentences;
+		this.counts = counts;
+		this.reviews = reviews;
+		this.open = open;
+		this.events = events;
+		this.publicWords = publicWords;
+		this.beginnings = beginnings;
+		this.names = names;
+		this.statute = statute;
+		this.user = user;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
 	/**
 	 * Reviews the reader may see, newest first. A review of which only the existence is
 	 * public is not among them for the public.
 	 */
 	public List<ReviewSummary> list(UUID partnershipId) {
-		throw new UnsupportedOperationException();
+		return seen(this.reader.lines(partnershipId), Sight.SUMMARY);
 	}
 
 	/**
 	 * A review with all the reader may see of it.
-	 * @throws org.throughline.platform.web.NotFoundException if there is none this reader
-	 * may see
+	 * @throws NotFoundException if there is none this reader may see
 	 */
 	public ReviewDetails details(UUID partnershipId, String reference) {
-		throw new UnsupportedOperationException();
+		return this.reader.whole(partnershipId, reference)
+			.filter((whole) -> whole.sight().readable())
+			.map((whole) -> whole.sight().seen(whole.review()))
+			.orElseThrow(NotFoundException::new);
 	}
 
 	/** What everyone may know of a partnership's reviews, whoever asks. */
 	public PublicPicture publicPictureOf(UUID partnershipId) {
-		throw new UnsupportedOperationException();
+		var lines = this.reader.lines(partnershipId).stream().map(ReviewReader.Line::review).toList();
+		var notes = new HashMap<UUID, String>();
+		this.jdbc.sql("""
+				select id, public_note from case_review
+				where partnership_id = ? and visibility = 'COUNT_ONLY' and public_note is not null""")
+			.param(partnershipId)
+			.query((row) -> {
+				notes.put(row.getObject("id", UUID.class), row.getString("public_note"));
+			});
+		var counted = publicly(lines, Sight.COUNT).stream()
+			.map((review) -> new CountSentences.CountedLine(review, notes.get(review.id())))
+			.toList();
+		var readable = lines.stream()
+			.filter((review) -> Sight.ofPublic(review.visibility()).readable())
+			.map(ReviewSummary::id)
+			.collect(Collectors.toSet());
+		var summaries = this.parts.summaries(partnershipId)
+			.stream()
+			.filter((summary) -> summary.visibility().summaryReadableByPublic())
+			.map((summary) -> readable.contains(summary.reviewId()) ? summary.withoutNote() : summary.withoutReview())
+			.toList();
+		return new PublicPicture(this.sentences.of(counted), publicly(lines, Sight.SUMMARY),
+				publicly(lines, Sight.PUBLISHED), summaries, this.counts.declared(partnershipId));
+	}
+
+	private static List<ReviewSummary> publicly(List<ReviewSummary> lines, Sight sight) {
+		return lines.stream()
+			.filter((review) -> Sight.ofPublic(review.visibility()) == sight)
+			.map(sight::seen)
+			.toList();
 	}
 
 	/** Reviews tagged with the theme, as far as the reader may know that. */
 	public List<ReviewSummary> ofTheme(UUID partnershipId, String themeSlug) {
-		throw new UnsupportedOperationException();
+		return seen(this.reader.ofTheme(partnershipId, themeSlug), Sight.PUBLISHED);
 	}
 
 	/** The review of this id, as far as the reader may see it: for the thread. */
 	public Optional<ReviewSummary> byId(UUID reviewId) {
-		throw new UnsupportedOperationException();
+		return this.reader.byId(reviewId)
+			.filter((line) -> line.sight().readable())
+			.map((line) -> line.sight().seen(line.review()));
+	}
+
+	private static List<ReviewSummary> seen(List<ReviewReader.Line> lines, Sight least) {
+		return lines.stream()
+			.filter((line) -> line.sight().ordinal() >= least.ordinal())
+			.map((line) -> line.sight().seen(line.review()))
+			.toList();
 	}
 
 	/**
 	 * Adds a review and answers its name in addresses.
+	 * @throws ChangeRefused where its name in addresses or its regime does not fit
 	 */
 	@Transactional
 	public String add(UUID partnershipId, NewReview added) {
-		throw new UnsupportedOperationException();
+		this.user.requireManager(partnershipId);
+		var before = this.reviews.findById(added.id());
+		if (before.isPresent()) {
+			if (!before.get().partnershipId().equals(partnershipId)) {
+				throw new NotFoundException();
+			}
+			return before.get().reference();
+		}
+		var initiatedOn = added.initiatedOn();
+		var today = LocalDate.now(this.clock);
+		if (initiatedOn != null && ReviewEvents.earliest(initiatedOn, added.precision()).isAfter(today)) {
+			throw new ChangeRefused("initiated", "review.event.future");
+		}
+		String regime = this.beginnings.regime(added, (initiatedOn != null) ? initiatedOn : today);
+		String reference = this.beginnings.reference(partnershipId, added);
+		var review = new CaseReview(added.id(), partnershipId, reference, added.type(), regime);
+		review.begin(added.pseudonym(), added.describedAs(), added.subject(), added.notifyingArea());
+		this.reviews.save(review);
+		this.reviews.flush();
+		if (initiatedOn != null) {
+			this.events.write(review,
+					new EventEdit(added.type().begunBy(), initiatedOn, added.precision(), null, null, 0));
+		}
+		return reference;
 	}
 
-	/** Changes what is said about a review. */
+	/**
+	 * Changes what is said about a review.
+	 * @throws ReviewChangedMeanwhile where somebody else did since the editor saw it
+	 * @throws ChangeRefused where it would become public or cease to be, or public words
+	 * name an unpublished review
+	 */
 	@Transactional
 	public void edit(UUID partnershipId, String reference, ReviewEdit edit) {
-		throw new UnsupportedOperationException();
+		var review = this.open.lock(partnershipId, reference);
+		this.open.unchanged(edit.version(), review.version(), review.id());
+		if (edit.visibility() != review.visibility()) {
+			if (edit.visibility().summaryReadableByPublic()) {
+				throw new ChangeRefused("visibility", "review.visibility.publish");
+			}
+			if (review.visibility().summaryReadableByPublic()) {
+				throw new ChangeRefused("visibility", "review.visibility.withdraw");
+			}
+		}
+		if ((edit.status() == ReviewStatus.PUBLISHED) != (review.visibility() == Visibility.PUBLIC)) {
+			throw new ChangeRefused("status",
+					(review.visibility() == Visibility.PUBLIC) ? "review.status.withdraw" : "review.status.publish");
+		}
+		var themeIds = this.names.themes(edit.themeSlugs());
+		var partnerIds = this.names.organisations(edit.partnerSlugs());
+		review.describe(edit, themeIds, partnerIds);
+		this.reviews.flush();
+		var open = (review.visibility() == Visibility.PUBLIC) ? review : null;
+		this.publicWords.check(partnershipId, open, "publicNote", edit.particulars().publicNote());
+		if (review.visibility().summaryReadableByPublic()) {
+			this.publicWords.check(partnershipId, open, "summary", edit.particulars().summary());
+		}
 	}
 
 	/**
@@ -69,11 +219,30 @@ public class ReviewService {
 	 * linked.
 	 * @param decidedOn the day of the decision to initiate it
 	 * @return the new review's name in addresses
+	 * @throws ChangeRefused where it is no rapid review, or was converted before
 	 */
 	@Transactional
 	public String convert(UUID partnershipId, String reference, LocalDate decidedOn, DatePrecision precision,
 			int version) {
-		throw new UnsupportedOperationException();
+		var review = this.open.lock(partnershipId, reference);
+		this.open.unchanged(version, review.version(), review.id());
+		if (review.type() != ReviewType.RAPID_REVIEW) {
+			throw new ChangeRefused("decided", "review.convert.type");
+		}
+		if (this.reviews.existsByConvertedFromId(review.id())) {
+			throw new ChangeRefused("decided", "review.convert.again");
+		}
+		if (ReviewEvents.earliest(decidedOn, precision).isAfter(LocalDate.now(this.clock))) {
+			throw new ChangeRefused("decided", "review.event.future");
+		}
+		String led = this.open.nextReference(partnershipId);
+		var converted = review.converted(TimeOrderedId.next(), led, this.statute.regimeFor(decidedOn).key());
+		this.reviews.save(converted);
+		this.reviews.flush();
+		this.events.write(review,
+				new EventEdit(ClockTrigger.DECISION, decidedOn, precision, ReviewOutcome.LCSPR, null, 0));
+		this.events.write(converted, new EventEdit(ClockTrigger.COMMISSIONED, decidedOn, precision, null, null, 0));
+		return led;
 	}
 
 }

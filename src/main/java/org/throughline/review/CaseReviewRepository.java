@@ -1,0 +1,32 @@
+package org.throughline.review;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The reviews on disk.
+ */
+interface CaseReviewRepository extends Repository<CaseReview, UUID> {
+
+	CaseReview save(CaseReview review);
+
+	/** The review, locked until the transaction ends. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select r from CaseReview r where r.partnershipId = :partnershipId and r.reference = :reference")
+	Optional<CaseReview> lock(UUID partnershipId, String reference);
+
+	Optional<CaseReview> findById(UUID id);
+
+	boolean existsByPartnershipIdAndReference(UUID partnershipId, String reference);
+
+	boolean existsByConvertedFromId(UUID id);
+
+	void flush();
+
+}

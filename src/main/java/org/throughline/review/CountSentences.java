@@ -1,0 +1,58 @@
+package org.throughline.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says of reviews that there are some, and no more: "One local child safeguarding
+ * practice review has concluded; publication is expected in October 2025."
+ */
+@Component
+class CountSentences {
+
+	private final MessageSource messages;
+
+	CountSentences(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** Those of the reviews that are alike are told together. */
+	List<CountedReviews> of(List<CountedLine> lines) {
+		var alike = new LinkedHashMap<List<Object>, List<CountedLine>>();
+		for (var line : lines) {
+			var review = line.review();
+			alike.computeIfAbsent(List.of(review.type(), review.status(), review.planned(),
+					Objects.requireNonNullElse(review.periodLabel(), "")), (key) -> new ArrayList<>())
+				.add(line);
+		}
+		return alike.values().stream().map(this::together).toList();
+	}
+
+	private CountedReviews together(List<CountedLine> lines) {
+		var review = lines.get(0).review();
+		var notes = lines.stream().map(CountedLine::publicNote).filter(Objects::nonNull).distinct().toList();
+		String sentence = words("reviewCounted." + review.type(), lines.size()) + " "
+				+ words("reviewCounted.status." + review.status(), lines.size())
+				+ (review.planned().isEmpty() ? "" : words("reviewCounted.planned", review.planned())) + ".";
+		return new CountedReviews(review.type(), review.status(), lines.size(), review.plannedOn(),
+				review.plannedPrecision(), review.periodLabel(), notes, sentence);
+	}
+
+	private String words(String key, Object argument) {
+		return Objects.requireNonNull(this.messages.getMessage(key, new Object[] { argument }, Locale.UK));
+	}
+
+	/** A counted review as the public sees it, and what is said beside it. */
+	record CountedLine(ReviewSummary review, @Nullable String publicNote) {
+
+	}
+
+}

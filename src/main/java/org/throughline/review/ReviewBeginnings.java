@@ -1,0 +1,84 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.statute.RegimeSummary;
+import org.throughline.statute.StatuteService;
+
+/**
+ * Under which regime and under what name in addresses a review begins.
+ */
+@Component
+class ReviewBeginnings {
+
+	private static final Set<String> RESERVED = Set.of("new", "history", "counts", "learning");
+
+	private final CaseReviewRepository reviews;
+
+	private final OpenReviews open;
+
+	private final StatuteService statute;
+
+	ReviewBeginnings(CaseReviewRepository reviews, OpenReviews open, StatuteService statute) {
+		this.reviews = reviews;
+		this.open = open;
+		this.statute = statute;
+	}
+
+	/** The name given, where it fits; else the next free one. */
+	String reference(UUID partnershipId, NewReview added) {
+		String given = added.reference();
+		if (given == null) {
+			return this.open.nextReference(partnershipId);
+		}
+		if (!Slug.isSlug(given) || given.length() > 60 || RESERVED.contains(given)) {
+			throw new ChangeRefused("reference", "review.reference.malformed");
+		}
+		String slug = (added.pseudonym() != null) ? Slug.of(added.pseudonym()) : "";
+		if (!slug.isEmpty() && PublicWords.names(given, slug)) {
+			throw new ChangeRefused("reference", "review.reference.pseudonym");
+		}
+		if (this.reviews.existsByPartnershipIdAndReference(partnershipId, given)) {
+			throw new ChangeRefused("reference", "review.reference.taken", given);
+		}
+		return given;
+	}
+
+	/** The regime given, where it fits; else the one in force on the day. */
+	@Nullable String regime(NewReview added, LocalDate day) {
+		String given = added.regimeKey();
+		if (given != null && this.statute.regime(given).isEmpty()) {
+			throw new NotFoundException();
+		}
+		if (!added.type().statutory()) {
+			return given;
+		}
+		boolean boards = added.type() == ReviewType.SCR;
+		if (given != null && ofBoards(given) != boards) {
+			throw new ChangeRefused("regime", "review.regime.type");
+		}
+		return (given != null) ? given
+				: this.statute.regimes()
+					.stream()
+					.filter((regime) -> ofBoards(regime.key()) == boards && !regime.inForceFrom().isAfter(day)
+							&& (regime.inForceTo() == null || !regime.inForceTo().isBefore(day)))
+					.reduce((older, newer) -> newer)
+					.map(RegimeSummary::key)
+					.orElseThrow(() -> new ChangeRefused("type", "review.type.regime"));
+	}
+
+	/** Whether Local Safeguarding Children Boards, and not safeguarding partners, act. */
+	static boolean ofBoards(String regimeKey) {
+		return regimeKey.startsWith("LSCB_");
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.throughline.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.statute.ClockTrigger;
+
+/**
+ * Reads what belongs to a review: events, delays, steps, editions, streams, learning.
+ */
+@Component
+class ReviewParts {
+
+	private static final String LEARNING_SUMMARIES = """
+			select s.id, s.slug, s.review_id, r.reference, s.title, s.wording, s.audience, s.published_on, s.date_precision,
+			  s.period_label, s.url, s.file_name, s.media_type, s.size_bytes, s.sha256, s.visibility, s.note, s.version
+			from learning_summary s left join case_review r on r.id = s.review_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	ReviewParts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<ReviewEventDetails> events(UUID reviewId) {
+		return this.jdbc.sql("select * from review_event where review_id = ? order by occurred_on nulls last, number")
+			.param(reviewId)
+			.query((row, number) -> event(row))
+			.list();
+	}
+
+	static ReviewEventDetails event(ResultSet row) throws SQLException {
+		return new ReviewEventDetails(row.getObject("id", UUID.class), row.getInt("number"),
+				ClockTrigger.valueOf(row.getString("kind")), row.getObject("occurred_on", LocalDate.class),
+				constant(DatePrecision.class, row.getString("date_precision")),
+				constant(ReviewOutcome.class, row.getString("outcome")), row.getString("note"), row.getInt("version"));
+	}
+
+	List<DelayDetails> delays(UUID reviewId) {
+		return this.jdbc
+			.sql("select * from publication_delay where review_id = ? order by started_on nulls first, number")
+			.param(reviewId)
+			.query((row, number) -> delay(row))
+			.list();
+	}
+
+	static DelayDetails delay(ResultSet row) throws SQLException {
+		return new DelayDetails(row.getObject("id", UUID.class), row.getInt("number"),
+				DelayReason.valueOf(row.getString("reason")), row.getString("explanation"),
+				row.getObject("started_on", LocalDate.class),
+				constant(DatePrecision.class, row.getString("date_precision")),
+				row.getObject("panel_informed_on", LocalDate.class),
+				row.getObject("secretary_of_state_informed_on", LocalDate.class),
+				row.getObject("lifted_on", LocalDate.class), row.getInt("version"));
+	}
+
+	/** All steps in their order, answered or not. */
+	List<StepDetails> steps(UUID reviewId) {
+		var answered = this.jdbc
+			.sql("select step, done_on, not_applicable_reason from publication_step where review_id = ?")
+			.param(reviewId)
+			.query((row, number) -> new StepDetails(PublicationStep.valueOf(row.getString("step")),
+					row.getObject("done_on", LocalDate.class), row.getString("not_applicable_reason")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(StepDetails::step, (step) -> step));
+		return Arrays.stream(PublicationStep.values())
+			.map((step) -> answered.getOrDefault(step, new StepDetails(step, null, null)))
+			.toList();
+	}
+
+	List<EditionDetails> editions(UUID reviewId) {
+		return this.jdbc
+			.sql("select * from review_edition where review_id = ? order by published_on nulls last, number")
+			.param(reviewId)
+			.query((row, number) -> new EditionDetails(row.getInt("number"), row.getString("title"),
+					row.getObject("published_on", LocalDate.class),
+					constant(DatePrecision.class, row.getString("date_precision")), row.getString("url"),
+					row.getString("change_note"), row.getInt("version")))
+			.list();
+	}
+
+	List<String> workStreams(UUID reviewId) {
+		return this.jdbc.sql("select name from work_stream where review_id = ? order by position")
+			.param(reviewId)
+			.query(String.class)
+			.list();
+	}
+
+	List<LearningPointDetails> points(UUID reviewId) {
+		var points = new LinkedHashMap<Integer, LearningPointDetails>();
+		this.jdbc.sql("""
+				select p.number, p.wording, p.visibility, p.version, t.slug, t.name from learning_point p
+				left join learning_point_theme x on x.point_id = p.id left join theme t on t.id = x.theme_id
+				where p.review_id = ? order by p.position, p.number, t.name""").param(reviewId).query((row) -> {
+			var themes = (row.getString("slug") != null)
+					? List.of(new ThemeName(row.getString("slug"), row.getString("name"))) : List.<ThemeName>of();
+			points.merge(row.getInt("number"),
+					new LearningPointDetails(row.getInt("number"), row.getString("wording"),
+							Visibility.valueOf(row.getString("visibility")), themes, row.getInt("version")),
+					(one, more) -> new LearningPointDetails(one.number(), one.wording(), one.visibility(),
+							Stream.concat(one.themes().stream(), more.themes().stream()).toList(), one.version()));
+		});
+		return List.copyOf(points.values());
+	}
+
+	List<ThemeName> themes(UUID reviewId) {
+		return this.jdbc.sql("""
+				select t.slug, t.name from review_theme x join theme t on t.id = x.theme_id where x.review_id = ?
+				order by t.name""").param(reviewId).query(ThemeName.class).list();
+	}
+
+	List<String> partners(UUID reviewId) {
+		return this.jdbc
+			.sql("""
+					select o.slug from review_partner x join organisation o on o.id = x.organisation_id where x.review_id = ?
+					order by o.slug""")
+			.param(reviewId)
+			.query(String.class)
+			.list();
+	}
+
+	List<LearningSummaryDetails> summariesOf(UUID reviewId) {
+		return this.jdbc
+			.sql(LEARNING_SUMMARIES + "where s.review_id = ? order by s.published_on desc nulls last, s.title")
+			.param(reviewId)
+			.query((row, number) -> learningSummary(row))
+			.list();
+	}
+
+	List<LearningSummaryDetails> summaries(UUID partnershipId) {
+		return this.jdbc.sql(LEARNING_SUMMARIES + """
+				where s.partnership_id = ?
+				order by s.published_on desc nulls last, s.period_label desc nulls last, s.title""")
+			.param(partnershipId)
+			.query((row, number) -> learningSummary(row))
+			.list();
+	}
+
+	private static LearningSummaryDetails learningSummary(ResultSet row) throws SQLException {
+		return new LearningSummaryDetails(row.getObject("id", UUID.class), row.getString("slug"),
+				row.getObject("review_id", UUID.class), row.getString("reference"), row.getString("title"),
+				row.getString("wording"), row.getString("audience"), row.getObject("published_on", LocalDate.class),
+				constant(DatePrecision.class, row.getString("date_precision")), row.getString("period_label"),
+				row.getString("url"), row.getString("file_name"), row.getString("media_type"),
+				row.getObject("size_bytes", Integer.class), row.getString("sha256"),
+				Visibility.valueOf(row.getString("visibility")), row.getString("note"), row.getInt("version"));
+	}
+
+	static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+		return (name != null) ? Enum.valueOf(type, name) : null;
+	}
+
+}

@@ -1,0 +1,226 @@
+package org.throughline.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.Visibility;
+import org.throughline.platform.text.IdentifyingText;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.statute.ClockTrigger;
+
+/**
+ * How a review becomes public: the steps before, publishing, taking back.
+ */
+@Service
+@Transactional
+public class ReviewPublicationService {
+
+	private final OpenReviews open;
+
+	private final ReviewReader reader;
+
+	private final ReviewParts parts;
+
+	private final ReviewEvents events;
+
+	private final ReviewLearningService learning;
+
+	private final PublicWords publicWords;
+
+	private final CaseReviewRepository reviews;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ReviewPublicationService(OpenReviews open, ReviewReader reader, ReviewParts parts, ReviewEvents events,
+			ReviewLearningService learning, PublicWords publicWords, CaseReviewRepository reviews, JdbcClient jdbc,
+			Clock clock) {
+		this.open = open;
+		this.reader = reader;
+		this.parts = parts;
+		this.events = events;
+		this.learning = learning;
+		this.publicWords = publicWords;
+		this.reviews = reviews;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Answers a step before publication: done on a day, or not needed and why, or open
+	 * again where neither is given.
+	 * @throws ChangeRefused where both are given, or the day lies ahead
+	 */
+	public void answer(UUID partnershipId, String reference, List<StepDetails> steps) {
+		var review = this.open.lock(partnershipId, reference);
+		for (var step : steps) {
+			String field = "steps[" + steps.indexOf(step) + "].done";
+			if (step.doneOn() != null && step.notApplicableReason() != null) {
+				throw new ChangeRefused(field, "review.step.both");
+			}
+			if (step.doneOn() != null && step.doneOn().isAfter(LocalDate.now(this.clock))) {
+				throw new ChangeRefused(field, "review.event.future");
+			}
+			write(review, step);
+		}
+	}
+
+	private void write(CaseReview review, StepDetails step) {
+		if (!step.answered()) {
+			this.jdbc.sql("delete from publication_step where review_id = ? and step = ?")
+				.params(review.id(), step.step().name())
+				.update();
+			return;
+		}
+		this.jdbc.sql("""
+				insert into publication_step as s (id, review_id, step, done_on, not_applicable_reason, version)
+				values (:id, :review, :step, :done, :reason, 0)
+				on conflict (review_id, step) do update set done_on = excluded.done_on,
+				  not_applicable_reason = excluded.not_applicable_reason, version = s.version + 1
+				  where s.done_on is distinct from excluded.done_on
+				    or s.not_applicable_reason is distinct from excluded.not_applicable_reason""")
+			.param("id", TimeOrderedId.next())
+			.param("review", review.id())
+			.param("step", step.step().name())
+			.param("done", step.doneOn())
+			.param("reason", step.notApplicableReason())
+			.update();
+	}
+
+	/** What in the texts that would become public might tell who a child is. */
+	@Transactional(readOnly = true)
+	public List<IdentifyingText.Finding> identifying(UUID partnershipId, String reference) {
+		var review = this.reader.whole(partnershipId, reference)
+			.filter((whole) -> whole.sight() == Sight.ALL)
+			.orElseThrow(NotFoundException::new)
+			.review();
+		return IdentifyingText.in(publicText(review));
+	}
+
+	private static String publicText(ReviewDetails review) {
+		var texts = new ArrayList<@Nullable String>();
+		texts.add(review.review().subject());
+		texts.add(review.review().describedAs());
+		texts.add(review.particulars().summary());
+		texts.add(review.particulars().publicNote());
+		texts.add(review.particulars().notifyingArea());
+		texts.addAll(review.particulars().homeAreas());
+		texts.addAll(review.workStreams());
+		review.editions().forEach((edition) -> texts.add(edition.title() + "\n" + edition.changeNote()));
+		review.learningPoints()
+			.stream()
+			.filter((point) -> point.visibility().summaryReadableByPublic())
+			.forEach((point) -> texts.add(point.wording()));
+		return texts.stream().filter(Objects::nonNull).collect(Collectors.joining("\n"));
+	}
+
+	/**
+	 * Makes a review, or its summary, public.
+	 * @throws PublicationRefused with every reason: a delay lasts and is not overridden,
+	 * steps are open, words might tell who a child is
+	 * @throws ReviewChangedMeanwhile where somebody else changed it since
+	 */
+	public void publish(UUID partnershipId, String reference, PublicationOrder order) {
+		var review = this.open.lock(partnershipId, reference);
+		this.open.unchanged(order.version(), review.version(), review.id());
+		var today = LocalDate.now(this.clock);
+		check(order, today);
+		var whole = this.reader.whole(partnershipId, reference).orElseThrow(NotFoundException::new).review();
+		boolean overridden = order.overrideReason() != null && order.legalOfficer() != null;
+		var reasons = reasons(review, whole, order, overridden, today);
+		if (!reasons.isEmpty()) {
+			throw new PublicationRefused(reasons);
+		}
+		if (whole.delayedOn(today)) {
+			review.override(Objects.requireNonNull(order.overrideReason()),
+					Objects.requireNonNull(order.legalOfficer()), this.clock.instant());
+		}
+		var until = order.availableUntil();
+		review.publish(order.visibility(), order.form(), (until != null) ? until : order.on().plusYears(1));
+		this.reviews.flush();
+		if (order.visibility() == Visibility.PUBLIC) {
+			this.events.write(review,
+					new EventEdit(ClockTrigger.PUBLISHED, order.on(), DatePrecision.DAY, null, null, 0));
+			this.learning.write(TimeOrderedId.next(), review, new EditionEdit(Objects.requireNonNull(order.title()),
+					order.on(), DatePrecision.DAY, order.url(), null, 0));
+		}
+	}
+
+	private static void check(PublicationOrder order, LocalDate today) {
+		if (!order.visibility().summaryReadableByPublic()) {
+			throw new NotFoundException();
+		}
+		if (order.form() == PublicationForm.NOT_PUBLISHED) {
+			throw new ChangeRefused("form", "review.publish.form");
+		}
+		if (order.on().isAfter(today)) {
+			throw new ChangeRefused("on", "review.event.future");
+		}
+		if (order.visibility() == Visibility.PUBLIC && order.title() == null) {
+			throw new ChangeRefused("title", "review.publish.title");
+		}
+		if (order.availableUntil() != null && order.availableUntil().isBefore(order.on().plusYears(1))) {
+			throw new ChangeRefused("availableUntil", "review.publish.year");
+		}
+		if ((order.overrideReason() != null) != (order.legalOfficer() != null)) {
+			throw new ChangeRefused((order.legalOfficer() == null) ? "legalOfficer" : "overrideReason",
+					"review.publish.override");
+		}
+	}
+
+	private List<PublicationRefused.Reason> reasons(CaseReview review, ReviewDetails whole, PublicationOrder order,
+			boolean overridden, LocalDate today) {
+		var reasons = new ArrayList<PublicationRefused.Reason>();
+		if (!overridden) {
+			whole.delays()
+				.stream()
+				.filter((delay) -> delay.openOn(today))
+				.forEach((delay) -> reasons
+					.add(new PublicationRefused.Reason("review.publish.delay." + delay.reason(), delay.since())));
+		}
+		this.parts.steps(review.id())
+			.stream()
+			.filter((step) -> !step.answered())
+			.forEach((step) -> reasons.add(new PublicationRefused.Reason("review.publish.step." + step.step(), "")));
+		String named = this.publicWords.named(review.partnershipId(),
+				(order.visibility() == Visibility.PUBLIC) ? review : null,
+				(order.visibility() == Visibility.PUBLIC) ? publicText(whole) : whole.particulars().summary(),
+				whole.particulars().publicNote(), order.title());
+		if (named != null) {
+			reasons.add(new PublicationRefused.Reason("review.publish.pseudonym", named));
+		}
+		if (!order.textsLookedAt() && !IdentifyingText.in(publicText(whole)).isEmpty()) {
+			reasons.add(new PublicationRefused.Reason("review.publish.identifying", ""));
+		}
+		return reasons;
+	}
+
+	/**
+	 * Takes a review back from the public.
+	 * @param visibility who may read it from now on
+	 */
+	public void withdraw(UUID partnershipId, String reference, Visibility visibility, int version) {
+		var review = this.open.lock(partnershipId, reference);
+		this.open.unchanged(version, review.version(), review.id());
+		if (visibility.summaryReadableByPublic()) {
+			throw new NotFoundException();
+		}
+		review.withdraw(visibility);
+	}
+
+}

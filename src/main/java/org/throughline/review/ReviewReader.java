@@ -1,0 +1,179 @@
+package org.throughline.review;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.DatePrecision;
+
+/**
+ * Reads reviews whole; what of it a reader sees, {@link Sight} decides.
+ */
+@Component
+class ReviewReader {
+
+	private static final String SUMMARY = """
+			select r.id, r.reference, r.type, r.pseudonym, r.described_as, r.subject, r.status, r.visibility,
+			  r.publication_form, r.planned_publication_on, r.planned_publication_precision, r.period_label,
+			  first.published_on, first.date_precision,
+			  exists (select 1 from review_partner p where p.review_id = r.id and p.organisation_id = any(:mine)) as named
+			from case_review r
+			left join lateral (
+			  select x.published_on, x.date_precision from (
+			    select e.published_on, e.date_precision from review_edition e where e.review_id = r.id and e.published_on is not null
+			    union all select v.occurred_on, v.date_precision from review_event v
+			      where v.review_id = r.id and v.kind = 'PUBLISHED' and v.occurred_on is not null) x
+			  order by x.published_on limit 1) first on true
+			""";
+
+	private static final String NEWEST_FIRST = """
+			order by coalesce(first.published_on, r.planned_publication_on,
+			  (select min(v.occurred_on) from review_event v where v.review_id = r.id)) desc nulls last,
+			  r.period_label desc nulls last, r.reference""";
+
+	private final JdbcClient jdbc;
+
+	private final CurrentUser user;
+
+	private final ReviewParts parts;
+
+	ReviewReader(JdbcClient jdbc, CurrentUser user, ReviewParts parts) {
+		this.jdbc = jdbc;
+		this.user = user;
+		this.parts = parts;
+	}
+
+	List<Line> lines(UUID partnershipId) {
+		return lines("where r.partnership_id = :place" + NEWEST_FIRST, Map.of("place", partnershipId), partnershipId);
+	}
+
+	List<Line> ofTheme(UUID partnershipId, String themeSlug) {
+		return lines(
+				"""
+						where r.partnership_id = :place and exists (select 1 from review_theme x join theme t on t.id = x.theme_id
+						  where x.review_id = r.id and t.slug = :theme)"""
+						+ NEWEST_FIRST,
+				Map.of("place", partnershipId, "theme", themeSlug), partnershipId);
+	}
+
+	Optional<Line> byId(UUID id) {
+		var place = this.jdbc.sql("select partnership_id from case_review where id = ?")
+			.param(id)
+			.query(UUID.class)
+			.optional();
+		return place.flatMap(
+				(partnershipId) -> lines("where r.id = :id", Map.of("id", id), partnershipId).stream().findFirst());
+	}
+
+	private List<Line> lines(String where, Map<String, ?> parameters, UUID partnershipId) {
+		boolean manager = this.user.manages(partnershipId);
+		boolean insider = this.user.readsDrafts(partnershipId);
+		return this.jdbc.sql(SUMMARY + where)
+			.params(parameters)
+			.param("mine", mine(partnershipId))
+			.query((row, number) -> {
+				var review = summary(row);
+				return new Line(review, Sight.of(review.visibility(), manager, insider, row.getBoolean("named")));
+			})
+			.list();
+	}
+
+	/** The organisations the person acts for in the partnership. */
+	private UUID[] mine(UUID partnershipId) {
+		return this.user.grants()
+			.stream()
+			.filter((grant) -> grant.role() == Role.PARTNER_AGENCY && partnershipId.equals(grant.partnershipId()))
+			.map(HeldGrant::organisationId)
+			.filter(Objects::nonNull)
+			.toArray(UUID[]::new);
+	}
+
+	/** The review whole, whoever asks, and what the reader sees of it. */
+	Optional<Whole> whole(UUID partnershipId, String reference) {
+		return lines("where r.partnership_id = :place and r.reference = :reference",
+				Map.of("place", partnershipId, "reference", reference), partnershipId)
+			.stream()
+			.findFirst()
+			.map((line) -> new Whole(whole(partnershipId, line.review()), line.sight()));
+	}
+
+	private ReviewDetails whole(UUID partnershipId, ReviewSummary review) {
+		var parts = this.parts;
+		UUID id = review.id();
+		return this.jdbc
+			.sql("""
+					select r.*, g.name as regime_name, b.reference as from_reference, b.type as from_type,
+					  a.reference as to_reference, a.type as to_type
+					from case_review r left join regime g on g.key = r.regime_key
+					left join case_review b on b.id = r.converted_from_id left join case_review a on a.converted_from_id = r.id
+					where r.id = ?""")
+			.param(id)
+			.query((row, number) -> new ReviewDetails(review, partnershipId, row.getString("regime_key"),
+					row.getString("regime_name"), particulars(row), parts.events(id), parts.delays(id), parts.steps(id),
+					parts.editions(id), parts.workStreams(id), parts.points(id), parts.summariesOf(id),
+					parts.themes(id), parts.partners(id), link(row, "from"), link(row, "to"), override(row),
+					row.getInt("version")))
+			.single();
+	}
+
+	private static ReviewSummary summary(ResultSet row) throws SQLException {
+		return new ReviewSummary(row.getObject("id", UUID.class), row.getString("reference"),
+				ReviewType.valueOf(row.getString("type")), row.getString("pseudonym"), row.getString("described_as"),
+				row.getString("subject"), ReviewStatus.valueOf(row.getString("status")),
+				Visibility.valueOf(row.getString("visibility")),
+				ReviewParts.constant(PublicationForm.class, row.getString("publication_form")),
+				row.getObject("planned_publication_on", LocalDate.class),
+				ReviewParts.constant(DatePrecision.class, row.getString("planned_publication_precision")),
+				row.getObject("published_on", LocalDate.class),
+				ReviewParts.constant(DatePrecision.class, row.getString("date_precision")),
+				row.getString("period_label"));
+	}
+
+	private static ReviewDetails.Particulars particulars(ResultSet row) throws SQLException {
+		String areas = row.getString("home_areas");
+		return new ReviewDetails.Particulars(row.getObject("children_count", Integer.class),
+				row.getBoolean("looked_after"), row.getBoolean("care_leaver"), row.getString("notifying_area"),
+				(areas != null) ? areas.lines().toList() : List.of(), row.getString("summary"),
+				row.getString("public_note"), row.getObject("declared_recommendations", Integer.class),
+				row.getString("url"), row.getObject("available_until", LocalDate.class), row.getString("source"),
+				row.getString("note"));
+	}
+
+	private static ReviewDetails.@Nullable ReviewLink link(ResultSet row, String which) throws SQLException {
+		String reference = row.getString(which + "_reference");
+		return (reference != null)
+				? new ReviewDetails.ReviewLink(reference, ReviewType.valueOf(row.getString(which + "_type"))) : null;
+	}
+
+	private static ReviewDetails.@Nullable PublicationOverride override(ResultSet row) throws SQLException {
+		var at = row.getObject("override_at", OffsetDateTime.class);
+		return (at != null) ? new ReviewDetails.PublicationOverride(row.getString("override_reason"),
+				row.getString("override_legal_officer"), at.toInstant()) : null;
+	}
+
+	/** A review in a list and how much of it the reader sees. */
+	record Line(ReviewSummary review, Sight sight) {
+
+	}
+
+	/** A review whole and how much of it the reader sees. */
+	record Whole(ReviewDetails review, Sight sight) {
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.throughline.review;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.zip.ZipInputStream;
+
+import org.throughline.platform.web.ChangeRefused;
+
+/**
+ * Accepts the files of learning summaries by what is in them, not by what they are
+ * called: PDF and Word without macros, up to 10 MB.
+ */
+final class SummaryFiles {
+
+	static final int LARGEST = 10 * 1024 * 1024;
+
+	private static final int MOST_PARTS = 2_000;
+
+	private static final long MOST_UNPACKED = 100L * 1024 * 1024;
+
+	private SummaryFiles() {
+	}
+
+	/** What sort of file it is; refused with the reason at the field "file". */
+	static String mediaType(LearningSummaryEdit.UploadedFile file) {
+		byte[] content = file.content();
+		if (content.length == 0) {
+			throw new ChangeRefused("file", "review.file.empty");
+		}
+		if (content.length > LARGEST) {
+			throw new ChangeRefused("file", "review.file.large");
+		}
+		String name = file.name().toLowerCase(Locale.ROOT);
+		if (name.endsWith(".pdf") && begins(content, "%PDF-")) {
+			return "application/pdf";
+		}
+		if (name.endsWith(".docx") && begins(content, "PK") && isWord(content)) {
+			return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+		}
+		throw new ChangeRefused("file", "review.file.type");
+	}
+
+	private static boolean begins(byte[] content, String magic) {
+		return new String(content, 0, Math.min(content.length, magic.length()), StandardCharsets.ISO_8859_1)
+			.equals(magic);
+	}
+
+	private static boolean isWord(byte[] content) {
+		boolean document = false;
+		long unpacked = 0;
+		int parts = 0;
+		try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+			byte[] buffer = new byte[8192];
+			for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+				document |= part.getName().equals("word/document.xml");
+				if (++parts > MOST_PARTS || part.getName().endsWith("vbaProject.bin")) {
+					return false;
+				}
+				for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+					unpacked += read;
+					if (unpacked > MOST_UNPACKED) {
+						return false;
+					}
+				}
+			}
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			return false;
+		}
+		return document;
+	}
+
+	/** The file's name without path and without what an address or header cannot hold. */
+	static String name(String sent) {
+		String last = sent.replace('\\', '/');
+		last = last.substring(last.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"<>|:*?]", "").strip();
+		return (last.length() > 120) ? last.substring(last.length() - 120) : last;
+	}
+
+	static String sha256(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
