@@ -1,6 +1,7 @@
 package org.throughline.statute.web;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.validation.Valid;
 
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.ChangeRefused;
 import org.throughline.statute.BankHolidays;
@@ -27,6 +29,10 @@ import org.throughline.statute.BankHolidays;
 @RequestMapping("/admin/bank-holidays")
 class BankHolidayController {
 
+	private static final String TRAIL = "trail";
+
+	private static final PageLink ADMINISTRATION = new PageLink("Administration", "/admin");
+
 	private static final String LIST = "redirect:/admin/bank-holidays";
 
 	private final BankHolidays holidays;
@@ -36,6 +42,11 @@ class BankHolidayController {
 	BankHolidayController(BankHolidays holidays, CurrentUser currentUser) {
 		this.holidays = holidays;
 		this.currentUser = currentUser;
+	}
+
+	@ModelAttribute(TRAIL)
+	List<PageLink> trail() {
+		return List.of(ADMINISTRATION, new PageLink("Bank holidays", "/admin/bank-holidays"));
 	}
 
 	@GetMapping
@@ -112,6 +123,7 @@ class BankHolidayController {
 	}
 
 	private String table(Model model) {
+		model.addAttribute(TRAIL, List.of(ADMINISTRATION, new PageLink("Bank holidays", null)));
 		model.addAttribute("years", this.holidays.years());
 		model.addAttribute("check", this.holidays.check());
 		return "statute/bank-holidays";

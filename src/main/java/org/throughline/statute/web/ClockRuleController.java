@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.ChangeRefused;
 import org.throughline.statute.ClockRule;
 import org.throughline.statute.ClockRules;
@@ -28,6 +29,10 @@ import org.throughline.statute.StatuteService;
 @Controller
 @RequestMapping("/admin/clocks")
 class ClockRuleController {
+
+	private static final String TRAIL = "trail";
+
+	private static final PageLink ADMINISTRATION = new PageLink("Administration", "/admin");
 
 	private static final List<Choice> CONFIRMED = List.of(new Choice("true", "Yes"),
 			new Choice("false", "No", "The pages say “to be confirmed locally”"));
@@ -51,8 +56,14 @@ class ClockRuleController {
 
 	}
 
+	@ModelAttribute(TRAIL)
+	List<PageLink> trail() {
+		return List.of(ADMINISTRATION, new PageLink("Statutory clocks", "/admin/clocks"));
+	}
+
 	@GetMapping
 	String list(Model model) {
+		model.addAttribute(TRAIL, List.of(ADMINISTRATION, new PageLink("Statutory clocks", null)));
 		var all = this.rules.all();
 		List<RegimeClocks> regimes = new ArrayList<>();
 		for (RegimeSummary regime : this.statute.regimes()) {

@@ -1,5 +1,10 @@
 package org.throughline.statute.web;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -7,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -16,6 +23,13 @@ import org.throughline.HtmlValidator;
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.statute.ClockCase;
+import org.throughline.statute.ClockDelay;
+import org.throughline.statute.ClockEvent;
+import org.throughline.statute.ClockReading;
+import org.throughline.statute.ClockTrigger;
+import org.throughline.statute.StatutoryClocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -29,6 +43,12 @@ class StatutePagesTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private StatutoryClocks clocks;
+
+	@Autowired
+	private SpringTemplateEngine engine;
 
 	private SignedInUser administrator;
 
@@ -131,6 +151,26 @@ class StatutePagesTests {
 				"At least 7 working days before", "Review published, or Planned publication");
 		assertThat(rows.select(":contains(C01 Serious incident)").text()).contains("Within 5 working days (duty)")
 			.doesNotContain("To be confirmed locally");
+	}
+
+	@Test
+	void showHowAClockStands() {
+		var events = List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2)),
+				new ClockEvent(ClockTrigger.COMMISSIONED, LocalDate.of(2025, 7, 1), DatePrecision.MONTH));
+		var delay = new ClockDelay(LocalDate.of(2025, 8, 1), LocalDate.of(2025, 8, 2), null);
+		var readings = this.clocks.read(ClockCase.review("SP_WT2023", events, List.of(delay)),
+				LocalDate.of(2026, 2, 2));
+		assertThat(shown("C01", readings)).isEqualTo("Overdue by 166 working days");
+		assertThat(shown("C04", readings)).isEqualTo("Not started");
+		assertThat(shown("C06", readings)).contains("Overdue by 2 days – reason notified", "Cannot be computed exactly",
+				"To be confirmed locally");
+	}
+
+	private String shown(String key, List<ClockReading> readings) {
+		var context = new Context(Locale.UK);
+		context.setVariable("reading",
+				readings.stream().filter((reading) -> reading.key().equals(key)).findFirst().orElseThrow());
+		return Jsoup.parse(this.engine.process("statute/clock", Set.of("state"), context)).text();
 	}
 
 	private MvcTestResult get(String address) {

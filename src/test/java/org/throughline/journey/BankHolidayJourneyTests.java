@@ -1,0 +1,61 @@
+package org.throughline.journey;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.TestDatabase;
+import org.throughline.account.People;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An administrator keeps the bank holidays and a clock.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({ TestDatabase.class, People.class })
+class BankHolidayJourneyTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private People people;
+
+	@Test
+	void addsAndRemovesADayWithoutScripts() {
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			visitor.signIn(this.people.administrator().getUsername(), People.PASSWORD);
+			visitor.open("/admin").follow("Bank holidays").press("Add a bank holiday");
+			visitor.type("Day", "14").type("Month", "6").type("Year", "2027").type("Name", "Jubilee").press("Add");
+			assertThat(visitor.page().locator("main").innerText()).contains("Jubilee now counts as a bank holiday",
+					"14 June 2027, Jubilee: only in the table");
+			visitor.follow("Remove Monday 14 June 2027").press("Remove");
+			assertThat(visitor.page().locator("main").innerText()).contains("Jubilee no longer counts");
+		}
+	}
+
+	@Test
+	void readsAndChangesAClockOnPhoneAndDesktop() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn(this.people.administrator().getUsername(), People.PASSWORD);
+			visitor.open("/admin/bank-holidays").open("/admin/bank-holidays/new").press("Add");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Enter the day",
+					"Enter the name");
+			visitor.open("/admin/clocks").open("/admin/clocks/C09/SP_WT2023");
+		}
+		try (var visitor = Visitor.onDesktop(this.port)) {
+			visitor.signIn(this.people.administrator().getUsername(), People.PASSWORD);
+			visitor.open("/admin").follow("Statutory clocks");
+			visitor.follow("C04 Rapid review sent to the Panel");
+			visitor.type("Number of working days", "20").type("Day", "1").type("Month", "9").type("Year", "2026");
+			visitor.press("Save");
+			assertThat(visitor.page().locator("main").innerText()).contains("The clock is changed: Rapid review",
+					"Within 20 working days");
+		}
+	}
+
+}
