@@ -59,7 +59,7 @@ class RecommendationReader {
 	/** Those made to the agencies, or answered by what they own. */
 	Page<RecommendationSummary> addressedTo(List<Sight.Agency> agencies, Pageable page) {
 		var parameters = new HashMap<String, Object>();
-		var each = new StringBuilder("false");
+		var each = new StringBuilder("false ");
 		for (int at = 0; at < agencies.size(); at++) {
 			each.append(
 					"""
@@ -169,8 +169,8 @@ class RecommendationReader {
 			parameters.put("organisationSlug", filter.organisationSlug());
 		}
 		if (ActionConditions.given(filter.themeSlug())) {
-			where.append("""
-					 and exists (select 1 from recommendation_theme f join theme ft on ft.id = f.theme_id
+			where.append(" and ").append("""
+					exists (select 1 from recommendation_theme f join theme ft on ft.id = f.theme_id
 					where f.recommendation_id = r.id and ft.slug = :themeSlug)""");
 			parameters.put("themeSlug", filter.themeSlug());
 		}
