@@ -27,7 +27,7 @@ class Partnership {
 
 	/** Parts of addresses that are no partnership's. */
 	static final Set<String> RESERVED = Set.of("manage", "admin", "account", "my", "sign-in", "sign-out", "set-up",
-			"one-time", "assets", "actuator", "error", "search", "themes", "new");
+			"one-time", "assets", "actuator", "error", "search", "themes", "new", "calendar");
 
 	@Id
 	private UUID id;

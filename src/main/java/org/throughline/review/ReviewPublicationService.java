@@ -66,18 +66,15 @@ public class ReviewPublicationService {
 	 * again where neither is given.
 	 * @throws ChangeRefused where both are given, or the day lies ahead
 	 */
-	public void answer(UUID partnershipId, String reference, List<StepDetails> steps) {
+	public void answer(UUID partnershipId, String reference, StepDetails step) {
 		var review = this.open.lock(partnershipId, reference);
-		for (var step : steps) {
-			String field = "steps[" + steps.indexOf(step) + "].done";
-			if (step.doneOn() != null && step.notApplicableReason() != null) {
-				throw new ChangeRefused(field, "review.step.both");
-			}
-			if (step.doneOn() != null && step.doneOn().isAfter(LocalDate.now(this.clock))) {
-				throw new ChangeRefused(field, "review.event.future");
-			}
-			write(review, step);
+		if (step.doneOn() != null && step.notApplicableReason() != null) {
+			throw new ChangeRefused("done", "review.step.both");
 		}
+		if (step.doneOn() != null && step.doneOn().isAfter(LocalDate.now(this.clock))) {
+			throw new ChangeRefused("done", "review.event.future");
+		}
+		write(review, step);
 	}
 
 	private void write(CaseReview review, StepDetails step) {

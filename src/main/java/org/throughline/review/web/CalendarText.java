@@ -1,0 +1,86 @@
+package org.throughline.review.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.throughline.platform.text.Slug;
+import org.throughline.review.ReviewClock;
+import org.throughline.statute.ClockDirection;
+
+/**
+ * Writes clocks as an iCalendar (RFC 5545): one whole-day event for each due day, lines
+ * folded at 75 octets.
+ */
+final class CalendarText {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
+
+	private final String stamp;
+
+	private final StringBuilder text = new StringBuilder();
+
+	CalendarText(Instant now) {
+		this.stamp = MOMENT.format(now);
+		line("BEGIN:VCALENDAR");
+		line("VERSION:2.0");
+		line("PRODID:-//Throughline//Statutory clocks//EN");
+		line("CALSCALE:GREGORIAN");
+		line("METHOD:PUBLISH");
+		line("X-WR-CALNAME:Statutory clocks");
+	}
+
+	void add(ReviewClock clock) {
+		var due = clock.reading().dueOn();
+		if (due == null) {
+			return;
+		}
+		String what = (clock.reference() != null) ? "review " + clock.reference()
+				: "yearly report " + Words.shown(clock.periodLabel());
+		boolean keep = clock.reading().rule().direction() == ClockDirection.KEEP;
+		line("BEGIN:VEVENT");
+		line("UID:" + clock.reading().key() + "-" + Slug.of(what) + "-" + clock.reading().rule().id() + "@throughline");
+		line("DTSTAMP:" + this.stamp);
+		line("DTSTART;VALUE=DATE:" + DAY.format(due));
+		line("DTEND;VALUE=DATE:" + DAY.format(due.plusDays(1)));
+		line("SUMMARY:" + escaped(clock.reading().name() + (keep ? ", until this day: " : " due: ") + what));
+		if (!clock.reading().verified()) {
+			line("DESCRIPTION:To be confirmed locally");
+		}
+		line("TRANSP:TRANSPARENT");
+		line("END:VEVENT");
+	}
+
+	private static String escaped(String words) {
+		return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+	}
+
+	/** A line of at most 75 octets, continued on the next where it is longer. */
+	private void line(String content) {
+		int octets = 0;
+		for (int at = 0; at < content.length();) {
+			int point = content.codePointAt(at);
+			String letter = Character.toString(point);
+			int size = letter.getBytes(StandardCharsets.UTF_8).length;
+			if (octets + size > 75) {
+				this.text.append("\r\n ");
+				octets = 1;
+			}
+			this.text.append(letter);
+			octets += size;
+			at += letter.length();
+		}
+		this.text.append("\r\n");
+	}
+
+	@Override
+	public String toString() {
+		return this.text + "END:VCALENDAR\r\n";
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.throughline.review.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.time.DatePrecision;
+
+/**
+ * A date as exactly as it was typed: the day, or day and month, may be left out.
+ */
+final class GivenDate {
+
+	private GivenDate() {
+	}
+
+	/** The day; of a month or year only, its first. */
+	static Optional<LocalDate> day(DateParts parts) {
+		if (!parts.day().isEmpty()) {
+			return parts.parse();
+		}
+		if (!parts.month().isEmpty()) {
+			return parts.parseMonth().map((month) -> month.atDay(1));
+		}
+		return parts.year().matches("[12][0-9]{3}") ? Optional.of(LocalDate.of(Integer.parseInt(parts.year()), 1, 1))
+				: Optional.empty();
+	}
+
+	static @Nullable LocalDate dayOrNone(DateParts parts) {
+		return parts.blank() ? null : day(parts).orElse(null);
+	}
+
+	static @Nullable DatePrecision precision(DateParts parts) {
+		if (parts.blank()) {
+			return null;
+		}
+		if (!parts.day().isEmpty()) {
+			return DatePrecision.DAY;
+		}
+		return parts.month().isEmpty() ? DatePrecision.YEAR : DatePrecision.MONTH;
+	}
+
+	static DateParts parts(@Nullable LocalDate day, @Nullable DatePrecision precision) {
+		if (day == null) {
+			return DateParts.EMPTY;
+		}
+		return new DateParts(
+				(precision == DatePrecision.MONTH || precision == DatePrecision.YEAR) ? ""
+						: String.valueOf(day.getDayOfMonth()),
+				(precision == DatePrecision.YEAR) ? "" : String.valueOf(day.getMonthValue()),
+				String.valueOf(day.getYear()));
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.throughline.review.web;
+
+import org.springframework.validation.Errors;
+
+import org.throughline.platform.govuk.DateParts;
+import org.throughline.review.PublicationStep;
+import org.throughline.review.StepDetails;
+
+/**
+ * The answer to a step before publication, as typed.
+ */
+record StepForm(DateParts done, String notApplicableReason) {
+
+	StepForm {
+		done = Words.typed(done);
+		notApplicableReason = Words.typed(notApplicableReason);
+	}
+
+	static StepForm of(StepDetails step) {
+		return new StepForm(GivenDate.parts(step.doneOn(), null), Words.shown(step.notApplicableReason()));
+	}
+
+	void check(Errors errors) {
+		new Checks(errors).day("done", false).atMost("notApplicableReason", 1_000);
+	}
+
+	StepDetails toStep(PublicationStep step) {
+		return new StepDetails(step, GivenDate.dayOrNone(this.done), Words.orNone(this.notApplicableReason));
+	}
+
+}
