@@ -42,6 +42,7 @@ class ReviewReader {
 			""";
 
 	private static final String NEWEST_FIRST = """
+
 			order by coalesce(first.published_on, r.planned_publication_on,
 			  (select min(v.occurred_on) from review_event v where v.review_id = r.id)) desc nulls last,
 			  r.period_label desc nulls last, r.reference""";

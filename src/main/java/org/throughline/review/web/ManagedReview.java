@@ -1,12 +1,18 @@
 package org.throughline.review.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.time.Dates;
 import org.throughline.review.ReviewDetails;
+import org.throughline.review.ThemeName;
 
 /**
  * A review in the hands of a business manager.
@@ -37,6 +43,35 @@ record ManagedReview(PartnershipSummary partnership, ReviewDetails details) {
 		return ManagedReviews.trail(this.partnership,
 				new PageLink("Reviews", "/manage/" + this.partnership.slug() + "/reviews"),
 				new PageLink("Review " + reference(), address()));
+	}
+
+	/** What is said about it, line by line; what is empty is left out. */
+	public Map<String, String> rows() {
+		var review = this.details.review();
+		var said = this.details.particulars();
+		var rows = new LinkedHashMap<String, String>();
+		row(rows, "describedAs", review.describedAs());
+		row(rows, "regime", this.details.regimeName());
+		row(rows, "subject", review.subject());
+		row(rows, "childrenCount", said.childrenCount());
+		row(rows, "notifyingArea", said.notifyingArea());
+		row(rows, "homeAreas", String.join(", ", said.homeAreas()));
+		row(rows, "planned", review.planned());
+		row(rows, "availableUntil", (said.availableUntil() != null) ? Dates.inWords(said.availableUntil()) : null);
+		row(rows, "period", review.periodLabel());
+		row(rows, "publicNote", said.publicNote());
+		row(rows, "url", said.url());
+		row(rows, "themes", String.join(", ", this.details.themes().stream().map(ThemeName::name).toList()));
+		row(rows, "partners", String.join(", ", this.details.partners()));
+		row(rows, "source", said.source());
+		row(rows, "note", said.note());
+		return rows;
+	}
+
+	private static void row(Map<String, String> rows, String key, @Nullable Object value) {
+		if (value != null && !value.toString().isEmpty()) {
+			rows.put(key, value.toString());
+		}
 	}
 
 	/** Back to the workbench, with a sentence saying what was done. */

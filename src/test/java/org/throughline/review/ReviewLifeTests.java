@@ -1,0 +1,274 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.Visibility;
+import org.throughline.platform.text.ImportRefused;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ReportWorld;
+import org.throughline.review.ImportedReviews.ImportedEvent;
+import org.throughline.review.ImportedReviews.ImportedReview;
+import org.throughline.statute.ClockReading;
+import org.throughline.statute.ClockState;
+import org.throughline.statute.ClockTrigger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ReviewTest
+class ReviewLifeTests {
+
+	private static final LocalDate AWARE = LocalDate.of(2024, 12, 19);
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private ReviewService reviews;
+
+	@Autowired
+	private ReviewWorkService work;
+
+	@Autowired
+	private ReviewPublicationService publication;
+
+	@Autowired
+	private ReviewClockService clocks;
+
+	@Autowired
+	private CalendarFeedService feeds;
+
+	@Autowired
+	private ReviewImportService imports;
+
+	@Autowired
+	private LearningSummaryService summaries;
+
+	@Autowired
+	private ReviewCountService counts;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private ReportWorld.Place place;
+
+	@BeforeEach
+	void signIn() {
+		this.place = this.world.place();
+		this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+	}
+
+	@AfterEach
+	void signOut() {
+		this.world.signOut();
+	}
+
+	@Test
+	void clocksFollowWhatHappened() {
+		String reference = add(ReviewType.RAPID_REVIEW);
+		assertThat(clock(reference, "C01").dueOn()).isEqualTo("2024-12-30");
+		event(reference, ClockTrigger.NOTIFIED, LocalDate.of(2024, 12, 30), null);
+		assertThat(clock(reference, "C01").state()).isEqualTo(ClockState.MET);
+		assertThat(clock(reference, "C04").dueOn()).isEqualTo("2025-01-21");
+		event(reference, ClockTrigger.RAPID_REVIEW_SENT, LocalDate.of(2025, 1, 22), null);
+		assertThat(clock(reference, "C04").state()).isEqualTo(ClockState.MET_LATE);
+		String led = this.reviews.convert(this.place.id(), reference, LocalDate.of(2025, 2, 3), DatePrecision.DAY,
+				details(reference).version());
+		assertThat(clock(led, "C06").state()).isEqualTo(ClockState.OVERDUE);
+		this.work.addDelay(this.place.id(), led, TimeOrderedId.next(),
+				new DelayEdit(DelayReason.INQUEST, null, LocalDate.of(2025, 5, 1), DatePrecision.DAY,
+						LocalDate.of(2025, 5, 8), LocalDate.of(2025, 5, 9), null, 0));
+		assertThat(clock(led, "C06").state()).isEqualTo(ClockState.OVERDUE_REASON_NOTIFIED);
+		assertThat(clock(led, "C06").dueOn()).isEqualTo("2025-08-03");
+		assertThat(details(reference).convertedTo()).extracting(ReviewDetails.ReviewLink::reference).isEqualTo(led);
+		assertThat(details(led).convertedFrom()).extracting(ReviewDetails.ReviewLink::reference).isEqualTo(reference);
+		assertThat(this.clocks.ofPartnership(this.place.id())).extracting(ReviewClock::reference)
+			.contains(reference, led);
+	}
+
+	@Test
+	void typeAndLawAreFixedAtInitiation() {
+		String rapid = add(ReviewType.RAPID_REVIEW);
+		assertThat(details(rapid).regimeKey()).isEqualTo("SP_WT2023");
+		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> add(ReviewType.SCR));
+		var scr = new NewReview(TimeOrderedId.next(), null, ReviewType.SCR, null, LocalDate.of(2016, 5, 1),
+				DatePrecision.MONTH, "Child R", null, null, null);
+		String reference = this.reviews.add(this.place.id(), scr);
+		assertThat(details(reference).regimeKey()).isEqualTo("LSCB_WT2015");
+		assertThat(this.reviews.add(this.place.id(), scr)).isEqualTo(reference);
+	}
+
+	@Test
+	void publishingWaitsForDelaysAndSteps() {
+		String reference = this.reviews.add(this.place.id(), review(ReviewType.LCSPR, "Jacob"));
+		this.work.addDelay(this.place.id(), reference, TimeOrderedId.next(),
+				new DelayEdit(DelayReason.CRIMINAL_INVESTIGATION, null, AWARE, DatePrecision.DAY, null, null, null, 0));
+		assertThatExceptionOfType(PublicationRefused.class)
+			.isThrownBy(() -> this.publication.publish(this.place.id(), reference, order(reference, null, null)))
+			.satisfies((refused) -> assertThat(refused.reasons()).hasSize(6));
+		answerAll(reference);
+		assertThatExceptionOfType(PublicationRefused.class)
+			.isThrownBy(() -> this.publication.publish(this.place.id(), reference, order(reference, null, null)))
+			.satisfies((refused) -> assertThat(refused.reasons()).extracting(PublicationRefused.Reason::key)
+				.containsExactly("review.publish.delay.CRIMINAL_INVESTIGATION"));
+		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(
+				() -> this.publication.publish(this.place.id(), reference, order(reference, "Needed now", null)));
+		this.publication.publish(this.place.id(), reference, order(reference, "Needed now", "Ann Other, solicitor"));
+		var published = details(reference);
+		assertThat(published.review().status()).isEqualTo(ReviewStatus.PUBLISHED);
+		assertThat(published.editions()).hasSize(1);
+		assertThat(published.particulars().availableUntil()).isEqualTo("2026-06-02");
+		assertThat(published.override()).isNotNull();
+		assertThat(clock(reference, "C06").state()).isEqualTo(ClockState.MET);
+		this.world.signOut();
+		assertThat(details(reference).review().pseudonym()).isEqualTo("Jacob");
+		assertThat(details(reference).delays()).isEmpty();
+	}
+
+	@Test
+	void editingDoesNotMakePublic() {
+		String reference = this.reviews.add(this.place.id(), review(ReviewType.LCSPR, "Zebedee"));
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.reviews.edit(this.place.id(), reference,
+					edit(reference, ReviewStatus.OPEN, Visibility.PUBLIC, null, 0)))
+			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("visibility"));
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.reviews.edit(this.place.id(), reference,
+					edit(reference, ReviewStatus.OPEN, Visibility.COUNT_ONLY, "about zebedee", 0)))
+			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("publicNote"));
+		assertThatExceptionOfType(ReviewChangedMeanwhile.class).isThrownBy(() -> this.reviews.edit(this.place.id(),
+				reference, edit(reference, ReviewStatus.OPEN, Visibility.PARTNER, null, -1)));
+	}
+
+	@Test
+	void countedReviewTellsItsExistenceOnly() {
+		String reference = this.reviews.add(this.place.id(), review(ReviewType.LCSPR, "Zebedee-9417"));
+		this.reviews.edit(this.place.id(), reference,
+				edit(reference, ReviewStatus.COMPLETED, Visibility.COUNT_ONLY, null, 0));
+		this.world.signOut();
+		assertThat(this.reviews.list(this.place.id())).isEmpty();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> details(reference));
+		var picture = this.reviews.publicPictureOf(this.place.id());
+		assertThat(picture.counted()).extracting(CountedReviews::sentence)
+			.containsExactly("One local child safeguarding practice review has concluded; "
+					+ "publication is expected in October 2025.");
+		assertThat(picture.toString()).doesNotContain("Zebedee", reference, "2025-10-17");
+		this.world.signIn(Role.PARTNER_AGENCY, this.place);
+		assertThat(this.reviews.list(this.place.id())).isEmpty();
+		this.jdbc.sql("""
+				insert into review_partner select r.id, o.id from case_review r, organisation o
+				where r.reference = ? and r.partnership_id = ? and o.slug = ?""")
+			.params(reference, this.place.id(), this.place.slug())
+			.update();
+		assertThat(this.reviews.list(this.place.id())).extracting(ReviewSummary::pseudonym)
+			.containsExactly("Zebedee-9417");
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> event(reference, ClockTrigger.NOTIFIED, AWARE, null));
+	}
+
+	@Test
+	void calendarEndsWhenRevokedOrGrantIsGone() {
+		add(ReviewType.RAPID_REVIEW);
+		String first = this.feeds.make(this.place.id());
+		assertThat(this.feeds.read(first)).isNotEmpty();
+		String second = this.feeds.make(this.place.id());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.feeds.read(first));
+		assertThat(this.feeds.madeAt(this.place.id())).isPresent();
+		this.jdbc.sql("delete from role_grant where partnership_id = ?").param(this.place.id()).update();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.feeds.read(second));
+	}
+
+	@Test
+	void fileComesInWholeOrNotAtAll() {
+		var wrong = imported("rev-0001", ReviewType.SCR, "SP_WT2023", List.of("no-such-theme"));
+		assertThatExceptionOfType(ImportRefused.class).isThrownBy(
+				() -> this.imports.importReviews(new ImportedReviews(this.place.slug(), List.of(wrong), null, null)))
+			.satisfies((refused) -> assertThat(refused.problems()).extracting((problem) -> problem.path())
+				.contains("reviews[0].regime", "reviews[0].themes[0]"));
+		assertThat(this.reviews.list(this.place.id())).isEmpty();
+		var right = imported("rev-0001", ReviewType.SCR, "LSCB_WT2015", List.of("test-neglect"));
+		this.imports.importReviews(new ImportedReviews(this.place.slug(), List.of(right),
+				List.of(new ImportedReviews.ImportedSummary(null, "rev-0001", "Learning brief", "Listen.", null, null,
+						null, "2016/17", null, Visibility.PUBLIC, null)),
+				List.of(new ImportedReviews.ImportedCount("2016/17", null, ReviewMeasure.REVIEWS_SIGNED_OFF, 2,
+						"two in 2016/17"))));
+		var held = details("rev-0001");
+		assertThat(held.themes()).hasSize(1);
+		assertThat(held.events()).hasSize(1);
+		assertThat(held.summaries()).hasSize(1);
+		assertThat(this.counts.compared(this.place.id())).singleElement()
+			.satisfies((count) -> assertThat(count.mismatch()).isTrue());
+		this.world.signOut();
+		assertThat(this.summaries.list(this.place.id())).singleElement()
+			.satisfies((summary) -> assertThat(summary.reviewReference()).isNull());
+	}
+
+	private String add(ReviewType type) {
+		return this.reviews.add(this.place.id(), review(type, null));
+	}
+
+	private static NewReview review(ReviewType type, @Nullable String pseudonym) {
+		return new NewReview(TimeOrderedId.next(), null, type, null, AWARE, DatePrecision.DAY, pseudonym, null, null,
+				null);
+	}
+
+	private void event(String reference, ClockTrigger kind, LocalDate on, @Nullable ReviewOutcome outcome) {
+		this.work.addEvent(this.place.id(), reference, UUID.randomUUID(),
+				new EventEdit(kind, on, DatePrecision.DAY, outcome, null, 0));
+	}
+
+	private ClockReading clock(String reference, String key) {
+		return this.clocks.ofReview(this.place.id(), reference)
+			.stream()
+			.filter((reading) -> reading.key().equals(key))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private ReviewDetails details(String reference) {
+		return this.reviews.details(this.place.id(), reference);
+	}
+
+	private void answerAll(String reference) {
+		for (var step : PublicationStep.values()) {
+			this.publication.answer(this.place.id(), reference, new StepDetails(step, null, "Test"));
+		}
+	}
+
+	private PublicationOrder order(String reference, @Nullable String reason, @Nullable String officer) {
+		return new PublicationOrder(Visibility.PUBLIC, PublicationForm.FULL_REPORT, LocalDate.of(2025, 6, 2),
+				"Report on Jacob", null, null, reason, officer, true, details(reference).version());
+	}
+
+	private ReviewEdit edit(String reference, ReviewStatus status, Visibility visibility, @Nullable String publicNote,
+			int behind) {
+		var now = details(reference);
+		var said = new ReviewDetails.Particulars(1, false, false, null, List.of(), null, publicNote, null, null, null,
+				null, null);
+		return new ReviewEdit(now.review().pseudonym(), null, null, status, visibility, null,
+				LocalDate.of(2025, 10, 17), DatePrecision.DAY, null, said, List.of(), List.of(),
+				now.version() + behind);
+	}
+
+	private static ImportedReview imported(String reference, ReviewType type, String regime, List<String> themes) {
+		return new ImportedReview(reference, type, regime, null, null, null, null, ReviewStatus.COMPLETED_UNPUBLISHED,
+				Visibility.COUNT_ONLY, null, null, null, null, null, null, "2016/17", null, null, null, null, null,
+				null, null, null, themes, List.of(new ImportedEvent(ClockTrigger.SIGNED_OFF, null, null, null, null)),
+				null, null, null, null);
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.throughline.review.web;
+
+import java.io.UnsupportedEncodingException;
+import java.util.UUID;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.ReportWorld;
+import org.throughline.review.ReviewTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@ReviewTest
+class ReviewPagesTests {
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private ReportWorld.Place place;
+
+	private SignedInUser manager;
+
+	@BeforeEach
+	void signIn() {
+		this.place = this.world.place();
+		this.manager = this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+		this.world.signOut();
+	}
+
+	@AfterEach
+	void signOut() {
+		this.world.signOut();
+	}
+
+	@Test
+	void managerWorksOnReviewFromItsBeginning() throws Exception {
+		String review = added();
+		for (String page : new String[] { "", "/details", "/events/new", "/events/1", "/delays/new", "/learning/new",
+				"/editions/new", "/streams", "/steps/family-told", "/publish", "/withdraw", "/convert", "/history",
+				"/events/1/remove" }) {
+			assertThat(page(review + page).select("h1")).as(page).hasSize(1);
+		}
+		assertThat(page(review).text()).contains("Rapid review", "30 December 2024", "Local authority became aware");
+		assertThat(post(review + "/delays/new", "id", UUID.randomUUID().toString(), "reason", "INQUEST", "from.month",
+				"5", "from.year", "2025"))
+			.hasStatus3xxRedirection();
+		assertThat(post(review + "/learning/new", "id", UUID.randomUUID().toString(), "wording", "Listen to *children*",
+				"visibility", "INTERNAL", "themes", "test-neglect"))
+			.hasStatus3xxRedirection();
+		assertThat(post(review + "/streams", "names", "Education\nExploitation")).hasStatus3xxRedirection();
+		assertThat(post(review + "/steps/media-plan", "notApplicableReason", "No media")).hasStatus3xxRedirection();
+		assertThat(page(review).text()).contains("Inquest, since May 2025", "Exploitation", "not needed – No media");
+		var refused = post(review + "/publish", "version", "0", "visibility", "SUMMARY_PUBLIC", "form",
+				"LEARNING_SUMMARY_ONLY", "on.day", "2", "on.month", "6", "on.year", "2025");
+		assertThat(refused).hasStatus(409);
+		assertThat(html(refused).text()).contains("An inquest delays publication May 2025",
+				"Say when the family was told");
+		assertThat(post(review + "/events/1/remove")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void whatIsWrongIsToldAtTheFieldAndKept() throws Exception {
+		var answer = post(reviews() + "/new", "id", UUID.randomUUID().toString(), "type", "", "initiated.day", "31",
+				"initiated.month", "2", "initiated.year", "2025", "subject", "Kept words");
+		assertThat(answer).hasStatus(422);
+		var page = html(answer);
+		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#type", "#initiated.day");
+		assertThat(page.select("#subject").text()).isEqualTo("Kept words");
+		String review = added();
+		var event = post(review + "/events/new", "id", UUID.randomUUID().toString(), "kind", "NOTIFIED", "on.year",
+				"2990");
+		assertThat(event).hasStatus(422);
+		assertThat(html(event).select("#on-error").text()).contains("still to come");
+		var stale = post(review + "/details", "version", "7", "status", "OPEN", "visibility", "PARTNER");
+		assertThat(stale).hasStatus(409);
+		assertThat(html(stale).text()).contains("Someone else changed this");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "BUSINESS_MANAGER")
+	void nobodyElseHasThesePages(Role role) {
+		String review = added();
+		var other = this.world.signIn(role, this.place);
+		this.world.signOut();
+		for (String page : new String[] { reviews(), reviews() + "/new", review, review + "/details",
+				"/manage/" + this.place.slug() + "/clocks", "/manage/" + this.place.slug() + "/learning-summaries",
+				"/manage/" + this.place.slug() + "/review-counts" }) {
+			assertThat(this.mvc.get().uri(page).with(user(other))).as(page).hasStatus(404);
+		}
+		assertThat(this.mvc.post().uri(review + "/events/1/remove").with(user(other)).with(csrf())).hasStatus(404);
+	}
+
+	@Test
+	void calendarIsReadWithoutSignInUntilRevoked() throws Exception {
+		String review = added();
+		String clocks = "/manage/" + this.place.slug() + "/clocks";
+		assertThat(page(clocks).text()).contains("Serious incident notification", "Overdue");
+		assertThat(page(clocks + "?state=MET").text()).contains("No clock");
+		String address = html(post(clocks + "/calendar")).select("code").text();
+		String path = address.substring(address.indexOf("/calendar/"));
+		var feed = this.mvc.get().uri(path).exchange();
+		assertThat(feed).hasStatusOk().hasHeader("X-Robots-Tag", "noindex, nofollow");
+		assertThat(feed.getResponse().getContentType()).startsWith("text/calendar");
+		assertThat(feed.getResponse().getContentAsString()).startsWith("BEGIN:VCALENDAR\r\n")
+			.contains("DTSTART;VALUE=DATE:20241230", "review rev-0001")
+			.doesNotContain("Zebedee")
+			.endsWith("END:VCALENDAR\r\n");
+		assertThat(post(clocks + "/calendar/revoke")).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri(path)).hasStatus(404);
+		assertThat(this.mvc.get().uri("/calendar/guess.ics")).hasStatus(404);
+		assertThat(review).endsWith("rev-0001");
+	}
+
+	@Test
+	void learningSummariesAndCountsAreKept() throws Exception {
+		String manage = "/manage/" + this.place.slug();
+		assertThat(post(manage + "/learning-summaries/new", "id", UUID.randomUUID().toString(), "title",
+				"Learning brief", "visibility", "PUBLIC", "url", "https://example.org/brief"))
+			.hasStatus3xxRedirection();
+		assertThat(page(manage + "/learning-summaries").text()).contains("Learning brief");
+		assertThat(page(manage + "/learning-summaries/learning-brief").select("#url").val())
+			.isEqualTo("https://example.org/brief");
+		assertThat(page(manage + "/learning-summaries/learning-brief/remove").select("h1")).hasSize(1);
+		assertThat(post(manage + "/review-counts/new", "id", UUID.randomUUID().toString(), "period", "2024/25",
+				"measure", "NOTIFICATIONS", "asWritten", "two notifications", "declared", "2"))
+			.hasStatus3xxRedirection();
+		assertThat(page(manage + "/review-counts").text()).contains("two notifications", "Differs");
+		assertThat(page(manage + "/review-counts/new").select("h1")).hasSize(1);
+		assertThat(page(reviews()).text()).contains("There is no review yet");
+	}
+
+	private String reviews() {
+		return "/manage/" + this.place.slug() + "/reviews";
+	}
+
+	private String added() {
+		var answer = post(reviews() + "/new", "id", UUID.randomUUID().toString(), "type", "RAPID_REVIEW",
+				"initiated.day", "19", "initiated.month", "12", "initiated.year", "2024", "pseudonym", "Zebedee");
+		assertThat(answer).hasStatus3xxRedirection();
+		return String.valueOf(answer.getResponse().getRedirectedUrl());
+	}
+
+	private MvcTestResult post(String address, String... fields) {
+		var request = this.mvc.post().uri(address).with(user(this.manager)).with(csrf());
+		for (int at = 0; at < fields.length; at += 2) {
+			request = request.param(fields[at], fields[at + 1]);
+		}
+		return request.exchange();
+	}
+
+	private Document page(String address) throws UnsupportedEncodingException {
+		var answer = this.mvc.get().uri(address).with(user(this.manager)).exchange();
+		assertThat(answer).as(address).hasStatusOk();
+		return html(answer);
+	}
+
+	private static Document html(MvcTestResult answer) throws UnsupportedEncodingException {
+		return Jsoup.parse(answer.getResponse().getContentAsString());
+	}
+
+}
