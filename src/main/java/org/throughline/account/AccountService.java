@@ -88,12 +88,17 @@ public class AccountService {
 
 	/** Where a person starts after signing in, by what they hold. */
 	public String startAddress(UUID userId) {
-		var roles = this.grantsNow.grantsOf(userId).stream().map(HeldGrant::role).toList();
+		var grants = this.grantsNow.grantsOf(userId);
+		var roles = grants.stream().map(HeldGrant::role).toList();
 		if (roles.contains(Role.BUSINESS_MANAGER)) {
 			return "/manage";
 		}
 		if (roles.contains(Role.ADMINISTRATOR)) {
 			return "/admin";
+		}
+		if (grants.stream()
+			.anyMatch((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.organisationId() != null)) {
+			return "/my/actions";
 		}
 		return roles.isEmpty() ? "/" : this.scopes.firstPartnershipOf(userId).map((slug) -> "/" + slug).orElse("/");
 	}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.text.Markdown;
 
 /**
  * An action in a list.
@@ -59,6 +60,11 @@ public record ActionSummary(UUID id, UUID partnershipId, String partnershipSlug,
 	/** The owner to be shown: under its name, else in the plan's words. */
 	public @Nullable String owner() {
 		return (this.ownerName != null) ? this.ownerName : this.ownerAsWritten;
+	}
+
+	/** What is to be done, in one line without marks. */
+	public String inOneLine() {
+		return Markdown.toText(this.wording).replaceAll("\\s+", " ");
 	}
 
 	/** Whether the due date was moved since it was first given. */

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.time.Dates;
+
 /**
  * The request for a new due date.
  *
@@ -30,5 +32,15 @@ public record DueDateRequestDetails(UUID id, UUID partnershipId, String referenc
 		@Nullable String ownerName, Instant askedAt, String askedBy, @Nullable LocalDate firstDueOn,
 		@Nullable LocalDate formerDueOn, LocalDate wantedDueOn, String reason, @Nullable RequestOutcome outcome,
 		@Nullable String outcomeNote, @Nullable Instant decidedAt, @Nullable String decidedBy, int version) {
+
+	/** When it was asked for, in words. */
+	public String asked() {
+		return Dates.moment(this.askedAt);
+	}
+
+	/** When it was decided, in words; none while it waits. */
+	public @Nullable String decided() {
+		return (this.decidedAt != null) ? Dates.moment(this.decidedAt) : null;
+	}
 
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.text.Markdown;
 
 /**
  * A recommendation in a list.
@@ -28,5 +29,10 @@ public record RecommendationSummary(UUID id, String reference, SourceType source
 		String sourceTitle, @Nullable String numberAsWritten, String wording, @Nullable String addressees,
 		RecommendationResponse response, Visibility visibility, @Nullable LocalDate madeOn, int actions,
 		int actionsVerified) {
+
+	/** What is recommended, in one line without marks. */
+	public String inOneLine() {
+		return Markdown.toText(this.wording).replaceAll("\\s+", " ");
+	}
 
 }

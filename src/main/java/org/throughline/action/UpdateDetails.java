@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.Dates;
 
 /**
  * An update of an action, as it was given.
@@ -34,5 +35,10 @@ public record UpdateDetails(UUID id, int number, Instant at, UpdateKind kind, Ac
 		@Nullable String ownerName, @Nullable String toOwnerName, @Nullable Rag rag, @Nullable LocalDate dueOn,
 		@Nullable String note, @Nullable String byName, @Nullable String byOrganisationName, boolean onBehalf,
 		@Nullable String source, LocalDate asOf, Visibility visibility, List<EvidenceDetails> evidence) {
+
+	/** When it was written down, in words. */
+	public String when() {
+		return Dates.moment(this.at);
+	}
 
 }

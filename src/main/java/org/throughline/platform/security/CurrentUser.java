@@ -105,6 +105,13 @@ public class CurrentUser {
 		return PROCESS.get() != null || grants().stream().anyMatch((grant) -> grant.role() == Role.BUSINESS_MANAGER);
 	}
 
+	/** Whether the person keeps the actions of a partner agency. */
+	public boolean actsForAgency() {
+		return grants().stream()
+			.anyMatch((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.partnershipId() != null
+					&& grant.organisationId() != null);
+	}
+
 	/** Whether the person reads this partnership's drafts. */
 	public boolean readsDrafts(UUID partnershipId) {
 		return PROCESS.get() != null || grants().stream()

@@ -7,19 +7,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param displayName name of the signed-in person; none for the public
  * @param managesSomething whether they manage a partnership's reports
+ * @param actsForAgency whether they keep a partner agency's actions
  * @param administrator whether they administer the installation
  * @param area which entry of the navigation the page belongs to
  */
-public record Layout(@Nullable String displayName, boolean managesSomething, boolean administrator, Area area) {
+public record Layout(@Nullable String displayName, boolean managesSomething, boolean actsForAgency,
+		boolean administrator, Area area) {
 
 	/** The entries of the navigation. */
 	public enum Area {
 
-		PARTNERSHIPS, MANAGE, ADMINISTRATION, ACCOUNT;
+		PARTNERSHIPS, MY_ACTIONS, MANAGE, ADMINISTRATION, ACCOUNT;
 
 		static Area of(String path) {
 			if (path.equals("/manage") || path.startsWith("/manage/")) {
 				return MANAGE;
+			}
+			if (path.startsWith("/my/")) {
+				return MY_ACTIONS;
 			}
 			if (path.equals("/admin") || path.startsWith("/admin/")) {
 				return ADMINISTRATION;

@@ -26,9 +26,9 @@ class LayoutAdvice {
 		var area = Layout.Area.of(path(request));
 		return this.currentUser.person()
 			.map(SignedInUser::displayName)
-			.map((name) -> new Layout(name, this.currentUser.managesAnything(), this.currentUser.isAdministrator(),
-					area))
-			.orElseGet(() -> new Layout(null, false, false, area));
+			.map((name) -> new Layout(name, this.currentUser.managesAnything(), this.currentUser.actsForAgency(),
+					this.currentUser.isAdministrator(), area))
+			.orElseGet(() -> new Layout(null, false, false, false, area));
 	}
 
 	private static String path(HttpServletRequest request) {

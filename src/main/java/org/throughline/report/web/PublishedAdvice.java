@@ -26,8 +26,10 @@ class PublishedAdvice {
 	@ExceptionHandler(ReportIsPublished.class)
 	ModelAndView published() {
 		var page = new ModelAndView("report/is-published", HttpStatus.CONFLICT);
-		page.addObject("layout", new Layout(this.currentUser.person().map(SignedInUser::displayName).orElse(null),
-				this.currentUser.managesAnything(), this.currentUser.isAdministrator(), Layout.Area.MANAGE));
+		page.addObject("layout",
+				new Layout(this.currentUser.person().map(SignedInUser::displayName).orElse(null),
+						this.currentUser.managesAnything(), this.currentUser.actsForAgency(),
+						this.currentUser.isAdministrator(), Layout.Area.MANAGE));
 		return page;
 	}
 

@@ -1,0 +1,33 @@
+package org.throughline.action.web;
+
+import java.nio.charset.StandardCharsets;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+import org.throughline.action.EvidenceFile;
+
+/**
+ * Hands a kept file out as a download, never to be shown or run in the browser's window.
+ */
+final class Downloads {
+
+	private Downloads() {
+	}
+
+	static ResponseEntity<byte[]> of(EvidenceFile file) {
+		return ResponseEntity.ok()
+			.contentType(MediaType.parseMediaType(file.mediaType()))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(file.fileName(), StandardCharsets.UTF_8)
+						.build()
+						.toString())
+			.header("X-Content-Type-Options", "nosniff")
+			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+			.body(file.content());
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.throughline.action.web;
+
+import java.time.LocalDate;
+
+import org.throughline.action.ActionSummary;
+import org.throughline.platform.time.Dates;
+
+/**
+ * A due date in words.
+ */
+final class Due {
+
+	private Due() {
+	}
+
+	/** "act-0007, due 31 March 2027". */
+	static String line(ActionSummary action) {
+		LocalDate due = action.dueOn();
+		String written = action.dueAsWritten();
+		String when = (due != null) ? "due " + Dates.inWords(due)
+				: (written != null) ? "due: " + written : "no due date";
+		return action.reference() + ", " + when + (action.overdue() ? ", overdue" : "");
+	}
+
+}

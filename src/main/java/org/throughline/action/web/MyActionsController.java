@@ -1,0 +1,178 @@
+package org.throughline.action.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.action.ActionDetails;
+import org.throughline.action.ActionFilter;
+import org.throughline.action.ActionHand;
+import org.throughline.action.ActionKey;
+import org.throughline.action.ActionService;
+import org.throughline.action.ActionStatus;
+import org.throughline.action.ActionUpdateService;
+import org.throughline.action.Attention;
+import org.throughline.action.EvidenceService;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The partner's pages: exactly the actions of the organisations the signed-in person acts
+ * for, and the update of one or of several.
+ */
+@Controller
+@RequestMapping("/my/actions")
+class MyActionsController {
+
+	private static final String LIST = "/my/actions";
+
+	private static final List<Attention> ATTENTION = List.of(Attention.OVERDUE, Attention.DUE_SOON, Attention.SILENT,
+			Attention.NEW_DATE_ASKED);
+
+	private static final int AT_ONCE = 200;
+
+	private final ActionService actions;
+
+	private final ActionUpdateService updates;
+
+	private final EvidenceService evidence;
+
+	private final OwnersWord words;
+
+	MyActionsController(ActionService actions, ActionUpdateService updates, EvidenceService evidence,
+			OwnersWord words) {
+		this.actions = actions;
+		this.updates = updates;
+		this.evidence = evidence;
+		this.words = words;
+	}
+
+	@GetMapping
+	String list(@RequestParam(defaultValue = "") String attention, @RequestParam(defaultValue = "") String status,
+			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") String page, Model model) {
+		ownersOnly();
+		var filter = new ActionFilter(Typed.choice(Attention.class, attention).orElse(null),
+				Typed.choice(ActionStatus.class, status).orElse(null), null, null, null, null,
+				Typed.orNothing(Typed.text(words)));
+		var found = this.actions.mine(filter, Paging.request(page));
+		model.addAttribute("actions", found);
+		model.addAttribute("counts", this.actions.myCounts());
+		model.addAttribute("filter", filter);
+		model.addAttribute("attentions", ATTENTION);
+		model.addAttribute("statuses", ActionStatus.values());
+		model.addAttribute("pagination",
+				Paging.of(found, LIST, "attention", attention, "status", status, "words", words));
+		return "action/mine";
+	}
+
+	@GetMapping("/still-on-track")
+	String stillOnTrackForm(Model model) {
+		ownersOnly();
+		model.addAttribute("stillOnTrackForm", StillOnTrackForm.empty());
+		return onTrack(model);
+	}
+
+	@PostMapping("/still-on-track")
+	String stillOnTrack(@ModelAttribute("stillOnTrackForm") StillOnTrackForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
+		ownersOnly();
+		try {
+			var keys = form.actions().stream().limit(AT_ONCE).map(this::ticked).toList();
+			int updated = this.updates.stillOnTrack(Typed.id(form.id()), keys, form.note());
+			redirect.addFlashAttribute("flash", "action.flash.stillOnTrack");
+			redirect.addFlashAttribute("flashName", updated);
+			return "redirect:" + LIST;
+		}
+		catch (ChangeRefused refused) {
+			Typed.refuse(refused, result);
+			return onTrack(model);
+		}
+	}
+
+	@GetMapping("/{reference}")
+	String editForm(@PathVariable String reference, @RequestParam(required = false) @Nullable String in, Model model) {
+		var details = mine(reference, in);
+		model.addAttribute("updateForm", UpdateForm.of(details.action().status()));
+		return show(details, model);
+	}
+
+	@PostMapping("/{reference}")
+	String update(@PathVariable String reference, @RequestParam(required = false) @Nullable String in,
+			@ModelAttribute("updateForm") UpdateForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
+		var details = mine(reference, in);
+		form.check(result);
+		if (!result.hasErrors()) {
+			try {
+				this.words.say(details, form);
+				redirect.addFlashAttribute("flash", "action.flash.updated");
+				redirect.addFlashAttribute("flashName", reference);
+				return "redirect:" + LIST;
+			}
+			catch (ChangeRefused refused) {
+				Typed.refuse(refused, result);
+			}
+		}
+		return show(details, model);
+	}
+
+	@GetMapping("/{reference}/evidence/{number}")
+	ResponseEntity<byte[]> evidence(@PathVariable String reference, @PathVariable int number,
+			@RequestParam(required = false) @Nullable String in) {
+		var key = this.actions.own(reference, in);
+		return Downloads.of(this.evidence.file(key.partnershipId(), key.reference(), number));
+	}
+
+	private void ownersOnly() {
+		if (!this.actions.hasOwn()) {
+			throw new NotFoundException();
+		}
+	}
+
+	private ActionDetails mine(String reference, @Nullable String in) {
+		var key = this.actions.own(reference, in);
+		return this.actions.details(key.partnershipId(), key.reference());
+	}
+
+	private ActionKey ticked(String value) {
+		int slash = value.indexOf('/');
+		if (slash < 0) {
+			throw new NotFoundException();
+		}
+		return this.actions.own(value.substring(slash + 1), value.substring(0, slash));
+	}
+
+	private String onTrack(Model model) {
+		var choices = this.actions.mine(ActionFilter.ALL, PageRequest.of(0, AT_ONCE))
+			.stream()
+			.filter((action) -> action.status() == ActionStatus.NOT_STARTED
+					|| action.status() == ActionStatus.IN_PROGRESS)
+			.map((action) -> new Choice(action.partnershipSlug() + "/" + action.reference(), action.inOneLine(),
+					Due.line(action)))
+			.toList();
+		model.addAttribute("choices", choices);
+		return "action/still-on-track";
+	}
+
+	private static String show(ActionDetails details, Model model) {
+		var action = details.action();
+		ActionPage.show(details, LIST + "/" + action.reference(), "?in=" + action.partnershipSlug(), model);
+		model.addAttribute("statuses", action.status().next(ActionHand.OWNER));
+		return "action/update";
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.throughline.action.web;
+
+import java.util.HashMap;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import org.throughline.platform.govuk.Pagination;
+
+/**
+ * Which page of a long list is meant; the first one is called 1.
+ */
+final class Paging {
+
+	private static final int SIZE = 25;
+
+	private Paging() {
+	}
+
+	static Pageable request(String number) {
+		int page = number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1;
+		return PageRequest.of(page - 1, SIZE);
+	}
+
+	/**
+	 * The numbers below a list.
+	 * @param question names and values that narrow the list; empty values are left out
+	 */
+	static Pagination of(Page<?> page, String address, String... question) {
+		var builder = UriComponentsBuilder.fromPath(address);
+		for (int place = 0; place < question.length; place += 2) {
+			if (!question[place + 1].isEmpty()) {
+				builder.queryParam(question[place], "{" + question[place] + "}");
+			}
+		}
+		var values = new HashMap<String, Object>();
+		for (int place = 0; place < question.length; place += 2) {
+			values.put(question[place], question[place + 1]);
+		}
+		String filtered = builder.encode().buildAndExpand(values).toUriString();
+		return Pagination.of(filtered, page.getNumber() + 1, page.getTotalPages());
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.throughline.action.web;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+
+/**
+ * The same note for several actions, as typed.
+ *
+ * @param id chosen by the page, so that sending it twice says it once
+ * @param actions what is ticked: partnership and reference
+ * @param note what is said
+ */
+record StillOnTrackForm(String id, List<String> actions, String note) {
+
+	StillOnTrackForm(@Nullable String id, @Nullable List<String> actions, @Nullable String note) {
+		this.id = Typed.text(id);
+		this.actions = Typed.list(actions);
+		this.note = Typed.text(note);
+	}
+
+	static StillOnTrackForm empty() {
+		return new StillOnTrackForm(TimeOrderedId.next().toString(), List.of(), "");
+	}
+
+}

@@ -1,0 +1,154 @@
+package org.throughline.action.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockMultipartFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+class MyActionsPagesTests extends ActionPagesTest {
+
+	private static final LocalDate PAST = LocalDate.of(2020, 1, 31);
+
+	@Test
+	void listExactlyOnesOwnActionsMostUrgentFirst() throws Exception {
+		action(this.police, "Later **thing**", LocalDate.of(2099, 1, 1));
+		action(this.police, "Overdue thing", PAST);
+		action(this.health, "Thing of others", PAST);
+		var page = valid(get(this.officer, "/my/actions"));
+		assertThat(page.select(".app-worklist a").eachText()).containsExactly("Overdue thing", "Later thing");
+		assertThat(page.select("main").text()).contains("Overdue: 1", "All: 2");
+		assertThat(page.select(".govuk-service-navigation__link").eachText()).contains("My actions");
+		assertThat(page(get(this.officer, "/my/actions?attention=OVERDUE")).select(".app-worklist a")).hasSize(1);
+		assertThat(page(get(this.officer, "/my/actions?words=later&page=x")).select(".app-worklist a")).hasSize(1);
+	}
+
+	@Test
+	void areForPeopleOfAgenciesOnly() {
+		assertThat(get(this.manager, "/my/actions")).hasStatus(404);
+		assertThat(get(this.manager, "/my/actions/still-on-track")).hasStatus(404);
+		assertThat(this.mvc.get().uri("/my/actions")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void showNothingOfTheActionOfAnotherOrganisation() {
+		String theirs = action(this.health, "Thing of others", PAST);
+		assertThat(get(this.officer, "/my/actions/" + theirs)).hasStatus(404);
+		assertThat(post(this.officer, "/my/actions/" + theirs, "id", UUID.randomUUID().toString(), "status",
+				"IN_PROGRESS", "note", "x"))
+			.hasStatus(404);
+		assertThat(post(this.officer, "/my/actions/still-on-track", "id", UUID.randomUUID().toString(), "actions",
+				this.place + "/" + theirs, "note", "x"))
+			.hasStatus(404);
+		assertThat(get(this.officer, "/my/actions/" + theirs + "/evidence/1")).hasStatus(404);
+	}
+
+	@Test
+	void updateAnActionWithAFileOnce() throws Exception {
+		String mine = action(this.police, "Write the guidance", PAST);
+		String address = "/my/actions/" + mine + "?in=" + this.place;
+		var form = valid(get(this.officer, address));
+		assertThat(form.select("input[name=status]").eachAttr("value")).containsExactly("NOT_STARTED", "IN_PROGRESS",
+				"BLOCKED", "REPORTED_COMPLETE");
+		var file = new MockMultipartFile("file", "minutes.txt", "image/png", "agreed".getBytes(StandardCharsets.UTF_8));
+		for (int time = 0; time < 2; time++) {
+			assertThat(this.mvc.post()
+				.uri(address)
+				.multipart()
+				.file(file)
+				.param("id", id(form))
+				.param("status", "REPORTED_COMPLETE")
+				.param("note", "<b>Done</b>")
+				.param("describes", "Minutes")
+				.with(user(this.officer))
+				.with(csrf())).hasRedirectedUrl("/my/actions");
+		}
+		var after = valid(get(this.officer, address));
+		assertThat(after.select(".app-history__change")).hasSize(1);
+		assertThat(after.select(".app-history__change").text()).contains("Update: Reported complete", "<b>Done</b>",
+				"Minutes (minutes.txt");
+		assertThat(after.select("main form")).isEmpty();
+		var download = get(this.officer, after.select(".app-history__change a").attr("href"));
+		assertThat(download).hasStatusOk()
+			.hasHeader("X-Content-Type-Options", "nosniff")
+			.bodyText()
+			.isEqualTo("agreed");
+		assertThat(download.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+		assertThat(get(this.nurse, after.select(".app-history__change a").attr("href"))).hasStatus(404);
+	}
+
+	@Test
+	void sayAtTheFieldWhatIsWrongAndKeepTheRest() throws Exception {
+		String address = "/my/actions/" + action(this.police, "Write the guidance", PAST);
+		String id = id(page(get(this.officer, address)));
+		var blocked = post(this.officer, address, "id", id, "status", "BLOCKED", "note", "", "link",
+				"https://example.org");
+		assertThat(blocked).hasStatus(422).bodyText().contains("Say what happened", "https://example.org");
+		assertThat(page(blocked).select("input[name=status][checked]").attr("value")).isEqualTo("BLOCKED");
+		assertThat(post(this.officer, address, "id", id, "status", "VERIFIED_COMPLETE", "note", "x")).hasStatus(422);
+		assertThat(post(this.officer, address, "id", id, "note", "x", "describes", "y")).hasStatus(422)
+			.bodyText()
+			.contains("Choose how far it is", "Enter a link or choose a file");
+		assertThat(post(this.officer, address, "id", "nonsense", "status", "IN_PROGRESS")).hasStatus(404);
+		var picture = new MockMultipartFile("file", "photo.png", "image/png",
+				"no png".getBytes(StandardCharsets.UTF_8));
+		var disguised = this.mvc.post()
+			.uri(address)
+			.multipart()
+			.file(picture)
+			.param("id", id)
+			.param("status", "IN_PROGRESS")
+			.param("describes", "Photo")
+			.with(user(this.officer))
+			.with(csrf())
+			.exchange();
+		assertThat(disguised).hasStatus(422)
+			.bodyText()
+			.contains("not what its name says", "choose the file photo.png again");
+		assertThat(page(get(this.officer, address)).select(".app-history__change")).isEmpty();
+	}
+
+	@Test
+	void askForANewDateTogetherWithTheUpdateOrNotAtAll() throws Exception {
+		String address = "/my/actions/" + action(this.police, "Write the guidance", PAST);
+		String id = id(page(get(this.officer, address)));
+		assertThat(post(this.officer, address, "id", id, "status", "IN_PROGRESS", "note", "x", "wantedDueOn.day", "31",
+				"wantedDueOn.month", "12", "wantedDueOn.year", "2019", "reason", "Slow"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("lies in the past");
+		assertThat(page(get(this.officer, address)).select(".app-history__change")).isEmpty();
+		assertThat(post(this.officer, address, "id", id, "status", "NOT_STARTED", "wantedDueOn.day", "31",
+				"wantedDueOn.month", "12", "wantedDueOn.year", "2098", "reason", "Slow"))
+			.hasRedirectedUrl("/my/actions");
+		assertThat(valid(get(this.officer, address)).select("main").text()).contains("31 December 2098: Slow",
+				"Waits for an answer");
+	}
+
+	@Test
+	void saySeveralAreStillOnTrack() throws Exception {
+		String one = action(this.police, "One", PAST);
+		String other = action(this.police, "Other", PAST);
+		String address = "/my/actions/still-on-track";
+		var form = valid(get(this.officer, address));
+		String[] ticked = form.select("input[name=actions]").eachAttr("value").toArray(String[]::new);
+		assertThat(ticked).hasSize(2);
+		assertThat(post(this.officer, address, "id", id(form), "note", "x")).hasStatus(422)
+			.bodyText()
+			.contains("Tick at least one action");
+		assertThat(post(this.officer, address, "id", id(form), "note", "As planned", "actions", ticked[0], "actions",
+				ticked[1]))
+			.hasRedirectedUrl("/my/actions");
+		for (String reference : new String[] { one, other }) {
+			assertThat(page(get(this.officer, "/my/actions/" + reference)).select(".app-history__change").text())
+				.contains("As planned");
+		}
+	}
+
+}
