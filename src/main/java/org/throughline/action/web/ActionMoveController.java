@@ -1,0 +1,190 @@
+package org.throughline.action.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.action.ActionDetails;
+import org.throughline.action.ActionHand;
+import org.throughline.action.ActionService;
+import org.throughline.action.ActionStatus;
+import org.throughline.action.ActionUpdateService;
+import org.throughline.action.DueDateService;
+import org.throughline.action.NewDueDate;
+import org.throughline.action.Rag;
+import org.throughline.action.ReassignService;
+import org.throughline.action.Reassignment;
+import org.throughline.action.RequestOutcome;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.ChangeRefused;
+
+/**
+ * What the business manager does with an action: verify, return, reopen, give up, colour,
+ * date and owner; and the owner's word they write down.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/actions/{reference}")
+class ActionMoveController {
+
+	private final ManagedActions managed;
+
+	private final ActionService actions;
+
+	private final ActionUpdateService updates;
+
+	private final DueDateService dates;
+
+	private final ReassignService owners;
+
+	private final OwnersWord words;
+
+	ActionMoveController(ManagedActions managed, ActionService actions, ActionUpdateService updates,
+			DueDateService dates, ReassignService owners, OwnersWord words) {
+		this.managed = managed;
+		this.actions = actions;
+		this.updates = updates;
+		this.dates = dates;
+		this.owners = owners;
+		this.words = words;
+	}
+
+	@GetMapping("/update")
+	String behalfForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
+		var details = details(slug, reference);
+		model.addAttribute("updateForm", UpdateForm.of(details.action().status()));
+		return showBehalf(slug, details, model);
+	}
+
+	@PostMapping("/update")
+	String behalf(@PathVariable("partnership") String slug, @PathVariable String reference,
+			@ModelAttribute("updateForm") UpdateForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
+		var details = details(slug, reference);
+		form.check(result);
+		if (!result.hasErrors()) {
+			try {
+				this.words.say(details, form);
+				return done(slug, reference, redirect);
+			}
+			catch (ChangeRefused refused) {
+				Typed.refuse(refused, result);
+			}
+		}
+		return showBehalf(slug, details, model);
+	}
+
+	@GetMapping("/{move:verify|request|new-date|colour|owner|reopen|no-longer-needed}")
+	String moveForm(@PathVariable("partnership") String slug, @PathVariable String reference, @PathVariable String move,
+			Model model) {
+		var wanted = ManagersMove.at(move);
+		var details = details(slug, reference);
+		if (!wanted.possibleFor(details)) {
+			return "redirect:/manage/" + slug + "/actions/" + reference;
+		}
+		model.addAttribute("moveForm", MoveForm.of(wanted, details));
+		return show(slug, details, wanted, model);
+	}
+
+	@PostMapping("/{move:verify|request|new-date|colour|owner|reopen|no-longer-needed}")
+	String move(@PathVariable("partnership") String slug, @PathVariable String reference, @PathVariable String move,
+			@ModelAttribute("moveForm") MoveForm form, BindingResult result, Model model, RedirectAttributes redirect) {
+		var wanted = ManagersMove.at(move);
+		var details = details(slug, reference);
+		try {
+			carryOut(wanted, details.action().partnershipId(), reference, form);
+			return done(slug, reference, redirect);
+		}
+		catch (ChangeRefused refused) {
+			Typed.refuse(refused, result);
+			return show(slug, details, wanted, model);
+		}
+	}
+
+	private void carryOut(ManagersMove move, UUID partnership, String reference, MoveForm form) {
+		switch (move) {
+			case VERIFY -> judge(partnership, reference, form);
+			case REQUEST -> answer(partnership, reference, form);
+			case NEW_DATE -> this.dates.move(partnership, reference,
+					new NewDueDate(form.chosenId(), day(form, "wantedDueOn"), form.reason()));
+			case COLOUR -> this.updates.setRag(partnership, reference, form.chosenId(),
+					Typed.choice(Rag.class, form.rag()).orElse(null), form.reason());
+			case OWNER -> this.owners.reassign(partnership, new Reassignment(form.chosenId(), form.toSlug(),
+					day(form, "from"), form.reason(), List.of(reference)));
+			case REOPEN -> this.updates.reopen(partnership, reference, form.chosenId(), form.reason());
+			case NO_LONGER_NEEDED ->
+				this.updates.noLongerNeeded(partnership, reference, form.chosenId(), form.reason());
+		}
+	}
+
+	private void judge(UUID partnership, String reference, MoveForm form) {
+		switch (form.status()) {
+			case "VERIFIED_COMPLETE" -> this.updates.verify(partnership, reference, form.chosenId(), form.note());
+			case "RETURNED" -> this.updates.returnToOwner(partnership, reference, form.chosenId(), form.note());
+			default -> throw new ChangeRefused("status", "action.verify.missing");
+		}
+	}
+
+	private void answer(UUID partnership, String reference, MoveForm form) {
+		var outcome = Typed.choice(RequestOutcome.class, form.outcome())
+			.orElseThrow(() -> new ChangeRefused("outcome", "action.request.missing"));
+		int version = Typed.version(form.version());
+		if (outcome == RequestOutcome.ACCEPTED) {
+			this.dates.accept(partnership, reference, form.chosenId(), form.note(), version);
+		}
+		else {
+			this.dates.refuse(partnership, reference, form.chosenId(), form.note(), version);
+		}
+	}
+
+	private static LocalDate day(MoveForm form, String field) {
+		var typed = field.equals("from") ? form.from() : form.wantedDueOn();
+		return typed.parse()
+			.orElseThrow(() -> new ChangeRefused(field, typed.blank() ? "action.date.missing" : "action.date.notReal"));
+	}
+
+	private ActionDetails details(String slug, String reference) {
+		return this.actions.details(this.managed.partnership(slug).id(), reference);
+	}
+
+	private String showBehalf(String slug, ActionDetails details, Model model) {
+		ActionPage.show(details, address(slug, details), "", model);
+		model.addAttribute("behalf", true);
+		model.addAttribute("statuses", details.action().status().next(ActionHand.OWNER));
+		return "action/update";
+	}
+
+	private String show(String slug, ActionDetails details, ManagersMove move, Model model) {
+		var partnership = this.managed.open(slug, model, new PageLink("Actions", "/manage/" + slug + "/actions"),
+				new PageLink(details.action().reference(), address(slug, details)));
+		ActionPage.show(details, address(slug, details), "", model);
+		model.addAttribute("move", move);
+		model.addAttribute("judgements", List.of(ActionStatus.VERIFIED_COMPLETE, ActionStatus.RETURNED));
+		model.addAttribute("outcomes", RequestOutcome.values());
+		model.addAttribute("colours", Rag.values());
+		if (move == ManagersMove.OWNER) {
+			model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
+		}
+		return "action/move";
+	}
+
+	private static String address(String slug, ActionDetails details) {
+		return "/manage/" + slug + "/actions/" + details.action().reference();
+	}
+
+	private static String done(String slug, String reference, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", "action.flash.updated");
+		redirect.addFlashAttribute("flashName", reference);
+		return "redirect:/manage/" + slug + "/actions/" + reference;
+	}
+
+}

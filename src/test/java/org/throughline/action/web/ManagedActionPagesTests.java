@@ -1,0 +1,203 @@
+package org.throughline.action.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ManagedActionPagesTests extends ActionPagesTest {
+
+	private String reference;
+
+	@BeforeEach
+	void anAction() {
+		this.reference = action(this.police, "Write the **guidance**", LocalDate.of(2020, 1, 31));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actions", "/actions?attention=OVERDUE&words=guidance&owner=nobody", "/actions/requests",
+			"/actions/new", "/actions/{r}", "/actions/{r}/edit", "/actions/{r}/update", "/actions/{r}/new-date",
+			"/actions/{r}/colour", "/actions/{r}/owner", "/actions/{r}/no-longer-needed" })
+	void areValidHtmlForTheManagerAndNothingForOthers(String below) throws Exception {
+		String address = manage(below.replace("{r}", this.reference));
+		valid(get(this.manager, address));
+		assertThat(get(this.officer, address)).hasStatus(404);
+		assertThat(get(this.people.managerOf(this.people.partnership()), address)).hasStatus(404);
+		assertThat(this.mvc.get().uri(address)).hasStatus3xxRedirection();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actions/new", "/actions/{r}/edit", "/actions/{r}/update", "/actions/{r}/verify",
+			"/actions/{r}/request", "/actions/{r}/new-date", "/actions/{r}/colour", "/actions/{r}/owner",
+			"/actions/{r}/reopen", "/actions/{r}/no-longer-needed" })
+	void letOnlyTheManagerChange(String below) {
+		String address = manage(below.replace("{r}", this.reference));
+		assertThat(post(this.officer, address, "id", UUID.randomUUID().toString(), "reason", "x")).hasStatus(404);
+	}
+
+	@Test
+	void addAnActionAndAskWhereTheDueDateLiesInThePast() throws Exception {
+		var form = page(get(this.manager, manage("/actions/new")));
+		String[] typed = { "id", id(form), "wording", "Train the staff", "ownerSlug", this.health, "dueOn.day", "1",
+				"dueOn.month", "2", "dueOn.year", "2020", "visibility", "PARTNER" };
+		var asked = post(this.manager, manage("/actions/new"), typed);
+		assertThat(asked).hasStatus(422).bodyText().contains("confirm that it is meant");
+		assertThat(page(asked).select("textarea[name=wording]").text()).isEqualTo("Train the staff");
+		assertThat(page(asked).select("input[name=pastDueConfirmed]")).hasSize(1);
+		assertThat(page(asked).select("option[selected]").eachAttr("value")).contains(this.health);
+		String[] confirmed = new String[typed.length + 2];
+		System.arraycopy(typed, 0, confirmed, 0, typed.length);
+		confirmed[typed.length] = "pastDueConfirmed";
+		confirmed[typed.length + 1] = "true";
+		var added = post(this.manager, manage("/actions/new"), confirmed);
+		assertThat(added).hasStatus3xxRedirection();
+		assertThat(post(this.manager, manage("/actions/new"), confirmed))
+			.hasRedirectedUrl(added.getResponse().getRedirectedUrl());
+		assertThat(page(get(this.nurse, "/my/actions")).select(".app-worklist a").eachText())
+			.containsExactly("Train the staff");
+	}
+
+	@Test
+	void sayWhatIsMissingOfANewAction() throws Exception {
+		String id = id(page(get(this.manager, manage("/actions/new"))));
+		assertThat(post(this.manager, manage("/actions/new"), "id", id, "wording", " ", "visibility", "PARTNER"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Enter the wording");
+		assertThat(post(this.manager, manage("/actions/new"), "id", id, "wording", "x", "dueOn.day", "31",
+				"dueOn.month", "2", "dueOn.year", "2027"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Enter a real date", "Choose who may read it");
+		assertThat(post(this.manager, manage("/actions/new"), "id", id, "wording", "x", "visibility", "PUBLIC",
+				"recommendationReferences", "rec-9999"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("There is no");
+	}
+
+	@Test
+	void changeAnActionAsItStandsNowOnly() throws Exception {
+		String address = manage("/actions/" + this.reference + "/edit");
+		String version = page(get(this.manager, address)).select("input[name=version]").attr("value");
+		assertThat(post(this.manager, address, "version", version, "wording", "Other words", "visibility", "PUBLIC"))
+			.hasStatus3xxRedirection();
+		assertThat(valid(get(this.manager, manage("/actions/" + this.reference))).select("main").text())
+			.contains("Other words", "Everyone");
+		assertThat(post(this.manager, address, "version", "99", "wording", "x", "visibility", "PUBLIC")).hasStatus(409);
+	}
+
+	@Test
+	void verifyOrReturnWhatIsReportedComplete() throws Exception {
+		report();
+		assertThat(valid(get(this.manager, manage("/actions"))).select("#to-verify + ul").text())
+			.contains("Write the guidance");
+		String address = manage("/actions/" + this.reference + "/verify");
+		var form = valid(get(this.manager, address));
+		assertThat(post(this.manager, address, "id", id(form))).hasStatus(422)
+			.bodyText()
+			.contains("Choose what you found");
+		assertThat(post(this.manager, address, "id", id(form), "status", "RETURNED")).hasStatus(422)
+			.bodyText()
+			.contains("Say what happened");
+		assertThat(post(this.manager, address, "id", id(form), "status", "RETURNED", "note", "No minutes"))
+			.hasStatus3xxRedirection();
+		assertThat(page(get(this.officer, "/my/actions/" + this.reference)).select("main").text()).contains("Returned",
+				"No minutes");
+		report();
+		form = page(get(this.manager, address));
+		for (int time = 0; time < 2; time++) {
+			assertThat(post(this.manager, address, "id", id(form), "status", "VERIFIED_COMPLETE"))
+				.hasStatus3xxRedirection();
+		}
+		var after = valid(get(this.manager, manage("/actions/" + this.reference)));
+		assertThat(after.select(".app-history__change")).hasSize(4);
+		assertThat(after.select(".app-side").text()).contains("Take it up again").doesNotContain("No longer needed");
+		assertThat(get(this.manager, address)).hasRedirectedUrl(manage("/actions/" + this.reference));
+	}
+
+	@Test
+	void answerARequestForANewDate() throws Exception {
+		String mine = "/my/actions/" + this.reference;
+		post(this.officer, mine, "id", id(page(get(this.officer, mine))), "status", "NOT_STARTED", "wantedDueOn.day",
+				"31", "wantedDueOn.month", "12", "wantedDueOn.year", "2098", "reason", "Slow");
+		assertThat(valid(get(this.manager, manage("/actions/requests"))).select("main").text())
+			.contains("31 December 2098", "Slow");
+		String address = manage("/actions/" + this.reference + "/request");
+		var form = valid(get(this.manager, address));
+		assertThat(post(this.manager, address, "id", id(form), "version", "0")).hasStatus(422)
+			.bodyText()
+			.contains("Choose your answer");
+		assertThat(post(this.manager, address, "id", id(form), "version", "0", "outcome", "ACCEPTED"))
+			.hasStatus3xxRedirection();
+		assertThat(valid(get(this.officer, mine)).select("main").text()).contains("31 December 2098",
+				"first 31 January 2020");
+	}
+
+	@Test
+	void setDateColourAndOwnerAndGiveUpAndTakeUpAgain() throws Exception {
+		move("new-date", "wantedDueOn.day", "1", "wantedDueOn.month", "May", "wantedDueOn.year", "2097", "reason",
+				"Agreed");
+		move("colour", "rag", "RED", "reason", "No head of service");
+		move("owner", "toSlug", this.health, "from.day", "1", "from.month", "4", "from.year", "2026", "reason",
+				"Reorganised");
+		move("no-longer-needed", "reason", "Law changed");
+		move("reopen", "reason", "Changed back");
+		assertThat(get(this.officer, "/my/actions/" + this.reference)).hasStatus(404);
+		assertThat(valid(get(this.nurse, "/my/actions/" + this.reference)).select(".app-history__change").text())
+			.contains("1 May 2097", "From Police to Health Board", "Law changed", "Changed back");
+	}
+
+	@Test
+	void sayWhatIsWrongWithAMove() throws Exception {
+		String address = manage("/actions/" + this.reference);
+		String id = UUID.randomUUID().toString();
+		assertThat(post(this.manager, address + "/colour", "id", id, "rag", "BLUE", "reason", "x")).hasStatus(422)
+			.bodyText()
+			.contains("Blue means verified complete");
+		assertThat(post(this.manager, address + "/owner", "id", id, "reason", "x")).hasStatus(422)
+			.bodyText()
+			.contains("Enter the new date");
+		assertThat(post(this.manager, address + "/reopen", "id", id, "reason", "x")).hasStatus(422)
+			.bodyText()
+			.contains("has moved meanwhile");
+		assertThat(post(this.manager, address + "/no-longer-needed", "id", id, "reason", "")).hasStatus(422)
+			.bodyText()
+			.contains("Give the reason");
+	}
+
+	@Test
+	void writeDownWhatTheOwnerSaid() throws Exception {
+		String address = manage("/actions/" + this.reference + "/update");
+		var form = valid(get(this.manager, address));
+		assertThat(post(this.manager, address, "id", id(form), "status", "IN_PROGRESS", "note", "Begun")).hasStatus(422)
+			.bodyText()
+			.contains("Say how you were told");
+		assertThat(post(this.manager, address, "id", id(form), "status", "IN_PROGRESS", "note", "Begun", "told",
+				"By phone"))
+			.hasRedirectedUrl(manage("/actions/" + this.reference));
+		assertThat(page(get(this.officer, "/my/actions/" + this.reference)).select(".app-history__change").text())
+			.contains("Begun", "told: By phone");
+	}
+
+	private void report() throws Exception {
+		String mine = "/my/actions/" + this.reference;
+		assertThat(post(this.officer, mine, "id", id(page(get(this.officer, mine))), "status", "REPORTED_COMPLETE"))
+			.hasRedirectedUrl("/my/actions");
+	}
+
+	private void move(String move, String... typed) throws Exception {
+		String address = manage("/actions/" + this.reference + "/" + move);
+		String[] all = new String[typed.length + 2];
+		all[0] = "id";
+		all[1] = id(valid(get(this.manager, address)));
+		System.arraycopy(typed, 0, all, 2, typed.length);
+		assertThat(post(this.manager, address, all)).hasStatus3xxRedirection();
+	}
+
+}
