@@ -31,11 +31,12 @@ import org.throughline.platform.time.Dates;
 @Component
 class HistoryWords {
 
-	private static final Set<String> TECHNICAL = Set.of("id", "version", "next_number", "import_key", "created_at");
+	private static final Set<String> TECHNICAL = Set.of("id", "version", "next_number", "import_key", "created_at",
+			"updates", "evidence_count", "last_heard_on");
 
 	/** References whose thing has a name worth showing. */
 	private static final Set<String> NAMED = Set.of("organisation_id", "predecessor_id", "successor_id", "host_id",
-			"theme_id", "broader_id", "group_id", "parent_id");
+			"theme_id", "broader_id", "group_id", "parent_id", "owner_id", "to_owner_id", "by_organisation_id");
 
 	/** What a reader would name first. */
 	private static final List<String> FIRST = List.of("heading", "headline", "title", "name", "acronym", "person_name",
@@ -49,7 +50,15 @@ class HistoryWords {
 			Map.entry("annual_report.date_precision", "DatePrecision"),
 			Map.entry("priority_progress.level", "ProgressLevel"), Map.entry("organisation.kind", "OrganisationKind"),
 			Map.entry("governance_group.kind", "GroupKind"), Map.entry("agency_role.role", "AgencyRoleKind"),
-			Map.entry("partnership_name.form", "PartnershipForm"), Map.entry("role_grant.role", "Role"));
+			Map.entry("partnership_name.form", "PartnershipForm"), Map.entry("role_grant.role", "Role"),
+			Map.entry("action.status", "ActionStatus"), Map.entry("action.rag", "Rag"),
+			Map.entry("action.visibility", "Visibility"), Map.entry("action_update.kind", "UpdateKind"),
+			Map.entry("action_update.status", "ActionStatus"), Map.entry("action_update.rag", "Rag"),
+			Map.entry("action_update.visibility", "Visibility"),
+			Map.entry("due_date_request.outcome", "RequestOutcome"),
+			Map.entry("recommendation.source_type", "SourceType"),
+			Map.entry("recommendation.response", "RecommendationResponse"),
+			Map.entry("recommendation.visibility", "Visibility"), Map.entry("action_plan.visibility", "Visibility"));
 
 	private static final Locale LOCALE = Locale.UK;
 

@@ -1,0 +1,105 @@
+package org.throughline.action.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.action.ActionPlanService;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.ChangeRefused;
+
+/**
+ * The business manager's action plans.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/plans")
+class PlanController {
+
+	private final ManagedActions managed;
+
+	private final ActionPlanService plans;
+
+	PlanController(ManagedActions managed, ActionPlanService plans) {
+		this.managed = managed;
+		this.plans = plans;
+	}
+
+	@GetMapping
+	String list(@PathVariable("partnership") String slug, Model model) {
+		var partnership = this.managed.open(slug, model, RecommendationController.actions(slug),
+				new PageLink("Action plans", null));
+		model.addAttribute("plans", this.plans.plans(partnership.id()));
+		return "action/plans";
+	}
+
+	@GetMapping("/new")
+	String newForm(@PathVariable("partnership") String slug, Model model) {
+		model.addAttribute("planForm", PlanForm.EMPTY);
+		return form(slug, new PageLink("New plan", null), model);
+	}
+
+	@PostMapping("/new")
+	String create(@PathVariable("partnership") String slug, @ModelAttribute("planForm") PlanForm form,
+			BindingResult result, Model model, RedirectAttributes redirect) {
+		var partnership = this.managed.partnership(slug);
+		form.check(result);
+		if (!result.hasErrors()) {
+			try {
+				this.plans.add(partnership.id(), form.toCommand());
+				return saved(slug, form, redirect);
+			}
+			catch (ChangeRefused refused) {
+				Typed.refuse(refused, result);
+			}
+		}
+		return form(slug, new PageLink("New plan", null), model);
+	}
+
+	@GetMapping("/{plan}")
+	String editForm(@PathVariable("partnership") String slug, @PathVariable String plan, Model model) {
+		var found = this.plans.plan(this.managed.partnership(slug).id(), plan);
+		model.addAttribute("planForm", PlanForm.of(found));
+		model.addAttribute("plan", found);
+		return form(slug, new PageLink(found.title(), null), model);
+	}
+
+	@PostMapping("/{plan}")
+	String update(@PathVariable("partnership") String slug, @PathVariable String plan,
+			@ModelAttribute("planForm") PlanForm form, BindingResult result, Model model, RedirectAttributes redirect) {
+		var partnership = this.managed.partnership(slug);
+		var found = this.plans.plan(partnership.id(), plan);
+		form.check(result);
+		if (!result.hasErrors()) {
+			try {
+				this.plans.edit(partnership.id(), plan, form.toCommand(), Typed.version(form.version()));
+				return saved(slug, form, redirect);
+			}
+			catch (ChangeRefused refused) {
+				Typed.refuse(refused, result);
+			}
+		}
+		model.addAttribute("plan", found);
+		return form(slug, new PageLink(found.title(), null), model);
+	}
+
+	private String form(String slug, PageLink here, Model model) {
+		var partnership = this.managed.open(slug, model, RecommendationController.actions(slug),
+				new PageLink("Action plans", "/manage/" + slug + "/plans"), here);
+		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
+		model.addAttribute("visibilities", this.managed.visibilities());
+		return "action/plan";
+	}
+
+	private static String saved(String slug, PlanForm form, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", "action.flash.saved");
+		redirect.addFlashAttribute("flashName", form.title());
+		return "redirect:/manage/" + slug + "/plans";
+	}
+
+}

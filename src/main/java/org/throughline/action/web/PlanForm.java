@@ -1,0 +1,50 @@
+package org.throughline.action.web;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+
+import org.throughline.action.NewPlan;
+import org.throughline.action.PlanSummary;
+import org.throughline.platform.security.Visibility;
+
+/**
+ * An action plan as typed.
+ *
+ * @param version the version the editor saw
+ * @param title what it is called
+ * @param organisationSlug whose plan it is
+ * @param description what it is for
+ * @param visibility who may read it
+ */
+record PlanForm(String version, String title, String organisationSlug, String description, String visibility) {
+
+	static final PlanForm EMPTY = new PlanForm("", "", "", "", Visibility.PARTNER.name());
+
+	PlanForm(@Nullable String version, @Nullable String title, @Nullable String organisationSlug,
+			@Nullable String description, @Nullable String visibility) {
+		this.version = Typed.text(version);
+		this.title = Typed.text(title);
+		this.organisationSlug = Typed.text(organisationSlug);
+		this.description = Typed.text(description);
+		this.visibility = Typed.text(visibility);
+	}
+
+	static PlanForm of(PlanSummary plan) {
+		return new PlanForm(String.valueOf(plan.version()), plan.title(), plan.organisationSlug(), plan.description(),
+				plan.visibility().name());
+	}
+
+	/** Says at the fields what cannot be read. */
+	void check(BindingResult result) {
+		if (Typed.choice(Visibility.class, this.visibility).isEmpty()) {
+			result.rejectValue("visibility", "action.visibility.missing");
+		}
+	}
+
+	NewPlan toCommand() {
+		return new NewPlan(this.title, Typed.orNothing(this.organisationSlug), Typed.orNothing(this.description),
+				Visibility.valueOf(this.visibility));
+	}
+
+}

@@ -1,0 +1,152 @@
+package org.throughline.action.web;
+
+import java.util.List;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.action.RecommendationFilter;
+import org.throughline.action.RecommendationResponse;
+import org.throughline.action.RecommendationService;
+import org.throughline.action.SourceType;
+import org.throughline.partnership.OrganisationSummary;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.text.Markdown;
+import org.throughline.platform.web.ChangeRefused;
+
+/**
+ * The business manager's recommendations: to find, to add, to read and to describe anew.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/recommendations")
+class RecommendationController {
+
+	private final ManagedActions managed;
+
+	private final RecommendationService recommendations;
+
+	RecommendationController(ManagedActions managed, RecommendationService recommendations) {
+		this.managed = managed;
+		this.recommendations = recommendations;
+	}
+
+	@GetMapping
+	String list(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String source,
+			@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String response,
+			@RequestParam(defaultValue = "") String organisation, @RequestParam(defaultValue = "") String theme,
+			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") String page, Model model) {
+		var partnership = this.managed.open(slug, model, actions(slug), new PageLink("Recommendations", null));
+		var filter = new RecommendationFilter(Typed.choice(SourceType.class, type).orElse(null), null,
+				Typed.orNothing(source), Typed.choice(RecommendationResponse.class, response).orElse(null),
+				Typed.orNothing(organisation), Typed.orNothing(theme), Typed.orNothing(Typed.text(words)));
+		var found = this.recommendations.list(partnership.id(), filter, Paging.request(page));
+		model.addAttribute("recommendations", found);
+		model.addAttribute("filter", filter);
+		model.addAttribute("filtered", !filter.equals(RecommendationFilter.ALL));
+		model.addAttribute("sources",
+				this.recommendations.sourceTitles(partnership.id())
+					.stream()
+					.map((title) -> new Choice(title, title))
+					.toList());
+		model.addAttribute("types", SourceType.values());
+		model.addAttribute("responses", RecommendationResponse.values());
+		model.addAttribute("organisationChoices", this.managed.takingPart(partnership.id(), List.of(organisation)));
+		model.addAttribute("themeChoices", this.managed.themes());
+		model.addAttribute("pagination", Paging.of(found, "/manage/" + slug + "/recommendations", "source", source,
+				"type", type, "response", response, "organisation", organisation, "theme", theme, "words", words));
+		return "action/recommendations";
+	}
+
+	@GetMapping("/new")
+	String newForm(@PathVariable("partnership") String slug, Model model) {
+		model.addAttribute("recommendationForm", RecommendationForm.empty());
+		return form(slug, new PageLink("New recommendation", null), List.of(), model);
+	}
+
+	@PostMapping("/new")
+	String create(@PathVariable("partnership") String slug,
+			@ModelAttribute("recommendationForm") RecommendationForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
+		var partnership = this.managed.partnership(slug);
+		form.check(result, true);
+		if (!result.hasErrors()) {
+			try {
+				return RecommendationAnswerController.saved(slug,
+						this.recommendations.add(partnership.id(), form.toNew()), redirect);
+			}
+			catch (ChangeRefused refused) {
+				Typed.refuse(refused, result);
+			}
+		}
+		return form(slug, new PageLink("New recommendation", null), form.organisationSlugs(), model);
+	}
+
+	@GetMapping("/{reference}")
+	String show(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
+		var partnership = this.managed.open(slug, model, actions(slug), list(slug), new PageLink(reference, null));
+		var details = this.recommendations.details(partnership.id(), reference);
+		model.addAttribute("details", details);
+		model.addAttribute("wording", Markdown.toHtml(details.recommendation().wording()));
+		model.addAttribute("base", "/manage/" + slug + "/recommendations/" + reference);
+		return "action/recommendation";
+	}
+
+	@GetMapping("/{reference}/edit")
+	String editForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
+		var partnership = this.managed.partnership(slug);
+		var details = this.recommendations.details(partnership.id(), reference);
+		model.addAttribute("recommendationForm", RecommendationForm.of(details));
+		return form(slug, one(slug, reference),
+				details.organisations().stream().map(OrganisationSummary::slug).toList(), model);
+	}
+
+	@PostMapping("/{reference}/edit")
+	String update(@PathVariable("partnership") String slug, @PathVariable String reference,
+			@ModelAttribute("recommendationForm") RecommendationForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
+		var partnership = this.managed.partnership(slug);
+		form.check(result, false);
+		if (!result.hasErrors()) {
+			try {
+				this.recommendations.edit(partnership.id(), reference, form.toEdit());
+				return RecommendationAnswerController.saved(slug, reference, redirect);
+			}
+			catch (ChangeRefused refused) {
+				Typed.refuse(refused, result);
+			}
+		}
+		return form(slug, one(slug, reference), form.organisationSlugs(), model);
+	}
+
+	private String form(String slug, PageLink here, List<String> organisations, Model model) {
+		var partnership = this.managed.open(slug, model, actions(slug), list(slug), here);
+		model.addAttribute("reference", (here.href() != null) ? here.text() : null);
+		model.addAttribute("organisationChoices", this.managed.takingPart(partnership.id(), organisations));
+		model.addAttribute("themeChoices", this.managed.themes());
+		model.addAttribute("types", SourceType.values());
+		model.addAttribute("visibilities", this.managed.visibilities());
+		return "action/recommendation-edit";
+	}
+
+	static PageLink actions(String slug) {
+		return new PageLink("Actions", "/manage/" + slug + "/actions");
+	}
+
+	static PageLink list(String slug) {
+		return new PageLink("Recommendations", "/manage/" + slug + "/recommendations");
+	}
+
+	static PageLink one(String slug, String reference) {
+		return new PageLink(reference, "/manage/" + slug + "/recommendations/" + reference);
+	}
+
+}

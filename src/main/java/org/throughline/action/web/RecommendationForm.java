@@ -1,0 +1,108 @@
+package org.throughline.action.web;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+
+import org.throughline.action.NewRecommendation;
+import org.throughline.action.RecommendationDetails;
+import org.throughline.action.RecommendationEdit;
+import org.throughline.action.SourceType;
+import org.throughline.action.ThemeTag;
+import org.throughline.partnership.OrganisationSummary;
+import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.Visibility;
+
+/**
+ * A recommendation as typed.
+ *
+ * @param id chosen by the page of a new one, so that sending it twice adds one
+ * @param version the version the editor saw
+ * @param sourceType what it comes out of; for a new one
+ * @param sourceTitle that thing in words
+ * @param numberAsWritten its number there
+ * @param wording as it is made
+ * @param points its sub-points, one a line
+ * @param addressees whom it is made to, as written
+ * @param organisationSlugs those of them that are held here
+ * @param themeSlugs its themes
+ * @param madeOn when it was made
+ * @param progressAsWritten what the source says became of it
+ * @param visibility who may read it
+ * @param note the editor's remark
+ */
+record RecommendationForm(String id, String version, String sourceType, String sourceTitle, String numberAsWritten,
+		String wording, String points, String addressees, List<String> organisationSlugs, List<String> themeSlugs,
+		DateParts madeOn, String progressAsWritten, String visibility, String note) {
+
+	RecommendationForm(@Nullable String id, @Nullable String version, @Nullable String sourceType,
+			@Nullable String sourceTitle, @Nullable String numberAsWritten, @Nullable String wording,
+			@Nullable String points, @Nullable String addressees, @Nullable List<String> organisationSlugs,
+			@Nullable List<String> themeSlugs, @Nullable DateParts madeOn, @Nullable String progressAsWritten,
+			@Nullable String visibility, @Nullable String note) {
+		this.id = Typed.text(id);
+		this.version = Typed.text(version);
+		this.sourceType = Typed.text(sourceType);
+		this.sourceTitle = Typed.text(sourceTitle);
+		this.numberAsWritten = Typed.text(numberAsWritten);
+		this.wording = Typed.text(wording);
+		this.points = Typed.text(points);
+		this.addressees = Typed.text(addressees);
+		this.organisationSlugs = Typed.list(organisationSlugs);
+		this.themeSlugs = Typed.list(themeSlugs);
+		this.madeOn = (madeOn != null) ? madeOn : DateParts.EMPTY;
+		this.progressAsWritten = Typed.text(progressAsWritten);
+		this.visibility = Typed.text(visibility);
+		this.note = Typed.text(note);
+	}
+
+	static RecommendationForm empty() {
+		return new RecommendationForm(TimeOrderedId.next().toString(), "", "", "", "", "", "", "", null, null, null, "",
+				Visibility.PARTNER.name(), "");
+	}
+
+	static RecommendationForm of(RecommendationDetails details) {
+		var held = details.recommendation();
+		return new RecommendationForm("", String.valueOf(details.version()), held.sourceType().name(),
+				held.sourceTitle(), held.numberAsWritten(), held.wording(), String.join("\n", details.points()),
+				details.addresseesAsWritten(), details.organisations().stream().map(OrganisationSummary::slug).toList(),
+				details.themes().stream().map(ThemeTag::slug).toList(), DateParts.of(held.madeOn()),
+				details.progressAsWritten(), held.visibility().name(), details.note());
+	}
+
+	/** Says at the fields what cannot be read. */
+	void check(BindingResult result, boolean added) {
+		if (added && Typed.choice(SourceType.class, this.sourceType).isEmpty()) {
+			result.rejectValue("sourceType", "recommendation.sourceType.missing");
+		}
+		if (!this.madeOn.blank() && this.madeOn.parse().isEmpty()) {
+			result.rejectValue("madeOn", "action.date.notReal");
+		}
+		if (Typed.choice(Visibility.class, this.visibility).isEmpty()) {
+			result.rejectValue("visibility", "action.visibility.missing");
+		}
+	}
+
+	NewRecommendation toNew() {
+		return new NewRecommendation(Typed.id(this.id), SourceType.valueOf(this.sourceType), null, this.sourceTitle,
+				Typed.orNothing(this.numberAsWritten), this.wording, Typed.lines(this.points),
+				Typed.orNothing(this.addressees), this.organisationSlugs, this.themeSlugs,
+				Visibility.valueOf(this.visibility), day(), Typed.orNothing(this.note));
+	}
+
+	RecommendationEdit toEdit() {
+		return new RecommendationEdit(this.sourceTitle, Typed.orNothing(this.numberAsWritten), this.wording,
+				Typed.lines(this.points), Typed.orNothing(this.addressees), this.organisationSlugs, this.themeSlugs,
+				Typed.orNothing(this.progressAsWritten), Visibility.valueOf(this.visibility), day(),
+				Typed.orNothing(this.note), Typed.version(this.version));
+	}
+
+	private @Nullable LocalDate day() {
+		return this.madeOn.parse().orElse(null);
+	}
+
+}

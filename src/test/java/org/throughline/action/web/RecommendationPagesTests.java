@@ -1,0 +1,151 @@
+package org.throughline.action.web;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RecommendationPagesTests extends ActionPagesTest {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/recommendations", "/recommendations?source=nothing&type=REVIEW&words=x",
+			"/recommendations/new", "/recommendations/{r}", "/recommendations/{r}/edit",
+			"/recommendations/{r}/response", "/recommendations/{r}/actions", "/recommendations/{r}/history", "/plans",
+			"/plans/new", "/plans/{p}", "/plans/{p}/history", "/reassign", "/actions/{a}/history" })
+	void areValidHtmlForTheManagerAndNothingForOthers(String below) throws Exception {
+		String address = manage(below.replace("{r}", recommendation())
+			.replace("{p}", plan())
+			.replace("{a}", action(this.police, "Write the guidance", null)));
+		valid(get(this.manager, address));
+		assertThat(get(this.officer, address)).hasStatus(404);
+		assertThat(get(this.people.managerOf(this.people.partnership()), address)).hasStatus(404);
+		assertThat(this.mvc.get().uri(address)).hasStatus3xxRedirection();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/recommendations/new", "/recommendations/{r}/edit", "/recommendations/{r}/response",
+			"/recommendations/{r}/actions", "/plans/new", "/plans/{p}", "/reassign" })
+	void letOnlyTheManagerChange(String below) throws Exception {
+		String address = manage(below.replace("{r}", recommendation()).replace("{p}", plan()));
+		assertThat(post(this.officer, address, "response", "ACCEPTED", "title", "x")).hasStatus(404);
+	}
+
+	@Test
+	void addAndChangeARecommendation() throws Exception {
+		String reference = recommendation();
+		String address = manage("/recommendations/" + reference);
+		var shown = valid(get(this.manager, address));
+		assertThat(shown.select("main").text()).contains("Review: A review, 4.2", "Share information", "at once",
+				"Another area, government");
+		var form = page(get(this.manager, address + "/edit"));
+		assertThat(form.select("textarea[name=points]").text()).contains("at once");
+		assertThat(post(this.manager, address + "/edit", "version", form.select("input[name=version]").attr("value"),
+				"sourceTitle", "", "wording", "Kept words", "visibility", "PUBLIC"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Enter what it comes out of", "Kept words");
+		assertThat(post(this.manager, address + "/edit", "version", form.select("input[name=version]").attr("value"),
+				"sourceTitle", "An audit", "wording", "Other words", "visibility", "PUBLIC"))
+			.hasRedirectedUrl(address);
+		assertThat(valid(get(this.manager, address + "/history")).select("main").text()).contains("Other words");
+	}
+
+	@Test
+	void sayWhatIsMissingOfANewRecommendation() throws Exception {
+		String id = id(page(get(this.manager, manage("/recommendations/new"))));
+		assertThat(post(this.manager, manage("/recommendations/new"), "id", id, "sourceTitle", "A review", "madeOn.day",
+				"40", "madeOn.month", "1", "madeOn.year", "2024", "visibility", "PARTNER"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Choose what it comes out of", "Enter a real date");
+	}
+
+	@Test
+	void recordAnAnswerWithItsReason() throws Exception {
+		String address = manage("/recommendations/" + recommendation() + "/response");
+		String version = page(get(this.manager, address)).select("input[name=version]").attr("value");
+		assertThat(post(this.manager, address, "version", version, "response", "NOT_ACCEPTED")).hasStatus(422)
+			.bodyText()
+			.contains("Give the reason");
+		assertThat(post(this.manager, address, "version", version, "response", "NOT_ACCEPTED", "reason", "No money"))
+			.hasStatus3xxRedirection();
+		assertThat(valid(get(this.manager, manage("/recommendations?response=NOT_ACCEPTED"))).select("main").text())
+			.contains("Share information", "Not accepted");
+		assertThat(post(this.manager, address, "version", "77", "response", "ACCEPTED")).hasStatus(409);
+	}
+
+	@Test
+	void chooseTheActionsThatAnswer() throws Exception {
+		String action = action(this.police, "Write the guidance", null);
+		String address = manage("/recommendations/" + recommendation());
+		String version = page(get(this.manager, address + "/actions")).select("input[name=version]").attr("value");
+		assertThat(post(this.manager, address + "/actions", "version", version, "actionReferences", "act-9999"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("There is no");
+		assertThat(post(this.manager, address + "/actions", "version", version, "actionReferences", action))
+			.hasRedirectedUrl(address);
+		assertThat(valid(get(this.manager, address)).select(".app-worklist").text()).contains("Write the guidance");
+		assertThat(valid(get(this.officer, "/my/actions/" + action)).select("main").text())
+			.contains("Share information");
+	}
+
+	@Test
+	void addAndChangeAPlan() throws Exception {
+		String address = manage("/plans/" + plan());
+		assertThat(post(this.manager, manage("/plans/new"), "title", "Neglect plan", "visibility", "PUBLIC"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("There is a plan of this title already");
+		assertThat(post(this.manager, address, "version", "0", "title", "", "visibility", "PUBLIC")).hasStatus(422)
+			.bodyText()
+			.contains("Enter a title");
+		assertThat(post(this.manager, address, "version", "0", "title", "Neglect plan 2", "organisationSlug",
+				this.police, "visibility", "PUBLIC"))
+			.hasRedirectedUrl(manage("/plans"));
+		assertThat(valid(get(this.manager, manage("/plans"))).select("main").text()).contains("Neglect plan 2",
+				"Police");
+	}
+
+	@Test
+	void giveActionsToASuccessorAfterALookAtWhatIsToCome() throws Exception {
+		String one = action(this.police, "One", LocalDate.of(2020, 1, 1));
+		String other = action(this.police, "Other", null);
+		var form = valid(get(this.manager, manage("/reassign?from=" + this.police)));
+		assertThat(form.select("input[name=references][checked]")).hasSize(2);
+		assertThat(post(this.manager, manage("/reassign"), "id", id(form), "fromSlug", this.police, "preview", "true"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Choose the new owner", "Enter since when", "Give the reason", "Choose at least one action");
+		String[] typed = { "id", id(form), "fromSlug", this.police, "toSlug", this.health, "from.day", "1",
+				"from.month", "4", "from.year", "2026", "reason", "Reorganised", "references", one, "preview", "true" };
+		var preview = valid(post(this.manager, manage("/reassign"), typed));
+		assertThat(preview.select("main").text()).contains("Health Board gets from 1 April 2026", "One")
+			.doesNotContain("Other");
+		typed[typed.length - 1] = "";
+		assertThat(post(this.manager, manage("/reassign"), typed)).hasRedirectedUrl(manage("/actions"));
+		assertThat(get(this.nurse, "/my/actions/" + one)).hasStatusOk();
+		assertThat(get(this.officer, "/my/actions/" + one)).hasStatus(404);
+		assertThat(get(this.officer, "/my/actions/" + other)).hasStatusOk();
+	}
+
+	private String recommendation() throws Exception {
+		String id = id(page(get(this.manager, manage("/recommendations/new"))));
+		String address = String.valueOf(post(this.manager, manage("/recommendations/new"), "id", id, "sourceType",
+				"REVIEW", "sourceTitle", "A review", "numberAsWritten", "4.2", "wording", "Share information", "points",
+				"at once\nin full", "addressees", "Another area, government", "visibility", "PARTNER")
+			.getResponse()
+			.getRedirectedUrl());
+		return address.substring(address.lastIndexOf('/') + 1);
+	}
+
+	private String plan() {
+		assertThat(post(this.manager, manage("/plans/new"), "title", "Neglect plan", "visibility", "PARTNER"))
+			.hasRedirectedUrl(manage("/plans"));
+		return "neglect-plan";
+	}
+
+}
