@@ -164,6 +164,10 @@ class AccessTests {
 		ANY_MANAGER,
 		/** The administrator. */
 		ADMINISTRATOR,
+		/** Who acts for a partner agency, wherever. */
+		ANY_AGENCY,
+		/** Who acts for the owner in the partnership itself. */
+		OWN_AGENCY,
 		/** Who reads the partnership's drafts; to the public there is no such page. */
 		DRAFT_READERS,
 		/** No one: the example names nothing there is. */
@@ -179,6 +183,8 @@ class AccessTests {
 				case ANY_BUSINESS_MANAGER -> role == Role.BUSINESS_MANAGER;
 				case ANY_MANAGER -> role == Role.BUSINESS_MANAGER || role == Role.ADMINISTRATOR;
 				case ADMINISTRATOR -> role == Role.ADMINISTRATOR;
+				case ANY_AGENCY -> role == Role.PARTNER_AGENCY;
+				case OWN_AGENCY -> own && role == Role.PARTNER_AGENCY;
 				case DRAFT_READERS -> own && role != null && role.readsDrafts();
 				case NOBODY, INTERNAL -> false;
 			};
@@ -219,6 +225,7 @@ class AccessTests {
 			draft();
 			knownUser();
 			knownBodies();
+			action();
 		}
 
 		UUID oxfordshire() {
@@ -269,6 +276,43 @@ class AccessTests {
 							+ " limit 1)")
 					.update();
 			}
+		}
+
+		private void action() {
+			this.jdbc.sql("""
+					insert into action_plan (id, partnership_id, slug, title, visibility, version)
+					values (gen_random_uuid(), ?, 'a-known-plan', 'A known plan', 'INTERNAL', 0)""")
+				.param(this.oxfordshire)
+				.update();
+			this.jdbc
+				.sql("""
+						insert into recommendation (id, partnership_id, reference, source_type, source_title, position, wording,
+						  response, visibility, version)
+						values (gen_random_uuid(), ?, 'rec-9001', 'OTHER', 'A source', 9001, 'Words.', 'NOT_STATED', 'INTERNAL', 0)""")
+				.param(this.oxfordshire)
+				.update();
+			var action = UUID.randomUUID();
+			this.jdbc
+				.sql("""
+						insert into action (id, partnership_id, reference, position, wording, owner_id, visibility, status,
+						  status_changed_at, made_on, last_heard_on, version)
+						values (?, ?, 'act-9001', 9001, 'Words.', (select id from organisation where slug = 'oxford-city-council'),
+						  'PARTNER', 'IN_PROGRESS', now(), '2026-01-01', '2026-01-01', 0)""")
+				.params(action, this.oxfordshire)
+				.update();
+			var update = UUID.randomUUID();
+			this.jdbc.sql("""
+					insert into action_update (id, action_id, number, at, kind, status, by_name, as_of, visibility)
+					values (?, ?, 1, now(), 'PROGRESS', 'IN_PROGRESS', 'Somebody', '2026-01-01', 'PARTNER')""")
+				.params(update, action)
+				.update();
+			this.jdbc
+				.sql("""
+						insert into evidence (id, action_id, update_id, number, describes, file_name, media_type, size_bytes,
+						  sha256, content)
+						values (gen_random_uuid(), ?, ?, 1, 'Minutes', 'minutes.txt', 'text/plain', 1, repeat('0', 64), 'x')""")
+				.params(action, update)
+				.update();
 		}
 
 		private void draft() {
