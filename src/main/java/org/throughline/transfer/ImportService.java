@@ -8,6 +8,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.action.ActionImportService;
+import org.throughline.action.ImportedActions;
 import org.throughline.partnership.BodiesImport;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.partnership.PartnershipService;
@@ -18,6 +20,8 @@ import org.throughline.platform.text.ImportRefused;
 import org.throughline.report.ImportedReport;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportState;
+import org.throughline.review.ImportedReviews;
+import org.throughline.review.ReviewImportService;
 import org.throughline.theme.ThemeService;
 import org.throughline.transfer.ReadFile.ThemesFile;
 
@@ -36,14 +40,20 @@ public class ImportService {
 
 	private final ReportService reports;
 
+	private final ReviewImportService reviews;
+
+	private final ActionImportService actions;
+
 	private final CurrentUser currentUser;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
-			CurrentUser currentUser) {
+			ReviewImportService reviews, ActionImportService actions, CurrentUser currentUser) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
 		this.reports = reports;
+		this.reviews = reviews;
+		this.actions = actions;
 		this.currentUser = currentUser;
 	}
 
@@ -66,8 +76,10 @@ public class ImportService {
 		partnership(partnership);
 		ReadFile read = ReadFile.of(file);
 		if (!(read.held() instanceof ImportedReport report)) {
-			throw read
-				.refused(problem("", "The file holds no report but bodies or themes. An administrator takes those in"));
+			throw read.refused(problem("",
+					ofPartnership(read)
+							? "The file holds no report but reviews or actions. They are entered on their own pages"
+							: "The file holds no report but bodies or themes. An administrator takes those in"));
 		}
 		List<ImportProblem> problems = new ArrayList<>();
 		if (!report.partnership().equals(partnership)) {
@@ -104,6 +116,10 @@ public class ImportService {
 				throw file
 					.refused(problem("", "The file holds a report. The partnership's business manager takes it in"));
 			}
+			if (ofPartnership(file)) {
+				throw file.refused(problem("",
+						"The file holds reviews or actions. The partnership's business manager enters them"));
+			}
 		}
 		read.forEach(this::takeIn);
 	}
@@ -117,7 +133,15 @@ public class ImportService {
 		read(files).forEach(this::takeIn);
 	}
 
-	/** Themes, bodies, then reports from the earliest to the latest. */
+	/** Whether it holds what only a partnership's own business manager works with. */
+	private static boolean ofPartnership(ReadFile file) {
+		return file.held() instanceof ImportedReviews || file.held() instanceof ImportedActions;
+	}
+
+	/**
+	 * Themes, bodies, then reports from the earliest to the latest, reviews and what is
+	 * to be done after them.
+	 */
 	private static List<ReadFile> read(List<NamedFile> files) {
 		List<ReadFile> read = new ArrayList<>();
 		List<FileProblem> problems = new ArrayList<>();
@@ -140,6 +164,12 @@ public class ImportService {
 		if (file.held() instanceof ImportedReport report) {
 			return "3 " + report.period().to() + " " + report.dated();
 		}
+		if (file.held() instanceof ImportedActions) {
+			return "5";
+		}
+		if (file.held() instanceof ImportedReviews) {
+			return "4";
+		}
 		return (file.held() instanceof ImportedBodies) ? "2" : "1";
 	}
 
@@ -153,6 +183,12 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedReport report) {
 				this.reports.importReport(report);
+			}
+			else if (file.held() instanceof ImportedReviews imported) {
+				this.reviews.importReviews(imported);
+			}
+			else if (file.held() instanceof ImportedActions imported) {
+				this.actions.importActions(imported);
 			}
 		}
 		catch (ImportRefused ex) {

@@ -3,10 +3,12 @@ package org.throughline.transfer;
 import java.util.List;
 import java.util.Set;
 
+import org.throughline.action.ImportedActions;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.report.ImportedReport;
+import org.throughline.review.ImportedReviews;
 import org.throughline.theme.ImportedTheme;
 
 /**
@@ -14,7 +16,7 @@ import org.throughline.theme.ImportedTheme;
  *
  * @param name the file's name
  * @param root what it says
- * @param held the bodies, the themes or the report it holds
+ * @param held the bodies, the themes, the report, the reviews or the actions it holds
  */
 record ReadFile(String name, YamlNode root, Record held) {
 
@@ -62,13 +64,19 @@ record ReadFile(String name, YamlNode root, Record held) {
 		if (names.contains("themes")) {
 			return ThemesFile.class;
 		}
+		if (names.contains("reviews") || names.contains("learningSummaries") || names.contains("counts")) {
+			return ImportedReviews.class;
+		}
+		if (names.contains("actions") || names.contains("recommendations") || names.contains("plans")) {
+			return ImportedActions.class;
+		}
 		throw unknown();
 	}
 
 	private static ImportRefused unknown() {
 		return new ImportRefused(List.of(new ImportProblem("",
 				"The file holds no report (it would name partnership, slug, kind, title, period), no bodies "
-						+ "(partnership and organisations) and no themes")));
+						+ "(partnership and organisations), no themes, no reviews and no actions")));
 	}
 
 	private static FileProblem unread(String file, ImportProblem problem) {

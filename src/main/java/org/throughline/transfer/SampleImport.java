@@ -15,9 +15,9 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Brings Oxfordshire's reports of ten years and the accounts to try them with into a
- * database that holds no partnership. All of it comes in one step: after a kill in the
- * middle nothing is there, and the next start begins again.
+ * Brings Oxfordshire's reports of ten years, its reviews and actions and the accounts to
+ * try them with into a database that holds no partnership. All of it comes in one step:
+ * after a kill in the middle nothing is there, and the next start begins again.
  */
 public class SampleImport {
 

@@ -1,7 +1,7 @@
 /**
  * Files in and out: the readable report format, and the sample.
  */
-@ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report" })
+@ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "review", "action" })
 @NullMarked
 package org.throughline.transfer;
 

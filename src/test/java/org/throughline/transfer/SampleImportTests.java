@@ -3,6 +3,7 @@ package org.throughline.transfer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Role;
+import org.throughline.review.ReviewCountService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -37,6 +40,9 @@ class SampleImportTests {
 
 	@Autowired
 	private ImportService imports;
+
+	@Autowired
+	private ReviewCountService counts;
 
 	@Autowired
 	private CurrentUser currentUser;
@@ -68,6 +74,70 @@ class SampleImportTests {
 	}
 
 	@Test
+	void bringsReviewsAsFarAsTheDocumentsTellThem() {
+		assertThat(texts("select pseudonym from case_review where pseudonym is not null order by 1"))
+			.containsExactly("Child R", "Jacob");
+		assertThat(texts("""
+				select s.name from work_stream s join case_review r on r.id = s.review_id
+				where r.reference = 'jacob' order by s.position""")).containsExactly("Education", "Child exploitation",
+				"System approach");
+		assertThat(texts("""
+				select status || ' ' || visibility from case_review where type = 'SCR' and period_label = '2016/17'
+				order by reference""")).containsExactly("PUBLISHED PUBLIC", "PUBLISHED PUBLIC", "PUBLISHED PUBLIC",
+				"OPEN COUNT_ONLY", "COMPLETED_UNPUBLISHED SUMMARY_PUBLIC");
+		assertThat(
+				number("select count(*) from case_review where visibility = 'COUNT_ONLY' and period_label = '2024/25'"))
+			.isEqualTo(3);
+		assertThat(texts("select period_label || ' ' || measure || ' ' || declared from review_count"))
+			.contains("2024/25 RECOMMENDATIONS 8", "2020/21 RAPID_REVIEWS 6", "2016/17 REVIEWS_UNDERTAKEN 5");
+	}
+
+	@Test
+	void reviewsHeldAreNoneButThoseDeclared() {
+		var partnership = this.jdbc.sql("select id from partnership").query(UUID.class).single();
+		var held = this.currentUser.asProcess("Test",
+				() -> this.counts.compared(partnership)
+					.stream()
+					.filter((count) -> count.held() != null && !count.held().equals(count.declared()))
+					.map((count) -> count.periodLabel() + " " + count.measure())
+					.toList());
+		assertThat(held).containsExactly("2020/21 RAPID_REVIEWS");
+	}
+
+	@Test
+	void bringsRecommendationsWithWhatIsSaidOfThem() {
+		assertThat(texts("""
+				select r.number_as_written || ' ' || count(u.id) from recommendation r
+				join action_recommendation ar on ar.recommendation_id = r.id
+				left join action_update u on u.action_id = ar.action_id
+				where r.source_type = 'EVENT' group by r.number_as_written, r.position order by r.position"""))
+			.containsExactly("first 0", "second 1", "third 1", "fourth 0", "fifth 2");
+		assertThat(number("""
+				select count(*) from action a join action_plan p on p.id = a.plan_id
+				where p.slug = 'oxford-city-neglect'""")).isEqualTo(6);
+	}
+
+	@Test
+	void examplesAreCalledExamplesAndAreNotPublic() {
+		assertThat(texts("select wording from action where example")).hasSizeGreaterThan(10)
+			.allSatisfy((wording) -> assertThat(wording).startsWith("Example: "));
+		assertThat(texts("select distinct visibility from action where example")).containsExactly("PARTNER");
+		assertThat(texts("""
+				select distinct u.note from action_update u join action a on a.id = u.action_id where a.example"""))
+			.allSatisfy((note) -> assertThat(note).startsWith("Example: "));
+		assertThat(texts("select wording from action where not example and made_on > '2026-01-01'")).isEmpty();
+	}
+
+	@Test
+	void everyPartnerAgencyHasActionsOfItsOwnToTry() {
+		assertThat(SampleAccount.ALL).filteredOn((account) -> account.role() == Role.PARTNER_AGENCY)
+			.hasSize(4)
+			.allSatisfy((account) -> assertThat(number("""
+					select count(*) from action a join organisation o on o.id = a.owner_id
+					where a.example and o.slug = '%s'""".formatted(account.organisation()))).isGreaterThan(3));
+	}
+
+	@Test
 	void namesHealthCommissionerAsOfItsDay() {
 		assertThat(texts("""
 				select p.slug || ' ' || s.slug || ' ' || effective_on from succession
@@ -90,7 +160,8 @@ class SampleImportTests {
 			assertThat(this.passwords.matches(SampleAccount.PASSWORD, person.getPassword())).isTrue();
 		});
 		assertThat(texts("select role from role_grant order by role")).containsExactly("ADMINISTRATOR",
-				"BUSINESS_MANAGER", "COUNCILLOR", "PARTNER_AGENCY", "SAFEGUARDING_PARTNER", "SCRUTINEER");
+				"BUSINESS_MANAGER", "COUNCILLOR", "PARTNER_AGENCY", "PARTNER_AGENCY", "PARTNER_AGENCY",
+				"PARTNER_AGENCY", "SAFEGUARDING_PARTNER", "SCRUTINEER");
 	}
 
 	@Test
