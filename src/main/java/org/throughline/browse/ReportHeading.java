@@ -35,6 +35,7 @@ import org.throughline.report.StatementKind;
  * @param source where the words come from
  * @param regime the law and guidance it was written under
  * @param told what it holds: names of parts and of kinds outside any section
+ * @param reviewed whether there is something public to tell of reviews of its period
  * @param related the other reports of the same period
  * @param before the report before it in the same series
  * @param after the report after it in the same series
@@ -42,8 +43,8 @@ import org.throughline.report.StatementKind;
 public record ReportHeading(UUID id, String slug, ReportKind kind, String title, String body, String partnershipName,
 		String periodLabel, LocalDate startsOn, LocalDate endsOn, ReportState state, LocalDate datedOn,
 		DatePrecision datePrecision, @Nullable String dateNote, @Nullable String url, @Nullable String source,
-		StatutoryBasis regime, List<String> told, List<ReportReference> related, @Nullable ReportReference before,
-		@Nullable ReportReference after) {
+		StatutoryBasis regime, List<String> told, boolean reviewed, List<ReportReference> related,
+		@Nullable ReportReference before, @Nullable ReportReference after) {
 
 	/** The report as links speak of it. */
 	public ReportReference reference() {

@@ -27,11 +27,19 @@ public class ReportReading {
 	 * an agency
 	 */
 	public ReportPage page(PartnershipHeading partnership, String slug, boolean own, ReportPart part) {
+		ReportHeading report = heading(partnership, slug, own);
+		return new ReportPage(report, part, text(partnership, report, part));
+	}
+
+	/**
+	 * What a report is, without its text. Refuses like {@link #page}.
+	 */
+	public ReportHeading heading(PartnershipHeading partnership, String slug, boolean own) {
 		ReportHeading report = heading(partnership, slug);
 		if (report.reference().own() != own) {
 			throw new NotFoundException();
 		}
-		return new ReportPage(report, part, text(partnership, report, part));
+		return report;
 	}
 
 	private ReportHeading heading(PartnershipHeading partnership, String slug) {
@@ -51,6 +59,11 @@ public class ReportReading {
 					        where d.report_id = r.id
 					      union select 'PRIORITIES' from priority_progress where report_id = r.id
 					      union select 'PRIORITIES' from dropped_priority where report_id = r.id) as told,
+					    exists (select from review_count c where c.partnership_id = r.partnership_id
+					      and (c.report_slug = r.slug or (c.report_slug is null and c.period_label = r.period_label
+					        and r.kind = 'PARTNERSHIP'))) or (r.kind = 'PARTNERSHIP' and exists (select from case_review told
+					      where told.partnership_id = r.partnership_id and told.period_label = r.period_label
+					        and told.visibility in ('COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC'))) as reviewed,
 					    coalesce((select json_agg(%2$s order by %3$s) from annual_report related
 					      where related.partnership_id = r.partnership_id and related.id <> r.id
 					        and related.starts_on = r.starts_on and related.ends_on = r.ends_on

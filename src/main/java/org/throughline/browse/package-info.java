@@ -1,7 +1,7 @@
 /**
  * What everyone may read, drawn together from all modules by one query a page.
  */
-@ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report" })
+@ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "action", "review" })
 @NullMarked
 package org.throughline.browse;
 

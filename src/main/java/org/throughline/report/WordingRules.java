@@ -28,8 +28,8 @@ final class WordingRules {
 
 	/** Names that stand for something else in the addresses below a partnership. */
 	private static final Set<String> RESERVED = Set.of("new", "history", "key-messages", "themes", "governance",
-			"reports", "reviews", "actions", "figures", "money", "papers", "search", "import", "names", "groups",
-			"organisations", "appointments", "roll-forward");
+			"reports", "reviews", "actions", "recommendations", "figures", "money", "papers", "search", "import",
+			"names", "groups", "organisations", "appointments", "roll-forward");
 
 	private final BiConsumer<String, String> broken;
 

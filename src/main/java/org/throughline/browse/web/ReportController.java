@@ -75,7 +75,7 @@ class ReportController {
 		model.addAttribute("part", part);
 		model.addAttribute("passages", page.text().passages());
 		model.addAttribute("said", page.text());
-		model.addAttribute("parts", parts(heading, report, part));
+		model.addAttribute("parts", this.labels.parts(heading, report, part));
 		model.addAttribute("crumbs", breadcrumbs(heading, report, part));
 		if (part == ReportPart.GOVERNANCE) {
 			model.addAttribute("picture",
@@ -83,14 +83,6 @@ class ReportController {
 							report.datedOn(), report.startsOn()));
 		}
 		return "browse/report";
-	}
-
-	private List<PageLink> parts(PartnershipHeading partnership, ReportHeading report, ReportPart current) {
-		return report.parts()
-			.stream()
-			.map((part) -> new PageLink(this.labels.of(part),
-					"/" + partnership.slug() + "/" + report.reference().path(part), part == current))
-			.toList();
 	}
 
 	private List<PageLink> breadcrumbs(PartnershipHeading partnership, ReportHeading report, ReportPart part) {

@@ -1,0 +1,15 @@
+package org.throughline.browse;
+
+/**
+ * How the public actions of a partnership stand. Done is what someone else has verified
+ * (design, rule 2); examples do not count.
+ *
+ * @param all all of them that are still needed
+ * @param verified verified complete
+ * @param reported reported complete by their owner and not yet verified
+ * @param open that the owner still has to do something about
+ * @param overdue open ones whose due date has passed
+ */
+public record PublicActions(long all, long verified, long reported, long open, long overdue) {
+
+}

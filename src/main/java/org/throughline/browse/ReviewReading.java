@@ -1,0 +1,101 @@
+package org.throughline.browse;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.review.DeclaredCount;
+import org.throughline.review.PublicPicture;
+import org.throughline.review.ReviewCountService;
+import org.throughline.review.ReviewService;
+import org.throughline.review.ReviewSummary;
+
+/**
+ * What readers are told of reviews, beside what the reports declare of them (design, rule
+ * 7). What belongs to a draft is told to those who read drafts only.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReviewReading {
+
+	private final ReviewService reviews;
+
+	private final ReviewCountService counts;
+
+	private final PartnershipReading partnerships;
+
+	private final CurrentUser user;
+
+	ReviewReading(ReviewService reviews, ReviewCountService counts, PartnershipReading partnerships, CurrentUser user) {
+		this.reviews = reviews;
+		this.counts = counts;
+		this.partnerships = partnerships;
+		this.user = user;
+	}
+
+	/** All the reader is told of the partnership's reviews. */
+	public ReviewsOverview overview(PartnershipHeading partnership) {
+		var reports = this.partnerships.reports(partnership)
+			.stream()
+			.flatMap((period) -> period.reports().stream())
+			.toList();
+		var slugs = reports.stream().map(ReportReference::slug).collect(Collectors.toSet());
+		var periods = reports.stream().map(ReportReference::periodLabel).collect(Collectors.toSet());
+		return overview(partnership, (day, period) -> true, (count) -> declaredIn(count, slugs, periods));
+	}
+
+	/** What the reader is told of the reviews of a report's period. */
+	public ReviewsOverview of(PartnershipHeading partnership, ReportHeading report) {
+		boolean own = report.reference().own();
+		return overview(partnership, (day, period) -> own && within(report, day, period),
+				(count) -> declaredIn(count, Set.of(report.slug()), own ? Set.of(report.periodLabel()) : Set.of()));
+	}
+
+	private ReviewsOverview overview(PartnershipHeading partnership,
+			BiPredicate<@Nullable LocalDate, @Nullable String> told, Predicate<DeclaredCount> declared) {
+		PublicPicture picture = this.reviews.publicPictureOf(partnership.id());
+		Predicate<ReviewSummary> wanted = (review) -> told.test(review.publishedOn(), review.periodLabel());
+		var known = picture.published().stream().map(ReviewSummary::id).collect(Collectors.toSet());
+		picture.summarised().forEach((review) -> known.add(review.id()));
+		var further = this.user.grants().isEmpty() ? List.<ReviewSummary>of()
+				: this.reviews.list(partnership.id())
+					.stream()
+					.filter((review) -> !known.contains(review.id()))
+					.filter(wanted)
+					.toList();
+		var counts = partnership.drafts() ? this.counts.compared(partnership.id()) : picture.counts();
+		return new ReviewsOverview(picture.published().stream().filter(wanted).toList(),
+				picture.summarised().stream().filter(wanted).toList(),
+				picture.counted().stream().filter((counted) -> told.test(null, counted.periodLabel())).toList(),
+				further,
+				picture.summaries()
+					.stream()
+					.filter((summary) -> told.test(summary.publishedOn(), summary.periodLabel()))
+					.toList(),
+				counts.stream().filter(declared).toList());
+	}
+
+	private static boolean declaredIn(DeclaredCount count, Set<String> slugs, Set<String> periods) {
+		String slug = count.reportSlug();
+		return (slug != null) ? slugs.contains(slug) : periods.contains(count.periodLabel());
+	}
+
+	/** The period that speaks of it counts; the day only where none does. */
+	private static boolean within(ReportHeading report, @Nullable LocalDate day, @Nullable String period) {
+		if (period != null) {
+			return Objects.equals(period, report.periodLabel());
+		}
+		return day != null && !day.isBefore(report.startsOn()) && !day.isAfter(report.endsOn());
+	}
+
+}

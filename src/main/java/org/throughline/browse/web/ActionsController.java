@@ -1,0 +1,180 @@
+package org.throughline.browse.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.action.ActionFilter;
+import org.throughline.action.ActionService;
+import org.throughline.action.ActionStatus;
+import org.throughline.action.RecommendationFilter;
+import org.throughline.action.RecommendationService;
+import org.throughline.action.RecommendationSummary;
+import org.throughline.action.SourceType;
+import org.throughline.browse.ActionReading;
+import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.PartnershipReading;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.web.PublishedPage;
+import org.throughline.review.ReviewService;
+import org.throughline.review.ReviewSummary;
+
+/**
+ * The recommendations made to a partnership and what is done about them: for each reader
+ * as far as they may see them.
+ */
+@Controller
+@PublishedPage
+@RequestMapping(Addresses.PARTNERSHIP)
+class ActionsController {
+
+	private static final int PAGE = 50;
+
+	private final PartnershipReading partnerships;
+
+	private final ActionReading reading;
+
+	private final ActionService actions;
+
+	private final RecommendationService recommendations;
+
+	private final ReviewService reviews;
+
+	private final MessageSource messages;
+
+	ActionsController(PartnershipReading partnerships, ActionReading reading, ActionService actions,
+			RecommendationService recommendations, ReviewService reviews, MessageSource messages) {
+		this.partnerships = partnerships;
+		this.reading = reading;
+		this.actions = actions;
+		this.recommendations = recommendations;
+		this.reviews = reviews;
+		this.messages = messages;
+	}
+
+	@GetMapping("/actions")
+	String actions(@PathVariable String partnership, @RequestParam(defaultValue = "") String status,
+			@RequestParam(required = false) @Nullable String page, Model model) {
+		var heading = start(partnership, model);
+		ActionStatus wanted = find(ActionStatus.values(), status);
+		int number = Addresses.page(page);
+		var found = this.actions.list(heading.id(), new ActionFilter(null, wanted, null, null, null, null, null),
+				PageRequest.of(number - 1, PAGE));
+		requirePage(number, found.getTotalPages());
+		boolean unknown = !status.isEmpty() && wanted == null;
+		model.addAttribute("actions", unknown ? List.of() : found.getContent());
+		model.addAttribute("total", unknown ? 0 : found.getTotalElements());
+		model.addAttribute("status", (wanted != null) ? slug(wanted) : "");
+		model.addAttribute("narrowed", !status.isEmpty());
+		model.addAttribute("statuses", choices("ActionStatus.", ActionStatus.values()));
+		model.addAttribute("counts", this.reading.counts(heading));
+		model.addAttribute("pager", pager(heading, "actions?status=" + ((wanted != null) ? slug(wanted) : ""), number,
+				unknown ? 1 : found.getTotalPages()));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Actions", null)));
+		return "browse/actions";
+	}
+
+	@GetMapping("/recommendations")
+	String recommendations(@PathVariable String partnership, @RequestParam(defaultValue = "") String source,
+			@RequestParam(required = false) @Nullable String page, Model model) {
+		var heading = start(partnership, model);
+		SourceType wanted = find(SourceType.values(), source);
+		int number = Addresses.page(page);
+		var found = this.recommendations.list(heading.id(),
+				new RecommendationFilter(wanted, null, null, null, null, null, null), PageRequest.of(number - 1, PAGE));
+		requirePage(number, found.getTotalPages());
+		boolean unknown = !source.isEmpty() && wanted == null;
+		model.addAttribute("sources", unknown ? List.of() : SourceGroup.of(found.getContent()));
+		model.addAttribute("source", (wanted != null) ? slug(wanted) : "");
+		model.addAttribute("narrowed", !source.isEmpty());
+		model.addAttribute("kinds", choices("SourceType.", SourceType.values()));
+		model.addAttribute("pager", pager(heading, "recommendations?source=" + ((wanted != null) ? slug(wanted) : ""),
+				number, unknown ? 1 : found.getTotalPages()));
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, actionsLink(heading), new PageLink("Recommendations", null)));
+		return "browse/recommendations";
+	}
+
+	@GetMapping("/recommendations/{reference:[a-z0-9-]+}")
+	String recommendation(@PathVariable String partnership, @PathVariable String reference, Model model) {
+		var heading = start(partnership, model);
+		var details = this.recommendations.details(heading.id(), reference);
+		model.addAttribute("details", details);
+		model.addAttribute("recommendation", details.recommendation());
+		model.addAttribute("review", review(details.recommendation()));
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, actionsLink(heading),
+						new PageLink("Recommendations", "/" + heading.slug() + "/recommendations"),
+						new PageLink(details.recommendation().reference(), null)));
+		return "browse/recommendation";
+	}
+
+	@GetMapping("/actions/{reference:[a-z0-9-]+}")
+	String action(@PathVariable String partnership, @PathVariable String reference, Model model) {
+		var heading = start(partnership, model);
+		var details = this.actions.details(heading.id(), reference);
+		model.addAttribute("details", details);
+		model.addAttribute("action", details.action());
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, actionsLink(heading), new PageLink(details.action().reference(), null)));
+		return "browse/action";
+	}
+
+	/** The review a recommendation comes out of, where the reader may see it. */
+	private @Nullable ReviewSummary review(RecommendationSummary recommendation) {
+		var source = recommendation.sourceId();
+		return (source != null && recommendation.sourceType() == SourceType.REVIEW)
+				? this.reviews.byId(source).orElse(null) : null;
+	}
+
+	private PartnershipHeading start(String partnership, Model model) {
+		var heading = this.partnerships.heading(partnership);
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, "actions"));
+		model.addAttribute("prose", new Prose());
+		return heading;
+	}
+
+	private List<Choice> choices(String prefix, Enum<?>[] values) {
+		return Arrays.stream(values)
+			.map((value) -> new Choice(slug(value), this.messages.getMessage(prefix + value, null, Locale.UK)))
+			.toList();
+	}
+
+	private static PageLink actionsLink(PartnershipHeading partnership) {
+		return new PageLink("Actions", "/" + partnership.slug() + "/actions");
+	}
+
+	private static Pagination pager(PartnershipHeading partnership, String list, int page, int pages) {
+		return Pagination.of("/" + partnership.slug() + "/" + list, page, Math.max(1, pages));
+	}
+
+	private static void requirePage(int page, int pages) {
+		if (page > Math.max(1, pages)) {
+			throw new NotFoundException();
+		}
+	}
+
+	private static <E extends Enum<E>> @Nullable E find(E[] values, String slug) {
+		return Arrays.stream(values).filter((value) -> slug(value).equals(slug)).findFirst().orElse(null);
+	}
+
+	private static String slug(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.throughline.browse.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import org.throughline.action.RecommendationService;
+import org.throughline.action.SourceRef;
+import org.throughline.action.SourceType;
+import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.ReportHeading;
+import org.throughline.browse.ReportReading;
+import org.throughline.browse.ReviewReading;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.PublishedPage;
+import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewService;
+
+import static java.util.Locale.UK;
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The reviews of a partnership, each of them, and those of a report's period: for each
+ * reader as far as they may see them.
+ */
+@Controller
+@PublishedPage
+@RequestMapping(Addresses.PARTNERSHIP)
+class ReviewsController {
+
+	private final PartnershipReading partnerships;
+
+	private final ReportReading reports;
+
+	private final ReviewReading reading;
+
+	private final ReviewService reviews;
+
+	private final RecommendationService recommendations;
+
+	private final PartLabels labels;
+
+	private final MessageSource messages;
+
+	ReviewsController(PartnershipReading partnerships, ReportReading reports, ReviewReading reading,
+			ReviewService reviews, RecommendationService recommendations, PartLabels labels, MessageSource messages) {
+		this.partnerships = partnerships;
+		this.reports = reports;
+		this.reading = reading;
+		this.reviews = reviews;
+		this.recommendations = recommendations;
+		this.labels = labels;
+		this.messages = messages;
+	}
+
+	@GetMapping("/reviews")
+	String list(@PathVariable String partnership, Model model) {
+		var heading = start(partnership, model);
+		model.addAttribute("told", this.reading.overview(heading));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Reviews", null)));
+		return "browse/reviews";
+	}
+
+	@GetMapping("/reviews/{reference:[a-z0-9-]+}")
+	String show(@PathVariable String partnership, @PathVariable String reference, Model model) {
+		var heading = start(partnership, model);
+		var details = this.reviews.details(heading.id(), reference);
+		String name = name(details);
+		model.addAttribute("name", name);
+		model.addAttribute("details", details);
+		model.addAttribute("review", details.review());
+		model.addAttribute("recommendations",
+				this.recommendations.ofSource(heading.id(), new SourceRef(SourceType.REVIEW, details.review().id())));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading,
+				new PageLink("Reviews", "/" + heading.slug() + "/reviews"), new PageLink(name, null)));
+		return "browse/review";
+	}
+
+	@GetMapping("/{year:(?!reports$)[a-z0-9-]+}/reviews")
+	String ofReport(@PathVariable String partnership, @PathVariable String year, Model model) {
+		return ofReport(partnership, year, true, model);
+	}
+
+	@GetMapping("/reports/{report:[a-z0-9-]+}/reviews")
+	String ofOtherReport(@PathVariable String partnership, @PathVariable String report, Model model) {
+		return ofReport(partnership, report, false, model);
+	}
+
+	private String ofReport(String partnership, String slug, boolean own, Model model) {
+		var heading = start(partnership, model);
+		ReportHeading report = this.reports.heading(heading, slug, own);
+		model.addAttribute("report", report);
+		model.addAttribute("parts", this.labels.parts(heading, report, null));
+		model.addAttribute("told", this.reading.of(heading, report));
+		List<PageLink> steps = new ArrayList<>();
+		steps.add(new PageLink("Reports", "/" + heading.slug() + "/reports"));
+		steps.add(new PageLink(own ? report.periodLabel() : report.body() + " " + report.periodLabel(),
+				"/" + heading.slug() + "/" + report.reference().path()));
+		steps.add(new PageLink("Reviews", null));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, steps.toArray(PageLink[]::new)));
+		return "browse/report-reviews";
+	}
+
+	private PartnershipHeading start(String partnership, Model model) {
+		var heading = this.partnerships.heading(partnership);
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, "reviews"));
+		model.addAttribute("prose", new Prose());
+		return heading;
+	}
+
+	/** What the review is called on its page: its pseudonym, else what sort it is. */
+	private String name(ReviewDetails details) {
+		String pseudonym = details.review().pseudonym();
+		return (pseudonym != null) ? pseudonym
+				: requireNonNull(this.messages.getMessage("ReviewType." + details.review().type(), null, UK));
+	}
+
+}

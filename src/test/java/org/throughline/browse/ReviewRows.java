@@ -1,0 +1,112 @@
+package org.throughline.browse;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reviews of Oxfordshire with all that hangs on them, beside those of the sample.
+ */
+class ReviewRows {
+
+	/** What a review of which nothing is public is called, and speaks of. */
+	static final String SECRET = "Zebedee-9417";
+
+	/** The day it happened. */
+	static final LocalDate DAY = LocalDate.of(1931, 7, 19);
+
+	private final JdbcClient jdbc;
+
+	ReviewRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** A review whose every word is the word given. */
+	UUID review(String reference, String visibility, String word) {
+		UUID review = UUID.randomUUID();
+		this.jdbc
+			.sql("""
+					insert into case_review (id, partnership_id, reference, type, pseudonym, described_as, subject, status, visibility,
+					  notifying_area, home_areas, summary, source, note, declared_recommendations, version)
+					values (:id, :place, :reference, 'LCSPR', :word, :word, :word, case when :visibility = 'PUBLIC' then 'PUBLISHED'
+					  else 'COMPLETED' end, :visibility, :word, :word, case when :visibility <> 'SUMMARY_PUBLIC' then :word end, :word,
+					  :word, 8, 0)""")
+			.param("id", review)
+			.param("place", oxfordshire())
+			.param("reference", reference)
+			.param("word", word)
+			.param("visibility", visibility)
+			.update();
+		this.jdbc.sql("""
+				insert into review_event (id, review_id, number, kind, occurred_on, date_precision, note, version)
+				select gen_random_uuid(), :id, place, kind, :day, 'DAY', :word, 0
+				from unnest(array['AWARE', 'NOTIFIED', 'COMMISSIONED', 'COMPLETED']) with ordinality as told (kind, place)""")
+			.param("id", review)
+			.param("day", DAY)
+			.param("word", word)
+			.update();
+		this.jdbc.sql("""
+				insert into learning_point (id, review_id, number, position, wording, visibility, version)
+				values (gen_random_uuid(), ?, 1, 1, ?, ?, 0)""")
+			.params(review, word, visibility.equals("PUBLIC") ? "PUBLIC" : "PARTNER")
+			.update();
+		this.jdbc.sql("""
+				insert into learning_summary (id, partnership_id, review_id, slug, title, wording, visibility, version)
+				values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, 0)""")
+			.params(oxfordshire(), review, reference + "-learning", word, word,
+					visibility.equals("PUBLIC") ? "PUBLIC" : "PARTNER")
+			.update();
+		this.jdbc.sql("insert into review_theme select ?, id from theme where slug = 'neglect'").param(review).update();
+		return review;
+	}
+
+	/** A recommendation of the review, and an action with an update and evidence. */
+	void followUp(UUID review, int number, String visibility, String word, String status) {
+		UUID recommendation = UUID.randomUUID();
+		UUID action = UUID.randomUUID();
+		UUID update = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into recommendation (id, partnership_id, reference, source_type, source_id, source_title, position, wording,
+				  response, visibility, made_on, version)
+				values (?, ?, ?, 'REVIEW', ?, 'A review', ?, ?, 'ACCEPTED', ?, ?, 0)""")
+			.params(recommendation, oxfordshire(), "rec-" + number, review, number, word, visibility, DAY)
+			.update();
+		this.jdbc.sql("insert into recommendation_theme select ?, id from theme where slug = 'neglect'")
+			.param(recommendation)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into action (id, partnership_id, reference, position, wording, owner_as_written, lead_role, due_on, visibility,
+					  status, status_note, status_changed_at, made_on, last_heard_on, note, version)
+					values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'said', now(), ?, ?, ?, 0)""")
+			.params(action, oxfordshire(), "act-" + number, number, word, word, word, DAY, visibility, status, DAY, DAY,
+					word)
+			.update();
+		this.jdbc.sql("insert into action_recommendation values (?, ?)").params(action, recommendation).update();
+		this.jdbc.sql("insert into action_theme select ?, id from theme where slug = 'neglect'").param(action).update();
+		this.jdbc.sql("""
+				insert into action_update (id, action_id, number, at, kind, status, note, by_name, as_of, visibility)
+				values (?, ?, 1, now(), 'PROGRESS', ?, ?, ?, ?, ?)""")
+			.params(update, action, status, word, word, DAY, visibility)
+			.update();
+		this.jdbc.sql("""
+				insert into evidence (id, action_id, update_id, number, describes, link)
+				values (gen_random_uuid(), ?, ?, 1, ?, 'https://example.org/')""").params(action, update, word).update();
+	}
+
+	/** What next year's report, a draft, declares. */
+	void declared(String period, String report, String words) {
+		this.jdbc
+			.sql("""
+					insert into review_count (id, partnership_id, period_label, report_slug, measure, declared, as_written, position, version)
+					values (gen_random_uuid(), ?, ?, ?, 'RAPID_REVIEWS', 941, ?, 900, 0)""")
+			.params(oxfordshire(), period, report, words)
+			.update();
+	}
+
+	private UUID oxfordshire() {
+		return this.jdbc.sql("select id from partnership where slug = 'oxfordshire'").query(UUID.class).single();
+	}
+
+}

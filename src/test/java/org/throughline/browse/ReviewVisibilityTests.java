@@ -1,0 +1,143 @@
+package org.throughline.browse;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+import org.throughline.SamplePeople;
+import org.throughline.platform.security.Role;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/**
+ * What is not public of reviews, recommendations and actions stands on no page, feed or
+ * refusal that others reach.
+ */
+@BrowseTest
+@Import(ReviewRows.class)
+class ReviewVisibilityTests {
+
+	/** Links that differ in what they ask of one page, of which one is enough. */
+	private static final Pattern VALUES = Pattern.compile("=[^&]*");
+
+	private static final String[] WORDS = { ReviewRows.SECRET, "19 July 1931", "1931-07-19", "July 1931", "secret-zz",
+			"rec-941", "act-941", "941" };
+
+	private static final List<String> GUESSED = List.of("/oxfordshire/reviews/secret-zz-internal",
+			"/oxfordshire/reviews/secret-zz-partner", "/oxfordshire/reviews/secret-zz-count-only",
+			"/oxfordshire/recommendations/rec-9410", "/oxfordshire/recommendations/rec-9411",
+			"/oxfordshire/recommendations/rec-9412", "/oxfordshire/actions/act-9410", "/oxfordshire/actions/act-9411",
+			"/oxfordshire/actions/act-9412", "/calendar/secret.ics", "/my/actions/act-9410",
+			"/manage/oxfordshire/reviews/secret-zz-internal", "/manage/oxfordshire/reviews");
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private ReviewRows rows;
+
+	@Autowired
+	private BrowseWorld world;
+
+	@Autowired
+	private SamplePeople people;
+
+	@BeforeEach
+	void reviews() {
+		int number = 9410;
+		for (String visibility : List.of("INTERNAL", "PARTNER", "COUNT_ONLY")) {
+			var review = this.rows.review("secret-zz-" + visibility.toLowerCase().replace('_', '-'), visibility,
+					ReviewRows.SECRET);
+			this.rows.followUp(review, number++, visibility, ReviewRows.SECRET, "IN_PROGRESS");
+		}
+		this.rows.review("summary-only", "SUMMARY_PUBLIC", ReviewRows.SECRET);
+		this.world.draft();
+		this.rows.declared("2025/26", "2025-26", ReviewRows.SECRET);
+	}
+
+	@Test
+	void publicReadsNothingOfIt() throws Exception {
+		crawl(anonymous());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "councillor", "partner.agency", "administrator" })
+	void personWithoutAGrantForItReadsNothingOfIt(String name) throws Exception {
+		crawl(this.people.as(name));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = { "BUSINESS_MANAGER", "SAFEGUARDING_PARTNER" })
+	void personOfAnotherPartnershipReadsNothingOfIt(Role role) throws Exception {
+		crawl(user(this.world.elsewhere(role)));
+	}
+
+	@Test
+	void ownReadersReadWhatTheyMay() throws Exception {
+		var manager = this.people.as("business.manager");
+		assertThat(read("/oxfordshire/reviews/secret-zz-internal", manager).getContentAsString())
+			.contains(ReviewRows.SECRET, "19 July 1931", "Not public");
+		assertThat(read("/oxfordshire/actions/act-9410", manager).getContentAsString()).contains(ReviewRows.SECRET);
+		assertThat(read("/oxfordshire/reviews", manager).getContentAsString()).contains("941");
+		var partner = this.people.as("safeguarding.partner");
+		assertThat(read("/oxfordshire/reviews/secret-zz-internal", partner).getStatus()).isEqualTo(404);
+		assertThat(read("/oxfordshire/reviews/secret-zz-partner", partner).getContentAsString())
+			.contains(ReviewRows.SECRET);
+	}
+
+	@Test
+	void countedReviewIsToldInOneSentence() throws Exception {
+		assertThat(read("/oxfordshire/reviews", anonymous()).getContentAsString())
+			.contains("One local child safeguarding practice review has concluded.");
+	}
+
+	private void crawl(RequestPostProcessor person) throws Exception {
+		var seen = new HashSet<>(GUESSED);
+		var next = new ArrayDeque<>(GUESSED);
+		for (String start : List.of("/", "/my/actions")) {
+			seen.add(start);
+			next.add(start);
+		}
+		while (!next.isEmpty()) {
+			String address = next.remove();
+			var response = read(address, person);
+			String content = response.getContentAsString();
+			if (GUESSED.contains(address)) {
+				assertThat(response.getStatus()).as(address).isIn(302, 404);
+				content = content.replace(address, "");
+			}
+			assertThat(content).as(address).doesNotContain(WORDS);
+			if (response.getContentType() != null && response.getContentType().startsWith("text/html")) {
+				for (var link : Jsoup.parse(content).select("a[href^=/]")) {
+					String target = link.attr("href").replaceAll("#.*", "");
+					if (seen.add(VALUES.matcher(target).replaceAll(""))) {
+						next.add(target);
+					}
+				}
+			}
+		}
+		assertThat(seen).hasSizeGreaterThan(60);
+	}
+
+	private MockHttpServletResponse read(String address, RequestPostProcessor person) throws Exception {
+		return this.mvc.perform(get(address).with(person)).andReturn().getResponse();
+	}
+
+}
