@@ -109,20 +109,12 @@ class ReviewVisibilityTests {
 	}
 
 	private void crawl(RequestPostProcessor person) throws Exception {
-		var seen = new HashSet<>(GUESSED);
-		var next = new ArrayDeque<>(GUESSED);
-		for (String start : List.of("/", "/my/actions")) {
-			seen.add(start);
-			next.add(start);
-		}
+		var seen = new HashSet<>(List.of("/", "/my/actions"));
+		var next = new ArrayDeque<>(seen);
 		while (!next.isEmpty()) {
 			String address = next.remove();
 			var response = read(address, person);
 			String content = response.getContentAsString();
-			if (GUESSED.contains(address)) {
-				assertThat(response.getStatus()).as(address).isIn(302, 404);
-				content = content.replace(address, "");
-			}
 			assertThat(content).as(address).doesNotContain(WORDS);
 			if (response.getContentType() != null && response.getContentType().startsWith("text/html")) {
 				for (var link : Jsoup.parse(content).select("a[href^=/]")) {
@@ -134,6 +126,11 @@ class ReviewVisibilityTests {
 			}
 		}
 		assertThat(seen).hasSizeGreaterThan(60);
+		for (String address : GUESSED) {
+			var response = read(address, person);
+			assertThat(response.getStatus()).as(address).isIn(302, 404);
+			assertThat(response.getContentAsString().replace(address, "")).as(address).doesNotContain(WORDS);
+		}
 	}
 
 	private MockHttpServletResponse read(String address, RequestPostProcessor person) throws Exception {

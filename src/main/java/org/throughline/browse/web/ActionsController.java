@@ -25,6 +25,7 @@ import org.throughline.action.SourceType;
 import org.throughline.browse.ActionReading;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.ThreadReading;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
@@ -56,14 +57,21 @@ class ActionsController {
 
 	private final MessageSource messages;
 
+	private final ThreadReading threads;
+
+	private final ThreadView threadView;
+
 	ActionsController(PartnershipReading partnerships, ActionReading reading, ActionService actions,
-			RecommendationService recommendations, ReviewService reviews, MessageSource messages) {
+			RecommendationService recommendations, ReviewService reviews, MessageSource messages,
+			ThreadReading threads, ThreadView threadView) {
 		this.partnerships = partnerships;
 		this.reading = reading;
 		this.actions = actions;
 		this.recommendations = recommendations;
 		this.reviews = reviews;
 		this.messages = messages;
+		this.threads = threads;
+		this.threadView = threadView;
 	}
 
 	@GetMapping("/actions")
@@ -115,7 +123,10 @@ class ActionsController {
 		var details = this.recommendations.details(heading.id(), reference);
 		model.addAttribute("details", details);
 		model.addAttribute("recommendation", details.recommendation());
-		model.addAttribute("review", review(details.recommendation()));
+		var review = review(details.recommendation());
+		model.addAttribute("review", review);
+		this.threadView.show(this.threads.ofRecommendation(heading, details.recommendation().reference(),
+				(review != null) ? "reviews/" + review.reference() : null), model);
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, actionsLink(heading),
 						new PageLink("Recommendations", "/" + heading.slug() + "/recommendations"),
@@ -129,6 +140,7 @@ class ActionsController {
 		var details = this.actions.details(heading.id(), reference);
 		model.addAttribute("details", details);
 		model.addAttribute("action", details.action());
+		this.threadView.show(this.threads.ofAction(heading, details.action().reference()), model);
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, actionsLink(heading), new PageLink(details.action().reference(), null)));
 		return "browse/action";

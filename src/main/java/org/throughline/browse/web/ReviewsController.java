@@ -18,6 +18,7 @@ import org.throughline.browse.PartnershipReading;
 import org.throughline.browse.ReportHeading;
 import org.throughline.browse.ReportReading;
 import org.throughline.browse.ReviewReading;
+import org.throughline.browse.ThreadReading;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewDetails;
@@ -49,8 +50,13 @@ class ReviewsController {
 
 	private final MessageSource messages;
 
+	private final ThreadReading threads;
+
+	private final ThreadView threadView;
+
 	ReviewsController(PartnershipReading partnerships, ReportReading reports, ReviewReading reading,
-			ReviewService reviews, RecommendationService recommendations, PartLabels labels, MessageSource messages) {
+			ReviewService reviews, RecommendationService recommendations, PartLabels labels, MessageSource messages, ThreadReading threads,
+			ThreadView threadView) {
 		this.partnerships = partnerships;
 		this.reports = reports;
 		this.reading = reading;
@@ -58,6 +64,8 @@ class ReviewsController {
 		this.recommendations = recommendations;
 		this.labels = labels;
 		this.messages = messages;
+		this.threads = threads;
+		this.threadView = threadView;
 	}
 
 	@GetMapping("/reviews")
@@ -78,6 +86,7 @@ class ReviewsController {
 		model.addAttribute("review", details.review());
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(heading.id(), new SourceRef(SourceType.REVIEW, details.review().id())));
+		this.threadView.show(this.threads.ofReview(heading, details, name), model);
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading,
 				new PageLink("Reviews", "/" + heading.slug() + "/reviews"), new PageLink(name, null)));
 		return "browse/review";

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.browse.PartnershipReading;
 import org.throughline.browse.ThemeReading;
+import org.throughline.browse.ThreadReading;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
@@ -28,9 +29,16 @@ class ThemesController {
 
 	private final ThemeReading reading;
 
-	ThemesController(PartnershipReading partnerships, ThemeReading reading) {
+	private final ThreadReading threads;
+
+	private final ThreadView threadView;
+
+	ThemesController(PartnershipReading partnerships, ThemeReading reading, ThreadReading threads,
+			ThreadView threadView) {
 		this.partnerships = partnerships;
 		this.reading = reading;
+		this.threads = threads;
+		this.threadView = threadView;
 	}
 
 	@GetMapping
@@ -55,6 +63,7 @@ class ThemesController {
 		model.addAttribute("partnership", heading);
 		model.addAttribute("places", Addresses.places(heading, "themes"));
 		model.addAttribute("theme", said);
+		this.threadView.show(this.threads.ofTheme(heading, theme), model);
 		model.addAttribute("pager", Pagination.of(themes + "/" + theme, said.found().page(), said.found().pages()));
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, new PageLink("Themes", themes), new PageLink(said.name(), null)));

@@ -19,7 +19,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 @BrowseTest
 @Import(ReviewRows.class)
-class ReviewPagesTests {
+class ReviewReadingTests {
 
 	@Autowired
 	private MockMvc mvc;
@@ -60,6 +60,19 @@ class ReviewPagesTests {
 		assertThat(action.select("main a").eachAttr("href")).contains("/oxfordshire/recommendations/rec-9500");
 		assertThat(action.select("main").text()).contains("Verified complete", "Evidence: Ask about the home");
 		assertThat(action.select("main a[href^=https]")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/oxfordshire/reviews/rev-9500", "/oxfordshire/recommendations/rec-9500",
+			"/oxfordshire/actions/act-9500", "/oxfordshire/themes/neglect" })
+	void threadIsTheSameAsListAndAsDrawing(String address) throws Exception {
+		var thread = page(address).expectFirst("section:has(#thread)");
+		assertThat(thread.select("li").eachText()).anySatisfy((text) -> assertThat(text)
+			.containsSubsequence("Recommendation", "Ask about the home", "Action", "verified", "Update", "Evidence"));
+		assertThat(thread.select("svg[role=img] > rect")).hasSameSizeAs(thread.select("li"));
+		assertThat(thread.select("svg text").text().replace(" ", ""))
+			.contains(thread.select("li li > a").first().text().replace(" ", ""));
+		assertThat(thread.select("[style]")).isEmpty();
 	}
 
 	@Test
