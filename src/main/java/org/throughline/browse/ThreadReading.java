@@ -146,8 +146,8 @@ public class ThreadReading {
 
 	private List<ThreadStep> bySource(List<Recommended> recommended, @Nullable String review) {
 		var sources = new LinkedHashMap<String, List<ThreadStep>>();
-		recommended.forEach((each) -> sources.computeIfAbsent(each.sourceTitle(), (title) -> new ArrayList<>())
-			.add(step(each)));
+		recommended.forEach(
+				(each) -> sources.computeIfAbsent(each.sourceTitle(), (title) -> new ArrayList<>()).add(step(each)));
 		return sources.entrySet()
 			.stream()
 			.map((source) -> new ThreadStep((review != null) ? Kind.REVIEW : Kind.SOURCE, source.getKey(), null, review,

@@ -38,10 +38,11 @@ class ReviewRows {
 			.param("word", word)
 			.param("visibility", visibility)
 			.update();
-		this.jdbc.sql("""
-				insert into review_event (id, review_id, number, kind, occurred_on, date_precision, note, version)
-				select gen_random_uuid(), :id, place, kind, :day, 'DAY', :word, 0
-				from unnest(array['AWARE', 'NOTIFIED', 'COMMISSIONED', 'COMPLETED']) with ordinality as told (kind, place)""")
+		this.jdbc
+			.sql("""
+					insert into review_event (id, review_id, number, kind, occurred_on, date_precision, note, version)
+					select gen_random_uuid(), :id, place, kind, :day, 'DAY', :word, 0
+					from unnest(array['AWARE', 'NOTIFIED', 'COMMISSIONED', 'COMPLETED']) with ordinality as told (kind, place)""")
 			.param("id", review)
 			.param("day", DAY)
 			.param("word", word)
@@ -66,10 +67,11 @@ class ReviewRows {
 		UUID recommendation = UUID.randomUUID();
 		UUID action = UUID.randomUUID();
 		UUID update = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into recommendation (id, partnership_id, reference, source_type, source_id, source_title, position, wording,
-				  response, visibility, made_on, version)
-				values (?, ?, ?, 'REVIEW', ?, 'A review', ?, ?, 'ACCEPTED', ?, ?, 0)""")
+		this.jdbc
+			.sql("""
+					insert into recommendation (id, partnership_id, reference, source_type, source_id, source_title, position, wording,
+					  response, visibility, made_on, version)
+					values (?, ?, ?, 'REVIEW', ?, 'A review', ?, ?, 'ACCEPTED', ?, ?, 0)""")
 			.params(recommendation, oxfordshire(), "rec-" + number, review, number, word, visibility, DAY)
 			.update();
 		this.jdbc.sql("insert into recommendation_theme select ?, id from theme where slug = 'neglect'")
@@ -92,7 +94,9 @@ class ReviewRows {
 			.update();
 		this.jdbc.sql("""
 				insert into evidence (id, action_id, update_id, number, describes, link)
-				values (gen_random_uuid(), ?, ?, 1, ?, 'https://example.org/')""").params(action, update, word).update();
+				values (gen_random_uuid(), ?, ?, 1, ?, 'https://example.org/')""")
+			.params(action, update, word)
+			.update();
 	}
 
 	/** What next year's report, a draft, declares. */

@@ -62,8 +62,8 @@ class ActionsController {
 	private final ThreadView threadView;
 
 	ActionsController(PartnershipReading partnerships, ActionReading reading, ActionService actions,
-			RecommendationService recommendations, ReviewService reviews, MessageSource messages,
-			ThreadReading threads, ThreadView threadView) {
+			RecommendationService recommendations, ReviewService reviews, MessageSource messages, ThreadReading threads,
+			ThreadView threadView) {
 		this.partnerships = partnerships;
 		this.reading = reading;
 		this.actions = actions;

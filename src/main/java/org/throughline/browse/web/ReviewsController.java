@@ -55,8 +55,8 @@ class ReviewsController {
 	private final ThreadView threadView;
 
 	ReviewsController(PartnershipReading partnerships, ReportReading reports, ReviewReading reading,
-			ReviewService reviews, RecommendationService recommendations, PartLabels labels, MessageSource messages, ThreadReading threads,
-			ThreadView threadView) {
+			ReviewService reviews, RecommendationService recommendations, PartLabels labels, MessageSource messages,
+			ThreadReading threads, ThreadView threadView) {
 		this.partnerships = partnerships;
 		this.reports = reports;
 		this.reading = reading;

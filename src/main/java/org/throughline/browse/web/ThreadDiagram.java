@@ -42,8 +42,8 @@ record ThreadDiagram(int height, List<Box> boxes) {
 		for (ThreadStep step : steps) {
 			int x = 1 + depth * INDENT;
 			int width = WIDTH - 1 - x;
-			String head = label.apply(step.kind()) + ((step.state() == null || step.state().isEmpty()) ? ""
-					: " (" + step.state() + ")");
+			String head = label.apply(step.kind())
+					+ ((step.state() == null || step.state().isEmpty()) ? "" : " (" + step.state() + ")");
 			var lines = new ArrayList<Row>();
 			int row = at + LINE;
 			for (String words : wrap(head, width)) {

@@ -24,8 +24,8 @@ class ThreadView {
 
 	void show(List<ThreadStep> thread, Model model) {
 		model.addAttribute("thread", thread);
-		model.addAttribute("drawing", ThreadDiagram.of(thread, (kind) -> Objects
-			.requireNonNull(this.messages.getMessage("browse.thread." + kind, null, Locale.UK))));
+		model.addAttribute("drawing", ThreadDiagram.of(thread,
+				(kind) -> Objects.requireNonNull(this.messages.getMessage("browse.thread." + kind, null, Locale.UK))));
 	}
 
 }
