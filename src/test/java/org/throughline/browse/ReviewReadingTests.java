@@ -115,7 +115,9 @@ class ReviewReadingTests {
 			var review = this.rows.review("rev-" + number, "PUBLIC", "Another");
 			this.rows.followUp(review, number, "PUBLIC", "More", "IN_PROGRESS");
 		}
-		assertThat(cost(address)).isEqualTo(before).isLessThanOrEqualTo(24);
+		// a list longer than a page is counted by one more
+		int more = address.matches(".*/(actions|recommendations)") ? 1 : 0;
+		assertThat(cost(address)).isBetween(before, before + more).isLessThanOrEqualTo(24);
 	}
 
 	private int cost(String address) {
