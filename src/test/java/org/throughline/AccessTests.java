@@ -226,6 +226,7 @@ class AccessTests {
 			knownUser();
 			knownBodies();
 			action();
+			review();
 		}
 
 		UUID oxfordshire() {
@@ -312,6 +313,25 @@ class AccessTests {
 						  sha256, content)
 						values (gen_random_uuid(), ?, ?, 1, 'Minutes', 'minutes.txt', 'text/plain', 1, repeat('0', 64), 'x')""")
 				.params(action, update)
+				.update();
+		}
+
+		private void review() {
+			this.jdbc.sql("update bank_holiday set kind = 'CANCELLED' where day = '2026-12-28'").update();
+			for (String one : List.of(
+					"review_event (id, review_id, number, kind, version) values (%s, 901, 'AWARE', 0)",
+					"publication_delay (id, review_id, number, reason, lifted_on, version) values (%s, 902, 'INQUEST', '2021-01-01', 0)",
+					"review_edition (id, review_id, number, title, version) values (%s, 903, 'An edition', 0)",
+					"learning_point (id, review_id, number, position, wording, visibility, version) values (%s, 904, 904, 'Words.', 'INTERNAL', 0)")) {
+				this.jdbc
+					.sql("insert into " + one
+						.formatted("gen_random_uuid(), (select id from case_review where reference = 'jacob')"))
+					.update();
+			}
+			this.jdbc.sql("""
+					insert into review_count (id, partnership_id, period_label, measure, as_written, position, version)
+					values ('00000000-0000-4000-8000-000000000001', ?, '2024/25', 'OTHER', 'Words.', 9001, 0)""")
+				.param(this.oxfordshire)
 				.update();
 		}
 
