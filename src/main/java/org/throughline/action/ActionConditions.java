@@ -29,6 +29,7 @@ final class ActionConditions {
 
 	static final String COUNTS = """
 			count(*) as every, count(*) filter (where a.urgency = 0) as open,
+			count(*) filter (where a.status = 'NOT_STARTED') as unstarted,
 			count(*) filter (where %s) as overdue, count(*) filter (where %s) as due_soon,
 			count(*) filter (where %s) as silent, count(*) filter (where %s) as to_verify,
 			count(*) filter (where a.status = 'VERIFIED_COMPLETE') as verified,
@@ -142,9 +143,9 @@ final class ActionConditions {
 	}
 
 	static ActionCounts counts(ResultSet row) throws SQLException {
-		return new ActionCounts(row.getLong("every"), row.getLong("open"), row.getLong("overdue"),
-				row.getLong("due_soon"), row.getLong("silent"), row.getLong("to_verify"), row.getLong("verified"),
-				row.getLong("requests"));
+		return new ActionCounts(row.getLong("every"), row.getLong("open"), row.getLong("unstarted"),
+				row.getLong("overdue"), row.getLong("due_soon"), row.getLong("silent"), row.getLong("to_verify"),
+				row.getLong("verified"), row.getLong("requests"));
 	}
 
 	static boolean given(@Nullable String text) {

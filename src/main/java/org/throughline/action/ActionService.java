@@ -68,7 +68,7 @@ public class ActionService {
 		this.clock = clock;
 	}
 
-	private static final ActionCounts NONE = new ActionCounts(0, 0, 0, 0, 0, 0, 0, 0);
+	private static final ActionCounts NONE = new ActionCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
 	/**
 	 * Actions of the partnership the reader may see, the most urgent first: what the

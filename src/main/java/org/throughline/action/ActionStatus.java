@@ -9,6 +9,7 @@ import java.util.Set;
  */
 public enum ActionStatus {
 
+	/** No start is reported; whether it was started, nobody said. */
 	NOT_STARTED, IN_PROGRESS,
 	/** Cannot go on; needs a reason. */
 	BLOCKED,

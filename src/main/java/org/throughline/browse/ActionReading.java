@@ -29,6 +29,7 @@ public class ActionReading {
 			.sql("""
 					select count(*) as "all", count(*) filter (where status = 'VERIFIED_COMPLETE') as verified,
 					  count(*) filter (where status = 'REPORTED_COMPLETE') as reported, count(*) filter (where urgency = 0) as open,
+					  count(*) filter (where status = 'NOT_STARTED') as unstarted,
 					  count(*) filter (where urgency = 0 and due_on < :today) as overdue
 					from action where partnership_id = :partnership and visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
 					  and not example and status <> 'NO_LONGER_NEEDED'""")

@@ -8,8 +8,10 @@ package org.throughline.browse;
  * @param verified verified complete
  * @param reported reported complete by their owner and not yet verified
  * @param open that the owner still has to do something about
+ * @param unstarted open ones of which no start is reported: whether they were started,
+ * nobody said
  * @param overdue open ones whose due date has passed
  */
-public record PublicActions(long all, long verified, long reported, long open, long overdue) {
+public record PublicActions(long all, long verified, long reported, long open, long unstarted, long overdue) {
 
 }

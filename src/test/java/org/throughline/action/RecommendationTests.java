@@ -172,7 +172,7 @@ class RecommendationTests {
 		for (var attention : Attention.values()) {
 			assertThat(this.actions.list(place, ActionFilter.of(attention), all)).as(attention.name()).isEmpty();
 		}
-		assertThat(this.actions.counts(place)).isEqualTo(new ActionCounts(1, 1, 0, 0, 0, 0, 0, 0));
+		assertThat(this.actions.counts(place)).isEqualTo(new ActionCounts(1, 1, 0, 0, 0, 0, 0, 0, 0));
 		assertThat(this.actions.byOwner(place)).extracting(OwnerCounts::ownerName).containsExactly("Test Police");
 	}
 
