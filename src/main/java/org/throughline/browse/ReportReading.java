@@ -1,5 +1,8 @@
 package org.throughline.browse;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +16,14 @@ import org.throughline.report.ReportPart;
 @Service
 @Transactional(readOnly = true)
 public class ReportReading {
+
+	/**
+	 * Which parts have something to show beside the report's own words, from the tables
+	 * of other modules: each line selects the part of report {@code r}.
+	 */
+	private static final String HELD = Stream.<String>of()
+		.map((select) -> "union " + select + "\n")
+		.collect(Collectors.joining());
 
 	private final JdbcClient jdbc;
 
@@ -58,7 +69,8 @@ public class ReportReading {
 					        join statement s on s.id = d.statement_id left join section sec on sec.id = s.section_id
 					        where d.report_id = r.id
 					      union select 'PRIORITIES' from priority_progress where report_id = r.id
-					      union select 'PRIORITIES' from dropped_priority where report_id = r.id) as told,
+					      union select 'PRIORITIES' from dropped_priority where report_id = r.id
+					      %7$s) as told,
 					    exists (select from review_count c where c.partnership_id = r.partnership_id
 					      and (c.report_slug = r.slug or (c.report_slug is null and c.period_label = r.period_label
 					        and r.kind = 'PARTNERSHIP'))) or (r.kind = 'PARTNERSHIP' and exists (select from case_review told
@@ -78,7 +90,7 @@ public class ReportReading {
 								other.partnership_id = r.partnership_id and other.kind = r.kind
 								and other.group_id is not distinct from r.group_id
 								and other.organisation_id is not distinct from r.organisation_id
-								and (other.state = 'PUBLISHED' or :drafts)""", ReadingSql.VISIBLE))
+								and (other.state = 'PUBLISHED' or :drafts)""", ReadingSql.VISIBLE, HELD))
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("slug", slug)

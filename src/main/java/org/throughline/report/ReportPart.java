@@ -5,8 +5,9 @@ package org.throughline.report;
  */
 public enum ReportPart {
 
-	OVERVIEW(""), KEY_MESSAGES("key-messages"), PRIORITIES("priorities"), LEARNING("learning"), ASSURANCE("assurance"),
-	VOICES("voices"), RISKS("risks"), GOVERNANCE("governance");
+	OVERVIEW(""), KEY_MESSAGES("key-messages"), PRIORITIES("priorities"), LEARNING("learning"), FIGURES("figures"),
+	MONEY("money"), TRAINING("training"), ASSURANCE("assurance"), VOICES("voices"), RISKS("risks"),
+	GOVERNANCE("governance");
 
 	private final String slug;
 

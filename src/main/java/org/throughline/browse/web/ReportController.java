@@ -36,12 +36,15 @@ class ReportController {
 
 	private final PartLabels labels;
 
+	private final List<PartContent> contents;
+
 	ReportController(PartnershipReading partnerships, ReportReading reports, GovernanceService governance,
-			PartLabels labels) {
+			PartLabels labels, List<PartContent> contents) {
 		this.partnerships = partnerships;
 		this.reports = reports;
 		this.governance = governance;
 		this.labels = labels;
+		this.contents = contents;
 	}
 
 	@GetMapping("/{year:[a-z0-9-]+}")
@@ -77,6 +80,8 @@ class ReportController {
 		model.addAttribute("said", page.text());
 		model.addAttribute("parts", this.labels.parts(heading, report, part));
 		model.addAttribute("crumbs", breadcrumbs(heading, report, part));
+		model.addAttribute("contents",
+				this.contents.stream().flatMap((each) -> each.show(heading, report, part, model).stream()).toList());
 		if (part == ReportPart.GOVERNANCE) {
 			model.addAttribute("picture",
 					new PictureView(this.governance.pictureOf(heading.id(), report.datedOn(), report.startsOn()),
