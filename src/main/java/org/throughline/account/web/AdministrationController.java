@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.account.SecurityEventKind;
 import org.throughline.account.SecurityEvents;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -44,7 +45,7 @@ class AdministrationController {
 		model.addAttribute("eventKinds", SecurityEventKind.values());
 		model.addAttribute("chosenKind", (wanted != null) ? wanted.name() : "");
 		model.addAttribute("pagination",
-				Paging.of("/admin/security-events" + ((wanted != null) ? "?kind=" + wanted : ""), events));
+				Paging.of(events, "/admin/security-events", "kind", (wanted != null) ? wanted.name() : ""));
 		return "account/security-events";
 	}
 

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.account.BodyHistoryService;
 import org.throughline.account.ThingHistory;
+import org.throughline.platform.govuk.Paging;
 
 /**
  * Who changed what, and when: partnerships' names and governance, organisations, groups,
@@ -61,7 +62,7 @@ class HistoryController {
 	private static String show(ThingHistory history, String thing, Model model) {
 		model.addAttribute("history", history);
 		model.addAttribute("thingAddress", thing);
-		model.addAttribute("pagination", Paging.of(thing + "/history", history.changes()));
+		model.addAttribute("pagination", Paging.of(history.changes(), thing + "/history"));
 		return "account/thing-history";
 	}
 

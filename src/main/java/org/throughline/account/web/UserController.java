@@ -18,6 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.account.AccountRuleBroken;
 import org.throughline.account.AccountService;
 import org.throughline.account.PasswordService;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -45,12 +46,7 @@ class UserController {
 		var users = this.accounts.list(search, Paging.request(page));
 		model.addAttribute("users", users);
 		model.addAttribute("search", search);
-		model.addAttribute("pagination",
-				Paging.of(UriComponentsBuilder.fromPath("/admin/users")
-					.queryParam("search", "{search}")
-					.encode()
-					.buildAndExpand(search)
-					.toUriString(), users));
+		model.addAttribute("pagination", Paging.of(users, "/admin/users", "search", search));
 		return "account/users";
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.account.HistoryService;
 import org.throughline.account.ThingHistory;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.RecommendationService;

@@ -15,6 +15,7 @@ import org.throughline.action.Attention;
 import org.throughline.action.DueDateService;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
 
 /**
  * The business manager's actions: what waits for them, whose actions are overdue or

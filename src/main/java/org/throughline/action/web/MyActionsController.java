@@ -27,6 +27,7 @@ import org.throughline.action.ActionUpdateService;
 import org.throughline.action.Attention;
 import org.throughline.action.EvidenceService;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 

@@ -20,6 +20,7 @@ import org.throughline.action.SourceType;
 import org.throughline.partnership.OrganisationSummary;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.web.ChangeRefused;
 

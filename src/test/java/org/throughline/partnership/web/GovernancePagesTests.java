@@ -143,8 +143,8 @@ class GovernancePagesTests {
 				post(HERE + "/groups/executive-group", "version", "77", "name", "Executive Board", "kind", "EXECUTIVE"),
 				409);
 		assertThat(page.select("[role=alert]").text()).contains("Someone else saved a change")
-			.contains("Now: Executive Group")
-			.contains("You typed: Executive Board");
+			.contains("only in what is saved: Group")
+			.contains("only in what you typed: Board");
 		assertThat(page.select("#name").val()).isEqualTo("Executive Board");
 		String now = page.select("input[name=version]").val();
 		assertThat(now).isNotEqualTo("77");

@@ -1,34 +1,42 @@
-package org.throughline.action.web;
+package org.throughline.platform.govuk;
 
 import java.util.HashMap;
+import java.util.List;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import org.throughline.platform.govuk.Pagination;
-
 /**
  * Which page of a long list is meant; the first one is called 1.
  */
-final class Paging {
+public final class Paging {
 
 	private static final int SIZE = 25;
 
 	private Paging() {
 	}
 
-	static Pageable request(String number) {
+	/** The page of this number; anything else than a number is the first. */
+	public static Pageable request(String number) {
 		int page = number.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(number) : 1;
 		return PageRequest.of(page - 1, SIZE);
+	}
+
+	/** The page of a list that is computed and not read, and so is short. */
+	public static <T> Page<T> slice(List<T> whole, Pageable page) {
+		int from = (int) Math.min(page.getOffset(), whole.size());
+		int to = Math.min(from + page.getPageSize(), whole.size());
+		return new PageImpl<>(whole.subList(from, to), page, whole.size());
 	}
 
 	/**
 	 * The numbers below a list.
 	 * @param question names and values that narrow the list; empty values are left out
 	 */
-	static Pagination of(Page<?> page, String address, String... question) {
+	public static Pagination of(Page<?> page, String address, String... question) {
 		var builder = UriComponentsBuilder.fromPath(address);
 		for (int place = 0; place < question.length; place += 2) {
 			if (!question[place + 1].isEmpty()) {
