@@ -1,7 +1,8 @@
 /**
  * What everyone may read, drawn together from all modules by one query a page.
  */
-@ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "action", "review" })
+@ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "action", "review",
+		"assurance" })
 @NullMarked
 package org.throughline.browse;
 

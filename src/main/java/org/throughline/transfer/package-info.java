@@ -1,7 +1,8 @@
 /**
  * Files in and out: the readable report format, and the sample.
  */
-@ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "review", "action" })
+@ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "review",
+		"assurance", "action" })
 @NullMarked
 package org.throughline.transfer;
 
