@@ -292,6 +292,17 @@ class AccessTests {
 						values (gen_random_uuid(), ?, 'rec-9001', 'OTHER', 'A source', 9001, 'Words.', 'NOT_STATED', 'INTERNAL', 0)""")
 				.param(this.oxfordshire)
 				.update();
+			var made = UUID.randomUUID();
+			this.jdbc
+				.sql("""
+						insert into recommendation (id, partnership_id, reference, source_type, source_title, position, wording,
+						  response, visibility, version)
+						values (?, ?, 'rec-9002', 'OTHER', 'A source', 9002, 'Words.', 'NOT_STATED', 'PARTNER', 0)""")
+				.params(made, this.oxfordshire)
+				.update();
+			this.jdbc.sql("""
+					insert into recommendation_addressee (recommendation_id, organisation_id)
+					select ?, id from organisation where slug = 'oxford-city-council'""").param(made).update();
 			var action = UUID.randomUUID();
 			this.jdbc
 				.sql("""

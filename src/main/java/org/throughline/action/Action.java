@@ -152,6 +152,11 @@ class Action {
 		replace(this.themes, particulars.themes());
 	}
 
+	/** Answers these recommendations, no more and no fewer. */
+	void answer(Set<UUID> wanted) {
+		replace(this.recommendations, wanted);
+	}
+
 	static void replace(Set<UUID> held, Set<UUID> wanted) {
 		if (!held.equals(wanted)) {
 			held.retainAll(wanted);

@@ -2,6 +2,7 @@ package org.throughline.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -155,6 +156,14 @@ public class ActionService {
 			.findFirst();
 	}
 
+	/** Those of these references; for the business manager to choose from. */
+	public List<ActionSummary> named(UUID partnershipId, Collection<String> references) {
+		this.user.requireManager(partnershipId);
+		var sees = this.sight.in(partnershipId);
+		return this.reader.with(ActionConditions.in(partnershipId, ActionFilter.ALL, sees)
+			.and("a.reference = any(:references)", "references", references.toArray(String[]::new)), sees);
+	}
+
 	/** How the partnership's actions stand; for those who read drafts. */
 	public ActionCounts counts(UUID partnershipId) {
 		return this.reader.counts(ActionConditions.in(partnershipId, ActionFilter.ALL, insider(partnershipId)));
@@ -213,6 +222,18 @@ public class ActionService {
 			throw new OptimisticLockingFailureException("The action was changed meanwhile");
 		}
 		action.describe(particulars(partnershipId, edit));
+		this.actions.flush();
+	}
+
+	/** The recommendations it answers are these, no more and no fewer. */
+	@Transactional
+	public void linkRecommendations(UUID partnershipId, String reference, Collection<String> recommendationReferences,
+			int version) {
+		var action = this.movers.managed(partnershipId, reference);
+		if (action.version() != version) {
+			throw new OptimisticLockingFailureException("The action was changed meanwhile");
+		}
+		action.answer(this.names.recommendations("references", partnershipId, recommendationReferences));
 		this.actions.flush();
 	}
 

@@ -30,8 +30,6 @@ import org.throughline.platform.web.ChangeRefused;
 @Component
 class EvidenceFiles {
 
-	static final int LARGEST = 10 * 1024 * 1024;
-
 	private static final int MOST_PARTS = 2_000;
 
 	private static final long LARGEST_UNPACKED = 100L * 1024 * 1024;
@@ -59,7 +57,7 @@ class EvidenceFiles {
 		if (content == null || content.length == 0) {
 			throw refused("empty");
 		}
-		if (content.length > LARGEST) {
+		if (content.length > NewEvidence.LARGEST) {
 			throw refused("tooLarge");
 		}
 		String name = safeName(givenName);

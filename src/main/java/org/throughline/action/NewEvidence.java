@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record NewEvidence(String describes, @Nullable String link, @Nullable String fileName,
 		byte @Nullable [] content) {
 
+	/** How many bytes a file may have: 10 MB. */
+	public static final int LARGEST = 10 * 1024 * 1024;
+
 	/** Evidence that lies elsewhere. */
 	public static NewEvidence link(String describes, String link) {
 		return new NewEvidence(describes, link, null, null);

@@ -2,12 +2,15 @@ package org.throughline.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -26,12 +29,12 @@ class RecommendationReader {
 	private static final String SUMMARIES = """
 			with chosen as (select r.* from recommendation r where %1$s
 			  order by r.source_type, r.source_title, r.position, r.id %2$s)
-			select r.id, r.reference, r.source_type, r.source_id, r.source_title, r.number_as_written, r.wording,
+			select r.id, p.slug as partnership_slug, r.reference, r.source_type, r.source_id, r.source_title, r.number_as_written, r.wording,
 			  coalesce(r.addressees, (select string_agg(n.name, '; ' order by n.name) from recommendation_addressee x
 			    cross join lateral organisation_name_at(x.organisation_id, :today) n
 			    where x.recommendation_id = r.id)) as addressees,
 			  r.response, r.visibility, r.made_on, c.actions, c.actions_verified
-			from chosen r cross join lateral (select count(*) as actions,
+			from chosen r join partnership p on p.id = r.partnership_id cross join lateral (select count(*) as actions,
 			  count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified
 			  from action_recommendation ar join action a on a.id = ar.action_id
 			  where ar.recommendation_id = r.id and %3$s) c
@@ -56,8 +59,11 @@ class RecommendationReader {
 		return page(where, parameters, reader, page);
 	}
 
-	/** Those made to the agencies, or answered by what they own. */
-	Page<RecommendationSummary> addressedTo(List<Sight.Agency> agencies, Pageable page) {
+	/**
+	 * Those made to the agencies, or answered by what they own.
+	 * @param reference only those of this reference
+	 */
+	Page<RecommendationSummary> addressedTo(List<Sight.Agency> agencies, @Nullable String reference, Pageable page) {
 		var parameters = new HashMap<String, Object>();
 		var each = new StringBuilder("false ");
 		for (int at = 0; at < agencies.size(); at++) {
@@ -75,7 +81,23 @@ class RecommendationReader {
 		var owners = agencies.stream().map(Sight.Agency::organisationId).collect(Collectors.toSet());
 		var reader = new Sight.Reader(false, false, owners);
 		parameters.putAll(reader.parameters());
-		return page("r.visibility <> 'INTERNAL' and (" + each + ")", parameters, reader, page);
+		String where = "r.visibility <> 'INTERNAL' and (" + each + ")";
+		if (reference != null) {
+			where += " and r.reference = :reference";
+			parameters.put("reference", reference);
+		}
+		return page(where, parameters, reader, page);
+	}
+
+	/** Those of these references. */
+	List<RecommendationSummary> named(UUID partnershipId, Collection<String> references, Sight.Reader reader) {
+		var parameters = new HashMap<String, Object>(reader.parameters());
+		parameters.put("partnership", partnershipId);
+		parameters.put("references", references.toArray(String[]::new));
+		return page(
+				"r.partnership_id = :partnership and r.reference = any(:references) and " + reader.recommendations(),
+				parameters, reader, Pageable.unpaged())
+			.getContent();
 	}
 
 	/** Those an action answers. */

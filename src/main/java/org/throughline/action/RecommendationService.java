@@ -1,11 +1,13 @@
 package org.throughline.action;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -36,16 +38,20 @@ public class RecommendationService {
 
 	private final JdbcClient jdbc;
 
+	private final ObjectProvider<SourceDirectory> directories;
+
 	private final CurrentUser user;
 
 	RecommendationService(RecommendationRepository recommendations, RecommendationReader reader, KnownNames names,
-			Numbering numbering, Sight sight, JdbcClient jdbc, CurrentUser user) {
+			Numbering numbering, Sight sight, JdbcClient jdbc, ObjectProvider<SourceDirectory> directories,
+			CurrentUser user) {
 		this.recommendations = recommendations;
 		this.reader = reader;
 		this.names = names;
 		this.numbering = numbering;
 		this.sight = sight;
 		this.jdbc = jdbc;
+		this.directories = directories;
 		this.user = user;
 	}
 
@@ -77,7 +83,40 @@ public class RecommendationService {
 	 * by their actions.
 	 */
 	public Page<RecommendationSummary> addressedToMine(Pageable page) {
-		return this.reader.addressedTo(this.sight.agencies(), page);
+		return this.reader.addressedTo(this.sight.agencies(), null, page);
+	}
+
+	/**
+	 * One of those addressed to the organisations the signed-in person acts for.
+	 * @param partnershipSlug whose, where the organisations take part in several
+	 * partnerships
+	 * @throws NotFoundException if none of theirs has this reference
+	 */
+	public RecommendationDetails addressedToMine(String reference, @Nullable String partnershipSlug) {
+		var found = this.reader.addressedTo(this.sight.agencies(), reference, Pageable.unpaged())
+			.stream()
+			.filter((one) -> partnershipSlug == null || partnershipSlug.equals(one.partnershipSlug()))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+		var partnership = this.names.partnership(found.partnershipSlug()).orElseThrow(NotFoundException::new);
+		return details(partnership, reference);
+	}
+
+	/** Those of these references; for the business manager to choose from. */
+	public List<RecommendationSummary> named(UUID partnershipId, Collection<String> references) {
+		this.user.requireManager(partnershipId);
+		return this.reader.named(partnershipId, references, this.sight.in(partnershipId));
+	}
+
+	/**
+	 * What is held here that a recommendation can come out of; for the business manager.
+	 */
+	public List<KnownSource> sources(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.directories.stream()
+			.sorted(Comparator.comparing(SourceDirectory::type))
+			.flatMap((directory) -> directory.known(partnershipId).stream())
+			.toList();
 	}
 
 	/**
@@ -141,7 +180,7 @@ public class RecommendationService {
 		var held = this.recommendations.findForLinksByPartnershipIdAndReference(partnershipId, reference)
 			.orElseThrow(NotFoundException::new);
 		unchanged(held, version);
-		var wanted = this.names.actions("actionReferences", partnershipId, actionReferences).toArray(UUID[]::new);
+		var wanted = this.names.actions("references", partnershipId, actionReferences).toArray(UUID[]::new);
 		this.jdbc.sql("delete from action_recommendation where recommendation_id = ? and action_id <> all(?)")
 			.params(held.id(), wanted)
 			.update();

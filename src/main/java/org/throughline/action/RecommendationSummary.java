@@ -12,6 +12,7 @@ import org.throughline.platform.text.Markdown;
  * A recommendation in a list.
  *
  * @param id identifies it
+ * @param partnershipSlug the name in addresses of the partnership whose it is
  * @param reference its name in addresses ("rec-0007")
  * @param sourceType what it comes out of
  * @param sourceId that thing, where it is held here
@@ -25,10 +26,10 @@ import org.throughline.platform.text.Markdown;
  * @param actions how many actions answer it
  * @param actionsVerified how many of them are verified complete
  */
-public record RecommendationSummary(UUID id, String reference, SourceType sourceType, @Nullable UUID sourceId,
-		String sourceTitle, @Nullable String numberAsWritten, String wording, @Nullable String addressees,
-		RecommendationResponse response, Visibility visibility, @Nullable LocalDate madeOn, int actions,
-		int actionsVerified) {
+public record RecommendationSummary(UUID id, String partnershipSlug, String reference, SourceType sourceType,
+		@Nullable UUID sourceId, String sourceTitle, @Nullable String numberAsWritten, String wording,
+		@Nullable String addressees, RecommendationResponse response, Visibility visibility, @Nullable LocalDate madeOn,
+		int actions, int actionsVerified) {
 
 	/** What is recommended, in one line without marks. */
 	public String inOneLine() {

@@ -1,11 +1,12 @@
 package org.throughline.action;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Finds what a file names as the source of recommendations. Implemented by the modules
- * that keep such things.
+ * Finds what a file names, or a person chooses, as the source of recommendations.
+ * Implemented by the modules that keep such things.
  */
 public interface SourceDirectory {
 
@@ -18,5 +19,8 @@ public interface SourceDirectory {
 	 * @param reference its name in addresses: a report's slug, a review's reference
 	 */
 	Optional<UUID> find(UUID partnershipId, String reference);
+
+	/** All it knows of a partnership, the newest first; for its business manager. */
+	List<KnownSource> known(UUID partnershipId);
 
 }

@@ -1,16 +1,18 @@
 package org.throughline.report;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.action.KnownSource;
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 
 /**
- * Tells files of recommendations which report they come out of, by its slug.
+ * Tells which reports recommendations can come out of, by their slugs.
  */
 @Component
 class ReportSources implements SourceDirectory {
@@ -32,6 +34,16 @@ class ReportSources implements SourceDirectory {
 			.params(partnershipId, reference)
 			.query(UUID.class)
 			.optional();
+	}
+
+	@Override
+	public List<KnownSource> known(UUID partnershipId) {
+		return this.jdbc.sql(
+				"select id, slug, title || ', ' || period_label as title from annual_report where partnership_id = ? order by starts_on desc, slug")
+			.param(partnershipId)
+			.query((row, number) -> new KnownSource(row.getObject("id", UUID.class), type(), row.getString("slug"),
+					row.getString("title")))
+			.list();
 	}
 
 }

@@ -1,24 +1,32 @@
 package org.throughline.review;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.action.KnownSource;
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 
 /**
- * Finds reviews that files of recommendations name as their source.
+ * Tells which reviews recommendations can come out of. A review is called by its
+ * pseudonym only once its full report is public.
  */
 @Component
 class ReviewSources implements SourceDirectory {
 
 	private final JdbcClient jdbc;
 
-	ReviewSources(JdbcClient jdbc) {
+	private final MessageSource messages;
+
+	ReviewSources(JdbcClient jdbc, MessageSource messages) {
 		this.jdbc = jdbc;
+		this.messages = messages;
 	}
 
 	@Override
@@ -32,6 +40,24 @@ class ReviewSources implements SourceDirectory {
 			.params(partnershipId, reference)
 			.query(UUID.class)
 			.optional();
+	}
+
+	@Override
+	public List<KnownSource> known(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select id, reference, type, described_as,
+				  case when visibility = 'PUBLIC' and status = 'PUBLISHED' then pseudonym end as pseudonym
+				from case_review where partnership_id = ? order by reference desc""")
+			.param(partnershipId)
+			.query((row, number) -> {
+				String type = row.getString("type");
+				String sort = (row.getString("described_as") != null) ? row.getString("described_as")
+						: this.messages.getMessage("ReviewType." + type, null, type, Locale.UK);
+				String pseudonym = row.getString("pseudonym");
+				return new KnownSource(row.getObject("id", UUID.class), type(), row.getString("reference"),
+						(pseudonym != null) ? sort + ": " + pseudonym : String.valueOf(sort));
+			})
+			.list();
 	}
 
 }

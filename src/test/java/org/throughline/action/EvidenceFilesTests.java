@@ -55,10 +55,10 @@ class EvidenceFilesTests {
 	void refusesWhatIsEmptyOrTooLarge() {
 		refuses("empty", "a.txt", new byte[0]);
 		refuses("empty", "a.txt", null);
-		byte[] large = new byte[EvidenceFiles.LARGEST + 1];
+		byte[] large = new byte[NewEvidence.LARGEST + 1];
 		Arrays.fill(large, (byte) 'a');
 		refuses("tooLarge", "a.txt", large);
-		accepts("a.txt", Arrays.copyOf(large, EvidenceFiles.LARGEST));
+		accepts("a.txt", Arrays.copyOf(large, NewEvidence.LARGEST));
 	}
 
 	@Test

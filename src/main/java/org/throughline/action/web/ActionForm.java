@@ -93,14 +93,14 @@ record ActionForm(String id, String version, String wording, String planSlug, St
 				Typed.orNothing(this.ownerAsWritten), Typed.orNothing(this.leadRole), this.dueOn.parse().orElse(null),
 				Typed.orNothing(this.dueAsWritten), "true".equals(this.pastDueConfirmed),
 				Typed.orNothing(this.successMeasure), Typed.orNothing(this.grade), Visibility.valueOf(this.visibility),
-				Typed.names(this.recommendationReferences), this.themeSlugs, Typed.orNothing(this.note), null);
+				Typed.references(this.recommendationReferences), this.themeSlugs, Typed.orNothing(this.note), null);
 	}
 
 	ActionEdit toEdit() {
 		return new ActionEdit(Typed.orNothing(this.planSlug), this.wording, Typed.orNothing(this.ownerAsWritten),
 				Typed.orNothing(this.leadRole), Typed.orNothing(this.dueAsWritten),
 				Typed.orNothing(this.successMeasure), Typed.orNothing(this.grade), Visibility.valueOf(this.visibility),
-				Typed.names(this.recommendationReferences), this.themeSlugs, Typed.orNothing(this.note),
+				Typed.references(this.recommendationReferences), this.themeSlugs, Typed.orNothing(this.note),
 				Typed.version(this.version));
 	}
 

@@ -1,7 +1,12 @@
 package org.throughline.action.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +24,7 @@ import org.throughline.action.ActionService;
 import org.throughline.action.EvidenceService;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.web.ChangeRefused;
 
 /**
@@ -48,7 +54,7 @@ class ManagedActionController {
 	String newForm(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String plan,
 			@RequestParam(defaultValue = "") String recommendation, Model model) {
 		model.addAttribute("actionForm", ActionForm.empty(plan, recommendation));
-		return form(slug, new PageLink("New action", null), model);
+		return form(slug, new PageLink("New action", null), "", model);
 	}
 
 	@PostMapping("/new")
@@ -66,7 +72,7 @@ class ManagedActionController {
 				model.addAttribute("past", "action.dueOn.past".equals(refused.key()));
 			}
 		}
-		return form(slug, new PageLink("New action", null), model);
+		return form(slug, new PageLink("New action", null), "", model);
 	}
 
 	@GetMapping("/{reference}")
@@ -81,26 +87,30 @@ class ManagedActionController {
 	@GetMapping("/{reference}/edit")
 	String editForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
 		var partnership = this.managed.partnership(slug);
-		model.addAttribute("actionForm", ActionForm.of(this.actions.details(partnership.id(), reference)));
-		return form(slug, action(slug, reference), model);
+		var form = ActionForm.of(this.actions.details(partnership.id(), reference));
+		model.addAttribute("actionForm", form);
+		return form(slug, action(slug, reference), form.version(), model);
 	}
 
 	@PostMapping("/{reference}/edit")
 	String update(@PathVariable("partnership") String slug, @PathVariable String reference,
 			@ModelAttribute("actionForm") ActionForm form, BindingResult result, Model model,
-			RedirectAttributes redirect) {
+			HttpServletResponse response, RedirectAttributes redirect) {
 		var partnership = this.managed.partnership(slug);
 		form.check(result);
-		if (!result.hasErrors()) {
-			try {
-				this.actions.edit(partnership.id(), reference, form.toEdit());
-				return saved(slug, reference, redirect);
-			}
-			catch (ChangeRefused refused) {
-				Typed.refuse(refused, result);
-			}
+		var outcome = Typed.save(result, () -> this.actions.edit(partnership.id(), reference, form.toEdit()));
+		if (outcome == Outcome.SAVED) {
+			return saved(slug, reference, redirect);
 		}
-		return form(slug, action(slug, reference), model);
+		String version = form.version();
+		if (outcome == Outcome.CLASHED) {
+			var standing = ActionForm.of(this.actions.details(partnership.id(), reference));
+			version = standing.version();
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("clash", this.managed.clash(standing, form, "actionForm",
+					Map.of("planSlug", plans(partnership.id()), "themeSlugs", this.managed.themes())));
+		}
+		return form(slug, action(slug, reference), version, model);
 	}
 
 	@GetMapping("/{reference}/evidence/{number}")
@@ -110,18 +120,19 @@ class ManagedActionController {
 		return Downloads.of(this.evidence.file(partnership.id(), reference, number));
 	}
 
-	private String form(String slug, PageLink here, Model model) {
+	private String form(String slug, PageLink here, String version, Model model) {
 		var partnership = this.managed.open(slug, model, list(slug), here);
 		model.addAttribute("reference", (here.href() != null) ? here.text() : null);
-		List<Choice> planChoices = this.plans.plans(partnership.id())
-			.stream()
-			.map((plan) -> new Choice(plan.slug(), plan.title()))
-			.toList();
-		model.addAttribute("planChoices", planChoices);
+		model.addAttribute("version", version);
+		model.addAttribute("planChoices", plans(partnership.id()));
 		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
 		model.addAttribute("themeChoices", this.managed.themes());
 		model.addAttribute("visibilities", this.managed.visibilities());
 		return "action/edit";
+	}
+
+	private List<Choice> plans(UUID partnershipId) {
+		return this.plans.plans(partnershipId).stream().map((plan) -> new Choice(plan.slug(), plan.title())).toList();
 	}
 
 	private static PageLink list(String slug) {
@@ -132,7 +143,7 @@ class ManagedActionController {
 		return new PageLink(reference, "/manage/" + slug + "/actions/" + reference);
 	}
 
-	private static String saved(String slug, String reference, RedirectAttributes redirect) {
+	static String saved(String slug, String reference, RedirectAttributes redirect) {
 		redirect.addFlashAttribute("flash", "action.flash.saved");
 		redirect.addFlashAttribute("flashName", reference);
 		return "redirect:/manage/" + slug + "/actions/" + reference;

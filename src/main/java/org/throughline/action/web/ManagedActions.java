@@ -2,8 +2,13 @@ package org.throughline.action.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -12,6 +17,7 @@ import org.throughline.partnership.OrganisationSummary;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
@@ -24,6 +30,9 @@ import org.throughline.theme.ThemeService;
 @Component
 class ManagedActions {
 
+	private static final Map<String, String> ENUMS = Map.of("visibility", "Visibility", "response",
+			"RecommendationResponse");
+
 	private final PartnershipService partnerships;
 
 	private final OrganisationService organisations;
@@ -32,12 +41,15 @@ class ManagedActions {
 
 	private final CurrentUser currentUser;
 
+	private final MessageSource messages;
+
 	ManagedActions(PartnershipService partnerships, OrganisationService organisations, ThemeService themes,
-			CurrentUser currentUser) {
+			CurrentUser currentUser, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.themes = themes;
 		this.currentUser = currentUser;
+		this.messages = messages;
 	}
 
 	PartnershipSummary partnership(String slug) {
@@ -69,9 +81,10 @@ class ManagedActions {
 		for (var organisation : this.organisations.takingPart(partnershipId)) {
 			choices.add(new Choice(organisation.slug(), organisation.name()));
 		}
+		var known = choices.stream().map(Choice::value).collect(Collectors.toSet());
+		var wanted = Set.copyOf(alsoSlugs);
 		for (var organisation : this.organisations.all()) {
-			boolean known = choices.stream().anyMatch((choice) -> choice.value().equals(organisation.slug()));
-			if (!known && alsoSlugs.contains(organisation.slug())) {
+			if (!known.contains(organisation.slug()) && wanted.contains(organisation.slug())) {
 				choices.add(new Choice(organisation.slug(), organisation.name()));
 			}
 		}
@@ -80,6 +93,25 @@ class ManagedActions {
 
 	List<Choice> themes() {
 		return this.themes.themes().stream().map((theme) -> new Choice(theme.slug(), theme.name())).toList();
+	}
+
+	/**
+	 * What stands now beside what was typed, choices as people read them.
+	 * @param choices the choices of the fields that have some
+	 */
+	Clash clash(Record standing, Record typed, String labels, Map<String, List<Choice>> choices) {
+		return Clash.between(standing, typed, labels, (field, value) -> {
+			String type = ENUMS.get(field);
+			if (type != null) {
+				return this.messages.getMessage(type + "." + value, null, "", Locale.UK);
+			}
+			return choices.getOrDefault(field, List.of())
+				.stream()
+				.filter((choice) -> choice.value().equals(value))
+				.findFirst()
+				.map(Choice::text)
+				.orElse(value);
+		});
 	}
 
 	Visibility[] visibilities() {

@@ -1,5 +1,10 @@
 package org.throughline.action.web;
 
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.action.ActionPlanService;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.web.ChangeRefused;
 
 /**
@@ -41,7 +47,7 @@ class PlanController {
 	@GetMapping("/new")
 	String newForm(@PathVariable("partnership") String slug, Model model) {
 		model.addAttribute("planForm", PlanForm.EMPTY);
-		return form(slug, new PageLink("New plan", null), model);
+		return form(slug, new PageLink("New plan", null), "", model);
 	}
 
 	@PostMapping("/new")
@@ -58,7 +64,7 @@ class PlanController {
 				Typed.refuse(refused, result);
 			}
 		}
-		return form(slug, new PageLink("New plan", null), model);
+		return form(slug, new PageLink("New plan", null), "", model);
 	}
 
 	@GetMapping("/{plan}")
@@ -66,31 +72,37 @@ class PlanController {
 		var found = this.plans.plan(this.managed.partnership(slug).id(), plan);
 		model.addAttribute("planForm", PlanForm.of(found));
 		model.addAttribute("plan", found);
-		return form(slug, new PageLink(found.title(), null), model);
+		return form(slug, new PageLink(found.title(), null), String.valueOf(found.version()), model);
 	}
 
 	@PostMapping("/{plan}")
 	String update(@PathVariable("partnership") String slug, @PathVariable String plan,
-			@ModelAttribute("planForm") PlanForm form, BindingResult result, Model model, RedirectAttributes redirect) {
+			@ModelAttribute("planForm") PlanForm form, BindingResult result, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
 		var partnership = this.managed.partnership(slug);
-		var found = this.plans.plan(partnership.id(), plan);
 		form.check(result);
-		if (!result.hasErrors()) {
-			try {
-				this.plans.edit(partnership.id(), plan, form.toCommand(), Typed.version(form.version()));
-				return saved(slug, form, redirect);
-			}
-			catch (ChangeRefused refused) {
-				Typed.refuse(refused, result);
-			}
+		var outcome = Typed.save(result,
+				() -> this.plans.edit(partnership.id(), plan, form.toCommand(), Typed.version(form.version())));
+		if (outcome == Outcome.SAVED) {
+			return saved(slug, form, redirect);
+		}
+		var found = this.plans.plan(partnership.id(), plan);
+		String version = form.version();
+		if (outcome == Outcome.CLASHED) {
+			var standing = PlanForm.of(found);
+			version = standing.version();
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("clash", this.managed.clash(standing, form, "planForm",
+					Map.of("organisationSlug", this.managed.organisations(partnership.id()))));
 		}
 		model.addAttribute("plan", found);
-		return form(slug, new PageLink(found.title(), null), model);
+		return form(slug, new PageLink(found.title(), null), version, model);
 	}
 
-	private String form(String slug, PageLink here, Model model) {
+	private String form(String slug, PageLink here, String version, Model model) {
 		var partnership = this.managed.open(slug, model, RecommendationController.actions(slug),
 				new PageLink("Action plans", "/manage/" + slug + "/plans"), here);
+		model.addAttribute("version", version);
 		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
 		model.addAttribute("visibilities", this.managed.visibilities());
 		return "action/plan";

@@ -1,5 +1,10 @@
 package org.throughline.action.web;
 
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,10 +18,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.action.RecommendationDetails;
 import org.throughline.action.RecommendationResponse;
 import org.throughline.action.RecommendationService;
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
- * How a recommendation is answered: in words and by actions.
+ * How a recommendation is answered.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/recommendations/{reference}")
@@ -40,49 +45,25 @@ class RecommendationAnswerController {
 
 	@PostMapping("/response")
 	String respond(@PathVariable("partnership") String slug, @PathVariable String reference,
-			@ModelAttribute("answerForm") AnswerForm form, BindingResult result, Model model,
+			@ModelAttribute("answerForm") AnswerForm form, BindingResult result, Model model, HttpServletResponse page,
 			RedirectAttributes redirect) {
 		var partnership = this.managed.partnership(slug);
 		var response = Typed.choice(RecommendationResponse.class, form.response());
 		if (response.isEmpty()) {
 			result.rejectValue("response", "recommendation.response.missing");
 		}
-		else {
-			try {
-				this.recommendations.respond(partnership.id(), reference, response.get(), form.reason(),
-						Typed.version(form.version()));
-				return saved(slug, reference, redirect);
-			}
-			catch (ChangeRefused refused) {
-				Typed.refuse(refused, result);
-			}
-		}
-		show(slug, reference, model);
-		return "action/response";
-	}
-
-	@GetMapping("/actions")
-	String linksForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var details = show(slug, reference, model);
-		model.addAttribute("linkedActionsForm", LinkedActionsForm.of(details));
-		return "action/linked-actions";
-	}
-
-	@PostMapping("/actions")
-	String link(@PathVariable("partnership") String slug, @PathVariable String reference,
-			@ModelAttribute("linkedActionsForm") LinkedActionsForm form, BindingResult result, Model model,
-			RedirectAttributes redirect) {
-		var partnership = this.managed.partnership(slug);
-		try {
-			this.recommendations.linkActions(partnership.id(), reference, Typed.names(form.actionReferences()),
-					Typed.version(form.version()));
+		var outcome = Typed.save(result, () -> this.recommendations.respond(partnership.id(), reference,
+				response.orElseThrow(), form.reason(), Typed.version(form.version())));
+		if (outcome == Outcome.SAVED) {
 			return saved(slug, reference, redirect);
 		}
-		catch (ChangeRefused refused) {
-			Typed.refuse(refused, result);
-			show(slug, reference, model);
-			return "action/linked-actions";
+		var standing = AnswerForm.of(show(slug, reference, model));
+		if (outcome == Outcome.CLASHED) {
+			page.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("clash", this.managed.clash(standing, form, "answerForm", Map.of()));
 		}
+		model.addAttribute("version", (outcome == Outcome.CLASHED) ? standing.version() : form.version());
+		return "action/response";
 	}
 
 	private RecommendationDetails show(String slug, String reference, Model model) {
@@ -90,6 +71,7 @@ class RecommendationAnswerController {
 				RecommendationController.list(slug), RecommendationController.one(slug, reference));
 		var details = this.recommendations.details(partnership.id(), reference);
 		model.addAttribute("details", details);
+		model.addAttribute("version", String.valueOf(details.version()));
 		model.addAttribute("base", "/manage/" + slug + "/recommendations/" + reference);
 		model.addAttribute("responses", RecommendationResponse.values());
 		return details;

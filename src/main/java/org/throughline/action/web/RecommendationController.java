@@ -1,7 +1,14 @@
 package org.throughline.action.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,14 +20,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.action.KnownSource;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationResponse;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.SourceType;
-import org.throughline.partnership.OrganisationSummary;
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.web.ChangeRefused;
 
@@ -68,9 +77,13 @@ class RecommendationController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable("partnership") String slug, Model model) {
-		model.addAttribute("recommendationForm", RecommendationForm.empty());
-		return form(slug, new PageLink("New recommendation", null), List.of(), model);
+	String newForm(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String review,
+			@RequestParam(defaultValue = "") String report, Model model) {
+		var partnership = this.managed.partnership(slug);
+		var source = review.isEmpty() ? SourceType.REPORT + "/" + report : SourceType.REVIEW + "/" + review;
+		model.addAttribute("recommendationForm",
+				RecommendationForm.empty(source(partnership.id(), source).orElse(null)));
+		return newForm(slug, List.of(), model);
 	}
 
 	@PostMapping("/new")
@@ -79,16 +92,20 @@ class RecommendationController {
 			RedirectAttributes redirect) {
 		var partnership = this.managed.partnership(slug);
 		form.check(result, true);
+		var source = source(partnership.id(), form.source());
+		if (source.isEmpty() && !form.source().isEmpty()) {
+			result.rejectValue("source", "recommendation.source.unknown");
+		}
 		if (!result.hasErrors()) {
 			try {
 				return RecommendationAnswerController.saved(slug,
-						this.recommendations.add(partnership.id(), form.toNew()), redirect);
+						this.recommendations.add(partnership.id(), form.toNew(source.orElse(null))), redirect);
 			}
 			catch (ChangeRefused refused) {
 				Typed.refuse(refused, result);
 			}
 		}
-		return form(slug, new PageLink("New recommendation", null), form.organisationSlugs(), model);
+		return newForm(slug, form.organisationSlugs(), model);
 	}
 
 	@GetMapping("/{reference}")
@@ -105,37 +122,64 @@ class RecommendationController {
 	String editForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
 		var partnership = this.managed.partnership(slug);
 		var details = this.recommendations.details(partnership.id(), reference);
-		model.addAttribute("recommendationForm", RecommendationForm.of(details));
-		return form(slug, one(slug, reference),
-				details.organisations().stream().map(OrganisationSummary::slug).toList(), model);
+		var form = RecommendationForm.of(details);
+		model.addAttribute("recommendationForm", form);
+		return form(slug, one(slug, reference), form, form.version(), model);
 	}
 
 	@PostMapping("/{reference}/edit")
 	String update(@PathVariable("partnership") String slug, @PathVariable String reference,
 			@ModelAttribute("recommendationForm") RecommendationForm form, BindingResult result, Model model,
-			RedirectAttributes redirect) {
+			HttpServletResponse response, RedirectAttributes redirect) {
 		var partnership = this.managed.partnership(slug);
 		form.check(result, false);
-		if (!result.hasErrors()) {
-			try {
-				this.recommendations.edit(partnership.id(), reference, form.toEdit());
-				return RecommendationAnswerController.saved(slug, reference, redirect);
-			}
-			catch (ChangeRefused refused) {
-				Typed.refuse(refused, result);
-			}
+		var outcome = Typed.save(result, () -> this.recommendations.edit(partnership.id(), reference, form.toEdit()));
+		if (outcome == Outcome.SAVED) {
+			return RecommendationAnswerController.saved(slug, reference, redirect);
 		}
-		return form(slug, one(slug, reference), form.organisationSlugs(), model);
+		String version = form.version();
+		if (outcome == Outcome.CLASHED) {
+			var standing = RecommendationForm.of(this.recommendations.details(partnership.id(), reference));
+			version = standing.version();
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("clash", this.managed.clash(standing, form, "recommendationForm", Map.of("themeSlugs",
+					this.managed.themes(), "organisationSlugs", this.managed.organisations(partnership.id()))));
+		}
+		return form(slug, one(slug, reference), form, version, model);
 	}
 
-	private String form(String slug, PageLink here, List<String> organisations, Model model) {
+	private Optional<KnownSource> source(UUID partnershipId, String key) {
+		return this.recommendations.sources(partnershipId)
+			.stream()
+			.filter((source) -> source.key().equals(key))
+			.findFirst();
+	}
+
+	private String newForm(String slug, List<String> organisations, Model model) {
+		var partnership = form(slug, new PageLink("New recommendation", null), organisations, "", model);
+		List<Choice> sources = new ArrayList<>();
+		for (var source : this.recommendations.sources(partnership.id())) {
+			sources.add(new Choice(source.key(), source.title() + " (" + source.reference() + ")"));
+		}
+		model.addAttribute("sourceChoices", sources);
+		return "action/recommendation-edit";
+	}
+
+	private String form(String slug, PageLink here, RecommendationForm form, String version, Model model) {
+		form(slug, here, form.organisationSlugs(), version, model);
+		model.addAttribute("reference", here.text());
+		return "action/recommendation-edit";
+	}
+
+	private PartnershipSummary form(String slug, PageLink here, List<String> organisations, String version,
+			Model model) {
 		var partnership = this.managed.open(slug, model, actions(slug), list(slug), here);
-		model.addAttribute("reference", (here.href() != null) ? here.text() : null);
+		model.addAttribute("version", version);
 		model.addAttribute("organisationChoices", this.managed.takingPart(partnership.id(), organisations));
 		model.addAttribute("themeChoices", this.managed.themes());
 		model.addAttribute("types", SourceType.values());
 		model.addAttribute("visibilities", this.managed.visibilities());
-		return "action/recommendation-edit";
+		return partnership;
 	}
 
 	static PageLink actions(String slug) {

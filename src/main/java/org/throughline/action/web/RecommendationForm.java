@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.action.KnownSource;
 import org.throughline.action.NewRecommendation;
 import org.throughline.action.RecommendationDetails;
 import org.throughline.action.RecommendationEdit;
@@ -22,7 +23,8 @@ import org.throughline.platform.security.Visibility;
  *
  * @param id chosen by the page of a new one, so that sending it twice adds one
  * @param version the version the editor saw
- * @param sourceType what it comes out of; for a new one
+ * @param source the review or report held here it comes out of; for a new one
+ * @param sourceType what else it comes out of; for a new one
  * @param sourceTitle that thing in words
  * @param numberAsWritten its number there
  * @param wording as it is made
@@ -35,17 +37,18 @@ import org.throughline.platform.security.Visibility;
  * @param visibility who may read it
  * @param note the editor's remark
  */
-record RecommendationForm(String id, String version, String sourceType, String sourceTitle, String numberAsWritten,
-		String wording, String points, String addressees, List<String> organisationSlugs, List<String> themeSlugs,
-		DateParts madeOn, String progressAsWritten, String visibility, String note) {
+record RecommendationForm(String id, String version, String source, String sourceType, String sourceTitle,
+		String numberAsWritten, String wording, String points, String addressees, List<String> organisationSlugs,
+		List<String> themeSlugs, DateParts madeOn, String progressAsWritten, String visibility, String note) {
 
-	RecommendationForm(@Nullable String id, @Nullable String version, @Nullable String sourceType,
-			@Nullable String sourceTitle, @Nullable String numberAsWritten, @Nullable String wording,
-			@Nullable String points, @Nullable String addressees, @Nullable List<String> organisationSlugs,
-			@Nullable List<String> themeSlugs, @Nullable DateParts madeOn, @Nullable String progressAsWritten,
-			@Nullable String visibility, @Nullable String note) {
+	RecommendationForm(@Nullable String id, @Nullable String version, @Nullable String source,
+			@Nullable String sourceType, @Nullable String sourceTitle, @Nullable String numberAsWritten,
+			@Nullable String wording, @Nullable String points, @Nullable String addressees,
+			@Nullable List<String> organisationSlugs, @Nullable List<String> themeSlugs, @Nullable DateParts madeOn,
+			@Nullable String progressAsWritten, @Nullable String visibility, @Nullable String note) {
 		this.id = Typed.text(id);
 		this.version = Typed.text(version);
+		this.source = Typed.text(source);
 		this.sourceType = Typed.text(sourceType);
 		this.sourceTitle = Typed.text(sourceTitle);
 		this.numberAsWritten = Typed.text(numberAsWritten);
@@ -60,15 +63,16 @@ record RecommendationForm(String id, String version, String sourceType, String s
 		this.note = Typed.text(note);
 	}
 
-	static RecommendationForm empty() {
-		return new RecommendationForm(TimeOrderedId.next().toString(), "", "", "", "", "", "", "", null, null, null, "",
-				Visibility.PARTNER.name(), "");
+	static RecommendationForm empty(@Nullable KnownSource source) {
+		return new RecommendationForm(TimeOrderedId.next().toString(), "", (source != null) ? source.key() : "", "",
+				(source != null) ? source.title() : "", "", "", "", "", null, null, null, "", Visibility.PARTNER.name(),
+				"");
 	}
 
 	static RecommendationForm of(RecommendationDetails details) {
 		var held = details.recommendation();
-		return new RecommendationForm("", String.valueOf(details.version()), held.sourceType().name(),
-				held.sourceTitle(), held.numberAsWritten(), held.wording(), String.join("\n", details.points()),
+		return new RecommendationForm("", String.valueOf(details.version()), "", "", held.sourceTitle(),
+				held.numberAsWritten(), held.wording(), String.join("\n", details.points()),
 				details.addresseesAsWritten(), details.organisations().stream().map(OrganisationSummary::slug).toList(),
 				details.themes().stream().map(ThemeTag::slug).toList(), DateParts.of(held.madeOn()),
 				details.progressAsWritten(), held.visibility().name(), details.note());
@@ -76,7 +80,7 @@ record RecommendationForm(String id, String version, String sourceType, String s
 
 	/** Says at the fields what cannot be read. */
 	void check(BindingResult result, boolean added) {
-		if (added && Typed.choice(SourceType.class, this.sourceType).isEmpty()) {
+		if (added && this.source.isEmpty() && Typed.choice(SourceType.class, this.sourceType).isEmpty()) {
 			result.rejectValue("sourceType", "recommendation.sourceType.missing");
 		}
 		if (!this.madeOn.blank() && this.madeOn.parse().isEmpty()) {
@@ -87,9 +91,14 @@ record RecommendationForm(String id, String version, String sourceType, String s
 		}
 	}
 
-	NewRecommendation toNew() {
-		return new NewRecommendation(Typed.id(this.id), SourceType.valueOf(this.sourceType), null, this.sourceTitle,
-				Typed.orNothing(this.numberAsWritten), this.wording, Typed.lines(this.points),
+	/**
+	 * @param from the source chosen; none where it is not held here
+	 */
+	NewRecommendation toNew(@Nullable KnownSource from) {
+		String title = (from != null && this.sourceTitle.isEmpty()) ? from.title() : this.sourceTitle;
+		return new NewRecommendation(Typed.id(this.id),
+				(from != null) ? from.type() : SourceType.valueOf(this.sourceType), (from != null) ? from.id() : null,
+				title, Typed.orNothing(this.numberAsWritten), this.wording, Typed.lines(this.points),
 				Typed.orNothing(this.addressees), this.organisationSlugs, this.themeSlugs,
 				Visibility.valueOf(this.visibility), day(), Typed.orNothing(this.note));
 	}

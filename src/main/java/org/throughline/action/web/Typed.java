@@ -2,6 +2,7 @@ package org.throughline.action.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
@@ -39,6 +41,11 @@ final class Typed {
 		return Arrays.stream(typed.split("[,;\\s]+")).filter((name) -> !name.isEmpty()).distinct().toList();
 	}
 
+	/** References as people type them, "Rec-0007, REC-0012". */
+	static List<String> references(String typed) {
+		return names(typed.toLowerCase(Locale.ROOT));
+	}
+
 	/** The lines of a text that hold something. */
 	static List<String> lines(String typed) {
 		return typed.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
@@ -62,6 +69,11 @@ final class Typed {
 	/** One of the answers a list offers, or nothing. */
 	static <E extends Enum<E>> Optional<E> choice(Class<E> type, String typed) {
 		return Arrays.stream(type.getEnumConstants()).filter((one) -> one.name().equals(typed)).findFirst();
+	}
+
+	/** Saves what a form says, unless its errors already speak against it. */
+	static Outcome save(BindingResult result, Runnable work) {
+		return org.throughline.platform.govuk.Typed.save(result, work);
 	}
 
 	/** Says the broken rule at its field, or for the form as a whole. */

@@ -65,6 +65,9 @@ record UpdateForm(String id, String told, String status, String note, String des
 		if (Typed.choice(ActionStatus.class, this.status).isEmpty()) {
 			result.rejectValue("status", "action.status.missing");
 		}
+		if (this.file != null && this.file.getSize() > NewEvidence.LARGEST) {
+			result.rejectValue("file", "action.file.tooLarge");
+		}
 		boolean shown = !this.link.isEmpty() || fileName() != null;
 		if (!this.describes.isEmpty() && !shown) {
 			result.rejectValue("link", "action.link.missing");

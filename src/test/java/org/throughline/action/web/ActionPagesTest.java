@@ -19,6 +19,9 @@ import org.throughline.account.NewGrant;
 import org.throughline.account.People;
 import org.throughline.action.ActionService;
 import org.throughline.action.NewAction;
+import org.throughline.action.NewRecommendation;
+import org.throughline.action.RecommendationService;
+import org.throughline.action.SourceType;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
@@ -44,6 +47,9 @@ abstract class ActionPagesTest {
 
 	@Autowired
 	ActionService actions;
+
+	@Autowired
+	RecommendationService recommendations;
 
 	@Autowired
 	PartnershipService partnerships;
@@ -80,6 +86,13 @@ abstract class ActionPagesTest {
 		var added = new NewAction(UUID.randomUUID(), null, wording, owner, null, "Head of service", dueOn, null, true,
 				"Staff know it", null, Visibility.PARTNER, List.of(), List.of(), null, null);
 		return this.currentUser.asProcess("test", () -> this.actions.add(this.placeId, added));
+	}
+
+	/** A recommendation made to the police, named in its wording. */
+	String recommendation(String wording, Visibility visibility) {
+		var added = new NewRecommendation(UUID.randomUUID(), SourceType.REVIEW, null, "A review", "4.2", wording,
+				List.of(), null, List.of(this.police), List.of(), visibility, null, null);
+		return this.currentUser.asProcess("test", () -> this.recommendations.add(this.placeId, added));
 	}
 
 	String manage(String below) {

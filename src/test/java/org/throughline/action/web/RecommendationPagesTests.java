@@ -14,7 +14,8 @@ class RecommendationPagesTests extends ActionPagesTest {
 	@ValueSource(strings = { "/recommendations", "/recommendations?source=nothing&type=REVIEW&words=x",
 			"/recommendations/new", "/recommendations/{r}", "/recommendations/{r}/edit",
 			"/recommendations/{r}/response", "/recommendations/{r}/actions", "/recommendations/{r}/history", "/plans",
-			"/plans/new", "/plans/{p}", "/plans/{p}/history", "/reassign", "/actions/{a}/history" })
+			"/plans/new", "/plans/{p}", "/plans/{p}/history", "/reassign", "/actions/{a}/history",
+			"/actions/{a}/recommendations" })
 	void areValidHtmlForTheManagerAndNothingForOthers(String below) throws Exception {
 		String address = manage(below.replace("{r}", recommendation())
 			.replace("{p}", plan())
@@ -82,11 +83,11 @@ class RecommendationPagesTests extends ActionPagesTest {
 		String action = action(this.police, "Write the guidance", null);
 		String address = manage("/recommendations/" + recommendation());
 		String version = page(get(this.manager, address + "/actions")).select("input[name=version]").attr("value");
-		assertThat(post(this.manager, address + "/actions", "version", version, "actionReferences", "act-9999"))
+		assertThat(post(this.manager, address + "/actions", "version", version, "references", "act-9999"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("There is no");
-		assertThat(post(this.manager, address + "/actions", "version", version, "actionReferences", action))
+		assertThat(post(this.manager, address + "/actions", "version", version, "references", action))
 			.hasRedirectedUrl(address);
 		assertThat(valid(get(this.manager, address)).select(".app-worklist").text()).contains("Write the guidance");
 		assertThat(valid(get(this.officer, "/my/actions/" + action)).select("main").text())

@@ -1,0 +1,109 @@
+package org.throughline.action.web;
+
+import java.util.UUID;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the records of other areas hold can be entered and is shown as written:
+ * recommendations to another area, to government or to all agencies, grades instead of
+ * colours, due dates in words (design, rule 7).
+ */
+class RecordsAsWrittenPagesTests extends ActionPagesTest {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@ParameterizedTest
+	@CsvSource({ "Swindon Safeguarding Partnership", "'The Department for Education and the Home Office'",
+			"All agencies" })
+	void areRecommendationsToWhomeverTheyAreMade(String addressees) throws Exception {
+		String added = add("/recommendations/new", "sourceType", "REVIEW", "sourceTitle", "A review elsewhere",
+				"wording", "Share information", "addressees", addressees, "organisationSlugs", this.police,
+				"visibility", "PUBLIC");
+		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Made to " + addressees,
+				"Of them held here Police");
+		assertThat(valid(get(this.manager, manage("/recommendations"))).select(".app-worklist").text())
+			.contains("To: " + addressees);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "3,ongoing", "'2 - partly met','March 2027'", "High,'End of quarter 3'", "AMBER,'Within 6 months'" })
+	void areGradesAndDueDatesInWords(String grade, String due) throws Exception {
+		String added = add("/actions/new", "wording", "Train the staff", "ownerSlug", this.police, "grade", grade,
+				"dueAsWritten", due, "visibility", "PARTNER");
+		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Grade in the plan " + grade,
+				"Due " + due, "No start reported", "Green");
+		var mine = valid(get(this.officer, "/my/actions"));
+		assertThat(mine.select(".app-worklist").text()).contains("Due: " + due);
+	}
+
+	@Test
+	void isARecommendationOfAReviewHeldHere() throws Exception {
+		review("rev-0001", "PUBLIC", "PUBLISHED", "Child Q");
+		var form = valid(get(this.manager, manage("/recommendations/new?review=rev-0001")));
+		assertThat(form.select("select[name=source] option[selected]").attr("value")).isEqualTo("REVIEW/rev-0001");
+		assertThat(form.select("input[name=sourceTitle]").attr("value"))
+			.isEqualTo("Local child safeguarding practice review: Child Q");
+		add("/recommendations/new?review=rev-0001", "source", "REVIEW/rev-0001", "sourceTitle", "", "wording",
+				"Share information", "visibility", "PUBLIC");
+		assertThat(this.jdbc.sql(
+				"select source_title from recommendation where source_id = (select id from case_review where partnership_id = ?)")
+			.param(this.placeId)
+			.query(String.class)
+			.single()).isEqualTo("Local child safeguarding practice review: Child Q");
+		assertThat(valid(get(this.manager, manage("/reviews/rev-0001"))).select("#recommendations").parents().text())
+			.contains("Share information");
+	}
+
+	@Test
+	void isARecommendationOfAnUnpublishedReviewWithoutItsPseudonym() throws Exception {
+		review("rev-0002", "INTERNAL", "OPEN", "Child Secret");
+		var form = valid(get(this.manager, manage("/recommendations/new?review=rev-0002")));
+		assertThat(form.select("input[name=sourceTitle]").attr("value"))
+			.isEqualTo("Local child safeguarding practice review");
+		assertThat(form.html()).doesNotContain("Child Secret");
+	}
+
+	@Test
+	void isNoRecommendationOfAReviewOfAnotherPartnership() throws Exception {
+		review("rev-0003", "INTERNAL", "OPEN", "Child Secret");
+		String elsewhere = this.people.partnership();
+		var other = this.people.managerOf(elsewhere);
+		String address = "/manage/" + elsewhere + "/recommendations/new";
+		assertThat(valid(get(other, address + "?review=rev-0003")).html()).doesNotContain("rev-0003");
+		assertThat(post(other, address, "id", UUID.randomUUID().toString(), "source", "REVIEW/rev-0003", "wording", "x",
+				"sourceTitle", "x", "visibility", "PARTNER"))
+			.hasStatus(422)
+			.bodyText()
+			.contains("Choose a review or report held here");
+	}
+
+	private void review(String reference, String visibility, String status, String pseudonym) {
+		this.jdbc.sql("""
+				insert into case_review (id, partnership_id, reference, type, pseudonym, status, visibility, version)
+				values (gen_random_uuid(), ?, ?, 'LCSPR', ?, ?, ?, 0)""")
+			.params(this.placeId, reference, pseudonym, status, visibility)
+			.update();
+	}
+
+	private String add(String below, String... typed) throws Exception {
+		Document form = page(get(this.manager, manage(below)));
+		String[] all = new String[typed.length + 2];
+		all[0] = "id";
+		all[1] = id(form);
+		System.arraycopy(typed, 0, all, 2, typed.length);
+		var added = post(this.manager, manage(below.replaceAll("\\?.*", "")), all);
+		assertThat(added).hasStatus3xxRedirection();
+		return String.valueOf(added.getResponse().getRedirectedUrl());
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.throughline.action.web;
+
+import org.junit.jupiter.api.Test;
+
+import org.throughline.platform.security.Visibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two business managers change the same thing: the second sees both versions, loses
+ * nothing, and can put theirs in place.
+ */
+class TwoEditorsPagesTests extends ActionPagesTest {
+
+	@Test
+	void ofAnAction() throws Exception {
+		String address = manage("/actions/" + action(this.police, "Write the guidance", null) + "/edit");
+		clash(address, new String[] { "wording", "Their words", "visibility", "PUBLIC" },
+				new String[] { "wording", "My words", "visibility", "PARTNER", "grade", "2" },
+				"What is to be done Their words My words", "Who may read it Everyone Also the partner agencies",
+				"Grade in the plan Nothing 2");
+	}
+
+	@Test
+	void ofARecommendation() throws Exception {
+		String address = manage("/recommendations/" + recommendation("Share it", Visibility.PARTNER) + "/edit");
+		clash(address,
+				new String[] { "sourceTitle", "A review", "wording", "Their words", "organisationSlugs", this.health,
+						"visibility", "PARTNER" },
+				new String[] { "sourceTitle", "A review", "wording", "My words", "organisationSlugs", this.police,
+						"visibility", "PARTNER" },
+				"Wording Their words My words", "Made to these organisations Health Board Police");
+	}
+
+	@Test
+	void ofAPlan() throws Exception {
+		post(this.manager, manage("/plans/new"), "title", "Neglect plan", "visibility", "PARTNER");
+		clash(manage("/plans/neglect-plan"), new String[] { "title", "Their plan", "visibility", "PARTNER" },
+				new String[] { "title", "My plan", "organisationSlug", this.police, "visibility", "PARTNER" },
+				"Title Their plan My plan", "Whose plan it is Nothing Police");
+	}
+
+	@Test
+	void ofAnAnswer() throws Exception {
+		String address = manage("/recommendations/" + recommendation("Share it", Visibility.PARTNER) + "/response");
+		clash(address, new String[] { "response", "NOTED" },
+				new String[] { "response", "NOT_ACCEPTED", "reason", "No money" }, "Answer Noted Not accepted",
+				"Reason Nothing No money");
+	}
+
+	@Test
+	void ofWhatAnswersARecommendation() throws Exception {
+		String one = action(this.police, "One", null);
+		String other = action(this.police, "Other", null);
+		String address = manage("/recommendations/" + recommendation("Share it", Visibility.PARTNER) + "/actions");
+		clash(address, new String[] { "ticked", one }, new String[] { "ticked", other }, "Chosen " + one + " " + other);
+	}
+
+	private void clash(String address, String[] theirs, String[] mine, String... shown) throws Exception {
+		var other = this.people.managerOf(this.place);
+		String version = page(get(this.manager, address)).select("input[name=version]").attr("value");
+		assertThat(post(other, address, with(version, theirs))).hasStatus3xxRedirection();
+		var clash = post(this.manager, address, with(version, mine));
+		assertThat(clash).hasStatus(409);
+		var page = page(clash);
+		page.select("section[role=alert] .govuk-visually-hidden").remove();
+		assertThat(page.select("section[role=alert]").text()).contains(shown).doesNotContain("??");
+		assertThat(page.select("form#edit")).hasSize(1);
+		String now = page.select("input[name=version]").attr("value");
+		assertThat(now).isNotEqualTo(version);
+		assertThat(post(this.manager, address, with(now, mine))).hasStatus3xxRedirection();
+	}
+
+	private static String[] with(String version, String[] typed) {
+		String[] all = new String[typed.length + 2];
+		all[0] = "version";
+		all[1] = version;
+		System.arraycopy(typed, 0, all, 2, typed.length);
+		return all;
+	}
+
+}
