@@ -18,6 +18,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,11 +67,14 @@ class HistoryWords {
 
 	private final MessageSource messages;
 
+	private final ObjectProvider<HistoryNames> others;
+
 	private final Clock clock;
 
-	HistoryWords(JdbcClient jdbc, MessageSource messages, Clock clock) {
+	HistoryWords(JdbcClient jdbc, MessageSource messages, ObjectProvider<HistoryNames> others, Clock clock) {
 		this.jdbc = jdbc;
 		this.messages = messages;
+		this.others = others;
 		this.clock = clock;
 	}
 
@@ -108,7 +112,7 @@ class HistoryWords {
 		return (place >= 0) ? place : FIRST.size();
 	}
 
-	private static boolean isShown(HistoryService.Recorded row, String column) {
+	private boolean isShown(HistoryService.Recorded row, String column) {
 		if (TECHNICAL.contains(column) || (column.equals("position") && row.operation() != Change.Operation.UPDATE)) {
 			return false;
 		}
@@ -118,7 +122,8 @@ class HistoryWords {
 		boolean itself = row.thing().toString().equals(Objects.toString(row.after().get(column), ""))
 				|| row.thing().toString().equals(Objects.toString(row.before().get(column), ""));
 		boolean granted = row.table().equals("role_grant") && column.equals("partnership_id");
-		return !itself && (NAMED.contains(column) || granted);
+		return !itself && (NAMED.contains(column) || granted
+				|| this.others.stream().anyMatch((other) -> other.columns().contains(column)));
 	}
 
 	private String text(String table, String column, @Nullable Object value, Map<UUID, String> names) {
@@ -152,14 +157,16 @@ class HistoryWords {
 		return Objects.requireNonNullElse(this.messages.getMessage(key, null, readable, LOCALE), readable);
 	}
 
-	/** The names that other things have today, all in one query. */
+	/** The names that other things have today, those of a module in one query. */
 	private Map<UUID, String> names(Collection<HistoryService.Recorded> rows) {
 		Set<UUID> wanted = new HashSet<>();
+		Set<String> columns = new HashSet<>();
 		for (var row : rows) {
 			for (var values : List.of(row.before(), row.after())) {
 				values.forEach((column, value) -> {
 					if (value != null && column.endsWith("_id") && isShown(row, column)) {
 						wanted.add(UUID.fromString(value.toString()));
+						columns.add(column);
 					}
 				});
 			}
@@ -178,6 +185,9 @@ class HistoryWords {
 					names.put(row.getObject("id", UUID.class), row.getString("name"));
 				});
 		}
+		this.others.stream()
+			.filter((other) -> other.columns().stream().anyMatch(columns::contains))
+			.forEach((other) -> names.putAll(other.names(wanted)));
 		return names;
 	}
 
