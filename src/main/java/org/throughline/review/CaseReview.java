@@ -225,6 +225,11 @@ class CaseReview {
 		return this.nextNumber++;
 	}
 
+	/** Whether one of its parts has, or had, this number. */
+	boolean gave(int number) {
+		return number > 0 && number < this.nextNumber;
+	}
+
 	UUID id() {
 		return this.id;
 	}
@@ -243,6 +248,10 @@ class CaseReview {
 
 	Visibility visibility() {
 		return this.visibility;
+	}
+
+	@Nullable UUID convertedFromId() {
+		return this.convertedFromId;
 	}
 
 	@Nullable String pseudonym() {

@@ -1,5 +1,7 @@
 package org.throughline.review;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -39,8 +41,10 @@ public class LearningSummaryService {
 
 	private final JdbcClient jdbc;
 
+	private final Clock clock;
+
 	LearningSummaryService(ReviewParts parts, ReviewReader reader, PublicWords publicWords, OpenReviews open,
-			CaseReviewRepository reviews, CurrentUser user, JdbcClient jdbc) {
+			CaseReviewRepository reviews, CurrentUser user, JdbcClient jdbc, Clock clock) {
 		this.parts = parts;
 		this.reader = reader;
 		this.publicWords = publicWords;
@@ -48,6 +52,7 @@ public class LearningSummaryService {
 		this.reviews = reviews;
 		this.user = user;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** Those the reader may read, newest first. */
@@ -198,6 +203,7 @@ public class LearningSummaryService {
 	}
 
 	private void check(UUID partnershipId, LearningSummaryEdit edit, @Nullable CaseReview review) {
+		ReviewEvents.notAhead("published", edit.publishedOn(), edit.precision(), LocalDate.now(this.clock));
 		if (edit.file() != null && edit.url() != null) {
 			throw new ChangeRefused("file", "review.file.link");
 		}

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -46,23 +47,30 @@ class OpenReviews {
 			.orElseGet(() -> new ReviewChangedMeanwhile(version, null, null));
 	}
 
-	/** The part of a review with this number, if nobody changed it since. */
+	/**
+	 * The part of a review with this number, if nobody changed it since.
+	 * @throws ChangeRefused where somebody removed it meanwhile
+	 */
 	UUID part(String table, CaseReview review, int number, int seen) {
 		var part = this.jdbc.sql("select id, version from " + table + " where review_id = ? and number = ?")
 			.params(review.id(), number)
 			.query((row, count) -> Map.entry(row.getObject("id", UUID.class), row.getInt("version")))
 			.optional()
-			.orElseThrow(NotFoundException::new);
-		unchanged(seen, part.getValue(), review.id());
+			.orElseThrow(() -> review.gave(number) ? new ChangeRefused("removed", "review.part.removed")
+					: new NotFoundException());
+		unchanged(seen, part.getValue(), part.getKey());
 		return part.getKey();
 	}
 
-	/** Removes the part of a review with this number, which is not used again. */
+	/**
+	 * Removes the part of a review with this number, which is not used again. Asked for
+	 * twice, it is removed once.
+	 */
 	void removePart(String table, CaseReview review, int number) {
 		int removed = this.jdbc.sql("delete from " + table + " where review_id = ? and number = ?")
 			.params(review.id(), number)
 			.update();
-		if (removed == 0) {
+		if (removed == 0 && !review.gave(number)) {
 			throw new NotFoundException();
 		}
 	}

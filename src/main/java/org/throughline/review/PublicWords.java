@@ -1,6 +1,11 @@
 package org.throughline.review;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -11,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.ChangeRefused;
 
 /**
@@ -46,21 +52,43 @@ class PublicWords {
 		if (words.isBlank()) {
 			return null;
 		}
-		String own = (published != null && published.pseudonym() != null) ? published.pseudonym() : "";
-		return this.jdbc.sql("""
-				select distinct r.pseudonym from case_review r
-				where r.partnership_id = :place and r.pseudonym is not null and r.visibility <> 'PUBLIC'
-				  and lower(r.pseudonym) <> lower(:own)
-				  and not exists (select 1 from case_review p where p.partnership_id = r.partnership_id
-				    and p.visibility = 'PUBLIC' and lower(p.pseudonym) = lower(r.pseudonym))""")
-			.param("place", partnershipId)
-			.param("own", own)
-			.query(String.class)
-			.list()
-			.stream()
-			.filter((pseudonym) -> names(words, pseudonym))
+		var open = new HashSet<String>();
+		if (published != null && published.pseudonym() != null) {
+			each(published.pseudonym()).forEach((name) -> open.add(name.toLowerCase(Locale.UK)));
+		}
+		var closed = new LinkedHashSet<String>();
+		this.jdbc
+			.sql("select pseudonym, visibility from case_review where partnership_id = ? and pseudonym is not null")
+			.param(partnershipId)
+			.query((row) -> {
+				boolean told = row.getString("visibility").equals(Visibility.PUBLIC.name());
+				each(row.getString("pseudonym")).forEach((name) -> {
+					if (told) {
+						open.add(name.toLowerCase(Locale.UK));
+					}
+					else {
+						closed.add(name);
+					}
+				});
+			});
+		return closed.stream()
+			.filter((pseudonym) -> !open.contains(pseudonym.toLowerCase(Locale.UK)) && names(words, pseudonym))
 			.findFirst()
 			.orElse(null);
+	}
+
+	/**
+	 * The pseudonym, and where it is of several children, such as "Child A and Child B",
+	 * that of each. A word that is no name by itself is none.
+	 */
+	static List<String> each(String pseudonym) {
+		var names = new ArrayList<String>();
+		names.add(pseudonym.strip());
+		Arrays.stream(pseudonym.split("(?iu)\\s*[,;&/]\\s*|\\s+and\\s+"))
+			.map(String::strip)
+			.filter((name) -> name.length() > 2 && !Character.isLowerCase(name.charAt(0)))
+			.forEach(names::add);
+		return names;
 	}
 
 	/** Whether the words hold the name as a word of its own. */

@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,8 +44,8 @@ class ReviewBeginnings {
 		if (!Slug.isSlug(given) || given.length() > 60 || RESERVED.contains(given)) {
 			throw new ChangeRefused("reference", "review.reference.malformed");
 		}
-		String slug = (added.pseudonym() != null) ? Slug.of(added.pseudonym()) : "";
-		if (!slug.isEmpty() && PublicWords.names(given, slug)) {
+		var names = (added.pseudonym() != null) ? PublicWords.each(added.pseudonym()) : List.<String>of();
+		if (names.stream().map(Slug::of).anyMatch((slug) -> !slug.isEmpty() && PublicWords.names(given, slug))) {
 			throw new ChangeRefused("reference", "review.reference.pseudonym");
 		}
 		if (this.reviews.existsByPartnershipIdAndReference(partnershipId, given)) {

@@ -35,6 +35,11 @@ public class ReviewChangedMeanwhile extends RuntimeException {
 		return this.changedBy;
 	}
 
+	/** When it was changed last. */
+	public @Nullable Instant at() {
+		return this.changedAt;
+	}
+
 	/** When it was changed last: "21 October 2025 at 14:05". */
 	public @Nullable String changedAt() {
 		return (this.changedAt != null) ? Dates.moment(this.changedAt) : null;

@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +62,45 @@ public class ReviewClockService {
 		this.clock = clock;
 	}
 
-	/** How the clocks of a review stand today. */
-	public List<ClockReading> ofReview(UUID partnershipId, String reference) {
+	/** How the clocks of a review stand today, from what is held of it. */
+	public List<ClockReading> ofReview(ReviewDetails details) {
+		this.user.requireManager(details.partnershipId());
+		var review = details.review();
+		if (details.regimeKey() == null || !review.type().statutory()) {
+			return List.of();
+		}
+		var events = new ArrayList<ClockEvent>();
+		details.events()
+			.stream()
+			.filter((event) -> event.on() != null)
+			.forEach((event) -> events.add(event(event.kind(), event.on(), event.precision())));
+		if (review.plannedOn() != null) {
+			events.add(event(ClockTrigger.PLANNED_PUBLICATION, review.plannedOn(), review.plannedPrecision()));
+		}
+		details.steps()
+			.stream()
+			.filter((step) -> step.step() == PublicationStep.COPY_SENT && step.doneOn() != null)
+			.forEach((step) -> events.add(event(ClockTrigger.PANEL_COPY_SENT, step.doneOn(), null)));
+		var said = details.particulars();
+		var subject = new ClockCase(details.regimeKey(), subjects(said.lookedAfter(), said.careLeaver()), events,
+				details.delays().stream().map(ReviewClockService::delay).toList());
+		return shown(subject, review.type(), details.convertedFrom() != null).toList();
+	}
+
+	private static ClockEvent event(ClockTrigger kind, @Nullable LocalDate on, @Nullable DatePrecision precision) {
+		return new ClockEvent(kind, Objects.requireNonNull(on),
+				Objects.requireNonNullElse(precision, DatePrecision.DAY));
+	}
+
+	/** The next clock of each of these reviews that is still to be met. */
+	public Map<String, ClockReading> nextOf(UUID partnershipId, Collection<String> references) {
 		this.user.requireManager(partnershipId);
-		return readings(partnershipId, reference).stream().map(ReviewClock::reading).toList();
+		var next = new HashMap<String, ClockReading>();
+		readings(partnershipId, references).stream()
+			.filter((clock) -> clock.reading().state().open())
+			.sorted(SOONEST_FIRST)
+			.forEach((clock) -> next.putIfAbsent(String.valueOf(clock.reference()), clock.reading()));
+		return next;
 	}
 
 	/** All clocks of the partnership, what is due soonest first. */
@@ -77,19 +115,23 @@ public class ReviewClockService {
 		return clocks.stream().sorted(SOONEST_FIRST).toList();
 	}
 
-	private List<ReviewClock> readings(UUID partnershipId, @Nullable String reference) {
+	private List<ReviewClock> readings(UUID partnershipId, @Nullable Collection<String> references) {
+		String[] named = (references != null) ? references.toArray(String[]::new) : null;
 		var events = new HashMap<UUID, List<ClockEvent>>();
 		this.jdbc
 			.sql("""
-					select e.review_id, e.kind, e.occurred_on, e.date_precision from review_event e join case_review r on r.id = e.review_id
-					where r.partnership_id = :place and e.occurred_on is not null
+					with r as (select * from case_review
+					  where partnership_id = :place and (cast(:named as text[]) is null or reference = any(:named)))
+					select e.review_id, e.kind, e.occurred_on, e.date_precision from review_event e join r on r.id = e.review_id
+					where e.occurred_on is not null
 					union all
-					select r.id, 'PLANNED_PUBLICATION', r.planned_publication_on, r.planned_publication_precision from case_review r
-					where r.partnership_id = :place and r.planned_publication_on is not null
+					select r.id, 'PLANNED_PUBLICATION', r.planned_publication_on, r.planned_publication_precision from r
+					where r.planned_publication_on is not null
 					union all
-					select s.review_id, 'PANEL_COPY_SENT', s.done_on, 'DAY' from publication_step s join case_review r on r.id = s.review_id
-					where r.partnership_id = :place and s.step = 'COPY_SENT' and s.done_on is not null""")
+					select s.review_id, 'PANEL_COPY_SENT', s.done_on, 'DAY' from publication_step s join r on r.id = s.review_id
+					where s.step = 'COPY_SENT' and s.done_on is not null""")
 			.param("place", partnershipId)
+			.param("named", named)
 			.query((row) -> {
 				events.computeIfAbsent(row.getObject("review_id", UUID.class), (id) -> new ArrayList<>())
 					.add(new ClockEvent(ClockTrigger.valueOf(row.getString("kind")),
@@ -105,14 +147,13 @@ public class ReviewClockService {
 				delays.computeIfAbsent(row.getObject("review_id", UUID.class), (id) -> new ArrayList<>())
 					.add(delay(ReviewParts.delay(row)));
 			});
-		var today = LocalDate.now(this.clock);
 		return this.jdbc.sql("""
 				select id, reference, type, regime_key, converted_from_id, looked_after, care_leaver from case_review
-				where partnership_id = :place and (cast(:reference as text) is null or reference = :reference)
+				where partnership_id = :place and (cast(:named as text[]) is null or reference = any(:named))
 				  and regime_key is not null and type in ('RAPID_REVIEW', 'LCSPR', 'SCR')""")
 			.param("place", partnershipId)
-			.param("reference", reference)
-			.query((row, number) -> ofCase(row, events, delays, today))
+			.param("named", named)
+			.query((row, number) -> ofCase(row, events, delays))
 			.list()
 			.stream()
 			.flatMap(List::stream)
@@ -129,26 +170,36 @@ public class ReviewClockService {
 	}
 
 	private List<ReviewClock> ofCase(ResultSet row, Map<UUID, List<ClockEvent>> events,
-			Map<UUID, List<ClockDelay>> delays, LocalDate today) throws SQLException {
+			Map<UUID, List<ClockDelay>> delays) throws SQLException {
 		var id = row.getObject("id", UUID.class);
 		var type = ReviewType.valueOf(row.getString("type"));
 		String reference = row.getString("reference");
-		var subjects = EnumSet.of(ClockSubject.SERIOUS_INCIDENT);
-		if (row.getBoolean("looked_after")) {
-			subjects.add(ClockSubject.LOOKED_AFTER_CHILD_DEATH);
-		}
-		if (row.getBoolean("care_leaver")) {
-			subjects.add(ClockSubject.CARE_LEAVER_DEATH);
-		}
-		var expected = type.expects(row.getObject("converted_from_id") != null);
-		var subject = new ClockCase(row.getString("regime_key"), subjects, events.getOrDefault(id, List.of()),
-				delays.getOrDefault(id, List.of()));
-		return this.statute.read(subject, today)
-			.stream()
-			.filter((reading) -> reading.state() != ClockState.NOT_STARTED
-					|| reading.rule().triggers().stream().anyMatch(expected::contains))
+		var subject = new ClockCase(row.getString("regime_key"),
+				subjects(row.getBoolean("looked_after"), row.getBoolean("care_leaver")),
+				events.getOrDefault(id, List.of()), delays.getOrDefault(id, List.of()));
+		return shown(subject, type, row.getObject("converted_from_id") != null)
 			.map((reading) -> new ReviewClock(reference, type, null, null, reading))
 			.toList();
+	}
+
+	private static Set<ClockSubject> subjects(boolean lookedAfter, boolean careLeaver) {
+		var subjects = EnumSet.of(ClockSubject.SERIOUS_INCIDENT);
+		if (lookedAfter) {
+			subjects.add(ClockSubject.LOOKED_AFTER_CHILD_DEATH);
+		}
+		if (careLeaver) {
+			subjects.add(ClockSubject.CARE_LEAVER_DEATH);
+		}
+		return subjects;
+	}
+
+	/** A clock that waits for what is not expected in such a review is left out. */
+	private Stream<ClockReading> shown(ClockCase subject, ReviewType type, boolean converted) {
+		var expected = type.expects(converted);
+		return this.statute.read(subject, LocalDate.now(this.clock))
+			.stream()
+			.filter((reading) -> reading.state() != ClockState.NOT_STARTED
+					|| reading.rule().triggers().stream().anyMatch(expected::contains));
 	}
 
 	/** Until when the yearly reports still in draft are to be published. */

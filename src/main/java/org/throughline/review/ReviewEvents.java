@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Writes what happened in a review, and by what it is delayed.
@@ -103,12 +105,28 @@ class ReviewEvents {
 		return values;
 	}
 
+	/** Refuses a day that is surely still to come. */
+	static void notAhead(String field, @Nullable LocalDate day, @Nullable DatePrecision precision, LocalDate today) {
+		if (day != null && earliest(day, precision).isAfter(today)) {
+			throw new ChangeRefused(field, "review.event.future");
+		}
+	}
+
 	/** The first day it may have been. */
 	static LocalDate earliest(LocalDate day, @Nullable DatePrecision precision) {
 		return switch ((precision != null) ? precision : DatePrecision.DAY) {
 			case DAY -> day;
 			case MONTH -> day.withDayOfMonth(1);
 			case YEAR -> day.withDayOfYear(1);
+		};
+	}
+
+	/** The last day it may have been. */
+	static LocalDate latest(LocalDate day, @Nullable DatePrecision precision) {
+		return switch ((precision != null) ? precision : DatePrecision.DAY) {
+			case DAY -> day;
+			case MONTH -> day.with(TemporalAdjusters.lastDayOfMonth());
+			case YEAR -> day.with(TemporalAdjusters.lastDayOfYear());
 		};
 	}
 

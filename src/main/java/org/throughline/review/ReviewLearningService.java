@@ -1,5 +1,7 @@
 package org.throughline.review;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,11 +31,14 @@ public class ReviewLearningService {
 
 	private final JdbcClient jdbc;
 
-	ReviewLearningService(OpenReviews open, PublicWords publicWords, ReviewNames names, JdbcClient jdbc) {
+	private final Clock clock;
+
+	ReviewLearningService(OpenReviews open, PublicWords publicWords, ReviewNames names, JdbcClient jdbc, Clock clock) {
 		this.open = open;
 		this.publicWords = publicWords;
 		this.names = names;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** Adds a learning point at the end. Sent twice, it adds one. */
@@ -93,6 +98,7 @@ public class ReviewLearningService {
 	public void addEdition(UUID partnershipId, String reference, UUID id, EditionEdit edition) {
 		var review = this.open.lock(partnershipId, reference);
 		if (!this.open.known("review_edition", id)) {
+			check(edition);
 			write(id, review, edition);
 		}
 	}
@@ -120,10 +126,15 @@ public class ReviewLearningService {
 		return values;
 	}
 
+	private void check(EditionEdit edition) {
+		ReviewEvents.notAhead("published", edition.publishedOn(), edition.precision(), LocalDate.now(this.clock));
+	}
+
 	/** Describes a published report otherwise. */
 	public void editEdition(UUID partnershipId, String reference, int number, EditionEdit edition) {
 		var review = this.open.lock(partnershipId, reference);
 		var id = this.open.part("review_edition", review, number, edition.version());
+		check(edition);
 		this.jdbc.sql("""
 				update review_edition set title = :title, published_on = :on, date_precision = :precision, url = :url,
 				  change_note = :change, version = version + 1 where id = :id""")

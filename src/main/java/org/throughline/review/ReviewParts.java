@@ -3,6 +3,7 @@ package org.throughline.review;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,16 +73,31 @@ class ReviewParts {
 	/** All steps in their order, answered or not. */
 	List<StepDetails> steps(UUID reviewId) {
 		var answered = this.jdbc
-			.sql("select step, done_on, not_applicable_reason from publication_step where review_id = ?")
+			.sql("select step, done_on, not_applicable_reason, version from publication_step where review_id = ?")
 			.param(reviewId)
 			.query((row, number) -> new StepDetails(PublicationStep.valueOf(row.getString("step")),
-					row.getObject("done_on", LocalDate.class), row.getString("not_applicable_reason")))
+					row.getObject("done_on", LocalDate.class), row.getString("not_applicable_reason"),
+					row.getInt("version")))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(StepDetails::step, (step) -> step));
 		return Arrays.stream(PublicationStep.values())
 			.map((step) -> answered.getOrDefault(step, new StepDetails(step, null, null)))
 			.toList();
+	}
+
+	/** One step, answered or not. */
+	StepDetails step(UUID reviewId, PublicationStep wanted) {
+		return steps(reviewId).stream().filter((step) -> step.step() == wanted).findFirst().orElseThrow();
+	}
+
+	/** What the history knows a step's answer by; the review where it has none. */
+	UUID stepId(UUID reviewId, PublicationStep step) {
+		return this.jdbc.sql("select id from publication_step where review_id = ? and step = ?")
+			.params(reviewId, step.name())
+			.query(UUID.class)
+			.optional()
+			.orElse(reviewId);
 	}
 
 	List<EditionDetails> editions(UUID reviewId) {
@@ -102,6 +118,41 @@ class ReviewParts {
 			.list();
 	}
 
+	/** What a review is tagged with, in one read. */
+	Labels labels(UUID reviewId) {
+		var labels = new Labels(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		this.jdbc
+			.sql("""
+					select 'STREAM' as label, null as slug, name, position from work_stream where review_id = :review
+					union all
+					select 'THEME', t.slug, t.name, 0 from review_theme x join theme t on t.id = x.theme_id
+					where x.review_id = :review
+					union all
+					select 'PARTNER', o.slug, o.slug, 0 from review_partner x join organisation o on o.id = x.organisation_id
+					where x.review_id = :review
+					order by label, position, name""")
+			.param("review", reviewId)
+			.query((row) -> {
+				switch (row.getString("label")) {
+					case "STREAM" -> labels.streams().add(row.getString("name"));
+					case "THEME" -> labels.themes().add(new ThemeName(row.getString("slug"), row.getString("name")));
+					default -> labels.partners().add(row.getString("slug"));
+				}
+			});
+		return labels;
+	}
+
+	/**
+	 * What a review is tagged with.
+	 *
+	 * @param streams the streams its work goes on in, in order
+	 * @param themes its themes by name
+	 * @param partners the partner organisations named in it, in addresses
+	 */
+	record Labels(List<String> streams, List<ThemeName> themes, List<String> partners) {
+
+	}
+
 	List<LearningPointDetails> points(UUID reviewId) {
 		var points = new LinkedHashMap<Integer, LearningPointDetails>();
 		this.jdbc.sql("""
@@ -117,22 +168,6 @@ class ReviewParts {
 							Stream.concat(one.themes().stream(), more.themes().stream()).toList(), one.version()));
 		});
 		return List.copyOf(points.values());
-	}
-
-	List<ThemeName> themes(UUID reviewId) {
-		return this.jdbc.sql("""
-				select t.slug, t.name from review_theme x join theme t on t.id = x.theme_id where x.review_id = ?
-				order by t.name""").param(reviewId).query(ThemeName.class).list();
-	}
-
-	List<String> partners(UUID reviewId) {
-		return this.jdbc
-			.sql("""
-					select o.slug from review_partner x join organisation o on o.id = x.organisation_id where x.review_id = ?
-					order by o.slug""")
-			.param(reviewId)
-			.query(String.class)
-			.list();
 	}
 
 	List<LearningSummaryDetails> summariesOf(UUID reviewId) {

@@ -65,16 +65,19 @@ public class ReviewPublicationService {
 	 * Answers a step before publication: done on a day, or not needed and why, or open
 	 * again where neither is given.
 	 * @throws ChangeRefused where both are given, or the day lies ahead
+	 * @throws ReviewChangedMeanwhile where somebody else answered otherwise since
 	 */
 	public void answer(UUID partnershipId, String reference, StepDetails step) {
 		var review = this.open.lock(partnershipId, reference);
 		if (step.doneOn() != null && step.notApplicableReason() != null) {
 			throw new ChangeRefused("done", "review.step.both");
 		}
-		if (step.doneOn() != null && step.doneOn().isAfter(LocalDate.now(this.clock))) {
-			throw new ChangeRefused("done", "review.event.future");
+		ReviewEvents.notAhead("done", step.doneOn(), null, LocalDate.now(this.clock));
+		var standing = this.parts.step(review.id(), step.step());
+		if (!step.saysTheSameAs(standing)) {
+			this.open.unchanged(step.version(), standing.version(), this.parts.stepId(review.id(), step.step()));
+			write(review, step);
 		}
-		write(review, step);
 	}
 
 	private void write(CaseReview review, StepDetails step) {
@@ -100,12 +103,7 @@ public class ReviewPublicationService {
 	}
 
 	/** What in the texts that would become public might tell who a child is. */
-	@Transactional(readOnly = true)
-	public List<IdentifyingText.Finding> identifying(UUID partnershipId, String reference) {
-		var review = this.reader.whole(partnershipId, reference)
-			.filter((whole) -> whole.sight() == Sight.ALL)
-			.orElseThrow(NotFoundException::new)
-			.review();
+	public static List<IdentifyingText.Finding> identifying(ReviewDetails review) {
 		return IdentifyingText.in(publicText(review));
 	}
 
@@ -134,11 +132,18 @@ public class ReviewPublicationService {
 	 */
 	public void publish(UUID partnershipId, String reference, PublicationOrder order) {
 		var review = this.open.lock(partnershipId, reference);
+		if (done(review, order)) {
+			return;
+		}
 		this.open.unchanged(order.version(), review.version(), review.id());
 		var today = LocalDate.now(this.clock);
 		check(order, today);
 		var whole = this.reader.whole(partnershipId, reference).orElseThrow(NotFoundException::new).review();
 		boolean overridden = order.overrideReason() != null && order.legalOfficer() != null;
+		if (order.visibility() == Visibility.PUBLIC) {
+			EventOrder.check("on", new EventEdit(ClockTrigger.PUBLISHED, order.on(), DatePrecision.DAY, null, null, 0),
+					whole.events());
+		}
 		var reasons = reasons(review, whole, order, overridden, today);
 		if (!reasons.isEmpty()) {
 			throw new PublicationRefused(reasons);
@@ -158,6 +163,14 @@ public class ReviewPublicationService {
 		}
 	}
 
+	/** Whether the same order was carried out before: sent twice, it is once. */
+	private boolean done(CaseReview review, PublicationOrder order) {
+		return review.visibility() == order.visibility() && (order.visibility() != Visibility.PUBLIC || this.parts
+			.editions(review.id())
+			.stream()
+			.anyMatch((edition) -> edition.title().equals(order.title()) && order.on().equals(edition.publishedOn())));
+	}
+
 	private static void check(PublicationOrder order, LocalDate today) {
 		if (!order.visibility().summaryReadableByPublic()) {
 			throw new NotFoundException();
@@ -165,9 +178,7 @@ public class ReviewPublicationService {
 		if (order.form() == PublicationForm.NOT_PUBLISHED) {
 			throw new ChangeRefused("form", "review.publish.form");
 		}
-		if (order.on().isAfter(today)) {
-			throw new ChangeRefused("on", "review.event.future");
-		}
+		ReviewEvents.notAhead("on", order.on(), null, today);
 		if (order.visibility() == Visibility.PUBLIC && order.title() == null) {
 			throw new ChangeRefused("title", "review.publish.title");
 		}
@@ -190,7 +201,7 @@ public class ReviewPublicationService {
 				.forEach((delay) -> reasons
 					.add(new PublicationRefused.Reason("review.publish.delay." + delay.reason(), delay.since())));
 		}
-		this.parts.steps(review.id())
+		whole.steps()
 			.stream()
 			.filter((step) -> !step.answered())
 			.forEach((step) -> reasons.add(new PublicationRefused.Reason("review.publish.step." + step.step(), "")));
@@ -213,10 +224,13 @@ public class ReviewPublicationService {
 	 */
 	public void withdraw(UUID partnershipId, String reference, Visibility visibility, int version) {
 		var review = this.open.lock(partnershipId, reference);
-		this.open.unchanged(version, review.version(), review.id());
 		if (visibility.summaryReadableByPublic()) {
 			throw new NotFoundException();
 		}
+		if (review.visibility() == visibility) {
+			return;
+		}
+		this.open.unchanged(version, review.version(), review.id());
 		review.withdraw(visibility);
 	}
 

@@ -12,6 +12,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +30,15 @@ import org.throughline.platform.time.DatePrecision;
 @Component
 class ReviewReader {
 
-	private static final String SUMMARY = """
-			select r.id, r.reference, r.type, r.pseudonym, r.described_as, r.subject, r.status, r.visibility,
+	private static final String COLUMNS = """
+			r.id, r.reference, r.type, r.pseudonym, r.described_as, r.subject, r.status, r.visibility,
 			  r.publication_form, r.planned_publication_on, r.planned_publication_precision, r.period_label,
 			  first.published_on, first.date_precision,
 			  exists (select 1 from review_partner p where p.review_id = r.id and p.organisation_id = any(:mine)) as named
+			""";
+
+	private static final String FROM = """
+
 			from case_review r
 			left join lateral (
 			  select x.published_on, x.date_precision from (
@@ -40,6 +47,16 @@ class ReviewReader {
 			      where v.review_id = r.id and v.kind = 'PUBLISHED' and v.occurred_on is not null) x
 			  order by x.published_on limit 1) first on true
 			""";
+
+	private static final String SUMMARY = "select " + COLUMNS + FROM;
+
+	private static final String WHOLE = "select " + COLUMNS + """
+			, r.*, g.name as regime_name, b.reference as from_reference, b.type as from_type,
+			a.reference as to_reference, a.type as to_type""" + FROM + """
+			left join regime g on g.key = r.regime_key
+			left join case_review b on b.id = r.converted_from_id
+			left join case_review a on a.converted_from_id = r.id
+			where r.partnership_id = :place and r.reference = :reference""";
 
 	private static final String NEWEST_FIRST = """
 
@@ -81,6 +98,36 @@ class ReviewReader {
 				(partnershipId) -> lines("where r.id = :id", Map.of("id", id), partnershipId).stream().findFirst());
 	}
 
+	/** A page of the partnership's reviews, newest first. */
+	Page<ReviewSummary> page(UUID partnershipId, ReviewFilter filter, Pageable page) {
+		long[] total = { 0 };
+		var found = this.jdbc
+			.sql("select count(*) over () as total, " + COLUMNS + FROM
+					+ """
+							where r.partnership_id = :place
+							  and (cast(:type as text) is null or r.type = :type)
+							  and (cast(:status as text) is null or r.status = :status)
+							  and (cast(:visibility as text) is null or r.visibility = :visibility)
+							  and (cast(:words as text) is null or concat_ws(' ', r.reference, r.pseudonym, r.described_as, r.subject,
+							    r.period_label, r.notifying_area, r.home_areas) ilike :words)"""
+					+ NEWEST_FIRST + " limit :size offset :offset")
+			.param("place", partnershipId)
+			.param("mine", new UUID[0])
+			.param("type", ReviewEvents.name(filter.type()))
+			.param("status", ReviewEvents.name(filter.status()))
+			.param("visibility", ReviewEvents.name(filter.visibility()))
+			.param("words",
+					(filter.words() != null) ? "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%" : null)
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
+			.query((row, number) -> {
+				total[0] = row.getLong("total");
+				return summary(row);
+			})
+			.list();
+		return new PageImpl<>(found, page, total[0]);
+	}
+
 	private List<Line> lines(String where, Map<String, ?> parameters, UUID partnershipId) {
 		boolean manager = this.user.manages(partnershipId);
 		boolean insider = this.user.readsDrafts(partnershipId);
@@ -106,30 +153,28 @@ class ReviewReader {
 
 	/** The review whole, whoever asks, and what the reader sees of it. */
 	Optional<Whole> whole(UUID partnershipId, String reference) {
-		return lines("where r.partnership_id = :place and r.reference = :reference",
-				Map.of("place", partnershipId, "reference", reference), partnershipId)
-			.stream()
-			.findFirst()
-			.map((line) -> new Whole(whole(partnershipId, line.review()), line.sight()));
+		boolean manager = this.user.manages(partnershipId);
+		boolean insider = this.user.readsDrafts(partnershipId);
+		return this.jdbc.sql(WHOLE)
+			.param("place", partnershipId)
+			.param("reference", reference)
+			.param("mine", mine(partnershipId))
+			.query((row, number) -> {
+				var review = whole(partnershipId, summary(row), row);
+				return new Whole(review,
+						Sight.of(review.review().visibility(), manager, insider, row.getBoolean("named")));
+			})
+			.optional();
 	}
 
-	private ReviewDetails whole(UUID partnershipId, ReviewSummary review) {
-		var parts = this.parts;
+	private ReviewDetails whole(UUID partnershipId, ReviewSummary review, ResultSet row) throws SQLException {
 		UUID id = review.id();
-		return this.jdbc
-			.sql("""
-					select r.*, g.name as regime_name, b.reference as from_reference, b.type as from_type,
-					  a.reference as to_reference, a.type as to_type
-					from case_review r left join regime g on g.key = r.regime_key
-					left join case_review b on b.id = r.converted_from_id left join case_review a on a.converted_from_id = r.id
-					where r.id = ?""")
-			.param(id)
-			.query((row, number) -> new ReviewDetails(review, partnershipId, row.getString("regime_key"),
-					row.getString("regime_name"), particulars(row), parts.events(id), parts.delays(id), parts.steps(id),
-					parts.editions(id), parts.workStreams(id), parts.points(id), parts.summariesOf(id),
-					parts.themes(id), parts.partners(id), link(row, "from"), link(row, "to"), override(row),
-					row.getInt("version")))
-			.single();
+		var labels = this.parts.labels(id);
+		return new ReviewDetails(review, partnershipId, row.getString("regime_key"), row.getString("regime_name"),
+				particulars(row), this.parts.events(id), this.parts.delays(id), this.parts.steps(id),
+				this.parts.editions(id), labels.streams(), this.parts.points(id), this.parts.summariesOf(id),
+				labels.themes(), labels.partners(), link(row, "from"), link(row, "to"), override(row),
+				row.getInt("version"));
 	}
 
 	private static ReviewSummary summary(ResultSet row) throws SQLException {

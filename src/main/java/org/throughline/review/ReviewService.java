@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.DatePrecision;
@@ -96,6 +97,12 @@ public class ReviewService {
 			.orElseThrow(NotFoundException::new);
 	}
 
+	/** A page of the partnership's reviews, newest first; for business managers only. */
+	public Page<ReviewSummary> page(UUID partnershipId, ReviewFilter filter, Pageable page) {
+		this.user.requireManager(partnershipId);
+		return this.reader.page(partnershipId, filter, page);
+	}
+
 	/** What everyone may know of a partnership's reviews, whoever asks. */
 	public PublicPicture publicPictureOf(UUID partnershipId) {
 		var lines = this.reader.lines(partnershipId).stream().map(ReviewReader.Line::review).toList();
@@ -165,9 +172,7 @@ public class ReviewService {
 		}
 		var initiatedOn = added.initiatedOn();
 		var today = LocalDate.now(this.clock);
-		if (initiatedOn != null && ReviewEvents.earliest(initiatedOn, added.precision()).isAfter(today)) {
-			throw new ChangeRefused("initiated", "review.event.future");
-		}
+		ReviewEvents.notAhead("initiated", initiatedOn, added.precision(), today);
 		String regime = this.beginnings.regime(added, (initiatedOn != null) ? initiatedOn : today);
 		String reference = this.beginnings.reference(partnershipId, added);
 		var review = new CaseReview(added.id(), partnershipId, reference, added.type(), regime);
@@ -217,14 +222,19 @@ public class ReviewService {
 	/**
 	 * Turns a rapid review into a local child safeguarding practice review: both stay,
 	 * linked.
+	 * @param id of the new review, chosen by the form, so that sending it twice adds one
 	 * @param decidedOn the day of the decision to initiate it
 	 * @return the new review's name in addresses
 	 * @throws ChangeRefused where it is no rapid review, or was converted before
 	 */
 	@Transactional
-	public String convert(UUID partnershipId, String reference, LocalDate decidedOn, DatePrecision precision,
+	public String convert(UUID partnershipId, String reference, UUID id, LocalDate decidedOn, DatePrecision precision,
 			int version) {
 		var review = this.open.lock(partnershipId, reference);
+		var before = this.reviews.findById(id).filter((led) -> review.id().equals(led.convertedFromId()));
+		if (before.isPresent()) {
+			return before.get().reference();
+		}
 		this.open.unchanged(version, review.version(), review.id());
 		if (review.type() != ReviewType.RAPID_REVIEW) {
 			throw new ChangeRefused("decided", "review.convert.type");
@@ -232,11 +242,11 @@ public class ReviewService {
 		if (this.reviews.existsByConvertedFromId(review.id())) {
 			throw new ChangeRefused("decided", "review.convert.again");
 		}
-		if (ReviewEvents.earliest(decidedOn, precision).isAfter(LocalDate.now(this.clock))) {
-			throw new ChangeRefused("decided", "review.event.future");
-		}
+		ReviewEvents.notAhead("decided", decidedOn, precision, LocalDate.now(this.clock));
+		EventOrder.check("decided", new EventEdit(ClockTrigger.DECISION, decidedOn, precision, null, null, 0),
+				this.parts.events(review.id()));
 		String led = this.open.nextReference(partnershipId);
-		var converted = review.converted(TimeOrderedId.next(), led, this.statute.regimeFor(decidedOn).key());
+		var converted = review.converted(id, led, this.statute.regimeFor(decidedOn).key());
 		this.reviews.save(converted);
 		this.reviews.flush();
 		this.events.write(review,

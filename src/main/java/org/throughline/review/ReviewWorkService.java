@@ -34,28 +34,29 @@ public class ReviewWorkService {
 
 	private final ReviewEvents events;
 
+	private final ReviewParts parts;
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	ReviewWorkService(OpenReviews open, ReviewEvents events, JdbcClient jdbc, Clock clock) {
+	ReviewWorkService(OpenReviews open, ReviewEvents events, ReviewParts parts, JdbcClient jdbc, Clock clock) {
 		this.open = open;
 		this.events = events;
+		this.parts = parts;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	/**
 	 * Records what happened. Sent twice, it is recorded once.
-	 * @throws ChangeRefused where it lies ahead, or the outcome does not fit
+	 * @throws ChangeRefused where it lies ahead or cannot have been on that day, or the
+	 * outcome does not fit
 	 */
 	public void addEvent(UUID partnershipId, String reference, UUID id, EventEdit event) {
 		var review = this.open.lock(partnershipId, reference);
-		check(review, event);
-		if (event.kind() == ClockTrigger.PUBLISHED && review.visibility() != Visibility.PUBLIC) {
-			throw new ChangeRefused("kind", "review.event.publish");
-		}
 		if (!this.open.known("review_event", id)) {
+			check(review, event, this.parts.events(review.id()));
 			this.events.write(id, review, event);
 		}
 	}
@@ -64,10 +65,8 @@ public class ReviewWorkService {
 	public void editEvent(UUID partnershipId, String reference, int number, EventEdit event) {
 		var review = this.open.lock(partnershipId, reference);
 		var id = this.open.part("review_event", review, number, event.version());
-		check(review, event);
-		if (event.kind() == ClockTrigger.PUBLISHED && review.visibility() != Visibility.PUBLIC) {
-			throw new ChangeRefused("kind", "review.event.publish");
-		}
+		check(review, event,
+				this.parts.events(review.id()).stream().filter((other) -> other.number() != number).toList());
 		this.events.rewrite(id, event);
 	}
 
@@ -76,11 +75,15 @@ public class ReviewWorkService {
 		this.open.removePart("review_event", this.open.lock(partnershipId, reference), number);
 	}
 
-	private void check(CaseReview review, EventEdit event) {
+	private void check(CaseReview review, EventEdit event, List<ReviewEventDetails> others) {
 		if (!EventEdit.KINDS.contains(event.kind())) {
 			throw new NotFoundException();
 		}
+		if (event.kind() == ClockTrigger.PUBLISHED && review.visibility() != Visibility.PUBLIC) {
+			throw new ChangeRefused("kind", "review.event.publish");
+		}
 		notAhead("on", event.on(), event.precision());
+		EventOrder.check("on", event, others);
 		var outcome = event.outcome();
 		if (outcome == null) {
 			return;
@@ -97,9 +100,7 @@ public class ReviewWorkService {
 	}
 
 	private void notAhead(String field, @Nullable LocalDate day, @Nullable DatePrecision precision) {
-		if (day != null && ReviewEvents.earliest(day, precision).isAfter(LocalDate.now(this.clock))) {
-			throw new ChangeRefused(field, "review.event.future");
-		}
+		ReviewEvents.notAhead(field, day, precision, LocalDate.now(this.clock));
 	}
 
 	/**
@@ -108,8 +109,8 @@ public class ReviewWorkService {
 	 */
 	public void addDelay(UUID partnershipId, String reference, UUID id, DelayEdit delay) {
 		var review = this.open.lock(partnershipId, reference);
-		check(delay);
 		if (!this.open.known("publication_delay", id)) {
+			check(delay);
 			this.events.write(id, review, delay);
 		}
 	}
@@ -138,9 +139,18 @@ public class ReviewWorkService {
 		}
 	}
 
-	/** The streams its work goes on in are these, in this order. */
-	public void nameWorkStreams(UUID partnershipId, String reference, List<String> names) {
-		write(this.open.lock(partnershipId, reference), names);
+	/**
+	 * The streams its work goes on in are these, in this order.
+	 * @param seen those the editor saw
+	 * @throws ReviewChangedMeanwhile where somebody else named others since
+	 */
+	public void nameWorkStreams(UUID partnershipId, String reference, List<String> names, List<String> seen) {
+		var review = this.open.lock(partnershipId, reference);
+		var standing = this.parts.workStreams(review.id());
+		if (!standing.equals(names) && !standing.equals(seen)) {
+			this.open.unchanged(0, 1, review.id());
+		}
+		write(review, names);
 	}
 
 	void write(CaseReview review, List<String> names) {

@@ -2,6 +2,7 @@ package org.throughline.statute;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Service;
 
@@ -25,6 +26,18 @@ public class StatutoryClocks {
 	public List<ClockReading> read(ClockCase subject, LocalDate today) {
 		var snapshot = this.tables.snapshot();
 		return new ClockReader(snapshot.rules(), snapshot.calendar()).read(subject, today);
+	}
+
+	/**
+	 * Of this year and the next those whose bank holidays are not all in the
+	 * administrator's table: due days in them are provisional.
+	 */
+	public List<Integer> yearsWithoutHolidays(LocalDate today) {
+		var calendar = this.tables.calendar();
+		return IntStream.rangeClosed(today.getYear(), today.getYear() + 1)
+			.filter((year) -> !calendar.covers(year))
+			.boxed()
+			.toList();
 	}
 
 	/** All rules of all times, in the order of the statute's list. */

@@ -86,8 +86,8 @@ class ReviewLifeTests {
 		assertThat(clock(reference, "C04").dueOn()).isEqualTo("2025-01-21");
 		event(reference, ClockTrigger.RAPID_REVIEW_SENT, LocalDate.of(2025, 1, 22), null);
 		assertThat(clock(reference, "C04").state()).isEqualTo(ClockState.MET_LATE);
-		String led = this.reviews.convert(this.place.id(), reference, LocalDate.of(2025, 2, 3), DatePrecision.DAY,
-				details(reference).version());
+		String led = this.reviews.convert(this.place.id(), reference, TimeOrderedId.next(), LocalDate.of(2025, 2, 3),
+				DatePrecision.DAY, details(reference).version());
 		assertThat(clock(led, "C06").state()).isEqualTo(ClockState.OVERDUE);
 		this.work.addDelay(this.place.id(), led, TimeOrderedId.next(),
 				new DelayEdit(DelayReason.INQUEST, null, LocalDate.of(2025, 5, 1), DatePrecision.DAY,
@@ -232,7 +232,7 @@ class ReviewLifeTests {
 	}
 
 	private ClockReading clock(String reference, String key) {
-		return this.clocks.ofReview(this.place.id(), reference)
+		return this.clocks.ofReview(details(reference))
 			.stream()
 			.filter((reading) -> reading.key().equals(key))
 			.findFirst()

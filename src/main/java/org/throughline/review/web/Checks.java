@@ -34,6 +34,13 @@ final class Checks {
 		return this;
 	}
 
+	Checks linesAtMost(String field, int longest) {
+		if (text(field).lines().anyMatch((line) -> line.length() > longest)) {
+			reject(field, "review.lineTooLong", "%,d".formatted(longest));
+		}
+		return this;
+	}
+
 	<E extends Enum<E>> Checks oneOf(String field, Class<E> type) {
 		return oneOf(field, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
 	}

@@ -7,9 +7,10 @@ import org.throughline.platform.govuk.DateParts;
 /**
  * A rapid review is to become a local child safeguarding practice review, as typed.
  */
-record ConvertForm(String version, DateParts decided) {
+record ConvertForm(String id, String version, DateParts decided) {
 
 	ConvertForm {
+		id = Words.typed(id);
 		version = Words.typed(version);
 		decided = Words.typed(decided);
 	}

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.review.DelayDetails;
 import org.throughline.review.DelayReason;
 import org.throughline.review.ReviewWorkService;
 
@@ -30,12 +31,15 @@ class DelayController {
 
 	private final ManagedReviews managed;
 
+	private final Saving saving;
+
 	private final ReviewWorkService work;
 
 	private final ReviewChoices choices;
 
-	DelayController(ManagedReviews managed, ReviewWorkService work, ReviewChoices choices) {
+	DelayController(ManagedReviews managed, Saving saving, ReviewWorkService work, ReviewChoices choices) {
 		this.managed = managed;
+		this.saving = saving;
 		this.work = work;
 		this.choices = choices;
 	}
@@ -62,9 +66,17 @@ class DelayController {
 	String editForm(@PathVariable String partnership, @PathVariable String review, @PathVariable int number,
 			Model model) {
 		var page = this.managed.review(partnership, review);
-		var delay = page.details().delays().stream().filter((one) -> one.number() == number).findFirst();
-		model.addAttribute(FORM, DelayForm.of(delay.orElseThrow(NotFoundException::new)));
+		model.addAttribute(FORM, DelayForm.of(delay(page, number)));
 		return form(page, number, model);
+	}
+
+	private static DelayDetails delay(ManagedReview page, int number) {
+		return page.details()
+			.delays()
+			.stream()
+			.filter((one) -> one.number() == number)
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
 	}
 
 	@PostMapping("/{number}")
@@ -73,8 +85,9 @@ class DelayController {
 			RedirectAttributes redirect) {
 		var page = this.managed.review(partnership, review);
 		form.check(errors);
-		if (!Saving.done(errors, model, response,
-				() -> this.work.editDelay(page.partnership().id(), review, number, form.toEdit()))) {
+		if (!this.saving.done(form, errors, model, response,
+				() -> this.work.editDelay(page.partnership().id(), review, number, form.toEdit()),
+				() -> DelayForm.of(delay(this.managed.review(partnership, review), number)))) {
 			return form(page, number, model);
 		}
 		return page.saved(redirect, "flash.reviewSaved");

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.review.EditionDetails;
+import org.throughline.review.LearningPointDetails;
+import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewLearningService;
 import org.throughline.review.ReviewWorkService;
 
@@ -28,14 +31,21 @@ class EditionController {
 
 	private final ManagedReviews managed;
 
+	private final Saving saving;
+
 	private final ReviewLearningService learning;
 
 	private final ReviewWorkService work;
 
-	EditionController(ManagedReviews managed, ReviewLearningService learning, ReviewWorkService work) {
+	private final ReviewChoices choices;
+
+	EditionController(ManagedReviews managed, Saving saving, ReviewLearningService learning, ReviewWorkService work,
+			ReviewChoices choices) {
 		this.managed = managed;
+		this.saving = saving;
 		this.learning = learning;
 		this.work = work;
+		this.choices = choices;
 	}
 
 	@GetMapping("/editions/new")
@@ -60,9 +70,17 @@ class EditionController {
 	String editForm(@PathVariable String partnership, @PathVariable String review, @PathVariable int number,
 			Model model) {
 		var page = this.managed.review(partnership, review);
-		var edition = page.details().editions().stream().filter((one) -> one.number() == number).findFirst();
-		model.addAttribute(FORM, EditionForm.of(edition.orElseThrow(NotFoundException::new)));
+		model.addAttribute(FORM, EditionForm.of(edition(page, number)));
 		return form(page, number, model);
+	}
+
+	private static EditionDetails edition(ManagedReview page, int number) {
+		return page.details()
+			.editions()
+			.stream()
+			.filter((one) -> one.number() == number)
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
 	}
 
 	@PostMapping("/editions/{number}")
@@ -71,8 +89,9 @@ class EditionController {
 			RedirectAttributes redirect) {
 		var page = this.managed.review(partnership, review);
 		form.check(errors);
-		if (!Saving.done(errors, model, response,
-				() -> this.learning.editEdition(page.partnership().id(), review, number, form.toEdit()))) {
+		if (!this.saving.done(form, errors, model, response,
+				() -> this.learning.editEdition(page.partnership().id(), review, number, form.toEdit()),
+				() -> EditionForm.of(edition(this.managed.review(partnership, review), number)))) {
 			return form(page, number, model);
 		}
 		return page.saved(redirect, "flash.reviewSaved");
@@ -87,10 +106,32 @@ class EditionController {
 	@GetMapping("/{part:events|delays|learning|editions}/{number}/remove")
 	String confirmRemove(@PathVariable String partnership, @PathVariable String review, @PathVariable String part,
 			@PathVariable int number, Model model) {
-		model.addAttribute("page", this.managed.review(partnership, review));
+		var page = this.managed.review(partnership, review);
+		model.addAttribute("page", page);
+		model.addAttribute("words", words(page.details(), part, number));
 		model.addAttribute("part", part);
 		model.addAttribute("number", number);
 		return "review/remove";
+	}
+
+	private String words(ReviewDetails review, String part, int number) {
+		var words = switch (part) {
+			case "events" -> review.events()
+				.stream()
+				.filter((event) -> event.number() == number)
+				.map((event) -> this.choices.words("kind", event.kind().name()) + " " + event.when());
+			case "delays" -> review.delays()
+				.stream()
+				.filter((delay) -> delay.number() == number)
+				.map((delay) -> this.choices.words("reason", delay.reason().name()) + " " + delay.since());
+			case "learning" -> review.learningPoints()
+				.stream()
+				.filter((point) -> point.number() == number)
+				.map(LearningPointDetails::wording);
+			default ->
+				review.editions().stream().filter((edition) -> edition.number() == number).map(EditionDetails::title);
+		};
+		return words.findFirst().orElseThrow(NotFoundException::new);
 	}
 
 	@PostMapping("/{part:events|delays|learning|editions}/{number}/remove")

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.review.LearningPointDetails;
 import org.throughline.review.ReviewLearningService;
 import org.throughline.review.ReviewWorkService;
 
@@ -31,15 +32,18 @@ class LearningPointController {
 
 	private final ManagedReviews managed;
 
+	private final Saving saving;
+
 	private final ReviewLearningService learning;
 
 	private final ReviewWorkService work;
 
 	private final ReviewChoices choices;
 
-	LearningPointController(ManagedReviews managed, ReviewLearningService learning, ReviewWorkService work,
-			ReviewChoices choices) {
+	LearningPointController(ManagedReviews managed, Saving saving, ReviewLearningService learning,
+			ReviewWorkService work, ReviewChoices choices) {
 		this.managed = managed;
+		this.saving = saving;
 		this.learning = learning;
 		this.work = work;
 		this.choices = choices;
@@ -67,9 +71,17 @@ class LearningPointController {
 	String editForm(@PathVariable String partnership, @PathVariable String review, @PathVariable int number,
 			Model model) {
 		var page = this.managed.review(partnership, review);
-		var point = page.details().learningPoints().stream().filter((one) -> one.number() == number).findFirst();
-		model.addAttribute(FORM, PointForm.of(point.orElseThrow(NotFoundException::new)));
+		model.addAttribute(FORM, PointForm.of(point(page, number)));
 		return form(page, number, model);
+	}
+
+	private static LearningPointDetails point(ManagedReview page, int number) {
+		return page.details()
+			.learningPoints()
+			.stream()
+			.filter((one) -> one.number() == number)
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
 	}
 
 	@PostMapping("/learning/{number}")
@@ -78,8 +90,9 @@ class LearningPointController {
 			RedirectAttributes redirect) {
 		var page = this.managed.review(partnership, review);
 		form.check(errors);
-		if (!Saving.done(errors, model, response,
-				() -> this.learning.editPoint(page.partnership().id(), review, number, form.toEdit()))) {
+		if (!this.saving.done(form, errors, model, response,
+				() -> this.learning.editPoint(page.partnership().id(), review, number, form.toEdit()),
+				() -> PointForm.of(point(this.managed.review(partnership, review), number)))) {
 			return form(page, number, model);
 		}
 		return page.saved(redirect, "flash.reviewSaved");
@@ -98,7 +111,7 @@ class LearningPointController {
 	String streams(@PathVariable String partnership, @PathVariable String review, Model model) {
 		var page = this.managed.review(partnership, review);
 		model.addAttribute("page", page);
-		model.addAttribute("streamsForm", new StreamsForm(String.join("\n", page.details().workStreams())));
+		model.addAttribute("streamsForm", StreamsForm.of(page.details()));
 		return "review/streams";
 	}
 
@@ -108,8 +121,9 @@ class LearningPointController {
 			HttpServletResponse response, RedirectAttributes redirect) {
 		var page = this.managed.review(partnership, review);
 		form.check(errors);
-		if (!Saving.done(errors, model, response,
-				() -> this.work.nameWorkStreams(page.partnership().id(), review, Words.lines(form.names())))) {
+		if (!this.saving.done(form, errors, model, response,
+				() -> this.work.nameWorkStreams(page.partnership().id(), review, form.streams(), form.seen()),
+				() -> StreamsForm.of(this.managed.review(partnership, review).details()))) {
 			model.addAttribute("page", page);
 			return "review/streams";
 		}

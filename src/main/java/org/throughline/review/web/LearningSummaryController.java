@@ -40,6 +40,8 @@ class LearningSummaryController {
 
 	private final ManagedReviews managed;
 
+	private final Saving saving;
+
 	private final PartnershipService partnerships;
 
 	private final LearningSummaryService summaries;
@@ -48,9 +50,10 @@ class LearningSummaryController {
 
 	private final ReviewChoices choices;
 
-	LearningSummaryController(ManagedReviews managed, PartnershipService partnerships, LearningSummaryService summaries,
-			ReviewService reviews, ReviewChoices choices) {
+	LearningSummaryController(ManagedReviews managed, Saving saving, PartnershipService partnerships,
+			LearningSummaryService summaries, ReviewService reviews, ReviewChoices choices) {
 		this.managed = managed;
+		this.saving = saving;
 		this.partnerships = partnerships;
 		this.summaries = summaries;
 		this.reviews = reviews;
@@ -99,7 +102,9 @@ class LearningSummaryController {
 		var place = this.managed.partnership(partnership);
 		var details = this.summaries.details(place.id(), summary);
 		form.check(errors);
-		if (!Saving.done(errors, model, response, () -> this.summaries.edit(place.id(), summary, form.toEdit()))) {
+		if (!this.saving.done(form, errors, model, response,
+				() -> this.summaries.edit(place.id(), summary, form.toEdit()),
+				() -> SummaryForm.of(this.summaries.details(place.id(), summary)))) {
 			return form(place, details, model);
 		}
 		return saved(place, form.title(), "flash.summarySaved", redirect);

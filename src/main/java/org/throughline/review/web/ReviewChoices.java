@@ -68,6 +68,37 @@ class ReviewChoices {
 		return this.statute.regimes().stream().map((regime) -> new Choice(regime.key(), regime.name())).toList();
 	}
 
+	/** What a form sends for a field, in words. */
+	String words(String field, String value) {
+		if (value.isEmpty()) {
+			return value;
+		}
+		return switch (field) {
+			case "kind" -> text("ClockTrigger." + value);
+			case "outcome" -> text("ReviewOutcome." + value);
+			case "reason" -> text("DelayReason." + value);
+			case "status" -> text("ReviewStatus." + value);
+			case "visibility" -> text("reviewVisibility." + value);
+			case "publicationForm" -> text("PublicationForm." + value);
+			case "measure" -> text("ReviewMeasure." + value);
+			case "lookedAfter", "careLeaver" -> text("review.yes");
+			case "themes" -> name(themes(), value);
+			case "partners" -> name(this.organisations.all()
+				.stream()
+				.map((organisation) -> new Choice(organisation.slug(), organisation.name()))
+				.toList(), value);
+			default -> value;
+		};
+	}
+
+	private static String name(List<Choice> choices, String value) {
+		return choices.stream()
+			.filter((choice) -> choice.value().equals(value))
+			.map(Choice::text)
+			.findFirst()
+			.orElse(value);
+	}
+
 	String text(String key) {
 		return Objects.requireNonNull(this.messages.getMessage(key, null, key, Locale.UK));
 	}

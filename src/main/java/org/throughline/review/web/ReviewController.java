@@ -26,6 +26,7 @@ import org.throughline.action.SourceRef;
 import org.throughline.action.SourceType;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Pagination;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.web.NotFoundException;
@@ -47,6 +48,8 @@ class ReviewController {
 
 	private final ManagedReviews managed;
 
+	private final Saving saving;
+
 	private final ReviewService reviews;
 
 	private final ReviewClockService clocks;
@@ -59,9 +62,10 @@ class ReviewController {
 
 	private final Clock clock;
 
-	ReviewController(ManagedReviews managed, ReviewService reviews, ReviewClockService clocks,
+	ReviewController(ManagedReviews managed, Saving saving, ReviewService reviews, ReviewClockService clocks,
 			RecommendationService recommendations, HistoryService history, ReviewChoices choices, Clock clock) {
 		this.managed = managed;
+		this.saving = saving;
 		this.reviews = reviews;
 		this.clocks = clocks;
 		this.recommendations = recommendations;
@@ -75,7 +79,7 @@ class ReviewController {
 		var page = this.managed.review(partnership, review);
 		var place = page.partnership().id();
 		model.addAttribute("page", page);
-		model.addAttribute("clocks", this.clocks.ofReview(place, review));
+		model.addAttribute("clocks", this.clocks.ofReview(page.details()));
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(place, new SourceRef(SourceType.REVIEW, page.details().review().id())));
 		model.addAttribute("summary", Markdown.toHtml(Words.shown(page.details().particulars().summary())));
@@ -95,8 +99,9 @@ class ReviewController {
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		var page = this.managed.review(partnership, review);
 		form.check(errors);
-		if (!Saving.done(errors, model, response,
-				() -> this.reviews.edit(page.partnership().id(), review, form.toEdit()))) {
+		if (!this.saving.done(form, errors, model, response,
+				() -> this.reviews.edit(page.partnership().id(), review, form.toEdit()),
+				() -> ReviewForm.of(this.managed.review(partnership, review).details()))) {
 			return form(page, model);
 		}
 		return page.saved(redirect, "flash.reviewSaved");
@@ -121,7 +126,8 @@ class ReviewController {
 	String convertForm(@PathVariable String partnership, @PathVariable String review, Model model) {
 		var page = this.managed.review(partnership, review);
 		model.addAttribute("page", page);
-		model.addAttribute("convertForm", new ConvertForm(String.valueOf(page.details().version()), DateParts.EMPTY));
+		model.addAttribute("convertForm", new ConvertForm(TimeOrderedId.next().toString(),
+				String.valueOf(page.details().version()), DateParts.EMPTY));
 		return "review/convert";
 	}
 
@@ -133,7 +139,7 @@ class ReviewController {
 		form.check(errors);
 		String[] led = { "" };
 		if (!Saving.done(errors, model, response,
-				() -> led[0] = this.reviews.convert(page.partnership().id(), review,
+				() -> led[0] = this.reviews.convert(page.partnership().id(), review, Words.id(form.id()),
 						GivenDate.day(form.decided()).orElseThrow(NotFoundException::new),
 						Objects.requireNonNull(GivenDate.precision(form.decided())), Words.version(form.version())))) {
 			model.addAttribute("page", page);

@@ -32,12 +32,15 @@ class ReviewCountController {
 
 	private final ManagedReviews managed;
 
+	private final Saving saving;
+
 	private final ReviewCountService counts;
 
 	private final ReviewChoices choices;
 
-	ReviewCountController(ManagedReviews managed, ReviewCountService counts, ReviewChoices choices) {
+	ReviewCountController(ManagedReviews managed, Saving saving, ReviewCountService counts, ReviewChoices choices) {
 		this.managed = managed;
+		this.saving = saving;
 		this.counts = counts;
 		this.choices = choices;
 	}
@@ -81,7 +84,8 @@ class ReviewCountController {
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		var place = this.managed.partnership(partnership);
 		form.check(errors);
-		if (!Saving.done(errors, model, response, () -> this.counts.edit(place.id(), id, form.toEdit()))) {
+		if (!this.saving.done(form, errors, model, response, () -> this.counts.edit(place.id(), id, form.toEdit()),
+				() -> CountForm.of(this.counts.find(place.id(), id)))) {
 			return form(place, id, model);
 		}
 		return saved(place, redirect);

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.EventEdit;
+import org.throughline.review.ReviewEventDetails;
 import org.throughline.review.ReviewOutcome;
 import org.throughline.review.ReviewWorkService;
 
@@ -31,12 +32,15 @@ class ReviewEventController {
 
 	private final ManagedReviews managed;
 
+	private final Saving saving;
+
 	private final ReviewWorkService work;
 
 	private final ReviewChoices choices;
 
-	ReviewEventController(ManagedReviews managed, ReviewWorkService work, ReviewChoices choices) {
+	ReviewEventController(ManagedReviews managed, Saving saving, ReviewWorkService work, ReviewChoices choices) {
 		this.managed = managed;
+		this.saving = saving;
 		this.work = work;
 		this.choices = choices;
 	}
@@ -63,9 +67,17 @@ class ReviewEventController {
 	String editForm(@PathVariable String partnership, @PathVariable String review, @PathVariable int number,
 			Model model) {
 		var page = this.managed.review(partnership, review);
-		var event = page.details().events().stream().filter((one) -> one.number() == number).findFirst();
-		model.addAttribute(FORM, EventForm.of(event.orElseThrow(NotFoundException::new)));
+		model.addAttribute(FORM, EventForm.of(event(page, number)));
 		return form(page, number, model);
+	}
+
+	private static ReviewEventDetails event(ManagedReview page, int number) {
+		return page.details()
+			.events()
+			.stream()
+			.filter((one) -> one.number() == number)
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
 	}
 
 	@PostMapping("/{number}")
@@ -74,8 +86,9 @@ class ReviewEventController {
 			RedirectAttributes redirect) {
 		var page = this.managed.review(partnership, review);
 		form.check(errors);
-		if (!Saving.done(errors, model, response,
-				() -> this.work.editEvent(page.partnership().id(), review, number, form.toEdit()))) {
+		if (!this.saving.done(form, errors, model, response,
+				() -> this.work.editEvent(page.partnership().id(), review, number, form.toEdit()),
+				() -> EventForm.of(event(this.managed.review(partnership, review), number)))) {
 			return form(page, number, model);
 		}
 		return page.saved(redirect, "flash.reviewSaved");

@@ -1,6 +1,5 @@
 package org.throughline.review.web;
 
-import java.util.HashMap;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,14 +12,19 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.security.Visibility;
 import org.throughline.review.ReviewClockService;
+import org.throughline.review.ReviewFilter;
 import org.throughline.review.ReviewService;
+import org.throughline.review.ReviewStatus;
+import org.throughline.review.ReviewSummary;
 import org.throughline.review.ReviewType;
-import org.throughline.statute.ClockReading;
 
 /**
  * The reviews of a partnership, and adding one.
@@ -48,17 +52,24 @@ class ReviewListController {
 	}
 
 	@GetMapping
-	String list(@PathVariable String partnership, Model model) {
+	String list(@PathVariable String partnership, @RequestParam(defaultValue = "") String type,
+			@RequestParam(defaultValue = "") String status, @RequestParam(defaultValue = "") String visibility,
+			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") String page, Model model) {
 		var place = this.managed.partnership(partnership);
-		var next = new HashMap<String, ClockReading>();
-		for (var clock : this.clocks.ofPartnership(place.id())) {
-			if (clock.reference() != null && clock.reading().state().open()) {
-				next.putIfAbsent(clock.reference(), clock.reading());
-			}
-		}
+		var filter = new ReviewFilter(Words.choiceOrNone(ReviewType.class, type),
+				Words.choiceOrNone(ReviewStatus.class, status), Words.choiceOrNone(Visibility.class, visibility),
+				Words.orNone(words.strip()));
+		var found = this.reviews.page(place.id(), filter, Paging.request(page));
 		model.addAttribute("partnership", place);
-		model.addAttribute("reviews", this.reviews.list(place.id()));
-		model.addAttribute("next", next);
+		model.addAttribute("filter", filter);
+		model.addAttribute("filtered", !(type + status + visibility + words.strip()).isEmpty());
+		model.addAttribute("reviews", found);
+		model.addAttribute("next", this.clocks.nextOf(place.id(), found.map(ReviewSummary::reference).getContent()));
+		model.addAttribute("types", this.choices.of(List.of(ReviewType.values())));
+		model.addAttribute("statuses", this.choices.of(List.of(ReviewStatus.values())));
+		model.addAttribute("visibilities", this.choices.visibilities(List.of(Visibility.values())));
+		model.addAttribute("pagination", Paging.of(found, "/manage/" + place.slug() + "/reviews", "type", type,
+				"status", status, "visibility", visibility, "words", words.strip()));
 		model.addAttribute("trail", ManagedReviews.trail(place, new PageLink("Reviews", null)));
 		return "review/list";
 	}

@@ -22,8 +22,10 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.PublicationForm;
 import org.throughline.review.PublicationRefused;
 import org.throughline.review.PublicationStep;
+import org.throughline.review.ReviewClockService;
 import org.throughline.review.ReviewPublicationService;
 import org.throughline.review.StepDetails;
+import org.throughline.statute.ClockTrigger;
 
 /**
  * The steps before a review becomes public, publishing it, taking it back.
@@ -34,16 +36,22 @@ class ReviewPublicationController {
 
 	private final ManagedReviews managed;
 
+	private final Saving saving;
+
 	private final ReviewPublicationService publication;
+
+	private final ReviewClockService clocks;
 
 	private final ReviewChoices choices;
 
 	private final Clock clock;
 
-	ReviewPublicationController(ManagedReviews managed, ReviewPublicationService publication, ReviewChoices choices,
-			Clock clock) {
+	ReviewPublicationController(ManagedReviews managed, Saving saving, ReviewPublicationService publication,
+			ReviewClockService clocks, ReviewChoices choices, Clock clock) {
 		this.managed = managed;
+		this.saving = saving;
 		this.publication = publication;
+		this.clocks = clocks;
 		this.choices = choices;
 		this.clock = clock;
 	}
@@ -63,8 +71,9 @@ class ReviewPublicationController {
 		var page = this.managed.review(partnership, review);
 		var kind = find(page, step).step();
 		form.check(errors);
-		if (!Saving.done(errors, model, response,
-				() -> this.publication.answer(page.partnership().id(), review, form.toStep(kind)))) {
+		if (!this.saving.done(form, errors, model, response,
+				() -> this.publication.answer(page.partnership().id(), review, form.toStep(kind)),
+				() -> StepForm.of(find(this.managed.review(partnership, review), step)))) {
 			return stepPage(page, step, model);
 		}
 		return page.saved(redirect, "flash.reviewSaved");
@@ -119,7 +128,13 @@ class ReviewPublicationController {
 	private String publishPage(ManagedReview page, Model model) {
 		model.addAttribute("page", page);
 		model.addAttribute("delayed", page.details().delayedOn(LocalDate.now(this.clock)));
-		model.addAttribute("findings", this.publication.identifying(page.partnership().id(), page.reference()));
+		model.addAttribute("copy",
+				this.clocks.ofReview(page.details())
+					.stream()
+					.filter((reading) -> reading.rule().metBy().contains(ClockTrigger.PANEL_COPY_SENT))
+					.findFirst()
+					.orElse(null));
+		model.addAttribute("findings", ReviewPublicationService.identifying(page.details()));
 		model.addAttribute("publicationForms", this.choices.of(List.of(PublicationForm.FULL_REPORT,
 				PublicationForm.IMPROVEMENTS_ONLY, PublicationForm.LEARNING_SUMMARY_ONLY)));
 		model.addAttribute("visibilities",

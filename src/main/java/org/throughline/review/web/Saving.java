@@ -1,19 +1,27 @@
 package org.throughline.review.web;
 
+import java.util.function.Supplier;
+
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.web.ChangeRefused;
 import org.throughline.review.ReviewChangedMeanwhile;
 
 /**
  * Saves what a form asks for, or says at the form why not.
  */
-final class Saving {
+@Component
+class Saving {
 
-	private Saving() {
+	private final ReviewChoices choices;
+
+	Saving(ReviewChoices choices) {
+		this.choices = choices;
 	}
 
 	/** Whether it was saved; otherwise the form is to be shown again. */
@@ -32,6 +40,31 @@ final class Saving {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			model.addAttribute("changed", changed);
 		}
+		return false;
+	}
+
+	/**
+	 * Whether it was saved, or somebody else meanwhile saved the same; otherwise the form
+	 * is to be shown again, where somebody saved something else with both versions.
+	 * @param typed the form as it came in
+	 * @param standing the form filled with what stands now
+	 */
+	boolean done(Record typed, Errors errors, Model model, HttpServletResponse response, Runnable change,
+			Supplier<? extends Record> standing) {
+		if (done(errors, model, response, change)) {
+			return true;
+		}
+		if (!(model.getAttribute("changed") instanceof ReviewChangedMeanwhile changed)) {
+			return false;
+		}
+		var now = standing.get();
+		var clash = Clash.between(now, typed, "reviewField", this.choices::words);
+		if (clash.fields().isEmpty() && !(typed instanceof SummaryForm summary && summary.hasFile())) {
+			response.setStatus(HttpServletResponse.SC_OK);
+			return true;
+		}
+		model.addAttribute("standing", now);
+		model.addAttribute("clash", clash.savedBy(changed.changedBy(), changed.at()));
 		return false;
 	}
 

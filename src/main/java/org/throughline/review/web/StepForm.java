@@ -9,15 +9,17 @@ import org.throughline.review.StepDetails;
 /**
  * The answer to a step before publication, as typed.
  */
-record StepForm(DateParts done, String notApplicableReason) {
+record StepForm(DateParts done, String notApplicableReason, String version) {
 
 	StepForm {
 		done = Words.typed(done);
 		notApplicableReason = Words.typed(notApplicableReason);
+		version = Words.typed(version);
 	}
 
 	static StepForm of(StepDetails step) {
-		return new StepForm(GivenDate.parts(step.doneOn(), null), Words.shown(step.notApplicableReason()));
+		return new StepForm(GivenDate.parts(step.doneOn(), null), Words.shown(step.notApplicableReason()),
+				(step.version() != StepDetails.OPEN) ? String.valueOf(step.version()) : "");
 	}
 
 	void check(Errors errors) {
@@ -25,7 +27,8 @@ record StepForm(DateParts done, String notApplicableReason) {
 	}
 
 	StepDetails toStep(PublicationStep step) {
-		return new StepDetails(step, GivenDate.dayOrNone(this.done), Words.orNone(this.notApplicableReason));
+		return new StepDetails(step, GivenDate.dayOrNone(this.done), Words.orNone(this.notApplicableReason),
+				Words.version(this.version));
 	}
 
 }

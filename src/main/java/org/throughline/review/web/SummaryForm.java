@@ -46,6 +46,10 @@ record SummaryForm(String id, String version, String title, String review, Strin
 				Words.shown(summary.url()), null, summary.visibility().name(), Words.shown(summary.note()));
 	}
 
+	boolean hasFile() {
+		return this.file != null && !this.file.isEmpty();
+	}
+
 	void check(Errors errors) {
 		new Checks(errors).required("title", 300)
 			.atMost("wording", 50_000)

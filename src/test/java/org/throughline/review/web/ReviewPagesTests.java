@@ -112,7 +112,7 @@ class ReviewPagesTests {
 		String review = added();
 		String clocks = "/manage/" + this.place.slug() + "/clocks";
 		assertThat(page(clocks).text()).contains("Serious incident notification", "Overdue");
-		assertThat(page(clocks + "?state=MET").text()).contains("No clock");
+		assertThat(page(clocks + "?state=MET").text()).contains("No clock stands like that");
 		String address = html(post(clocks + "/calendar")).select("code").text();
 		String path = address.substring(address.indexOf("/calendar/"));
 		var feed = this.mvc.get().uri(path).exchange();

@@ -1,0 +1,73 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+import org.throughline.platform.time.Dates;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.statute.ClockTrigger;
+
+/**
+ * What cannot have happened before what: nothing is notified before anybody is aware of
+ * it, and nothing answered before it is sent (domain brief a.3). A day known to the month
+ * or year only is wrong where no day of it would do.
+ */
+final class EventOrder {
+
+	/** What happened, with what must have happened before, where that is recorded. */
+	private static final Map<ClockTrigger, Set<ClockTrigger>> AFTER = Map.of(ClockTrigger.NOTIFIED,
+			Set.of(ClockTrigger.AWARE), ClockTrigger.LSCB_NOTIFIED, Set.of(ClockTrigger.AWARE),
+			ClockTrigger.RAPID_REVIEW_SENT, Set.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED),
+			ClockTrigger.PANEL_RESPONSE, Set.of(ClockTrigger.RAPID_REVIEW_SENT), ClockTrigger.DECISION,
+			Set.of(ClockTrigger.AWARE), ClockTrigger.COMPLETED, Set.of(ClockTrigger.COMMISSIONED),
+			ClockTrigger.SIGNED_OFF, Set.of(ClockTrigger.COMMISSIONED), ClockTrigger.PUBLISHED,
+			Set.of(ClockTrigger.COMMISSIONED), ClockTrigger.PANEL_TOLD, Set.of(ClockTrigger.DECIDED_AGAINST));
+
+	private EventOrder() {
+	}
+
+	/**
+	 * Refuses an event on a day on which it cannot have been.
+	 * @param field where the reason is told
+	 * @param others what else happened in the review
+	 */
+	static void check(String field, EventEdit event, List<ReviewEventDetails> others) {
+		if (event.on() == null) {
+			return;
+		}
+		var first = ReviewEvents.earliest(event.on(), event.precision());
+		var last = ReviewEvents.latest(event.on(), event.precision());
+		var before = AFTER.getOrDefault(event.kind(), Set.of());
+		find(others,
+				(other) -> before.contains(other.kind())
+						&& ReviewEvents.earliest(day(other), other.precision()).isAfter(last)
+						&& others.stream()
+							.noneMatch((same) -> same.kind() == other.kind() && same.on() != null
+									&& !ReviewEvents.earliest(day(same), same.precision()).isAfter(last)),
+				field, "review.event.before.");
+		boolean begunEarlier = others.stream()
+			.anyMatch((other) -> other.kind() == event.kind() && other.on() != null && day(other).isBefore(event.on()));
+		if (!begunEarlier) {
+			find(others,
+					(other) -> AFTER.getOrDefault(other.kind(), Set.of()).contains(event.kind())
+							&& ReviewEvents.latest(day(other), other.precision()).isBefore(first),
+					field, "review.event.after.");
+		}
+	}
+
+	private static void find(List<ReviewEventDetails> others, Predicate<ReviewEventDetails> conflicting, String field,
+			String key) {
+		others.stream().filter((other) -> other.on() != null).filter(conflicting).findFirst().ifPresent((other) -> {
+			throw new ChangeRefused(field, key + other.kind(), Dates.inWords(day(other), other.precision()));
+		});
+	}
+
+	private static LocalDate day(ReviewEventDetails event) {
+		var day = event.on();
+		return (day != null) ? day : LocalDate.MIN;
+	}
+
+}
