@@ -130,8 +130,9 @@ public final class Typed {
 
 	private static boolean hasField(BindingResult errors, String field) {
 		Object form = errors.getTarget();
+		String first = field.replaceAll("[\\[.].*", "");
 		return form != null && Arrays.stream(form.getClass().getRecordComponents())
-			.anyMatch((component) -> component.getName().equals(field));
+			.anyMatch((component) -> component.getName().equals(first));
 	}
 
 }

@@ -8,6 +8,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.govuk.GivenDate;
 
 /**
  * Checks what was typed, all at once, each field with a message that says what to do.

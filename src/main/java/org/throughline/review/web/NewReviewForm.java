@@ -3,6 +3,7 @@ package org.throughline.review.web;
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.NewReview;
 import org.throughline.review.ReviewType;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.PublicationForm;

@@ -25,6 +25,7 @@ import org.throughline.action.RecommendationService;
 import org.throughline.action.SourceRef;
 import org.throughline.action.SourceType;
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;

@@ -3,6 +3,7 @@ package org.throughline.review.web;
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.govuk.GivenDate;
 import org.throughline.review.PublicationStep;
 import org.throughline.review.StepDetails;
 

@@ -9,6 +9,7 @@ import org.springframework.validation.Errors;
 import org.springframework.web.multipart.MultipartFile;
 
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.LearningSummaryDetails;

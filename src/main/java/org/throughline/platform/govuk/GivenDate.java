@@ -1,23 +1,22 @@
-package org.throughline.review.web;
+package org.throughline.platform.govuk;
 
 import java.time.LocalDate;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.time.DatePrecision;
 
 /**
  * A date as exactly as it was typed: the day, or day and month, may be left out.
  */
-final class GivenDate {
+public final class GivenDate {
 
 	private GivenDate() {
 	}
 
 	/** The day; of a month or year only, its first. */
-	static Optional<LocalDate> day(DateParts parts) {
+	public static Optional<LocalDate> day(DateParts parts) {
 		if (!parts.day().isEmpty()) {
 			return parts.parse();
 		}
@@ -28,11 +27,13 @@ final class GivenDate {
 				: Optional.empty();
 	}
 
-	static @Nullable LocalDate dayOrNone(DateParts parts) {
+	/** The day; of a month or year only, its first; none where nothing real was typed. */
+	public static @Nullable LocalDate dayOrNone(DateParts parts) {
 		return parts.blank() ? null : day(parts).orElse(null);
 	}
 
-	static @Nullable DatePrecision precision(DateParts parts) {
+	/** How exactly it was typed; none where nothing was. */
+	public static @Nullable DatePrecision precision(DateParts parts) {
 		if (parts.blank()) {
 			return null;
 		}
@@ -42,7 +43,8 @@ final class GivenDate {
 		return parts.month().isEmpty() ? DatePrecision.YEAR : DatePrecision.MONTH;
 	}
 
-	static DateParts parts(@Nullable LocalDate day, @Nullable DatePrecision precision) {
+	/** The boxes filled with a date, as exactly as it is known. */
+	public static DateParts parts(@Nullable LocalDate day, @Nullable DatePrecision precision) {
 		if (day == null) {
 			return DateParts.EMPTY;
 		}
