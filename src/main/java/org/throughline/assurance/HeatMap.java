@@ -1,0 +1,53 @@
+package org.throughline.assurance;
+
+import java.util.List;
+
+import org.springframework.data.domain.Page;
+
+/**
+ * How organisations are rated against one set of standards: organisation by standard.
+ *
+ * @param set the standards and how they are rated
+ * @param rows the organisations of this page
+ * @param totals how many organisations have which level, for each standard; only within
+ * this one scheme
+ * @param peerReviews what partners found
+ */
+public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals, List<PeerReviewDetails> peerReviews) {
+
+	public HeatMap {
+		totals = List.copyOf(totals);
+		peerReviews = List.copyOf(peerReviews);
+	}
+
+	/**
+	 * One organisation.
+	 *
+	 * @param assessment what it says of itself
+	 * @param streak in how many audits in a row it had the best level
+	 * @param regressions where it is rated lower than before
+	 */
+	public record Row(SelfAssessmentDetails assessment, Streak streak, List<Regression> regressions) {
+
+		public Row {
+			regressions = List.copyOf(regressions);
+		}
+
+	}
+
+	/**
+	 * One standard.
+	 *
+	 * @param standard the standard
+	 * @param counts how many organisations have each level, in the order of the scheme
+	 * @param missing how many are not rated
+	 */
+	public record Total(StandardDetails standard, List<Integer> counts, int missing) {
+
+		public Total {
+			counts = List.copyOf(counts);
+		}
+
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.throughline.assurance;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Ratings for every reader: what published reports state for everyone, the rest for the
+ * partnership's own people only. Nothing is compared or counted across rating schemes.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RatingReading {
+
+	/**
+	 * How many organisations a report's own page shows of one set; the rest is linked.
+	 */
+	private static final int IN_REPORT = 3;
+
+	private final SchemeReader schemes;
+
+	private final AssessmentReader assessments;
+
+	private final TrendReader trends;
+
+	private final Visible visible;
+
+	private final JdbcClient jdbc;
+
+	RatingReading(SchemeReader schemes, AssessmentReader assessments, TrendReader trends, Visible visible,
+			JdbcClient jdbc) {
+		this.schemes = schemes;
+		this.assessments = assessments;
+		this.trends = trends;
+		this.visible = visible;
+		this.jdbc = jdbc;
+	}
+
+	/** The sets of which the reader may see something, the latest first. */
+	public List<StandardSetSummary> sets(UUID partnershipId) {
+		var reader = this.visible.in(partnershipId);
+		return this.assessments.summaries(partnershipId, Visible.Reader.sees("a"), reader.parameters())
+			.stream()
+			.filter((set) -> set.asked() > 0)
+			.toList();
+	}
+
+	/**
+	 * One set, a page of organisations by standards.
+	 * @throws NotFoundException if there is none this reader may see something of
+	 */
+	public HeatMap heatMap(UUID partnershipId, String slug, Pageable page) {
+		var reader = this.visible.in(partnershipId);
+		var set = this.schemes.set(partnershipId, slug).orElseThrow(NotFoundException::new);
+		var found = this.assessments.page(set, Visible.Reader.sees("a"), reader.parameters(), page);
+		if (found.getTotalElements() == 0) {
+			throw new NotFoundException();
+		}
+		var rows = new PageImpl<>(rows(found.getContent(), reader), page, found.getTotalElements());
+		var counts = counts(List.of(set), Visible.Reader.sees("a"), reader.parameters());
+		return map(set, rows, counts, peerReviews(List.of(set), Visible.Reader.sees("p"), reader.parameters(), reader));
+	}
+
+	/** What a report states: each set with the first organisations the report names. */
+	public List<HeatMap> ofReport(UUID partnershipId, String reportSlug) {
+		var reader = this.visible.in(partnershipId);
+		var parameters = new HashMap<String, Object>(reader.parameters());
+		parameters.put("report", reportSlug);
+		parameters.put("partnership", partnershipId);
+		var stated = this.jdbc
+			.sql("""
+					select a.set_id, count(*) as asked from self_assessment a
+					where a.partnership_id = :partnership and a.report_slug = :report and %s group by a.set_id"""
+				.formatted(Visible.Reader.sees("a")))
+			.params(parameters)
+			.query((row, number) -> Map.entry(row.getObject("set_id", UUID.class), row.getLong("asked")))
+			.list();
+		if (stated.isEmpty()) {
+			return List.of();
+		}
+		String where = "a.report_slug = :report and " + Visible.Reader.sees("a");
+		var sets = this.schemes.sets(stated.stream().map(Map.Entry::getKey).toList());
+		var rows = rows(this.assessments.first(IN_REPORT, sets, where, parameters), reader);
+		var counts = counts(sets, where, parameters);
+		var peerReviews = peerReviews(sets, "p.report_slug = :report and " + Visible.Reader.sees("p"), parameters,
+				reader);
+		var asked = Map.ofEntries(stated.toArray(Map.Entry[]::new));
+		return sets.stream().map((set) -> {
+			var own = rows.stream().filter((row) -> row.assessment().setId().equals(set.id())).toList();
+			long total = (Long) asked.getOrDefault(set.id(), 0L);
+			return map(set, new PageImpl<>(own, PageRequest.of(0, IN_REPORT), total), counts,
+					peerReviews.stream().filter((review) -> review.setId().equals(set.id())).toList());
+		}).toList();
+	}
+
+	private List<HeatMap.Row> rows(List<SelfAssessmentDetails> found, Visible.Reader reader) {
+		return this.trends.rows(reader.all() ? found : found.stream().map(SelfAssessmentDetails::published).toList(),
+				reader);
+	}
+
+	private List<PeerReviewDetails> peerReviews(Collection<StandardSetDetails> sets, String where,
+			Map<String, ?> parameters, Visible.Reader reader) {
+		var found = this.assessments.peerReviews(sets, where, parameters);
+		return reader.all() ? found : found.stream().map(PeerReviewDetails::published).toList();
+	}
+
+	/** How many organisations have the level: by set, standard and label. */
+	private Map<List<Object>, Integer> counts(Collection<StandardSetDetails> sets, String where,
+			Map<String, ?> parameters) {
+		var counts = new HashMap<List<Object>, Integer>();
+		this.jdbc.sql("""
+				select r.set_id, r.number, coalesce(r.moderated_level, r.level) as label, count(*) as organisations
+				from standard_rating r join self_assessment a on a.id = r.assessment_id
+				where r.set_id = any(:sets) and r.confirmed and r.level is not null and %s
+				group by r.set_id, r.number, label""".formatted(where))
+			.params(parameters)
+			.param("sets", sets.stream().map(StandardSetDetails::id).toArray(UUID[]::new))
+			.query((row) -> {
+				counts.put(List.of(row.getObject("set_id", UUID.class), row.getInt("number"), row.getString("label")),
+						row.getInt("organisations"));
+			});
+		return counts;
+	}
+
+	private static HeatMap map(StandardSetDetails set, Page<HeatMap.Row> rows, Map<List<Object>, Integer> counts,
+			List<PeerReviewDetails> peerReviews) {
+		var totals = new ArrayList<HeatMap.Total>();
+		for (var standard : set.standards()) {
+			var levels = set.scheme()
+				.levels()
+				.stream()
+				.map((level) -> counts.getOrDefault(List.of(set.id(), standard.number(), level.label()), 0))
+				.toList();
+			int rated = levels.stream().mapToInt(Integer::intValue).sum();
+			totals.add(new HeatMap.Total(standard, levels, (int) rows.getTotalElements() - rated));
+		}
+		return new HeatMap(set, rows, totals, peerReviews);
+	}
+
+}

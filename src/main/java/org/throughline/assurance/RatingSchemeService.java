@@ -1,0 +1,179 @@
+package org.throughline.assurance;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.assurance.RatingSchemeEdit.LevelEdit;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Rating schemes. A partnership's business manager keeps its own; administrators keep
+ * those all partnerships share, which no partnership is named for.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RatingSchemeService {
+
+	private final SchemeReader reader;
+
+	private final Names names;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	RatingSchemeService(SchemeReader reader, Names names, CurrentUser user, JdbcClient jdbc) {
+		this.reader = reader;
+		this.names = names;
+		this.user = user;
+		this.jdbc = jdbc;
+	}
+
+	/** The partnership's own schemes, then those shared by all. */
+	public List<RatingSchemeDetails> list(@Nullable UUID partnershipId) {
+		requireKeeper(partnershipId);
+		return this.reader.available(partnershipId);
+	}
+
+	/**
+	 * One of them.
+	 * @throws NotFoundException if there is none
+	 */
+	public RatingSchemeDetails details(@Nullable UUID partnershipId, String slug) {
+		return list(partnershipId).stream()
+			.filter((scheme) -> scheme.slug().equals(slug))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Adds a scheme; its name in addresses is made from its name, once and for all.
+	 * @return that name
+	 */
+	@Transactional
+	public String add(@Nullable UUID partnershipId, RatingSchemeEdit added) {
+		requireKeeper(partnershipId);
+		return write(partnershipId, Names.slug("name", added.name()), added);
+	}
+
+	String write(@Nullable UUID partnershipId, String slug, RatingSchemeEdit added) {
+		check(added);
+		if (this.reader.available(partnershipId).stream().anyMatch((scheme) -> scheme.slug().equals(slug))) {
+			throw new ChangeRefused("name", "assurance.name.taken", added.name());
+		}
+		var id = TimeOrderedId.next();
+		this.jdbc.sql(
+				"insert into rating_scheme (id, partnership_id, slug, name, source, version) values (?, ?, ?, ?, ?, 0)")
+			.param(id)
+			.param(partnershipId)
+			.params(Arrays.asList(slug, added.name(), added.source()))
+			.update();
+		writeLevels(id, added.levels());
+		return slug;
+	}
+
+	/** Changes a scheme, unless somebody else did meanwhile. */
+	@Transactional
+	public void edit(@Nullable UUID partnershipId, String slug, int version, RatingSchemeEdit edit) {
+		var scheme = own(partnershipId, slug);
+		check(edit);
+		this.names.change("rating_scheme", scheme.id(), version);
+		this.jdbc.sql("update rating_scheme set name = ?, source = ? where id = ?")
+			.params(Arrays.asList(edit.name(), edit.source(), scheme.id()))
+			.update();
+		var kept = edit.levels().stream().map(LevelEdit::was).filter(Objects::nonNull).collect(Collectors.toSet());
+		for (var level : scheme.levels()) {
+			if (!kept.contains(level.label())) {
+				removeLevel(scheme.id(), level.label());
+			}
+		}
+		writeLevels(scheme.id(), edit.levels());
+	}
+
+	private void removeLevel(UUID schemeId, String label) {
+		boolean used = this.jdbc.sql("""
+				select exists (select from standard_rating where scheme_id = :scheme
+				  and (level = :label or moderated_level = :label))""")
+			.param("scheme", schemeId)
+			.param("label", label)
+			.query(Boolean.class)
+			.single();
+		if (used) {
+			throw new ChangeRefused("levels", "ratingScheme.level.used", label);
+		}
+		this.jdbc.sql("delete from rating_level where scheme_id = ? and label = ?").params(schemeId, label).update();
+	}
+
+	private void writeLevels(UUID schemeId, List<LevelEdit> levels) {
+		for (int place = 0; place < levels.size(); place++) {
+			var level = levels.get(place);
+			String was = level.was();
+			int changed = (was != null) ? this.jdbc.sql("""
+					update rating_level set label = ?, position = ?, colour = ?, definition = ?
+					where scheme_id = ? and label = ?""")
+				.params(level.label(), place + 1, level.colour().name(), level.definition(), schemeId, was)
+				.update() : 0;
+			if (changed == 0) {
+				this.jdbc.sql(
+						"insert into rating_level (scheme_id, label, position, colour, definition) values (?, ?, ?, ?, ?)")
+					.params(schemeId, level.label(), place + 1, level.colour().name(), level.definition())
+					.update();
+			}
+		}
+	}
+
+	private static void check(RatingSchemeEdit scheme) {
+		if (scheme.levels().size() < 2) {
+			throw new ChangeRefused("levels", "ratingScheme.levels.few");
+		}
+		var labels = new HashSet<String>();
+		for (var level : scheme.levels()) {
+			if (!labels.add(level.label().toLowerCase(Locale.UK))) {
+				throw new ChangeRefused("levels", "ratingScheme.level.twice", level.label());
+			}
+		}
+	}
+
+	/** Removes a scheme that no set of standards is rated with. */
+	@Transactional
+	public void remove(@Nullable UUID partnershipId, String slug) {
+		var scheme = own(partnershipId, slug);
+		if (scheme.sets() > 0) {
+			throw new ChangeRefused("scheme", "ratingScheme.used");
+		}
+		this.jdbc.sql("delete from rating_scheme where id = ?").param(scheme.id()).update();
+	}
+
+	/** A shared scheme is changed by administrators only, on their own pages. */
+	private RatingSchemeDetails own(@Nullable UUID partnershipId, String slug) {
+		var scheme = details(partnershipId, slug);
+		if (partnershipId != null && scheme.shared()) {
+			throw new NotFoundException();
+		}
+		return scheme;
+	}
+
+	private void requireKeeper(@Nullable UUID partnershipId) {
+		if (partnershipId != null) {
+			this.user.requireManager(partnershipId);
+		}
+		else {
+			this.user.requireAdministrator();
+		}
+	}
+
+}

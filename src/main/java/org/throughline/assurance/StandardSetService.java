@@ -1,0 +1,273 @@
+package org.throughline.assurance;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.assurance.StandardSetEdit.StandardEdit;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Sets of standards by year, and how one year's became the next year's.
+ */
+@Service
+@Transactional(readOnly = true)
+public class StandardSetService {
+
+	private final SchemeReader reader;
+
+	private final Names names;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	StandardSetService(SchemeReader reader, Names names, CurrentUser user, JdbcClient jdbc) {
+		this.reader = reader;
+		this.names = names;
+		this.user = user;
+		this.jdbc = jdbc;
+	}
+
+	/** All sets of the partnership, the latest first. */
+	public List<StandardSetDetails> list(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reader.setsOf(partnershipId);
+	}
+
+	/**
+	 * One of them.
+	 * @throws NotFoundException if there is none
+	 */
+	public StandardSetDetails details(UUID partnershipId, String slug) {
+		this.user.requireManager(partnershipId);
+		return this.reader.set(partnershipId, slug).orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Adds a set; its name in addresses is made from name and year, once and for all.
+	 * @return that name
+	 */
+	@Transactional
+	public String add(UUID partnershipId, StandardSetEdit added) {
+		this.user.requireManager(partnershipId);
+		String title = added.name().contains(added.yearLabel()) ? added.name() : added.name() + " " + added.yearLabel();
+		return write(partnershipId, Names.slug("name", title), added);
+	}
+
+	String write(UUID partnershipId, String slug, StandardSetEdit added) {
+		check(added);
+		var scheme = scheme(partnershipId, added.schemeSlug());
+		var follows = follows(partnershipId, added.followsSlug());
+		if (this.reader.set(partnershipId, slug).isPresent()) {
+			throw new ChangeRefused("name", "assurance.name.taken", added.name());
+		}
+		var id = TimeOrderedId.next();
+		this.jdbc
+			.sql("""
+					insert into standard_set (id, partnership_id, slug, name, year_label, kind, scheme_id, as_at, about, joint_note,
+					  follows_id, version)
+					values (:id, :partnership, :slug, :name, :year, :kind, :scheme, :asAt, :about, :joint, :follows, 0)""")
+			.params(values(id, added, scheme, follows))
+			.param("partnership", partnershipId)
+			.param("slug", slug)
+			.update();
+		writeStandards(id, added.standards(), List.of());
+		return slug;
+	}
+
+	/** Changes a set, unless somebody else did meanwhile. */
+	@Transactional
+	public void edit(UUID partnershipId, String slug, int version, StandardSetEdit edit) {
+		var set = details(partnershipId, slug);
+		check(edit);
+		this.names.change("standard_set", set.id(), version);
+		var scheme = scheme(partnershipId, edit.schemeSlug());
+		if (!scheme.id().equals(set.scheme().id()) && rated(set.id(), null)) {
+			throw new ChangeRefused("scheme", "standardSet.scheme.rated");
+		}
+		var follows = follows(partnershipId, edit.followsSlug());
+		refuseCircle(set.id(), follows);
+		this.jdbc
+			.sql("""
+					update standard_set set name = :name, year_label = :year, kind = :kind, scheme_id = :scheme, as_at = :asAt,
+					  about = :about, joint_note = :joint, follows_id = :follows where id = :id""")
+			.params(values(set.id(), edit, scheme, follows))
+			.update();
+		this.jdbc.sql("delete from standard_mapping where set_id = ? and earlier_set_id is distinct from ?")
+			.param(set.id())
+			.param(follows)
+			.update();
+		this.jdbc.sql("update standard_rating set scheme_id = ? where set_id = ? and scheme_id <> ?")
+			.params(scheme.id(), set.id(), scheme.id())
+			.update();
+		writeStandards(set.id(), edit.standards(), set.standards());
+	}
+
+	private static Map<String, @Nullable Object> values(UUID id, StandardSetEdit edit, RatingSchemeDetails scheme,
+			@Nullable UUID follows) {
+		var values = new HashMap<String, @Nullable Object>();
+		values.put("id", id);
+		values.put("name", edit.name());
+		values.put("year", edit.yearLabel());
+		values.put("kind", edit.kind().name());
+		values.put("scheme", scheme.id());
+		values.put("asAt", edit.asAt());
+		values.put("about", edit.about());
+		values.put("joint", edit.jointNote());
+		values.put("follows", follows);
+		return values;
+	}
+
+	private static void check(StandardSetEdit set) {
+		if (set.standards().isEmpty()) {
+			throw new ChangeRefused("standards", "standardSet.standards.none");
+		}
+	}
+
+	private RatingSchemeDetails scheme(UUID partnershipId, String slug) {
+		return this.reader.available(partnershipId)
+			.stream()
+			.filter((scheme) -> scheme.slug().equals(slug))
+			.findFirst()
+			.orElseThrow(() -> new ChangeRefused("scheme", "standardSet.scheme.unknown", slug));
+	}
+
+	private @Nullable UUID follows(UUID partnershipId, @Nullable String slug) {
+		return (slug == null) ? null
+				: this.reader.set(partnershipId, slug)
+					.orElseThrow(() -> new ChangeRefused("follows", "standardSet.follows.unknown", slug))
+					.id();
+	}
+
+	/** No set may follow, over whatever steps, on itself. */
+	private void refuseCircle(UUID setId, @Nullable UUID follows) {
+		boolean circle = this.jdbc
+			.sql("""
+					with recursive line (id, follows_id) as (
+					  select id, follows_id from standard_set where id = :first
+					  union
+					  select e.id, e.follows_id from line join standard_set e on e.id = line.follows_id where line.id <> :set)
+					select exists (select from line where id = :set)""")
+			.param("first", follows)
+			.param("set", setId)
+			.query(Boolean.class)
+			.single();
+		if (circle) {
+			throw new ChangeRefused("follows", "standardSet.follows.circle");
+		}
+	}
+
+	private void writeStandards(UUID setId, List<StandardEdit> standards, List<StandardDetails> before) {
+		var kept = standards.stream().map(StandardEdit::number).filter(Objects::nonNull).collect(Collectors.toSet());
+		for (var standard : before) {
+			if (!kept.contains(standard.number())) {
+				if (rated(setId, standard.number())) {
+					throw new ChangeRefused("standards", "standardSet.standard.rated", standard.title());
+				}
+				this.jdbc.sql("delete from standard_rating where set_id = ? and number = ?")
+					.params(setId, standard.number())
+					.update();
+				this.jdbc.sql("delete from standard where set_id = ? and number = ?")
+					.params(setId, standard.number())
+					.update();
+			}
+		}
+		int last = before.stream().mapToInt(StandardDetails::number).max().orElse(0);
+		for (var standard : standards) {
+			Integer number = standard.number();
+			last = Math.max(last + ((number == null) ? 1 : 0), (number == null) ? 0 : number);
+			this.jdbc.sql("""
+					insert into standard (set_id, number, title, wording) values (?, ?, ?, ?)
+					on conflict (set_id, number) do update set title = excluded.title, wording = excluded.wording""")
+				.params(Arrays.asList(setId, (number == null) ? last : number, standard.title(), standard.wording()))
+				.update();
+		}
+	}
+
+	/** Whether a standard, or any of the set, is rated. */
+	private boolean rated(UUID setId, @Nullable Integer number) {
+		return this.jdbc.sql("""
+				select exists (select from standard_rating where set_id = :set and level is not null
+				  and (:number::int is null or number = :number::int))""")
+			.param("set", setId)
+			.param("number", number)
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Which standard of the set before became which of this one, by number. */
+	public Map<Integer, Integer> mapping(UUID partnershipId, String slug) {
+		var set = details(partnershipId, slug);
+		var mapping = new TreeMap<Integer, Integer>();
+		this.jdbc.sql("select earlier_number, number from standard_mapping where set_id = ?")
+			.param(set.id())
+			.query((row) -> {
+				mapping.put(row.getInt("earlier_number"), row.getInt("number"));
+			});
+		return mapping;
+	}
+
+	/**
+	 * Says which standard of the set before became which of this one.
+	 * @param mapping for each number of the set before, the number in this one; those
+	 * left out were given up
+	 */
+	@Transactional
+	public void map(UUID partnershipId, String slug, int version, Map<Integer, Integer> mapping) {
+		var set = details(partnershipId, slug);
+		this.names.change("standard_set", set.id(), version);
+		writeMapping(partnershipId, set, mapping);
+	}
+
+	void writeMapping(UUID partnershipId, StandardSetDetails set, Map<Integer, Integer> mapping) {
+		String follows = set.followsSlug();
+		var earlier = (follows != null) ? this.reader.set(partnershipId, follows).orElse(null) : null;
+		if (earlier == null) {
+			throw new ChangeRefused("mapping", "standardSet.follows.missing");
+		}
+		this.jdbc.sql("delete from standard_mapping where set_id = ?").param(set.id()).update();
+		mapping.forEach((from, to) -> {
+			if (earlier.standard(from).isEmpty() || set.standard(to).isEmpty()) {
+				throw new ChangeRefused("mapping", "standardSet.standard.unknown", from, to);
+			}
+			this.jdbc
+				.sql("""
+						insert into standard_mapping (set_id, number, earlier_set_id, earlier_number) values (?, ?, ?, ?)""")
+				.params(set.id(), to, earlier.id(), from)
+				.update();
+		});
+	}
+
+	/** Removes a set that no organisation is asked about and that no other follows. */
+	@Transactional
+	public void remove(UUID partnershipId, String slug) {
+		var set = details(partnershipId, slug);
+		boolean used = this.jdbc.sql("""
+				select exists (select from self_assessment where set_id = :set)
+				  or exists (select from standard_set where follows_id = :set)""")
+			.param("set", set.id())
+			.query(Boolean.class)
+			.single();
+		if (used) {
+			throw new ChangeRefused("set", "standardSet.used");
+		}
+		this.jdbc.sql("delete from peer_review where set_id = ?").param(set.id()).update();
+		this.jdbc.sql("delete from standard_set where id = ?").param(set.id()).update();
+	}
+
+}
