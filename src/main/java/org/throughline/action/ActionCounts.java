@@ -1,5 +1,8 @@
 package org.throughline.action;
 
+import java.util.Collection;
+import java.util.function.ToLongFunction;
+
 /**
  * How many actions need whose eye.
  *
@@ -16,5 +19,17 @@ package org.throughline.action;
  */
 public record ActionCounts(long all, long open, long unstarted, long overdue, long dueSoon, long silent, long toVerify,
 		long verified, long requests) {
+
+	/** All of these together. */
+	public static ActionCounts sum(Collection<ActionCounts> parts) {
+		return new ActionCounts(sum(parts, ActionCounts::all), sum(parts, ActionCounts::open),
+				sum(parts, ActionCounts::unstarted), sum(parts, ActionCounts::overdue),
+				sum(parts, ActionCounts::dueSoon), sum(parts, ActionCounts::silent), sum(parts, ActionCounts::toVerify),
+				sum(parts, ActionCounts::verified), sum(parts, ActionCounts::requests));
+	}
+
+	private static long sum(Collection<ActionCounts> parts, ToLongFunction<ActionCounts> one) {
+		return parts.stream().mapToLong(one).sum();
+	}
 
 }

@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -95,6 +98,28 @@ class ActionReader {
 			.list();
 	}
 
+	/** The first of a list, without their number. */
+	List<ActionSummary> first(ActionConditions where, @Nullable Attention attention, Sight.Reader reader, int most) {
+		return read(where, ActionConditions.order(attention), "limit :size", Map.of("size", most), reader);
+	}
+
+	/** What only pages on one action show of it. */
+	More more(UUID actionId) {
+		var themes = new ArrayList<ThemeTag>();
+		@Nullable String[] note = new String[1];
+		this.jdbc.sql("""
+				select a.note, t.slug, t.name from action a left join action_theme x on x.action_id = a.id
+				left join theme t on t.id = x.theme_id where a.id = ? order by lower(t.name), t.slug""")
+			.param(actionId)
+			.query((row) -> {
+				note[0] = row.getString("note");
+				if (row.getString("slug") != null) {
+					themes.add(new ThemeTag(row.getString("slug"), row.getString("name")));
+				}
+			});
+		return new More(note[0], themes);
+	}
+
 	private Page<ActionSummary> page(ActionConditions where, ActionFilter filter, Sight.Reader reader, Pageable page) {
 		var limits = new HashMap<String, Object>();
 		String limit = "";
@@ -158,6 +183,16 @@ class ActionReader {
 				inside && row.getBoolean("new_date_asked"), row.getObject("made_on", LocalDate.class), lastHeardOn,
 				row.getString("last_note"), reader.manages() ? row.getString("import_key") : null,
 				row.getInt("version"));
+	}
+
+	/**
+	 * What only pages on one action show of it.
+	 *
+	 * @param note the editor's remark
+	 * @param themes its themes
+	 */
+	record More(@Nullable String note, List<ThemeTag> themes) {
+
 	}
 
 }

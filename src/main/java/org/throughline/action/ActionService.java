@@ -138,11 +138,33 @@ public class ActionService {
 				? this.movers.verifyRefusal(partnershipId, action.id(), action.ownerId()) : Optional.<String>empty();
 		boolean mayVerify = sees.manages() && action.status() == ActionStatus.REPORTED_COMPLETE && refusal.isEmpty();
 		var next = (hand != null) ? action.status().next(hand) : Set.<ActionStatus>of();
+		var more = this.reader.more(action.id());
 		return new ActionDetails(action, this.recommendations.answeredBy(action.id(), partnershipId, sees),
-				themes(action.id()), sees.manages() ? note(action.id()) : null,
-				this.updates.updates(action.id(), sees, inside),
+				more.themes(), sees.manages() ? more.note() : null, this.updates.updates(action.id(), sees, inside),
 				inside ? this.updates.requests(action.id(), LocalDate.now(this.clock)) : List.of(), next, hand,
 				mayVerify, refusal.orElse(null));
+	}
+
+	/**
+	 * What an action says, without what was said of it; for the business manager to
+	 * change.
+	 * @throws NotFoundException if there is none
+	 */
+	public ActionDetails words(UUID partnershipId, String reference) {
+		this.user.requireManager(partnershipId);
+		var sees = this.sight.in(partnershipId);
+		var action = this.reader.one(partnershipId, reference, sees).orElseThrow(NotFoundException::new);
+		var more = this.reader.more(action.id());
+		return new ActionDetails(action, this.recommendations.answeredBy(action.id(), partnershipId, sees),
+				more.themes(), more.note(), List.of(), List.of(), Set.of(), ActionHand.MANAGER, false, null);
+	}
+
+	/** What was reported complete and waits longest; for the business manager. */
+	public List<ActionSummary> toVerify(UUID partnershipId, int most) {
+		this.user.requireManager(partnershipId);
+		var sees = this.sight.in(partnershipId);
+		return this.reader.first(ActionConditions.in(partnershipId, ActionFilter.of(Attention.TO_VERIFY), sees),
+				Attention.TO_VERIFY, sees, most);
 	}
 
 	/** The action a plan's file calls so; for the business manager. */
@@ -265,21 +287,6 @@ public class ActionService {
 	/** Who reads one's own organisations' actions: like those who read drafts. */
 	private static Sight.Reader owner() {
 		return new Sight.Reader(false, true, Set.of());
-	}
-
-	private List<ThemeTag> themes(UUID actionId) {
-		return this.jdbc.sql("""
-				select t.slug, t.name from action_theme x join theme t on t.id = x.theme_id
-				where x.action_id = ? order by lower(t.name), t.slug""").param(actionId).query(ThemeTag.class).list();
-	}
-
-	private @Nullable String note(UUID actionId) {
-		return this.jdbc.sql("select coalesce(note, '') from action where id = ?")
-			.param(actionId)
-			.query(String.class)
-			.optional()
-			.filter((note) -> !note.isEmpty())
-			.orElse(null);
 	}
 
 }

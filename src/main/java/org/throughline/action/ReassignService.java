@@ -20,6 +20,9 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class ReassignService {
 
+	/** How many actions can be given to another owner at once. */
+	public static final int AT_ONCE = 500;
+
 	private final ActionRepository actions;
 
 	private final ActionReader actionReader;
@@ -46,14 +49,15 @@ public class ReassignService {
 	}
 
 	/**
-	 * The actions of an owner that are not closed; for the business manager to choose
-	 * from.
+	 * The actions of an owner that are not closed, the most urgent first and at most
+	 * {@link #AT_ONCE}; for the business manager to choose from.
 	 */
 	public List<ActionSummary> open(UUID partnershipId, String ownerSlug) {
 		this.user.requireManager(partnershipId);
 		var owned = new ActionFilter(null, null, ownerSlug, null, null, null, null);
 		var reader = new Sight.Reader(true, true, Set.of());
-		return this.actionReader.with(ActionConditions.in(partnershipId, owned, reader).and("a.urgency < 2"), reader);
+		return this.actionReader.first(ActionConditions.in(partnershipId, owned, reader).and("a.urgency < 2"), null,
+				reader, AT_ONCE);
 	}
 
 	/**

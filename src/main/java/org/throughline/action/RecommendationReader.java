@@ -1,5 +1,7 @@
 package org.throughline.action;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -127,11 +129,12 @@ class RecommendationReader {
 		var more = new ActionFilter(null, null, null, null, null, summary.reference(), null);
 		boolean whole = summary.visibility().readableByPublic() || reader.manages() || reader.readsDrafts()
 				|| !reader.organisations().isEmpty();
-		return this.jdbc
-			.sql("""
-					select addressees, response_reason, progress_as_written, note, version from recommendation where id = ?""")
+		return this.jdbc.sql("""
+				select addressees, response_reason, progress_as_written, note, version, array(select p.wording
+				  from recommendation_point p where p.recommendation_id = r.id order by p.position) as points
+				from recommendation r where id = ?""")
 			.param(summary.id())
-			.query((row, number) -> new RecommendationDetails(summary, partnershipId, points(summary.id()),
+			.query((row, number) -> new RecommendationDetails(summary, partnershipId, points(row),
 					row.getString("addressees"), organisations(summary.id()), themes(summary.id()),
 					whole ? row.getString("response_reason") : null,
 					whole ? row.getString("progress_as_written") : null,
@@ -140,11 +143,8 @@ class RecommendationReader {
 			.single();
 	}
 
-	private List<String> points(UUID id) {
-		return this.jdbc.sql("select wording from recommendation_point where recommendation_id = ? order by position")
-			.param(id)
-			.query(String.class)
-			.list();
+	private static List<String> points(ResultSet row) throws SQLException {
+		return List.of((String[]) row.getArray("points").getArray());
 	}
 
 	private List<OrganisationSummary> organisations(UUID id) {

@@ -45,7 +45,7 @@ class ActionHistoryController {
 	@GetMapping("/actions/{reference}/history")
 	String ofAction(@PathVariable("partnership") String slug, @PathVariable String reference,
 			@RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.actions.details(this.managed.partnership(slug).id(), reference).action();
+		var found = this.actions.words(this.managed.partnership(slug).id(), reference).action();
 		return show(found.id(), "Action " + reference, "/manage/" + slug + "/actions/" + reference, page, model);
 	}
 

@@ -25,6 +25,7 @@ import org.throughline.action.Rag;
 import org.throughline.action.ReassignService;
 import org.throughline.action.Reassignment;
 import org.throughline.action.RequestOutcome;
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.ChangeRefused;
 
@@ -87,26 +88,28 @@ class ActionMoveController {
 	String moveForm(@PathVariable("partnership") String slug, @PathVariable String reference, @PathVariable String move,
 			Model model) {
 		var wanted = ManagersMove.at(move);
-		var details = details(slug, reference);
+		var partnership = this.managed.partnership(slug);
+		var details = this.actions.details(partnership.id(), reference);
 		if (!wanted.possibleFor(details)) {
 			return "redirect:/manage/" + slug + "/actions/" + reference;
 		}
 		model.addAttribute("moveForm", MoveForm.of(wanted, details));
-		return show(slug, details, wanted, model);
+		return show(partnership, details, wanted, model);
 	}
 
 	@PostMapping("/{move:verify|request|new-date|colour|owner|reopen|no-longer-needed}")
 	String move(@PathVariable("partnership") String slug, @PathVariable String reference, @PathVariable String move,
 			@ModelAttribute("moveForm") MoveForm form, BindingResult result, Model model, RedirectAttributes redirect) {
 		var wanted = ManagersMove.at(move);
-		var details = details(slug, reference);
+		var partnership = this.managed.partnership(slug);
+		var details = this.actions.details(partnership.id(), reference);
 		try {
 			carryOut(wanted, details.action().partnershipId(), reference, form);
 			return done(slug, reference, redirect);
 		}
 		catch (ChangeRefused refused) {
 			Typed.refuse(refused, result);
-			return show(slug, details, wanted, model);
+			return show(partnership, details, wanted, model);
 		}
 	}
 
@@ -163,8 +166,9 @@ class ActionMoveController {
 		return "action/update";
 	}
 
-	private String show(String slug, ActionDetails details, ManagersMove move, Model model) {
-		var partnership = this.managed.open(slug, model, new PageLink("Actions", "/manage/" + slug + "/actions"),
+	private String show(PartnershipSummary partnership, ActionDetails details, ManagersMove move, Model model) {
+		String slug = partnership.slug();
+		this.managed.open(partnership, model, new PageLink("Actions", "/manage/" + slug + "/actions"),
 				new PageLink(details.action().reference(), address(slug, details)));
 		ActionPage.show(details, address(slug, details), "", model);
 		model.addAttribute("move", move);

@@ -7,12 +7,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.throughline.action.ActionCounts;
 import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.Attention;
 import org.throughline.action.DueDateService;
+import org.throughline.action.OwnerCounts;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
@@ -58,7 +60,7 @@ class ActionQueueController {
 		model.addAttribute("actions", found);
 		model.addAttribute("filter", filter);
 		model.addAttribute("filtered", !all);
-		model.addAttribute("counts", this.actions.counts(partnership.id()));
+		model.addAttribute("counts", ActionCounts.sum(owners.stream().map(OwnerCounts::counts).toList()));
 		model.addAttribute("owners", owners);
 		model.addAttribute("attentions", Attention.values());
 		model.addAttribute("statuses", ActionStatus.values());
@@ -74,8 +76,7 @@ class ActionQueueController {
 				"status", status, "owner", owner, "plan", plan, "theme", theme, "words", words));
 		if (all && found.getNumber() == 0) {
 			var first = PageRequest.of(0, FIRST);
-			model.addAttribute("toVerify",
-					this.actions.list(partnership.id(), ActionFilter.of(Attention.TO_VERIFY), first));
+			model.addAttribute("toVerify", this.actions.toVerify(partnership.id(), FIRST));
 			model.addAttribute("requests", this.dates.open(partnership.id(), first));
 		}
 		return "action/queue";

@@ -58,7 +58,7 @@ class LinksController {
 	@GetMapping("/actions/{reference}/recommendations")
 	String answeredForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
 		var partnership = this.managed.partnership(slug);
-		var action = this.actions.details(partnership.id(), reference);
+		var action = this.actions.words(partnership.id(), reference);
 		var form = standing(action);
 		model.addAttribute("linksForm", form);
 		return showAnswered(partnership, action, form, form.version(), model);
@@ -74,7 +74,7 @@ class LinksController {
 		if (outcome == Outcome.SAVED) {
 			return ManagedActionController.saved(slug, reference, redirect);
 		}
-		var action = this.actions.details(partnership.id(), reference);
+		var action = this.actions.words(partnership.id(), reference);
 		String version = (outcome == Outcome.CLASHED) ? clash(standing(action), form, response, model) : form.version();
 		return showAnswered(partnership, action, form, version, model);
 	}
@@ -148,7 +148,7 @@ class LinksController {
 	}
 
 	private String show(PartnershipSummary partnership, LinksPage page, PageLink list, String version, Model model) {
-		this.managed.open(partnership.slug(), model, list, new PageLink(page.thing(), page.away()));
+		this.managed.open(partnership, model, list, new PageLink(page.thing(), page.away()));
 		model.addAttribute("page", page);
 		model.addAttribute("version", version);
 		return "action/links";

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.EvidenceService;
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -53,8 +54,9 @@ class ManagedActionController {
 	@GetMapping("/new")
 	String newForm(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String plan,
 			@RequestParam(defaultValue = "") String recommendation, Model model) {
+		var partnership = this.managed.partnership(slug);
 		model.addAttribute("actionForm", ActionForm.empty(plan, recommendation));
-		return form(slug, new PageLink("New action", null), "", model);
+		return form(partnership, new PageLink("New action", null), "", model);
 	}
 
 	@PostMapping("/new")
@@ -72,7 +74,7 @@ class ManagedActionController {
 				model.addAttribute("past", "action.dueOn.past".equals(refused.key()));
 			}
 		}
-		return form(slug, new PageLink("New action", null), "", model);
+		return form(partnership, new PageLink("New action", null), "", model);
 	}
 
 	@GetMapping("/{reference}")
@@ -87,9 +89,9 @@ class ManagedActionController {
 	@GetMapping("/{reference}/edit")
 	String editForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
 		var partnership = this.managed.partnership(slug);
-		var form = ActionForm.of(this.actions.details(partnership.id(), reference));
+		var form = ActionForm.of(this.actions.words(partnership.id(), reference));
 		model.addAttribute("actionForm", form);
-		return form(slug, action(slug, reference), form.version(), model);
+		return form(partnership, action(slug, reference), form.version(), model);
 	}
 
 	@PostMapping("/{reference}/edit")
@@ -104,13 +106,13 @@ class ManagedActionController {
 		}
 		String version = form.version();
 		if (outcome == Outcome.CLASHED) {
-			var standing = ActionForm.of(this.actions.details(partnership.id(), reference));
+			var standing = ActionForm.of(this.actions.words(partnership.id(), reference));
 			version = standing.version();
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("clash", this.managed.clash(standing, form, "actionForm",
 					Map.of("planSlug", plans(partnership.id()), "themeSlugs", this.managed.themes())));
 		}
-		return form(slug, action(slug, reference), version, model);
+		return form(partnership, action(slug, reference), version, model);
 	}
 
 	@GetMapping("/{reference}/evidence/{number}")
@@ -120,12 +122,14 @@ class ManagedActionController {
 		return Downloads.of(this.evidence.file(partnership.id(), reference, number));
 	}
 
-	private String form(String slug, PageLink here, String version, Model model) {
-		var partnership = this.managed.open(slug, model, list(slug), here);
+	private String form(PartnershipSummary partnership, PageLink here, String version, Model model) {
+		this.managed.open(partnership, model, list(partnership.slug()), here);
 		model.addAttribute("reference", (here.href() != null) ? here.text() : null);
 		model.addAttribute("version", version);
 		model.addAttribute("planChoices", plans(partnership.id()));
-		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
+		if (here.href() == null) {
+			model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
+		}
 		model.addAttribute("themeChoices", this.managed.themes());
 		model.addAttribute("visibilities", this.managed.visibilities());
 		return "action/edit";

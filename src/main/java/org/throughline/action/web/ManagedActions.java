@@ -1,19 +1,19 @@
 package org.throughline.action.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.OrganisationSummary;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
@@ -60,10 +60,14 @@ class ManagedActions {
 
 	/** Puts the partnership and the way to the page into the model. */
 	PartnershipSummary open(String slug, Model model, PageLink... below) {
-		var partnership = partnership(slug);
+		return open(partnership(slug), model, below);
+	}
+
+	/** The same where the partnership is known already to be theirs. */
+	PartnershipSummary open(PartnershipSummary partnership, Model model, PageLink... below) {
 		List<PageLink> trail = new ArrayList<>();
 		trail.add(new PageLink("Manage", "/manage"));
-		trail.add(new PageLink(partnership.name(), "/manage/" + slug));
+		trail.add(new PageLink(partnership.name(), "/manage/" + partnership.slug()));
 		trail.addAll(List.of(below));
 		model.addAttribute("partnership", partnership);
 		model.addAttribute("trail", trail);
@@ -72,23 +76,25 @@ class ManagedActions {
 
 	/** All organisations, those of the partnership first. */
 	List<Choice> organisations(UUID partnershipId) {
-		return takingPart(partnershipId, this.organisations.all().stream().map(OrganisationSummary::slug).toList());
+		return choices(partnershipId, (slug) -> true);
 	}
 
 	/** The organisations that take part in the partnership, then these. */
 	List<Choice> takingPart(UUID partnershipId, List<String> alsoSlugs) {
-		List<Choice> choices = new ArrayList<>();
+		return choices(partnershipId, Set.copyOf(alsoSlugs)::contains);
+	}
+
+	private List<Choice> choices(UUID partnershipId, Predicate<String> also) {
+		Map<String, Choice> choices = new LinkedHashMap<>();
 		for (var organisation : this.organisations.takingPart(partnershipId)) {
-			choices.add(new Choice(organisation.slug(), organisation.name()));
+			choices.put(organisation.slug(), new Choice(organisation.slug(), organisation.name()));
 		}
-		var known = choices.stream().map(Choice::value).collect(Collectors.toSet());
-		var wanted = Set.copyOf(alsoSlugs);
 		for (var organisation : this.organisations.all()) {
-			if (!known.contains(organisation.slug()) && wanted.contains(organisation.slug())) {
-				choices.add(new Choice(organisation.slug(), organisation.name()));
+			if (also.test(organisation.slug())) {
+				choices.putIfAbsent(organisation.slug(), new Choice(organisation.slug(), organisation.name()));
 			}
 		}
-		return choices;
+		return List.copyOf(choices.values());
 	}
 
 	List<Choice> themes() {

@@ -158,14 +158,15 @@ class MyActionsController {
 	}
 
 	private String onTrack(Model model) {
-		var choices = this.actions.mine(ActionFilter.ALL, PageRequest.of(0, AT_ONCE))
-			.stream()
+		var shown = this.actions.mine(ActionFilter.ALL, PageRequest.of(0, AT_ONCE));
+		var choices = shown.stream()
 			.filter((action) -> action.status() == ActionStatus.NOT_STARTED
 					|| action.status() == ActionStatus.IN_PROGRESS)
 			.map((action) -> new Choice(action.partnershipSlug() + "/" + action.reference(), action.inOneLine(),
 					Due.line(action)))
 			.toList();
 		model.addAttribute("choices", choices);
+		model.addAttribute("more", shown.hasNext());
 		return "action/still-on-track";
 	}
 

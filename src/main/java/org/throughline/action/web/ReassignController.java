@@ -100,6 +100,7 @@ class ReassignController {
 		for (var action : open) {
 			choices.add(new Choice(action.reference(), action.inOneLine(), Due.line(action)));
 		}
+		model.addAttribute("more", open.size() == ReassignService.AT_ONCE);
 		model.addAttribute("owner", from);
 		model.addAttribute("open", choices);
 		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));

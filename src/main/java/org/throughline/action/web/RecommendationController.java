@@ -1,10 +1,8 @@
 package org.throughline.action.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -80,10 +78,10 @@ class RecommendationController {
 	String newForm(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String review,
 			@RequestParam(defaultValue = "") String report, Model model) {
 		var partnership = this.managed.partnership(slug);
-		var source = review.isEmpty() ? SourceType.REPORT + "/" + report : SourceType.REVIEW + "/" + review;
-		model.addAttribute("recommendationForm",
-				RecommendationForm.empty(source(partnership.id(), source).orElse(null)));
-		return newForm(slug, List.of(), model);
+		String key = review.isEmpty() ? SourceType.REPORT + "/" + report : SourceType.REVIEW + "/" + review;
+		var sources = this.recommendations.sources(partnership.id());
+		model.addAttribute("recommendationForm", RecommendationForm.empty(source(sources, key).orElse(null)));
+		return newForm(partnership, sources, List.of(), model);
 	}
 
 	@PostMapping("/new")
@@ -92,7 +90,8 @@ class RecommendationController {
 			RedirectAttributes redirect) {
 		var partnership = this.managed.partnership(slug);
 		form.check(result, true);
-		var source = source(partnership.id(), form.source());
+		var sources = this.recommendations.sources(partnership.id());
+		var source = source(sources, form.source());
 		if (source.isEmpty() && !form.source().isEmpty()) {
 			result.rejectValue("source", "recommendation.source.unknown");
 		}
@@ -105,7 +104,7 @@ class RecommendationController {
 				Typed.refuse(refused, result);
 			}
 		}
-		return newForm(slug, form.organisationSlugs(), model);
+		return newForm(partnership, sources, form.organisationSlugs(), model);
 	}
 
 	@GetMapping("/{reference}")
@@ -124,7 +123,7 @@ class RecommendationController {
 		var details = this.recommendations.details(partnership.id(), reference);
 		var form = RecommendationForm.of(details);
 		model.addAttribute("recommendationForm", form);
-		return form(slug, one(slug, reference), form, form.version(), model);
+		return form(partnership, one(slug, reference), form, form.version(), model);
 	}
 
 	@PostMapping("/{reference}/edit")
@@ -145,41 +144,39 @@ class RecommendationController {
 			model.addAttribute("clash", this.managed.clash(standing, form, "recommendationForm", Map.of("themeSlugs",
 					this.managed.themes(), "organisationSlugs", this.managed.organisations(partnership.id()))));
 		}
-		return form(slug, one(slug, reference), form, version, model);
+		return form(partnership, one(slug, reference), form, version, model);
 	}
 
-	private Optional<KnownSource> source(UUID partnershipId, String key) {
-		return this.recommendations.sources(partnershipId)
-			.stream()
-			.filter((source) -> source.key().equals(key))
-			.findFirst();
+	private static Optional<KnownSource> source(List<KnownSource> sources, String key) {
+		return sources.stream().filter((source) -> source.key().equals(key)).findFirst();
 	}
 
-	private String newForm(String slug, List<String> organisations, Model model) {
-		var partnership = form(slug, new PageLink("New recommendation", null), organisations, "", model);
-		List<Choice> sources = new ArrayList<>();
-		for (var source : this.recommendations.sources(partnership.id())) {
-			sources.add(new Choice(source.key(), source.title() + " (" + source.reference() + ")"));
-		}
-		model.addAttribute("sourceChoices", sources);
+	private String newForm(PartnershipSummary partnership, List<KnownSource> sources, List<String> organisations,
+			Model model) {
+		form(partnership, new PageLink("New recommendation", null), organisations, "", model);
+		model.addAttribute("sourceChoices",
+				sources.stream()
+					.map((source) -> new Choice(source.key(), source.title() + " (" + source.reference() + ")"))
+					.toList());
 		return "action/recommendation-edit";
 	}
 
-	private String form(String slug, PageLink here, RecommendationForm form, String version, Model model) {
-		form(slug, here, form.organisationSlugs(), version, model);
+	private String form(PartnershipSummary partnership, PageLink here, RecommendationForm form, String version,
+			Model model) {
+		form(partnership, here, form.organisationSlugs(), version, model);
 		model.addAttribute("reference", here.text());
 		return "action/recommendation-edit";
 	}
 
-	private PartnershipSummary form(String slug, PageLink here, List<String> organisations, String version,
+	private void form(PartnershipSummary partnership, PageLink here, List<String> organisations, String version,
 			Model model) {
-		var partnership = this.managed.open(slug, model, actions(slug), list(slug), here);
+		String slug = partnership.slug();
+		this.managed.open(partnership, model, actions(slug), list(slug), here);
 		model.addAttribute("version", version);
 		model.addAttribute("organisationChoices", this.managed.takingPart(partnership.id(), organisations));
 		model.addAttribute("themeChoices", this.managed.themes());
 		model.addAttribute("types", SourceType.values());
 		model.addAttribute("visibilities", this.managed.visibilities());
-		return partnership;
 	}
 
 	static PageLink actions(String slug) {

@@ -1,0 +1,237 @@
+package org.throughline.action.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.TestDatabase;
+import org.throughline.account.NewGrant;
+import org.throughline.account.People;
+import org.throughline.action.ActionService;
+import org.throughline.action.NewAction;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.Visibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Files as browsers send them, over the wire: what is refused comes back to the form with
+ * the reason at the field, nothing typed is lost, and nothing is stored.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({ TestDatabase.class, People.class })
+class EvidenceUploadTests {
+
+	private static final String BOUNDARY = "----throughline-test";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private ActionService actions;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	@Autowired
+	private CurrentUser currentUser;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final HttpClient browser = HttpClient.newHttpClient();
+
+	/** Sent back by hand: over plain HTTP a client keeps no cookie meant for HTTPS. */
+	private String cookie = "none=none";
+
+	private UUID place = new UUID(0, 0);
+
+	private String address = "";
+
+	private Document form = new Document("");
+
+	@BeforeEach
+	void openTheForm() throws Exception {
+		String slug = this.people.partnership();
+		String police = this.people.organisation("Police");
+		var officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, slug, police));
+		this.place = this.partnerships.require(slug).id();
+		String reference = this.currentUser.asProcess("test",
+				() -> this.actions.add(this.place,
+						new NewAction(UUID.randomUUID(), null, "Write the guidance", police, null, null,
+								LocalDate.of(2020, 1, 31), null, true, null, null, Visibility.PARTNER, List.of(),
+								List.of(), null, null)));
+		this.address = "/my/actions/" + reference;
+		String csrf = get("/sign-in").select("form input[name=_csrf]").attr("value");
+		send("/sign-in", "application/x-www-form-urlencoded",
+				("email=" + URLEncoder.encode(officer.getUsername(), StandardCharsets.UTF_8) + "&password="
+						+ URLEncoder.encode(People.PASSWORD, StandardCharsets.UTF_8) + "&_csrf=" + csrf)
+					.getBytes(StandardCharsets.UTF_8));
+		this.form = get(this.address);
+		assertThat(this.form.select("input[name=file]")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "10485761", "12000000", "25000000" })
+	void refuseAFileThatIsTooLargeAtItsFieldAndKeepTheRest(int size) throws Exception {
+		var answer = upload("photo.jpg", new byte[size]);
+		assertThat(answer.statusCode()).isEqualTo(422);
+		var page = Jsoup.parse(answer.body());
+		assertThat(page.select("#file-error").text()).contains("The file is larger than 10 MB");
+		assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#file");
+		assertThat(page.select("textarea[name=note]").text()).isEqualTo("Agreed by the board");
+		assertThat(page.select("input[name=status][checked]").attr("value")).isEqualTo("IN_PROGRESS");
+		assertThat(page.select("main").text()).contains("choose the file photo.jpg again");
+		nothingIsStored();
+	}
+
+	@Test
+	void sayWhatToDoWhereTheFileIsTooLargeToRead() throws Exception {
+		var answer = upload("film.jpg", new byte[40_000_000]);
+		assertThat(answer.statusCode()).isEqualTo(413);
+		assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("must not be larger than 10 MB",
+				"choose a smaller file");
+		nothingIsStored();
+	}
+
+	@Test
+	void refuseWhatIsEmptyDisguisedOrSwells() throws Exception {
+		refused("empty.pdf", new byte[0], "The file is empty");
+		refused("photo.png", "MZ no picture".getBytes(StandardCharsets.UTF_8), "not what its name says (.png)");
+		refused("tool.exe", "MZ".getBytes(StandardCharsets.UTF_8), "The file must be a PDF");
+		refused("sheet.xlsx", bomb(), "unpacks to far more");
+	}
+
+	@Test
+	void keepNoFoldersAndControlCharactersOfAName() throws Exception {
+		var answer = upload("..\\..\\etc/pass\u0007wd\u202Etxt.txt", "agreed".getBytes(StandardCharsets.UTF_8));
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(this.jdbc.sql("select file_name from evidence where " + mine()).query(String.class).list())
+			.singleElement()
+			.asString()
+			.matches("[a-z]+\\.txt");
+	}
+
+	@Test
+	void storeNothingOfHalfAnUpload() throws Exception {
+		byte[] whole = parts("minutes.txt", "agreed".repeat(2_000).getBytes(StandardCharsets.UTF_8));
+		String head = "POST " + this.address + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + this.cookie
+				+ "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: " + whole.length
+				+ "\r\nConnection: close\r\n\r\n";
+		try (var line = new Socket("localhost", this.port)) {
+			line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+			line.getOutputStream().write(whole, 0, whole.length / 2);
+			line.getOutputStream().flush();
+			line.shutdownOutput();
+			line.getInputStream().readAllBytes();
+		}
+		nothingIsStored();
+	}
+
+	private void refused(String name, byte[] content, String why) throws Exception {
+		var answer = upload(name, content);
+		assertThat(answer.statusCode()).as(name).isEqualTo(422);
+		assertThat(Jsoup.parse(answer.body()).select("#file-error").text()).contains(why);
+		nothingIsStored();
+	}
+
+	private void nothingIsStored() {
+		assertThat(this.jdbc.sql("select count(*) from evidence where " + mine()).query(Long.class).single()).isZero();
+		assertThat(this.jdbc.sql("select count(*) from action_update where " + mine()).query(Long.class).single())
+			.isZero();
+	}
+
+	private String mine() {
+		return "action_id = (select id from action where partnership_id = '" + this.place + "')";
+	}
+
+	private HttpResponse<String> upload(String name, byte[] content) throws Exception {
+		return send(this.address, "multipart/form-data; boundary=" + BOUNDARY, parts(name, content));
+	}
+
+	private byte[] parts(String name, byte[] content) throws IOException {
+		var body = new ByteArrayOutputStream();
+		for (String field : new String[] { "_csrf", "id" }) {
+			part(body, field, this.form.select("main input[name=" + field + "]").attr("value"));
+		}
+		part(body, "status", "IN_PROGRESS");
+		part(body, "note", "Agreed by the board");
+		part(body, "describes", "Minutes");
+		body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+			.getBytes(StandardCharsets.UTF_8));
+		body.write(content);
+		body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return body.toByteArray();
+	}
+
+	private static void part(ByteArrayOutputStream body, String name, String value) throws IOException {
+		body.write(
+				("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+					.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static byte[] bomb() throws IOException {
+		var packed = new ByteArrayOutputStream();
+		try (var zip = new ZipOutputStream(packed)) {
+			zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+			byte[] zeros = new byte[1024 * 1024];
+			for (int megabyte = 0; megabyte < 120; megabyte++) {
+				zip.write(zeros);
+			}
+			zip.closeEntry();
+		}
+		return packed.toByteArray();
+	}
+
+	private Document get(String path) throws Exception {
+		return Jsoup.parse(answer(HttpRequest.newBuilder(at(path))).body());
+	}
+
+	private HttpResponse<String> send(String path, String type, byte[] body) throws Exception {
+		return answer(HttpRequest.newBuilder(at(path))
+			.header("Content-Type", type)
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+	}
+
+	private HttpResponse<String> answer(HttpRequest.Builder request) throws Exception {
+		var answer = this.browser.send(request.header("Cookie", this.cookie).build(),
+				HttpResponse.BodyHandlers.ofString());
+		answer.headers().firstValue("Set-Cookie").ifPresent((set) -> this.cookie = set.substring(0, set.indexOf(';')));
+		return answer;
+	}
+
+	private URI at(String path) {
+		return URI.create("http://localhost:" + this.port + path);
+	}
+
+}
