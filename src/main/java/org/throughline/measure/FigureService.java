@@ -1,0 +1,108 @@
+package org.throughline.measure;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The figures of an indicator, kept by the partnership's business managers.
+ */
+@Service
+@Transactional(readOnly = true)
+public class FigureService {
+
+	private final IndicatorReader indicators;
+
+	private final SeriesReader series;
+
+	private final FigureRows rows;
+
+	private final FigureRules rules;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	FigureService(IndicatorReader indicators, SeriesReader series, FigureRows rows, FigureRules rules, CurrentUser user,
+			JdbcClient jdbc) {
+		this.indicators = indicators;
+		this.series = series;
+		this.rows = rows;
+		this.rules = rules;
+		this.user = user;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * All figures of an indicator, with their true numbers, with why everyone does not
+	 * see some of them and where a source says something else than follows.
+	 */
+	public IndicatorSeries series(UUID partnershipId, String indicator) {
+		this.user.requireManager(partnershipId);
+		var found = this.indicators.require(partnershipId, indicator);
+		return this.series.whole(partnershipId, List.of(found.id())).get(0);
+	}
+
+	/** One figure, by its number. */
+	public Figure figure(UUID partnershipId, String indicator, int number) {
+		this.user.requireManager(partnershipId);
+		return figure(this.indicators.require(partnershipId, indicator), number);
+	}
+
+	private Figure figure(Indicator indicator, int number) {
+		return this.rows.of(indicator.id())
+			.stream()
+			.filter((figure) -> figure.number() == number)
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/** Adds a figure. Sent twice, it adds one. */
+	@Transactional
+	public void add(UUID partnershipId, String indicator, UUID id, FigureParticulars said) {
+		this.user.requireManager(partnershipId);
+		var found = this.indicators.require(partnershipId, indicator);
+		lock(found);
+		var known = this.rows.of(found.id());
+		if (known.stream().noneMatch((figure) -> figure.id().equals(id))) {
+			FigureRules.check(found.said(), said, null, known, this.rules.reports(partnershipId));
+			this.rows.insert(found.id(), id, said);
+		}
+	}
+
+	/** Changes a figure, unless somebody else did meanwhile. */
+	@Transactional
+	public void edit(UUID partnershipId, String indicator, int number, FigureParticulars said, int version) {
+		this.user.requireManager(partnershipId);
+		var found = this.indicators.require(partnershipId, indicator);
+		lock(found);
+		var before = figure(found, number);
+		if (before.version() != version) {
+			throw new OptimisticLockingFailureException("Figure " + number + " of " + indicator);
+		}
+		FigureRules.check(found.said(), said, before.id(), this.rows.of(found.id()), this.rules.reports(partnershipId));
+		this.rows.update(before.id(), said);
+	}
+
+	/** Removes a figure; the history keeps it. */
+	@Transactional
+	public void remove(UUID partnershipId, String indicator, int number) {
+		this.jdbc.sql("delete from figure where id = ?").param(figure(partnershipId, indicator, number).id()).update();
+	}
+
+	/** Two people who enter figures of one indicator do so one after the other. */
+	private void lock(Indicator indicator) {
+		this.jdbc.sql("select id from indicator where id = ? for update")
+			.param(indicator.id())
+			.query(UUID.class)
+			.list();
+	}
+
+}

@@ -1,0 +1,260 @@
+package org.throughline.measure;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.ChangeRefused;
+
+/**
+ * A partnership's library of indicators, kept by its business managers.
+ */
+@Service
+@Transactional(readOnly = true)
+public class IndicatorService {
+
+	private static final String NEW = "new";
+
+	private static final String FOUND = """
+			from indicator i where i.partnership_id = :place
+			  and (:words = '' or strpos(lower(concat_ws(' ', i.name, i.category, i.collection)), lower(:words)) > 0)""";
+
+	private static final String COLUMNS = """
+			name = :name, kind = :kind, unit = :unit, direction = :direction, category = :category,
+			collection = :collection, definition = :definition, data_source = :dataSource,
+			about_children = :aboutChildren, whole_share = :wholeShare, monthly_average_of_id = :average,
+			organisation_id = :organisation, note = :note""";
+
+	private final IndicatorReader reader;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	IndicatorService(IndicatorReader reader, CurrentUser user, JdbcClient jdbc) {
+		this.reader = reader;
+		this.user = user;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The library, page by page.
+	 * @param words part of a name, a category or a survey; all where empty
+	 */
+	public Page<IndicatorSummary> list(UUID partnershipId, String words, Pageable page) {
+		this.user.requireManager(partnershipId);
+		var rows = this.jdbc.sql("""
+				select i.slug, i.name, i.kind, i.unit, i.category, i.about_children,
+				  (select count(*) from figure f where f.indicator_id = i.id) as figures,
+				  (select max(f.ends_on) from figure f where f.indicator_id = i.id) as latest
+				""" + FOUND + " order by i.position, i.slug limit :size offset :before")
+			.param("place", partnershipId)
+			.param("words", words)
+			.param("size", page.getPageSize())
+			.param("before", page.getOffset())
+			.query((row, number) -> new IndicatorSummary(row.getString("slug"), row.getString("name"),
+					IndicatorKind.valueOf(row.getString("kind")), row.getString("unit"), row.getString("category"),
+					row.getBoolean("about_children"), row.getInt("figures"), row.getObject("latest", LocalDate.class)))
+			.list();
+		int total = this.jdbc.sql("select count(*) " + FOUND)
+			.param("place", partnershipId)
+			.param("words", words)
+			.query(Integer.class)
+			.single();
+		return new PageImpl<>(rows, page, total);
+	}
+
+	/** One of them, for business managers. */
+	public Indicator indicator(UUID partnershipId, String slug) {
+		this.user.requireManager(partnershipId);
+		return this.reader.require(partnershipId, slug);
+	}
+
+	/** The names of all, by slug, in their order. */
+	public Map<String, String> names(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		var names = new LinkedHashMap<String, String>();
+		this.jdbc.sql("select slug, name from indicator where partnership_id = ? order by position, slug")
+			.param(partnershipId)
+			.query((row) -> {
+				names.put(row.getString(1), row.getString(2));
+			});
+		return names;
+	}
+
+	/** The categories in use, to choose from. */
+	public List<String> categories(UUID partnershipId) {
+		return this.jdbc
+			.sql("select distinct category from indicator where partnership_id = ? and category is not null order by 1")
+			.param(partnershipId)
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * Adds an indicator. Sent twice, it adds one.
+	 * @return its name in addresses
+	 */
+	@Transactional
+	public String add(UUID partnershipId, UUID id, IndicatorParticulars said) {
+		this.user.requireManager(partnershipId);
+		var known = this.jdbc.sql("select slug from indicator where id = ? and partnership_id = ?")
+			.params(id, partnershipId)
+			.query(String.class)
+			.optional();
+		return known.isPresent() ? known.get() : insert(partnershipId, id, freeSlug(partnershipId, said.name()), said);
+	}
+
+	String insert(UUID partnershipId, UUID id, String slug, IndicatorParticulars said) {
+		this.jdbc
+			.sql("""
+					insert into indicator (id, partnership_id, slug, position, version, %s)
+					values (:id, :place, :slug,
+					  (select coalesce(max(position), 0) + 1 from indicator where partnership_id = :place), 0, %s)"""
+				.formatted(COLUMNS.replaceAll(" = :\\w+", ""), COLUMNS.replaceAll("\\w+ = ", "")))
+			.params(values(partnershipId, said))
+			.param("id", id)
+			.param("place", partnershipId)
+			.param("slug", slug)
+			.update();
+		tag(id, said.themes());
+		return slug;
+	}
+
+	private String freeSlug(UUID partnershipId, String name) {
+		String plain = Slug.of(name);
+		if (plain.isEmpty()) {
+			throw new ChangeRefused("name", "measure.name.unfit");
+		}
+		var taken = this.jdbc.sql("select slug from indicator where partnership_id = ?")
+			.param(partnershipId)
+			.query(String.class)
+			.set();
+		String slug = plain;
+		for (int number = 2; taken.contains(slug) || slug.equals(NEW); number++) {
+			slug = plain + "-" + number;
+		}
+		return slug;
+	}
+
+	/** Changes what is said of an indicator, unless somebody else did meanwhile. */
+	@Transactional
+	public void edit(UUID partnershipId, String slug, IndicatorParticulars said, int version) {
+		var before = indicator(partnershipId, slug);
+		if (slug.equals(said.monthlyAverageOf())) {
+			throw new ChangeRefused("monthlyAverageOf", "measure.average.itself");
+		}
+		int changed = this.jdbc
+			.sql("update indicator set " + COLUMNS + ", version = version + 1 where id = :id and version = :version")
+			.params(values(partnershipId, said))
+			.param("id", before.id())
+			.param("version", version)
+			.update();
+		if (changed == 0) {
+			throw new OptimisticLockingFailureException("Indicator " + slug);
+		}
+		tag(before.id(), said.themes());
+	}
+
+	/** Removes an indicator with its figures; the history keeps them. */
+	@Transactional
+	public void remove(UUID partnershipId, String slug) {
+		var indicator = indicator(partnershipId, slug);
+		if (this.jdbc.sql("select exists (select from figure where indicator_id = ? and report_slug is not null)")
+			.param(indicator.id())
+			.query(Boolean.class)
+			.single()) {
+			throw new ChangeRefused("name", "measure.indicator.stated");
+		}
+		this.jdbc.sql("update indicator set monthly_average_of_id = null where monthly_average_of_id = ?")
+			.param(indicator.id())
+			.update();
+		this.jdbc.sql("delete from indicator where id = ?").param(indicator.id()).update();
+	}
+
+	/**
+	 * Says that from a day on it is defined otherwise; said again, the reason changes.
+	 */
+	@Transactional
+	public void breakFrom(UUID partnershipId, String slug, IndicatorBreak broken) {
+		writeBreak(indicator(partnershipId, slug).id(), broken);
+	}
+
+	void writeBreak(UUID indicator, IndicatorBreak broken) {
+		this.jdbc.sql("""
+				insert into indicator_break (indicator_id, from_day, reason) values (:id, :day, :reason)
+				on conflict (indicator_id, from_day) do update set reason = :reason""")
+			.param("id", indicator)
+			.param("day", broken.from())
+			.param("reason", broken.reason())
+			.update();
+	}
+
+	/** Takes that back. */
+	@Transactional
+	public void removeBreak(UUID partnershipId, String slug, LocalDate from) {
+		this.jdbc.sql("delete from indicator_break where indicator_id = ? and from_day = ?")
+			.params(indicator(partnershipId, slug).id(), from)
+			.update();
+	}
+
+	private void tag(UUID id, List<String> themes) {
+		var slugs = themes.toArray(String[]::new);
+		this.jdbc.sql("""
+				delete from indicator_theme tag using theme t
+				where tag.indicator_id = ? and t.id = tag.theme_id and not t.slug = any(?)""")
+			.params(id, slugs)
+			.update();
+		this.jdbc.sql("""
+				insert into indicator_theme (indicator_id, theme_id) select ?, t.id from theme t where t.slug = any(?)
+				on conflict do nothing""").params(id, slugs).update();
+	}
+
+	private Map<String, @Nullable Object> values(UUID partnershipId, IndicatorParticulars said) {
+		var values = new HashMap<String, @Nullable Object>();
+		values.put("name", said.name());
+		values.put("kind", said.kind().name());
+		values.put("unit", said.unit());
+		values.put("direction", said.direction().name());
+		values.put("category", said.category());
+		values.put("collection", said.collection());
+		values.put("definition", said.definition());
+		values.put("dataSource", said.dataSource());
+		values.put("aboutChildren", said.aboutChildren());
+		values.put("wholeShare", said.wholeShare());
+		values.put("note", said.note());
+		values.put("average",
+				found("monthlyAverageOf", "select id from indicator where partnership_id = :place and slug = :slug",
+						partnershipId, said.monthlyAverageOf()));
+		values.put("organisation",
+				found("organisation", "select id from organisation where slug = :slug and :place is not null",
+						partnershipId, said.organisation()));
+		return values;
+	}
+
+	private @Nullable UUID found(String field, String sql, UUID partnershipId, @Nullable String slug) {
+		return (slug == null) ? null
+				: this.jdbc.sql(sql)
+					.param("place", partnershipId)
+					.param("slug", slug)
+					.query(UUID.class)
+					.optional()
+					.orElseThrow(() -> new ChangeRefused(field, "measure.choose"));
+	}
+
+}

@@ -1,0 +1,74 @@
+package org.throughline.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows pasted from a spreadsheet: the indicator, a tabulator, its figure. What stands in
+ * further columns is not read.
+ *
+ * @param rows those with something in them, in order
+ */
+public record PastedRows(List<Row> rows) {
+
+	public PastedRows {
+		rows = List.copyOf(rows);
+	}
+
+	/**
+	 * A pasted row.
+	 *
+	 * @param line its number in what was pasted, the first is 1
+	 * @param name the indicator as written
+	 * @param words the figure as written
+	 * @param indicator the slug of the indicator meant
+	 * @param problem message key of what is wrong; none where the row can be read
+	 */
+	public record Row(int line, String name, String words, @Nullable String indicator, @Nullable String problem) {
+
+	}
+
+	/**
+	 * Reads what was pasted.
+	 * @param names what the indicators are called, by slug
+	 */
+	public static PastedRows read(String pasted, Map<String, String> names) {
+		var slugs = new HashMap<String, String>();
+		names.forEach((slug, name) -> {
+			slugs.put(plain(slug), slug);
+			slugs.putIfAbsent(plain(name), slug);
+		});
+		var seen = new HashSet<String>();
+		var rows = new ArrayList<Row>();
+		int line = 0;
+		for (String text : pasted.lines().toList()) {
+			line++;
+			if (!text.isBlank()) {
+				var cells = text.split("\t", -1);
+				String words = (cells.length > 1) ? cells[1].strip() : "";
+				String slug = slugs.get(plain(cells[0]));
+				String problem = (cells.length < 2) ? "measure.paste.oneColumn" : (slug == null)
+						? "measure.paste.unknown"
+						: words.isEmpty() ? "measure.paste.empty" : !seen.add(slug) ? "measure.paste.twice" : null;
+				rows.add(new Row(line, cells[0].strip(), words, slug, problem));
+			}
+		}
+		return new PastedRows(rows);
+	}
+
+	private static String plain(String name) {
+		return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
+	}
+
+	/** Whether every row can be read, and there is one. */
+	public boolean readable() {
+		return !this.rows.isEmpty() && this.rows.stream().allMatch((row) -> row.problem() == null);
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.throughline.measure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The numbers a reader of several sums does not know, and which of them follow when the
+ * sums are taken together.
+ */
+final class Unknowns {
+
+	private static final double NEARLY_NOTHING = 1e-9;
+
+	private final List<Figure> unknown;
+
+	private final double[][] rows;
+
+	private final Predicate<Figure> small;
+
+	/**
+	 * Reads the sums.
+	 * @param sums the members of each, its total last
+	 * @param hidden whether a member is not known
+	 * @param small whether it must not follow
+	 */
+	Unknowns(List<List<Figure>> sums, Predicate<Figure> hidden, Predicate<Figure> small) {
+		var found = new LinkedHashSet<Figure>();
+		sums.forEach((members) -> members.stream().filter(hidden).forEach(found::add));
+		this.unknown = new ArrayList<>(found);
+		this.small = small;
+		this.rows = new double[sums.size()][this.unknown.size()];
+		for (int row = 0; row < this.rows.length; row++) {
+			var members = sums.get(row);
+			for (int at = 0; at < members.size(); at++) {
+				int column = this.unknown.indexOf(members.get(at));
+				if (column >= 0) {
+					this.rows[row][column] = (at == members.size() - 1) ? -1 : 1;
+				}
+			}
+		}
+	}
+
+	/** Those that follow although they must not. */
+	List<Figure> told() {
+		reduce();
+		var told = new ArrayList<Figure>();
+		for (double[] row : this.rows) {
+			int only = -1;
+			int several = 0;
+			for (int column = 0; column < row.length; column++) {
+				if (Math.abs(row[column]) > NEARLY_NOTHING) {
+					only = column;
+					several++;
+				}
+			}
+			if (several == 1 && this.small.test(this.unknown.get(only))) {
+				told.add(this.unknown.get(only));
+			}
+		}
+		return told;
+	}
+
+	/** Gauss and Jordan's way: an unknown that stands alone in a row is known. */
+	private void reduce() {
+		int from = 0;
+		for (int column = 0; column < this.unknown.size() && from < this.rows.length; column++) {
+			int pivot = from;
+			for (int row = from; row < this.rows.length; row++) {
+				if (Math.abs(this.rows[row][column]) > Math.abs(this.rows[pivot][column])) {
+					pivot = row;
+				}
+			}
+			if (Math.abs(this.rows[pivot][column]) < NEARLY_NOTHING) {
+				continue;
+			}
+			double[] chosen = this.rows[pivot];
+			this.rows[pivot] = this.rows[from];
+			this.rows[from] = chosen;
+			double factor = chosen[column];
+			for (int at = 0; at < chosen.length; at++) {
+				chosen[at] /= factor;
+			}
+			for (int row = 0; row < this.rows.length; row++) {
+				double share = this.rows[row][column];
+				if (row != from && Math.abs(share) > NEARLY_NOTHING) {
+					for (int at = 0; at < chosen.length; at++) {
+						this.rows[row][at] -= share * chosen[at];
+					}
+				}
+			}
+			from++;
+		}
+	}
+
+}
