@@ -29,6 +29,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ActionServiceTest
 class UpdatingActionsTests {
 
+	/** Only its owner reports a status such as blocked. */
+	private static final Runnable NO_MOVE = () -> {
+	};
+
 	@Autowired
 	private ActionService actions;
 
@@ -133,6 +137,25 @@ class UpdatingActionsTests {
 				}
 				else {
 					assertRefused("action.status.notNow", move);
+				}
+			}
+		}
+	}
+
+	@Test
+	void theManagerMovesItAsTheStatusAllowsAndNowhereElse() {
+		signInManager(null);
+		for (var from : ActionStatus.values()) {
+			for (var to : ActionStatus.values()) {
+				String one = this.bodies.action(this.place, this.police, from);
+				Runnable move = managersMove(one, to);
+				if (from.canBecome(to, ActionHand.MANAGER)) {
+					move.run();
+					assertThat(this.actions.details(this.place.id(), one).action().status()).isEqualTo(to);
+				}
+				else if (move != NO_MOVE) {
+					assertRefused("action.status.notNow", move);
+					assertThat(this.actions.details(this.place.id(), one).action().status()).isEqualTo(from);
 				}
 			}
 		}
@@ -320,6 +343,18 @@ class UpdatingActionsTests {
 		finally {
 			this.world.signOut();
 		}
+	}
+
+	private Runnable managersMove(String one, ActionStatus to) {
+		var place = this.place.id();
+		var id = UUID.randomUUID();
+		return switch (to) {
+			case VERIFIED_COMPLETE -> () -> this.updates.verify(place, one, id, "said");
+			case RETURNED -> () -> this.updates.returnToOwner(place, one, id, "said");
+			case IN_PROGRESS -> () -> this.updates.reopen(place, one, id, "said");
+			case NO_LONGER_NEEDED -> () -> this.updates.noLongerNeeded(place, one, id, "said");
+			default -> NO_MOVE;
+		};
 	}
 
 	private SignedInUser signInOwner() {

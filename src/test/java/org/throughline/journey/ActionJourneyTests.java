@@ -1,11 +1,20 @@
 package org.throughline.journey;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import javax.imageio.ImageIO;
+
 import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,12 +30,13 @@ import org.throughline.action.NewAction;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A partner agency reports an action complete on a phone.
+ * A partner agency updates its actions, on a phone and without scripts.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({ TestDatabase.class, People.class })
@@ -47,34 +57,91 @@ class ActionJourneyTests {
 	@Autowired
 	private CurrentUser currentUser;
 
-	@Test
-	void reportsAnActionCompleteOnAPhone() {
+	private SignedInUser officer = new SignedInUser(new UUID(0, 0), "", "", false, "");
+
+	private String urgent = "";
+
+	@BeforeEach
+	void twoActionsOfThePolice() {
 		String place = this.people.partnership();
 		String police = this.people.organisation("Police");
-		var officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, place, police));
-		var id = this.partnerships.require(place).id();
-		String reference = this.currentUser.asProcess("test",
-				() -> this.actions.add(id,
-						new NewAction(UUID.randomUUID(), null, "Write the guidance", police, null, null,
-								LocalDate.of(2020, 1, 31), null, true, "Staff know it", null, Visibility.PARTNER,
-								List.of(), List.of(), null, null)));
+		this.officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, place, police));
+		action(place, police, "Train the staff", LocalDate.of(2099, 1, 31));
+		this.urgent = action(place, police, "Write the guidance", LocalDate.of(2020, 1, 31));
+	}
+
+	@Test
+	void addsAPhotoToTheMostUrgentActionOnAPhone() throws Exception {
 		try (var visitor = Visitor.onPhone(this.port)) {
-			visitor.signIn(officer.getUsername(), People.PASSWORD);
+			var began = Instant.now();
+			visitor.signIn(this.officer.getUsername(), People.PASSWORD);
 			assertThat(visitor.page().url()).endsWith("/my/actions");
+			visitor.page().locator(".app-worklist a").first().click();
+			visitor.check();
+			assertThat(visitor.page().locator("h1").innerText()).contains(this.urgent);
+			visitor.page().getByLabel("Reported complete").check();
+			visitor.type("What happened", "Agreed by the board").type("What it shows", "The poster in the entrance");
+			visitor.page()
+				.getByLabel("File or photo")
+				.setInputFiles(new FilePayload("IMG_0001.JPG", "image/jpeg", photo()));
+			visitor.press("Save the update");
+			assertThat(visitor.page().locator("main").innerText()).contains("Saved: " + this.urgent);
+			assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
+			visitor.follow("Write the guidance");
+			assertThat(visitor.page().locator(".app-history").innerText()).contains("Agreed by the board",
+					"The poster in the entrance (IMG_0001.jpg");
+		}
+	}
+
+	@Test
+	void isToldWhatIsMissingOnAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn(this.officer.getUsername(), People.PASSWORD);
 			visitor.press("No change, still on track").press("Save the updates");
-			visitor.open("/my/actions").follow("Write the guidance");
+			visitor.open("/my/recommendations").open("/my/actions").follow("Write the guidance");
 			visitor.page().getByLabel("Blocked").check();
 			visitor.press("Save the update");
 			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Say what happened");
-			visitor.page().getByLabel("Reported complete").check();
-			visitor.type("What it shows", "Minutes")
-				.page()
+		}
+	}
+
+	@Test
+	void updatesAndAsksForANewDateWithoutScripts() {
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			visitor.signIn(this.officer.getUsername(), People.PASSWORD).follow("Write the guidance");
+			visitor.page().getByLabel("In progress").check();
+			visitor.type("What happened", "First draft").type("What it shows", "Minutes");
+			visitor.page()
 				.getByLabel("File or photo")
 				.setInputFiles(new FilePayload("minutes.txt", "text/plain", "agreed".getBytes(StandardCharsets.UTF_8)));
-			visitor.press("Save the update");
-			assertThat(visitor.page().locator("main").innerText()).contains("Saved: " + reference, "Reported complete");
-			visitor.follow("Write the guidance");
+			visitor.page().getByText("Ask for a new due date").click();
+			visitor.type("Day", "31").type("Month", "12").type("Year", "2098").type("Why", "Slow");
+			visitor.press("Save the update").follow("Write the guidance");
+			assertThat(visitor.page().locator("main").innerText()).contains("First draft", "Minutes",
+					"31 December 2098: Slow", "Waits for an answer");
+			visitor.open("/my/actions").follow("No change, still on track");
+			visitor.page().locator("input[name=actions]").last().check();
+			visitor.type("Note for all of them", "Goes on as planned").press("Save the updates");
+			assertThat(visitor.page().locator("main").innerText()).contains("Updates saved: 1");
 		}
+	}
+
+	private String action(String place, String owner, String wording, LocalDate dueOn) {
+		var id = this.partnerships.require(place).id();
+		return this.currentUser.asProcess("test",
+				() -> this.actions.add(id, new NewAction(UUID.randomUUID(), null, wording, owner, null, null, dueOn,
+						null, true, "Staff know it", null, Visibility.PARTNER, List.of(), List.of(), null, null)));
+	}
+
+	private static byte[] photo() throws IOException {
+		var picture = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
+		var pen = picture.createGraphics();
+		pen.setColor(Color.ORANGE);
+		pen.fillOval(100, 100, 400, 300);
+		pen.dispose();
+		var file = new ByteArrayOutputStream();
+		ImageIO.write(picture, "jpg", file);
+		return file.toByteArray();
 	}
 
 }

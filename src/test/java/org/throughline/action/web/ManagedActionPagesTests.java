@@ -185,6 +185,24 @@ class ManagedActionPagesTests extends ActionPagesTest {
 			.contains("Begun", "told: By phone");
 	}
 
+	@Test
+	void sayWhoVerifiesWhatTheManagerWroteDownThemselves() throws Exception {
+		String address = manage("/actions/" + this.reference);
+		var form = valid(get(this.manager, address + "/update"));
+		assertThat(form.select("main").text()).contains("you cannot verify it yourself");
+		post(this.manager, address + "/update", "id", id(form), "status", "REPORTED_COMPLETE", "told", "By phone");
+		var page = valid(get(this.manager, address + "/verify"));
+		assertThat(page.select(".govuk-inset-text").text()).contains("Ask another business manager");
+		assertThat(page.select("main form")).isEmpty();
+		assertThat(post(this.manager, address + "/verify", "id", UUID.randomUUID().toString(), "status",
+				"VERIFIED_COMPLETE"))
+			.hasStatus(422);
+		var other = this.people.managerOf(this.place);
+		assertThat(post(other, address + "/verify", "id", id(valid(get(other, address + "/verify"))), "status",
+				"VERIFIED_COMPLETE"))
+			.hasStatus3xxRedirection();
+	}
+
 	private void report() throws Exception {
 		String mine = "/my/actions/" + this.reference;
 		assertThat(post(this.officer, mine, "id", id(page(get(this.officer, mine))), "status", "REPORTED_COMPLETE"))

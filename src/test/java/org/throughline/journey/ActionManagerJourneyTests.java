@@ -1,0 +1,177 @@
+package org.throughline.journey;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.TestDatabase;
+import org.throughline.account.NewGrant;
+import org.throughline.account.People;
+import org.throughline.action.ActionService;
+import org.throughline.action.ActionStatus;
+import org.throughline.action.ActionUpdateService;
+import org.throughline.action.DueDateService;
+import org.throughline.action.NewAction;
+import org.throughline.action.NewDueDate;
+import org.throughline.action.NewUpdate;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.security.Visibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The business manager works through the queue of actions and adds what is new.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({ TestDatabase.class, People.class })
+class ActionManagerJourneyTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private ActionService actions;
+
+	@Autowired
+	private ActionUpdateService updates;
+
+	@Autowired
+	private DueDateService dates;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	@Autowired
+	private CurrentUser currentUser;
+
+	private SignedInUser manager = new SignedInUser(new UUID(0, 0), "", "", false, "");
+
+	private String queue = "";
+
+	private String police = "";
+
+	@BeforeEach
+	void aQueue() {
+		String place = this.people.partnership();
+		var id = this.partnerships.require(place).id();
+		this.police = this.people.organisation("Police");
+		this.people.organisation("Successor Police");
+		this.people.someone(new NewGrant(Role.PARTNER_AGENCY, place, this.police));
+		this.manager = this.people.managerOf(place);
+		this.queue = "/manage/" + place + "/actions";
+		this.currentUser.asProcess("test", () -> {
+			for (String wording : List.of("Write the guidance", "Train the staff", "Review the forms")) {
+				var due = LocalDate.of(2099, 1, 31);
+				String reference = this.actions.add(id, new NewAction(UUID.randomUUID(), null, wording, this.police,
+						null, null, due, null, true, null, null, Visibility.PARTNER, List.of(), List.of(), null, null));
+				if (wording.startsWith("Review")) {
+					this.dates.ask(id, reference,
+							new NewDueDate(UUID.randomUUID(), LocalDate.of(2099, 12, 31), "Staff are off sick"));
+				}
+				else {
+					this.updates.update(id, reference, new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE,
+							"Is done", List.of(), "by phone"));
+				}
+			}
+			return "";
+		});
+	}
+
+	@Test
+	void worksThroughTheQueueOnADesktop() {
+		try (var visitor = Visitor.onDesktop(this.port)) {
+			worksThroughTheQueue(visitor);
+		}
+	}
+
+	@Test
+	void worksThroughTheQueueOnAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			worksThroughTheQueue(visitor);
+		}
+	}
+
+	@Test
+	void addsWhatIsNewWithoutScripts() {
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			addsWhatIsNew(visitor);
+		}
+	}
+
+	@Test
+	void addsWhatIsNewOnAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			addsWhatIsNew(visitor);
+		}
+	}
+
+	private void worksThroughTheQueue(Visitor visitor) {
+		visitor.signIn(this.manager.getUsername(), People.PASSWORD);
+		visitor.open(this.queue).follow("Verify or return: Write the guidance");
+		visitor.page().getByLabel("It is done: verified complete").check();
+		visitor.press("Save");
+		assertThat(main(visitor)).contains("Verified complete");
+		visitor.open(this.queue).follow("Verify or return: Train the staff");
+		visitor.page().getByLabel("Not yet: return it to its owner").check();
+		visitor.press("Save");
+		assertThat(main(visitor)).contains("Say what happened");
+		visitor.type("Note", "The list of attendance is missing").press("Save");
+		assertThat(main(visitor)).contains("Returned", "The list of attendance is missing");
+		visitor.open(this.queue).follow("to 31 December 2099");
+		visitor.page().getByLabel("Accept the new date").check();
+		visitor.press("Save");
+		assertThat(main(visitor)).contains("31 December 2099", "first 31 January 2099");
+		visitor.open(this.queue).follow("Give actions to another owner");
+		visitor.page().getByLabel("Owner so far").selectOption(this.police);
+		visitor.press("Show its actions");
+		visitor.page().getByLabel("New owner").selectOption("Successor Police");
+		visitor.type("Day", "1").type("Month", "4").type("Year", "2026").type("Reason", "Reorganised");
+		visitor.press("Show what is to come").press("Give these actions to the new owner");
+		assertThat(main(visitor)).contains("Actions given to the new owner: 2", "Successor Police");
+	}
+
+	private void addsWhatIsNew(Visitor visitor) {
+		visitor.signIn(this.manager.getUsername(), People.PASSWORD);
+		visitor.open(this.queue).follow("Action plans").follow("Add a plan");
+		visitor.type("Title", "Neglect plan").press("Save");
+		visitor.open(this.queue).follow("Recommendations").follow("Add a recommendation").press("Save");
+		assertThat(main(visitor)).contains("Choose what it comes out of", "Enter the wording");
+		visitor.page().getByLabel("Event").check();
+		visitor.type("Title of its source", "Education summit")
+			.type("Wording", "Share **information** at once")
+			.type("Made to, as written (optional)", "All agencies and government")
+			.press("Save");
+		visitor.follow("Choose the actions that answer it").type("Words to look for", "forms").press("Find");
+		visitor.page().getByLabel("Review the forms").check();
+		visitor.press("Save");
+		assertThat(main(visitor)).contains("All agencies and government", "Review the forms");
+		visitor.follow("Add an action").type("What is to be done", "Name a lead in each agency");
+		visitor.page().getByLabel("Action plan (optional)").selectOption("Neglect plan");
+		visitor.type("Due date in the plan’s words (optional)", "March 2027");
+		visitor.type("Grade in the plan (optional)", "2").press("Save");
+		assertThat(main(visitor)).contains("March 2027", "Grade in the plan", "Share information at once",
+				"Neglect plan");
+		visitor.follow("Choose the recommendations it answers").press("Save");
+		visitor.follow("Change the wording and the rest").press("Save").follow("History of changes");
+		assertThat(main(visitor)).contains("Neglect plan");
+	}
+
+	private static String main(Visitor visitor) {
+		return visitor.page().locator("main").innerText();
+	}
+
+}
