@@ -21,7 +21,7 @@ import org.throughline.platform.web.ChangeRefused;
  * Finds things by the names that stand in addresses, forms and files, and finds free
  * names for new ones.
  */
-@Component
+@Component("assuranceNames")
 class Names {
 
 	private final JdbcClient jdbc;
