@@ -39,10 +39,43 @@ class ReviewParts {
 	}
 
 	List<ReviewEventDetails> events(UUID reviewId) {
-		return this.jdbc.sql("select * from review_event where review_id = ? order by occurred_on nulls last, number")
-			.param(reviewId)
-			.query((row, number) -> event(row))
-			.list();
+		return course(reviewId).events();
+	}
+
+	/** What happened in a review and what delayed it, in one read. */
+	Course course(UUID reviewId) {
+		var course = new Course(new ArrayList<>(), new ArrayList<>());
+		this.jdbc
+			.sql("""
+					select 'EVENT' as part, id, number, version, kind, occurred_on, date_precision, outcome, note, null as reason,
+					  null as explanation, null::date as started_on, null::date as panel_informed_on,
+					  null::date as secretary_of_state_informed_on, null::date as lifted_on, occurred_on as day
+					from review_event where review_id = :review
+					union all
+					select 'DELAY', id, number, version, null, null, date_precision, null, null, reason, explanation, started_on,
+					  panel_informed_on, secretary_of_state_informed_on, lifted_on, coalesce(started_on, '-infinity')
+					from publication_delay where review_id = :review
+					order by part, day nulls last, number""")
+			.param("review", reviewId)
+			.query((row) -> {
+				if (row.getString("part").equals("EVENT")) {
+					course.events().add(event(row));
+				}
+				else {
+					course.delays().add(delay(row));
+				}
+			});
+		return course;
+	}
+
+	/**
+	 * The course of a review.
+	 *
+	 * @param events what happened, in order of time
+	 * @param delays delays of its publication
+	 */
+	record Course(List<ReviewEventDetails> events, List<DelayDetails> delays) {
+
 	}
 
 	static ReviewEventDetails event(ResultSet row) throws SQLException {
@@ -50,14 +83,6 @@ class ReviewParts {
 				ClockTrigger.valueOf(row.getString("kind")), row.getObject("occurred_on", LocalDate.class),
 				constant(DatePrecision.class, row.getString("date_precision")),
 				constant(ReviewOutcome.class, row.getString("outcome")), row.getString("note"), row.getInt("version"));
-	}
-
-	List<DelayDetails> delays(UUID reviewId) {
-		return this.jdbc
-			.sql("select * from publication_delay where review_id = ? order by started_on nulls first, number")
-			.param(reviewId)
-			.query((row, number) -> delay(row))
-			.list();
 	}
 
 	static DelayDetails delay(ResultSet row) throws SQLException {
@@ -70,25 +95,13 @@ class ReviewParts {
 				row.getObject("lifted_on", LocalDate.class), row.getInt("version"));
 	}
 
-	/** All steps in their order, answered or not. */
-	List<StepDetails> steps(UUID reviewId) {
-		var answered = this.jdbc
-			.sql("select step, done_on, not_applicable_reason, version from publication_step where review_id = ?")
-			.param(reviewId)
-			.query((row, number) -> new StepDetails(PublicationStep.valueOf(row.getString("step")),
-					row.getObject("done_on", LocalDate.class), row.getString("not_applicable_reason"),
-					row.getInt("version")))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(StepDetails::step, (step) -> step));
-		return Arrays.stream(PublicationStep.values())
-			.map((step) -> answered.getOrDefault(step, new StepDetails(step, null, null)))
-			.toList();
-	}
-
 	/** One step, answered or not. */
 	StepDetails step(UUID reviewId, PublicationStep wanted) {
-		return steps(reviewId).stream().filter((step) -> step.step() == wanted).findFirst().orElseThrow();
+		return labels(reviewId).steps()
+			.stream()
+			.filter((step) -> step.step() == wanted)
+			.findFirst()
+			.orElseGet(() -> new StepDetails(wanted, null, null));
 	}
 
 	/** What the history knows a step's answer by; the review where it has none. */
@@ -112,44 +125,57 @@ class ReviewParts {
 	}
 
 	List<String> workStreams(UUID reviewId) {
-		return this.jdbc.sql("select name from work_stream where review_id = ? order by position")
-			.param(reviewId)
-			.query(String.class)
-			.list();
+		return labels(reviewId).streams();
 	}
 
-	/** What a review is tagged with, in one read. */
+	/** The short things that belong to a review, in one read. */
 	Labels labels(UUID reviewId) {
-		var labels = new Labels(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+		var labels = new Labels(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		this.jdbc
 			.sql("""
-					select 'STREAM' as label, null as slug, name, position from work_stream where review_id = :review
+					select 'STREAM' as label, null as slug, name, position, null::date as done_on, 0 as version
+					from work_stream where review_id = :review
 					union all
-					select 'THEME', t.slug, t.name, 0 from review_theme x join theme t on t.id = x.theme_id
+					select 'THEME', t.slug, t.name, 0, null, 0 from review_theme x join theme t on t.id = x.theme_id
 					where x.review_id = :review
 					union all
-					select 'PARTNER', o.slug, o.slug, 0 from review_partner x join organisation o on o.id = x.organisation_id
-					where x.review_id = :review
+					select 'PARTNER', o.slug, o.slug, 0, null, 0
+					from review_partner x join organisation o on o.id = x.organisation_id where x.review_id = :review
+					union all
+					select 'STEP', step, not_applicable_reason, 0, done_on, version from publication_step where review_id = :review
 					order by label, position, name""")
 			.param("review", reviewId)
 			.query((row) -> {
 				switch (row.getString("label")) {
 					case "STREAM" -> labels.streams().add(row.getString("name"));
 					case "THEME" -> labels.themes().add(new ThemeName(row.getString("slug"), row.getString("name")));
-					default -> labels.partners().add(row.getString("slug"));
+					case "PARTNER" -> labels.partners().add(row.getString("slug"));
+					default -> labels.steps()
+						.add(new StepDetails(PublicationStep.valueOf(row.getString("slug")),
+								row.getObject("done_on", LocalDate.class), row.getString("name"),
+								row.getInt("version")));
 				}
 			});
 		return labels;
 	}
 
 	/**
-	 * What a review is tagged with.
+	 * The short things that belong to a review.
 	 *
 	 * @param streams the streams its work goes on in, in order
 	 * @param themes its themes by name
 	 * @param partners the partner organisations named in it, in addresses
+	 * @param steps the steps before publication that were answered
 	 */
-	record Labels(List<String> streams, List<ThemeName> themes, List<String> partners) {
+	record Labels(List<String> streams, List<ThemeName> themes, List<String> partners, List<StepDetails> steps) {
+
+		/** All steps in their order, answered or not. */
+		List<StepDetails> allSteps() {
+			var answered = this.steps.stream().collect(Collectors.toMap(StepDetails::step, (step) -> step));
+			return Arrays.stream(PublicationStep.values())
+				.map((step) -> answered.getOrDefault(step, new StepDetails(step, null, null)))
+				.toList();
+		}
 
 	}
 

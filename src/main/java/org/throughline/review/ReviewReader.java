@@ -170,11 +170,11 @@ class ReviewReader {
 	private ReviewDetails whole(UUID partnershipId, ReviewSummary review, ResultSet row) throws SQLException {
 		UUID id = review.id();
 		var labels = this.parts.labels(id);
+		var course = this.parts.course(id);
 		return new ReviewDetails(review, partnershipId, row.getString("regime_key"), row.getString("regime_name"),
-				particulars(row), this.parts.events(id), this.parts.delays(id), this.parts.steps(id),
-				this.parts.editions(id), labels.streams(), this.parts.points(id), this.parts.summariesOf(id),
-				labels.themes(), labels.partners(), link(row, "from"), link(row, "to"), override(row),
-				row.getInt("version"));
+				particulars(row), course.events(), course.delays(), labels.allSteps(), this.parts.editions(id),
+				labels.streams(), this.parts.points(id), this.parts.summariesOf(id), labels.themes(), labels.partners(),
+				link(row, "from"), link(row, "to"), override(row), row.getInt("version"));
 	}
 
 	private static ReviewSummary summary(ResultSet row) throws SQLException {

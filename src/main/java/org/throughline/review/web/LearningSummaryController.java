@@ -1,5 +1,6 @@
 package org.throughline.review.web;
 
+import java.beans.PropertyEditorSupport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -13,10 +14,13 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.PartnershipService;
@@ -58,6 +62,19 @@ class LearningSummaryController {
 		this.summaries = summaries;
 		this.reviews = reviews;
 		this.choices = choices;
+	}
+
+	/** Text sent in place of a file is no file. */
+	@InitBinder(FORM)
+	void filesAreFiles(WebDataBinder binder) {
+		binder.registerCustomEditor(MultipartFile.class, new PropertyEditorSupport() {
+
+			@Override
+			public void setAsText(String text) {
+				setValue(null);
+			}
+
+		});
 	}
 
 	@GetMapping(PAGES)

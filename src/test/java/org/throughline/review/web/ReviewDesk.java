@@ -1,0 +1,97 @@
+package org.throughline.review.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * A business manager at a desk: opens pages, fills in what stands in their forms, sends
+ * them.
+ */
+class ReviewDesk {
+
+	private final MockMvcTester mvc;
+
+	private final SignedInUser manager;
+
+	ReviewDesk(MockMvcTester mvc, SignedInUser manager) {
+		this.mvc = mvc;
+		this.manager = manager;
+	}
+
+	/** The page of an address. */
+	Document open(String address) {
+		var answer = this.mvc.get().uri(address).with(user(this.manager)).exchange();
+		assertThat(answer).as(address).hasStatusOk();
+		return html(answer);
+	}
+
+	/** Sends the form of a page as it stands, but for these fields. */
+	MvcTestResult send(Document page, String... changed) {
+		var form = (FormElement) page.expectFirst("form#edit");
+		var fields = new HashMap<String, List<String>>();
+		form.formData()
+			.stream()
+			.filter((field) -> !field.key().equals("_csrf"))
+			.forEach((field) -> fields.merge(field.key(), List.of(field.value()),
+					(one, more) -> java.util.stream.Stream.concat(one.stream(), more.stream()).toList()));
+		for (int at = 0; at < changed.length; at += 2) {
+			fields.put(changed[at], List.of(changed[at + 1]));
+		}
+		return post(form.attr("action"), fields);
+	}
+
+	/** Sends fields to an address without having opened its page. */
+	MvcTestResult post(String address, String... fields) {
+		var sent = new HashMap<String, List<String>>();
+		for (int at = 0; at < fields.length; at += 2) {
+			sent.put(fields[at], List.of(fields[at + 1]));
+		}
+		return post(address, sent);
+	}
+
+	private MvcTestResult post(String address, Map<String, List<String>> fields) {
+		var request = this.mvc.post().uri(address).with(user(this.manager)).with(csrf());
+		fields.forEach((name, values) -> request.param(name, values.toArray(String[]::new)));
+		return request.exchange();
+	}
+
+	/** Opens a form, fills it in and sends it; it is accepted. Answers where it leads. */
+	String fill(String address, String... fields) {
+		var answer = send(open(address), fields);
+		assertThat(answer).as(() -> address + ": " + html(answer).select(".govuk-error-summary").text())
+			.hasStatus3xxRedirection();
+		return String.valueOf(answer.getResponse().getRedirectedUrl());
+	}
+
+	/** Adds a review of the partnership and answers the address of its workbench. */
+	String review(String place, String type, String... fields) {
+		var all = new java.util.ArrayList<>(List.of("id", UUID.randomUUID().toString(), "type", type));
+		all.addAll(List.of(fields));
+		return fill("/manage/" + place + "/reviews/new", all.toArray(String[]::new));
+	}
+
+	static Document html(MvcTestResult answer) {
+		try {
+			return Jsoup.parse(answer.getResponse().getContentAsString());
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
