@@ -35,12 +35,28 @@ class OpenReviews {
 	}
 
 	/** Goes on only if nobody changed the thing since the editor saw it. */
-	void unchanged(int seen, int version, UUID changedId) {
-		if (seen == version) {
-			return;
+	void unchanged(int seen, int version, UUID thingId) {
+		if (seen != version) {
+			throw changed(version, "thing_id = ?", thingId);
 		}
-		throw this.jdbc.sql("select actor, at from history where thing_id = ? order by id desc limit 1")
-			.param(changedId)
+	}
+
+	/** Goes on only if nobody changed the part of the review since the editor saw it. */
+	void unchangedPart(int seen, int version, UUID reviewId, UUID partId) {
+		if (seen != version) {
+			throw changed(version, "thing_id = ? and coalesce(new_row, old_row) ->> 'id' = ?", reviewId,
+					partId.toString());
+		}
+	}
+
+	/** Somebody else changed what belongs to the review in this table. */
+	ReviewChangedMeanwhile changedIn(String table, UUID reviewId) {
+		return changed(0, "thing_id = ? and table_name = ?", reviewId, table);
+	}
+
+	private ReviewChangedMeanwhile changed(int version, String condition, Object... parameters) {
+		return this.jdbc.sql("select actor, at from history where " + condition + " order by id desc limit 1")
+			.params(parameters)
 			.query((row, number) -> new ReviewChangedMeanwhile(version, row.getString("actor"),
 					row.getTimestamp("at").toInstant()))
 			.optional()
@@ -58,7 +74,7 @@ class OpenReviews {
 			.optional()
 			.orElseThrow(() -> review.gave(number) ? new ChangeRefused("removed", "review.part.removed")
 					: new NotFoundException());
-		unchanged(seen, part.getValue(), part.getKey());
+		unchangedPart(seen, part.getValue(), review.id(), part.getKey());
 		return part.getKey();
 	}
 

@@ -75,7 +75,8 @@ public class ReviewPublicationService {
 		ReviewEvents.notAhead("done", step.doneOn(), null, LocalDate.now(this.clock));
 		var standing = this.parts.step(review.id(), step.step());
 		if (!step.saysTheSameAs(standing)) {
-			this.open.unchanged(step.version(), standing.version(), this.parts.stepId(review.id(), step.step()));
+			this.open.unchangedPart(step.version(), standing.version(), review.id(),
+					this.parts.stepId(review.id(), step.step()));
 			write(review, step);
 		}
 	}

@@ -148,7 +148,7 @@ public class ReviewWorkService {
 		var review = this.open.lock(partnershipId, reference);
 		var standing = this.parts.workStreams(review.id());
 		if (!standing.equals(names) && !standing.equals(seen)) {
-			this.open.unchanged(0, 1, review.id());
+			throw this.open.changedIn("work_stream", review.id());
 		}
 		write(review, names);
 	}

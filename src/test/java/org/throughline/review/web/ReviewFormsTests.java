@@ -1,0 +1,200 @@
+package org.throughline.review.web;
+
+import java.time.LocalDate;
+
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import org.throughline.HtmlValidator;
+import org.throughline.platform.security.Role;
+import org.throughline.report.ReportWorld;
+import org.throughline.review.ReviewTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every form of a review, filled in rightly and wrongly.
+ */
+@ReviewTest
+class ReviewFormsTests {
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	private ReportWorld.Place place;
+
+	private ReviewDesk desk;
+
+	private String manage;
+
+	private String review;
+
+	@BeforeEach
+	void signIn() {
+		this.place = this.world.place();
+		this.desk = new ReviewDesk(this.mvc, this.world.signIn(Role.BUSINESS_MANAGER, this.place));
+		this.world.signOut();
+		this.manage = "/manage/" + this.place.slug();
+		this.review = this.desk.review(this.place.slug(), "RAPID_REVIEW", "initiated.day", "19", "initiated.month",
+				"12", "initiated.year", "2024", "pseudonym", "Zebedee");
+	}
+
+	@AfterEach
+	void signOut() {
+		this.world.signOut();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					/events/new    | on.day=31;on.month=2;on.year=2025;kind=NOTIFIED            | on.day | real date
+					/events/new    | on.month=13;on.year=2025;kind=NOTIFIED                     | on.day | real date
+					/events/new    | on.day=3;on.year=2025;kind=NOTIFIED                        | on.day | real date
+					/events/new    | on.day=18;on.month=12;on.year=2024;kind=NOTIFIED           | on.day | before the local authority became aware, 19 December 2024
+					/events/new    | on.month=11;on.year=2024;kind=RAPID_REVIEW_SENT            | on.day | before the local authority became aware
+					/events/new    | on.year=2023;kind=NOTIFIED                                 | on.day | before the local authority became aware
+					/events/new    | on.year=2990;kind=NOTIFIED                                 | on.day | still to come
+					/events/new    | on.year=2025                                               | kind   | choose one
+					/events/new    | kind=NOTIFIED;outcome=AGREED                               | outcome | does not fit
+					/events/new    | kind=PUBLISHED;on.year=2025                                | kind   | Make the review public
+					/delays/new    | from.year=2025                                             | reason | choose one
+					/delays/new    | reason=INQUEST                                             | from.day | enter it
+					/delays/new    | reason=INQUEST;from.month=0;from.year=2025                 | from.day | real date
+					/delays/new    | reason=INQUEST;from.month=5;from.year=2025;lifted.day=30;lifted.month=4;lifted.year=2025 | lifted.day | ends before it began
+					/delays/new    | reason=INQUEST;from.year=2025;lifted.month=4;lifted.year=2025 | lifted.day | real date
+					/delays/new    | reason=INQUEST;from.year=2025;panelInformed.day=1;panelInformed.month=1;panelInformed.year=2990 | panelInformed.day | still to come
+					/learning/new  | visibility=INTERNAL                                        | wording | enter it
+					/editions/new  | published.year=2020                                        | title  | enter it
+					/editions/new  | title=R;published.month=5;published.year=2990              | published.day | still to come
+					/editions/new  | title=R;url=javascript:alert(1)                            | url    | begin with https
+					/steps/staff-told | done.day=1;done.month=5;done.year=2990                  | done.day | still to come
+					/steps/staff-told | done.day=1;done.month=5;done.year=2025;notApplicableReason=No | done.day | not both
+					/convert       | decided.month=11;decided.year=2024                         | decided.day | before the local authority became aware
+					/convert       | version=0                                                  | decided.day | enter it
+					/details       | childrenCount=two                                          | childrenCount | whole number
+					/details       | planned.month=14;planned.year=2027                         | planned.day | real date
+					/details       | visibility=COUNT_ONLY;publicNote=About zebedee             | publicNote | pseudonym
+					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.month=5;on.year=2025;title=R | on.day | real date
+					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025 | title | title
+					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025;title=R;availableUntil.day=1;availableUntil.month=6;availableUntil.year=2025 | availableUntil.day | at least a year
+					/publish       | form=FULL_REPORT;on.day=1;on.month=5;on.year=2025          | visibility | choose one
+					""")
+	void whatIsWrongIsToldAtItsFieldAndKept(String form, String typed, String field, String message) {
+		var fields = typed.split("[;=]");
+		var answer = this.desk.send(this.desk.open(this.review + form), fields);
+		assertThat(answer).hasStatus(422);
+		var page = ReviewDesk.html(answer);
+		assertThat(HtmlValidator.complaints(page.html())).isEmpty();
+		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).contains("#" + field);
+		assertThat(page.select(".govuk-error-summary").text()).contains(message);
+		for (int at = 0; at < fields.length; at += 2) {
+			assertThat(kept(page, fields[at])).as(fields[at]).isEqualTo(fields[at + 1]);
+		}
+	}
+
+	private static String kept(Document page, String field) {
+		var input = page.expectFirst("#edit [name=" + field + "]");
+		if (input.is("[type=radio]")) {
+			return page.select("#edit [name=" + field + "][checked]").val();
+		}
+		return input.is("textarea") ? input.wholeText().strip()
+				: input.is("select") ? input.select("option[selected]").val() : input.val();
+	}
+
+	@Test
+	void earlierEventIsNotMovedBehindWhatFollowed() {
+		this.desk.fill(this.review + "/events/new", "kind", "NOTIFIED", "on.day", "24", "on.month", "12", "on.year",
+				"2024");
+		var answer = this.desk.send(this.desk.open(this.review + "/events/1"), "on.day", "28");
+		assertThat(answer).hasStatus(422);
+		assertThat(ReviewDesk.html(answer).select("#on-error").text())
+			.contains("after the notification was sent, 24 December 2024");
+		this.desk.fill(this.review + "/events/1", "on.day", "", "on.month", "12");
+		assertThat(this.desk.open(this.review).text()).contains("December 2024: Local authority became aware");
+	}
+
+	@Test
+	void daysAreKeptAsExactlyAsTheyAreKnown() {
+		this.desk.fill(this.review + "/events/new", "kind", "RAPID_REVIEW_SENT", "on.month", "January", "on.year",
+				"2025");
+		this.desk.fill(this.review + "/events/new", "kind", "PANEL_RESPONSE", "on.year", "2025", "outcome",
+				"MORE_ASKED");
+		this.desk.fill(this.review + "/events/new", "kind", "PANEL_RESPONSE", "on.day", "7", "on.month", "4", "on.year",
+				"2025", "outcome", "AGREED");
+		this.desk.fill(this.review + "/editions/new", "title", "Report", "published.year", "2024");
+		this.desk.fill(this.review + "/editions/new", "title", "Report, revised", "published.month", "3",
+				"published.year", "2025", "changeNote", "A chapter was added");
+		this.desk.fill(this.review + "/delays/new", "reason", "FAMILY_COURT", "from.month", "2", "from.year", "2025",
+				"lifted.day", "1", "lifted.month", "3", "lifted.year", "2025");
+		this.desk.fill(this.review + "/details", "planned.month", "6", "planned.year", "2027", "homeAreas",
+				"Swindon\nReading", "notifyingArea", "Oxfordshire", "childrenCount", "2");
+		var text = this.desk.open(this.review).text();
+		assertThat(text).contains("January 2025: Rapid review sent to the Panel",
+				"2025: Panel’s response – The Panel asked for more",
+				"7 April 2025: Panel’s response – The Panel agreed", "Report 2024", "Report, revised March 2025",
+				"Family court proceedings, since February 2025, ended 1 March", "June 2027", "Swindon, Reading");
+		for (String form : new String[] { "/events/2", "/events/3", "/editions/5", "/editions/6", "/delays/7",
+				"/details" }) {
+			this.desk.fill(this.review + form);
+		}
+		assertThat(this.desk.open(this.review).text()).isEqualTo(text);
+	}
+
+	@Test
+	void reviewsAreFoundByWhatIsKnownOfThem() {
+		for (int at = 0; at < 26; at++) {
+			this.desk.review(this.place.slug(), "SAR", "subject", "Adult " + at);
+		}
+		assertThat(this.desk.open(this.manage + "/reviews").select("tbody tr")).hasSize(25);
+		var last = this.desk.open(this.manage + "/reviews?type=SAR&page=2");
+		assertThat(last.select("tbody tr")).hasSize(1);
+		assertThat(last.select(".govuk-pagination a[rel=prev]").attr("href")).contains("type=SAR").contains("page=1");
+		assertThat(this.desk.open(this.manage + "/reviews?words=zebe").select("tbody th").text())
+			.contains("rev-0001 Zebedee");
+		assertThat(this.desk.open(this.manage + "/reviews?words=%25").text()).contains("There is no such review");
+		assertThat(this.desk.open(this.manage + "/reviews?type=RAPID_REVIEW&status=OPEN&visibility=INTERNAL")
+			.select("tbody tr")).hasSize(1);
+		assertThat(this.desk.open(this.manage + "/reviews?status=CLOSED").text()).contains("There is no such review");
+	}
+
+	@Test
+	void clocksStillToBeMetComeFirstAndTheOthersAreFolded() {
+		var today = LocalDate.now();
+		this.desk.fill(this.review + "/events/new", "kind", "NOTIFIED", "on.day", "24", "on.month", "12", "on.year",
+				"2024");
+		String young = this.desk.review(this.place.slug(), "LCSPR", "initiated.day", "" + today.getDayOfMonth(),
+				"initiated.month", "" + today.getMonthValue(), "initiated.year", "" + today.getYear());
+		var open = this.desk.open(this.manage + "/clocks");
+		assertThat(HtmlValidator.complaints(open.html())).isEmpty();
+		assertThat(open.select("tbody th").eachText()).containsExactly("Rapid review sent to the Panel",
+				"Local child safeguarding practice review completed and published");
+		assertThat(open.expectFirst("tbody tr").text()).contains("Overdue by");
+		assertThat(open.expectFirst("tbody tr:last-child").text()).contains("Running", "To be confirmed locally");
+		assertThat(open.select(".govuk-details").text()).contains("Met: 1", "Not started:");
+		assertThat(this.desk.open(this.manage + "/clocks?state=MET").select("tbody").text())
+			.contains("Serious incident notification", "Met on working day 3");
+		assertThat(this.desk.open(this.manage + "/clocks?state=ALL").select("tbody").text()).contains("Not started",
+				young.substring(young.lastIndexOf('/') + 1));
+	}
+
+	@Test
+	void anotherChildsPseudonymStaysOutOfPublicWords() {
+		this.desk.fill(this.review + "/details", "pseudonym", "Child Qay and Child Que");
+		String other = this.desk.review(this.place.slug(), "LEARNING_REVIEW");
+		var answer = this.desk.send(this.desk.open(other + "/details"), "visibility", "COUNT_ONLY", "publicNote",
+				"As in the case of Child Que");
+		assertThat(answer).hasStatus(422);
+		assertThat(ReviewDesk.html(answer).select("#publicNote-error").text()).contains("Child Que");
+	}
+
+}
