@@ -118,6 +118,11 @@ final class ActionConditions {
 		return and(condition);
 	}
 
+	ActionConditions with(Map<String, ?> values) {
+		this.parameters.putAll(values);
+		return this;
+	}
+
 	String sql() {
 		return this.sql.toString();
 	}

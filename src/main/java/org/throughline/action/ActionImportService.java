@@ -140,7 +140,8 @@ public class ActionImportService {
 		return this.plans
 			.save(new ActionPlan(place, plan.slug(), plan.title().strip(),
 					(plan.organisation() != null) ? known.organisations().get(plan.organisation()) : null,
-					text(plan.description()), (plan.visibility() != null) ? plan.visibility() : Visibility.PUBLIC))
+					text(plan.description()), text(plan.report()),
+					(plan.visibility() != null) ? plan.visibility() : Visibility.PUBLIC))
 			.id();
 	}
 

@@ -33,6 +33,8 @@ class ActionPlan {
 
 	private @Nullable String description;
 
+	private @Nullable String reportSlug;
+
 	@Enumerated(EnumType.STRING)
 	private Visibility visibility;
 
@@ -44,25 +46,26 @@ class ActionPlan {
 	}
 
 	ActionPlan(UUID partnershipId, String slug, String title, @Nullable UUID organisationId,
-			@Nullable String description, Visibility visibility) {
+			@Nullable String description, @Nullable String reportSlug, Visibility visibility) {
 		this.id = TimeOrderedId.next();
 		this.partnershipId = partnershipId;
 		this.slug = slug;
-		take(title, organisationId, description, visibility);
+		take(title, organisationId, description, reportSlug, visibility);
 	}
 
 	/** Says it in these words from now on. */
 	void describe(String newTitle, @Nullable UUID newOrganisationId, @Nullable String newDescription,
-			Visibility newVisibility) {
-		take(newTitle, newOrganisationId, newDescription, newVisibility);
+			@Nullable String newReportSlug, Visibility newVisibility) {
+		take(newTitle, newOrganisationId, newDescription, newReportSlug, newVisibility);
 	}
 
 	private void take(String newTitle, @Nullable UUID newOrganisationId, @Nullable String newDescription,
-			Visibility newVisibility) {
+			@Nullable String newReportSlug, Visibility newVisibility) {
 		Assert.hasText(newTitle, "a plan is called something");
 		this.title = newTitle;
 		this.organisationId = newOrganisationId;
 		this.description = newDescription;
+		this.reportSlug = newReportSlug;
 		this.visibility = newVisibility;
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.ChangeRefused;
@@ -35,15 +36,18 @@ public class ActionPlanService {
 
 	private final CurrentUser user;
 
+	private final ReportDirectory reports;
+
 	private final Clock clock;
 
 	ActionPlanService(JdbcClient jdbc, ActionPlanRepository plans, KnownNames names, Sight sight, CurrentUser user,
-			Clock clock) {
+			ReportDirectory reports, Clock clock) {
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.names = names;
 		this.sight = sight;
 		this.user = user;
+		this.reports = reports;
 		this.clock = clock;
 	}
 
@@ -52,6 +56,11 @@ public class ActionPlanService {
 	/** The plans the reader may see, by title. */
 	public List<PlanSummary> plans(UUID partnershipId) {
 		return read(partnershipId, "true", null);
+	}
+
+	/** The plans of a report that the reader may see, by title. */
+	public List<PlanSummary> ofReport(UUID partnershipId, String reportSlug) {
+		return read(partnershipId, "pl.report_slug = :slug", reportSlug);
 	}
 
 	/**
@@ -79,7 +88,8 @@ public class ActionPlanService {
 		}
 		this.plans.save(new ActionPlan(partnershipId, slug, title,
 				this.names.organisation("organisationSlug", plan.organisationSlug()),
-				Texts.optional("description", plan.description(), Texts.WORDING), plan.visibility()));
+				Texts.optional("description", plan.description(), Texts.WORDING), report(partnershipId, plan),
+				plan.visibility()));
 		this.plans.flush();
 		return slug;
 	}
@@ -94,15 +104,25 @@ public class ActionPlanService {
 		}
 		held.describe(Texts.required("title", plan.title(), Texts.LINE),
 				this.names.organisation("organisationSlug", plan.organisationSlug()),
-				Texts.optional("description", plan.description(), Texts.WORDING), plan.visibility());
+				Texts.optional("description", plan.description(), Texts.WORDING), report(partnershipId, plan),
+				plan.visibility());
 		this.plans.flush();
+	}
+
+	private @Nullable String report(UUID partnershipId, NewPlan plan) {
+		String slug = plan.reportSlug();
+		if (slug != null
+				&& this.reports.reportsOf(partnershipId).stream().noneMatch((each) -> each.slug().equals(slug))) {
+			throw new ChangeRefused("reportSlug", "action.name.unknown", slug);
+		}
+		return slug;
 	}
 
 	private List<PlanSummary> read(UUID partnershipId, String condition, @Nullable String slug) {
 		var reader = this.sight.in(partnershipId);
 		return this.jdbc
 			.sql("""
-					select pl.id, pl.slug, pl.title, o.slug as organisation_slug, n.name as organisation_name, pl.description,
+					select pl.id, pl.slug, pl.title, o.slug as organisation_slug, n.name as organisation_name, pl.description, pl.report_slug,
 					  pl.visibility, c.actions, c.actions_verified, pl.version
 					from action_plan pl left join organisation o on o.id = pl.organisation_id
 					left join lateral organisation_name_at(o.id, :today) n on true

@@ -56,6 +56,13 @@ class ActionReader {
 		return page(ActionConditions.in(partnershipId, filter, reader), filter, reader, page);
 	}
 
+	Page<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, Sight.Reader reader, Pageable page) {
+		var where = ActionConditions.in(partnershipId, ActionFilter.ALL, reader)
+			.and(report.actions(reader))
+			.with(report.parameters());
+		return page(where, ActionFilter.ALL, reader, page);
+	}
+
 	List<ActionSummary> all(UUID partnershipId, ActionFilter filter, Sight.Reader reader) {
 		return read(ActionConditions.in(partnershipId, filter, reader), PLAN_ORDER, "", Map.of(), reader);
 	}

@@ -79,6 +79,11 @@ public class ActionService {
 		return this.reader.list(partnershipId, filter, this.sight.in(partnershipId), page);
 	}
 
+	/** The actions that belong to a report, as far as the reader may see them. */
+	public Page<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, Pageable page) {
+		return this.reader.ofReport(partnershipId, report, this.sight.in(partnershipId), page);
+	}
+
 	/** The same without pages, in the order of the plans, for a file. */
 	public List<ActionSummary> all(UUID partnershipId, ActionFilter filter) {
 		return this.reader.all(partnershipId, filter, this.sight.in(partnershipId));

@@ -25,7 +25,7 @@ public record ImportedActions(String partnership, @Nullable List<ImportedPlan> p
 	 * partnership's own; PUBLIC when no visibility is given.
 	 */
 	public record ImportedPlan(String slug, String title, @Nullable String organisation, @Nullable String description,
-			@Nullable Visibility visibility) {
+			@Nullable String report, @Nullable Visibility visibility) {
 
 	}
 

@@ -61,6 +61,15 @@ class RecommendationReader {
 		return page(where, parameters, reader, page);
 	}
 
+	Page<RecommendationSummary> ofReport(UUID partnershipId, ReportFollowUp report, Sight.Reader reader,
+			Pageable page) {
+		var parameters = new HashMap<String, Object>(reader.parameters());
+		report.parameters().forEach(parameters::put);
+		parameters.put("partnership", partnershipId);
+		return page("r.partnership_id = :partnership and " + reader.recommendations() + " and "
+				+ report.recommendations(reader), parameters, reader, page);
+	}
+
 	/**
 	 * Those made to the agencies, or answered by what they own.
 	 * @param reference only those of this reference

@@ -60,6 +60,11 @@ public class RecommendationService {
 		return this.reader.list(partnershipId, filter, this.sight.in(partnershipId), page);
 	}
 
+	/** The recommendations that belong to a report, as far as the reader may see them. */
+	public Page<RecommendationSummary> ofReport(UUID partnershipId, ReportFollowUp report, Pageable page) {
+		return this.reader.ofReport(partnershipId, report, this.sight.in(partnershipId), page);
+	}
+
 	/** What came out of one source, in its order, as far as the reader may see it. */
 	public List<RecommendationSummary> ofSource(UUID partnershipId, SourceRef source) {
 		var filter = new RecommendationFilter(source.type(), source.id(), null, null, null, null, null);

@@ -24,6 +24,16 @@ import static java.util.Objects.requireNonNull;
 @Component
 class Sight {
 
+	/** Which actions {@code a} everyone may see. */
+	static final String PUBLIC_ACTION = "a.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
+
+	/** Which recommendations {@code r} everyone may see. */
+	static final String PUBLIC_RECOMMENDATION = "r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
+
+	private static final String PUBLIC_PLAN = "pl.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
+
+	private static final String PUBLIC_UPDATE = "u.visibility = 'PUBLIC' and a.visibility = 'PUBLIC'";
+
 	private final CurrentUser user;
 
 	Sight(CurrentUser user) {
@@ -80,8 +90,7 @@ class Sight {
 			if (this.readsDrafts) {
 				return "a.visibility <> 'INTERNAL'";
 			}
-			return "(a.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') or (a.visibility <> 'INTERNAL' and "
-					+ "a.owner_id = any(:readerOrganisations)))";
+			return orOwn(PUBLIC_ACTION, "a.visibility <> 'INTERNAL' and a.owner_id = any(:readerOrganisations)");
 		}
 
 		/** Condition on the recommendations {@code r} the reader may see. */
@@ -92,13 +101,13 @@ class Sight {
 			if (this.readsDrafts) {
 				return "r.visibility <> 'INTERNAL'";
 			}
-			return """
-					(r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') or (r.visibility <> 'INTERNAL' and (
+			return orOwn(PUBLIC_RECOMMENDATION, """
+					r.visibility <> 'INTERNAL' and (
 					exists (select 1 from recommendation_addressee ra where ra.recommendation_id = r.id
 					  and ra.organisation_id = any(:readerOrganisations))
 					or exists (select 1 from action_recommendation ar join action oa on oa.id = ar.action_id
 					  where ar.recommendation_id = r.id and oa.visibility <> 'INTERNAL'
-					  and oa.owner_id = any(:readerOrganisations)))))""";
+					  and oa.owner_id = any(:readerOrganisations)))""");
 		}
 
 		/** Condition on the plans {@code pl} the reader may see. */
@@ -109,11 +118,11 @@ class Sight {
 			if (this.readsDrafts) {
 				return "pl.visibility <> 'INTERNAL'";
 			}
-			return """
-					(pl.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') or (pl.visibility <> 'INTERNAL' and (
+			return orOwn(PUBLIC_PLAN, """
+					pl.visibility <> 'INTERNAL' and (
 					pl.organisation_id = any(:readerOrganisations) or exists (select 1 from action oa
 					  where oa.plan_id = pl.id and oa.visibility <> 'INTERNAL'
-					  and oa.owner_id = any(:readerOrganisations)))))""";
+					  and oa.owner_id = any(:readerOrganisations)))""");
 		}
 
 		/** Condition on the updates {@code u} of action {@code a} the reader may see. */
@@ -124,9 +133,14 @@ class Sight {
 			if (this.readsDrafts) {
 				return "u.visibility <> 'INTERNAL'";
 			}
-			return """
-					((u.visibility = 'PUBLIC' and a.visibility = 'PUBLIC') or (u.visibility <> 'INTERNAL'
-					and a.visibility <> 'INTERNAL' and a.owner_id = any(:readerOrganisations)))""";
+			return orOwn(PUBLIC_UPDATE, """
+					u.visibility <> 'INTERNAL' and a.visibility <> 'INTERNAL'
+					and a.owner_id = any(:readerOrganisations)""");
+		}
+
+		/** Who acts for no agency sees what is public and nothing of their own. */
+		private String orOwn(String everyone, String own) {
+			return this.organisations.isEmpty() ? everyone : "((" + everyone + ") or (" + own + "))";
 		}
 
 		Map<String, Object> parameters() {

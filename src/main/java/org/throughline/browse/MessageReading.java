@@ -6,6 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Json;
+
 /**
  * The key messages of all years, and the other statements a reader looks for in the same
  * way.

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Json;
+
 /**
  * The partnerships, and the front page of each.
  */
@@ -24,6 +26,41 @@ public class PartnershipReading {
 	private static final String OF_LATEST = """
 			tag.theme_id in (select now.theme_id from latest join statement s on s.report_id = latest.id
 			  join statement_theme now on now.statement_id = s.id)""";
+
+	/** The themes of the newest report that other periods spoke of too. */
+	private static final String REPEATED = """
+			select t.slug, t.name, array_agg(p.period_label order by p.starts_on) as years
+			from (select distinct said.theme_id, seen.starts_on, seen.period_label
+			  from said join seen on seen.id = said.report_id) p join theme t on t.id = p.theme_id
+			where p.theme_id in (select said.theme_id from said join latest on latest.id = said.report_id)
+			group by t.id having count(*) > 1""";
+
+	/** What the report before said to be done, and where the newest says it again. */
+	private static final String BEFORE = """
+			select s.kind, s.number, sec.part as section_part, s.headline, s.wording, s.position,
+			  array_position(array['KEY_MESSAGE', 'IMPROVEMENT_AREA', 'AIM'], s.kind) as kind_order,
+			  array(select json_build_object('slug', t.slug, 'name', t.name) from statement_theme tag
+			    join theme t on t.id = tag.theme_id where tag.statement_id = s.id order by t.name) as themes,
+			  (select json_build_object('kind', e.kind, 'number', e.number, 'section_part', es.part, 'headline', e.headline,
+			      'wording', e.wording) from statement e left join section es on es.id = e.section_id
+			    where e.carried_from_id = s.id and e.report_id = (select id from latest) order by e.position limit 1) as now,
+			  (select d.reason from dropped_statement d
+			    where d.statement_id = s.id and d.report_id = (select id from latest)) as reason
+			from statement s left join section sec on sec.id = s.section_id
+			where s.report_id = (select id from former) and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA', 'AIM')""";
+
+	private static final String PRIORITIES_BEFORE = """
+			select pp.number, p.title as wording, pp.position,
+			  array(select json_build_object('slug', t.slug, 'name', t.name) from priority_theme tag
+			    join theme t on t.id = tag.theme_id where tag.priority_id = p.id order by t.name) as themes,
+			  (select json_build_object('number', again.number, 'wording', n.title)
+			    from priority_progress again join priority n on n.id = again.priority_id
+			    where again.report_id = (select id from latest) and (n.id = p.id or n.reworded_from_id = p.id)
+			    order by again.position limit 1) as now,
+			  (select d.reason from dropped_priority d
+			    where d.priority_id = p.id and d.report_id = (select id from latest)) as reason
+			from priority_progress pp join priority p on p.id = pp.priority_id
+			where pp.report_id = (select id from former)""";
 
 	private final JdbcClient jdbc;
 
@@ -81,13 +118,17 @@ public class PartnershipReading {
 		String json = this.jdbc
 			.sql("""
 					%1$s,
+					former as (select r.* from seen r where r.kind = 'PARTNERSHIP' and r.state = 'PUBLISHED'
+					  and r.starts_on < (select starts_on from latest) order by r.starts_on desc limit 1),
 					periods as (select r.*, dense_rank() over (order by r.starts_on desc, r.period_label) as place from seen r)
 					select json_build_object(
 					  'latest', (select %2$s from latest r),
 					  'statements', %3$s,
 					  'lists', %9$s,
 					  'priorities', %4$s,
-					  'themes', %5$s,
+					  'repeated', %5$s,
+					  'former', (select %2$s from former r),
+					  'before', (%10$s)::jsonb || (%11$s)::jsonb,
 					  'periods_held', (select count(distinct starts_on) from seen),
 					  'reports', coalesce((select json_agg(%6$s order by r.place, %7$s) from periods r where r.place <= %8$d), '[]'),
 					  'more_reports', exists (select from periods where place > %8$d))"""
@@ -97,11 +138,10 @@ public class PartnershipReading {
 										+ "'IMPROVEMENT_AREA', 'REPEAT_THEME')"),
 								"x.position"),
 						ReadingSql.array(ReadingSql.priorities("pp.report_id = (select id from latest)"), "x.position"),
-						ReadingSql.array(ReadingSql.themeYears(
-								"t.id in (select theme_id from said where report_id = (select id from latest))"),
-								"x.name"),
-						ReadingSql.report("r"), ReadingSql.REPORT_ORDER, PERIODS,
-						ReadingSql.lists("(select id from latest)")))
+						ReadingSql.array(REPEATED, "cardinality(x.years) desc, x.name"), ReadingSql.report("r"),
+						ReadingSql.REPORT_ORDER, PERIODS, ReadingSql.lists("(select id from latest)"),
+						ReadingSql.array(BEFORE, "x.kind_order, x.position"),
+						ReadingSql.array(PRIORITIES_BEFORE, "x.position")))
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.query(String.class)

@@ -36,6 +36,7 @@ import org.throughline.report.StatementKind;
  * @param regime the law and guidance it was written under
  * @param told what it holds: names of parts and of kinds outside any section
  * @param reviewed whether there is something public to tell of reviews of its period
+ * @param followedUp whether plans or recommendations of it are public
  * @param related the other reports of the same period
  * @param before the report before it in the same series
  * @param after the report after it in the same series
@@ -43,7 +44,7 @@ import org.throughline.report.StatementKind;
 public record ReportHeading(UUID id, String slug, ReportKind kind, String title, String body, String partnershipName,
 		String periodLabel, LocalDate startsOn, LocalDate endsOn, ReportState state, LocalDate datedOn,
 		DatePrecision datePrecision, @Nullable String dateNote, @Nullable String url, @Nullable String source,
-		StatutoryBasis regime, List<String> told, boolean reviewed, List<ReportReference> related,
+		StatutoryBasis regime, List<String> told, boolean reviewed, boolean followedUp, List<ReportReference> related,
 		@Nullable ReportReference before, @Nullable ReportReference after) {
 
 	/** The report as links speak of it. */

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportPart;
 
@@ -68,6 +69,9 @@ public class ReportReading {
 					      union select coalesce(sec.part, s.kind) from dropped_statement d
 					        join statement s on s.id = d.statement_id left join section sec on sec.id = s.section_id
 					        where d.report_id = r.id
+					      union select 'LEARNING' from learning_summary l where r.kind = 'PARTNERSHIP'
+					        and l.partnership_id = r.partnership_id and l.period_label = r.period_label
+					        and l.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
 					      union select 'PRIORITIES' from priority_progress where report_id = r.id
 					      union select 'PRIORITIES' from dropped_priority where report_id = r.id
 					      %7$s) as told,
@@ -76,6 +80,13 @@ public class ReportReading {
 					        and r.kind = 'PARTNERSHIP'))) or (r.kind = 'PARTNERSHIP' and exists (select from case_review told
 					      where told.partnership_id = r.partnership_id and told.period_label = r.period_label
 					        and told.visibility in ('COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC'))) as reviewed,
+					    exists (select from action_plan pl where pl.partnership_id = r.partnership_id
+					      and pl.report_slug = r.slug and pl.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
+					    or exists (select from recommendation rec where rec.partnership_id = r.partnership_id
+					      and rec.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and (rec.source_id = r.id
+					        or (r.kind = 'PARTNERSHIP' and ((rec.source_id is null and rec.made_on between r.starts_on and r.ends_on)
+					          or rec.source_id in (select told.id from case_review told where told.partnership_id = r.partnership_id
+					            and told.period_label = r.period_label and told.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')))))) as followed_up,
 					    coalesce((select json_agg(%2$s order by %3$s) from annual_report related
 					      where related.partnership_id = r.partnership_id and related.id <> r.id
 					        and related.starts_on = r.starts_on and related.ends_on = r.ends_on

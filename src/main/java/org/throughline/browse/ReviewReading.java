@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.action.ReportFollowUp;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.review.DeclaredCount;
+import org.throughline.review.LearningSummaryDetails;
+import org.throughline.review.LearningSummaryService;
 import org.throughline.review.PublicPicture;
 import org.throughline.review.ReviewCountService;
 import org.throughline.review.ReviewService;
@@ -32,13 +35,17 @@ public class ReviewReading {
 
 	private final ReviewCountService counts;
 
+	private final LearningSummaryService summaries;
+
 	private final PartnershipReading partnerships;
 
 	private final CurrentUser user;
 
-	ReviewReading(ReviewService reviews, ReviewCountService counts, PartnershipReading partnerships, CurrentUser user) {
+	ReviewReading(ReviewService reviews, ReviewCountService counts, LearningSummaryService summaries,
+			PartnershipReading partnerships, CurrentUser user) {
 		this.reviews = reviews;
 		this.counts = counts;
+		this.summaries = summaries;
 		this.partnerships = partnerships;
 		this.user = user;
 	}
@@ -59,6 +66,27 @@ public class ReviewReading {
 		boolean own = report.reference().own();
 		return overview(partnership, (day, period) -> own && within(report, day, period),
 				(count) -> declaredIn(count, Set.of(report.slug()), own ? Set.of(report.periodLabel()) : Set.of()));
+	}
+
+	/** The learning summaries of a report's period that the reader may read. */
+	public List<LearningSummaryDetails> summaries(PartnershipHeading partnership, ReportHeading report) {
+		return report.reference().own() ? this.summaries.list(partnership.id())
+			.stream()
+			.filter((summary) -> within(report, summary.publishedOn(), summary.periodLabel()))
+			.toList() : List.of();
+	}
+
+	/** Asks for what follows from a report and the reviews of its period. */
+	public ReportFollowUp followUp(PartnershipHeading partnership, ReportHeading report) {
+		if (!report.reference().own()) {
+			return new ReportFollowUp(report.id(), report.slug(), Set.of(), null, null);
+		}
+		var reviews = this.reviews.list(partnership.id())
+			.stream()
+			.filter((review) -> within(report, review.publishedOn(), review.periodLabel()))
+			.map(ReviewSummary::id)
+			.collect(Collectors.toSet());
+		return new ReportFollowUp(report.id(), report.slug(), reviews, report.startsOn(), report.endsOn());
 	}
 
 	private ReviewsOverview overview(PartnershipHeading partnership,

@@ -24,7 +24,9 @@ public record ThreadStep(Kind kind, String words, @Nullable String state, @Nulla
 	/** What a step of the thread is. */
 	public enum Kind {
 
-		REVIEW, SOURCE, HAPPENED, LEARNING, RECOMMENDATION, ACTION, UPDATE, EVIDENCE, VERIFIED
+		REVIEW, SOURCE, HAPPENED, LEARNING, RECOMMENDATION, ACTION, UPDATE, EVIDENCE, VERIFIED,
+		/** That a list goes on elsewhere. */
+		MORE
 
 	}
 

@@ -29,7 +29,7 @@ class CountSentences {
 		var alike = new LinkedHashMap<List<Object>, List<CountedLine>>();
 		for (var line : lines) {
 			var review = line.review();
-			alike.computeIfAbsent(List.of(review.type(), review.status(), review.planned(),
+			alike.computeIfAbsent(List.of(review.type(), review.status(), review.retired(), review.planned(),
 					Objects.requireNonNullElse(review.periodLabel(), "")), (key) -> new ArrayList<>())
 				.add(line);
 		}
@@ -40,7 +40,7 @@ class CountSentences {
 		var review = lines.get(0).review();
 		var notes = lines.stream().map(CountedLine::publicNote).filter(Objects::nonNull).distinct().toList();
 		String sentence = words("reviewCounted." + review.type(), lines.size()) + " "
-				+ words("reviewCounted.status." + review.status(), lines.size())
+				+ words("reviewCounted.status." + (review.retired() ? "RETIRED" : review.status()), lines.size())
 				+ (review.planned().isEmpty() ? "" : words("reviewCounted.planned", review.planned())) + ".";
 		return new CountedReviews(review.type(), review.status(), lines.size(), review.plannedOn(),
 				review.plannedPrecision(), review.periodLabel(), notes, sentence);

@@ -2,6 +2,7 @@ package org.throughline.review;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,6 +35,7 @@ class ReviewReader {
 			r.id, r.reference, r.type, r.pseudonym, r.described_as, r.subject, r.status, r.visibility,
 			  r.publication_form, r.planned_publication_on, r.planned_publication_precision, r.period_label,
 			  first.published_on, first.date_precision,
+			  r.visibility = 'PUBLIC' and coalesce(r.available_until < :today, false) as retired,
 			  exists (select 1 from review_partner p where p.review_id = r.id and p.organisation_id = any(:mine)) as named
 			""";
 
@@ -70,10 +72,13 @@ class ReviewReader {
 
 	private final ReviewParts parts;
 
-	ReviewReader(JdbcClient jdbc, CurrentUser user, ReviewParts parts) {
+	private final Clock clock;
+
+	ReviewReader(JdbcClient jdbc, CurrentUser user, ReviewParts parts, Clock clock) {
 		this.jdbc = jdbc;
 		this.user = user;
 		this.parts = parts;
+		this.clock = clock;
 	}
 
 	List<Line> lines(UUID partnershipId) {
@@ -134,9 +139,10 @@ class ReviewReader {
 		return this.jdbc.sql(SUMMARY + where)
 			.params(parameters)
 			.param("mine", mine(partnershipId))
+			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> {
 				var review = summary(row);
-				return new Line(review, Sight.of(review.visibility(), manager, insider, row.getBoolean("named")));
+				return new Line(review, Sight.of(review.visibleToday(), manager, insider, row.getBoolean("named")));
 			})
 			.list();
 	}
@@ -187,7 +193,7 @@ class ReviewReader {
 				ReviewParts.constant(DatePrecision.class, row.getString("planned_publication_precision")),
 				row.getObject("published_on", LocalDate.class),
 				ReviewParts.constant(DatePrecision.class, row.getString("date_precision")),
-				row.getString("period_label"));
+				row.getString("period_label"), row.getBoolean("retired"));
 	}
 
 	private static ReviewDetails.Particulars particulars(ResultSet row) throws SQLException {

@@ -118,7 +118,7 @@ public class ReviewService {
 			.map((review) -> new CountSentences.CountedLine(review, notes.get(review.id())))
 			.toList();
 		var readable = lines.stream()
-			.filter((review) -> Sight.ofPublic(review.visibility()).readable())
+			.filter((review) -> Sight.ofPublic(review.visibleToday()).readable())
 			.map(ReviewSummary::id)
 			.collect(Collectors.toSet());
 		var summaries = this.parts.summaries(partnershipId)
@@ -132,9 +132,22 @@ public class ReviewService {
 
 	private static List<ReviewSummary> publicly(List<ReviewSummary> lines, Sight sight) {
 		return lines.stream()
-			.filter((review) -> Sight.ofPublic(review.visibility()) == sight)
+			.filter((review) -> Sight.ofPublic(review.visibleToday()) == sight)
 			.map(sight::seen)
 			.toList();
+	}
+
+	/**
+	 * Whether the review was published and is no longer available; whoever asks, as it
+	 * was told to everyone.
+	 */
+	public boolean retired(UUID partnershipId, String reference) {
+		return this.jdbc.sql("""
+				select exists (select from case_review r where r.partnership_id = ? and r.reference = ?
+				  and r.visibility = 'PUBLIC' and r.available_until < ?)""")
+			.params(partnershipId, reference, LocalDate.now(this.clock))
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Reviews tagged with the theme, as far as the reader may know that. */

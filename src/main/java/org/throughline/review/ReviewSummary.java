@@ -26,12 +26,21 @@ import org.throughline.platform.time.Dates;
  * @param publishedOn when its first report was published
  * @param publishedPrecision how exactly that is known
  * @param periodLabel the reporting year that speaks of it
+ * @param retired whether it was published and the time it stays available is over
  */
 public record ReviewSummary(UUID id, String reference, ReviewType type, @Nullable String pseudonym,
 		@Nullable String describedAs, @Nullable String subject, ReviewStatus status, Visibility visibility,
 		@Nullable PublicationForm publicationForm, @Nullable LocalDate plannedOn,
 		@Nullable DatePrecision plannedPrecision, @Nullable LocalDate publishedOn,
-		@Nullable DatePrecision publishedPrecision, @Nullable String periodLabel) {
+		@Nullable DatePrecision publishedPrecision, @Nullable String periodLabel, boolean retired) {
+
+	/**
+	 * Who may read it today: a published review whose time of availability is over is
+	 * counted for the public, and no more (domain brief d.2, d.5).
+	 */
+	public Visibility visibleToday() {
+		return this.retired ? Visibility.COUNT_ONLY : this.visibility;
+	}
 
 	/** "October 2025", as exactly as it is planned; empty without a plan. */
 	public String planned() {

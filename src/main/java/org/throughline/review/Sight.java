@@ -76,7 +76,7 @@ enum Sight {
 				: review.plannedPrecision();
 		return new ReviewSummary(review.id(), review.reference(), review.type(), null, null, null, review.status(),
 				review.visibility(), review.publicationForm(), (planned != null) ? planned.withDayOfMonth(1) : null,
-				precision, null, null, review.periodLabel());
+				precision, null, null, review.periodLabel(), review.retired());
 	}
 
 	/** The review as this reader sees it. */

@@ -211,7 +211,7 @@ class RecommendationTests {
 
 	private ImportedActions file(@Nullable String owner) {
 		return new ImportedActions(this.place.slug(),
-				List.of(new ImportedPlan("neglect", "Neglect action plan", null, null, null)),
+				List.of(new ImportedPlan("neglect", "Neglect action plan", null, null, null, null)),
 				List.of(new ImportedRecommendation("widen", new ImportedSource(SourceType.EVENT, null, "The summit"),
 						"fourth", "Widen it", null, null, null, List.of("test-neglect"), null, null, null,
 						Visibility.PUBLIC, null, "words are missing")),

@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
@@ -39,15 +40,18 @@ class ManagedActions {
 
 	private final ThemeService themes;
 
+	private final ReportDirectory reports;
+
 	private final CurrentUser currentUser;
 
 	private final MessageSource messages;
 
 	ManagedActions(PartnershipService partnerships, OrganisationService organisations, ThemeService themes,
-			CurrentUser currentUser, MessageSource messages) {
+			ReportDirectory reports, CurrentUser currentUser, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.organisations = organisations;
 		this.themes = themes;
+		this.reports = reports;
 		this.currentUser = currentUser;
 		this.messages = messages;
 	}
@@ -99,6 +103,13 @@ class ManagedActions {
 
 	List<Choice> themes() {
 		return this.themes.themes().stream().map((theme) -> new Choice(theme.slug(), theme.name())).toList();
+	}
+
+	List<Choice> reports(UUID partnershipId) {
+		return this.reports.reportsOf(partnershipId)
+			.stream()
+			.map((report) -> new Choice(report.slug(), report.words()))
+			.toList();
 	}
 
 	/**

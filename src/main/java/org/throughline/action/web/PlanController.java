@@ -104,6 +104,7 @@ class PlanController {
 				new PageLink("Action plans", "/manage/" + slug + "/plans"), here);
 		model.addAttribute("version", version);
 		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
+		model.addAttribute("reportChoices", this.managed.reports(partnership.id()));
 		model.addAttribute("visibilities", this.managed.visibilities());
 		return "action/plan";
 	}

@@ -15,24 +15,27 @@ import org.throughline.platform.security.Visibility;
  * @param title what it is called
  * @param organisationSlug whose plan it is
  * @param description what it is for
+ * @param reportSlug the report it belongs to
  * @param visibility who may read it
  */
-record PlanForm(String version, String title, String organisationSlug, String description, String visibility) {
+record PlanForm(String version, String title, String organisationSlug, String description, String reportSlug,
+		String visibility) {
 
-	static final PlanForm EMPTY = new PlanForm("", "", "", "", Visibility.PARTNER.name());
+	static final PlanForm EMPTY = new PlanForm("", "", "", "", "", Visibility.PARTNER.name());
 
 	PlanForm(@Nullable String version, @Nullable String title, @Nullable String organisationSlug,
-			@Nullable String description, @Nullable String visibility) {
+			@Nullable String description, @Nullable String reportSlug, @Nullable String visibility) {
 		this.version = Typed.text(version);
 		this.title = Typed.text(title);
 		this.organisationSlug = Typed.text(organisationSlug);
 		this.description = Typed.text(description);
+		this.reportSlug = Typed.text(reportSlug);
 		this.visibility = Typed.text(visibility);
 	}
 
 	static PlanForm of(PlanSummary plan) {
 		return new PlanForm(String.valueOf(plan.version()), plan.title(), plan.organisationSlug(), plan.description(),
-				plan.visibility().name());
+				plan.reportSlug(), plan.visibility().name());
 	}
 
 	/** Says at the fields what cannot be read. */
@@ -44,7 +47,7 @@ record PlanForm(String version, String title, String organisationSlug, String de
 
 	NewPlan toCommand() {
 		return new NewPlan(this.title, Typed.orNothing(this.organisationSlug), Typed.orNothing(this.description),
-				Visibility.valueOf(this.visibility));
+				Typed.orNothing(this.reportSlug), Visibility.valueOf(this.visibility));
 	}
 
 }

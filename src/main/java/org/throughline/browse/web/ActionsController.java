@@ -1,5 +1,6 @@
 package org.throughline.browse.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +15,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
+import org.throughline.action.Attention;
+import org.throughline.action.PublicActionService;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSummary;
 import org.throughline.action.SourceType;
-import org.throughline.browse.ActionReading;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipReading;
 import org.throughline.browse.ThreadReading;
@@ -33,6 +36,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;
 import org.throughline.review.ReviewSummary;
+import org.throughline.theme.ThemeService;
 
 /**
  * The recommendations made to a partnership and what is done about them: for each reader
@@ -45,9 +49,14 @@ class ActionsController {
 
 	private static final int PAGE = 50;
 
+	/** Asked for like a status, as readers take it for one. */
+	private static final String OVERDUE = "overdue";
+
 	private final PartnershipReading partnerships;
 
-	private final ActionReading reading;
+	private final PublicActionService counts;
+
+	private final ThemeService themes;
 
 	private final ActionService actions;
 
@@ -61,11 +70,12 @@ class ActionsController {
 
 	private final ThreadView threadView;
 
-	ActionsController(PartnershipReading partnerships, ActionReading reading, ActionService actions,
-			RecommendationService recommendations, ReviewService reviews, MessageSource messages, ThreadReading threads,
-			ThreadView threadView) {
+	ActionsController(PartnershipReading partnerships, PublicActionService counts, ThemeService themes,
+			ActionService actions, RecommendationService recommendations, ReviewService reviews, MessageSource messages,
+			ThreadReading threads, ThreadView threadView) {
 		this.partnerships = partnerships;
-		this.reading = reading;
+		this.counts = counts;
+		this.themes = themes;
 		this.actions = actions;
 		this.recommendations = recommendations;
 		this.reviews = reviews;
@@ -76,21 +86,26 @@ class ActionsController {
 
 	@GetMapping("/actions")
 	String actions(@PathVariable String partnership, @RequestParam(defaultValue = "") String status,
-			@RequestParam(required = false) @Nullable String page, Model model) {
+			@RequestParam(defaultValue = "") String theme, @RequestParam(required = false) @Nullable String page,
+			Model model) {
 		var heading = start(partnership, model);
 		ActionStatus wanted = find(ActionStatus.values(), status);
+		boolean overdue = OVERDUE.equals(status);
 		int number = Addresses.page(page);
-		var found = this.actions.list(heading.id(), new ActionFilter(null, wanted, null, null, null, null, null),
-				PageRequest.of(number - 1, PAGE));
+		var found = this.actions.list(heading.id(), new ActionFilter(overdue ? Attention.OVERDUE : null, wanted, null,
+				null, theme.replace("\0", ""), null, null), PageRequest.of(number - 1, PAGE));
 		requirePage(number, found.getTotalPages());
-		boolean unknown = !status.isEmpty() && wanted == null;
+		boolean unknown = !status.isEmpty() && wanted == null && !overdue;
 		model.addAttribute("actions", unknown ? List.of() : found.getContent());
 		model.addAttribute("total", unknown ? 0 : found.getTotalElements());
-		model.addAttribute("status", (wanted != null) ? slug(wanted) : "");
-		model.addAttribute("narrowed", !status.isEmpty());
-		model.addAttribute("statuses", choices("ActionStatus.", ActionStatus.values()));
-		model.addAttribute("counts", this.reading.counts(heading));
-		model.addAttribute("pager", pager(heading, "actions?status=" + ((wanted != null) ? slug(wanted) : ""), number,
+		model.addAttribute("status", unknown ? "" : status);
+		model.addAttribute("narrowed", !(status + theme).isEmpty());
+		showThemes(theme, model);
+		var statuses = new ArrayList<>(choices("ActionStatus.", ActionStatus.values()));
+		statuses.add(new Choice(OVERDUE, this.messages.getMessage("Attention.OVERDUE", null, Locale.UK)));
+		model.addAttribute("statuses", statuses);
+		model.addAttribute("counts", this.counts.counts(heading.id()));
+		model.addAttribute("pager", pager(heading, "actions", "status", unknown ? "" : status, theme, number,
 				unknown ? 1 : found.getTotalPages()));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Actions", null)));
 		return "browse/actions";
@@ -98,20 +113,23 @@ class ActionsController {
 
 	@GetMapping("/recommendations")
 	String recommendations(@PathVariable String partnership, @RequestParam(defaultValue = "") String source,
-			@RequestParam(required = false) @Nullable String page, Model model) {
+			@RequestParam(defaultValue = "") String theme, @RequestParam(required = false) @Nullable String page,
+			Model model) {
 		var heading = start(partnership, model);
 		SourceType wanted = find(SourceType.values(), source);
 		int number = Addresses.page(page);
 		var found = this.recommendations.list(heading.id(),
-				new RecommendationFilter(wanted, null, null, null, null, null, null), PageRequest.of(number - 1, PAGE));
+				new RecommendationFilter(wanted, null, null, null, null, theme.replace("\0", ""), null),
+				PageRequest.of(number - 1, PAGE));
 		requirePage(number, found.getTotalPages());
 		boolean unknown = !source.isEmpty() && wanted == null;
 		model.addAttribute("sources", unknown ? List.of() : SourceGroup.of(found.getContent()));
 		model.addAttribute("source", (wanted != null) ? slug(wanted) : "");
-		model.addAttribute("narrowed", !source.isEmpty());
+		model.addAttribute("narrowed", !(source + theme).isEmpty());
+		showThemes(theme, model);
 		model.addAttribute("kinds", choices("SourceType.", SourceType.values()));
-		model.addAttribute("pager", pager(heading, "recommendations?source=" + ((wanted != null) ? slug(wanted) : ""),
-				number, unknown ? 1 : found.getTotalPages()));
+		model.addAttribute("pager", pager(heading, "recommendations", "source", unknown ? "" : source, theme, number,
+				unknown ? 1 : found.getTotalPages()));
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, actionsLink(heading), new PageLink("Recommendations", null)));
 		return "browse/recommendations";
@@ -171,8 +189,21 @@ class ActionsController {
 		return new PageLink("Actions", "/" + partnership.slug() + "/actions");
 	}
 
-	private static Pagination pager(PartnershipHeading partnership, String list, int page, int pages) {
-		return Pagination.of("/" + partnership.slug() + "/" + list, page, Math.max(1, pages));
+	private void showThemes(String theme, Model model) {
+		model.addAttribute("theme", theme);
+		model.addAttribute("themes",
+				this.themes.themes().stream().map((each) -> new Choice(each.slug(), each.name())).toList());
+	}
+
+	private static Pagination pager(PartnershipHeading partnership, String list, String name, String value,
+			String theme, int page, int pages) {
+		String address = UriComponentsBuilder.fromPath("/" + partnership.slug() + "/" + list)
+			.queryParam(name, "{value}")
+			.queryParam("theme", "{theme}")
+			.encode()
+			.buildAndExpand(value, theme)
+			.toUriString();
+		return Pagination.of(address, page, Math.max(1, pages));
 	}
 
 	private static void requirePage(int page, int pages) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.throughline.action.PublicActionService;
 import org.throughline.browse.PartnershipReading;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
@@ -26,8 +27,11 @@ class PartnershipController {
 
 	private final PartnershipReading reading;
 
-	PartnershipController(PartnershipReading reading) {
+	private final PublicActionService actions;
+
+	PartnershipController(PartnershipReading reading, PublicActionService actions) {
 		this.reading = reading;
+		this.actions = actions;
 	}
 
 	@GetMapping("/")
@@ -54,7 +58,9 @@ class PartnershipController {
 		var heading = this.reading.heading(partnership);
 		model.addAttribute("partnership", heading);
 		model.addAttribute("places", Addresses.places(heading, ""));
-		model.addAttribute("home", this.reading.home(heading));
+		var home = this.reading.home(heading);
+		model.addAttribute("home", home);
+		model.addAttribute("today", this.actions.today(heading.id(), home.themesBefore()));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading));
 		return "browse/home";
 	}

@@ -78,7 +78,7 @@ class ReportController {
 		model.addAttribute("part", part);
 		model.addAttribute("passages", page.text().passages());
 		model.addAttribute("said", page.text());
-		model.addAttribute("parts", this.labels.parts(heading, report, part));
+		model.addAttribute("parts", this.labels.parts(heading, report, part.slug()));
 		model.addAttribute("crumbs", breadcrumbs(heading, report, part));
 		model.addAttribute("contents",
 				this.contents.stream().flatMap((each) -> each.show(heading, report, part, model).stream()).toList());

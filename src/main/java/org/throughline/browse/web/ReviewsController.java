@@ -3,7 +3,10 @@ package org.throughline.browse.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +23,7 @@ import org.throughline.browse.ReportReading;
 import org.throughline.browse.ReviewReading;
 import org.throughline.browse.ThreadReading;
 import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewService;
@@ -77,9 +81,22 @@ class ReviewsController {
 	}
 
 	@GetMapping("/reviews/{reference:[a-z0-9-]+}")
-	String show(@PathVariable String partnership, @PathVariable String reference, Model model) {
+	String show(@PathVariable String partnership, @PathVariable String reference, Model model,
+			HttpServletResponse response) {
 		var heading = start(partnership, model);
-		var details = this.reviews.details(heading.id(), reference);
+		ReviewDetails details;
+		try {
+			details = this.reviews.details(heading.id(), reference);
+		}
+		catch (NotFoundException notFound) {
+			if (!this.reviews.retired(heading.id(), reference)) {
+				throw notFound;
+			}
+			response.setStatus(HttpStatus.GONE.value());
+			model.addAttribute("crumbs",
+					Addresses.breadcrumbs(heading, new PageLink("Reviews", "/" + heading.slug() + "/reviews")));
+			return "browse/review-gone";
+		}
 		String name = name(details);
 		model.addAttribute("name", name);
 		model.addAttribute("details", details);
@@ -106,7 +123,7 @@ class ReviewsController {
 		var heading = start(partnership, model);
 		ReportHeading report = this.reports.heading(heading, slug, own);
 		model.addAttribute("report", report);
-		model.addAttribute("parts", this.labels.parts(heading, report, null));
+		model.addAttribute("parts", this.labels.parts(heading, report, PartLabels.REVIEWS));
 		model.addAttribute("told", this.reading.of(heading, report));
 		List<PageLink> steps = new ArrayList<>();
 		steps.add(new PageLink("Reports", "/" + heading.slug() + "/reports"));

@@ -2,6 +2,7 @@ package org.throughline.browse.web;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.throughline.action.ActionFilter;
+import org.throughline.action.ActionService;
+import org.throughline.action.RecommendationFilter;
+import org.throughline.action.RecommendationService;
 import org.throughline.browse.PartnershipReading;
 import org.throughline.browse.ThemeReading;
 import org.throughline.browse.ThreadReading;
@@ -16,6 +21,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
+import org.throughline.review.ReviewService;
 
 /**
  * The themes of a partnership's reports, and each of them through the years.
@@ -25,18 +31,31 @@ import org.throughline.platform.web.PublishedPage;
 @RequestMapping(Addresses.PARTNERSHIP + "/themes")
 class ThemesController {
 
+	/** How many reviews, recommendations and actions of a theme its page names. */
+	private static final int FIRST = 10;
+
 	private final PartnershipReading partnerships;
 
 	private final ThemeReading reading;
+
+	private final ReviewService reviews;
+
+	private final RecommendationService recommendations;
+
+	private final ActionService actions;
 
 	private final ThreadReading threads;
 
 	private final ThreadView threadView;
 
-	ThemesController(PartnershipReading partnerships, ThemeReading reading, ThreadReading threads,
+	ThemesController(PartnershipReading partnerships, ThemeReading reading, ReviewService reviews,
+			RecommendationService recommendations, ActionService actions, ThreadReading threads,
 			ThreadView threadView) {
 		this.partnerships = partnerships;
 		this.reading = reading;
+		this.reviews = reviews;
+		this.recommendations = recommendations;
+		this.actions = actions;
 		this.threads = threads;
 		this.threadView = threadView;
 	}
@@ -64,6 +83,15 @@ class ThemesController {
 		model.addAttribute("places", Addresses.places(heading, "themes"));
 		model.addAttribute("theme", said);
 		this.threadView.show(this.threads.ofTheme(heading, theme), model);
+		var first = PageRequest.of(0, FIRST);
+		var reviewed = this.reviews.ofTheme(heading.id(), theme);
+		model.addAttribute("reviews", reviewed.subList(0, Math.min(FIRST, reviewed.size())));
+		model.addAttribute("moreReviews", reviewed.size() - FIRST);
+		model.addAttribute("recommended", this.recommendations.list(heading.id(),
+				new RecommendationFilter(null, null, null, null, null, theme, null), first));
+		model.addAttribute("acted",
+				this.actions.list(heading.id(), new ActionFilter(null, null, null, null, theme, null, null), first));
+		model.addAttribute("prose", new Prose());
 		model.addAttribute("pager", Pagination.of(themes + "/" + theme, said.found().page(), said.found().pages()));
 		model.addAttribute("crumbs",
 				Addresses.breadcrumbs(heading, new PageLink("Themes", themes), new PageLink(said.name(), null)));

@@ -1,4 +1,4 @@
-package org.throughline.browse;
+package org.throughline.platform.persistence;
 
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -7,7 +7,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads what PostgreSQL puts together as one JSON value: a page's rows and what belongs
  * to each of them come in one statement.
  */
-final class Json {
+public final class Json {
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -16,7 +16,8 @@ final class Json {
 	private Json() {
 	}
 
-	static <T> T read(String json, Class<T> type) {
+	/** The value as objects of the type; its keys are in snake case. */
+	public static <T> T read(String json, Class<T> type) {
 		return MAPPER.readValue(json, type);
 	}
 

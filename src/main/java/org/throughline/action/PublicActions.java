@@ -1,8 +1,8 @@
-package org.throughline.browse;
+package org.throughline.action;
 
 /**
- * How the public actions of a partnership stand. Done is what someone else has verified
- * (design, rule 2); examples do not count.
+ * How public actions stand, whoever asks. Done is what someone else has verified (design,
+ * rule 2); examples do not count.
  *
  * @param all all of them that are still needed
  * @param verified verified complete
@@ -13,5 +13,10 @@ package org.throughline.browse;
  * @param overdue open ones whose due date has passed
  */
 public record PublicActions(long all, long verified, long reported, long open, long unstarted, long overdue) {
+
+	/** Open ones that were started. */
+	public long underWay() {
+		return this.open - this.unstarted;
+	}
 
 }

@@ -1,0 +1,42 @@
+package org.throughline.action;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Markdown;
+
+/**
+ * What the public is told of a partnership's actions at a glance.
+ *
+ * @param all how all of them stand
+ * @param overdue the longest overdue ones, as many as a glance takes in
+ * @param themes how those on each of the themes asked for stand, by name; themes without
+ * actions are left out
+ */
+public record ActionsToday(PublicActions all, List<Overdue> overdue, List<ThemeActions> themes) {
+
+	public ActionsToday {
+		overdue = List.copyOf(overdue);
+		themes = List.copyOf(themes);
+	}
+
+	/**
+	 * An action whose due date has passed.
+	 *
+	 * @param reference its name in addresses
+	 * @param wording what is to be done (Markdown)
+	 * @param owner who owns it, under today's name, else as written
+	 * @param dueOn the day it was due
+	 */
+	public record Overdue(String reference, String wording, @Nullable String owner, LocalDate dueOn) {
+
+		/** What is to be done, in one line without marks. */
+		public String inOneLine() {
+			return Markdown.toText(this.wording).replaceAll("\\s+", " ");
+		}
+
+	}
+
+}
