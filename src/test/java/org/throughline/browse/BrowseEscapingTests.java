@@ -7,6 +7,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 @BrowseTest
+@Import(ReviewRows.class)
 class BrowseEscapingTests {
 
 	private static final String HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)> [x](javascript:alert(1))";
@@ -35,14 +37,32 @@ class BrowseEscapingTests {
 			Map.entry("statement_point", List.of("wording")),
 			Map.entry("statement_list", List.of("introduction", "declared_as_written")),
 			Map.entry("priority", List.of("title", "period_meant")),
-			Map.entry("priority_progress", List.of("progress", "impact")), Map.entry("theme", List.of("description")));
+			Map.entry("priority_progress", List.of("progress", "impact")), Map.entry("theme", List.of("description")),
+			Map.entry("case_review",
+					List.of("pseudonym", "described_as", "subject", "notifying_area", "home_areas", "summary",
+							"public_note", "source", "note")),
+			Map.entry("review_event", List.of("note")), Map.entry("review_edition", List.of("title", "change_note")),
+			Map.entry("work_stream", List.of("name")), Map.entry("learning_point", List.of("wording")),
+			Map.entry("learning_summary", List.of("title", "wording", "audience", "note")),
+			Map.entry("review_count", List.of("as_written")),
+			Map.entry("recommendation",
+					List.of("source_title", "number_as_written", "wording", "addressees", "response_reason",
+							"progress_as_written", "note")),
+			Map.entry("recommendation_point", List.of("wording")),
+			Map.entry("action_plan", List.of("title", "description")),
+			Map.entry("action", List.of("wording", "owner_as_written", "lead_role", "due_as_written", "success_measure",
+					"grade", "note", "status_note")));
 
 	private static final List<String> PAGES = List.of("/", "/oxfordshire", "/oxfordshire/reports",
 			"/oxfordshire/2020-21", "/oxfordshire/2024-25/key-messages", "/oxfordshire/2024-25/priorities",
 			"/oxfordshire/2024-25/governance", "/oxfordshire/reports/2018-19-paqa/assurance",
 			"/oxfordshire/reports/2021-22-oxford-city", "/oxfordshire/reports/2021-22-oxford-city/priorities",
 			"/oxfordshire/reports/2021-22-oxford-city/governance", "/oxfordshire/key-messages", "/oxfordshire/themes",
-			"/oxfordshire/themes/neglect", "/oxfordshire/governance?on=2022-07-01",
+			"/oxfordshire/themes/neglect", "/oxfordshire/reviews", "/oxfordshire/reviews/rev-9500",
+			"/oxfordshire/2024-25/reviews", "/oxfordshire/2024-25/learning", "/oxfordshire/actions",
+			"/oxfordshire/actions?theme=neglect", "/oxfordshire/actions/act-9500", "/oxfordshire/recommendations",
+			"/oxfordshire/recommendations/rec-9500", "/oxfordshire/2024-25/actions",
+			"/oxfordshire/reports/2021-22-oxford-city/actions", "/oxfordshire/governance?on=2022-07-01",
 			"/oxfordshire/governance?on=<script>alert(1)</script>", "/?name=<script>alert(1)</script>",
 			"/oxfordshire/key-messages?audience=<script>alert(1)</script>");
 
@@ -55,12 +75,22 @@ class BrowseEscapingTests {
 	@Autowired
 	private SamplePeople people;
 
+	@Autowired
+	private ReviewRows rows;
+
 	@Test
 	void scriptInAnyTextComesOutAsText() throws Exception {
+		// what was said of an action cannot be changed later: it is hostile from the
+		// start
+		this.rows.followUp(this.rows.review("rev-9500", "PUBLIC", HOSTILE), 9500, "PUBLIC", HOSTILE, "IN_PROGRESS");
 		TEXTS.forEach((table, columns) -> columns.forEach((
 				column) -> this.jdbc.sql("update %1$s set %2$s = ?".formatted(table, column)).param(HOSTILE).update()));
 		this.jdbc.sql("update theme set name = slug || ?").param(HOSTILE).update();
 		this.jdbc.sql("update annual_report set url = 'javascript:alert(1)'").update();
+		this.jdbc.sql("update case_review set url = 'javascript:alert(1)', period_label = '2024/25'").update();
+		this.jdbc.sql("update review_edition set url = 'javascript:alert(1)'").update();
+		this.jdbc.sql("update learning_summary set url = 'javascript:alert(1)', period_label = '2024/25'").update();
+		this.jdbc.sql("update action_plan set report_slug = '2024-25' where slug = 'joint-neglect'").update();
 		this.jdbc
 			.sql("""
 					insert into dropped_statement (id, report_id, statement_id, reason)

@@ -92,8 +92,10 @@ class PlanController {
 			var standing = PlanForm.of(found);
 			version = standing.version();
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", this.managed.clash(standing, form, "planForm",
-					Map.of("organisationSlug", this.managed.organisations(partnership.id()))));
+			model.addAttribute("clash",
+					this.managed.clash(standing, form, "planForm",
+							Map.of("organisationSlug", this.managed.organisations(partnership.id()), "reportSlug",
+									this.managed.reports(partnership.id()))));
 		}
 		model.addAttribute("plan", found);
 		return form(slug, new PageLink(found.title(), null), version, model);
