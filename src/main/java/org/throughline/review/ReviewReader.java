@@ -118,6 +118,7 @@ class ReviewReader {
 					+ NEWEST_FIRST + " limit :size offset :offset")
 			.param("place", partnershipId)
 			.param("mine", new UUID[0])
+			.param("today", LocalDate.now(this.clock))
 			.param("type", ReviewEvents.name(filter.type()))
 			.param("status", ReviewEvents.name(filter.status()))
 			.param("visibility", ReviewEvents.name(filter.visibility()))
@@ -165,10 +166,11 @@ class ReviewReader {
 			.param("place", partnershipId)
 			.param("reference", reference)
 			.param("mine", mine(partnershipId))
+			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> {
 				var review = whole(partnershipId, summary(row), row);
 				return new Whole(review,
-						Sight.of(review.review().visibility(), manager, insider, row.getBoolean("named")));
+						Sight.of(review.review().visibleToday(), manager, insider, row.getBoolean("named")));
 			})
 			.optional();
 	}

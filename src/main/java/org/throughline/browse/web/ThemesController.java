@@ -14,6 +14,7 @@ import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionService;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
+import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipReading;
 import org.throughline.browse.ThemeReading;
 import org.throughline.browse.ThreadReading;
@@ -82,7 +83,17 @@ class ThemesController {
 		model.addAttribute("partnership", heading);
 		model.addAttribute("places", Addresses.places(heading, "themes"));
 		model.addAttribute("theme", said);
-		this.threadView.show(this.threads.ofTheme(heading, theme), model);
+		if (said.found().page() == 1) {
+			showDone(heading, theme, model);
+		}
+		model.addAttribute("pager", Pagination.of(themes + "/" + theme, said.found().page(), said.found().pages()));
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, new PageLink("Themes", themes), new PageLink(said.name(), null)));
+		return "browse/theme";
+	}
+
+	/** The first of what is reviewed, recommended and done on the theme. */
+	private void showDone(PartnershipHeading heading, String theme, Model model) {
 		var first = PageRequest.of(0, FIRST);
 		var reviewed = this.reviews.ofTheme(heading.id(), theme);
 		model.addAttribute("reviews", reviewed.subList(0, Math.min(FIRST, reviewed.size())));
@@ -92,10 +103,7 @@ class ThemesController {
 		model.addAttribute("acted",
 				this.actions.list(heading.id(), new ActionFilter(null, null, null, null, theme, null, null), first));
 		model.addAttribute("prose", new Prose());
-		model.addAttribute("pager", Pagination.of(themes + "/" + theme, said.found().page(), said.found().pages()));
-		model.addAttribute("crumbs",
-				Addresses.breadcrumbs(heading, new PageLink("Themes", themes), new PageLink(said.name(), null)));
-		return "browse/theme";
+		this.threadView.show(this.threads.ofTheme(heading, theme), model);
 	}
 
 }
