@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import org.throughline.action.KnownSource;
 import org.throughline.action.SourceDirectory;
@@ -55,7 +56,7 @@ class ReviewSources implements SourceDirectory {
 						: this.messages.getMessage("ReviewType." + type, null, type, Locale.UK);
 				String pseudonym = row.getString("pseudonym");
 				return new KnownSource(row.getObject("id", UUID.class), type(), row.getString("reference"),
-						(pseudonym != null) ? sort + ": " + pseudonym : String.valueOf(sort));
+						StringUtils.capitalize((pseudonym != null) ? sort + ": " + pseudonym : String.valueOf(sort)));
 			})
 			.list();
 	}

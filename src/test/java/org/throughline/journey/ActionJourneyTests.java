@@ -119,7 +119,7 @@ class ActionJourneyTests {
 			visitor.press("Save the update").follow("Write the guidance");
 			assertThat(visitor.page().locator("main").innerText()).contains("First draft", "Minutes",
 					"31 December 2098: Slow", "Waits for an answer");
-			visitor.open("/my/actions").follow("No change, still on track");
+			visitor.open("/my/actions").press("No change, still on track");
 			visitor.page().locator("input[name=actions]").last().check();
 			visitor.type("Note for all of them", "Goes on as planned").press("Save the updates");
 			assertThat(visitor.page().locator("main").innerText()).contains("Updates saved: 1");

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.TestDatabase;
 import org.throughline.account.NewGrant;
@@ -58,6 +59,9 @@ class ActionManagerJourneyTests {
 	@Autowired
 	private CurrentUser currentUser;
 
+	@Autowired
+	private JdbcClient jdbc;
+
 	private SignedInUser manager = new SignedInUser(new UUID(0, 0), "", "", false, "");
 
 	private String queue = "";
@@ -68,6 +72,10 @@ class ActionManagerJourneyTests {
 	void aQueue() {
 		String place = this.people.partnership();
 		var id = this.partnerships.require(place).id();
+		this.jdbc.sql(
+				"insert into partnership_name (id, partnership_id, name, form) values (gen_random_uuid(), ?, ?, 'SAFEGUARDING_PARTNERS')")
+			.params(id, place)
+			.update();
 		this.police = this.people.organisation("Police");
 		this.people.organisation("Successor Police");
 		this.people.someone(new NewGrant(Role.PARTNER_AGENCY, place, this.police));
@@ -146,9 +154,9 @@ class ActionManagerJourneyTests {
 
 	private void addsWhatIsNew(Visitor visitor) {
 		visitor.signIn(this.manager.getUsername(), People.PASSWORD);
-		visitor.open(this.queue).follow("Action plans").follow("Add a plan");
+		visitor.open(this.queue).follow("Action plans").press("Add a plan");
 		visitor.type("Title", "Neglect plan").press("Save");
-		visitor.open(this.queue).follow("Recommendations").follow("Add a recommendation").press("Save");
+		visitor.open(this.queue).follow("Recommendations").press("Add a recommendation").press("Save");
 		assertThat(main(visitor)).contains("Choose what it comes out of", "Enter the wording");
 		visitor.page().getByLabel("Event").check();
 		visitor.type("Title of its source", "Education summit")

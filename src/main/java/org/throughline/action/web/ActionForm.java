@@ -79,6 +79,7 @@ record ActionForm(String id, String version, String wording, String planSlug, St
 
 	/** Says at the fields what cannot be read. */
 	void check(BindingResult result) {
+		Typed.required("wording", this.wording, result);
 		if (!this.dueOn.blank() && this.dueOn.parse().isEmpty()) {
 			result.rejectValue("dueOn", "action.date.notReal");
 		}

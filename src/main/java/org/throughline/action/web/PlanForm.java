@@ -40,6 +40,7 @@ record PlanForm(String version, String title, String organisationSlug, String de
 
 	/** Says at the fields what cannot be read. */
 	void check(BindingResult result) {
+		Typed.required("title", this.title, result);
 		if (Typed.choice(Visibility.class, this.visibility).isEmpty()) {
 			result.rejectValue("visibility", "action.visibility.missing");
 		}

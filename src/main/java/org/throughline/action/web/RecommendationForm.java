@@ -83,6 +83,10 @@ record RecommendationForm(String id, String version, String source, String sourc
 		if (added && this.source.isEmpty() && Typed.choice(SourceType.class, this.sourceType).isEmpty()) {
 			result.rejectValue("sourceType", "recommendation.sourceType.missing");
 		}
+		if (this.source.isEmpty()) {
+			Typed.required("sourceTitle", this.sourceTitle, result);
+		}
+		Typed.required("wording", this.wording, result);
 		if (!this.madeOn.blank() && this.madeOn.parse().isEmpty()) {
 			result.rejectValue("madeOn", "action.date.notReal");
 		}

@@ -71,6 +71,13 @@ final class Typed {
 		return Arrays.stream(type.getEnumConstants()).filter((one) -> one.name().equals(typed)).findFirst();
 	}
 
+	/** Says at a field that it must not be empty. */
+	static void required(String field, String typed, BindingResult result) {
+		if (typed.isEmpty()) {
+			result.rejectValue(field, "action.text.missing");
+		}
+	}
+
 	/** Saves what a form says, unless its errors already speak against it. */
 	static Outcome save(BindingResult result, Runnable work) {
 		return org.throughline.platform.govuk.Typed.save(result, work);
