@@ -1,5 +1,7 @@
 package org.throughline.platform.govuk;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,15 @@ public record Choice(String value, String text, @Nullable String hint) {
 
 	public Choice(String value, String text) {
 		this(value, text, null);
+	}
+
+	/** What is read where the value is sent; the value itself where no answer has it. */
+	public static String textOf(String value, List<Choice> choices) {
+		return choices.stream()
+			.filter((choice) -> choice.value().equals(value))
+			.map(Choice::text)
+			.findFirst()
+			.orElse(value);
 	}
 
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.time.Dates;
 import org.throughline.review.ReviewDetails;
@@ -45,8 +46,11 @@ record ManagedReview(PartnershipSummary partnership, ReviewDetails details) {
 				new PageLink("Review " + reference(), address()));
 	}
 
-	/** What is said about it, line by line; what is empty is left out. */
-	public Map<String, String> rows() {
+	/**
+	 * What is said about it, line by line; what is empty is left out.
+	 * @param partners the organisations taking part, with their names
+	 */
+	Map<String, String> rows(List<Choice> partners) {
 		var review = this.details.review();
 		var said = this.details.particulars();
 		var rows = new LinkedHashMap<String, String>();
@@ -62,7 +66,8 @@ record ManagedReview(PartnershipSummary partnership, ReviewDetails details) {
 		row(rows, "publicNote", said.publicNote());
 		row(rows, "url", said.url());
 		row(rows, "themes", String.join(", ", this.details.themes().stream().map(ThemeName::name).toList()));
-		row(rows, "partners", String.join(", ", this.details.partners()));
+		row(rows, "partners", String.join(", ",
+				this.details.partners().stream().map((slug) -> Choice.textOf(slug, partners)).toList()));
 		row(rows, "source", said.source());
 		row(rows, "note", said.note());
 		return rows;

@@ -82,21 +82,14 @@ class ReviewChoices {
 			case "publicationForm" -> text("PublicationForm." + value);
 			case "measure" -> text("ReviewMeasure." + value);
 			case "lookedAfter", "careLeaver" -> text("review.yes");
-			case "themes" -> name(themes(), value);
-			case "partners" -> name(this.organisations.all()
-				.stream()
-				.map((organisation) -> new Choice(organisation.slug(), organisation.name()))
-				.toList(), value);
+			case "themes" -> Choice.textOf(value, themes());
+			case "partners" -> Choice.textOf(value,
+					this.organisations.all()
+						.stream()
+						.map((organisation) -> new Choice(organisation.slug(), organisation.name()))
+						.toList());
 			default -> value;
 		};
-	}
-
-	private static String name(List<Choice> choices, String value) {
-		return choices.stream()
-			.filter((choice) -> choice.value().equals(value))
-			.map(Choice::text)
-			.findFirst()
-			.orElse(value);
 	}
 
 	String text(String key) {

@@ -80,7 +80,11 @@ class ReviewController {
 		var page = this.managed.review(partnership, review);
 		var place = page.partnership().id();
 		model.addAttribute("page", page);
-		model.addAttribute("clocks", this.clocks.ofReview(page.details()));
+		var clocks = this.clocks.ofReview(page.details());
+		model.addAttribute("clocks", clocks);
+		model.addAttribute("waiting",
+				clocks.stream().filter((reading) -> reading.triggeredOn() == null && reading.metOn() == null).toList());
+		model.addAttribute("rows", page.rows(this.choices.partners(place)));
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(place, new SourceRef(SourceType.REVIEW, page.details().review().id())));
 		model.addAttribute("summary", Markdown.toHtml(Words.shown(page.details().particulars().summary())));

@@ -25,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ReviewTest
 class ReviewFormsTests {
 
+	private static final String ROWS = ".app-worklist__row";
+
 	@Autowired
 	private ReportWorld world;
 
@@ -155,15 +157,16 @@ class ReviewFormsTests {
 		for (int at = 0; at < 26; at++) {
 			this.desk.review(this.place.slug(), "SAR", "subject", "Adult " + at);
 		}
-		assertThat(this.desk.open(this.manage + "/reviews").select("tbody tr")).hasSize(25);
+		assertThat(this.desk.open(this.manage + "/reviews").select(ROWS)).hasSize(25);
 		var last = this.desk.open(this.manage + "/reviews?type=SAR&page=2");
-		assertThat(last.select("tbody tr")).hasSize(1);
+		assertThat(last.select(ROWS)).hasSize(1);
 		assertThat(last.select(".govuk-pagination a[rel=prev]").attr("href")).contains("type=SAR").contains("page=1");
-		assertThat(this.desk.open(this.manage + "/reviews?words=zebe").select("tbody th").text())
-			.contains("rev-0001 Zebedee");
+		assertThat(this.desk.open(this.manage + "/reviews?words=zebe").select(ROWS).text())
+			.contains("rev-0001: Zebedee");
 		assertThat(this.desk.open(this.manage + "/reviews?words=%25").text()).contains("There is no such review");
-		assertThat(this.desk.open(this.manage + "/reviews?type=RAPID_REVIEW&status=OPEN&visibility=INTERNAL")
-			.select("tbody tr")).hasSize(1);
+		assertThat(
+				this.desk.open(this.manage + "/reviews?type=RAPID_REVIEW&status=OPEN&visibility=INTERNAL").select(ROWS))
+			.hasSize(1);
 		assertThat(this.desk.open(this.manage + "/reviews?status=CLOSED").text()).contains("There is no such review");
 	}
 
@@ -176,14 +179,14 @@ class ReviewFormsTests {
 				"initiated.month", "" + today.getMonthValue(), "initiated.year", "" + today.getYear());
 		var open = this.desk.open(this.manage + "/clocks");
 		assertThat(HtmlValidator.complaints(open.html())).isEmpty();
-		assertThat(open.select("tbody th").eachText()).containsExactly("Rapid review sent to the Panel",
-				"Local child safeguarding practice review completed and published");
-		assertThat(open.expectFirst("tbody tr").text()).contains("Overdue by");
-		assertThat(open.expectFirst("tbody tr:last-child").text()).contains("Running", "To be confirmed locally");
+		assertThat(open.select(ROWS + " .app-worklist__words strong").eachText()).containsExactly(
+				"Rapid review sent to the Panel", "Local child safeguarding practice review completed and published");
+		assertThat(open.expectFirst(ROWS).text()).contains("Overdue by");
+		assertThat(open.expectFirst(ROWS + ":last-child").text()).contains("Running", "To be confirmed locally");
 		assertThat(open.select(".govuk-details").text()).contains("Met: 1", "Not started:");
-		assertThat(this.desk.open(this.manage + "/clocks?state=MET").select("tbody").text())
+		assertThat(this.desk.open(this.manage + "/clocks?state=MET").select(ROWS).text())
 			.contains("Serious incident notification", "Met on working day 3");
-		assertThat(this.desk.open(this.manage + "/clocks?state=ALL").select("tbody").text()).contains("Not started",
+		assertThat(this.desk.open(this.manage + "/clocks?state=ALL").select(ROWS).text()).contains("Not started",
 				young.substring(young.lastIndexOf('/') + 1));
 	}
 

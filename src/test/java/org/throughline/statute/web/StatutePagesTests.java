@@ -1,10 +1,12 @@
 package org.throughline.statute.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.throughline.HtmlValidator;
+import org.throughline.SqlCounter;
 import org.throughline.account.AccountTest;
 import org.throughline.account.People;
 import org.throughline.platform.security.SignedInUser;
@@ -28,6 +31,7 @@ import org.throughline.statute.ClockCase;
 import org.throughline.statute.ClockDelay;
 import org.throughline.statute.ClockEvent;
 import org.throughline.statute.ClockReading;
+import org.throughline.statute.ClockState;
 import org.throughline.statute.ClockTrigger;
 import org.throughline.statute.StatutoryClocks;
 
@@ -49,6 +53,9 @@ class StatutePagesTests {
 
 	@Autowired
 	private SpringTemplateEngine engine;
+
+	@Autowired
+	private SqlCounter counter;
 
 	private SignedInUser administrator;
 
@@ -154,6 +161,22 @@ class StatutePagesTests {
 	}
 
 	@Test
+	void sayWhatNoLongerApplies() {
+		var events = List.of(ClockEvent.on(ClockTrigger.COMMISSIONED, LocalDate.of(2025, 7, 1)),
+				ClockEvent.on(ClockTrigger.NOT_TO_BE_PUBLISHED, LocalDate.of(2025, 9, 1)));
+		var readings = this.clocks.read(ClockCase.review("SP_WT2023", events, List.of()), LocalDate.of(2026, 2, 2));
+		assertThat(shown("C07", readings)).startsWith("Not applicable");
+	}
+
+	@Test
+	void costFewStatements() {
+		for (String page : List.of("/admin/bank-holidays", "/admin/bank-holidays/new",
+				"/admin/bank-holidays/2026-12-25/remove", "/admin/clocks", "/admin/clocks/C06/SP_WT2023")) {
+			assertThat(this.counter.count(() -> get(page))).as(page).isLessThanOrEqualTo(12);
+		}
+	}
+
+	@Test
 	void showHowAClockStands() {
 		var events = List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2)),
 				new ClockEvent(ClockTrigger.COMMISSIONED, LocalDate.of(2025, 7, 1), DatePrecision.MONTH));
@@ -164,6 +187,31 @@ class StatutePagesTests {
 		assertThat(shown("C04", readings)).isEqualTo("Not started");
 		assertThat(shown("C06", readings)).contains("Overdue by 2 days – reason notified", "Cannot be computed exactly",
 				"To be confirmed locally");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			NOT_STARTED             |            |            | 2026-02-02 | Not started
+			RUNNING                 | 2026-02-02 |            | 2026-02-05 | Running: 2 working days left
+			DUE_TODAY               | 2026-02-02 |            | 2026-02-09 | Due today
+			MET                     | 2026-02-02 | 2026-02-04 | 2026-02-09 | Met on working day 2
+			MET_LATE                | 2026-02-02 | 2026-02-10 | 2026-02-11 | Met 1 working day late
+			OVERDUE                 | 2026-02-02 |            | 2026-02-11 | Overdue by 2 working days
+			UNKNOWN                 |            | 2026-02-10 | 2026-02-11 | Done; the day it runs from is not recorded
+			""")
+	void sayEachWayANotificationStands(ClockState state, @Nullable LocalDate aware, @Nullable LocalDate notified,
+			LocalDate today, String words) {
+		var events = new ArrayList<ClockEvent>();
+		if (aware != null) {
+			events.add(ClockEvent.on(ClockTrigger.AWARE, aware));
+		}
+		if (notified != null) {
+			events.add(ClockEvent.on(ClockTrigger.NOTIFIED, notified));
+		}
+		var readings = this.clocks.read(ClockCase.review("SP_WT2023", events, List.of()), today);
+		assertThat(readings.stream().filter((reading) -> reading.key().equals("C01")).map(ClockReading::state))
+			.containsExactly(state);
+		assertThat(shown("C01", readings)).startsWith(words);
 	}
 
 	private String shown(String key, List<ClockReading> readings) {

@@ -1,0 +1,183 @@
+package org.throughline.journey;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.TestDatabase;
+import org.throughline.account.People;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A business manager enters a review of two children, one of them of another area, as
+ * such reviews are: dates known to the month, two answers of the Panel, recommendations
+ * to other areas and to government, two reports; from the incident to publication.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({ TestDatabase.class, People.class })
+class ReviewJourneyTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private String place = "";
+
+	@Test
+	void entersAReviewOnADesktop() {
+		try (var visitor = Visitor.onDesktop(this.port)) {
+			enter(visitor);
+		}
+	}
+
+	@Test
+	void entersAReviewOnAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			enter(visitor);
+		}
+	}
+
+	@Test
+	void entersAReviewWithoutScripts() {
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			enter(visitor);
+		}
+	}
+
+	private void enter(Visitor visitor) {
+		this.place = this.people.partnership();
+		this.jdbc
+			.sql("""
+					insert into partnership_name (id, partnership_id, name, form) select gen_random_uuid(), id,
+					  'Testshire Safeguarding Children Partnership', 'SAFEGUARDING_PARTNERS' from partnership where slug = ?""")
+			.param(this.place)
+			.update();
+		visitor.signIn(this.people.managerOf(this.place).getUsername(), People.PASSWORD);
+		visitor.open("/manage/" + this.place + "/reviews").press("Add a review").press("Add");
+		assertThat(words(visitor, ".govuk-error-summary")).contains("What sort of review it is");
+		choose(visitor, "Rapid review");
+		date(visitor, "initiated", "3", "3", "2025");
+		visitor.type("Pseudonym (optional)", "Child Qix and Child Quo").type("Notifying area (optional)", "Testshire");
+		visitor.press("Add");
+		whatHappened(visitor);
+		visitor.follow("Change what is said about it");
+		visitor.type("Number of children (optional)", "2").type("Home areas (optional)", "Testshire\nSwindon");
+		visitor.press("Save");
+		visitor.follow("Turn into a local child safeguarding practice review");
+		date(visitor, "decided", "", "5", "2025");
+		visitor.press("Turn into a review");
+		assertThat(words(visitor, "main")).contains("It came from the rapid review", "Testshire, Swindon");
+		learning(visitor);
+		publish(visitor);
+		visitor.follow("Add a published report");
+		visitor.type("Title", "Child Qix and Child Quo, second edition")
+			.type("What changed against the one before (optional)", "Names of services corrected");
+		date(visitor, "published", "", "9", "2025");
+		visitor.press("Save");
+		assertThat(words(visitor, "main")).contains("second edition", "September 2025");
+		String workbench = visitor.page().url();
+		visitor.open("/manage/" + this.place + "/clocks").open("/manage/" + this.place + "/clocks?state=ALL");
+		visitor.press("Make a private address").open(workbench).follow("History");
+		visitor.open("/" + this.place + "/reviews/" + workbench.substring(workbench.lastIndexOf('/') + 1));
+		assertThat(words(visitor, "main")).contains("Child Qix and Child Quo", "Listen to what children do")
+			.doesNotContain("Waiting for the inquest");
+	}
+
+	private void whatHappened(Visitor visitor) {
+		event(visitor, "Notification sent", "", "2", "2025");
+		assertThat(words(visitor, ".govuk-error-summary"))
+			.contains("before the local authority became aware, 3 March 2025");
+		date(visitor, "on", "7", "3", "2025");
+		visitor.press("Save");
+		event(visitor, "Rapid review sent to the Panel", "", "3", "2025");
+		visitor.follow("Add an event");
+		choose(visitor, "Panel’s response");
+		date(visitor, "on", "4", "4", "2025");
+		visitor.page().locator("#outcome").selectOption("MORE_ASKED");
+		visitor.press("Save").follow("Add an event");
+		choose(visitor, "Panel’s response");
+		date(visitor, "on", "", "5", "2025");
+		visitor.page().locator("#outcome").selectOption("AGREED");
+		visitor.press("Save");
+		assertThat(words(visitor, "main")).contains("4 April 2025", "The Panel asked for more", "May 2025");
+	}
+
+	private void learning(Visitor visitor) {
+		visitor.follow("Name the work streams").type("Streams its work goes on in", "Health\nEducation").press("Save");
+		visitor.follow("Add a learning point").type("What was learned", "Listen to what children do");
+		choose(visitor, "Public");
+		visitor.press("Save");
+		String workbench = visitor.page().url();
+		visitor.follow("Add a recommendation");
+		visitor.type("Wording", "The government changes the guidance")
+			.type("Made to, as written (optional)", "The Secretary of State; Swindon Safeguarding Partnership");
+		visitor.press("Save").open(workbench);
+		assertThat(words(visitor, "main")).contains("The government changes the guidance");
+		visitor.follow("Add a delay");
+		choose(visitor, "Inquest");
+		visitor.type("In words (optional)", "Waiting for the inquest");
+		date(visitor, "from", "", "6", "2025");
+		visitor.press("Save");
+	}
+
+	private void publish(Visitor visitor) {
+		visitor.press("Make public");
+		choose(visitor, "Public");
+		choose(visitor, "Full report");
+		date(visitor, "on", "1", "8", "2025");
+		visitor.type("Title of the published report", "Child Qix and Child Quo");
+		visitor.press("Make public");
+		assertThat(words(visitor, "[role=alert]")).contains("It cannot become public yet",
+				"An inquest delays publication June 2025", "Say when the family was told");
+		String form = visitor.page().url();
+		for (String step : new String[] { "family-told", "staff-told", "agencies-ready", "media-plan", "copy-sent" }) {
+			visitor.open(form).page().locator("a[href$='/steps/" + step + "']").click();
+			visitor.check();
+			date(visitor, "done", "18", "7", "2025");
+			visitor.press("Save");
+		}
+		visitor.press("Make public");
+		choose(visitor, "Public");
+		choose(visitor, "Full report");
+		date(visitor, "on", "1", "8", "2025");
+		visitor.type("Title of the published report", "Child Qix and Child Quo")
+			.type("Why in spite of the delay", "The coroner agrees")
+			.type("Legal officer who advised", "Head of Legal Services");
+		visitor.press("Make public");
+		assertThat(words(visitor, "main")).contains("Published in spite of a delay: The coroner agrees",
+				"Head of Legal Services");
+	}
+
+	private static void event(Visitor visitor, String kind, String day, String month, String year) {
+		visitor.follow("Add an event");
+		choose(visitor, kind);
+		date(visitor, "on", day, month, year);
+		visitor.press("Save");
+	}
+
+	private static void choose(Visitor visitor, String label) {
+		visitor.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+	}
+
+	private static void date(Visitor visitor, String field, String day, String month, String year) {
+		visitor.page().locator("[id='" + field + ".day']").fill(day);
+		visitor.page().locator("[id='" + field + ".month']").fill(month);
+		visitor.page().locator("[id='" + field + ".year']").fill(year);
+	}
+
+	private static String words(Visitor visitor, String where) {
+		return visitor.page().locator(where).first().innerText();
+	}
+
+}
