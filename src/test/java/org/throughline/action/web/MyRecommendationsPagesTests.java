@@ -46,6 +46,16 @@ class MyRecommendationsPagesTests extends ActionPagesTest {
 	}
 
 	@Test
+	void showMarkupAsWords() throws Exception {
+		String made = recommendation("Share <script>alert(1)</script> **all**", Visibility.PARTNER);
+		for (String address : new String[] { "/my/recommendations", "/my/recommendations/" + made }) {
+			var main = valid(get(this.officer, address)).select("main");
+			assertThat(main.select("script")).isEmpty();
+			assertThat(main.text()).contains("Share", "all").doesNotContain("**");
+		}
+	}
+
+	@Test
 	void tellNothingOfWhatIsMadeToOthers() {
 		String inside = recommendation("Kept inside", Visibility.INTERNAL);
 		String made = recommendation("Share information", Visibility.PARTNER);
