@@ -1,0 +1,214 @@
+package org.throughline.measure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.partnership.ReportDirectory.NamedReport;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Budgets in the hands of the partnership's business managers: what each report states of
+ * money, period by period.
+ */
+@Service
+@Transactional(readOnly = true)
+public class BudgetService {
+
+	private static final Set<String> RESERVED = Set.of("new", "history", "import", "export", "template");
+
+	private final MoneyReading reading;
+
+	private final MeasureRows rows;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	BudgetService(MoneyReading reading, MeasureRows rows, CurrentUser user, JdbcClient jdbc) {
+		this.reading = reading;
+		this.rows = rows;
+		this.user = user;
+		this.jdbc = jdbc;
+	}
+
+	/** All budgets of the partnership, the latest period first. */
+	public List<BudgetDetails> list(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reading.all(partnershipId);
+	}
+
+	/** The reports that may state something of money. */
+	public List<NamedReport> reports(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.rows.reports(partnershipId);
+	}
+
+	/** One budget by its name in addresses. */
+	public BudgetDetails find(UUID partnershipId, String slug) {
+		this.user.requireManager(partnershipId);
+		return this.reading.named(partnershipId, slug).stream().findFirst().orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * One budget, added up and compared with the one before it of the same body's
+	 * reports.
+	 */
+	public BudgetTable table(UUID partnershipId, BudgetDetails budget) {
+		var before = before(budget, list(partnershipId), reports(partnershipId));
+		return BudgetTable.of(budget, before.orElse(null), this.reading.payerLines());
+	}
+
+	private static Optional<BudgetDetails> before(BudgetDetails budget, List<BudgetDetails> all,
+			List<NamedReport> reports) {
+		var body = body(budget, reports);
+		return all.stream()
+			.filter((other) -> other.startsOn().isBefore(budget.startsOn()) && body.equals(body(other, reports)))
+			.findFirst();
+	}
+
+	/** Whose report states it; what no report states yet will be the partnership's. */
+	private static String body(BudgetDetails budget, List<NamedReport> reports) {
+		return reports.stream()
+			.filter((report) -> report.slug().equals(budget.reportSlug()) && !report.own())
+			.map(NamedReport::body)
+			.findFirst()
+			.orElse("");
+	}
+
+	/**
+	 * Adds a budget. Sent twice, it adds one.
+	 * @param payersFrom slug of a budget whose payers are taken over, with amounts empty
+	 * @return its name in addresses
+	 */
+	@Transactional
+	public String add(UUID partnershipId, UUID id, BudgetEdit budget, @Nullable String payersFrom) {
+		this.user.requireManager(partnershipId);
+		if (this.rows.known("budget", id)) {
+			return slugOf(id);
+		}
+		check(partnershipId, id, budget);
+		var from = (payersFrom != null) ? find(partnershipId, payersFrom) : null;
+		String slug = freeSlug(partnershipId, budget);
+		this.jdbc
+			.sql("""
+					insert into budget (id, partnership_id, slug, report_slug, period_label, starts_on, ends_on, declared_income,
+					  income_as_written, declared_expenditure, expenditure_as_written, note, version)
+					values (:id, :partnership, :slug, :report, :label, :from, :to, :income, :incomeWords, :expenditure,
+					  :expenditureWords, :note, 0)""")
+			.params(values(budget))
+			.param("id", id)
+			.param("partnership", partnershipId)
+			.param("slug", slug)
+			.update();
+		if (from != null) {
+			takePayers(from, id);
+		}
+		return slug;
+	}
+
+	/** Changes a budget unless somebody else did meanwhile. Its address stays. */
+	@Transactional
+	public void edit(UUID partnershipId, String slug, BudgetEdit budget) {
+		var id = find(partnershipId, slug).id();
+		check(partnershipId, id, budget);
+		this.rows.changed(this.jdbc.sql("""
+				update budget set report_slug = :report, period_label = :label, starts_on = :from, ends_on = :to,
+				  declared_income = :income, income_as_written = :incomeWords, declared_expenditure = :expenditure,
+				  expenditure_as_written = :expenditureWords, note = :note, version = version + 1
+				where id = :id and version = :version""")
+			.params(values(budget))
+			.param("id", id)
+			.param("version", budget.version())
+			.update(), "budget", id);
+	}
+
+	/** Removes a budget with all it holds; the history keeps it. */
+	@Transactional
+	public void remove(UUID partnershipId, String slug) {
+		this.jdbc.sql("delete from budget where id = ?").param(find(partnershipId, slug).id()).update();
+	}
+
+	private void check(UUID partnershipId, UUID id, BudgetEdit budget) {
+		if (budget.endsOn().isBefore(budget.startsOn())) {
+			throw new ChangeRefused("to", "date.beforeFirst");
+		}
+		this.rows.requireReport(partnershipId, budget.reportSlug());
+		boolean taken = this.reading.all(partnershipId)
+			.stream()
+			.anyMatch((other) -> !other.id().equals(id) && other.periodLabel().equals(budget.periodLabel())
+					&& Objects.equals(other.reportSlug(), budget.reportSlug()));
+		if (taken) {
+			throw new ChangeRefused("periodLabel", "budget.period.taken", budget.periodLabel());
+		}
+	}
+
+	private String slugOf(UUID id) {
+		return this.jdbc.sql("select slug from budget where id = ?").param(id).query(String.class).single();
+	}
+
+	private String freeSlug(UUID partnershipId, BudgetEdit budget) {
+		var taken = this.jdbc.sql("select slug from budget where partnership_id = ?")
+			.param(partnershipId)
+			.query(String.class)
+			.set();
+		String report = budget.reportSlug();
+		String period = Slug.of(budget.periodLabel());
+		String wanted = (report != null) ? report : (period.isEmpty() ? "budget" : period);
+		if (RESERVED.contains(wanted) || (report != null && taken.contains(report) && !period.isEmpty())) {
+			wanted = wanted + "-" + (period.isEmpty() ? "budget" : period);
+		}
+		String slug = wanted;
+		for (int turn = 2; taken.contains(slug); turn++) {
+			slug = wanted + "-" + turn;
+		}
+		return slug;
+	}
+
+	/** The same payers, without amounts: those are this year's to be said. */
+	private void takePayers(BudgetDetails from, UUID to) {
+		for (var payer : from.contributions()) {
+			if (payer.kind() != ContributionKind.CARRIED_FORWARD) {
+				this.jdbc
+					.sql("""
+							insert into contribution (id, budget_id, number, payer_id, payer_name, recipient_id, recipient_name,
+							  kind, description, recurring, version)
+							select :id, :budget, c.number, c.payer_id, c.payer_name, c.recipient_id, c.recipient_name, c.kind,
+							  c.description, c.recurring, 0 from contribution c where c.id = :payer""")
+					.param("id", TimeOrderedId.next())
+					.param("budget", to)
+					.param("payer", payer.id())
+					.update();
+			}
+		}
+	}
+
+	private static Map<String, @Nullable Object> values(BudgetEdit budget) {
+		var values = new HashMap<String, @Nullable Object>();
+		values.put("report", budget.reportSlug());
+		values.put("label", budget.periodLabel());
+		values.put("from", budget.startsOn());
+		values.put("to", budget.endsOn());
+		values.put("income", budget.declaredIncome());
+		values.put("incomeWords", budget.incomeAsWritten());
+		values.put("expenditure", budget.declaredExpenditure());
+		values.put("expenditureWords", budget.expenditureAsWritten());
+		values.put("note", budget.note());
+		return values;
+	}
+
+}

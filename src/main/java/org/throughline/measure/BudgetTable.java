@@ -1,0 +1,210 @@
+package org.throughline.measure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.measure.BudgetRecipient.PayerRow;
+
+/**
+ * A budget added up: who contributes what part, what changed since the report before, and
+ * where the report's own totals say otherwise. Amounts that are not stated are counted,
+ * never guessed.
+ *
+ * @param budget what the report states
+ * @param comparedWith the period it is compared with; none where there is none before, or
+ * one of another length
+ * @param recipients who receives: the partnership itself first
+ * @param sums sums that are split between recipients
+ * @param left who paid before and is not named now
+ * @param differences where a total or the words say otherwise, for those who read drafts
+ */
+public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, List<BudgetRecipient> recipients,
+		List<SplitSum> sums, List<String> left, List<Difference> differences) {
+
+	/** Periods whose lengths differ by more than this many days are not compared. */
+	private static final int LIKE_FOR_LIKE = 45;
+
+	private static final Pattern AMOUNT = Pattern
+		.compile("£\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?![\\d.]*\\s?(m|k|million)\\b)");
+
+	/**
+	 * One sum that goes to several.
+	 *
+	 * @param words the sum as written
+	 * @param parts who receives what of it
+	 */
+	public record SplitSum(String words, List<ContributionDetails> parts) {
+
+		/** Its parts together; none where one of them is not stated. */
+		public @Nullable String together() {
+			return this.parts.stream().allMatch((part) -> part.amount() != null) ? Pounds.shown(sum(this.parts)) : null;
+		}
+
+	}
+
+	/**
+	 * Where the report and its rows disagree.
+	 *
+	 * @param key what about: the message key
+	 * @param stated what the report says
+	 * @param found what its rows come to
+	 */
+	public record Difference(String key, String stated, String found) {
+
+	}
+
+	/**
+	 * Adds up a budget.
+	 * @param before what the report before stated, if there is one
+	 */
+	public static BudgetTable of(BudgetDetails budget, @Nullable BudgetDetails before, PayerLines lines) {
+		var compared = (before != null && Math.abs(before.days() - budget.days()) <= LIKE_FOR_LIKE) ? before : null;
+		var now = byRecipient(budget, lines);
+		var then = (compared != null) ? byRecipient(compared, lines) : Map.<String, List<ContributionDetails>>of();
+		var recipients = new ArrayList<BudgetRecipient>();
+		var left = new ArrayList<String>();
+		now.forEach((recipient, rows) -> recipients.add(BudgetRecipient.of(rows, then.get(recipient), lines, left)));
+		return new BudgetTable(budget, (compared != null) ? compared.periodLabel() : null, List.copyOf(recipients),
+				splitSums(budget), List.copyOf(left), differences(budget));
+	}
+
+	/** What is spent of the partnership's own money. */
+	public List<ExpenditureDetails> spent() {
+		return this.budget.expenditures().stream().filter(ExpenditureDetails::own).toList();
+	}
+
+	/** What is spent of others' money. */
+	public List<ExpenditureDetails> spentByOthers() {
+		return this.budget.expenditures().stream().filter((line) -> !line.own()).toList();
+	}
+
+	/** The stated amounts of own expenditure together; none where none is stated. */
+	public @Nullable String spentTogether() {
+		return spent().stream().anyMatch((line) -> line.amount() != null) ? Pounds.shown(spending(this.budget)) : null;
+	}
+
+	/** How many lines of own expenditure state no amount. */
+	public long spentNotStated() {
+		return spent().stream().filter((line) -> line.amount() == null).count();
+	}
+
+	/** What part of the own expenditure a line is: "32.5%". */
+	public String shareOf(ExpenditureDetails line) {
+		return (line.amount() != null) ? percent(Pounds.share(line.amount(), spending(this.budget))) : "";
+	}
+
+	/**
+	 * What is left of the year; none unless both sides are stated in full.
+	 */
+	public @Nullable String balance() {
+		var own = this.recipients.stream().filter(BudgetRecipient::own).findFirst();
+		if (own.isEmpty() || own.get().notStated() > 0 || spentNotStated() > 0 || spent().isEmpty()) {
+			return null;
+		}
+		return Pounds.difference(own.get().income().subtract(spending(this.budget)));
+	}
+
+	/** The rows of cash with a stated amount, largest first, for the chart. */
+	public List<PayerRow> charted() {
+		return this.recipients.stream()
+			.filter(BudgetRecipient::own)
+			.flatMap((recipient) -> recipient.rows().stream())
+			.filter((row) -> row.stated() != null && row.stated().signum() > 0)
+			.sorted((one, other) -> Objects.requireNonNull(other.stated())
+				.compareTo(Objects.requireNonNull(one.stated())))
+			.toList();
+	}
+
+	static BigDecimal sum(List<ContributionDetails> contributions) {
+		return contributions.stream()
+			.map(ContributionDetails::amount)
+			.filter(Objects::nonNull)
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	static BigDecimal spending(BudgetDetails budget) {
+		return budget.expenditures()
+			.stream()
+			.filter(ExpenditureDetails::own)
+			.map(ExpenditureDetails::amount)
+			.filter(Objects::nonNull)
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	static String percent(@Nullable BigDecimal share) {
+		return (share != null) ? share.toPlainString() + "%" : "";
+	}
+
+	private static Map<String, List<ContributionDetails>> byRecipient(BudgetDetails budget, PayerLines lines) {
+		var recipients = new LinkedHashMap<String, List<ContributionDetails>>();
+		if (budget.contributions().stream().anyMatch(ContributionDetails::own)) {
+			recipients.put("", new ArrayList<>());
+		}
+		budget.contributions()
+			.forEach((one) -> recipients.computeIfAbsent(lines.recipient(one), (key) -> new ArrayList<>()).add(one));
+		return recipients;
+	}
+
+	private static List<SplitSum> splitSums(BudgetDetails budget) {
+		var sums = new LinkedHashMap<String, List<ContributionDetails>>();
+		for (var one : budget.contributions()) {
+			if (one.partOf() != null) {
+				sums.computeIfAbsent(one.partOf(), (words) -> new ArrayList<>()).add(one);
+			}
+		}
+		return sums.entrySet().stream().map((sum) -> new SplitSum(sum.getKey(), sum.getValue())).toList();
+	}
+
+	private static List<Difference> differences(BudgetDetails budget) {
+		var found = new ArrayList<Difference>();
+		var own = budget.contributions().stream().filter(ContributionDetails::own).toList();
+		var declared = budget.declaredIncome();
+		if (declared != null && !own.isEmpty()) {
+			var cash = sum(own.stream().filter((one) -> one.kind() == ContributionKind.CASH).toList());
+			var income = sum(own.stream().filter((one) -> one.kind() != ContributionKind.IN_KIND).toList());
+			boolean complete = own.stream()
+				.allMatch((one) -> one.amount() != null || one.kind() == ContributionKind.IN_KIND);
+			boolean fits = complete
+					? List.of(cash, income, sum(own)).stream().anyMatch((one) -> one.compareTo(declared) == 0)
+					: cash.compareTo(declared) <= 0;
+			if (!fits) {
+				found.add(new Difference("budget.differs.income", Pounds.shown(declared), Pounds.shown(income)));
+			}
+		}
+		var spent = budget.declaredExpenditure();
+		var lines = budget.expenditures().stream().filter(ExpenditureDetails::own).toList();
+		if (spent != null && !lines.isEmpty()) {
+			boolean complete = lines.stream().allMatch((line) -> line.amount() != null);
+			int more = spending(budget).compareTo(spent);
+			if (complete ? more != 0 : more > 0) {
+				found.add(new Difference("budget.differs.expenditure", Pounds.shown(spent),
+						Pounds.shown(spending(budget))));
+			}
+		}
+		budget.contributions().forEach((one) -> words(one.asWritten(), one.amount(), found));
+		budget.expenditures().forEach((one) -> words(one.asWritten(), one.amount(), found));
+		return List.copyOf(found);
+	}
+
+	/** Words that name amounts, none of which is the one held. */
+	private static void words(@Nullable String words, @Nullable BigDecimal amount, List<Difference> found) {
+		if (words == null || amount == null) {
+			return;
+		}
+		var named = AMOUNT.matcher(words)
+			.results()
+			.map((result) -> new BigDecimal(result.group(1).replace(",", "")))
+			.toList();
+		if (!named.isEmpty() && named.stream().noneMatch((one) -> one.compareTo(amount) == 0)) {
+			found.add(new Difference("budget.differs.words", "“" + words + "”", Pounds.shown(amount)));
+		}
+	}
+
+}

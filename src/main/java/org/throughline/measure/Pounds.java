@@ -1,0 +1,79 @@
+package org.throughline.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.web.ChangeRefused;
+
+/**
+ * Amounts of money in pounds and pence: "£6,592.80".
+ */
+public final class Pounds {
+
+	private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?");
+
+	private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(10);
+
+	private Pounds() {
+	}
+
+	/**
+	 * The amount somebody wrote, with or without the sign and separators; none where
+	 * nothing was written.
+	 * @param field where the reason stands if it is no amount, below nothing or finer
+	 * than a penny
+	 */
+	public static @Nullable BigDecimal read(String field, @Nullable String written) {
+		String text = (written != null) ? written.strip().replace("£", "").replace(" ", "") : "";
+		if (text.isEmpty()) {
+			return null;
+		}
+		if (text.matches("[-−–(].*\\d.*")) {
+			throw new ChangeRefused(field, "money.negative");
+		}
+		if (!AMOUNT.matcher(text).matches()) {
+			throw new ChangeRefused(field, "money.notAnAmount");
+		}
+		return checked(field, new BigDecimal(text.replace(",", "")));
+	}
+
+	/** The amount, if it is one of pounds and pence. */
+	static @Nullable BigDecimal checked(String field, @Nullable BigDecimal amount) {
+		if (amount == null) {
+			return null;
+		}
+		if (amount.signum() < 0) {
+			throw new ChangeRefused(field, "money.negative");
+		}
+		if (amount.scale() > 2) {
+			throw new ChangeRefused(field, "money.decimals");
+		}
+		if (amount.compareTo(TOO_LARGE) >= 0) {
+			throw new ChangeRefused(field, "money.tooLarge");
+		}
+		return amount.setScale(2, RoundingMode.UNNECESSARY);
+	}
+
+	/** "£6,592.80"; whole pounds without pence: "£10,000". Less than nothing: "−£50". */
+	public static String shown(BigDecimal amount) {
+		var plain = amount.abs();
+		boolean whole = plain.stripTrailingZeros().scale() <= 0;
+		return ((amount.signum() < 0) ? "−£" : "£") + String.format(Locale.UK, whole ? "%,.0f" : "%,.2f", plain);
+	}
+
+	/** A difference with its sign: "+£500", "−£500", "no change". */
+	public static String difference(BigDecimal change) {
+		return (change.signum() == 0) ? "no change" : ((change.signum() > 0) ? "+" : "") + shown(change);
+	}
+
+	/** What part of the whole it is, in per cent to one decimal; none of nothing. */
+	static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
+		return (whole.signum() == 0) ? null
+				: part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP);
+	}
+
+}

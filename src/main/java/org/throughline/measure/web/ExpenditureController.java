@@ -1,0 +1,125 @@
+package org.throughline.measure.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.measure.BudgetLineService;
+import org.throughline.measure.BudgetService;
+import org.throughline.measure.ExpenditureCategory;
+import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.govuk.Typed.Outcome;
+
+/**
+ * What is spent: adding a line, changing one.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/money/{budget}/expenditure")
+class ExpenditureController {
+
+	private static final String FORM = "expenditureForm";
+
+	private final BudgetService budgets;
+
+	private final BudgetLineService lines;
+
+	private final MeasurePlace place;
+
+	ExpenditureController(BudgetService budgets, BudgetLineService lines, MeasurePlace place) {
+		this.budgets = budgets;
+		this.lines = lines;
+		this.place = place;
+	}
+
+	@ModelAttribute("page")
+	BudgetPage page(@PathVariable String partnership, @PathVariable String budget) {
+		var within = this.place.require(partnership);
+		return new BudgetPage(within, this.budgets.find(within.id(), budget));
+	}
+
+	@GetMapping("/new")
+	String newForm(@ModelAttribute("page") BudgetPage page, Model model) {
+		model.addAttribute(FORM, ExpenditureForm.empty());
+		return form(page, null, 0, model);
+	}
+
+	@PostMapping("/new")
+	String create(@ModelAttribute("page") BudgetPage page, @Valid ExpenditureForm form, BindingResult errors,
+			Model model, RedirectAttributes flash) {
+		var edit = form.toEdit(errors);
+		var outcome = Typed.save(errors, () -> {
+			if (edit != null) {
+				this.lines.add(page.partnership().id(), page.budget().slug(), Typed.id(form.id()), edit, null);
+			}
+		});
+		return (outcome == Outcome.SAVED) ? page.saved("expenditure.added", flash) : form(page, null, 0, model);
+	}
+
+	@GetMapping("/{number:[0-9]{1,6}}")
+	String editForm(@ModelAttribute("page") BudgetPage page, @PathVariable int number, Model model) {
+		var one = this.lines.expenditure(page.budget(), number);
+		model.addAttribute(FORM, ExpenditureForm.of(one));
+		return form(page, number, one.version(), model);
+	}
+
+	@PostMapping("/{number:[0-9]{1,6}}")
+	String update(@ModelAttribute("page") BudgetPage page, @PathVariable int number, @Valid ExpenditureForm form,
+			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		int version = Typed.version(form.version());
+		var edit = form.toEdit(errors);
+		var outcome = Typed.save(errors, () -> {
+			if (edit != null) {
+				this.lines.edit(page.partnership().id(), page.budget().slug(), number, edit);
+			}
+		});
+		if (outcome == Outcome.SAVED) {
+			return page.saved("expenditure.changed", flash);
+		}
+		if (outcome == Outcome.CLASHED) {
+			var standing = this.lines.expenditure(this.budgets.find(page.partnership().id(), page.budget().slug()),
+					number);
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("clash", Clash.between(ExpenditureForm.of(standing), form, FORM));
+			return form(page, number, standing.version(), model);
+		}
+		return form(page, number, version, model);
+	}
+
+	@GetMapping("/{number:[0-9]{1,6}}/remove")
+	String confirmRemove(@ModelAttribute("page") BudgetPage page, @PathVariable int number, Model model) {
+		var one = this.lines.expenditure(page.budget(), number);
+		return Removal.ask("“" + one.wording() + "”", page.address() + "/expenditure/" + number + "/remove",
+				page.address(), page.below("Remove"), model);
+	}
+
+	@PostMapping("/{number:[0-9]{1,6}}/remove")
+	String remove(@ModelAttribute("page") BudgetPage page, @PathVariable int number, RedirectAttributes flash) {
+		this.lines.removeExpenditure(page.partnership().id(), page.budget().slug(), number);
+		return page.saved("expenditure.removed", flash);
+	}
+
+	private String form(BudgetPage page, @Nullable Integer number, int version, Model model) {
+		model.addAttribute("number", number);
+		model.addAttribute("version", version);
+		model.addAttribute("categories", this.place.choices(ExpenditureCategory.values()));
+		var standing = (number != null) ? this.lines.expenditure(page.budget(), number) : null;
+		model.addAttribute("payers",
+				this.place.organisations(page.partnership().id(), (standing != null) ? standing.payerSlug() : null,
+						(standing != null) ? standing.payerOrganisation() : null));
+		model.addAttribute("trail", page.below((number != null) ? "Expenditure" : "Add expenditure"));
+		return "measure/expenditure";
+	}
+
+}
