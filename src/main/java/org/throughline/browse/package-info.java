@@ -2,7 +2,7 @@
  * What everyone may read, drawn together from all modules by one query a page.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "action", "review",
-		"assurance" })
+		"assurance", "measure" })
 @NullMarked
 package org.throughline.browse;
 

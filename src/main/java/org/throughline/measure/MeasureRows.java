@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
@@ -29,9 +32,25 @@ class MeasureRows {
 
 	private final ReportDirectory reports;
 
-	MeasureRows(JdbcClient jdbc, ReportDirectory reports) {
+	private final CurrentUser user;
+
+	MeasureRows(JdbcClient jdbc, ReportDirectory reports, CurrentUser user) {
 		this.jdbc = jdbc;
+		this.user = user;
 		this.reports = reports;
+	}
+
+	/**
+	 * The partnership a file names, for processes and its business manager.
+	 * @throws ImportRefused for everyone else
+	 */
+	UUID ownPartnership(String slug) {
+		var found = this.jdbc.sql("select id from partnership where slug = ?").param(slug).query(UUID.class).optional();
+		if (found.isEmpty() || !this.user.manages(found.get())) {
+			throw new ImportRefused(
+					List.of(new ImportProblem("partnership", "There is no partnership “" + slug + "” of yours")));
+		}
+		return found.get();
 	}
 
 	/** Whether a row of this id was added before: a form sent twice adds one. */

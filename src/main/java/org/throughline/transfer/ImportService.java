@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.action.ActionImportService;
 import org.throughline.action.ImportedActions;
+import org.throughline.measure.ImportedMoney;
+import org.throughline.measure.MoneyImportService;
 import org.throughline.partnership.BodiesImport;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.partnership.PartnershipService;
@@ -44,16 +46,20 @@ public class ImportService {
 
 	private final ActionImportService actions;
 
+	private final MoneyImportService money;
+
 	private final CurrentUser currentUser;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
-			ReviewImportService reviews, ActionImportService actions, CurrentUser currentUser) {
+			ReviewImportService reviews, ActionImportService actions, MoneyImportService money,
+			CurrentUser currentUser) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
 		this.reports = reports;
 		this.reviews = reviews;
 		this.actions = actions;
+		this.money = money;
 		this.currentUser = currentUser;
 	}
 
@@ -135,7 +141,8 @@ public class ImportService {
 
 	/** Whether it holds what only a partnership's own business manager works with. */
 	private static boolean ofPartnership(ReadFile file) {
-		return file.held() instanceof ImportedReviews || file.held() instanceof ImportedActions;
+		return file.held() instanceof ImportedReviews || file.held() instanceof ImportedActions
+				|| file.held() instanceof ImportedMoney;
 	}
 
 	/**
@@ -170,6 +177,9 @@ public class ImportService {
 		if (file.held() instanceof ImportedReviews) {
 			return "4";
 		}
+		if (file.held() instanceof ImportedMoney) {
+			return "6";
+		}
 		return (file.held() instanceof ImportedBodies) ? "2" : "1";
 	}
 
@@ -189,6 +199,9 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedActions imported) {
 				this.actions.importActions(imported);
+			}
+			else if (file.held() instanceof ImportedMoney imported) {
+				this.money.importMoney(imported);
 			}
 		}
 		catch (ImportRefused ex) {

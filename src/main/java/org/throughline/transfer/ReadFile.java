@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.throughline.action.ImportedActions;
+import org.throughline.measure.ImportedMoney;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -69,6 +70,9 @@ record ReadFile(String name, YamlNode root, Record held) {
 		}
 		if (names.contains("actions") || names.contains("recommendations") || names.contains("plans")) {
 			return ImportedActions.class;
+		}
+		if (names.contains("budgets")) {
+			return ImportedMoney.class;
 		}
 		throw unknown();
 	}

@@ -2,7 +2,7 @@
  * Files in and out: the readable report format, and the sample.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "review",
-		"assurance", "action" })
+		"assurance", "measure", "action" })
 @NullMarked
 package org.throughline.transfer;
 

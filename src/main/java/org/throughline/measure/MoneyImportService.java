@@ -1,0 +1,110 @@
+package org.throughline.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.measure.ImportedMoney.ImportedBudget;
+import org.throughline.measure.ImportedMoney.ImportedContribution;
+import org.throughline.measure.ImportedMoney.ImportedExpenditure;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.platform.text.ImportRefused;
+import org.throughline.platform.web.ChangeRefused;
+
+import static java.util.Locale.UK;
+
+/**
+ * Takes in what reports state of money as a file gives it, all or nothing.
+ */
+@Service
+@Transactional(readOnly = true)
+public class MoneyImportService {
+
+	private final BudgetService budgets;
+
+	private final BudgetLineService lines;
+
+	private final MeasureRows rows;
+
+	private final MessageSource messages;
+
+	MoneyImportService(BudgetService budgets, BudgetLineService lines, MeasureRows rows, MessageSource messages) {
+		this.budgets = budgets;
+		this.lines = lines;
+		this.rows = rows;
+		this.messages = messages;
+	}
+
+	/**
+	 * Takes in a file; processes and the partnership's business manager may.
+	 * @throws ImportRefused with every problem found
+	 */
+	@Transactional
+	public void importMoney(ImportedMoney file) {
+		var place = this.rows.ownPartnership(file.partnership());
+		var problems = new ArrayList<ImportProblem>();
+		for (int at = 0; at < file.budgets().size(); at++) {
+			take(place, file.budgets().get(at), "budgets[" + at + "]", problems);
+		}
+		if (!problems.isEmpty()) {
+			throw new ImportRefused(problems);
+		}
+	}
+
+	private void take(UUID place, ImportedBudget given, String path, List<ImportProblem> problems) {
+		var slug = new ArrayList<String>();
+		attempt(path, problems, () -> slug.add(this.budgets.add(place, TimeOrderedId.next(),
+				new BudgetEdit(given.report(), given.period(), given.from(), given.to(),
+						Pounds.read("income", given.income()), given.incomeAsWritten(),
+						Pounds.read("expenditure", given.expenditure()), given.expenditureAsWritten(), given.note(), 0),
+				null)));
+		var contributions = Objects.requireNonNullElse(given.contributions(), List.<ImportedContribution>of());
+		for (int at = 0; at < contributions.size(); at++) {
+			var one = contributions.get(at);
+			attempt(path + ".contributions[" + at + "]", problems, () -> {
+				var edit = edit(one);
+				for (String budget : slug) {
+					this.lines.add(place, budget, TimeOrderedId.next(), edit, one.key());
+				}
+			});
+		}
+		var spent = Objects.requireNonNullElse(given.lines(), List.<ImportedExpenditure>of());
+		for (int at = 0; at < spent.size(); at++) {
+			var one = spent.get(at);
+			attempt(path + ".lines[" + at + "]", problems, () -> {
+				var edit = edit(one);
+				for (String budget : slug) {
+					this.lines.add(place, budget, TimeOrderedId.next(), edit, one.key());
+				}
+			});
+		}
+	}
+
+	private static ContributionEdit edit(ImportedContribution one) {
+		return new ContributionEdit(one.payer(), one.payerName(), one.recipient(), one.recipientName(),
+				Objects.requireNonNullElse(one.kind(), ContributionKind.CASH), Pounds.read("amount", one.amount()),
+				one.asWritten(), one.description(), Boolean.TRUE.equals(one.recurring()), one.partOf(), 0);
+	}
+
+	private static ExpenditureEdit edit(ImportedExpenditure one) {
+		return new ExpenditureEdit(Objects.requireNonNullElse(one.category(), ExpenditureCategory.OTHER), one.wording(),
+				one.payer(), one.payerName(), Pounds.read("amount", one.amount()), one.asWritten(), 0);
+	}
+
+	private void attempt(String path, List<ImportProblem> problems, Runnable work) {
+		try {
+			work.run();
+		}
+		catch (ChangeRefused refused) {
+			problems.add(new ImportProblem(path + "." + refused.field(), Objects
+				.requireNonNull(this.messages.getMessage(refused.key(), refused.arguments(), refused.key(), UK))));
+		}
+	}
+
+}
