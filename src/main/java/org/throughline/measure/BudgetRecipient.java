@@ -97,6 +97,11 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 		return this.rows.stream().anyMatch((row) -> !row.inKind().isEmpty());
 	}
 
+	/** Whether there are shares to compare. */
+	public boolean anyShare() {
+		return this.rows.stream().filter((row) -> row.share() != null).count() > 1;
+	}
+
 	/** Whether any change can be told. */
 	public boolean anyChange() {
 		return this.rows.stream().anyMatch((row) -> !row.changeShown().isEmpty());
