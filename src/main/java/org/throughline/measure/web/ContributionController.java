@@ -67,14 +67,14 @@ class ContributionController {
 		return (outcome == Outcome.SAVED) ? page.saved("contribution.added", flash) : form(page, null, 0, model);
 	}
 
-	@GetMapping("/{number:[0-9]{1,6}}")
+	@GetMapping("/{number}")
 	String editForm(@ModelAttribute("page") BudgetPage page, @PathVariable int number, Model model) {
 		var one = this.lines.contribution(page.budget(), number);
 		model.addAttribute(FORM, ContributionForm.of(one));
 		return form(page, number, one.version(), model);
 	}
 
-	@PostMapping("/{number:[0-9]{1,6}}")
+	@PostMapping("/{number}")
 	String update(@ModelAttribute("page") BudgetPage page, @PathVariable int number, @Valid ContributionForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		int version = Typed.version(form.version());
@@ -97,14 +97,14 @@ class ContributionController {
 		return form(page, number, version, model);
 	}
 
-	@GetMapping("/{number:[0-9]{1,6}}/remove")
+	@GetMapping("/{number}/remove")
 	String confirmRemove(@ModelAttribute("page") BudgetPage page, @PathVariable int number, Model model) {
 		var one = this.lines.contribution(page.budget(), number);
 		return Removal.ask("the contribution of " + one.payer(),
 				page.address() + "/contributions/" + number + "/remove", page.address(), page.below("Remove"), model);
 	}
 
-	@PostMapping("/{number:[0-9]{1,6}}/remove")
+	@PostMapping("/{number}/remove")
 	String remove(@ModelAttribute("page") BudgetPage page, @PathVariable int number, RedirectAttributes flash) {
 		this.lines.removeContribution(page.partnership().id(), page.budget().slug(), number);
 		return page.saved("contribution.removed", flash);

@@ -67,14 +67,14 @@ class ExpenditureController {
 		return (outcome == Outcome.SAVED) ? page.saved("expenditure.added", flash) : form(page, null, 0, model);
 	}
 
-	@GetMapping("/{number:[0-9]{1,6}}")
+	@GetMapping("/{number}")
 	String editForm(@ModelAttribute("page") BudgetPage page, @PathVariable int number, Model model) {
 		var one = this.lines.expenditure(page.budget(), number);
 		model.addAttribute(FORM, ExpenditureForm.of(one));
 		return form(page, number, one.version(), model);
 	}
 
-	@PostMapping("/{number:[0-9]{1,6}}")
+	@PostMapping("/{number}")
 	String update(@ModelAttribute("page") BudgetPage page, @PathVariable int number, @Valid ExpenditureForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
 		int version = Typed.version(form.version());
@@ -97,14 +97,14 @@ class ExpenditureController {
 		return form(page, number, version, model);
 	}
 
-	@GetMapping("/{number:[0-9]{1,6}}/remove")
+	@GetMapping("/{number}/remove")
 	String confirmRemove(@ModelAttribute("page") BudgetPage page, @PathVariable int number, Model model) {
 		var one = this.lines.expenditure(page.budget(), number);
 		return Removal.ask("“" + one.wording() + "”", page.address() + "/expenditure/" + number + "/remove",
 				page.address(), page.below("Remove"), model);
 	}
 
-	@PostMapping("/{number:[0-9]{1,6}}/remove")
+	@PostMapping("/{number}/remove")
 	String remove(@ModelAttribute("page") BudgetPage page, @PathVariable int number, RedirectAttributes flash) {
 		this.lines.removeExpenditure(page.partnership().id(), page.budget().slug(), number);
 		return page.saved("expenditure.removed", flash);
