@@ -227,6 +227,7 @@ class AccessTests {
 			knownBodies();
 			action();
 			review();
+			ratings();
 		}
 
 		UUID oxfordshire() {
@@ -324,6 +325,18 @@ class AccessTests {
 						  sha256, content)
 						values (gen_random_uuid(), ?, ?, 1, 'Minutes', 'minutes.txt', 'text/plain', 1, repeat('0', 64), 'x')""")
 				.params(action, update)
+				.update();
+		}
+
+		private void ratings() {
+			this.jdbc.sql("""
+					insert into rating_scheme (id, slug, name, version)
+					values (gen_random_uuid(), 'a-shared-scheme', 'A shared scheme', 0)""").update();
+			this.jdbc
+				.sql("""
+						insert into standard_set (id, partnership_id, slug, name, year_label, kind, scheme_id, as_at, follows_id, version)
+						select gen_random_uuid(), partnership_id, 'audit-2022', name, '2022', kind, scheme_id, as_at, id, 0
+						from standard_set where slug = 'safeguarding-audit-2021'""")
 				.update();
 		}
 

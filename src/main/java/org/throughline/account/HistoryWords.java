@@ -59,7 +59,10 @@ class HistoryWords {
 			Map.entry("due_date_request.outcome", "RequestOutcome"),
 			Map.entry("recommendation.source_type", "SourceType"),
 			Map.entry("recommendation.response", "RecommendationResponse"),
-			Map.entry("recommendation.visibility", "Visibility"), Map.entry("action_plan.visibility", "Visibility"));
+			Map.entry("recommendation.visibility", "Visibility"), Map.entry("action_plan.visibility", "Visibility"),
+			Map.entry("standard_set.kind", "StandardSetKind"), Map.entry("rating_level.colour", "RatingColour"),
+			Map.entry("peer_review.outcome", "PeerReviewOutcome"),
+			Map.entry("peer_review.date_precision", "DatePrecision"));
 
 	private static final Locale LOCALE = Locale.UK;
 

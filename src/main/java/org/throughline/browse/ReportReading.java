@@ -22,8 +22,10 @@ public class ReportReading {
 	 * Which parts have something to show beside the report's own words, from the tables
 	 * of other modules: each line selects the part of report {@code r}.
 	 */
-	private static final String HELD = Stream
-		.of("select 'MONEY' where exists (select from budget b where b.partnership_id = r.partnership_id and b.report_slug = r.slug)")
+	private static final String HELD = Stream.of(
+			"select 'MONEY' where exists (select from budget b where b.partnership_id = r.partnership_id and b.report_slug = r.slug)",
+			"select 'ASSURANCE' from self_assessment a where a.partnership_id = r.partnership_id and a.report_slug = r.slug",
+			"select 'ASSURANCE' from peer_review p where p.partnership_id = r.partnership_id and p.report_slug = r.slug")
 		.map((select) -> "union " + select + "\n")
 		.collect(Collectors.joining());
 

@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.action.ActionImportService;
 import org.throughline.action.ImportedActions;
+import org.throughline.assurance.ImportedRatings;
+import org.throughline.assurance.RatingImportService;
 import org.throughline.measure.ImportedMoney;
 import org.throughline.measure.MoneyImportService;
 import org.throughline.partnership.BodiesImport;
@@ -48,11 +50,13 @@ public class ImportService {
 
 	private final MoneyImportService money;
 
+	private final RatingImportService ratings;
+
 	private final CurrentUser currentUser;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
 			ReviewImportService reviews, ActionImportService actions, MoneyImportService money,
-			CurrentUser currentUser) {
+			RatingImportService ratings, CurrentUser currentUser) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
@@ -60,6 +64,7 @@ public class ImportService {
 		this.reviews = reviews;
 		this.actions = actions;
 		this.money = money;
+		this.ratings = ratings;
 		this.currentUser = currentUser;
 	}
 
@@ -142,7 +147,7 @@ public class ImportService {
 	/** Whether it holds what only a partnership's own business manager works with. */
 	private static boolean ofPartnership(ReadFile file) {
 		return file.held() instanceof ImportedReviews || file.held() instanceof ImportedActions
-				|| file.held() instanceof ImportedMoney;
+				|| file.held() instanceof ImportedMoney || file.held() instanceof ImportedRatings;
 	}
 
 	/**
@@ -177,7 +182,7 @@ public class ImportService {
 		if (file.held() instanceof ImportedReviews) {
 			return "4";
 		}
-		if (file.held() instanceof ImportedMoney) {
+		if (file.held() instanceof ImportedMoney || file.held() instanceof ImportedRatings) {
 			return "6";
 		}
 		return (file.held() instanceof ImportedBodies) ? "2" : "1";
@@ -202,6 +207,9 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedMoney imported) {
 				this.money.importMoney(imported);
+			}
+			else if (file.held() instanceof ImportedRatings imported) {
+				this.ratings.importRatings(imported);
 			}
 		}
 		catch (ImportRefused ex) {

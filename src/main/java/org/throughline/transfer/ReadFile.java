@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.throughline.action.ImportedActions;
+import org.throughline.assurance.ImportedRatings;
 import org.throughline.measure.ImportedMoney;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
@@ -73,6 +74,9 @@ record ReadFile(String name, YamlNode root, Record held) {
 		}
 		if (names.contains("budgets")) {
 			return ImportedMoney.class;
+		}
+		if (names.contains("ratingSchemes") || names.contains("standardSets") || names.contains("selfAssessments")) {
+			return ImportedRatings.class;
 		}
 		throw unknown();
 	}

@@ -1,0 +1,99 @@
+package org.throughline.assurance.web;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.assurance.RatingDetails;
+import org.throughline.assurance.SelfAssessmentDetails;
+import org.throughline.assurance.SelfAssessmentEdit;
+import org.throughline.platform.govuk.Typed;
+
+/**
+ * A self-assessment as typed.
+ */
+record SelfAssessmentForm(@NotBlank @Size(max = 40) String period, String report, String joint,
+		@Valid @Size(max = 80) List<RatingForm> ratings, @Size(max = 10_000) String scope,
+		@Size(max = 10_000) String conclusion, @Size(max = 500) String statedStreak, @Size(max = 5_000) String note,
+		String version) {
+
+	SelfAssessmentForm {
+		period = Typed.words(period);
+		report = Typed.words(report);
+		joint = Typed.words(joint);
+		ratings = (ratings != null) ? List.copyOf(ratings) : List.of();
+		scope = Typed.words(scope);
+		conclusion = Typed.words(conclusion);
+		statedStreak = Typed.words(statedStreak);
+		note = Typed.words(note);
+		version = Typed.words(version);
+	}
+
+	static SelfAssessmentForm of(SelfAssessmentDetails held) {
+		return new SelfAssessmentForm(held.periodLabel(), Typed.shown(held.reportSlug()),
+				held.jointWithAdults() ? "true" : "", held.ratings().stream().map(RatingForm::of).toList(),
+				Typed.shown(held.scope()), Typed.shown(held.conclusion()), Typed.shown(held.statedStreak()),
+				Typed.shown(held.note()), "");
+	}
+
+	/**
+	 * What was sent, put to the standards of the page: those the set gained meanwhile are
+	 * unrated, those it lost are forgotten.
+	 */
+	SelfAssessmentForm alignedTo(SelfAssessmentDetails held) {
+		return new SelfAssessmentForm(this.period, this.report, this.joint,
+				held.ratings().stream().map((rating) -> RatingForm.of(rating).orSent(this.ratings)).toList(),
+				this.scope, this.conclusion, this.statedStreak, this.note, this.version);
+	}
+
+	SelfAssessmentEdit toEdit() {
+		return new SelfAssessmentEdit(this.period, Typed.orNothing(this.report), this.joint.equals("true"),
+				Typed.orNothing(this.scope), Typed.orNothing(this.conclusion), Typed.orNothing(this.statedStreak),
+				Typed.orNothing(this.note),
+				this.ratings.stream()
+					.map((rating) -> new SelfAssessmentEdit.RatingEdit(Typed.version(rating.number),
+							Typed.orNothing(rating.level), Typed.orNothing(rating.evidence),
+							rating.confirmed.equals("true")))
+					.toList());
+	}
+
+	/**
+	 * The organisation's rating of one standard as typed.
+	 */
+	record RatingForm(String number, @Size(max = 60) String level, @Size(max = 10_000) String evidence,
+			String confirmed) {
+
+		RatingForm(@Nullable String number, @Nullable String level, @Nullable String evidence,
+				@Nullable String confirmed) {
+			this.number = Typed.words(number);
+			this.level = Typed.words(level);
+			this.evidence = Typed.words(evidence);
+			this.confirmed = Typed.words(confirmed);
+		}
+
+		static RatingForm of(RatingDetails rating) {
+			var level = rating.level();
+			return new RatingForm(String.valueOf(rating.standard().number()), (level != null) ? level.label() : "",
+					Typed.shown(rating.evidence()), (level == null || rating.confirmed()) ? "true" : "");
+		}
+
+		RatingForm orSent(List<RatingForm> sent) {
+			return sent.stream().filter((other) -> other.number.equals(this.number)).findFirst().orElse(this);
+		}
+
+		/** As a reader compares it. */
+		@Override
+		public String toString() {
+			String words = this.number + ": " + (this.level.isEmpty() ? "–" : this.level);
+			if (!this.level.isEmpty() && !this.confirmed.equals("true")) {
+				words += " (not confirmed)";
+			}
+			return this.evidence.isEmpty() ? words : words + ", " + this.evidence;
+		}
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package org.throughline.browse.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.assurance.RatingReading;
+import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.PartnershipReading;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.web.PublishedPage;
+
+/**
+ * How organisations are rated, year by year: organisation by standard.
+ */
+@Controller
+@PublishedPage
+@RequestMapping(Addresses.PARTNERSHIP + "/assurance")
+class AssuranceController {
+
+	private final PartnershipReading partnerships;
+
+	private final RatingReading ratings;
+
+	AssuranceController(PartnershipReading partnerships, RatingReading ratings) {
+		this.partnerships = partnerships;
+		this.ratings = ratings;
+	}
+
+	@GetMapping
+	String sets(@PathVariable String partnership, Model model) {
+		var heading = start(partnership, model);
+		model.addAttribute("sets", this.ratings.sets(heading.id()));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Assurance", null)));
+		return "browse/assurance";
+	}
+
+	@GetMapping("/{set:[a-z0-9-]+}")
+	String heatMap(@PathVariable String partnership, @PathVariable String set,
+			@RequestParam(defaultValue = "1") String page, Model model) {
+		var heading = start(partnership, model);
+		var map = this.ratings.heatMap(heading.id(), set, Paging.request(page));
+		model.addAttribute("map", map);
+		model.addAttribute("pagination", Paging.of(map.rows(), "/" + heading.slug() + "/assurance/" + set));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading,
+				new PageLink("Assurance", "/" + heading.slug() + "/assurance"), new PageLink(map.set().title(), null)));
+		return "browse/heat-map";
+	}
+
+	private PartnershipHeading start(String partnership, Model model) {
+		var heading = this.partnerships.heading(partnership);
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, "assurance"));
+		model.addAttribute("prose", new Prose());
+		return heading;
+	}
+
+}
