@@ -170,6 +170,8 @@ class AccessTests {
 		OWN_AGENCY,
 		/** Who reads the partnership's drafts; to the public there is no such page. */
 		DRAFT_READERS,
+		/** Whoever made it, which none of these people did. */
+		MAKER,
 		/** No one: the example names nothing there is. */
 		NOBODY,
 		/** No one from outside: the application forwards to it itself. */
@@ -186,7 +188,7 @@ class AccessTests {
 				case ANY_AGENCY -> role == Role.PARTNER_AGENCY;
 				case OWN_AGENCY -> own && role == Role.PARTNER_AGENCY;
 				case DRAFT_READERS -> own && role != null && role.readsDrafts();
-				case NOBODY, INTERNAL -> false;
+				case MAKER, NOBODY, INTERNAL -> false;
 			};
 			if (in) {
 				return Answer.PAGE;

@@ -19,7 +19,8 @@ class MigrationTests {
 
 	/** Technical tables, whose rows are no one's business record. */
 	private static final List<String> WITHOUT_HISTORY = List.of("action_numbering", "flyway_schema_history", "history",
-			"one_time_link", "security_event", "sign_in_bucket", "spring_session", "spring_session_attributes");
+			"one_time_link", "security_event", "sign_in_bucket", "spring_session", "spring_session_attributes",
+			"transfer_upload");
 
 	@Autowired
 	private JdbcClient jdbc;

@@ -53,6 +53,14 @@ public class ActionPlanService {
 
 	static final Set<String> RESERVED = Set.of("new", "history", "import", "export", "template");
 
+	/**
+	 * The name in addresses that a plan of this title gets; empty where none can be made.
+	 */
+	public static String slug(String title) {
+		String slug = Slug.of(title);
+		return RESERVED.contains(slug) ? "" : slug;
+	}
+
 	/** The plans the reader may see, by title. */
 	public List<PlanSummary> plans(UUID partnershipId) {
 		return read(partnershipId, "true", null);
@@ -79,8 +87,8 @@ public class ActionPlanService {
 	public String add(UUID partnershipId, NewPlan plan) {
 		this.user.requireManager(partnershipId);
 		String title = Texts.required("title", plan.title(), Texts.LINE);
-		String slug = Slug.of(title);
-		if (slug.isEmpty() || RESERVED.contains(slug)) {
+		String slug = slug(title);
+		if (slug.isEmpty()) {
 			throw new ChangeRefused("title", "plan.title.unfit");
 		}
 		if (this.plans.existsByPartnershipIdAndSlug(partnershipId, slug)) {

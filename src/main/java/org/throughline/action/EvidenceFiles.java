@@ -1,26 +1,18 @@
 package org.throughline.action;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.file.PackedDocument;
+import org.throughline.platform.file.Sha256;
 import org.throughline.platform.web.ChangeRefused;
 
 /**
@@ -29,12 +21,6 @@ import org.throughline.platform.web.ChangeRefused;
  */
 @Component
 class EvidenceFiles {
-
-	private static final int MOST_PARTS = 2_000;
-
-	private static final long LARGEST_UNPACKED = 100L * 1024 * 1024;
-
-	private static final long LARGEST_RATIO = 200;
 
 	private static final int LONGEST_NAME = 120;
 
@@ -78,7 +64,7 @@ class EvidenceFiles {
 		if (ending.equals("pdf") && runs(content)) {
 			throw refused("macro");
 		}
-		return new EvidenceFile(name, kind, content.clone(), sha256(content));
+		return new EvidenceFile(name, kind, content.clone(), Sha256.of(content));
 	}
 
 	/**
@@ -133,86 +119,30 @@ class EvidenceFiles {
 				&& !start.matches("(?s)(<!doctype|<html|<script|<svg|<\\?xml|<\\?php|#!|%pdf|\\{\\\\rtf|mz).*");
 	}
 
-	/**
-	 * Whether a packed document is what its ending says. It is unpacked in full,
-	 * counting, so that nothing that swells passes.
-	 */
+	/** Whether a packed document is what its ending says. */
 	private static boolean packed(byte[] content, String ending) {
-		if (content.length < 4 || content[0] != 'P' || content[1] != 'K') {
+		var document = PackedDocument.of(content);
+		if (document.state() == PackedDocument.State.SWOLLEN) {
+			throw refused("bomb");
+		}
+		if (document.state() == PackedDocument.State.BROKEN) {
 			return false;
 		}
-		var names = new HashSet<String>();
-		long unpacked = 0;
-		int parts = 0;
-		String types = "";
-		String mimetype = "";
-		try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-			for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-				if (++parts > MOST_PARTS) {
-					throw refused("bomb");
-				}
-				String name = part.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
-				names.add(name);
-				boolean wanted = name.equals("[content_types].xml") || name.equals("mimetype");
-				var start = new StringBuilder();
-				unpacked = drain(zip, unpacked, content.length, wanted ? start : null);
-				if (name.equals("mimetype")) {
-					mimetype = start.toString().strip();
-				}
-				else if (wanted) {
-					types = start.toString();
-				}
-			}
-		}
-		catch (IOException | IllegalArgumentException ex) {
-			return false;
-		}
-		if (names.stream().anyMatch(EvidenceFiles::runnable) || types.contains("macroEnabled")) {
+		if (document.runs()) {
 			throw refused("macro");
 		}
+		String types = document.start("[content_types].xml");
 		return switch (ending) {
 			case "docx" ->
-				types.contains(OOXML + "wordprocessingml.document.main+xml") && names.contains("word/document.xml");
-			case "xlsx" -> types.contains(OOXML + "spreadsheetml.sheet.main+xml") && names.contains("xl/workbook.xml");
-			default -> mimetype.equals(KINDS.get("odt")) && names.contains("content.xml");
+				types.contains(OOXML + "wordprocessingml.document.main+xml") && document.holds("word/document.xml");
+			case "xlsx" -> types.contains(OOXML + "spreadsheetml.sheet.main+xml") && document.holds("xl/workbook.xml");
+			default -> document.start("mimetype").strip().equals(KINDS.get("odt")) && document.holds("content.xml");
 		};
-	}
-
-	private static long drain(InputStream part, long before, int packed, @Nullable StringBuilder kept)
-			throws IOException {
-		byte[] buffer = new byte[16 * 1024];
-		long unpacked = before;
-		for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
-			unpacked += read;
-			if (unpacked > LARGEST_UNPACKED || (unpacked > 1024 * 1024 && unpacked / packed > LARGEST_RATIO)) {
-				throw refused("bomb");
-			}
-			if (kept != null && kept.length() < 200_000) {
-				kept.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
-			}
-		}
-		return unpacked;
-	}
-
-	private static boolean runnable(String part) {
-		return part.endsWith("vbaproject.bin") || part.contains("/activex/") || part.startsWith("basic/")
-				|| part.startsWith("scripts/") || part.contains("macrosheets/")
-				|| Set.of("exe", "dll", "js", "vbs", "bat", "cmd", "jar", "ps1", "scr", "com", "msi")
-					.contains(ending(part));
 	}
 
 	private static boolean runs(byte[] pdf) {
 		String text = new String(pdf, StandardCharsets.ISO_8859_1);
 		return text.contains("/JavaScript") || text.contains("/Launch");
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private static ChangeRefused refused(String why, Object... arguments) {

@@ -49,6 +49,10 @@ class KnownNames {
 				partnershipId);
 	}
 
+	Map<String, UUID> recommendationReferences(UUID partnershipId) {
+		return ids("select reference, id from recommendation where partnership_id = ?", partnershipId);
+	}
+
 	Map<String, UUID> actionKeys(UUID partnershipId) {
 		return ids("select import_key, id from action where partnership_id = ? and import_key is not null",
 				partnershipId);

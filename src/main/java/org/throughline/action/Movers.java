@@ -1,5 +1,7 @@
 package org.throughline.action;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.HeldGrant;
 import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 
@@ -80,20 +83,35 @@ class Movers {
 	 * @return a message key
 	 */
 	Optional<String> verifyRefusal(UUID partnershipId, UUID actionId, @Nullable UUID ownerId) {
-		var person = this.user.person();
-		if (CurrentUser.process() != null || person.isEmpty()) {
+		if (CurrentUser.process() != null || this.user.person().isEmpty()) {
 			return Optional.empty();
 		}
-		var reporter = this.updates.lastReporter(actionId);
-		if (reporter.isPresent() && person.get().id().equals(reporter.get().personId())) {
+		return refusal(ownerId, this.updates.lastReporter(actionId).orElse(null), organisations(partnershipId));
+	}
+
+	/**
+	 * The same for all actions that wait to be verified.
+	 * @return message keys by reference
+	 */
+	Map<String, String> verifyRefusals(UUID partnershipId) {
+		var refusals = new HashMap<String, String>();
+		var own = organisations(partnershipId);
+		for (var reported : this.updates.reported(partnershipId)) {
+			refusal(reported.ownerId(), reported.reporter(), own)
+				.ifPresent((reason) -> refusals.put(reported.reference(), reason));
+		}
+		return refusals;
+	}
+
+	private Optional<String> refusal(@Nullable UUID ownerId, UpdateReader.@Nullable Reporter reporter, Set<UUID> own) {
+		var person = this.user.person().map(SignedInUser::id).orElse(null);
+		if (reporter != null && person != null && person.equals(reporter.personId())) {
 			return Optional.of("action.verify.ownReport");
 		}
-		var own = organisations(partnershipId);
-		if ((ownerId != null && own.contains(ownerId))
-				|| reporter.map(UpdateReader.Reporter::organisationId).filter(own::contains).isPresent()) {
-			return Optional.of("action.verify.ownOrganisation");
-		}
-		return Optional.empty();
+		boolean ownReport = reporter != null && reporter.organisationId() != null
+				&& own.contains(reporter.organisationId());
+		return ((ownerId != null && own.contains(ownerId)) || ownReport) ? Optional.of("action.verify.ownOrganisation")
+				: Optional.empty();
 	}
 
 	private Set<UUID> organisations(UUID partnershipId) {

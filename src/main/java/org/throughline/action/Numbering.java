@@ -19,18 +19,32 @@ class Numbering {
 	}
 
 	String nextRecommendation(UUID partnershipId) {
-		return "rec-%04d".formatted(next(partnershipId, "last_recommendation"));
+		return "rec-%04d".formatted(next(partnershipId, "last_recommendation", 1));
 	}
 
 	String nextAction(UUID partnershipId) {
-		return "act-%04d".formatted(next(partnershipId, "last_action"));
+		return action(next(partnershipId, "last_action", 1));
 	}
 
-	private int next(UUID partnershipId, String counter) {
+	/** The first of so many numbers, which nobody else gets. */
+	int reserveActions(UUID partnershipId, int count) {
+		return next(partnershipId, "last_action", count) - count + 1;
+	}
+
+	/** The reference of the action of this number. */
+	static String action(int number) {
+		return "act-%04d".formatted(number);
+	}
+
+	private int next(UUID partnershipId, String counter, int count) {
 		return this.jdbc.sql("""
-				insert into action_numbering (partnership_id, %1$s) values (?, 1)
-				on conflict (partnership_id) do update set %1$s = action_numbering.%1$s + 1
-				returning %1$s""".formatted(counter)).param(partnershipId).query(Integer.class).single();
+				insert into action_numbering (partnership_id, %1$s) values (:partnership, :count)
+				on conflict (partnership_id) do update set %1$s = action_numbering.%1$s + :count
+				returning %1$s""".formatted(counter))
+			.param("partnership", partnershipId)
+			.param("count", count)
+			.query(Integer.class)
+			.single();
 	}
 
 }

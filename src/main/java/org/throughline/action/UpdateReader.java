@@ -102,6 +102,19 @@ class UpdateReader {
 				order by number desc limit 1""").param(actionId).query(Reporter.class).optional();
 	}
 
+	/** Who last reported each action complete that waits to be verified. */
+	List<Reported> reported(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select a.reference, a.owner_id, u.by_id, coalesce(u.by_organisation_id, u.owner_id) as organisation_id
+				from action a left join lateral (select * from action_update u where u.action_id = a.id
+				  and u.kind = 'PROGRESS' and u.status = 'REPORTED_COMPLETE' order by u.number desc limit 1) u on true
+				where a.partnership_id = ? and a.status = 'REPORTED_COMPLETE'""")
+			.param(partnershipId)
+			.query((row, number) -> new Reported(row.getString("reference"), row.getObject("owner_id", UUID.class),
+					new Reporter(row.getObject("by_id", UUID.class), row.getObject("organisation_id", UUID.class))))
+			.list();
+	}
+
 	Optional<EvidenceFile> file(UUID actionId, int number) {
 		return this.jdbc.sql("""
 				select file_name, media_type, content, sha256 from evidence
@@ -140,6 +153,11 @@ class UpdateReader {
 
 	/** An update that is there already. */
 	record Appended(UUID actionId, int number) {
+
+	}
+
+	/** An action that was reported complete, whose it is, and who said so. */
+	record Reported(String reference, @Nullable UUID ownerId, Reporter reporter) {
 
 	}
 

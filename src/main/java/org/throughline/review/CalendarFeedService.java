@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.file.Sha256;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.GrantLookup;
@@ -121,7 +122,7 @@ public class CalendarFeedService {
 	}
 
 	private static String hash(String token) {
-		return SummaryFiles.sha256(token.getBytes(StandardCharsets.UTF_8));
+		return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.file.Sha256;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Slug;
@@ -179,8 +180,8 @@ public class LearningSummaryService {
 				.sql("""
 						update learning_summary set url = null, file_name = ?, media_type = ?, size_bytes = ?, sha256 = ?, content = ?
 						where id = ?""")
-				.params(SummaryFiles.name(file.name()), type, file.content().length,
-						SummaryFiles.sha256(file.content()), file.content(), id)
+				.params(SummaryFiles.name(file.name()), type, file.content().length, Sha256.of(file.content()),
+						file.content(), id)
 				.update();
 		}
 		else if (edit.url() != null) {

@@ -1,14 +1,9 @@
 package org.throughline.review;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
-import java.util.zip.ZipInputStream;
 
+import org.throughline.platform.file.PackedDocument;
 import org.throughline.platform.web.ChangeRefused;
 
 /**
@@ -18,10 +13,6 @@ import org.throughline.platform.web.ChangeRefused;
 final class SummaryFiles {
 
 	static final int LARGEST = 10 * 1024 * 1024;
-
-	private static final int MOST_PARTS = 2_000;
-
-	private static final long MOST_UNPACKED = 100L * 1024 * 1024;
 
 	private SummaryFiles() {
 	}
@@ -51,28 +42,9 @@ final class SummaryFiles {
 	}
 
 	private static boolean isWord(byte[] content) {
-		boolean document = false;
-		long unpacked = 0;
-		int parts = 0;
-		try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-			byte[] buffer = new byte[8192];
-			for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-				document |= part.getName().equals("word/document.xml");
-				if (++parts > MOST_PARTS || part.getName().endsWith("vbaProject.bin")) {
-					return false;
-				}
-				for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-					unpacked += read;
-					if (unpacked > MOST_UNPACKED) {
-						return false;
-					}
-				}
-			}
-		}
-		catch (IOException | IllegalArgumentException ex) {
-			return false;
-		}
-		return document;
+		var document = PackedDocument.of(content);
+		return document.state() == PackedDocument.State.SOUND && document.holds("word/document.xml")
+				&& !document.runs();
 	}
 
 	/** The file's name without path and without what an address or header cannot hold. */
@@ -80,15 +52,6 @@ final class SummaryFiles {
 		String last = sent.replace('\\', '/');
 		last = last.substring(last.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"<>|:*?]", "").strip();
 		return (last.length() > 120) ? last.substring(last.length() - 120) : last;
-	}
-
-	static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

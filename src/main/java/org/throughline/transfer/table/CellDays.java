@@ -1,0 +1,91 @@
+package org.throughline.transfer.table;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Days as people write them in tables. The day comes before the month, as in England.
+ */
+final class CellDays {
+
+	/** What is told where none of them fits. */
+	static final String FORMS = "a day such as 31/03/2027, 31.3.27, 2027-03-31 or 31 March 2027";
+
+	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[t ].*)?");
+
+	private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2}|\\d{4})");
+
+	private static final Pattern NAMED = Pattern
+		.compile("(?:[a-z]+,? )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([a-z]{3,9})\\.?,?[ -](\\d{2}|\\d{4})");
+
+	private static final Pattern MONTH = Pattern.compile("(?:end |by )?(?:of )?([a-z]{3,9})\\.?,?[ -](\\d{2}|\\d{4})");
+
+	private static final Pattern MONTH_NUMBER = Pattern.compile("(\\d{1,2})/(\\d{4})");
+
+	private CellDays() {
+	}
+
+	/** The day that is written. */
+	static Optional<LocalDate> day(String written) {
+		String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+		Matcher iso = ISO.matcher(text);
+		if (iso.matches()) {
+			return real(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3));
+		}
+		Matcher numbers = NUMBERS.matcher(text);
+		if (numbers.matches()) {
+			return real(numbers.group(3), Integer.parseInt(numbers.group(2)), numbers.group(1));
+		}
+		Matcher named = NAMED.matcher(text);
+		if (named.matches()) {
+			return month(named.group(2)).flatMap((month) -> real(named.group(3), month.getValue(), named.group(1)));
+		}
+		return Optional.empty();
+	}
+
+	/** The last day of the month that is written. */
+	static Optional<LocalDate> endOfMonth(String written) {
+		String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+		Matcher named = MONTH.matcher(text);
+		if (named.matches()) {
+			return month(named.group(1)).map((month) -> YearMonth.of(year(named.group(2)), month).atEndOfMonth());
+		}
+		Matcher number = MONTH_NUMBER.matcher(text);
+		if (number.matches()) {
+			return real(number.group(2), Integer.parseInt(number.group(1)), "1")
+				.map((day) -> YearMonth.from(day).atEndOfMonth());
+		}
+		return Optional.empty();
+	}
+
+	private static Optional<LocalDate> real(String year, int month, String day) {
+		try {
+			return Optional.of(LocalDate.of(year(year), month, Integer.parseInt(day)))
+				.filter((date) -> date.getYear() >= 1900 && date.getYear() <= 2200);
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static int year(String written) {
+		return (written.length() == 2) ? 2000 + Integer.parseInt(written) : Integer.parseInt(written);
+	}
+
+	private static Optional<Month> month(String name) {
+		for (var month : Month.values()) {
+			String whole = month.name().toLowerCase(Locale.ROOT);
+			if (whole.startsWith(name) || (month == Month.SEPTEMBER && name.equals("sept"))) {
+				return Optional.of(month);
+			}
+		}
+		return Optional.empty();
+	}
+
+}

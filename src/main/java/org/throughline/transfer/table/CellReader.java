@@ -1,0 +1,126 @@
+package org.throughline.transfer.table;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Tells what a cell means, by the kind of its column.
+ */
+class CellReader {
+
+	private static final Set<String> ERRORS = Set.of("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!",
+			"#NULL!");
+
+	private final KnownOrganisations.Register organisations;
+
+	private final Map<String, String> meant = new HashMap<>();
+
+	private final Set<String> unknown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+	CellReader(KnownOrganisations.Register organisations, Map<String, String> meant) {
+		this.organisations = organisations;
+		meant.forEach((words, slug) -> this.meant.put(Words.plain(words), slug));
+	}
+
+	/**
+	 * The meaning of a cell that is not empty.
+	 * @throws Unclear with the reason
+	 */
+	CellValue read(TableColumn column, String text) {
+		if (ERRORS.contains(text)) {
+			throw new Unclear("The cell holds the error " + text + " of a formula. Write what is meant");
+		}
+		if (text.length() > column.longest()) {
+			throw new Unclear(
+					"The text has %,d characters; at most %,d are possible".formatted(text.length(), column.longest()));
+		}
+		return switch (column.kind()) {
+			case TEXT -> CellValue.words(text);
+			case DAY -> day(text).orElseThrow(() -> new Unclear("Write " + CellDays.FORMS));
+			case DAY_OR_WORDS -> day(text).orElseGet(() -> words(text));
+			case NUMBER -> number(text).orElseThrow(() -> new Unclear("Write a number, such as 1250 or 12.5"));
+			case NUMBER_OR_WORDS -> number(text).orElseGet(() -> CellValue.words(text));
+			case CHOICE -> choice(column, text);
+			case ORGANISATION -> organisation(text);
+		};
+	}
+
+	private static Optional<CellValue> day(String text) {
+		return CellDays.day(text).map((day) -> new CellValue(day.toString(), day, null, null));
+	}
+
+	/**
+	 * Words in place of a day; something that looks like a day and is none, such as 31
+	 * February, is refused.
+	 */
+	private static CellValue words(String text) {
+		var month = CellDays.endOfMonth(text);
+		if (month.isPresent()) {
+			return new CellValue(month.get().toString(), month.get(), null, text);
+		}
+		if (!text.matches("(?s).*\\p{L}.*") || text.matches("\\d{1,2}(st|nd|rd|th)? \\p{L}+ \\d{2,4}")) {
+			throw new Unclear("Write " + CellDays.FORMS + ", a month, or words such as ongoing");
+		}
+		return new CellValue(text, null, null, text);
+	}
+
+	private static Optional<CellValue> number(String text) {
+		String plain = text.replaceAll("[£,\\s\\u00A0]", "").replaceAll("^\\((.*)\\)$", "-$1");
+		if (!plain.matches("[-+]?[0-9]{1,20}(\\.[0-9]{1,10})?")) {
+			return Optional.empty();
+		}
+		var number = new BigDecimal(plain);
+		String shown = (number.signum() == 0) ? "0" : number.stripTrailingZeros().toPlainString();
+		return Optional.of(new CellValue(shown, null, number, null));
+	}
+
+	private static CellValue choice(TableColumn column, String text) {
+		String plain = Words.plain(text);
+		for (var answer : column.answers()) {
+			if (Words.plain(answer.text()).equals(plain)
+					|| answer.wordedAlso().stream().anyMatch((word) -> Words.plain(word).equals(plain))) {
+				return new CellValue(answer.text(), null, null, answer.value());
+			}
+		}
+		throw new Unclear("Write one of: "
+				+ column.answers().stream().map(TableColumn.Answer::text).collect(Collectors.joining(", ")));
+	}
+
+	private CellValue organisation(String text) {
+		String chosen = this.meant.get(Words.plain(text));
+		if (ColumnChoices.WORDS_ONLY.equals(chosen)) {
+			return CellValue.words(text);
+		}
+		String slug = (chosen != null && this.organisations.presentNames().containsKey(chosen)) ? chosen
+				: this.organisations.slug(text).orElse(null);
+		if (slug == null) {
+			this.unknown.add(text);
+			throw new Unclear("No organisation of this name is known here. Say above which one is meant");
+		}
+		return new CellValue(this.organisations.presentName(slug), null, null, slug);
+	}
+
+	/** The names that mean no organisation held here, or several. */
+	Set<String> unknown() {
+		return this.unknown;
+	}
+
+	/** A cell one cannot tell the meaning of. */
+	static final class Unclear extends RuntimeException {
+
+		Unclear(String reason) {
+			super(reason, null, false, false);
+		}
+
+		String reason() {
+			return String.valueOf(getMessage());
+		}
+
+	}
+
+}

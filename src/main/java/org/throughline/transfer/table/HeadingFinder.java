@@ -1,0 +1,105 @@
+package org.throughline.transfer.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.transfer.table.Sheet.SheetRow;
+
+/**
+ * Finds the row that holds the headings, below whatever titles stand above it, and
+ * guesses which column is which.
+ */
+final class HeadingFinder {
+
+	static final TableColumn REFERENCE = TableColumn.text(ColumnChoices.REFERENCE, "Reference (do not change)", 100,
+			"How the row is found again. Leave it empty in rows that are new");
+
+	static final TableColumn STATE = TableColumn.text(ColumnChoices.STATE, "State (do not change)", 100,
+			"Tells whether the row was changed here since the table was taken out. Leave it empty in rows that are new");
+
+	private static final int ROWS = 30;
+
+	private final List<TableColumn> columns = new ArrayList<>();
+
+	HeadingFinder(TransferTable<?> table) {
+		this.columns.add(REFERENCE);
+		table.columns().stream().filter(TableColumn::takenIn).forEach(this.columns::add);
+		this.columns.add(STATE);
+	}
+
+	List<TableColumn> columns() {
+		return List.copyOf(this.columns);
+	}
+
+	/** The sheet and row that look most like the table's headings. */
+	ColumnChoices find(List<Sheet> sheets) {
+		ColumnChoices best = null;
+		int most = -1;
+		for (int sheet = 0; sheet < sheets.size(); sheet++) {
+			for (var row : sheets.get(sheet).rows().stream().limit(ROWS).toList()) {
+				var from = guess(row);
+				if (from.size() > most) {
+					most = from.size();
+					best = new ColumnChoices(sheet, row.number(), from, Map.of(), Map.of());
+				}
+			}
+		}
+		return (best != null) ? best : new ColumnChoices(0, 1, Map.of(), Map.of(), Map.of());
+	}
+
+	/** The rows one may choose the headings from. */
+	static List<SheetRow> candidates(Sheet sheet) {
+		return sheet.rows().stream().limit(ROWS).toList();
+	}
+
+	/** Which column of the table stands where, judged by the words of one row. */
+	Map<String, Integer> guess(SheetRow row) {
+		var guesses = new ArrayList<Guess>();
+		for (var column : this.columns) {
+			for (int place = 0; place < row.cells().size(); place++) {
+				int likeness = likeness(column, row.cells().get(place));
+				if (likeness > 0) {
+					guesses.add(new Guess(column.key(), place, likeness));
+				}
+			}
+		}
+		guesses.sort(Comparator.comparingInt(Guess::likeness).reversed());
+		var from = new HashMap<String, Integer>();
+		var taken = new HashSet<Integer>();
+		for (var guess : guesses) {
+			if (!from.containsKey(guess.column()) && taken.add(guess.place())) {
+				from.put(guess.column(), guess.place());
+			}
+		}
+		return from;
+	}
+
+	private static int likeness(TableColumn column, @Nullable String cell) {
+		String heading = Words.plain((cell != null) ? cell : "");
+		if (heading.isEmpty() || heading.length() > 80) {
+			return 0;
+		}
+		int likeness = 0;
+		var words = column.headings().stream().map(Words::plain).toList();
+		for (int at = 0; at < words.size(); at++) {
+			if (heading.equals(words.get(at))) {
+				return 200 - at;
+			}
+			if ((" " + heading + " ").contains(" " + words.get(at) + " ") && heading.length() < 60) {
+				likeness = Math.max(likeness, 100 - at - heading.length() / 4);
+			}
+		}
+		return likeness;
+	}
+
+	private record Guess(String column, int place, int likeness) {
+
+	}
+
+}

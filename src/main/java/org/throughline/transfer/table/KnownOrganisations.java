@@ -1,0 +1,74 @@
+package org.throughline.transfer.table;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Organisations by every name they have or had, and by their short forms.
+ */
+@Component
+class KnownOrganisations {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	KnownOrganisations(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Register register() {
+		var register = new Register(new HashMap<>(), new HashMap<>());
+		this.jdbc.sql("""
+				select o.slug, now.name as present, n.name, n.acronym from organisation o
+				cross join lateral organisation_name_at(o.id, ?) now
+				join organisation_name n on n.organisation_id = o.id""")
+			.param(LocalDate.now(this.clock))
+			.query((row) -> {
+				String slug = row.getString("slug");
+				register.presentNames().put(slug, row.getString("present"));
+				String acronym = row.getString("acronym");
+				register.add(row.getString("name"), slug);
+				register.add(slug, slug);
+				if (acronym != null) {
+					register.add(acronym, slug);
+				}
+			});
+		return register;
+	}
+
+	/**
+	 * All organisations at one moment.
+	 *
+	 * @param presentNames today's names by slug
+	 * @param slugs which organisations a name may mean
+	 */
+	record Register(Map<String, String> presentNames, Map<String, Set<String>> slugs) {
+
+		private void add(String name, String slug) {
+			this.slugs.computeIfAbsent(Words.plain(name), (key) -> new HashSet<>()).add(slug);
+		}
+
+		/** The organisation these words mean, where they mean one and no other. */
+		Optional<String> slug(String words) {
+			var found = this.slugs.getOrDefault(Words.plain(words), Set.of());
+			return (found.size() == 1) ? Optional.of(List.copyOf(found).get(0)) : Optional.empty();
+		}
+
+		String presentName(String slug) {
+			return this.presentNames.getOrDefault(slug, slug);
+		}
+
+	}
+
+}

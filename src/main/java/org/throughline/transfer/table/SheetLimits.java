@@ -1,0 +1,56 @@
+package org.throughline.transfer.table;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.throughline.transfer.table.Sheet.SheetRow;
+
+/**
+ * Gathers the rows of a sheet and stops where there are more than a table of people ever
+ * has.
+ */
+class SheetLimits {
+
+	static final int MOST_ROWS = 20_000;
+
+	static final int MOST_COLUMNS = 200;
+
+	static final int LONGEST_CELL = 32_767;
+
+	private static final int MOST_CELLS = 1_000_000;
+
+	private final List<SheetRow> rows = new ArrayList<>();
+
+	private int filled;
+
+	void take(int number, List<String> cells) {
+		int last = cells.size();
+		while (last > 0 && cells.get(last - 1).isBlank()) {
+			last--;
+		}
+		if (last == 0) {
+			return;
+		}
+		if (last > MOST_COLUMNS) {
+			throw SheetFiles.refused("tooManyColumns", MOST_COLUMNS);
+		}
+		this.filled += last;
+		if (this.rows.size() >= MOST_ROWS || this.filled > MOST_CELLS) {
+			throw SheetFiles.refused("tooManyRows", MOST_ROWS);
+		}
+		this.rows.add(new SheetRow(number, List.copyOf(cells.subList(0, last))));
+	}
+
+	/** The cell without the one character a database does not keep. */
+	static String cell(String text) {
+		if (text.length() > LONGEST_CELL) {
+			throw SheetFiles.refused("cellTooLong", LONGEST_CELL);
+		}
+		return text.replace("\u0000", "");
+	}
+
+	List<SheetRow> rows() {
+		return this.rows;
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.throughline.transfer.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Gives tables out: to be filled in, to be read, or to be changed and taken in again. For
+ * the partnership's business managers.
+ */
+@Service
+@Transactional(readOnly = true)
+public class TableExportService {
+
+	private final TransferTables tables;
+
+	private final CurrentUser user;
+
+	TableExportService(TransferTables tables, CurrentUser user) {
+		this.tables = tables;
+		this.user = user;
+	}
+
+	/** An empty workbook of the table with its hints. */
+	public byte[] template(UUID partnershipId, String key) {
+		this.user.requireManager(partnershipId);
+		var table = this.tables.require(key);
+		var columns = new ArrayList<>(table.columns().stream().filter(TableColumn::takenIn).toList());
+		return TableWriter.workbook(table.rows(), columns, List.of());
+	}
+
+	/** The rows as a workbook. */
+	public byte[] workbook(UUID partnershipId, String key, @Nullable String part) {
+		var table = this.tables.require(key);
+		return TableWriter.workbook(table.rows(), columns(table), rows(table, partnershipId, part));
+	}
+
+	/** The rows as CSV in UTF-8. */
+	public byte[] csv(UUID partnershipId, String key, @Nullable String part) {
+		var table = this.tables.require(key);
+		return TableWriter.csv(columns(table), rows(table, partnershipId, part));
+	}
+
+	private List<HeldRow> rows(TransferTable<?> table, UUID partnershipId, @Nullable String part) {
+		this.user.requireManager(partnershipId);
+		if (part != null && table.parts(partnershipId).stream().noneMatch((each) -> each.key().equals(part))) {
+			throw new NotFoundException();
+		}
+		return table.held(partnershipId, part).stream().map((row) -> withState(row, table.columns())).toList();
+	}
+
+	private static List<TableColumn> columns(TransferTable<?> table) {
+		var columns = new ArrayList<TableColumn>();
+		columns.add(HeadingFinder.REFERENCE);
+		columns.addAll(table.columns());
+		columns.add(HeadingFinder.STATE);
+		return columns;
+	}
+
+	private static HeldRow withState(HeldRow row, List<TableColumn> columns) {
+		var cells = new HashMap<>(row.cells());
+		cells.put(ColumnChoices.REFERENCE, row.reference());
+		cells.put(ColumnChoices.STATE, row.state(columns));
+		return new HeldRow(row.reference(), cells);
+	}
+
+}

@@ -1,0 +1,203 @@
+package org.throughline.transfer.table;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.file.Sha256;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.AccessRefused;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.transfer.table.ReadRow.Verdict;
+import org.throughline.transfer.table.TableUpload.Outcome;
+
+/**
+ * Takes tables in, in steps: a file is read and kept, its columns are chosen, the person
+ * looks at what would be saved, and saves it. Only a partnership's business managers take
+ * anything in, and only the one who sent a file goes on with it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class TableImportService {
+
+	private final TransferTables tables;
+
+	private final TableReader reader;
+
+	private final UploadStore uploads;
+
+	private final CurrentUser user;
+
+	TableImportService(TransferTables tables, TableReader reader, UploadStore uploads, CurrentUser user) {
+		this.tables = tables;
+		this.reader = reader;
+		this.uploads = uploads;
+		this.user = user;
+	}
+
+	/**
+	 * A table of this name.
+	 * @throws NotFoundException if there is none
+	 */
+	public TransferTable<?> table(UUID partnershipId, String key) {
+		this.user.requireManager(partnershipId);
+		return this.tables.require(key);
+	}
+
+	/**
+	 * Reads a file and keeps it, its columns guessed.
+	 * @param sameForAll what is said for all rows already
+	 * @return its name in addresses
+	 * @throws ChangeRefused at {@code file} with the reason
+	 */
+	@Transactional
+	public UUID upload(UUID partnershipId, String key, String fileName, byte[] content,
+			Map<String, String> sameForAll) {
+		var table = table(partnershipId, key);
+		var sheets = SheetFiles.read(content);
+		var guessed = new HeadingFinder(table).find(sheets);
+		var choices = new ColumnChoices(guessed.sheet(), guessed.headingRow(), guessed.from(), sameForAll, Map.of());
+		var upload = new TableUpload(TimeOrderedId.next(), shortName(fileName), sheets, choices, null);
+		this.uploads.keep(upload, key, partnershipId, person(), Sha256.of(content));
+		return upload.id();
+	}
+
+	/**
+	 * An upload of the signed-in person.
+	 * @throws NotFoundException if they sent none of this id
+	 */
+	public TableUpload upload(UUID partnershipId, String key, UUID id) {
+		table(partnershipId, key);
+		return find(partnershipId, key, id, false);
+	}
+
+	/** Guesses the columns anew, from this row of this sheet. */
+	@Transactional
+	public void readHeadings(UUID partnershipId, String key, UUID id, int sheet, int row) {
+		var table = table(partnershipId, key);
+		var upload = open(partnershipId, key, id, true);
+		if (sheet < 0 || sheet >= upload.sheets().size()) {
+			throw new ChangeRefused("sheet", "table.sheet.unknown");
+		}
+		var finder = new HeadingFinder(table);
+		var rows = upload.sheets().get(sheet).rows();
+		var found = rows.stream().filter((each) -> each.number() == row).findFirst();
+		var choices = (sheet != upload.choices().sheet() || found.isEmpty())
+				? finder.find(List.of(upload.sheets().get(sheet)))
+				: new ColumnChoices(sheet, row, finder.guess(found.get()), Map.of(), Map.of());
+		this.uploads.choose(id, new ColumnChoices(sheet, choices.headingRow(), choices.from(),
+				upload.choices().sameForAll(), upload.choices().organisations()));
+	}
+
+	/** The columns stand there. */
+	@Transactional
+	public void chooseColumns(UUID partnershipId, String key, UUID id, Map<String, Integer> from,
+			Map<String, String> sameForAll) {
+		table(partnershipId, key);
+		var before = open(partnershipId, key, id, true).choices();
+		this.uploads.choose(id,
+				new ColumnChoices(before.sheet(), before.headingRow(), from, sameForAll, before.organisations()));
+	}
+
+	/**
+	 * These words mean these organisations.
+	 * @param meant slugs, or {@link ColumnChoices#WORDS_ONLY}, by the words as written
+	 */
+	@Transactional
+	public void chooseOrganisations(UUID partnershipId, String key, UUID id, Map<String, String> meant) {
+		table(partnershipId, key);
+		var before = open(partnershipId, key, id, true).choices();
+		var organisations = new HashMap<>(before.organisations());
+		organisations.putAll(meant);
+		this.uploads.choose(id, before.with(organisations));
+	}
+
+	/** What saving an upload of the signed-in person would do. */
+	public TableReading<?> preview(UUID partnershipId, String key, TableUpload upload) {
+		return this.reader.read(table(partnershipId, key), partnershipId, upload.fileName(), upload.sheets(),
+				upload.choices());
+	}
+
+	/**
+	 * Saves it, all rows or those without errors. Sent twice, it saves once.
+	 * @param onlyRight whether the person leaves out the rows that are wrong
+	 * @param confirmed whether the person has confirmed what is unusual
+	 * @throws ChangeRefused where something is wrong and the person has not decided
+	 */
+	@Transactional
+	public Outcome finish(UUID partnershipId, String key, UUID id, boolean onlyRight, boolean confirmed) {
+		var upload = find(partnershipId, key, id, true);
+		if (upload.outcome() != null) {
+			return upload.outcome();
+		}
+		return finish(this.tables.require(key), partnershipId, upload, onlyRight, confirmed);
+	}
+
+	private <R> Outcome finish(TransferTable<R> table, UUID partnershipId, TableUpload upload, boolean onlyRight,
+			boolean confirmed) {
+		this.user.requireManager(partnershipId);
+		var reading = this.reader.read(table, partnershipId, upload.fileName(), upload.sheets(), upload.choices());
+		long wrong = reading.count(Verdict.WRONG);
+		if (!reading.missing().isEmpty()) {
+			throw new ChangeRefused("onlyRight", "table.columns.missing");
+		}
+		if (wrong > 0 && !onlyRight) {
+			throw new ChangeRefused("onlyRight", "table.rows.wrong", wrong);
+		}
+		if (!reading.questions().isEmpty() && !confirmed) {
+			throw new ChangeRefused("confirmed", "table.rows.toConfirm", reading.questions().size());
+		}
+		var ready = reading.ready();
+		if (!ready.isEmpty()) {
+			table.save(partnershipId, ready, upload.fileName());
+		}
+		var outcome = new Outcome(reading.count(Verdict.NEW), reading.count(Verdict.CHANGED),
+				reading.count(Verdict.UNCHANGED), wrong);
+		this.uploads.finish(upload.id(), outcome);
+		return outcome;
+	}
+
+	/** The columns one may choose from a sheet, with the reference and the state. */
+	public List<TableColumn> columns(TransferTable<?> table) {
+		return new HeadingFinder(table).columns();
+	}
+
+	/** The rows of a sheet one may take the headings from. */
+	public List<Sheet.SheetRow> headingRows(TableUpload upload) {
+		return HeadingFinder.candidates(upload.sheet());
+	}
+
+	private TableUpload find(UUID partnershipId, String key, UUID id, boolean toSave) {
+		this.user.requireManager(partnershipId);
+		return this.uploads.find(id, key, partnershipId, person(), toSave).orElseThrow(NotFoundException::new);
+	}
+
+	/** An upload that is not saved yet. */
+	private TableUpload open(UUID partnershipId, String key, UUID id, boolean toChange) {
+		var upload = find(partnershipId, key, id, toChange);
+		if (upload.outcome() != null) {
+			throw new NotFoundException();
+		}
+		return upload;
+	}
+
+	private UUID person() {
+		return this.user.person().map(SignedInUser::id).orElseThrow(AccessRefused::new);
+	}
+
+	private static String shortName(@Nullable String given) {
+		String name = (given != null) ? given.replace('\\', '/') : "";
+		name = name.substring(name.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+		return name.isEmpty() ? "table" : name.substring(0, Math.min(name.length(), 120));
+	}
+
+}

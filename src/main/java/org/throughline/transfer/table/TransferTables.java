@@ -1,0 +1,32 @@
+package org.throughline.transfer.table;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * The tables that go in and out, by their names in addresses.
+ */
+@Component
+class TransferTables {
+
+	private final Map<String, TransferTable<?>> tables;
+
+	TransferTables(List<TransferTable<?>> tables) {
+		this.tables = tables.stream().collect(Collectors.toMap(TransferTable::key, Function.identity()));
+	}
+
+	TransferTable<?> require(String key) {
+		var table = this.tables.get(key);
+		if (table == null) {
+			throw new NotFoundException();
+		}
+		return table;
+	}
+
+}

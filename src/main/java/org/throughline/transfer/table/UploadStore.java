@@ -1,0 +1,99 @@
+package org.throughline.transfer.table;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps uploads between the steps, for whoever sent them and nobody else, and for a day
+ * at most.
+ */
+@Component
+@EnableScheduling
+class UploadStore {
+
+	private static final TypeReference<List<Sheet>> SHEETS = new TypeReference<>() {
+	};
+
+	private static final Duration KEPT = Duration.ofDays(1);
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	UploadStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	void keep(TableUpload upload, String table, UUID partnershipId, UUID personId, String sha256) {
+		this.jdbc
+			.sql("""
+					insert into transfer_upload (id, partnership_id, table_key, person_id, file_name, sha256, sheets, choices,
+					  created_at)
+					values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
+			.params(upload.id(), partnershipId, table, personId, upload.fileName(), sha256,
+					this.json.writeValueAsString(upload.sheets()), this.json.writeValueAsString(upload.choices()),
+					now())
+			.update();
+	}
+
+	/** An upload of this person; locked where it is to be saved. */
+	Optional<TableUpload> find(UUID id, String table, UUID partnershipId, UUID personId, boolean toSave) {
+		return this.jdbc
+			.sql("""
+					select id, file_name, sheets, choices, outcome from transfer_upload
+					where id = ? and table_key = ? and partnership_id = ? and person_id = ?"""
+					+ (toSave ? " for update" : ""))
+			.params(id, table, partnershipId, personId)
+			.query((row, number) -> upload(row.getObject("id", UUID.class), row.getString("file_name"),
+					row.getString("sheets"), row.getString("choices"), row.getString("outcome")))
+			.optional();
+	}
+
+	private TableUpload upload(UUID id, String fileName, @Nullable String sheets, String choices,
+			@Nullable String outcome) {
+		return new TableUpload(id, fileName, (sheets != null) ? this.json.readValue(sheets, SHEETS) : List.of(),
+				this.json.readValue(choices, ColumnChoices.class),
+				(outcome != null) ? this.json.readValue(outcome, TableUpload.Outcome.class) : null);
+	}
+
+	void choose(UUID id, ColumnChoices choices) {
+		this.jdbc.sql("update transfer_upload set choices = ?::jsonb where id = ?")
+			.params(this.json.writeValueAsString(choices), id)
+			.update();
+	}
+
+	void finish(UUID id, TableUpload.Outcome outcome) {
+		this.jdbc.sql("update transfer_upload set sheets = null, finished_at = ?, outcome = ?::jsonb where id = ?")
+			.params(now(), this.json.writeValueAsString(outcome), id)
+			.update();
+	}
+
+	/** Throws away what was left lying for a day; several copies may do so at once. */
+	@Scheduled(cron = "0 10 3 * * *", zone = "Europe/London")
+	void clearOld() {
+		this.jdbc.sql("delete from transfer_upload where created_at < ?").param(now().minus(KEPT)).update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.throughline.transfer.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+
+import org.throughline.platform.govuk.Typed;
+import org.throughline.transfer.table.ColumnChoices;
+import org.throughline.transfer.table.TableColumn;
+
+/**
+ * Which column of the sheet holds what, in the order of the table's columns.
+ */
+record ColumnsForm(@Nullable List<ColumnForm> columns) {
+
+	/**
+	 * One column.
+	 *
+	 * @param from its place in the sheet, counted from 0; empty where the sheet lacks it
+	 * @param same what is said once for all rows
+	 */
+	record ColumnForm(@Nullable String from, @Nullable String same) {
+
+	}
+
+	static ColumnsForm of(List<TableColumn> columns, ColumnChoices choices) {
+		return new ColumnsForm(columns.stream()
+			.map((column) -> new ColumnForm(Typed.shown(choices.from().get(column.key())),
+					choices.sameForAll().getOrDefault(column.key(), "")))
+			.toList());
+	}
+
+	/** As many as there are columns, whatever a browser sends. */
+	ColumnsForm filled(List<TableColumn> wanted) {
+		var filled = new ArrayList<ColumnForm>();
+		for (int at = 0; at < wanted.size(); at++) {
+			var given = (this.columns != null && at < this.columns.size()) ? this.columns.get(at) : null;
+			filled.add((given != null) ? given : new ColumnForm("", ""));
+		}
+		return new ColumnsForm(filled);
+	}
+
+	void check(List<TableColumn> wanted, BindingResult errors) {
+		var taken = new HashSet<String>();
+		for (int at = 0; at < wanted.size(); at++) {
+			String from = from(at);
+			if (!from.isEmpty() && !taken.add(from)) {
+				errors.rejectValue("columns[" + at + "].from", "table.column.twice");
+			}
+			if (from.isEmpty() && wanted.get(at).use() == TableColumn.Use.REQUIRED && same(at).isEmpty()) {
+				errors.rejectValue("columns[" + at + "].from", "table.column.required");
+			}
+		}
+	}
+
+	Map<String, Integer> from(List<TableColumn> wanted) {
+		var from = new HashMap<String, Integer>();
+		for (int at = 0; at < wanted.size(); at++) {
+			if (from(at).matches("[0-9]{1,3}")) {
+				from.put(wanted.get(at).key(), Integer.parseInt(from(at)));
+			}
+		}
+		return from;
+	}
+
+	Map<String, String> sameForAll(List<TableColumn> wanted) {
+		var same = new HashMap<String, String>();
+		for (int at = 0; at < wanted.size(); at++) {
+			if (wanted.get(at).sameForAll() && !same(at).isEmpty()) {
+				same.put(wanted.get(at).key(), same(at));
+			}
+		}
+		return same;
+	}
+
+	private String from(int at) {
+		return (this.columns != null) ? Typed.words(this.columns.get(at).from()) : "";
+	}
+
+	private String same(int at) {
+		return (this.columns != null) ? Typed.words(this.columns.get(at).same()) : "";
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.throughline.transfer.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.govuk.Typed;
+
+/**
+ * Which organisations are meant by the names in a table.
+ */
+record NamesForm(@Nullable List<NameForm> names) {
+
+	/**
+	 * One name.
+	 *
+	 * @param words the name as the table writes it
+	 * @param means the organisation's slug, or a hyphen where none is meant
+	 */
+	record NameForm(@Nullable String words, @Nullable String means) {
+
+	}
+
+	static NamesForm of(List<String> unknown, Map<String, String> chosen) {
+		var names = new LinkedHashMap<String, NameForm>();
+		chosen.forEach((words, slug) -> names.put(words, new NameForm(words, slug)));
+		unknown.forEach((words) -> names.putIfAbsent(words, new NameForm(words, "")));
+		return new NamesForm(new ArrayList<>(names.values()));
+	}
+
+	/** What was chosen. */
+	Map<String, String> meant() {
+		var meant = new HashMap<String, String>();
+		for (var name : (this.names != null) ? this.names : List.<NameForm>of()) {
+			String words = Typed.words(name.words());
+			String means = Typed.words(name.means());
+			if (!words.isEmpty() && !means.isEmpty()) {
+				meant.put(words, means);
+			}
+		}
+		return meant;
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.throughline.transfer.web;
+
+import java.util.List;
+
+import org.throughline.platform.govuk.Pagination;
+import org.throughline.transfer.table.CellProblem;
+import org.throughline.transfer.table.ReadRow;
+import org.throughline.transfer.table.ReadRow.Verdict;
+import org.throughline.transfer.table.TableReading;
+
+/**
+ * What saving a table would do, one page of it.
+ *
+ * @param reading all of it
+ * @param shown which of its lists is shown
+ * @param problems the cells of that page that are wrong or to be confirmed
+ * @param rows the rows of that page
+ * @param pagination the way to the other pages
+ */
+record Preview(TableReading<?> reading, String shown, List<CellProblem> problems, List<? extends ReadRow<?>> rows,
+		Pagination pagination) {
+
+	static final String WRONG = "wrong";
+
+	static final String CONFIRM = "confirm";
+
+	static final String NEW = "new";
+
+	static final String CHANGED = "changed";
+
+	static final String UNCHANGED = "unchanged";
+
+	private static final int SIZE = 50;
+
+	static Preview of(TableReading<?> reading, String wanted, String page, String address) {
+		String shown = List.of(WRONG, CONFIRM, NEW, CHANGED, UNCHANGED).contains(wanted) ? wanted : first(reading);
+		var problems = shown.equals(WRONG) ? reading.problems()
+				: shown.equals(CONFIRM) ? reading.questions() : List.<CellProblem>of();
+		var rows = switch (shown) {
+			case NEW -> reading.rows(Verdict.NEW);
+			case CHANGED -> reading.rows(Verdict.CHANGED);
+			case UNCHANGED -> reading.rows(Verdict.UNCHANGED);
+			default -> List.<ReadRow<?>>of();
+		};
+		int all = Math.max(problems.size(), rows.size());
+		int pages = Math.max(1, (all + SIZE - 1) / SIZE);
+		int number = page.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(page), pages) : 1;
+		return new Preview(reading, shown, part(problems, number), part(rows, number),
+				Pagination.of(address + "?show=" + shown, number, pages));
+	}
+
+	private static String first(TableReading<?> reading) {
+		return (reading.count(Verdict.WRONG) > 0) ? WRONG : !reading.questions().isEmpty() ? CONFIRM
+				: (reading.count(Verdict.NEW) > 0) ? NEW : (reading.count(Verdict.CHANGED) > 0) ? CHANGED : UNCHANGED;
+	}
+
+	private static <T> List<T> part(List<T> all, int page) {
+		return all.subList(Math.min((page - 1) * SIZE, all.size()), Math.min(page * SIZE, all.size()));
+	}
+
+	/** How many rows are added. */
+	public long added() {
+		return this.reading.count(Verdict.NEW);
+	}
+
+	/** How many rows change. */
+	public long changed() {
+		return this.reading.count(Verdict.CHANGED);
+	}
+
+	/** How many rows stand here already. */
+	public long unchanged() {
+		return this.reading.count(Verdict.UNCHANGED);
+	}
+
+	/** How many rows are wrong. */
+	public long wrong() {
+		return this.reading.count(Verdict.WRONG);
+	}
+
+	/** How many things are to be confirmed. */
+	public int toConfirm() {
+		return this.reading.questions().size();
+	}
+
+	/** The rows that were passed over, as numbers in a line. */
+	public String passedOver() {
+		return this.reading.passedOver()
+			.stream()
+			.limit(30)
+			.map(String::valueOf)
+			.reduce((a, b) -> a + ", " + b)
+			.orElse("");
+	}
+
+}

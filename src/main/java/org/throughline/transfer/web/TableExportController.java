@@ -1,0 +1,65 @@
+package org.throughline.transfer.web;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.platform.govuk.Typed;
+import org.throughline.transfer.table.TableExportService;
+
+/**
+ * A business manager takes a table out, to read it, or to change it and bring it in
+ * again.
+ */
+@Controller
+class TableExportController {
+
+	private static final MediaType XLSX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+	private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
+
+	private final TablePages pages;
+
+	private final TableExportService exports;
+
+	TableExportController(TablePages pages, TableExportService exports) {
+		this.pages = pages;
+		this.exports = exports;
+	}
+
+	@GetMapping("/manage/{partnership}/import/{table}/template")
+	ResponseEntity<byte[]> template(@PathVariable("partnership") String slug, @PathVariable("table") String key) {
+		var partnership = this.pages.partnership(slug);
+		return download(XLSX, slug + "-" + key + "-template.xlsx", this.exports.template(partnership.id(), key));
+	}
+
+	@GetMapping("/manage/{partnership}/export/{table}.xlsx")
+	ResponseEntity<byte[]> workbook(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@RequestParam(defaultValue = "") String part) {
+		var partnership = this.pages.partnership(slug);
+		return download(XLSX, slug + "-" + key + ".xlsx",
+				this.exports.workbook(partnership.id(), key, Typed.orNothing(part)));
+	}
+
+	@GetMapping("/manage/{partnership}/export/{table}.csv")
+	ResponseEntity<byte[]> csv(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@RequestParam(defaultValue = "") String part) {
+		var partnership = this.pages.partnership(slug);
+		return download(CSV, slug + "-" + key + ".csv", this.exports.csv(partnership.id(), key, Typed.orNothing(part)));
+	}
+
+	private static ResponseEntity<byte[]> download(MediaType type, String name, byte[] content) {
+		return ResponseEntity.ok()
+			.contentType(type)
+			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
+			.header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+			.body(content);
+	}
+
+}

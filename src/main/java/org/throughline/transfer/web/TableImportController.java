@@ -1,0 +1,160 @@
+package org.throughline.transfer.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.transfer.table.TableImportService;
+import org.throughline.transfer.table.TransferTable;
+import org.throughline.transfer.table.TransferTable.TablePart;
+
+/**
+ * A business manager brings in a table: a file, then its columns.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/import/{table}")
+class TableImportController {
+
+	private final TablePages pages;
+
+	private final TableImportService imports;
+
+	TableImportController(TablePages pages, TableImportService imports) {
+		this.pages = pages;
+		this.imports = imports;
+	}
+
+	@GetMapping
+	String newForm(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@RequestParam(defaultValue = "") String part, Model model) {
+		var partnership = this.pages.partnership(slug);
+		var table = this.imports.table(partnership.id(), key);
+		model.addAttribute("tableFileForm", new TableFileForm(null, part));
+		return form(partnership, table, part, model);
+	}
+
+	@PostMapping
+	String create(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@ModelAttribute("tableFileForm") TableFileForm form, BindingResult result, Model model) {
+		var partnership = this.pages.partnership(slug);
+		var table = this.imports.table(partnership.id(), key);
+		String part = Typed.words(form.part());
+		var chosen = Uploads.chosen((form.file() == null) ? null : List.of(form.file()));
+		if (chosen.isEmpty()) {
+			result.rejectValue("file", "table.file.missing");
+			return form(partnership, table, part, model);
+		}
+		try {
+			var file = chosen.get(0);
+			var id = this.imports.upload(partnership.id(), key, file.name(), file.content(),
+					sameForAll(partnership, table, part));
+			return "redirect:" + address(slug, key, id) + "/columns";
+		}
+		catch (ChangeRefused refused) {
+			result.rejectValue("file", refused.key(), refused.arguments(), null);
+			return form(partnership, table, part, model);
+		}
+	}
+
+	@GetMapping("/{upload}/columns")
+	String editForm(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@PathVariable String upload, Model model) {
+		var partnership = this.pages.partnership(slug);
+		var table = this.imports.table(partnership.id(), key);
+		var held = this.imports.upload(partnership.id(), key, Typed.id(upload));
+		model.addAttribute("columnsForm", ColumnsForm.of(this.imports.columns(table), held.choices()));
+		return columns(partnership, table, upload, model);
+	}
+
+	@PostMapping("/{upload}/columns")
+	String update(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@PathVariable String upload, @ModelAttribute("columnsForm") ColumnsForm form, BindingResult result,
+			Model model) {
+		var partnership = this.pages.partnership(slug);
+		var table = this.imports.table(partnership.id(), key);
+		var wanted = this.imports.columns(table);
+		var filled = form.filled(wanted);
+		filled.check(wanted, result);
+		if (result.hasErrors()) {
+			return columns(partnership, table, upload, model);
+		}
+		this.imports.chooseColumns(partnership.id(), key, Typed.id(upload), filled.from(wanted),
+				filled.sameForAll(wanted));
+		return "redirect:" + address(slug, key, Typed.id(upload));
+	}
+
+	@PostMapping("/{upload}/headings")
+	String readHeadings(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@PathVariable String upload, @ModelAttribute("headingForm") HeadingForm form) {
+		var partnership = this.pages.partnership(slug);
+		this.imports.readHeadings(partnership.id(), key, Typed.id(upload), number(form.sheet()), number(form.row()));
+		return "redirect:" + address(slug, key, Typed.id(upload)) + "/columns";
+	}
+
+	static String address(String slug, String key, UUID upload) {
+		return "/manage/" + slug + "/import/" + key + "/" + upload;
+	}
+
+	private static int number(@Nullable String typed) {
+		String words = Typed.words(typed);
+		return words.matches("[0-9]{1,7}") ? Integer.parseInt(words) : 0;
+	}
+
+	private static Map<String, String> sameForAll(PartnershipSummary partnership, TransferTable<?> table, String part) {
+		return table.parts(partnership.id())
+			.stream()
+			.filter((each) -> each.key().equals(part))
+			.findFirst()
+			.map((each) -> Map.of(each.column(), each.title()))
+			.orElse(Map.of());
+	}
+
+	private String form(PartnershipSummary partnership, TransferTable<?> table, String part, Model model) {
+		this.pages.open(partnership, table, model, new PageLink("Bring in " + table.rows(), null));
+		List<TablePart> parts = table.parts(partnership.id());
+		model.addAttribute("parts", parts.stream().map((each) -> new Choice(each.key(), each.title())).toList());
+		model.addAttribute("chosenPart",
+				parts.stream().filter((each) -> each.key().equals(part)).findFirst().orElse(null));
+		return "transfer/table-file";
+	}
+
+	private String columns(PartnershipSummary partnership, TransferTable<?> table, String upload, Model model) {
+		var held = this.imports.upload(partnership.id(), table.key(), Typed.id(upload));
+		this.pages.open(partnership, table, model,
+				new PageLink("Bring in " + table.rows(), "/manage/" + partnership.slug() + "/import/" + table.key()),
+				new PageLink("Columns", null));
+		var places = TablePages.places(held);
+		model.addAttribute("upload", held);
+		model.addAttribute("address", address(partnership.slug(), table.key(), held.id()));
+		model.addAttribute("wanted", this.imports.columns(table));
+		model.addAttribute("places", places);
+		model.addAttribute("sheets", TablePages.sheets(held));
+		model.addAttribute("rows", TablePages.rows(this.imports.headingRows(held)));
+		model.addAttribute("first",
+				held.sheet()
+					.rows()
+					.stream()
+					.filter((row) -> row.number() > held.choices().headingRow())
+					.limit(3)
+					.toList());
+		return "transfer/table-columns";
+	}
+
+}

@@ -1,0 +1,138 @@
+package org.throughline.transfer.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.OrganisationSummary;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.transfer.ImportService;
+import org.throughline.transfer.table.ColumnChoices;
+import org.throughline.transfer.table.Sheet;
+import org.throughline.transfer.table.TableUpload;
+import org.throughline.transfer.table.TableUpload.Outcome;
+import org.throughline.transfer.table.TransferTable;
+
+/**
+ * What the pages of tables have in common: the way to them, and what they let choose
+ * from.
+ */
+@Component
+class TablePages {
+
+	private static final int SHOWN = 40;
+
+	private final ImportService imports;
+
+	private final OrganisationService organisations;
+
+	TablePages(ImportService imports, OrganisationService organisations) {
+		this.imports = imports;
+		this.organisations = organisations;
+	}
+
+	/** The partnership, for its business managers only. */
+	PartnershipSummary partnership(String slug) {
+		return this.imports.partnership(slug);
+	}
+
+	/** Puts the partnership, the table and the way to the page into the model. */
+	void open(PartnershipSummary partnership, TransferTable<?> table, Model model, PageLink... below) {
+		String manage = "/manage/" + partnership.slug();
+		var trail = new ArrayList<>(List.of(new PageLink("Manage", "/manage"), new PageLink(partnership.name(), manage),
+				new PageLink(capital(table.rows()), manage + "/" + table.page())));
+		trail.addAll(List.of(below));
+		model.addAttribute("partnership", partnership);
+		model.addAttribute("table", table);
+		model.addAttribute("trail", trail);
+	}
+
+	/** "12 added, 3 changed, 2 left out". */
+	static String inWords(Outcome outcome) {
+		var parts = new ArrayList<String>();
+		if (outcome.added() > 0) {
+			parts.add(outcome.added() + " added");
+		}
+		if (outcome.changed() > 0) {
+			parts.add(outcome.changed() + " changed");
+		}
+		if (outcome.unchanged() > 0) {
+			parts.add(outcome.unchanged() + " as they were");
+		}
+		if (outcome.leftOut() > 0) {
+			parts.add(outcome.leftOut() + " left out");
+		}
+		return parts.isEmpty() ? "nothing to change" : String.join(", ", parts);
+	}
+
+	static String capital(String words) {
+		return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+	}
+
+	/** All organisations, those of the partnership first. */
+	List<Choice> organisations(PartnershipSummary partnership) {
+		var choices = new ArrayList<Choice>();
+		choices.add(new Choice(ColumnChoices.WORDS_ONLY, "None held here: keep the words"));
+		var first = this.organisations.takingPart(partnership.id());
+		Set<String> known = first.stream().map(OrganisationSummary::slug).collect(Collectors.toSet());
+		first.forEach((each) -> choices.add(new Choice(each.slug(), each.name())));
+		this.organisations.all()
+			.stream()
+			.filter((each) -> !known.contains(each.slug()))
+			.forEach((each) -> choices.add(new Choice(each.slug(), each.name())));
+		return choices;
+	}
+
+	/** The columns of the sheet, by their letters and headings. */
+	static List<Choice> places(TableUpload upload) {
+		var rows = upload.sheet().rows();
+		int columns = rows.stream().mapToInt((row) -> row.cells().size()).max().orElse(0);
+		var headings = rows.stream()
+			.filter((row) -> row.number() == upload.choices().headingRow())
+			.findFirst()
+			.orElse(new Sheet.SheetRow(0, List.of()));
+		var choices = new ArrayList<Choice>();
+		for (int place = 0; place < columns; place++) {
+			String heading = shortened(headings.cell(place));
+			choices.add(new Choice(String.valueOf(place), letters(place) + (heading.isEmpty() ? "" : ": " + heading)));
+		}
+		return choices;
+	}
+
+	/** The rows the headings may stand in, by their numbers and first words. */
+	static List<Choice> rows(List<Sheet.SheetRow> rows) {
+		return rows.stream()
+			.map((row) -> new Choice(String.valueOf(row.number()),
+					"Row " + row.number() + ": " + shortened(
+							row.cells().stream().filter((cell) -> !cell.isBlank()).collect(Collectors.joining(" | ")))))
+			.toList();
+	}
+
+	static List<Choice> sheets(TableUpload upload) {
+		var choices = new ArrayList<Choice>();
+		for (var sheet : upload.sheets()) {
+			choices
+				.add(new Choice(String.valueOf(choices.size()), sheet.name() + " (rows: " + sheet.rows().size() + ")"));
+		}
+		return choices;
+	}
+
+	private static String shortened(String words) {
+		String line = words.replaceAll("\\s+", " ").strip();
+		return (line.length() > SHOWN) ? line.substring(0, SHOWN) + "…" : line;
+	}
+
+	/** "A" to "Z", "AA" and so on. */
+	static String letters(int place) {
+		String last = String.valueOf((char) ('A' + place % 26));
+		return (place < 26) ? last : letters(place / 26 - 1) + last;
+	}
+
+}

@@ -1,0 +1,100 @@
+package org.throughline.transfer.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Typed;
+import org.throughline.transfer.table.TableImportService;
+import org.throughline.transfer.table.TableUpload.Outcome;
+
+/**
+ * A business manager looks at what a table would change, and saves it.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/import/{table}/{upload}")
+class TablePreviewController {
+
+	private final TablePages pages;
+
+	private final TableImportService imports;
+
+	TablePreviewController(TablePages pages, TableImportService imports) {
+		this.pages = pages;
+		this.imports = imports;
+	}
+
+	@GetMapping
+	String show(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@PathVariable String upload, @RequestParam(defaultValue = "") String show,
+			@RequestParam(defaultValue = "1") String page, Model model) {
+		var partnership = this.pages.partnership(slug);
+		model.addAttribute("finishForm", new FinishForm("", ""));
+		return preview(partnership, key, Typed.id(upload), show, page, model);
+	}
+
+	@PostMapping("/names")
+	String chooseNames(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@PathVariable String upload, @ModelAttribute("namesForm") NamesForm form) {
+		var partnership = this.pages.partnership(slug);
+		this.imports.chooseOrganisations(partnership.id(), key, Typed.id(upload), form.meant());
+		return "redirect:" + TableImportController.address(slug, key, Typed.id(upload));
+	}
+
+	@PostMapping
+	String finish(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@PathVariable String upload, @ModelAttribute("finishForm") FinishForm form, BindingResult result,
+			Model model, RedirectAttributes redirect) {
+		var partnership = this.pages.partnership(slug);
+		var id = Typed.id(upload);
+		var outcome = new AtomicReference<Outcome>();
+		var ended = Typed.save(result, () -> outcome
+			.set(this.imports.finish(partnership.id(), key, id, form.leavesOutWrong(), form.confirms())));
+		if (ended == Typed.Outcome.CLASHED) {
+			result.reject("table.clash");
+		}
+		if (result.hasErrors()) {
+			return preview(partnership, key, id, "", "1", model);
+		}
+		var done = Objects.requireNonNull(outcome.get(), "saving ends with an outcome");
+		redirect.addFlashAttribute("flash", "table.saved");
+		redirect.addFlashAttribute("flashName", TablePages.inWords(done));
+		return "redirect:/manage/" + slug + "/" + this.imports.table(partnership.id(), key).page();
+	}
+
+	private String preview(PartnershipSummary partnership, String key, UUID id, String show, String page, Model model) {
+		var table = this.imports.table(partnership.id(), key);
+		var upload = this.imports.upload(partnership.id(), key, id);
+		if (upload.outcome() != null) {
+			return "redirect:/manage/" + partnership.slug() + "/" + table.page();
+		}
+		String address = TableImportController.address(partnership.slug(), key, id);
+		var reading = this.imports.preview(partnership.id(), key, upload);
+		this.pages.open(partnership, table, model,
+				new PageLink("Bring in " + table.rows(), "/manage/" + partnership.slug() + "/import/" + key),
+				new PageLink("Columns", address + "/columns"), new PageLink("What would be saved", null));
+		var names = NamesForm.of(reading.unknownOrganisations(), upload.choices().organisations());
+		model.addAttribute("upload", upload);
+		model.addAttribute("address", address);
+		model.addAttribute("preview", Preview.of(reading, show, page, address));
+		model.addAttribute("namesForm", names);
+		model.addAttribute("organisationChoices",
+				(names.names() == null || names.names().isEmpty()) ? List.of() : this.pages.organisations(partnership));
+		return "transfer/table-preview";
+	}
+
+}

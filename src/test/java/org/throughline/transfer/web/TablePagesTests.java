@@ -1,0 +1,323 @@
+package org.throughline.transfer.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+import org.throughline.SqlCounter;
+import org.throughline.transfer.table.Workbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@SampleTest
+@Transactional
+class TablePagesTests {
+
+	private static final String IMPORT = "/manage/oxfordshire/import/actions";
+
+	private static final List<Object> HEADINGS = List.of("No.", "Recommendation", "Action", "Lead agency", "Timescale",
+			"BRAG", "Progress / Update");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private SqlCounter counter;
+
+	@Test
+	void takesRealLayoutInStepByStep() throws Exception {
+		String upload = upload(plan(List.of(
+				List.of(1, "Hear the child", "Train all staff", "Thames Valley Police", "31/03/2027", "Green",
+						"Half are trained"),
+				List.of("", "", "Ask children <b>what</b> they think", "TVP and others", "ongoing", "", ""),
+				List.of(2, "Share early", "Agree a protocol", "Oxford City Council", "March 2027", "Blue", ""))));
+		var columns = page(upload + "/columns");
+		assertThat(columns.select("select option[selected]").eachText()).contains("C: Action", "D: Lead agency",
+				"E: Timescale");
+		assertThat(choose(columns, upload, "source", "Learning review of 2026", "plan", "Neglect plan 2026"))
+			.hasStatus3xxRedirection();
+		var preview = page(upload);
+		assertThat(chips(preview)).contains("Wrong: 1", "New: 2");
+		assertThat(preview.select("tbody tr").eachText())
+			.anyMatch((row) -> row.startsWith("6 Owner TVP and others No organisation of this name"));
+		assertThat(preview.text()).contains("Neglect plan 2026", "Recommendations that are added");
+		assertThat(post(upload + "/names", "names[0].words", "TVP and others", "names[0].means", "-"))
+			.hasStatus3xxRedirection();
+		assertThat(chips(page(upload))).contains("Wrong: 0", "New: 3");
+		assertThat(page(upload).select("tbody").html()).contains("&lt;b&gt;what&lt;/b&gt;").doesNotContain("<b>what");
+		var saved = post(upload);
+		assertThat(saved).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/manage/oxfordshire/actions");
+		assertThat(this.jdbc.sql("""
+				select a.wording, a.status, a.due_on::text, a.due_as_written, a.owner_as_written, a.rag,
+				  o.slug, r.wording as recommended, r.number_as_written
+				from action a join action_plan p on p.id = a.plan_id left join organisation o on o.id = a.owner_id
+				join action_recommendation x on x.action_id = a.id join recommendation r on r.id = x.recommendation_id
+				where p.slug = 'neglect-plan-2026' order by a.position""").query().listOfRows())
+			.extracting((row) -> row.values().toString())
+			.containsExactly(
+					"[Train all staff, NOT_STARTED, 2027-03-31, null, null, GREEN, thames-valley-police, Hear the child, 1]",
+					"[Ask children <b>what</b> they think, NOT_STARTED, null, ongoing, TVP and others, null, null, Hear the child, 1]",
+					"[Agree a protocol, REPORTED_COMPLETE, 2027-03-31, March 2027, null, null, oxford-city-council, Share early, 2]");
+		assertThat(post(upload)).redirectedUrl().isEqualTo("/manage/oxfordshire/actions");
+		assertThat(this.jdbc.sql("select count(*) from action where wording = 'Agree a protocol'")
+			.query(Long.class)
+			.single()).isOne();
+		assertThat(this.jdbc.sql("select count(*) from transfer_upload where sheets is not null")
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void findsNothingToChangeInTheSameFileAgain() throws Exception {
+		byte[] file = plan(List.of(
+				List.of(1, "Hear the child", "Train all staff", "Thames Valley Police", "31/03/2027", "Green",
+						"Half are trained"),
+				List.of(2, "Share early", "Agree a protocol", "Oxford City Council", "March 2027", "Blue", "")));
+		for (int time = 0; time < 2; time++) {
+			String upload = upload(file);
+			choose(page(upload + "/columns"), upload, "source", "Learning review of 2026", "plan", "Neglect plan 2026");
+			if (time == 0) {
+				assertThat(post(upload)).hasStatus3xxRedirection();
+			}
+			else {
+				assertThat(chips(page(upload))).contains("Wrong: 0", "New: 0", "Changed: 0", "As they are: 2");
+				assertThat(page(upload).text()).contains("There is nothing to save");
+			}
+		}
+	}
+
+	@Test
+	void savesNothingWhileRowsAreWrongUnlessTheyAreLeftOut() throws Exception {
+		String upload = upload(plan(List.of(List.of("", "", "Train all staff", "", "31/02/2027", "", ""),
+				List.of("", "", "Agree a protocol", "", "", "Purple", ""),
+				List.of("", "", "Ask children", "", "", "", ""), List.of("", "Hear", "", "TVP", "", "", ""))));
+		choose(page(upload + "/columns"), upload);
+		var preview = page(upload);
+		assertThat(chips(preview)).contains("Wrong: 3", "New: 1");
+		assertThat(preview.select("tbody tr").eachText())
+			.anyMatch((row) -> row.startsWith("5 Due 31/02/2027 Write a day"))
+			.anyMatch((row) -> row.startsWith("6 RAG Purple Write one of: Red, Amber"))
+			.anyMatch((row) -> row.startsWith("8 Action Nothing stands here"));
+		long before = actions();
+		var refused = post(upload);
+		assertThat(refused).hasStatus(422);
+		assertThat(html(refused).select(".govuk-error-summary a").attr("href")).isEqualTo("#onlyRight");
+		assertThat(actions()).isEqualTo(before);
+		assertThat(post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
+		assertThat(actions()).isEqualTo(before + 1);
+	}
+
+	@Test
+	void asksWhetherDueDatesInThePastAreMeant() throws Exception {
+		String upload = upload(plan(List.of(List.of("", "", "Train all staff", "", "31/03/2020", "", ""))));
+		choose(page(upload + "/columns"), upload);
+		assertThat(chips(page(upload))).contains("To confirm: 1");
+		assertThat(html(post(upload)).select(".govuk-error-summary a").attr("href")).isEqualTo("#confirmed");
+		assertThat(post(upload, "confirmed", "true")).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void bringsBackWhatWasTakenOutWithoutChange() throws Exception {
+		for (String kind : List.of("xlsx", "csv")) {
+			byte[] file = body("/manage/oxfordshire/export/actions." + kind);
+			String upload = upload("back." + kind, file);
+			choose(page(upload + "/columns"), upload);
+			assertThat(chips(page(upload))).as(kind).contains("Wrong: 0", "New: 0", "Changed: 0");
+		}
+	}
+
+	@Test
+	void savesOnlyWhatWasChangedInWhatWasTakenOut() throws Exception {
+		String csv = new String(body("/manage/oxfordshire/export/actions.csv?part=oxford-city-neglect"),
+				StandardCharsets.UTF_8);
+		String reference = this.jdbc.sql("""
+				select a.reference from action a join action_plan p on p.id = a.plan_id
+				where p.slug = 'oxford-city-neglect' order by a.position limit 1""").query(String.class).single();
+		String wording = this.jdbc.sql("select wording from action where reference = ?")
+			.param(reference)
+			.query(String.class)
+			.single();
+		String part = wording.substring(0, Math.min(12, wording.length()));
+		String upload = upload("back.csv", csv.replace(part, "Reworded " + part).getBytes(StandardCharsets.UTF_8));
+		choose(page(upload + "/columns"), upload);
+		assertThat(chips(page(upload))).contains("Wrong: 0", "New: 0", "Changed: 1");
+		this.jdbc.sql("update action set grade = 'meanwhile' where reference = ?").param(reference).update();
+		assertThat(page(upload).text()).contains(reference + " was changed here since the table was taken out");
+		this.jdbc.sql("update action set grade = null where reference = ?").param(reference).update();
+		assertThat(post(upload)).hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("select wording from action where reference = ?")
+			.param(reference)
+			.query(String.class)
+			.single()).startsWith("Reworded");
+	}
+
+	@Test
+	void keepsUploadsFromEverybodyElse() throws Exception {
+		String upload = upload(plan(List.of(List.of("", "", "Train all staff", "", "", "", ""))));
+		for (String person : List.of("administrator", "councillor", "partner.agency", "safeguarding.partner")) {
+			assertThat(this.mvc.get().uri(upload).with(this.people.as(person))).hasStatus(404);
+			assertThat(this.mvc.post().uri(upload).with(csrf()).with(this.people.as(person))).hasStatus(404);
+		}
+		this.jdbc.sql("update transfer_upload set person_id = (select id from user_account where email like 'counc%')")
+			.update();
+		assertThat(this.mvc.get().uri(upload).with(manager())).hasStatus(404);
+		assertThat(post(upload + "/names")).hasStatus(404);
+		assertThat(this.mvc.get().uri(IMPORT + "/not-an-id").with(manager())).hasStatus(404);
+		assertThat(this.mvc.get().uri("/manage/oxfordshire/import/nothing").with(manager())).hasStatus(404);
+	}
+
+	@Test
+	void refusesFilesWithTheReason() {
+		for (var each : List.of(List.of("plan.xlsx", "<html>", "neither a workbook"),
+				List.of("plan.csv", "", "is empty"), List.of("", "", "Choose a file"))) {
+			var refused = this.mvc.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, IMPORT)
+				.file(new MockMultipartFile("file", each.get(0), "text/csv", each.get(1).getBytes()))
+				.with(csrf())
+				.with(manager()));
+			assertThat(refused).hasStatus(422);
+			assertThat(html(refused).select("#file-error").text()).contains(each.get(2));
+		}
+	}
+
+	@Test
+	void readsHeadingsFromAnotherRowOrSheet() throws Exception {
+		String upload = upload("two.xlsx",
+				Workbooks.with(List.of("Cover", "Plan"), List.of((sheet) -> sheet.value(0, 0, "Our plan"),
+						(sheet) -> Workbooks.fill(sheet, List.of(HEADINGS, List.of(1, "", "Train", "", "", "", ""))))));
+		assertThat(page(upload + "/columns").select("#sheet option[selected]").text()).startsWith("Plan");
+		assertThat(post(upload + "/headings", "sheet", "0", "row", "1")).hasStatus3xxRedirection();
+		assertThat(page(upload + "/columns").select("#sheet option[selected]").text()).startsWith("Cover");
+		assertThat(page(upload).text()).contains("Choose the column of the sheet that holds: Action");
+		assertThat(post(upload + "/headings", "sheet", "1", "row", "1")).hasStatus3xxRedirection();
+		assertThat(chips(page(upload))).contains("New: 1");
+	}
+
+	@Test
+	void showsLongTablesPageByPageWithFewStatements() throws Exception {
+		var rows = new ArrayList<List<Object>>();
+		for (int row = 0; row < 500; row++) {
+			rows.add(List.of(row % 20, "Recommendation " + row % 20, "Action " + row, "Thames Valley Police",
+					(row % 10 == 0) ? "31/02/2027" : "31/03/2027", "", "Note " + row));
+		}
+		String upload = upload(plan(rows));
+		choose(page(upload + "/columns"), upload, "source", "Review", "plan", "Long plan");
+		int few = this.counter.count(() -> page(upload));
+		assertThat(few).isLessThanOrEqualTo(14);
+		assertThat(page(upload + "?show=new&page=9").select("tbody tr")).hasSize(50);
+		assertThat(page(upload).select("tbody tr")).hasSize(50);
+		long start = System.nanoTime();
+		int statements = this.counter
+			.count(() -> assertThat(post(upload, "onlyRight", "true")).hasStatus3xxRedirection());
+		System.out.printf("500 rows: %d statements, %d ms, preview %d%n", statements,
+				(System.nanoTime() - start) / 1_000_000, few);
+	}
+
+	private byte[] plan(List<List<Object>> rows) {
+		var all = new ArrayList<List<Object>>();
+		all.add(List.of("Neglect action plan"));
+		all.add(List.of("As agreed by the board"));
+		all.add(List.of());
+		all.add(HEADINGS);
+		all.addAll(rows);
+		return Workbooks.with((sheet) -> {
+			Workbooks.fill(sheet, all);
+			sheet.range(0, 0, 0, 6).merge();
+			if (rows.size() > 1 && rows.get(1).get(1).equals("") && !rows.get(0).get(1).equals("")) {
+				sheet.range(4, 0, 5, 0).merge();
+				sheet.range(4, 1, 5, 1).merge();
+			}
+		});
+	}
+
+	private String upload(byte[] file) {
+		return upload("plan.xlsx", file);
+	}
+
+	private String upload(String name, byte[] file) {
+		var result = this.mvc.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, IMPORT)
+			.file(new MockMultipartFile("file", name, "application/octet-stream", file))
+			.with(csrf())
+			.with(manager()));
+		assertThat(result).hasStatus3xxRedirection();
+		return String.valueOf(result.getResponse().getRedirectedUrl()).replace("/columns", "");
+	}
+
+	/** Sends the columns as guessed, with some words for all rows. */
+	private MvcTestResult choose(Document columns, String upload, String... same) {
+		var request = this.mvc.post().uri(upload + "/columns").with(csrf()).with(manager());
+		columns.select("form[action$=/columns] select")
+			.forEach((select) -> request.param(select.attr("name"), select.select("option[selected]").attr("value")));
+		for (int at = 0; at < same.length; at += 2) {
+			String label = switch (same[at]) {
+				case "source" -> "Recommendation from, where";
+				default -> "Plan, where";
+			};
+			String field = columns.select("label:contains(" + label + ")").attr("for");
+			request.param(columns.select("[id=" + field + "]").attr("name"), same[at + 1]);
+		}
+		return request.exchange();
+	}
+
+	private MvcTestResult post(String address, String... values) {
+		var request = this.mvc.post().uri(address).with(csrf()).with(manager());
+		for (int at = 0; at < values.length; at += 2) {
+			request.param(values[at], values[at + 1]);
+		}
+		return request.exchange();
+	}
+
+	private RequestPostProcessor manager() {
+		return this.people.as("business.manager");
+	}
+
+	private Document page(String address) {
+		var result = this.mvc.get().uri(address).with(manager()).exchange();
+		assertThat(result).hasStatusOk();
+		return html(result);
+	}
+
+	private byte[] body(String address) {
+		return this.mvc.get().uri(address).with(manager()).exchange().getResponse().getContentAsByteArray();
+	}
+
+	private static List<String> chips(Document page) {
+		return page.select(".app-chips a").eachText();
+	}
+
+	private long actions() {
+		return this.jdbc.sql("select count(*) from action").query(Long.class).single();
+	}
+
+	private static Document html(MvcTestResult result) {
+		try {
+			return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
