@@ -1,7 +1,9 @@
 package org.throughline.action;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
@@ -56,6 +59,47 @@ public class ActionUpdateService {
 		if (before > 0) {
 			return before;
 		}
+		var word = word(action, update);
+		int number = this.log.append(action, word.said());
+		this.log.attach(action, update.id(), word.evidence());
+		tell(action);
+		return number;
+	}
+
+	/**
+	 * Words on many actions at once, which the business manager writes down as a table
+	 * gives them; for each a colour and then the owner's word.
+	 */
+	@Transactional
+	public void take(UUID partnershipId, List<RowWord> words) {
+		var actions = this.movers.managed(partnershipId, words.stream().map(RowWord::reference).toList());
+		var rows = new ArrayList<UpdateLog.Row>();
+		var evidence = new LinkedHashMap<UUID, Word>();
+		for (var each : words) {
+			var action = actions.get(each.reference());
+			if (action == null) {
+				throw new NotFoundException();
+			}
+			if (each.colour() != null) {
+				var lit = light(action, each.colour().rag(), each.colour().reason(), TimeOrderedId.next());
+				rows.add(this.log.prepare(action, lit));
+			}
+			if (each.update() != null) {
+				var word = word(action, each.update());
+				rows.add(this.log.prepare(action, word.said()));
+				if (!word.evidence().isEmpty()) {
+					evidence.put(each.update().id(), word);
+				}
+				tell(action);
+			}
+		}
+		this.log.append(rows);
+		evidence.forEach((update, word) -> this.log.attach(word.action(), update, word.evidence()));
+	}
+
+	/** Moves an action as its owner's word says, or refuses the word. */
+	private Word word(Action action, NewUpdate update) {
+		UUID partnershipId = action.partnershipId();
 		boolean owns = this.movers.owns(partnershipId, action.ownerId(), action.visibility());
 		boolean ownersManager = action.ownerId() != null
 				&& action.ownerId().equals(this.movers.managersOrganisation(partnershipId));
@@ -70,13 +114,14 @@ public class ActionUpdateService {
 		action.become(update.status(), ActionHand.OWNER, note, this.log.now());
 		var said = UpdateLog.Said.of(update.id(), UpdateKind.PROGRESS, note,
 				owns ? action.ownerId() : this.movers.managersOrganisation(partnershipId));
-		int number = this.log.append(action, (told != null) ? said.told(told) : said);
-		this.log.attach(action, update.id(), evidence);
-		if (update.status() == ActionStatus.REPORTED_COMPLETE) {
-			this.events
-				.publishEvent(new ActionReportedComplete(action.id(), partnershipId, reference, action.ownerId()));
+		return new Word(action, (told != null) ? said.told(told) : said, evidence);
+	}
+
+	private void tell(Action action) {
+		if (action.status() == ActionStatus.REPORTED_COMPLETE) {
+			this.events.publishEvent(new ActionReportedComplete(action.id(), action.partnershipId(), action.reference(),
+					action.ownerId()));
 		}
-		return number;
 	}
 
 	/**
@@ -165,15 +210,18 @@ public class ActionUpdateService {
 	public void setRag(UUID partnershipId, String reference, UUID id, @Nullable Rag rag, String reason) {
 		var action = this.movers.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
-			String said = Texts.required("reason", reason, Texts.NOTE);
-			if ((rag == Rag.BLUE) != (action.status() == ActionStatus.VERIFIED_COMPLETE) && rag != null) {
-				throw new ChangeRefused("rag", "action.rag.blueIsVerified");
-			}
-			action.light(rag, said);
-			this.log.append(action,
-					UpdateLog.Said.of(id, UpdateKind.RAG, said, this.movers.managersOrganisation(partnershipId))
-						.lit(rag));
+			this.log.append(action, light(action, rag, reason, id));
 		}
+	}
+
+	private UpdateLog.Said light(Action action, @Nullable Rag rag, String reason, UUID id) {
+		String said = Texts.required("reason", reason, Texts.NOTE);
+		if ((rag == Rag.BLUE) != (action.status() == ActionStatus.VERIFIED_COMPLETE) && rag != null) {
+			throw new ChangeRefused("rag", "action.rag.blueIsVerified");
+		}
+		action.light(rag, said);
+		return UpdateLog.Said.of(id, UpdateKind.RAG, said, this.movers.managersOrganisation(action.partnershipId()))
+			.lit(rag);
 	}
 
 	private void judge(Action action, UUID partnershipId, ActionStatus to, @Nullable String note, UUID id,
@@ -219,6 +267,11 @@ public class ActionUpdateService {
 			throw new NotFoundException();
 		}
 		return appended.map(UpdateReader.Appended::number).orElse(0);
+	}
+
+	/** An owner's word that has passed the rules. */
+	private record Word(Action action, UpdateLog.Said said, List<UpdateLog.KeptEvidence> evidence) {
+
 	}
 
 }

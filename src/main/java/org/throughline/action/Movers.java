@@ -1,11 +1,13 @@
 package org.throughline.action;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,14 @@ class Movers {
 		this.user.requireManager(partnershipId);
 		return this.actions.findForChangeByPartnershipIdAndReference(partnershipId, reference)
 			.orElseThrow(NotFoundException::new);
+	}
+
+	/** Actions for their business manager to change, locked, by their references. */
+	Map<String, Action> managed(UUID partnershipId, List<String> references) {
+		this.user.requireManager(partnershipId);
+		return this.actions.findForChangeByPartnershipIdAndReferenceInOrderById(partnershipId, references)
+			.stream()
+			.collect(Collectors.toMap(Action::reference, Function.identity()));
 	}
 
 	/** An action for its owner to move, or for the business manager, locked. */

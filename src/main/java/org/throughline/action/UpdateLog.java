@@ -9,6 +9,9 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +27,17 @@ import org.throughline.platform.security.Visibility;
 @Component
 class UpdateLog {
 
+	private static final String INSERT = """
+			insert into action_update (id, action_id, number, at, kind, status, owner_id, owner_name, to_owner_name,
+			  rag, due_on, note, by_id, by_name, by_organisation_id, on_behalf, source, as_of, visibility)
+			values (:id, :action, :number, :at, :kind, :status, :owner,
+			  case when :owner::uuid is not null then (organisation_name_at(:owner, :asOf)).name else :ownerWritten end,
+			  (select (organisation_name_at(o.id, :asOf)).name from organisation o where o.id = :toOwner),
+			  :rag, :due, :note, :by, :byName, :byOrganisation, :onBehalf, :source, :asOf, :visibility)""";
+
 	private final JdbcClient jdbc;
+
+	private final NamedParameterJdbcTemplate batch;
 
 	private final ActionRepository actions;
 
@@ -32,8 +45,10 @@ class UpdateLog {
 
 	private final Clock clock;
 
-	UpdateLog(JdbcClient jdbc, ActionRepository actions, CurrentUser user, Clock clock) {
+	UpdateLog(JdbcClient jdbc, NamedParameterJdbcTemplate batch, ActionRepository actions, CurrentUser user,
+			Clock clock) {
 		this.jdbc = jdbc;
+		this.batch = batch;
 		this.actions = actions;
 		this.user = user;
 		this.clock = clock;
@@ -44,39 +59,42 @@ class UpdateLog {
 	 * @return its number
 	 */
 	int append(Action action, Said said) {
+		var row = prepare(action, said);
+		append(List.of(row));
+		return row.number();
+	}
+
+	/** Appends updates together, in this order. */
+	void append(List<Row> rows) {
+		this.actions.flush();
+		this.batch.batchUpdate(INSERT, rows.stream().map(Row::parameters).toArray(SqlParameterSource[]::new));
+	}
+
+	/** What is said of an action as it stands now, numbered, ready to be appended. */
+	Row prepare(Action action, Said said) {
 		var asOf = (said.asOf() != null) ? said.asOf() : LocalDate.now(this.clock);
 		int number = action.takeUpdate(asOf);
 		var person = (said.byName() == null) ? this.user.person().orElse(null) : null;
-		this.actions.flush();
-		this.jdbc
-			.sql("""
-					insert into action_update (id, action_id, number, at, kind, status, owner_id, owner_name, to_owner_name,
-					  rag, due_on, note, by_id, by_name, by_organisation_id, on_behalf, source, as_of, visibility)
-					values (:id, :action, :number, :at, :kind, :status, :owner,
-					  case when :owner::uuid is not null then (organisation_name_at(:owner, :asOf)).name else :ownerWritten end,
-					  (select (organisation_name_at(o.id, :asOf)).name from organisation o where o.id = :toOwner),
-					  :rag, :due, :note, :by, :byName, :byOrganisation, :onBehalf, :source, :asOf, :visibility)""")
-			.param("id", said.id())
-			.param("action", action.id())
-			.param("number", number)
-			.param("at", now().atOffset(ZoneOffset.UTC))
-			.param("kind", said.kind().name())
-			.param("status", action.status().name())
-			.param("owner", action.ownerId())
-			.param("ownerWritten", action.ownerAsWritten())
-			.param("toOwner", said.toOwner())
-			.param("rag", (said.rag() != null) ? said.rag().name() : null)
-			.param("due", said.dueOn())
-			.param("note", said.note())
-			.param("by", (person != null) ? person.id() : null)
-			.param("byName", (said.byName() != null) ? said.byName() : name())
-			.param("byOrganisation", said.byOrganisation())
-			.param("onBehalf", said.onBehalf())
-			.param("source", said.source())
-			.param("asOf", asOf)
-			.param("visibility", said.visibility().name())
-			.update();
-		return number;
+		return new Row(number,
+				new MapSqlParameterSource().addValue("id", said.id())
+					.addValue("action", action.id())
+					.addValue("number", number)
+					.addValue("at", now().atOffset(ZoneOffset.UTC))
+					.addValue("kind", said.kind().name())
+					.addValue("status", action.status().name())
+					.addValue("owner", action.ownerId())
+					.addValue("ownerWritten", action.ownerAsWritten())
+					.addValue("toOwner", said.toOwner())
+					.addValue("rag", (said.rag() != null) ? said.rag().name() : null)
+					.addValue("due", said.dueOn())
+					.addValue("note", said.note())
+					.addValue("by", (person != null) ? person.id() : null)
+					.addValue("byName", (said.byName() != null) ? said.byName() : name())
+					.addValue("byOrganisation", said.byOrganisation())
+					.addValue("onBehalf", said.onBehalf())
+					.addValue("source", said.source())
+					.addValue("asOf", asOf)
+					.addValue("visibility", said.visibility().name()));
 	}
 
 	/** Keeps what shows it; files have passed {@link EvidenceFiles}. */
@@ -112,6 +130,11 @@ class UpdateLog {
 
 	Instant now() {
 		return this.clock.instant();
+	}
+
+	/** An update ready to be appended, and its number. */
+	record Row(int number, SqlParameterSource parameters) {
+
 	}
 
 	/** Evidence that has passed the rules. */

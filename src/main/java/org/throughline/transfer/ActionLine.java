@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.action.ActionEdit;
+import org.throughline.action.ActionHand;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.NewPlan;
@@ -29,6 +30,17 @@ import org.throughline.action.Rag;
 record ActionLine(@Nullable ActionRow held, ActionEdit words, boolean reworded, @Nullable NewPlan plan,
 		@Nullable NewRecommendation recommendation, @Nullable String ownerSlug, @Nullable LocalDate dueOn,
 		@Nullable Colour colour, @Nullable ActionStatus status, @Nullable String note, @Nullable String link) {
+
+	/** How far the action is now. */
+	ActionStatus from() {
+		return (this.held != null) ? this.held.action().status() : ActionStatus.NOT_STARTED;
+	}
+
+	/** Whether something is said that is the owner's to say. */
+	boolean ownersWord() {
+		boolean said = this.status != null || this.note != null || this.link != null;
+		return said && from().canBecome((this.status != null) ? this.status : from(), ActionHand.OWNER);
+	}
 
 	/** A traffic light that is set, or given back to the rule. */
 	record Colour(@Nullable Rag rag) {

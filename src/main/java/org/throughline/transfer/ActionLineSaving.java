@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.action.ActionEdit;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionRowService;
-import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionUpdateService;
 import org.throughline.action.DueDateService;
 import org.throughline.action.NewAction;
@@ -27,6 +26,7 @@ import org.throughline.action.NewUpdate;
 import org.throughline.action.ReassignService;
 import org.throughline.action.Reassignment;
 import org.throughline.action.RecommendationService;
+import org.throughline.action.RowWord;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
@@ -82,8 +82,16 @@ class ActionLineSaving {
 			references.add((line.held() != null) ? line.held().action().reference() : made.next());
 		}
 		reassign(partnershipId, lines, told);
+		var words = new ArrayList<RowWord>();
 		for (int at = 0; at < lines.size(); at++) {
 			move(partnershipId, references.get(at), lines.get(at), told);
+			var word = word(references.get(at), lines.get(at), told);
+			if (word.colour() != null || word.update() != null) {
+				words.add(word);
+			}
+		}
+		if (!words.isEmpty()) {
+			this.updates.take(partnershipId, words);
 		}
 	}
 
@@ -107,41 +115,36 @@ class ActionLineSaving {
 				new Reassignment(TimeOrderedId.next(), owner, LocalDate.now(this.clock), told, references)));
 	}
 
+	/**
+	 * What the business manager decides: a new date, and what is not the owner's word.
+	 */
 	private void move(UUID partnershipId, String reference, ActionLine line, String told) {
+		var id = TimeOrderedId.next();
 		if (line.held() != null && line.dueOn() != null) {
-			this.dates.move(partnershipId, reference, new NewDueDate(TimeOrderedId.next(), line.dueOn(), told));
+			this.dates.move(partnershipId, reference, new NewDueDate(id, line.dueOn(), told));
 		}
-		if (line.colour() != null) {
-			this.updates.setRag(partnershipId, reference, TimeOrderedId.next(), line.colour().rag(), told);
+		if (line.ownersWord() || line.status() == null) {
+			return;
 		}
-		if (line.status() != null || line.note() != null || line.link() != null) {
-			say(partnershipId, reference, line, told);
+		switch (line.status()) {
+			case VERIFIED_COMPLETE -> this.updates.verify(partnershipId, reference, id, line.note());
+			case RETURNED -> this.updates.returnToOwner(partnershipId, reference, id, reason(line.note()));
+			case NO_LONGER_NEEDED -> this.updates.noLongerNeeded(partnershipId, reference, id, reason(line.note()));
+			default -> this.updates.reopen(partnershipId, reference, id, reason(line.note()));
 		}
 	}
 
-	private void say(UUID partnershipId, String reference, ActionLine line, String told) {
-		var id = TimeOrderedId.next();
-		var from = (line.held() != null) ? line.held().action().status() : ActionStatus.NOT_STARTED;
-		var to = (line.status() != null) ? line.status() : from;
-		String note = line.note();
-		if (to == ActionStatus.VERIFIED_COMPLETE) {
-			this.updates.verify(partnershipId, reference, id, note);
+	/** The owner's word, with the colour. */
+	private static RowWord word(String reference, ActionLine line, String told) {
+		var colour = (line.colour() != null) ? new RowWord.RowColour(line.colour().rag(), told) : null;
+		if (!line.ownersWord()) {
+			return new RowWord(reference, colour, null);
 		}
-		else if (to == ActionStatus.RETURNED && from != to) {
-			this.updates.returnToOwner(partnershipId, reference, id, reason(note));
-		}
-		else if (to == ActionStatus.NO_LONGER_NEEDED) {
-			this.updates.noLongerNeeded(partnershipId, reference, id, reason(note));
-		}
-		else if (from.closed()) {
-			this.updates.reopen(partnershipId, reference, id, reason(note));
-		}
-		else {
-			var evidence = (line.link() != null) ? List.of(NewEvidence.link("Evidence", line.link()))
-					: List.<NewEvidence>of();
-			String said = (note == null && from.needsNote(to)) ? "Evidence added" : note;
-			this.updates.update(partnershipId, reference, new NewUpdate(id, to, said, evidence, told));
-		}
+		var to = (line.status() != null) ? line.status() : line.from();
+		var evidence = (line.link() != null) ? List.of(NewEvidence.link("Evidence", line.link()))
+				: List.<NewEvidence>of();
+		String note = (line.note() == null && line.from().needsNote(to)) ? "Evidence added" : line.note();
+		return new RowWord(reference, colour, new NewUpdate(TimeOrderedId.next(), to, note, evidence, told));
 	}
 
 	private static String reason(@Nullable String note) {

@@ -1,6 +1,5 @@
 package org.throughline.transfer.web;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.web.NotFoundException;
 import org.throughline.transfer.table.ColumnChoices;
 import org.throughline.transfer.table.TableColumn;
 
@@ -36,17 +36,15 @@ record ColumnsForm(@Nullable List<ColumnForm> columns) {
 			.toList());
 	}
 
-	/** As many as there are columns, whatever a browser sends. */
-	ColumnsForm filled(List<TableColumn> wanted) {
-		var filled = new ArrayList<ColumnForm>();
-		for (int at = 0; at < wanted.size(); at++) {
-			var given = (this.columns != null && at < this.columns.size()) ? this.columns.get(at) : null;
-			filled.add((given != null) ? given : new ColumnForm("", ""));
-		}
-		return new ColumnsForm(filled);
-	}
-
+	/**
+	 * Says what is wrong.
+	 * @throws NotFoundException where it holds another number of columns, as no page of
+	 * ours does
+	 */
 	void check(List<TableColumn> wanted, BindingResult errors) {
+		if (this.columns == null || this.columns.size() != wanted.size()) {
+			throw new NotFoundException();
+		}
 		var taken = new HashSet<String>();
 		for (int at = 0; at < wanted.size(); at++) {
 			String from = from(at);

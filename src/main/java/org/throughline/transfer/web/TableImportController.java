@@ -90,13 +90,11 @@ class TableImportController {
 		var partnership = this.pages.partnership(slug);
 		var table = this.imports.table(partnership.id(), key);
 		var wanted = this.imports.columns(table);
-		var filled = form.filled(wanted);
-		filled.check(wanted, result);
+		form.check(wanted, result);
 		if (result.hasErrors()) {
 			return columns(partnership, table, upload, model);
 		}
-		this.imports.chooseColumns(partnership.id(), key, Typed.id(upload), filled.from(wanted),
-				filled.sameForAll(wanted));
+		this.imports.chooseColumns(partnership.id(), key, Typed.id(upload), form.from(wanted), form.sameForAll(wanted));
 		return "redirect:" + address(slug, key, Typed.id(upload));
 	}
 

@@ -1,0 +1,19 @@
+package org.throughline.action;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row of a table says of an action.
+ *
+ * @param reference the action
+ * @param colour what its traffic light becomes
+ * @param update the owner's word
+ */
+public record RowWord(String reference, @Nullable RowColour colour, @Nullable NewUpdate update) {
+
+	/** A traffic light that is set, or given back to the rule, and why. */
+	public record RowColour(@Nullable Rag rag, String reason) {
+
+	}
+
+}
