@@ -49,7 +49,7 @@ class NamedPlans {
 			return new NamedPlan(null, null);
 		}
 		return new NamedPlan(null,
-				this.added.computeIfAbsent(made, (key) -> new NewPlan(title, null, null, Visibility.PARTNER)));
+				this.added.computeIfAbsent(made, (key) -> new NewPlan(title, null, null, null, Visibility.PARTNER)));
 	}
 
 	void wanted(NamedPlan plan) {

@@ -231,7 +231,8 @@ class TablePagesTests {
 		int statements = this.counter
 			.count(() -> assertThat(post(upload, "onlyRight", "true")).hasStatus3xxRedirection());
 		assertThat(statements).isLessThan(150);
-		assertThat(this.jdbc.sql("select count(*) from action_update where note like 'Note %'").query(Long.class).single())
+		assertThat(
+				this.jdbc.sql("select count(*) from action_update where note like 'Note %'").query(Long.class).single())
 			.isEqualTo(450);
 	}
 
