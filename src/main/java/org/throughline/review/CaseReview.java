@@ -168,7 +168,7 @@ class CaseReview {
 	}
 
 	/** From now on everyone may read it, or its summary. */
-	void publish(Visibility visibility, PublicationForm form, LocalDate availableUntil) {
+	void publish(Visibility visibility, PublicationForm form, @Nullable LocalDate availableUntil) {
 		Assert.isTrue(visibility.summaryReadableByPublic(), "published is what the public may read");
 		this.visibility = visibility;
 		this.publicationForm = form;

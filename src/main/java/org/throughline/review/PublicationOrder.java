@@ -14,7 +14,7 @@ import org.throughline.platform.security.Visibility;
  * @param on the day of publication
  * @param title title of the published report; none for a summary
  * @param url where it stands
- * @param availableUntil how long it stays available; a year where empty
+ * @param availableUntil how long it stays available; without an end where empty
  * @param overrideReason why in spite of a delay
  * @param legalOfficer who advised on the law
  * @param textsLookedAt whether the business manager looked at what might identify a child

@@ -153,8 +153,7 @@ public class ReviewPublicationService {
 			review.override(Objects.requireNonNull(order.overrideReason()),
 					Objects.requireNonNull(order.legalOfficer()), this.clock.instant());
 		}
-		var until = order.availableUntil();
-		review.publish(order.visibility(), order.form(), (until != null) ? until : order.on().plusYears(1));
+		review.publish(order.visibility(), order.form(), order.availableUntil());
 		this.reviews.flush();
 		if (order.visibility() == Visibility.PUBLIC) {
 			this.events.write(review,

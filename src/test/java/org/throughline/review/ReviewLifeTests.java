@@ -131,7 +131,7 @@ class ReviewLifeTests {
 		var published = details(reference);
 		assertThat(published.review().status()).isEqualTo(ReviewStatus.PUBLISHED);
 		assertThat(published.editions()).hasSize(1);
-		assertThat(published.particulars().availableUntil()).isEqualTo("2026-06-02");
+		assertThat(published.particulars().availableUntil()).isNull();
 		assertThat(published.override()).isNotNull();
 		assertThat(clock(reference, "C06").state()).isEqualTo(ClockState.MET);
 		this.world.signOut();
