@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,19 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 	 * @param statements in order
 	 */
 	public record Group(StatementKind kind, @Nullable KindList list, List<StatementText> statements) {
+
+		/** Pressures by the organisations on which they weigh; none for other kinds. */
+		public Map<String, List<StatementText>> byOrganisation() {
+			Map<String, List<StatementText>> found = new TreeMap<>();
+			for (StatementText statement : this.statements) {
+				var particulars = statement.particulars();
+				if (this.kind == StatementKind.PRESSURE && particulars != null) {
+					particulars.concerned()
+						.forEach((name) -> found.computeIfAbsent(name, (first) -> new ArrayList<>()).add(statement));
+				}
+			}
+			return found;
+		}
 
 	}
 

@@ -28,6 +28,13 @@ final class ReadingSql {
 			  array(select json_build_object('slug', t.slug, 'name', t.name)
 			    from statement_theme tag join theme t on t.id = tag.theme_id
 			    where tag.statement_id = s.id order by t.name) as themes,
+			  case when s.kind in ('VOICE', 'PRESSURE', 'ESCALATED_MATTER') then json_build_object('whose', s.whose,
+			    'heard_how', s.heard_how, 'consent', case when :drafts then s.consent end,
+			    'organisations_as_written', s.organisations_as_written,
+			    'organisations', array(select coalesce((organisation_name_at(o.id, r.dated_on)).name, o.slug)
+			      from statement_organisation x join organisation o on o.id = x.organisation_id
+			      where x.statement_id = s.id order by o.slug),
+			    'raised_by', s.raised_by, 'raised_to', s.raised_to, 'outcome', s.outcome) end as particulars,
 			  line.earlier,
 			  array(select %2$s
 			    from statement e join annual_report r on r.id = e.report_id left join section sec on sec.id = e.section_id

@@ -22,10 +22,10 @@ public class ReportReading {
 	 * Which parts have something to show beside the report's own words, from the tables
 	 * of other modules: each line selects the part of report {@code r}.
 	 */
-	private static final String HELD = Stream.of(
-			"select 'MONEY' where exists (select from budget b where b.partnership_id = r.partnership_id and b.report_slug = r.slug)",
-			"select 'ASSURANCE' from self_assessment a where a.partnership_id = r.partnership_id and a.report_slug = r.slug",
-			"select 'ASSURANCE' from peer_review p where p.partnership_id = r.partnership_id and p.report_slug = r.slug")
+	private static final String HELD = Stream
+		.of(stated("MONEY", "budget"), stated("ASSURANCE", "self_assessment"), stated("ASSURANCE", "peer_review"),
+				stated("ASSURANCE", "audit"), stated("ASSURANCE", "audit_finding"),
+				stated("ASSURANCE", "external_assurance"), stated("RISKS", "risk"), stated("RISKS", "risk_register"))
 		.map((select) -> "union " + select + "\n")
 		.collect(Collectors.joining());
 
@@ -33,6 +33,12 @@ public class ReportReading {
 
 	ReportReading(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/** A select of the part, where the table holds what the report states. */
+	private static String stated(String part, String table) {
+		return "select '%s' where exists (select from %s held where held.partnership_id = r.partnership_id and held.report_slug = r.slug)"
+			.formatted(part, table);
 	}
 
 	/**

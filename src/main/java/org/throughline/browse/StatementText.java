@@ -25,6 +25,7 @@ import org.throughline.report.StatementKind;
  * @param note the editor's remark; only for those who read drafts
  * @param points its sub-points
  * @param themes what it is tagged with
+ * @param particulars what only voices, pressures and escalated matters have
  * @param earlier what it was carried from
  * @param later where it was said again
  * @param leftOut which later reports leave it out
@@ -34,8 +35,8 @@ import org.throughline.report.StatementKind;
 public record StatementText(int number, StatementKind kind, @Nullable String section, @Nullable ReportPart sectionPart,
 		@Nullable String headline, String wording, boolean quotation, @Nullable String audience,
 		@Nullable String source, @Nullable String periodMeant, @Nullable String note, List<String> points,
-		List<ThemeTag> themes, @Nullable EarlierStatement earlier, List<StatementPlace> later, List<LeftOut> leftOut,
-		boolean rolledForward) {
+		List<ThemeTag> themes, @Nullable ParticularsText particulars, @Nullable EarlierStatement earlier,
+		List<StatementPlace> later, List<LeftOut> leftOut, boolean rolledForward) {
 
 	/** Where it is read: in its section's part, else where its kind belongs. */
 	public ReportPart part() {
@@ -55,6 +56,15 @@ public record StatementText(int number, StatementKind kind, @Nullable String sec
 	/** Its sub-points, ready for the page. */
 	public List<String> pointsHtml() {
 		return this.points.stream().map(Markdown::toInlineHtml).toList();
+	}
+
+	/** Its headline or first words, for links. */
+	public String inOneLine() {
+		String line = Markdown.toText((this.headline != null) ? this.headline : this.wording)
+			.replaceAll("\\s+", " ")
+			.strip();
+		int end = line.lastIndexOf(' ', 80);
+		return (line.length() <= 80) ? line : line.substring(0, (end > 40) ? end : 80) + " …";
 	}
 
 	/** How it stands to what was said before; none where nothing is known. */

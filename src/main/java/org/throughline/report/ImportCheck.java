@@ -153,12 +153,34 @@ class ImportCheck {
 		this.rules.atMost(path + "source", "The source", statement.source(), WordingRules.POINT);
 		this.rules.atMost(path + "periodMeant", "The period", statement.periodMeant(), WordingRules.LINE);
 		this.rules.atMost(path + "note", "The note", statement.note(), WordingRules.WORDING);
+		if (statement.kind() != null) {
+			particulars(path, statement.kind(), statement.particulars());
+		}
 		unique(path + "key", "statement", keys, statement.key());
 		var origin = statement.carriedFrom();
 		if (origin != null && !this.known.statements().containsKey(originKey(origin))) {
 			problem(path + "carriedFrom",
 					"There is no statement “%s” in a report “%s” held here; the earlier report has"
 						.formatted(origin.statement(), origin.report()) + " to be there first");
+		}
+	}
+
+	private void particulars(String path, StatementKind kind, StatementParticulars given) {
+		this.rules.particulars(path, given);
+		this.rules.organisations(path + "organisations", this.known.organisations().keySet(),
+				given.organisationSlugs());
+		var kept = given.of(kind);
+		if (given.whose() != kept.whose() || (given.heardHow() != null && kept.heardHow() == null)
+				|| (given.consent() != null && kept.consent() == null)) {
+			problem(path + "kind", "Only a statement of kind VOICE says whose it is, how it was heard, and consent");
+		}
+		if (!given.organisationSlugs().equals(kept.organisationSlugs())
+				|| (given.organisationsAsWritten() != null && kept.organisationsAsWritten() == null)) {
+			problem(path + "kind", "Only a PRESSURE or an ESCALATED_MATTER names organisations");
+		}
+		if (kind != StatementKind.ESCALATED_MATTER
+				&& (given.raisedBy() != null || given.raisedTo() != null || given.outcome() != null)) {
+			problem(path + "kind", "Only an ESCALATED_MATTER is raised by and to somebody and has an outcome");
 		}
 	}
 

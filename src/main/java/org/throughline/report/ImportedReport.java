@@ -72,12 +72,40 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 	 * @param points its sub-points
 	 * @param themes slugs of its themes
 	 * @param note the editor's remark, never part of the report
+	 * @param whose a voice: whose it is
+	 * @param heardHow a voice: how it was heard
+	 * @param consent a voice: whether they agreed to be quoted (NOT_RECORDED when left
+	 * out)
+	 * @param organisationsAsWritten a pressure or an escalated matter: on whom it weighs,
+	 * as written
+	 * @param organisations slugs of those of them that are held here
+	 * @param raisedBy an escalated matter: who raised it
+	 * @param raisedTo an escalated matter: to whom
+	 * @param outcome an escalated matter: what came of it (Markdown)
 	 * @param carriedFrom the earlier statement it repeats or rewords: report slug and key
 	 */
 	public record ImportedStatement(@Nullable String key, StatementKind kind, @Nullable String section,
 			@Nullable String headline, String wording, @Nullable Boolean quotation, @Nullable String audience,
 			@Nullable String source, @Nullable String periodMeant, @Nullable List<String> points,
-			@Nullable List<String> themes, @Nullable String note, @Nullable ImportedOrigin carriedFrom) {
+			@Nullable List<String> themes, @Nullable String note, @Nullable VoiceOf whose, @Nullable String heardHow,
+			@Nullable Consent consent, @Nullable String organisationsAsWritten, @Nullable List<String> organisations,
+			@Nullable String raisedBy, @Nullable String raisedTo, @Nullable String outcome,
+			@Nullable ImportedOrigin carriedFrom) {
+
+		/** A statement without what only some kinds have. */
+		public ImportedStatement(@Nullable String key, StatementKind kind, @Nullable String section,
+				@Nullable String headline, String wording, @Nullable Boolean quotation, @Nullable String audience,
+				@Nullable String source, @Nullable String periodMeant, @Nullable List<String> points,
+				@Nullable List<String> themes, @Nullable String note, @Nullable ImportedOrigin carriedFrom) {
+			this(key, kind, section, headline, wording, quotation, audience, source, periodMeant, points, themes, note,
+					null, null, null, null, null, null, null, null, carriedFrom);
+		}
+
+		StatementParticulars particulars() {
+			return new StatementParticulars(this.whose, this.heardHow, this.consent, this.organisationsAsWritten,
+					(this.organisations != null) ? this.organisations : List.of(), this.raisedBy, this.raisedTo,
+					this.outcome);
+		}
 
 	}
 

@@ -143,11 +143,16 @@ class ReportImport {
 
 	private static Statement.Said said(ImportedStatement statement, Map<String, UUID> sectionIds,
 			ImportCheck.Known known) {
+		var particulars = statement.particulars().of(statement.kind());
 		return new Statement.Said(statement.kind(), idOf(sectionIds, statement.section()), orNone(statement.headline()),
 				statement.wording().strip(), Boolean.TRUE.equals(statement.quotation()), orNone(statement.audience()),
 				orNone(statement.source()), orNone(statement.periodMeant()), orNone(statement.note()),
 				ImportCheck.all(statement.points()).stream().map(String::strip).toList(),
-				themes(statement.themes(), known));
+				themes(statement.themes(), known), particulars,
+				particulars.organisationSlugs()
+					.stream()
+					.map((slug) -> Objects.requireNonNull(known.organisations().get(slug)))
+					.collect(Collectors.toCollection(LinkedHashSet::new)));
 	}
 
 	private void priorities(ImportedReport file, AnnualReport report, ImportCheck.Known known) {

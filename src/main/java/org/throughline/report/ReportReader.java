@@ -170,7 +170,9 @@ class ReportReader {
 				  (select array_agg(p.wording order by p.position) from statement_point p where p.statement_id = s.id)
 				    as points,
 				  (select array_agg(t.slug order by t.name) from statement_theme x join theme t on t.id = x.theme_id
-				    where x.statement_id = s.id) as themes
+				    where x.statement_id = s.id) as themes,
+				  (select array_agg(o.slug order by o.slug) from statement_organisation x
+				    join organisation o on o.id = x.organisation_id where x.statement_id = s.id) as organisations
 				from statement s left join section c on c.id = s.section_id where s.report_id = ?""")
 			.param(reportId)
 			.query((row, number) -> statement(row, lineages.get(row.getObject("id", UUID.class))))
@@ -185,8 +187,17 @@ class ReportReader {
 				StatementKind.valueOf(row.getString("kind")), row.getInt("position"), row.getString("section_slug"),
 				row.getString("headline"), row.getString("wording"), row.getBoolean("quotation"),
 				row.getString("audience"), row.getString("source"), row.getString("period_meant"),
-				row.getString("note"), texts(row.getArray("points")), texts(row.getArray("themes")), lineage,
-				row.getInt("version"));
+				row.getString("note"), texts(row.getArray("points")), texts(row.getArray("themes")), particulars(row),
+				lineage, row.getInt("version"));
+	}
+
+	private static StatementParticulars particulars(ResultSet row) throws SQLException {
+		String whose = row.getString("whose");
+		String consent = row.getString("consent");
+		return new StatementParticulars((whose != null) ? VoiceOf.valueOf(whose) : null, row.getString("heard_how"),
+				(consent != null) ? Consent.valueOf(consent) : null, row.getString("organisations_as_written"),
+				texts(row.getArray("organisations")), row.getString("raised_by"), row.getString("raised_to"),
+				row.getString("outcome"));
 	}
 
 	private List<ListDetails> lists(UUID reportId, List<StatementDetails> statements) {

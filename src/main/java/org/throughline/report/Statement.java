@@ -24,6 +24,8 @@ import org.springframework.util.Assert;
 
 import org.throughline.platform.persistence.TimeOrderedId;
 
+import static org.throughline.report.WordingRules.orNone;
+
 /**
  * Something a report says, with its sub-points and themes. What it was carried from is
  * set once, when it comes into being.
@@ -62,6 +64,22 @@ class Statement implements Placed {
 
 	private @Nullable String note;
 
+	@Enumerated(EnumType.STRING)
+	private @Nullable VoiceOf whose;
+
+	private @Nullable String heardHow;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Consent consent;
+
+	private @Nullable String organisationsAsWritten;
+
+	private @Nullable String raisedBy;
+
+	private @Nullable String raisedTo;
+
+	private @Nullable String outcome;
+
 	private @Nullable UUID carriedFromId;
 
 	@ElementCollection
@@ -73,6 +91,11 @@ class Statement implements Placed {
 	@CollectionTable(name = "statement_theme", joinColumns = @JoinColumn(name = "statement_id"))
 	@Column(name = "theme_id")
 	private Set<UUID> themes = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "statement_organisation", joinColumns = @JoinColumn(name = "statement_id"))
+	@Column(name = "organisation_id")
+	private Set<UUID> organisations = new LinkedHashSet<>();
 
 	@Version
 	private @Nullable Integer version;
@@ -106,9 +129,25 @@ class Statement implements Placed {
 		this.periodMeant = said.periodMeant();
 		this.note = said.note();
 		divide(said.points());
-		if (!this.themes.equals(said.themes())) {
-			this.themes.retainAll(said.themes());
-			this.themes.addAll(said.themes());
+		name(this.themes, said.themes());
+		take(said.particulars());
+		name(this.organisations, said.organisations());
+	}
+
+	private void take(StatementParticulars particulars) {
+		this.whose = particulars.whose();
+		this.heardHow = orNone(particulars.heardHow());
+		this.consent = particulars.consent();
+		this.organisationsAsWritten = orNone(particulars.organisationsAsWritten());
+		this.raisedBy = orNone(particulars.raisedBy());
+		this.raisedTo = orNone(particulars.raisedTo());
+		this.outcome = orNone(particulars.outcome());
+	}
+
+	private static void name(Set<UUID> held, Set<UUID> wanted) {
+		if (!held.equals(wanted)) {
+			held.retainAll(wanted);
+			held.addAll(wanted);
 		}
 	}
 
@@ -143,7 +182,9 @@ class Statement implements Placed {
 	Said said() {
 		return new Said(this.kind, this.sectionId, this.headline, this.wording, this.quotation, this.audience,
 				this.source, this.periodMeant, this.note, this.points.stream().map((point) -> point.wording).toList(),
-				Set.copyOf(this.themes));
+				Set.copyOf(this.themes), new StatementParticulars(this.whose, this.heardHow, this.consent,
+						this.organisationsAsWritten, List.of(), this.raisedBy, this.raisedTo, this.outcome),
+				Set.copyOf(this.organisations));
 	}
 
 	UUID id() {
@@ -186,20 +227,22 @@ class Statement implements Placed {
 		return this.id.hashCode();
 	}
 
-	/** What a statement says. */
+	/** What a statement says; the organisations stand apart from its particulars. */
 	record Said(StatementKind kind, @Nullable UUID sectionId, @Nullable String headline, String wording,
 			boolean quotation, @Nullable String audience, @Nullable String source, @Nullable String periodMeant,
-			@Nullable String note, List<String> points, Set<UUID> themes) {
+			@Nullable String note, List<String> points, Set<UUID> themes, StatementParticulars particulars,
+			Set<UUID> organisations) {
 
 		Said reworded(@Nullable String headline, String wording) {
 			return new Said(this.kind, this.sectionId, headline, wording, this.quotation, this.audience, this.source,
-					this.periodMeant, this.note, this.points, this.themes);
+					this.periodMeant, this.note, this.points, this.themes, this.particulars, this.organisations);
 		}
 
 		/** The same in another report, without the editor's remark on the earlier one. */
 		Said saidAgainIn(@Nullable UUID sectionId) {
 			return new Said(this.kind, sectionId, this.headline, this.wording, this.quotation, this.audience,
-					this.source, this.periodMeant, null, this.points, this.themes);
+					this.source, this.periodMeant, null, this.points, this.themes, this.particulars.again(),
+					this.organisations);
 		}
 
 	}

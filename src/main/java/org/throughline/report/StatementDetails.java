@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what it rests on, or who said it
  * @param periodMeant the period it is about, where not the report's own
  * @param note the editor's remark, never part of the report
+ * @param particulars what only some kinds have
  * @param lineage where it comes from; none where no earlier report of the same series is
  * held and nothing can be said
  * @param version what an edit must bring back
@@ -22,6 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record StatementDetails(UUID id, int number, StatementKind kind, int position, @Nullable String sectionSlug,
 		@Nullable String headline, String wording, boolean quotation, @Nullable String audience,
 		@Nullable String source, @Nullable String periodMeant, @Nullable String note, List<String> points,
-		List<String> themeSlugs, @Nullable Lineage lineage, int version) {
+		List<String> themeSlugs, StatementParticulars particulars, @Nullable Lineage lineage, int version) {
 
 }

@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ public class StatementService {
 		var said = said(report,
 				new StatementEdit(statement.kind(), statement.sectionSlug(), statement.headline(), statement.wording(),
 						statement.quotation(), statement.audience(), statement.source(), statement.periodMeant(),
-						statement.note(), statement.points(), statement.themeSlugs(), 0));
+						statement.note(), statement.points(), statement.themeSlugs(), statement.particulars(), 0));
 		var added = new Statement(statement.id(), report, end(report, statement.kind()), said);
 		this.statements.save(added);
 		return added.number();
@@ -132,6 +133,11 @@ public class StatementService {
 		rules.atMost("source", "The source", edit.source(), WordingRules.POINT);
 		rules.atMost("periodMeant", "The period", edit.periodMeant(), WordingRules.LINE);
 		rules.atMost("note", "The note", edit.note(), WordingRules.WORDING);
+		var particulars = edit.particulars().of(edit.kind());
+		rules.particulars("", particulars);
+		var organisations = particulars.organisationSlugs().isEmpty() ? Map.<String, UUID>of()
+				: this.names.organisations();
+		rules.organisations("organisationSlugs", organisations.keySet(), particulars.organisationSlugs());
 		var themes = this.names.themes();
 		rules.themes("themeSlugs", themes.keySet(), edit.themeSlugs());
 		String sectionSlug = orNone(edit.sectionSlug());
@@ -149,6 +155,11 @@ public class StatementService {
 				edit.themeSlugs()
 					.stream()
 					.map((slug) -> Objects.requireNonNull(themes.get(slug)))
+					.collect(Collectors.toCollection(LinkedHashSet::new)),
+				particulars,
+				particulars.organisationSlugs()
+					.stream()
+					.map((slug) -> Objects.requireNonNull(organisations.get(slug)))
 					.collect(Collectors.toCollection(LinkedHashSet::new)));
 	}
 

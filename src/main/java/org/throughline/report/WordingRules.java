@@ -106,6 +106,20 @@ final class WordingRules {
 		}
 	}
 
+	void organisations(String field, Set<String> known, List<String> organisations) {
+		for (int at = 0; at < organisations.size(); at++) {
+			known("%s[%d]".formatted(field, at), "organisation", known, organisations.get(at));
+		}
+	}
+
+	void particulars(String at, StatementParticulars particulars) {
+		atMost(at + "heardHow", "How it was heard", particulars.heardHow(), POINT);
+		atMost(at + "organisationsAsWritten", "The organisations", particulars.organisationsAsWritten(), POINT);
+		atMost(at + "raisedBy", "Who raised it", particulars.raisedBy(), LINE);
+		atMost(at + "raisedTo", "To whom it was raised", particulars.raisedTo(), LINE);
+		atMost(at + "outcome", "The outcome", particulars.outcome(), WORDING);
+	}
+
 	void count(String field, @Nullable Integer count) {
 		if (count != null && count < 0) {
 			broken(field, "A count is not negative");

@@ -82,9 +82,13 @@ public class ExportService {
 
 	private static ImportedStatement statement(StatementDetails statement, Map<UUID, Keys> keys) {
 		Keys key = keys.getOrDefault(statement.id(), Keys.NONE);
+		var particulars = statement.particulars();
 		return new ImportedStatement(key.own(), statement.kind(), statement.sectionSlug(), statement.headline(),
 				statement.wording(), statement.quotation() ? true : null, statement.audience(), statement.source(),
-				statement.periodMeant(), statement.points(), statement.themeSlugs(), statement.note(), key.origin());
+				statement.periodMeant(), statement.points(), statement.themeSlugs(), statement.note(),
+				particulars.whose(), particulars.heardHow(), particulars.consent(),
+				particulars.organisationsAsWritten(), particulars.organisationSlugs(), particulars.raisedBy(),
+				particulars.raisedTo(), particulars.outcome(), key.origin());
 	}
 
 	private static ImportedPriority priority(PriorityDetails priority) {

@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.action.ActionImportService;
 import org.throughline.action.ImportedActions;
+import org.throughline.assurance.AuditImportService;
+import org.throughline.assurance.ImportedAudits;
 import org.throughline.assurance.ImportedRatings;
 import org.throughline.assurance.RatingImportService;
 import org.throughline.measure.ImportedMoney;
@@ -52,11 +54,13 @@ public class ImportService {
 
 	private final RatingImportService ratings;
 
+	private final AuditImportService audits;
+
 	private final CurrentUser currentUser;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
 			ReviewImportService reviews, ActionImportService actions, MoneyImportService money,
-			RatingImportService ratings, CurrentUser currentUser) {
+			RatingImportService ratings, AuditImportService audits, CurrentUser currentUser) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
@@ -65,6 +69,7 @@ public class ImportService {
 		this.actions = actions;
 		this.money = money;
 		this.ratings = ratings;
+		this.audits = audits;
 		this.currentUser = currentUser;
 	}
 
@@ -147,7 +152,8 @@ public class ImportService {
 	/** Whether it holds what only a partnership's own business manager works with. */
 	private static boolean ofPartnership(ReadFile file) {
 		return file.held() instanceof ImportedReviews || file.held() instanceof ImportedActions
-				|| file.held() instanceof ImportedMoney || file.held() instanceof ImportedRatings;
+				|| file.held() instanceof ImportedMoney || file.held() instanceof ImportedRatings
+				|| file.held() instanceof ImportedAudits;
 	}
 
 	/**
@@ -175,6 +181,9 @@ public class ImportService {
 	private static String turn(ReadFile file) {
 		if (file.held() instanceof ImportedReport report) {
 			return "3 " + report.period().to() + " " + report.dated();
+		}
+		if (file.held() instanceof ImportedAudits) {
+			return "6 audits";
 		}
 		if (file.held() instanceof ImportedActions) {
 			return "5";
@@ -210,6 +219,9 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedRatings imported) {
 				this.ratings.importRatings(imported);
+			}
+			else if (file.held() instanceof ImportedAudits imported) {
+				this.audits.importAudits(imported);
 			}
 		}
 		catch (ImportRefused ex) {

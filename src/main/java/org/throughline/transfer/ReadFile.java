@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.throughline.action.ImportedActions;
+import org.throughline.assurance.ImportedAudits;
 import org.throughline.assurance.ImportedRatings;
 import org.throughline.measure.ImportedMoney;
 import org.throughline.partnership.ImportedBodies;
@@ -77,6 +78,10 @@ record ReadFile(String name, YamlNode root, Record held) {
 		}
 		if (names.contains("ratingSchemes") || names.contains("standardSets") || names.contains("selfAssessments")) {
 			return ImportedRatings.class;
+		}
+		if (names.contains("audits") || names.contains("externalAssurance") || names.contains("risks")
+				|| names.contains("riskRegisters")) {
+			return ImportedAudits.class;
 		}
 		throw unknown();
 	}

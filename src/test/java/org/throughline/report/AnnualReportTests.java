@@ -121,7 +121,7 @@ class AnnualReportTests {
 
 	private static Statement.Said said(String wording, List<String> points) {
 		return new Statement.Said(StatementKind.NOTE, null, null, wording, false, null, null, null, null, points,
-				Set.of());
+				Set.of(), StatementParticulars.NONE, Set.of());
 	}
 
 	private static AnnualReport report() {

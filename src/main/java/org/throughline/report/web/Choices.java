@@ -13,11 +13,13 @@ import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.report.Consent;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportPart;
 import org.throughline.report.RollForward;
 import org.throughline.report.SectionDetails;
+import org.throughline.report.VoiceOf;
 import org.throughline.report.StatementKind;
 import org.throughline.statute.StatuteService;
 import org.throughline.theme.ThemeService;
@@ -30,7 +32,7 @@ class Choices {
 
 	/** Fields that hold a constant, with what its message begins with. */
 	private static final Map<String, String> PREFIXES = Map.of("kind", "StatementKind.", "part", "ReportPart.", "level",
-			"ProgressLevel.", "quotation", "quotation.");
+			"ProgressLevel.", "quotation", "quotation.", "whose", "VoiceOf.", "consent", "Consent.");
 
 	private final MessageSource messages;
 
@@ -61,6 +63,14 @@ class Choices {
 
 	List<Choice> parts() {
 		return of(ReportPart.values(), "ReportPart.");
+	}
+
+	List<Choice> voices() {
+		return of(VoiceOf.values(), "VoiceOf.");
+	}
+
+	List<Choice> consents() {
+		return of(Consent.values(), "Consent.");
 	}
 
 	List<Choice> levels() {

@@ -59,7 +59,11 @@ class Forms {
 
 	private static String called(String field) {
 		String name = field.replaceAll("\\[.*", "");
-		return "themeSlugs".equals(name) ? "themes" : FIELDS.getOrDefault(field, field);
+		return switch (name) {
+			case "themeSlugs" -> "themes";
+			case "organisationSlugs" -> "organisations";
+			default -> FIELDS.getOrDefault(field, field);
+		};
 	}
 
 	private static boolean known(String field, Errors binding) {

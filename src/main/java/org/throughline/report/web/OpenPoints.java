@@ -2,13 +2,18 @@ package org.throughline.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.throughline.platform.text.IdentifyingText;
 import org.throughline.report.ListDetails;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.ProgressLevel;
 import org.throughline.report.ReportDetails;
 import org.throughline.report.ReportKind;
 import org.throughline.report.SectionDetails;
+import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementKind;
 
 /**
@@ -27,6 +32,8 @@ final class OpenPoints {
 	static List<OpenPoint> of(ReportDetails report) {
 		var open = new OpenPoints();
 		open.lookAtStatements(report);
+		report.statements().forEach(open::lookAtVoice);
+		report.statements().forEach(open::lookAtWords);
 		report.sections().forEach(open::lookAtSection);
 		report.lists().forEach(open::lookAtList);
 		report.priorities().forEach(open::lookAtPriority);
@@ -41,6 +48,27 @@ final class OpenPoints {
 		if (report.report().kind() == ReportKind.PARTNERSHIP && report.priorities().isEmpty()) {
 			add("OpenPoint.noPriority", "", "", "priorities/new");
 		}
+	}
+
+	private void lookAtVoice(StatementDetails said) {
+		var consent = said.particulars().consent();
+		if (said.kind() == StatementKind.VOICE && said.quotation() && (consent == null || !consent.settled())) {
+			add("OpenPoint.quotedWithoutConsent", said.wording(), "", "statements/" + said.number());
+		}
+	}
+
+	private void lookAtWords(StatementDetails said) {
+		var particulars = said.particulars();
+		var words = Stream
+			.concat(Stream.of(said.headline(), said.wording(), said.audience(), said.source(), particulars.heardHow(),
+					particulars.organisationsAsWritten(), particulars.raisedBy(), particulars.raisedTo(),
+					particulars.outcome()), said.points().stream())
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining("\n"));
+		IdentifyingText.in(words)
+			.stream()
+			.findFirst()
+			.ifPresent((found) -> add("OpenPoint.mayIdentify", found.found(), "", "statements/" + said.number()));
 	}
 
 	private void lookAtSection(SectionDetails section) {

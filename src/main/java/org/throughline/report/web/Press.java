@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  */
 enum Press {
 
-	SAVE, PREVIEW, ADD_POINT, REMOVE_POINT;
+	SAVE, PREVIEW, SHOW_FIELDS, ADD_POINT, REMOVE_POINT;
 
 	private static final Pattern REMOVE = Pattern.compile("remove-point-(\\d{1,4})");
 
@@ -17,6 +17,7 @@ enum Press {
 		}
 		return switch (value) {
 			case "preview" -> PREVIEW;
+			case "show-fields" -> SHOW_FIELDS;
 			case "add-point" -> ADD_POINT;
 			default -> SAVE;
 		};

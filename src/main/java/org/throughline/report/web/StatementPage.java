@@ -35,6 +35,9 @@ class StatementPage {
 		model.addAttribute("sections", this.choices.sections(managed.details().sections()));
 		model.addAttribute("themeChoices", this.choices.themes());
 		model.addAttribute("audiences", audiences(managed));
+		model.addAttribute("voices", this.choices.voices());
+		model.addAttribute("consents", this.choices.consents());
+		model.addAttribute("organisationChoices", this.choices.organisations());
 		return "report/statement";
 	}
 

@@ -30,7 +30,8 @@ class ReportFormsTests {
 
 	@Test
 	void removesOnlyPointsThatAreThere() {
-		var form = new StatementForm("", "", "AIM", "", "", "x", "", "", "", "", List.of("a", "b"), List.of(), "", "");
+		var form = new StatementForm("", "", "AIM", "", "", "x", "", "", "", "", List.of("a", "b"), List.of(), "", "",
+				"", "", List.of(), "", "", "", "", "");
 		assertThat(form.withoutPoint(Press.point("remove-point-1")).points()).containsExactly("a");
 		assertThat(form.withoutPoint(Press.point("remove-point-9999")).points()).containsExactly("a", "b");
 		assertThat(form.withoutPoint(Press.point("nonsense")).points()).containsExactly("a", "b");

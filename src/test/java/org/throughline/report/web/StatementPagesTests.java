@@ -1,5 +1,6 @@
 package org.throughline.report.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,41 @@ class StatementPagesTests {
 		assertThat(saved.select("#audiences option").eachAttr("value")).containsExactly("system leaders");
 		assertThat(this.editor.page(this.report).select("#statement-1").text()).contains("Neglect", "quoted",
 				"to system leaders");
+	}
+
+	@Test
+	void showsTheFieldsOfTheKindAndKeepsWhatWasTypedInOthers() {
+		String address = this.report + "/statements/new";
+		var voice = this.editor.page(address + "?kind=voice");
+		assertThat(voice.select("select[name=whose], textarea[name=heardHow], select[name=consent]")).hasSize(3);
+		assertThat(voice.select("input[name=raisedBy]").attr("type")).isEqualTo("hidden");
+		var matter = Editor.valid(this.editor.send(address, voice,
+				Map.of("kind", "ESCALATED_MATTER", "whose", "CHILDREN", "wording", "Kept", "press", "show-fields")));
+		assertThat(matter.select("#raisedBy, #raisedTo, #outcome, #organisationsAsWritten")).hasSize(4);
+		assertThat(matter.select("input[name=whose]").val()).isEqualTo("CHILDREN");
+		assertThat(this.editor.send(address, matter,
+				Map.of("raisedBy", "PAQA", "outcome", "They wrote *back*", "press", "save")))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.report + "/statements/1").select("#outcome").val())
+			.isEqualTo("They wrote *back*");
+	}
+
+	@Test
+	void quotedVoiceWithoutConsentIsNamedBeforePublication() {
+		var said = new HashMap<>(Map.of("kind", "VOICE", "wording", "One person", "quotation", "true"));
+		assertThat(this.editor.save(this.report + "/statements/new", said)).hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.report + "/publish").text())
+			.contains("A voice is quoted, and it is not recorded that they agreed: One person");
+		said.put("consent", "NOTED");
+		assertThat(this.editor.save(this.report + "/statements/1", said)).hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.report + "/publish").text()).doesNotContain("A voice is quoted");
+	}
+
+	@Test
+	void wordsThatMayTellWhoAChildIsAreNamedBeforePublication() {
+		this.editor.say(this.report, "NOTE", "Call us on 01865 123 456");
+		assertThat(this.editor.page(this.report + "/publish").text()).contains("This may tell who a child is",
+				"01865 123 456");
 	}
 
 	@Test

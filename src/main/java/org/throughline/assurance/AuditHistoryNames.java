@@ -1,0 +1,44 @@
+package org.throughline.assurance;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.account.HistoryNames;
+
+/**
+ * Tells the history of changes what audits and risk registers are called.
+ */
+@Component
+class AuditHistoryNames implements HistoryNames {
+
+	private final JdbcClient jdbc;
+
+	AuditHistoryNames(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Set<String> columns() {
+		return Set.of("audit_id", "register_id");
+	}
+
+	@Override
+	public Map<UUID, String> names(Collection<UUID> ids) {
+		var names = new HashMap<UUID, String>();
+		this.jdbc.sql("""
+				select id, topic as name from audit where id = any(:ids)
+				union all select id, name from risk_register where id = any(:ids)""")
+			.param("ids", ids.toArray(UUID[]::new))
+			.query((row) -> {
+				names.put(row.getObject("id", UUID.class), row.getString("name"));
+			});
+		return names;
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.throughline.browse.web;
+
+import java.util.Optional;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import org.throughline.assurance.AuditReading;
+import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.ReportHeading;
+import org.throughline.report.ReportPart;
+
+/**
+ * The audits a report states with what they found, and what others from outside found.
+ */
+@Component
+@Order(20)
+class AuditContent implements PartContent {
+
+	private final AuditReading reading;
+
+	AuditContent(AuditReading reading) {
+		this.reading = reading;
+	}
+
+	@Override
+	public Optional<String> show(PartnershipHeading partnership, ReportHeading report, ReportPart part, Model model) {
+		if (part != ReportPart.ASSURANCE) {
+			return Optional.empty();
+		}
+		var told = this.reading.audits(partnership.id(), report.slug(), report.datedOn());
+		model.addAttribute("audits", told);
+		return told.empty() ? Optional.empty() : Optional.of("browse/audits :: part");
+	}
+
+}

@@ -1,0 +1,249 @@
+package org.throughline.assurance;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Pageable;
+
+import org.throughline.assurance.ImportedAudits.ImportedAudit;
+import org.throughline.assurance.ImportedAudits.ImportedExternal;
+import org.throughline.assurance.ImportedAudits.ImportedFinding;
+import org.throughline.assurance.ImportedAudits.ImportedRegister;
+import org.throughline.assurance.ImportedAudits.ImportedRisk;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.text.ImportProblem;
+import org.throughline.platform.text.ImportRefused;
+import org.throughline.platform.text.Quantity;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportState;
+import org.throughline.report.ReportWorld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@AssuranceTest
+class AuditsAndRisksTests {
+
+	private static final LocalDate DAY = LocalDate.of(2025, 9, 30);
+
+	private static final String YEAR = "2024-25";
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private ReportService reports;
+
+	@Autowired
+	private AuditService audits;
+
+	@Autowired
+	private AuditFindingService findings;
+
+	@Autowired
+	private ExternalAssuranceService external;
+
+	@Autowired
+	private RiskRegisterService registers;
+
+	@Autowired
+	private RiskService risks;
+
+	@Autowired
+	private AuditReading reading;
+
+	@Autowired
+	private AuditImportService files;
+
+	@Autowired
+	private AssuranceRecordService records;
+
+	private ReportWorld.Place place;
+
+	@BeforeEach
+	void reportAndManager() {
+		this.place = this.world.place();
+		this.world.asProcess(() -> {
+			this.reports.importReport(ReportWorld.report(this.place, 2024, ReportState.PUBLISHED, null, null, null));
+			this.reports.importReport(ReportWorld.report(this.place, 2025, ReportState.DRAFT, null, null, null));
+			return this.place;
+		});
+		this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+	}
+
+	@AfterEach
+	void signOut() {
+		this.world.signOut();
+	}
+
+	@Test
+	void auditKeepsWhatIsWrittenAndTellsWhatDiffers() {
+		int number = this.audits.add(this.place.id(), UUID.randomUUID(),
+				new AuditEdit(AuditKind.SINGLE_AGENCY, "Core business", YEAR, "A footnote", "2024/25",
+						LocalDate.of(2025, 2, 1), DatePrecision.MONTH, List.of(this.place.slug()),
+						List.of("Housing", "Youth work"), 7, 2, "two services within seven agencies", "Read *files*",
+						Quantity.read("over 40 files"), null, "Only for us"));
+		var audit = this.audits.audit(this.place.id(), number);
+		assertThat(audit.done()).isEqualTo("February 2025");
+		assertThat(audit.cases()).isEqualTo(Quantity.read("over 40 files"));
+		assertThat(audit.organisations()).extracting(Named::name).containsExactly("Testford City Council");
+		assertThat(audit.services()).containsExactly("Housing", "Youth work");
+		assertThat(audit.mismatch()).isTrue();
+	}
+
+	@Test
+	void formSentTwiceAddsOneAndNobodysChangeIsLost() {
+		var id = UUID.randomUUID();
+		int number = this.audits.add(this.place.id(), id, audit("Thresholds", YEAR));
+		assertThat(this.audits.add(this.place.id(), id, audit("Thresholds", YEAR))).isEqualTo(number);
+		assertThat(this.audits.audits(this.place.id(), Pageable.ofSize(10))).hasSize(1);
+		this.audits.edit(this.place.id(), number, 0, audit("Thresholds, again", YEAR));
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.audits.edit(this.place.id(), number, 0, audit("Lost", YEAR)));
+		assertThat(this.audits.audit(this.place.id(), number).topic()).isEqualTo("Thresholds, again");
+	}
+
+	@Test
+	void findingWithoutAnAuditIsFoundAcrossTheAuditsOfItsReport() {
+		int audit = this.audits.add(this.place.id(), UUID.randomUUID(), audit("Neglect", YEAR));
+		this.findings.add(this.place.id(), UUID.randomUUID(),
+				new FindingEdit(FindingKind.STRENGTH, audit, YEAR, "Seen", List.of("test-neglect")));
+		this.findings.add(this.place.id(), UUID.randomUUID(),
+				new FindingEdit(FindingKind.DEVELOP, null, YEAR, "Chronologies", List.of()));
+		this.world.signOut();
+		var told = this.reading.audits(this.place.id(), YEAR, DAY);
+		assertThat(told.audits()).singleElement().satisfies((one) -> {
+			assertThat(one.findings(FindingKind.STRENGTH)).hasSize(1);
+			assertThat(one.findings().get(0).themes()).containsExactly(new Named("test-neglect", "Test neglect"));
+		});
+		assertThat(told.acrossAudits()).extracting(FindingDetails::kind).containsExactly(FindingKind.CROSS_CUTTING);
+	}
+
+	@Test
+	void registerWithItsRisksPutsTheOverdueReviewFirst() {
+		int register = this.registers.add(this.place.id(), UUID.randomUUID(),
+				new RiskRegisterEdit("Register", YEAR, "Business group", "every meeting", null, "Only for us"));
+		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Later", register, LocalDate.of(2199, 1, 1), null));
+		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Overdue", register, LocalDate.of(2020, 1, 1), null));
+		this.risks.add(this.place.id(), UUID.randomUUID(),
+				risk("Gone", register, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 6, 1)));
+		assertThat(this.risks.risks(this.place.id(), Pageable.ofSize(10))).extracting(RiskDetails::title)
+			.containsExactly("Overdue", "Later", "Gone");
+		assertThat(this.risks.risks(this.place.id(), Pageable.ofSize(10))).extracting(RiskDetails::reviewOverdue)
+			.containsExactly(true, false, false);
+		this.records.remove(this.place.id(), AssuranceRecord.RISK_REGISTER, register);
+		assertThat(this.risks.risk(this.place.id(), 1).registerNumber()).isNull();
+	}
+
+	@Test
+	void whatADraftOrNoReportStatesIsToldToNobodyElse() {
+		int register = this.registers.add(this.place.id(), UUID.randomUUID(),
+				new RiskRegisterEdit("Secret register", "2025-26", null, null, null, null));
+		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Stated", register, null, null));
+		for (String report : Arrays.asList(null, "2025-26")) {
+			this.audits.add(this.place.id(), UUID.randomUUID(), audit("Secret", report));
+			this.external.add(this.place.id(), UUID.randomUUID(), external("Ofsted", report));
+		}
+		assertThat(this.reading.audits(this.place.id(), "2025-26", DAY).audits()).hasSize(1);
+		assertThat(this.reading.risks(this.place.id(), "2025-26", DAY).registers()).hasSize(1);
+		this.world.signOut();
+		assertThat(this.reading.audits(this.place.id(), "2025-26", DAY).empty()).isTrue();
+		assertThat(this.reading.risks(this.place.id(), "2025-26", DAY).empty()).isTrue();
+		assertThat(this.reading.risks(this.place.id(), YEAR, DAY).risks()).singleElement().satisfies((risk) -> {
+			assertThat(risk.registerName()).isNull();
+			assertThat(risk.note()).isNull();
+		});
+		this.world.signIn(Role.BUSINESS_MANAGER, this.world.place());
+		assertThat(this.reading.audits(this.place.id(), "2025-26", DAY).empty()).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, names = "BUSINESS_MANAGER", mode = EnumSource.Mode.EXCLUDE)
+	void onlyTheBusinessManagerKeepsThem(Role role) {
+		this.world.signIn(role, this.place);
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.audits.add(this.place.id(), UUID.randomUUID(), audit("No", YEAR)));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.risks.risks(this.place.id(), Pageable.ofSize(10)));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.records.remove(this.place.id(), AssuranceRecord.AUDIT, 1));
+	}
+
+	@Test
+	void whatIsNotThereIsRefusedAtItsField() {
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.audits.add(this.place.id(), UUID.randomUUID(), audit("Topic", "1999-00")))
+			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("report"));
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.findings.add(this.place.id(), UUID.randomUUID(),
+					new FindingEdit(FindingKind.DEVELOP, 77, null, "Words", List.of())))
+			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("audit"));
+		assertThatExceptionOfType(ChangeRefused.class)
+			.isThrownBy(() -> this.external.add(this.place.id(), UUID.randomUUID(),
+					new ExternalAssuranceEdit(ExternalAssuranceKind.JTAI, null, "Ofsted", null, null, null, null, null,
+							null, -1, null, null, null)))
+			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("recommendations"));
+	}
+
+	@Test
+	void fileIsTakenInWholeOrNotAtAllWithEveryProblemTold() {
+		var wrong = new ImportedAudits(this.place.slug(),
+				List.of(imported("a", YEAR), imported("a", YEAR), imported("b", "1999-00")), null,
+				List.of(new ImportedExternal(null, YEAR, ExternalAssuranceKind.OTHER, null, "Peers", "nobody", null,
+						null, null, null, null, null, null, null)),
+				null, List.of(new ImportedRisk(null, "no-register", YEAR, "Risk", null, null, null, null, null, null,
+						null, null, null, null, null, null)));
+		assertThatExceptionOfType(ImportRefused.class).isThrownBy(() -> this.files.importAudits(wrong))
+			.satisfies((refused) -> assertThat(refused.problems()).extracting(ImportProblem::path)
+				.containsExactly("audits[1].key", "audits[2].report", "externalAssurance[0].organisation",
+						"risks[0].register"));
+		assertThat(this.audits.audits(this.place.id(), Pageable.ofSize(10))).isEmpty();
+
+		var right = new ImportedAudits(this.place.slug(), List.of(imported("a", YEAR)), null, null,
+				List.of(new ImportedRegister("r", YEAR, "Register", null, null, null, null)),
+				List.of(new ImportedRisk(null, "r", YEAR, "Risk", null, null, null, null, null, null, null, null, null,
+						null, null, null)));
+		this.files.importAudits(right);
+		assertThat(this.audits.audit(this.place.id(), 1).findings()).hasSize(1);
+		assertThat(this.risks.risk(this.place.id(), 1).registerName()).isEqualTo("Register");
+		assertThatExceptionOfType(ImportRefused.class).isThrownBy(() -> this.files.importAudits(right));
+	}
+
+	private static AuditEdit audit(String topic, @Nullable String report) {
+		return new AuditEdit(AuditKind.MULTI_AGENCY, topic, report, null, null, null, null, List.of(), List.of(), null,
+				null, null, null, null, null, null);
+	}
+
+	private static ExternalAssuranceEdit external(String byWhom, @Nullable String report) {
+		return new ExternalAssuranceEdit(ExternalAssuranceKind.ILACS, null, byWhom, report, null, null, null, null,
+				null, null, null, null, null);
+	}
+
+	private static RiskEdit risk(String title, int register, @Nullable LocalDate reviewOn,
+			@Nullable LocalDate closedOn) {
+		return new RiskEdit(title, register, YEAR, null, null, null, null, null, null, null, reviewOn, closedOn,
+				(closedOn != null) ? "No longer one" : null, List.of(), "Only for us");
+	}
+
+	private static ImportedAudit imported(String key, String report) {
+		return new ImportedAudit(key, report, AuditKind.MULTI_AGENCY, "Topic", null, null, null, null, null, null, null,
+				null, null, null, "12",
+				List.of(new ImportedFinding(null, null, FindingKind.DEVELOP, "Words", List.of("test-babies"))), null,
+				null);
+	}
+
+}

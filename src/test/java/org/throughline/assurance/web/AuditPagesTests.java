@@ -1,0 +1,261 @@
+package org.throughline.assurance.web;
+
+import java.io.UnsupportedEncodingException;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.HtmlValidator;
+import org.throughline.SqlCounter;
+import org.throughline.assurance.AssuranceTest;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportState;
+import org.throughline.report.ReportWorld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@AssuranceTest
+class AuditPagesTests {
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private ReportService reports;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private SqlCounter counter;
+
+	private ReportWorld.Place place;
+
+	private SignedInUser manager;
+
+	@BeforeEach
+	void reportAndManager() {
+		this.place = this.world.place();
+		this.world.asProcess(() -> {
+			this.reports.importReport(ReportWorld.report(this.place, 2024, ReportState.PUBLISHED, null, null, null));
+			return this.place;
+		});
+		this.manager = this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+		this.world.signOut();
+	}
+
+	@AfterEach
+	void signOut() {
+		this.world.signOut();
+	}
+
+	@Test
+	void emptyListsSayWhatToDoNext() throws Exception {
+		assertThat(page("/audits").text()).contains("No audit is entered yet");
+		assertThat(page("/external-assurance").text()).contains("Nothing is entered yet");
+		assertThat(page("/risks").text()).contains("No risk is entered yet");
+	}
+
+	@Test
+	void auditWithItsFindingsIsReadOnceItsReportIsPublished() throws Exception {
+		assertThat(post("/audits/new", "id", id(), "kind", "MULTI_AGENCY", "topic", "Thresholds", "report", "2024-25",
+				"organisations", this.place.slug(), "services", "Housing\nYouth work", "declaredOrganisations", "7",
+				"declaredAsWritten", "seven agencies", "cases", "over 40", "note", "For us only", "done.month", "2",
+				"done.year", "2025"))
+			.hasStatus3xxRedirection();
+		assertThat(post("/audit-findings/new", "id", id(), "kind", "DEVELOP", "audit", "1", "wording",
+				"Hear *children*", "themes", "test-neglect"))
+			.hasStatus3xxRedirection()
+			.redirectedUrl()
+			.endsWith("/audits/1");
+		assertThat(post("/audit-findings/new", "id", id(), "kind", "CROSS_CUTTING", "report", "2024-25", "wording",
+				"Use chronologies"))
+			.hasStatus3xxRedirection();
+		assertThat(page("/audits").text()).contains("Thresholds", "Counts differ", "Use chronologies");
+		var audit = page("/audits/1");
+		assertThat(audit.text()).contains("The report says seven agencies; organisations listed: 1", "Hear children");
+		assertThat(audit.select("#services").val()).isEqualTo("Housing\nYouth work");
+		assertThat(audit.select("input[name='done.month']").val()).isEqualTo("2");
+		assertThat(page("/audits/1/history").text()).contains("Thresholds");
+		var told = published("/2024-25/assurance").text();
+		assertThat(told)
+			.contains("Thresholds", "Testford City Council", "Youth work", "over 40", "February 2025",
+					"To be developed Hear children", "Found across several audits", "Use chronologies")
+			.doesNotContain("For us only", "Only those who read drafts");
+	}
+
+	@Test
+	void externalAssuranceAndRisksAreRead() throws Exception {
+		assertThat(post("/external-assurance/new", "id", id(), "kind", "LEARNING_VISIT", "byWhom", "The adults board",
+				"report", "2024-25", "recommendations", "0", "url", "https://example.org/visit"))
+			.hasStatus3xxRedirection();
+		assertThat(post("/risk-registers/new", "id", id(), "name", "Board register", "report", "2024-25"))
+			.hasStatus3xxRedirection();
+		assertThat(post("/risks/new", "id", id(), "title", "Homelessness", "register", "1", "report", "2024-25",
+				"response", "Prevention", "review.day", "1", "review.month", "2", "review.year", "2020", "owner",
+				this.place.slug()))
+			.hasStatus3xxRedirection();
+		assertThat(page("/risks").text()).contains("Homelessness", "Review overdue", "Board register");
+		assertThat(page("/external-assurance/1").select("#recommendations").val()).isEqualTo("0");
+		assertThat(published("/2024-25/assurance").text()).contains("Learning visit", "The adults board",
+				"Recommendations None", "No outcome is stated.");
+		assertThat(published("/2024-25/risks").text())
+			.contains("Homelessness", "Prevention", "Testford City Council", "Board register", "1 February 2020")
+			.doesNotContain("overdue");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			/audits/new; topic; Thresholds; declaredOrganisations; seven; Enter a whole number
+			/audits/new; topic; Thresholds; done.month; 14; Enter a real date
+			/audits/new; services; Housing; topic; ; Enter what was looked at
+			/audits/new; topic; Thresholds; report; 1999-00; 1999-00
+			/audit-findings/new; wording; Words; audit; ; Choose the audit that found it
+			/audit-findings/new; wording; Words; audit; 99; There is no number 99 here
+			/external-assurance/new; byWhom; Ofsted; url; javascript:alert(1); must begin with https://
+			/risks/new; title; Risk; closedReason; Over; Say since when it is closed
+			/risk-registers/new; ownerAsWritten; Board; name; ; Enter what the register is called""")
+	void whatIsWrongIsToldAtTheFieldAndNothingTypedIsLost(String address, String kept, String words, String field,
+			String typed, String reason) throws Exception {
+		String kind = switch (address) {
+			case "/audits/new" -> "MULTI_AGENCY";
+			case "/audit-findings/new" -> "DEVELOP";
+			default -> "OTHER";
+		};
+		var answer = post(address, "id", id(), "kind", kind, kept, words, field, (typed != null) ? typed : "");
+		assertThat(answer).hasStatus(422);
+		var page = html(answer);
+		assertThat(page.select(".govuk-error-summary").text()).contains(reason);
+		assertThat(page.select("[name='" + kept + "']").val()).isEqualTo(words);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', textBlock = """
+			/audits; topic=Thresholds,kind=MULTI_AGENCY; topic; Neglect
+			/audit-findings; wording=Words,kind=DEVELOP,report=2024-25; wording; Others
+			/external-assurance; byWhom=Ofsted,kind=ILACS; byWhom; Inspectors
+			/risks; title=Risk; title; Another
+			/risk-registers; name=Register; name; Another""")
+	void twoEditorsSeeBothVersionsAndTheSameFormAddsOne(String address, String filled, String field, String other)
+			throws Exception {
+		String once = id();
+		for (int times = 0; times < 2; times++) {
+			assertThat(post(address + "/new", fields(filled, "id", once))).hasStatus3xxRedirection();
+		}
+		assertThat(page(address + "/1").select("h1")).hasSize(1);
+		assertThat(this.mvc.get().uri(manage() + address + "/2").with(user(this.manager)).exchange()).hasStatus(404);
+		assertThat(post(address + "/1", fields(filled + "," + field + "=" + other, "version", "0")))
+			.hasStatus3xxRedirection();
+		var clash = post(address + "/1", fields(filled, "version", "0"));
+		assertThat(clash).hasStatus(409);
+		assertThat(html(clash).select(".app-clash").text()).contains(other);
+		String version = html(clash).select("#edit input[name=version]").val();
+		assertThat(post(address + "/1", fields(filled, "version", version))).hasStatus3xxRedirection();
+		assertThat(page(address + "/1/history").text()).contains(other);
+		assertThat(page(address + "/1/remove").select("h1").text()).startsWith("Do you want to remove this");
+		assertThat(post(address + "/1/remove")).hasStatus3xxRedirection();
+		assertThat(this.mvc.get().uri(manage() + address + "/1").with(user(this.manager)).exchange()).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/audits", "/external-assurance", "/risks" })
+	void listCostsTheSameWithManyRowsAndIsPaged(String list) throws Exception {
+		fill(1);
+		int few = this.counter.count(() -> this.mvc.get().uri(manage() + list).with(user(this.manager)).exchange());
+		fill(60);
+		int many = this.counter.count(() -> this.mvc.get().uri(manage() + list).with(user(this.manager)).exchange());
+		assertThat(many).isEqualTo(few).isLessThanOrEqualTo(12);
+		assertThat(page(list).select(".govuk-pagination__item")).hasSizeGreaterThan(1);
+		for (String part : new String[] { "assurance", "risks" }) {
+			assertThat(this.counter
+				.count(() -> this.mvc.get().uri("/" + this.place.slug() + "/2024-25/" + part).exchange()))
+				.isLessThanOrEqualTo(12);
+		}
+	}
+
+	private void fill(int rows) {
+		this.jdbc
+			.sql("""
+					with numbers as (select n + (select count(*) from audit where partnership_id = :place) as n
+					  from generate_series(1, :rows) n),
+					audits as (insert into audit (id, partnership_id, number, report_slug, kind, topic, version)
+					  select gen_random_uuid(), :place, n, '2024-25', 'OTHER', 'Topic ' || n, 0 from numbers returning id, number),
+					findings as (insert into audit_finding (id, partnership_id, number, audit_id, kind, wording, version)
+					  select gen_random_uuid(), :place, number, id, 'DEVELOP', 'Words', 0 from audits),
+					external as (insert into external_assurance (id, partnership_id, number, report_slug, kind, by_whom, version)
+					  select gen_random_uuid(), :place, n, '2024-25', 'OTHER', 'Somebody', 0 from numbers)
+					insert into risk (id, partnership_id, number, report_slug, title, version)
+					select gen_random_uuid(), :place, n, '2024-25', 'Risk', 0 from numbers""")
+			.param("place", this.place.id())
+			.param("rows", rows)
+			.update();
+	}
+
+	private static String[] fields(String filled, String name, String value) {
+		var last = new LinkedHashMap<String, String>();
+		for (String pair : filled.split(",")) {
+			last.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+		}
+		last.put(name, value);
+		return last.entrySet()
+			.stream()
+			.flatMap((pair) -> Stream.of(pair.getKey(), pair.getValue()))
+			.toArray(String[]::new);
+	}
+
+	private static String id() {
+		return UUID.randomUUID().toString();
+	}
+
+	private String manage() {
+		return "/manage/" + this.place.slug();
+	}
+
+	private MvcTestResult post(String address, String... fields) {
+		var request = this.mvc.post().uri(manage() + address).with(user(this.manager)).with(csrf());
+		for (int at = 0; at < fields.length; at += 2) {
+			request = request.param(fields[at], fields[at + 1]);
+		}
+		return request.exchange();
+	}
+
+	private Document page(String address) throws UnsupportedEncodingException {
+		var answer = this.mvc.get().uri(manage() + address).with(user(this.manager)).exchange();
+		assertThat(answer).as(address).hasStatusOk();
+		return html(answer);
+	}
+
+	private Document published(String address) throws UnsupportedEncodingException {
+		var answer = this.mvc.get().uri("/" + this.place.slug() + address).exchange();
+		assertThat(answer).as(address).hasStatusOk();
+		return html(answer);
+	}
+
+	private static Document html(MvcTestResult answer) throws UnsupportedEncodingException {
+		String text = answer.getResponse().getContentAsString();
+		assertThat(HtmlValidator.complaints(text)).isEmpty();
+		return Jsoup.parse(text);
+	}
+
+}
