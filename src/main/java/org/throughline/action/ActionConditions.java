@@ -93,8 +93,9 @@ final class ActionConditions {
 		}
 		if (given(filter.themeSlug())) {
 			and("""
-					exists (select 1 from action_theme ft join theme t on t.id = ft.theme_id
-					where ft.action_id = a.id and t.slug = :themeSlug)""", "themeSlug", filter.themeSlug());
+					exists (select 1 from action_theme ft where ft.action_id = a.id
+					and ft.theme_id = (select id from theme where slug = :themeSlug))""", "themeSlug",
+					filter.themeSlug());
 		}
 		if (given(filter.recommendationReference())) {
 			and("""

@@ -42,20 +42,22 @@ public class PublicActionService {
 			order by a.due_on, a.id limit :glance"""
 		.formatted(COUNTED);
 
-	/** Starts from the partnership's actions: a theme is shared by all partnerships. */
 	private static final String BY_THEME = """
 			select t.slug, t.name, json_build_object('all', c."all", 'verified', c.verified, 'reported', c.reported,
 			  'open', c.open, 'unstarted', c.unstarted, 'overdue', c.overdue) as actions
-			from (select tag.theme_id, %1$s
-			  from action a cross join lateral (
-			    select x.theme_id from action_theme x where x.action_id = a.id
+			from (select a.theme_id, %1$s from (
+			    select x.theme_id, a.id, a.status, a.due_on from action a join action_theme x on x.action_id = a.id
+			    where %2$s
 			    union
-			    select rt.theme_id from action_recommendation ar join recommendation r on r.id = ar.recommendation_id
-			    join recommendation_theme rt on rt.recommendation_id = r.id where ar.action_id = a.id and %2$s) tag
-			  where a.partnership_id = :partnership and %3$s and a.status <> 'NO_LONGER_NEEDED'
-			    and tag.theme_id in (select id from theme where slug in (:themes))
-			  group by tag.theme_id) c join theme t on t.id = c.theme_id""".formatted(COUNTS,
-			Sight.PUBLIC_RECOMMENDATION, COUNTED);
+			    select x.theme_id, a.id, a.status, a.due_on from action a join action_recommendation ar on ar.action_id = a.id
+			    join recommendation r on r.id = ar.recommendation_id
+			    join recommendation_theme x on x.recommendation_id = r.id
+			    where %2$s and %3$s) a
+			  group by a.theme_id) c join theme t on t.id = c.theme_id"""
+		.formatted(COUNTS,
+				"a.partnership_id = :partnership and " + COUNTED + " and a.status <> 'NO_LONGER_NEEDED'"
+						+ " and x.theme_id in (select id from theme where slug in (:themes))",
+				Sight.PUBLIC_RECOMMENDATION);
 
 	private final JdbcClient jdbc;
 
