@@ -22,6 +22,9 @@ public final class Derivation {
 
 	private static final BigDecimal TENTH = new BigDecimal("0.1");
 
+	/** Up to so many months before, a figure is what a source calls the one before. */
+	private static final int RECENT = 24;
+
 	private final IndicatorParticulars indicator;
 
 	private final List<Figure> series;
@@ -50,7 +53,9 @@ public final class Derivation {
 				? value(said).subtract(value(before.orElseThrow().said())) : null;
 		BigDecimal share = share(said);
 		BigDecimal perMonth = perMonth(said);
-		checkChange(said, change, points, differences);
+		if (before.isPresent() && recent(before.get().said().period(), said.period())) {
+			checkChange(said, change, points, differences);
+		}
 		if (share != null && this.indicator.percentage() && !agrees(said.quantity(), share)) {
 			differences.add(new Derived.Difference(Derived.About.SHARE, said.quantity().asWritten(),
 					Quantity.plain(share) + "%"));
@@ -71,6 +76,10 @@ public final class Derivation {
 			.filter((other) -> other.said().value() != null)
 			.filter((other) -> other.said().period().endsOn().isBefore(said.period().endsOn()))
 			.max(Comparator.comparing((Figure other) -> other.said().period().endsOn()));
+	}
+
+	private static boolean recent(FigurePeriod before, FigurePeriod now) {
+		return !before.endsOn().plusMonths(RECENT).isBefore(now.endsOn());
 	}
 
 	private void checkChange(FigureParticulars said, @Nullable BigDecimal change, @Nullable BigDecimal points,

@@ -215,6 +215,13 @@ public class IndicatorService {
 
 	private void tag(UUID id, List<String> themes) {
 		var slugs = themes.toArray(String[]::new);
+		int known = this.jdbc.sql("select count(*) from theme where slug = any(?)")
+			.param(slugs)
+			.query(Integer.class)
+			.single();
+		if (known < themes.stream().distinct().count()) {
+			throw new ChangeRefused("themes", "measure.choose");
+		}
 		this.jdbc.sql("""
 				delete from indicator_theme tag using theme t
 				where tag.indicator_id = ? and t.id = tag.theme_id and not t.slug = any(?)""")

@@ -20,9 +20,14 @@ final class NumberWords {
 			"six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
 			"seventeen", "eighteen", "nineteen", "twenty");
 
+	private static final String PEOPLE = "(\\s+\\p{L}+){0,3}\\s+(children|child|young|people|persons?|bab(y|ies)"
+			+ "|infants?|toddlers?|boys?|girls?|pupils?|teenagers?|siblings?|cases?|referrals?)\\b";
+
 	private final Set<BigDecimal> numbers = new HashSet<>();
 
 	private final Pattern pattern;
+
+	private final Pattern ofPeople;
 
 	NumberWords(Set<BigDecimal> numbers) {
 		var found = new StringBuilder("(?!)");
@@ -36,6 +41,7 @@ final class NumberWords {
 			}
 		}
 		this.pattern = Pattern.compile(found.toString());
+		this.ofPeople = Pattern.compile("^(only |just )?(" + found + ")\\W*$|(" + found + ")" + PEOPLE);
 	}
 
 	/** All numbers above nought and below a limit. */
@@ -50,6 +56,14 @@ final class NumberWords {
 	/** Whether there is nothing to keep back. */
 	boolean isEmpty() {
 		return this.numbers.isEmpty();
+	}
+
+	/**
+	 * Whether the words are one of the numbers, or say that there were so many children:
+	 * "three times or more" does not.
+	 */
+	boolean tellOfPeople(String words) {
+		return !isEmpty() && this.ofPeople.matcher(words.strip().toLowerCase(Locale.UK).replace(",", "")).find();
 	}
 
 	/** Whether the words name one of the numbers. */

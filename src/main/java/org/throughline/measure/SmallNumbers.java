@@ -90,7 +90,7 @@ public final class SmallNumbers {
 			return Hiding.SMALL;
 		}
 		boolean wordsOnly = said.value() == null && indicator.countsOneByOne();
-		return (wordsOnly && NumberWords.below(this.below).tell(said.quantity().asWritten())) ? Hiding.WORDS
+		return (wordsOnly && NumberWords.below(this.below).tellOfPeople(said.quantity().asWritten())) ? Hiding.WORDS
 				: Hiding.NONE;
 	}
 

@@ -14,7 +14,9 @@ import org.throughline.assurance.AuditImportService;
 import org.throughline.assurance.ImportedAudits;
 import org.throughline.assurance.ImportedRatings;
 import org.throughline.assurance.RatingImportService;
+import org.throughline.measure.ImportedFigures;
 import org.throughline.measure.ImportedMoney;
+import org.throughline.measure.MeasureImportService;
 import org.throughline.measure.MoneyImportService;
 import org.throughline.partnership.BodiesImport;
 import org.throughline.partnership.ImportedBodies;
@@ -52,6 +54,8 @@ public class ImportService {
 
 	private final MoneyImportService money;
 
+	private final MeasureImportService figures;
+
 	private final RatingImportService ratings;
 
 	private final AuditImportService audits;
@@ -60,7 +64,8 @@ public class ImportService {
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
 			ReviewImportService reviews, ActionImportService actions, MoneyImportService money,
-			RatingImportService ratings, AuditImportService audits, CurrentUser currentUser) {
+			MeasureImportService figures, RatingImportService ratings, AuditImportService audits,
+			CurrentUser currentUser) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
@@ -68,6 +73,7 @@ public class ImportService {
 		this.reviews = reviews;
 		this.actions = actions;
 		this.money = money;
+		this.figures = figures;
 		this.ratings = ratings;
 		this.audits = audits;
 		this.currentUser = currentUser;
@@ -152,8 +158,8 @@ public class ImportService {
 	/** Whether it holds what only a partnership's own business manager works with. */
 	private static boolean ofPartnership(ReadFile file) {
 		return file.held() instanceof ImportedReviews || file.held() instanceof ImportedActions
-				|| file.held() instanceof ImportedMoney || file.held() instanceof ImportedRatings
-				|| file.held() instanceof ImportedAudits;
+				|| file.held() instanceof ImportedFigures || file.held() instanceof ImportedMoney
+				|| file.held() instanceof ImportedRatings || file.held() instanceof ImportedAudits;
 	}
 
 	/**
@@ -191,7 +197,8 @@ public class ImportService {
 		if (file.held() instanceof ImportedReviews) {
 			return "4";
 		}
-		if (file.held() instanceof ImportedMoney || file.held() instanceof ImportedRatings) {
+		if (file.held() instanceof ImportedFigures || file.held() instanceof ImportedMoney
+				|| file.held() instanceof ImportedRatings) {
 			return "6";
 		}
 		return (file.held() instanceof ImportedBodies) ? "2" : "1";
@@ -216,6 +223,9 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedMoney imported) {
 				this.money.importMoney(imported);
+			}
+			else if (file.held() instanceof ImportedFigures imported) {
+				this.figures.importFigures(imported);
 			}
 			else if (file.held() instanceof ImportedRatings imported) {
 				this.ratings.importRatings(imported);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.throughline.action.ImportedActions;
 import org.throughline.assurance.ImportedAudits;
 import org.throughline.assurance.ImportedRatings;
+import org.throughline.measure.ImportedFigures;
 import org.throughline.measure.ImportedMoney;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
@@ -75,6 +76,9 @@ record ReadFile(String name, YamlNode root, Record held) {
 		}
 		if (names.contains("budgets")) {
 			return ImportedMoney.class;
+		}
+		if (names.contains("indicators")) {
+			return ImportedFigures.class;
 		}
 		if (names.contains("ratingSchemes") || names.contains("standardSets") || names.contains("selfAssessments")) {
 			return ImportedRatings.class;

@@ -1,0 +1,201 @@
+package org.throughline.measure.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.measure.FigureYearService;
+import org.throughline.measure.IndicatorService;
+import org.throughline.measure.PastedRows;
+import org.throughline.measure.YearCell;
+import org.throughline.measure.YearRefused;
+import org.throughline.measure.YearRow;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.statute.ReportingPeriod;
+
+/**
+ * The figures of a year for all indicators at once: typed into a grid, or pasted from a
+ * spreadsheet.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/figures")
+class FigureYearController {
+
+	private static final String FORM = "yearForm";
+
+	private static final String PASTE = "pasteForm";
+
+	/** How many indicators a grid has: their cells come back in one form. */
+	private static final int ROWS = 100;
+
+	private final MeasurePages pages;
+
+	private final FigureYearService years;
+
+	private final IndicatorService indicators;
+
+	private final ReportingYears calendar;
+
+	FigureYearController(MeasurePages pages, FigureYearService years, IndicatorService indicators,
+			ReportingYears calendar) {
+		this.pages = pages;
+		this.years = years;
+		this.indicators = indicators;
+		this.calendar = calendar;
+	}
+
+	@GetMapping
+	String grid(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String year,
+			@RequestParam(defaultValue = "1") String page, Model model) {
+		var partnership = this.pages.partnership(slug);
+		var period = this.calendar.of(year);
+		var found = this.years.grid(partnership.id(), period, rows(page));
+		model.addAttribute(FORM, new YearForm("", found.getContent().stream().map(CellForm::of).toList(), ""));
+		model.addAttribute("pages", Paging.of(found, "/manage/" + slug + "/figures", "year", period.slug()));
+		return grid(partnership, period, page, found.getContent(), Map.of(), model);
+	}
+
+	@PostMapping
+	String save(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String year,
+			@RequestParam(defaultValue = "1") String page, @ModelAttribute(FORM) YearForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		var partnership = this.pages.partnership(slug);
+		var period = this.calendar.of(year);
+		var standing = new HashMap<Integer, ChangeRefused>();
+		try {
+			int saved = this.years.save(partnership.id(), period, Typed.orNothing(form.report()), form.toCells(),
+					form.confirmed().equals("true"));
+			redirect.addFlashAttribute("flash", "flash.figuresSaved");
+			redirect.addFlashAttribute("flashName", saved);
+			redirect.addAttribute("year", period.slug());
+			redirect.addAttribute("page", rows(page).getPageNumber() + 1);
+			return "redirect:/manage/" + slug + "/figures";
+		}
+		catch (YearRefused refused) {
+			refused.problems().forEach((problem) -> {
+				String field = "cells[" + problem.cell() + "].words";
+				errors.rejectValue(field, problem.why().key(), problem.why().arguments(), null);
+				if (problem.confirmable()) {
+					standing.put(problem.cell(), problem.why());
+				}
+			});
+			model.addAttribute("confirmable", refused.confirmable());
+		}
+		catch (ChangeRefused refused) {
+			errors.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
+		}
+		var slugs = form.cells().stream().map(CellForm::indicator).toList();
+		var known = this.years.rows(partnership.id(), period, slugs);
+		var rows = new ArrayList<YearRow>();
+		slugs.stream().filter(known::containsKey).forEach((each) -> rows.add(known.get(each)));
+		return grid(partnership, period, page, rows, standing, model);
+	}
+
+	private String grid(PartnershipSummary partnership, ReportingPeriod period, String page, List<YearRow> rows,
+			Map<Integer, ChangeRefused> standing, Model model) {
+		this.pages.open(partnership.slug(), model, MeasurePages.library(partnership.slug()),
+				new PageLink("Figures of a year", null));
+		model.addAttribute("year", period);
+		model.addAttribute("page", rows(page).getPageNumber() + 1);
+		model.addAttribute("years", this.calendar.choices(period));
+		model.addAttribute("rows", rows);
+		model.addAttribute("standing", standing.keySet());
+		model.addAttribute("reports", this.pages.reports(partnership.id()));
+		return "measure/year";
+	}
+
+	@GetMapping("/paste")
+	String paste(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String year, Model model) {
+		model.addAttribute(PASTE, new PasteForm("", "", "", ""));
+		return paste(this.pages.partnership(slug), this.calendar.of(year), model);
+	}
+
+	@PostMapping("/paste")
+	String pasted(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String year,
+			@ModelAttribute(PASTE) PasteForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var partnership = this.pages.partnership(slug);
+		var period = this.calendar.of(year);
+		var read = PastedRows.read(form.rows(), this.indicators.names(partnership.id()));
+		if (read.rows().isEmpty()) {
+			Written.reject("rows", "measure.missing", errors);
+			return paste(partnership, period, model);
+		}
+		model.addAttribute("read", read);
+		var named = read.rows().stream().filter((row) -> row.problem() == null).toList();
+		var rows = this.years.rows(partnership.id(), period,
+				named.stream().map((row) -> Typed.shown(row.indicator())).toList());
+		model.addAttribute("known", rows);
+		if (!read.readable()) {
+			read.rows()
+				.stream()
+				.filter((row) -> row.problem() != null)
+				.forEach((row) -> errors.reject(row.problem(), new Object[] { row.line(), row.name() }, null));
+			return paste(partnership, period, model);
+		}
+		if (!form.save()) {
+			return paste(partnership, period, model);
+		}
+		var cells = named.stream().map((row) -> cell(row, rows)).toList();
+		try {
+			int saved = this.years.save(partnership.id(), period, Typed.orNothing(form.report()), cells,
+					form.confirmed().equals("true"));
+			redirect.addFlashAttribute("flash", "flash.figuresSaved");
+			redirect.addFlashAttribute("flashName", saved);
+			redirect.addAttribute("year", period.slug());
+			return "redirect:/manage/" + slug + "/figures";
+		}
+		catch (YearRefused refused) {
+			refused.problems()
+				.forEach(
+						(problem) -> errors.reject(
+								"measure.paste.row", new Object[] { named.get(problem.cell()).line(),
+										named.get(problem.cell()).name(), new DefaultMessageSourceResolvable(
+												new String[] { problem.why().key() }, problem.why().arguments()) },
+								null));
+			model.addAttribute("confirmable", refused.confirmable());
+		}
+		catch (ChangeRefused refused) {
+			errors.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
+		}
+		return paste(partnership, period, model);
+	}
+
+	private static YearCell cell(PastedRows.Row pasted, Map<String, YearRow> rows) {
+		var row = rows.get(pasted.indicator());
+		return new YearCell(Typed.shown(pasted.indicator()), pasted.words(), (row != null) ? row.version() : -1);
+	}
+
+	private String paste(PartnershipSummary partnership, ReportingPeriod period, Model model) {
+		this.pages.open(partnership.slug(), model, MeasurePages.library(partnership.slug()),
+				new PageLink("Figures of a year", "/manage/" + partnership.slug() + "/figures?year=" + period.slug()),
+				new PageLink("Paste", null));
+		model.addAttribute("year", period);
+		model.addAttribute("years", this.calendar.choices(period));
+		model.addAttribute("reports", this.pages.reports(partnership.id()));
+		return "measure/paste";
+	}
+
+	private static Pageable rows(String page) {
+		return PageRequest.of(Paging.request(page).getPageNumber(), ROWS);
+	}
+
+}
