@@ -23,11 +23,20 @@ public class ReportReading {
 	 * of other modules: each line selects the part of report {@code r}.
 	 */
 	private static final String HELD = Stream
-		.of(stated("MONEY", "budget"), stated("ASSURANCE", "self_assessment"), stated("ASSURANCE", "peer_review"),
+		.of(figures("FIGURES", "true"), figures("VOICES", "i.kind = 'SURVEY'"),
+				figures("GOVERNANCE", "i.kind = 'WORKFORCE'"), stated("MONEY", "budget"),
+				stated("ASSURANCE", "self_assessment"), stated("ASSURANCE", "peer_review"),
 				stated("ASSURANCE", "audit"), stated("ASSURANCE", "audit_finding"),
 				stated("ASSURANCE", "external_assurance"), stated("RISKS", "risk"), stated("RISKS", "risk_register"))
 		.map((select) -> "union " + select + "\n")
 		.collect(Collectors.joining());
+
+	private static String figures(String part, String which) {
+		return """
+				select '%s' where exists (select from figure f join indicator i on i.id = f.indicator_id
+				  where f.report_slug = r.slug and i.partnership_id = r.partnership_id and %s)""".formatted(part,
+				which);
+	}
 
 	private final JdbcClient jdbc;
 

@@ -27,7 +27,8 @@ final class Addresses {
 
 	private static final Map<String, String> PLACES = Map.of("", "Now", "key-messages", "Key messages of all years",
 			"themes", "Themes through the years", "reports", "Reports", "reviews", "Reviews", "actions", "Actions",
-			"money", "Money through the years", "assurance", "Assurance", "governance", "Governance today");
+			"indicators", "Figures through the years", "money", "Money through the years", "assurance", "Assurance",
+			"governance", "Governance today");
 
 	private Addresses() {
 	}
@@ -47,7 +48,8 @@ final class Addresses {
 	/** The places of a partnership, for the navigation beside its pages. */
 	static List<PageLink> places(PartnershipHeading partnership, String here) {
 		return Stream
-			.of("", "key-messages", "themes", "reports", "reviews", "actions", "money", "assurance", "governance")
+			.of("", "key-messages", "themes", "reports", "reviews", "actions", "indicators", "money", "assurance",
+					"governance")
 			.map((place) -> new PageLink(PLACES.getOrDefault(place, place),
 					place.isEmpty() ? "/" + partnership.slug() : "/" + partnership.slug() + "/" + place,
 					place.equals(here)))

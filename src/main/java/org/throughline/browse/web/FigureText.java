@@ -1,0 +1,108 @@
+package org.throughline.browse.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.measure.FigureParticulars;
+import org.throughline.measure.IndicatorParticulars;
+import org.throughline.measure.KnownFigure;
+import org.throughline.platform.text.Quantity;
+
+/**
+ * A figure as people read it.
+ *
+ * @param indicator what it is a figure of
+ * @param known the figure, as the reader may see it
+ */
+record FigureText(IndicatorParticulars indicator, KnownFigure known) {
+
+	public FigureParticulars said() {
+		return this.known.said();
+	}
+
+	/** Its number with how it is meant: "over 9,000", "70%"; none where it has none. */
+	public @Nullable String number() {
+		var value = said().value();
+		var qualifier = said().quantity().qualifier();
+		if (value == null || qualifier == null) {
+			return null;
+		}
+		String before = switch (qualifier) {
+			case EXACT -> "";
+			case OVER -> "over ";
+			case APPROX, ABOUT -> "about ";
+			case NEARLY -> "nearly ";
+			case FEWER_THAN -> "fewer than ";
+		};
+		return before + number(value);
+	}
+
+	/** What stands behind the number. */
+	public String unit() {
+		String unit = this.indicator.percentage() ? null : this.indicator.unit();
+		return (unit != null && number() != null) ? unit : "";
+	}
+
+	/** The words of the source, where they say more than the number. */
+	public @Nullable String words() {
+		String words = said().quantity().asWritten();
+		String number = number();
+		return (number != null && (words.equals(number) || (words + "%").equals(number)
+				|| words.equals(Quantity.plain(Objects.requireNonNull(said().value()))))) ? null : words;
+	}
+
+	/** When it is of, in days. */
+	public String when() {
+		return said().period().inWords();
+	}
+
+	/** What is computed beside it, line by line. */
+	public List<String> computed() {
+		var derived = this.known.derived();
+		var lines = new ArrayList<String>();
+		var from = derived.from();
+		if (derived.change() != null && from != null) {
+			lines.add(signed(derived.change()) + "% from " + since(from.inWords())
+					+ ((derived.points() != null) ? " (" + signed(derived.points()) + " percentage points)" : ""));
+		}
+		if (derived.share() != null) {
+			lines.add(plain(said().numerator()) + " of " + plain(said().denominator()) + " is "
+					+ Quantity.plain(derived.share()) + "%");
+		}
+		else if (said().denominator() != null) {
+			lines.add("out of " + plain(said().denominator()));
+		}
+		if (derived.perMonth() != null) {
+			lines.add(Quantity.plain(derived.perMonth()) + " a month, from the total of the period");
+		}
+		return lines;
+	}
+
+	private static String since(String period) {
+		return period.replaceFirst("^as at ", "");
+	}
+
+	private static String plain(@Nullable BigDecimal number) {
+		return (number != null) ? Quantity.plain(number) : "";
+	}
+
+	private static String signed(BigDecimal change) {
+		return ((change.signum() > 0) ? "+" : (change.signum() < 0) ? "−" : "") + Quantity.plain(change.abs());
+	}
+
+	/** A number of the indicator: "70%", "605". */
+	public String number(BigDecimal value) {
+		return Quantity.plain(value) + (this.indicator.percentage() ? "%" : "");
+	}
+
+	/** Its target in one line: the words, or the number. */
+	public @Nullable String target() {
+		var target = said().target();
+		return (target != null) ? target.asWritten() : null;
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.throughline.browse.web;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.ReportHeading;
+import org.throughline.measure.IndicatorKind;
+import org.throughline.measure.PublicFigureService;
+import org.throughline.report.ReportPart;
+
+/**
+ * What a report states in figures: all of them in their own part, surveys also among the
+ * voices, those who do the work also under governance.
+ */
+@Component
+class FiguresPart implements PartContent {
+
+	private final PublicFigureService figures;
+
+	FiguresPart(PublicFigureService figures) {
+		this.figures = figures;
+	}
+
+	@Override
+	public Optional<String> show(PartnershipHeading partnership, ReportHeading report, ReportPart part, Model model) {
+		var kinds = kinds(part);
+		if (kinds == null || !report.told().contains(part.name())) {
+			return Optional.empty();
+		}
+		var stated = this.figures.ofReport(partnership.id(), report.slug(), kinds);
+		model.addAttribute("figureGroups", IndicatorView.grouped(stated));
+		return stated.isEmpty() ? Optional.empty() : Optional.of("browse/figures :: part");
+	}
+
+	/** Which indicators a part shows; none: not this part. */
+	private static @Nullable List<IndicatorKind> kinds(ReportPart part) {
+		return switch (part) {
+			case FIGURES -> List.of();
+			case VOICES -> List.of(IndicatorKind.SURVEY);
+			case GOVERNANCE -> List.of(IndicatorKind.WORKFORCE);
+			default -> null;
+		};
+	}
+
+}

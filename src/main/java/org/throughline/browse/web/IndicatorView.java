@@ -1,0 +1,56 @@
+package org.throughline.browse.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.throughline.measure.Indicator;
+import org.throughline.measure.IndicatorSeries;
+
+/**
+ * An indicator as people read it.
+ *
+ * @param series the indicator with the figures the reader may see
+ * @param figures the figures as text; answers of a survey by their rank
+ */
+record IndicatorView(IndicatorSeries series, List<FigureText> figures) {
+
+	static IndicatorView of(IndicatorSeries series) {
+		var texts = series.figures()
+			.stream()
+			.map((known) -> new FigureText(series.indicator().said(), known))
+			.sorted(Comparator.comparing((FigureText text) -> text.said().period().endsOn())
+				.thenComparing((text) -> Objects.requireNonNullElse(text.said().rank(), 0)))
+			.toList();
+		return new IndicatorView(series, texts);
+	}
+
+	/** Indicators by the survey, else by the category, they belong to. */
+	static Map<String, List<IndicatorView>> grouped(List<IndicatorSeries> series) {
+		var groups = new LinkedHashMap<String, List<IndicatorView>>();
+		for (var each : series) {
+			var said = each.indicator().said();
+			String group = (said.collection() != null) ? said.collection()
+					: Objects.requireNonNullElse(said.category(), "");
+			groups.computeIfAbsent(group, (name) -> new ArrayList<>()).add(of(each));
+		}
+		return groups;
+	}
+
+	public Indicator indicator() {
+		return this.series.indicator();
+	}
+
+	/** The newest figures: those of the latest day. */
+	public List<FigureText> newest() {
+		if (this.figures.isEmpty()) {
+			return List.of();
+		}
+		var last = this.figures.get(this.figures.size() - 1).said().period().endsOn();
+		return this.figures.stream().filter((text) -> text.said().period().endsOn().equals(last)).toList();
+	}
+
+}

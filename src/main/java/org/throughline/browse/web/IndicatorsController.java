@@ -1,0 +1,94 @@
+package org.throughline.browse.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.throughline.browse.PartnershipHeading;
+import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.ReportReference;
+import org.throughline.measure.PublicFigureService;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.web.PublishedPage;
+
+/**
+ * What is counted year after year: every indicator with its whole series, drawn and as a
+ * table.
+ */
+@Controller
+@PublishedPage
+@RequestMapping(Addresses.PARTNERSHIP + "/indicators")
+class IndicatorsController {
+
+	private final PartnershipReading partnerships;
+
+	private final PublicFigureService figures;
+
+	IndicatorsController(PartnershipReading partnerships, PublicFigureService figures) {
+		this.partnerships = partnerships;
+		this.figures = figures;
+	}
+
+	@GetMapping
+	String list(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
+		var heading = start(partnership, model);
+		var found = this.figures.indicators(heading.id(), Paging.request(page));
+		model.addAttribute("figureGroups", IndicatorView.grouped(found.getContent()));
+		model.addAttribute("total", found.getTotalElements());
+		model.addAttribute("pager", Paging.of(found, "/" + partnership + "/indicators"));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Figures", null)));
+		return "browse/indicators";
+	}
+
+	@GetMapping("/{indicator:[a-z0-9-]+}")
+	String indicator(@PathVariable String partnership, @PathVariable String indicator, Model model) {
+		var heading = start(partnership, model);
+		var series = this.figures.indicator(heading.id(), indicator);
+		model.addAttribute("one", IndicatorView.of(series));
+		model.addAttribute("chart", LineChart.of(series).orElse(null));
+		model.addAttribute("reports",
+				this.partnerships.reports(heading)
+					.stream()
+					.flatMap((period) -> period.reports().stream())
+					.collect(Collectors.toMap(ReportReference::slug, Function.identity())));
+		model.addAttribute("crumbs",
+				Addresses.breadcrumbs(heading, new PageLink("Figures", "/" + partnership + "/indicators"),
+						new PageLink(series.indicator().name(), null)));
+		return "browse/indicator";
+	}
+
+	@GetMapping("/{indicator:[a-z0-9-]+}/csv")
+	ResponseEntity<byte[]> download(@PathVariable String partnership, @PathVariable String indicator) {
+		var heading = this.partnerships.heading(partnership);
+		var series = this.figures.indicator(heading.id(), indicator);
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(heading.slug() + "-" + indicator + ".csv")
+						.build()
+						.toString())
+			.header("X-Content-Type-Options", "nosniff")
+			.body(SeriesFile.of(series).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private PartnershipHeading start(String partnership, Model model) {
+		var heading = this.partnerships.heading(partnership);
+		model.addAttribute("partnership", heading);
+		model.addAttribute("places", Addresses.places(heading, "indicators"));
+		return heading;
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.throughline.browse.web;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.measure.IndicatorSeries;
+import org.throughline.measure.KnownFigure;
+
+/**
+ * The figures of an indicator as everyone may take them away: comma-separated values.
+ */
+final class SeriesFile {
+
+	private SeriesFile() {
+	}
+
+	static String of(IndicatorSeries series) {
+		var said = series.indicator().said();
+		return Stream
+			.concat(Stream.of(Stream
+				.of("Indicator", "Unit", "When", "From", "To or as at", "Period as written", "Of whom or what",
+						"As written", "Number", "How many", "Out of", "Target", "Trend as written", "Report")
+				.collect(Collectors.joining(","))),
+					series.figures().stream().map((figure) -> line(said.name(), said.unit(), figure)))
+			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+	}
+
+	private static String line(String name, @Nullable String unit, KnownFigure known) {
+		var said = known.said();
+		var target = said.target();
+		return Stream
+			.of(name, unit, said.period().inWords(), said.period().startsOn(), said.period().endsOn(),
+					said.period().label(), said.breakdown(), said.quantity().asWritten(), plain(said.value()),
+					plain(said.numerator()), plain(said.denominator()), (target != null) ? target.asWritten() : null,
+					said.trendAsWritten(), said.reportSlug())
+			.map((cell) -> cell((cell != null) ? cell.toString() : ""))
+			.collect(Collectors.joining(","));
+	}
+
+	private static @Nullable String plain(@Nullable BigDecimal number) {
+		return (number != null) ? number.stripTrailingZeros().toPlainString() : null;
+	}
+
+	/** Quoted where needed; what a spreadsheet would take for a formula is made text. */
+	private static String cell(String words) {
+		String safe = words.matches("(?s)[=+\\-@\\t\\r].*") && !words.matches("-?\\d+(\\.\\d+)?") ? "'" + words : words;
+		return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+	}
+
+}
