@@ -70,7 +70,7 @@ class ActionMoves {
 		if (before == null && (to == ActionStatus.VERIFIED_COMPLETE || to == ActionStatus.RETURNED)) {
 			row.wrong(STATUS, "What is new here was not reported before. Write %s; it is verified or returned here"
 				.formatted(this.columns.text(ActionStatus.REPORTED_COMPLETE)));
-			return null;
+			return to;
 		}
 		if (from == ActionStatus.VERIFIED_COMPLETE && to == ActionStatus.REPORTED_COMPLETE && !row.named()) {
 			row.leave(STATUS);
@@ -79,12 +79,12 @@ class ActionMoves {
 		if (!from.canBecome(to, ActionHand.OWNER) && !from.canBecome(to, ActionHand.MANAGER)) {
 			row.wrong(STATUS,
 					"It stands at “%s”. From there it can become: %s".formatted(this.columns.text(from), next(from)));
-			return null;
+			return to;
 		}
 		String refusal = (before != null) ? this.verifyRefusals.get(before.reference()) : null;
 		if (refusal != null && (to == ActionStatus.VERIFIED_COMPLETE || to == ActionStatus.RETURNED)) {
 			row.wrong(STATUS, this.columns.message(refusal));
-			return null;
+			return to;
 		}
 		return to;
 	}

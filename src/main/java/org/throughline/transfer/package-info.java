@@ -1,5 +1,6 @@
 /**
- * Files in and out: the readable report format, and the sample.
+ * Files in and out: the readable report format, tables such as action plans, and the
+ * sample.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "review",
 		"assurance", "measure", "action" })

@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,9 +12,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
@@ -29,8 +26,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @SampleTest
 @Transactional
 class TablePagesTests {
-
-	private static final String IMPORT = "/manage/oxfordshire/import/actions";
 
 	private static final List<Object> HEADINGS = List.of("No.", "Recommendation", "Action", "Lead agency", "Timescale",
 			"BRAG", "Progress / Update");
@@ -47,6 +42,13 @@ class TablePagesTests {
 	@Autowired
 	private SqlCounter counter;
 
+	private TableVisit visit;
+
+	@BeforeEach
+	void begin() {
+		this.visit = new TableVisit(this.mvc, this.people);
+	}
+
 	@Test
 	void takesRealLayoutInStepByStep() throws Exception {
 		String upload = upload(plan(List.of(
@@ -54,21 +56,22 @@ class TablePagesTests {
 						"Half are trained"),
 				List.of("", "", "Ask children <b>what</b> they think", "TVP and others", "ongoing", "", ""),
 				List.of(2, "Share early", "Agree a protocol", "Oxford City Council", "March 2027", "Blue", ""))));
-		var columns = page(upload + "/columns");
+		var columns = this.visit.page(upload + "/columns");
 		assertThat(columns.select("select option[selected]").eachText()).contains("C: Action", "D: Lead agency",
 				"E: Timescale");
-		assertThat(choose(columns, upload, "source", "Learning review of 2026", "plan", "Neglect plan 2026"))
+		assertThat(this.visit.choose(upload, "source", "Learning review of 2026", "plan", "Neglect plan 2026"))
 			.hasStatus3xxRedirection();
-		var preview = page(upload);
-		assertThat(chips(preview)).contains("Wrong: 1", "New: 2");
+		var preview = this.visit.page(upload);
+		assertThat(chips(upload)).contains("Wrong: 1", "New: 2");
 		assertThat(preview.select("tbody tr").eachText())
 			.anyMatch((row) -> row.startsWith("6 Owner TVP and others No organisation of this name"));
 		assertThat(preview.text()).contains("Neglect plan 2026", "Recommendations that are added");
-		assertThat(post(upload + "/names", "names[0].words", "TVP and others", "names[0].means", "-"))
+		assertThat(this.visit.post(upload + "/names", "names[0].words", "TVP and others", "names[0].means", "-"))
 			.hasStatus3xxRedirection();
-		assertThat(chips(page(upload))).contains("Wrong: 0", "New: 3");
-		assertThat(page(upload).select("tbody").html()).contains("&lt;b&gt;what&lt;/b&gt;").doesNotContain("<b>what");
-		var saved = post(upload);
+		assertThat(chips(upload)).contains("Wrong: 0", "New: 3");
+		assertThat(this.visit.page(upload).select("tbody").html()).contains("&lt;b&gt;what&lt;/b&gt;")
+			.doesNotContain("<b>what");
+		var saved = this.visit.post(upload);
 		assertThat(saved).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/manage/oxfordshire/actions");
 		assertThat(this.jdbc.sql("""
 				select a.wording, a.status, a.due_on::text, a.due_as_written, a.owner_as_written, a.rag,
@@ -81,7 +84,7 @@ class TablePagesTests {
 					"[Train all staff, NOT_STARTED, 2027-03-31, null, null, GREEN, thames-valley-police, Hear the child, 1]",
 					"[Ask children <b>what</b> they think, NOT_STARTED, null, ongoing, TVP and others, null, null, Hear the child, 1]",
 					"[Agree a protocol, REPORTED_COMPLETE, 2027-03-31, March 2027, null, null, oxford-city-council, Share early, 2]");
-		assertThat(post(upload)).redirectedUrl().isEqualTo("/manage/oxfordshire/actions");
+		assertThat(this.visit.post(upload)).redirectedUrl().isEqualTo("/manage/oxfordshire/actions");
 		assertThat(this.jdbc.sql("select count(*) from action where wording = 'Agree a protocol'")
 			.query(Long.class)
 			.single()).isOne();
@@ -98,13 +101,13 @@ class TablePagesTests {
 				List.of(2, "Share early", "Agree a protocol", "Oxford City Council", "March 2027", "Blue", "")));
 		for (int time = 0; time < 2; time++) {
 			String upload = upload(file);
-			choose(page(upload + "/columns"), upload, "source", "Learning review of 2026", "plan", "Neglect plan 2026");
+			this.visit.choose(upload, "source", "Learning review of 2026", "plan", "Neglect plan 2026");
 			if (time == 0) {
-				assertThat(post(upload)).hasStatus3xxRedirection();
+				assertThat(this.visit.post(upload)).hasStatus3xxRedirection();
 			}
 			else {
-				assertThat(chips(page(upload))).contains("Wrong: 0", "New: 0", "Changed: 0", "As they are: 2");
-				assertThat(page(upload).text()).contains("There is nothing to save");
+				assertThat(chips(upload)).contains("Wrong: 0", "New: 0", "Changed: 0", "As they are: 2");
+				assertThat(this.visit.page(upload).text()).contains("There is nothing to save");
 			}
 		}
 	}
@@ -114,44 +117,45 @@ class TablePagesTests {
 		String upload = upload(plan(List.of(List.of("", "", "Train all staff", "", "31/02/2027", "", ""),
 				List.of("", "", "Agree a protocol", "", "", "Purple", ""),
 				List.of("", "", "Ask children", "", "", "", ""), List.of("", "Hear", "", "TVP", "", "", ""))));
-		choose(page(upload + "/columns"), upload);
-		var preview = page(upload);
-		assertThat(chips(preview)).contains("Wrong: 3", "New: 1");
+		this.visit.choose(upload);
+		var preview = this.visit.page(upload);
+		assertThat(chips(upload)).contains("Wrong: 3", "New: 1");
 		assertThat(preview.select("tbody tr").eachText())
 			.anyMatch((row) -> row.startsWith("5 Due 31/02/2027 Write a day"))
 			.anyMatch((row) -> row.startsWith("6 RAG Purple Write one of: Red, Amber"))
 			.anyMatch((row) -> row.startsWith("8 Action Nothing stands here"));
 		long before = actions();
-		var refused = post(upload);
+		var refused = this.visit.post(upload);
 		assertThat(refused).hasStatus(422);
-		assertThat(html(refused).select(".govuk-error-summary a").attr("href")).isEqualTo("#onlyRight");
+		assertThat(TableVisit.html(refused).select(".govuk-error-summary a").attr("href")).isEqualTo("#onlyRight");
 		assertThat(actions()).isEqualTo(before);
-		assertThat(post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
+		assertThat(this.visit.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
 		assertThat(actions()).isEqualTo(before + 1);
 	}
 
 	@Test
 	void asksWhetherDueDatesInThePastAreMeant() throws Exception {
 		String upload = upload(plan(List.of(List.of("", "", "Train all staff", "", "31/03/2020", "", ""))));
-		choose(page(upload + "/columns"), upload);
-		assertThat(chips(page(upload))).contains("To confirm: 1");
-		assertThat(html(post(upload)).select(".govuk-error-summary a").attr("href")).isEqualTo("#confirmed");
-		assertThat(post(upload, "confirmed", "true")).hasStatus3xxRedirection();
+		this.visit.choose(upload);
+		assertThat(chips(upload)).contains("To confirm: 1");
+		assertThat(TableVisit.html(this.visit.post(upload)).select(".govuk-error-summary a").attr("href"))
+			.isEqualTo("#confirmed");
+		assertThat(this.visit.post(upload, "confirmed", "true")).hasStatus3xxRedirection();
 	}
 
 	@Test
 	void bringsBackWhatWasTakenOutWithoutChange() throws Exception {
 		for (String kind : List.of("xlsx", "csv")) {
-			byte[] file = body("/manage/oxfordshire/export/actions." + kind);
-			String upload = upload("back." + kind, file);
-			choose(page(upload + "/columns"), upload);
-			assertThat(chips(page(upload))).as(kind).contains("Wrong: 0", "New: 0", "Changed: 0");
+			byte[] file = this.visit.body("/manage/oxfordshire/export/actions." + kind);
+			String upload = this.visit.upload("back." + kind, file);
+			this.visit.choose(upload);
+			assertThat(chips(upload)).as(kind).contains("Wrong: 0", "New: 0", "Changed: 0");
 		}
 	}
 
 	@Test
 	void savesOnlyWhatWasChangedInWhatWasTakenOut() throws Exception {
-		String csv = new String(body("/manage/oxfordshire/export/actions.csv?part=oxford-city-neglect"),
+		String csv = new String(this.visit.body("/manage/oxfordshire/export/actions.csv?part=oxford-city-neglect"),
 				StandardCharsets.UTF_8);
 		String reference = this.jdbc.sql("""
 				select a.reference from action a join action_plan p on p.id = a.plan_id
@@ -161,13 +165,15 @@ class TablePagesTests {
 			.query(String.class)
 			.single();
 		String part = wording.substring(0, Math.min(12, wording.length()));
-		String upload = upload("back.csv", csv.replace(part, "Reworded " + part).getBytes(StandardCharsets.UTF_8));
-		choose(page(upload + "/columns"), upload);
-		assertThat(chips(page(upload))).contains("Wrong: 0", "New: 0", "Changed: 1");
+		String upload = this.visit.upload("back.csv",
+				csv.replace(part, "Reworded " + part).getBytes(StandardCharsets.UTF_8));
+		this.visit.choose(upload);
+		assertThat(chips(upload)).contains("Wrong: 0", "New: 0", "Changed: 1");
 		this.jdbc.sql("update action set grade = 'meanwhile' where reference = ?").param(reference).update();
-		assertThat(page(upload).text()).contains(reference + " was changed here since the table was taken out");
+		assertThat(this.visit.page(upload).text())
+			.contains(reference + " was changed here since the table was taken out");
 		this.jdbc.sql("update action set grade = null where reference = ?").param(reference).update();
-		assertThat(post(upload)).hasStatus3xxRedirection();
+		assertThat(this.visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("select wording from action where reference = ?")
 			.param(reference)
 			.query(String.class)
@@ -183,36 +189,36 @@ class TablePagesTests {
 		}
 		this.jdbc.sql("update transfer_upload set person_id = (select id from user_account where email like 'counc%')")
 			.update();
-		assertThat(this.mvc.get().uri(upload).with(manager())).hasStatus(404);
-		assertThat(post(upload + "/names")).hasStatus(404);
-		assertThat(this.mvc.get().uri(IMPORT + "/not-an-id").with(manager())).hasStatus(404);
-		assertThat(this.mvc.get().uri("/manage/oxfordshire/import/nothing").with(manager())).hasStatus(404);
+		assertThat(this.mvc.get().uri(upload).with(this.visit.manager())).hasStatus(404);
+		assertThat(this.visit.post(upload + "/names")).hasStatus(404);
+		assertThat(this.mvc.get().uri(TableVisit.IMPORT + "/not-an-id").with(this.visit.manager())).hasStatus(404);
+		assertThat(this.mvc.get().uri("/manage/oxfordshire/import/nothing").with(this.visit.manager())).hasStatus(404);
 	}
 
 	@Test
 	void refusesFilesWithTheReason() {
 		for (var each : List.of(List.of("plan.xlsx", "<html>", "neither a workbook"),
 				List.of("plan.csv", "", "is empty"), List.of("", "", "Choose a file"))) {
-			var refused = this.mvc.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, IMPORT)
+			var refused = this.mvc.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, TableVisit.IMPORT)
 				.file(new MockMultipartFile("file", each.get(0), "text/csv", each.get(1).getBytes()))
 				.with(csrf())
-				.with(manager()));
+				.with(this.visit.manager()));
 			assertThat(refused).hasStatus(422);
-			assertThat(html(refused).select("#file-error").text()).contains(each.get(2));
+			assertThat(TableVisit.html(refused).select("#file-error").text()).contains(each.get(2));
 		}
 	}
 
 	@Test
 	void readsHeadingsFromAnotherRowOrSheet() throws Exception {
-		String upload = upload("two.xlsx",
+		String upload = this.visit.upload("two.xlsx",
 				Workbooks.with(List.of("Cover", "Plan"), List.of((sheet) -> sheet.value(0, 0, "Our plan"),
 						(sheet) -> Workbooks.fill(sheet, List.of(HEADINGS, List.of(1, "", "Train", "", "", "", ""))))));
-		assertThat(page(upload + "/columns").select("#sheet option[selected]").text()).startsWith("Plan");
-		assertThat(post(upload + "/headings", "sheet", "0", "row", "1")).hasStatus3xxRedirection();
-		assertThat(page(upload + "/columns").select("#sheet option[selected]").text()).startsWith("Cover");
-		assertThat(page(upload).text()).contains("Choose the column of the sheet that holds: Action");
-		assertThat(post(upload + "/headings", "sheet", "1", "row", "1")).hasStatus3xxRedirection();
-		assertThat(chips(page(upload))).contains("New: 1");
+		assertThat(this.visit.page(upload + "/columns").select("#sheet option[selected]").text()).startsWith("Plan");
+		assertThat(this.visit.post(upload + "/headings", "sheet", "0", "row", "1")).hasStatus3xxRedirection();
+		assertThat(this.visit.page(upload + "/columns").select("#sheet option[selected]").text()).startsWith("Cover");
+		assertThat(this.visit.page(upload).text()).contains("Choose the column of the sheet that holds: Action");
+		assertThat(this.visit.post(upload + "/headings", "sheet", "1", "row", "1")).hasStatus3xxRedirection();
+		assertThat(chips(upload)).contains("New: 1");
 	}
 
 	@Test
@@ -223,13 +229,13 @@ class TablePagesTests {
 					(row % 10 == 0) ? "31/02/2027" : "31/03/2027", "", "Note " + row));
 		}
 		String upload = upload(plan(rows));
-		choose(page(upload + "/columns"), upload, "source", "Review", "plan", "Long plan");
-		int few = this.counter.count(() -> page(upload));
+		this.visit.choose(upload, "source", "Review", "plan", "Long plan");
+		int few = this.counter.count(() -> this.visit.page(upload));
 		assertThat(few).isLessThanOrEqualTo(13);
-		assertThat(page(upload + "?show=new&page=9").select("tbody tr")).hasSize(50);
-		assertThat(page(upload).select("tbody tr")).hasSize(50);
+		assertThat(this.visit.page(upload + "?show=new&page=9").select("tbody tr")).hasSize(50);
+		assertThat(this.visit.page(upload).select("tbody tr")).hasSize(50);
 		int statements = this.counter
-			.count(() -> assertThat(post(upload, "onlyRight", "true")).hasStatus3xxRedirection());
+			.count(() -> assertThat(this.visit.post(upload, "onlyRight", "true")).hasStatus3xxRedirection());
 		assertThat(statements).isLessThan(150);
 		assertThat(
 				this.jdbc.sql("select count(*) from action_update where note like 'Note %'").query(Long.class).single())
@@ -254,71 +260,15 @@ class TablePagesTests {
 	}
 
 	private String upload(byte[] file) {
-		return upload("plan.xlsx", file);
+		return this.visit.upload("plan.xlsx", file);
 	}
 
-	private String upload(String name, byte[] file) {
-		var result = this.mvc.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, IMPORT)
-			.file(new MockMultipartFile("file", name, "application/octet-stream", file))
-			.with(csrf())
-			.with(manager()));
-		assertThat(result).hasStatus3xxRedirection();
-		return String.valueOf(result.getResponse().getRedirectedUrl()).replace("/columns", "");
-	}
-
-	/** Sends the columns as guessed, with some words for all rows. */
-	private MvcTestResult choose(Document columns, String upload, String... same) {
-		var request = this.mvc.post().uri(upload + "/columns").with(csrf()).with(manager());
-		columns.select("form[action$=/columns] select")
-			.forEach((select) -> request.param(select.attr("name"), select.select("option[selected]").attr("value")));
-		for (int at = 0; at < same.length; at += 2) {
-			String label = switch (same[at]) {
-				case "source" -> "Recommendation from, where";
-				default -> "Plan, where";
-			};
-			String field = columns.select("label:contains(" + label + ")").attr("for");
-			request.param(columns.select("[id=" + field + "]").attr("name"), same[at + 1]);
-		}
-		return request.exchange();
-	}
-
-	private MvcTestResult post(String address, String... values) {
-		var request = this.mvc.post().uri(address).with(csrf()).with(manager());
-		for (int at = 0; at < values.length; at += 2) {
-			request.param(values[at], values[at + 1]);
-		}
-		return request.exchange();
-	}
-
-	private RequestPostProcessor manager() {
-		return this.people.as("business.manager");
-	}
-
-	private Document page(String address) {
-		var result = this.mvc.get().uri(address).with(manager()).exchange();
-		assertThat(result).hasStatusOk();
-		return html(result);
-	}
-
-	private byte[] body(String address) {
-		return this.mvc.get().uri(address).with(manager()).exchange().getResponse().getContentAsByteArray();
-	}
-
-	private static List<String> chips(Document page) {
-		return page.select(".app-chips a").eachText();
+	private List<String> chips(String upload) {
+		return this.visit.chips(upload);
 	}
 
 	private long actions() {
 		return this.jdbc.sql("select count(*) from action").query(Long.class).single();
-	}
-
-	private static Document html(MvcTestResult result) {
-		try {
-			return Jsoup.parse(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
-		}
-		catch (java.io.UnsupportedEncodingException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

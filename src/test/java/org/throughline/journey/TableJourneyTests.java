@@ -1,0 +1,59 @@
+package org.throughline.journey;
+
+import java.util.List;
+
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+import org.throughline.transfer.table.Workbooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=table")
+@Import(SampleDatabase.class)
+class TableJourneyTests {
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void businessManagerBringsInPlan(boolean scripts) {
+		String plan = scripts ? "Plan of the desktop" : "Plan of the plain page";
+		try (var visitor = scripts ? Visitor.onPhone(this.port) : Visitor.withoutScripts(this.port)) {
+			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample")
+				.open("/manage/oxfordshire/plans")
+				.follow("Bring in or take out a table");
+			visitor.page()
+				.locator("input[type=file]")
+				.setInputFiles(new FilePayload("plan.xlsx", "application/octet-stream", workbook(plan)));
+			visitor.press("Continue");
+			assertThat(visitor.page().locator("h1").innerText()).isEqualTo("Which column holds what?");
+			visitor.press("Look at what would be saved");
+			assertThat(visitor.page().locator("main").innerText()).contains("New: 1", "Wrong: 2", "31/02/2027");
+			visitor.page().locator("select[name='names[0].means']").selectOption("-");
+			visitor.press("These are meant");
+			assertThat(visitor.page().locator("main").innerText()).contains("New: 2", "Wrong: 1");
+			visitor.press("Save rows: 2");
+			assertThat(visitor.page().title()).startsWith("Error: ");
+			visitor.page().locator("label[for=onlyRight]").click();
+			visitor.press("Save rows: 2");
+			assertThat(visitor.page().url()).endsWith("/manage/oxfordshire/actions");
+			assertThat(visitor.page().locator("main").innerText()).contains("The table was saved: 2 added, 1 left out");
+		}
+	}
+
+	private static byte[] workbook(String plan) {
+		return Workbooks.of(List.of(List.of("Neglect action plan"), List.of("Plan", "Action", "Owner", "Due"),
+				List.of(plan, "Train all staff", "Thames Valley Police", "31/03/2030"),
+				List.of(plan, "Ask children", "Various", "ongoing"),
+				List.of(plan, "Agree a protocol", "Thames Valley Police", "31/02/2027")));
+	}
+
+}
