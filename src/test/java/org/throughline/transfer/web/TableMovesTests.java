@@ -83,8 +83,7 @@ class TableMovesTests {
 				where user_id = (select id from user_account where email like 'business.manager@%')""")
 			.param(this.reference)
 			.update();
-		assertThat(wrong("Verified complete,It is so,,,,"))
-			.contains("Your own organisation reported it complete");
+		assertThat(wrong("Verified complete,It is so,,,,")).contains("Your own organisation reported it complete");
 		assertThat(action()).containsEntry("status", "REPORTED_COMPLETE");
 	}
 
