@@ -4,14 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -33,106 +32,103 @@ class AssessmentReader {
 			(a.conclusion is not null or exists (select from standard_rating g
 			  where g.assessment_id = a.id and g.confirmed and g.level is not null))""";
 
+	/** Each with its ratings; the latter only of the rows that are wanted. */
 	private static final String SELECT = """
-			select a.id, a.set_id, a.organisation_id, o.slug as organisation_slug,
-			  coalesce(n.name, o.slug) as organisation_name, a.period_label, a.report_slug, a.joint_with_adults, a.scope,
-			  a.conclusion, a.stated_streak,
-			  (select f.year_label from self_assessment b join standard_set f on f.id = b.set_id
-			    where b.id = a.copied_from_id) as copied_from,
-			  a.note, a.version, row_number() over (partition by a.set_id order by lower(n.name), o.slug) as place
-			from self_assessment a join standard_set s on s.id = a.set_id join organisation o on o.id = a.organisation_id
-			left join lateral organisation_name_at(o.id, s.as_at) n on true
-			where %s""";
+			select x.*, (select coalesce(json_agg(json_build_object('number', r.number, 'level', r.level,
+			    'evidence', r.evidence, 'confirmed', r.confirmed, 'moderated', r.moderated_level, 'bySlug', b.slug,
+			    'byName', coalesce((organisation_name_at(b.id, x.as_at)).name, b.slug), 'note', r.moderation_note)), '[]')
+			  from standard_rating r left join organisation b on b.id = r.by_organisation_id
+			  where r.assessment_id = x.id) as ratings
+			from (
+			  select a.id, a.set_id, s.as_at, a.organisation_id, o.slug as organisation_slug,
+			    coalesce(n.name, o.slug) as organisation_name, a.period_label, a.report_slug, a.joint_with_adults, a.scope,
+			    a.conclusion, a.stated_streak,
+			    (select f.year_label from self_assessment c join standard_set f on f.id = c.set_id
+			      where c.id = a.copied_from_id) as copied_from,
+			    a.note, a.version, count(*) over (partition by a.set_id) as asked,
+			    row_number() over (partition by a.set_id order by lower(n.name), o.slug) as place
+			  from self_assessment a join standard_set s on s.id = a.set_id join organisation o on o.id = a.organisation_id
+			  left join lateral organisation_name_at(o.id, s.as_at) n on true
+			  where %s) x\s""";
+
+	private static final TypeReference<List<RatingText>> RATINGS = new TypeReference<>() {
+	};
 
 	private final JdbcClient jdbc;
 
-	AssessmentReader(JdbcClient jdbc) {
+	private final JsonMapper json;
+
+	AssessmentReader(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/** One page of a set's self-assessments {@code a}, by the organisations' names. */
 	Page<SelfAssessmentDetails> page(StandardSetDetails set, String where, Map<String, ?> parameters, Pageable page) {
-		String condition = "a.set_id = :set and " + where;
 		var found = this.jdbc
-			.sql("select x.* from (" + SELECT.formatted(condition) + ") x order by x.place limit :size offset :offset")
+			.sql(SELECT.formatted("a.set_id = :set and " + where) + "order by x.place limit :size offset :offset")
 			.params(parameters)
 			.param("set", set.id())
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query((row, number) -> assessment(row))
+			.query((row, number) -> found(row))
 			.list();
-		long total = this.jdbc.sql("select count(*) from self_assessment a where " + condition)
-			.params(parameters)
-			.param("set", set.id())
-			.query(Long.class)
-			.single();
-		return new PageImpl<>(rated(found, List.of(set)), page, total);
+		long total = found.isEmpty() ? 0 : found.get(0).asked();
+		return new PageImpl<>(found.stream().map((each) -> each.ratedBy(set)).toList(), page, total);
 	}
 
-	/** The first so many self-assessments {@code a} of each of these sets. */
-	List<SelfAssessmentDetails> first(int size, Collection<StandardSetDetails> sets, String where,
-			Map<String, ?> parameters) {
-		var found = this.jdbc
-			.sql("select x.* from (" + SELECT.formatted("a.set_id = any(:sets) and " + where)
-					+ ") x where x.place <= :size order by x.set_id, x.place")
+	/** The first so many self-assessments {@code a} of each set. */
+	List<Found> first(int size, String where, Map<String, ?> parameters) {
+		return this.jdbc.sql(SELECT.formatted(where) + "where x.place <= :size order by x.set_id, x.place")
 			.params(parameters)
-			.param("sets", ids(sets))
 			.param("size", size)
-			.query((row, number) -> assessment(row))
+			.query((row, number) -> found(row))
 			.list();
-		return rated(found, sets);
 	}
 
-	private List<SelfAssessmentDetails> rated(List<SelfAssessmentDetails> assessments,
-			Collection<StandardSetDetails> sets) {
-		var byId = sets.stream().collect(Collectors.toMap(StandardSetDetails::id, Function.identity()));
-		var ratings = new HashMap<UUID, Map<Integer, RatingRow>>();
-		this.jdbc
-			.sql("""
-					select r.assessment_id, r.number, r.level, r.evidence, r.confirmed, r.moderated_level, o.slug as by_slug,
-					  coalesce(n.name, o.slug) as by_name, r.moderation_note
-					from standard_rating r join standard_set s on s.id = r.set_id
-					left join organisation o on o.id = r.by_organisation_id
-					left join lateral organisation_name_at(o.id, s.as_at) n on true
-					where r.assessment_id = any(:ids)""")
-			.param("ids", assessments.stream().map(SelfAssessmentDetails::id).toArray(UUID[]::new))
-			.query((row) -> {
-				ratings.computeIfAbsent(row.getObject("assessment_id", UUID.class), (id) -> new HashMap<>())
-					.put(row.getInt("number"), new RatingRow(row.getString("level"), row.getString("evidence"),
-							row.getBoolean("confirmed"), row.getString("moderated_level"), row.getString("by_slug"),
-							row.getString("by_name"), row.getString("moderation_note")));
-			});
-		return assessments.stream().map((assessment) -> {
-			var set = byId.get(assessment.setId());
-			var own = ratings.getOrDefault(assessment.id(), Map.of());
-			return (set == null) ? assessment
-					: assessment.with(set.standards()
-						.stream()
-						.map((standard) -> rating(standard, own.get(standard.number()), set.scheme()))
-						.toList());
-		}).toList();
+	/**
+	 * A self-assessment as it was found.
+	 *
+	 * @param assessment what it says, without its ratings
+	 * @param ratings its ratings
+	 * @param asked how many were found of the same set
+	 */
+	record Found(SelfAssessmentDetails assessment, List<RatingText> ratings, long asked) {
+
+		/** With a rating for each standard of the set. */
+		SelfAssessmentDetails ratedBy(StandardSetDetails set) {
+			return this.assessment.with(set.standards()
+				.stream()
+				.map((standard) -> this.ratings.stream()
+					.filter((rating) -> rating.number() == standard.number())
+					.findFirst()
+					.map((rating) -> rating.of(standard, set.scheme()))
+					.orElseGet(() -> new RatingDetails(standard, null, false, null, null, null, null, null)))
+				.toList());
+		}
+
 	}
 
-	private record RatingRow(@Nullable String level, @Nullable String evidence, boolean confirmed,
+	/** A rating as it stands in the database. */
+	record RatingText(int number, @Nullable String level, @Nullable String evidence, boolean confirmed,
 			@Nullable String moderated, @Nullable String bySlug, @Nullable String byName, @Nullable String note) {
 
-	}
-
-	private static RatingDetails rating(StandardDetails standard, @Nullable RatingRow row, RatingSchemeDetails scheme) {
-		if (row == null) {
-			return new RatingDetails(standard, null, false, null, null, null, null, null);
+		RatingDetails of(StandardDetails standard, RatingSchemeDetails scheme) {
+			return new RatingDetails(standard, scheme.level(this.level).orElse(null), this.confirmed, this.evidence,
+					scheme.level(this.moderated).orElse(null), this.bySlug, this.byName, this.note);
 		}
-		return new RatingDetails(standard, scheme.level(row.level()).orElse(null), row.confirmed(), row.evidence(),
-				scheme.level(row.moderated()).orElse(null), row.bySlug(), row.byName(), row.note());
+
 	}
 
-	private static SelfAssessmentDetails assessment(ResultSet row) throws SQLException {
-		return new SelfAssessmentDetails(row.getObject("id", UUID.class), row.getObject("set_id", UUID.class),
-				row.getObject("organisation_id", UUID.class), row.getString("organisation_slug"),
-				row.getString("organisation_name"), row.getString("period_label"), row.getString("report_slug"),
-				row.getBoolean("joint_with_adults"), row.getString("scope"), row.getString("conclusion"),
-				row.getString("stated_streak"), row.getString("copied_from"), row.getString("note"), List.of(),
-				row.getInt("version"));
+	private Found found(ResultSet row) throws SQLException {
+		return new Found(
+				new SelfAssessmentDetails(row.getObject("id", UUID.class), row.getObject("set_id", UUID.class),
+						row.getObject("organisation_id", UUID.class), row.getString("organisation_slug"),
+						row.getString("organisation_name"), row.getString("period_label"), row.getString("report_slug"),
+						row.getBoolean("joint_with_adults"), row.getString("scope"), row.getString("conclusion"),
+						row.getString("stated_streak"), row.getString("copied_from"), row.getString("note"), List.of(),
+						row.getInt("version")),
+				this.json.readValue(row.getString("ratings"), RATINGS), row.getLong("asked"));
 	}
 
 	/** The peer reviews {@code p} of these sets, by number. */

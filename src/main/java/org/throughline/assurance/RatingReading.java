@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -80,27 +83,26 @@ public class RatingReading {
 		var parameters = new HashMap<String, Object>(reader.parameters());
 		parameters.put("report", reportSlug);
 		parameters.put("partnership", partnershipId);
-		var stated = this.jdbc
-			.sql("""
-					select a.set_id, count(*) as asked from self_assessment a
-					where a.partnership_id = :partnership and a.report_slug = :report and %s group by a.set_id"""
-				.formatted(Visible.Reader.sees("a")))
-			.params(parameters)
-			.query((row, number) -> Map.entry(row.getObject("set_id", UUID.class), row.getLong("asked")))
-			.list();
-		if (stated.isEmpty()) {
+		String where = "a.partnership_id = :partnership and a.report_slug = :report and " + Visible.Reader.sees("a");
+		var found = this.assessments.first(IN_REPORT, where, parameters);
+		if (found.isEmpty()) {
 			return List.of();
 		}
-		String where = "a.report_slug = :report and " + Visible.Reader.sees("a");
-		var sets = this.schemes.sets(stated.stream().map(Map.Entry::getKey).toList());
-		var rows = rows(this.assessments.first(IN_REPORT, sets, where, parameters), reader);
+		var sets = this.schemes.sets(found.stream().map((each) -> each.assessment().setId()).toList());
+		var bySet = sets.stream().collect(Collectors.toMap(StandardSetDetails::id, Function.identity()));
+		var rows = rows(found.stream()
+			.map((each) -> each.ratedBy(Objects.requireNonNull(bySet.get(each.assessment().setId()))))
+			.toList(), reader);
 		var counts = counts(sets, where, parameters);
 		var peerReviews = peerReviews(sets, "p.report_slug = :report and " + Visible.Reader.sees("p"), parameters,
 				reader);
-		var asked = Map.ofEntries(stated.toArray(Map.Entry[]::new));
 		return sets.stream().map((set) -> {
 			var own = rows.stream().filter((row) -> row.assessment().setId().equals(set.id())).toList();
-			long total = (Long) asked.getOrDefault(set.id(), 0L);
+			long total = found.stream()
+				.filter((each) -> each.assessment().setId().equals(set.id()))
+				.mapToLong(AssessmentReader.Found::asked)
+				.findFirst()
+				.orElse(0);
 			return map(set, new PageImpl<>(own, PageRequest.of(0, IN_REPORT), total), counts,
 					peerReviews.stream().filter((review) -> review.setId().equals(set.id())).toList());
 		}).toList();

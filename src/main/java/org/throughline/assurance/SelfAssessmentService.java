@@ -73,8 +73,11 @@ public class SelfAssessmentService {
 	 */
 	public SelfAssessmentDetails details(UUID partnershipId, StandardSetDetails set, String organisation) {
 		this.user.requireManager(partnershipId);
-		return this.reader.first(1, List.of(set), "o.slug = :organisation", Map.of("organisation", organisation))
+		return this.reader
+			.first(1, "a.set_id = :set and o.slug = :organisation",
+					Map.of("set", set.id(), "organisation", organisation))
 			.stream()
+			.map((found) -> found.ratedBy(set))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
 	}
@@ -206,7 +209,7 @@ public class SelfAssessmentService {
 		}
 	}
 
-	private void rate(StandardSetDetails set, UUID id, RatingEdit rating, String path) {
+	void rate(StandardSetDetails set, UUID id, RatingEdit rating, String path) {
 		if (set.standard(rating.number()).isEmpty()) {
 			throw new ChangeRefused(path + "level", "rating.standard.unknown", rating.number(), set.title());
 		}

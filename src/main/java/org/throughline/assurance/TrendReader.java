@@ -1,13 +1,12 @@
 package org.throughline.assurance;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,25 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 class TrendReader {
 
-	private static final String STREAKS = """
-			with recursive line (root_id, root_scheme, set_id, follows_id, year_label, scheme_id, step) as (
-			  select id, scheme_id, id, follows_id, year_label, scheme_id, 0 from standard_set where id = any(:sets)
-			  union all
-			  select line.root_id, line.root_scheme, e.id, e.follows_id, e.year_label, e.scheme_id, line.step + 1
-			  from line join standard_set e on e.id = line.follows_id where line.step < 40)
-			select t.id, line.step, line.year_label, line.scheme_id = line.root_scheme as same_scheme, a.id is not null as held,
-			  count(l.label) as rated, count(l.label) filter (where l.position = 1) as best
+	/** Each audit of the line, the latest first; nothing where none is held. */
+	private static final String AUDITED = """
+			select t.id, line.step, case when a.id is not null then json_build_object('year', line.year_label,
+			    'sameScheme', line.scheme_id = line.root_scheme, 'rated', count(l.label),
+			    'best', count(l.label) filter (where l.position = 1)) end as audit
 			from self_assessment t join line on line.root_id = t.set_id
 			left join self_assessment a on a.set_id = line.set_id and a.organisation_id = t.organisation_id and %s
 			left join standard_rating r on r.assessment_id = a.id and r.confirmed and r.level is not null
 			left join rating_level l on l.scheme_id = r.scheme_id and l.label = coalesce(r.moderated_level, r.level)
 			where t.id = any(:ids)
-			group by t.id, line.step, line.year_label, line.scheme_id, line.root_scheme, a.id
-			order by t.id, line.step""";
+			group by t.id, line.step, line.year_label, line.scheme_id, line.root_scheme, a.id""";
 
-	private static final String REGRESSIONS = """
-			select a.id, r.number, d.title, f.year_label, now.label as now,
-			  (array_agg(before.label order by before.position desc))[1] as before
+	/**
+	 * Where standards became one, it is lower than before if it is lower than all of them
+	 * were.
+	 */
+	private static final String LOWERED = """
+			select a.id, r.number, json_build_object('number', r.number, 'title', d.title, 'year', f.year_label,
+			  'before', (array_agg(before.label order by before.position desc))[1], 'now', now.label) as lower
 			from self_assessment a
 			join standard_rating r on r.assessment_id = a.id and r.confirmed and r.level is not null
 			join rating_level now on now.scheme_id = r.scheme_id and now.label = coalesce(r.moderated_level, r.level)
@@ -52,51 +51,55 @@ class TrendReader {
 			  and before.label = coalesce(e.moderated_level, e.level)
 			where a.id = any(:ids)
 			group by a.id, r.number, d.title, f.year_label, now.label, now.position
-			having now.position > max(before.position)
-			order by a.id, r.number""";
+			having now.position > max(before.position)""";
+
+	private static final String TRENDS = """
+			with recursive line (root_id, root_scheme, set_id, follows_id, year_label, scheme_id, step) as (
+			  select id, scheme_id, id, follows_id, year_label, scheme_id, 0 from standard_set where id = any(:sets)
+			  union all
+			  select line.root_id, line.root_scheme, e.id, e.follows_id, e.year_label, e.scheme_id, line.step + 1
+			  from line join standard_set e on e.id = line.follows_id where line.step < 40),
+			audited as (%s), lowered as (%s)
+			select id, (select json_agg(audit order by step) from audited where audited.id = t.id) as audits,
+			  (select coalesce(json_agg(lower order by number), '[]') from lowered where lowered.id = t.id) as lowered
+			from self_assessment t where id = any(:ids)""".formatted(AUDITED, LOWERED)
+		.formatted(Visible.Reader.sees("a"), Visible.Reader.sees("b"));
+
+	private static final TypeReference<List<Streak.@Nullable Audited>> AUDITS = new TypeReference<>() {
+	};
+
+	private static final TypeReference<List<Regression>> REGRESSIONS = new TypeReference<>() {
+	};
 
 	private final JdbcClient jdbc;
 
-	TrendReader(JdbcClient jdbc) {
+	private final JsonMapper json;
+
+	TrendReader(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/** Puts beside each self-assessment what the reader may know of those before it. */
 	List<HeatMap.Row> rows(List<SelfAssessmentDetails> assessments, Visible.Reader reader) {
-		var ids = assessments.stream().map(SelfAssessmentDetails::id).toArray(UUID[]::new);
-		var audits = audits(ids, assessments.stream().map(SelfAssessmentDetails::setId).distinct().toList(), reader);
-		var regressions = regressions(ids, reader);
-		return assessments.stream()
-			.map((assessment) -> new HeatMap.Row(assessment, Streak.of(audits.getOrDefault(assessment.id(), List.of())),
-					regressions.getOrDefault(assessment.id(), List.of())))
-			.toList();
+		var trends = new HashMap<UUID, Trend>();
+		this.jdbc.sql(TRENDS)
+			.params(reader.parameters())
+			.param("ids", assessments.stream().map(SelfAssessmentDetails::id).toArray(UUID[]::new))
+			.param("sets", assessments.stream().map(SelfAssessmentDetails::setId).distinct().toArray(UUID[]::new))
+			.query((row) -> {
+				trends.put(row.getObject("id", UUID.class),
+						new Trend(Streak.of(this.json.readValue(row.getString("audits"), AUDITS)),
+								this.json.readValue(row.getString("lowered"), REGRESSIONS)));
+			});
+		return assessments.stream().map((assessment) -> {
+			var trend = trends.getOrDefault(assessment.id(), new Trend(Streak.NONE, List.of()));
+			return new HeatMap.Row(assessment, trend.streak(), trend.regressions());
+		}).toList();
 	}
 
-	private Map<UUID, List<Streak.@Nullable Audited>> audits(UUID[] ids, Collection<UUID> sets, Visible.Reader reader) {
-		var audits = new HashMap<UUID, List<Streak.@Nullable Audited>>();
-		this.jdbc.sql(STREAKS.formatted(Visible.Reader.sees("a")))
-			.params(reader.parameters())
-			.param("ids", ids)
-			.param("sets", sets.toArray(UUID[]::new))
-			.query((row) -> {
-				audits.computeIfAbsent(row.getObject("id", UUID.class), (id) -> new ArrayList<>())
-					.add(row.getBoolean("held") ? new Streak.Audited(row.getString("year_label"),
-							row.getBoolean("same_scheme"), row.getInt("rated"), row.getInt("best")) : null);
-			});
-		return audits;
-	}
+	private record Trend(Streak streak, List<Regression> regressions) {
 
-	private Map<UUID, List<Regression>> regressions(UUID[] ids, Visible.Reader reader) {
-		var regressions = new HashMap<UUID, List<Regression>>();
-		this.jdbc.sql(REGRESSIONS.formatted(Visible.Reader.sees("b")))
-			.params(reader.parameters())
-			.param("ids", ids)
-			.query((row) -> {
-				regressions.computeIfAbsent(row.getObject("id", UUID.class), (id) -> new ArrayList<>())
-					.add(new Regression(row.getInt("number"), row.getString("title"), row.getString("year_label"),
-							row.getString("before"), row.getString("now")));
-			});
-		return regressions;
 	}
 
 }

@@ -1,0 +1,170 @@
+package org.throughline.assurance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.report.ReportWorld;
+
+/**
+ * Schemes, standards and organisations for tests, in a place of a {@link ReportWorld}.
+ */
+public class RatingWorld {
+
+	private final ReportWorld world;
+
+	private final RatingSchemeService schemes;
+
+	private final StandardSetService sets;
+
+	private final SelfAssessmentService assessments;
+
+	private final JdbcClient jdbc;
+
+	RatingWorld(ReportWorld world, RatingSchemeService schemes, StandardSetService sets,
+			SelfAssessmentService assessments, JdbcClient jdbc) {
+		this.world = world;
+		this.schemes = schemes;
+		this.sets = sets;
+		this.assessments = assessments;
+		this.jdbc = jdbc;
+	}
+
+	/** A scheme of Green, Amber and Red. */
+	public String colours(ReportWorld.Place place) {
+		return scheme(place, "Colours", "Green", "Amber", "Red");
+	}
+
+	/** A scheme of the grades 1 to 4. */
+	public String grades(ReportWorld.Place place) {
+		return scheme(place, "Grades", "1", "2", "3", "4");
+	}
+
+	private String scheme(ReportWorld.Place place, String name, String... labels) {
+		var colours = List.of(RatingColour.GREEN, RatingColour.AMBER, RatingColour.RED, RatingColour.GREY);
+		var levels = IntStream.range(0, labels.length)
+			.mapToObj((at) -> new RatingSchemeEdit.LevelEdit(null, labels[at], colours.get(at), "means " + labels[at]))
+			.toList();
+		return this.world.asProcess(() -> this.schemes.add(place.id(), new RatingSchemeEdit(name, "A source", levels)));
+	}
+
+	/** A set of standards of a year. */
+	public String set(ReportWorld.Place place, String scheme, int year, @Nullable String follows, String... titles) {
+		return this.world.asProcess(() -> this.sets.add(place.id(), edit(scheme, year, follows, titles)));
+	}
+
+	public static StandardSetEdit edit(String scheme, int year, @Nullable String follows, String... titles) {
+		return new StandardSetEdit("Audit", String.valueOf(year), StandardSetKind.SECTION_11, scheme,
+				LocalDate.of(year, 12, 31), null, null, follows,
+				Stream.of(titles).map((title) -> new StandardSetEdit.StandardEdit(null, title, null)).toList());
+	}
+
+	/** Says which standard became which. */
+	public void map(ReportWorld.Place place, String set, Map<Integer, Integer> mapping) {
+		this.world.asProcess(() -> {
+			this.sets.map(place.id(), set, this.sets.details(place.id(), set).version(), mapping);
+			return set;
+		});
+	}
+
+	/** An organisation says this of itself, standard by standard; "" is not rated. */
+	public void answer(ReportWorld.Place place, String set, String organisation, @Nullable String report,
+			String... levels) {
+		this.world.asProcess(() -> {
+			this.assessments.ask(place.id(), set, List.of(organisation));
+			var held = held(place, set, organisation);
+			this.assessments.edit(place.id(), set, organisation, held.version(), answer(report, levels));
+			return set;
+		});
+	}
+
+	public static SelfAssessmentEdit answer(@Nullable String report, String... levels) {
+		return new SelfAssessmentEdit("2025", report, false, null, null, null, null,
+				IntStream.range(0, levels.length)
+					.mapToObj((at) -> new SelfAssessmentEdit.RatingEdit(at + 1,
+							levels[at].isEmpty() ? null : levels[at], "Evidence " + (at + 1), true))
+					.toList());
+	}
+
+	public SelfAssessmentDetails held(ReportWorld.Place place, String set, String organisation) {
+		return this.world
+			.asProcess(() -> this.assessments.details(place.id(), this.sets.details(place.id(), set), organisation));
+	}
+
+	/** A published report, or a draft, of the place. */
+	public void report(ReportWorld.Place place, String slug, boolean published) {
+		this.jdbc
+			.sql("""
+					insert into annual_report (id, partnership_id, slug, kind, title, period_label, starts_on, ends_on, regime_key,
+					  state, dated_on, date_precision, published_at, version)
+					values (gen_random_uuid(), :place, :slug, 'PARTNERSHIP', 'Report', :slug, '2024-04-01', '2025-03-31', 'TEST',
+					  case when :published then 'PUBLISHED' else 'DRAFT' end, '2025-10-01', 'DAY',
+					  case when :published then now() end, 0)""")
+			.param("place", place.id())
+			.param("slug", slug)
+			.param("published", published)
+			.update();
+	}
+
+	/** Many schools, each asked about the set and rated throughout. */
+	public void schools(ReportWorld.Place place, String set, int number, String report) {
+		var details = this.world.asProcess(() -> this.sets.details(place.id(), set));
+		this.jdbc
+			.sql("""
+					with school as (
+					  insert into organisation (id, slug, kind, version)
+					  select gen_random_uuid(), :slug || '-school-' || n, 'EDUCATION', 0 from generate_series(1, :number) n
+					  returning id, slug),
+					named as (insert into organisation_name (id, organisation_id, name)
+					  select gen_random_uuid(), id, 'School ' || slug from school),
+					asked as (
+					  insert into self_assessment (id, partnership_id, set_id, organisation_id, period_label, report_slug, version)
+					  select gen_random_uuid(), :place, :set, id, '2025', :report, 0 from school returning id)
+					insert into standard_rating (assessment_id, set_id, number, scheme_id, level, confirmed)
+					select asked.id, :set, d, :scheme, :level, true from asked, generate_series(1, :standards) d""")
+			.param("slug", place.slug())
+			.param("number", number)
+			.param("place", place.id())
+			.param("set", details.id())
+			.param("report", report)
+			.param("scheme", details.scheme().id())
+			.param("level", details.scheme().levels().get(0).label())
+			.param("standards", details.standards().size())
+			.update();
+	}
+
+	/** Another organisation. */
+	public String organisation(String name) {
+		UUID id = UUID.randomUUID();
+		String slug = "org-" + id.toString().substring(0, 8);
+		this.jdbc.sql("insert into organisation (id, slug, kind, version) values (?, ?, 'POLICE', 0)")
+			.params(id, slug)
+			.update();
+		this.jdbc.sql("insert into organisation_name (id, organisation_id, name) values (gen_random_uuid(), ?, ?)")
+			.params(id, name)
+			.update();
+		return slug;
+	}
+
+	/** Brings the world into a test's context. */
+	@TestConfiguration(proxyBeanMethods = false)
+	public static class Setting {
+
+		@Bean
+		RatingWorld ratingWorld(ReportWorld world, RatingSchemeService schemes, StandardSetService sets,
+				SelfAssessmentService assessments, JdbcClient jdbc) {
+			return new RatingWorld(world, schemes, sets, assessments, jdbc);
+		}
+
+	}
+
+}

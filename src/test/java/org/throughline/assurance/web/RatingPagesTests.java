@@ -1,0 +1,256 @@
+package org.throughline.assurance.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.SqlCounter;
+import org.throughline.assurance.RatingTest;
+import org.throughline.assurance.RatingWorld;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.ReportWorld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+@RatingTest
+class RatingPagesTests {
+
+	private static final int MOST = 12;
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private RatingWorld ratings;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SqlCounter counter;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private ReportWorld.Place place;
+
+	private SignedInUser manager;
+
+	private String manage;
+
+	@BeforeEach
+	void signIn() {
+		this.place = this.world.place();
+		this.manager = this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+		this.world.signOut();
+		this.manage = "/manage/" + this.place.slug();
+	}
+
+	@AfterEach
+	void signOut() {
+		this.world.signOut();
+	}
+
+	@Test
+	void schemeIsAddedOnceAndKeepsWhatWasTypedWhenRefused() {
+		var page = open(this.manage + "/rating-schemes/new");
+		var refused = send(page, "name", "Grades", "levels[0].label", "1", "levels[0].colour", "GREEN",
+				"levels[0].definition", "Fully achieved", "levels[1].label", "2");
+		assertThat(refused).hasStatus(422);
+		var again = html(refused);
+		assertThat(again.title()).startsWith("Error: ");
+		assertThat(again.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#levels-1.colour",
+				"#levels-1.definition");
+		assertThat(again.select("[name='levels[0].definition']").text()).isEqualTo("Fully achieved");
+		String[] good = { "levels[1].colour", "AMBER", "levels[1].definition", "On track" };
+		assertThat(send(again, good)).hasStatus3xxRedirection();
+		assertThat(send(again, good)).hasStatus(422);
+		assertThat(open(this.manage + "/rating-schemes").text()).contains("Fully achieved").contains("On track");
+	}
+
+	@Test
+	void setIsAddedWithItsStandardsAndSaysWhatIsMissing() {
+		String scheme = this.ratings.colours(this.place);
+		var page = open(this.manage + "/standards/new");
+		assertThat(html(send(page, "standards[0].wording", "What it asks")).select(".govuk-error-summary a").eachText())
+			.containsExactly("Enter the name of the set", "Enter the year", "Choose the audit",
+					"Choose the rating scheme", "Enter the day the answers are of", "Enter the title of the standard");
+		String address = fill(page, "name", "Section 11", "yearLabel", "2025", "kind", "SECTION_11", "scheme", scheme,
+				"asAt.day", "31", "asAt.month", "12", "asAt.year", "2025", "standards[0].title", "Leadership",
+				"standards[1].title", "Training");
+		assertThat(address).endsWith("/standards/section-11-2025");
+		assertThat(open(address).select("legend").eachText()).contains("Standard 1", "Standard 2");
+	}
+
+	@Test
+	void mappingProposesStandardsOfTheSameTitle() {
+		String scheme = this.ratings.colours(this.place);
+		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership", "Training");
+		String set = this.ratings.set(this.place, scheme, 2025, before, "Training", "Leadership");
+		var page = open(this.manage + "/standards/" + set + "/mapping");
+		assertThat(page.select("option[selected]").eachAttr("value")).containsExactly("2", "1");
+		fill(page, "rows[1].now", "");
+		assertThat(open(this.manage + "/standards/" + set + "/mapping").select("option[selected]").eachAttr("value"))
+			.containsExactly("2");
+	}
+
+	@Test
+	void ratingOfALevelNotInTheSchemeIsRefusedAndTheRestKept() {
+		String set = this.ratings.set(this.place, this.ratings.grades(this.place), 2025, null, "Leadership",
+				"Training");
+		this.ratings.answer(this.place, set, this.place.slug(), null, "1", "2");
+		String address = this.manage + "/self-assessments/" + set + "/organisations/" + this.place.slug();
+		var refused = send(open(address), "ratings[0].level", "3", "ratings[1].level", "Green", "conclusion",
+				"Much to be proud of");
+		assertThat(refused).hasStatus(422);
+		assertThat(html(refused).select(".govuk-error-summary").text())
+			.contains("“Green” is not a level of the rating scheme “Grades”");
+		assertThat(html(refused).select("[name=conclusion]").text()).isEqualTo("Much to be proud of");
+		assertThat(open(address).select("option[selected]").eachAttr("value")).containsExactly("1", "2");
+	}
+
+	@Test
+	void twoEditorsSeeBothVersions() {
+		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
+		this.ratings.answer(this.place, set, this.place.slug(), null, "Green");
+		String address = this.manage + "/self-assessments/" + set + "/organisations/" + this.place.slug();
+		var seen = open(address);
+		fill(seen, "conclusion", "From the first");
+		var clash = send(seen, "conclusion", "From the second");
+		assertThat(clash).hasStatus(409);
+		assertThat(html(clash).select("[role=alert]").text()).contains("Where the two differ")
+			.contains("What it concludes")
+			.contains("first")
+			.contains("second");
+		assertThat(send(html(clash))).hasStatus3xxRedirection();
+		assertThat(open(address).select("[name=conclusion]").text()).isEqualTo("From the second");
+	}
+
+	@Test
+	void copiedRatingsAreShownAsNotConfirmedToTheManagerAndToNobodyElse() {
+		String scheme = this.ratings.colours(this.place);
+		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership");
+		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership");
+		this.ratings.map(this.place, set, Map.of(1, 1));
+		this.ratings.report(this.place, "open", true);
+		this.ratings.answer(this.place, before, this.place.slug(), "open", "Amber");
+		post(this.manage + "/self-assessments/" + set + "/copy");
+		post(this.manage + "/self-assessments/" + set + "/report", "report", "open");
+		String address = "/" + this.place.slug() + "/assurance/" + set;
+		assertThat(open(address).select("main table").text()).contains("Not confirmed: Amber");
+		var everyone = Jsoup.parse(text(this.mvc.get().uri(address).exchange()));
+		assertThat(everyone.select("main table").text()).contains("Not rated").doesNotContain("Amber");
+	}
+
+	@Test
+	void pagesCostAsMuchWithFourHundredSchoolsAsWithTwo() {
+		String scheme = this.ratings.grades(this.place);
+		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership", "Training", "Recruitment");
+		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership", "Training", "Recruitment");
+		this.ratings.map(this.place, set, Map.of(1, 1, 2, 2, 3, 3));
+		this.ratings.report(this.place, "open", true);
+		this.ratings.answer(this.place, before, this.place.slug(), "open", "1", "1", "1");
+		this.ratings.answer(this.place, set, this.place.slug(), "open", "1", "1", "2");
+		String one = this.manage + "/self-assessments/" + set;
+		fill(open(one + "/peer-reviews/new"), "outcome", "UPHELD", "report", "open", "heldOn.month", "2", "heldOn.year",
+				"2026");
+		var pages = List.of(this.manage + "/rating-schemes", this.manage + "/rating-schemes/" + scheme,
+				this.manage + "/standards", this.manage + "/standards/" + set, this.manage + "/standards/new",
+				this.manage + "/standards/" + set + "/mapping", this.manage + "/self-assessments", one,
+				one + "?show=silent", one + "/ask", one + "/organisations/" + this.place.slug(),
+				one + "/organisations/" + this.place.slug() + "/moderation",
+				one + "/organisations/" + this.place.slug() + "/history", one + "/peer-reviews/1",
+				"/" + this.place.slug() + "/assurance", "/" + this.place.slug() + "/assurance/" + set,
+				"/" + this.place.slug() + "/open/assurance");
+		var few = costs(pages);
+		this.ratings.schools(this.place, set, 419, "open");
+		this.jdbc.sql("analyze self_assessment, standard_rating, organisation_name").update();
+		assertThat(costs(pages)).isEqualTo(few);
+		assertThat(few).allSatisfy((page, cost) -> assertThat(cost).as(page).isLessThanOrEqualTo(MOST));
+		var map = open("/" + this.place.slug() + "/assurance/" + set + "?page=17");
+		assertThat(map.expectFirst("main table").select("tbody tr")).hasSize(20);
+		assertThat(map.select("main caption").text()).contains("420 organisations by 3 standards");
+		assertThat(open("/" + this.place.slug() + "/open/assurance").text())
+			.contains("How 420 organisations are rated");
+	}
+
+	private Map<String, Integer> costs(List<String> pages) {
+		pages.forEach(this::open);
+		return pages.stream()
+			.collect(Collectors.toMap((page) -> page,
+					(page) -> (int) this.counter.statements(() -> open(page))
+						.stream()
+						.filter((sql) -> !sql.toLowerCase(java.util.Locale.ROOT).contains("spring_session"))
+						.count()));
+	}
+
+	private Document open(String address) {
+		var answer = this.mvc.get().uri(address).with(user(this.manager)).exchange();
+		assertThat(answer).as(address).hasStatusOk();
+		return html(answer);
+	}
+
+	/** Sends the first form of the page that is not for removing. */
+	private MvcTestResult send(Document page, String... changed) {
+		var form = (FormElement) page.expectFirst("form#edit");
+		var fields = new HashMap<String, String>();
+		form.formData()
+			.stream()
+			.filter((field) -> !field.key().equals("_csrf"))
+			.forEach((field) -> fields.put(field.key(), field.value()));
+		for (int at = 0; at < changed.length; at += 2) {
+			fields.put(changed[at], changed[at + 1]);
+		}
+		return post(form.attr("action"), fields);
+	}
+
+	private String fill(Document page, String... changed) {
+		var answer = send(page, changed);
+		assertThat(answer).as(() -> html(answer).select(".govuk-error-summary").text()).hasStatus3xxRedirection();
+		return String.valueOf(answer.getResponse().getRedirectedUrl());
+	}
+
+	private MvcTestResult post(String address, String... fields) {
+		var sent = new HashMap<String, String>();
+		for (int at = 0; at < fields.length; at += 2) {
+			sent.put(fields[at], fields[at + 1]);
+		}
+		return post(address, sent);
+	}
+
+	private MvcTestResult post(String address, Map<String, String> fields) {
+		var request = this.mvc.post().uri(address).with(user(this.manager)).with(csrf());
+		fields.forEach((name, value) -> request.param(name, value));
+		return request.exchange();
+	}
+
+	private static Document html(MvcTestResult answer) {
+		return Jsoup.parse(text(answer));
+	}
+
+	private static String text(MvcTestResult answer) {
+		try {
+			return answer.getResponse().getContentAsString();
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
