@@ -269,6 +269,16 @@ class Action {
 			@Nullable String grade, Visibility visibility, @Nullable String note, Set<UUID> recommendations,
 			Set<UUID> themes) {
 
+		/** What an edit says, within the limits of each text. */
+		static Particulars of(ActionEdit edit, @Nullable UUID planId, Set<UUID> recommendations, Set<UUID> themes) {
+			return new Particulars(planId, Texts.required("wording", edit.wording(), Texts.WORDING),
+					Texts.optional("ownerAsWritten", edit.ownerAsWritten(), Texts.LINE),
+					Texts.optional("leadRole", edit.leadRole(), Texts.LINE),
+					Texts.optional("dueAsWritten", edit.dueAsWritten(), Texts.LINE),
+					Texts.optional("successMeasure", edit.successMeasure(), Texts.NOTE),
+					Texts.optional("grade", edit.grade(), Texts.LINE), edit.visibility(),
+					Texts.optional("note", edit.note(), Texts.NOTE), recommendations, themes);
+		}
 	}
 
 }

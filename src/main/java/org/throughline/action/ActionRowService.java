@@ -183,7 +183,7 @@ public class ActionRowService {
 			Map<String, UUID> recommendations) {
 
 		Action.Particulars particulars(ActionEdit edit) {
-			return ActionService.particulars(edit, one("planSlug", this.plans, edit.planSlug()),
+			return Action.Particulars.of(edit, one("planSlug", this.plans, edit.planSlug()),
 					several("recommendationReferences", this.recommendations, edit.recommendationReferences()),
 					several("themeSlugs", this.themes, edit.themeSlugs()));
 		}

@@ -269,20 +269,9 @@ public class ActionService {
 	}
 
 	private Action.Particulars particulars(UUID partnershipId, ActionEdit edit) {
-		return particulars(edit, this.names.plan("planSlug", partnershipId, edit.planSlug()),
+		return Action.Particulars.of(edit, this.names.plan("planSlug", partnershipId, edit.planSlug()),
 				this.names.recommendations("recommendationReferences", partnershipId, edit.recommendationReferences()),
 				this.names.themes("themeSlugs", edit.themeSlugs()));
-	}
-
-	static Action.Particulars particulars(ActionEdit edit, @Nullable UUID planId, Set<UUID> recommendations,
-			Set<UUID> themes) {
-		return new Action.Particulars(planId, Texts.required("wording", edit.wording(), Texts.WORDING),
-				Texts.optional("ownerAsWritten", edit.ownerAsWritten(), Texts.LINE),
-				Texts.optional("leadRole", edit.leadRole(), Texts.LINE),
-				Texts.optional("dueAsWritten", edit.dueAsWritten(), Texts.LINE),
-				Texts.optional("successMeasure", edit.successMeasure(), Texts.NOTE),
-				Texts.optional("grade", edit.grade(), Texts.LINE), edit.visibility(),
-				Texts.optional("note", edit.note(), Texts.NOTE), recommendations, themes);
 	}
 
 	private Sight.Reader insider(UUID partnershipId) {
