@@ -109,6 +109,49 @@ class ReviewRows {
 			.update();
 	}
 
+	/**
+	 * Ratings that no published report states, and what is never public of those that one
+	 * does.
+	 */
+	void ratings(String words) {
+		this.jdbc.sql("""
+				insert into rating_scheme (id, partnership_id, slug, name, version)
+				values ('00000000-0000-4000-8000-000000009417', ?, 'secret-zz-scheme', ?, 0)""")
+			.params(oxfordshire(), words)
+			.update();
+		this.jdbc.sql("""
+				insert into rating_level (scheme_id, label, position, colour, definition)
+				values ('00000000-0000-4000-8000-000000009417', 'Gold', 1, 'GREEN', ?)""").param(words).update();
+		this.jdbc
+			.sql("""
+					insert into standard_set (id, partnership_id, slug, name, year_label, kind, scheme_id, as_at, version)
+					values (gen_random_uuid(), ?, 'secret-zz-audit', ?, '2025', 'OTHER', '00000000-0000-4000-8000-000000009417',
+					  '2025-12-31', 0)""")
+			.params(oxfordshire(), words)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into self_assessment (id, partnership_id, set_id, organisation_id, period_label, report_slug, scope, conclusion,
+					  stated_streak, note, version)
+					select gen_random_uuid(), s.partnership_id, s.id, o.id, :words, case s.slug when 'secret-zz-audit' then null
+					  else '2025-26' end, :words, :words, :words, :words, 0
+					from standard_set s, organisation o where o.slug = 'thames-valley-police'""")
+			.param("words", words)
+			.update();
+		this.jdbc.sql("update self_assessment set note = ? where note is null or note <> ?")
+			.params(words, words)
+			.update();
+		this.jdbc.sql("update standard_rating set evidence = ?").param(words).update();
+		this.jdbc
+			.sql("""
+					insert into peer_review (id, partnership_id, set_id, number, outcome, as_written, report_slug, note, version)
+					select gen_random_uuid(), partnership_id, id, 900 + r, 'CHANGED', :words, case r when 1 then '2025-26' end, :words, 0
+					from standard_set, generate_series(1, 2) r""")
+			.param("words", words)
+			.update();
+		this.jdbc.sql("update peer_review set note = ?").param(words).update();
+	}
+
 	private UUID oxfordshire() {
 		return this.jdbc.sql("select id from partnership where slug = 'oxfordshire'").query(UUID.class).single();
 	}

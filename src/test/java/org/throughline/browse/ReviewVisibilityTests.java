@@ -45,7 +45,8 @@ class ReviewVisibilityTests {
 			"/oxfordshire/recommendations/rec-9410", "/oxfordshire/recommendations/rec-9411",
 			"/oxfordshire/recommendations/rec-9412", "/oxfordshire/actions/act-9410", "/oxfordshire/actions/act-9411",
 			"/oxfordshire/actions/act-9412", "/calendar/secret.ics", "/my/actions/act-9410",
-			"/manage/oxfordshire/reviews/secret-zz-internal", "/manage/oxfordshire/reviews");
+			"/manage/oxfordshire/reviews/secret-zz-internal", "/manage/oxfordshire/reviews",
+			"/oxfordshire/assurance/secret-zz-audit", "/manage/oxfordshire/self-assessments");
 
 	@Autowired
 	private MockMvc mvc;
@@ -70,6 +71,7 @@ class ReviewVisibilityTests {
 		this.rows.review("summary-only", "SUMMARY_PUBLIC", ReviewRows.SECRET);
 		this.world.draft();
 		this.rows.declared("2025/26", "2025-26", ReviewRows.SECRET);
+		this.rows.ratings(ReviewRows.SECRET);
 	}
 
 	@Test
@@ -96,6 +98,8 @@ class ReviewVisibilityTests {
 			.contains(ReviewRows.SECRET, "19 July 1931", "Not public");
 		assertThat(read("/oxfordshire/actions/act-9410", manager).getContentAsString()).contains(ReviewRows.SECRET);
 		assertThat(read("/oxfordshire/reviews", manager).getContentAsString()).contains("941");
+		assertThat(read("/oxfordshire/assurance/secret-zz-audit", manager).getContentAsString())
+			.contains(ReviewRows.SECRET, "Thames Valley Police");
 		var partner = this.people.as("safeguarding.partner");
 		assertThat(read("/oxfordshire/reviews/secret-zz-internal", partner).getStatus()).isEqualTo(404);
 		assertThat(read("/oxfordshire/reviews/secret-zz-partner", partner).getContentAsString())

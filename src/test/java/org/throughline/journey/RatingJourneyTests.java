@@ -1,0 +1,84 @@
+package org.throughline.journey;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=ratings")
+@Import(SampleDatabase.class)
+class RatingJourneyTests {
+
+	private static final String HERE = "/manage/oxfordshire";
+
+	private static final String SET = HERE + "/self-assessments/safeguarding-audit-2021";
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void councillorReadsRatingsWithTheirMeaningOnAPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.open("/oxfordshire/reports/2021-22-oxford-city/assurance");
+			assertThat(visitor.page().locator("main").innerText()).contains("Fully met and evidenced")
+				.contains("Not rated")
+				.contains("earlier audits are not held here");
+			visitor.open("/oxfordshire/assurance").open("/oxfordshire/assurance/safeguarding-audit-2021");
+		}
+	}
+
+	@Test
+	void everyPageOfTheManagerCanBeUsed() {
+		for (var visitor : new Visitor[] { Visitor.onPhone(this.port), Visitor.onDesktop(this.port) }) {
+			try (var manager = manager(visitor)) {
+				manager.open(HERE + "/rating-schemes")
+					.open(HERE + "/rating-schemes/oxon-2021")
+					.open(HERE + "/rating-schemes/oxon-2021/history")
+					.open(HERE + "/standards")
+					.open(HERE + "/standards/safeguarding-audit-2021")
+					.open(HERE + "/self-assessments")
+					.open(SET)
+					.open(SET + "/ask")
+					.open(SET + "/organisations/oxford-city-council")
+					.open(SET + "/organisations/oxford-city-council/moderation")
+					.open(SET + "/organisations/oxford-city-council/history")
+					.open(SET + "/peer-reviews/1")
+					.open(SET + "/peer-reviews/new")
+					.open("/oxfordshire/assurance/safeguarding-audit-2021");
+			}
+		}
+	}
+
+	@Test
+	void managerOpensTheNextAuditFromLastYearsWithoutScripts() {
+		try (var manager = manager(Visitor.withoutScripts(this.port))) {
+			var page = manager.open(HERE + "/standards/new").type("Name", "Safeguarding Audit").page();
+			page.locator("[name=yearLabel]").fill("2022");
+			page.locator("[name=kind]").selectOption("SECTION_11");
+			page.locator("[name=scheme]").selectOption("oxon-2021");
+			page.locator("[name=follows]").selectOption("safeguarding-audit-2021");
+			page.locator("[name='asAt.day']").fill("31");
+			page.locator("[name='asAt.month']").fill("12");
+			page.locator("[name='asAt.year']").fill("2022");
+			page.locator("[name='standards[0].title']").fill("Leadership, Strategy and Working Together");
+			page.locator("[name='standards[1].title']").fill("Commissioning Arrangements");
+			manager.press("Save").follow("What became of last year’s standards").press("Save");
+			manager.follow("Self-assessments").press("Copy last year’s self-assessments");
+			assertThat(page.locator("main").innerText()).contains("Copied, to confirm");
+			manager.follow("Oxford City Council");
+			page.locator("[name='ratings[0].confirmed']").check();
+			manager.press("Save");
+			assertThat(page.locator("main").innerText()).contains("1 of 2");
+		}
+	}
+
+	private static Visitor manager(Visitor visitor) {
+		return visitor.signIn("business.manager@oxfordshire.example", "throughline-sample");
+	}
+
+}
