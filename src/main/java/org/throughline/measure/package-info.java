@@ -2,7 +2,7 @@
  * What is counted and what it cost: indicators and their figures, contributions and
  * expenditure, training and communication.
  */
-@ApplicationModule(allowedDependencies = { "action", "account", "partnership", "theme", "statute" })
+@ApplicationModule(allowedDependencies = { "action", "returns", "account", "partnership", "theme", "statute" })
 @NullMarked
 package org.throughline.measure;
 

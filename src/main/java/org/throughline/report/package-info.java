@@ -2,7 +2,7 @@
  * The yearly reports: sections, statements of every kind and their lineage, priorities
  * and progress.
  */
-@ApplicationModule(allowedDependencies = { "action", "account", "partnership", "theme", "statute" })
+@ApplicationModule(allowedDependencies = { "action", "returns", "account", "partnership", "theme", "statute" })
 @NullMarked
 package org.throughline.report;
 

@@ -3,7 +3,7 @@
  * sample.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "review",
-		"assurance", "measure", "action" })
+		"assurance", "measure", "action", "returns" })
 @NullMarked
 package org.throughline.transfer;
 

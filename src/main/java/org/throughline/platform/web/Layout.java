@@ -17,11 +17,14 @@ public record Layout(@Nullable String displayName, boolean managesSomething, boo
 	/** The entries of the navigation. */
 	public enum Area {
 
-		PARTNERSHIPS, MY_ACTIONS, MANAGE, ADMINISTRATION, ACCOUNT;
+		PARTNERSHIPS, MY_ACTIONS, MY_RETURNS, MANAGE, ADMINISTRATION, ACCOUNT;
 
 		static Area of(String path) {
 			if (path.equals("/manage") || path.startsWith("/manage/")) {
 				return MANAGE;
+			}
+			if (path.equals("/my/returns") || path.startsWith("/my/returns/")) {
+				return MY_RETURNS;
 			}
 			if (path.startsWith("/my/")) {
 				return MY_ACTIONS;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.report.ReportService;
+import org.throughline.returns.RequestService;
 
 /**
  * Where the business manager starts: their partnerships, and each one's reports.
@@ -22,9 +23,12 @@ class ManageController {
 
 	private final ReportService reports;
 
-	ManageController(ManagedReports managedReports, ReportService reports) {
+	private final RequestService requests;
+
+	ManageController(ManagedReports managedReports, ReportService reports, RequestService requests) {
 		this.managedReports = managedReports;
 		this.reports = reports;
+		this.requests = requests;
 	}
 
 	@GetMapping
@@ -39,6 +43,7 @@ class ManageController {
 		var years = ReportsByYear.of(partnership, this.reports.reportsOf(partnership.id()));
 		model.addAttribute("partnership", partnership);
 		model.addAttribute("years", years.years());
+		model.addAttribute("returnCounts", this.requests.counts(partnership.id()));
 		model.addAttribute("latest", years.latestOfPartnership());
 		model.addAttribute("trail", List.of(new PageLink("Manage", "/manage"), new PageLink(partnership.name(), null)));
 		return "report/partnership";

@@ -1,0 +1,135 @@
+package org.throughline.assurance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.returns.AnswerDirectory;
+import org.throughline.returns.AnswerShown;
+import org.throughline.returns.AnswerShown.Words;
+import org.throughline.returns.DataRequestDetails;
+import org.throughline.returns.DataReturnDetails;
+import org.throughline.returns.RequestFile;
+import org.throughline.returns.ReturnAccepted;
+import org.throughline.returns.ReturnKind;
+import org.throughline.returns.ReturnService;
+
+/**
+ * Self-assessments as the organisations themselves report them. Once accepted they stand
+ * among the set's self-assessments.
+ */
+@Service
+@Transactional(readOnly = true)
+public class SelfAssessmentReturns implements AnswerDirectory {
+
+	private final SchemeReader sets;
+
+	private final AssessmentReader reader;
+
+	private final SelfAssessmentService assessments;
+
+	private final ReturnService returns;
+
+	SelfAssessmentReturns(SchemeReader sets, AssessmentReader reader, SelfAssessmentService assessments,
+			ReturnService returns) {
+		this.sets = sets;
+		this.reader = reader;
+		this.assessments = assessments;
+		this.returns = returns;
+	}
+
+	@Override
+	public ReturnKind kind() {
+		return ReturnKind.SELF_ASSESSMENT;
+	}
+
+	@Override
+	public List<Subject> subjects(UUID partnershipId) {
+		return this.sets.setsOf(partnershipId).stream().map((set) -> new Subject(set.slug(), set.title())).toList();
+	}
+
+	/**
+	 * The standards an organisation is asked about, for those who answer for it.
+	 * @throws NotFoundException if it is another organisation's, or there are none
+	 */
+	public StandardSetDetails standards(RequestFile file) {
+		var request = file.request();
+		return set(this.returns.find(request.partnershipSlug(), request.number(), kind()).request())
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private Optional<StandardSetDetails> set(DataRequestDetails request) {
+		return this.sets.set(request.partnershipId(), Objects.requireNonNullElse(request.subject(), ""));
+	}
+
+	@Override
+	public AnswerShown show(DataRequestDetails request, DataReturnDetails answer) {
+		var given = answer.answer(SelfAssessmentAnswer.class);
+		var set = set(request);
+		var rows = new ArrayList<List<String>>();
+		for (var rating : given.ratings()) {
+			String title = set.flatMap((one) -> one.standard(rating.number())).map(StandardDetails::title).orElse("");
+			rows.add(List.of(rating.number() + ". " + title, Objects.requireNonNullElse(rating.level(), "Not rated"),
+					Objects.requireNonNullElse(rating.evidence(), "")));
+		}
+		var words = new ArrayList<Words>();
+		Optional.ofNullable(given.scope()).ifPresent((text) -> words.add(new Words("What it covers", text)));
+		Optional.ofNullable(given.conclusion()).ifPresent((text) -> words.add(new Words("What it concludes", text)));
+		return new AnswerShown(List.of("Standard", "Rating", "Evidence (never public)"), rows, words,
+				set.map((one) -> held(one, request)).orElse(List.of()));
+	}
+
+	private List<String> held(StandardSetDetails set, DataRequestDetails request) {
+		return assessment(set, request).stream()
+			.flatMap((held) -> held.ratings().stream())
+			.filter(RatingDetails::rated)
+			.map((rating) -> rating.standard().number() + ". " + rating.standard().title() + ": "
+					+ Objects.requireNonNull(rating.level()).label() + " (is replaced)")
+			.toList();
+	}
+
+	private Optional<SelfAssessmentDetails> assessment(StandardSetDetails set, DataRequestDetails request) {
+		return this.reader
+			.first(1, List.of(set), "o.slug = :organisation", Map.of("organisation", request.organisationSlug()))
+			.stream()
+			.findFirst();
+	}
+
+	/** Takes an accepted self-assessment over. What others found of it stays. */
+	@EventListener
+	@Transactional
+	public void accepted(ReturnAccepted event) {
+		var request = event.request();
+		if (request.kind() != kind()) {
+			return;
+		}
+		var set = set(request)
+			.orElseThrow(() -> new ChangeRefused("request", "selfAssessment.set.gone", "" + request.subject()));
+		this.assessments.add(request.partnershipId(), set, TimeOrderedId.next(), request.organisationId(),
+				request.periodLabel());
+		var held = assessment(set, request).orElseThrow(NotFoundException::new);
+		var given = event.accepted().answer(SelfAssessmentAnswer.class);
+		this.assessments.edit(request.partnershipId(), set.slug(), request.organisationSlug(), held.version(),
+				new SelfAssessmentEdit(request.periodLabel(),
+						(held.reportSlug() != null) ? held.reportSlug() : request.reportSlug(), held.jointWithAdults(),
+						(given.scope() != null) ? given.scope() : held.scope(),
+						(given.conclusion() != null) ? given.conclusion() : held.conclusion(), held.statedStreak(),
+						held.note(),
+						given.ratings()
+							.stream()
+							.map((rating) -> new RatingEdit(rating.number(), rating.level(), rating.evidence(), true))
+							.toList()));
+	}
+
+}

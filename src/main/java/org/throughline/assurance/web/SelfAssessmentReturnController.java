@@ -1,0 +1,88 @@
+package org.throughline.assurance.web;
+
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.assurance.SelfAssessmentReturns;
+import org.throughline.assurance.StandardSetDetails;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.govuk.Typed.Outcome;
+import org.throughline.returns.RequestFile;
+import org.throughline.returns.ReturnFilling;
+import org.throughline.returns.ReturnKind;
+
+/**
+ * An organisation assesses itself.
+ */
+@Controller
+@RequestMapping("/my/returns/{partnership}/{number}/self-assessment")
+class SelfAssessmentReturnController {
+
+	private static final String FORM = "selfAssessmentReturnForm";
+
+	private final ReturnFilling filling;
+
+	private final SelfAssessmentReturns assessments;
+
+	SelfAssessmentReturnController(ReturnFilling filling, SelfAssessmentReturns assessments) {
+		this.filling = filling;
+		this.assessments = assessments;
+	}
+
+	@ModelAttribute("file")
+	RequestFile file(@PathVariable String partnership, @PathVariable int number) {
+		return this.filling.find(partnership, number, ReturnKind.SELF_ASSESSMENT);
+	}
+
+	@GetMapping
+	String editForm(@ModelAttribute("file") RequestFile file, Model model) {
+		var set = this.assessments.standards(file);
+		model.addAttribute(FORM, SelfAssessmentReturnForm.of(file, set));
+		return form(file, set, file.request().version(), model);
+	}
+
+	@PostMapping
+	String update(@ModelAttribute("file") RequestFile file, @Valid @ModelAttribute(FORM) SelfAssessmentReturnForm form,
+			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
+		var set = this.assessments.standards(file);
+		var outcome = this.filling.take(file, form, form.toDraft(set, errors), errors);
+		if (outcome == Outcome.SAVED) {
+			return this.filling.done(file, form, flash);
+		}
+		var standing = this.filling.again(file);
+		if (outcome == Outcome.CLASHED) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("clash",
+					Clash.between(SelfAssessmentReturnForm.of(standing, set), form.alignedTo(set), FORM));
+			return form(standing, set, standing.request().version(), model);
+		}
+		return form(standing, set, Typed.version(form.version()), model);
+	}
+
+	private String form(RequestFile file, StandardSetDetails set, int version, Model model) {
+		this.filling.show(file, version, model);
+		model.addAttribute("set", set);
+		model.addAttribute("standards", set.standards()
+			.stream()
+			.collect(Collectors.toMap((standard) -> String.valueOf(standard.number()), (standard) -> standard)));
+		model.addAttribute("levelChoices",
+				set.scheme().levels().stream().map((level) -> new Choice(level.label(), level.label())).toList());
+		return "assurance/return-self-assessment";
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.throughline.measure.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+
+import org.throughline.measure.ContributionAnswer;
+import org.throughline.measure.ContributionKind;
+import org.throughline.platform.govuk.Typed;
+import org.throughline.returns.DraftReturn;
+import org.throughline.returns.RequestFile;
+import org.throughline.returns.TypedReturn;
+
+/**
+ * What an organisation contributes, as typed. Lines left empty are none.
+ */
+record ContributionReturnForm(@Valid @Size(max = 50) List<Line> lines, String nothing, @Size(max = 5_000) String remark,
+		String version, String press) implements TypedReturn {
+
+	private static final int EMPTY_LINES = 2;
+
+	ContributionReturnForm {
+		lines = (lines != null) ? List.copyOf(lines) : List.of();
+		nothing = Typed.words(nothing);
+		remark = Typed.words(remark);
+		version = Typed.words(version);
+		press = Typed.words(press);
+	}
+
+	static ContributionReturnForm of(RequestFile file) {
+		var latest = file.latest();
+		var held = file.answer(ContributionAnswer.class).map(ContributionAnswer::lines).orElse(List.of());
+		return new ContributionReturnForm(held.stream().map(Line::of).toList(),
+				(latest != null && latest.nothingToReport()) ? "true" : "",
+				(latest != null) ? Typed.shown(latest.remark()) : "", "", "");
+	}
+
+	/** The same with empty lines at the end, to type more into. */
+	ContributionReturnForm withEmptyLines() {
+		var more = new ArrayList<>(this.lines);
+		long empty = more.stream().filter(Line::empty).count();
+		for (long count = empty; count < EMPTY_LINES; count++) {
+			more.add(new Line(ContributionKind.CASH.name(), "", "", ""));
+		}
+		return new ContributionReturnForm(more, this.nothing, this.remark, this.version, this.press);
+	}
+
+	@Nullable DraftReturn toDraft(BindingResult errors) {
+		var given = new ArrayList<ContributionAnswer.Line>();
+		for (int place = 0; place < this.lines.size(); place++) {
+			var line = this.lines.get(place);
+			if (!line.empty()) {
+				line.read("lines[" + place + "].", sending(), given, errors);
+			}
+		}
+		boolean none = this.nothing.equals("true");
+		if (none && !given.isEmpty()) {
+			errors.rejectValue("nothing", "returns.nothingAndLines");
+		}
+		if (sending() && !none && given.isEmpty() && !errors.hasErrors()) {
+			errors.rejectValue("nothing", "returns.empty");
+		}
+		return errors.hasErrors() ? null
+				: new DraftReturn(none, Typed.orNothing(this.remark), new ContributionAnswer(given));
+	}
+
+	/**
+	 * One contribution as typed.
+	 */
+	record Line(String kind, String amount, @Size(max = 2_000) String description, String recurring) {
+
+		Line(@Nullable String kind, @Nullable String amount, @Nullable String description, @Nullable String recurring) {
+			this.kind = Typed.words(kind);
+			this.amount = Typed.words(amount);
+			this.description = Typed.words(description);
+			this.recurring = Typed.words(recurring);
+		}
+
+		static Line of(ContributionAnswer.Line held) {
+			return new Line(held.kind().name(), Amounts.shown(held.amount()), Typed.shown(held.description()),
+					held.recurring() ? "true" : "");
+		}
+
+		boolean empty() {
+			return this.amount.isEmpty() && this.description.isEmpty() && this.recurring.isEmpty();
+		}
+
+		void read(String path, boolean sending, List<ContributionAnswer.Line> given, BindingResult errors) {
+			var chosen = Typed.choice(ContributionKind.class, this.kind, path + "kind", errors);
+			var pounds = Amounts.typed(this.amount, path + "amount", errors);
+			if (chosen == ContributionKind.CARRIED_FORWARD) {
+				errors.rejectValue(path + "kind", "choice.missing");
+			}
+			if (sending && this.description.isEmpty() && (chosen == ContributionKind.IN_KIND || pounds == null)
+					&& !errors.hasErrors()) {
+				errors.rejectValue(path + "description", "contribution.description.missing");
+			}
+			if (chosen != null) {
+				given.add(new ContributionAnswer.Line(chosen, pounds, Typed.orNothing(this.description),
+						this.recurring.equals("true")));
+			}
+		}
+
+		/** As a reader compares it. */
+		@Override
+		public String toString() {
+			return String.join(", ", this.kind, this.amount, this.description, this.recurring);
+		}
+
+	}
+
+}

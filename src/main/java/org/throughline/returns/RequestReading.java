@@ -1,0 +1,137 @@
+package org.throughline.returns;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads requests: so many statements whatever the number of rows.
+ */
+@Component
+class RequestReading {
+
+	private static final String SELECT = """
+			select q.id, q.partnership_id, p.slug as partnership_slug, coalesce(pn.name, p.area) as partnership_name, q.number,
+			  q.organisation_id, o.slug as organisation_slug, coalesce(n.name, o.slug) as organisation_name, q.kind,
+			  q.period_label, q.starts_on, q.ends_on, q.report_slug, q.subject, q.wording, q.due_on, q.state,
+			  (select max(e.at) from data_request_event e where e.request_id = q.id) as last_at,
+			  (select count(*) from data_request_event e where e.request_id = q.id and e.kind = 'CHASED') as reminders,
+			  exists (select from data_return r where r.request_id = q.id and r.submitted_at is null) as begun, q.version
+			from data_request q join partnership p on p.id = q.partnership_id join organisation o on o.id = q.organisation_id
+			left join lateral partnership_name_at(p.id, q.ends_on) pn on true
+			left join lateral organisation_name_at(o.id, q.ends_on) n on true
+			where %s""";
+
+	/**
+	 * Those not answered in time first, then what is to be looked at, what is closed
+	 * last.
+	 */
+	private static final String URGENT_FIRST = """
+			 order by case when q.state in ('SENT', 'QUERIED') and q.due_on < :today then 0 when q.state = 'RECEIVED' then 1
+			  when q.state in ('SENT', 'QUERIED') then 2 else 3 end, q.due_on, lower(n.name), q.number
+			limit :size offset :offset""";
+
+	private final JdbcClient jdbc;
+
+	RequestReading(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** A page of those for which the condition holds, the most urgent first. */
+	Page<DataRequestDetails> page(String where, Map<String, ?> parameters, LocalDate today, Pageable page) {
+		var found = this.jdbc.sql(SELECT.formatted(where) + URGENT_FIRST)
+			.params(parameters)
+			.param("today", today)
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset())
+			.query((row, number) -> request(row))
+			.list();
+		long total = this.jdbc.sql("select count(*) from data_request q where " + where)
+			.params(parameters)
+			.query(Long.class)
+			.single();
+		return new PageImpl<>(found, page, total);
+	}
+
+	/** The request of this number with all that belongs to it. */
+	Optional<RequestFile> file(String partnership, int number) {
+		return this.jdbc.sql(SELECT.formatted("p.slug = :partnership and q.number = :number"))
+			.param("partnership", partnership)
+			.param("number", number)
+			.query((row, place) -> request(row))
+			.optional()
+			.map((request) -> new RequestFile(request, returns(request.id()), events(request.id())));
+	}
+
+	private List<DataReturnDetails> returns(UUID id) {
+		return this.jdbc.sql("""
+				select number, nothing_to_report, remark, answer::text as answer, saved_by, submitted_at
+				from data_return where request_id = ? order by number desc""")
+			.param(id)
+			.query((row, place) -> new DataReturnDetails(row.getInt("number"), row.getBoolean("nothing_to_report"),
+					row.getString("remark"), row.getString("answer"), row.getString("saved_by"),
+					moment(row, "submitted_at")))
+			.list();
+	}
+
+	private List<RequestEvent> events(UUID id) {
+		return this.jdbc.sql(
+				"select number, kind, note, at, by_name from data_request_event where request_id = ? order by number desc")
+			.param(id)
+			.query((row, place) -> new RequestEvent(row.getInt("number"), EventKind.valueOf(row.getString("kind")),
+					row.getString("note"), row.getObject("at", OffsetDateTime.class).toInstant(),
+					row.getString("by_name")))
+			.list();
+	}
+
+	/** How many need what. */
+	RequestCounts counts(String where, Map<String, ?> parameters, LocalDate today) {
+		var all = new HashMap<String, Object>(parameters);
+		all.put("today", today);
+		return this.jdbc
+			.sql("""
+					select count(*) filter (where state in ('SENT', 'QUERIED')) as waiting,
+					  count(*) filter (where state in ('SENT', 'QUERIED') and due_on < :today) as overdue,
+					  count(*) filter (where state = 'RECEIVED') as received, count(*) filter (where state = 'QUERIED') as queried,
+					  count(*) filter (where state = 'ACCEPTED') as accepted,
+					  count(*) filter (where state = 'WITHDRAWN') as withdrawn
+					from data_request q where\s"""
+					+ where)
+			.params(all)
+			.query(RequestCounts.class)
+			.single();
+	}
+
+	private static DataRequestDetails request(ResultSet row) throws SQLException {
+		return new DataRequestDetails(row.getObject("id", UUID.class), row.getObject("partnership_id", UUID.class),
+				row.getString("partnership_slug"), row.getString("partnership_name"), row.getInt("number"),
+				row.getObject("organisation_id", UUID.class), row.getString("organisation_slug"),
+				row.getString("organisation_name"), ReturnKind.valueOf(row.getString("kind")),
+				row.getString("period_label"), row.getObject("starts_on", LocalDate.class),
+				row.getObject("ends_on", LocalDate.class), row.getString("report_slug"), row.getString("subject"),
+				row.getString("wording"), row.getObject("due_on", LocalDate.class),
+				RequestState.valueOf(row.getString("state")), moment(row, "last_at"), row.getInt("reminders"),
+				row.getBoolean("begun"), row.getInt("version"));
+	}
+
+	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+		var at = row.getObject(column, OffsetDateTime.class);
+		return (at != null) ? at.toInstant() : null;
+	}
+
+}

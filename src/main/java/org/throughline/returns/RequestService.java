@@ -1,0 +1,286 @@
+package org.throughline.returns;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.returns.AnswerDirectory.Subject;
+
+/**
+ * Requests in the hands of the partnership's business managers: asking, reminding, asking
+ * back, accepting.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RequestService {
+
+	private final RequestReading reading;
+
+	private final RequestLog log;
+
+	private final AnswerDirectories answers;
+
+	private final ObjectProvider<ReportDirectory> reports;
+
+	private final CurrentUser user;
+
+	private final ApplicationEventPublisher events;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	RequestService(RequestReading reading, RequestLog log, AnswerDirectories answers,
+			ObjectProvider<ReportDirectory> reports, CurrentUser user, ApplicationEventPublisher events,
+			JdbcClient jdbc, Clock clock) {
+		this.reading = reading;
+		this.log = log;
+		this.answers = answers;
+		this.reports = reports;
+		this.user = user;
+		this.events = events;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The partnership's requests, the most urgent first. */
+	public Page<DataRequestDetails> list(UUID partnershipId, RequestFilter filter, Pageable page) {
+		this.user.requireManager(partnershipId);
+		var state = filter.state();
+		var kind = filter.kind();
+		var parameters = new HashMap<String, Object>();
+		parameters.put("partnership", partnershipId);
+		String where = "q.partnership_id = :partnership";
+		if (filter.waitingOnly()) {
+			where += " and q.state in ('SENT', 'QUERIED')";
+		}
+		if (state != null) {
+			where += " and q.state = :state";
+			parameters.put("state", state.name());
+		}
+		if (kind != null) {
+			where += " and q.kind = :kind";
+			parameters.put("kind", kind.name());
+		}
+		return this.reading.page(where, parameters, today(), page);
+	}
+
+	/** How many of them need what. */
+	public RequestCounts counts(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reading.counts("q.partnership_id = :partnership", Map.of("partnership", partnershipId), today());
+	}
+
+	/**
+	 * One of them, with what was sent; what an organisation has not sent is its own.
+	 * @throws NotFoundException if there is none
+	 */
+	public RequestFile find(String partnership, int number) {
+		var found = this.reading.file(partnership, number).orElseThrow(NotFoundException::new);
+		this.user.requireManager(found.request().partnershipId());
+		return found.sentOnly();
+	}
+
+	/** What the last answer sent says, in words. */
+	public AnswerShown answer(RequestFile file) {
+		this.user.requireManager(file.request().partnershipId());
+		var sent = file.sent();
+		return (sent != null) ? this.answers.show(file.request(), sent) : AnswerShown.NOTHING;
+	}
+
+	/** What a request for self-assessments can be about. */
+	public List<Subject> subjects(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.answers.subjects(ReturnKind.SELF_ASSESSMENT, partnershipId);
+	}
+
+	/**
+	 * Asks organisations. An organisation with an open request of the same kind for the
+	 * same period is not asked again.
+	 * @return how many are asked
+	 */
+	@Transactional
+	public int ask(UUID partnershipId, NewRequest wanted, List<String> organisations) {
+		this.user.requireManager(partnershipId);
+		check(partnershipId, wanted);
+		var asked = organisations(organisations);
+		this.jdbc.sql("select id from partnership where id = ? for no key update")
+			.param(partnershipId)
+			.query(UUID.class)
+			.single();
+		int last = this.jdbc.sql("select coalesce(max(number), 0) from data_request where partnership_id = ?")
+			.param(partnershipId)
+			.query(Integer.class)
+			.single();
+		var ids = asked.stream().map((organisation) -> TimeOrderedId.next()).toArray(UUID[]::new);
+		var added = this.jdbc
+			.sql("""
+					insert into data_request (id, partnership_id, number, organisation_id, kind, period_label, starts_on, ends_on,
+					  report_slug, subject, wording, due_on, state, version)
+					select a.id, ?, ? + row_number() over (order by a.place), a.organisation, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT', 0
+					from unnest(?::uuid[], ?::uuid[]) with ordinality a (id, organisation, place)
+					where not exists (select from data_request q where q.partnership_id = ? and q.organisation_id = a.organisation
+					  and q.kind = ? and q.starts_on = ? and q.ends_on = ? and q.subject is not distinct from ?
+					  and q.state in ('SENT', 'RECEIVED', 'QUERIED'))
+					returning id""")
+			.params(Arrays.asList(partnershipId, last, wanted.kind().name(), wanted.periodLabel(), wanted.startsOn(),
+					wanted.endsOn(), wanted.reportSlug(), wanted.subject(), wanted.wording(), wanted.dueOn(), ids,
+					asked.toArray(UUID[]::new), partnershipId, wanted.kind().name(), wanted.startsOn(), wanted.endsOn(),
+					wanted.subject()))
+			.query(UUID.class)
+			.list();
+		this.log.append(added, EventKind.SENT, null);
+		return added.size();
+	}
+
+	private void check(UUID partnershipId, NewRequest wanted) {
+		if (wanted.endsOn().isBefore(wanted.startsOn())) {
+			throw new ChangeRefused("endsOn", "date.beforeFirst");
+		}
+		String report = wanted.reportSlug();
+		if (report != null && this.reports.stream()
+			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
+			.noneMatch((one) -> one.slug().equals(report))) {
+			throw new ChangeRefused("report", "returns.report.unknown", report);
+		}
+		var subject = wanted.subject();
+		if (wanted.kind() != ReturnKind.SELF_ASSESSMENT) {
+			if (subject != null) {
+				throw new ChangeRefused("subject", "returns.subject.notForThis");
+			}
+			return;
+		}
+		if (subject == null) {
+			throw new ChangeRefused("subject", "returns.subject.missing");
+		}
+		if (this.answers.subjects(wanted.kind(), partnershipId)
+			.stream()
+			.noneMatch((one) -> one.slug().equals(subject))) {
+			throw new ChangeRefused("subject", "returns.subject.unknown", subject);
+		}
+	}
+
+	private List<UUID> organisations(List<String> slugs) {
+		Set<String> wanted = new HashSet<>(slugs);
+		if (wanted.isEmpty()) {
+			throw new ChangeRefused("organisations", "returns.organisations.none");
+		}
+		var found = new ArrayList<UUID>();
+		this.jdbc.sql("""
+				select o.id, o.slug from organisation o left join lateral organisation_name_at(o.id, ?) n on true
+				where o.slug = any(?) order by lower(n.name), o.slug""")
+			.params(today(), wanted.toArray(String[]::new))
+			.query((row) -> {
+				found.add(row.getObject("id", UUID.class));
+				wanted.remove(row.getString("slug"));
+			});
+		if (!wanted.isEmpty()) {
+			throw new ChangeRefused("organisations", "returns.organisation.unknown", wanted.iterator().next());
+		}
+		return found;
+	}
+
+	/** Writes down that the organisation was reminded. */
+	@Transactional
+	public void chase(String partnership, int number, int seen, @Nullable String how) {
+		var request = find(partnership, number).request();
+		if (!request.state().waiting()) {
+			throw new ChangeRefused("request", "returns.chase.notWaiting");
+		}
+		this.log.move(request, seen, request.state(), EventKind.CHASED, how);
+	}
+
+	/** Gives an answer back with a question. */
+	@Transactional
+	public void query(String partnership, int number, int seen, @Nullable String note) {
+		var request = find(partnership, number).request();
+		requireReceived(request);
+		if (note == null) {
+			throw new ChangeRefused("note", "returns.query.missing");
+		}
+		this.log.move(request, seen, RequestState.QUERIED, EventKind.QUERIED, note);
+	}
+
+	/** The answer is no longer wanted. What was said until now stays recorded. */
+	@Transactional
+	public void withdraw(String partnership, int number, int seen, @Nullable String note) {
+		var request = find(partnership, number).request();
+		if (!request.state().open()) {
+			throw new ChangeRefused("request", "returns.notOpen");
+		}
+		this.log.move(request, seen, RequestState.WITHDRAWN, EventKind.WITHDRAWN, note);
+	}
+
+	/**
+	 * Accepts the answer: it counts from now on. Pressed twice, it is accepted once.
+	 * Nobody accepts what their own organisation says, or what they sent themselves
+	 * (design, rule 2).
+	 */
+	@Transactional
+	public void accept(String partnership, int number, int seen, @Nullable String note) {
+		var file = find(partnership, number);
+		var request = file.request();
+		if (request.state() == RequestState.ACCEPTED && request.version() == seen + 1) {
+			return;
+		}
+		requireReceived(request);
+		var sent = file.sent();
+		if (sent == null || ownWord(request, sent)) {
+			throw new ChangeRefused("request", "returns.accept.own", request.organisationName());
+		}
+		this.log.move(request, seen, RequestState.ACCEPTED, EventKind.ACCEPTED, note);
+		if (!sent.nothingToReport()) {
+			this.events.publishEvent(new ReturnAccepted(request, sent));
+		}
+	}
+
+	private boolean ownWord(DataRequestDetails request, DataReturnDetails sent) {
+		boolean own = this.user.grants()
+			.stream()
+			.map(HeldGrant::organisationId)
+			.anyMatch(request.organisationId()::equals);
+		return own || this.user.person()
+			.filter((person) -> this.jdbc
+				.sql("""
+						select exists (select from data_return where request_id = ? and number = ? and submitted_by_id = ?)""")
+				.params(request.id(), sent.number(), person.id())
+				.query(Boolean.class)
+				.single())
+			.isPresent();
+	}
+
+	private static void requireReceived(DataRequestDetails request) {
+		if (request.state() != RequestState.RECEIVED) {
+			throw new ChangeRefused("request", "returns.notReceived");
+		}
+	}
+
+	/** The day it is, from which requests are overdue. */
+	public LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

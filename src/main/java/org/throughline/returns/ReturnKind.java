@@ -1,0 +1,27 @@
+package org.throughline.returns;
+
+/**
+ * What a partner organisation is asked for (domain brief d.1: contributions, section 11
+ * return, training numbers).
+ */
+public enum ReturnKind {
+
+	/** Its own ratings against a set of standards. */
+	SELF_ASSESSMENT("self-assessment"),
+	/** What it pays, or gives in kind. */
+	CONTRIBUTIONS("contributions"),
+	/** Its training, who took part and what it changed. */
+	TRAINING("training");
+
+	private final String path;
+
+	ReturnKind(String path) {
+		this.path = path;
+	}
+
+	/** What the address of the page ends with on which it is filled in. */
+	public String path() {
+		return this.path;
+	}
+
+}

@@ -1,0 +1,191 @@
+package org.throughline.returns;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.persistence.Json;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Returns in the hands of those who are asked: exactly the requests to the organisations
+ * the signed-in person acts for.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReturnService {
+
+	private static final String MINE = """
+			(q.partnership_id, q.organisation_id) in (select * from unnest(:partnerships::uuid[], :organisations::uuid[]))""";
+
+	private final RequestReading reading;
+
+	private final RequestLog log;
+
+	private final AnswerDirectories answers;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	ReturnService(RequestReading reading, RequestLog log, AnswerDirectories answers, CurrentUser user, JdbcClient jdbc,
+			Clock clock) {
+		this.reading = reading;
+		this.log = log;
+		this.answers = answers;
+		this.user = user;
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** All requests to the person's organisations, the most urgent first. */
+	public Page<DataRequestDetails> mine(Pageable page) {
+		return this.reading.page(MINE, own(), today(), page);
+	}
+
+	/** How many of them need what. */
+	public RequestCounts myCounts() {
+		return this.reading.counts(MINE, own(), today());
+	}
+
+	/**
+	 * One of them.
+	 * @throws NotFoundException if there is none of this kind, or it is another
+	 * organisation's
+	 */
+	public RequestFile find(String partnership, int number, ReturnKind kind) {
+		var found = this.reading.file(partnership, number).orElseThrow(NotFoundException::new);
+		var request = found.request();
+		boolean own = grants().stream()
+			.anyMatch((grant) -> request.partnershipId().equals(grant.partnershipId())
+					&& request.organisationId().equals(grant.organisationId()));
+		if (!own || request.kind() != kind) {
+			throw new NotFoundException();
+		}
+		return found;
+	}
+
+	/** What the latest answer says, in words. */
+	public AnswerShown answer(RequestFile file) {
+		var latest = file.latest();
+		return (latest != null) ? this.answers.show(file.request(), latest).forAnswering() : AnswerShown.NOTHING;
+	}
+
+	/**
+	 * Keeps an answer without sending it, unless somebody else changed it since it was
+	 * seen.
+	 */
+	@Transactional
+	public void save(RequestFile file, int seen, DraftReturn draft) {
+		var request = find(file.request().partnershipSlug(), file.request().number(), file.request().kind()).request();
+		requireWaiting(request);
+		this.log.lock(request, seen, request.state());
+		write(request, draft);
+	}
+
+	/**
+	 * Sends an answer to the business manager, unless somebody else changed it since it
+	 * was seen. Sent twice, it is one.
+	 */
+	@Transactional
+	public void submit(RequestFile file, int seen, DraftReturn draft) {
+		var request = find(file.request().partnershipSlug(), file.request().number(), file.request().kind()).request();
+		if (request.state() == RequestState.RECEIVED && request.version() == seen + 1 && isSent(request, draft)) {
+			return;
+		}
+		requireWaiting(request);
+		this.log.lock(request, seen, RequestState.RECEIVED);
+		write(request, draft);
+		this.jdbc
+			.sql("""
+					update data_return set submitted_at = ?, submitted_by_id = ? where request_id = ? and submitted_at is null""")
+			.params(Arrays.asList(this.clock.instant().atOffset(ZoneOffset.UTC),
+					this.user.person().map(SignedInUser::id).orElse(null), request.id()))
+			.update();
+		this.log.append(List.of(request.id()), EventKind.RECEIVED, draft.remark());
+	}
+
+	private void write(DataRequestDetails request, DraftReturn draft) {
+		this.jdbc
+			.sql("""
+					insert into data_return (request_id, number, nothing_to_report, remark, answer, saved_by)
+					values (:request, (select coalesce(max(number), 0) + 1 from data_return where request_id = :request), :nothing,
+					  :remark, :answer::jsonb, :by)
+					on conflict (request_id) where submitted_at is null do update set
+					  nothing_to_report = excluded.nothing_to_report, remark = excluded.remark, answer = excluded.answer,
+					  saved_by = excluded.saved_by""")
+			.param("request", request.id())
+			.param("nothing", draft.nothingToReport())
+			.param("remark", draft.remark())
+			.param("answer", Json.write(draft.answer()))
+			.param("by", this.log.name())
+			.update();
+	}
+
+	/** Whether this very answer was the last one sent. */
+	private boolean isSent(DataRequestDetails request, DraftReturn draft) {
+		return this.jdbc
+			.sql("""
+					select exists (select from data_return r where r.request_id = :request and r.nothing_to_report = :nothing
+					  and r.remark is not distinct from :remark and r.answer = :answer::jsonb
+					  and r.number = (select max(number) from data_return where request_id = :request))""")
+			.param("request", request.id())
+			.param("nothing", draft.nothingToReport())
+			.param("remark", draft.remark())
+			.param("answer", Json.write(draft.answer()))
+			.query(Boolean.class)
+			.single();
+	}
+
+	private static void requireWaiting(DataRequestDetails request) {
+		if (request.state() == RequestState.RECEIVED) {
+			throw new OptimisticLockingFailureException("It was sent meanwhile");
+		}
+		if (!request.state().waiting()) {
+			throw new ChangeRefused("request", "returns.notOpen");
+		}
+	}
+
+	private List<HeldGrant> grants() {
+		return this.user.grants()
+			.stream()
+			.filter((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.partnershipId() != null
+					&& grant.organisationId() != null)
+			.toList();
+	}
+
+	private Map<String, UUID @Nullable []> own() {
+		var grants = grants();
+		if (grants.isEmpty()) {
+			throw new NotFoundException();
+		}
+		return Map.of("partnerships", grants.stream().map(HeldGrant::partnershipId).toArray(UUID[]::new),
+				"organisations", grants.stream().map(HeldGrant::organisationId).toArray(UUID[]::new));
+	}
+
+	/** The day it is, from which requests are overdue. */
+	public LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * What the business manager asks partner organisations for, and what they answer. An
+ * answer counts once it is accepted; the modules whose things it speaks of take it over
+ * then.
+ */
+@ApplicationModule(allowedDependencies = { "account", "partnership" })
+@NullMarked
+package org.throughline.returns;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

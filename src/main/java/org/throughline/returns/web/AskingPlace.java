@@ -1,0 +1,133 @@
+package org.throughline.returns.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import org.throughline.partnership.AgencyRoleService;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.partnership.ReportDirectory.NamedReport;
+import org.throughline.partnership.RoleInPartnership;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.DateParts;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.time.DateRange;
+import org.throughline.returns.RequestService;
+
+/**
+ * The partnership whose business manager someone is, and what the form offers to choose
+ * from on which returns are asked for.
+ */
+@Component
+class AskingPlace {
+
+	private final PartnershipService partnerships;
+
+	private final OrganisationService organisations;
+
+	private final AgencyRoleService roles;
+
+	private final ObjectProvider<ReportDirectory> reports;
+
+	private final RequestService requests;
+
+	private final CurrentUser user;
+
+	AskingPlace(PartnershipService partnerships, OrganisationService organisations, AgencyRoleService roles,
+			ObjectProvider<ReportDirectory> reports, RequestService requests, CurrentUser user) {
+		this.partnerships = partnerships;
+		this.organisations = organisations;
+		this.roles = roles;
+		this.reports = reports;
+		this.requests = requests;
+		this.user = user;
+	}
+
+	/** The partnership of this slug, for its business managers; for nobody else. */
+	PartnershipSummary require(String slug) {
+		var partnership = this.partnerships.require(slug);
+		this.user.requireManager(partnership.id());
+		return partnership;
+	}
+
+	/** Where all requests are. */
+	static String all(PartnershipSummary partnership) {
+		return "/manage/" + partnership.slug() + "/returns";
+	}
+
+	/** The way to the requests, or to a page below them. */
+	static List<PageLink> trail(PartnershipSummary partnership, @Nullable String below) {
+		var links = new ArrayList<PageLink>();
+		links.add(new PageLink("Manage", "/manage"));
+		links.add(new PageLink(partnership.name(), "/manage/" + partnership.slug()));
+		links.add(new PageLink("Returns", (below != null) ? all(partnership) : null));
+		if (below != null) {
+			links.add(new PageLink(below, null));
+		}
+		return links;
+	}
+
+	/**
+	 * The form to begin with: the period of the latest report, and everyone who had a
+	 * role on its last day.
+	 */
+	AskForm proposed(UUID partnershipId, String kind) {
+		var latest = latest(partnershipId);
+		var day = latest.map(NamedReport::endsOn)
+			.filter((end) -> end.isBefore(this.requests.today()))
+			.orElse(this.requests.today());
+		return new AskForm(kind, "", latest.map(NamedReport::periodLabel).orElse(""),
+				DateParts.of(latest.map(NamedReport::startsOn).orElse(null)),
+				DateParts.of(latest.map(NamedReport::endsOn).orElse(null)), latest.map(NamedReport::slug).orElse(""),
+				DateParts.EMPTY, "", withARole(partnershipId, day));
+	}
+
+	private Optional<NamedReport> latest(UUID partnershipId) {
+		return this.reports.stream()
+			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
+			.filter(NamedReport::own)
+			.findFirst();
+	}
+
+	private List<String> withARole(UUID partnershipId, LocalDate day) {
+		return this.roles.rolesIn(partnershipId)
+			.stream()
+			.filter((role) -> new DateRange(role.from(), role.to()).contains(day))
+			.map(RoleInPartnership::organisationSlug)
+			.distinct()
+			.toList();
+	}
+
+	List<Choice> organisations(UUID partnershipId) {
+		return this.organisations.takingPart(partnershipId)
+			.stream()
+			.map((organisation) -> new Choice(organisation.slug(), organisation.name()))
+			.toList();
+	}
+
+	List<Choice> subjects(UUID partnershipId) {
+		return this.requests.subjects(partnershipId)
+			.stream()
+			.map((subject) -> new Choice(subject.slug(), subject.title()))
+			.toList();
+	}
+
+	List<Choice> reports(UUID partnershipId) {
+		return this.reports.stream()
+			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
+			.map((report) -> new Choice(report.slug(), report.words()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,70 @@
+-- What the business manager asks a partner organisation for each year, and what it answers (domain brief b.110).
+create table data_request (
+  id uuid constraint data_request_pk primary key,
+  partnership_id uuid not null constraint data_request_partnership_id_fk references partnership,
+  number integer not null,
+  organisation_id uuid not null constraint data_request_organisation_id_fk references organisation,
+  kind text not null constraint data_request_kind_ck check (kind in ('SELF_ASSESSMENT', 'CONTRIBUTIONS', 'TRAINING')),
+  period_label text not null constraint data_request_period_label_ck check (period_label <> ''),
+  starts_on date not null,
+  ends_on date not null,
+  report_slug text,
+  subject text,
+  wording text,
+  due_on date not null,
+  state text not null constraint data_request_state_ck check (state in (
+    'SENT', 'RECEIVED', 'QUERIED', 'ACCEPTED', 'WITHDRAWN')),
+  version integer not null,
+  constraint data_request_number_uk unique (partnership_id, number),
+  constraint data_request_period_ck check (starts_on <= ends_on)
+);
+comment on column data_request.number is 'its name in addresses';
+comment on column data_request.report_slug is 'the report that will state the answer, by its name in addresses';
+comment on column data_request.subject is 'the set of standards a self-assessment is asked against, by its name in addresses';
+create unique index data_request_open_uk on data_request (partnership_id, organisation_id, kind, starts_on, ends_on, subject)
+  nulls not distinct where state in ('SENT', 'RECEIVED', 'QUERIED');
+create index data_request_organisation_id_ix on data_request (organisation_id, partnership_id);
+create index data_request_state_ix on data_request (partnership_id, state, due_on);
+call keep_history('data_request');
+
+-- What the organisation answers. It counts for nothing until the request is accepted: the modules that hold figures and
+-- ratings take it over then. What was sent stays as it was; a query is answered by another one.
+create table data_return (
+  request_id uuid not null constraint data_return_request_id_fk references data_request,
+  number integer not null,
+  nothing_to_report boolean not null,
+  remark text,
+  answer jsonb not null,
+  saved_by text not null,
+  submitted_at timestamptz,
+  submitted_by_id uuid,
+  constraint data_return_pk primary key (request_id, number)
+);
+comment on column data_return.answer is 'as the kind of request says it';
+comment on column data_return.submitted_at is 'none: it is still being written';
+create unique index data_return_open_uk on data_return (request_id) where submitted_at is null;
+call keep_history('data_return', 'request_id');
+
+create function refuse_change_of_sent_return() returns trigger language plpgsql as $$
+begin
+  if old.submitted_at is not null then
+    raise exception '% on a return that was sent is refused: what was said stays', tg_op;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger data_return_stays before update or delete on data_return
+  for each row execute function refuse_change_of_sent_return();
+
+create table data_request_event (
+  request_id uuid not null constraint data_request_event_request_id_fk references data_request,
+  number integer not null,
+  kind text not null constraint data_request_event_kind_ck check (kind in (
+    'SENT', 'CHASED', 'RECEIVED', 'QUERIED', 'ACCEPTED', 'WITHDRAWN')),
+  note text,
+  at timestamptz not null,
+  by_name text not null,
+  constraint data_request_event_pk primary key (request_id, number)
+);
+call keep_history('data_request_event', 'request_id');
+create trigger data_request_event_append_only before update or delete on data_request_event
+  for each row execute function refuse_change();
