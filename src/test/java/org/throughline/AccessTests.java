@@ -230,6 +230,7 @@ class AccessTests {
 			action();
 			review();
 			ratings();
+			dataRequests();
 		}
 
 		UUID oxfordshire() {
@@ -340,6 +341,18 @@ class AccessTests {
 						select gen_random_uuid(), partnership_id, 'audit-2022', name, '2022', kind, scheme_id, as_at, id, 0
 						from standard_set where slug = 'safeguarding-audit-2021'""")
 				.update();
+		}
+
+		private void dataRequests() {
+			List.of("9001, 'CONTRIBUTIONS', null", "9002, 'SELF_ASSESSMENT', 'safeguarding-audit-2021'",
+					"9003, 'TRAINING', null")
+				.forEach((one) -> this.jdbc
+					.sql("insert into data_request (number, kind, subject, id, partnership_id, organisation_id, period_label,"
+							+ " starts_on, ends_on, due_on, state, version) select " + one
+							+ ", gen_random_uuid(), ?, o.id, '2029/30', '2029-04-01', '2030-03-31', '2030-06-30', 'SENT', 0"
+							+ " from organisation o where o.slug = 'oxford-city-council'")
+					.param(this.oxfordshire)
+					.update());
 		}
 
 		private void review() {

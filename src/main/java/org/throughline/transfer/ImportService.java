@@ -28,6 +28,8 @@ import org.throughline.platform.text.ImportRefused;
 import org.throughline.report.ImportedReport;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportState;
+import org.throughline.returns.ImportedRequests;
+import org.throughline.returns.RequestImportService;
 import org.throughline.review.ImportedReviews;
 import org.throughline.review.ReviewImportService;
 import org.throughline.theme.ThemeService;
@@ -60,12 +62,14 @@ public class ImportService {
 
 	private final AuditImportService audits;
 
+	private final RequestImportService requests;
+
 	private final CurrentUser currentUser;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
 			ReviewImportService reviews, ActionImportService actions, MoneyImportService money,
 			MeasureImportService figures, RatingImportService ratings, AuditImportService audits,
-			CurrentUser currentUser) {
+			RequestImportService requests, CurrentUser currentUser) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
@@ -76,6 +80,7 @@ public class ImportService {
 		this.figures = figures;
 		this.ratings = ratings;
 		this.audits = audits;
+		this.requests = requests;
 		this.currentUser = currentUser;
 	}
 
@@ -159,7 +164,8 @@ public class ImportService {
 	private static boolean ofPartnership(ReadFile file) {
 		return file.held() instanceof ImportedReviews || file.held() instanceof ImportedActions
 				|| file.held() instanceof ImportedFigures || file.held() instanceof ImportedMoney
-				|| file.held() instanceof ImportedRatings || file.held() instanceof ImportedAudits;
+				|| file.held() instanceof ImportedRatings || file.held() instanceof ImportedAudits
+				|| file.held() instanceof ImportedRequests;
 	}
 
 	/**
@@ -201,6 +207,9 @@ public class ImportService {
 				|| file.held() instanceof ImportedRatings) {
 			return "6";
 		}
+		if (file.held() instanceof ImportedRequests) {
+			return "7";
+		}
 		return (file.held() instanceof ImportedBodies) ? "2" : "1";
 	}
 
@@ -232,6 +241,9 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedAudits imported) {
 				this.audits.importAudits(imported);
+			}
+			else if (file.held() instanceof ImportedRequests imported) {
+				this.requests.importRequests(imported);
 			}
 		}
 		catch (ImportRefused ex) {

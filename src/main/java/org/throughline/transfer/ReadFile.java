@@ -12,6 +12,7 @@ import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.report.ImportedReport;
+import org.throughline.returns.ImportedRequests;
 import org.throughline.review.ImportedReviews;
 import org.throughline.theme.ImportedTheme;
 
@@ -86,6 +87,9 @@ record ReadFile(String name, YamlNode root, Record held) {
 		if (names.contains("audits") || names.contains("externalAssurance") || names.contains("risks")
 				|| names.contains("riskRegisters")) {
 			return ImportedAudits.class;
+		}
+		if (names.contains("requests")) {
+			return ImportedRequests.class;
 		}
 		throw unknown();
 	}

@@ -23,7 +23,7 @@ import org.throughline.returns.TypedReturn;
 /**
  * What an organisation says of itself, as typed.
  */
-record SelfAssessmentReturnForm(@Valid @Size(max = 80) List<RatingTyped> ratings, @Size(max = 10_000) String scope,
+record SelfAssessmentReturnForm(@Size(max = 80) List<@Valid RatingTyped> ratings, @Size(max = 10_000) String scope,
 		@Size(max = 10_000) String conclusion, String nothing, @Size(max = 5_000) String remark, String version,
 		String press) implements TypedReturn {
 

@@ -19,7 +19,7 @@ import org.throughline.returns.TypedReturn;
 /**
  * What an organisation contributes, as typed. Lines left empty are none.
  */
-record ContributionReturnForm(@Valid @Size(max = 50) List<Line> lines, String nothing, @Size(max = 5_000) String remark,
+record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String nothing, @Size(max = 5_000) String remark,
 		String version, String press) implements TypedReturn {
 
 	private static final int EMPTY_LINES = 2;

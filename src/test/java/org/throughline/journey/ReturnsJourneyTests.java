@@ -1,0 +1,66 @@
+package org.throughline.journey;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The business manager asks, partners answer, on a phone and without scripts.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=returns")
+@Import(SampleDatabase.class)
+class ReturnsJourneyTests {
+
+	private static final String PASSWORD = "throughline-sample";
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void partnerAnswersOnAPhoneAndBusinessManagerAccepts() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn("thames.valley.police@oxfordshire.example", PASSWORD).open("/my/returns");
+			visitor.follow("Contributions 2025/26");
+			visitor.type("Amount in pounds", "6,592.801").press("Send");
+			assertThat(visitor.page().title()).startsWith("Error: ");
+			visitor.type("Amount in pounds", "6,592.80").type("What it is, or is for", "Example").press("Send");
+			assertThat(visitor.page().locator("main").innerText()).contains("Sent.");
+			visitor.follow("Contributions 2025/26");
+			assertThat(visitor.page().locator("main").innerText()).contains("£6,592.80");
+			visitor.open("/my/returns").follow("Self-assessment 2021");
+			visitor.page().getByLabel("How you rate yourselves").first().selectOption("Green");
+			visitor.press("Save and go on later");
+			assertThat(visitor.page().locator("main").innerText()).contains("It is not sent yet");
+		}
+		try (var visitor = Visitor.onDesktop(this.port)) {
+			visitor.signIn("business.manager@oxfordshire.example", PASSWORD).open("/manage/oxfordshire/returns");
+			visitor.open("/manage/oxfordshire/returns?state=RECEIVED").follow("Thames Valley Police").press("Accept");
+			assertThat(visitor.page().locator("main").innerText()).contains("The return is accepted");
+			visitor.open("/manage/oxfordshire/returns/new");
+		}
+	}
+
+	@Test
+	void partnerAnswersWithoutScripts() {
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			visitor.signIn("icb@oxfordshire.example", PASSWORD).open("/my/returns").follow("Contributions 2025/26");
+			visitor.page().getByLabel("We have nothing to report").check();
+			visitor.press("Send");
+			assertThat(visitor.page().locator("main").innerText()).contains("Sent.");
+		}
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			visitor.signIn("business.manager@oxfordshire.example", PASSWORD).open("/manage/oxfordshire/returns");
+			visitor.open("/manage/oxfordshire/returns?state=RECEIVED");
+			visitor.page().locator("tbody a:has-text(\"Integrated Care Board\")").click();
+			visitor.type("Note", "Really nothing?").press("Ask back");
+			assertThat(visitor.page().locator("main").innerText()).contains("given back with your question");
+		}
+	}
+
+}

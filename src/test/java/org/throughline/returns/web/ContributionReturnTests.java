@@ -1,0 +1,232 @@
+package org.throughline.returns.web;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SampleTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.returns.web.ReturnsVisitor.MANAGED;
+import static org.throughline.returns.web.ReturnsVisitor.MANAGER;
+import static org.throughline.returns.web.ReturnsVisitor.POLICE;
+
+/**
+ * A partner reports what it contributes, and the business manager accepts it.
+ */
+@SampleTest
+@Transactional
+@Import(ReturnsVisitor.class)
+class ContributionReturnTests {
+
+	@Autowired
+	private ReturnsVisitor visitor;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private int number;
+
+	private String mine = "";
+
+	private String managed = "";
+
+	@BeforeEach
+	void thePoliceAreAsked() throws Exception {
+		this.visitor.ask("CONTRIBUTIONS", "", "thames-valley-police", "oxford-city-council");
+		this.number = this.visitor.number("thames-valley-police", "CONTRIBUTIONS");
+		this.mine = "/my/returns/oxfordshire/" + this.number + "/contributions";
+		this.managed = MANAGED + "/" + this.number;
+	}
+
+	@Test
+	void countsOnceAcceptedAndNotBefore() throws Exception {
+		assertThat(answer("save", "6,592.80").getStatus()).isEqualTo(302);
+		assertThat(this.visitor.read(this.managed, MANAGER).text()).doesNotContain("6,592.80").contains("has begun");
+		assertThat(answer("send", "6,592.80").getRedirectedUrl()).isEqualTo("/my/returns");
+		assertThat(this.visitor.read(this.managed, MANAGER).text()).contains("£6,592.80", "Not accepted");
+		assertThat(contributions()).isZero();
+		assertThat(move("query", "").getStatus()).isEqualTo(422);
+		assertThat(move("query", "Is that for one year?").getStatus()).isEqualTo(302);
+		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("Is that for one year?");
+		assertThat(answer("send", "7000").getStatus()).isEqualTo(302);
+		assertThat(contributions()).isZero();
+		String version = this.visitor.version(this.number);
+		assertThat(this.visitor.send(this.managed, MANAGER, "version", version, "press", "accept").getStatus())
+			.isEqualTo(302);
+		assertThat(this.visitor.send(this.managed, MANAGER, "version", version, "press", "accept").getStatus())
+			.isEqualTo(302);
+		assertThat(contributions()).isOne();
+		assertThat(this.jdbc
+			.sql("""
+					select c.amount::text || ' ' || o.slug || ' ' || b.period_label from contribution c
+					join budget b on b.id = c.budget_id join organisation o on o.id = c.payer_id where b.period_label = '2029/30'""")
+			.query(String.class)
+			.single()).isEqualTo("7000.00 thames-valley-police 2029/30");
+		var page = this.visitor.read(this.mine, POLICE);
+		assertThat(page.text()).contains("It is accepted", "£7,000");
+		assertThat(page.select("main form")).isEmpty();
+		assertThat(answer("send", "1").getStatus()).isEqualTo(422);
+	}
+
+	@Test
+	void fillsTheLineThatWaitedForItsAmount() throws Exception {
+		this.jdbc.sql("""
+				with b as (insert into budget (id, partnership_id, slug, period_label, starts_on, ends_on, version)
+				  select gen_random_uuid(), id, 'y2029', '2029/30', '2029-04-01', '2030-03-31', 0 from partnership
+				  where slug = 'oxfordshire' returning id)
+				insert into contribution (id, budget_id, number, payer_id, payer_name, kind, version)
+				select gen_random_uuid(), b.id, 1, o.id, 'TVP', 'CASH', 0 from b, organisation o
+				where o.slug = 'thames-valley-police'""").update();
+		answer("send", "7000");
+		move("accept", "");
+		assertThat(this.jdbc.sql("select payer_name || ' ' || amount from contribution where payer_name = 'TVP'")
+			.query(String.class)
+			.single()).isEqualTo("TVP 7000.00");
+		assertThat(contributions()).isOne();
+	}
+
+	@Test
+	void asksEveryOneOnce() throws Exception {
+		this.visitor.ask("CONTRIBUTIONS", "", "thames-valley-police", "oxford-city-council");
+		assertThat(this.jdbc.sql("select count(*) from data_request where period_label = '2029/30'")
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+	}
+
+	@Test
+	void sentTwiceIsOneReturn() throws Exception {
+		String version = this.visitor.version(this.number);
+		for (int turn = 0; turn < 2; turn++) {
+			assertThat(this.visitor
+				.send(this.mine, POLICE, "version", version, "press", "send", "lines[0].kind", "CASH",
+						"lines[0].amount", "10")
+				.getStatus()).isEqualTo(302);
+		}
+		assertThat(this.jdbc.sql("""
+				select count(*) from data_return r join data_request q on q.id = r.request_id where q.number = ?""")
+			.param(this.number)
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void showsBothVersionsToTheSecondOfTwoPeople() throws Exception {
+		String seen = this.visitor.version(this.number);
+		answer("save", "10");
+		var response = this.visitor.send(this.mine, POLICE, "version", seen, "press", "save", "lines[0].kind", "CASH",
+				"lines[0].amount", "20");
+		assertThat(response.getStatus()).isEqualTo(409);
+		assertThat(Jsoup.parse(response.getContentAsString()).select(".app-clash").text()).contains("10", "20");
+		answer("send", "10");
+		response = this.visitor.send(this.mine, POLICE, "version", seen, "press", "send", "lines[0].kind", "CASH",
+				"lines[0].amount", "20");
+		assertThat(response.getStatus()).isEqualTo(409);
+		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("sent the return meanwhile", "20");
+	}
+
+	@Test
+	void isAnotherOrganisationsAndNotThere() throws Exception {
+		assertThat(this.visitor.status(this.mine, "icb")).isEqualTo(404);
+		assertThat(this.visitor.status(this.mine, MANAGER)).isEqualTo(404);
+		assertThat(this.visitor.status(this.managed, POLICE)).isEqualTo(404);
+		assertThat(this.visitor.status("/my/returns/oxfordshire/" + this.number + "/self-assessment", POLICE))
+			.isEqualTo(404);
+		assertThat(this.visitor.read("/my/returns", "icb").html()).doesNotContain(this.mine);
+		assertThat(this.visitor.read("/my/returns", POLICE).html()).contains(this.mine);
+	}
+
+	@Test
+	void refusesWhatIsNoAmountAndKeepsWhatWasTyped() throws Exception {
+		for (String wrong : new String[] { "1.234", "-5", "much" }) {
+			var response = answer("save", wrong);
+			assertThat(response.getStatus()).isEqualTo(422);
+			assertThat(Jsoup.parse(response.getContentAsString()).select("[name='lines[0].amount']").val())
+				.isEqualTo(wrong);
+		}
+	}
+
+	@Test
+	void wantsAnAnswerOrWordsThatThereIsNone() throws Exception {
+		assertThat(send("press", "send").getStatus()).isEqualTo(422);
+		assertThat(
+				send("press", "send", "nothing", "true", "lines[0].kind", "CASH", "lines[0].amount", "5").getStatus())
+			.isEqualTo(422);
+		assertThat(send("press", "send", "lines[0].kind", "IN_KIND", "lines[0].amount", "5").getStatus())
+			.isEqualTo(422);
+		assertThat(send("press", "send", "nothing", "true", "remark", "Not this year").getStatus()).isEqualTo(302);
+		assertThat(this.visitor.read(this.managed, MANAGER).text()).contains("nothing to report", "Not this year");
+		move("accept", "");
+		assertThat(contributions()).isZero();
+	}
+
+	@Test
+	void isNotAcceptedByTheirOwnPeople() throws Exception {
+		answer("send", "7000");
+		this.jdbc
+			.sql("""
+					insert into role_grant (id, user_id, role, partnership_id, organisation_id)
+					select gen_random_uuid(), u.id, 'PARTNER_AGENCY', p.id, o.id from user_account u, partnership p, organisation o
+					where u.email = 'business.manager@oxfordshire.example' and p.slug = 'oxfordshire'
+					  and o.slug = 'thames-valley-police'""")
+			.update();
+		var response = move("accept", "");
+		assertThat(response.getStatus()).isEqualTo(422);
+		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("You act for Thames Valley Police");
+		assertThat(contributions()).isZero();
+	}
+
+	@Test
+	void isRemindedAndWithdrawn() throws Exception {
+		move("chase", "By phone");
+		assertThat(this.visitor.read(MANAGED + "?state=WAITING", MANAGER).text()).contains("Who has not answered");
+		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("Reminded", "By phone");
+		move("withdraw", "Asked by mistake");
+		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("nothing is to be answered");
+		assertThat(answer("send", "10").getStatus()).isEqualTo(422);
+		assertThat(move("accept", "").getStatus()).isEqualTo(422);
+	}
+
+	@Test
+	void readsMarkupAsWords() throws Exception {
+		send("press", "send", "lines[0].kind", "CASH", "lines[0].description", "<i>Trainer</i>", "remark",
+				"<script>1</script>");
+		for (var page : new Document[] { this.visitor.read(this.managed, MANAGER),
+				this.visitor.read(this.mine, POLICE) }) {
+			assertThat(page.text()).contains("<i>Trainer</i>", "<script>1</script>", "<b>Please</b> answer");
+		}
+	}
+
+	private MockHttpServletResponse answer(String press, String amount) throws Exception {
+		return send("press", press, "lines[0].kind", "CASH", "lines[0].amount", amount, "lines[0].description",
+				"Towards the partnership", "lines[1].kind", "CASH");
+	}
+
+	private MockHttpServletResponse send(String... fields) throws Exception {
+		var all = new String[fields.length + 2];
+		System.arraycopy(fields, 0, all, 0, fields.length);
+		all[fields.length] = "version";
+		all[fields.length + 1] = this.visitor.version(this.number);
+		return this.visitor.send(this.mine, POLICE, all);
+	}
+
+	private MockHttpServletResponse move(String press, String note) throws Exception {
+		return this.visitor.send(this.managed, MANAGER, "version", this.visitor.version(this.number), "press", press,
+				"note", note);
+	}
+
+	private int contributions() {
+		return this.jdbc.sql(
+				"select count(*) from contribution c join budget b on b.id = c.budget_id where b.period_label = '2029/30'")
+			.query(Integer.class)
+			.single();
+	}
+
+}

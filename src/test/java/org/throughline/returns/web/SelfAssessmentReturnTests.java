@@ -1,0 +1,101 @@
+package org.throughline.returns.web;
+
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SampleTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.returns.web.ReturnsVisitor.MANAGED;
+import static org.throughline.returns.web.ReturnsVisitor.MANAGER;
+import static org.throughline.returns.web.ReturnsVisitor.POLICE;
+
+/**
+ * A partner assesses itself on a request, and the business manager accepts it.
+ */
+@SampleTest
+@Transactional
+@Import(ReturnsVisitor.class)
+class SelfAssessmentReturnTests {
+
+	private static final String HEAT_MAP = "/oxfordshire/assurance/safeguarding-audit-2021";
+
+	@Autowired
+	private ReturnsVisitor visitor;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private int number;
+
+	private String mine = "";
+
+	@BeforeEach
+	void thePoliceAreAsked() throws Exception {
+		this.visitor.ask("SELF_ASSESSMENT", "safeguarding-audit-2021", "thames-valley-police");
+		this.number = this.visitor.number("thames-valley-police", "SELF_ASSESSMENT");
+		this.mine = "/my/returns/oxfordshire/" + this.number + "/self-assessment";
+	}
+
+	@Test
+	void countsOnceAcceptedAndNotBefore() throws Exception {
+		assertThat(answer("save", "Amber").getStatus()).isEqualTo(302);
+		var page = this.visitor.read(this.mine, POLICE);
+		assertThat(page.select("[name='ratings[0].level'] [selected]").val()).isEqualTo("Amber");
+		assertThat(answer("send", "Green").getStatus()).isEqualTo(302);
+		assertThat(this.visitor.read(HEAT_MAP, MANAGER).text()).doesNotContain("Thames Valley Police");
+		assertThat(this.visitor.publicText(HEAT_MAP)).doesNotContain("Thames Valley Police");
+		assertThat(this.visitor.read(MANAGED + "/" + this.number, MANAGER).text()).contains("1. Leadership", "Green",
+				"Minutes of the board", "Not rated", "Not accepted");
+		assertThat(ratings()).isZero();
+		assertThat(this.visitor
+			.send(MANAGED + "/" + this.number, MANAGER, "version", this.visitor.version(this.number), "press", "accept")
+			.getStatus()).isEqualTo(302);
+		assertThat(ratings()).isOne();
+		assertThat(this.visitor.read(HEAT_MAP, MANAGER).text()).contains("Thames Valley Police");
+		assertThat(this.visitor.publicText(HEAT_MAP)).doesNotContain("Thames Valley Police");
+		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("It is accepted");
+	}
+
+	@Test
+	void refusesALevelThatIsNotInTheScheme() throws Exception {
+		var response = answer("save", "Grade 5");
+		assertThat(response.getStatus()).isEqualTo(422);
+		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("“Grade 5” is not a level");
+		assertThat(Jsoup.parse(response.getContentAsString()).select("[name='ratings[0].evidence']").val())
+			.isEqualTo("Minutes of the board");
+	}
+
+	@Test
+	void wantsTheStandardsToBeChosen() throws Exception {
+		var response = this.visitor.send(MANAGED + "/new", MANAGER, "kind", "SELF_ASSESSMENT", "periodLabel", "2029/30",
+				"startsOn.day", "1", "startsOn.month", "4", "startsOn.year", "2029", "endsOn.day", "31", "endsOn.month",
+				"3", "endsOn.year", "2030", "dueOn.day", "30", "dueOn.month", "6", "dueOn.year", "2030",
+				"organisations", "bob-icb");
+		assertThat(response.getStatus()).isEqualTo(422);
+		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("Choose the standards");
+	}
+
+	private MockHttpServletResponse answer(String press, String level) throws Exception {
+		return this.visitor.send(this.mine, POLICE, "version", this.visitor.version(this.number), "press", press,
+				"ratings[0].number", "1", "ratings[0].level", level, "ratings[0].evidence", "Minutes of the board",
+				"ratings[1].number", "2", "ratings[1].level", "");
+	}
+
+	private int ratings() {
+		return this.jdbc.sql("""
+				select count(*) from standard_rating r join self_assessment a on a.id = r.assessment_id
+				join organisation o on o.id = a.organisation_id
+				where o.slug = 'thames-valley-police' and r.level = 'Green' and r.confirmed""")
+			.query(Integer.class)
+			.single();
+	}
+
+}
