@@ -101,8 +101,10 @@ public class SelfAssessmentReturns implements AnswerDirectory {
 
 	private Optional<SelfAssessmentDetails> assessment(StandardSetDetails set, DataRequestDetails request) {
 		return this.reader
-			.first(1, List.of(set), "o.slug = :organisation", Map.of("organisation", request.organisationSlug()))
+			.first(1, "a.set_id = :set and o.slug = :organisation",
+					Map.of("set", set.id(), "organisation", request.organisationSlug()))
 			.stream()
+			.map((found) -> found.ratedBy(set))
 			.findFirst();
 	}
 
