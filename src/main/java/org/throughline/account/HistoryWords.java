@@ -37,7 +37,8 @@ class HistoryWords {
 
 	/** References whose thing has a name worth showing. */
 	private static final Set<String> NAMED = Set.of("organisation_id", "predecessor_id", "successor_id", "host_id",
-			"theme_id", "broader_id", "group_id", "parent_id", "owner_id", "to_owner_id", "by_organisation_id");
+			"theme_id", "broader_id", "group_id", "parent_id", "owner_id", "to_owner_id", "by_organisation_id",
+			"payer_id", "recipient_id", "provider_id");
 
 	/** What a reader would name first. */
 	private static final List<String> FIRST = List.of("heading", "headline", "title", "name", "acronym", "person_name",
@@ -69,7 +70,14 @@ class HistoryWords {
 			Map.entry("recommendation.visibility", "Visibility"), Map.entry("action_plan.visibility", "Visibility"),
 			Map.entry("standard_set.kind", "StandardSetKind"), Map.entry("rating_level.colour", "RatingColour"),
 			Map.entry("peer_review.outcome", "PeerReviewOutcome"),
-			Map.entry("peer_review.date_precision", "DatePrecision"));
+			Map.entry("peer_review.date_precision", "DatePrecision"),
+			Map.entry("contribution.kind", "ContributionKind"),
+			Map.entry("expenditure.category", "ExpenditureCategory"),
+			Map.entry("training_activity.kind", "TrainingKind"), Map.entry("training_activity.mode", "TrainingMode"),
+			Map.entry("training_activity.charge", "TrainingCharge"),
+			Map.entry("training_activity.held_precision", "DatePrecision"),
+			Map.entry("training_evaluation.date_precision", "DatePrecision"),
+			Map.entry("communication.kind", "CommunicationKind"));
 
 	private static final Locale LOCALE = Locale.UK;
 

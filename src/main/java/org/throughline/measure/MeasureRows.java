@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +37,10 @@ class MeasureRows {
 
 	private final CurrentUser user;
 
-	MeasureRows(JdbcClient jdbc, ReportDirectory reports, CurrentUser user) {
+	private final MessageSource messages;
+
+	MeasureRows(JdbcClient jdbc, ReportDirectory reports, CurrentUser user, MessageSource messages) {
+		this.messages = messages;
 		this.jdbc = jdbc;
 		this.user = user;
 		this.reports = reports;
@@ -58,6 +64,14 @@ class MeasureRows {
 		return this.jdbc.sql("select exists (select from " + table + " where id = ?)")
 			.param(id)
 			.query(Boolean.class)
+			.single();
+	}
+
+	/** How many rows of a table the partnership has. */
+	int count(String table, UUID partnershipId) {
+		return this.jdbc.sql("select count(*) from " + table + " where partnership_id = ?")
+			.param(partnershipId)
+			.query(Integer.class)
 			.single();
 	}
 
@@ -119,6 +133,17 @@ class MeasureRows {
 	void requireReport(UUID partnershipId, @Nullable String slug) {
 		if (slug != null && reports(partnershipId).stream().noneMatch((report) -> report.slug().equals(slug))) {
 			throw new ChangeRefused("report", "measure.report.unknown", slug);
+		}
+	}
+
+	/** Takes in a part of a file, or notes why not and goes on. */
+	void attempt(String path, List<ImportProblem> problems, Runnable work) {
+		try {
+			work.run();
+		}
+		catch (ChangeRefused refused) {
+			problems.add(new ImportProblem(path + "." + refused.field(), Objects.requireNonNull(
+					this.messages.getMessage(refused.key(), refused.arguments(), refused.key(), Locale.UK))));
 		}
 	}
 

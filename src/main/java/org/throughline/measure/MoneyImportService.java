@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,9 +14,6 @@ import org.throughline.measure.ImportedMoney.ImportedExpenditure;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
-import org.throughline.platform.web.ChangeRefused;
-
-import static java.util.Locale.UK;
 
 /**
  * Takes in what reports state of money as a file gives it, all or nothing.
@@ -32,13 +28,10 @@ public class MoneyImportService {
 
 	private final MeasureRows rows;
 
-	private final MessageSource messages;
-
-	MoneyImportService(BudgetService budgets, BudgetLineService lines, MeasureRows rows, MessageSource messages) {
+	MoneyImportService(BudgetService budgets, BudgetLineService lines, MeasureRows rows) {
 		this.budgets = budgets;
 		this.lines = lines;
 		this.rows = rows;
-		this.messages = messages;
 	}
 
 	/**
@@ -59,7 +52,7 @@ public class MoneyImportService {
 
 	private void take(UUID place, ImportedBudget given, String path, List<ImportProblem> problems) {
 		var slug = new ArrayList<String>();
-		attempt(path, problems, () -> slug.add(this.budgets.add(place, TimeOrderedId.next(),
+		this.rows.attempt(path, problems, () -> slug.add(this.budgets.add(place, TimeOrderedId.next(),
 				new BudgetEdit(given.report(), given.period(), given.from(), given.to(),
 						Pounds.read("income", given.income()), given.incomeAsWritten(),
 						Pounds.read("expenditure", given.expenditure()), given.expenditureAsWritten(), given.note(), 0),
@@ -67,7 +60,7 @@ public class MoneyImportService {
 		var contributions = Objects.requireNonNullElse(given.contributions(), List.<ImportedContribution>of());
 		for (int at = 0; at < contributions.size(); at++) {
 			var one = contributions.get(at);
-			attempt(path + ".contributions[" + at + "]", problems, () -> {
+			this.rows.attempt(path + ".contributions[" + at + "]", problems, () -> {
 				var edit = edit(one);
 				for (String budget : slug) {
 					this.lines.add(place, budget, TimeOrderedId.next(), edit, one.key());
@@ -77,7 +70,7 @@ public class MoneyImportService {
 		var spent = Objects.requireNonNullElse(given.lines(), List.<ImportedExpenditure>of());
 		for (int at = 0; at < spent.size(); at++) {
 			var one = spent.get(at);
-			attempt(path + ".lines[" + at + "]", problems, () -> {
+			this.rows.attempt(path + ".lines[" + at + "]", problems, () -> {
 				var edit = edit(one);
 				for (String budget : slug) {
 					this.lines.add(place, budget, TimeOrderedId.next(), edit, one.key());
@@ -95,16 +88,6 @@ public class MoneyImportService {
 	private static ExpenditureEdit edit(ImportedExpenditure one) {
 		return new ExpenditureEdit(Objects.requireNonNullElse(one.category(), ExpenditureCategory.OTHER), one.wording(),
 				one.payer(), one.payerName(), Pounds.read("amount", one.amount()), one.asWritten(), 0);
-	}
-
-	private void attempt(String path, List<ImportProblem> problems, Runnable work) {
-		try {
-			work.run();
-		}
-		catch (ChangeRefused refused) {
-			problems.add(new ImportProblem(path + "." + refused.field(), Objects
-				.requireNonNull(this.messages.getMessage(refused.key(), refused.arguments(), refused.key(), UK))));
-		}
 	}
 
 }

@@ -17,7 +17,9 @@ import org.throughline.assurance.RatingImportService;
 import org.throughline.measure.ImportedFigures;
 import org.throughline.measure.ImportedMoney;
 import org.throughline.measure.MeasureImportService;
+import org.throughline.measure.ImportedTraining;
 import org.throughline.measure.MoneyImportService;
+import org.throughline.measure.TrainingImportService;
 import org.throughline.partnership.BodiesImport;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.partnership.PartnershipService;
@@ -58,6 +60,8 @@ public class ImportService {
 
 	private final MeasureImportService figures;
 
+	private final TrainingImportService training;
+
 	private final RatingImportService ratings;
 
 	private final AuditImportService audits;
@@ -68,8 +72,8 @@ public class ImportService {
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
 			ReviewImportService reviews, ActionImportService actions, MoneyImportService money,
-			MeasureImportService figures, RatingImportService ratings, AuditImportService audits,
-			RequestImportService requests, CurrentUser currentUser) {
+			MeasureImportService figures, TrainingImportService training, RatingImportService ratings,
+			AuditImportService audits, RequestImportService requests, CurrentUser currentUser) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
@@ -78,6 +82,7 @@ public class ImportService {
 		this.actions = actions;
 		this.money = money;
 		this.figures = figures;
+		this.training = training;
 		this.ratings = ratings;
 		this.audits = audits;
 		this.requests = requests;
@@ -162,10 +167,8 @@ public class ImportService {
 
 	/** Whether it holds what only a partnership's own business manager works with. */
 	private static boolean ofPartnership(ReadFile file) {
-		return file.held() instanceof ImportedReviews || file.held() instanceof ImportedActions
-				|| file.held() instanceof ImportedFigures || file.held() instanceof ImportedMoney
-				|| file.held() instanceof ImportedRatings || file.held() instanceof ImportedAudits
-				|| file.held() instanceof ImportedRequests;
+		return !(file.held() instanceof ThemesFile || file.held() instanceof ImportedBodies
+				|| file.held() instanceof ImportedReport);
 	}
 
 	/**
@@ -203,8 +206,7 @@ public class ImportService {
 		if (file.held() instanceof ImportedReviews) {
 			return "4";
 		}
-		if (file.held() instanceof ImportedFigures || file.held() instanceof ImportedMoney
-				|| file.held() instanceof ImportedRatings) {
+		if (ofPartnership(file)) {
 			return "6";
 		}
 		if (file.held() instanceof ImportedRequests) {
@@ -235,6 +237,9 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedFigures imported) {
 				this.figures.importFigures(imported);
+			}
+			else if (file.held() instanceof ImportedTraining imported) {
+				this.training.importTraining(imported);
 			}
 			else if (file.held() instanceof ImportedRatings imported) {
 				this.ratings.importRatings(imported);

@@ -8,6 +8,7 @@ import org.throughline.assurance.ImportedAudits;
 import org.throughline.assurance.ImportedRatings;
 import org.throughline.measure.ImportedFigures;
 import org.throughline.measure.ImportedMoney;
+import org.throughline.measure.ImportedTraining;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -90,6 +91,9 @@ record ReadFile(String name, YamlNode root, Record held) {
 		}
 		if (names.contains("requests")) {
 			return ImportedRequests.class;
+		}
+		if (names.contains("training") || names.contains("communications")) {
+			return ImportedTraining.class;
 		}
 		throw unknown();
 	}

@@ -1,0 +1,63 @@
+package org.throughline.measure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.Quantity.Qualifier;
+
+/**
+ * What training activities come to. Only exact numbers are added up, and a programme is
+ * left out: its activities may stand beside it. "Over 150" and "approximately 150 each"
+ * have no sum.
+ *
+ * @param activities how many are named
+ * @param evaluated how many of them were evaluated
+ * @param events all events; none where they cannot be added up
+ * @param attendances all who took part; none where they cannot be added up
+ * @param notAdded whether numbers are stated that cannot be added up
+ */
+public record TrainingSums(int activities, int evaluated, @Nullable String events, @Nullable String attendances,
+		boolean notAdded) {
+
+	/** Adds up what can be added up. */
+	public static TrainingSums of(List<TrainingDetails> activities) {
+		var single = activities.stream().filter((one) -> one.kind() != TrainingKind.PROGRAMME).toList();
+		var events = sum(single, (one) -> exact(one.events()));
+		var attendances = sum(single, TrainingSums::attendances);
+		boolean stated = activities.stream().filter((one) -> one.events() != null).count() > 1
+				|| activities.stream().filter((one) -> one.attendances() != null).count() > 1;
+		return new TrainingSums(activities.size(), (int) activities.stream().filter(TrainingDetails::evaluated).count(),
+				events, attendances, stated && events == null && attendances == null);
+	}
+
+	private static @Nullable BigDecimal exact(@Nullable Quantity quantity) {
+		return (quantity != null && quantity.qualifier() == Qualifier.EXACT) ? quantity.value() : null;
+	}
+
+	private static @Nullable BigDecimal attendances(TrainingDetails one) {
+		var all = exact(one.attendances());
+		if (all == null || !one.perEvent()) {
+			return all;
+		}
+		var events = exact(one.events());
+		return (events != null) ? all.multiply(events) : null;
+	}
+
+	private static @Nullable String sum(List<TrainingDetails> activities,
+			Function<TrainingDetails, @Nullable BigDecimal> number) {
+		var sum = BigDecimal.ZERO;
+		for (var one : activities) {
+			var stated = number.apply(one);
+			if (stated == null) {
+				return null;
+			}
+			sum = sum.add(stated);
+		}
+		return (activities.size() > 1) ? Quantity.plain(sum) : null;
+	}
+
+}
