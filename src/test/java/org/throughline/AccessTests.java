@@ -374,6 +374,13 @@ class AccessTests {
 				.update();
 		}
 
+		private void training() {
+			this.jdbc.sql("""
+					insert into training_evaluation (id, activity_id, number, changed, version)
+					select gen_random_uuid(), a.id, 901, 'Words.', 0 from training_activity a
+					where a.partnership_id = ? and a.number = 1""").param(this.oxfordshire).update();
+		}
+
 		private void draft() {
 			var report = UUID.randomUUID();
 			this.jdbc

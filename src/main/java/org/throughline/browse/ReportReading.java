@@ -25,6 +25,7 @@ public class ReportReading {
 	private static final String HELD = Stream
 		.of(figures("FIGURES", "true"), figures("VOICES", "i.kind = 'SURVEY'"),
 				figures("GOVERNANCE", "i.kind = 'WORKFORCE'"), stated("MONEY", "budget"),
+				stated("TRAINING", "training_activity"), stated("TRAINING", "communication"),
 				stated("ASSURANCE", "self_assessment"), stated("ASSURANCE", "peer_review"),
 				stated("ASSURANCE", "audit"), stated("ASSURANCE", "audit_finding"),
 				stated("ASSURANCE", "external_assurance"), stated("RISKS", "risk"), stated("RISKS", "risk_register"))

@@ -95,7 +95,7 @@ public class TrainingImportService {
 	}
 
 	private static @Nullable Quantity quantity(@Nullable String words) {
-		return (words != null) ? Quantity.read(words) : null;
+		return (words != null) ? Counted.read(words) : null;
 	}
 
 }

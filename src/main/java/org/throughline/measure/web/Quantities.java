@@ -2,6 +2,7 @@ package org.throughline.measure.web;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.measure.Counted;
 import org.throughline.platform.text.Quantity;
 
 /**
@@ -14,7 +15,7 @@ final class Quantities {
 
 	/** What the words say; none where nothing was typed. */
 	static @Nullable Quantity typed(String words) {
-		return words.isEmpty() ? null : Quantity.read(words);
+		return words.isEmpty() ? null : Counted.read(words);
 	}
 
 	/** The words; empty for none. */
