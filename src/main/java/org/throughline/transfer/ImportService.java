@@ -206,11 +206,11 @@ public class ImportService {
 		if (file.held() instanceof ImportedReviews) {
 			return "4";
 		}
-		if (ofPartnership(file)) {
-			return "6";
-		}
 		if (file.held() instanceof ImportedRequests) {
 			return "7";
+		}
+		if (ofPartnership(file)) {
+			return "6";
 		}
 		return (file.held() instanceof ImportedBodies) ? "2" : "1";
 	}
