@@ -63,7 +63,8 @@ class RatingsTable implements TransferTable<RatingRow> {
 			TableColumn.text(STANDARD, "Standard", 600, "Its number, with or without its title")
 				.used(Use.REQUIRED)
 				.alsoWorded("Standard number", "Standard no", "Compliance point", "Question"),
-			TableColumn.text(LEVEL, "Rating", 60, "A level of the rating scheme of the audit; empty where it is missing")
+			TableColumn
+				.text(LEVEL, "Rating", 60, "A level of the rating scheme of the audit; empty where it is missing")
 				.alsoWorded("Self rating", "RAG", "RAG rating", "Grade", "Score", "Level"),
 			TableColumn.text(EVIDENCE, "Evidence", 10_000, "What the rating rests on; never public")
 				.alsoWorded("Evidence and comments", "Comments", "Commentary"),
@@ -132,9 +133,8 @@ class RatingsTable implements TransferTable<RatingRow> {
 		cells.put(EVIDENCE, text(row.evidence()));
 		cells.put(CONFIRMED, (row.level() == null) ? "" : row.confirmed() ? YES : NO);
 		cells.put(MODERATED, text(row.moderated()));
-		return new HeldRow(reference(row), cells,
-				Map.of(SET, row.setSlug(), STANDARD, String.valueOf(row.number()), ORGANISATION,
-						row.organisationSlug()));
+		return new HeldRow(reference(row), cells, Map.of(SET, row.setSlug(), STANDARD, String.valueOf(row.number()),
+				ORGANISATION, row.organisationSlug()));
 	}
 
 	private static String reference(RatingRow row) {
@@ -199,10 +199,13 @@ class RatingsTable implements TransferTable<RatingRow> {
 				row.wrong(STANDARD, "Audit, organisation and standard say which rating it is. For another one leave"
 						+ " the reference empty");
 			}
+			if (now != null) {
+				leaveWhatSaysTheSame(row, now, set.orElse(null), standard);
+			}
 			String level = row.words(LEVEL);
 			if (level != null && set.isPresent() && set.get().scheme().level(level).isEmpty()) {
-				row.wrong(LEVEL, "“%s” is not a level of the rating scheme “%s”".formatted(level,
-						set.get().scheme().name()));
+				row.wrong(LEVEL,
+						"“%s” is not a level of the rating scheme “%s”".formatted(level, set.get().scheme().name()));
 			}
 			return new RatingRow(set.map(StandardSetDetails::slug).orElse(""), text(slug), "",
 					(standard != null) ? standard.number() : 0, "", level, row.words(EVIDENCE),
@@ -218,6 +221,22 @@ class RatingsTable implements TransferTable<RatingRow> {
 				row.wrong(SET, "No set of standards is called so. Add it first, with its rating scheme");
 			}
 			return found;
+		}
+
+		/**
+		 * "green" and "Green" are one level, "2" and "2. Service delivery" one standard.
+		 */
+		private static void leaveWhatSaysTheSame(TableRow row, RatingRow now, @Nullable StandardSetDetails set,
+				@Nullable StandardDetails standard) {
+			if (text(now.level()).equalsIgnoreCase(row.text(LEVEL))) {
+				row.leave(LEVEL);
+			}
+			if (standard != null && standard.number() == now.number()) {
+				row.leave(STANDARD);
+			}
+			if (set != null && set.slug().equals(now.setSlug())) {
+				row.leave(SET);
+			}
 		}
 
 		private static Optional<StandardDetails> standard(TableRow row, @Nullable RatingRow now,

@@ -15,7 +15,7 @@ import org.throughline.platform.govuk.Typed;
 /**
  * What others found of a self-assessment, as typed.
  */
-record ModerationForm(String organisation, @Valid @Size(max = 80) List<RatingForm> ratings, String version) {
+record ModerationForm(String organisation, @Size(max = 80) List<@Valid RatingForm> ratings, String version) {
 
 	ModerationForm {
 		organisation = Typed.words(organisation);

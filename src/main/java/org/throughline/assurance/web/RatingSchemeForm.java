@@ -21,7 +21,7 @@ import org.throughline.platform.govuk.Typed;
  * A rating scheme as typed. Levels left empty are none.
  */
 record RatingSchemeForm(@NotBlank @Size(max = 200) String name, @Size(max = 500) String source,
-		@Valid @Size(max = 20) List<LevelForm> levels, String version) {
+		@Size(max = 20) List<@Valid LevelForm> levels, String version) {
 
 	private static final int SPARE = 2;
 

@@ -16,7 +16,7 @@ import org.throughline.platform.govuk.Typed;
  * A self-assessment as typed.
  */
 record SelfAssessmentForm(@NotBlank @Size(max = 40) String period, String report, String joint,
-		@Valid @Size(max = 80) List<RatingForm> ratings, @Size(max = 10_000) String scope,
+		@Size(max = 80) List<@Valid RatingForm> ratings, @Size(max = 10_000) String scope,
 		@Size(max = 10_000) String conclusion, @Size(max = 500) String statedStreak, @Size(max = 5_000) String note,
 		String version) {
 

@@ -22,7 +22,7 @@ import org.throughline.platform.govuk.Typed;
  */
 record StandardSetForm(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 40) String yearLabel, String kind,
 		@NotBlank String scheme, DateParts asAt, @Size(max = 10_000) String about, @Size(max = 500) String jointNote,
-		String follows, @Valid @Size(max = 80) List<StandardForm> standards, String version) {
+		String follows, @Size(max = 80) List<@Valid StandardForm> standards, String version) {
 
 	private static final int SPARE = 3;
 

@@ -31,14 +31,22 @@ class TableVisit {
 
 	private final SamplePeople people;
 
+	private final String address;
+
 	TableVisit(MockMvcTester mvc, SamplePeople people) {
+		this(mvc, people, IMPORT);
+	}
+
+	/** Bringing in another table. */
+	TableVisit(MockMvcTester mvc, SamplePeople people, String address) {
 		this.mvc = mvc;
 		this.people = people;
+		this.address = address;
 	}
 
 	/** Uploads a file; the address of its preview. */
 	String upload(String name, byte[] file) {
-		var result = this.mvc.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, IMPORT)
+		var result = this.mvc.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, this.address)
 			.file(new MockMultipartFile("file", name, "application/octet-stream", file))
 			.with(csrf())
 			.with(manager()));
