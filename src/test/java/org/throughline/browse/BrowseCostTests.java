@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,6 +56,14 @@ class BrowseCostTests {
 	void governanceCostsAFewMore() {
 		assertThat(this.counter.count(() -> this.mvc.perform(get("/oxfordshire/2024-25/governance"))))
 			.isLessThanOrEqualTo(10);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/oxfordshire/reports/2018-19-paqa/assurance",
+			"/oxfordshire/reports/2021-22-oxford-city/assurance", "/oxfordshire/reports/2021-22-oxford-city/risks",
+			"/oxfordshire/reports/2018-19-paqa/voices" })
+	void partWithWhatOtherModulesHoldCostsTwelveAtMost(String page) {
+		assertThat(this.counter.count(() -> this.mvc.perform(get(page)))).isLessThanOrEqualTo(12);
 	}
 
 	@Test

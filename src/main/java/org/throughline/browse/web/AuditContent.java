@@ -26,7 +26,7 @@ class AuditContent implements PartContent {
 
 	@Override
 	public Optional<String> show(PartnershipHeading partnership, ReportHeading report, ReportPart part, Model model) {
-		if (part != ReportPart.ASSURANCE) {
+		if (part != ReportPart.ASSURANCE || !report.told().contains(part.name())) {
 			return Optional.empty();
 		}
 		var told = this.reading.audits(partnership.id(), report.slug(), report.datedOn());

@@ -24,7 +24,7 @@ class RiskContent implements PartContent {
 
 	@Override
 	public Optional<String> show(PartnershipHeading partnership, ReportHeading report, ReportPart part, Model model) {
-		if (part != ReportPart.RISKS) {
+		if (part != ReportPart.RISKS || !report.told().contains(part.name())) {
 			return Optional.empty();
 		}
 		var told = this.reading.risks(partnership.id(), report.slug(), report.datedOn());

@@ -1,0 +1,176 @@
+package org.throughline.transfer.assurance;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+import org.throughline.assurance.AuditService;
+import org.throughline.assurance.Named;
+import org.throughline.assurance.RiskService;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.transfer.table.CellProblem;
+import org.throughline.transfer.table.ReadRow.Verdict;
+import org.throughline.transfer.table.TableExportService;
+import org.throughline.transfer.table.TableImportService;
+import org.throughline.transfer.table.TableReading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SampleTest
+@Transactional
+class AssuranceTablesTests {
+
+	@Autowired
+	private TableImportService imports;
+
+	@Autowired
+	private TableExportService exports;
+
+	@Autowired
+	private AuditService audits;
+
+	@Autowired
+	private RiskService risks;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private UUID place;
+
+	@BeforeEach
+	void manager() {
+		this.place = this.jdbc.sql("select id from partnership where slug = 'oxfordshire'").query(UUID.class).single();
+		signIn("business.manager");
+	}
+
+	@AfterEach
+	void signOut() {
+		SecurityContextHolder.clearContext();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "audits", "audit-findings", "external-assurance", "risks", "risk-registers" })
+	void whatWasTakenOutComesBackWithoutChange(String table) {
+		for (byte[] file : List.of(this.exports.csv(this.place, table, null),
+				this.exports.workbook(this.place, table, null))) {
+			var read = read(table, upload(table, file));
+			assertThat(read.problems()).isEmpty();
+			assertThat(read.count(Verdict.UNCHANGED)).isPositive();
+			assertThat(read.toSave()).isZero();
+		}
+		assertThat(this.exports.template(this.place, table)).isNotEmpty();
+	}
+
+	@Test
+	void realAuditScheduleIsTakenInOnce() {
+		String file = """
+				Audit title,Type of audit,Annual report,Date completed,Agencies involved,Services,Sample size
+				Child neglect,Multi-agency audit,2024-25,March 2025,Thames Valley Police; Oxford City Council,Housing; MASH,12 cases
+				Child exploitation,dip sample,2024-25,2025,,,over 40
+				""";
+		assertThat(save("audits", file)).isEqualTo(2);
+		var audit = this.audits.all(this.place)
+			.stream()
+			.filter((one) -> one.topic().equals("Child neglect"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(audit.reportSlug()).isEqualTo("2024-25");
+		assertThat(audit.precision()).isEqualTo(DatePrecision.MONTH);
+		assertThat(audit.organisations()).extracting(Named::slug)
+			.containsExactly("oxford-city-council", "thames-valley-police");
+		assertThat(audit.services()).containsExactly("Housing", "MASH");
+		assertThat(read("audits", upload("audits", file.getBytes(StandardCharsets.UTF_8))).toSave()).isZero();
+		assertThat(save("audit-findings", """
+				Finding,Audit number,Themes,What it says
+				Named early,%d,Neglect,Strength
+				""".formatted(audit.number()))).isOne();
+		assertThat(this.audits.audit(this.place, audit.number()).findings()).singleElement()
+			.satisfies((finding) -> assertThat(finding.themes()).extracting(Named::slug).containsExactly("neglect"));
+	}
+
+	@Test
+	void riskRegisterOfAnotherAreaIsTakenIn() {
+		save("risk-registers", "Name,Owner\nBoard register,Business manager\n");
+		assertThat(save("risks", """
+				Risk title,Risk register,Mitigation,Score,Risk owner,Review date
+				Placements far from home,Board register,More carers,4x4=16,Head of service,31/03/2027
+				""")).isOne();
+		assertThat(this.risks.risks(this.place, AssuranceTable.ALL)).anySatisfy((risk) -> {
+			assertThat(risk.grade()).isEqualTo("4x4=16");
+			assertThat(risk.registerName()).isEqualTo("Board register");
+			assertThat(risk.reviewOn()).hasToString("2027-03-31");
+			assertThat(risk.reportSlug()).isNull();
+		});
+	}
+
+	@Test
+	void whatIsWrongIsToldAtItsCell() {
+		assertThat(wrong("audits",
+				"Topic,Report,When,Organisations,Number of services declared\nA,1999,31 June 2025,Nobody,2.5\n"))
+			.containsExactlyInAnyOrder("Report", "When", "Organisations", "Number of services declared");
+		assertThat(wrong("audit-findings", "Finding,Audit number\nA,9999\nB,\n")).containsExactly("Audit number",
+				"Finding");
+		assertThat(wrong("external-assurance", "By whom,Web address,Kind\nOfsted,javascript:x,Party\n"))
+			.containsExactlyInAnyOrder("Web address", "Kind");
+		assertThat(wrong("risks", "Risk,Register,Closed on\nA,No register,31/03/2025\n"))
+			.containsExactlyInAnyOrder("Register", "Closed on");
+	}
+
+	@Test
+	void onlyTheBusinessManagerTakesThemInAndOut() {
+		for (String person : List.of("administrator", "councillor", "partner.agency", "safeguarding.partner")) {
+			signIn(person);
+			assertThatExceptionOfType(NotFoundException.class).as(person)
+				.isThrownBy(() -> this.exports.csv(this.place, "risks", null));
+			assertThatExceptionOfType(NotFoundException.class).as(person)
+				.isThrownBy(() -> upload("audits", "Topic\nA\n".getBytes(StandardCharsets.UTF_8)));
+		}
+	}
+
+	private void signIn(String name) {
+		SecurityContextHolder.getContext()
+			.setAuthentication(new UsernamePasswordAuthenticationToken(this.people.person(name), null, List.of()));
+	}
+
+	private UUID upload(String table, byte[] file) {
+		return this.imports.upload(this.place, table, "table.csv", file, Map.of());
+	}
+
+	private TableReading<?> read(String table, UUID upload) {
+		return this.imports.preview(this.place, table, this.imports.upload(this.place, table, upload));
+	}
+
+	private long save(String table, String file) {
+		var upload = upload(table, file.getBytes(StandardCharsets.UTF_8));
+		assertThat(read(table, upload).problems()).isEmpty();
+		return this.imports.finish(this.place, table, upload, false, true).added();
+	}
+
+	private List<String> wrong(String table, String file) {
+		return read(table, upload(table, file.getBytes(StandardCharsets.UTF_8))).problems()
+			.stream()
+			.map(CellProblem::column)
+			.toList();
+	}
+
+}
