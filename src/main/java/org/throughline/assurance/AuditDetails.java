@@ -73,11 +73,11 @@ public record AuditDetails(UUID id, int number, AuditKind kind, String topic, @N
 		return (text != null) ? text : "";
 	}
 
-	AuditDetails with(List<FindingDetails> found, boolean forEditors) {
+	AuditDetails withoutNote() {
 		return new AuditDetails(this.id, this.number, this.kind, this.topic, this.reportSlug, this.footnote,
 				this.periodLabel, this.doneOn, this.precision, this.organisations, this.services,
 				this.declaredOrganisations, this.declaredServices, this.declaredAsWritten, this.method, this.cases,
-				this.source, forEditors ? this.note : null, found, this.version);
+				this.source, null, this.findings, this.version);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.throughline.assurance;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -30,17 +32,20 @@ public class AuditFindingService {
 
 	private final CurrentUser user;
 
-	AuditFindingService(AuditReader reader, NumberedRows rows, Names names, CurrentUser user) {
+	private final Clock clock;
+
+	AuditFindingService(AuditReader reader, NumberedRows rows, Names names, CurrentUser user, Clock clock) {
 		this.reader = reader;
 		this.rows = rows;
 		this.names = names;
 		this.user = user;
+		this.clock = clock;
 	}
 
 	/** What several audits found together, the latest first. */
 	public Page<FindingDetails> acrossAudits(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		return this.reader.acrossAudits(partnershipId, page);
+		return this.reader.acrossAudits(partnershipId, LocalDate.now(this.clock), page);
 	}
 
 	/**
@@ -49,7 +54,7 @@ public class AuditFindingService {
 	 */
 	public FindingDetails finding(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.findings(partnershipId, "f.number = :value", number)
+		return this.reader.finding(partnershipId, LocalDate.now(this.clock), number)
 			.stream()
 			.findFirst()
 			.orElseThrow(NotFoundException::new);

@@ -1,16 +1,9 @@
 package org.throughline.assurance;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -18,31 +11,43 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.text.Quantity;
-import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.persistence.Json;
 
 /**
- * Reads audits and what they found, with one statement for each sort of thing.
+ * Reads audits, what they found, and what others from outside found: each time with one
+ * statement. All its selects take the parameters {@code partnership} and {@code day}, as
+ * at which organisations are named.
  */
 @Component
 class AuditReader {
 
-	private static final String AUDIT = """
-			select a.*, count(*) over () as total,
-			  array(select o.slug from audit_organisation x join organisation o on o.id = x.organisation_id
-			    where x.audit_id = a.id order by o.slug) as organisation_slugs,
-			  array(select coalesce((organisation_name_at(o.id, :day)).name, o.slug)
-			    from audit_organisation x join organisation o on o.id = x.organisation_id
-			    where x.audit_id = a.id order by o.slug) as organisation_names
-			from audit a where a.partnership_id = :partnership and\s""";
-
 	private static final String FINDING = """
-			select f.*, a.number as audit_number, a.topic as audit_topic, count(*) over () as total,
-			  array(select t.slug from audit_finding_theme x join theme t on t.id = x.theme_id
-			    where x.finding_id = f.id order by t.name) as theme_slugs,
-			  array(select t.name from audit_finding_theme x join theme t on t.id = x.theme_id
-			    where x.finding_id = f.id order by t.name) as theme_names
-			from audit_finding f left join audit a on a.id = f.audit_id where f.partnership_id = :partnership and\s""";
+			select f.id, f.number, f.kind, own.number as audit_number, own.topic as audit_topic, f.report_slug, f.wording,
+			  array(select json_build_object('slug', t.slug, 'name', t.name) from audit_finding_theme x
+			    join theme t on t.id = x.theme_id where x.finding_id = f.id order by t.name) as themes, f.version
+			from audit_finding f left join audit own on own.id = f.audit_id where f.partnership_id = :partnership and\s""";
+
+	private static final String AUDIT = """
+			select a.id, a.number, a.kind, a.topic, a.report_slug, a.footnote, a.period_label, a.done_on,
+			  a.date_precision as precision,
+			  array(select json_build_object('slug', o.slug,
+			      'name', coalesce((organisation_name_at(o.id, :day)).name, o.slug))
+			    from audit_organisation x join organisation o on o.id = x.organisation_id
+			    where x.audit_id = a.id order by o.slug) as organisations,
+			  coalesce(string_to_array(a.services, chr(10)), '{}') as services, a.declared_organisations,
+			  a.declared_services, a.declared_as_written, a.method,
+			  case when a.cases_as_written is not null then json_build_object('value', a.cases_value,
+			    'qualifier', a.cases_qualifier, 'as_written', a.cases_as_written) end as cases,
+			  a.source, a.note, coalesce((select json_agg(found order by found.number)
+			    from (%s f.audit_id = a.id) found), '[]') as findings, a.version
+			from audit a where a.partnership_id = :partnership and\s""".formatted(FINDING);
+
+	private static final String EXTERNAL = """
+			select e.id, e.number, e.kind, e.title, e.by_whom, e.report_slug, o.slug as organisation_slug,
+			  coalesce((organisation_name_at(o.id, :day)).name, o.slug) as organisation_name, e.about, e.held_on,
+			  e.date_precision as precision, e.outcome, e.recommendations, e.url, e.source, e.note, e.version
+			from external_assurance e left join organisation o on o.id = e.organisation_id
+			where e.partnership_id = :partnership and\s""";
 
 	private final JdbcClient jdbc;
 
@@ -51,93 +56,76 @@ class AuditReader {
 	}
 
 	/** The partnership's audits, the latest first, with their findings. */
-	Page<AuditDetails> page(UUID partnershipId, LocalDate day, Pageable page) {
-		var rows = this.jdbc.sql(AUDIT + "true order by a.number desc limit :size offset :offset")
-			.param("partnership", partnershipId)
-			.param("day", day)
-			.param("size", page.getPageSize())
-			.param("offset", page.getOffset())
-			.query((row, number) -> Map.entry(row.getLong("total"), audit(row)))
-			.list();
-		var found = withFindings(partnershipId, rows.stream().map(Map.Entry::getValue).toList(), true);
-		return new PageImpl<>(found, page, rows.isEmpty() ? 0 : rows.get(0).getKey());
-	}
-
-	/** Audits with their findings, by number. */
-	List<AuditDetails> audits(UUID partnershipId, LocalDate day, String condition, Object value, boolean forEditors) {
-		var found = this.jdbc.sql(AUDIT + condition + " order by a.number")
-			.param("partnership", partnershipId)
-			.param("day", day)
-			.param("value", value)
-			.query((row, number) -> audit(row))
-			.list();
-		return withFindings(partnershipId, found, forEditors);
-	}
-
-	/** Findings, by number. */
-	List<FindingDetails> findings(UUID partnershipId, String condition, Object value) {
-		return this.jdbc.sql(FINDING + condition + " order by f.number")
-			.param("partnership", partnershipId)
-			.param("value", value)
-			.query((row, number) -> finding(row))
-			.list();
+	Page<AuditDetails> audits(UUID partnershipId, LocalDate day, Pageable page) {
+		return page(AUDIT + "true", "x.number desc", partnershipId, day, page, AuditDetails.class);
 	}
 
 	/** What several audits found together, the latest first. */
-	Page<FindingDetails> acrossAudits(UUID partnershipId, Pageable page) {
-		var rows = this.jdbc.sql(FINDING + "f.audit_id is null order by f.number desc limit :size offset :offset")
+	Page<FindingDetails> acrossAudits(UUID partnershipId, LocalDate day, Pageable page) {
+		return page(FINDING + "f.audit_id is null", "x.number desc", partnershipId, day, page, FindingDetails.class);
+	}
+
+	/** What others from outside found, the latest first. */
+	Page<ExternalAssuranceDetails> external(UUID partnershipId, LocalDate day, Pageable page) {
+		return page(EXTERNAL + "true", "x.held_on desc nulls last, x.number desc", partnershipId, day, page,
+				ExternalAssuranceDetails.class);
+	}
+
+	/** The audit of this number, if there is one. */
+	List<AuditDetails> audit(UUID partnershipId, LocalDate day, int number) {
+		return numbered(AUDIT + "a.number = :number", partnershipId, day, number, AuditDetails.class);
+	}
+
+	/** The finding of this number, if there is one. */
+	List<FindingDetails> finding(UUID partnershipId, LocalDate day, int number) {
+		return numbered(FINDING + "f.number = :number", partnershipId, day, number, FindingDetails.class);
+	}
+
+	/** What others found under this number, if there is any. */
+	List<ExternalAssuranceDetails> external(UUID partnershipId, LocalDate day, int number) {
+		return numbered(EXTERNAL + "e.number = :number", partnershipId, day, number, ExternalAssuranceDetails.class);
+	}
+
+	/** All that a report states. */
+	AuditsOfReport ofReport(UUID partnershipId, LocalDate day, String reportSlug) {
+		return this.jdbc
+			.sql("select json_build_object('audits', %s, 'across_audits', %s, 'external', %s)".formatted(
+					array(AUDIT + "a.report_slug = :report", "x.number"),
+					array(FINDING + "f.report_slug = :report", "x.number"),
+					array(EXTERNAL + "e.report_slug = :report", "x.held_on nulls last, x.number")))
 			.param("partnership", partnershipId)
+			.param("day", day)
+			.param("report", reportSlug)
+			.query((row, number) -> Json.read(row.getString(1), AuditsOfReport.class))
+			.single();
+	}
+
+	private static String array(String select, String order) {
+		return "coalesce((select json_agg(x order by %s) from (%s) x), '[]')".formatted(order, select);
+	}
+
+	private <T> List<T> numbered(String select, UUID partnershipId, LocalDate day, int number, Class<T> type) {
+		return this.jdbc.sql("select to_json(x) from (" + select + ") x")
+			.param("partnership", partnershipId)
+			.param("day", day)
+			.param("number", number)
+			.query((row, at) -> Json.read(row.getString(1), type))
+			.list();
+	}
+
+	private <T> Page<T> page(String select, String order, UUID partnershipId, LocalDate day, Pageable page,
+			Class<T> type) {
+		var found = this.jdbc.sql(
+				"select to_json(x) as one, count(*) over () as total from (%s) x order by %s limit :size offset :offset"
+					.formatted(select, order))
+			.param("partnership", partnershipId)
+			.param("day", day)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query((row, number) -> Map.entry(row.getLong("total"), finding(row)))
+			.query((row, at) -> Map.entry(row.getLong("total"), Json.read(row.getString("one"), type)))
 			.list();
-		return new PageImpl<>(rows.stream().map(Map.Entry::getValue).toList(), page,
-				rows.isEmpty() ? 0 : rows.get(0).getKey());
-	}
-
-	private List<AuditDetails> withFindings(UUID partnershipId, List<AuditDetails> audits, boolean forEditors) {
-		if (audits.isEmpty()) {
-			return audits;
-		}
-		var findings = findings(partnershipId, "f.audit_id = any(:value)",
-				audits.stream().map(AuditDetails::id).toArray(UUID[]::new))
-			.stream()
-			.collect(Collectors.groupingBy((finding) -> Objects.requireNonNullElse(finding.auditNumber(), 0)));
-		return audits.stream()
-			.map((audit) -> audit.with(findings.getOrDefault(audit.number(), List.of()), forEditors))
-			.toList();
-	}
-
-	private static AuditDetails audit(ResultSet row) throws SQLException {
-		String services = row.getString("services");
-		return new AuditDetails(row.getObject("id", UUID.class), row.getInt("number"),
-				AuditKind.valueOf(row.getString("kind")), row.getString("topic"), row.getString("report_slug"),
-				row.getString("footnote"), row.getString("period_label"), row.getObject("done_on", LocalDate.class),
-				precision(row), Named.of(row.getArray("organisation_slugs"), row.getArray("organisation_names")),
-				(services != null) ? Arrays.asList(services.split("\n")) : List.of(),
-				row.getObject("declared_organisations", Integer.class),
-				row.getObject("declared_services", Integer.class), row.getString("declared_as_written"),
-				row.getString("method"), cases(row), row.getString("source"), row.getString("note"), List.of(),
-				row.getInt("version"));
-	}
-
-	private static @Nullable Quantity cases(ResultSet row) throws SQLException {
-		String words = row.getString("cases_as_written");
-		String qualifier = row.getString("cases_qualifier");
-		return (words == null) ? null : new Quantity(row.getBigDecimal("cases_value"),
-				(qualifier != null) ? Quantity.Qualifier.valueOf(qualifier) : null, words);
-	}
-
-	private static FindingDetails finding(ResultSet row) throws SQLException {
-		return new FindingDetails(row.getObject("id", UUID.class), row.getInt("number"),
-				FindingKind.valueOf(row.getString("kind")), row.getObject("audit_number", Integer.class),
-				row.getString("audit_topic"), row.getString("report_slug"), row.getString("wording"),
-				Named.of(row.getArray("theme_slugs"), row.getArray("theme_names")), row.getInt("version"));
-	}
-
-	static @Nullable DatePrecision precision(ResultSet row) throws SQLException {
-		String precision = row.getString("date_precision");
-		return (precision != null) ? DatePrecision.valueOf(precision) : null;
+		return new PageImpl<>(found.stream().map(Map.Entry::getValue).toList(), page,
+				found.isEmpty() ? 0 : found.get(0).getKey());
 	}
 
 }

@@ -21,14 +21,11 @@ public class AuditReading {
 
 	private final RiskReader risks;
 
-	private final ExternalAssuranceService external;
-
 	private final Visible visible;
 
-	AuditReading(AuditReader audits, RiskReader risks, ExternalAssuranceService external, Visible visible) {
+	AuditReading(AuditReader audits, RiskReader risks, Visible visible) {
 		this.audits = audits;
 		this.risks = risks;
-		this.external = external;
 		this.visible = visible;
 	}
 
@@ -41,13 +38,8 @@ public class AuditReading {
 		if (!sees(reader, reportSlug)) {
 			return new AuditsOfReport(List.of(), List.of(), List.of());
 		}
-		return new AuditsOfReport(
-				this.audits.audits(partnershipId, day, "a.report_slug = :value", reportSlug, reader.all()),
-				this.audits.findings(partnershipId, "f.report_slug = :value", reportSlug),
-				this.external.read(partnershipId, day, "e.report_slug = :value", reportSlug)
-					.stream()
-					.map((one) -> reader.all() ? one : one.withoutNote())
-					.toList());
+		var told = this.audits.ofReport(partnershipId, day, reportSlug);
+		return reader.all() ? told : told.withoutNotes();
 	}
 
 	/**

@@ -50,7 +50,7 @@ public class AuditService {
 	/** The partnership's audits with their findings, the latest first. */
 	public Page<AuditDetails> audits(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		return this.reader.page(partnershipId, LocalDate.now(this.clock), page);
+		return this.reader.audits(partnershipId, LocalDate.now(this.clock), page);
 	}
 
 	/** All of them, to choose from. */
@@ -64,7 +64,7 @@ public class AuditService {
 	 */
 	public AuditDetails audit(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.audits(partnershipId, LocalDate.now(this.clock), "a.number = :value", number, true)
+		return this.reader.audit(partnershipId, LocalDate.now(this.clock), number)
 			.stream()
 			.findFirst()
 			.orElseThrow(NotFoundException::new);

@@ -12,6 +12,12 @@ import java.util.List;
 public record AuditsOfReport(List<AuditDetails> audits, List<FindingDetails> acrossAudits,
 		List<ExternalAssuranceDetails> external) {
 
+	/** As it is told to everyone: without the editor's remarks. */
+	AuditsOfReport withoutNotes() {
+		return new AuditsOfReport(this.audits.stream().map(AuditDetails::withoutNote).toList(), this.acrossAudits,
+				this.external.stream().map(ExternalAssuranceDetails::withoutNote).toList());
+	}
+
 	/** Whether the report tells nothing of them. */
 	public boolean empty() {
 		return this.audits.isEmpty() && this.acrossAudits.isEmpty() && this.external.isEmpty();

@@ -1,20 +1,15 @@
 package org.throughline.assurance;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,13 +27,7 @@ import static org.throughline.assurance.NumberedRows.required;
 @Transactional(readOnly = true)
 public class ExternalAssuranceService {
 
-	private static final String SELECT = """
-			select e.*, o.slug as organisation_slug, coalesce((organisation_name_at(o.id, :day)).name, o.slug) as organisation_name,
-			  count(*) over () as total
-			from external_assurance e left join organisation o on o.id = e.organisation_id
-			where e.partnership_id = :partnership and\s""";
-
-	private final JdbcClient jdbc;
+	private final AuditReader reader;
 
 	private final NumberedRows rows;
 
@@ -48,8 +37,8 @@ public class ExternalAssuranceService {
 
 	private final Clock clock;
 
-	ExternalAssuranceService(JdbcClient jdbc, NumberedRows rows, Names names, CurrentUser user, Clock clock) {
-		this.jdbc = jdbc;
+	ExternalAssuranceService(AuditReader reader, NumberedRows rows, Names names, CurrentUser user, Clock clock) {
+		this.reader = reader;
 		this.rows = rows;
 		this.names = names;
 		this.user = user;
@@ -59,16 +48,7 @@ public class ExternalAssuranceService {
 	/** All the partnership holds, the latest first. */
 	public Page<ExternalAssuranceDetails> list(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		var found = this.jdbc
-			.sql(SELECT + "true order by e.held_on desc nulls last, e.number desc limit :size offset :offset")
-			.param("partnership", partnershipId)
-			.param("day", LocalDate.now(this.clock))
-			.param("size", page.getPageSize())
-			.param("offset", page.getOffset())
-			.query((row, number) -> Map.entry(row.getLong("total"), details(row)))
-			.list();
-		return new PageImpl<>(found.stream().map(Map.Entry::getValue).toList(), page,
-				found.isEmpty() ? 0 : found.get(0).getKey());
+		return this.reader.external(partnershipId, LocalDate.now(this.clock), page);
 	}
 
 	/**
@@ -77,18 +57,10 @@ public class ExternalAssuranceService {
 	 */
 	public ExternalAssuranceDetails find(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return read(partnershipId, LocalDate.now(this.clock), "e.number = :value", number).stream()
+		return this.reader.external(partnershipId, LocalDate.now(this.clock), number)
+			.stream()
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
-	}
-
-	List<ExternalAssuranceDetails> read(UUID partnershipId, LocalDate day, String condition, Object value) {
-		return this.jdbc.sql(SELECT + condition + " order by e.held_on nulls last, e.number")
-			.param("partnership", partnershipId)
-			.param("day", day)
-			.param("value", value)
-			.query((row, number) -> details(row))
-			.list();
 	}
 
 	/** Adds one and answers its number. Sent twice, it adds one. */
@@ -133,15 +105,6 @@ public class ExternalAssuranceService {
 		columns.put("source", optional("source", edit.source(), NumberedRows.LINE));
 		columns.put("note", optional("note", edit.note(), NumberedRows.WORDING));
 		return columns;
-	}
-
-	private static ExternalAssuranceDetails details(ResultSet row) throws SQLException {
-		return new ExternalAssuranceDetails(row.getObject("id", UUID.class), row.getInt("number"),
-				ExternalAssuranceKind.valueOf(row.getString("kind")), row.getString("title"), row.getString("by_whom"),
-				row.getString("report_slug"), row.getString("organisation_slug"), row.getString("organisation_name"),
-				row.getString("about"), row.getObject("held_on", LocalDate.class), AuditReader.precision(row),
-				row.getString("outcome"), row.getObject("recommendations", Integer.class), row.getString("url"),
-				row.getString("source"), row.getString("note"), row.getInt("version"));
 	}
 
 }
