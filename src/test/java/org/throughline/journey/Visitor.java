@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -104,6 +105,7 @@ final class Visitor implements AutoCloseable {
 
 	/** Checks the page as it stands. */
 	Visitor check() {
+		this.page.waitForLoadState(LoadState.DOMCONTENTLOADED);
 		String where = this.page.url();
 		assertThat(this.page.locator("h1").count()).as("h1 on " + where).isEqualTo(1);
 		if (this.scripts) {
