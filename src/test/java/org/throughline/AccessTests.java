@@ -231,6 +231,7 @@ class AccessTests {
 			review();
 			ratings();
 			dataRequests();
+			training();
 		}
 
 		UUID oxfordshire() {
