@@ -129,12 +129,12 @@ public final class SmallNumbers {
 	private Masked masked(IndicatorParticulars indicator, Figure figure, Map<UUID, Hiding> hidings, NumberWords told) {
 		var said = figure.said();
 		Hiding hiding = Objects.requireNonNull(hidings.get(figure.id()));
-		var period = told.tell(said.period().label())
+		var period = label(said.period().label(), told) == null
 				? new FigurePeriod(said.period().startsOn(), said.period().endsOn(), said.period().precision(), null)
 				: said.period();
 		if (hiding != Hiding.NONE) {
 			return new Masked(figure.saying(new FigureParticulars(said.reportSlug(), period,
-					safe(said.breakdown(), told), new Quantity(null, null, instead(indicator, hiding)), null, null,
+					label(said.breakdown(), told), new Quantity(null, null, instead(indicator, hiding)), null, null,
 					null, null, null, null, null, null, safe(said.source(), told), said.declared(), List.of(), null)),
 					hiding);
 		}
@@ -149,7 +149,7 @@ public final class SmallNumbers {
 		said.comparators()
 			.forEach((each) -> comparators.add(new FigureComparator(each.kind(), safe(each.name(), told),
 					each.relation(), each.value(), safe(each.asWritten(), told))));
-		return new Masked(figure.saying(new FigureParticulars(said.reportSlug(), period, safe(said.breakdown(), told),
+		return new Masked(figure.saying(new FigureParticulars(said.reportSlug(), period, label(said.breakdown(), told),
 				quantity, fewOthers ? null : said.numerator(), fewOthers ? null : said.denominator(),
 				safe(said.target(), indicator, told), said.trend(), safe(said.trendAsWritten(), told), change,
 				said.rank(), fewOthers ? null : safe(said.commentary(), told), safe(said.source(), told),
@@ -172,6 +172,11 @@ public final class SmallNumbers {
 	private static @Nullable Quantity safe(@Nullable Quantity quantity, IndicatorParticulars indicator,
 			NumberWords told) {
 		return (quantity != null && told.tell(quantity.asWritten())) ? plain(indicator, quantity) : quantity;
+	}
+
+	/** A name is kept, "under 1s" too, unless it counts children. */
+	private static @Nullable String label(@Nullable String name, NumberWords told) {
+		return (name != null && told.tellOfPeople(name)) ? null : name;
 	}
 
 	private static @Nullable String safe(@Nullable String words, NumberWords told) {

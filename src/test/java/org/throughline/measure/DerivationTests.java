@@ -1,0 +1,112 @@
+package org.throughline.measure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.throughline.platform.text.Quantity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.measure.Figures.children;
+import static org.throughline.measure.Figures.figure;
+
+class DerivationTests {
+
+	@Test
+	void computesTheRiseFrom690To780AndAgreesWithTheStated13PerCent() {
+		var derived = of(children(), figure(1, 2017, null, "690"),
+				Figures.changed(2, 2018, "780", "rose by 13%", Trend.RISING));
+		assertThat(derived.change()).isEqualByComparingTo("13.0");
+		assertThat(derived.differences()).isEmpty();
+	}
+
+	@Test
+	void tellsAStatedChangeThatDoesNotFollow() {
+		var derived = of(children(), figure(1, 2017, null, "690"),
+				Figures.changed(2, 2018, "780", "rose by 15%", Trend.FALLING));
+		assertThat(derived.differences()).extracting(Derived.Difference::about)
+			.containsExactly(Derived.About.CHANGE, Derived.About.TREND);
+		assertThat(derived.differences().get(0).computed()).isEqualTo("13%");
+	}
+
+	@Test
+	void doesNotHoldAFigureOfTenYearsAgoForTheOneBefore() {
+		var derived = of(children(), figure(1, 2008, null, "250"),
+				Figures.changed(2, 2018, "605", "fell by 3%", Trend.FALLING));
+		assertThat(derived.change()).isEqualByComparingTo("142.0");
+		assertThat(derived.differences()).isEmpty();
+	}
+
+	@Test
+	void takesPercentagePointsForAChangeToo() {
+		var derived = of(Figures.share(GoodDirection.HIGHER_IS_BETTER), figure(1, 2017, null, "40%"),
+				Figures.changed(2, 2018, "44%", "4 percentage points more", Trend.RISING));
+		assertThat(derived.points()).isEqualByComparingTo("4");
+		assertThat(derived.differences()).isEmpty();
+	}
+
+	@Test
+	void computesAShareAndTellsAStatedOneThatDoesNotFollow() {
+		var indicator = Figures.share(GoodDirection.NEITHER);
+		assertThat(of(indicator, Figures.share(1, 2018, "44%", 88, 200)).differences()).isEmpty();
+		var differs = of(indicator, Figures.share(1, 2018, "44%", 80, 200));
+		assertThat(differs.share()).isEqualByComparingTo("40.0");
+		assertThat(differs.differences()).extracting(Derived.Difference::about).containsExactly(Derived.About.SHARE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HIGHER_IS_BETTER,34,75,false", "HIGHER_IS_BETTER,75,75,true", "LOWER_IS_BETTER,34,75,true",
+			"LOWER_IS_BETTER,80,75,false" })
+	void tellsWhetherATargetIsMet(GoodDirection direction, String value, String target, boolean met) {
+		assertThat(of(Figures.share(direction), Figures.target(1, 2018, value, target)).onTarget()).isEqualTo(met);
+	}
+
+	@Test
+	void judgesNoTargetWhereNobodySaysWhichWayIsBetter() {
+		assertThat(of(Figures.share(GoodDirection.NEITHER), Figures.target(1, 2018, "34", "75")).onTarget()).isNull();
+	}
+
+	@Test
+	void computes25Point4AMonthBesideTheStated25() {
+		var average = figure(1, 2018, null, "25");
+		var total = figure(1, 2018, null, "305");
+		var derived = new Derivation(children(), List.of(average), List.of(total)).of(average);
+		assertThat(derived.perMonth()).isEqualByComparingTo("25.4");
+		assertThat(derived.differences()).isEmpty();
+		var wrong = figure(1, 2018, null, "30");
+		assertThat(new Derivation(children(), List.of(wrong), List.of(total)).of(wrong).differences()).hasSize(1);
+	}
+
+	@Test
+	void comparesFiguresOfTheSameBreakdownOnly() {
+		var derived = of(children(), figure(1, 2017, "police", "50"), figure(2, 2018, "health", "100"));
+		assertThat(derived.change()).isNull();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "over 9000,9001,true", "over 9000,8999,false", "about 100,109,true", "about 100,111,false",
+			"nearly 50,48,true", "nearly 50,51,false", "fewer than 10,9,true", "25,25.4,true", "25,25.6,false",
+			"25.4,25.4,true" })
+	void takesWordsAsTheyAreMeant(String stated, String computed, boolean agrees) {
+		assertThat(Derivation.agrees(Quantity.read(stated), new BigDecimal(computed))).isEqualTo(agrees);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "690,690 780,", "2000,690 780,FAR_FROM_LAST", "140,100 100 101 99,FAR_FROM_ALL",
+			"110,100 100 101 99,FAR_FROM_ALL", "7,,", "100,0,", "1,100,FAR_FROM_LAST" })
+	void tellsNumbersThatStandOut(String number, @Nullable String earlier, Outliers.@Nullable Reason reason) {
+		var before = (earlier == null) ? List.<BigDecimal>of()
+				: Stream.of(earlier.split(" ")).map(BigDecimal::new).toList();
+		assertThat(Outliers.of(new BigDecimal(number), before).orElse(null)).isEqualTo(reason);
+	}
+
+	private static Derived of(IndicatorParticulars indicator, Figure... series) {
+		return new Derivation(indicator, List.of(series), List.of()).of(series[series.length - 1]);
+	}
+
+}

@@ -1,0 +1,231 @@
+package org.throughline.measure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.throughline.measure.SmallNumbers.Masked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.measure.Figures.children;
+import static org.throughline.measure.Figures.figure;
+import static org.throughline.measure.Figures.year;
+
+class SmallNumbersTests {
+
+	private final SmallNumbers small = new SmallNumbers(5);
+
+	@ParameterizedTest
+	@CsvSource({ "0,0", "1,fewer than 5", "4,fewer than 5", "5,5", "3 children,fewer than 5",
+			"fewer than 3,fewer than 5", "over 4,fewer than 5", "12 children,12 children" })
+	void hidesNumbersAboveNoughtAndBelowTheLimit(String words, String shown) {
+		assertThat(words(mask(figure(1, 2020, null, words)))).containsExactly(shown);
+	}
+
+	@Test
+	void showsEveryNumberOfWhatIsNotAboutChildren() {
+		var posts = Figures.indicator("posts", GoodDirection.NEITHER, false, false, null);
+		assertThat(words(this.small.mask(posts, List.of(figure(1, 2020, null, "4")), List.of()))).containsExactly("4");
+	}
+
+	@Test
+	void hidesFromTheNumberThatThePartnershipChose() {
+		var masked = new SmallNumbers(10).mask(children(), List.of(figure(1, 2020, null, "9")), List.of());
+		assertThat(words(masked)).containsExactly("fewer than 10");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "three,not shown", "only two children,not shown", "One young person,not shown",
+			"increases in children who go missing three times or more,increases in children who go missing three times or more",
+			"has risen in one of the districts,has risen in one of the districts" })
+	void hidesWordsThatSayHowFewChildren(String words, String shown) {
+		assertThat(words(mask(figure(1, 2020, null, words)))).containsExactly(shown);
+	}
+
+	@Test
+	void hidesAShareOfWhichFewAreCounted() {
+		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER), List.of(Figures.share(1, 2020, "30%", 3, 10),
+				Figures.share(2, 2021, "66.7%", 2, 3), Figures.share(3, 2022, "50%", 10, 20)), List.of());
+		assertThat(words(masked)).containsExactly("not shown (of fewer than 5)", "not shown (of fewer than 5)", "50%");
+		assertThat(masked.get(0).figure().said().numerator()).isNull();
+		assertThat(masked.get(0).figure().said().denominator()).isNull();
+		assertThat(masked.get(2).figure().said().numerator()).isEqualByComparingTo("10");
+	}
+
+	@Test
+	void hidesOfHowManyWhereFewAreLeftOver() {
+		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER),
+				List.of(Figures.share(1, 2020, "97%, 97 of 100", 97, 100)), List.of());
+		assertThat(words(masked)).containsExactly("97%");
+		assertThat(masked.get(0).figure().said().denominator()).isNull();
+	}
+
+	@Test
+	void keepsBackWordsOfOtherFiguresThatNameAHiddenNumber() {
+		var hidden = figure(1, 2019, null, "3");
+		var told = Figures.commented(figure(2, 2020, null, "9, up from 3"), "There were three the year before.");
+		var harmless = Figures.commented(figure(3, 2021, null, "13 children"), "More than in any year.");
+		var masked = mask(hidden, told, harmless);
+		assertThat(words(masked)).containsExactly("fewer than 5", "9", "13 children");
+		assertThat(masked.get(1).figure().said().commentary()).isNull();
+		assertThat(masked.get(2).figure().said().commentary()).isEqualTo("More than in any year.");
+	}
+
+	@Test
+	void keepsBackChangesFromWhichAHiddenNumberFollows() {
+		var masked = mask(figure(1, 2019, null, "3"), Figures.changed(2, 2020, "9", "rose by 200%", Trend.RISING));
+		assertThat(masked.get(1).figure().said().change()).isNull();
+		var seen = masked.stream().map(Masked::figure).toList();
+		assertThat(new Derivation(children(), seen, List.of()).of(seen.get(1)).change()).isNull();
+	}
+
+	@Test
+	void hidesTheNextSmallestPartOfATotal() {
+		var masked = mask(figure(1, 2020, null, "40"), figure(2, 2020, "under 1s", "3"),
+				figure(3, 2020, "1 to 9", "12"), figure(4, 2020, "10 and over", "25"));
+		assertThat(words(masked)).containsExactly("40", "fewer than 5", "not shown", "25");
+		assertThat(masked.get(2).hiding()).isEqualTo(Hiding.PROTECTS);
+	}
+
+	@Test
+	void hidesNoMoreWhereTwoPartsAreSmallAlready() {
+		var masked = mask(figure(1, 2020, null, "30"), figure(2, 2020, "girls", "2"), figure(3, 2020, "boys", "3"),
+				figure(4, 2020, "not said", "25"));
+		assertThat(words(masked)).containsExactly("30", "fewer than 5", "fewer than 5", "25");
+	}
+
+	@Test
+	void hidesMoreWhereSmallPartsCanOnlyBeOneWay() {
+		var masked = mask(figure(1, 2020, null, "33"), figure(2, 2020, "girls", "4"), figure(3, 2020, "boys", "4"),
+				figure(4, 2020, "not said", "25"));
+		assertThat(words(masked).subList(1, 3)).containsOnly("fewer than 5");
+		assertThat(masked.get(0).hidden() || masked.get(3).hidden()).isTrue();
+	}
+
+	@Test
+	void hidesWhatWasToldLastSoThatEarlierReportsDoNotGiveItAway() {
+		var masked = mask(figure(1, "2020-21", year(2020), "girls", "3"),
+				figure(2, "2020-21", year(2020), "boys", "12"), figure(3, "2021-22", year(2020), null, "15"));
+		assertThat(words(masked)).containsExactly("fewer than 5", "12", "not shown");
+	}
+
+	@Test
+	void hidesAQuarterThatFollowsFromTheYear() {
+		var masked = mask(figure(1, 2020, null, "26"), quarter(2, 4, "3"), quarter(3, 7, "6"), quarter(4, 10, "7"),
+				quarter(5, 1, "10"));
+		assertThat(words(masked)).containsExactly("26", "fewer than 5", "not shown", "7", "10");
+	}
+
+	private static Figure quarter(int number, int month, String words) {
+		var from = LocalDate.of((month < 4) ? 2021 : 2020, month, 1);
+		return figure(number, "report", FigurePeriod.of(from, from.plusMonths(3).minusDays(1)), "quarter " + month,
+				words);
+	}
+
+	@Test
+	void hidesTheAverageOfAHiddenTotalOnly() {
+		var average = Figures.indicator("reports", GoodDirection.NEITHER, true, false, "total");
+		var total = this.small.mask(children(), List.of(figure(1, 2020, null, "3"), figure(2, 2021, null, "24")),
+				List.of());
+		var masked = this.small.mask(average, List.of(figure(1, 2020, null, "0.25"), figure(2, 2021, null, "2")),
+				total);
+		assertThat(words(masked)).containsExactly("not shown", "2");
+	}
+
+	@Test
+	void tellsNobodyTheEditorsNote() {
+		var figure = figure(1, 2020, null, "30");
+		var said = figure.said();
+		var noted = figure.saying(new FigureParticulars(said.reportSlug(), said.period(), null, said.quantity(), null,
+				null, null, null, null, null, null, null, null, false, List.of(), "Ask again"));
+		assertThat(mask(noted).get(0).figure().said().note()).isNull();
+	}
+
+	/** Many tables of parts and a total, each with small numbers in it. */
+	static IntStream tables() {
+		return IntStream.range(0, 400);
+	}
+
+	@ParameterizedTest
+	@MethodSource("tables")
+	void leavesEverySmallNumberSeveralPossibilities(int seed) {
+		var chance = new Random(seed);
+		int parts = 2 + chance.nextInt(3);
+		var figures = new ArrayList<Figure>();
+		int total = 0;
+		for (int part = 0; part < parts; part++) {
+			int count = chance.nextInt(3) == 0 ? chance.nextInt(30) : chance.nextInt(7);
+			total += count;
+			figures.add(figure(part, "report-" + chance.nextInt(2), year(2020), "part " + part, String.valueOf(count)));
+		}
+		figures.add(chance.nextInt(parts + 1),
+				figure(parts, "report-" + chance.nextInt(2), year(2020), null, String.valueOf(total)));
+		figures.sort(Comparator.comparing((figure) -> figure.said().reportSlug()));
+		var masked = mask(figures.toArray(Figure[]::new));
+		for (var each : masked) {
+			if (each.hiding() == Hiding.SMALL) {
+				assertThat(possible(each, masked)).as(words(masked).toString()).hasSizeGreaterThan(1);
+			}
+		}
+	}
+
+	/** Every number it can be, for one who knows how the table is made. */
+	private static Set<Integer> possible(Masked wanted, List<Masked> table) {
+		var total = table.stream().filter((each) -> each.figure().said().breakdown() == null).findFirst().orElseThrow();
+		var parts = table.stream().filter((each) -> each != total).toList();
+		var found = new HashSet<Integer>();
+		for (int sum : domain(total)) {
+			solve(parts, 0, sum, new ArrayList<>(), (values) -> found.add((wanted == total)
+					? values.stream().mapToInt(Integer::intValue).sum() : values.get(parts.indexOf(wanted))));
+		}
+		return found;
+	}
+
+	private static void solve(List<Masked> parts, int at, int left, List<Integer> chosen,
+			Consumer<List<Integer>> found) {
+		if (at == parts.size()) {
+			if (left == 0) {
+				found.accept(chosen);
+			}
+			return;
+		}
+		for (int value : domain(parts.get(at))) {
+			if (value <= left) {
+				chosen.add(value);
+				solve(parts, at + 1, left - value, chosen, found);
+				chosen.remove(chosen.size() - 1);
+			}
+		}
+	}
+
+	private static int[] domain(Masked figure) {
+		return switch (figure.hiding()) {
+			case NONE -> new int[] { Objects.requireNonNull(figure.figure().said().value()).intValue() };
+			case SMALL -> new int[] { 1, 2, 3, 4 };
+			default -> IntStream.range(0, 60)
+				.filter((value) -> value == 0 || value > 4 || figure.figure().said().breakdown() == null)
+				.toArray();
+		};
+	}
+
+	private List<Masked> mask(Figure... figures) {
+		return this.small.mask(children(), List.of(figures), List.of());
+	}
+
+	private static List<String> words(List<Masked> masked) {
+		return masked.stream().map((each) -> each.figure().said().quantity().asWritten()).toList();
+	}
+
+}
