@@ -1,22 +1,23 @@
 package org.throughline.measure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.Quantity.Qualifier;
 import org.throughline.platform.time.DatePrecision;
 
 /**
@@ -39,71 +40,79 @@ class FigureRows {
 			values (:id, :indicator, :number, :number, 0, %s)""".formatted(COLUMNS.replaceAll(" = :\\w+", ""),
 			COLUMNS.replaceAll("\\w+ = ", ""));
 
+	/** The figures of the indicator {@code i}, oldest first, as one JSON array. */
+	static final String OF_INDICATOR = """
+			coalesce((select json_agg(told order by told.ends_on, told.position, told.number) from (
+			  select f.*, coalesce((select json_agg(c order by
+			      array_position(array['NATIONAL', 'SIMILAR_AUTHORITIES', 'REGION', 'OTHER'], c.kind))
+			    from figure_comparator c where c.figure_id = f.id), '[]') as comparators
+			  from figure f where f.indicator_id = i.id) told), '[]') as figures""";
+
+	private static final JsonMapper MAPPER = JsonMapper.builder()
+		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
 	private final JdbcClient jdbc;
 
 	FigureRows(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	/** The figures of the indicators, oldest first, by indicator. */
-	Map<UUID, List<Figure>> of(Collection<UUID> indicators) {
-		var ids = indicators.toArray(UUID[]::new);
-		var comparators = comparators(ids);
-		var found = new LinkedHashMap<UUID, List<Figure>>();
-		indicators.forEach((id) -> found.put(id, new ArrayList<>()));
-		this.jdbc.sql("select * from figure where indicator_id = any(?) order by ends_on, position, number")
-			.param(ids)
-			.query((row, number) -> figure(row, comparators))
-			.list()
-			.forEach((figure) -> found.computeIfAbsent(figure.indicatorId(), (id) -> new ArrayList<>()).add(figure));
-		return found;
-	}
-
+	/** All figures of an indicator, oldest first. */
 	List<Figure> of(UUID indicator) {
-		return of(List.of(indicator)).getOrDefault(indicator, List.of());
+		return this.jdbc.sql("select " + OF_INDICATOR + " from indicator i where i.id = ?")
+			.param(indicator)
+			.query((row, number) -> read(row.getString(1)))
+			.optional()
+			.orElse(List.of());
 	}
 
-	private Map<UUID, List<FigureComparator>> comparators(UUID[] indicators) {
-		var found = new HashMap<UUID, List<FigureComparator>>();
-		this.jdbc.sql("""
-				select c.* from figure_comparator c join figure f on f.id = c.figure_id where f.indicator_id = any(?)
-				order by array_position(array['NATIONAL', 'SIMILAR_AUTHORITIES', 'REGION', 'OTHER'], c.kind)""")
-			.param(indicators)
-			.query((row) -> {
-				String relation = row.getString("relation");
-				found.computeIfAbsent(row.getObject("figure_id", UUID.class), (id) -> new ArrayList<>())
-					.add(new FigureComparator(ComparatorKind.valueOf(row.getString("kind")), row.getString("name"),
-							(relation != null) ? ComparatorRelation.valueOf(relation) : null,
-							row.getBigDecimal("comparator_value"), row.getString("comparator_as_written")));
-			});
-		return found;
+	/** The figures that {@link #OF_INDICATOR} selects. */
+	static List<Figure> read(String json) {
+		return Arrays.stream(MAPPER.readValue(json, FigureRow[].class)).map(FigureRow::figure).toList();
 	}
 
-	private static Figure figure(ResultSet row, Map<UUID, List<FigureComparator>> comparators) throws SQLException {
-		var id = row.getObject("id", UUID.class);
-		String trend = row.getString("trend");
-		String words = row.getString("figure_as_written");
-		return new Figure(id, row.getObject("indicator_id", UUID.class), row.getInt("number"), new FigureParticulars(
-				row.getString("report_slug"),
-				new FigurePeriod(row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
-						DatePrecision.valueOf(row.getString("date_precision")), row.getString("period_label")),
-				row.getString("breakdown"), quantity(row, "figure", words), row.getBigDecimal("numerator"),
-				row.getBigDecimal("denominator"), quantityOrNone(row, "target"),
-				(trend != null) ? Trend.valueOf(trend) : null, row.getString("trend_as_written"),
-				quantityOrNone(row, "change"), row.getObject("rank", Integer.class), row.getString("commentary"),
-				row.getString("source"), row.getBoolean("declared"), comparators.getOrDefault(id, List.of()),
-				row.getString("note")), row.getInt("position"), row.getInt("version"));
+	/** A figure as the database keeps it. */
+	private record FigureRow(UUID id, UUID indicatorId, int number, @Nullable String reportSlug,
+			@Nullable LocalDate startsOn, LocalDate endsOn, DatePrecision datePrecision, @Nullable String periodLabel,
+			@Nullable String breakdown, @Nullable BigDecimal figureValue, @Nullable Qualifier figureQualifier,
+			String figureAsWritten, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator,
+			@Nullable BigDecimal targetValue, @Nullable Qualifier targetQualifier, @Nullable String targetAsWritten,
+			@Nullable Trend trend, @Nullable String trendAsWritten, @Nullable BigDecimal changeValue,
+			@Nullable Qualifier changeQualifier, @Nullable String changeAsWritten, @Nullable Integer rank,
+			@Nullable String commentary, @Nullable String source, boolean declared, int position, @Nullable String note,
+			int version, List<ComparatorRow> comparators) {
+
+		Figure figure() {
+			return new Figure(this.id, this.indicatorId, this.number,
+					new FigureParticulars(this.reportSlug,
+							new FigurePeriod(this.startsOn, this.endsOn, this.datePrecision, this.periodLabel),
+							this.breakdown, new Quantity(this.figureValue, this.figureQualifier, this.figureAsWritten),
+							this.numerator, this.denominator,
+							quantity(this.targetValue, this.targetQualifier, this.targetAsWritten), this.trend,
+							this.trendAsWritten, quantity(this.changeValue, this.changeQualifier, this.changeAsWritten),
+							this.rank, this.commentary, this.source, this.declared,
+							this.comparators.stream().map(ComparatorRow::comparator).toList(), this.note),
+					this.position, this.version);
+		}
+
+		private static @Nullable Quantity quantity(@Nullable BigDecimal value, @Nullable Qualifier qualifier,
+				@Nullable String words) {
+			return (words != null) ? new Quantity(value, qualifier, words) : null;
+		}
+
 	}
 
-	private static @Nullable Quantity quantityOrNone(ResultSet row, String what) throws SQLException {
-		String words = row.getString(what + "_as_written");
-		return (words != null) ? quantity(row, what, words) : null;
-	}
+	/** What a figure is compared with, as the database keeps it. */
+	private record ComparatorRow(ComparatorKind kind, @Nullable String name, @Nullable ComparatorRelation relation,
+			@Nullable BigDecimal comparatorValue, @Nullable String comparatorAsWritten) {
 
-	private static Quantity quantity(ResultSet row, String what, String words) throws SQLException {
-		String qualifier = row.getString(what + "_qualifier");
-		return new Quantity(row.getBigDecimal(what + "_value"),
-				(qualifier != null) ? Quantity.Qualifier.valueOf(qualifier) : null, words);
+		FigureComparator comparator() {
+			return new FigureComparator(this.kind, this.name, this.relation, this.comparatorValue,
+					this.comparatorAsWritten);
+		}
+
 	}
 
 	/** Adds a figure under the next number of its indicator, which must be locked. */

@@ -7,24 +7,17 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
-import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.web.ChangeRefused;
 
 /**
  * What a figure must keep to, whichever way it comes in.
  */
-@Component
-class FigureRules {
+final class FigureRules {
 
 	private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-	private final ReportDirectory reports;
-
-	FigureRules(ReportDirectory reports) {
-		this.reports = reports;
+	private FigureRules() {
 	}
 
 	/**
@@ -64,8 +57,9 @@ class FigureRules {
 		}
 	}
 
-	List<String> reports(UUID partnershipId) {
-		return this.reports.reportsOf(partnershipId).stream().map(NamedReport::slug).toList();
+	/** What a figure may name of these reports. */
+	static List<String> slugs(List<NamedReport> reports) {
+		return reports.stream().map(NamedReport::slug).toList();
 	}
 
 }

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.measure.IndicatorReader.Asked;
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -24,18 +26,18 @@ public class FigureService {
 
 	private final FigureRows rows;
 
-	private final FigureRules rules;
+	private final ReportDirectory reports;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	FigureService(IndicatorReader indicators, SeriesReader series, FigureRows rows, FigureRules rules, CurrentUser user,
-			JdbcClient jdbc) {
+	FigureService(IndicatorReader indicators, SeriesReader series, FigureRows rows, ReportDirectory reports,
+			CurrentUser user, JdbcClient jdbc) {
 		this.indicators = indicators;
 		this.series = series;
 		this.rows = rows;
-		this.rules = rules;
+		this.reports = reports;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -46,8 +48,10 @@ public class FigureService {
 	 */
 	public IndicatorSeries series(UUID partnershipId, String indicator) {
 		this.user.requireManager(partnershipId);
-		var found = this.indicators.require(partnershipId, indicator);
-		return this.series.whole(partnershipId, List.of(found.id())).get(0);
+		return this.series.whole(Asked.bySlug(partnershipId, indicator), this.reports.reportsOf(partnershipId))
+			.stream()
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
 	}
 
 	/** One figure, by its number. */
@@ -72,7 +76,8 @@ public class FigureService {
 		lock(found);
 		var known = this.rows.of(found.id());
 		if (known.stream().noneMatch((figure) -> figure.id().equals(id))) {
-			FigureRules.check(found.said(), said, null, known, this.rules.reports(partnershipId));
+			FigureRules.check(found.said(), said, null, known,
+					FigureRules.slugs(this.reports.reportsOf(partnershipId)));
 			this.rows.insert(found.id(), id, said);
 		}
 	}
@@ -87,7 +92,8 @@ public class FigureService {
 		if (before.version() != version) {
 			throw new OptimisticLockingFailureException("Figure " + number + " of " + indicator);
 		}
-		FigureRules.check(found.said(), said, before.id(), this.rows.of(found.id()), this.rules.reports(partnershipId));
+		FigureRules.check(found.said(), said, before.id(), this.rows.of(found.id()),
+				FigureRules.slugs(this.reports.reportsOf(partnershipId)));
 		this.rows.update(before.id(), said);
 	}
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.measure.IndicatorReader.Asked;
+import org.throughline.measure.IndicatorReader.Loaded;
 import org.throughline.measure.YearRefused.CellProblem;
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Quantity;
@@ -46,17 +50,17 @@ public class FigureYearService {
 
 	private final FigureRows rows;
 
-	private final FigureRules rules;
+	private final ReportDirectory reports;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	FigureYearService(IndicatorReader indicators, FigureRows rows, FigureRules rules, CurrentUser user,
+	FigureYearService(IndicatorReader indicators, FigureRows rows, ReportDirectory reports, CurrentUser user,
 			JdbcClient jdbc) {
 		this.indicators = indicators;
 		this.rows = rows;
-		this.rules = rules;
+		this.reports = reports;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -64,34 +68,29 @@ public class FigureYearService {
 	/** The grid of a year, page by page. */
 	public Page<YearRow> grid(UUID partnershipId, ReportingPeriod year, Pageable page) {
 		this.user.requireManager(partnershipId);
-		var ids = this.jdbc
-			.sql("select id from indicator where partnership_id = ? order by position, slug limit ? offset ?")
-			.params(partnershipId, page.getPageSize(), page.getOffset())
-			.query(UUID.class)
-			.list();
 		int total = this.jdbc.sql("select count(*) from indicator where partnership_id = ?")
 			.param(partnershipId)
 			.query(Integer.class)
 			.single();
-		return new PageImpl<>(rows(this.indicators.of(ids), year), page, total);
+		var asked = new Asked(
+				"select id from indicator where partnership_id = :place order by position, slug "
+						+ "limit :size offset :before",
+				Map.of("place", partnershipId, "size", page.getPageSize(), "before", page.getOffset()));
+		return new PageImpl<>(rows(asked, year).toList(), page, total);
 	}
 
 	/** The rows of some indicators, by slug; what is not there is left out. */
 	public Map<String, YearRow> rows(UUID partnershipId, ReportingPeriod year, List<String> slugs) {
 		this.user.requireManager(partnershipId);
-		var ids = this.jdbc.sql("select id from indicator where partnership_id = ? and slug = any(?)")
-			.params(partnershipId, slugs.toArray(String[]::new))
-			.query(UUID.class)
-			.list();
-		return rows(this.indicators.of(ids), year).stream()
+		return rows(Asked.bySlugs(partnershipId, slugs), year)
 			.collect(Collectors.toMap((row) -> row.indicator().slug(), Function.identity()));
 	}
 
-	private List<YearRow> rows(List<Indicator> indicators, ReportingPeriod year) {
-		var figures = this.rows.of(indicators.stream().map(Indicator::id).toList());
-		return indicators.stream()
-			.map((indicator) -> row(indicator, figures.getOrDefault(indicator.id(), List.of()), year))
-			.toList();
+	private Stream<YearRow> rows(Asked asked, ReportingPeriod year) {
+		return this.indicators.withFigures(asked)
+			.stream()
+			.filter(Loaded::asked)
+			.map((loaded) -> row(loaded.indicator(), loaded.figures(), year));
 	}
 
 	private static YearRow row(Indicator indicator, List<Figure> series, ReportingPeriod year) {
@@ -104,7 +103,7 @@ public class FigureYearService {
 		var newestFirst = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - EARLIER), earlier.size()));
 		Collections.reverse(newestFirst);
 		var period = now.map((figure) -> figure.said().period()).orElseGet(() -> period(earlier, whole, year));
-		return new YearRow(indicator, period, now.orElse(null), newestFirst);
+		return new YearRow(indicator, period, now.orElse(null), newestFirst, series);
 	}
 
 	private static FigurePeriod period(List<Figure> earlier, List<Figure> all, ReportingPeriod year) {
@@ -136,7 +135,7 @@ public class FigureYearService {
 	@Transactional
 	public int save(UUID partnershipId, ReportingPeriod year, @Nullable String report, List<YearCell> cells,
 			boolean confirmed) {
-		var reports = this.rules.reports(partnershipId);
+		var reports = FigureRules.slugs(this.reports.reportsOf(partnershipId));
 		if (report != null && !reports.contains(report)) {
 			throw new ChangeRefused("report", "measure.choose");
 		}
@@ -145,7 +144,6 @@ public class FigureYearService {
 			.query(UUID.class)
 			.list();
 		var rows = rows(partnershipId, year, cells.stream().map(YearCell::indicator).toList());
-		var series = this.rows.of(rows.values().stream().map((row) -> row.indicator().id()).toList());
 		var problems = new ArrayList<CellProblem>();
 		var changes = new HashMap<YearRow, FigureParticulars>();
 		for (int at = 0; at < cells.size(); at++) {
@@ -155,7 +153,7 @@ public class FigureYearService {
 				if (row != null && !cell.words().equals(row.words())) {
 					var said = said(row, cell, report);
 					FigureRules.check(row.indicator().said(), said, (row.now() != null) ? row.now().id() : null,
-							series.getOrDefault(row.indicator().id(), List.of()), reports);
+							row.all(), reports);
 					standsOut(row, said, at, problems);
 					changes.put(row, said);
 				}

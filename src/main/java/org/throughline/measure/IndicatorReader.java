@@ -6,9 +6,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Reads indicators with what belongs to them.
+ * Reads indicators with what belongs to them, in one statement.
  */
 @Component
 class IndicatorReader {
@@ -31,8 +30,18 @@ class IndicatorReader {
 			  array(select t.slug from indicator_theme tag join theme t on t.id = tag.theme_id
 			    where tag.indicator_id = i.id order by t.name) as themes,
 			  array(select b.from_day from indicator_break b where b.indicator_id = i.id order by b.from_day) as break_days,
-			  array(select b.reason from indicator_break b where b.indicator_id = i.id order by b.from_day) as break_reasons
-			from indicator i where\s""";
+			  array(select b.reason from indicator_break b where b.indicator_id = i.id order by b.from_day) as break_reasons""";
+
+	private static final String WITH_FIGURES = """
+			with asked as (%s), wanted as (
+			  select id, true as asked from asked
+			  union all select distinct total.id, false from asked join indicator average on average.id = asked.id
+			    join indicator total on total.id = average.monthly_average_of_id
+			    where total.id not in (select id from asked))
+			%s, wanted.asked,
+			  coalesce((select m.small_below from measure_setting m where m.partnership_id = i.partnership_id), %d) as small_below,
+			  %s
+			from wanted join indicator i on i.id = wanted.id order by i.position, i.slug""";
 
 	private final JdbcClient jdbc;
 
@@ -43,37 +52,59 @@ class IndicatorReader {
 		this.clock = clock;
 	}
 
-	Optional<Indicator> find(UUID partnershipId, String slug) {
-		return this.jdbc.sql(SELECT + "i.partnership_id = :place and i.slug = :slug")
+	/**
+	 * An indicator with all its figures.
+	 *
+	 * @param indicator what is counted
+	 * @param figures its figures, oldest first
+	 * @param asked whether it was asked for, not only the total of one that was
+	 * @param smallBelow the smallest number about children its partnership shows
+	 */
+	record Loaded(Indicator indicator, List<Figure> figures, boolean asked, int smallBelow) {
+
+	}
+
+	/**
+	 * Which indicators are asked for.
+	 *
+	 * @param sql a select of their ids
+	 * @param parameters of that
+	 */
+	record Asked(String sql, Map<String, Object> parameters) {
+
+		static Asked bySlug(UUID partnershipId, String slug) {
+			return bySlugs(partnershipId, List.of(slug));
+		}
+
+		static Asked bySlugs(UUID partnershipId, List<String> slugs) {
+			return new Asked("select id from indicator where partnership_id = :place and slug = any(:slugs)",
+					Map.of("place", partnershipId, "slugs", slugs.toArray(String[]::new)));
+		}
+
+	}
+
+	/** One of them, without its figures; refuses an unknown one. */
+	Indicator require(UUID partnershipId, String slug) {
+		return this.jdbc.sql(SELECT + " from indicator i where i.partnership_id = :place and i.slug = :slug")
 			.param("today", LocalDate.now(this.clock))
 			.param("place", partnershipId)
 			.param("slug", slug)
 			.query(IndicatorReader::indicator)
-			.optional();
+			.optional()
+			.orElseThrow(NotFoundException::new);
 	}
 
-	Indicator require(UUID partnershipId, String slug) {
-		return find(partnershipId, slug).orElseThrow(NotFoundException::new);
-	}
-
-	/** Those of the ids, in the order of the library. */
-	List<Indicator> of(Collection<UUID> ids) {
-		return this.jdbc.sql(SELECT + "i.id = any(:ids) order by i.position, i.slug")
+	/**
+	 * Those asked for, and those whose monthly averages they are, with their figures, in
+	 * the order of the library.
+	 */
+	List<Loaded> withFigures(Asked asked) {
+		return this.jdbc.sql(WITH_FIGURES.formatted(asked.sql(), SELECT, SmallNumbers.USUAL, FigureRows.OF_INDICATOR))
+			.params(asked.parameters())
 			.param("today", LocalDate.now(this.clock))
-			.param("ids", ids.toArray(UUID[]::new))
-			.query(IndicatorReader::indicator)
+			.query((row, number) -> new Loaded(indicator(row, number), FigureRows.read(row.getString("figures")),
+					row.getBoolean("asked"), row.getInt("small_below")))
 			.list();
-	}
-
-	/** Those, and those whose monthly averages they are. */
-	Collection<UUID> withTotals(Collection<UUID> ids) {
-		return this.jdbc.sql("""
-				select i.id from indicator i where i.id = any(:ids)
-				union select i.monthly_average_of_id from indicator i where i.id = any(:ids)
-				  and i.monthly_average_of_id is not null""")
-			.param("ids", ids.toArray(UUID[]::new))
-			.query(UUID.class)
-			.set();
 	}
 
 	private static Indicator indicator(ResultSet row, int number) throws SQLException {

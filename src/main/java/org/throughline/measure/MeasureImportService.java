@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.measure.ImportedFigures.ImportedFigure;
 import org.throughline.measure.ImportedFigures.ImportedIndicator;
 import org.throughline.measure.ImportedFigures.ImportedQuantity;
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
@@ -39,7 +40,7 @@ public class MeasureImportService {
 
 	private final FigureRows rows;
 
-	private final FigureRules rules;
+	private final ReportDirectory reports;
 
 	private final MessageSource messages;
 
@@ -47,11 +48,11 @@ public class MeasureImportService {
 
 	private final JdbcClient jdbc;
 
-	MeasureImportService(IndicatorService indicators, FigureRows rows, FigureRules rules, MessageSource messages,
+	MeasureImportService(IndicatorService indicators, FigureRows rows, ReportDirectory reports, MessageSource messages,
 			CurrentUser user, JdbcClient jdbc) {
 		this.indicators = indicators;
 		this.rows = rows;
-		this.rules = rules;
+		this.reports = reports;
 		this.messages = messages;
 		this.user = user;
 		this.jdbc = jdbc;
@@ -71,7 +72,7 @@ public class MeasureImportService {
 			throw new ImportRefused(List
 				.of(new ImportProblem("partnership", "There is no partnership “" + file.partnership() + "” of yours")));
 		}
-		var reports = this.rules.reports(place.get());
+		var reports = FigureRules.slugs(this.reports.reportsOf(place.get()));
 		var slugs = new HashSet<>(this.jdbc.sql("select slug from indicator where partnership_id = ?")
 			.param(place.get())
 			.query(String.class)

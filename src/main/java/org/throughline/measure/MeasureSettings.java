@@ -48,10 +48,6 @@ public class MeasureSettings {
 			.orElse(new Setting(SmallNumbers.USUAL, 0));
 	}
 
-	SmallNumbers smallNumbers(UUID partnershipId) {
-		return new SmallNumbers(of(partnershipId).smallBelow());
-	}
-
 	/** Decides below which number figures about children are not shown. */
 	@Transactional
 	public void hideBelow(UUID partnershipId, int smallBelow, int version) {

@@ -3,6 +3,7 @@ package org.throughline.measure;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.data.domain.Page;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.measure.IndicatorReader.Asked;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.security.CurrentUser;
@@ -27,12 +29,10 @@ import org.throughline.platform.web.NotFoundException;
 public class PublicFigureService {
 
 	private static final String READABLE = """
-			i.partnership_id = :place and exists (select from figure f where f.indicator_id = i.id
-			  and (:drafts or f.report_slug = any(:published)))""";
+			from indicator i where i.partnership_id = :place and exists (select from figure f
+			  where f.indicator_id = i.id and (:drafts or f.report_slug = any(:published)))""";
 
 	private final SeriesReader series;
-
-	private final IndicatorReader indicators;
 
 	private final ReportDirectory reports;
 
@@ -40,10 +40,8 @@ public class PublicFigureService {
 
 	private final JdbcClient jdbc;
 
-	PublicFigureService(SeriesReader series, IndicatorReader indicators, ReportDirectory reports, CurrentUser user,
-			JdbcClient jdbc) {
+	PublicFigureService(SeriesReader series, ReportDirectory reports, CurrentUser user, JdbcClient jdbc) {
 		this.series = series;
-		this.indicators = indicators;
 		this.reports = reports;
 		this.user = user;
 		this.jdbc = jdbc;
@@ -57,15 +55,11 @@ public class PublicFigureService {
 		var wanted = (kinds.isEmpty() ? Arrays.asList(IndicatorKind.values()) : kinds).stream()
 			.map(IndicatorKind::name)
 			.toArray(String[]::new);
-		var ids = this.jdbc.sql("""
+		var asked = new Asked("""
 				select i.id from indicator i where i.partnership_id = :place and i.kind = any(:kinds)
-				  and exists (select from figure f where f.indicator_id = i.id and f.report_slug = :report)""")
-			.param("place", partnershipId)
-			.param("kinds", wanted)
-			.param("report", report)
-			.query(UUID.class)
-			.list();
-		return this.series.masked(partnershipId, ids, drafts(partnershipId))
+				  and exists (select from figure f where f.indicator_id = i.id and f.report_slug = :report)""",
+				Map.of("place", partnershipId, "kinds", wanted, "report", report));
+		return this.series.masked(asked, this.reports.reportsOf(partnershipId), drafts(partnershipId))
 			.stream()
 			.map((each) -> each.only((figure) -> report.equals(figure.said().reportSlug())))
 			.filter((each) -> !each.figures().isEmpty())
@@ -74,39 +68,25 @@ public class PublicFigureService {
 
 	/** An indicator with all figures the reader may see; refuses one without any. */
 	public IndicatorSeries indicator(UUID partnershipId, String slug) {
-		var found = this.indicators.require(partnershipId, slug);
-		var series = this.series.masked(partnershipId, List.of(found.id()), drafts(partnershipId)).get(0);
-		if (series.figures().isEmpty()) {
-			throw new NotFoundException();
-		}
-		return series;
+		return this.series
+			.masked(Asked.bySlug(partnershipId, slug), this.reports.reportsOf(partnershipId), drafts(partnershipId))
+			.stream()
+			.filter((each) -> !each.figures().isEmpty())
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
 	}
 
 	/** The indicators of which the reader may see a figure, page by page. */
 	public Page<IndicatorSeries> indicators(UUID partnershipId, Pageable page) {
 		boolean drafts = drafts(partnershipId);
-		var published = this.reports.reportsOf(partnershipId)
-			.stream()
-			.filter(NamedReport::published)
-			.map(NamedReport::slug)
-			.toArray(String[]::new);
-		var ids = this.jdbc
-			.sql("select i.id from indicator i where " + READABLE
-					+ " order by i.position, i.slug limit :size offset :before")
-			.param("place", partnershipId)
-			.param("drafts", drafts)
-			.param("published", published)
-			.param("size", page.getPageSize())
-			.param("before", page.getOffset())
-			.query(UUID.class)
-			.list();
-		int total = this.jdbc.sql("select count(*) from indicator i where " + READABLE)
-			.param("place", partnershipId)
-			.param("drafts", drafts)
-			.param("published", published)
-			.query(Integer.class)
-			.single();
-		return new PageImpl<>(this.series.masked(partnershipId, ids, drafts), page, total);
+		var reports = this.reports.reportsOf(partnershipId);
+		var published = reports.stream().filter(NamedReport::published).map(NamedReport::slug).toArray(String[]::new);
+		Map<String, Object> readable = Map.of("place", partnershipId, "drafts", drafts, "published", published, "size",
+				page.getPageSize(), "before", page.getOffset());
+		var asked = new Asked("select i.id " + READABLE + " order by i.position, i.slug limit :size offset :before",
+				readable);
+		int total = this.jdbc.sql("select count(*) " + READABLE).params(readable).query(Integer.class).single();
+		return new PageImpl<>(this.series.masked(asked, reports, drafts), page, total);
 	}
 
 	private boolean drafts(UUID partnershipId) {

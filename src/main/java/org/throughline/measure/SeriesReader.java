@@ -1,9 +1,7 @@
 package org.throughline.measure;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.measure.IndicatorReader.Asked;
+import org.throughline.measure.IndicatorReader.Loaded;
 import org.throughline.measure.SmallNumbers.Masked;
-import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 
 /**
@@ -29,103 +28,89 @@ class SeriesReader {
 
 	private final IndicatorReader indicators;
 
-	private final FigureRows figures;
-
-	private final MeasureSettings settings;
-
-	private final ReportDirectory reports;
-
-	SeriesReader(IndicatorReader indicators, FigureRows figures, MeasureSettings settings, ReportDirectory reports) {
+	SeriesReader(IndicatorReader indicators) {
 		this.indicators = indicators;
-		this.figures = figures;
-		this.settings = settings;
-		this.reports = reports;
 	}
 
 	/**
 	 * As everyone may read them: small numbers are hidden, and nothing is computed from
 	 * them.
+	 * @param reports those of the partnership, newest first
 	 * @param drafts whether also what drafts state and what no report states
 	 */
-	List<IndicatorSeries> masked(UUID partnershipId, Collection<UUID> ids, boolean drafts) {
-		var reports = reports(partnershipId);
-		return of(partnershipId, ids, reports,
-				(figure) -> drafts || reports.stream()
-					.anyMatch((report) -> report.published() && report.slug().equals(figure.said().reportSlug())),
+	List<IndicatorSeries> masked(Asked asked, List<NamedReport> reports, boolean drafts) {
+		var published = reports.stream().filter(NamedReport::published).map(NamedReport::slug).toList();
+		return series(asked, reports,
+				(figure) -> drafts
+						|| (figure.said().reportSlug() != null && published.contains(figure.said().reportSlug())),
 				true);
 	}
 
 	/**
 	 * As they are, with why everyone does not see some of them once their reports are
 	 * published.
+	 * @param reports those of the partnership, newest first
 	 */
-	List<IndicatorSeries> whole(UUID partnershipId, Collection<UUID> ids) {
-		return of(partnershipId, ids, reports(partnershipId), (figure) -> true, false);
+	List<IndicatorSeries> whole(Asked asked, List<NamedReport> reports) {
+		return series(asked, reports, (figure) -> true, false);
 	}
 
-	private List<IndicatorSeries> of(UUID partnershipId, Collection<UUID> ids, List<NamedReport> reports,
-			Predicate<Figure> readable, boolean masked) {
-		if (ids.isEmpty()) {
-			return List.of();
-		}
-		var all = this.indicators.withTotals(ids);
-		var bySlug = this.indicators.of(all)
+	private List<IndicatorSeries> series(Asked asked, List<NamedReport> reports, Predicate<Figure> readable,
+			boolean masked) {
+		var loaded = this.indicators.withFigures(asked)
 			.stream()
-			.collect(Collectors.toMap(Indicator::slug, Function.identity(), (one, same) -> one, LinkedHashMap::new));
-		var rows = this.figures.of(all);
-		var small = this.settings.smallNumbers(partnershipId);
-		var order = order(reports);
-		var read = new HashMap<UUID, List<Figure>>();
-		rows.forEach((id, figures) -> read.put(id, figures.stream().filter(readable).toList()));
-		var hidden = new HashMap<UUID, List<Masked>>();
-		bySlug.values().forEach((indicator) -> hide(indicator, bySlug, read, order, small, masked, hidden));
-		return bySlug.values()
-			.stream()
-			.filter((indicator) -> ids.contains(indicator.id()))
-			.map((indicator) -> series(indicator, bySlug, read, hidden, masked))
+			.map((each) -> new Loaded(each.indicator(), each.figures().stream().filter(readable).toList(), each.asked(),
+					each.smallBelow()))
 			.toList();
+		var bySlug = loaded.stream().collect(Collectors.toMap((each) -> each.indicator().slug(), Function.identity()));
+		var order = order(reports);
+		var hidden = new HashMap<UUID, List<Masked>>();
+		loaded.forEach((each) -> hide(each, bySlug, order, masked, hidden));
+		return loaded.stream().filter(Loaded::asked).map((each) -> series(each, bySlug, hidden, masked)).toList();
 	}
 
-	private static void hide(Indicator indicator, Map<String, Indicator> bySlug, Map<UUID, List<Figure>> read,
-			Comparator<Figure> order, SmallNumbers small, boolean masked, Map<UUID, List<Masked>> hidden) {
-		if (hidden.containsKey(indicator.id())) {
+	private static void hide(Loaded loaded, Map<String, Loaded> bySlug, Comparator<Figure> order, boolean masked,
+			Map<UUID, List<Masked>> hidden) {
+		var id = loaded.indicator().id();
+		if (hidden.containsKey(id)) {
 			return;
 		}
-		hidden.put(indicator.id(), List.of());
-		var total = total(indicator, bySlug);
+		hidden.put(id, List.of());
+		var total = total(loaded, bySlug);
 		if (total != null) {
-			hide(total, bySlug, read, order, small, masked, hidden);
+			hide(total, bySlug, order, masked, hidden);
 		}
-		var figures = read.getOrDefault(indicator.id(), List.of())
+		var figures = loaded.figures()
 			.stream()
 			.filter((figure) -> masked || figure.said().reportSlug() != null)
 			.sorted(order)
 			.toList();
-		hidden.put(indicator.id(), small.mask(indicator.said(), figures,
-				(total != null) ? hidden.getOrDefault(total.id(), List.of()) : List.of()));
+		hidden.put(id, new SmallNumbers(loaded.smallBelow()).mask(loaded.indicator().said(), figures,
+				(total != null) ? hidden.getOrDefault(total.indicator().id(), List.of()) : List.of()));
 	}
 
-	private static @Nullable Indicator total(Indicator indicator, Map<String, Indicator> bySlug) {
-		String slug = indicator.said().monthlyAverageOf();
+	private static @Nullable Loaded total(Loaded loaded, Map<String, Loaded> bySlug) {
+		String slug = loaded.indicator().said().monthlyAverageOf();
 		return (slug != null) ? bySlug.get(slug) : null;
 	}
 
-	private static IndicatorSeries series(Indicator indicator, Map<String, Indicator> bySlug,
-			Map<UUID, List<Figure>> read, Map<UUID, List<Masked>> hidden, boolean masked) {
-		var total = total(indicator, bySlug);
-		var masks = Objects.requireNonNull(hidden.get(indicator.id()))
+	private static IndicatorSeries series(Loaded loaded, Map<String, Loaded> bySlug, Map<UUID, List<Masked>> hidden,
+			boolean masked) {
+		var total = total(loaded, bySlug);
+		var masks = Objects.requireNonNull(hidden.get(loaded.indicator().id()))
 			.stream()
 			.collect(Collectors.toMap((each) -> each.figure().id(), Function.identity()));
-		Function<Figure, Figure> seen = (figure) -> masked ? mask(masks, figure).figure() : figure;
-		var figures = read.getOrDefault(indicator.id(), List.of()).stream().map(seen).toList();
+		var figures = masked ? loaded.figures().stream().map((figure) -> mask(masks, figure).figure()).toList()
+				: loaded.figures();
 		List<Figure> totals = (total == null) ? List.of()
-				: masked ? hidden.getOrDefault(total.id(), List.of()).stream().map(Masked::figure).toList()
-						: read.getOrDefault(total.id(), List.of());
-		var derivation = new Derivation(indicator.said(), figures, totals);
-		return new IndicatorSeries(indicator, (total != null) ? total.name() : null,
+				: masked ? hidden.getOrDefault(total.indicator().id(), List.of()).stream().map(Masked::figure).toList()
+						: total.figures();
+		var derivation = new Derivation(loaded.indicator().said(), figures, totals);
+		return new IndicatorSeries(loaded.indicator(), (total != null) ? total.indicator().name() : null,
 				figures.stream()
 					.map((figure) -> new KnownFigure(figure, mask(masks, figure).hiding(), derivation.of(figure)))
-					.toList());
+					.toList(),
+				loaded.smallBelow());
 	}
 
 	private static Masked mask(Map<UUID, Masked> masks, Figure figure) {
@@ -139,10 +124,6 @@ class SeriesReader {
 			int place = slugs.indexOf(Objects.requireNonNullElse(figure.said().reportSlug(), ""));
 			return (place >= 0) ? -place : 1;
 		}).thenComparing((figure) -> figure.said().period().endsOn()).thenComparingInt(Figure::number);
-	}
-
-	private List<NamedReport> reports(UUID partnershipId) {
-		return this.reports.reportsOf(partnershipId);
 	}
 
 }

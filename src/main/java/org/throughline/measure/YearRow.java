@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param period for when its figure of the year is
  * @param now its figure of the year, where there is one
  * @param earlier the figures before, the newest first
+ * @param all every figure of the indicator
  */
-public record YearRow(Indicator indicator, FigurePeriod period, @Nullable Figure now, List<Figure> earlier) {
+public record YearRow(Indicator indicator, FigurePeriod period, @Nullable Figure now, List<Figure> earlier,
+		List<Figure> all) {
 
 	public YearRow {
 		earlier = List.copyOf(earlier);
+		all = List.copyOf(all);
 	}
 
 	/** What stands in the cell now. */

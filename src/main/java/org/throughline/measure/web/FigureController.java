@@ -122,8 +122,9 @@ class FigureController {
 	}
 
 	private String form(String slug, String indicator, @Nullable Figure figure, Model model) {
-		var found = this.indicators.indicator(this.pages.partnership(slug).id(), indicator);
-		var partnership = this.pages.open(slug, model, MeasurePages.library(slug),
+		var partnership = this.pages.partnership(slug);
+		var found = this.indicators.indicator(partnership.id(), indicator);
+		this.pages.open(partnership, model, MeasurePages.library(slug),
 				new PageLink(found.name(), "/manage/" + slug + "/indicators/" + indicator),
 				new PageLink((figure != null) ? "Figure " + figure.number() : "New figure", null));
 		model.addAttribute("indicator", found);

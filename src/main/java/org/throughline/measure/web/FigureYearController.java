@@ -112,7 +112,7 @@ class FigureYearController {
 
 	private String grid(PartnershipSummary partnership, ReportingPeriod period, String page, List<YearRow> rows,
 			Map<Integer, ChangeRefused> standing, Model model) {
-		this.pages.open(partnership.slug(), model, MeasurePages.library(partnership.slug()),
+		this.pages.open(partnership, model, MeasurePages.library(partnership.slug()),
 				new PageLink("Figures of a year", null));
 		model.addAttribute("year", period);
 		model.addAttribute("page", rows(page).getPageNumber() + 1);
@@ -185,7 +185,7 @@ class FigureYearController {
 	}
 
 	private String paste(PartnershipSummary partnership, ReportingPeriod period, Model model) {
-		this.pages.open(partnership.slug(), model, MeasurePages.library(partnership.slug()),
+		this.pages.open(partnership, model, MeasurePages.library(partnership.slug()),
 				new PageLink("Figures of a year", "/manage/" + partnership.slug() + "/figures?year=" + period.slug()),
 				new PageLink("Paste", null));
 		model.addAttribute("year", period);

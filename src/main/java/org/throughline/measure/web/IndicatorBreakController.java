@@ -83,8 +83,9 @@ class IndicatorBreakController {
 	}
 
 	private String form(String slug, String indicator, Model model) {
-		var found = this.indicators.indicator(this.pages.partnership(slug).id(), indicator);
-		this.pages.open(slug, model, MeasurePages.library(slug),
+		var partnership = this.pages.partnership(slug);
+		var found = this.indicators.indicator(partnership.id(), indicator);
+		this.pages.open(partnership, model, MeasurePages.library(slug),
 				new PageLink(found.name(), "/manage/" + slug + "/indicators/" + indicator),
 				new PageLink("Defined otherwise", null));
 		model.addAttribute("indicator", found);

@@ -18,7 +18,6 @@ import org.throughline.measure.FigureService;
 import org.throughline.measure.GoodDirection;
 import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorService;
-import org.throughline.measure.MeasureSettings;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
@@ -42,14 +41,10 @@ class IndicatorController {
 
 	private final FigureService figures;
 
-	private final MeasureSettings settings;
-
-	IndicatorController(MeasurePages pages, IndicatorService indicators, FigureService figures,
-			MeasureSettings settings) {
+	IndicatorController(MeasurePages pages, IndicatorService indicators, FigureService figures) {
 		this.pages = pages;
 		this.indicators = indicators;
 		this.figures = figures;
-		this.settings = settings;
 	}
 
 	@GetMapping
@@ -87,11 +82,10 @@ class IndicatorController {
 	String show(@PathVariable("partnership") String slug, @PathVariable String indicator, Model model) {
 		var partnership = this.pages.partnership(slug);
 		var series = this.figures.series(partnership.id(), indicator);
-		this.pages.open(slug, model, MeasurePages.library(slug), new PageLink(series.indicator().name(), null));
+		this.pages.open(partnership, model, MeasurePages.library(slug), new PageLink(series.indicator().name(), null));
 		model.addAttribute("series", series);
-		model.addAttribute("smallBelow", this.settings.of(partnership.id()).smallBelow());
-		model.addAttribute("reportNames", this.pages.reportNames(partnership.id()));
-		model.addAttribute("published", this.pages.published(partnership.id()));
+		model.addAttribute("smallBelow", series.smallBelow());
+		model.addAttribute("reports", this.pages.reportsBySlug(partnership.id()));
 		return "measure/indicator";
 	}
 
@@ -125,8 +119,9 @@ class IndicatorController {
 
 	@GetMapping("/{indicator}/remove")
 	String askToRemove(@PathVariable("partnership") String slug, @PathVariable String indicator, Model model) {
-		var series = this.figures.series(this.pages.partnership(slug).id(), indicator);
-		this.pages.open(slug, model, MeasurePages.library(slug),
+		var partnership = this.pages.partnership(slug);
+		var series = this.figures.series(partnership.id(), indicator);
+		this.pages.open(partnership, model, MeasurePages.library(slug),
 				new PageLink(series.indicator().name(), "/manage/" + slug + "/indicators/" + indicator),
 				new PageLink("Remove", null));
 		model.addAttribute("series", series);

@@ -66,10 +66,14 @@ class MeasurePages {
 
 	/** Puts the partnership and the way to the page into the model. */
 	PartnershipSummary open(String slug, Model model, PageLink... below) {
-		var partnership = partnership(slug);
+		return open(partnership(slug), model, below);
+	}
+
+	/** The same where the partnership is known already to be theirs. */
+	PartnershipSummary open(PartnershipSummary partnership, Model model, PageLink... below) {
 		var trail = new ArrayList<PageLink>();
 		trail.add(new PageLink("Manage", "/manage"));
-		trail.add(new PageLink(partnership.name(), "/manage/" + slug));
+		trail.add(new PageLink(partnership.name(), "/manage/" + partnership.slug()));
 		trail.addAll(List.of(below));
 		model.addAttribute("partnership", partnership);
 		model.addAttribute("trail", trail);
@@ -87,20 +91,11 @@ class MeasurePages {
 			.toList();
 	}
 
-	/** What the reports are called, by slug. */
-	Map<String, String> reportNames(UUID partnershipId) {
-		var names = new LinkedHashMap<String, String>();
-		this.reports.reportsOf(partnershipId).forEach((report) -> names.put(report.slug(), report.words()));
-		return names;
-	}
-
-	/** The slugs of the reports that everyone reads. */
-	List<String> published(UUID partnershipId) {
-		return this.reports.reportsOf(partnershipId)
-			.stream()
-			.filter(NamedReport::published)
-			.map(NamedReport::slug)
-			.toList();
+	/** The reports, by slug. */
+	Map<String, NamedReport> reportsBySlug(UUID partnershipId) {
+		var reports = new LinkedHashMap<String, NamedReport>();
+		this.reports.reportsOf(partnershipId).forEach((report) -> reports.put(report.slug(), report));
+		return reports;
 	}
 
 	List<Choice> organisations(UUID partnershipId) {

@@ -1,0 +1,283 @@
+package org.throughline.measure.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@SampleTest
+@Transactional
+class FigurePagesTests {
+
+	private static final String INDICATORS = "/manage/oxfordshire/indicators";
+
+	private static final String PLANS = INDICATORS + "/children-subject-to-a-child-protection-plan";
+
+	private static final String PUBLIC = "/oxfordshire/indicators/children-subject-to-a-child-protection-plan";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void keepsAnIndicatorAndItsFigures() throws Exception {
+		String id = UUID.randomUUID().toString();
+		String[] form = { "id", id, "version", "0", "name", "Attendance of police", "kind", "MEASURE", "direction",
+				"HIGHER_IS_BETTER", "unit", "%", "wholeShare", "true", "category", "Child protection", "themes",
+				"neglect", "organisation", "thames-valley-police" };
+		assertThat(post(INDICATORS + "/new", form).getResponse().getRedirectedUrl())
+			.isEqualTo(INDICATORS + "/attendance-of-police");
+		post(INDICATORS + "/new", form);
+		assertThat(page(INDICATORS + "?q=attendance of police").select("tbody tr")).hasSize(1);
+		String figures = INDICATORS + "/attendance-of-police/figures";
+		assertThat(status(post(figures + "/new",
+				figure("asWritten", "88%", "numerator", "88", "denominator", "100", "endsOn.month", "6", "endsOn.year",
+						"2019", "startsOn.month", "4", "startsOn.year", "2019", "breakdown", "police",
+						"comparators[0].kind", "NATIONAL", "comparators[0].value", "61.5", "trend", "RISING"))))
+			.isEqualTo(302);
+		assertThat(status(post(figures + "/new",
+				figure("asWritten", "70%", "endsOn.month", "6", "endsOn.year", "2019", "startsOn.month", "4",
+						"startsOn.year", "2019", "breakdown", "health"))))
+			.as("two rates in one quarter")
+			.isEqualTo(302);
+		var shown = page(INDICATORS + "/attendance-of-police");
+		assertThat(shown.text()).contains("April 2019 to June 2019, police", "None: not public",
+				"Thames Valley Police");
+		var edit = page(figures + "/1");
+		assertThat(edit.select("[name='comparators[0].value']").val()).isEqualTo("61.5");
+		assertThat(page(figures + "/1/history").text()).contains("88%");
+		assertThat(page(INDICATORS + "/attendance-of-police/history").text()).contains("Attendance of police");
+	}
+
+	@Test
+	void refusesWhatCannotBeAndKeepsWhatWasTyped() throws Exception {
+		var refused = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new",
+				figure("asWritten", "134%", "endsOn.day", "31", "endsOn.month", "3", "endsOn.year", "2020",
+						"commentary", "Kept words", "numerator", "x"));
+		assertThat(status(refused)).isEqualTo(422);
+		assertThat(html(refused).select(".govuk-error-summary").text()).contains("How many: enter a number");
+		assertThat(html(refused).select("#commentary").text()).isEqualTo("Kept words");
+		var over = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new",
+				figure("asWritten", "134%", "endsOn.day", "31", "endsOn.month", "3", "endsOn.year", "2020"));
+		assertThat(html(over).select("#value-error").text()).contains("between 0 and 100");
+		var share = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new",
+				figure("asWritten", "34%", "numerator", "3", "denominator", "2", "endsOn.year", "2021"));
+		assertThat(html(share).select("#numerator-error").text()).contains("more than all");
+	}
+
+	@Test
+	void refusesAPeriodThatOverlapsAnotherAndNamesThatOne() throws Exception {
+		var refused = post(INDICATORS + "/camhs-referrals/figures/new",
+				figure("asWritten", "700", "startsOn.day", "1", "startsOn.month", "1", "startsOn.year", "2019",
+						"endsOn.day", "30", "endsOn.month", "6", "endsOn.year", "2019"));
+		assertThat(status(refused)).isEqualTo(422);
+		assertThat(html(refused).select("#endsOn-error").text()).contains("overlaps with figure 2", "2018/19",
+				"this rose to 697");
+		assertThat(status(post(INDICATORS + "/camhs-referrals/figures/new", figure("asWritten", "1,400",
+				"startsOn.month", "4", "startsOn.year", "2019", "endsOn.month", "3", "endsOn.year", "2021"))))
+			.as("a period of 24 months")
+			.isEqualTo(302);
+	}
+
+	@Test
+	void showsBothVersionsToTheSecondOfTwoEditors() throws Exception {
+		var form = formOf(page(PLANS + "/figures/2"));
+		post(PLANS + "/figures/2", with(form, "asWritten", "606 at year end"));
+		var clash = post(PLANS + "/figures/2", with(form, "asWritten", "607 at year end"));
+		assertThat(status(clash)).isEqualTo(409);
+		assertThat(html(clash).select(".app-clash").text()).contains("606 at year end", "607 at year end",
+				"As written");
+		assertThat(status(post(PLANS + "/figures/2", formOf(html(clash))))).isEqualTo(302);
+		var indicator = formOf(page(PLANS + "/edit"));
+		post(PLANS + "/edit", with(indicator, "unit", "boys and girls"));
+		assertThat(status(post(PLANS + "/edit", with(indicator, "unit", "people")))).isEqualTo(409);
+	}
+
+	@Test
+	void savesTheFiguresOfAYearTogether() throws Exception {
+		String grid = "/manage/oxfordshire/figures";
+		var form = formOf(page(grid + "?year=2019-20"));
+		var wrong = with(with(form, cell(form, "children-looked-after"), "5000"),
+				cell(form, "camhs-seen-within-12-weeks"), "340%");
+		var refused = post(grid, wrong);
+		assertThat(status(refused)).isEqualTo(422);
+		assertThat(html(refused).select(".govuk-error-summary li")).hasSize(2);
+		assertThat(html(refused).text()).contains("differs by more than half", "between 0 and 100");
+		assertThat(html(refused).select("input[value=5000]")).hasSize(1);
+		var unusual = post(grid, with(form, cell(form, "children-looked-after"), "5000"));
+		assertThat(html(unusual).select("[name=confirmed]")).hasSize(1);
+		assertThat(status(post(grid, with(formOf(html(unusual)), "confirmed", "true")))).isEqualTo(302);
+		assertThat(page(INDICATORS + "/children-looked-after").text()).contains("as at 31 March 2020", "5000");
+		var late = post(grid, with(form, cell(form, "children-looked-after"), "790"));
+		assertThat(status(late)).isEqualTo(422);
+		assertThat(html(late).text()).contains("Someone else entered “5000” meanwhile");
+	}
+
+	@Test
+	void readsPastedRowsFirstAndSavesThemThen() throws Exception {
+		String paste = "/manage/oxfordshire/figures/paste";
+		String rows = "Children looked after by the local authority\t801\nReferrals into CAMHS each month\tabout 720";
+		var read = post(paste, "year", "2019-20", "rows", rows, "press", "READ");
+		assertThat(status(read)).isEqualTo(200);
+		assertThat(html(read).select("tbody tr").text()).contains("801", "780 at the end of March 2019", "about 720");
+		assertThat(status(post(paste, with(formOf(html(read)), "press", "SAVE")))).isEqualTo(302);
+		assertThat(page("/manage/oxfordshire/figures?year=2019-20").select("input[value='about 720']")).hasSize(1);
+		var unknown = post(paste, "year", "2019-20", "rows", rows + "\nNobody knows\t1", "press", "SAVE");
+		assertThat(status(unknown)).isEqualTo(422);
+		assertThat(html(unknown).text()).contains("Row 3: there is no indicator “Nobody knows”");
+		assertThat(html(unknown).select("textarea").text()).contains("Nobody knows");
+	}
+
+	@Test
+	void hidesASmallNumberFromEveryoneAndTellsTheManagerWhy() throws Exception {
+		String last = formOf(page(PLANS + "/figures/2")).get(0);
+		assertThat(last).isNotEmpty();
+		assertThat(
+				status(post(PLANS + "/figures/new",
+						figure("asWritten", "3", "report", "2018-19-paqa", "endsOn.day", "31", "endsOn.month", "3",
+								"endsOn.year", "2018", "commentary", "Only three children were on a plan."))))
+			.isEqualTo(302);
+		var shown = this.mvc.perform(MockMvcRequestBuilders.get(PUBLIC)).andReturn().getResponse().getContentAsString();
+		assertThat(Jsoup.parse(shown).select("main").text()).contains("fewer than 5").doesNotContain("three");
+		assertThat(Jsoup.parse(shown).select("main table td").eachText()).doesNotContain("3");
+		var csv = this.mvc.perform(MockMvcRequestBuilders.get(PUBLIC + "/csv")).andReturn().getResponse();
+		assertThat(csv.getContentAsString()).contains("fewer than 5").doesNotContain("three").doesNotContain(",3,");
+		assertThat(page(PLANS).text()).contains("Not shown to everyone", "Fewer than 5: everyone reads");
+		assertThat(page(PLANS).select("td").eachText()).contains("3");
+		post("/manage/oxfordshire/figures/small-numbers", "version", "0", "smallBelow", "2");
+		assertThat(page(PLANS).text()).doesNotContain("Not shown to everyone");
+		assertThat(status(post("/manage/oxfordshire/figures/small-numbers", "version", "0", "smallBelow", "3")))
+			.isEqualTo(409);
+		assertThat(status(post("/manage/oxfordshire/figures/small-numbers", "version", "1", "smallBelow", "1")))
+			.isEqualTo(422);
+	}
+
+	@Test
+	void showsDraftsAndFiguresOfNoReportToThoseWhoReadDraftsOnly() throws Exception {
+		this.jdbc.sql("update annual_report set state = 'DRAFT', published_at = null where slug = '2018-19-paqa'")
+			.update();
+		post(INDICATORS + "/camhs-referrals/figures/new",
+				figure("asWritten", "4321 referrals", "endsOn.day", "31", "endsOn.month", "3", "endsOn.year", "2020"));
+		for (String address : List.of("/oxfordshire/indicators/camhs-referrals",
+				"/oxfordshire/indicators/camhs-referrals/csv", "/oxfordshire/reports/2018-19-paqa/figures")) {
+			var answer = this.mvc.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse();
+			assertThat(answer.getStatus()).as(address).isEqualTo(404);
+		}
+		var list = this.mvc.perform(MockMvcRequestBuilders.get("/oxfordshire/indicators")).andReturn().getResponse();
+		assertThat(list.getContentAsString()).doesNotContain("camhs-referrals").contains("concerns-in-the-year");
+		var draft = this.mvc
+			.perform(MockMvcRequestBuilders.get("/oxfordshire/indicators/camhs-referrals")
+				.with(this.people.as("business.manager")))
+			.andReturn();
+		assertThat(html(draft).text()).contains("4321 referrals", "No report: not public", "Draft");
+	}
+
+	@Test
+	void removesAFigureAndAnIndicatorThatNoReportStates() throws Exception {
+		var kept = post(PLANS + "/remove");
+		assertThat(status(kept)).isEqualTo(422);
+		assertThat(html(kept).text()).contains("A report states figures of it");
+		post(PLANS + "/figures/1/remove");
+		post(PLANS + "/figures/2/remove");
+		assertThat(post(PLANS + "/remove").getResponse().getRedirectedUrl()).isEqualTo(INDICATORS);
+	}
+
+	@Test
+	void tellsFromWhenAnIndicatorIsDefinedOtherwise() throws Exception {
+		assertThat(status(post(PLANS + "/breaks/new", "from.day", "31", "from.month", "2", "from.year", "2015")))
+			.isEqualTo(422);
+		post(PLANS + "/breaks/new", "from.day", "1", "from.month", "4", "from.year", "2015", "reason", "Counted twice");
+		var shown = this.mvc.perform(MockMvcRequestBuilders.get(PUBLIC)).andReturn();
+		assertThat(html(shown).text()).contains("Defined otherwise from 1 April 2015", "Counted twice");
+		post(PLANS + "/breaks/remove", "from", "2015-04-01");
+		assertThat(page(PLANS).text()).doesNotContain("Counted twice");
+	}
+
+	private static String[] figure(String... fields) {
+		return with(List.of("id", UUID.randomUUID().toString(), "version", "0"), fields).toArray(String[]::new);
+	}
+
+	/** The first input of the indicator's row in the grid. */
+	private static String cell(List<String> form, String indicator) {
+		int at = form.indexOf(indicator);
+		return form.get(at - 1).replace(".indicator", ".words");
+	}
+
+	private static List<String> with(List<String> form, String... fields) {
+		var changed = new ArrayList<>(form);
+		for (int at = 0; at < fields.length; at += 2) {
+			int known = changed.indexOf(fields[at]);
+			if (known >= 0) {
+				changed.set(known + 1, fields[at + 1]);
+			}
+			else {
+				changed.addAll(List.of(fields[at], fields[at + 1]));
+			}
+		}
+		return changed;
+	}
+
+	/** The names and values a browser would send of the page's main form. */
+	private static List<String> formOf(Document page) {
+		var fields = new ArrayList<String>();
+		for (var field : page.select("main form[method=post]").subList(0, 1).get(0).select("[name]")) {
+			boolean off = field.hasAttr("type") && List.of("radio", "checkbox").contains(field.attr("type"))
+					&& !field.hasAttr("checked");
+			if (!off && !field.is("button") && !field.attr("name").equals("_csrf")) {
+				var chosen = field.select("option[selected]").first();
+				fields.add(field.attr("name"));
+				fields.add(field.is("select") ? ((chosen != null) ? chosen.val() : "") : field.val());
+			}
+		}
+		return fields;
+	}
+
+	private Document page(String address) throws Exception {
+		var result = this.mvc.perform(MockMvcRequestBuilders.get(address).with(this.people.as("business.manager")))
+			.andReturn();
+		assertThat(status(result)).as(address).isEqualTo(200);
+		return html(result);
+	}
+
+	private MvcResult post(String address, List<String> fields) throws Exception {
+		return post(address, fields.toArray(String[]::new));
+	}
+
+	private MvcResult post(String address, String... fields) throws Exception {
+		var request = MockMvcRequestBuilders.post(address).with(csrf()).with(this.people.as("business.manager"));
+		for (int at = 0; at < fields.length; at += 2) {
+			request.param(fields[at], fields[at + 1]);
+		}
+		return this.mvc.perform(request).andReturn();
+	}
+
+	private static int status(MvcResult result) {
+		return result.getResponse().getStatus();
+	}
+
+	private static Document html(MvcResult result) throws Exception {
+		return Jsoup.parse(result.getResponse().getContentAsString());
+	}
+
+}
