@@ -1,0 +1,141 @@
+package org.throughline.measure;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.measure.TrainingAnswer.Activity;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.Quantity;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.returns.AnswerDirectory;
+import org.throughline.returns.AnswerShown;
+import org.throughline.returns.DataRequestDetails;
+import org.throughline.returns.DataReturnDetails;
+import org.throughline.returns.ReturnAccepted;
+import org.throughline.returns.ReturnKind;
+
+import static java.util.Locale.UK;
+
+/**
+ * Training as the organisations that hold it report it. Once accepted it stands among the
+ * partnership's training.
+ */
+@Component
+class ReturnedTraining implements AnswerDirectory {
+
+	private static final List<String> COLUMNS = List.of("Training", "Sort", "When", "Events", "Took part", "For whom",
+			"How, and at what charge", "What it changed");
+
+	private final TrainingService training;
+
+	private final MessageSource messages;
+
+	private final JdbcClient jdbc;
+
+	ReturnedTraining(TrainingService training, MessageSource messages, JdbcClient jdbc) {
+		this.training = training;
+		this.messages = messages;
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public ReturnKind kind() {
+		return ReturnKind.TRAINING;
+	}
+
+	@Override
+	public List<Subject> subjects(UUID partnershipId) {
+		return List.of();
+	}
+
+	@Override
+	public AnswerShown show(DataRequestDetails request, DataReturnDetails answer) {
+		var rows = answer.answer(TrainingAnswer.class)
+			.activities()
+			.stream()
+			.map((one) -> List.of(said(one.title()), words(one.kind()), said(one.held()), said(one.events()),
+					said(one.attendances()), said(one.audience()),
+					"%s, %s".formatted(words(one.mode()), words(one.charge()).toLowerCase(UK)), effect(one)))
+			.toList();
+		return new AnswerShown(COLUMNS, rows, List.of(), held(request));
+	}
+
+	private static String effect(Activity one) {
+		String changed = one.changed();
+		if (changed == null) {
+			return "Not evaluated";
+		}
+		return (one.measuredHow() != null) ? changed + "\nMeasured: " + one.measuredHow() : changed;
+	}
+
+	private static String said(@Nullable String words) {
+		return Objects.requireNonNullElse(words, "");
+	}
+
+	private String words(Enum<?> value) {
+		return Objects.requireNonNull(this.messages
+			.getMessage(value.getDeclaringClass().getSimpleName() + "." + value.name(), null, value.name(), UK));
+	}
+
+	/** What this organisation holds in the report already. */
+	private List<String> held(DataRequestDetails request) {
+		return this.jdbc.sql("""
+				select title from training_activity where partnership_id = :partnership and provider_id = :provider
+				  and (report_slug = :report or held_from between :from and :to
+				    or import_key like 'return-' || :number || '-%') order by number limit 50""")
+			.param("partnership", request.partnershipId())
+			.param("provider", request.organisationId())
+			.param("report", request.reportSlug())
+			.param("from", request.startsOn())
+			.param("to", request.endsOn())
+			.param("number", request.number())
+			.query(String.class)
+			.list();
+	}
+
+	/** Takes accepted training over, each with what it changed. */
+	@EventListener
+	void accepted(ReturnAccepted event) {
+		var request = event.request();
+		if (request.kind() != ReturnKind.TRAINING) {
+			return;
+		}
+		int number = 0;
+		for (var one : event.accepted().answer(TrainingAnswer.class).activities()) {
+			var id = TimeOrderedId.next();
+			this.training.add(request.partnershipId(), id, edit(request, one),
+					"return-" + request.number() + "-" + (++number));
+			String changed = one.changed();
+			if (changed != null) {
+				int added = this.jdbc.sql("select number from training_activity where id = ?")
+					.param(id)
+					.query(Integer.class)
+					.single();
+				this.training.evaluate(request.partnershipId(), added, TimeOrderedId.next(),
+						new EvaluationEdit(changed, one.measuredHow(), null, null, 0));
+			}
+		}
+	}
+
+	private static TrainingEdit edit(DataRequestDetails request, Activity one) {
+		var held = (one.held() != null) ? new Held(null, null, null, one.held())
+				: new Held(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
+		return new TrainingEdit(request.reportSlug(), one.kind(), said(one.title()), List.of(),
+				held, counted(one.events()), counted(one.attendances()), false,
+				one.audience(), one.mode(), one.charge(), request.organisationSlug(), null, null, null, null, List.of(),
+				0);
+	}
+
+	private static @Nullable Quantity counted(@Nullable String words) {
+		return (words != null) ? Counted.read(words) : null;
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.throughline.measure.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
+
+import org.throughline.measure.TrainingAnswer;
+import org.throughline.measure.TrainingAnswer.Activity;
+import org.throughline.measure.TrainingCharge;
+import org.throughline.measure.TrainingKind;
+import org.throughline.measure.TrainingMode;
+import org.throughline.platform.govuk.Typed;
+import org.throughline.returns.DraftReturn;
+import org.throughline.returns.RequestFile;
+import org.throughline.returns.TypedReturn;
+
+/**
+ * What an organisation says of its training, as typed. Activities left empty are none.
+ */
+record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityTyped> activities, String nothing,
+		@Size(max = 5_000) String remark, String version, String press) implements TypedReturn {
+
+	private static final int EMPTY_ONES = 2;
+
+	TrainingReturnForm {
+		activities = (activities != null) ? List.copyOf(activities) : List.of();
+		nothing = Typed.words(nothing);
+		remark = Typed.words(remark);
+		version = Typed.words(version);
+		press = Typed.words(press);
+	}
+
+	static TrainingReturnForm of(RequestFile file) {
+		var latest = file.latest();
+		var held = file.answer(TrainingAnswer.class).map(TrainingAnswer::activities).orElse(List.of());
+		return new TrainingReturnForm(held.stream().map(ActivityTyped::of).toList(),
+				(latest != null && latest.nothingToReport()) ? "true" : "",
+				(latest != null) ? Typed.shown(latest.remark()) : "", "", "");
+	}
+
+	/** The same with empty activities at the end, to type more into. */
+	TrainingReturnForm withEmptyOnes() {
+		var more = new ArrayList<>(this.activities);
+		for (int count = 0; count < EMPTY_ONES; count++) {
+			more.add(ActivityTyped.EMPTY);
+		}
+		return new TrainingReturnForm(more, this.nothing, this.remark, this.version, this.press);
+	}
+
+	@Nullable DraftReturn toDraft(BindingResult errors) {
+		var given = new ArrayList<Activity>();
+		for (int place = 0; place < this.activities.size(); place++) {
+			var typed = this.activities.get(place);
+			if (!typed.empty()) {
+				typed.read("activities[" + place + "].", sending(), given, errors);
+			}
+		}
+		boolean none = this.nothing.equals("true");
+		if (none && !given.isEmpty()) {
+			errors.rejectValue("nothing", "returns.nothingAndLines");
+		}
+		if (sending() && !none && given.isEmpty() && !errors.hasErrors()) {
+			errors.rejectValue("nothing", "returns.empty");
+		}
+		return errors.hasErrors() ? null
+				: new DraftReturn(none, Typed.orNothing(this.remark), new TrainingAnswer(given));
+	}
+
+	/**
+	 * One activity as typed.
+	 */
+	record ActivityTyped(@Size(max = 300) String title, String kind, @Size(max = 200) String held,
+			@Size(max = 300) String events, @Size(max = 300) String attendances, @Size(max = 500) String audience,
+			String mode, String charge, @Size(max = 5_000) String changed, @Size(max = 2_000) String measuredHow) {
+
+		static final ActivityTyped EMPTY = new ActivityTyped("", TrainingKind.COURSE.name(), "", "", "", "",
+				TrainingMode.NOT_STATED.name(), TrainingCharge.NOT_STATED.name(), "", "");
+
+		ActivityTyped(@Nullable String title, @Nullable String kind, @Nullable String held, @Nullable String events,
+				@Nullable String attendances, @Nullable String audience, @Nullable String mode,
+				@Nullable String charge, @Nullable String changed, @Nullable String measuredHow) {
+			this.title = Typed.words(title);
+			this.kind = Typed.words(kind);
+			this.held = Typed.words(held);
+			this.events = Typed.words(events);
+			this.attendances = Typed.words(attendances);
+			this.audience = Typed.words(audience);
+			this.mode = Typed.words(mode);
+			this.charge = Typed.words(charge);
+			this.changed = Typed.words(changed);
+			this.measuredHow = Typed.words(measuredHow);
+		}
+
+		static ActivityTyped of(Activity one) {
+			return new ActivityTyped(one.title(), one.kind().name(), one.held(), one.events(), one.attendances(),
+					one.audience(), one.mode().name(), one.charge().name(), one.changed(), one.measuredHow());
+		}
+
+		boolean empty() {
+			return (this.title + this.held + this.events + this.attendances + this.audience + this.changed
+					+ this.measuredHow)
+				.isEmpty();
+		}
+
+		void read(String path, boolean sending, List<Activity> given, BindingResult errors) {
+			var sort = Typed.choice(TrainingKind.class, this.kind, path + "kind", errors);
+			var how = Typed.choice(TrainingMode.class, this.mode, path + "mode", errors);
+			var costs = Typed.choice(TrainingCharge.class, this.charge, path + "charge", errors);
+			if (sending && this.title.isEmpty()) {
+				errors.rejectValue(path + "title", "training.title.missing");
+			}
+			if (sending && this.changed.isEmpty() && !this.measuredHow.isEmpty()) {
+				errors.rejectValue(path + "changed", "training.changed.missing");
+			}
+			if (sort != null && how != null && costs != null) {
+				given.add(new Activity(Typed.orNothing(this.title), sort, Typed.orNothing(this.held),
+						Typed.orNothing(this.events), Typed.orNothing(this.attendances), Typed.orNothing(this.audience),
+						how, costs, Typed.orNothing(this.changed), Typed.orNothing(this.measuredHow)));
+			}
+		}
+
+		/** As a reader compares it. */
+		@Override
+		public String toString() {
+			return String.join(", ", this.title, this.kind, this.held, this.events, this.attendances, this.audience,
+					this.mode, this.charge, this.changed, this.measuredHow);
+		}
+
+	}
+
+}
