@@ -128,10 +128,9 @@ class ReturnedTraining implements AnswerDirectory {
 	private static TrainingEdit edit(DataRequestDetails request, Activity one) {
 		var held = (one.held() != null) ? new Held(null, null, null, one.held())
 				: new Held(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
-		return new TrainingEdit(request.reportSlug(), one.kind(), said(one.title()), List.of(),
-				held, counted(one.events()), counted(one.attendances()), false,
-				one.audience(), one.mode(), one.charge(), request.organisationSlug(), null, null, null, null, List.of(),
-				0);
+		return new TrainingEdit(request.reportSlug(), one.kind(), said(one.title()), List.of(), held,
+				counted(one.events()), counted(one.attendances()), false, one.audience(), one.mode(), one.charge(),
+				request.organisationSlug(), null, null, null, null, List.of(), 0);
 	}
 
 	private static @Nullable Quantity counted(@Nullable String words) {

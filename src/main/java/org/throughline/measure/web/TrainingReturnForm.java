@@ -82,8 +82,8 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityTyped> activities,
 				TrainingMode.NOT_STATED.name(), TrainingCharge.NOT_STATED.name(), "", "");
 
 		ActivityTyped(@Nullable String title, @Nullable String kind, @Nullable String held, @Nullable String events,
-				@Nullable String attendances, @Nullable String audience, @Nullable String mode,
-				@Nullable String charge, @Nullable String changed, @Nullable String measuredHow) {
+				@Nullable String attendances, @Nullable String audience, @Nullable String mode, @Nullable String charge,
+				@Nullable String changed, @Nullable String measuredHow) {
 			this.title = Typed.words(title);
 			this.kind = Typed.words(kind);
 			this.held = Typed.words(held);
