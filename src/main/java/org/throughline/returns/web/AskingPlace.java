@@ -79,18 +79,27 @@ class AskingPlace {
 	}
 
 	/**
-	 * The form to begin with: the period of the latest report, and everyone who had a
-	 * role on its last day.
+	 * The form to begin with: the period of the report that is being written, else the
+	 * year after the last one, and everyone who had a role on its last day.
 	 */
 	AskForm proposed(UUID partnershipId, String kind) {
 		var latest = latest(partnershipId);
-		var day = latest.map(NamedReport::endsOn)
-			.filter((end) -> end.isBefore(this.requests.today()))
-			.orElse(this.requests.today());
-		return new AskForm(kind, "", latest.map(NamedReport::periodLabel).orElse(""),
-				DateParts.of(latest.map(NamedReport::startsOn).orElse(null)),
-				DateParts.of(latest.map(NamedReport::endsOn).orElse(null)), latest.map(NamedReport::slug).orElse(""),
-				DateParts.EMPTY, "", withARole(partnershipId, day));
+		var draft = latest.filter((report) -> !report.published());
+		var from = draft.map(NamedReport::startsOn)
+			.or(() -> latest.map((report) -> report.endsOn().plusDays(1)))
+			.orElse(null);
+		var until = draft.map(NamedReport::endsOn)
+			.or(() -> latest.map((report) -> report.endsOn().plusYears(1)))
+			.orElse(null);
+		var today = this.requests.today();
+		return new AskForm(kind, "", draft.map(NamedReport::periodLabel).orElse(label(from, until)), DateParts.of(from),
+				DateParts.of(until), draft.map(NamedReport::slug).orElse(""), DateParts.EMPTY, "",
+				withARole(partnershipId, (until != null && until.isBefore(today)) ? until : today));
+	}
+
+	/** "2025/26". */
+	private static String label(@Nullable LocalDate from, @Nullable LocalDate until) {
+		return (from == null || until == null) ? "" : "%d/%02d".formatted(from.getYear(), until.getYear() % 100);
 	}
 
 	private Optional<NamedReport> latest(UUID partnershipId) {

@@ -65,6 +65,15 @@ class SelfAssessmentReturnTests {
 	}
 
 	@Test
+	void proposesTheYearAfterTheLastPublishedReport() throws Exception {
+		var page = this.visitor.read(MANAGED + "/new", MANAGER);
+		assertThat(page.select("[name=periodLabel]").val()).isEqualTo("2025/26");
+		assertThat(page.select("[name='endsOn.year']").val()).isEqualTo("2026");
+		assertThat(page.select("[name=report] [selected]").val()).isEmpty();
+		assertThat(page.select("[name=organisations][checked]").eachAttr("value")).contains("thames-valley-police");
+	}
+
+	@Test
 	void refusesALevelThatIsNotInTheScheme() throws Exception {
 		var response = answer("save", "Grade 5");
 		assertThat(response.getStatus()).isEqualTo(422);
