@@ -64,8 +64,7 @@ class GovernanceJourneyTests {
 			second.open(HERE + "/groups/paqa");
 			first.type("How it meets (optional)", "in person").press("Save");
 			second.type("How it meets (optional)", "by video").press("Save");
-			assertThat(second.page().locator("[role=alert]").innerText()).contains("in person")
-				.contains("by video");
+			assertThat(second.page().locator("[role=alert]").innerText()).contains("in person").contains("by video");
 			second.press("Save yours over it");
 			assertThat(second.page().getByLabel("How it meets (optional)").inputValue()).isEqualTo("by video");
 		}
