@@ -1,6 +1,7 @@
 package org.throughline.measure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -52,6 +53,18 @@ public class FigureService {
 			.stream()
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
+	}
+
+	/** All indicators with all their figures as they are, in the order of the library. */
+	public List<IndicatorFigures> all(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		var reports = FigureRules.slugs(this.reports.reportsOf(partnershipId));
+		return this.indicators
+			.withFigures(
+					new Asked("select id from indicator where partnership_id = :place", Map.of("place", partnershipId)))
+			.stream()
+			.map((loaded) -> new IndicatorFigures(loaded.indicator(), loaded.figures(), reports))
+			.toList();
 	}
 
 	/** One figure, by its number. */

@@ -46,7 +46,9 @@ class ReviewVisibilityTests {
 			"/oxfordshire/recommendations/rec-9412", "/oxfordshire/actions/act-9410", "/oxfordshire/actions/act-9411",
 			"/oxfordshire/actions/act-9412", "/calendar/secret.ics", "/my/actions/act-9410",
 			"/manage/oxfordshire/reviews/secret-zz-internal", "/manage/oxfordshire/reviews",
-			"/oxfordshire/assurance/secret-zz-audit", "/manage/oxfordshire/self-assessments");
+			"/oxfordshire/assurance/secret-zz-audit", "/manage/oxfordshire/self-assessments",
+			"/oxfordshire/indicators/secret-zz-indicator", "/oxfordshire/indicators/secret-zz-indicator/csv",
+			"/manage/oxfordshire/indicators", "/manage/oxfordshire/figures");
 
 	@Autowired
 	private MockMvc mvc;

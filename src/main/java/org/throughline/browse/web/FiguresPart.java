@@ -34,7 +34,7 @@ class FiguresPart implements PartContent {
 			return Optional.empty();
 		}
 		var stated = this.figures.ofReport(partnership.id(), report.slug(), kinds);
-		model.addAttribute("figureGroups", IndicatorView.grouped(stated));
+		model.addAttribute("figureGroups", FigureGroup.of(stated));
 		return stated.isEmpty() ? Optional.empty() : Optional.of("browse/figures :: part");
 	}
 

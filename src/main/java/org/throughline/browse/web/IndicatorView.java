@@ -1,10 +1,7 @@
 package org.throughline.browse.web;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import org.throughline.measure.Indicator;
@@ -26,18 +23,6 @@ record IndicatorView(IndicatorSeries series, List<FigureText> figures) {
 				.thenComparing((text) -> Objects.requireNonNullElse(text.said().rank(), 0)))
 			.toList();
 		return new IndicatorView(series, texts);
-	}
-
-	/** Indicators by the survey, else by the category, they belong to. */
-	static Map<String, List<IndicatorView>> grouped(List<IndicatorSeries> series) {
-		var groups = new LinkedHashMap<String, List<IndicatorView>>();
-		for (var each : series) {
-			var said = each.indicator().said();
-			String group = (said.collection() != null) ? said.collection()
-					: Objects.requireNonNullElse(said.category(), "");
-			groups.computeIfAbsent(group, (name) -> new ArrayList<>()).add(of(each));
-		}
-		return groups;
 	}
 
 	public Indicator indicator() {

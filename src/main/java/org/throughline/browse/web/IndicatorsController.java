@@ -45,7 +45,7 @@ class IndicatorsController {
 	String list(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
 		var heading = start(partnership, model);
 		var found = this.figures.indicators(heading.id(), Paging.request(page));
-		model.addAttribute("figureGroups", IndicatorView.grouped(found.getContent()));
+		model.addAttribute("figureGroups", FigureGroup.of(found.getContent()));
 		model.addAttribute("total", found.getTotalElements());
 		model.addAttribute("pager", Paging.of(found, "/" + partnership + "/indicators"));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Figures", null)));

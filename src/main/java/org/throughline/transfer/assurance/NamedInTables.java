@@ -25,7 +25,7 @@ import org.throughline.transfer.table.TableRow;
  * What the words of a table may name: organisations, themes, reports.
  */
 @Component
-class NamedInTables {
+public class NamedInTables {
 
 	private final OrganisationService organisations;
 
@@ -44,7 +44,7 @@ class NamedInTables {
 	}
 
 	/** The answers of an enum, in words. */
-	List<Answer> answers(Enum<?>[] values) {
+	public List<Answer> answers(Enum<?>[] values) {
 		var answers = new ArrayList<Answer>();
 		for (var value : values) {
 			answers.add(new Answer(value.name(), text(value), value.name()));
@@ -53,12 +53,12 @@ class NamedInTables {
 	}
 
 	/** A constant in words. */
-	String text(Enum<?> value) {
+	public String text(Enum<?> value) {
 		return this.messages.getMessage(value.getClass().getSimpleName() + "." + value, null, Locale.UK);
 	}
 
 	/** What is held now, looked up once for a file. */
-	Found find(UUID partnershipId) {
+	public Found find(UUID partnershipId) {
 		var found = new Found();
 		this.organisations.all().forEach((one) -> {
 			found.organisations.put(plain(one.slug()), one.slug());
@@ -80,7 +80,7 @@ class NamedInTables {
 	}
 
 	/** What is held, by its names. */
-	static final class Found {
+	public static final class Found {
 
 		private final Map<String, String> organisations = new HashMap<>();
 
@@ -106,12 +106,12 @@ class NamedInTables {
 		}
 
 		/** The themes a cell names. */
-		List<String> themes(TableRow row, String column) {
+		public List<String> themes(TableRow row, String column) {
 			return several(row, column, this.themes, "theme");
 		}
 
 		/** The report a cell names, by its name in addresses or its title. */
-		@Nullable String report(TableRow row, String column) {
+		public @Nullable String report(TableRow row, String column) {
 			var found = several(row, column, this.reports, "report");
 			if (found.size() > 1) {
 				row.wrong(column, "One report states it");
@@ -120,7 +120,7 @@ class NamedInTables {
 		}
 
 		/** The one organisation a cell names. */
-		@Nullable String organisation(TableRow row, String column) {
+		public @Nullable String organisation(TableRow row, String column) {
 			var found = organisations(row, column);
 			if (found.size() > 1) {
 				row.wrong(column, "One organisation is meant here");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Days as people write them in tables. The day comes before the month, as in England.
  */
-final class CellDays {
+public final class CellDays {
 
 	/** What is told where none of them fits. */
 	static final String FORMS = "a day such as 31/03/2027, 31.3.27, 2027-03-31 or 31 March 2027";
@@ -32,7 +32,7 @@ final class CellDays {
 	}
 
 	/** The day that is written. */
-	static Optional<LocalDate> day(String written) {
+	public static Optional<LocalDate> day(String written) {
 		String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
 		Matcher iso = ISO.matcher(text);
 		if (iso.matches()) {

@@ -1,0 +1,56 @@
+package org.throughline.browse.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.browse.web.BarChart.Amount;
+import org.throughline.measure.IndicatorKind;
+import org.throughline.measure.IndicatorSeries;
+
+/**
+ * Indicators that belong together: those of a survey, or of a category.
+ *
+ * @param name how the survey or the category is called; empty for neither
+ * @param indicators those of it, in their order
+ * @param bars the shares a survey found, drawn; none of fewer than two
+ */
+record FigureGroup(String name, List<IndicatorView> indicators, @Nullable BarChart bars) {
+
+	/** Puts together what belongs together, in the order of the library. */
+	static List<FigureGroup> of(List<IndicatorSeries> series) {
+		var groups = new LinkedHashMap<String, List<IndicatorView>>();
+		for (var each : series) {
+			var said = each.indicator().said();
+			String group = (said.collection() != null) ? said.collection()
+					: Objects.requireNonNullElse(said.category(), "");
+			groups.computeIfAbsent(group, (name) -> new ArrayList<>()).add(IndicatorView.of(each));
+		}
+		var found = new ArrayList<FigureGroup>();
+		groups.forEach((name, indicators) -> found
+			.add(new FigureGroup(name, indicators, bars("bars-" + (found.size() + 1), name, indicators))));
+		return found;
+	}
+
+	private static @Nullable BarChart bars(String id, String name, List<IndicatorView> indicators) {
+		var amounts = new ArrayList<Amount>();
+		for (var indicator : indicators) {
+			var said = indicator.indicator().said();
+			if (said.kind() == IndicatorKind.SURVEY && said.percentage()) {
+				indicator.newest().forEach((text) -> {
+					var value = text.said().value();
+					if (value != null) {
+						String answer = text.said().breakdown();
+						amounts.add(new Amount((answer != null) ? answer : said.name(), value, text.number(value)));
+					}
+				});
+			}
+		}
+		return (amounts.size() < 2) ? null
+				: BarChart.of(id, name, "One bar for each answer. The list below says the same.", amounts);
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.throughline.transfer.figures;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.measure.FigureParticulars;
+
+/**
+ * A row of a table of figures, ready to be saved.
+ *
+ * @param indicator slug of what it is a figure of
+ * @param number its number there; none where it is new
+ * @param version which state of it was read
+ * @param said what the row says
+ */
+record FigureLine(String indicator, @Nullable Integer number, int version, FigureParticulars said) {
+
+}

@@ -1,0 +1,102 @@
+package org.throughline.journey;
+
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Figures: everyone reads them, the business manager enters those of a year.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=figures")
+@Import(SampleDatabase.class)
+class FigureJourneyTests {
+
+	private static final String MANAGER = "business.manager@oxfordshire.example";
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void readsThemOnPhoneAndDesktop() {
+		try (var phone = Visitor.onPhone(this.port); var desktop = Visitor.onDesktop(this.port)) {
+			for (String page : List.of("reports/2018-19-paqa/figures", "reports/2021-22-oxford-city/voices",
+					"reports/2021-22-oxford-city/governance", "indicators", "indicators/camhs-referrals")) {
+				phone.open("/oxfordshire/" + page);
+				desktop.open("/oxfordshire/" + page);
+			}
+			assertThat(desktop.page().locator("main svg title").innerHTML()).contains("Referrals into CAMHS");
+		}
+	}
+
+	@Test
+	void entersTheFiguresOfAYearWithoutScripts() {
+		try (var visitor = Visitor.withoutScripts(this.port)) {
+			visitor.signIn(MANAGER, "throughline-sample")
+				.open("/manage/oxfordshire")
+				.follow("Indicators and figures")
+				.press("Enter the figures of a year");
+			visitor.open("/manage/oxfordshire/figures?year=2019-20");
+			cell(visitor, "Children looked after by the local authority").fill("4000");
+			cell(visitor, "Referrals into CAMHS each month").fill("about 720");
+			visitor.press("Save the figures");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText())
+				.contains("differs by more than half");
+			cell(visitor, "Children looked after by the local authority").fill("800");
+			visitor.press("Save the figures");
+			assertThat(visitor.page().locator("main").innerText()).contains("Figures saved: 2");
+		}
+	}
+
+	@Test
+	void pastesAColumnAndRowsOfASpreadsheet() {
+		try (var visitor = Visitor.onDesktop(this.port)) {
+			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire/figures?year=2020-21");
+			var first = cell(visitor, "Children looked after by the local authority");
+			first.focus();
+			first.evaluate("""
+					(cell) => { const data = new DataTransfer(); data.setData('text/plain', '810\\n900\\n');
+					  cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }""");
+			assertThat(first.inputValue()).isEqualTo("810");
+			assertThat(cell(visitor, "Children who go missing three times or more").inputValue()).isEqualTo("900");
+			visitor.follow("Paste rows from a spreadsheet");
+			visitor.page().getByLabel("Rows").fill("Children looked after by the local authority\t811");
+			visitor.press("Read the rows");
+			assertThat(visitor.page().locator("main table").innerText()).contains("811");
+			visitor.press("Save these figures");
+			assertThat(visitor.page().locator("main").innerText()).contains("Figures saved: 1");
+		}
+	}
+
+	@Test
+	void keepsAnIndicatorOnPhone() {
+		try (var visitor = Visitor.onPhone(this.port)) {
+			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire/indicators").press("Add an indicator");
+			visitor.press("Save");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Name: enter it");
+			visitor.type("Name", "Contacts to the hub");
+			visitor.press("Save").press("Add a figure");
+			visitor.type("As written", "over 9000");
+			visitor.page().locator("input[name='endsOn.month']").fill("3");
+			visitor.page().locator("input[name='endsOn.year']").fill("2025");
+			visitor.press("Save");
+			assertThat(visitor.page().locator("main").innerText()).contains("as at March 2025", "over 9000", "9,000");
+			visitor.follow("as at March 2025");
+		}
+	}
+
+	private static Locator cell(Visitor visitor, String indicator) {
+		return visitor.page().locator("tr", new Page.LocatorOptions().setHasText(indicator))
+			.locator("input[data-grid]");
+	}
+
+}

@@ -1,0 +1,121 @@
+package org.throughline.transfer.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Indicators and figures coming in and going out as tables.
+ */
+@SampleTest
+@Transactional
+class FiguresTableTests {
+
+	private static final String LOOKED_AFTER = "Children looked after by the local authority,";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private TableVisit indicators;
+
+	private TableVisit figures;
+
+	@BeforeEach
+	void begin() {
+		this.indicators = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/indicators");
+		this.figures = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/figures");
+	}
+
+	@Test
+	void bringsInAnIndicatorTableOfAnotherAreaOnce() {
+		String library = "Performance indicator,Measured in,Share of a whole,Polarity\n"
+				+ "Initial conferences attended by police,%,Yes,Higher is better\n";
+		String upload = this.indicators.bringIn(library);
+		assertThat(this.indicators.chips(upload)).contains("Wrong: 0", "New: 1");
+		assertThat(this.indicators.post(upload)).hasStatus3xxRedirection();
+		assertThat(this.indicators.chips(this.indicators.bringIn(library))).contains("New: 0", "As they are: 1");
+		String rates = """
+				Measure,Period from,As at,Agency,Actual,Numerator,Denominator,Target,Direction of travel,England,Statistical neighbours
+				Initial conferences attended by police,01/04/2024,30/06/2024,police,88%,88,100,95%,Up,61.5,about 70%
+				Initial conferences attended by police,01/04/2024,30/06/2024,health,over 90%,,,95%,,,
+				Initial conferences attended by police,01/04/2022,31/03/2024,police,has risen,,,,,,
+				""";
+		upload = this.figures.bringIn(rates);
+		assertThat(this.figures.chips(upload)).contains("Wrong: 0", "New: 3");
+		assertThat(this.figures.post(upload)).hasStatus3xxRedirection();
+		assertThat(this.jdbc
+			.sql("""
+					select concat_ws(' ', f.breakdown, f.figure_value, f.figure_qualifier, f.target_value, f.trend,
+					    (select string_agg(c.kind || ' ' || c.comparator_value, ' ' order by c.kind) from figure_comparator c
+					     where c.figure_id = f.id))
+					from figure f join indicator i on i.id = f.indicator_id
+					where i.slug = 'initial-conferences-attended-by-police' order by f.number""")
+			.query(String.class)
+			.list()).containsExactly("police 88 EXACT 95 RISING NATIONAL 61.5 SIMILAR_AUTHORITIES 70",
+					"health 90 OVER 95", "police");
+		assertThat(this.figures.chips(this.figures.bringIn(rates))).contains("New: 0", "Changed: 0", "As they are: 3");
+	}
+
+	@Test
+	void refusesWhatCannotBeWithTheReasonAndKeepsTheRest() {
+		String upload = this.figures.bringIn("""
+				Indicator,From,To,Figure
+				Referrals into CAMHS each month,01/01/2019,31/12/2019,700
+				%s,31/03/2021,800
+				%s,31/03/2021,801
+				Nobody knows,,31/03/2021,1
+				Fathers attending conferences concerning their children,01/04/2020,31/03/2021,120%%
+				%s,31/03/2022,"12,5"
+				""".formatted(LOOKED_AFTER, LOOKED_AFTER, LOOKED_AFTER));
+		assertThat(this.figures.page(upload).text()).contains("The period overlaps with figure 2 (2018/19",
+				"No indicator is called so", "A share of a whole lies between 0 and 100", "is not a number");
+		assertThat(this.figures.chips(upload)).contains("Wrong: 5", "New: 1");
+	}
+
+	@Test
+	void changesOnlyWhatACellSays() {
+		var csv = new String(this.figures.body("/manage/oxfordshire/export/figures.csv"), StandardCharsets.UTF_8);
+		assertThat(csv).contains("in 2018/19 this rose to 697", "remains lower than national average");
+		String changed = csv.replace("in 2018/19 this rose to 697", "in 2018/19 this rose to 698")
+			.replace("A large proportion of this increase", "Most of this increase");
+		String upload = this.figures.bringIn(changed);
+		assertThat(this.figures.chips(upload)).contains("Wrong: 0", "New: 0", "Changed: 2");
+		assertThat(this.figures.post(upload)).hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("""
+				select commentary from figure where figure_as_written = '780 at the end of March 2019'
+				  and figure_value = 780 and change_value = 13""").query(String.class).single())
+			.startsWith("Most of this");
+	}
+
+	@Test
+	void exportsComeBackUnchanged() {
+		for (var visit : List.of(this.figures, this.indicators)) {
+			String key = (visit == this.figures) ? "figures" : "indicators";
+			var csv = this.figures.body("/manage/oxfordshire/export/" + key + ".csv");
+			assertThat(visit.chips(visit.bringIn(new String(csv, StandardCharsets.UTF_8)))).as(key)
+				.contains("Wrong: 0", "New: 0", "Changed: 0");
+			String book = visit.upload("book.xlsx", this.figures.body("/manage/oxfordshire/export/" + key + ".xlsx"));
+			assertThat(visit.choose(book)).hasStatus3xxRedirection();
+			assertThat(visit.chips(book)).as(key + " as a workbook").contains("Wrong: 0", "New: 0", "Changed: 0");
+		}
+	}
+
+}
