@@ -20,6 +20,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.statute.ReportingPeriod;
 
 /**
  * Budgets in the hands of the partnership's business managers: what each report states of
@@ -146,6 +147,9 @@ public class BudgetService {
 	private void check(UUID partnershipId, UUID id, BudgetEdit budget) {
 		if (budget.endsOn().isBefore(budget.startsOn())) {
 			throw new ChangeRefused("to", "date.beforeFirst");
+		}
+		if (!budget.endsOn().isBefore(budget.startsOn().plusMonths(ReportingPeriod.LONGEST_IN_MONTHS))) {
+			throw new ChangeRefused("to", "budget.period.tooLong");
 		}
 		this.rows.requireReport(partnershipId, budget.reportSlug());
 		boolean taken = this.reading.all(partnershipId)

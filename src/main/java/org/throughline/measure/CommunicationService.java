@@ -50,6 +50,12 @@ public class CommunicationService {
 		return new PageImpl<>(found, page, this.rows.count("communication", partnershipId));
 	}
 
+	/** All of the partnership, in the order in which they were entered. */
+	public List<CommunicationDetails> all(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reading.communications(partnershipId, "true", "order by c.number", Map.of());
+	}
+
 	/** The reports that may speak of them. */
 	public List<NamedReport> reports(UUID partnershipId) {
 		this.user.requireManager(partnershipId);

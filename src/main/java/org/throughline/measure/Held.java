@@ -1,6 +1,12 @@
 package org.throughline.measure;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +34,29 @@ public record Held(@Nullable LocalDate from, @Nullable LocalDate until, @Nullabl
 		return (last.isEmpty() || last.equals(first)) ? first : first + " to " + last;
 	}
 
+	/**
+	 * What is typed in one cell: "3 May 2021", "03/05/2021", "January 2022", "2021",
+	 * "April 2017 to March 2018". Other words are kept as they are.
+	 * @param words empty where nothing is said
+	 * @param asWritten when in the source's words; none where only the cell says it
+	 */
+	public static Held read(String words, @Nullable String asWritten) {
+		var parts = words.strip().split("\\s+(to|until|–|-)\\s+", 2);
+		var first = Given.read(parts[0]);
+		if (first == null) {
+			return new Held(null, null, null, (asWritten != null || words.isBlank()) ? asWritten : words.strip());
+		}
+		var last = (parts.length > 1) ? Given.read(parts[1]) : null;
+		if (parts.length > 1 && (last == null || last.precision() != first.precision())) {
+			return new Held(null, null, null, (asWritten != null) ? asWritten : words.strip());
+		}
+		var until = (last != null) ? end(last.day(), last.precision()) : null;
+		if (until != null && until.isBefore(first.day())) {
+			return new Held(null, null, null, (asWritten != null) ? asWritten : words.strip());
+		}
+		return new Held(first.day(), until, first.precision(), asWritten);
+	}
+
 	/** Whether it lies outside the days from first to last, for what is known. */
 	public boolean outside(LocalDate first, LocalDate last) {
 		if (this.from == null || this.precision == null) {
@@ -44,6 +73,41 @@ public record Held(@Nullable LocalDate from, @Nullable LocalDate until, @Nullabl
 			case MONTH -> day.withDayOfMonth(day.lengthOfMonth());
 			case YEAR -> day.withDayOfYear(day.lengthOfYear());
 		};
+	}
+
+	/** A date as exactly as it is typed. */
+	private record Given(LocalDate day, DatePrecision precision) {
+
+		private static final List<DateTimeFormatter> DAYS = List.of(form("d MMMM uuuu"), form("d MMM uuuu"),
+				form("d/M/uuuu"), form("uuuu-MM-dd"));
+
+		private static final List<DateTimeFormatter> MONTHS = List.of(form("MMMM uuuu"), form("MMM uuuu"));
+
+		static @Nullable Given read(String words) {
+			for (var form : DAYS) {
+				try {
+					return new Given(LocalDate.parse(words, form), DatePrecision.DAY);
+				}
+				catch (DateTimeParseException ex) {
+					// another form may fit
+				}
+			}
+			for (var form : MONTHS) {
+				try {
+					return new Given(YearMonth.parse(words, form).atDay(1), DatePrecision.MONTH);
+				}
+				catch (DateTimeParseException ex) {
+					// another form may fit
+				}
+			}
+			return words.matches("(19|20)\\d\\d")
+					? new Given(LocalDate.of(Integer.parseInt(words), 1, 1), DatePrecision.YEAR) : null;
+		}
+
+		private static DateTimeFormatter form(String pattern) {
+			return DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT);
+		}
+
 	}
 
 }

@@ -31,15 +31,11 @@ public class TrainingImportService {
 
 	private final CommunicationService communications;
 
-	private final TrainingReading reading;
-
 	private final MeasureRows rows;
 
-	TrainingImportService(TrainingService activities, CommunicationService communications, TrainingReading reading,
-			MeasureRows rows) {
+	TrainingImportService(TrainingService activities, CommunicationService communications, MeasureRows rows) {
 		this.activities = activities;
 		this.communications = communications;
-		this.reading = reading;
 		this.rows = rows;
 	}
 
@@ -73,8 +69,7 @@ public class TrainingImportService {
 	private void take(UUID place, ImportedActivity one) {
 		var precision = (one.heldFrom() == null) ? null
 				: Objects.requireNonNullElse(one.heldPrecision(), DatePrecision.DAY);
-		var id = TimeOrderedId.next();
-		this.activities.add(place, id,
+		int number = this.activities.add(place, TimeOrderedId.next(),
 				new TrainingEdit(one.report(), one.kind(), one.title(),
 						Objects.requireNonNullElse(one.topics(), List.of()),
 						new Held(one.heldFrom(), one.heldUntil(), precision, one.held()), quantity(one.events()),
@@ -87,7 +82,7 @@ public class TrainingImportService {
 		for (var evaluation : Objects.requireNonNullElse(one.evaluations(), List.<ImportedEvaluation>of())) {
 			this.activities
 				.evaluate(
-						place, this.reading.numberOf(id), TimeOrderedId.next(), new EvaluationEdit(evaluation.changed(),
+						place, number, TimeOrderedId.next(), new EvaluationEdit(evaluation.changed(),
 								evaluation.measuredHow(), evaluation.evaluatedOn(), (evaluation.evaluatedOn() == null)
 										? null : Objects.requireNonNullElse(evaluation.precision(), DatePrecision.DAY),
 								0));

@@ -62,6 +62,12 @@ public class TrainingService {
 		return new PageImpl<>(found, page, this.rows.count("training_activity", partnershipId));
 	}
 
+	/** All of the partnership's activities, in the order in which they were entered. */
+	public List<TrainingDetails> all(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reading.activities(partnershipId, "true", "order by a.number", Map.of());
+	}
+
 	/** How many of them were not evaluated. */
 	public int notEvaluated(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
@@ -88,13 +94,17 @@ public class TrainingService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds an activity. Sent twice, it adds one. */
+	/**
+	 * Adds an activity. Sent twice, it adds one.
+	 * @return its number
+	 */
 	@Transactional
-	public void add(UUID partnershipId, UUID id, TrainingEdit activity, @Nullable String importKey) {
+	public int add(UUID partnershipId, UUID id, TrainingEdit activity, @Nullable String importKey) {
 		this.user.requireManager(partnershipId);
 		if (this.rows.known("training_activity", id)) {
-			return;
+			return this.reading.numberOf(id);
 		}
+		int number = this.rows.nextNumber("training_activity", partnershipId);
 		this.jdbc.sql("""
 				insert into training_activity (id, partnership_id, number, report_slug, kind, title, topics, held_from,
 				  held_until, held_precision, held_as_written, events_value, events_qualifier, events_as_written,
@@ -107,10 +117,11 @@ public class TrainingService {
 			.params(values(partnershipId, activity))
 			.param("id", id)
 			.param("partnership", partnershipId)
-			.param("number", this.rows.nextNumber("training_activity", partnershipId))
+			.param("number", number)
 			.param("key", importKey)
 			.update();
 		tag(id, activity);
+		return number;
 	}
 
 	/** Changes an activity unless somebody else did meanwhile. */
@@ -204,7 +215,9 @@ public class TrainingService {
 
 	private Map<String, @Nullable Object> values(UUID partnershipId, TrainingEdit activity) {
 		this.rows.requireReport(partnershipId, activity.reportSlug());
-		requireReview(partnershipId, activity.review());
+		if (activity.review() != null && !knowsReview(partnershipId, activity.review())) {
+			throw new ChangeRefused("review", "measure.review.unknown", activity.review());
+		}
 		var held = activity.held();
 		var values = new HashMap<String, @Nullable Object>();
 		values.put("report", activity.reportSlug());
@@ -229,12 +242,12 @@ public class TrainingService {
 		return values;
 	}
 
-	private void requireReview(UUID partnershipId, @Nullable String reference) {
-		if (reference != null && this.sources.stream()
+	/** Whether there is a review of this name in addresses. */
+	public boolean knowsReview(UUID partnershipId, String reference) {
+		this.user.requireManager(partnershipId);
+		return this.sources.stream()
 			.filter((directory) -> directory.type() == SourceType.REVIEW)
-			.allMatch((directory) -> directory.find(partnershipId, reference).isEmpty())) {
-			throw new ChangeRefused("review", "measure.review.unknown", reference);
-		}
+			.anyMatch((directory) -> directory.find(partnershipId, reference).isPresent());
 	}
 
 	private static Map<String, @Nullable Object> values(EvaluationEdit evaluation) {
