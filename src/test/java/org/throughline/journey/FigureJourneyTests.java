@@ -63,9 +63,10 @@ class FigureJourneyTests {
 			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire/figures?year=2020-21");
 			var first = cell(visitor, "Children looked after by the local authority");
 			first.focus();
-			first.evaluate("""
-					(cell) => { const data = new DataTransfer(); data.setData('text/plain', '810\\n900\\n');
-					  cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }""");
+			first.evaluate(
+					"""
+							(cell) => { const data = new DataTransfer(); data.setData('text/plain', '810\\n900\\n');
+							  cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }""");
 			assertThat(first.inputValue()).isEqualTo("810");
 			assertThat(cell(visitor, "Children who go missing three times or more").inputValue()).isEqualTo("900");
 			visitor.follow("Paste rows from a spreadsheet");
@@ -80,7 +81,9 @@ class FigureJourneyTests {
 	@Test
 	void keepsAnIndicatorOnPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
-			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire/indicators").press("Add an indicator");
+			visitor.signIn(MANAGER, "throughline-sample")
+				.open("/manage/oxfordshire/indicators")
+				.press("Add an indicator");
 			visitor.press("Save");
 			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Name: enter it");
 			visitor.type("Name", "Contacts to the hub");
@@ -95,7 +98,8 @@ class FigureJourneyTests {
 	}
 
 	private static Locator cell(Visitor visitor, String indicator) {
-		return visitor.page().locator("tr", new Page.LocatorOptions().setHasText(indicator))
+		return visitor.page()
+			.locator("tr", new Page.LocatorOptions().setHasText(indicator))
 			.locator("input[data-grid]");
 	}
 

@@ -1,0 +1,147 @@
+package org.throughline.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.throughline.measure.BudgetRecipient.PayerRow;
+import org.throughline.measure.BudgetTable.Difference;
+import org.throughline.measure.BudgetTable.SplitSum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.measure.TestBudgets.ADULTS;
+import static org.throughline.measure.TestBudgets.CCG;
+import static org.throughline.measure.TestBudgets.COUNTY;
+import static org.throughline.measure.TestBudgets.ICB;
+import static org.throughline.measure.TestBudgets.cash;
+import static org.throughline.measure.TestBudgets.contribution;
+import static org.throughline.measure.TestBudgets.lines;
+import static org.throughline.measure.TestBudgets.named;
+import static org.throughline.measure.TestBudgets.period;
+import static org.throughline.measure.TestBudgets.spent;
+import static org.throughline.measure.TestBudgets.year;
+
+class BudgetTableTests {
+
+	@Test
+	void addsUpToThePennyAndTellsShares() {
+		var table = BudgetTable.of(year(2021, null,
+				List.of(cash(COUNTY, "County", "150000.10"), cash(CCG, "CCG", "49999.90"), named("PCC", "100000"))),
+				null, lines());
+		var recipient = table.recipients().get(0);
+		assertThat(recipient.cashShown()).isEqualTo("£300,000");
+		assertThat(recipient.rows()).extracting(PayerRow::payer).containsExactly("County", "CCG", "PCC");
+		assertThat(recipient.rows()).extracting(PayerRow::shareShown).containsExactly("50.0%", "16.7%", "33.3%");
+		assertThat(recipient.rows()).extracting(PayerRow::changeShown).containsOnly("");
+		assertThat(table.comparedWith()).isNull();
+	}
+
+	@Test
+	void amountsNotStatedAreCountedAndNotGuessed() {
+		var table = BudgetTable.of(year(2020, null, List.of(cash(COUNTY, "County", null), named("districts", null))),
+				year(2019, null, List.of(cash(COUNTY, "County", "5"))), lines());
+		var recipient = table.recipients().get(0);
+		assertThat(recipient.notStated()).isEqualTo(2);
+		assertThat(recipient.cashShown()).isEmpty();
+		assertThat(recipient.changeShown()).isEmpty();
+		assertThat(recipient.rows()).extracting(PayerRow::shown, PayerRow::shareShown, PayerRow::changeShown)
+			.containsOnly(tuple("", "", ""));
+		assertThat(table.balance()).isNull();
+	}
+
+	@Test
+	void changeFollowsThePayerThatTookOver() {
+		var before = year(2021, null,
+				List.of(cash(CCG, "CCG", "100"), cash(COUNTY, "County", "70"), named("PCC", "9")));
+		var table = BudgetTable.of(
+				year(2022, null, List.of(cash(ICB, "ICB", "120.50"), cash(COUNTY, "County", "70"), named("pcc ", "4"))),
+				before, lines());
+		assertThat(table.comparedWith()).isEqualTo("2021/22");
+		assertThat(table.recipients().get(0).rows()).extracting(PayerRow::changeShown)
+			.containsExactly("+£20.50", "no change", "−£5");
+		assertThat(table.recipients().get(0).changeShown()).isEqualTo("+£15.50");
+		assertThat(table.left()).isEmpty();
+	}
+
+	@Test
+	void tellsWhoIsNewAndWhoPaysNoMore() {
+		var table = BudgetTable.of(year(2022, null, List.of(cash(COUNTY, "County", "70"))),
+				year(2021, null, List.of(cash(ICB, "ICB", "1"))), lines());
+		assertThat(table.recipients().get(0).rows()).extracting(PayerRow::changeShown).containsExactly("new");
+		assertThat(table.left()).containsExactly("ICB");
+	}
+
+	@Test
+	void periodsOfOtherLengthsAreNotCompared() {
+		var months = period("2020 to 2022", LocalDate.of(2020, 4, 1), LocalDate.of(2022, 3, 31), null,
+				List.of(cash(COUNTY, "County", "200")), null, null);
+		var table = BudgetTable.of(months, year(2019, null, List.of(cash(COUNTY, "County", "100"))), lines());
+		assertThat(table.comparedWith()).isNull();
+		assertThat(table.recipients().get(0).rows()).extracting(PayerRow::changeShown).containsExactly("");
+	}
+
+	@Test
+	void oneSumSplitBetweenTwoBoardsIsShownWhole() {
+		String words = "£10,000 to the OSCB and £10,000 to the OSAB";
+		var table = BudgetTable.of(year(2021, null, List.of(
+				contribution(COUNTY, "City", null, ContributionKind.CASH, "10000", null, null, null, words),
+				contribution(COUNTY, "City", null, ContributionKind.CASH, "10000", null, ADULTS, "OSAB", words))), null,
+				lines());
+		assertThat(table.recipients()).extracting(BudgetRecipient::name).containsExactly(null, "OSAB");
+		assertThat(table.recipients()).extracting(BudgetRecipient::cashShown).containsExactly("£10,000", "£10,000");
+		assertThat(table.sums()).extracting(SplitSum::words, SplitSum::together)
+			.containsExactly(tuple(words, "£20,000"));
+	}
+
+	@Test
+	void whatWasCarriedForwardIsNobodysShare() {
+		var table = BudgetTable.of(
+				year(2021, null, List.of(cash(COUNTY, "County", "100"),
+						contribution(null, null, "Reserves", ContributionKind.CARRIED_FORWARD, "50", null, null, null,
+								null),
+						contribution(COUNTY, "County", null, ContributionKind.IN_KIND, "7", null, null, null, null)),
+						spent("Chair", "30.25", null), spent("Training", "100", null), spent("Licence", "5", "City")),
+				null, lines());
+		var recipient = table.recipients().get(0);
+		assertThat(recipient.cashShown()).isEqualTo("£100");
+		assertThat(recipient.incomeShown()).isEqualTo("£150");
+		assertThat(recipient.inKindShown()).isEqualTo("£7");
+		assertThat(recipient.rows()).extracting(PayerRow::shareShown).containsExactly("100.0%", "");
+		assertThat(table.spentTogether()).isEqualTo("£130.25");
+		assertThat(table.shareOf(table.spent().get(0))).isEqualTo("23.2%");
+		assertThat(table.spentByOthers()).extracting(ExpenditureDetails::wording).containsExactly("Licence");
+		assertThat(table.balance()).isEqualTo("+£19.75");
+	}
+
+	@Test
+	void totalsOfTheReportThatDifferAreTold() {
+		var budget = period("2021/22", LocalDate.of(2021, 4, 1), LocalDate.of(2022, 3, 31), null,
+				List.of(cash(COUNTY, "County", "100"), cash(ICB, "ICB", "1")), "102", "40", spent("Chair", "39", null));
+		assertThat(BudgetTable.of(budget, null, lines()).differences()).containsExactly(
+				new Difference("budget.differs.income", "£102", "£101"),
+				new Difference("budget.differs.expenditure", "£40", "£39"));
+	}
+
+	@Test
+	void totalMayBeMoreThanWhatIsStatedOfIt() {
+		var budget = period("2021/22", LocalDate.of(2021, 4, 1), LocalDate.of(2022, 3, 31), null,
+				List.of(cash(COUNTY, "County", "100"), cash(ICB, "ICB", null)), "102", null);
+		assertThat(BudgetTable.of(budget, null, lines()).differences()).isEmpty();
+	}
+
+	@Test
+	void wordsThatNameAnotherAmountAreTold() {
+		var fits = contribution(COUNTY, "County", null, ContributionKind.CASH, "10000", "£10,000 for 2021/22", null,
+				null, null);
+		var millions = contribution(COUNTY, "County", null, ContributionKind.CASH, "1200000", "£1.2m", null, null,
+				null);
+		var differs = contribution(COUNTY, "County", null, ContributionKind.CASH, "1000", "a sum of £10,000", null,
+				null, null);
+		assertThat(BudgetTable.of(year(2021, null, List.of(fits, millions)), null, lines()).differences()).isEmpty();
+		assertThat(BudgetTable.of(year(2021, null, List.of(differs)), null, lines()).differences())
+			.containsExactly(new Difference("budget.differs.words", "“a sum of £10,000”", "£1,000"));
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.throughline.measure;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.throughline.measure.MoneyYears.Payer;
+import org.throughline.measure.MoneyYears.Period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.measure.TestBudgets.ADULTS;
+import static org.throughline.measure.TestBudgets.CCG;
+import static org.throughline.measure.TestBudgets.COUNTY;
+import static org.throughline.measure.TestBudgets.ICB;
+import static org.throughline.measure.TestBudgets.cash;
+import static org.throughline.measure.TestBudgets.contribution;
+import static org.throughline.measure.TestBudgets.lines;
+import static org.throughline.measure.TestBudgets.named;
+import static org.throughline.measure.TestBudgets.spent;
+import static org.throughline.measure.TestBudgets.year;
+
+class MoneyYearsTests {
+
+	@Test
+	void laysYearsSideBySideWithSuccessorsInOneRow() {
+		var years = MoneyYears.of(
+				List.of(year(2021, "2021-22", List.of(cash(CCG, "CCG", "100"), cash(COUNTY, "County", null)),
+						spent("Chair", "30", null)), year(2022, "2022-23", List.of(cash(ICB, "ICB", "110.50")))),
+				lines(), Set.of("2021-22", "2022-23"));
+		assertThat(years.periods()).extracting(Period::label).containsExactly("2022/23", "2021/22");
+		var received = years.recipients().get(0);
+		assertThat(received.payers()).extracting(Payer::name).containsExactly("ICB", "County");
+		assertThat(received.payers().get(0).formerly()).containsExactly("CCG");
+		assertThat(received.payers().get(0).cells()).extracting((cell) -> cell.shown())
+			.containsExactly("£110.50", "£100");
+		assertThat(received.payers().get(1).cells().get(0)).isNull();
+		assertThat(received.payers().get(1).cells().get(1).notStated()).isTrue();
+		assertThat(received.total(0)).isEqualTo("£110.50");
+		assertThat(received.notStated()).containsExactly(0, 1);
+		assertThat(years.spent(1)).isEqualTo("£30");
+		assertThat(years.spent(0)).isEmpty();
+	}
+
+	@Test
+	void whatTwoReportsSayOfOnePayerCountsOnce() {
+		var agency = year(2021, "agency",
+				List.of(cash(COUNTY, "County", "90"),
+						contribution(COUNTY, "County", null, ContributionKind.CASH, "10", null, ADULTS, "OSAB", null),
+						named("Elsewhere", "5")),
+				spent("Licence", "7", null));
+		var own = year(2021, "2021-22", List.of(cash(COUNTY, "County", "100")));
+		var years = MoneyYears.of(List.of(agency, own), lines(), Set.of("2021-22"));
+		assertThat(years.periods()).extracting(Period::reportSlug).containsExactly("2021-22");
+		assertThat(years.recipients().get(0).total(0)).isEqualTo("£105");
+		assertThat(years.recipients().get(1).name()).isEqualTo("OSAB");
+		assertThat(years.recipients().get(1).total(0)).isEqualTo("£10");
+		assertThat(years.anySpending()).isFalse();
+	}
+
+	@Test
+	void successionInACircleOrToSeveralEnds() {
+		var circle = new PayerLines(List.of(new PayerLines.Step(CCG, ICB), new PayerLines.Step(ICB, CCG)));
+		assertThat(circle.payer(cash(CCG, "CCG", "1"))).isNotEmpty();
+		var several = new PayerLines(List.of(new PayerLines.Step(CCG, ICB), new PayerLines.Step(CCG, new UUID(0, 9))));
+		assertThat(several.payer(cash(CCG, "CCG", "1"))).isEqualTo(CCG.toString());
+	}
+
+}

@@ -1,0 +1,55 @@
+package org.throughline.measure.web;
+
+import java.nio.charset.StandardCharsets;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.HtmlValidator;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * Somebody at the pages of money and training.
+ */
+record MeasureVisit(MockMvcTester mvc, SignedInUser person) {
+
+	MvcTestResult post(String address, String... fields) {
+		var request = this.mvc.post().uri(address).with(user(this.person)).with(csrf());
+		if (address.endsWith("/new")) {
+			request = request.param("version", "0");
+		}
+		for (int at = 0; at < fields.length; at += 2) {
+			request = request.param(fields[at], fields[at + 1]);
+		}
+		return request.exchange();
+	}
+
+	MvcTestResult get(String address) {
+		return this.mvc.get().uri(address).with(user(this.person)).exchange();
+	}
+
+	Document page(String address) throws Exception {
+		var answer = get(address);
+		assertThat(answer).as(address).hasStatusOk();
+		var page = html(answer);
+		assertThat(HtmlValidator.complaints(page.outerHtml())).as(address).isEmpty();
+		return page;
+	}
+
+	static Document html(MvcTestResult answer) throws Exception {
+		return Jsoup.parse(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+	}
+
+	static String address(MvcTestResult answer) {
+		assertThat(answer).hasStatus3xxRedirection();
+		return String.valueOf(answer.getResponse().getRedirectedUrl());
+	}
+
+}

@@ -1,0 +1,266 @@
+package org.throughline.measure.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.SqlCounter;
+import org.throughline.measure.MoneyTest;
+import org.throughline.platform.security.Role;
+import org.throughline.report.ReportWorld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.measure.web.MeasureVisit.address;
+import static org.throughline.measure.web.MeasureVisit.html;
+
+@MoneyTest
+class MoneyPagesTests {
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private SqlCounter counter;
+
+	private ReportWorld.Place place;
+
+	private MeasureVisit manager;
+
+	@BeforeEach
+	void signIn() {
+		this.place = this.world.place();
+		this.manager = new MeasureVisit(this.mvc, this.world.signIn(Role.BUSINESS_MANAGER, this.place));
+		this.world.signOut();
+		takesPart();
+	}
+
+	@AfterEach
+	void signOut() {
+		this.world.signOut();
+	}
+
+	@Test
+	void managerOpensPeriodAndTakesPayersOver() throws Exception {
+		assertThat(this.manager.page(money()).text()).contains("No money is held yet");
+		String first = open("2021/22", "2021", "2022");
+		assertThat(contribution(first, "payer", this.place.slug(), "amount", "10,000", "recurring", "true"))
+			.hasStatus3xxRedirection();
+		assertThat(contribution(first, "payerName", "Police and Crime Commissioner", "amount", "£6,592.80",
+				"description", "for the chair"))
+			.hasStatus3xxRedirection();
+		assertThat(this.manager.post(first + "/expenditure/new", "id", id(), "wording", "Online procedures", "category",
+				"PROCEDURES", "amount", "5000.50"))
+			.hasStatus3xxRedirection();
+		assertThat(this.manager.page(first).text()).contains("Testford City Council", "£6,592.80",
+				"Police and Crime Commissioner", "£16,592.80 in cash", "Together £5,000.50",
+				"Contributions less expenditure: +£11,592.30", "Not in a report yet");
+		String next = address(this.manager.post(money() + "/new", "id", id(), "periodLabel", "2022/23", "from.day", "1",
+				"from.month", "4", "from.year", "2022", "to.day", "31", "to.month", "3", "to.year", "2023",
+				"payersFrom", "2021-22"));
+		assertThat(this.manager.page(next).text())
+			.contains("Police and Crime Commissioner", "2 not stated", "for the chair")
+			.doesNotContain("£10,000");
+		assertThat(this.manager.page(next + "/contributions/2").select("#amount").val()).isEmpty();
+		for (String page : new String[] { "/edit", "/history", "/remove", "/contributions/new", "/contributions/1",
+				"/contributions/1/remove", "/expenditure/new" }) {
+			assertThat(this.manager.page(next + page).select("h1")).as(page).hasSize(1);
+		}
+		assertThat(this.manager.page(first + "/expenditure/1").select("#amount").val()).isEqualTo("5,000.50");
+		assertThat(this.manager.page(first + "/history").text()).contains("Contribution added", "Expenditure added",
+				"6592.8");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "12.345|at most two digits after the point", "-1|below nothing",
+			"a lot|Enter an amount in pounds and pence" })
+	void wrongAmountIsToldAtTheFieldAndKept(String amount, String reason) throws Exception {
+		String budget = open("2021/22", "2021", "2022");
+		var answer = contribution(budget, "payerName", "Schools forum", "amount", amount, "asWritten", "Kept words");
+		assertThat(answer).hasStatus(422);
+		var page = html(answer);
+		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#amount");
+		assertThat(page.select("#amount-error").text()).contains(reason);
+		assertThat(page.select("#amount").val()).isEqualTo(amount);
+		assertThat(page.select("#asWritten").val()).isEqualTo("Kept words");
+	}
+
+	@Test
+	void allThatIsMissingIsToldAtOnce() throws Exception {
+		var period = this.manager.post(money() + "/new", "id", id(), "periodLabel", "", "from.day", "31", "from.month",
+				"2", "from.year", "2021", "declaredIncome", "1.234");
+		assertThat(period).hasStatus(422);
+		assertThat(html(period).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#periodLabel",
+				"#from.day", "#to.day", "#declaredIncome");
+		String budget = open("2021/22", "2021", "2022");
+		var payer = contribution(budget, "kind", "NONE");
+		assertThat(html(payer).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#payer", "#kind");
+		var line = this.manager.post(budget + "/expenditure/new", "id", id(), "wording", "x".repeat(501));
+		assertThat(html(line).select(".govuk-error-summary a").eachText())
+			.containsExactly("What it is spent on must be 500 characters or fewer", "Choose a sort");
+	}
+
+	@Test
+	void periodIsHeldOnceAndMayBeLongerThanAYear() throws Exception {
+		open("2021/22", "2021", "2022");
+		var again = this.manager.post(money() + "/new", "id", id(), "periodLabel", "2021/22", "from.day", "1",
+				"from.month", "4", "from.year", "2021", "to.day", "31", "to.month", "3", "to.year", "2022");
+		assertThat(html(again).select("#periodLabel-error").text()).contains("There already is a budget");
+		String long24 = address(
+				this.manager.post(money() + "/new", "id", id(), "periodLabel", "2022 to 2024", "from.day", "1",
+						"from.month", "4", "from.year", "2022", "to.day", "31", "to.month", "3", "to.year", "2024"));
+		assertThat(long24).endsWith("/money/2022-to-2024");
+		var tooLong = this.manager.post(money() + "/new", "id", id(), "periodLabel", "2024 to 2042", "from.day", "1",
+				"from.month", "4", "from.year", "2024", "to.day", "31", "to.month", "3", "to.year", "2042");
+		assertThat(html(tooLong).select("#to-error").text()).contains("longer than three years");
+		var unknown = this.manager.post(money() + "/new", "id", id(), "periodLabel", "2025/26", "report", "nowhere",
+				"from.day", "1", "from.month", "4", "from.year", "2025", "to.day", "31", "to.month", "3", "to.year",
+				"2026");
+		assertThat(html(unknown).select("#report-error").text()).contains("There is no report");
+	}
+
+	@Test
+	void formSentTwiceMakesOneRow() throws Exception {
+		String budget = open("2021/22", "2021", "2022");
+		String id = id();
+		for (int turn = 0; turn < 2; turn++) {
+			assertThat(this.manager.post(budget + "/contributions/new", "id", id, "kind", "CASH", "payerName",
+					"Schools forum", "amount", "1"))
+				.hasStatus3xxRedirection();
+		}
+		assertThat(this.jdbc.sql("select count(*) from contribution where id = ?::uuid")
+			.param(id)
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+		assertThat(this.manager.page(budget).select("#contributions ~ .app-table-scroll tbody tr")).hasSize(1);
+	}
+
+	@Test
+	void secondEditorSeesBothVersionsAndLosesNothing() throws Exception {
+		String budget = open("2021/22", "2021", "2022");
+		contribution(budget, "payerName", "Schools forum", "amount", "100");
+		assertThat(this.manager.post(budget + "/contributions/1", "version", "0", "kind", "CASH", "payerName",
+				"Schools forum", "amount", "200"))
+			.hasStatus3xxRedirection();
+		var second = this.manager.post(budget + "/contributions/1", "version", "0", "kind", "CASH", "payerName",
+				"Schools forum", "amount", "300");
+		assertThat(second).hasStatus(409);
+		var page = html(second);
+		assertThat(page.select(".app-clash tbody").text()).contains("Amount in pounds", "200", "300");
+		assertThat(page.select("#amount").val()).isEqualTo("300");
+		assertThat(this.manager.post(budget + "/contributions/1", "version", page.select("[name=version]").val(),
+				"kind", "CASH", "payerName", "Schools forum", "amount", "300"))
+			.hasStatus3xxRedirection();
+		var period = this.manager.post(budget + "/edit", "version", "7", "periodLabel", "2021/22", "from.day", "1",
+				"from.month", "4", "from.year", "2021", "to.day", "31", "to.month", "3", "to.year", "2022", "note",
+				"Mine");
+		assertThat(period).hasStatus(409);
+	}
+
+	@Test
+	void differencesAreToldToTheManager() throws Exception {
+		String budget = open("2021/22", "2021", "2022");
+		contribution(budget, "payerName", "Schools forum", "amount", "100", "asWritten", "a sum of £1,000");
+		assertThat(this.manager.post(budget + "/edit", "version", "0", "periodLabel", "2021/22", "from.day", "1",
+				"from.month", "4", "from.year", "2021", "to.day", "31", "to.month", "3", "to.year", "2022",
+				"declaredIncome", "150", "incomeAsWritten", "£150 in all"))
+			.hasStatus3xxRedirection();
+		assertThat(this.manager.page(budget).select(".app-mismatch").text()).contains(
+				"The report states an income of £150; its contributions come to £100.",
+				"The words say “a sum of £1,000”; the amount held is £100.");
+	}
+
+	@Test
+	void whatWasEnteredByMistakeIsRemoved() throws Exception {
+		String budget = open("2021/22", "2021", "2022");
+		contribution(budget, "payerName", "Schools forum");
+		assertThat(this.manager.post(budget + "/contributions/1/remove")).hasStatus3xxRedirection();
+		assertThat(this.manager.page(budget).text()).contains("None yet");
+		assertThat(this.manager.get(budget + "/contributions/1")).hasStatus(404);
+		assertThat(this.manager.post(budget + "/remove")).hasStatus3xxRedirection();
+		assertThat(this.manager.get(budget)).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "BUSINESS_MANAGER")
+	void nobodyElseHasThesePages(Role role) {
+		String budget = open("2021/22", "2021", "2022");
+		contribution(budget, "payerName", "Schools forum");
+		var other = new MeasureVisit(this.mvc, this.world.signIn(role, this.place));
+		this.world.signOut();
+		for (String page : new String[] { money(), money() + "/new", budget, budget + "/edit", budget + "/history",
+				budget + "/contributions/1", budget + "/expenditure/new" }) {
+			assertThat(other.get(page)).as(page).hasStatus(404);
+		}
+		assertThat(other.post(budget + "/contributions/1/remove")).hasStatus(404);
+		assertThat(other.post(budget + "/remove")).hasStatus(404);
+	}
+
+	@Test
+	void pagesCostTheSameWithManyYears() throws Exception {
+		String budget = open("2021/22", "2021", "2022");
+		contribution(budget, "payerName", "Schools forum");
+		int list = cost(money());
+		int one = cost(budget);
+		for (int year = 1990; year < 2020; year++) {
+			String next = open(year + "/" + (year + 1), String.valueOf(year), String.valueOf(year + 1));
+			for (int payer = 0; payer < 5; payer++) {
+				contribution(next, "payerName", "Payer " + payer, "amount", "10");
+			}
+		}
+		assertThat(cost(money())).isEqualTo(list).isLessThanOrEqualTo(12);
+		assertThat(cost(budget)).isEqualTo(one).isLessThanOrEqualTo(15);
+	}
+
+	private int cost(String page) {
+		return this.counter.count(() -> assertThat(this.manager.get(page)).hasStatusOk());
+	}
+
+	private String money() {
+		return "/manage/" + this.place.slug() + "/money";
+	}
+
+	private String open(String label, String from, String to) {
+		return address(this.manager.post(money() + "/new", "id", id(), "periodLabel", label, "from.day", "1",
+				"from.month", "4", "from.year", from, "to.day", "31", "to.month", "3", "to.year", to));
+	}
+
+	private MvcTestResult contribution(String budget, String... fields) {
+		var all = new ArrayList<>(List.of("id", id()));
+		if (!List.of(fields).contains("kind")) {
+			all.addAll(List.of("kind", "CASH"));
+		}
+		all.addAll(List.of(fields));
+		return this.manager.post(budget + "/contributions/new", all.toArray(String[]::new));
+	}
+
+	private void takesPart() {
+		this.jdbc.sql("""
+				insert into agency_role (id, partnership_id, organisation_id, role, version)
+				select gen_random_uuid(), ?, id, 'FUNDER', 0 from organisation where slug = ?""")
+			.params(this.place.id(), this.place.slug())
+			.update();
+	}
+
+	private static String id() {
+		return UUID.randomUUID().toString();
+	}
+
+}

@@ -1,0 +1,197 @@
+package org.throughline.measure.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.SqlCounter;
+import org.throughline.measure.MoneyTest;
+import org.throughline.platform.security.Role;
+import org.throughline.report.ReportWorld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.measure.web.MeasureVisit.html;
+
+@MoneyTest
+class TrainingPagesTests {
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SqlCounter counter;
+
+	private ReportWorld.Place place;
+
+	private MeasureVisit manager;
+
+	@BeforeEach
+	void signIn() {
+		this.place = this.world.place();
+		this.manager = new MeasureVisit(this.mvc, this.world.signIn(Role.BUSINESS_MANAGER, this.place));
+		this.world.signOut();
+	}
+
+	@AfterEach
+	void signOut() {
+		this.world.signOut();
+	}
+
+	@Test
+	void managerSaysWhatTrainingChanged() throws Exception {
+		assertThat(this.manager.page(training()).text()).contains("No training is held yet");
+		assertThat(add("title", "Neglect course", "from.month", "5", "from.year", "2021", "held", "in May", "events",
+				"over 150 free events", "attendances", "approximately 150 each", "perEvent", "true", "topics",
+				"Neglect\n\nRisks online", "themes", "test-neglect"))
+			.hasStatus3xxRedirection();
+		assertThat(add("title", "Second course")).hasStatus3xxRedirection();
+		assertThat(this.manager.page(training()).text()).contains("2 of 2 not evaluated", "May 2021 in May");
+		assertThat(this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed",
+				"Fewer cases drift; chronologies are full", "measuredHow", "An audit of 20 files", "on.year", "2022"))
+			.hasStatus3xxRedirection();
+		var list = this.manager.page(training());
+		assertThat(list.text()).contains("1 of 2 not evaluated", "Fewer cases drift");
+		assertThat(list.select("tbody th a").eachText()).containsExactly("Second course", "Neglect course");
+		var form = this.manager.page(training() + "/1");
+		assertThat(form.select("#events").val()).isEqualTo("over 150 free events");
+		assertThat(form.select("#from\\.month").val()).isEqualTo("5");
+		assertThat(form.select("#from\\.day").val()).isEmpty();
+		assertThat(form.select("#topics").text()).isEqualTo("Neglect\nRisks online");
+		assertThat(form.select("[name=themes][checked]").eachAttr("value")).containsExactly("test-neglect");
+		for (String page : new String[] { "/new", "/1/history", "/1/remove", "/1/evaluations/new", "/1/evaluations/1",
+				"/1/evaluations/1/remove" }) {
+			assertThat(this.manager.page(training() + page).select("h1")).as(page).hasSize(1);
+		}
+		assertThat(this.manager.page(training() + "/1/history").text()).contains("What training changed added",
+				"Theme of training added");
+		assertThat(this.manager.post(training() + "/1/evaluations/1/remove")).hasStatus3xxRedirection();
+		assertThat(this.manager.page(training()).text()).contains("2 of 2 not evaluated");
+		assertThat(this.manager.post(training() + "/1/remove")).hasStatus3xxRedirection();
+		assertThat(this.manager.get(training() + "/1")).hasStatus(404);
+	}
+
+	@Test
+	void whatIsWrongIsToldAtTheFieldAndKept() throws Exception {
+		var answer = this.manager.post(training() + "/new", "id", id(), "title", " ", "kind", "", "mode", "",
+				"from.day", "31", "from.month", "2", "from.year", "2021", "events", "kept", "review", "nowhere");
+		assertThat(answer).hasStatus(422);
+		var page = html(answer);
+		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#title", "#kind",
+				"#from.day", "#mode", "#charge");
+		assertThat(page.select("#events").val()).isEqualTo("kept");
+		var review = add("title", "A course", "review", "nowhere");
+		assertThat(review).hasStatus(422);
+		assertThat(html(review).select("#review-error").text()).contains("There is no review");
+		var until = add("title", "A course", "from.month", "5", "from.year", "2021", "until.day", "3", "until.month",
+				"6", "until.year", "2021");
+		assertThat(html(until).select("#until-error").text()).contains("as exactly as the beginning");
+		var evaluation = this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed", "x");
+		assertThat(evaluation).hasStatus(404);
+		add("title", "A course");
+		var empty = this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed", "", "measuredHow",
+				"kept");
+		assertThat(empty).hasStatus(422);
+		assertThat(html(empty).select("#measuredHow").text()).isEqualTo("kept");
+	}
+
+	@Test
+	void secondEditorSeesBothVersions() throws Exception {
+		add("title", "A course");
+		assertThat(edit("title", "Theirs")).hasStatus3xxRedirection();
+		var second = edit("title", "Mine");
+		assertThat(second).hasStatus(409);
+		assertThat(html(second).select(".app-clash tbody").text()).contains("Theirs", "Mine");
+		assertThat(html(second).select("#title").val()).isEqualTo("Mine");
+		String communications = "/manage/" + this.place.slug() + "/communications";
+		assertThat(this.manager.post(communications + "/new", "id", id(), "title", "Newsletter", "kind", "NEWSLETTER",
+				"reach", "over 4000"))
+			.hasStatus3xxRedirection();
+		assertThat(this.manager.post(communications + "/1", "version", "4", "title", "Mine", "kind", "NEWSLETTER"))
+			.hasStatus(409);
+	}
+
+	@Test
+	void communicationsAreKept() throws Exception {
+		String communications = "/manage/" + this.place.slug() + "/communications";
+		assertThat(this.manager.page(communications).text()).contains("None is held yet");
+		String id = id();
+		for (int turn = 0; turn < 2; turn++) {
+			assertThat(this.manager.post(communications + "/new", "id", id, "title", "Newsletter", "kind", "NEWSLETTER",
+					"frequency", "termly", "reach", "over 4000 members"))
+				.hasStatus3xxRedirection();
+		}
+		assertThat(this.manager.page(communications).select("tbody tr")).hasSize(1);
+		assertThat(this.manager.page(communications + "/1").select("#reach").val()).isEqualTo("over 4000 members");
+		for (String page : new String[] { "/new", "/1/history", "/1/remove" }) {
+			assertThat(this.manager.page(communications + page).select("h1")).hasSize(1);
+		}
+		assertThat(this.manager.post(communications + "/new", "id", id(), "title", "", "kind", "")).hasStatus(422);
+		assertThat(this.manager.post(communications + "/1/remove")).hasStatus3xxRedirection();
+		assertThat(this.manager.get(communications + "/1")).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "BUSINESS_MANAGER")
+	void nobodyElseHasThesePages(Role role) {
+		add("title", "A course");
+		var other = new MeasureVisit(this.mvc, this.world.signIn(role, this.place));
+		this.world.signOut();
+		for (String page : new String[] { training(), training() + "/new", training() + "/1", training() + "/1/history",
+				training() + "/1/evaluations/new", "/manage/" + this.place.slug() + "/communications" }) {
+			assertThat(other.get(page)).as(page).hasStatus(404);
+		}
+		assertThat(other.post(training() + "/1/remove")).hasStatus(404);
+	}
+
+	@Test
+	void longListIsPagedAndCostsTheSame() throws Exception {
+		add("title", "A course");
+		this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed", "Something");
+		int before = this.counter.count(() -> assertThat(this.manager.get(training())).hasStatusOk());
+		for (int turn = 0; turn < 60; turn++) {
+			add("title", "Course " + turn, "themes", "test-neglect");
+		}
+		assertThat(this.counter.count(() -> assertThat(this.manager.get(training())).hasStatusOk())).isEqualTo(before)
+			.isLessThanOrEqualTo(12);
+		assertThat(this.manager.page(training()).select("tbody tr")).hasSize(25);
+		assertThat(this.manager.page(training() + "?page=3").select("tbody tr")).hasSize(11);
+	}
+
+	private String training() {
+		return "/manage/" + this.place.slug() + "/training";
+	}
+
+	private MvcTestResult add(String... fields) {
+		return send(training() + "/new", fields);
+	}
+
+	private MvcTestResult edit(String... fields) {
+		var all = new ArrayList<>(List.of("version", "0"));
+		all.addAll(List.of(fields));
+		return send(training() + "/1", all.toArray(String[]::new));
+	}
+
+	private MvcTestResult send(String address, String... fields) {
+		var all = new ArrayList<>(List.of("id", id(), "kind", "COURSE", "mode", "NOT_STATED", "charge", "NOT_STATED"));
+		all.addAll(List.of(fields));
+		return this.manager.post(address, all.toArray(String[]::new));
+	}
+
+	private static String id() {
+		return UUID.randomUUID().toString();
+	}
+
+}

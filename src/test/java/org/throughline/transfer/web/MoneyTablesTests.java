@@ -1,0 +1,147 @@
+package org.throughline.transfer.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Contributions, expenditure, training and communication as tables, in and out.
+ */
+@SampleTest
+@Transactional
+class MoneyTablesTests {
+
+	private static final String HEADINGS = "Financial year,Report,Funding partner,Type of contribution,Contribution,Comments\n";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void bringsBudgetScheduleInOnceAndFindsItAgain() {
+		var visit = visit("contributions");
+		String csv = HEADINGS + "2024/25,2024-25,Oxfordshire County Council,Cash,\"£150,000.50\",\n"
+				+ "2024/25,2024-25,Schools forum,,20000,for the adviser\n"
+				+ "2024/25,2024-25,Oxford City Council,In kind,,one trainer\n";
+		String upload = visit.bringIn(csv);
+		assertThat(visit.chips(upload)).contains("Wrong: 1", "New: 2");
+		assertThat(visit.page(upload).text()).contains("No organisation of this name");
+		assertThat(visit.post(upload + "/names", "names[0].words", "Schools forum", "names[0].means", "-"))
+			.hasStatus3xxRedirection();
+		assertThat(visit.chips(upload)).contains("Wrong: 0", "New: 3");
+		assertThat(visit.page(upload).text()).contains("Periods that are opened: 2024/25 (2024-25)");
+		assertThat(visit.post(upload)).hasStatus3xxRedirection();
+		assertThat(contributions()).containsExactly("oxfordshire-county-council CASH 150000.50 -",
+				"Schools forum CASH 20000.00 for the adviser", "oxford-city-council IN_KIND - one trainer");
+		String again = visit.bringIn(csv);
+		assertThat(visit.chips(again)).contains("Wrong: 0", "New: 0", "Changed: 0", "As they are: 3");
+		assertThat(this.mvc.get().uri("/oxfordshire/2024-25/money")).hasStatusOk()
+			.bodyText()
+			.contains("£150,000.50", "Schools forum");
+	}
+
+	@Test
+	void wrongRowsAreToldWithTheReasonAndTheRestCanBeKept() {
+		var visit = visit("contributions");
+		String upload = visit.bringIn(HEADINGS + "2024/25,2024-25,Thames Valley Police,Cash,12.345,\n"
+				+ "2024/25,2024-25,Thames Valley Police,Cash,-5,less\n"
+				+ "2024/25,nowhere,Thames Valley Police,Cash,5,\nlast year,,Thames Valley Police,Cash,5,\n"
+				+ "2024/25,2024-25,Thames Valley Police,Gold,5,\n2024/25,2024-25,Thames Valley Police,Cash,5,right\n");
+		assertThat(visit.chips(upload)).contains("Wrong: 5", "New: 1");
+		assertThat(visit.page(upload).text()).contains("at most two digits after the point", "cannot be below nothing",
+				"There is no report of this name", "Say the first and the last day of this period",
+				"Write one of: Cash");
+		assertThat(contributions()).isEmpty();
+	}
+
+	@Test
+	void periodOfTwentyFourMonthsComesInWithItsDays() {
+		var visit = visit("expenditure");
+		String upload = visit.bringIn("Period,First day,Last day,Expenditure,Category,Actual\n"
+				+ "2022 to 2024,01/04/2022,31/03/2024,Independent scrutineer,Independent chair and scrutiny,30000\n");
+		assertThat(visit.chips(upload)).contains("Wrong: 0", "New: 1");
+		assertThat(visit.post(upload)).hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("""
+				select b.starts_on || ' ' || b.ends_on || ' ' || e.category || ' ' || e.amount
+				from expenditure e join budget b on b.id = e.budget_id where b.period_label = '2022 to 2024'""")
+			.query(String.class)
+			.single()).isEqualTo("2022-04-01 2024-03-31 SCRUTINY 30000.00");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "contributions, 8", "expenditure, 1", "training, 14", "communications, 4" })
+	void exportComesBackUnchanged(String table, int rows) {
+		var visit = visit(table);
+		var csv = new String(visit.body("/manage/oxfordshire/export/" + table + ".csv"), StandardCharsets.UTF_8);
+		assertThat(visit.chips(visit.bringIn(csv))).contains("Wrong: 0", "New: 0", "Changed: 0",
+				"As they are: " + rows);
+	}
+
+	@Test
+	void onlyTheCellThatDiffersIsSaved() {
+		var visit = visit("contributions");
+		var csv = new String(visit.body("/manage/oxfordshire/export/contributions.csv"), StandardCharsets.UTF_8);
+		String changed = csv.replaceFirst("(OSCB of £10,000\")", "$1").replaceFirst(",10000,", ",12000,");
+		String upload = visit.bringIn(changed);
+		assertThat(visit.chips(upload)).contains("Wrong: 0", "Changed: 1");
+		assertThat(visit.post(upload)).hasStatus3xxRedirection();
+		assertThat(this.jdbc
+			.sql("select count(*) from contribution where amount = 12000 and as_written is not null and recurring")
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void trainingComesInWithWhatItChanged() {
+		var visit = visit("training");
+		String csv = "Course title,Type,Report,Date,Number of courses,Number of attendees,Delivery method,Cost,Themes,Impact\n"
+				+ "Neglect for all,Course,2024-25,May 2024,12,over 300,Online,Free,Neglect,Fewer cases drift\n"
+				+ "Induction,,2024-25,ongoing,,,,,,\n";
+		String upload = visit.bringIn(csv);
+		assertThat(visit.chips(upload)).contains("Wrong: 0", "New: 2");
+		assertThat(visit.post(upload)).hasStatus3xxRedirection();
+		assertThat(visit.chips(visit.bringIn(csv))).contains("New: 0", "As they are: 2");
+		assertThat(this.jdbc.sql("""
+				select a.held_from || ' ' || a.held_precision || ' ' || a.events_value || ' ' || a.attendances_qualifier
+				  || ' ' || a.mode || ' ' || a.charge || ' ' || e.changed
+				from training_activity a join training_evaluation e on e.activity_id = a.id""")
+			.query(String.class)
+			.list()).containsExactly("2024-05-01 MONTH 12 OVER ONLINE FREE Fewer cases drift");
+		String wrong = visit.bringIn("Course title,Type,Report,Themes,Review,Impact,Measured how\n"
+				+ "One,Party,2024-25,,,,\nTwo,,nowhere,,,,\nThree,,,No such theme,,,\nFour,,,,nowhere,,\nFive,,,,,,an audit\n");
+		assertThat(visit.chips(wrong)).contains("Wrong: 5");
+		assertThat(visit.page(wrong).text()).contains("Write one of: Course", "There is no theme “No such theme”",
+				"There is no review of this name", "Say what changed in practice");
+	}
+
+	private TableVisit visit(String table) {
+		return new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/" + table);
+	}
+
+	private List<String> contributions() {
+		return this.jdbc.sql("""
+				select coalesce(o.slug, c.payer_name) || ' ' || c.kind || ' ' || coalesce(c.amount::text, '-') || ' '
+				  || coalesce(c.description, '-')
+				from contribution c join budget b on b.id = c.budget_id left join organisation o on o.id = c.payer_id
+				where b.report_slug = '2024-25' order by c.number""").query(String.class).list();
+	}
+
+}
