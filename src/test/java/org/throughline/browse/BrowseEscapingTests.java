@@ -89,8 +89,18 @@ class BrowseEscapingTests {
 			"/oxfordshire/indicators", "/oxfordshire/indicators/children-looked-after", "/oxfordshire/money",
 			"/oxfordshire/2020-21/money", "/oxfordshire/reports/2021-22-oxford-city/money",
 			"/oxfordshire/2016-17/training", "/oxfordshire/reports/2021-22-oxford-city/training",
-			"/oxfordshire/reports/2018-19-paqa/voices",
-			"/oxfordshire/reports/2021-22-oxford-city/risks","/oxfordshire/reports/2021-22-oxford-city/assurance","/oxfordshire/assurance","/oxfordshire/assurance/safeguarding-audit-2021","/oxfordshire/reports/2021-22-oxford-city","/oxfordshire/reports/2021-22-oxford-city/priorities","/oxfordshire/reports/2021-22-oxford-city/governance","/oxfordshire/key-messages","/oxfordshire/themes","/oxfordshire/themes/neglect","/oxfordshire/reviews","/oxfordshire/reviews/rev-9500","/oxfordshire/2024-25/reviews","/oxfordshire/2024-25/learning","/oxfordshire/actions","/oxfordshire/actions?theme=neglect","/oxfordshire/actions/act-9500","/oxfordshire/recommendations","/oxfordshire/recommendations/rec-9500","/oxfordshire/2024-25/actions","/oxfordshire/reports/2021-22-oxford-city/actions","/oxfordshire/governance?on=2022-07-01","/oxfordshire/governance?on=<script>alert(1)</script>","/?name=<script>alert(1)</script>","/oxfordshire/key-messages?audience=<script>alert(1)</script>");
+			"/oxfordshire/reports/2018-19-paqa/voices", "/oxfordshire/reports/2021-22-oxford-city/risks",
+			"/oxfordshire/reports/2021-22-oxford-city/assurance", "/oxfordshire/assurance",
+			"/oxfordshire/assurance/safeguarding-audit-2021", "/oxfordshire/reports/2021-22-oxford-city",
+			"/oxfordshire/reports/2021-22-oxford-city/priorities",
+			"/oxfordshire/reports/2021-22-oxford-city/governance", "/oxfordshire/key-messages", "/oxfordshire/themes",
+			"/oxfordshire/themes/neglect", "/oxfordshire/reviews", "/oxfordshire/reviews/rev-9500",
+			"/oxfordshire/2024-25/reviews", "/oxfordshire/2024-25/learning", "/oxfordshire/actions",
+			"/oxfordshire/actions?theme=neglect", "/oxfordshire/actions/act-9500", "/oxfordshire/recommendations",
+			"/oxfordshire/recommendations/rec-9500", "/oxfordshire/2024-25/actions",
+			"/oxfordshire/reports/2021-22-oxford-city/actions", "/oxfordshire/governance?on=2022-07-01",
+			"/oxfordshire/governance?on=<script>alert(1)</script>", "/?name=<script>alert(1)</script>",
+			"/oxfordshire/key-messages?audience=<script>alert(1)</script>");
 
 	@Autowired
 	private MockMvc mvc;

@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.money;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.money;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,25 +33,25 @@ import org.throughline.transfer.table.TableColumn;
 import org.throughline.transfer.table.TableRow;
 import org.throughline.transfer.table.TransferTable;
 
-import static org.throughline.transfer.TrainingColumns.ATTENDANCES;
-import static org.throughline.transfer.TrainingColumns.AUDIENCE;
-import static org.throughline.transfer.TrainingColumns.CHANGED;
-import static org.throughline.transfer.TrainingColumns.CHARGE;
-import static org.throughline.transfer.TrainingColumns.EVALUATED;
-import static org.throughline.transfer.TrainingColumns.EVENTS;
-import static org.throughline.transfer.TrainingColumns.KIND;
-import static org.throughline.transfer.TrainingColumns.MEASURED;
-import static org.throughline.transfer.TrainingColumns.MODE;
-import static org.throughline.transfer.TrainingColumns.PARTICIPANTS;
-import static org.throughline.transfer.TrainingColumns.PER_EVENT;
-import static org.throughline.transfer.TrainingColumns.PROVIDER;
-import static org.throughline.transfer.TrainingColumns.REVIEW;
-import static org.throughline.transfer.TrainingColumns.SUMMARY;
-import static org.throughline.transfer.TrainingColumns.THEMES;
-import static org.throughline.transfer.TrainingColumns.TITLE;
-import static org.throughline.transfer.TrainingColumns.TOPICS;
-import static org.throughline.transfer.TrainingColumns.WHEN;
-import static org.throughline.transfer.TrainingColumns.WHEN_WRITTEN;
+import static org.throughline.transfer.money.TrainingColumns.ATTENDANCES;
+import static org.throughline.transfer.money.TrainingColumns.AUDIENCE;
+import static org.throughline.transfer.money.TrainingColumns.CHANGED;
+import static org.throughline.transfer.money.TrainingColumns.CHARGE;
+import static org.throughline.transfer.money.TrainingColumns.EVALUATED;
+import static org.throughline.transfer.money.TrainingColumns.EVENTS;
+import static org.throughline.transfer.money.TrainingColumns.KIND;
+import static org.throughline.transfer.money.TrainingColumns.MEASURED;
+import static org.throughline.transfer.money.TrainingColumns.MODE;
+import static org.throughline.transfer.money.TrainingColumns.PARTICIPANTS;
+import static org.throughline.transfer.money.TrainingColumns.PER_EVENT;
+import static org.throughline.transfer.money.TrainingColumns.PROVIDER;
+import static org.throughline.transfer.money.TrainingColumns.REVIEW;
+import static org.throughline.transfer.money.TrainingColumns.SUMMARY;
+import static org.throughline.transfer.money.TrainingColumns.THEMES;
+import static org.throughline.transfer.money.TrainingColumns.TITLE;
+import static org.throughline.transfer.money.TrainingColumns.TOPICS;
+import static org.throughline.transfer.money.TrainingColumns.WHEN;
+import static org.throughline.transfer.money.TrainingColumns.WHEN_WRITTEN;
 
 /**
  * Training and events as a table: one activity a row, with what it changed.
@@ -115,8 +115,9 @@ class TrainingTable implements TransferTable<TrainingTable.Line> {
 		cells.put(TITLE, one.title());
 		cells.put(KIND, this.answers.text(one.kind()));
 		cells.put(NamedReports.REPORT, text(one.reportSlug()));
-		cells.put(WHEN, one.held().inWords());
-		cells.put(WHEN_WRITTEN, text(one.held().asWritten()));
+		String days = one.held().inWords();
+		cells.put(WHEN, days.isEmpty() ? text(one.held().asWritten()) : days);
+		cells.put(WHEN_WRITTEN, days.isEmpty() ? "" : text(one.held().asWritten()));
 		cells.put(EVENTS, (one.events() != null) ? one.events().asWritten() : "");
 		cells.put(ATTENDANCES, (one.attendances() != null) ? one.attendances().asWritten() : "");
 		cells.put(PER_EVENT, one.perEvent() ? EnumAnswers.YES : "");

@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.money;
 
 import java.util.Arrays;
 import java.util.List;
