@@ -28,6 +28,10 @@ public enum SecurityEventKind {
 	/** A one-time link was made. */
 	LINK_MADE,
 	/** A signed-in person asked for what is not theirs. */
-	REFUSED
+	REFUSED,
+	/** A whole partnership was taken out as an archive. */
+	ARCHIVE_TAKEN_OUT,
+	/** A whole partnership was brought in from an archive. */
+	ARCHIVE_BROUGHT_IN
 
 }

@@ -61,9 +61,12 @@ public class SecurityEvents {
 		return new PageImpl<>(events, page, total);
 	}
 
-	/** Records what the person or process at work did, together with their change. */
+	/**
+	 * Records what the person or process at work did, together with their change.
+	 * @param detail what it was about; shortened to what a line of the list holds
+	 */
 	@Transactional
-	void record(SecurityEventKind kind, @Nullable String detail) {
+	public void record(SecurityEventKind kind, @Nullable String detail) {
 		String process = CurrentUser.process();
 		var person = (process != null) ? null : CurrentUser.signedIn().orElse(null);
 		String actor = (process != null) ? process : (person != null) ? person.displayName() : null;

@@ -14,12 +14,22 @@ public final class Sha256 {
 
 	/** The SHA-256 of these bytes in hexadecimal digits. */
 	public static String of(byte[] content) {
+		return hex(digest().digest(content));
+	}
+
+	/** Sums up bytes that come one after the other. */
+	public static MessageDigest digest() {
 		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+			return MessageDigest.getInstance("SHA-256");
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** A sum in hexadecimal digits. */
+	public static String hex(byte[] sum) {
+		return HexFormat.of().formatHex(sum);
 	}
 
 }

@@ -13,7 +13,7 @@ import org.throughline.transfer.FilesRefused;
  */
 record RefusedFiles(List<FileProblem> problems, int found) {
 
-	private static final int MOST = 100;
+	static final int MOST = 100;
 
 	static RefusedFiles of(FilesRefused refused) {
 		var problems = refused.problems();

@@ -1,0 +1,176 @@
+package org.throughline.transfer.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.throughline.platform.file.Sha256;
+import org.throughline.transfer.archive.ArchiveRefused.Problem;
+
+/**
+ * An archive that comes in. Before anything of it is used, it is read once from beginning
+ * to end: whether all of it is there, nothing else is, and nothing was changed. It is
+ * trusted no further than that.
+ */
+final class ArchiveFile implements AutoCloseable {
+
+	/** An archive unpacks to no more than this. */
+	private static final long MOST_BYTES = 8L * 1024 * 1024 * 1024;
+
+	private static final int MOST_PARTS = 200_000;
+
+	private static final int LARGEST_DESCRIPTION = 20 * 1024 * 1024;
+
+	private final ZipFile zip;
+
+	private final Manifest manifest;
+
+	private ArchiveFile(ZipFile zip, Manifest manifest) {
+		this.zip = zip;
+		this.manifest = manifest;
+	}
+
+	/**
+	 * Opens an archive.
+	 * @throws ArchiveRefused with every problem found
+	 */
+	static ArchiveFile open(Path file, JsonMapper json) {
+		ZipFile zip;
+		try {
+			zip = new ZipFile(file.toFile());
+		}
+		catch (IOException ex) {
+			throw new ArchiveRefused("",
+					"The file is no whole archive. It may not have been uploaded or saved to its end: take it out again and choose it again");
+		}
+		try {
+			var manifest = manifest(zip, json);
+			var problems = problems(zip, manifest);
+			if (!problems.isEmpty()) {
+				throw new ArchiveRefused(problems);
+			}
+			return new ArchiveFile(zip, manifest);
+		}
+		catch (IOException ex) {
+			close(zip);
+			throw new ArchiveRefused("", "The archive is damaged and cannot be read to its end");
+		}
+		catch (RuntimeException ex) {
+			close(zip);
+			throw ex;
+		}
+	}
+
+	Manifest manifest() {
+		return this.manifest;
+	}
+
+	/** One of the parts that the description names. */
+	InputStream read(String path) throws IOException {
+		return this.zip.getInputStream(Objects.requireNonNull(this.zip.getEntry(path)));
+	}
+
+	@Override
+	public void close() {
+		close(this.zip);
+	}
+
+	private static void close(ZipFile zip) {
+		try {
+			zip.close();
+		}
+		catch (IOException ex) {
+			// it was only read
+		}
+	}
+
+	private static Manifest manifest(ZipFile zip, JsonMapper json) throws IOException {
+		var entry = zip.getEntry(Manifest.NAME);
+		if (entry == null) {
+			throw new ArchiveRefused(Manifest.NAME,
+					"The file is no archive of a partnership, or this part of it is missing");
+		}
+		try (var in = zip.getInputStream(entry)) {
+			byte[] described = in.readNBytes(LARGEST_DESCRIPTION + 1);
+			if (described.length > LARGEST_DESCRIPTION) {
+				throw new ArchiveRefused(Manifest.NAME, "The description of the archive is far too long");
+			}
+			var manifest = json.readValue(described, Manifest.class);
+			if (manifest.format() != Manifest.FORMAT) {
+				throw new ArchiveRefused(Manifest.NAME,
+						"The archive was made by another version of Throughline, which writes archives differently");
+			}
+			return manifest;
+		}
+		catch (JacksonException | NullPointerException ex) {
+			throw new ArchiveRefused(Manifest.NAME, "The description of the archive cannot be read");
+		}
+	}
+
+	private static List<Problem> problems(ZipFile zip, Manifest manifest) throws IOException {
+		var problems = new ArrayList<Problem>();
+		var expected = new HashSet<>(Set.of(Manifest.NAME, Manifest.READ_ME));
+		long bytes = 0;
+		for (var table : manifest.tables()) {
+			expected.add(table.path());
+			bytes += check(zip, table.path(), table.bytes(), table.sha256(), problems);
+		}
+		for (var file : manifest.files()) {
+			expected.add(file.path());
+			bytes += check(zip, file.path(), file.bytes(), file.sha256(), problems);
+			if (bytes > MOST_BYTES) {
+				throw new ArchiveRefused("", "The archive unpacks to more than an archive may hold");
+			}
+		}
+		var found = new HashSet<String>();
+		for (ZipEntry entry : Collections.list(zip.entries())) {
+			if (!expected.contains(entry.getName()) || !found.add(entry.getName())) {
+				problems.add(new Problem(entry.getName(), "The archive's description does not name this part"));
+			}
+			if (problems.size() > MOST_PARTS) {
+				break;
+			}
+		}
+		return problems;
+	}
+
+	/** Reads a part to its end and compares it with its description. */
+	private static long check(ZipFile zip, String path, long bytes, String sha256, List<Problem> problems)
+			throws IOException {
+		var entry = zip.getEntry(path);
+		if (entry == null) {
+			problems.add(new Problem(path, "This part is missing"));
+			return 0;
+		}
+		var sum = Sha256.digest();
+		long read = 0;
+		try (var in = zip.getInputStream(entry)) {
+			byte[] buffer = new byte[64 * 1024];
+			for (int length = in.read(buffer); length >= 0 && read <= bytes; length = in.read(buffer)) {
+				sum.update(buffer, 0, length);
+				read += length;
+			}
+		}
+		catch (ZipException ex) {
+			problems.add(new Problem(path, "This part is damaged"));
+			return read;
+		}
+		if (read != bytes || !Sha256.hex(sum.digest()).equals(sha256)) {
+			problems.add(new Problem(path, "This part was changed or damaged: its checksum is not the one described"));
+		}
+		return read;
+	}
+
+}

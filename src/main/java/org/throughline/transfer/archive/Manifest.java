@@ -1,0 +1,76 @@
+package org.throughline.transfer.archive;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What an archive holds, so that whoever brings it in can tell that nothing is missing or
+ * changed.
+ *
+ * @param format version of this description
+ * @param partnership which partnership
+ * @param slug its name in addresses
+ * @param name what it is called
+ * @param madeAt when the archive was made, as ISO 8601 has it
+ * @param schema version of the database's structure
+ * @param tables its tables, in an order in which nothing is missing
+ * @param files its files
+ */
+record Manifest(int format, UUID partnership, String slug, String name, String madeAt, String schema,
+		List<Table> tables, List<File> files) {
+
+	static final int FORMAT = 1;
+
+	/** The name of the description in the archive. */
+	static final String NAME = "manifest.json";
+
+	/** The name of the words for whoever opens the archive. */
+	static final String READ_ME = "README.txt";
+
+	/** The folder of files; their names there are their checksums. */
+	static final String FILES = "files/";
+
+	Manifest {
+		tables = List.copyOf(tables);
+		files = List.copyOf(files);
+	}
+
+	/**
+	 * A table.
+	 *
+	 * @param name what it is called
+	 * @param columns its columns
+	 * @param rows how many rows it has
+	 * @param bytes how large it is unpacked
+	 * @param sha256 its checksum
+	 */
+	record Table(String name, List<String> columns, long rows, long bytes, String sha256) {
+
+		/** Its place in the archive. */
+		String path() {
+			return Manifest.path(this.name);
+		}
+
+	}
+
+	/**
+	 * A file.
+	 *
+	 * @param sha256 its checksum, which is its name
+	 * @param bytes how large it is
+	 */
+	record File(String sha256, long bytes) {
+
+		/** Its place in the archive. */
+		String path() {
+			return FILES + this.sha256;
+		}
+
+	}
+
+	/** Where a table stands in the archive. */
+	static String path(String table) {
+		return "tables/" + table + ".csv";
+	}
+
+}

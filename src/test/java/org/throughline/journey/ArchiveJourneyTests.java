@@ -1,0 +1,63 @@
+package org.throughline.journey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=archive-pages")
+@Import(SampleDatabase.class)
+class ArchiveJourneyTests {
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void managerTakesOutArchiveAndAdministratorChoosesHalfOfIt(boolean scripts, @TempDir Path folder)
+			throws IOException {
+		Path file = folder.resolve("oxfordshire-archive.zip");
+		try (var visitor = visitor(scripts)) {
+			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample")
+				.open("/manage/oxfordshire")
+				.follow("Archive of everything");
+			visitor.page().waitForDownload(() -> visitor.page().locator("main button").click()).saveAs(file);
+		}
+		byte[] whole = Files.readAllBytes(file);
+		try (var visitor = visitor(scripts)) {
+			visitor.signIn("administrator@oxfordshire.example", "throughline-sample")
+				.open("/admin")
+				.follow("Bring in an archive");
+			visitor.page()
+				.locator("input[type=file]")
+				.setInputFiles(new FilePayload("half.zip", "application/zip", Arrays.copyOf(whole, whole.length / 2)));
+			visitor.press("Bring in the archive");
+			assertThat(visitor.page().title()).startsWith("Error: ");
+			assertThat(visitor.page().locator("main").innerText()).contains("The file is no whole archive");
+			visitor.page()
+				.locator("input[type=file]")
+				.setInputFiles(new FilePayload("whole.zip", "application/zip", whole));
+			visitor.press("Bring in the archive");
+			assertThat(visitor.page().locator("main").innerText())
+				.contains("This installation holds the partnership “oxfordshire” already");
+		}
+	}
+
+	private Visitor visitor(boolean scripts) {
+		return scripts ? Visitor.onPhone(this.port) : Visitor.withoutScripts(this.port);
+	}
+
+}

@@ -1,0 +1,362 @@
+package org.throughline.transfer.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.SampleDatabase;
+import org.throughline.Throughline;
+import org.throughline.account.SecurityEvents;
+import org.throughline.platform.file.Sha256;
+import org.throughline.platform.security.CurrentUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=archive")
+@Import(SampleDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchiveTests {
+
+	static final String IMPORT = "Import of the test";
+
+	private static final List<String> PAGES = List.of("/oxfordshire", "/oxfordshire/2024-25", "/oxfordshire/2016-17",
+			"/oxfordshire/key-messages", "/oxfordshire/reports/2021-22-oxford-city",
+			"/oxfordshire/reports/2018-19-paqa/figures", "/oxfordshire/reports/2018-19-paqa/assurance",
+			"/oxfordshire/reports/2021-22-oxford-city/training", "/oxfordshire/indicators", "/oxfordshire/money",
+			"/oxfordshire/assurance/safeguarding-audit-2021", "/oxfordshire/governance?on=2022-07-01",
+			"/oxfordshire/actions", "/oxfordshire/recommendations", "/oxfordshire/reviews/jacob",
+			"/oxfordshire/themes/neglect");
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ArchiveExportService exports;
+
+	@Autowired
+	private StoredTables tables;
+
+	@Autowired
+	private CurrentUser user;
+
+	@Autowired
+	private SecurityEvents events;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private JdbcConnectionDetails connection;
+
+	@Autowired
+	private DataSource connections;
+
+	@Autowired
+	private MessageSource messages;
+
+	@TempDir
+	private Path folder;
+
+	private Path archive;
+
+	private @Nullable EmptyInstallation target;
+
+	@BeforeAll
+	void takeOut() {
+		byte[] picture = "A picture of the plan on the wall".getBytes(StandardCharsets.UTF_8);
+		this.jdbc
+			.sql("""
+						insert into evidence (id, action_id, update_id, number, describes, file_name, media_type, size_bytes, sha256, content)
+						select gen_random_uuid(), action_id, id, 1, 'The plan, "as agreed"', 'plan.txt', 'text/plain', ?, ?, ?
+					from action_update order by at limit 1""")
+			.params(picture.length, Sha256.of(picture), picture)
+			.update();
+		this.jdbc.sql("update organisation set version = version + 1").update();
+		this.archive = this.user.asProcess("Export of the test", () -> this.exports.takeOut("oxfordshire"));
+	}
+
+	@Test
+	void everyTableIsArchivedOrLeftBehindForReason() {
+		var all = this.tables.all().keySet();
+		assertThat(all).containsAll(StoredTables.LEFT_OUT.keySet());
+		assertThat(Stream
+			.of(StoredTables.LEFT_OUT.keySet().stream(), Stream.of(StoredTables.HISTORY),
+					this.tables.archived().stream().map(StoredTable::name))
+			.flatMap((names) -> names)).containsExactlyInAnyOrderElementsOf(all);
+		var own = new OwnRows(UUID.randomUUID(), this.tables.archived());
+		this.tables.archived().forEach((table) -> {
+			assertThat(own.in(table)).as(table.name()).isNotBlank();
+			assertThat(this.messages.getMessage("archive.table." + table.name(), null, Locale.UK)).isNotBlank();
+		});
+	}
+
+	@Test
+	void archiveReadsTheSameElsewhereTableByTable() {
+		var elsewhere = new EmptyInstallation(this.connection, this.connections);
+		assertThat(elsewhere.bringIn(this.archive, this.user, this.events)).isEqualTo("oxfordshire");
+		var here = EmptyInstallation.rows(this.jdbc);
+		var there = EmptyInstallation.rows(elsewhere.jdbc());
+		assertThat(there.keySet()).isEqualTo(here.keySet());
+		here.forEach((table, rows) -> assertThat(there.get(table)).as(table).isEqualTo(rows));
+		assertThat(here.get("statement")).hasSizeGreaterThan(100);
+		assertThat(here.get("history")).hasSizeGreaterThan(1000);
+		assertThat(elsewhere.jdbc()
+			.sql("select count(*) from user_account where enabled or password_hash is not null")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void publicPagesReadTheSameElsewhere() throws Exception {
+		var elsewhere = new EmptyInstallation(this.connection, this.connections);
+		elsewhere.bringIn(this.archive, this.user, this.events);
+		try (var other = new SpringApplicationBuilder(Throughline.class)
+			.properties("spring.datasource.url=" + elsewhere.url(),
+					"spring.datasource.username=" + this.connection.getUsername(),
+					"spring.datasource.password=" + this.connection.getPassword(), "server.port=0")
+			.run()) {
+			int otherPort = Integer.parseInt(other.getEnvironment().getRequiredProperty("local.server.port"));
+			for (String page : PAGES) {
+				assertThat(text(otherPort, page)).as(page).isEqualTo(text(this.port, page)).isNotBlank();
+			}
+		}
+	}
+
+	private static String text(int port, String page) throws IOException, InterruptedException {
+		var answer = HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + page)).build(),
+					BodyHandlers.ofString());
+		assertThat(answer.statusCode()).as(page).isEqualTo(200);
+		return Jsoup.parse(answer.body()).select("main").text();
+	}
+
+	@Test
+	void archiveIsReadableAndSaysWhatIsInIt() {
+		var archive = Altered.of(this.archive);
+		assertThat(archive.text(Manifest.READ_ME)).contains("Archive of Oxfordshire Safeguarding Children Partnership",
+				"tables/case_review.csv: Case reviews", "- passwords");
+		assertThat(archive.text("tables/evidence.csv")).startsWith("id,action_id,")
+			.contains("\"The plan, \"\"as agreed\"\"\"", "files/");
+		var file = archive.manifest().files().get(0);
+		assertThat(archive.manifest().files()).hasSize(1);
+		assertThat(archive.text(file.path())).isEqualTo("A picture of the plan on the wall");
+		assertThat(archive.text("tables/user_account.csv")).contains("business.manager@oxfordshire.example")
+			.doesNotContain("password", "bcrypt");
+		assertThat(this.jdbc.sql("select count(*) from security_event where kind = 'ARCHIVE_TAKEN_OUT'")
+			.query(Integer.class)
+			.single()).isPositive();
+	}
+
+	@Test
+	void nothingOfAnotherPartnershipComesAlong() {
+		var other = UUID.randomUUID();
+		var body = UUID.randomUUID();
+		this.jdbc.sql("insert into partnership (id, slug, area, version) values (?, 'anyshire', 'Anyshire', 0)")
+			.param(other)
+			.update();
+		this.jdbc.sql(
+				"insert into organisation (id, slug, kind, version) values (?, 'anyshire-council', 'COUNTY_COUNCIL', 0)")
+			.param(body)
+			.update();
+		this.jdbc.sql(
+				"insert into agency_role (id, partnership_id, organisation_id, role, version) values (gen_random_uuid(), ?, ?, "
+						+ "'STATUTORY_SAFEGUARDING_PARTNER', 0)")
+			.params(other, body)
+			.update();
+		try {
+			Path taken = this.user.asProcess("Export of the test", () -> this.exports.takeOut("oxfordshire"));
+			var archive = Altered.of(taken);
+			archive.manifest()
+				.tables()
+				.forEach((table) -> assertThat(archive.text(table.path())).as(table.name())
+					.doesNotContain(other.toString(), body.toString(), "anyshire-council"));
+			Files.delete(taken);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			this.jdbc.sql("delete from agency_role where partnership_id = ?").param(other).update();
+			this.jdbc.sql("delete from organisation where id = ?").param(body).update();
+			this.jdbc.sql("delete from partnership where id = ?").param(other).update();
+		}
+	}
+
+	record Broken(String name, UnaryOperator<Altered> change, String place, String reason) {
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
+	}
+
+	static Stream<Broken> broken() {
+		return Stream.of(
+				new Broken("a table is missing", (archive) -> archive.without("tables/action.csv"), "tables/action.csv",
+						"This part is missing"),
+				new Broken("a table was changed",
+						(archive) -> archive.with("tables/theme.csv", archive.text("tables/theme.csv") + " "),
+						"tables/theme.csv", "its checksum is not the one described"),
+				new Broken("a file outside its folder", (archive) -> archive.with("../../etc/passwd", "root"),
+						"../../etc/passwd", "does not name this part"),
+				new Broken("no description", (archive) -> archive.without(Manifest.NAME), Manifest.NAME,
+						"no archive of a partnership"),
+				new Broken("a description that is none", (archive) -> archive.with(Manifest.NAME, "{\"tables\": 3}"),
+						Manifest.NAME, "cannot be read"),
+				new Broken("a newer structure",
+						(archive) -> archive.manifest(
+								(manifest) -> new Manifest(1, manifest.partnership(), manifest.slug(), manifest.name(),
+										manifest.madeAt(), "999901010000", manifest.tables(), manifest.files())),
+						Manifest.NAME, "newer version"),
+				new Broken("a column nobody knows",
+						(archive) -> archive.table("theme", (csv) -> csv.replaceFirst("name", "nickname")),
+						"tables/theme.csv", "no column “nickname”"),
+				new Broken("a secret column",
+						(archive) -> archive.table("user_account",
+								(csv) -> csv.replaceFirst("enabled", "password_hash")),
+						"tables/user_account.csv", "no column “password_hash”"),
+				new Broken("a row too few",
+						(archive) -> archive.table("theme", (csv) -> csv.lines().findFirst().get() + "\n"),
+						"tables/theme.csv", "not as many rows"),
+				new Broken("a row of another partnership",
+						(archive) -> archive.table("priority",
+								(csv) -> csv.replaceFirst(archive.manifest().partnership().toString(),
+										UUID.randomUUID().toString())),
+						"tables/priority.csv", "refers to something in “partnership”"),
+				new Broken("a role in the whole installation",
+						(archive) -> archive.table("role_grant",
+								(csv) -> csv.replaceFirst("BUSINESS_MANAGER," + archive.manifest().partnership(),
+										"ADMINISTRATOR,")),
+						"tables/role_grant.csv", "refers to something in “partnership”"),
+				new Broken("a value no one may enter",
+						(archive) -> archive.table("priority",
+								(csv) -> csv.replaceFirst("\n[0-9a-f-]{36},", "\nnot-an-id,")),
+						"tables/priority.csv", "The rows cannot be read"),
+				new Broken("a row that breaks a rule",
+						(archive) -> archive.table("statement", (csv) -> csv.replaceFirst(",KEY_MESSAGE,", ",SHOUT,")),
+						"tables/statement.csv", "does not fit"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("broken")
+	void brokenArchiveIsRefusedAndNothingIsKept(Broken broken) {
+		refused(broken.change().apply(Altered.of(this.archive)).save(this.folder), broken.place(), broken.reason());
+	}
+
+	private void refused(Path file, String place, String reason) {
+		var target = (this.target != null) ? this.target : new EmptyInstallation(this.connection, this.connections);
+		this.target = target;
+		assertThatExceptionOfType(ArchiveRefused.class).isThrownBy(() -> target.bringIn(file, this.user, this.events))
+			.satisfies((refused) -> assertThat(refused.problems()).anySatisfy((problem) -> {
+				assertThat(problem.place()).isEqualTo(place);
+				assertThat(problem.reason()).contains(reason);
+			}));
+		for (String table : List.of("partnership", "organisation", "theme", "statement", "history", "user_account")) {
+			assertThat(target.jdbc()
+				.sql("select count(*) from " + table
+						+ (table.equals("history") ? " where table_name in ('partnership', 'statement', 'theme')" : ""))
+				.query(Integer.class)
+				.single()).as(table).isZero();
+		}
+	}
+
+	@Test
+	void archiveUploadedOnlyInPartIsRefused() throws IOException {
+		byte[] whole = Files.readAllBytes(this.archive);
+		for (int share : new int[] { 2, 10, 90, 99 }) {
+			Path part = Files.write(Files.createTempFile(this.folder, "part", ".zip"),
+					Arrays.copyOf(whole, whole.length / 100 * share));
+			refused(part, "", "no whole archive");
+		}
+		refused(Files.writeString(Files.createTempFile(this.folder, "other", ".zip"), "partnership: oxfordshire"), "",
+				"no whole archive");
+	}
+
+	@Test
+	void partnershipHeldAlreadyIsNotTouched() {
+		var before = EmptyInstallation.rows(this.jdbc);
+		var elsewhere = new EmptyInstallation(this.connection, this.connections);
+		elsewhere.bringIn(this.archive, this.user, this.events);
+		assertThatExceptionOfType(ArchiveRefused.class)
+			.isThrownBy(() -> elsewhere.bringIn(this.archive, this.user, this.events))
+			.satisfies((refused) -> assertThat(refused.problems()).extracting(ArchiveRefused.Problem::reason)
+				.anySatisfy((reason) -> assertThat(reason).contains("holds the partnership “oxfordshire” already")));
+		assertThat(EmptyInstallation.rows(elsewhere.jdbc())).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsHeldAlreadyUnderTheSameAddressIsReferredTo() {
+		var elsewhere = new EmptyInstallation(this.connection, this.connections);
+		var police = UUID.randomUUID();
+		var manager = UUID.randomUUID();
+		var neglect = UUID.randomUUID();
+		elsewhere.jdbc()
+			.sql("insert into organisation (id, slug, kind, version) values (?, 'thames-valley-police', 'POLICE', 0)")
+			.param(police)
+			.update();
+		elsewhere.jdbc()
+			.sql("insert into theme (id, slug, name, version) values (?, 'neglect', 'Neglect of children', 0)")
+			.param(neglect)
+			.update();
+		elsewhere.jdbc()
+			.sql("""
+					insert into user_account (id, email, display_name, password_hash, enabled, created_at, version)
+					values (?, 'business.manager@oxfordshire.example', 'Administrator', '{noop}x', true, now(), 0)""")
+			.param(manager)
+			.update();
+		elsewhere.bringIn(this.archive, this.user, this.events);
+		var jdbc = elsewhere.jdbc();
+		assertThat(jdbc.sql("select id from organisation where slug = 'thames-valley-police'").query(UUID.class).list())
+			.containsExactly(police);
+		assertThat(jdbc.sql("select count(*) from agency_role where organisation_id = ?")
+			.param(police)
+			.query(Integer.class)
+			.single()).isPositive();
+		assertThat(jdbc.sql("select count(*) from statement_theme where theme_id = ?")
+			.param(neglect)
+			.query(Integer.class)
+			.single()).isPositive();
+		assertThat(jdbc.sql("select name from theme where slug = 'neglect'").query(String.class).single())
+			.isEqualTo("Neglect of children");
+		assertThat(jdbc.sql("select role from role_grant where user_id = ?").param(manager).query(String.class).list())
+			.contains("BUSINESS_MANAGER");
+		assertThat(
+				jdbc.sql("select enabled from user_account where id = ?").param(manager).query(Boolean.class).single())
+			.isTrue();
+	}
+
+}

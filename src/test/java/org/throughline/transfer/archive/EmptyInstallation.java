@@ -1,0 +1,98 @@
+package org.throughline.transfer.archive;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.throughline.account.SecurityEvents;
+import org.throughline.platform.security.CurrentUser;
+
+/**
+ * A database with the structure of an installation and nothing of a partnership in it,
+ * beside that of the test.
+ */
+final class EmptyInstallation {
+
+	private static final AtomicInteger MADE = new AtomicInteger();
+
+	private final String url;
+
+	private final DataSource dataSource;
+
+	EmptyInstallation(JdbcConnectionDetails beside, DataSource connections) {
+		String name = "archive_" + ProcessHandle.current().pid() + "_" + MADE.incrementAndGet();
+		JdbcClient.create(connections).sql("create database " + name).update();
+		this.url = beside.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1");
+		this.dataSource = new DriverManagerDataSource(this.url, Objects.requireNonNull(beside.getUsername()),
+				Objects.requireNonNull(beside.getPassword()));
+		Flyway.configure().dataSource(this.dataSource).load().migrate();
+	}
+
+	String url() {
+		return this.url;
+	}
+
+	JdbcClient jdbc() {
+		return JdbcClient.create(this.dataSource);
+	}
+
+	/** Brings an archive in as its administrator would, all or nothing. */
+	String bringIn(Path archive, CurrentUser user, SecurityEvents events) {
+		var service = new ArchiveImportService(user, events, new StoredTables(jdbc()), this.dataSource,
+				new JdbcTemplate(this.dataSource), JsonMapper.builder().build());
+		return new TransactionTemplate(new DataSourceTransactionManager(this.dataSource))
+			.execute((status) -> user.asProcess(ArchiveTests.IMPORT, () -> service.bringIn(archive)));
+	}
+
+	/**
+	 * Every row of every table as text, but for administrators, who are the
+	 * installation's.
+	 */
+	static Map<String, List<String>> rows(JdbcClient jdbc) {
+		var rows = new LinkedHashMap<String, List<String>>();
+		Set<String> names = new StoredTables(jdbc).archived()
+			.stream()
+			.map(StoredTable::name)
+			.collect(Collectors.toSet());
+		names.add(StoredTables.HISTORY);
+		for (String table : names) {
+			String without = table.equals("user_account") ? " - 'password_hash' - 'enabled'"
+					: table.equals("history") ? " - 'id'" : "";
+			String which = switch (table) {
+				case "history" ->
+					" where table_name <> 'user_account' and actor not like 'database user%' and actor <> '"
+							+ ArchiveTests.IMPORT + "' and table_name in ('" + String.join("', '", names)
+							+ "') and coalesce(new_row, old_row) ->> 'role' is distinct from 'ADMINISTRATOR'";
+				case "role_grant" -> " where partnership_id is not null";
+				case "user_account" -> " where id in (select user_id from role_grant where partnership_id is not null)";
+				default -> "";
+			};
+			rows.put(table,
+					jdbc.sql("select (to_jsonb(r)" + without + ")::text from " + table + " r" + which)
+						.query(String.class)
+						.list()
+						.stream()
+						.sorted()
+						.toList());
+		}
+		return rows;
+	}
+
+}
