@@ -31,14 +31,19 @@ public final class Derivation {
 
 	private final List<Figure> totals;
 
+	private final List<IndicatorBreak> breaks;
+
 	/**
 	 * Computes for the figures of one indicator.
 	 * @param indicator what they are figures of
+	 * @param breaks where it was defined otherwise
 	 * @param series the figures known
 	 * @param totals those of the indicator whose monthly average it is
 	 */
-	public Derivation(IndicatorParticulars indicator, List<Figure> series, List<Figure> totals) {
+	public Derivation(IndicatorParticulars indicator, List<IndicatorBreak> breaks, List<Figure> series,
+			List<Figure> totals) {
 		this.indicator = indicator;
+		this.breaks = List.copyOf(breaks);
 		this.series = List.copyOf(series);
 		this.totals = List.copyOf(totals);
 	}
@@ -48,7 +53,9 @@ public final class Derivation {
 		var said = figure.said();
 		var differences = new ArrayList<Derived.Difference>();
 		var before = before(figure);
-		BigDecimal change = change(said.value(), before.map((earlier) -> earlier.said().value()).orElse(null));
+		var notCompared = before.map((earlier) -> notCompared(earlier.said().period(), said.period())).orElse(null);
+		BigDecimal change = (notCompared != null) ? null
+				: change(said.value(), before.map((earlier) -> earlier.said().value()).orElse(null));
 		BigDecimal points = (change != null && this.indicator.percentage())
 				? value(said).subtract(value(before.orElseThrow().said())) : null;
 		BigDecimal share = share(said);
@@ -64,18 +71,43 @@ public final class Derivation {
 			differences.add(new Derived.Difference(Derived.About.PER_MONTH, said.quantity().asWritten(),
 					Quantity.plain(perMonth)));
 		}
-		return new Derived(change, points, before.map((earlier) -> earlier.said().period()).orElse(null), share,
-				perMonth, onTarget(said), differences);
+		return new Derived(change, points, before.map((earlier) -> earlier.said().period()).orElse(null),
+				(said.value() != null) ? notCompared : null, share, perMonth, onTarget(said), differences);
 	}
 
-	/** The newest figure before it of the same breakdown, where both have numbers. */
+	/**
+	 * Why a figure says nothing beside the one before it; none where it does. Shares and
+	 * rates of unlike periods can be compared, counts cannot.
+	 */
+	private Derived.@Nullable NotCompared notCompared(FigurePeriod before, FigurePeriod now) {
+		if (this.breaks.stream()
+			.anyMatch((each) -> each.from().isAfter(before.endsOn()) && !each.from().isAfter(now.endsOn()))) {
+			return Derived.NotCompared.DEFINED_OTHERWISE;
+		}
+		return unlike(before, now) ? Derived.NotCompared.OTHER_LENGTH : null;
+	}
+
+	/**
+	 * The newest figure before it of the same breakdown, where both have numbers: one of
+	 * a period as long, where there is one.
+	 */
 	private Optional<Figure> before(Figure figure) {
 		var said = figure.said();
-		return this.series.stream()
+		var earlier = this.series.stream()
 			.filter((other) -> Objects.equals(other.said().breakdown(), said.breakdown()))
 			.filter((other) -> other.said().value() != null)
 			.filter((other) -> other.said().period().endsOn().isBefore(said.period().endsOn()))
-			.max(Comparator.comparing((Figure other) -> other.said().period().endsOn()));
+			.sorted(Comparator.comparing((Figure other) -> other.said().period().endsOn()).reversed())
+			.toList();
+		return earlier.stream()
+			.filter((other) -> !unlike(other.said().period(), said.period()))
+			.findFirst()
+			.or(() -> earlier.stream().findFirst());
+	}
+
+	/** Whether counts of both periods say nothing beside each other. */
+	private boolean unlike(FigurePeriod before, FigurePeriod now) {
+		return before.months() != now.months() && this.indicator.countsOneByOne();
 	}
 
 	private static boolean recent(FigurePeriod before, FigurePeriod now) {

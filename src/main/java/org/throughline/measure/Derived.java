@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param change by how many per cent it differs from the figure before
  * @param points by how many percentage points, where both are percentages
  * @param from when the figure before is of
+ * @param notCompared why it is not compared with the figure before; none where it is
  * @param share numerator of denominator in per cent
  * @param perMonth the total of the same period, divided by its months
  * @param onTarget whether the target is met; none where nobody says which way is better
  * @param differences where the source says something else
  */
 public record Derived(@Nullable BigDecimal change, @Nullable BigDecimal points, @Nullable FigurePeriod from,
-		@Nullable BigDecimal share, @Nullable BigDecimal perMonth, @Nullable Boolean onTarget,
-		List<Difference> differences) {
+		@Nullable NotCompared notCompared, @Nullable BigDecimal share, @Nullable BigDecimal perMonth,
+		@Nullable Boolean onTarget, List<Difference> differences) {
 
 	public Derived {
 		differences = List.copyOf(differences);
@@ -40,6 +41,16 @@ public record Derived(@Nullable BigDecimal change, @Nullable BigDecimal points, 
 	public enum About {
 
 		CHANGE, TREND, SHARE, PER_MONTH
+
+	}
+
+	/** Why two figures of an indicator say nothing beside each other. */
+	public enum NotCompared {
+
+		/** It was defined or collected otherwise in between. */
+		DEFINED_OTHERWISE,
+		/** The periods are of unlike length. */
+		OTHER_LENGTH
 
 	}
 

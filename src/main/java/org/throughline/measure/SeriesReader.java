@@ -105,7 +105,7 @@ class SeriesReader {
 		List<Figure> totals = (total == null) ? List.of()
 				: masked ? hidden.getOrDefault(total.indicator().id(), List.of()).stream().map(Masked::figure).toList()
 						: total.figures();
-		var derivation = new Derivation(loaded.indicator().said(), figures, totals);
+		var derivation = new Derivation(loaded.indicator().said(), loaded.indicator().breaks(), figures, totals);
 		return new IndicatorSeries(loaded.indicator(), (total != null) ? total.indicator().name() : null,
 				figures.stream()
 					.map((figure) -> new KnownFigure(figure, mask(masks, figure).hiding(), derivation.of(figure)))

@@ -1,6 +1,7 @@
 package org.throughline.measure;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,6 +44,41 @@ class DerivationTests {
 	}
 
 	@Test
+	void comparesNothingOverADayFromWhichItIsDefinedOtherwise() {
+		var before = figure(1, 2016, null, "690");
+		var after = Figures.changed(2, 2018, "780", "rose by 40%", Trend.RISING);
+		var broken = List.of(new IndicatorBreak(LocalDate.of(2018, 4, 1), "counted by household"));
+		var derived = new Derivation(children(), broken, List.of(before, after), List.of()).of(after);
+		assertThat(derived.change()).isNull();
+		assertThat(derived.notCompared()).isEqualTo(Derived.NotCompared.DEFINED_OTHERWISE);
+		assertThat(derived.differences()).isEmpty();
+		var later = figure(3, 2019, null, "800");
+		assertThat(new Derivation(children(), broken, List.of(before, after, later), List.of()).of(later).change())
+			.isEqualByComparingTo("2.6");
+	}
+
+	@Test
+	void comparesNoCountOfEighteenMonthsWithThatOfAYearButSharesOfBoth() {
+		var eighteen = FigurePeriod.of(LocalDate.of(2018, 4, 1), LocalDate.of(2019, 9, 30));
+		var count = figure(2, "report", eighteen, null, "900");
+		var derived = of(children(), figure(1, 2017, null, "600"), count);
+		assertThat(derived.change()).isNull();
+		assertThat(derived.notCompared()).isEqualTo(Derived.NotCompared.OTHER_LENGTH);
+		var share = of(Figures.share(GoodDirection.NEITHER), figure(1, 2017, null, "40%"),
+				figure(2, "report", eighteen, null, "44%"));
+		assertThat(share.change()).isEqualByComparingTo("10.0");
+	}
+
+	@Test
+	void comparesAYearWithTheYearBeforeAlthoughQuartersStandInBetween() {
+		var quarter = figure(2, "report", FigurePeriod.of(LocalDate.of(2018, 10, 1), LocalDate.of(2018, 12, 31)), null,
+				"100");
+		var derived = of(children(), figure(1, 2017, null, "600"), quarter, figure(3, 2018, null, "660"));
+		assertThat(derived.change()).isEqualByComparingTo("10.0");
+		assertThat(derived.from()).isEqualTo(Figures.year(2017));
+	}
+
+	@Test
 	void takesPercentagePointsForAChangeToo() {
 		var derived = of(Figures.share(GoodDirection.HIGHER_IS_BETTER), figure(1, 2017, null, "40%"),
 				Figures.changed(2, 2018, "44%", "4 percentage points more", Trend.RISING));
@@ -75,11 +111,12 @@ class DerivationTests {
 	void computes25Point4AMonthBesideTheStated25() {
 		var average = figure(1, 2018, null, "25");
 		var total = figure(1, 2018, null, "305");
-		var derived = new Derivation(children(), List.of(average), List.of(total)).of(average);
+		var derived = new Derivation(children(), List.of(), List.of(average), List.of(total)).of(average);
 		assertThat(derived.perMonth()).isEqualByComparingTo("25.4");
 		assertThat(derived.differences()).isEmpty();
 		var wrong = figure(1, 2018, null, "30");
-		assertThat(new Derivation(children(), List.of(wrong), List.of(total)).of(wrong).differences()).hasSize(1);
+		assertThat(new Derivation(children(), List.of(), List.of(wrong), List.of(total)).of(wrong).differences())
+			.hasSize(1);
 	}
 
 	@Test
@@ -106,7 +143,7 @@ class DerivationTests {
 	}
 
 	private static Derived of(IndicatorParticulars indicator, Figure... series) {
-		return new Derivation(indicator, List.of(series), List.of()).of(series[series.length - 1]);
+		return new Derivation(indicator, List.of(), List.of(series), List.of()).of(series[series.length - 1]);
 	}
 
 }

@@ -88,7 +88,7 @@ class SmallNumbersTests {
 		var masked = mask(figure(1, 2019, null, "3"), Figures.changed(2, 2020, "9", "rose by 200%", Trend.RISING));
 		assertThat(masked.get(1).figure().said().change()).isNull();
 		var seen = masked.stream().map(Masked::figure).toList();
-		assertThat(new Derivation(children(), seen, List.of()).of(seen.get(1)).change()).isNull();
+		assertThat(new Derivation(children(), List.of(), seen, List.of()).of(seen.get(1)).change()).isNull();
 	}
 
 	@Test

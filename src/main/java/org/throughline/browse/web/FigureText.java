@@ -69,6 +69,12 @@ record FigureText(IndicatorParticulars indicator, KnownFigure known) {
 			lines.add(signed(derived.change()) + "% from " + since(from.inWords())
 					+ ((derived.points() != null) ? " (" + signed(derived.points()) + " percentage points)" : ""));
 		}
+		if (derived.notCompared() != null && from != null) {
+			lines.add("not compared with " + since(from.inWords()) + ": " + switch (derived.notCompared()) {
+				case DEFINED_OTHERWISE -> "it is defined otherwise since";
+				case OTHER_LENGTH -> "the periods are of unlike length";
+			});
+		}
 		if (derived.share() != null) {
 			lines.add(plain(said().numerator()) + " of " + plain(said().denominator()) + " is "
 					+ Quantity.plain(derived.share()) + "%");

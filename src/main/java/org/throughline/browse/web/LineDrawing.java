@@ -1,0 +1,281 @@
+package org.throughline.browse.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.throughline.measure.FigureComparator;
+import org.throughline.measure.IndicatorSeries;
+import org.throughline.measure.KnownFigure;
+import org.throughline.platform.text.Quantity;
+
+/**
+ * Puts the drawing of a line chart together: scale, breaks, targets, lines, what they are
+ * compared with, and what each shape means.
+ */
+final class LineDrawing {
+
+	private static final int LEFT = 44;
+
+	private static final int RIGHT = 300;
+
+	private static final int TOP = 24;
+
+	private static final int BOTTOM = 180;
+
+	private static final int LINE = 18;
+
+	private static final List<String> INKS = List.of("#0b5f6b", "#8a3b12", "#4c2c92", "#0b0c0c");
+
+	private final IndicatorSeries series;
+
+	private final Map<String, List<KnownFigure>> lines;
+
+	private final List<LineChart.Mark> marks = new ArrayList<>();
+
+	private final List<LineChart.Label> labels = new ArrayList<>();
+
+	private final long first;
+
+	private final long last;
+
+	private final double low;
+
+	private final double top;
+
+	private int legend = BOTTOM + 40;
+
+	LineDrawing(IndicatorSeries series, Map<String, List<KnownFigure>> lines) {
+		this.series = series;
+		this.lines = lines;
+		var days = lines.values().stream().flatMap(List::stream).map(LineDrawing::day).sorted().toList();
+		this.first = days.get(0).toEpochDay();
+		this.last = days.get(days.size() - 1).toEpochDay();
+		var numbers = lines.values()
+			.stream()
+			.flatMap(List::stream)
+			.flatMap((figure) -> numbers(figure).stream())
+			.mapToDouble(BigDecimal::doubleValue)
+			.summaryStatistics();
+		boolean below = numbers.getCount() > 0 && numbers.getMin() < 0;
+		this.top = (numbers.getCount() > 0) ? roundUp(Math.max(numbers.getMax(), -numbers.getMin())) : 1;
+		this.low = below ? -this.top : 0;
+	}
+
+	LineChart chart() {
+		axes();
+		breaks();
+		targets();
+		int place = 0;
+		for (var line : this.lines.entrySet()) {
+			line(line.getKey(), line.getValue(), place++);
+		}
+		comparators();
+		hidden();
+		String name = this.series.indicator().name();
+		String unit = this.series.indicator().said().unit();
+		return new LineChart(name + ((unit != null) ? " (" + unit + ")" : ""),
+				"Figures from " + LocalDate.ofEpochDay(this.first).getYear() + " to "
+						+ LocalDate.ofEpochDay(this.last).getYear() + ". The table below says the same.",
+				this.legend - 10, List.copyOf(this.marks), List.copyOf(this.labels));
+	}
+
+	private void axes() {
+		for (int step = 0; step <= 4; step++) {
+			double value = this.low + (this.top - this.low) * step / 4;
+			this.marks.add(new LineChart.Mark("M" + LEFT + " " + y(value) + "H" + RIGHT, LineChart.SCALE, "none", ""));
+			this.labels
+				.add(new LineChart.Label(Quantity.plain(BigDecimal.valueOf(value)), LEFT - 6, y(value) + 4, "end"));
+		}
+		int fits = 5;
+		int from = LocalDate.ofEpochDay(this.first).getYear();
+		int to = LocalDate.ofEpochDay(this.last).getYear();
+		int every = Math.max(1, (int) Math.ceil((to - from + 1) / (double) fits));
+		int before = -100;
+		for (int year = from; year <= to; year++) {
+			int shown = year;
+			var day = this.lines.values()
+				.stream()
+				.flatMap(List::stream)
+				.map(LineDrawing::day)
+				.filter((each) -> each.getYear() == shown)
+				.findFirst();
+			if (day.isPresent() && (year - from) % every == 0 && x(day.get()) - before > 34) {
+				before = x(day.get());
+				this.labels.add(new LineChart.Label(String.valueOf(year), before, BOTTOM + 18, "middle"));
+			}
+		}
+	}
+
+	private void line(String name, List<KnownFigure> figures, int place) {
+		var path = new StringBuilder();
+		LocalDate before = null;
+		for (var figure : figures) {
+			var value = figure.said().value();
+			if (value == null) {
+				before = null;
+				continue;
+			}
+			path.append((before == null || broken(before, day(figure))) ? "M" : "L")
+				.append(x(day(figure)))
+				.append(' ')
+				.append(y(value.doubleValue()));
+			before = day(figure);
+		}
+		String ink = INKS.get(place);
+		this.marks.add(new LineChart.Mark(path.toString(), ink, "none", ""));
+		var numbers = figures.stream().filter((figure) -> figure.said().value() != null).toList();
+		for (int at = 0; at < numbers.size(); at++) {
+			var figure = numbers.get(at);
+			int x = x(day(figure));
+			var value = Objects.requireNonNull(figure.said().value());
+			int y = y(value.doubleValue());
+			this.marks.add(new LineChart.Mark(shape(place, x, y), ink, ink, ""));
+			if (this.lines.size() == 1 && (numbers.size() < 7 || at == 0 || at == numbers.size() - 1)) {
+				this.labels.add(new LineChart.Label(Quantity.plain(value), x, y - 8,
+						(x > RIGHT - 20) ? "end" : (x < LEFT + 20) ? "start" : "middle"));
+			}
+		}
+		if (this.lines.size() > 1) {
+			legend(shape(place, LEFT, this.legend), ink, ink, "", name.isEmpty() ? "all" : name);
+		}
+	}
+
+	private boolean broken(LocalDate from, LocalDate to) {
+		return this.series.indicator()
+			.breaks()
+			.stream()
+			.anyMatch((each) -> each.from().isAfter(from) && !each.from().isAfter(to));
+	}
+
+	private void breaks() {
+		var within = this.series.indicator()
+			.breaks()
+			.stream()
+			.filter((each) -> each.from().toEpochDay() >= this.first && each.from().toEpochDay() <= this.last)
+			.toList();
+		within.forEach((each) -> this.marks
+			.add(new LineChart.Mark("M" + x(each.from()) + " " + TOP + "V" + BOTTOM, "#0b0c0c", "none", "2 3")));
+		if (!within.isEmpty()) {
+			legend("M" + LEFT + " " + (this.legend - 8) + "v14", "#0b0c0c", "none", "2 3",
+					"defined otherwise from here");
+		}
+	}
+
+	private void targets() {
+		var path = new StringBuilder();
+		for (var figure : this.lines.values().iterator().next()) {
+			var target = figure.said().target();
+			if (target != null && target.value() != null) {
+				int y = y(target.value().doubleValue());
+				int x = x(day(figure));
+				path.append("M")
+					.append(Math.max(LEFT, x - 24))
+					.append(' ')
+					.append(y)
+					.append("H")
+					.append(Math.min(RIGHT, x + 24));
+			}
+		}
+		if (!path.isEmpty()) {
+			this.marks.add(new LineChart.Mark(path.toString(), "#0b0c0c", "none", "6 4"));
+			legend("M" + (LEFT - 12) + " " + this.legend + "h24", "#0b0c0c", "none", "6 4", "target");
+		}
+	}
+
+	private void comparators() {
+		boolean any = false;
+		for (var figure : this.lines.values().iterator().next()) {
+			for (FigureComparator comparator : figure.said().comparators()) {
+				if (comparator.value() != null) {
+					any = true;
+					this.marks.add(new LineChart.Mark(cross(x(day(figure)), y(comparator.value().doubleValue())),
+							"#4c2c92", "none", ""));
+				}
+			}
+		}
+		if (any) {
+			legend(cross(LEFT, this.legend), "#4c2c92", "none", "", "what it is compared with");
+		}
+	}
+
+	private void hidden() {
+		var hidden = this.lines.values().stream().flatMap(List::stream).filter(KnownFigure::hidden).toList();
+		hidden.forEach(
+				(figure) -> this.marks.add(new LineChart.Mark(bar(x(day(figure)), BOTTOM - 4), "#505a5f", "none", "")));
+		if (!hidden.isEmpty()) {
+			legend(bar(LEFT, this.legend), "#505a5f", "none", "", "not shown, wherever it lies");
+		}
+	}
+
+	private void legend(String path, String ink, String fill, String dashes, String words) {
+		this.marks.add(new LineChart.Mark(path, ink, fill, dashes));
+		this.labels.add(new LineChart.Label((words.length() > 38) ? words.substring(0, 37) + "…" : words, LEFT + 18,
+				this.legend + 4, "start"));
+		this.legend += LINE;
+	}
+
+	private static List<BigDecimal> numbers(KnownFigure figure) {
+		var numbers = new ArrayList<BigDecimal>();
+		var said = figure.said();
+		if (said.value() != null) {
+			numbers.add(said.value());
+		}
+		if (said.target() != null && said.target().value() != null) {
+			numbers.add(said.target().value());
+		}
+		said.comparators().forEach((each) -> {
+			if (each.value() != null) {
+				numbers.add(each.value());
+			}
+		});
+		return numbers;
+	}
+
+	private static LocalDate day(KnownFigure figure) {
+		return figure.said().period().endsOn();
+	}
+
+	private int x(LocalDate day) {
+		double share = (this.last == this.first) ? 0.5
+				: (day.toEpochDay() - this.first) / (double) (this.last - this.first);
+		return (int) Math.round(LEFT + 8 + share * (RIGHT - LEFT - 16));
+	}
+
+	private int y(double value) {
+		return (int) Math.round(BOTTOM - (value - this.low) / (this.top - this.low) * (BOTTOM - TOP));
+	}
+
+	/** The next number that divides into four with few digits. */
+	private static double roundUp(double value) {
+		double size = Math.pow(10, Math.floor(Math.log10(Math.max(value, 1))));
+		for (double step : new double[] { 1, 1.2, 2, 4, 6, 8, 10 }) {
+			if (value <= step * size) {
+				return step * size;
+			}
+		}
+		return 10 * size;
+	}
+
+	/** Circle, square, triangle, lozenge. */
+	private static String shape(int place, int x, int y) {
+		return switch (place) {
+			case 0 -> "M" + (x - 4) + " " + y + "a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z";
+			case 1 -> "M" + (x - 4) + " " + (y - 4) + "h8v8h-8z";
+			case 2 -> "M" + x + " " + (y - 5) + "l5 9h-10z";
+			default -> "M" + x + " " + (y - 5) + "l5 5l-5 5l-5 -5z";
+		};
+	}
+
+	private static String cross(int x, int y) {
+		return "M" + (x - 4) + " " + (y - 4) + "l8 8m0 -8l-8 8";
+	}
+
+	private static String bar(int x, int y) {
+		return "M" + (x - 5) + " " + y + "h10v-6h-10z";
+	}
+
+}
