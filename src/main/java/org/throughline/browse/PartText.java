@@ -45,10 +45,19 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 		return passages().isEmpty() && this.dropped.isEmpty() && this.priorities.isEmpty();
 	}
 
+	/** Its section, where that is read in this part too. */
+	private @Nullable String here(StatementText statement) {
+		return this.sections.stream()
+			.map(SectionText::slug)
+			.filter((slug) -> slug.equals(statement.section()))
+			.findFirst()
+			.orElse(null);
+	}
+
 	private List<Group> groups(@Nullable String section, Map<StatementKind, KindList> introductions) {
 		Map<StatementKind, List<StatementText>> byKind = new EnumMap<>(StatementKind.class);
 		this.statements.stream()
-			.filter((statement) -> Objects.equals(statement.section(), section))
+			.filter((statement) -> Objects.equals(here(statement), section))
 			.forEach((statement) -> byKind.computeIfAbsent(statement.kind(), (kind) -> new ArrayList<>())
 				.add(statement));
 		return byKind.entrySet()

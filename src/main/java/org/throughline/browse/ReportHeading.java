@@ -34,6 +34,7 @@ import org.throughline.report.StatementKind;
  * @param url where the body published it itself
  * @param source where the words come from
  * @param regime the law and guidance it was written under
+ * @param remit what the reporting group is for; none for other reports
  * @param told what it holds: names of parts and of kinds outside any section
  * @param reviewed whether there is something public to tell of reviews of its period
  * @param followedUp whether plans or recommendations of it are public
@@ -44,8 +45,8 @@ import org.throughline.report.StatementKind;
 public record ReportHeading(UUID id, String slug, ReportKind kind, String title, String body, String partnershipName,
 		String periodLabel, LocalDate startsOn, LocalDate endsOn, ReportState state, LocalDate datedOn,
 		DatePrecision datePrecision, @Nullable String dateNote, @Nullable String url, @Nullable String source,
-		StatutoryBasis regime, List<String> told, boolean reviewed, boolean followedUp, List<ReportReference> related,
-		@Nullable ReportReference before, @Nullable ReportReference after) {
+		StatutoryBasis regime, @Nullable String remit, List<String> told, boolean reviewed, boolean followedUp,
+		List<ReportReference> related, @Nullable ReportReference before, @Nullable ReportReference after) {
 
 	/** The report as links speak of it. */
 	public ReportReference reference() {

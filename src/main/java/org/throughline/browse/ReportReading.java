@@ -82,12 +82,14 @@ public class ReportReading {
 					    r.period_label, r.starts_on, r.ends_on, r.state, r.dated_on, r.date_precision, r.date_note, r.url, r.source,
 					    (select to_json(law) from (select g.name, g.body, g.report_duty, g.source, g.verified
 					      from regime g where g.key = r.regime_key) law) as regime,
+					    (select remit from governance_group where id = r.group_id) as remit,
 					    array(select part from section where report_id = r.id and body <> ''
 					      union select coalesce(sec.part, s.kind) from statement s left join section sec on sec.id = s.section_id
 					        where s.report_id = r.id
 					      union select coalesce(sec.part, s.kind) from dropped_statement d
 					        join statement s on s.id = d.statement_id left join section sec on sec.id = s.section_id
 					        where d.report_id = r.id
+					      union select a.part from also_read a where a.report_id = r.id
 					      union select 'LEARNING' from learning_summary l where r.kind = 'PARTNERSHIP'
 					        and l.partnership_id = r.partnership_id and l.period_label = r.period_label
 					        and l.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
@@ -131,13 +133,17 @@ public class ReportReading {
 
 	private PartText text(PartnershipHeading partnership, ReportHeading report, ReportPart part) {
 		String here = "coalesce(sec.part, s.kind) in ('%s', %s)".formatted(part.name(), ReadingSql.kindsOf(part));
+		String alsoHere = " or exists (select from also_read a where a.report_id = s.report_id and a.part = '"
+				+ part.name() + "' and (a.kind = s.kind or a.statement_id = s.id))";
 		String json = this.jdbc
 			.sql("""
 					select json_build_object('sections', %s, 'statements', %s, 'lists', %s, 'dropped', %s, 'priorities', %s)"""
 				.formatted(ReadingSql.array(
-						"select slug, heading, body, position from section where report_id = :report and part = :part",
+						"select slug, heading, body, position from section where report_id = :report and (part = :part"
+								+ " or id in (select section_id from also_read where part = :part))",
 						"x.position"),
-						ReadingSql.array(ReadingSql.statements("s.report_id = :report and " + here), "x.position"),
+						ReadingSql.array(ReadingSql.statements("s.report_id = :report and (" + here + alsoHere + ")"),
+								"x.position"),
 						ReadingSql.lists(":report"),
 						(part == ReportPart.PRIORITIES) ? dropped(here) + " || " + droppedPriorities() : dropped(here),
 						(part == ReportPart.PRIORITIES)

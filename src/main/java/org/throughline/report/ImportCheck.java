@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.report.ImportedReport.ImportedOrigin;
 import org.throughline.report.ImportedReport.ImportedPriority;
+import org.throughline.report.ImportedReport.ImportedSection;
 import org.throughline.report.ImportedReport.ImportedStatement;
 
 /**
@@ -50,6 +52,7 @@ class ImportCheck {
 		lists();
 		statements();
 		priorities();
+		alsoRead();
 		return this.problems;
 	}
 
@@ -108,6 +111,25 @@ class ImportCheck {
 			present(path + "part", "the part it is read in", section.part());
 			this.rules.required(path + "heading", "The heading", section.heading(), WordingRules.LINE);
 			this.rules.atMost(path + "body", "The text", section.body(), WordingRules.PROSE);
+		}
+	}
+
+	private void alsoRead() {
+		var keys = all(this.file.statements()).stream().filter(Objects::nonNull).map(ImportedStatement::key).toList();
+		var sections = all(this.file.sections()).stream().filter(Objects::nonNull).map(ImportedSection::key).toList();
+		var alsoRead = all(this.file.alsoRead());
+		for (int at = 0; at < alsoRead.size(); at++) {
+			String path = "alsoRead[%d].".formatted(at);
+			var one = alsoRead.get(at);
+			if (one == null || !present(path + "part", "the further part", one.part())) {
+				continue;
+			}
+			all(one.statements()).stream()
+				.filter((key) -> key == null || !keys.contains(key))
+				.forEach((key) -> problem(path + "statements", "No statement of this file has the key “" + key + "”"));
+			all(one.sections()).stream()
+				.filter((key) -> key == null || !sections.contains(key))
+				.forEach((key) -> problem(path + "sections", "No section of this file has the key “" + key + "”"));
 		}
 	}
 

@@ -29,12 +29,37 @@ import org.throughline.platform.time.DatePrecision;
  * @param lists its own words around lists of one kind
  * @param statements what it says, in order
  * @param priorities the priorities it reports on, in order
+ * @param alsoRead what is read in a further part
  */
 public record ImportedReport(String partnership, String slug, ReportKind kind, @Nullable String group,
 		@Nullable String organisation, String title, ImportedPeriod period, String regime, LocalDate dated,
 		@Nullable DatePrecision datedPrecision, @Nullable String dateNote, ReportState state, @Nullable String url,
 		@Nullable String source, @Nullable List<ImportedSection> sections, @Nullable List<ImportedList> lists,
-		@Nullable List<ImportedStatement> statements, @Nullable List<ImportedPriority> priorities) {
+		@Nullable List<ImportedStatement> statements, @Nullable List<ImportedPriority> priorities,
+		@Nullable List<ImportedAlsoRead> alsoRead) {
+
+	/** A report all of which is read where it stands. */
+	public ImportedReport(String partnership, String slug, ReportKind kind, @Nullable String group,
+			@Nullable String organisation, String title, ImportedPeriod period, String regime, LocalDate dated,
+			@Nullable DatePrecision datedPrecision, @Nullable String dateNote, ReportState state, @Nullable String url,
+			@Nullable String source, @Nullable List<ImportedSection> sections, @Nullable List<ImportedList> lists,
+			@Nullable List<ImportedStatement> statements, @Nullable List<ImportedPriority> priorities) {
+		this(partnership, slug, kind, group, organisation, title, period, regime, dated, datedPrecision, dateNote,
+				state, url, source, sections, lists, statements, priorities, null);
+	}
+
+	/**
+	 * What is read in a part beside the one where it stands.
+	 *
+	 * @param part the further part
+	 * @param kinds all statements of these kinds
+	 * @param statements keys of statements
+	 * @param sections keys of sections
+	 */
+	public record ImportedAlsoRead(ReportPart part, @Nullable List<StatementKind> kinds,
+			@Nullable List<String> statements, @Nullable List<String> sections) {
+
+	}
 
 	/** The days a report covers, and how it is called ("2024/25"). */
 	public record ImportedPeriod(String label, LocalDate from, LocalDate to) {

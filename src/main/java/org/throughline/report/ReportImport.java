@@ -45,6 +45,8 @@ class ReportImport {
 
 	private final PriorityProgressRepository progress;
 
+	private final AlsoReadService alsoRead;
+
 	private final Names names;
 
 	private final CurrentUser user;
@@ -53,13 +55,14 @@ class ReportImport {
 
 	ReportImport(AnnualReportRepository reports, SectionRepository sections, StatementRepository statements,
 			StatementListRepository lists, PriorityRepository priorities, PriorityProgressRepository progress,
-			Names names, CurrentUser user, Clock clock) {
+			AlsoReadService alsoRead, Names names, CurrentUser user, Clock clock) {
 		this.reports = reports;
 		this.sections = sections;
 		this.statements = statements;
 		this.lists = lists;
 		this.priorities = priorities;
 		this.progress = progress;
+		this.alsoRead = alsoRead;
 		this.names = names;
 		this.user = user;
 		this.clock = clock;
@@ -110,6 +113,7 @@ class ReportImport {
 		}
 		priorities(file, report, known);
 		this.reports.flush();
+		this.alsoRead.takeIn(report.id(), ImportCheck.all(file.alsoRead()));
 	}
 
 	private Map<String, UUID> sections(ImportedReport file, AnnualReport report) {

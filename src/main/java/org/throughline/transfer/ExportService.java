@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.report.AlsoReadService;
 import org.throughline.report.ImportedReport;
 import org.throughline.report.ImportedReport.ImportedList;
 import org.throughline.report.ImportedReport.ImportedOrigin;
@@ -37,13 +38,17 @@ public class ExportService {
 
 	private final ReportService reports;
 
+	private final AlsoReadService alsoRead;
+
 	private final JdbcClient jdbc;
 
 	private final CurrentUser currentUser;
 
-	ExportService(PartnershipService partnerships, ReportService reports, JdbcClient jdbc, CurrentUser currentUser) {
+	ExportService(PartnershipService partnerships, ReportService reports, AlsoReadService alsoRead, JdbcClient jdbc,
+			CurrentUser currentUser) {
 		this.partnerships = partnerships;
 		this.reports = reports;
+		this.alsoRead = alsoRead;
 		this.jdbc = jdbc;
 		this.currentUser = currentUser;
 	}
@@ -77,7 +82,15 @@ public class ExportService {
 							list.declaredAsWritten()))
 					.toList(),
 				details.statements().stream().map((statement) -> statement(statement, keys)).toList(),
-				details.priorities().stream().map(ExportService::priority).toList());
+				details.priorities().stream().map(ExportService::priority).toList(),
+				this.alsoRead.asFile(report.id(), (number) -> key(details, number, keys)));
+	}
+
+	private static String key(ReportDetails details, int number, Map<UUID, Keys> keys) {
+		var key = details.statement(number)
+			.map((statement) -> keys.getOrDefault(statement.id(), Keys.NONE).own())
+			.orElse(null);
+		return (key != null) ? key : "statement-" + number;
 	}
 
 	private static ImportedStatement statement(StatementDetails statement, Map<UUID, Keys> keys) {
@@ -107,13 +120,15 @@ public class ExportService {
 
 	/**
 	 * How the statements are called between files: by the name a file gave them, else by
-	 * their number where a later report carries them on.
+	 * their number where a later report carries them on, or they are read in several
+	 * parts.
 	 */
 	private Map<UUID, Keys> keys(UUID reportId) {
 		Map<UUID, Keys> keys = new HashMap<>();
 		this.jdbc.sql("""
 				select s.id, case when s.import_key is not null then s.import_key
 				  when exists (select 1 from statement later where later.carried_from_id = s.id)
+				    or exists (select 1 from also_read a where a.statement_id = s.id)
 				  then 'statement-' || s.number end as own,
 				  origin_report.slug, coalesce(origin.import_key, 'statement-' || origin.number) as origin
 				from statement s left join statement origin on origin.id = s.carried_from_id
