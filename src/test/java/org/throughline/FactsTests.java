@@ -1,12 +1,14 @@
 package org.throughline;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -14,13 +16,15 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
  * The numbered facts of the five documents: each that belongs to the modules there are is
- * read on its page by everyone; the others are named with what they wait for.
+ * read on its page by everyone, and found where the business manager works on it; the
+ * others are named with what they wait for.
  */
 @SampleTest
 class FactsTests {
@@ -30,10 +34,27 @@ class FactsTests {
 	@Autowired
 	private MockMvc mvc;
 
+	@Autowired
+	private SamplePeople people;
+
 	@ParameterizedTest(name = "{0} on {1}")
 	@CsvFileSource(resources = "/facts.csv", numLinesToSkip = 1)
 	void isReadOnItsPage(String fact, String page, String words) {
 		assertThat(PAGES.computeIfAbsent(page, this::text)).contains(words);
+	}
+
+	@ParameterizedTest(name = "{0} on {1}")
+	@CsvFileSource(resources = "/facts-manager.csv", numLinesToSkip = 1)
+	void isFoundWhereTheBusinessManagerWorksOnIt(String fact, String page, String words) {
+		assertThat(PAGES.computeIfAbsent(page, this::textForManager)).contains(words);
+	}
+
+	@Test
+	void everyFactButThoseOfPapersIsInBothTables() throws IOException {
+		assertThat(ids("facts-manager.csv").distinct())
+			.containsExactlyInAnyOrderElementsOf(ids("facts.csv").distinct().toList());
+		assertThat(new ClassPathResource("facts-later.csv").getContentAsString(StandardCharsets.UTF_8).lines().skip(1))
+			.allSatisfy((line) -> assertThat(line).contains("council paper: "));
 	}
 
 	@Test
@@ -50,7 +71,7 @@ class FactsTests {
 	}
 
 	private static Stream<String> ids(String file) throws IOException {
-		return new ClassPathResource(file).getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+		return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8)
 			.lines()
 			.skip(1)
 			.filter((line) -> !line.isBlank())
@@ -58,13 +79,23 @@ class FactsTests {
 	}
 
 	private String text(String page) {
+		return read(get(page)).text();
+	}
+
+	/** What stands in fields belongs to the page too. */
+	private String textForManager(String page) {
+		var main = read(get(page).with(this.people.as("business.manager")));
+		return main.text().replaceAll("\\s+", " ") + " " + String.join(" ", main.select("input").eachAttr("value"));
+	}
+
+	private Elements read(MockHttpServletRequestBuilder request) {
 		try {
-			var response = this.mvc.perform(get(page)).andReturn().getResponse();
-			assertThat(response.getStatus()).as(page).isEqualTo(200);
-			return Jsoup.parse(response.getContentAsString()).select("main").text();
+			var response = this.mvc.perform(request).andReturn().getResponse();
+			assertThat(response.getStatus()).isEqualTo(200);
+			return Jsoup.parse(response.getContentAsString()).select("main");
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException(page, ex);
+			throw new IllegalStateException(ex);
 		}
 	}
 
