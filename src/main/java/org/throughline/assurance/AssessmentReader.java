@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -75,6 +77,20 @@ class AssessmentReader {
 			.list();
 		long total = found.isEmpty() ? 0 : found.get(0).asked();
 		return new PageImpl<>(found.stream().map((each) -> each.ratedBy(set)).toList(), page, total);
+	}
+
+	/**
+	 * All self-assessments of these sets, in their order, each by the organisations'
+	 * names.
+	 */
+	Map<StandardSetDetails, List<SelfAssessmentDetails>> all(UUID partnershipId, List<StandardSetDetails> sets) {
+		var found = first(Integer.MAX_VALUE, "a.partnership_id = :partnership", Map.of("partnership", partnershipId))
+			.stream()
+			.collect(Collectors.groupingBy((each) -> each.assessment().setId()));
+		var all = new LinkedHashMap<StandardSetDetails, List<SelfAssessmentDetails>>();
+		sets.forEach((set) -> all.put(set,
+				found.getOrDefault(set.id(), List.of()).stream().map((each) -> each.ratedBy(set)).toList()));
+		return all;
 	}
 
 	/** The first so many self-assessments {@code a} of each set. */

@@ -43,6 +43,12 @@ public class PeerReviewService {
 		return this.reader.peerReviews(List.of(set), "true", Map.of());
 	}
 
+	/** Those of several sets, by set and number. */
+	public List<PeerReviewDetails> all(UUID partnershipId, List<StandardSetDetails> sets) {
+		this.user.requireManager(partnershipId);
+		return this.reader.peerReviews(sets, "p.partnership_id = :partnership", Map.of("partnership", partnershipId));
+	}
+
 	/**
 	 * One of them.
 	 * @throws NotFoundException if there is none

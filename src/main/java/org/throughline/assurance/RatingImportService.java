@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,8 @@ public class RatingImportService {
 
 	private final StandardSetService sets;
 
+	private final StandardMappingService mappings;
+
 	private final SelfAssessmentService assessments;
 
 	private final PeerReviewService peerReviews;
@@ -55,11 +59,12 @@ public class RatingImportService {
 	private final MessageSource messages;
 
 	RatingImportService(PartnershipService partnerships, RatingSchemeService schemes, StandardSetService sets,
-			SelfAssessmentService assessments, PeerReviewService peerReviews, SchemeReader reader, Names names,
-			CurrentUser user, MessageSource messages) {
+			StandardMappingService mappings, SelfAssessmentService assessments, PeerReviewService peerReviews,
+			SchemeReader reader, Names names, CurrentUser user, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.schemes = schemes;
 		this.sets = sets;
+		this.mappings = mappings;
 		this.assessments = assessments;
 		this.peerReviews = peerReviews;
 		this.reader = reader;
@@ -124,14 +129,14 @@ public class RatingImportService {
 					.stream()
 					.map((standard) -> new StandardSetEdit.StandardEdit(null, standard.title(), standard.wording()))
 					.toList()));
-		var mapping = new TreeMap<Integer, Integer>();
+		var mapping = new TreeMap<Integer, Set<Integer>>();
 		for (int number = 1; number <= set.standards().size(); number++) {
 			for (var from : Objects.requireNonNullElse(set.standards().get(number - 1).from(), List.<Integer>of())) {
-				mapping.put(from, number);
+				mapping.computeIfAbsent(from, (key) -> new TreeSet<>()).add(number);
 			}
 		}
 		if (!mapping.isEmpty()) {
-			this.sets.writeMapping(place, set(place, set.slug()), mapping);
+			this.mappings.write(place, set(place, set.slug()), mapping);
 		}
 	}
 

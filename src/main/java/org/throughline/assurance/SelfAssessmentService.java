@@ -31,6 +31,8 @@ public class SelfAssessmentService {
 
 	private final StandardSetService sets;
 
+	private final StandardMappingService mappings;
+
 	private final AssessmentReader reader;
 
 	private final TrendReader trends;
@@ -41,9 +43,10 @@ public class SelfAssessmentService {
 
 	private final JdbcClient jdbc;
 
-	SelfAssessmentService(StandardSetService sets, AssessmentReader reader, TrendReader trends, Names names,
-			CurrentUser user, JdbcClient jdbc) {
+	SelfAssessmentService(StandardSetService sets, StandardMappingService mappings, AssessmentReader reader,
+			TrendReader trends, Names names, CurrentUser user, JdbcClient jdbc) {
 		this.sets = sets;
+		this.mappings = mappings;
 		this.reader = reader;
 		this.trends = trends;
 		this.names = names;
@@ -65,6 +68,12 @@ public class SelfAssessmentService {
 			Pageable page) {
 		this.user.requireManager(partnershipId);
 		return this.reader.page(set, silentOnly ? "not " + AssessmentReader.ANSWERED : "true", Map.of(), page);
+	}
+
+	/** All of the sets, in their order, each by the organisations' names. */
+	public Map<StandardSetDetails, List<SelfAssessmentDetails>> all(UUID partnershipId, List<StandardSetDetails> sets) {
+		this.user.requireManager(partnershipId);
+		return this.reader.all(partnershipId, sets);
 	}
 
 	/**
@@ -124,7 +133,7 @@ public class SelfAssessmentService {
 		if (follows == null) {
 			throw new ChangeRefused("set", "standardSet.follows.missing");
 		}
-		if (this.sets.mapping(partnershipId, setSlug).isEmpty()) {
+		if (this.mappings.mapping(partnershipId, setSlug).isEmpty()) {
 			throw new ChangeRefused("set", "standardSet.mapping.missing");
 		}
 		var earlier = this.sets.details(partnershipId, follows);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,7 +21,7 @@ import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Sets of standards by year, and how one year's became the next year's.
+ * Sets of standards by year.
  */
 @Service
 @Transactional(readOnly = true)
@@ -208,49 +207,6 @@ public class StandardSetService {
 			.param("number", number)
 			.query(Boolean.class)
 			.single();
-	}
-
-	/** Which standard of the set before became which of this one, by number. */
-	public Map<Integer, Integer> mapping(UUID partnershipId, String slug) {
-		var set = details(partnershipId, slug);
-		var mapping = new TreeMap<Integer, Integer>();
-		this.jdbc.sql("select earlier_number, number from standard_mapping where set_id = ?")
-			.param(set.id())
-			.query((row) -> {
-				mapping.put(row.getInt("earlier_number"), row.getInt("number"));
-			});
-		return mapping;
-	}
-
-	/**
-	 * Says which standard of the set before became which of this one.
-	 * @param mapping for each number of the set before, the number in this one; those
-	 * left out were given up
-	 */
-	@Transactional
-	public void map(UUID partnershipId, String slug, int version, Map<Integer, Integer> mapping) {
-		var set = details(partnershipId, slug);
-		this.names.change("standard_set", set.id(), version);
-		writeMapping(partnershipId, set, mapping);
-	}
-
-	void writeMapping(UUID partnershipId, StandardSetDetails set, Map<Integer, Integer> mapping) {
-		String follows = set.followsSlug();
-		var earlier = (follows != null) ? this.reader.set(partnershipId, follows).orElse(null) : null;
-		if (earlier == null) {
-			throw new ChangeRefused("mapping", "standardSet.follows.missing");
-		}
-		this.jdbc.sql("delete from standard_mapping where set_id = ?").param(set.id()).update();
-		mapping.forEach((from, to) -> {
-			if (earlier.standard(from).isEmpty() || set.standard(to).isEmpty()) {
-				throw new ChangeRefused("mapping", "standardSet.standard.unknown", from, to);
-			}
-			this.jdbc
-				.sql("""
-						insert into standard_mapping (set_id, number, earlier_set_id, earlier_number) values (?, ?, ?, ?)""")
-				.params(set.id(), to, earlier.id(), from)
-				.update();
-		});
 	}
 
 	/** Removes a set that no organisation is asked about and that no other follows. */

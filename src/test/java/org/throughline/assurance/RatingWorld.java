@@ -3,6 +3,8 @@ package org.throughline.assurance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,15 +28,18 @@ public class RatingWorld {
 
 	private final StandardSetService sets;
 
+	private final StandardMappingService mappings;
+
 	private final SelfAssessmentService assessments;
 
 	private final JdbcClient jdbc;
 
 	RatingWorld(ReportWorld world, RatingSchemeService schemes, StandardSetService sets,
-			SelfAssessmentService assessments, JdbcClient jdbc) {
+			StandardMappingService mappings, SelfAssessmentService assessments, JdbcClient jdbc) {
 		this.world = world;
 		this.schemes = schemes;
 		this.sets = sets;
+		this.mappings = mappings;
 		this.assessments = assessments;
 		this.jdbc = jdbc;
 	}
@@ -70,8 +75,15 @@ public class RatingWorld {
 
 	/** Says which standard became which. */
 	public void map(ReportWorld.Place place, String set, Map<Integer, Integer> mapping) {
+		var became = new TreeMap<Integer, Set<Integer>>();
+		mapping.forEach((from, to) -> became.put(from, Set.of(to)));
+		mapAll(place, set, became);
+	}
+
+	/** Says which standard became which others. */
+	public void mapAll(ReportWorld.Place place, String set, Map<Integer, Set<Integer>> became) {
 		this.world.asProcess(() -> {
-			this.sets.map(place.id(), set, this.sets.details(place.id(), set).version(), mapping);
+			this.mappings.map(place.id(), set, this.sets.details(place.id(), set).version(), became);
 			return set;
 		});
 	}
@@ -161,8 +173,8 @@ public class RatingWorld {
 
 		@Bean
 		RatingWorld ratingWorld(ReportWorld world, RatingSchemeService schemes, StandardSetService sets,
-				SelfAssessmentService assessments, JdbcClient jdbc) {
-			return new RatingWorld(world, schemes, sets, assessments, jdbc);
+				StandardMappingService mappings, SelfAssessmentService assessments, JdbcClient jdbc) {
+			return new RatingWorld(world, schemes, sets, mappings, assessments, jdbc);
 		}
 
 	}

@@ -1,10 +1,17 @@
 package org.throughline.assurance.web;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
 
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.platform.govuk.Typed;
@@ -23,26 +30,47 @@ record MappingForm(List<Row> rows, String version) {
 	}
 
 	/** What stands; where nothing does yet, standards of the same title go together. */
-	static MappingForm of(StandardSetDetails earlier, StandardSetDetails set, Map<Integer, Integer> mapping) {
+	static MappingForm of(StandardSetDetails earlier, StandardSetDetails set,
+			Map<Integer, SortedSet<Integer>> mapping) {
 		return new MappingForm(earlier.standards().stream().map((standard) -> {
-			Integer now = mapping.get(standard.number());
-			if (now == null && mapping.isEmpty()) {
+			Set<Integer> now = mapping.getOrDefault(standard.number(), Collections.emptySortedSet());
+			if (mapping.isEmpty()) {
 				now = set.standards()
 					.stream()
 					.filter((next) -> next.title().equalsIgnoreCase(standard.title()))
 					.map((next) -> next.number())
-					.findFirst()
-					.orElse(null);
+					.limit(1)
+					.collect(Collectors.toSet());
 			}
-			return new Row(String.valueOf(standard.number()), Typed.shown(now));
+			return new Row(String.valueOf(standard.number()),
+					now.stream().map(String::valueOf).collect(Collectors.joining(", ")));
 		}).toList(), "");
 	}
 
-	Map<Integer, Integer> toMapping() {
-		var mapping = new TreeMap<Integer, Integer>();
-		for (var row : this.rows) {
-			if (row.earlier.matches("[1-9][0-9]{0,3}") && row.now.matches("[1-9][0-9]{0,3}")) {
-				mapping.put(Integer.valueOf(row.earlier), Integer.valueOf(row.now));
+	/**
+	 * What was typed; numbers that are no standards of the two sets are refused at their
+	 * row.
+	 */
+	Map<Integer, Set<Integer>> toMapping(StandardSetDetails earlier, StandardSetDetails set, BindingResult errors) {
+		var mapping = new TreeMap<Integer, Set<Integer>>();
+		for (int place = 0; place < this.rows.size(); place++) {
+			var row = this.rows.get(place);
+			var from = earlier.standards()
+				.stream()
+				.filter((standard) -> String.valueOf(standard.number()).equals(row.earlier))
+				.findFirst();
+			for (String number : row.now.split("[,;\\s]+")) {
+				var to = set.standards()
+					.stream()
+					.filter((standard) -> String.valueOf(standard.number()).equals(number))
+					.findFirst();
+				if (from.isPresent() && to.isPresent()) {
+					mapping.computeIfAbsent(from.get().number(), (key) -> new TreeSet<>()).add(to.get().number());
+				}
+				else if (!number.isEmpty()) {
+					errors.rejectValue("rows[" + place + "].now", "standardSet.mapping.unknown",
+							new Object[] { number }, null);
+				}
 			}
 		}
 		return mapping;
@@ -52,7 +80,8 @@ record MappingForm(List<Row> rows, String version) {
 	 * One standard of the set before.
 	 *
 	 * @param earlier its number
-	 * @param now the number of the one it became; none where it was given up
+	 * @param now the numbers of those it became, with commas between; none where it is no
+	 * longer asked
 	 */
 	record Row(String earlier, String now) {
 

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.assurance.StandardSetDetails;
+import org.throughline.assurance.StandardMappingService;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
@@ -34,9 +34,12 @@ class StandardMappingController {
 
 	private final StandardSetService sets;
 
-	StandardMappingController(ManagedAssurance managed, StandardSetService sets) {
+	private final StandardMappingService mappings;
+
+	StandardMappingController(ManagedAssurance managed, StandardSetService sets, StandardMappingService mappings) {
 		this.managed = managed;
 		this.sets = sets;
+		this.mappings = mappings;
 	}
 
 	@GetMapping
@@ -44,7 +47,7 @@ class StandardMappingController {
 		var place = this.managed.partnership(partnership);
 		var set = this.sets.details(place.id(), slug);
 		var earlier = earlier(place, set);
-		model.addAttribute("mappingForm", MappingForm.of(earlier, set, this.sets.mapping(place.id(), slug)));
+		model.addAttribute("mappingForm", MappingForm.of(earlier, set, this.mappings.mapping(place.id(), slug)));
 		return form(place, earlier, set, set.version(), model);
 	}
 
@@ -55,7 +58,8 @@ class StandardMappingController {
 		var place = this.managed.partnership(partnership);
 		var before = this.sets.details(place.id(), slug);
 		int version = Typed.version(form.version());
-		var outcome = Typed.save(errors, () -> this.sets.map(place.id(), slug, version, form.toMapping()));
+		var mapping = form.toMapping(earlier(place, before), before, errors);
+		var outcome = Typed.save(errors, () -> this.mappings.map(place.id(), slug, version, mapping));
 		if (outcome == Outcome.SAVED) {
 			flash.addFlashAttribute("flash", "standardSet.saved");
 			flash.addFlashAttribute("flashName", before.title());
@@ -65,8 +69,8 @@ class StandardMappingController {
 		var earlier = earlier(place, set);
 		if (outcome == Outcome.CLASHED) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(MappingForm.of(earlier, set, this.sets.mapping(place.id(), slug)),
-					form, "mappingForm"));
+			model.addAttribute("clash", Clash
+				.between(MappingForm.of(earlier, set, this.mappings.mapping(place.id(), slug)), form, "mappingForm"));
 			return form(place, earlier, set, set.version(), model);
 		}
 		return form(place, earlier, set, version, model);
@@ -87,12 +91,6 @@ class StandardMappingController {
 		model.addAttribute("earlier", earlier);
 		model.addAttribute("set", set);
 		model.addAttribute("version", version);
-		model.addAttribute("standardChoices",
-				set.standards()
-					.stream()
-					.map((standard) -> new Choice(String.valueOf(standard.number()),
-							standard.number() + ". " + standard.title()))
-					.toList());
 		model.addAttribute("trail",
 				ManagedAssurance.trail(place, new PageLink("Standards", here),
 						new PageLink(set.title(), here + "/" + set.slug()),

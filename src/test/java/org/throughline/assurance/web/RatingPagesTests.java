@@ -104,10 +104,11 @@ class RatingPagesTests {
 		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership", "Training");
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Training", "Leadership");
 		var page = open(this.manage + "/standards/" + set + "/mapping");
-		assertThat(page.select("option[selected]").eachAttr("value")).containsExactly("2", "1");
-		fill(page, "rows[1].now", "");
-		assertThat(open(this.manage + "/standards/" + set + "/mapping").select("option[selected]").eachAttr("value"))
-			.containsExactly("2");
+		assertThat(page.select("input[name$=now]").eachAttr("value")).containsExactly("2", "1");
+		fill(page, "rows[0].now", "1, 2", "rows[1].now", "");
+		assertThat(open(this.manage + "/standards/" + set + "/mapping").select("input[name$=now]")
+			.stream()
+			.map((input) -> input.attr("value"))).containsExactly("1, 2", "");
 	}
 
 	@Test

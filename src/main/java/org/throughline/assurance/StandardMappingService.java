@@ -1,0 +1,100 @@
+package org.throughline.assurance;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.ChangeRefused;
+
+/**
+ * How the standards of one year's audit became those of the next: several may have become
+ * one, one may have become several, and some are no longer asked.
+ */
+@Service
+@Transactional(readOnly = true)
+public class StandardMappingService {
+
+	private final StandardSetService sets;
+
+	private final SchemeReader reader;
+
+	private final Names names;
+
+	private final CurrentUser user;
+
+	private final JdbcClient jdbc;
+
+	StandardMappingService(StandardSetService sets, SchemeReader reader, Names names, CurrentUser user,
+			JdbcClient jdbc) {
+		this.sets = sets;
+		this.reader = reader;
+		this.names = names;
+		this.user = user;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * What each standard of the set before became, by number; those no longer asked are
+	 * left out.
+	 */
+	public SortedMap<Integer, SortedSet<Integer>> mapping(UUID partnershipId, String slug) {
+		this.sets.details(partnershipId, slug);
+		return mappings(partnershipId).getOrDefault(slug, new TreeMap<>());
+	}
+
+	/** The same for every set of the partnership, by the sets' names in addresses. */
+	public Map<String, SortedMap<Integer, SortedSet<Integer>>> mappings(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		var mappings = new HashMap<String, SortedMap<Integer, SortedSet<Integer>>>();
+		this.jdbc.sql("""
+				select s.slug, m.earlier_number, m.number from standard_mapping m join standard_set s on s.id = m.set_id
+				where s.partnership_id = ?""").param(partnershipId).query((row) -> {
+			mappings.computeIfAbsent(row.getString("slug"), (key) -> new TreeMap<>())
+				.computeIfAbsent(row.getInt("earlier_number"), (key) -> new TreeSet<>())
+				.add(row.getInt("number"));
+		});
+		return mappings;
+	}
+
+	/**
+	 * Says what the standards of the set before became.
+	 * @param mapping for each number of the set before, the numbers in this one; those
+	 * left out are no longer asked
+	 */
+	@Transactional
+	public void map(UUID partnershipId, String slug, int version, Map<Integer, ? extends Set<Integer>> mapping) {
+		var set = this.sets.details(partnershipId, slug);
+		this.names.change("standard_set", set.id(), version);
+		write(partnershipId, set, mapping);
+	}
+
+	void write(UUID partnershipId, StandardSetDetails set, Map<Integer, ? extends Set<Integer>> mapping) {
+		String follows = set.followsSlug();
+		var earlier = (follows != null) ? this.reader.set(partnershipId, follows).orElse(null) : null;
+		if (earlier == null) {
+			throw new ChangeRefused("mapping", "standardSet.follows.missing");
+		}
+		this.jdbc.sql("delete from standard_mapping where set_id = ?").param(set.id()).update();
+		mapping.forEach((from, became) -> became.forEach((to) -> {
+			if (earlier.standard(from).isEmpty() || set.standard(to).isEmpty()) {
+				throw new ChangeRefused("mapping", "standardSet.standard.unknown", from, to);
+			}
+			this.jdbc
+				.sql("""
+						insert into standard_mapping (set_id, number, earlier_set_id, earlier_number) values (?, ?, ?, ?)""")
+				.params(set.id(), to, earlier.id(), from)
+				.update();
+		}));
+	}
+
+}
