@@ -34,7 +34,7 @@ public class MessageReading {
 					with told as (
 					  select s.id, s.position, s.audience, r.id as report_id, r.starts_on, r.period_label,
 					    replace(r.period_label, '/', '-') as year
-					  from statement s join annual_report r on r.id = s.report_id where s.kind = :kind and %1$s),
+					  from statement s join annual_report r on r.id = s.report_id where s.kind = :kind and %1$s and %4$s),
 					chosen as (
 					  select * from told
 					  where (:year = '' or told.year = :year) and (:audience = '' or lower(told.audience) = lower(:audience))
@@ -54,7 +54,7 @@ public class MessageReading {
 					    select distinct t.slug, t.name from told join statement_theme tag on tag.statement_id = told.id
 					    join theme t on t.id = tag.theme_id) themes), '[]'),
 					  'rows', %3$s)"""
-				.formatted(ReadingSql.VISIBLE, ReadingSql.REPORT_ORDER, mentions()))
+				.formatted(ReadingSql.VISIBLE, ReadingSql.REPORT_ORDER, mentions(), ReadingSql.TOLD))
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("kind", filter.kind().name())

@@ -16,6 +16,13 @@ final class ReadingSql {
 	/** Whether the reader may see the report {@code r}. */
 	static final String VISIBLE = "r.partnership_id = :partnership and (r.state = 'PUBLISHED' or :drafts)";
 
+	/**
+	 * Whether the reader may see the statement {@code s} of a report they may see: a
+	 * voice that is quoted stays with those who read drafts until it is recorded that
+	 * those who said it agreed, or that nobody in particular is quoted.
+	 */
+	static final String TOLD = told("s");
+
 	/** The reports {@code r} of one period in reading order. */
 	static final String REPORT_ORDER = "case r.kind when 'PARTNERSHIP' then 1 when 'SUBGROUP' then 2 else 3 end, r.slug";
 
@@ -38,7 +45,7 @@ final class ReadingSql {
 			  line.earlier,
 			  array(select %2$s
 			    from statement e join annual_report r on r.id = e.report_id left join section sec on sec.id = e.section_id
-			    where e.carried_from_id = s.id and %1$s order by r.starts_on) as later,
+			    where e.carried_from_id = s.id and %1$s and %6$s order by r.starts_on) as later,
 			  array(select json_build_object('report', %3$s, 'reason', d.reason)
 			    from dropped_statement d join annual_report r on r.id = d.report_id
 			    where d.statement_id = s.id and %1$s order by r.starts_on) as left_out,
@@ -47,10 +54,15 @@ final class ReadingSql {
 			join annual_report r on r.id = s.report_id
 			left join section sec on sec.id = s.section_id
 			left join lateral (%4$s) line on s.carried_from_id is not null
-			where %1$s and\s"""
-		.formatted(VISIBLE, place("e"), report("r"), line());
+			where %1$s and %5$s and\s"""
+		.formatted(VISIBLE, place("e"), report("r"), line(), TOLD, told("e"));
 
 	private ReadingSql() {
+	}
+
+	private static String told(String statement) {
+		return "(:drafts or %1$s.kind <> 'VOICE' or not %1$s.quotation or %1$s.consent in ('NOTED', 'NOT_NEEDED'))"
+			.formatted(statement);
 	}
 
 	/** A select of statements {@code s} as {@link StatementText}. */
@@ -92,7 +104,7 @@ final class ReadingSql {
 				  where step < 100),
 				seen as (
 				  select chain.step, e.number, e.kind, e.headline, e.wording, e.section_id, said.*
-				  from chain join statement e on e.id = chain.id
+				  from chain join statement e on e.id = chain.id and %5$s
 				  join lateral (select e.report_id, r.slug as report_slug, r.period_label, r.starts_on, r.ends_on, %1$s as series
 				    from annual_report r where r.id = e.report_id and %2$s) said on true)
 				select json_build_object(
@@ -105,7 +117,7 @@ final class ReadingSql {
 				    order by before.starts_on desc limit 1)) as earlier
 				from seen e join annual_report r on r.id = e.report_id left join section sec on sec.id = e.section_id
 				where e.step > 0 order by e.step limit 1"""
-			.formatted(SERIES.formatted("r"), VISIBLE, place("e"), SERIES.formatted("before"));
+			.formatted(SERIES.formatted("r"), VISIBLE, place("e"), SERIES.formatted("before"), told("e"));
 	}
 
 	/**
@@ -155,14 +167,14 @@ final class ReadingSql {
 				said (theme_id, statement_id, report_id, earlier_id) as (
 				  select tag.theme_id, s.id, s.report_id, s.carried_from_id
 				  from seen join statement s on s.report_id = seen.id join statement_theme tag on tag.statement_id = s.id
-				  where %2$s
+				  where %2$s and %3$s
 				  union
 				  select said.theme_id, e.id, e.report_id, e.carried_from_id
 				  from said cross join lateral (
 				    select * from statement earlier where earlier.id = said.earlier_id offset 0) e
-				  where said.earlier_id is not null)
+				  where said.earlier_id is not null and %4$s)
 				"""
-			.formatted(VISIBLE, themes);
+			.formatted(VISIBLE, themes, TOLD, told("e"));
 	}
 
 	/**
@@ -184,10 +196,13 @@ final class ReadingSql {
 
 	/** A report's own words around its lists as an array of {@link KindList}. */
 	static String lists(String report) {
-		return array("""
-				select l.kind, l.introduction, l.declared_count, l.declared_as_written,
-				  (select count(*) from statement s where s.report_id = l.report_id and s.kind = l.kind) as listed
-				from statement_list l where l.report_id = %s""".formatted(report), "x.kind");
+		return array(
+				"""
+						select l.kind, l.introduction, l.declared_count, l.declared_as_written,
+						  (select count(*) from statement s where s.report_id = l.report_id and s.kind = l.kind and %s) as listed
+						from statement_list l where l.report_id = %s"""
+					.formatted(TOLD, report),
+				"x.kind");
 	}
 
 	/** The rows of a select as one JSON array, in the order given. */

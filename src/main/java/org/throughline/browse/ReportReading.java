@@ -85,10 +85,10 @@ public class ReportReading {
 					    (select remit from governance_group where id = r.group_id) as remit,
 					    array(select part from section where report_id = r.id and body <> ''
 					      union select coalesce(sec.part, s.kind) from statement s left join section sec on sec.id = s.section_id
-					        where s.report_id = r.id
+					        where s.report_id = r.id and %8$s
 					      union select coalesce(sec.part, s.kind) from dropped_statement d
 					        join statement s on s.id = d.statement_id left join section sec on sec.id = s.section_id
-					        where d.report_id = r.id
+					        where d.report_id = r.id and %8$s
 					      union select a.part from also_read a where a.report_id = r.id
 					      union select 'LEARNING' from learning_summary l where r.kind = 'PARTNERSHIP'
 					        and l.partnership_id = r.partnership_id and l.period_label = r.period_label
@@ -122,7 +122,8 @@ public class ReportReading {
 								other.partnership_id = r.partnership_id and other.kind = r.kind
 								and other.group_id is not distinct from r.group_id
 								and other.organisation_id is not distinct from r.organisation_id
-								and (other.state = 'PUBLISHED' or :drafts)""", ReadingSql.VISIBLE, HELD))
+								and (other.state = 'PUBLISHED' or :drafts)""", ReadingSql.VISIBLE, HELD,
+						ReadingSql.TOLD))
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("slug", slug)
@@ -165,8 +166,9 @@ public class ReportReading {
 					  %1$s as report, s.headline, s.wording, d.reason, s.kind, s.position
 					from dropped_statement d join statement s on s.id = d.statement_id
 					join annual_report r on r.id = s.report_id left join section sec on sec.id = s.section_id
-					where d.report_id = :report and %2$s and %3$s"""
-				.formatted(ReadingSql.report("r"), ReadingSql.VISIBLE, here), "x.kind, x.position") + "::jsonb";
+					where d.report_id = :report and %2$s and %3$s and %4$s"""
+				.formatted(ReadingSql.report("r"), ReadingSql.VISIBLE, here, ReadingSql.TOLD), "x.kind, x.position")
+				+ "::jsonb";
 	}
 
 	private static String droppedPriorities() {

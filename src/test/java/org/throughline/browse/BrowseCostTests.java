@@ -26,8 +26,10 @@ class BrowseCostTests {
 			"/oxfordshire/key-messages", "/oxfordshire/themes", "/oxfordshire/themes/neglect",
 			"/oxfordshire/reports/2021-22-oxford-city/priorities");
 
-	/** A theme also names the reviews, recommendations and actions on it. */
-	private static final int WITH_WHAT_IS_DONE = 8;
+	/**
+	 * A theme also names what was found, the reviews, recommendations and actions on it.
+	 */
+	private static final int WITH_WHAT_IS_DONE = 9;
 
 	@Autowired
 	private MockMvc mvc;

@@ -14,8 +14,10 @@ import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionService;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
+import org.throughline.browse.FoundOnTheme;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.ThemeFindings;
 import org.throughline.browse.ThemeReading;
 import org.throughline.browse.ThreadReading;
 import org.throughline.platform.govuk.PageLink;
@@ -39,6 +41,8 @@ class ThemesController {
 
 	private final ThemeReading reading;
 
+	private final ThemeFindings findings;
+
 	private final ReviewService reviews;
 
 	private final RecommendationService recommendations;
@@ -49,11 +53,12 @@ class ThemesController {
 
 	private final ThreadView threadView;
 
-	ThemesController(PartnershipReading partnerships, ThemeReading reading, ReviewService reviews,
-			RecommendationService recommendations, ActionService actions, ThreadReading threads,
+	ThemesController(PartnershipReading partnerships, ThemeReading reading, ThemeFindings findings,
+			ReviewService reviews, RecommendationService recommendations, ActionService actions, ThreadReading threads,
 			ThreadView threadView) {
 		this.partnerships = partnerships;
 		this.reading = reading;
+		this.findings = findings;
 		this.reviews = reviews;
 		this.recommendations = recommendations;
 		this.actions = actions;
@@ -92,8 +97,10 @@ class ThemesController {
 		return "browse/theme";
 	}
 
-	/** The first of what is reviewed, recommended and done on the theme. */
+	/** The first of what is found, reviewed, recommended and done on the theme. */
 	private void showDone(PartnershipHeading heading, String theme, Model model) {
+		model.addAttribute("found", this.findings.found(heading, theme, FIRST));
+		model.addAttribute("sorts", FoundOnTheme.Sort.values());
 		var first = PageRequest.of(0, FIRST);
 		var reviewed = this.reviews.ofTheme(heading.id(), theme);
 		model.addAttribute("reviews", reviewed.subList(0, Math.min(FIRST, reviewed.size())));
