@@ -34,6 +34,17 @@ class ReportReader {
 			left join organisation o on o.id = r.organisation_id
 			""";
 
+	private static final String STATEMENT = """
+			select s.*, c.slug as section_slug, q.slug as report_slug, q.state as report_state,
+			  (select array_agg(p.wording order by p.position) from statement_point p where p.statement_id = s.id)
+			    as points,
+			  (select array_agg(t.slug order by t.name) from statement_theme x join theme t on t.id = x.theme_id
+			    where x.statement_id = s.id) as themes,
+			  (select array_agg(o.slug order by o.slug) from statement_organisation x
+			    join organisation o on o.id = x.organisation_id where x.statement_id = s.id) as organisations
+			from statement s join annual_report q on q.id = s.report_id left join section c on c.id = s.section_id
+			""";
+
 	private static final Comparator<StatementDetails> BY_KIND = Comparator.comparing(StatementDetails::kind)
 		.thenComparing(StatementDetails::position)
 		.thenComparing(StatementDetails::number);
@@ -165,21 +176,26 @@ class ReportReader {
 
 	private List<StatementDetails> statements(UUID reportId, boolean drafts) {
 		var lineages = this.lineage.of(reportId, drafts);
-		return this.jdbc.sql("""
-				select s.*, c.slug as section_slug,
-				  (select array_agg(p.wording order by p.position) from statement_point p where p.statement_id = s.id)
-				    as points,
-				  (select array_agg(t.slug order by t.name) from statement_theme x join theme t on t.id = x.theme_id
-				    where x.statement_id = s.id) as themes,
-				  (select array_agg(o.slug order by o.slug) from statement_organisation x
-				    join organisation o on o.id = x.organisation_id where x.statement_id = s.id) as organisations
-				from statement s left join section c on c.id = s.section_id where s.report_id = ?""")
+		return this.jdbc.sql(STATEMENT + "where s.report_id = ?")
 			.param(reportId)
 			.query((row, number) -> statement(row, lineages.get(row.getObject("id", UUID.class))))
 			.list()
 			.stream()
 			.sorted(BY_KIND)
 			.toList();
+	}
+
+	/**
+	 * What all reports of a partnership say of one kind, without lineage, the oldest
+	 * report first.
+	 */
+	List<StatementRow> statementsOf(UUID partnershipId, StatementKind kind) {
+		return this.jdbc.sql(STATEMENT + """
+				where q.partnership_id = ? and s.kind = ? order by q.starts_on, q.slug, s.position, s.number""")
+			.params(partnershipId, kind.name())
+			.query((row, number) -> new StatementRow(row.getString("report_slug"),
+					ReportState.valueOf(row.getString("report_state")), statement(row, null)))
+			.list();
 	}
 
 	private static StatementDetails statement(ResultSet row, @Nullable Lineage lineage) throws SQLException {

@@ -16,6 +16,7 @@ import org.throughline.assurance.RatingRowService;
 import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
+import org.throughline.transfer.assurance.NamedSets;
 import org.throughline.transfer.table.ColumnKind;
 import org.throughline.transfer.table.HeldRow;
 import org.throughline.transfer.table.TableColumn;
@@ -26,17 +27,12 @@ import org.throughline.transfer.table.TransferTable;
 
 /**
  * Self-assessments as a table: one organisation's rating of one standard a row. What
- * others found goes out and is not taken in: it is entered on its own page, by someone of
- * another organisation.
+ * others found goes out beside it; it comes in by a table of its own.
  */
 @Component
 class RatingsTable implements TransferTable<RatingRow> {
 
-	private static final String SET = "set";
-
 	private static final String ORGANISATION = "organisation";
-
-	private static final String STANDARD = "standard";
 
 	private static final String LEVEL = "level";
 
@@ -50,19 +46,13 @@ class RatingsTable implements TransferTable<RatingRow> {
 
 	private static final String NO = "No";
 
-	private static final List<TableColumn> COLUMNS = List.of(
-			TableColumn.text(SET, "Audit", 300, "The set of standards with its year, as it is called here")
-				.used(Use.REQUIRED)
-				.alsoWorded("Set of standards", "Self-assessment", "Section 11", "Year")
-				.orSameForAll(),
+	private static final List<TableColumn> COLUMNS = List.of(NamedSets.column(),
 			TableColumn
 				.of(ColumnKind.ORGANISATION, ORGANISATION, "Organisation",
 						"Who rates itself, by its name of today or before, or its short form")
 				.used(Use.REQUIRED)
 				.alsoWorded("Agency", "Partner", "School", "Name of school", "Service"),
-			TableColumn.text(STANDARD, "Standard", 600, "Its number, with or without its title")
-				.used(Use.REQUIRED)
-				.alsoWorded("Standard number", "Standard no", "Compliance point", "Question"),
+			NamedSets.standardColumn(),
 			TableColumn
 				.text(LEVEL, "Rating", 60, "A level of the rating scheme of the audit; empty where it is missing")
 				.alsoWorded("Self rating", "RAG", "RAG rating", "Grade", "Score", "Level"),
@@ -73,7 +63,7 @@ class RatingsTable implements TransferTable<RatingRow> {
 						List.of(new Answer(YES, YES, "Y", "True"), new Answer(NO, NO, "N", "False")),
 						"Whether it is said for this audit; Yes where nothing stands")
 				.used(Use.SAID_ONLY),
-			TableColumn.text(MODERATED, "Others found", 60, "What others found; entered on its own page")
+			TableColumn.text(MODERATED, "Others found", 60, "What others found; a table of its own")
 				.used(Use.SHOWN_ONLY));
 
 	private final RatingRowService ratings;
@@ -107,10 +97,7 @@ class RatingsTable implements TransferTable<RatingRow> {
 
 	@Override
 	public List<TablePart> parts(UUID partnershipId) {
-		return this.sets.list(partnershipId)
-			.stream()
-			.map((set) -> new TablePart(set.slug(), set.title(), SET))
-			.toList();
+		return NamedSets.parts(this.sets.list(partnershipId));
 	}
 
 	@Override
@@ -126,15 +113,15 @@ class RatingsTable implements TransferTable<RatingRow> {
 
 	private static HeldRow held(RatingRow row, String set) {
 		var cells = new HashMap<String, String>();
-		cells.put(SET, set);
+		cells.put(NamedSets.SET, set);
 		cells.put(ORGANISATION, row.organisationName());
-		cells.put(STANDARD, row.number() + ". " + row.standard());
+		cells.put(NamedSets.STANDARD, row.number() + ". " + row.standard());
 		cells.put(LEVEL, text(row.level()));
 		cells.put(EVIDENCE, text(row.evidence()));
 		cells.put(CONFIRMED, (row.level() == null) ? "" : row.confirmed() ? YES : NO);
 		cells.put(MODERATED, text(row.moderated()));
-		return new HeldRow(reference(row), cells, Map.of(SET, row.setSlug(), STANDARD, String.valueOf(row.number()),
-				ORGANISATION, row.organisationSlug()));
+		return new HeldRow(reference(row), cells, Map.of(NamedSets.SET, row.setSlug(), NamedSets.STANDARD,
+				String.valueOf(row.number()), ORGANISATION, row.organisationSlug()));
 	}
 
 	private static String reference(RatingRow row) {
@@ -148,8 +135,8 @@ class RatingsTable implements TransferTable<RatingRow> {
 	/** One rating an audit, organisation and standard. */
 	@Override
 	public String likeness(UnaryOperator<String> cell) {
-		String number = cell.apply(STANDARD).strip().replaceAll("(?s)^(\\d+).*", "$1");
-		return cell.apply(SET) + " / " + cell.apply(ORGANISATION) + " / " + number;
+		String number = cell.apply(NamedSets.STANDARD).strip().replaceAll("(?s)^(\\d+).*", "$1");
+		return cell.apply(NamedSets.SET) + " / " + cell.apply(ORGANISATION) + " / " + number;
 	}
 
 	@Override
@@ -167,14 +154,14 @@ class RatingsTable implements TransferTable<RatingRow> {
 	/** Reads the rows of one file. */
 	private static final class Reading implements RowReading<RatingRow> {
 
-		private final List<StandardSetDetails> sets;
+		private final NamedSets sets;
 
 		private final Map<String, RatingRow> before = new HashMap<>();
 
 		private final List<HeldRow> held;
 
 		Reading(List<StandardSetDetails> sets, List<RatingRow> rows, List<HeldRow> held) {
-			this.sets = sets;
+			this.sets = new NamedSets(sets);
 			this.held = held;
 			rows.forEach((row) -> this.before.put(reference(row), row));
 		}
@@ -187,8 +174,8 @@ class RatingsTable implements TransferTable<RatingRow> {
 		@Override
 		public RatingRow read(TableRow row) {
 			var now = (row.held() != null) ? this.before.get(row.held().reference()) : null;
-			var set = set(row, now);
-			var standard = set.flatMap((found) -> standard(row, now, found)).orElse(null);
+			var set = this.sets.read(row);
+			var standard = set.flatMap((found) -> NamedSets.standard(row, found)).orElse(null);
 			String slug = (row.changed(ORGANISATION) || now == null) ? row.value(ORGANISATION) : now.organisationSlug();
 			if (slug == null) {
 				row.wrong(ORGANISATION, "Write the name of an organisation held here");
@@ -196,11 +183,12 @@ class RatingsTable implements TransferTable<RatingRow> {
 			if (now != null && (!now.organisationSlug().equals(slug)
 					|| !set.map((found) -> found.slug().equals(now.setSlug())).orElse(true)
 					|| (standard != null && standard.number() != now.number()))) {
-				row.wrong(STANDARD, "Audit, organisation and standard say which rating it is. For another one leave"
-						+ " the reference empty");
+				row.wrong(NamedSets.STANDARD,
+						"Audit, organisation and standard say which rating it is. For another one leave"
+								+ " the reference empty");
 			}
 			if (now != null) {
-				leaveWhatSaysTheSame(row, now, set.orElse(null), standard);
+				leaveWhatSaysTheSame(row, now, standard);
 			}
 			String level = row.words(LEVEL);
 			if (level != null && set.isPresent() && set.get().scheme().level(level).isEmpty()) {
@@ -212,47 +200,16 @@ class RatingsTable implements TransferTable<RatingRow> {
 					!row.text(CONFIRMED).equals(NO), null);
 		}
 
-		private Optional<StandardSetDetails> set(TableRow row, @Nullable RatingRow now) {
-			String wanted = (row.changed(SET) || now == null) ? row.text(SET) : now.setSlug();
-			var found = this.sets.stream()
-				.filter((set) -> set.slug().equalsIgnoreCase(wanted) || set.title().equalsIgnoreCase(wanted))
-				.findFirst();
-			if (found.isEmpty()) {
-				row.wrong(SET, "No set of standards is called so. Add it first, with its rating scheme");
-			}
-			return found;
-		}
-
 		/**
 		 * "green" and "Green" are one level, "2" and "2. Service delivery" one standard.
 		 */
-		private static void leaveWhatSaysTheSame(TableRow row, RatingRow now, @Nullable StandardSetDetails set,
-				@Nullable StandardDetails standard) {
+		private static void leaveWhatSaysTheSame(TableRow row, RatingRow now, @Nullable StandardDetails standard) {
 			if (text(now.level()).equalsIgnoreCase(row.text(LEVEL))) {
 				row.leave(LEVEL);
 			}
 			if (standard != null && standard.number() == now.number()) {
-				row.leave(STANDARD);
+				row.leave(NamedSets.STANDARD);
 			}
-			if (set != null && set.slug().equals(now.setSlug())) {
-				row.leave(SET);
-			}
-		}
-
-		private static Optional<StandardDetails> standard(TableRow row, @Nullable RatingRow now,
-				StandardSetDetails set) {
-			String wanted = (row.changed(STANDARD) || now == null) ? row.text(STANDARD).strip()
-					: String.valueOf(now.number());
-			String number = wanted.replaceAll("(?s)^(\\d+).*", "$1");
-			var found = set.standards()
-				.stream()
-				.filter((standard) -> String.valueOf(standard.number()).equals(number)
-						|| standard.title().equalsIgnoreCase(wanted))
-				.findFirst();
-			if (found.isEmpty()) {
-				row.wrong(STANDARD, "There is no such standard in " + set.title());
-			}
-			return found;
 		}
 
 	}

@@ -16,8 +16,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.OrganisationSummary;
 import org.throughline.report.ReportService;
 import org.throughline.theme.ThemeService;
+import org.throughline.theme.ThemeSummary;
 import org.throughline.transfer.table.TableColumn.Answer;
 import org.throughline.transfer.table.TableRow;
 
@@ -55,6 +57,18 @@ public class NamedInTables {
 	/** A constant in words. */
 	public String text(Enum<?> value) {
 		return this.messages.getMessage(value.getClass().getSimpleName() + "." + value, null, Locale.UK);
+	}
+
+	/** What organisations are called, by their slugs. */
+	Map<String, String> organisations() {
+		return this.organisations.all()
+			.stream()
+			.collect(Collectors.toMap(OrganisationSummary::slug, OrganisationSummary::name));
+	}
+
+	/** What themes are called, by their slugs. */
+	Map<String, String> themes() {
+		return this.themes.themes().stream().collect(Collectors.toMap(ThemeSummary::slug, ThemeSummary::name));
 	}
 
 	/** What is held now, looked up once for a file. */

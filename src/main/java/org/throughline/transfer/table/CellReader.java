@@ -105,6 +105,19 @@ class CellReader {
 		return new CellValue(this.organisations.presentName(slug), null, null, slug);
 	}
 
+	/** The organisation the first of these words means that mean one; else the last. */
+	String organisation(String... words) {
+		for (String each : words) {
+			String chosen = this.meant.getOrDefault(Words.plain(each), each);
+			var slug = this.organisations.presentNames().containsKey(chosen) ? Optional.of(chosen)
+					: this.organisations.slug(each);
+			if (slug.isPresent()) {
+				return slug.get();
+			}
+		}
+		return words[words.length - 1];
+	}
+
 	/** The names that mean no organisation held here, or several. */
 	Set<String> unknown() {
 		return this.unknown;

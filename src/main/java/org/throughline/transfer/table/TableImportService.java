@@ -44,6 +44,12 @@ public class TableImportService {
 		this.user = user;
 	}
 
+	/** All tables that go in and out, by what their rows are called. */
+	public List<TransferTable<?>> tables(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.tables.all();
+	}
+
 	/**
 	 * A table of this name.
 	 * @throws NotFoundException if there is none

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ class TableReader {
 			this.choices = choices;
 			for (var row : reading.held()) {
 				this.byReference.put(row.reference(), row);
-				String likeness = Words.plain(table.likeness(row::cell));
+				String likeness = likeness((column) -> row.alsoWritten().getOrDefault(column, ""), row::cell);
 				if (!likeness.isEmpty()) {
 					this.byLikeness.computeIfAbsent(likeness, (key) -> new ArrayDeque<>()).add(row);
 				}
@@ -145,7 +146,7 @@ class TableReader {
 			if (!reference.isEmpty()) {
 				return this.byReference.get(reference);
 			}
-			String likeness = Words.plain(this.table.likeness((column) -> texts.getOrDefault(column, "")));
+			String likeness = likeness((column) -> "", (column) -> texts.getOrDefault(column, ""));
 			var alike = this.byLikeness.getOrDefault(likeness, new ArrayDeque<>());
 			while (!alike.isEmpty()) {
 				var next = alike.poll();
@@ -154,6 +155,16 @@ class TableReader {
 				}
 			}
 			return null;
+		}
+
+		/** What a row says; an organisation is the same by whichever of its names. */
+		private String likeness(UnaryOperator<String> alsoWritten, UnaryOperator<String> cell) {
+			return Words.plain(this.table.likeness((key) -> {
+				boolean named = this.table.columns()
+					.stream()
+					.anyMatch((column) -> column.key().equals(key) && column.kind() == ColumnKind.ORGANISATION);
+				return named ? this.cells.organisation(alsoWritten.apply(key), cell.apply(key)) : cell.apply(key);
+			}));
 		}
 
 		private void checkReference(TableRow row, String reference, @Nullable HeldRow held) {

@@ -1,5 +1,6 @@
 package org.throughline.transfer.table;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +20,14 @@ class TransferTables {
 
 	TransferTables(List<TransferTable<?>> tables) {
 		this.tables = tables.stream().collect(Collectors.toMap(TransferTable::key, Function.identity()));
+	}
+
+	/** All of them, by what their rows are called. */
+	List<TransferTable<?>> all() {
+		return this.tables.values()
+			.stream()
+			.sorted(Comparator.<TransferTable<?>, String>comparing(TransferTable::rows))
+			.toList();
 	}
 
 	TransferTable<?> require(String key) {

@@ -21,6 +21,7 @@ import org.throughline.transfer.ExportService;
 import org.throughline.transfer.FilesRefused;
 import org.throughline.transfer.ImportService;
 import org.throughline.transfer.NamedFile;
+import org.throughline.transfer.table.TableImportService;
 
 /**
  * A business manager brings a report in from a file, and takes one out.
@@ -36,10 +37,14 @@ class ReportFileController {
 
 	private final ReportService reports;
 
-	ReportFileController(ImportService imports, ExportService exports, ReportService reports) {
+	private final TableImportService tables;
+
+	ReportFileController(ImportService imports, ExportService exports, ReportService reports,
+			TableImportService tables) {
 		this.imports = imports;
 		this.exports = exports;
 		this.reports = reports;
+		this.tables = tables;
 	}
 
 	@GetMapping("/manage/{partnership}/import")
@@ -85,6 +90,7 @@ class ReportFileController {
 		var partnership = this.imports.partnership(slug);
 		model.addAttribute("partnership", partnership);
 		model.addAttribute("reports", this.reports.reportsOf(partnership.id()));
+		model.addAttribute("tables", this.tables.tables(partnership.id()));
 		return "transfer/report";
 	}
 
