@@ -161,10 +161,15 @@ public class RequestService {
 			throw new ChangeRefused("endsOn", "date.beforeFirst");
 		}
 		String report = wanted.reportSlug();
-		if (report != null && this.reports.stream()
-			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
-			.noneMatch((one) -> one.slug().equals(report))) {
-			throw new ChangeRefused("report", "returns.report.unknown", report);
+		if (report != null) {
+			var named = this.reports.stream()
+				.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
+				.filter((one) -> one.slug().equals(report))
+				.findFirst()
+				.orElseThrow(() -> new ChangeRefused("report", "returns.report.unknown", report));
+			if (named.published()) {
+				throw new ChangeRefused("report", "returns.report.published", named.words());
+			}
 		}
 		var subject = wanted.subject();
 		if (wanted.kind() != ReturnKind.SELF_ASSESSMENT) {

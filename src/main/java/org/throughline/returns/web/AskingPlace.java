@@ -109,6 +109,14 @@ class AskingPlace {
 			.findFirst();
 	}
 
+	/** The report that states a request's answers, where everyone reads it already. */
+	Optional<NamedReport> published(UUID partnershipId, @Nullable String slug) {
+		return this.reports.stream()
+			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
+			.filter((report) -> report.published() && report.slug().equals(slug))
+			.findFirst();
+	}
+
 	private List<String> withARole(UUID partnershipId, LocalDate day) {
 		return this.roles.rolesIn(partnershipId)
 			.stream()
@@ -132,9 +140,11 @@ class AskingPlace {
 			.toList();
 	}
 
-	List<Choice> reports(UUID partnershipId) {
+	/** The drafts: what a published report says is not added to by a return. */
+	List<Choice> drafts(UUID partnershipId) {
 		return this.reports.stream()
 			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
+			.filter((report) -> !report.published())
 			.map((report) -> new Choice(report.slug(), report.words()))
 			.toList();
 	}

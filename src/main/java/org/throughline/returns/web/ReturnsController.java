@@ -142,7 +142,7 @@ class ReturnsController {
 	private String ask(PartnershipSummary partnership, Model model) {
 		model.addAttribute("kinds", ReturnKind.values());
 		model.addAttribute("subjects", this.place.subjects(partnership.id()));
-		model.addAttribute("reportChoices", this.place.reports(partnership.id()));
+		model.addAttribute("reportChoices", this.place.drafts(partnership.id()));
 		model.addAttribute("organisationChoices", this.place.organisations(partnership.id()));
 		model.addAttribute("trail", AskingPlace.trail(partnership, "Ask for returns"));
 		return "returns/ask";
@@ -153,6 +153,8 @@ class ReturnsController {
 		model.addAttribute("asked", file.request());
 		model.addAttribute("overdue", file.request().overdue(this.requests.today()));
 		model.addAttribute("shown", this.requests.answer(file));
+		model.addAttribute("published",
+				this.place.published(partnership.id(), file.request().reportSlug()).orElse(null));
 		model.addAttribute("trail", AskingPlace.trail(partnership, file.request().organisationName()));
 		return "returns/request";
 	}

@@ -107,16 +107,18 @@ class FigureColumns {
 				TableColumn.of(ColumnKind.DAY, FROM, "From", "01/04/2024; empty where the figure is as at a day")
 					.alsoWorded("Period from", "Start", "Start date")
 					.orSameForAll(),
-				TableColumn.of(ColumnKind.DAY, TO, "To, or as at", "31/03/2025")
-					.used(Use.REQUIRED)
+				TableColumn
+					.of(ColumnKind.DAY, TO, "To, or as at", "31/03/2025; empty where the column of the period says it")
 					.alsoWorded("To", "Period to", "End", "End date", "As at", "Date")
 					.orSameForAll(),
 				TableColumn
 					.choice(PRECISION, "Date known to", this.names.answers(DatePrecision.values()),
 							"Day where nothing stands; for a month or a year give its last day")
 					.used(Use.SAID_ONLY),
-				TableColumn.text(PERIOD, "Period as written", LINE, "In the words of the source: last year")
-					.alsoWorded("Period", "Quarter", "Year"),
+				TableColumn.text(PERIOD, "Period as written", LINE,
+						"In the words of the source: last year. Without days: 2023/24, Q1 2023/24, April 2023 to September 2024")
+					.alsoWorded("Period", "Quarter", "Year", "When", "Reporting period")
+					.orSameForAll(),
 				TableColumn.text(BREAKDOWN, "Of whom or what", LINE, "Where one period has several figures: police")
 					.alsoWorded("Breakdown", "Agency", "Age group", "Category"),
 				TableColumn.text(WORDS, "As written", 1_000, "The words of the source, or the number alone")

@@ -31,6 +31,7 @@ import org.throughline.platform.text.Quantity.Qualifier;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.ChangeRefused;
 import org.throughline.transfer.assurance.NamedInTables;
+import org.throughline.transfer.table.CellPeriods;
 import org.throughline.transfer.table.HeldRow;
 import org.throughline.transfer.table.TableRow;
 import org.throughline.transfer.table.TransferTable.RowReading;
@@ -111,7 +112,9 @@ final class FigureReading implements RowReading<FigureLine> {
 					(now != null) ? now.number() : others.size() + 1, said, 0, 0));
 		}
 		catch (ChangeRefused refused) {
-			wrong(row, COLUMNS.getOrDefault(refused.field(), FigureColumns.WORDS), refused);
+			String column = COLUMNS.getOrDefault(refused.field(), FigureColumns.WORDS);
+			boolean byPeriod = column.equals(FigureColumns.TO) && row.text(FigureColumns.TO).isEmpty();
+			wrong(row, byPeriod ? FigureColumns.PERIOD : column, refused);
 		}
 	}
 
@@ -151,12 +154,33 @@ final class FigureReading implements RowReading<FigureLine> {
 				(before != null) ? before.period().precision() : DatePrecision.DAY);
 		var from = day(row, FigureColumns.FROM);
 		var to = day(row, FigureColumns.TO);
+		String words = row.words(FigureColumns.PERIOD);
+		if (to == null && from == null && row.text(FigureColumns.TO).isEmpty()) {
+			var read = CellPeriods.period(row.text(FigureColumns.PERIOD)).orElse(null);
+			if (read == null) {
+				row.wrong(FigureColumns.PERIOD, "Write when the figure is of: " + CellPeriods.FORMS
+						+ ". Or give the days in columns of their own");
+				return FigurePeriod.asAt(LocalDate.EPOCH);
+			}
+			return called(new FigurePeriod(read.from(), read.to(), read.precision(), words));
+		}
+		if (to == null && row.text(FigureColumns.TO).isEmpty()) {
+			row.wrong(FigureColumns.TO, "Write the last day too");
+		}
 		if (from != null && to != null && to.isBefore(from)) {
 			row.wrong(FigureColumns.TO, "The last day must be the same as or after the first");
 			from = null;
 		}
-		return new FigurePeriod(from, (to != null) ? to : LocalDate.EPOCH, Objects.requireNonNull(precision),
-				row.words(FigureColumns.PERIOD));
+		if (to == null) {
+			return FigurePeriod.asAt(LocalDate.EPOCH);
+		}
+		return called(new FigurePeriod(from, to, Objects.requireNonNull(precision), words));
+	}
+
+	/** The words of the source are kept where they say more than the days. */
+	private static FigurePeriod called(FigurePeriod period) {
+		boolean same = period.inWords().equals(period.label());
+		return same ? new FigurePeriod(period.startsOn(), period.endsOn(), period.precision(), null) : period;
 	}
 
 	private static @Nullable LocalDate day(TableRow row, String column) {

@@ -21,6 +21,7 @@ import org.throughline.measure.IndicatorFigures;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.assurance.NamedInTables;
 import org.throughline.transfer.table.CellDays;
+import org.throughline.transfer.table.CellPeriods;
 import org.throughline.transfer.table.HeldRow;
 import org.throughline.transfer.table.TableColumn;
 import org.throughline.transfer.table.TransferTable;
@@ -93,11 +94,15 @@ class FiguresTable implements TransferTable<FigureLine> {
 	@Override
 	public String likeness(UnaryOperator<String> cell) {
 		String indicator = cell.apply(FigureColumns.INDICATOR);
+		String from = day(cell.apply(FigureColumns.FROM));
+		String to = day(cell.apply(FigureColumns.TO));
+		var read = (from + to).isBlank() ? CellPeriods.period(cell.apply(FigureColumns.PERIOD)).orElse(null) : null;
+		if (read != null) {
+			from = text(read.from());
+			to = text(read.to());
+		}
 		return indicator.isBlank() ? ""
-				: String
-					.join(" / ", indicator, day(cell.apply(FigureColumns.FROM)), day(cell.apply(FigureColumns.TO)),
-							cell.apply(FigureColumns.BREAKDOWN))
-					.toLowerCase(Locale.UK);
+				: String.join(" / ", indicator, from, to, cell.apply(FigureColumns.BREAKDOWN)).toLowerCase(Locale.UK);
 	}
 
 	/** The same words for the same day, whatever way it is written. */
@@ -135,7 +140,7 @@ class FiguresTable implements TransferTable<FigureLine> {
 		cells.put(FigureColumns.FROM, text(period.startsOn()));
 		cells.put(FigureColumns.TO, text(period.endsOn()));
 		cells.put(FigureColumns.PRECISION, this.columns.text(period.precision()));
-		cells.put(FigureColumns.PERIOD, text(period.label()));
+		cells.put(FigureColumns.PERIOD, (period.label() != null) ? period.label() : period.inWords());
 		cells.put(FigureColumns.BREAKDOWN, text(said.breakdown()));
 		cells.put(FigureColumns.WORDS, said.quantity().asWritten());
 		cells.put(FigureColumns.NUMBER, plain(said.value()));

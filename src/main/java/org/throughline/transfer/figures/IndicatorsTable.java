@@ -105,11 +105,9 @@ class IndicatorsTable implements TransferTable<IndicatorLine> {
 					.used(Use.SAID_ONLY),
 				TableColumn.text(UNIT, "Unit", 80, "As the source names it: children, %").alsoWorded("Measured in"),
 				yesOrNo(SHARE, "Share of a whole", "Whether it is a percentage that cannot exceed 100"),
-				TableColumn
-					.choice(DIRECTION, "Which way is better", this.names.answers(GoodDirection.values()),
-							"Neither, where nothing stands")
+				TableColumn.choice(DIRECTION, "Which way is better", directions(), "Neither, where nothing stands")
 					.used(Use.SAID_ONLY)
-					.alsoWorded("Good is", "Polarity"),
+					.alsoWorded("Good is", "Polarity", "Direction", "Good performance", "Better"),
 				yesOrNo(CHILDREN, "Counts children",
 						"Whether small numbers are not shown to everyone; Yes where" + " nothing stands for a new one"),
 				TableColumn.text(CATEGORY, "Category", LINE, "Under what it stands in a report").orSameForAll(),
@@ -130,6 +128,16 @@ class IndicatorsTable implements TransferTable<IndicatorLine> {
 		return TableColumn.choice(key, heading, List.of(new Answer(FigureColumns.YES, FigureColumns.YES, "Y", "True"),
 				new Answer(FigureColumns.NO, FigureColumns.NO, "N", "False")), hint)
 			.used(Use.SAID_ONLY);
+	}
+
+	private List<Answer> directions() {
+		return List.of(direction(GoodDirection.HIGHER_IS_BETTER, "Higher", "High", "Bigger is better", "Up"),
+				direction(GoodDirection.LOWER_IS_BETTER, "Lower", "Low", "Smaller is better", "Down"),
+				direction(GoodDirection.NEITHER, "Neither", "Neutral", "n/a", "-"));
+	}
+
+	private Answer direction(GoodDirection direction, String... words) {
+		return new Answer(direction.name(), this.names.text(direction), words);
 	}
 
 	@Override

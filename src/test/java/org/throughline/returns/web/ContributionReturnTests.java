@@ -94,6 +94,23 @@ class ContributionReturnTests {
 	}
 
 	@Test
+	void publishedReportIsNotAddedToUnseen() throws Exception {
+		assertThat(this.visitor.read(MANAGED + "/new", MANAGER).select("#report option").eachAttr("value"))
+			.doesNotContain("2024-25");
+		var refused = this.visitor.send(MANAGED + "/new", MANAGER, "kind", "CONTRIBUTIONS", "periodLabel", "2024/25",
+				"startsOn.day", "1", "startsOn.month", "4", "startsOn.year", "2024", "endsOn.day", "31", "endsOn.month",
+				"3", "endsOn.year", "2025", "dueOn.day", "30", "dueOn.month", "6", "dueOn.year", "2030", "report",
+				"2024-25", "organisations", "thames-valley-police");
+		assertThat(refused.getStatus()).isEqualTo(422);
+		assertThat(Jsoup.parse(refused.getContentAsString()).select("#report-error").text())
+			.contains("is published: answers are not added to it unseen");
+		this.jdbc.sql("update data_request set report_slug = '2024-25' where number = ?").param(this.number).update();
+		answer("send", "6,592.80");
+		assertThat(this.visitor.read(this.managed, MANAGER).select(".govuk-warning-text").text())
+			.contains("is published. What you accept is read there by everyone at once.");
+	}
+
+	@Test
 	void asksEveryOneOnce() throws Exception {
 		this.visitor.ask("CONTRIBUTIONS", "", "thames-valley-police", "oxford-city-council");
 		assertThat(this.jdbc.sql("select count(*) from data_request where period_label = '2029/30'")

@@ -45,6 +45,34 @@ class FiguresTableTests {
 	}
 
 	@Test
+	void readsPeriodsWhereTheSheetHasNoDays() {
+		this.indicators.post(this.indicators.bringIn("KPI,Unit,Direction\nPolice at conferences,%,Higher\n"));
+		String rates = """
+				Dashboard 2023/24,,,,
+				KPI,Agency,Period,Outturn,Comments
+				Police at conferences,Police,Q1 2023/24,87%,
+				Police at conferences,Health,Q1 2023/24,12%,two rates in one quarter
+				Police at conferences,Police,April 2021 to September 2022,80%,eighteen months
+				Police at conferences,Police,2023/24,88%,overlaps
+				Police at conferences,Police,recently,88%,no days
+				""";
+		String upload = this.figures.bringIn(rates);
+		assertThat(this.figures.chips(upload)).contains("Wrong: 2", "New: 3");
+		assertThat(this.figures.page(upload).select("tbody tr").eachText())
+			.anySatisfy(
+					(row) -> assertThat(row).contains("6 Period as written 2023/24 The period overlaps with figure"))
+			.anySatisfy((row) -> assertThat(row).contains("7 Period as written recently Write when the figure is of"));
+		assertThat(this.figures.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("""
+				select f.starts_on || ' ' || f.ends_on || ' ' || coalesce(f.period_label, '-')
+				from figure f join indicator i on i.id = f.indicator_id
+				where i.slug = 'police-at-conferences' order by f.number""").query(String.class).list())
+			.containsExactly("2023-04-01 2023-06-30 Q1 2023/24", "2023-04-01 2023-06-30 Q1 2023/24",
+					"2021-04-01 2022-09-30 -");
+		assertThat(this.figures.chips(this.figures.bringIn(rates))).contains("New: 0", "As they are: 3");
+	}
+
+	@Test
 	void bringsInAnIndicatorTableOfAnotherAreaOnce() {
 		String library = "Performance indicator,Measured in,Share of a whole,Polarity\n"
 				+ "Initial conferences attended by police,%,Yes,Higher is better\n";
