@@ -33,10 +33,12 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 	 * @param share what part that is of all stated cash, in per cent
 	 * @param change since the period before; none where that cannot be said
 	 * @param fresh whether nothing was paid in the period before
+	 * @param before who paid in the period before, where that was another organisation
+	 * @param otherArea whether that one worked for another area: then nothing is compared
 	 */
 	public record PayerRow(String payer, @Nullable String payerInSource, List<ContributionDetails> cash,
 			List<ContributionDetails> inKind, @Nullable BigDecimal stated, @Nullable BigDecimal share,
-			@Nullable BigDecimal change, boolean fresh) {
+			@Nullable BigDecimal change, boolean fresh, @Nullable String before, boolean otherArea) {
 
 		/** "32.5%"; empty where it cannot be said. */
 		public String shareShown() {
@@ -45,7 +47,8 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 
 		/** "+£500", "no change", "new"; empty where it cannot be said. */
 		public String changeShown() {
-			return this.fresh ? "new" : ((this.change != null) ? Pounds.difference(this.change) : "");
+			return this.fresh ? "new"
+					: this.otherArea ? "not compared" : ((this.change != null) ? Pounds.difference(this.change) : "");
 		}
 
 		/** "£10,000"; empty where nothing is stated. */
@@ -120,10 +123,10 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 		var payersBefore = (before != null) ? byPayer(before, lines) : Map.<String, List<ContributionDetails>>of();
 		var rows = new ArrayList<PayerRow>();
 		payers.forEach((line, contributions) -> rows
-			.add(row(contributions, cash, (before != null), payersBefore.getOrDefault(line, List.of()))));
+			.add(row(contributions, cash, (before != null), payersBefore.getOrDefault(line, List.of()), lines)));
 		for (var carried : of(now, ContributionKind.CARRIED_FORWARD)) {
 			rows.add(new PayerRow(carried.payer(), carried.payerInSource(), List.of(carried), List.of(),
-					carried.amount(), null, null, false));
+					carried.amount(), null, null, false, null, false));
 		}
 		payersBefore.forEach((line, contributions) -> {
 			if (!payers.containsKey(line)) {
@@ -136,17 +139,23 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 	}
 
 	private static PayerRow row(List<ContributionDetails> contributions, BigDecimal all, boolean compared,
-			List<ContributionDetails> before) {
+			List<ContributionDetails> before, PayerLines lines) {
 		var cash = of(contributions, ContributionKind.CASH);
 		var stated = stated(cash);
 		var paidBefore = of(before, ContributionKind.CASH);
 		var earlier = complete(paidBefore);
 		boolean comparable = compared && stated != null && notStated(cash) == 0;
+		var other = paidBefore.stream()
+			.filter((one) -> !one.payer().equals(contributions.get(0).payer()))
+			.findFirst()
+			.orElse(null);
+		boolean otherArea = comparable && earlier != null && other != null
+				&& !lines.comparable(other, contributions.get(0));
 		return new PayerRow(contributions.get(0).payer(), contributions.get(0).payerInSource(), cash,
 				of(contributions, ContributionKind.IN_KIND), stated,
 				(stated != null) ? Pounds.share(stated, all) : null,
-				(comparable && stated != null && earlier != null) ? stated.subtract(earlier) : null,
-				comparable && paidBefore.isEmpty());
+				(comparable && !otherArea && stated != null && earlier != null) ? stated.subtract(earlier) : null,
+				comparable && paidBefore.isEmpty(), (other != null) ? other.payer() : null, otherArea);
 	}
 
 	private static Map<String, List<ContributionDetails>> byPayer(List<ContributionDetails> contributions,

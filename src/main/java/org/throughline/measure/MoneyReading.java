@@ -81,10 +81,10 @@ public class MoneyReading {
 
 	/** Who is the same payer over the years. */
 	public PayerLines payerLines() {
-		return new PayerLines(
-				this.jdbc.sql("select predecessor_id as predecessor, successor_id as successor from succession")
-					.query(PayerLines.Step.class)
-					.list());
+		return new PayerLines(this.jdbc
+			.sql("select predecessor_id as predecessor, successor_id as successor, same_footprint from succession")
+			.query(PayerLines.Step.class)
+			.list());
 	}
 
 	/** All there is, the latest period first. */

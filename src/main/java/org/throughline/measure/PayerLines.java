@@ -19,9 +19,14 @@ public final class PayerLines {
 
 	private final Map<UUID, UUID> next = new HashMap<>();
 
+	private final Set<UUID> otherwhere = new HashSet<>();
+
 	PayerLines(List<Step> successions) {
 		Set<UUID> several = new HashSet<>();
 		for (Step step : successions) {
+			if (!step.sameFootprint()) {
+				this.otherwhere.add(step.predecessor());
+			}
 			if (this.next.put(step.predecessor(), step.successor()) != null) {
 				several.add(step.predecessor());
 			}
@@ -29,8 +34,12 @@ public final class PayerLines {
 		several.forEach(this.next::remove);
 	}
 
-	/** One organisation taking over from another. */
-	record Step(UUID predecessor, UUID successor) {
+	/**
+	 * One organisation taking over from another.
+	 *
+	 * @param sameFootprint whether it works for the same area
+	 */
+	record Step(UUID predecessor, UUID successor, boolean sameFootprint) {
 
 	}
 
@@ -42,6 +51,22 @@ public final class PayerLines {
 	/** The line a recipient belongs to; empty for the partnership itself. */
 	String recipient(ContributionDetails contribution) {
 		return contribution.own() ? "" : line(contribution.recipientId(), contribution.recipientName());
+	}
+
+	/**
+	 * Whether what was paid before can be compared: not where who took over works for
+	 * another area (the board of three counties after the group of one).
+	 */
+	boolean comparable(ContributionDetails before, ContributionDetails now) {
+		UUID at = before.payerId();
+		Set<UUID> seen = new HashSet<>();
+		while (at != null && !at.equals(now.payerId()) && seen.add(at)) {
+			if (this.otherwhere.contains(at)) {
+				return false;
+			}
+			at = this.next.get(at);
+		}
+		return true;
 	}
 
 	private String line(@Nullable UUID organisation, @Nullable String name) {

@@ -26,6 +26,19 @@ import static org.throughline.measure.TestBudgets.year;
 class BudgetTableTests {
 
 	@Test
+	void comparesNothingWithWhoPaidForAnotherArea() {
+		var before = year(2021, null, List.of(cash(CCG, "CCG", "50000")));
+		var now = year(2022, null, List.of(cash(ICB, "ICB", "60000")));
+		var wider = new PayerLines(List.of(new PayerLines.Step(CCG, ICB, false)));
+		var row = BudgetTable.of(now, before, wider).recipients().get(0).rows().get(0);
+		assertThat(row.changeShown()).isEqualTo("not compared");
+		assertThat(row.before()).isEqualTo("CCG");
+		var same = BudgetTable.of(now, before, lines()).recipients().get(0).rows().get(0);
+		assertThat(same.changeShown()).isEqualTo("+£10,000");
+		assertThat(same.before()).isEqualTo("CCG");
+	}
+
+	@Test
 	void addsUpToThePennyAndTellsShares() {
 		var table = BudgetTable.of(year(2021, null,
 				List.of(cash(COUNTY, "County", "150000.10"), cash(CCG, "CCG", "49999.90"), named("PCC", "100000"))),

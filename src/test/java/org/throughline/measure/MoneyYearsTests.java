@@ -61,9 +61,10 @@ class MoneyYearsTests {
 
 	@Test
 	void successionInACircleOrToSeveralEnds() {
-		var circle = new PayerLines(List.of(new PayerLines.Step(CCG, ICB), new PayerLines.Step(ICB, CCG)));
+		var circle = new PayerLines(List.of(new PayerLines.Step(CCG, ICB, true), new PayerLines.Step(ICB, CCG, true)));
 		assertThat(circle.payer(cash(CCG, "CCG", "1"))).isNotEmpty();
-		var several = new PayerLines(List.of(new PayerLines.Step(CCG, ICB), new PayerLines.Step(CCG, new UUID(0, 9))));
+		var several = new PayerLines(
+				List.of(new PayerLines.Step(CCG, ICB, true), new PayerLines.Step(CCG, new UUID(0, 9), true)));
 		assertThat(several.payer(cash(CCG, "CCG", "1"))).isEqualTo(CCG.toString());
 	}
 

@@ -60,7 +60,7 @@ final class TestBudgets {
 	}
 
 	static PayerLines lines() {
-		return new PayerLines(List.of(new PayerLines.Step(CCG, ICB)));
+		return new PayerLines(List.of(new PayerLines.Step(CCG, ICB, true)));
 	}
 
 }
