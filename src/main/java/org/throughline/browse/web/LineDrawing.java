@@ -28,6 +28,12 @@ final class LineDrawing {
 
 	private static final int LINE = 18;
 
+	/** How far a target reaches beside the only figure it is of. */
+	private static final int SHORT = 12;
+
+	/** With more figures than these in a line, shapes are smaller. */
+	private static final int MANY = 10;
+
 	private static final List<String> INKS = List.of("#0b5f6b", "#8a3b12", "#4c2c92", "#0b0c0c");
 
 	private final IndicatorSeries series;
@@ -46,10 +52,13 @@ final class LineDrawing {
 
 	private final double top;
 
+	private final int size;
+
 	private int legend = BOTTOM + 40;
 
 	LineDrawing(IndicatorSeries series, Map<String, List<KnownFigure>> lines) {
 		this.series = series;
+		this.size = lines.values().stream().anyMatch((line) -> line.size() > MANY) ? 2 : 4;
 		this.lines = lines;
 		var days = lines.values().stream().flatMap(List::stream).map(LineDrawing::day).sorted().toList();
 		this.first = days.get(0).toEpochDay();
@@ -165,20 +174,23 @@ final class LineDrawing {
 		}
 	}
 
+	/** From figure to figure, stepping where the target changes. */
 	private void targets() {
 		var path = new StringBuilder();
+		int before = -1;
 		for (var figure : this.lines.values().iterator().next()) {
 			var target = figure.said().target();
-			if (target != null && target.value() != null) {
-				int y = y(target.value().doubleValue());
-				int x = x(day(figure));
-				path.append("M")
-					.append(Math.max(LEFT, x - 24))
-					.append(' ')
-					.append(y)
-					.append("H")
-					.append(Math.min(RIGHT, x + 24));
+			if (target == null || target.value() == null) {
+				before = -1;
+				continue;
 			}
+			int x = x(day(figure));
+			int y = y(target.value().doubleValue());
+			path.append((before < 0) ? "M" + Math.max(LEFT, x - SHORT) + " " : "H" + (before + x) / 2 + "V")
+				.append(y)
+				.append("H")
+				.append(Math.min(RIGHT, x + SHORT));
+			before = x;
 		}
 		if (!path.isEmpty()) {
 			this.marks.add(new LineChart.Mark(path.toString(), "#0b0c0c", "none", "6 4"));
@@ -261,17 +273,22 @@ final class LineDrawing {
 	}
 
 	/** Circle, square, triangle, lozenge. */
-	private static String shape(int place, int x, int y) {
+	private String shape(int place, int x, int y) {
+		int r = this.size;
+		int wide = 2 * r;
 		return switch (place) {
-			case 0 -> "M" + (x - 4) + " " + y + "a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z";
-			case 1 -> "M" + (x - 4) + " " + (y - 4) + "h8v8h-8z";
-			case 2 -> "M" + x + " " + (y - 5) + "l5 9h-10z";
-			default -> "M" + x + " " + (y - 5) + "l5 5l-5 5l-5 -5z";
+			case 0 -> "M" + (x - r) + " " + y + "a" + r + " " + r + " 0 1 0 " + wide + " 0a" + r + " " + r + " 0 1 0 -"
+					+ wide + " 0z";
+			case 1 -> "M" + (x - r) + " " + (y - r) + "h" + wide + "v" + wide + "h-" + wide + "z";
+			case 2 -> "M" + x + " " + (y - r - 1) + "l" + (r + 1) + " " + (wide + 1) + "h-" + (wide + 2) + "z";
+			default -> "M" + x + " " + (y - r - 1) + "l" + (r + 1) + " " + (r + 1) + "l-" + (r + 1) + " " + (r + 1)
+					+ "l-" + (r + 1) + " -" + (r + 1) + "z";
 		};
 	}
 
-	private static String cross(int x, int y) {
-		return "M" + (x - 4) + " " + (y - 4) + "l8 8m0 -8l-8 8";
+	private String cross(int x, int y) {
+		int r = this.size;
+		return "M" + (x - r) + " " + (y - r) + "l" + 2 * r + " " + 2 * r + "m0 -" + 2 * r + "l-" + 2 * r + " " + 2 * r;
 	}
 
 	private static String bar(int x, int y) {
