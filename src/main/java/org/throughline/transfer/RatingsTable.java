@@ -2,15 +2,19 @@ package org.throughline.transfer;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.RatingLevelDetails;
 import org.throughline.assurance.RatingRow;
 import org.throughline.assurance.RatingRowService;
 import org.throughline.assurance.StandardDetails;
@@ -19,6 +23,7 @@ import org.throughline.assurance.StandardSetService;
 import org.throughline.transfer.assurance.NamedSets;
 import org.throughline.transfer.table.ColumnKind;
 import org.throughline.transfer.table.HeldRow;
+import org.throughline.transfer.table.Sheet;
 import org.throughline.transfer.table.TableColumn;
 import org.throughline.transfer.table.TableColumn.Answer;
 import org.throughline.transfer.table.TableColumn.Use;
@@ -39,6 +44,8 @@ class RatingsTable implements TransferTable<RatingRow> {
 	private static final String EVIDENCE = "evidence";
 
 	private static final String CONFIRMED = "confirmed";
+
+	private static final String MEANS = "means";
 
 	private static final String MODERATED = "moderated";
 
@@ -63,6 +70,8 @@ class RatingsTable implements TransferTable<RatingRow> {
 						List.of(new Answer(YES, YES, "Y", "True"), new Answer(NO, NO, "N", "False")),
 						"Whether it is said for this audit; Yes where nothing stands")
 				.used(Use.SAID_ONLY),
+			TableColumn.text(MEANS, "What the rating means", 10_000, "In the rating scheme of the audit")
+				.used(Use.SHOWN_ONLY),
 			TableColumn.text(MODERATED, "Others found", 60, "What others found; a table of its own")
 				.used(Use.SHOWN_ONLY));
 
@@ -100,25 +109,36 @@ class RatingsTable implements TransferTable<RatingRow> {
 		return NamedSets.parts(this.sets.list(partnershipId));
 	}
 
+	/** Organisations by standards are turned into rows. */
+	@Override
+	public List<Sheet> arranged(UUID partnershipId, List<Sheet> sheets) {
+		return RatingMatrix.turned(sheets,
+				this.sets.list(partnershipId)
+					.stream()
+					.flatMap((set) -> set.standards().stream())
+					.map((standard) -> standard.title().toLowerCase(Locale.UK))
+					.collect(Collectors.toSet()));
+	}
+
 	@Override
 	public List<HeldRow> held(UUID partnershipId, @Nullable String part) {
 		return held(this.ratings.rows(partnershipId, part), this.sets.list(partnershipId));
 	}
 
 	private static List<HeldRow> held(List<RatingRow> rows, List<StandardSetDetails> sets) {
-		var titles = new HashMap<String, String>();
-		sets.forEach((set) -> titles.put(set.slug(), set.title()));
-		return rows.stream().map((row) -> held(row, titles.getOrDefault(row.setSlug(), row.setSlug()))).toList();
+		var bySlug = sets.stream().collect(Collectors.toMap(StandardSetDetails::slug, Function.identity()));
+		return rows.stream().map((row) -> held(row, Objects.requireNonNull(bySlug.get(row.setSlug())))).toList();
 	}
 
-	private static HeldRow held(RatingRow row, String set) {
+	private static HeldRow held(RatingRow row, StandardSetDetails set) {
 		var cells = new HashMap<String, String>();
-		cells.put(NamedSets.SET, set);
+		cells.put(NamedSets.SET, set.title());
 		cells.put(ORGANISATION, row.organisationName());
 		cells.put(NamedSets.STANDARD, row.number() + ". " + row.standard());
 		cells.put(LEVEL, text(row.level()));
 		cells.put(EVIDENCE, text(row.evidence()));
 		cells.put(CONFIRMED, (row.level() == null) ? "" : row.confirmed() ? YES : NO);
+		cells.put(MEANS, set.scheme().level(row.level()).map(RatingLevelDetails::definition).orElse(""));
 		cells.put(MODERATED, text(row.moderated()));
 		return new HeldRow(reference(row), cells, Map.of(NamedSets.SET, row.setSlug(), NamedSets.STANDARD,
 				String.valueOf(row.number()), ORGANISATION, row.organisationSlug()));

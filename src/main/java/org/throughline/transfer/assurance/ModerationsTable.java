@@ -42,6 +42,8 @@ class ModerationsTable implements TransferTable<Line> {
 
 	private static final String LEVEL = "level";
 
+	private static final String MEANS = "means";
+
 	private static final String BY = "by";
 
 	private static final String WHY = "why";
@@ -82,6 +84,8 @@ class ModerationsTable implements TransferTable<Line> {
 				TableColumn.text(LEVEL, "Others found", 60, "A level of the rating scheme of the audit")
 					.used(Use.REQUIRED)
 					.alsoWorded("Moderated rating", "Moderated", "Peer rating"),
+				TableColumn.text(MEANS, "What that means", WORDING, "In the rating scheme of the audit")
+					.used(Use.SHOWN_ONLY),
 				TableColumn.of(ColumnKind.ORGANISATION, BY, "Moderated by", "Never the organisation itself")
 					.used(Use.REQUIRED)
 					.alsoWorded("Reviewer", "Reviewed by")
@@ -123,6 +127,7 @@ class ModerationsTable implements TransferTable<Line> {
 					.put(NamedSets.STANDARD, standard.number() + ". " + standard.title())
 					.put(SELF, (rating.level() != null) ? rating.level().label() : null)
 					.put(LEVEL, Objects.requireNonNull(rating.moderated()).label())
+					.put(MEANS, Objects.requireNonNull(rating.moderated()).definition())
 					.put(BY, rating.moderatedBy())
 					.put(WHY, rating.moderationNote())
 					.all(),

@@ -69,7 +69,7 @@ public class TableImportService {
 	public UUID upload(UUID partnershipId, String key, String fileName, byte[] content,
 			Map<String, String> sameForAll) {
 		var table = table(partnershipId, key);
-		var sheets = SheetFiles.read(content);
+		var sheets = table.arranged(partnershipId, SheetFiles.read(content));
 		var guessed = new HeadingFinder(table).find(sheets);
 		var choices = new ColumnChoices(guessed.sheet(), guessed.headingRow(), guessed.from(), sameForAll, Map.of());
 		var upload = new TableUpload(TimeOrderedId.next(), shortName(fileName), sheets, choices, null);

@@ -36,6 +36,14 @@ public interface TransferTable<R> {
 	}
 
 	/**
+	 * The sheets of a file with a row for each row of the table, where people keep them
+	 * in another shape.
+	 */
+	default List<Sheet> arranged(UUID partnershipId, List<Sheet> sheets) {
+		return sheets;
+	}
+
+	/**
 	 * The rows as they stand, in the order of an export, read in a few statements.
 	 * @param part the key of one of the {@link #parts}; none means all
 	 */

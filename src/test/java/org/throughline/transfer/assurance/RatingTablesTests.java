@@ -167,6 +167,46 @@ class RatingTablesTests {
 	}
 
 	@Test
+	void organisationsByStandardsAreTurnedIntoRatings() {
+		String scheme = this.ratings.colours(this.place);
+		this.ratings.set(this.place, scheme, 2025, null, "Leadership", "Training", "Recruitment");
+		this.ratings.organisation("First School");
+		this.ratings.organisation("Second School");
+		for (String headings : List.of("School,1,2,3", "School,Standard 1,S2: Training,Q3",
+				"School,Leadership,Training,Recruitment")) {
+			String file = "Results of 2025,,,\n" + headings
+					+ "\n%1$s,Green,Amber,n/a\n%2$s,-,,\nKey: Green is good,,,\n".formatted(schoolSlug("First School"),
+							schoolSlug("Second School"));
+			var upload = this.imports.upload(this.place.id(), "ratings", "matrix.csv",
+					file.getBytes(StandardCharsets.UTF_8), Map.of("set", "audit-2025"));
+			var reading = this.imports.preview(this.place.id(), "ratings",
+					this.imports.upload(this.place.id(), "ratings", upload));
+			assertThat(reading.problems().stream().map(CellProblem::row)).as(headings).allMatch((row) -> row == 5);
+			this.imports.finish(this.place.id(), "ratings", upload, true, true);
+			assertThat(this.jdbc.sql("""
+					select o.slug || ' ' || r.number || ' ' || coalesce(r.level, '-') from self_assessment a
+					join organisation o on o.id = a.organisation_id join standard_rating r on r.assessment_id = a.id
+					where a.partnership_id = ? and r.level is not null order by 1""")
+				.param(this.place.id())
+				.query(String.class)
+				.list())
+				.containsExactly(schoolSlug("First School") + " 1 Green", schoolSlug("First School") + " 2 Amber");
+		}
+		assertThat(this.jdbc.sql("select count(*) from self_assessment where partnership_id = ?")
+			.param(this.place.id())
+			.query(Integer.class)
+			.single()).isEqualTo(2);
+	}
+
+	private String schoolSlug(String name) {
+		return this.jdbc.sql(
+				"select o.slug from organisation o join organisation_name n on n.organisation_id = o.id where n.name = ?")
+			.param(name)
+			.query(String.class)
+			.single();
+	}
+
+	@Test
 	void whatIsWrongIsToldAtItsCell() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
 		this.ratings.answer(this.place, set, this.place.slug(), null, "Green");
