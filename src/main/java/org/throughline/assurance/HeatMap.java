@@ -20,6 +20,27 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 		peerReviews = List.copyOf(peerReviews);
 	}
 
+	/** What others found of the organisations of this page, in their order. */
+	public List<Moderated> moderated() {
+		return this.rows.stream()
+			.flatMap((row) -> row.assessment()
+				.ratings()
+				.stream()
+				.filter((rating) -> rating.rated() && rating.moderated() != null)
+				.map((rating) -> new Moderated(row.assessment().organisationName(), rating)))
+			.toList();
+	}
+
+	/**
+	 * A rating of which others found something.
+	 *
+	 * @param organisationName the organisation
+	 * @param rating its own rating and what others found
+	 */
+	public record Moderated(String organisationName, RatingDetails rating) {
+
+	}
+
 	/**
 	 * One organisation.
 	 *

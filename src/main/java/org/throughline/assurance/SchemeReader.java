@@ -76,7 +76,9 @@ class SchemeReader {
 		return this.jdbc
 			.sql("""
 					select t.id, t.slug, t.name, t.year_label, t.kind, t.as_at, t.about, t.joint_note,
-					  (select f.slug from standard_set f where f.id = t.follows_id) as follows_slug, t.version,
+					  (select f.slug from standard_set f where f.id = t.follows_id) as follows_slug,
+					  (select c.name from standard_set f join rating_scheme c on c.id = f.scheme_id
+					    where f.id = t.follows_id and f.scheme_id <> t.scheme_id) as other_scheme, t.version,
 					  s.id as scheme_id, s.slug as scheme_slug, s.name as scheme_name, s.source as scheme_source,
 					  s.partnership_id is null as scheme_shared, 1 as scheme_sets, %s as scheme_levels,
 					  s.version as scheme_version,
@@ -89,7 +91,7 @@ class SchemeReader {
 			.query((row, number) -> new StandardSetDetails(row.getObject("id", UUID.class), row.getString("slug"),
 					row.getString("name"), row.getString("year_label"), StandardSetKind.valueOf(row.getString("kind")),
 					row.getObject("as_at", LocalDate.class), row.getString("about"), row.getString("joint_note"),
-					row.getString("follows_slug"), scheme(row, "scheme_"),
+					row.getString("follows_slug"), row.getString("other_scheme"), scheme(row, "scheme_"),
 					this.json.readValue(row.getString("standards"), STANDARD_LIST), row.getInt("version")))
 			.list();
 	}

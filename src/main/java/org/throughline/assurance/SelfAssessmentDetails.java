@@ -61,11 +61,15 @@ public record SelfAssessmentDetails(UUID id, UUID setId, UUID organisationId, St
 		return rated() > 0 && rated() < this.ratings.size() && (this.conclusion != null || this.statedStreak != null);
 	}
 
-	/** As everyone may read it. */
+	/**
+	 * As everyone may read it: words that were copied from the audit before count, like
+	 * the ratings, only once something is said for this one.
+	 */
 	SelfAssessmentDetails published() {
+		boolean onlyCopied = this.copiedFrom != null && rated() == 0 && this.conclusion == null;
 		return new SelfAssessmentDetails(this.id, this.setId, this.organisationId, this.organisationSlug,
-				this.organisationName, this.periodLabel, this.reportSlug, this.jointWithAdults, this.scope,
-				this.conclusion, this.statedStreak, null, null,
+				this.organisationName, this.periodLabel, this.reportSlug, this.jointWithAdults && !onlyCopied,
+				onlyCopied ? null : this.scope, this.conclusion, this.statedStreak, null, null,
 				this.ratings.stream().map(RatingDetails::published).toList(), this.version);
 	}
 

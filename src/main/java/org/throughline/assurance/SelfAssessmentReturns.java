@@ -80,13 +80,16 @@ public class SelfAssessmentReturns implements AnswerDirectory {
 		var rows = new ArrayList<List<String>>();
 		for (var rating : given.ratings()) {
 			String title = set.flatMap((one) -> one.standard(rating.number())).map(StandardDetails::title).orElse("");
+			String meaning = set.flatMap((one) -> one.scheme().level(rating.level()))
+				.map(RatingLevelDetails::definition)
+				.orElse("");
 			rows.add(List.of(rating.number() + ". " + title, Objects.requireNonNullElse(rating.level(), "Not rated"),
-					Objects.requireNonNullElse(rating.evidence(), "")));
+					meaning, Objects.requireNonNullElse(rating.evidence(), "")));
 		}
 		var words = new ArrayList<Words>();
 		Optional.ofNullable(given.scope()).ifPresent((text) -> words.add(new Words("What it covers", text)));
 		Optional.ofNullable(given.conclusion()).ifPresent((text) -> words.add(new Words("What it concludes", text)));
-		return new AnswerShown(List.of("Standard", "Rating", "Evidence (never public)"), rows, words,
+		return new AnswerShown(List.of("Standard", "Rating", "What it means", "Evidence (never public)"), rows, words,
 				set.map((one) -> held(one, request)).orElse(List.of()));
 	}
 

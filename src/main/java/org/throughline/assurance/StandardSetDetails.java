@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param about what the audit is, as written (Markdown)
  * @param jointNote with whom it is held jointly
  * @param followsSlug the set of the audit before
+ * @param otherSchemeBefore the rating scheme of the set before, where it is another one
+ * and nothing is compared
  * @param scheme how the standards are rated
  * @param standards the standards by number
  * @param version counts changes
  */
 public record StandardSetDetails(UUID id, String slug, String name, String yearLabel, StandardSetKind kind,
 		LocalDate asAt, @Nullable String about, @Nullable String jointNote, @Nullable String followsSlug,
-		RatingSchemeDetails scheme, List<StandardDetails> standards, int version) {
+		@Nullable String otherSchemeBefore, RatingSchemeDetails scheme, List<StandardDetails> standards, int version) {
 
 	public StandardSetDetails {
 		standards = List.copyOf(standards);

@@ -3,6 +3,7 @@ package org.throughline.assurance;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,57 @@ class RatingLifeTests {
 		assertThat(this.assessments.copy(this.place.id(), set)).isZero();
 		assertThat(this.assessments.list(this.place.id(), this.sets.details(this.place.id(), set), true, PAGE))
 			.hasSize(1);
+	}
+
+	@Test
+	void standardThatBecameSeveralIsCopiedIntoEachAndComparedWithEach() {
+		String scheme = this.ratings.colours(this.place);
+		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership and culture", "Given up");
+		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership", "Culture");
+		this.ratings.mapAll(this.place, set, Map.of(1, Set.of(1, 2)));
+		this.ratings.answer(this.place, before, this.council, null, "Green", "Red");
+		assertThat(this.assessments.copy(this.place.id(), set)).isEqualTo(1);
+		assertThat(this.ratings.held(this.place, set, this.council).ratings())
+			.allSatisfy((rating) -> assertThat(rating.toConfirm()).isTrue())
+			.extracting((rating) -> Objects.requireNonNull(rating.level()).label())
+			.containsExactly("Green", "Green");
+		this.ratings.answer(this.place, set, this.council, null, "Amber", "Green");
+		assertThat(row(this.reading.heatMap(this.place.id(), set, PAGE), this.council).regressions())
+			.containsExactly(new Regression(1, "Leadership", "2024", "Green", "Amber"));
+	}
+
+	@Test
+	void wordsCopiedFromTheAuditBeforeArePublicOnlyOnceSomethingIsSaidForThisOne() {
+		String scheme = this.ratings.colours(this.place);
+		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership");
+		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership");
+		this.ratings.map(this.place, set, Map.of(1, 1));
+		this.ratings.report(this.place, "open", true);
+		this.ratings.answer(this.place, before, this.council, null, "Green");
+		this.assessments.edit(this.place.id(), before, this.council,
+				this.ratings.held(this.place, before, this.council).version(),
+				new SelfAssessmentEdit("2024", null, true, "All services", null, null, null, List.of()));
+		this.assessments.copy(this.place.id(), set);
+		this.assessments.stateIn(this.place.id(), set, "open");
+		var manager = row(this.reading.heatMap(this.place.id(), set, PAGE), this.council).assessment();
+		assertThat(manager.scope()).isEqualTo("All services");
+		this.world.signOut();
+		var everyone = row(this.reading.heatMap(this.place.id(), set, PAGE), this.council).assessment();
+		assertThat(everyone.scope()).isNull();
+		assertThat(everyone.jointWithAdults()).isFalse();
+	}
+
+	@Test
+	void setRatedWithAnotherSchemeThanTheOneBeforeSaysSo() {
+		String before = this.ratings.set(this.place, this.ratings.colours(this.place), 2024, null, "Leadership");
+		String set = this.ratings.set(this.place, this.ratings.grades(this.place), 2025, before, "Leadership");
+		this.ratings.map(this.place, set, Map.of(1, 1));
+		this.ratings.answer(this.place, before, this.council, null, "Green");
+		this.ratings.answer(this.place, set, this.council, null, "4");
+		var map = this.reading.heatMap(this.place.id(), set, PAGE);
+		assertThat(map.set().otherSchemeBefore()).isEqualTo("Colours");
+		assertThat(row(map, this.council).regressions()).isEmpty();
+		assertThat(this.sets.details(this.place.id(), before).otherSchemeBefore()).isNull();
 	}
 
 	@Test

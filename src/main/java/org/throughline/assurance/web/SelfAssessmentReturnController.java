@@ -81,7 +81,11 @@ class SelfAssessmentReturnController {
 			.stream()
 			.collect(Collectors.toMap((standard) -> String.valueOf(standard.number()), (standard) -> standard)));
 		model.addAttribute("levelChoices",
-				set.scheme().levels().stream().map((level) -> new Choice(level.label(), level.label())).toList());
+				set.scheme()
+					.levels()
+					.stream()
+					.map((level) -> new Choice(level.label(), level.label() + " – " + level.definition()))
+					.toList());
 		return "assurance/return-self-assessment";
 	}
 
