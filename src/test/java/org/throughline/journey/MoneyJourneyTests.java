@@ -1,0 +1,94 @@
+package org.throughline.journey;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+import org.throughline.SampleDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=money")
+@Import(SampleDatabase.class)
+class MoneyJourneyTests {
+
+	private static final String MANAGER = "business.manager@oxfordshire.example";
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void everyoneReadsMoneyAndTrainingOnPhoneAndDesktop() {
+		try (var phone = Visitor.onPhone(this.port); var desktop = Visitor.onDesktop(this.port)) {
+			for (String page : new String[] { "money", "2020-21/money", "reports/2021-22-oxford-city/money",
+					"2016-17/training", "reports/2021-22-oxford-city/training" }) {
+				phone.open("/oxfordshire/" + page);
+				desktop.open("/oxfordshire/" + page);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void managerEntersAYearsMoney(boolean scripts) {
+		String period = scripts ? "2027/28" : "2028/29";
+		int year = scripts ? 2027 : 2028;
+		try (var visitor = visitor(scripts)) {
+			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire").follow("Money");
+			visitor.open("/manage/oxfordshire/money/new");
+			visitor.type("Period", period);
+			day(visitor, "from", 1, 4, year);
+			day(visitor, "to", 31, 3, year + 1);
+			visitor.press("Save").follow("Add a contribution");
+			visitor.type("The payer as written (optional)", "Office of the Police and Crime Commissioner");
+			visitor.page().locator("input[name=kind][value=CASH] + label").click();
+			visitor.type("Amount in pounds (optional)", "£6,592.805");
+			visitor.press("Save");
+			assertThat(visitor.page().title()).startsWith("Error: ");
+			assertThat(visitor.page().locator("#amount").inputValue()).isEqualTo("£6,592.805");
+			assertThat(visitor.page().locator("#payerName").inputValue())
+				.isEqualTo("Office of the Police and Crime Commissioner");
+			visitor.type("Amount in pounds (optional)", "£6,592.80");
+			visitor.press("Save");
+			assertThat(visitor.page().locator("main").innerText())
+				.contains("Office of the Police and Crime Commissioner", "£6,592.80");
+			visitor.follow("Add expenditure").open("/oxfordshire/money");
+			assertThat(visitor.page().locator("main").innerText()).contains(period, "£6,592.80");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void managerSaysWhatATrainingChanged(boolean scripts) {
+		try (var visitor = visitor(scripts)) {
+			visitor.signIn(MANAGER, "throughline-sample")
+				.open("/manage/oxfordshire")
+				.follow("Training and communication")
+				.follow("Newsletters and other communication");
+			visitor.open("/manage/oxfordshire/training");
+			assertThat(visitor.page().locator("main").innerText()).contains("Not evaluated");
+			visitor.follow("Say what changed");
+			visitor.press("Save");
+			assertThat(visitor.page().title()).startsWith("Error: ");
+			visitor.type("What changed in practice?", "Fewer cases drift");
+			visitor.type("How was that measured? (optional)", "An audit of twelve cases");
+			visitor.press("Save");
+			assertThat(visitor.page().locator("main").innerText()).contains("Fewer cases drift");
+		}
+	}
+
+	private static void day(Visitor visitor, String field, int day, int month, int year) {
+		visitor.page().locator("input[name='" + field + ".day']").fill(String.valueOf(day));
+		visitor.page().locator("input[name='" + field + ".month']").fill(String.valueOf(month));
+		visitor.page().locator("input[name='" + field + ".year']").fill(String.valueOf(year));
+	}
+
+	private Visitor visitor(boolean scripts) {
+		return scripts ? Visitor.onPhone(this.port) : Visitor.withoutScripts(this.port);
+	}
+
+}
