@@ -123,6 +123,11 @@ class BrowseEscapingTests {
 				column) -> this.jdbc.sql("update %1$s set %2$s = ?".formatted(table, column)).param(HOSTILE).update()));
 		this.jdbc.sql("update theme set name = slug || ?").param(HOSTILE).update();
 		this.jdbc.sql("update annual_report set url = 'javascript:alert(1)'").update();
+		for (String tag : List.of("audit_finding_theme (finding_id, theme_id) select x.id, t.id from audit_finding x",
+				"risk_theme (risk_id, theme_id) select x.id, t.id from risk x",
+				"training_theme (activity_id, theme_id) select x.id, t.id from training_activity x")) {
+			this.jdbc.sql("insert into " + tag + ", theme t where t.slug = 'neglect' on conflict do nothing").update();
+		}
 		this.jdbc.sql("update case_review set url = 'javascript:alert(1)', period_label = '2024/25'").update();
 		this.jdbc.sql("update review_edition set url = 'javascript:alert(1)'").update();
 		this.jdbc.sql("update learning_summary set url = 'javascript:alert(1)', period_label = '2024/25'").update();
