@@ -69,7 +69,7 @@ class AssuranceTablesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "audits", "audit-findings", "external-assurance", "risks", "risk-registers" })
+	@ValueSource(strings = { "audits", "audit-findings", "external-assurance", "risks", "risk-registers", "returns" })
 	void whatWasTakenOutComesBackWithoutChange(String table) {
 		for (byte[] file : List.of(this.exports.csv(this.place, table, null),
 				this.exports.workbook(this.place, table, null))) {
@@ -121,6 +121,29 @@ class AssuranceTablesTests {
 			assertThat(risk.reviewOn()).hasToString("2027-03-31");
 			assertThat(risk.reportSlug()).isNull();
 		});
+	}
+
+	@Test
+	void organisationsAreAskedByATableOnce() {
+		String file = """
+				Partner,What for,Period,First day,Last day,Deadline,Audit
+				Cherwell District Council,%1$s,2027/28,01/04/2027,31/03/2028,30/04/2028,
+				Thames Valley Police,%2$s,2027/28,01/04/2027,31/03/2028,30/04/2028,Safeguarding Audit 2021
+				""".formatted("Contributions", "Self-assessment");
+		assertThat(save("returns", file)).isEqualTo(2);
+		assertThat(read("returns", upload("returns", file.getBytes(StandardCharsets.UTF_8))).toSave()).isZero();
+		assertThat(this.jdbc.sql("""
+				select o.slug || ' ' || q.kind || ' ' || q.state || ' ' || coalesce(q.subject, '-') from data_request q
+				join organisation o on o.id = q.organisation_id where q.period_label = '2027/28' order by 1""")
+			.query(String.class)
+			.list()).containsExactly("cherwell-district-council CONTRIBUTIONS SENT -",
+					"thames-valley-police SELF_ASSESSMENT SENT safeguarding-audit-2021");
+		assertThat(wrong("returns", """
+				Partner,What for,Period,First day,Last day,Deadline,Audit,Report
+				Cherwell District Council,%2$s,2028/29,01/04/2029,31/03/2028,30/04/2028,,2024-25
+				Thames Valley Police,%1$s,2027/28,01/04/2027,31/03/2028,30/04/2028,Safeguarding Audit 2021,
+				""".formatted("Contributions", "Self-assessment"))).containsExactlyInAnyOrder("Last day", "Audit",
+				"Report", "Audit");
 	}
 
 	@Test
