@@ -200,6 +200,7 @@ class ContributionsTable implements TransferTable<ContributionsTable.Line> {
 					(now != null) ? now.payerName() : null);
 			var recipient = MoneyBody.read(row, RECIPIENT, null, (now != null) ? now.recipientSlug() : null,
 					(now != null) ? now.recipientName() : null);
+			MoneyBody.refuseTotal(row, PAYER);
 			var kind = row.choice(KIND, ContributionKind.class);
 			var amount = MoneyBody.amount(row, AMOUNT, ContributionsTable.this.answers);
 			var edit = new ContributionEdit(payer.slug(), payer.words(), recipient.slug(), recipient.words(),

@@ -172,6 +172,7 @@ class ExpenditureTable implements TransferTable<ExpenditureTable.Line> {
 			var budget = this.budgets.read(row);
 			var payer = MoneyBody.read(row, PAYER, null, (now != null) ? now.payerSlug() : null,
 					(now != null) ? now.payerName() : null);
+			MoneyBody.refuseTotal(row, WORDING);
 			var category = row.choice(CATEGORY, ExpenditureCategory.class);
 			var amount = MoneyBody.amount(row, AMOUNT, ExpenditureTable.this.answers);
 			var edit = new ExpenditureEdit(

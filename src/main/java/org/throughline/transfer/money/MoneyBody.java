@@ -1,6 +1,7 @@
 package org.throughline.transfer.money;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,13 @@ record MoneyBody(@Nullable String slug, @Nullable String words) {
 			return new MoneyBody(null, changed ? row.words(column) : wordsBefore);
 		}
 		return new MoneyBody(slug, (inWords != null) ? row.words(inWords) : changed ? null : wordsBefore);
+	}
+
+	/** Sheets end in a row of totals: those are computed, and nobody's. */
+	static void refuseTotal(TableRow row, String column) {
+		if (row.text(column).strip().toLowerCase(Locale.UK).matches("((grand|sub|overall)[ -]?)?totals?( .*)?:?")) {
+			row.wrong(column, "This looks like a total. Leave the row out: totals are computed");
+		}
 	}
 
 	/** The amount of a row; none where it is not stated. */
