@@ -49,9 +49,9 @@ class AlsoReadTests {
 
 	@Test
 	void sectionIsReadInAFurtherPartWithItsHeading() {
-		assertThat(
-				read("/oxfordshire/reports/2021-22-oxford-city/money").select("#section-covid-food-response h2").text())
-			.isEqualTo("COVID-19 food response");
+		assertThat(read("/oxfordshire/reports/2021-22-oxford-city/risks")
+			.select("#section-children-missing-out-on-education h2")
+			.text()).isEqualTo("Children missing out on education");
 	}
 
 	@Test
