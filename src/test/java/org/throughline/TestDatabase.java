@@ -71,7 +71,7 @@ public class TestDatabase {
 			try {
 				var server = EmbeddedPostgres.builder()
 					.setPGStartupWait(Duration.ofSeconds(60))
-					.setServerConfig("max_connections", "300")
+					.setServerConfig("max_connections", "400")
 					.start();
 				sql(server, "create database template_app is_template true");
 				Flyway.configure()
