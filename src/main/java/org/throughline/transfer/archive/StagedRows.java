@@ -27,6 +27,9 @@ final class StagedRows {
 	/** What came, and the same thing as it is held already. */
 	private static final String SAME = "brought_same";
 
+	/** What every installation holds by itself, and is looked at apart. */
+	private static final String LAW = "regime";
+
 	private final JdbcTemplate jdbc;
 
 	private final UUID partnership;
@@ -102,21 +105,22 @@ final class StagedRows {
 	/** Rows that refer to what is not in the archive, although it ought to be. */
 	private void strangers(StoredTable table, List<Problem> problems) {
 		for (Link link : table.links()) {
-			boolean whose = link.target().equals("partnership") && !table.name().equals("rating_scheme");
-			String broken = null;
-			if (whose) {
-				broken = link.column() + " is distinct from '" + this.partnership + "'";
-			}
-			else if (this.tables.containsKey(link.target())) {
-				broken = "(" + present(link) + ") and (" + String.join(", ", link.columns()) + ") not in (select "
-						+ String.join(", ", link.targetColumns()) + " from " + name(link.target()) + ")";
-			}
-			if (broken != null && table.columns().containsAll(link.columns())
-					&& count(table.name() + " where " + broken) > 0) {
+			boolean brought = !LAW.equals(link.target()) && table.columns().containsAll(link.columns());
+			if (brought && count(table.name() + " where " + broken(table, link)) > 0) {
 				problems.add(new Problem(Manifest.path(table.name()),
 						"A row refers to something in “" + link.target() + "” that is not in the archive"));
 			}
 		}
+	}
+
+	/** Whose reference leads out of the archive: into another partnership, or nowhere. */
+	private String broken(StoredTable table, Link link) {
+		if (link.target().equals("partnership") && !table.name().equals("rating_scheme")) {
+			return link.column() + " is distinct from '" + this.partnership + "'";
+		}
+		return !this.tables.containsKey(link.target()) ? present(link)
+				: "(" + present(link) + ") and (" + String.join(", ", link.columns()) + ") not in (select "
+						+ String.join(", ", link.targetColumns()) + " from " + name(link.target()) + ")";
 	}
 
 	private static String present(Link link) {
@@ -126,7 +130,7 @@ final class StagedRows {
 	/** The law the archive goes by has to be known here. */
 	private void regimes(List<Problem> problems) {
 		for (var table : this.tables.values()) {
-			for (Link link : table.links("regime")) {
+			for (Link link : table.links(LAW)) {
 				var unknown = this.jdbc.queryForList("select distinct " + link.column() + " from " + name(table.name())
 						+ " where " + link.column() + " not in (select key from regime)", String.class);
 				unknown.forEach((key) -> problems.add(new Problem(Manifest.path(table.name()),
@@ -244,7 +248,8 @@ final class StagedRows {
 
 	private static String value(StoredTable table, String column) {
 		if (table.contents().contains(column)) {
-			return "(select content from " + FILES + " where '" + Manifest.FILES + "' || sha256 = row." + column + ")";
+			return "(select content from " + FILES + " where sha256 = substr(row." + column + ", "
+					+ (Manifest.FILES.length() + 1) + "))";
 		}
 		return (table.name().equals("user_account") && column.equals("enabled")) ? "false" : "row." + column;
 	}

@@ -257,6 +257,16 @@ class ArchiveTests {
 								(csv) -> csv.replaceFirst(archive.manifest().partnership().toString(),
 										UUID.randomUUID().toString())),
 						"tables/priority.csv", "refers to something in “partnership”"),
+				new Broken("a table that others refer to is neither there nor described",
+						(archive) -> archive.without("tables/annual_report.csv")
+							.manifest((manifest) -> new Manifest(1, manifest.partnership(), manifest.slug(),
+									manifest.name(), manifest.madeAt(), manifest.schema(),
+									manifest.tables()
+										.stream()
+										.filter((table) -> !table.name().equals("annual_report"))
+										.toList(),
+									manifest.files())),
+						"tables/section.csv", "refers to something in “annual_report”"),
 				new Broken("a role in the whole installation",
 						(archive) -> archive.table("role_grant",
 								(csv) -> csv.replaceFirst("BUSINESS_MANAGER," + archive.manifest().partnership(),
