@@ -104,7 +104,8 @@ class IndicatorsTable implements TransferTable<IndicatorLine> {
 							"What is done, where nothing stands")
 					.used(Use.SAID_ONLY),
 				TableColumn.text(UNIT, "Unit", 80, "As the source names it: children, %").alsoWorded("Measured in"),
-				yesOrNo(SHARE, "Share of a whole", "Whether it is a percentage that cannot exceed 100"),
+				yesOrNo(SHARE, "Share of a whole",
+						"Whether it is a percentage that cannot exceed 100; Yes where nothing stands for a new one in %"),
 				TableColumn.choice(DIRECTION, "Which way is better", directions(), "Neither, where nothing stands")
 					.used(Use.SAID_ONLY)
 					.alsoWorded("Good is", "Polarity", "Direction", "Good performance", "Better"),
@@ -128,6 +129,12 @@ class IndicatorsTable implements TransferTable<IndicatorLine> {
 		return TableColumn.choice(key, heading, List.of(new Answer(FigureColumns.YES, FigureColumns.YES, "Y", "True"),
 				new Answer(FigureColumns.NO, FigureColumns.NO, "N", "False")), hint)
 			.used(Use.SAID_ONLY);
+	}
+
+	/** A new percentage is taken for a share of a whole, unless it is said not to be. */
+	private static boolean share(TableRow row, @Nullable Object now) {
+		boolean percentage = row.text(UNIT).strip().matches("%|per ?cent|percentage");
+		return row.text(SHARE).isEmpty() ? now == null && percentage : row.text(SHARE).equals(FigureColumns.YES);
 	}
 
 	private List<Answer> directions() {
@@ -230,7 +237,7 @@ class IndicatorsTable implements TransferTable<IndicatorLine> {
 				(kind != null) ? kind : (now != null) ? now.said().kind() : IndicatorKind.MEASURE, row.words(UNIT),
 				(direction != null) ? direction : (now != null) ? now.said().direction() : GoodDirection.NEITHER,
 				row.words(CATEGORY), row.words(COLLECTION), row.words(DEFINITION), row.words(SOURCE),
-				!row.text(CHILDREN).equals(FigureColumns.NO), row.text(SHARE).equals(FigureColumns.YES), average,
+				!row.text(CHILDREN).equals(FigureColumns.NO), share(row, now), average,
 				known.organisation(row, ORGANISATION), known.themes(row, THEMES), row.words(NOTE));
 	}
 

@@ -55,9 +55,10 @@ class FiguresTableTests {
 				Police at conferences,Police,April 2021 to September 2022,80%,eighteen months
 				Police at conferences,Police,2023/24,88%,overlaps
 				Police at conferences,Police,recently,88%,no days
+				Police at conferences,GPs,Q1 2023/24,112%,more than all
 				""";
 		String upload = this.figures.bringIn(rates);
-		assertThat(this.figures.chips(upload)).contains("Wrong: 2", "New: 3");
+		assertThat(this.figures.chips(upload)).contains("Wrong: 3", "New: 3");
 		assertThat(this.figures.page(upload).select("tbody tr").eachText())
 			.anySatisfy(
 					(row) -> assertThat(row).contains("6 Period as written 2023/24 The period overlaps with figure"))
