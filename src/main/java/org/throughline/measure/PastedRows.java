@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows those with something in them, in order
  */
 public record PastedRows(List<Row> rows) {
+
+	/** What stands above the names of indicators, where headings were copied too. */
+	private static final Set<String> HEADINGS = Set.of("indicator", "indicators", "measure", "name", "kpi", "pi",
+			"performance indicator", "performance measure");
 
 	public PastedRows {
 		rows = List.copyOf(rows);
@@ -49,8 +55,9 @@ public record PastedRows(List<Row> rows) {
 		int line = 0;
 		for (String text : pasted.lines().toList()) {
 			line++;
-			if (!text.isBlank()) {
-				var cells = text.split("\t", -1);
+			var cells = text.split("\t", -1);
+			boolean headings = line == 1 && HEADINGS.contains(plain(cells[0]));
+			if (!text.isBlank() && !headings) {
 				String words = (cells.length > 1) ? cells[1].strip() : "";
 				String slug = slugs.get(plain(cells[0]));
 				String problem = (cells.length < 2) ? "measure.paste.oneColumn" : (slug == null)
@@ -64,6 +71,23 @@ public record PastedRows(List<Row> rows) {
 
 	private static String plain(String name) {
 		return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
+	}
+
+	/** Which of the rows can be read. */
+	public long right() {
+		return this.rows.stream().filter((row) -> row.problem() == null).count();
+	}
+
+	/**
+	 * The lines that cannot be read, as they were pasted.
+	 * @param pasted what was pasted
+	 */
+	public String wrong(String pasted) {
+		var lines = pasted.lines().toList();
+		return this.rows.stream()
+			.filter((row) -> row.problem() != null)
+			.map((row) -> lines.get(row.line() - 1))
+			.collect(Collectors.joining("\n"));
 	}
 
 	/** Whether every row can be read, and there is one. */

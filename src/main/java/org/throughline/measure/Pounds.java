@@ -29,7 +29,7 @@ public final class Pounds {
 	 */
 	public static @Nullable BigDecimal read(String field, @Nullable String written) {
 		String text = (written != null) ? written.strip().replace("£", "").replace(" ", "") : "";
-		if (text.isEmpty()) {
+		if (text.isEmpty() && (written == null || written.isBlank())) {
 			return null;
 		}
 		if (text.matches("[-−–(].*\\d.*")) {

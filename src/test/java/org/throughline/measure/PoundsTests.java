@@ -23,8 +23,9 @@ class PoundsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "6592.805|money.decimals", "1.000|money.decimals", "-5|money.negative", "(500)|money.negative",
-					"−5|money.negative", "ten|money.notAnAmount", "1,00|money.notAnAmount", "12.|money.notAnAmount",
-					"1.000,50|money.notAnAmount", "£10m|money.notAnAmount", "10000000000|money.tooLarge" })
+					"−5|money.negative", "ten|money.notAnAmount", "£|money.notAnAmount", "1,00|money.notAnAmount",
+					"12.|money.notAnAmount", "1.000,50|money.notAnAmount", "£10m|money.notAnAmount",
+					"10000000000|money.tooLarge" })
 	void saysWhyItIsNoAmount(String written, String key) {
 		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> Pounds.read("amount", written))
 			.satisfies((refused) -> assertThat(refused.key()).isEqualTo(key))

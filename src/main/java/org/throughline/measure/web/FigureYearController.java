@@ -125,7 +125,8 @@ class FigureYearController {
 
 	@GetMapping("/paste")
 	String paste(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String year, Model model) {
-		model.addAttribute(PASTE, new PasteForm("", "", "", ""));
+		model.addAttribute(PASTE, new PasteForm((String) model.getAttribute("leftReport"),
+				(String) model.getAttribute("leftRows"), "", ""));
 		return paste(this.pages.partnership(slug), this.calendar.of(year), model);
 	}
 
@@ -144,7 +145,7 @@ class FigureYearController {
 		var rows = this.years.rows(partnership.id(), period,
 				named.stream().map((row) -> Typed.shown(row.indicator())).toList());
 		model.addAttribute("known", rows);
-		if (!read.readable()) {
+		if (!read.readable() && !(form.saveRight() && !named.isEmpty())) {
 			read.rows()
 				.stream()
 				.filter((row) -> row.problem() != null)
@@ -161,6 +162,11 @@ class FigureYearController {
 			redirect.addFlashAttribute("flash", "flash.figuresSaved");
 			redirect.addFlashAttribute("flashName", saved);
 			redirect.addAttribute("year", period.slug());
+			if (!read.readable()) {
+				redirect.addFlashAttribute("leftReport", form.report());
+				redirect.addFlashAttribute("leftRows", read.wrong(form.rows()));
+				return "redirect:/manage/" + slug + "/figures/paste";
+			}
 			return "redirect:/manage/" + slug + "/figures";
 		}
 		catch (YearRefused refused) {

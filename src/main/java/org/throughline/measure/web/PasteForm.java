@@ -9,7 +9,8 @@ import org.throughline.platform.govuk.Typed;
  *
  * @param report the report that states what is new
  * @param rows what was pasted
- * @param press "SAVE" to save what the preview showed
+ * @param press "SAVE" to save what the preview showed, "SAVE_RIGHT" without what is wrong
+ * in it
  * @param confirmed "true" when what stands out is meant so
  */
 record PasteForm(String report, String rows, String press, String confirmed) {
@@ -22,7 +23,12 @@ record PasteForm(String report, String rows, String press, String confirmed) {
 	}
 
 	boolean save() {
-		return this.press.equals("SAVE");
+		return this.press.equals("SAVE") || saveRight();
+	}
+
+	/** Whether the rows that can be read are saved, and the others stay. */
+	boolean saveRight() {
+		return this.press.equals("SAVE_RIGHT");
 	}
 
 }

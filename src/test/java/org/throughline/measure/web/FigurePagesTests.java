@@ -150,6 +150,20 @@ class FigurePagesTests {
 	}
 
 	@Test
+	void savesThePastedRowsThatAreRightAndKeepsTheOthers() throws Exception {
+		String paste = "/manage/oxfordshire/figures/paste";
+		String rows = "Indicator\tValue\nReferrals into CAMHS each month\t720\nNobody knows\t1";
+		var wrong = html(post(paste, "year", "2019-20", "rows", rows, "press", "READ"));
+		assertThat(wrong.select("button[value=SAVE_RIGHT]").text()).isEqualTo("Save the rows that are right: 1");
+		assertThat(wrong.select(".govuk-error-summary li").eachText())
+			.containsExactly("Row 3: there is no indicator “Nobody knows”");
+		var saved = post(paste, "year", "2019-20", "rows", rows, "press", "SAVE_RIGHT");
+		assertThat(saved.getResponse().getRedirectedUrl()).startsWith("/manage/oxfordshire/figures/paste?year=");
+		assertThat(saved.getFlashMap().get("leftRows")).isEqualTo("Nobody knows\t1");
+		assertThat(page("/manage/oxfordshire/figures?year=2019-20").select("input[value='720']")).hasSize(1);
+	}
+
+	@Test
 	void hidesASmallNumberFromEveryoneAndTellsTheManagerWhy() throws Exception {
 		String last = formOf(page(PLANS + "/figures/2")).get(0);
 		assertThat(last).isNotEmpty();
