@@ -20,13 +20,14 @@ import org.throughline.measure.BudgetRecipient.PayerRow;
  * @param budget what the report states
  * @param comparedWith the period it is compared with; none where there is none before, or
  * one of another length
+ * @param unlike the period before, where that is of another length
  * @param recipients who receives: the partnership itself first
  * @param sums sums that are split between recipients
  * @param left who paid before and is not named now
  * @param differences where a total or the words say otherwise, for those who read drafts
  */
-public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, List<BudgetRecipient> recipients,
-		List<SplitSum> sums, List<String> left, List<Difference> differences) {
+public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @Nullable String unlike,
+		List<BudgetRecipient> recipients, List<SplitSum> sums, List<String> left, List<Difference> differences) {
 
 	/** Periods whose lengths differ by more than this many days are not compared. */
 	private static final int LIKE_FOR_LIKE = 45;
@@ -71,7 +72,8 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, L
 		var recipients = new ArrayList<BudgetRecipient>();
 		var left = new ArrayList<String>();
 		now.forEach((recipient, rows) -> recipients.add(BudgetRecipient.of(rows, then.get(recipient), lines, left)));
-		return new BudgetTable(budget, (compared != null) ? compared.periodLabel() : null, List.copyOf(recipients),
+		return new BudgetTable(budget, (compared != null) ? compared.periodLabel() : null,
+				(before != null && compared == null) ? before.periodLabel() : null, List.copyOf(recipients),
 				splitSums(budget), List.copyOf(left), differences(budget));
 	}
 

@@ -52,6 +52,16 @@ class BudgetTableTests {
 	}
 
 	@Test
+	void saysThatAPeriodOfAnotherLengthIsNotComparedWith() {
+		var longer = period("2019 to 2021", LocalDate.of(2019, 4, 1), LocalDate.of(2021, 3, 31), null,
+				List.of(cash(COUNTY, "County", "200")), null, null);
+		var table = BudgetTable.of(year(2021, null, List.of(cash(COUNTY, "County", "100"))), longer, lines());
+		assertThat(table.comparedWith()).isNull();
+		assertThat(table.unlike()).isEqualTo("2019 to 2021");
+		assertThat(table.recipients().get(0).rows().get(0).changeShown()).isEmpty();
+	}
+
+	@Test
 	void amountsNotStatedAreCountedAndNotGuessed() {
 		var table = BudgetTable.of(year(2020, null, List.of(cash(COUNTY, "County", null), named("districts", null))),
 				year(2019, null, List.of(cash(COUNTY, "County", "5"))), lines());

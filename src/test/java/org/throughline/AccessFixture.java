@@ -1,0 +1,211 @@
+package org.throughline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+
+/** People of every role in two partnerships, and a draft only one of them has. */
+final class AccessFixture {
+
+	private final JdbcClient jdbc;
+
+	private final UUID oxfordshire;
+
+	private final UUID elsewhere = UUID.randomUUID();
+
+	AccessFixture(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+		this.oxfordshire = jdbc.sql("select id from partnership where slug = 'oxfordshire'").query(UUID.class).single();
+		jdbc.sql("insert into partnership (id, slug, area, version) values (?, 'elsewhere', 'Elsewhere', 0)")
+			.param(this.elsewhere)
+			.update();
+		jdbc.sql(
+				"""
+						insert into partnership_name (id, partnership_id, name, form)
+						values (gen_random_uuid(), ?, 'Elsewhere Safeguarding Children Partnership', 'SAFEGUARDING_PARTNERS')""")
+			.param(this.elsewhere)
+			.update();
+		draft();
+		knownUser();
+		knownBodies();
+		action();
+		review();
+		ratings();
+		dataRequests();
+		training();
+	}
+
+	UUID oxfordshire() {
+		return this.oxfordshire;
+	}
+
+	UUID elsewhere() {
+		return this.elsewhere;
+	}
+
+	SignedInUser person(Role role, UUID partnership) {
+		var id = UUID.randomUUID();
+		String email = id + "@example.org";
+		this.jdbc.sql("""
+				insert into user_account (id, email, display_name, created_at, version)
+				values (?, ?, 'Somebody', now(), 0)""").params(id, email).update();
+		this.jdbc.sql("""
+				insert into role_grant (id, user_id, role, partnership_id, organisation_id)
+				values (gen_random_uuid(), :user, :role, :partnership,
+				  (select id from organisation where slug = 'oxford-city-council' and :role = 'PARTNER_AGENCY'))""")
+			.params(Map.of("user", id, "role", role.name()))
+			.param("partnership", (role != Role.ADMINISTRATOR) ? partnership : null, java.sql.Types.OTHER)
+			.update();
+		return new SignedInUser(id, email, "Somebody", true, null);
+	}
+
+	private void knownUser() {
+		var id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into user_account (id, email, display_name, created_at, version)
+				values (?, 'known@example.org', 'Somebody known', now(), 0)""").param(id).update();
+		this.jdbc.sql("""
+				insert into role_grant (id, user_id, role, partnership_id)
+				values ('00000000-0000-4000-8000-000000000001', ?, 'COUNCILLOR', ?)""")
+			.params(id, this.oxfordshire)
+			.update();
+	}
+
+	private void knownBodies() {
+		for (String one : List.of("partnership_name where acronym = 'OSCP'",
+				"organisation_name where name = 'Thames Valley Police'", "agency_role where role = 'REPORTING_AGENCY'",
+				"appointment where person_name = 'Derek Benson'",
+				"group_membership where member_as = 'Chief Executive'")) {
+			String table = one.substring(0, one.indexOf(' '));
+			this.jdbc
+				.sql("update " + table + " set id = '00000000-0000-4000-8000-000000000001' where id = (select id from "
+						+ one + " limit 1)")
+				.update();
+		}
+	}
+
+	private void action() {
+		this.jdbc.sql("""
+				insert into action_plan (id, partnership_id, slug, title, visibility, version)
+				values (gen_random_uuid(), ?, 'a-known-plan', 'A known plan', 'INTERNAL', 0)""")
+			.param(this.oxfordshire)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into recommendation (id, partnership_id, reference, source_type, source_title, position, wording,
+					  response, visibility, version)
+					values (gen_random_uuid(), ?, 'rec-9001', 'OTHER', 'A source', 9001, 'Words.', 'NOT_STATED', 'INTERNAL', 0)""")
+			.param(this.oxfordshire)
+			.update();
+		var made = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into recommendation (id, partnership_id, reference, source_type, source_title, position, wording,
+				  response, visibility, version)
+				values (?, ?, 'rec-9002', 'OTHER', 'A source', 9002, 'Words.', 'NOT_STATED', 'PARTNER', 0)""")
+			.params(made, this.oxfordshire)
+			.update();
+		this.jdbc.sql("""
+				insert into recommendation_addressee (recommendation_id, organisation_id)
+				select ?, id from organisation where slug = 'oxford-city-council'""").param(made).update();
+		var action = UUID.randomUUID();
+		this.jdbc
+			.sql("""
+					insert into action (id, partnership_id, reference, position, wording, owner_id, visibility, status,
+					  status_changed_at, made_on, last_heard_on, version)
+					values (?, ?, 'act-9001', 9001, 'Words.', (select id from organisation where slug = 'oxford-city-council'),
+					  'PARTNER', 'IN_PROGRESS', now(), '2026-01-01', '2026-01-01', 0)""")
+			.params(action, this.oxfordshire)
+			.update();
+		var update = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into action_update (id, action_id, number, at, kind, status, by_name, as_of, visibility)
+				values (?, ?, 1, now(), 'PROGRESS', 'IN_PROGRESS', 'Somebody', '2026-01-01', 'PARTNER')""")
+			.params(update, action)
+			.update();
+		this.jdbc.sql("""
+				insert into evidence (id, action_id, update_id, number, describes, file_name, media_type, size_bytes,
+				  sha256, content)
+				values (gen_random_uuid(), ?, ?, 1, 'Minutes', 'minutes.txt', 'text/plain', 1, repeat('0', 64), 'x')""")
+			.params(action, update)
+			.update();
+	}
+
+	private void ratings() {
+		this.jdbc.sql("""
+				insert into rating_scheme (id, slug, name, version)
+				values (gen_random_uuid(), 'a-shared-scheme', 'A shared scheme', 0)""").update();
+		this.jdbc
+			.sql("""
+					insert into standard_set (id, partnership_id, slug, name, year_label, kind, scheme_id, as_at, follows_id, version)
+					select gen_random_uuid(), partnership_id, 'audit-2022', name, '2022', kind, scheme_id, as_at, id, 0
+					from standard_set where slug = 'safeguarding-audit-2021'""")
+			.update();
+	}
+
+	private void dataRequests() {
+		List.of("9001, 'CONTRIBUTIONS', null", "9002, 'SELF_ASSESSMENT', 'safeguarding-audit-2021'",
+				"9003, 'TRAINING', null")
+			.forEach((one) -> this.jdbc
+				.sql("insert into data_request (number, kind, subject, id, partnership_id, organisation_id, period_label,"
+						+ " starts_on, ends_on, due_on, state, version) select " + one
+						+ ", gen_random_uuid(), ?, o.id, '2029/30', '2029-04-01', '2030-03-31', '2030-06-30', 'SENT', 0"
+						+ " from organisation o where o.slug = 'oxford-city-council'")
+				.param(this.oxfordshire)
+				.update());
+	}
+
+	private void review() {
+		this.jdbc.sql("update bank_holiday set kind = 'CANCELLED' where day = '2026-12-28'").update();
+		for (String one : List.of("review_event (id, review_id, number, kind, version) values (%s, 901, 'AWARE', 0)",
+				"publication_delay (id, review_id, number, reason, lifted_on, version) values (%s, 902, 'INQUEST', '2021-01-01', 0)",
+				"review_edition (id, review_id, number, title, version) values (%s, 903, 'An edition', 0)",
+				"learning_point (id, review_id, number, position, wording, visibility, version) values (%s, 904, 904, 'Words.', 'INTERNAL', 0)")) {
+			this.jdbc
+				.sql("insert into "
+						+ one.formatted("gen_random_uuid(), (select id from case_review where reference = 'jacob')"))
+				.update();
+		}
+		this.jdbc.sql("""
+				insert into review_count (id, partnership_id, period_label, measure, as_written, position, version)
+				values ('00000000-0000-4000-8000-000000000001', ?, '2024/25', 'OTHER', 'Words.', 9001, 0)""")
+			.param(this.oxfordshire)
+			.update();
+	}
+
+	private void training() {
+		this.jdbc.sql("""
+				insert into training_evaluation (id, activity_id, number, changed, version)
+				select gen_random_uuid(), a.id, 901, 'Words.', 0 from training_activity a
+				where a.partnership_id = ? and a.number = 1""").param(this.oxfordshire).update();
+	}
+
+	private void draft() {
+		var report = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into annual_report (id, partnership_id, slug, kind, title, period_label, starts_on, ends_on,
+				  regime_key, state, dated_on, date_precision, next_number, version)
+				values (?, ?, 'a-draft', 'PARTNERSHIP', 'A draft', '2025/26', '2025-04-01', '2026-03-31', 'SP_WT2023',
+				  'DRAFT', '2026-09-30', 'DAY', 3, 0)""").params(report, this.oxfordshire).update();
+		this.jdbc.sql("""
+				insert into section (id, report_id, slug, position, part, heading, body, version)
+				values (gen_random_uuid(), ?, 'a-section', 0, 'OVERVIEW', 'A section', 'Words.', 0)""")
+			.param(report)
+			.update();
+		this.jdbc.sql("""
+				insert into statement (id, report_id, number, kind, position, wording, quotation, version)
+				values (gen_random_uuid(), ?, 1, 'KEY_MESSAGE', 0, 'A message.', false, 0)""").param(report).update();
+		var priority = UUID.randomUUID();
+		this.jdbc.sql("insert into priority (id, partnership_id, title, version) values (?, ?, 'A priority', 0)")
+			.params(List.of(priority, this.oxfordshire))
+			.update();
+		this.jdbc.sql("""
+				insert into priority_progress (id, report_id, priority_id, number, position, level, version)
+				values (gen_random_uuid(), ?, ?, 2, 0, 'SOME', 0)""").params(report, priority).update();
+	}
+
+}
