@@ -122,17 +122,14 @@ final class ArchiveFile implements AutoCloseable {
 	private static List<Problem> problems(ZipFile zip, Manifest manifest) throws IOException {
 		var problems = new ArrayList<Problem>();
 		var expected = new HashSet<>(Set.of(Manifest.NAME, Manifest.READ_ME));
-		long bytes = 0;
+		requireBounded(manifest);
 		for (var table : manifest.tables()) {
-			expected.add(table.path());
-			bytes += check(zip, table.path(), table.bytes(), table.sha256(), problems);
+			describe(table.path(), expected, problems);
+			check(zip, table.path(), table.bytes(), table.sha256(), problems);
 		}
 		for (var file : manifest.files()) {
-			expected.add(file.path());
-			bytes += check(zip, file.path(), file.bytes(), file.sha256(), problems);
-			if (bytes > MOST_BYTES) {
-				throw new ArchiveRefused("", "The archive unpacks to more than an archive may hold");
-			}
+			describe(file.path(), expected, problems);
+			check(zip, file.path(), file.bytes(), file.sha256(), problems);
 		}
 		var found = new HashSet<String>();
 		for (ZipEntry entry : Collections.list(zip.entries())) {
@@ -146,13 +143,36 @@ final class ArchiveFile implements AutoCloseable {
 		return problems;
 	}
 
+	/**
+	 * No part is read further than it is described, so the description bounds what is
+	 * unpacked: it is looked at before anything is.
+	 */
+	private static void requireBounded(Manifest manifest) {
+		long left = MOST_BYTES;
+		var sizes = new ArrayList<Long>();
+		manifest.tables().forEach((table) -> sizes.add(table.bytes()));
+		manifest.files().forEach((file) -> sizes.add(file.bytes()));
+		for (long bytes : sizes) {
+			left = (bytes > left) ? -1 : left - Math.max(bytes, 0);
+			if (left < 0) {
+				throw new ArchiveRefused("", "The archive unpacks to more than an archive may hold");
+			}
+		}
+	}
+
+	private static void describe(String path, Set<String> expected, List<Problem> problems) {
+		if (!expected.add(path)) {
+			problems.add(new Problem(path, "The archive's description names this part twice"));
+		}
+	}
+
 	/** Reads a part to its end and compares it with its description. */
-	private static long check(ZipFile zip, String path, long bytes, String sha256, List<Problem> problems)
+	private static void check(ZipFile zip, String path, long bytes, String sha256, List<Problem> problems)
 			throws IOException {
 		var entry = zip.getEntry(path);
 		if (entry == null) {
 			problems.add(new Problem(path, "This part is missing"));
-			return 0;
+			return;
 		}
 		var sum = Sha256.digest();
 		long read = 0;
@@ -165,12 +185,11 @@ final class ArchiveFile implements AutoCloseable {
 		}
 		catch (ZipException ex) {
 			problems.add(new Problem(path, "This part is damaged"));
-			return read;
+			return;
 		}
 		if (read != bytes || !Sha256.hex(sum.digest()).equals(sha256)) {
 			problems.add(new Problem(path, "This part was changed or damaged: its checksum is not the one described"));
 		}
-		return read;
 	}
 
 }

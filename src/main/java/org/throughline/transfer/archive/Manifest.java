@@ -1,6 +1,7 @@
 package org.throughline.transfer.archive;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -31,6 +32,9 @@ record Manifest(int format, UUID partnership, String slug, String name, String m
 	static final String FILES = "files/";
 
 	Manifest {
+		Objects.requireNonNull(partnership, "partnership");
+		Objects.requireNonNull(slug, "slug");
+		Objects.requireNonNull(schema, "schema");
 		tables = List.copyOf(tables);
 		files = List.copyOf(files);
 	}
@@ -46,6 +50,12 @@ record Manifest(int format, UUID partnership, String slug, String name, String m
 	 */
 	record Table(String name, List<String> columns, long rows, long bytes, String sha256) {
 
+		Table {
+			Objects.requireNonNull(name, "name");
+			Objects.requireNonNull(sha256, "sha256");
+			columns = List.copyOf(columns);
+		}
+
 		/** Its place in the archive. */
 		String path() {
 			return Manifest.path(this.name);
@@ -60,6 +70,10 @@ record Manifest(int format, UUID partnership, String slug, String name, String m
 	 * @param bytes how large it is
 	 */
 	record File(String sha256, long bytes) {
+
+		File {
+			Objects.requireNonNull(sha256, "sha256");
+		}
 
 		/** Its place in the archive. */
 		String path() {

@@ -94,6 +94,7 @@ final class StagedRows {
 			regimes(problems);
 		}
 		files(problems);
+		recorded(problems);
 		if (problems.isEmpty()) {
 			match(problems);
 		}
@@ -136,6 +137,20 @@ final class StagedRows {
 				unknown.forEach((key) -> problems.add(new Problem(Manifest.path(table.name()),
 						"This installation does not know the statutory regime “" + key + "”")));
 			}
+		}
+	}
+
+	/** Of tables that no archive holds, and of people's accounts, no history comes in. */
+	private void recorded(List<Problem> problems) {
+		String names = this.tables.keySet()
+			.stream()
+			.filter((name) -> !Set.of(StoredTables.HISTORY, "user_account").contains(name))
+			.map((name) -> "'" + name + "'")
+			.collect(Collectors.joining(", "));
+		if (this.tables.containsKey(StoredTables.HISTORY)
+				&& count(StoredTables.HISTORY + " where table_name not in (" + names + ")") > 0) {
+			problems.add(new Problem(Manifest.path(StoredTables.HISTORY),
+					"It records changes of something that is not in the archive"));
 		}
 	}
 
