@@ -138,8 +138,8 @@ public final class SmallNumbers {
 					null, null, null, null, null, null, safe(said.source(), told), said.declared(), List.of(), null)),
 					hiding);
 		}
-		boolean fewOthers = said.numerator() != null && said.denominator() != null
-				&& small(said.denominator().subtract(said.numerator()));
+		var count = count(indicator, said);
+		boolean fewOthers = count != null && said.denominator() != null && small(said.denominator().subtract(count));
 		var quantity = said.quantity();
 		if (told.tell(quantity.asWritten()) || (fewOthers && quantity.value() != null)) {
 			quantity = plain(indicator, quantity);

@@ -47,8 +47,9 @@ final class Figures {
 				number, 0);
 	}
 
-	static Figure share(int number, int year, String words, int part, int whole) {
-		return change(figure(number, year, null, words), new BigDecimal(part), new BigDecimal(whole), null, null, null);
+	static Figure share(int number, int year, String words, @Nullable Integer part, int whole) {
+		return change(figure(number, year, null, words), (part != null) ? new BigDecimal(part) : null,
+				new BigDecimal(whole), null, null, null);
 	}
 
 	static Figure target(int number, int year, String words, String target) {

@@ -73,6 +73,14 @@ class SmallNumbersTests {
 	}
 
 	@Test
+	void hidesOfHowManyWhereFewAreLeftOverAlthoughNobodySaysHowManyAreCounted() {
+		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER),
+				List.of(Figures.share(1, 2020, "97%, 97 of 100", null, 100)), List.of());
+		assertThat(words(masked)).containsExactly("97%");
+		assertThat(masked.get(0).figure().said().denominator()).isNull();
+	}
+
+	@Test
 	void keepsBackWordsOfOtherFiguresThatNameAHiddenNumber() {
 		var hidden = figure(1, 2019, null, "3");
 		var told = Figures.commented(figure(2, 2020, null, "9, up from 3"), "There were three the year before.");
