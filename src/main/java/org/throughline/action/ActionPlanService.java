@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -89,10 +89,10 @@ public class ActionPlanService {
 		String title = Texts.required("title", plan.title(), Texts.LINE);
 		String slug = slug(title);
 		if (slug.isEmpty()) {
-			throw new ChangeRefused("title", "plan.title.unfit");
+			throw new RuleViolation("title", "plan.title.unfit");
 		}
 		if (this.plans.existsByPartnershipIdAndSlug(partnershipId, slug)) {
-			throw new ChangeRefused("title", "plan.title.taken");
+			throw new RuleViolation("title", "plan.title.taken");
 		}
 		this.plans.save(new ActionPlan(partnershipId, slug, title,
 				this.names.organisation("organisationSlug", plan.organisationSlug()),
@@ -121,7 +121,7 @@ public class ActionPlanService {
 		String slug = plan.reportSlug();
 		if (slug != null
 				&& this.reports.reportsOf(partnershipId).stream().noneMatch((each) -> each.slug().equals(slug))) {
-			throw new ChangeRefused("reportSlug", "action.name.unknown", slug);
+			throw new RuleViolation("reportSlug", "action.name.unknown", slug);
 		}
 		return slug;
 	}

@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -200,7 +200,7 @@ public class ActionRowService {
 			for (String name : names) {
 				var id = ids.get(name);
 				if (id == null) {
-					throw new ChangeRefused(field, "action.name.unknown", name);
+					throw new RuleViolation(field, "action.name.unknown", name);
 				}
 				found.add(id);
 			}

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -206,7 +206,7 @@ public class ActionService {
 	/**
 	 * Adds an action. Sent twice, it adds one.
 	 * @return its reference
-	 * @throws ChangeRefused at {@code dueOn} with {@code action.dueOn.past} where the due
+	 * @throws RuleViolation at {@code dueOn} with {@code action.dueOn.past} where the due
 	 * date lies in the past and that is not confirmed
 	 */
 	@Transactional
@@ -221,7 +221,7 @@ public class ActionService {
 		}
 		var today = LocalDate.now(this.clock);
 		if (added.dueOn() != null && added.dueOn().isBefore(today) && !added.pastDueConfirmed()) {
-			throw new ChangeRefused("dueOn", "action.dueOn.past");
+			throw new RuleViolation("dueOn", "action.dueOn.past");
 		}
 		var particulars = particulars(partnershipId,
 				new ActionEdit(added.planSlug(), added.wording(), added.ownerAsWritten(), added.leadRole(),
@@ -230,7 +230,7 @@ public class ActionService {
 		var owner = this.names.organisation("ownerSlug", added.ownerSlug());
 		String key = Texts.optional("importKey", added.importKey(), Texts.LINE);
 		if (key != null && this.names.actionKeys(partnershipId).containsKey(key)) {
-			throw new ChangeRefused("importKey", "action.importKey.taken", key);
+			throw new RuleViolation("importKey", "action.importKey.taken", key);
 		}
 		String reference = this.numbering.nextAction(partnershipId);
 		var action = new Action(added.id(), partnershipId, reference, position(reference), particulars, owner,

@@ -14,8 +14,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -108,7 +108,7 @@ public class ActionUpdateService {
 		var from = action.status();
 		String note = noteFor(from, update.status(), "note", update.note());
 		if (!from.canBecome(update.status(), ActionHand.OWNER)) {
-			throw new ChangeRefused("status", "action.status.notNow", from);
+			throw new RuleViolation("status", "action.status.notNow", from);
 		}
 		var evidence = checked(update.evidence());
 		action.become(update.status(), ActionHand.OWNER, note, this.log.now());
@@ -135,7 +135,7 @@ public class ActionUpdateService {
 	@Transactional
 	public int stillOnTrack(UUID id, Collection<ActionKey> actions, String note) {
 		if (actions.isEmpty()) {
-			throw new ChangeRefused("actions", "action.stillOnTrack.none");
+			throw new RuleViolation("actions", "action.stillOnTrack.none");
 		}
 		String said = Texts.required("note", note, Texts.NOTE);
 		int updated = 0;
@@ -151,7 +151,7 @@ public class ActionUpdateService {
 			var updateId = UUID.nameUUIDFromBytes((id + "/" + action.id()).getBytes(StandardCharsets.UTF_8));
 			if (before(action, updateId) == 0) {
 				if (action.status() != ActionStatus.NOT_STARTED && action.status() != ActionStatus.IN_PROGRESS) {
-					throw new ChangeRefused("actions", "action.stillOnTrack.notNow", key.reference());
+					throw new RuleViolation("actions", "action.stillOnTrack.notNow", key.reference());
 				}
 				this.log.append(action, UpdateLog.Said.of(updateId, UpdateKind.PROGRESS, said, action.ownerId()));
 			}
@@ -217,7 +217,7 @@ public class ActionUpdateService {
 	private UpdateLog.Said light(Action action, @Nullable Rag rag, String reason, UUID id) {
 		String said = Texts.required("reason", reason, Texts.NOTE);
 		if ((rag == Rag.BLUE) != (action.status() == ActionStatus.VERIFIED_COMPLETE) && rag != null) {
-			throw new ChangeRefused("rag", "action.rag.blueIsVerified");
+			throw new RuleViolation("rag", "action.rag.blueIsVerified");
 		}
 		action.light(rag, said);
 		return UpdateLog.Said.of(id, UpdateKind.RAG, said, this.movers.managersOrganisation(action.partnershipId()))
@@ -228,7 +228,7 @@ public class ActionUpdateService {
 			UpdateKind kind) {
 		if (action.status() == ActionStatus.REPORTED_COMPLETE) {
 			this.movers.verifyRefusal(partnershipId, action.id(), action.ownerId()).ifPresent((reason) -> {
-				throw new ChangeRefused("status", reason);
+				throw new RuleViolation("status", reason);
 			});
 		}
 		move(action, to, note, id, kind);
@@ -236,7 +236,7 @@ public class ActionUpdateService {
 
 	private void move(Action action, ActionStatus to, @Nullable String note, UUID id, UpdateKind kind) {
 		if (!action.status().canBecome(to, ActionHand.MANAGER)) {
-			throw new ChangeRefused("status", "action.status.notNow", action.status());
+			throw new RuleViolation("status", "action.status.notNow", action.status());
 		}
 		action.become(to, ActionHand.MANAGER, note, this.log.now());
 		action.light(null, null);
@@ -250,7 +250,7 @@ public class ActionUpdateService {
 
 	private List<UpdateLog.KeptEvidence> checked(List<NewEvidence> evidence) {
 		if (evidence.size() > MOST_EVIDENCE) {
-			throw new ChangeRefused("file", "action.file.tooMany", MOST_EVIDENCE);
+			throw new RuleViolation("file", "action.file.tooMany", MOST_EVIDENCE);
 		}
 		return evidence.stream().map((given) -> {
 			String describes = Texts.required("describes", given.describes(), Texts.LINE);

@@ -13,10 +13,10 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -106,16 +106,16 @@ public class DueDateService {
 	private DueDateRequest ask(Action action, NewDueDate wanted) {
 		String reason = Texts.required("reason", wanted.reason(), Texts.NOTE);
 		if (action.status().closed()) {
-			throw new ChangeRefused("wantedDueOn", "action.newDate.closed");
+			throw new RuleViolation("wantedDueOn", "action.newDate.closed");
 		}
 		if (wanted.wantedDueOn().isBefore(LocalDate.now(this.clock))) {
-			throw new ChangeRefused("wantedDueOn", "action.newDate.past");
+			throw new RuleViolation("wantedDueOn", "action.newDate.past");
 		}
 		if (wanted.wantedDueOn().equals(action.dueOn())) {
-			throw new ChangeRefused("wantedDueOn", "action.newDate.same");
+			throw new RuleViolation("wantedDueOn", "action.newDate.same");
 		}
 		if (this.requests.existsByActionIdAndOutcomeIsNull(action.id())) {
-			throw new ChangeRefused("wantedDueOn", "action.newDate.waiting");
+			throw new RuleViolation("wantedDueOn", "action.newDate.waiting");
 		}
 		var person = this.user.person();
 		var request = this.requests.save(new DueDateRequest(wanted.id(), action, wanted.wantedDueOn(), reason,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.platform.file.PackedDocument;
 import org.throughline.platform.file.Sha256;
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * Which files are taken as evidence: documents, tables, pictures and plain text, told by
@@ -37,7 +37,7 @@ class EvidenceFiles {
 
 	/**
 	 * Looks at a file and takes it.
-	 * @throws ChangeRefused at {@code file} with the reason
+	 * @throws RuleViolation at {@code file} with the reason
 	 */
 	EvidenceFile accept(@Nullable String givenName, byte @Nullable [] content) {
 		if (content == null || content.length == 0) {
@@ -145,8 +145,8 @@ class EvidenceFiles {
 		return text.contains("/JavaScript") || text.contains("/Launch");
 	}
 
-	private static ChangeRefused refused(String why, Object... arguments) {
-		return new ChangeRefused("file", "action.file." + why, arguments);
+	private static RuleViolation refused(String why, Object... arguments) {
+		return new RuleViolation("file", "action.file." + why, arguments);
 	}
 
 }

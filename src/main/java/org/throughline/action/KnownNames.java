@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * Finds ids by the names that stand in addresses, forms and files.
@@ -96,7 +96,7 @@ class KnownNames {
 			.params(List.of(more))
 			.query(UUID.class)
 			.optional()
-			.orElseThrow(() -> new ChangeRefused(field, "action.name.unknown", name.strip()));
+			.orElseThrow(() -> new RuleViolation(field, "action.name.unknown", name.strip()));
 	}
 
 	private Set<UUID> several(String field, String sql, Collection<String> names, Object... more) {
@@ -111,7 +111,7 @@ class KnownNames {
 		for (String name : names) {
 			var id = found.get(name);
 			if (id == null) {
-				throw new ChangeRefused(field, "action.name.unknown", name);
+				throw new RuleViolation(field, "action.name.unknown", name);
 			}
 			ids.add(id);
 		}

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -68,12 +68,12 @@ public class ReassignService {
 	public int reassign(UUID partnershipId, Reassignment reassignment) {
 		this.user.requireManager(partnershipId);
 		if (reassignment.references().isEmpty()) {
-			throw new ChangeRefused("references", "action.reassign.none");
+			throw new RuleViolation("references", "action.reassign.none");
 		}
 		String reason = Texts.required("reason", reassignment.reason(), Texts.NOTE);
 		var to = this.names.organisation("toSlug", reassignment.toSlug());
 		if (to == null) {
-			throw new ChangeRefused("toSlug", "action.reassign.owner");
+			throw new RuleViolation("toSlug", "action.reassign.owner");
 		}
 		var references = reassignment.references().stream().distinct().toList();
 		var found = this.actions.findForChangeByPartnershipIdAndReferenceInOrderById(partnershipId, references);

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * The rules what is written must keep, whichever page it comes from.
@@ -24,7 +24,7 @@ final class Texts {
 	static String required(String field, @Nullable String text, int longest) {
 		String written = optional(field, text, longest);
 		if (written == null) {
-			throw new ChangeRefused(field, "action.text.missing");
+			throw new RuleViolation(field, "action.text.missing");
 		}
 		return written;
 	}
@@ -36,7 +36,7 @@ final class Texts {
 		}
 		String written = text.replace("\0", "").strip();
 		if (written.length() > longest) {
-			throw new ChangeRefused(field, "action.text.tooLong", longest, written.length());
+			throw new RuleViolation(field, "action.text.tooLong", longest, written.length());
 		}
 		return written.isEmpty() ? null : written;
 	}
@@ -45,7 +45,7 @@ final class Texts {
 	static String link(String field, @Nullable String link) {
 		String written = required(field, link, 2_000);
 		if (!written.matches("(?i)https?://[^\\s]+")) {
-			throw new ChangeRefused(field, "action.link.unfit");
+			throw new RuleViolation(field, "action.link.unfit");
 		}
 		return written;
 	}

@@ -24,6 +24,7 @@ import org.throughline.assurance.ImportedAudits.ImportedExternal;
 import org.throughline.assurance.ImportedAudits.ImportedFinding;
 import org.throughline.assurance.ImportedAudits.ImportedRegister;
 import org.throughline.assurance.ImportedAudits.ImportedRisk;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
@@ -31,7 +32,6 @@ import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Takes in audits, what others from outside found, and risks as a file gives them: whole
@@ -211,7 +211,7 @@ public class AuditImportService {
 			try {
 				return writing.getAsInt();
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				problem(path + "." + refused.field(), AuditImportService.this.messages.getMessage(refused.key(),
 						refused.arguments(), refused.key(), Locale.UK) + "");
 				return NONE;

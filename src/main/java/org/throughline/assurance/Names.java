@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Finds things by the names that stand in addresses, forms and files, and finds free
@@ -47,7 +47,7 @@ class Names {
 				found.put(row.getString("slug"), row.getObject("id", UUID.class));
 			});
 		slugs.stream().filter((slug) -> !found.containsKey(slug)).findFirst().ifPresent((slug) -> {
-			throw new ChangeRefused(field, "assurance.organisation.unknown", slug);
+			throw new RuleViolation(field, "assurance.organisation.unknown", slug);
 		});
 		return found;
 	}
@@ -59,7 +59,7 @@ class Names {
 		if (slug != null && this.reports.stream()
 			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
 			.noneMatch((report) -> report.slug().equals(slug))) {
-			throw new ChangeRefused(field, "assurance.report.unknown", slug);
+			throw new RuleViolation(field, "assurance.report.unknown", slug);
 		}
 		return slug;
 	}
@@ -70,7 +70,7 @@ class Names {
 	static String slug(String field, String words) {
 		String slug = Slug.of(words);
 		if (slug.isEmpty() || slug.equals("new")) {
-			throw new ChangeRefused(field, "assurance.name.unfit");
+			throw new RuleViolation(field, "assurance.name.unfit");
 		}
 		return slug;
 	}

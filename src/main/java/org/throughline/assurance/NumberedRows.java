@@ -16,7 +16,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -117,7 +117,7 @@ class NumberedRows {
 		for (String slug : slugs) {
 			var id = found.get(slug);
 			if (id == null) {
-				throw new ChangeRefused(field, "assurance.theme.unknown", slug);
+				throw new RuleViolation(field, "assurance.theme.unknown", slug);
 			}
 			ids.add(id);
 		}
@@ -131,14 +131,14 @@ class NumberedRows {
 					.params(partnershipId, number)
 					.query(UUID.class)
 					.optional()
-					.orElseThrow(() -> new ChangeRefused(field, "assurance.number.unknown", number));
+					.orElseThrow(() -> new RuleViolation(field, "assurance.number.unknown", number));
 	}
 
 	/** What was written; it has to be something. */
 	static String required(String field, @Nullable String text, int longest) {
 		String written = optional(field, text, longest);
 		if (written == null) {
-			throw new ChangeRefused(field, "assurance.text.missing");
+			throw new RuleViolation(field, "assurance.text.missing");
 		}
 		return written;
 	}
@@ -147,7 +147,7 @@ class NumberedRows {
 	static @Nullable String optional(String field, @Nullable String text, int longest) {
 		String written = (text != null) ? text.strip() : "";
 		if (written.length() > longest) {
-			throw new ChangeRefused(field, "assurance.text.tooLong", longest, written.length());
+			throw new RuleViolation(field, "assurance.text.tooLong", longest, written.length());
 		}
 		return written.isEmpty() ? null : written;
 	}
@@ -155,7 +155,7 @@ class NumberedRows {
 	/** How many there are, never less than none. */
 	static @Nullable Integer count(String field, @Nullable Integer count) {
 		if (count != null && count < 0) {
-			throw new ChangeRefused(field, "assurance.count.negative");
+			throw new RuleViolation(field, "assurance.count.negative");
 		}
 		return count;
 	}
@@ -164,7 +164,7 @@ class NumberedRows {
 	static @Nullable String link(String field, @Nullable String link) {
 		String written = optional(field, link, 2_000);
 		if (written != null && !written.matches("https?://\\S+")) {
-			throw new ChangeRefused(field, "assurance.link.unfit");
+			throw new RuleViolation(field, "assurance.link.unfit");
 		}
 		return written;
 	}

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -119,7 +119,7 @@ public class PeerReviewService {
 			.params(set.id(), organisation)
 			.query(UUID.class)
 			.optional()
-			.orElseThrow(() -> new ChangeRefused("organisation", "peerReview.organisation.unknown", organisation));
+			.orElseThrow(() -> new RuleViolation("organisation", "peerReview.organisation.unknown", organisation));
 	}
 
 	/** Removes one; the history keeps it. */

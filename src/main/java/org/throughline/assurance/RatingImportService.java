@@ -22,13 +22,13 @@ import org.throughline.assurance.ImportedRatings.ImportedScheme;
 import org.throughline.assurance.ImportedRatings.ImportedSet;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Takes in rating schemes, standards, self-assessments and peer reviews as a file gives
@@ -101,7 +101,7 @@ public class RatingImportService {
 			try {
 				taking.take(all.get(at));
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				problems.add(new ImportProblem(list + "[" + at + "]." + refused.field(),
 						this.messages.getMessage(refused.key(), refused.arguments(), Locale.UK)));
 			}
@@ -145,7 +145,7 @@ public class RatingImportService {
 		var id = TimeOrderedId.next();
 		var organisation = this.names.organisation("organisation", given.organisation());
 		if (this.assessments.add(place, set, id, organisation, set.yearLabel()) == 0) {
-			throw new ChangeRefused("organisation", "selfAssessment.twice", given.organisation(), set.title());
+			throw new RuleViolation("organisation", "selfAssessment.twice", given.organisation(), set.title());
 		}
 		this.assessments.write(place, set, id,
 				new SelfAssessmentEdit(Optional.ofNullable(given.period()).orElse(set.yearLabel()), given.report(),
@@ -167,12 +167,12 @@ public class RatingImportService {
 
 	private StandardSetDetails set(UUID place, String slug) {
 		return this.reader.set(place, slug)
-			.orElseThrow(() -> new ChangeRefused("set", "standardSet.follows.unknown", slug));
+			.orElseThrow(() -> new RuleViolation("set", "standardSet.follows.unknown", slug));
 	}
 
 	private static String slug(String given) {
 		if (!Slug.isSlug(given) || given.equals("new")) {
-			throw new ChangeRefused("slug", "assurance.slug.unfit", given);
+			throw new RuleViolation("slug", "assurance.slug.unfit", given);
 		}
 		return given;
 	}

@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Ratings as rows of a table, for the partnership's business manager: all read at once,
@@ -82,7 +82,7 @@ public class RatingRowService {
 			var row = rows.get(at);
 			var set = sets.get(row.setSlug());
 			if (set == null) {
-				throw new ChangeRefused("rows[" + at + "].set", "standardSet.follows.unknown", row.setSlug());
+				throw new RuleViolation("rows[" + at + "].set", "standardSet.follows.unknown", row.setSlug());
 			}
 			var id = held.computeIfAbsent(List.of(set.id(), row.organisationSlug()),
 					(key) -> assessment(partnershipId, set, organisations, row.organisationSlug()));
@@ -98,7 +98,7 @@ public class RatingRowService {
 	private UUID assessment(UUID partnershipId, StandardSetDetails set, Map<String, UUID> organisations, String slug) {
 		var organisation = organisations.get(slug);
 		if (organisation == null) {
-			throw new ChangeRefused("organisation", "assurance.organisation.unknown", slug);
+			throw new RuleViolation("organisation", "assurance.organisation.unknown", slug);
 		}
 		this.assessments.add(partnershipId, set, TimeOrderedId.next(), organisation, set.yearLabel());
 		return this.jdbc.sql("select id from self_assessment where set_id = ? and organisation_id = ?")

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.assurance.RatingSchemeEdit.LevelEdit;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -73,7 +73,7 @@ public class RatingSchemeService {
 	String write(@Nullable UUID partnershipId, String slug, RatingSchemeEdit added) {
 		check(added);
 		if (this.reader.available(partnershipId).stream().anyMatch((scheme) -> scheme.slug().equals(slug))) {
-			throw new ChangeRefused("name", "assurance.name.taken", added.name());
+			throw new RuleViolation("name", "assurance.name.taken", added.name());
 		}
 		var id = TimeOrderedId.next();
 		this.jdbc.sql(
@@ -113,7 +113,7 @@ public class RatingSchemeService {
 			.query(Boolean.class)
 			.single();
 		if (used) {
-			throw new ChangeRefused("levels", "ratingScheme.level.used", label);
+			throw new RuleViolation("levels", "ratingScheme.level.used", label);
 		}
 		this.jdbc.sql("delete from rating_level where scheme_id = ? and label = ?").params(schemeId, label).update();
 	}
@@ -138,12 +138,12 @@ public class RatingSchemeService {
 
 	private static void check(RatingSchemeEdit scheme) {
 		if (scheme.levels().size() < 2) {
-			throw new ChangeRefused("levels", "ratingScheme.levels.few");
+			throw new RuleViolation("levels", "ratingScheme.levels.few");
 		}
 		var labels = new HashSet<String>();
 		for (var level : scheme.levels()) {
 			if (!labels.add(level.label().toLowerCase(Locale.UK))) {
-				throw new ChangeRefused("levels", "ratingScheme.level.twice", level.label());
+				throw new RuleViolation("levels", "ratingScheme.level.twice", level.label());
 			}
 		}
 	}
@@ -153,7 +153,7 @@ public class RatingSchemeService {
 	public void remove(@Nullable UUID partnershipId, String slug) {
 		var scheme = own(partnershipId, slug);
 		if (scheme.sets() > 0) {
-			throw new ChangeRefused("scheme", "ratingScheme.used");
+			throw new RuleViolation("scheme", "ratingScheme.used");
 		}
 		this.jdbc.sql("delete from rating_scheme where id = ?").param(scheme.id()).update();
 	}

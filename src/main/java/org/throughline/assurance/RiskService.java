@@ -13,8 +13,8 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 import static org.throughline.assurance.NumberedRows.optional;
@@ -101,10 +101,10 @@ public class RiskService {
 		String owner = risk.ownerSlug();
 		String reason = optional("closedReason", risk.closedReason(), NumberedRows.LINE);
 		if (risk.closedOn() != null && reason == null) {
-			throw new ChangeRefused("closedReason", "risk.closedReason.missing");
+			throw new RuleViolation("closedReason", "risk.closedReason.missing");
 		}
 		if (risk.closedOn() == null && reason != null) {
-			throw new ChangeRefused("closedOn", "risk.closedOn.missing");
+			throw new RuleViolation("closedOn", "risk.closedOn.missing");
 		}
 		columns.put("title", required("title", risk.title(), NumberedRows.LINE));
 		columns.put("register_id",

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.AnswerDirectory;
 import org.throughline.returns.AnswerShown;
@@ -120,7 +120,7 @@ public class SelfAssessmentReturns implements AnswerDirectory {
 			return;
 		}
 		var set = set(request)
-			.orElseThrow(() -> new ChangeRefused("request", "selfAssessment.set.gone", "" + request.subject()));
+			.orElseThrow(() -> new RuleViolation("request", "selfAssessment.set.gone", "" + request.subject()));
 		this.assessments.add(request.partnershipId(), set, TimeOrderedId.next(), request.organisationId(),
 				request.periodLabel());
 		var held = assessment(set, request).orElseThrow(NotFoundException::new);

@@ -15,10 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.HeldGrant;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -131,10 +131,10 @@ public class SelfAssessmentService {
 		var set = this.sets.details(partnershipId, setSlug);
 		String follows = set.followsSlug();
 		if (follows == null) {
-			throw new ChangeRefused("set", "standardSet.follows.missing");
+			throw new RuleViolation("set", "standardSet.follows.missing");
 		}
 		if (this.mappings.mapping(partnershipId, setSlug).isEmpty()) {
-			throw new ChangeRefused("set", "standardSet.mapping.missing");
+			throw new RuleViolation("set", "standardSet.mapping.missing");
 		}
 		var earlier = this.sets.details(partnershipId, follows);
 		this.jdbc.sql("select organisation_id from self_assessment where set_id = ?")
@@ -220,7 +220,7 @@ public class SelfAssessmentService {
 
 	void rate(StandardSetDetails set, UUID id, RatingEdit rating, String path) {
 		if (set.standard(rating.number()).isEmpty()) {
-			throw new ChangeRefused(path + "level", "rating.standard.unknown", rating.number(), set.title());
+			throw new RuleViolation(path + "level", "rating.standard.unknown", rating.number(), set.title());
 		}
 		String level = level(set, rating.level(), path + "level");
 		this.jdbc.sql("""
@@ -238,7 +238,7 @@ public class SelfAssessmentService {
 		return (label == null) ? null
 				: set.scheme()
 					.level(label)
-					.orElseThrow(() -> new ChangeRefused(field, "rating.level.unknown", label, set.scheme().name()))
+					.orElseThrow(() -> new RuleViolation(field, "rating.level.unknown", label, set.scheme().name()))
 					.label();
 	}
 
@@ -256,11 +256,11 @@ public class SelfAssessmentService {
 		String bySlug = edit.organisationSlug();
 		boolean any = edit.ratings().stream().anyMatch((rating) -> rating.level() != null);
 		if (any && bySlug == null) {
-			throw new ChangeRefused("organisation", "moderation.organisation.missing");
+			throw new RuleViolation("organisation", "moderation.organisation.missing");
 		}
 		var by = (bySlug != null) ? this.names.organisation("organisation", bySlug) : null;
 		if (assessment.organisationId().equals(by)) {
-			throw new ChangeRefused("organisation", "moderation.own", assessment.organisationName());
+			throw new RuleViolation("organisation", "moderation.own", assessment.organisationName());
 		}
 		for (int place = 0; place < edit.ratings().size(); place++) {
 			var rating = edit.ratings().get(place);
@@ -270,7 +270,7 @@ public class SelfAssessmentService {
 				.stream()
 				.anyMatch((held) -> held.standard().number() == rating.number() && held.rated());
 			if (level != null && !rated) {
-				throw new ChangeRefused(field, "moderation.notRated", rating.number());
+				throw new RuleViolation(field, "moderation.notRated", rating.number());
 			}
 			this.jdbc.sql("""
 					update standard_rating set moderated_level = ?, by_organisation_id = ?, moderation_note = ?
@@ -284,7 +284,7 @@ public class SelfAssessmentService {
 	/** Nobody moderates what their own organisation says (design, rule 2). */
 	private void refuseOwnPeople(UUID organisationId) {
 		if (this.user.grants().stream().map(HeldGrant::organisationId).anyMatch(organisationId::equals)) {
-			throw new ChangeRefused("organisation", "moderation.ownPerson");
+			throw new RuleViolation("organisation", "moderation.ownPerson");
 		}
 	}
 

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * How the standards of one year's audit became those of the next: several may have become
@@ -82,12 +82,12 @@ public class StandardMappingService {
 		String follows = set.followsSlug();
 		var earlier = (follows != null) ? this.reader.set(partnershipId, follows).orElse(null) : null;
 		if (earlier == null) {
-			throw new ChangeRefused("mapping", "standardSet.follows.missing");
+			throw new RuleViolation("mapping", "standardSet.follows.missing");
 		}
 		this.jdbc.sql("delete from standard_mapping where set_id = ?").param(set.id()).update();
 		mapping.forEach((from, became) -> became.forEach((to) -> {
 			if (earlier.standard(from).isEmpty() || set.standard(to).isEmpty()) {
-				throw new ChangeRefused("mapping", "standardSet.standard.unknown", from, to);
+				throw new RuleViolation("mapping", "standardSet.standard.unknown", from, to);
 			}
 			this.jdbc
 				.sql("""

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.assurance.StandardSetEdit.StandardEdit;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -73,7 +73,7 @@ public class StandardSetService {
 		var scheme = scheme(partnershipId, added.schemeSlug());
 		var follows = follows(partnershipId, added.followsSlug());
 		if (this.reader.set(partnershipId, slug).isPresent()) {
-			throw new ChangeRefused("name", "assurance.name.taken", added.name());
+			throw new RuleViolation("name", "assurance.name.taken", added.name());
 		}
 		var id = TimeOrderedId.next();
 		this.jdbc
@@ -97,7 +97,7 @@ public class StandardSetService {
 		this.names.change("standard_set", set.id(), version);
 		var scheme = scheme(partnershipId, edit.schemeSlug());
 		if (!scheme.id().equals(set.scheme().id()) && rated(set.id(), null)) {
-			throw new ChangeRefused("scheme", "standardSet.scheme.rated");
+			throw new RuleViolation("scheme", "standardSet.scheme.rated");
 		}
 		var follows = follows(partnershipId, edit.followsSlug());
 		refuseCircle(set.id(), follows);
@@ -134,7 +134,7 @@ public class StandardSetService {
 
 	private static void check(StandardSetEdit set) {
 		if (set.standards().isEmpty()) {
-			throw new ChangeRefused("standards", "standardSet.standards.none");
+			throw new RuleViolation("standards", "standardSet.standards.none");
 		}
 	}
 
@@ -143,13 +143,13 @@ public class StandardSetService {
 			.stream()
 			.filter((scheme) -> scheme.slug().equals(slug))
 			.findFirst()
-			.orElseThrow(() -> new ChangeRefused("scheme", "standardSet.scheme.unknown", slug));
+			.orElseThrow(() -> new RuleViolation("scheme", "standardSet.scheme.unknown", slug));
 	}
 
 	private @Nullable UUID follows(UUID partnershipId, @Nullable String slug) {
 		return (slug == null) ? null
 				: this.reader.set(partnershipId, slug)
-					.orElseThrow(() -> new ChangeRefused("follows", "standardSet.follows.unknown", slug))
+					.orElseThrow(() -> new RuleViolation("follows", "standardSet.follows.unknown", slug))
 					.id();
 	}
 
@@ -167,7 +167,7 @@ public class StandardSetService {
 			.query(Boolean.class)
 			.single();
 		if (circle) {
-			throw new ChangeRefused("follows", "standardSet.follows.circle");
+			throw new RuleViolation("follows", "standardSet.follows.circle");
 		}
 	}
 
@@ -176,7 +176,7 @@ public class StandardSetService {
 		for (var standard : before) {
 			if (!kept.contains(standard.number())) {
 				if (rated(setId, standard.number())) {
-					throw new ChangeRefused("standards", "standardSet.standard.rated", standard.title());
+					throw new RuleViolation("standards", "standardSet.standard.rated", standard.title());
 				}
 				this.jdbc.sql("delete from standard_rating where set_id = ? and number = ?")
 					.params(setId, standard.number())
@@ -220,7 +220,7 @@ public class StandardSetService {
 			.query(Boolean.class)
 			.single();
 		if (used) {
-			throw new ChangeRefused("set", "standardSet.used");
+			throw new RuleViolation("set", "standardSet.used");
 		}
 		this.jdbc.sql("delete from peer_review where set_id = ?").param(set.id()).update();
 		this.jdbc.sql("delete from standard_set where id = ?").param(set.id()).update();

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -147,7 +147,7 @@ public class BudgetLineService {
 
 	private Map<String, @Nullable Object> values(ContributionEdit contribution) {
 		if (contribution.payer() == null && contribution.payerName() == null) {
-			throw new ChangeRefused("payer", "contribution.payer.missing");
+			throw new RuleViolation("payer", "contribution.payer.missing");
 		}
 		var values = new HashMap<String, @Nullable Object>();
 		values.put("payer", this.rows.organisation("payer", contribution.payer()));

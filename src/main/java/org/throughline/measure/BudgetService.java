@@ -15,10 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory.NamedReport;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ReportingPeriod;
 
@@ -146,10 +146,10 @@ public class BudgetService {
 
 	private void check(UUID partnershipId, UUID id, BudgetEdit budget) {
 		if (budget.endsOn().isBefore(budget.startsOn())) {
-			throw new ChangeRefused("to", "date.beforeFirst");
+			throw new RuleViolation("to", "date.beforeFirst");
 		}
 		if (!budget.endsOn().isBefore(budget.startsOn().plusMonths(ReportingPeriod.LONGEST_IN_MONTHS))) {
-			throw new ChangeRefused("to", "budget.period.tooLong");
+			throw new RuleViolation("to", "budget.period.tooLong");
 		}
 		this.rows.requireReport(partnershipId, budget.reportSlug());
 		boolean taken = this.reading.all(partnershipId)
@@ -157,7 +157,7 @@ public class BudgetService {
 			.anyMatch((other) -> !other.id().equals(id) && other.periodLabel().equals(budget.periodLabel())
 					&& Objects.equals(other.reportSlug(), budget.reportSlug()));
 		if (taken) {
-			throw new ChangeRefused("periodLabel", "budget.period.taken", budget.periodLabel());
+			throw new RuleViolation("periodLabel", "budget.period.taken", budget.periodLabel());
 		}
 	}
 

@@ -1,7 +1,7 @@
 package org.throughline.measure;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Quantity;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Reads a figure as typed or pasted: a number, or words around one, or words alone.
@@ -18,11 +18,11 @@ public final class CellWords {
 	/** What is meant; refuses digits that make no number. */
 	public static Quantity read(String words) {
 		if (words.length() > LONGEST) {
-			throw new ChangeRefused("words", "measure.words.long", LONGEST);
+			throw new RuleViolation("words", "measure.words.long", LONGEST);
 		}
 		String bare = words.replaceAll("\\s*%$", "");
 		if (bare.matches("[-+\\d.,\\s]+") && !bare.matches(NUMBER)) {
-			throw new ChangeRefused("words", "measure.number.unfit", words);
+			throw new RuleViolation("words", "measure.number.unfit", words);
 		}
 		return Quantity.read(words);
 	}

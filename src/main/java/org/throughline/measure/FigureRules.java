@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.partnership.ReportDirectory.NamedReport;
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * What a figure must keep to, whichever way it comes in.
@@ -29,7 +29,7 @@ final class FigureRules {
 	static void check(IndicatorParticulars indicator, FigureParticulars said, @Nullable UUID own, List<Figure> series,
 			List<String> reports) {
 		if (said.reportSlug() != null && !reports.contains(said.reportSlug())) {
-			throw new ChangeRefused("report", "measure.choose");
+			throw new RuleViolation("report", "measure.choose");
 		}
 		if (indicator.wholeShare()) {
 			atMostWhole("value", said.value());
@@ -37,7 +37,7 @@ final class FigureRules {
 			said.comparators().forEach((comparator) -> atMostWhole("comparators", comparator.value()));
 			if (said.numerator() != null && said.denominator() != null
 					&& said.numerator().compareTo(said.denominator()) > 0) {
-				throw new ChangeRefused("numerator", "measure.numerator.more");
+				throw new RuleViolation("numerator", "measure.numerator.more");
 			}
 		}
 		series.stream()
@@ -46,14 +46,14 @@ final class FigureRules {
 			.filter((other) -> other.said().period().collidesWith(said.period()))
 			.findFirst()
 			.ifPresent((other) -> {
-				throw new ChangeRefused("endsOn", "measure.period.overlaps", other.number(),
+				throw new RuleViolation("endsOn", "measure.period.overlaps", other.number(),
 						other.said().period().inWords(), other.said().quantity().asWritten());
 			});
 	}
 
 	private static void atMostWhole(String field, @Nullable BigDecimal share) {
 		if (share != null && (share.compareTo(WHOLE) > 0 || share.signum() < 0)) {
-			throw new ChangeRefused(field, "measure.share.over");
+			throw new RuleViolation(field, "measure.share.over");
 		}
 	}
 

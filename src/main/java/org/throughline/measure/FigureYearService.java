@@ -26,10 +26,10 @@ import org.throughline.measure.IndicatorReader.Asked;
 import org.throughline.measure.IndicatorReader.Loaded;
 import org.throughline.measure.YearRefused.CellProblem;
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Quantity;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.statute.ReportingPeriod;
 
 /**
@@ -137,7 +137,7 @@ public class FigureYearService {
 			boolean confirmed) {
 		var reports = FigureRules.slugs(this.reports.reportsOf(partnershipId));
 		if (report != null && !reports.contains(report)) {
-			throw new ChangeRefused("report", "measure.choose");
+			throw new RuleViolation("report", "measure.choose");
 		}
 		this.jdbc.sql("select id from indicator where partnership_id = ? order by id for update")
 			.param(partnershipId)
@@ -158,7 +158,7 @@ public class FigureYearService {
 					changes.put(row, said);
 				}
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				problems.add(new CellProblem(at, false, refused));
 			}
 		}
@@ -179,10 +179,10 @@ public class FigureYearService {
 
 	private static FigureParticulars said(YearRow row, YearCell cell, @Nullable String report) {
 		if (cell.version() != row.version()) {
-			throw new ChangeRefused("words", "measure.cell.changed", row.words());
+			throw new RuleViolation("words", "measure.cell.changed", row.words());
 		}
 		if (cell.words().isEmpty()) {
-			throw new ChangeRefused("words", "measure.cell.emptied", row.words());
+			throw new RuleViolation("words", "measure.cell.emptied", row.words());
 		}
 		var quantity = CellWords.read(cell.words());
 		if (row.now() != null) {
@@ -204,7 +204,7 @@ public class FigureYearService {
 			});
 			Outliers.of(value, before)
 				.ifPresent((reason) -> problems
-					.add(new CellProblem(at, true, new ChangeRefused("words", "measure.cell." + reason,
+					.add(new CellProblem(at, true, new RuleViolation("words", "measure.cell." + reason,
 							Quantity.plain(value), Quantity.plain(before.get(before.size() - 1))))));
 		}
 	}

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * An indicator with all its figures as they are, for those who keep them.
@@ -25,7 +25,7 @@ public record IndicatorFigures(Indicator indicator, List<Figure> figures, List<S
 	 * Refuses a figure that cannot be.
 	 * @param own the figure itself, where it is there already
 	 * @param series the figures it is to go with
-	 * @throws ChangeRefused with the field that is wrong
+	 * @throws RuleViolation with the field that is wrong
 	 */
 	public void check(FigureParticulars said, @Nullable UUID own, List<Figure> series) {
 		FigureRules.check(this.indicator.said(), said, own, series, this.reports);

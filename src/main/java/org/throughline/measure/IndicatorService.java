@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * A partnership's library of indicators, kept by its business managers.
@@ -139,7 +139,7 @@ public class IndicatorService {
 	private String freeSlug(UUID partnershipId, String name) {
 		String plain = Slug.of(name);
 		if (plain.isEmpty()) {
-			throw new ChangeRefused("name", "measure.name.unfit");
+			throw new RuleViolation("name", "measure.name.unfit");
 		}
 		var taken = this.jdbc.sql("select slug from indicator where partnership_id = ?")
 			.param(partnershipId)
@@ -157,7 +157,7 @@ public class IndicatorService {
 	public void edit(UUID partnershipId, String slug, IndicatorParticulars said, int version) {
 		var before = indicator(partnershipId, slug);
 		if (slug.equals(said.monthlyAverageOf())) {
-			throw new ChangeRefused("monthlyAverageOf", "measure.average.itself");
+			throw new RuleViolation("monthlyAverageOf", "measure.average.itself");
 		}
 		int changed = this.jdbc
 			.sql("update indicator set " + COLUMNS + ", version = version + 1 where id = :id and version = :version")
@@ -179,7 +179,7 @@ public class IndicatorService {
 			.param(indicator.id())
 			.query(Boolean.class)
 			.single()) {
-			throw new ChangeRefused("name", "measure.indicator.stated");
+			throw new RuleViolation("name", "measure.indicator.stated");
 		}
 		this.jdbc.sql("update indicator set monthly_average_of_id = null where monthly_average_of_id = ?")
 			.param(indicator.id())
@@ -220,7 +220,7 @@ public class IndicatorService {
 			.query(Integer.class)
 			.single();
 		if (known < themes.stream().distinct().count()) {
-			throw new ChangeRefused("themes", "measure.choose");
+			throw new RuleViolation("themes", "measure.choose");
 		}
 		this.jdbc.sql("""
 				delete from indicator_theme tag using theme t
@@ -261,7 +261,7 @@ public class IndicatorService {
 					.param("slug", slug)
 					.query(UUID.class)
 					.optional()
-					.orElseThrow(() -> new ChangeRefused(field, "measure.choose"));
+					.orElseThrow(() -> new RuleViolation(field, "measure.choose"));
 	}
 
 }

@@ -18,6 +18,7 @@ import org.throughline.measure.ImportedFigures.ImportedFigure;
 import org.throughline.measure.ImportedFigures.ImportedIndicator;
 import org.throughline.measure.ImportedFigures.ImportedQuantity;
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
@@ -25,7 +26,6 @@ import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 
 import static java.util.Locale.UK;
 
@@ -89,7 +89,7 @@ public class MeasureImportService {
 			try {
 				take(place.get(), given, path, reports, problems);
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				problems.add(problem(path, refused));
 			}
 		}
@@ -119,7 +119,7 @@ public class MeasureImportService {
 				var figureId = TimeOrderedId.next();
 				taken.add(new Figure(figureId, id, this.rows.insert(id, figureId, figure), figure, at, 0));
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				problems.add(problem(line, refused));
 			}
 		}
@@ -127,7 +127,7 @@ public class MeasureImportService {
 
 	private static FigureParticulars particulars(ImportedFigure given) {
 		if (given.from() != null && given.to().isBefore(given.from())) {
-			throw new ChangeRefused("to", "date.beforeFirst");
+			throw new RuleViolation("to", "date.beforeFirst");
 		}
 		return new FigureParticulars(given.report(),
 				new FigurePeriod(given.from(), given.to(),
@@ -158,12 +158,12 @@ public class MeasureImportService {
 			return null;
 		}
 		if (!given.strip().matches("-?\\d{1,12}(\\.\\d{1,6})?")) {
-			throw new ChangeRefused(field, "measure.number.unfit", given);
+			throw new RuleViolation(field, "measure.number.unfit", given);
 		}
 		return new BigDecimal(given.strip());
 	}
 
-	private ImportProblem problem(String path, ChangeRefused refused) {
+	private ImportProblem problem(String path, RuleViolation refused) {
 		return new ImportProblem(path + "." + refused.field(), Objects
 			.requireNonNull(this.messages.getMessage(refused.key(), refused.arguments(), refused.key(), UK)));
 	}

@@ -18,10 +18,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -104,7 +104,7 @@ class MeasureRows {
 					.param(slug)
 					.query(UUID.class)
 					.optional()
-					.orElseThrow(() -> new ChangeRefused(field, "measure.organisation.unknown", slug));
+					.orElseThrow(() -> new RuleViolation(field, "measure.organisation.unknown", slug));
 	}
 
 	/** The themes of these slugs. */
@@ -122,7 +122,7 @@ class MeasureRows {
 		for (String slug : slugs) {
 			UUID id = found.get(slug);
 			if (id == null) {
-				throw new ChangeRefused(field, "measure.theme.unknown", slug);
+				throw new RuleViolation(field, "measure.theme.unknown", slug);
 			}
 			ids.add(id);
 		}
@@ -132,7 +132,7 @@ class MeasureRows {
 	/** Refuses the name of a report that is not there. */
 	void requireReport(UUID partnershipId, @Nullable String slug) {
 		if (slug != null && reports(partnershipId).stream().noneMatch((report) -> report.slug().equals(slug))) {
-			throw new ChangeRefused("report", "measure.report.unknown", slug);
+			throw new RuleViolation("report", "measure.report.unknown", slug);
 		}
 	}
 
@@ -141,7 +141,7 @@ class MeasureRows {
 		try {
 			work.run();
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			problems.add(new ImportProblem(path + "." + refused.field(), Objects.requireNonNull(
 					this.messages.getMessage(refused.key(), refused.arguments(), refused.key(), Locale.UK))));
 		}

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * What a partnership decides about its figures: below which number those about children
@@ -53,7 +53,7 @@ public class MeasureSettings {
 	public void hideBelow(UUID partnershipId, int smallBelow, int version) {
 		this.user.requireManager(partnershipId);
 		if (smallBelow < 2 || smallBelow > MOST) {
-			throw new ChangeRefused("smallBelow", "measure.smallBelow.range");
+			throw new RuleViolation("smallBelow", "measure.smallBelow.range");
 		}
 		int changed = this.jdbc.sql("""
 				insert into measure_setting (partnership_id, small_below, version) values (:place, :below, 1)

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * Amounts of money in pounds and pence: "£6,592.80".
@@ -33,10 +33,10 @@ public final class Pounds {
 			return null;
 		}
 		if (text.matches("[-−–(].*\\d.*")) {
-			throw new ChangeRefused(field, "money.negative");
+			throw new RuleViolation(field, "money.negative");
 		}
 		if (!AMOUNT.matcher(text).matches()) {
-			throw new ChangeRefused(field, "money.notAnAmount");
+			throw new RuleViolation(field, "money.notAnAmount");
 		}
 		return checked(field, new BigDecimal(text.replace(",", "")));
 	}
@@ -47,13 +47,13 @@ public final class Pounds {
 			return null;
 		}
 		if (amount.signum() < 0) {
-			throw new ChangeRefused(field, "money.negative");
+			throw new RuleViolation(field, "money.negative");
 		}
 		if (amount.scale() > 2) {
-			throw new ChangeRefused(field, "money.decimals");
+			throw new RuleViolation(field, "money.decimals");
 		}
 		if (amount.compareTo(TOO_LARGE) >= 0) {
-			throw new ChangeRefused(field, "money.tooLarge");
+			throw new RuleViolation(field, "money.tooLarge");
 		}
 		return amount.setScale(2, RoundingMode.UNNECESSARY);
 	}

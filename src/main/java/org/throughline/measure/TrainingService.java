@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 import org.throughline.partnership.ReportDirectory.NamedReport;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -216,7 +216,7 @@ public class TrainingService {
 	private Map<String, @Nullable Object> values(UUID partnershipId, TrainingEdit activity) {
 		this.rows.requireReport(partnershipId, activity.reportSlug());
 		if (activity.review() != null && !knowsReview(partnershipId, activity.review())) {
-			throw new ChangeRefused("review", "measure.review.unknown", activity.review());
+			throw new RuleViolation("review", "measure.review.unknown", activity.review());
 		}
 		var held = activity.held();
 		var values = new HashMap<String, @Nullable Object>();

@@ -2,7 +2,7 @@ package org.throughline.measure;
 
 import java.util.List;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * The figures of a year cannot be saved as they are, or some stand out and are to be
@@ -34,7 +34,7 @@ public class YearRefused extends RuntimeException {
 	 * @param confirmable whether it stands out only, and may be right
 	 * @param why message key and what it names
 	 */
-	public record CellProblem(int cell, boolean confirmable, ChangeRefused why) {
+	public record CellProblem(int cell, boolean confirmable, RuleViolation why) {
 
 	}
 

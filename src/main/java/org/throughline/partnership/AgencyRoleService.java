@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -62,7 +62,7 @@ public class AgencyRoleService {
 	public void give(UUID partnershipId, String organisationSlug, RoleChange change) {
 		this.user.requireManager(partnershipId);
 		var organisation = this.organisations.findBySlug(organisationSlug)
-			.orElseThrow(() -> new ChangeRefused("organisation", "organisation.unknown"));
+			.orElseThrow(() -> new RuleViolation("organisation", "organisation.unknown"));
 		requireFree(partnershipId, organisation.id(), null, change.role(), change.from(), change.to());
 		this.roles.save(new AgencyRole(partnershipId, organisation.id(), change.role(), change.from(), change.to(),
 				change.note()));
@@ -89,7 +89,7 @@ public class AgencyRoleService {
 			@Nullable LocalDate from, @Nullable LocalDate to) {
 		for (var held : this.roles.findByPartnershipIdAndOrganisationIdAndRole(partnershipId, organisationId, role)) {
 			if (!held.id().equals(except) && held.sharesADayWith(from, to)) {
-				throw new ChangeRefused("from", "organisation.role.overlap",
+				throw new RuleViolation("from", "organisation.role.overlap",
 						Words.between(held.validFrom(), held.validTo()));
 			}
 		}

@@ -12,8 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -107,7 +107,7 @@ public class AppointmentService {
 	private @Nullable UUID organisationId(@Nullable String slug) {
 		return (slug == null) ? null
 				: this.organisations.findBySlug(slug)
-					.orElseThrow(() -> new ChangeRefused("organisation", "organisation.unknown"))
+					.orElseThrow(() -> new RuleViolation("organisation", "organisation.unknown"))
 					.id();
 	}
 
@@ -117,7 +117,7 @@ public class AppointmentService {
 					.stream()
 					.filter((group) -> group.slug().equals(slug))
 					.findFirst()
-					.orElseThrow(() -> new ChangeRefused("group", "group.parent.unknown"))
+					.orElseThrow(() -> new RuleViolation("group", "group.parent.unknown"))
 					.id();
 	}
 

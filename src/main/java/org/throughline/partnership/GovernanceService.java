@@ -12,9 +12,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -97,7 +97,7 @@ public class GovernanceService {
 				return slug;
 			}
 		}
-		throw new ChangeRefused("name", "group.name.taken");
+		throw new RuleViolation("name", "group.name.taken");
 	}
 
 	/** Changes what is said of a group. */
@@ -146,12 +146,12 @@ public class GovernanceService {
 			parent = each.slug().equals(parentSlug) ? each : parent;
 		}
 		if (parent == null) {
-			throw new ChangeRefused("parent", "group.parent.unknown");
+			throw new RuleViolation("parent", "group.parent.unknown");
 		}
 		for (GovernanceGroup above = parent; above != null; above = (above.parentId() != null)
 				? byId.get(above.parentId()) : null) {
 			if (above.equals(group)) {
-				throw new ChangeRefused("parent", "group.parent.circle");
+				throw new RuleViolation("parent", "group.parent.circle");
 			}
 		}
 		group.placeUnder(parent.id());
@@ -160,7 +160,7 @@ public class GovernanceService {
 	private @Nullable UUID organisationId(@Nullable String slug, String field) {
 		return (slug == null) ? null
 				: this.organisations.findBySlug(slug)
-					.orElseThrow(() -> new ChangeRefused(field, "organisation.unknown"))
+					.orElseThrow(() -> new RuleViolation(field, "organisation.unknown"))
 					.id();
 	}
 

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * A body would have two names on one day, so that no document could say which.
  */
-final class NamesOverlap extends ChangeRefused {
+final class NamesOverlap extends RuleViolation {
 
 	private NamesOverlap(String name, String when) {
 		super("from", "partnership.names.overlap", name, when);

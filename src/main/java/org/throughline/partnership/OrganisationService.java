@@ -12,9 +12,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -91,10 +91,10 @@ public class OrganisationService {
 		this.user.requireManager(partnershipId);
 		String slug = Slug.of(added.name().name());
 		if (slug.isEmpty() || Organisation.RESERVED.contains(slug)) {
-			throw new ChangeRefused("name", "organisation.name.unfit");
+			throw new RuleViolation("name", "organisation.name.unfit");
 		}
 		if (this.organisations.existsBySlug(slug)) {
-			throw new ChangeRefused("name", "organisation.name.taken");
+			throw new RuleViolation("name", "organisation.name.taken");
 		}
 		var organisation = new Organisation(slug, added.kind());
 		organisation.takeName(added.name());
@@ -116,7 +116,7 @@ public class OrganisationService {
 			LocalDate from, @Nullable String note) {
 		var organisation = forChange(partnershipId, slug, version);
 		if (!organisation.endNameBefore(from)) {
-			throw new ChangeRefused("from", "organisation.rename.nothingToEnd");
+			throw new RuleViolation("from", "organisation.rename.nothingToEnd");
 		}
 		this.organisations.flush();
 		organisation.takeName(new NameChange(name, acronym, from, null, note));
@@ -141,7 +141,7 @@ public class OrganisationService {
 	@Transactional
 	public void removeName(UUID partnershipId, String slug, int version, UUID nameId) {
 		if (!forChange(partnershipId, slug, version).forgetName(nameId)) {
-			throw new ChangeRefused("name", "organisation.names.last");
+			throw new RuleViolation("name", "organisation.names.last");
 		}
 		this.organisations.flush();
 	}
@@ -159,15 +159,15 @@ public class OrganisationService {
 			boolean sameFootprint, @Nullable String note) {
 		var predecessor = changeable(partnershipId, slug);
 		var successor = this.organisations.findBySlug(successorSlug)
-			.orElseThrow(() -> new ChangeRefused("successor", "organisation.unknown"));
+			.orElseThrow(() -> new RuleViolation("successor", "organisation.unknown"));
 		if (predecessor.equals(successor)) {
-			throw new ChangeRefused("successor", "organisation.succession.itself");
+			throw new RuleViolation("successor", "organisation.succession.itself");
 		}
 		if (this.successions.existsByPredecessorIdAndSuccessorId(predecessor.id(), successor.id())) {
-			throw new ChangeRefused("successor", "organisation.succession.twice");
+			throw new RuleViolation("successor", "organisation.succession.twice");
 		}
 		if (this.successions.existsByPredecessorIdAndSuccessorId(successor.id(), predecessor.id())) {
-			throw new ChangeRefused("successor", "organisation.succession.circle");
+			throw new RuleViolation("successor", "organisation.succession.circle");
 		}
 		this.successions.save(new Succession(predecessor.id(), successor.id(), effectiveOn, sameFootprint, note));
 		this.successions.flush();

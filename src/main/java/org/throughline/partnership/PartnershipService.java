@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -103,13 +103,13 @@ public class PartnershipService {
 	public UUID add(String slug, String area, PartnershipNameChange name) {
 		this.user.requireAdministrator();
 		if (!Slug.isSlug(slug)) {
-			throw new ChangeRefused("slug", "partnership.slug.malformed");
+			throw new RuleViolation("slug", "partnership.slug.malformed");
 		}
 		if (Partnership.RESERVED.contains(slug)) {
-			throw new ChangeRefused("slug", "partnership.slug.reserved", slug);
+			throw new RuleViolation("slug", "partnership.slug.reserved", slug);
 		}
 		if (this.partnerships.existsBySlug(slug)) {
-			throw new ChangeRefused("slug", "partnership.slug.taken", slug);
+			throw new RuleViolation("slug", "partnership.slug.taken", slug);
 		}
 		var partnership = new Partnership(slug, area);
 		partnership.takeName(name);
@@ -139,7 +139,7 @@ public class PartnershipService {
 	public void removeName(UUID partnershipId, int version, UUID nameId) {
 		var partnership = forChange(partnershipId, version);
 		if (!partnership.forgetName(nameId)) {
-			throw new ChangeRefused("name", "partnership.names.last");
+			throw new RuleViolation("name", "partnership.names.last");
 		}
 		this.partnerships.flush();
 	}

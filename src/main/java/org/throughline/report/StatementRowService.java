@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Statements of one kind as rows of a table, for the partnership's business manager: all
@@ -37,7 +37,7 @@ public class StatementRowService {
 
 	/**
 	 * Saves rows, all or none: new ones in their order at the end of their kind.
-	 * @throws ChangeRefused where a row breaks a rule
+	 * @throws RuleViolation where a row breaks a rule
 	 */
 	@Transactional
 	public void saveAll(UUID partnershipId, List<StatementToSave> rows) {
@@ -47,13 +47,13 @@ public class StatementRowService {
 				save(partnershipId, row);
 			}
 			catch (ReportRefused refused) {
-				throw new ChangeRefused("", "statements.refused", refused.refusals().get(0).reason());
+				throw new RuleViolation("", "statements.refused", refused.refusals().get(0).reason());
 			}
 			catch (ReportIsPublished refused) {
-				throw new ChangeRefused("", "statements.published", row.reportSlug());
+				throw new RuleViolation("", "statements.published", row.reportSlug());
 			}
 			catch (EditedMeanwhile changed) {
-				throw new ChangeRefused("", "statements.changed", row.reportSlug());
+				throw new RuleViolation("", "statements.changed", row.reportSlug());
 			}
 		}
 	}

@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Takes in requests as a file gives them: the whole file or nothing of it.
@@ -57,7 +57,7 @@ public class RequestImportService {
 				this.requests.ask(place, new NewRequest(one.kind(), one.period(), one.from(), one.to(), one.report(),
 						one.subject(), one.wording(), one.due()), one.organisations());
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				problems.add(new ImportProblem("requests[" + at + "]." + refused.field(), Objects.requireNonNull(
 						this.messages.getMessage(refused.key(), refused.arguments(), refused.key(), Locale.UK))));
 			}

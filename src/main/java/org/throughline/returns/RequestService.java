@@ -22,10 +22,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.HeldGrant;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.AnswerDirectory.Subject;
 
@@ -158,7 +158,7 @@ public class RequestService {
 
 	private void check(UUID partnershipId, NewRequest wanted) {
 		if (wanted.endsOn().isBefore(wanted.startsOn())) {
-			throw new ChangeRefused("endsOn", "date.beforeFirst");
+			throw new RuleViolation("endsOn", "date.beforeFirst");
 		}
 		String report = wanted.reportSlug();
 		if (report != null) {
@@ -166,32 +166,32 @@ public class RequestService {
 				.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
 				.filter((one) -> one.slug().equals(report))
 				.findFirst()
-				.orElseThrow(() -> new ChangeRefused("report", "returns.report.unknown", report));
+				.orElseThrow(() -> new RuleViolation("report", "returns.report.unknown", report));
 			if (named.published()) {
-				throw new ChangeRefused("report", "returns.report.published", named.words());
+				throw new RuleViolation("report", "returns.report.published", named.words());
 			}
 		}
 		var subject = wanted.subject();
 		if (wanted.kind() != ReturnKind.SELF_ASSESSMENT) {
 			if (subject != null) {
-				throw new ChangeRefused("subject", "returns.subject.notForThis");
+				throw new RuleViolation("subject", "returns.subject.notForThis");
 			}
 			return;
 		}
 		if (subject == null) {
-			throw new ChangeRefused("subject", "returns.subject.missing");
+			throw new RuleViolation("subject", "returns.subject.missing");
 		}
 		if (this.answers.subjects(wanted.kind(), partnershipId)
 			.stream()
 			.noneMatch((one) -> one.slug().equals(subject))) {
-			throw new ChangeRefused("subject", "returns.subject.unknown", subject);
+			throw new RuleViolation("subject", "returns.subject.unknown", subject);
 		}
 	}
 
 	private List<UUID> organisations(List<String> slugs) {
 		Set<String> wanted = new HashSet<>(slugs);
 		if (wanted.isEmpty()) {
-			throw new ChangeRefused("organisations", "returns.organisations.none");
+			throw new RuleViolation("organisations", "returns.organisations.none");
 		}
 		var found = new ArrayList<UUID>();
 		this.jdbc.sql("""
@@ -203,7 +203,7 @@ public class RequestService {
 				wanted.remove(row.getString("slug"));
 			});
 		if (!wanted.isEmpty()) {
-			throw new ChangeRefused("organisations", "returns.organisation.unknown", wanted.iterator().next());
+			throw new RuleViolation("organisations", "returns.organisation.unknown", wanted.iterator().next());
 		}
 		return found;
 	}
@@ -213,7 +213,7 @@ public class RequestService {
 	public void chase(String partnership, int number, int seen, @Nullable String how) {
 		var request = find(partnership, number).request();
 		if (!request.state().waiting()) {
-			throw new ChangeRefused("request", "returns.chase.notWaiting");
+			throw new RuleViolation("request", "returns.chase.notWaiting");
 		}
 		this.log.move(request, seen, request.state(), EventKind.CHASED, how);
 	}
@@ -224,7 +224,7 @@ public class RequestService {
 		var request = find(partnership, number).request();
 		requireReceived(request);
 		if (note == null) {
-			throw new ChangeRefused("note", "returns.query.missing");
+			throw new RuleViolation("note", "returns.query.missing");
 		}
 		this.log.move(request, seen, RequestState.QUERIED, EventKind.QUERIED, note);
 	}
@@ -234,7 +234,7 @@ public class RequestService {
 	public void withdraw(String partnership, int number, int seen, @Nullable String note) {
 		var request = find(partnership, number).request();
 		if (!request.state().open()) {
-			throw new ChangeRefused("request", "returns.notOpen");
+			throw new RuleViolation("request", "returns.notOpen");
 		}
 		this.log.move(request, seen, RequestState.WITHDRAWN, EventKind.WITHDRAWN, note);
 	}
@@ -254,7 +254,7 @@ public class RequestService {
 		requireReceived(request);
 		var sent = file.sent();
 		if (sent == null || ownWord(request, sent)) {
-			throw new ChangeRefused("request", "returns.accept.own", request.organisationName());
+			throw new RuleViolation("request", "returns.accept.own", request.organisationName());
 		}
 		this.log.move(request, seen, RequestState.ACCEPTED, EventKind.ACCEPTED, note);
 		if (!sent.nothingToReport()) {
@@ -279,7 +279,7 @@ public class RequestService {
 
 	private static void requireReceived(DataRequestDetails request) {
 		if (request.state() != RequestState.RECEIVED) {
-			throw new ChangeRefused("request", "returns.notReceived");
+			throw new RuleViolation("request", "returns.notReceived");
 		}
 	}
 

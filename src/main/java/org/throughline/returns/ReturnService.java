@@ -17,12 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.HeldGrant;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -162,7 +162,7 @@ public class ReturnService {
 			throw new OptimisticLockingFailureException("It was sent meanwhile");
 		}
 		if (!request.state().waiting()) {
-			throw new ChangeRefused("request", "returns.notOpen");
+			throw new RuleViolation("request", "returns.notOpen");
 		}
 	}
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.time.Dates;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.statute.ClockTrigger;
 
 /**
@@ -61,7 +61,7 @@ final class EventOrder {
 	private static void find(List<ReviewEventDetails> others, Predicate<ReviewEventDetails> conflicting, String field,
 			String key) {
 		others.stream().filter((other) -> other.on() != null).filter(conflicting).findFirst().ifPresent((other) -> {
-			throw new ChangeRefused(field, key + other.kind(), Dates.inWords(day(other), other.precision()));
+			throw new RuleViolation(field, key + other.kind(), Dates.inWords(day(other), other.precision()));
 		});
 	}
 

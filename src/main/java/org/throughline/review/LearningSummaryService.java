@@ -14,10 +14,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.file.Sha256;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -206,7 +206,7 @@ public class LearningSummaryService {
 	private void check(UUID partnershipId, LearningSummaryEdit edit, @Nullable CaseReview review) {
 		ReviewEvents.notAhead("published", edit.publishedOn(), edit.precision(), LocalDate.now(this.clock));
 		if (edit.file() != null && edit.url() != null) {
-			throw new ChangeRefused("file", "review.file.link");
+			throw new RuleViolation("file", "review.file.link");
 		}
 		if (edit.visibility().summaryReadableByPublic()) {
 			var open = (review != null && review.visibility() == Visibility.PUBLIC) ? review : null;

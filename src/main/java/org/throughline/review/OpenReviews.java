@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -65,14 +65,14 @@ class OpenReviews {
 
 	/**
 	 * The part of a review with this number, if nobody changed it since.
-	 * @throws ChangeRefused where somebody removed it meanwhile
+	 * @throws RuleViolation where somebody removed it meanwhile
 	 */
 	UUID part(String table, CaseReview review, int number, int seen) {
 		var part = this.jdbc.sql("select id, version from " + table + " where review_id = ? and number = ?")
 			.params(review.id(), number)
 			.query((row, count) -> Map.entry(row.getObject("id", UUID.class), row.getInt("version")))
 			.optional()
-			.orElseThrow(() -> review.gave(number) ? new ChangeRefused("removed", "review.part.removed")
+			.orElseThrow(() -> review.gave(number) ? new RuleViolation("removed", "review.part.removed")
 					: new NotFoundException());
 		unchangedPart(seen, part.getValue(), review.id(), part.getKey());
 		return part.getKey();

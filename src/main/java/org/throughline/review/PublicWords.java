@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Looks over words that everyone will read: the pseudonym of an unpublished review must
@@ -40,7 +40,7 @@ class PublicWords {
 	void check(UUID partnershipId, @Nullable CaseReview published, String field, @Nullable String... texts) {
 		String named = named(partnershipId, published, texts);
 		if (named != null) {
-			throw new ChangeRefused(field, "review.words.pseudonym", named);
+			throw new RuleViolation(field, "review.words.pseudonym", named);
 		}
 	}
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.RegimeSummary;
 import org.throughline.statute.StatuteService;
@@ -42,14 +42,14 @@ class ReviewBeginnings {
 			return this.open.nextReference(partnershipId);
 		}
 		if (!Slug.isSlug(given) || given.length() > 60 || RESERVED.contains(given)) {
-			throw new ChangeRefused("reference", "review.reference.malformed");
+			throw new RuleViolation("reference", "review.reference.malformed");
 		}
 		var names = (added.pseudonym() != null) ? PublicWords.each(added.pseudonym()) : List.<String>of();
 		if (names.stream().map(Slug::of).anyMatch((slug) -> !slug.isEmpty() && PublicWords.names(given, slug))) {
-			throw new ChangeRefused("reference", "review.reference.pseudonym");
+			throw new RuleViolation("reference", "review.reference.pseudonym");
 		}
 		if (this.reviews.existsByPartnershipIdAndReference(partnershipId, given)) {
-			throw new ChangeRefused("reference", "review.reference.taken", given);
+			throw new RuleViolation("reference", "review.reference.taken", given);
 		}
 		return given;
 	}
@@ -65,7 +65,7 @@ class ReviewBeginnings {
 		}
 		boolean boards = added.type() == ReviewType.SCR;
 		if (given != null && ofBoards(given) != boards) {
-			throw new ChangeRefused("regime", "review.regime.type");
+			throw new RuleViolation("regime", "review.regime.type");
 		}
 		return (given != null) ? given
 				: this.statute.regimes()
@@ -74,7 +74,7 @@ class ReviewBeginnings {
 							&& (regime.inForceTo() == null || !regime.inForceTo().isBefore(day)))
 					.reduce((older, newer) -> newer)
 					.map(RegimeSummary::key)
-					.orElseThrow(() -> new ChangeRefused("type", "review.type.regime"));
+					.orElseThrow(() -> new RuleViolation("type", "review.type.regime"));
 	}
 
 	/** Whether Local Safeguarding Children Boards, and not safeguarding partners, act. */

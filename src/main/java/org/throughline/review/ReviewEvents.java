@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Writes what happened in a review, and by what it is delayed.
@@ -108,7 +108,7 @@ class ReviewEvents {
 	/** Refuses a day that is surely still to come. */
 	static void notAhead(String field, @Nullable LocalDate day, @Nullable DatePrecision precision, LocalDate today) {
 		if (day != null && earliest(day, precision).isAfter(today)) {
-			throw new ChangeRefused(field, "review.event.future");
+			throw new RuleViolation(field, "review.event.future");
 		}
 	}
 

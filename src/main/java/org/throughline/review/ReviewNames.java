@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * Finds what a review names by the names that stand in addresses.
@@ -30,7 +30,7 @@ class ReviewNames {
 	Set<UUID> themes(Collection<String> slugs) {
 		var known = ids("theme", slugs);
 		slugs.stream().filter((slug) -> !known.containsKey(slug)).findFirst().ifPresent((slug) -> {
-			throw new ChangeRefused("themes", "review.theme.unknown", slug);
+			throw new RuleViolation("themes", "review.theme.unknown", slug);
 		});
 		return Set.copyOf(known.values());
 	}
@@ -39,7 +39,7 @@ class ReviewNames {
 	Set<UUID> organisations(Collection<String> slugs) {
 		var known = ids("organisation", slugs);
 		slugs.stream().filter((slug) -> !known.containsKey(slug)).findFirst().ifPresent((slug) -> {
-			throw new ChangeRefused("partners", "review.partner.unknown", slug);
+			throw new RuleViolation("partners", "review.partner.unknown", slug);
 		});
 		return Set.copyOf(known.values());
 	}

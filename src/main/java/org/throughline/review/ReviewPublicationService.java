@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.IdentifyingText;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockTrigger;
 
@@ -64,13 +64,13 @@ public class ReviewPublicationService {
 	/**
 	 * Answers a step before publication: done on a day, or not needed and why, or open
 	 * again where neither is given.
-	 * @throws ChangeRefused where both are given, or the day lies ahead
+	 * @throws RuleViolation where both are given, or the day lies ahead
 	 * @throws ReviewChangedMeanwhile where somebody else answered otherwise since
 	 */
 	public void answer(UUID partnershipId, String reference, StepDetails step) {
 		var review = this.open.lock(partnershipId, reference);
 		if (step.doneOn() != null && step.notApplicableReason() != null) {
-			throw new ChangeRefused("done", "review.step.both");
+			throw new RuleViolation("done", "review.step.both");
 		}
 		ReviewEvents.notAhead("done", step.doneOn(), null, LocalDate.now(this.clock));
 		var standing = this.parts.step(review.id(), step.step());
@@ -176,17 +176,17 @@ public class ReviewPublicationService {
 			throw new NotFoundException();
 		}
 		if (order.form() == PublicationForm.NOT_PUBLISHED) {
-			throw new ChangeRefused("form", "review.publish.form");
+			throw new RuleViolation("form", "review.publish.form");
 		}
 		ReviewEvents.notAhead("on", order.on(), null, today);
 		if (order.visibility() == Visibility.PUBLIC && order.title() == null) {
-			throw new ChangeRefused("title", "review.publish.title");
+			throw new RuleViolation("title", "review.publish.title");
 		}
 		if (order.availableUntil() != null && order.availableUntil().isBefore(order.on().plusYears(1))) {
-			throw new ChangeRefused("availableUntil", "review.publish.year");
+			throw new RuleViolation("availableUntil", "review.publish.year");
 		}
 		if ((order.overrideReason() != null) != (order.legalOfficer() != null)) {
-			throw new ChangeRefused((order.legalOfficer() == null) ? "legalOfficer" : "overrideReason",
+			throw new RuleViolation((order.legalOfficer() == null) ? "legalOfficer" : "overrideReason",
 					"review.publish.override");
 		}
 	}

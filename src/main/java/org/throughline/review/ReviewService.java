@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockTrigger;
 import org.throughline.statute.StatuteService;
@@ -171,7 +171,7 @@ public class ReviewService {
 
 	/**
 	 * Adds a review and answers its name in addresses.
-	 * @throws ChangeRefused where its name in addresses or its regime does not fit
+	 * @throws RuleViolation where its name in addresses or its regime does not fit
 	 */
 	@Transactional
 	public String add(UUID partnershipId, NewReview added) {
@@ -202,7 +202,7 @@ public class ReviewService {
 	/**
 	 * Changes what is said about a review.
 	 * @throws ReviewChangedMeanwhile where somebody else did since the editor saw it
-	 * @throws ChangeRefused where it would become public or cease to be, or public words
+	 * @throws RuleViolation where it would become public or cease to be, or public words
 	 * name an unpublished review
 	 */
 	@Transactional
@@ -211,14 +211,14 @@ public class ReviewService {
 		this.open.unchanged(edit.version(), review.version(), review.id());
 		if (edit.visibility() != review.visibility()) {
 			if (edit.visibility().summaryReadableByPublic()) {
-				throw new ChangeRefused("visibility", "review.visibility.publish");
+				throw new RuleViolation("visibility", "review.visibility.publish");
 			}
 			if (review.visibility().summaryReadableByPublic()) {
-				throw new ChangeRefused("visibility", "review.visibility.withdraw");
+				throw new RuleViolation("visibility", "review.visibility.withdraw");
 			}
 		}
 		if ((edit.status() == ReviewStatus.PUBLISHED) != (review.visibility() == Visibility.PUBLIC)) {
-			throw new ChangeRefused("status",
+			throw new RuleViolation("status",
 					(review.visibility() == Visibility.PUBLIC) ? "review.status.withdraw" : "review.status.publish");
 		}
 		var themeIds = this.names.themes(edit.themeSlugs());
@@ -238,7 +238,7 @@ public class ReviewService {
 	 * @param id of the new review, chosen by the form, so that sending it twice adds one
 	 * @param decidedOn the day of the decision to initiate it
 	 * @return the new review's name in addresses
-	 * @throws ChangeRefused where it is no rapid review, or was converted before
+	 * @throws RuleViolation where it is no rapid review, or was converted before
 	 */
 	@Transactional
 	public String convert(UUID partnershipId, String reference, UUID id, LocalDate decidedOn, DatePrecision precision,
@@ -250,10 +250,10 @@ public class ReviewService {
 		}
 		this.open.unchanged(version, review.version(), review.id());
 		if (review.type() != ReviewType.RAPID_REVIEW) {
-			throw new ChangeRefused("decided", "review.convert.type");
+			throw new RuleViolation("decided", "review.convert.type");
 		}
 		if (this.reviews.existsByConvertedFromId(review.id())) {
-			throw new ChangeRefused("decided", "review.convert.again");
+			throw new RuleViolation("decided", "review.convert.again");
 		}
 		ReviewEvents.notAhead("decided", decidedOn, precision, LocalDate.now(this.clock));
 		EventOrder.check("decided", new EventEdit(ClockTrigger.DECISION, decidedOn, precision, null, null, 0),

@@ -12,10 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockTrigger;
 
@@ -50,7 +50,7 @@ public class ReviewWorkService {
 
 	/**
 	 * Records what happened. Sent twice, it is recorded once.
-	 * @throws ChangeRefused where it lies ahead or cannot have been on that day, or the
+	 * @throws RuleViolation where it lies ahead or cannot have been on that day, or the
 	 * outcome does not fit
 	 */
 	public void addEvent(UUID partnershipId, String reference, UUID id, EventEdit event) {
@@ -80,7 +80,7 @@ public class ReviewWorkService {
 			throw new NotFoundException();
 		}
 		if (event.kind() == ClockTrigger.PUBLISHED && review.visibility() != Visibility.PUBLIC) {
-			throw new ChangeRefused("kind", "review.event.publish");
+			throw new RuleViolation("kind", "review.event.publish");
 		}
 		notAhead("on", event.on(), event.precision());
 		EventOrder.check("on", event, others);
@@ -95,7 +95,7 @@ public class ReviewWorkService {
 			default -> false;
 		};
 		if (!fits) {
-			throw new ChangeRefused("outcome", "review.event.outcome");
+			throw new RuleViolation("outcome", "review.event.outcome");
 		}
 	}
 
@@ -105,7 +105,7 @@ public class ReviewWorkService {
 
 	/**
 	 * Records a delay of publication. It moves no due day.
-	 * @throws ChangeRefused where a day lies ahead, or it ends before it began
+	 * @throws RuleViolation where a day lies ahead, or it ends before it began
 	 */
 	public void addDelay(UUID partnershipId, String reference, UUID id, DelayEdit delay) {
 		var review = this.open.lock(partnershipId, reference);
@@ -135,7 +135,7 @@ public class ReviewWorkService {
 		notAhead("lifted", delay.liftedOn(), null);
 		if (delay.liftedOn() != null && delay.from() != null
 				&& delay.liftedOn().isBefore(ReviewEvents.earliest(delay.from(), delay.precision()))) {
-			throw new ChangeRefused("lifted", "review.delay.order");
+			throw new RuleViolation("lifted", "review.delay.order");
 		}
 	}
 

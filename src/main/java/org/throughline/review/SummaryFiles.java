@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.throughline.platform.file.PackedDocument;
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * Accepts the files of learning summaries by what is in them, not by what they are
@@ -21,10 +21,10 @@ final class SummaryFiles {
 	static String mediaType(LearningSummaryEdit.UploadedFile file) {
 		byte[] content = file.content();
 		if (content.length == 0) {
-			throw new ChangeRefused("file", "review.file.empty");
+			throw new RuleViolation("file", "review.file.empty");
 		}
 		if (content.length > LARGEST) {
-			throw new ChangeRefused("file", "review.file.large");
+			throw new RuleViolation("file", "review.file.large");
 		}
 		String name = file.name().toLowerCase(Locale.ROOT);
 		if (name.endsWith(".pdf") && begins(content, "%PDF-")) {
@@ -33,7 +33,7 @@ final class SummaryFiles {
 		if (name.endsWith(".docx") && begins(content, "PK") && isWord(content)) {
 			return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 		}
-		throw new ChangeRefused("file", "review.file.type");
+		throw new RuleViolation("file", "review.file.type");
 	}
 
 	private static boolean begins(byte[] content, String magic) {

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -79,11 +79,11 @@ public class BankHolidays {
 		this.user.requireAdministrator();
 		refuseYear("day", holiday.day().getYear());
 		if (holiday.day().getDayOfWeek() == DayOfWeek.SATURDAY || holiday.day().getDayOfWeek() == DayOfWeek.SUNDAY) {
-			throw new ChangeRefused("day", "bankHoliday.day.weekend");
+			throw new RuleViolation("day", "bankHoliday.day.weekend");
 		}
 		var held = find(holiday.day());
 		if (held.isPresent() && !held.get().cancelled()) {
-			throw new ChangeRefused("day", "bankHoliday.day.held", held.get().name());
+			throw new RuleViolation("day", "bankHoliday.day.held", held.get().name());
 		}
 		this.jdbc.sql("""
 				insert into bank_holiday (day, name, note) values (?, ?, ?)
@@ -148,7 +148,7 @@ public class BankHolidays {
 	private void refuseYear(String field, int year) {
 		int last = today().getYear() + LONGEST_AHEAD;
 		if (year < FIRST_YEAR || year > last) {
-			throw new ChangeRefused(field, "bankHoliday.year.outside", String.valueOf(FIRST_YEAR),
+			throw new RuleViolation(field, "bankHoliday.year.outside", String.valueOf(FIRST_YEAR),
 					String.valueOf(last));
 		}
 	}

@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -70,10 +70,10 @@ public class ClockRules {
 		this.tables.changed();
 		var rule = series(key, regime).get(0);
 		if (change.validFrom().isBefore(rule.validFrom())) {
-			throw new ChangeRefused("validFrom", "clockRule.validFrom.before");
+			throw new RuleViolation("validFrom", "clockRule.validFrom.before");
 		}
 		if (change.validFrom().isAfter(LocalDate.now(this.clock).plusYears(YEARS_AHEAD))) {
-			throw new ChangeRefused("validFrom", "clockRule.validFrom.tooLate");
+			throw new RuleViolation("validFrom", "clockRule.validFrom.tooLate");
 		}
 		refuseLength(rule, change);
 		boolean correction = change.validFrom().equals(rule.validFrom());
@@ -90,10 +90,10 @@ public class ClockRules {
 	private static void refuseLength(ClockRule rule, ClockRuleChange change) {
 		if (rule.amount() != null
 				&& (change.amount() == null || change.amount() < 1 || change.amount() > HolidayCalendar.LONGEST)) {
-			throw new ChangeRefused("amount", "clockRule.amount.outside", HolidayCalendar.LONGEST);
+			throw new RuleViolation("amount", "clockRule.amount.outside", HolidayCalendar.LONGEST);
 		}
 		if (rule.unit() == ClockUnit.FIXED_DATE && !dayOfTheYear(change)) {
-			throw new ChangeRefused("fixedDay", "clockRule.fixedDay.notReal");
+			throw new RuleViolation("fixedDay", "clockRule.fixedDay.notReal");
 		}
 	}
 

@@ -18,11 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.text.Slug;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -80,13 +80,13 @@ public class ThemeService {
 		this.user.requireManagerOfAnything();
 		String slug = Slug.of(change.name());
 		if (slug.isEmpty()) {
-			throw new ChangeRefused("name", "theme.name.noLetters");
+			throw new RuleViolation("name", "theme.name.noLetters");
 		}
 		if (RESERVED.contains(slug)) {
-			throw new ChangeRefused("name", "theme.name.reserved");
+			throw new RuleViolation("name", "theme.name.reserved");
 		}
 		if (this.themes.existsByNameIgnoreCase(change.name()) || this.themes.existsBySlug(slug)) {
-			throw new ChangeRefused("name", "theme.name.duplicate");
+			throw new RuleViolation("name", "theme.name.duplicate");
 		}
 		var theme = new Theme(slug, change.name(), change.description());
 		theme.placeUnder(broader(theme, change.broaderSlug()));
@@ -104,7 +104,7 @@ public class ThemeService {
 			throw new OptimisticLockingFailureException("The theme was changed meanwhile");
 		}
 		if (!theme.name().equalsIgnoreCase(change.name()) && this.themes.existsByNameIgnoreCase(change.name())) {
-			throw new ChangeRefused("name", "theme.name.duplicate");
+			throw new RuleViolation("name", "theme.name.duplicate");
 		}
 		theme.reword(change.name(), change.description());
 		theme.placeUnder(broader(theme, change.broaderSlug()));
@@ -116,13 +116,13 @@ public class ThemeService {
 			return null;
 		}
 		var broader = this.themes.findBySlug(broaderSlug)
-			.orElseThrow(() -> new ChangeRefused("broader", "theme.broader.unknown"));
+			.orElseThrow(() -> new RuleViolation("broader", "theme.broader.unknown"));
 		var byId = new HashMap<UUID, Theme>();
 		this.themes.findAll().forEach((each) -> byId.put(each.id(), each));
 		for (Theme above = broader; above != null; above = (above.broaderId() != null) ? byId.get(above.broaderId())
 				: null) {
 			if (above.equals(theme)) {
-				throw new ChangeRefused("broader", "theme.broader.circle");
+				throw new RuleViolation("broader", "theme.broader.circle");
 			}
 		}
 		return broader;

@@ -15,10 +15,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.test.context.event.ApplicationEvents;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
 
@@ -210,7 +210,7 @@ class ActionsOverTimeTests {
 			}
 			return true;
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			return false;
 		}
 		catch (Exception ex) {
@@ -239,7 +239,7 @@ class ActionsOverTimeTests {
 	}
 
 	private static void assertRefused(String key, Runnable change) {
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(change::run)
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(change::run)
 			.satisfies((refused) -> assertThat(refused.key()).isEqualTo(key));
 	}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -177,7 +177,7 @@ class EvidenceFilesTests {
 	}
 
 	private void refuses(String why, @Nullable String name, byte @Nullable [] content) {
-		assertThatExceptionOfType(ChangeRefused.class).as(String.valueOf(name))
+		assertThatExceptionOfType(RuleViolation.class).as(String.valueOf(name))
 			.isThrownBy(() -> this.files.accept(name, content))
 			.satisfies((refused) -> assertThat(refused.key()).isEqualTo("action.file." + why));
 	}

@@ -19,11 +19,11 @@ import org.throughline.action.ImportedActions.ImportedPlan;
 import org.throughline.action.ImportedActions.ImportedRecommendation;
 import org.throughline.action.ImportedActions.ImportedSource;
 import org.throughline.action.ImportedActions.ImportedUpdate;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
 
@@ -84,7 +84,7 @@ class RecommendationTests {
 	void anAnswerInPartOrNotAtAllIsExplained() {
 		String reference = add("Do it", Visibility.PUBLIC, null);
 		for (var answer : Set.of(RecommendationResponse.IN_PART, RecommendationResponse.NOT_ACCEPTED)) {
-			assertThatExceptionOfType(ChangeRefused.class)
+			assertThatExceptionOfType(RuleViolation.class)
 				.isThrownBy(() -> this.recommendations.respond(this.place.id(), reference, answer, " ", 0));
 		}
 		this.recommendations.respond(this.place.id(), reference, RecommendationResponse.IN_PART, "No funds", 0);
@@ -110,7 +110,7 @@ class RecommendationTests {
 		assertThat(this.actions.details(this.place.id(), first).recommendations()).hasSize(2);
 		this.recommendations.linkActions(this.place.id(), one, List.of(second), answered.version());
 		assertThat(this.actions.details(this.place.id(), first).recommendations()).hasSize(1);
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.recommendations.linkActions(this.place.id(), two, List.of("act-9999"), 1));
 	}
 

@@ -17,9 +17,9 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
 
@@ -380,7 +380,7 @@ class UpdatingActionsTests {
 	}
 
 	private static void assertRefused(String key, Runnable change) {
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(change::run)
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(change::run)
 			.satisfies((refused) -> assertThat(refused.key()).isEqualTo(key));
 	}
 

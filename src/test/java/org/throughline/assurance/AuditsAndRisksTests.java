@@ -21,12 +21,12 @@ import org.throughline.assurance.ImportedAudits.ImportedExternal;
 import org.throughline.assurance.ImportedAudits.ImportedFinding;
 import org.throughline.assurance.ImportedAudits.ImportedRegister;
 import org.throughline.assurance.ImportedAudits.ImportedRisk;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportState;
@@ -185,14 +185,14 @@ class AuditsAndRisksTests {
 
 	@Test
 	void whatIsNotThereIsRefusedAtItsField() {
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.audits.add(this.place.id(), UUID.randomUUID(), audit("Topic", "1999-00")))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("report"));
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.findings.add(this.place.id(), UUID.randomUUID(),
 					new FindingEdit(FindingKind.DEVELOP, 77, null, "Words", List.of())))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("audit"));
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.external.add(this.place.id(), UUID.randomUUID(),
 					new ExternalAssuranceEdit(ExternalAssuranceKind.JTAI, null, "Ofsted", null, null, null, null, null,
 							null, -1, null, null, null)))

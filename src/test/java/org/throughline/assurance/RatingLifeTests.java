@@ -16,8 +16,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.assurance.ModerationEdit.ModeratedRating;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
 
@@ -355,8 +355,8 @@ class RatingLifeTests {
 			.orElseThrow();
 	}
 
-	private static ChangeRefused refusal(Runnable work) {
-		return catchThrowableOfType(ChangeRefused.class, work::run);
+	private static RuleViolation refusal(Runnable work) {
+		return catchThrowableOfType(RuleViolation.class, work::run);
 	}
 
 }

@@ -59,8 +59,8 @@ class EditingJourneyTests {
 			second.open(draft + "/statements/1");
 			first.type("Wording", "What the first wrote").press("Save");
 			second.type("Wording", "What the second typed").press("Save");
-			assertThat(second.page().locator(".app-clash").innerText()).contains("first wrote", "second typed");
-			second.press("Save yours over it");
+			assertThat(second.page().locator(".app-conflict").innerText()).contains("first wrote", "second typed");
+			second.press("Replace with my version");
 			first.open(draft + "/statements/1");
 			assertThat(first.page().getByLabel("Wording").inputValue()).isEqualTo("What the second typed");
 		}

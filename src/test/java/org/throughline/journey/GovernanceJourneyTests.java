@@ -65,7 +65,7 @@ class GovernanceJourneyTests {
 			first.type("How it meets (optional)", "in person").press("Save");
 			second.type("How it meets (optional)", "by video").press("Save");
 			assertThat(second.page().locator("[role=alert]").innerText()).contains("in person").contains("by video");
-			second.press("Save yours over it");
+			second.press("Replace with my version");
 			assertThat(second.page().getByLabel("How it meets (optional)").inputValue()).isEqualTo("by video");
 		}
 	}

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,7 +47,7 @@ class FigurePeriodTests {
 	@ParameterizedTest
 	@CsvSource({ "12 5", "'12,5'", "1.2.3", "-5", "'1,00'" })
 	void readsNoNumberFromDigitsThatMakeNone(String words) {
-		assertThatThrownBy(() -> CellWords.read(words)).isInstanceOf(ChangeRefused.class);
+		assertThatThrownBy(() -> CellWords.read(words)).isInstanceOf(RuleViolation.class);
 	}
 
 	@ParameterizedTest

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,7 +27,7 @@ class PoundsTests {
 					"12.|money.notAnAmount", "1.000,50|money.notAnAmount", "£10m|money.notAnAmount",
 					"10000000000|money.tooLarge" })
 	void saysWhyItIsNoAmount(String written, String key) {
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> Pounds.read("amount", written))
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> Pounds.read("amount", written))
 			.satisfies((refused) -> assertThat(refused.key()).isEqualTo(key))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("amount"));
 	}

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -22,8 +22,8 @@ class BodiesTests {
 		organisation.takeName(name(null, DAY.minusDays(1)));
 		organisation.takeName(name(DAY, DAY));
 		organisation.takeName(name(DAY.plusDays(1), null));
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> organisation.takeName(name(DAY, DAY)));
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> organisation.takeName(name(null, null)));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> organisation.takeName(name(DAY, DAY)));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> organisation.takeName(name(null, null)));
 	}
 
 	@Test

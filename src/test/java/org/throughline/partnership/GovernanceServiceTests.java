@@ -28,8 +28,8 @@ import org.throughline.partnership.GovernancePicture.AppointmentInForce;
 import org.throughline.partnership.GovernancePicture.Change;
 import org.throughline.partnership.GovernancePicture.ChangeKind;
 import org.throughline.partnership.GovernancePicture.GroupInForce;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.TestUsers;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,10 +171,10 @@ class GovernanceServiceTests {
 	@Test
 	void aGroupNeverReportsToItself() {
 		var executive = this.governance.group(this.partnership, "executive");
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.governance.edit(this.partnership, "executive", executive.version(),
 					group("Executive", "quality-subgroup")))
-			.returns("group.parent.circle", ChangeRefused::key);
+			.returns("group.parent.circle", RuleViolation::key);
 	}
 
 	@Test

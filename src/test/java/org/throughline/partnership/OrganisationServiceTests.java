@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.TestDatabase;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.TestUsers;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,9 +73,9 @@ class OrganisationServiceTests {
 		assertThat(this.organisations.details(this.partnership, "police").names()).hasSize(2);
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(
 				() -> this.organisations.rename(this.partnership, "police", 0, "Late", null, DAY.plusDays(9), null));
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.organisations.rename(this.partnership, "police", 1, "Same day", null, DAY, null))
-			.returns("organisation.rename.nothingToEnd", ChangeRefused::key);
+			.returns("organisation.rename.nothingToEnd", RuleViolation::key);
 	}
 
 	@ParameterizedTest
@@ -98,11 +98,11 @@ class OrganisationServiceTests {
 
 	@Test
 	void twoNamesOnOneDayAreRefusedByRuleAndByTheDatabase() {
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.organisations.addName(this.partnership, "police", 0,
 					new NameChange("Another", null, null, DAY, null)))
-			.returns("from", ChangeRefused::field)
-			.returns("partnership.names.overlap", ChangeRefused::key);
+			.returns("from", RuleViolation::field)
+			.returns("partnership.names.overlap", RuleViolation::key);
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.sql("""
 				insert into organisation_name (id, organisation_id, name)
 				select gen_random_uuid(), id, 'Another' from organisation where slug = 'police'""").update());
@@ -111,7 +111,7 @@ class OrganisationServiceTests {
 	@Test
 	void theLastNameStays() {
 		UUID name = this.organisations.details(this.partnership, "police").names().get(0).id();
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.organisations.removeName(this.partnership, "police", 0, name));
 	}
 
@@ -124,9 +124,9 @@ class OrganisationServiceTests {
 		assertThat(this.organisations.details(this.partnership, "barset-icb").predecessors())
 			.extracting(OrganisationDetails.Kin::name)
 			.containsExactly("Barset CCG");
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(
 				() -> this.organisations.succeed(this.partnership, "barset-icb", "barset-ccg", DAY, true, null));
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(
 				() -> this.organisations.succeed(this.partnership, "barset-ccg", "barset-icb", DAY, true, null));
 		this.organisations.removeSuccession(this.partnership, "barset-ccg", "barset-icb");
 		this.organisations.succeed(this.partnership, "barset-ccg", "barset-icb", DAY, true, null);
@@ -141,7 +141,7 @@ class OrganisationServiceTests {
 						new RoleChange(AgencyRoleKind.RELEVANT_AGENCY, DAY, null, null)));
 		assertThat(slug).isEqualTo("barset-childrens-trust");
 		var role = this.organisations.details(this.partnership, slug).roles().get(0);
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.roles.give(this.partnership, slug,
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.roles.give(this.partnership, slug,
 				new RoleChange(AgencyRoleKind.RELEVANT_AGENCY, DAY.plusDays(1), null, null)));
 		this.roles.edit(this.partnership, role.id(), 0, DAY, DAY.plusDays(30), null);
 		assertThat(this.organisations.details(this.partnership, slug).roles().get(0).to()).isEqualTo(DAY.plusDays(30));
@@ -167,7 +167,7 @@ class OrganisationServiceTests {
 	void aPartnershipHasOneNameADay() {
 		var names = this.partnerships.names(this.partnership);
 		assertThat(names).extracting(PartnershipNameDetails::acronym).containsExactly("BSCP", "BSCB");
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.partnerships.addName(this.partnership,
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.partnerships.addName(this.partnership,
 				this.partnerships.version(this.partnership), new PartnershipNameChange("Third", null,
 						PartnershipForm.SAFEGUARDING_PARTNERS, null, DAY, null, null)));
 		this.partnerships.editName(this.partnership, 0, names.get(0).id(), new PartnershipNameChange("Renamed", null,
@@ -175,7 +175,7 @@ class OrganisationServiceTests {
 		assertThat(this.partnerships.require("barsetshire").name()).isEqualTo("Renamed");
 		assertThat(this.partnerships.version(this.partnership)).isEqualTo(1);
 		this.partnerships.removeName(this.partnership, 1, names.get(1).id());
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.partnerships.removeName(this.partnership, 2, names.get(0).id()));
 	}
 
@@ -187,12 +187,12 @@ class OrganisationServiceTests {
 			.isThrownBy(() -> this.partnerships.add("loamshire", "Loamshire", name));
 		TestUsers.signInAdministrator();
 		for (String slug : Partnership.RESERVED) {
-			assertThatExceptionOfType(ChangeRefused.class)
+			assertThatExceptionOfType(RuleViolation.class)
 				.isThrownBy(() -> this.partnerships.add(slug, "Loamshire", name));
 		}
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.partnerships.add("barsetshire", "Barsetshire", name))
-			.returns("partnership.slug.taken", ChangeRefused::key);
+			.returns("partnership.slug.taken", RuleViolation::key);
 		this.partnerships.add("loamshire", "Loamshire", name);
 		assertThat(this.partnerships.all()).extracting(PartnershipSummary::slug)
 			.containsExactly("barsetshire", "loamshire");

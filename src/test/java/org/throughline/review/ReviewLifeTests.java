@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
 import org.throughline.review.ImportedReviews.ImportedEvent;
@@ -104,7 +104,7 @@ class ReviewLifeTests {
 	void typeAndLawAreFixedAtInitiation() {
 		String rapid = add(ReviewType.RAPID_REVIEW);
 		assertThat(details(rapid).regimeKey()).isEqualTo("SP_WT2023");
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> add(ReviewType.SCR));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> add(ReviewType.SCR));
 		var scr = new NewReview(TimeOrderedId.next(), null, ReviewType.SCR, null, LocalDate.of(2016, 5, 1),
 				DatePrecision.MONTH, "Child R", null, null, null);
 		String reference = this.reviews.add(this.place.id(), scr);
@@ -125,7 +125,7 @@ class ReviewLifeTests {
 			.isThrownBy(() -> this.publication.publish(this.place.id(), reference, order(reference, null, null)))
 			.satisfies((refused) -> assertThat(refused.reasons()).extracting(PublicationRefused.Reason::key)
 				.containsExactly("review.publish.delay.CRIMINAL_INVESTIGATION"));
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(
 				() -> this.publication.publish(this.place.id(), reference, order(reference, "Needed now", null)));
 		this.publication.publish(this.place.id(), reference, order(reference, "Needed now", "Ann Other, solicitor"));
 		var published = details(reference);
@@ -142,11 +142,11 @@ class ReviewLifeTests {
 	@Test
 	void editingDoesNotMakePublic() {
 		String reference = this.reviews.add(this.place.id(), review(ReviewType.LCSPR, "Zebedee"));
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.reviews.edit(this.place.id(), reference,
 					edit(reference, ReviewStatus.OPEN, Visibility.PUBLIC, null, 0)))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("visibility"));
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.reviews.edit(this.place.id(), reference,
 					edit(reference, ReviewStatus.OPEN, Visibility.COUNT_ONLY, "about zebedee", 0)))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("publicNote"));

@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.TestUsers;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,7 +115,7 @@ class BankHolidaysTests {
 		refused("bankHoliday.day.weekend", LocalDate.of(2026, 12, 26));
 		refused("bankHoliday.day.held", CHRISTMAS);
 		refused("bankHoliday.year.outside", LocalDate.of(2126, 12, 25));
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.holidays.takeFromLibrary(1999));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.holidays.takeFromLibrary(1999));
 	}
 
 	@Test
@@ -141,7 +141,7 @@ class BankHolidaysTests {
 			.containsExactly(tuple(20, null), tuple(15, from.minusDays(1)));
 		assertThat(due(LocalDate.of(2026, 5, 29))).isEqualTo("2026-06-19");
 		assertThat(due(LocalDate.of(2026, 6, 1))).isEqualTo("2026-06-29");
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.rules.change("C04", "SP_WT2026",
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.rules.change("C04", "SP_WT2026",
 				new ClockRuleChange(from.minusDays(1), 20, null, null, "New guidance", false, null, 0)));
 	}
 
@@ -156,7 +156,7 @@ class BankHolidaysTests {
 		assertThat(corrected.get(0).verified()).isTrue();
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> this.rules.change("C09",
 				"SP_WT2023", new ClockRuleChange(rule.validFrom(), null, 10, 31, "Again", true, null, 0)));
-		assertThatExceptionOfType(ChangeRefused.class).isThrownBy(() -> this.rules.change("C09", "SP_WT2023",
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.rules.change("C09", "SP_WT2023",
 				new ClockRuleChange(rule.validFrom(), null, 4, 31, "Again", true, null, 1)));
 	}
 
@@ -169,7 +169,7 @@ class BankHolidaysTests {
 	}
 
 	private void refused(String key, LocalDate day) {
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.holidays.add(new NewBankHoliday(day, "Day", null)))
 			.satisfies((refusal) -> assertThat(refusal.key()).isEqualTo(key));
 	}

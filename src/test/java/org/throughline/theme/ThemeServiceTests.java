@@ -18,11 +18,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.TestDatabase;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.TestUsers;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,15 +64,15 @@ class ThemeServiceTests {
 	void refusesANameTwiceAtTheField() {
 		this.themes.add(new ThemeChange("Neglect", null, null));
 		this.themes.add(new ThemeChange("Exploitation", null, null));
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.themes.add(new ThemeChange("NEGLECT", null, null)))
-			.returns("name", ChangeRefused::field)
-			.returns("theme.name.duplicate", ChangeRefused::key);
-		assertThatExceptionOfType(ChangeRefused.class)
+			.returns("name", RuleViolation::field)
+			.returns("theme.name.duplicate", RuleViolation::key);
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.themes.edit("exploitation", new ThemeChange("neglect", null, null), 0));
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.themes.add(new ThemeChange("New", null, null)));
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.themes.add(new ThemeChange("…", null, null)));
 	}
 
@@ -81,9 +81,9 @@ class ThemeServiceTests {
 		this.themes.add(new ThemeChange("Harm", null, null));
 		this.themes.add(new ThemeChange("Exploitation", null, "harm"));
 		assertThat(this.themes.theme("exploitation").orElseThrow().broaderName()).isEqualTo("Harm");
-		assertThatExceptionOfType(ChangeRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.themes.edit("harm", new ThemeChange("Harm", null, "exploitation"), 0))
-			.returns("broader", ChangeRefused::field);
+			.returns("broader", RuleViolation::field);
 	}
 
 	@Test

@@ -26,8 +26,8 @@ import org.throughline.action.ReassignService;
 import org.throughline.action.Reassignment;
 import org.throughline.action.RequestOutcome;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * What the business manager does with an action: verify, return, reopen, give up, colour,
@@ -77,7 +77,7 @@ class ActionMoveController {
 				this.words.say(details, form);
 				return done(slug, reference, redirect);
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				Typed.refuse(refused, result);
 			}
 		}
@@ -107,7 +107,7 @@ class ActionMoveController {
 			carryOut(wanted, details.action().partnershipId(), reference, form);
 			return done(slug, reference, redirect);
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			Typed.refuse(refused, result);
 			return show(partnership, details, wanted, model);
 		}
@@ -133,13 +133,13 @@ class ActionMoveController {
 		switch (form.status()) {
 			case "VERIFIED_COMPLETE" -> this.updates.verify(partnership, reference, form.chosenId(), form.note());
 			case "RETURNED" -> this.updates.returnToOwner(partnership, reference, form.chosenId(), form.note());
-			default -> throw new ChangeRefused("status", "action.verify.missing");
+			default -> throw new RuleViolation("status", "action.verify.missing");
 		}
 	}
 
 	private void answer(UUID partnership, String reference, MoveForm form) {
 		var outcome = Typed.choice(RequestOutcome.class, form.outcome())
-			.orElseThrow(() -> new ChangeRefused("outcome", "action.request.missing"));
+			.orElseThrow(() -> new RuleViolation("outcome", "action.request.missing"));
 		int version = Typed.version(form.version());
 		if (outcome == RequestOutcome.ACCEPTED) {
 			this.dates.accept(partnership, reference, form.chosenId(), form.note(), version);
@@ -152,7 +152,7 @@ class ActionMoveController {
 	private static LocalDate day(MoveForm form, String field) {
 		var typed = field.equals("from") ? form.from() : form.wantedDueOn();
 		return typed.parse()
-			.orElseThrow(() -> new ChangeRefused(field, typed.blank() ? "action.date.missing" : "action.date.notReal"));
+			.orElseThrow(() -> new RuleViolation(field, typed.blank() ? "action.date.missing" : "action.date.notReal"));
 	}
 
 	private ActionDetails details(String slug, String reference) {

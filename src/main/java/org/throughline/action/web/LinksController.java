@@ -30,8 +30,8 @@ import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSummary;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed.Outcome;
 
@@ -75,7 +75,8 @@ class LinksController {
 			return ManagedActionController.saved(slug, reference, redirect);
 		}
 		var action = this.actions.words(partnership.id(), reference);
-		String version = (outcome == Outcome.CLASHED) ? clash(standing(action), form, response, model) : form.version();
+		String version = (outcome == Outcome.CONFLICT) ? conflict(standing(action), form, response, model)
+				: form.version();
 		return showAnswered(partnership, action, form, version, model);
 	}
 
@@ -99,7 +100,7 @@ class LinksController {
 			return RecommendationAnswerController.saved(slug, reference, redirect);
 		}
 		var recommendation = this.recommendations.details(partnership.id(), reference);
-		String version = (outcome == Outcome.CLASHED) ? clash(standing(recommendation), form, response, model)
+		String version = (outcome == Outcome.CONFLICT) ? conflict(standing(recommendation), form, response, model)
 				: form.version();
 		return showAnswering(partnership, recommendation, form, version, model);
 	}
@@ -114,9 +115,9 @@ class LinksController {
 				recommendation.actions().stream().map(ActionSummary::reference).toList());
 	}
 
-	private static String clash(LinksForm standing, LinksForm form, HttpServletResponse response, Model model) {
+	private static String conflict(LinksForm standing, LinksForm form, HttpServletResponse response, Model model) {
 		response.setStatus(HttpStatus.CONFLICT.value());
-		model.addAttribute("clash", Clash.between(standing.chosen(), form.chosen(), "linksForm"));
+		model.addAttribute("conflict", EditConflict.between(standing.chosen(), form.chosen(), "linksForm"));
 		return standing.version();
 	}
 

@@ -23,10 +23,10 @@ import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.EvidenceService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * One action on the business manager's pages: to read, to add and to describe anew.
@@ -69,7 +69,7 @@ class ManagedActionController {
 				String reference = this.actions.add(partnership.id(), form.toNew());
 				return saved(slug, reference, redirect);
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				Typed.refuse(refused, result);
 				model.addAttribute("past", "action.dueOn.past".equals(refused.key()));
 			}
@@ -105,11 +105,11 @@ class ManagedActionController {
 			return saved(slug, reference, redirect);
 		}
 		String version = form.version();
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			var standing = ActionForm.of(this.actions.words(partnership.id(), reference));
 			version = standing.version();
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", this.managed.clash(standing, form, "actionForm",
+			model.addAttribute("conflict", this.managed.conflict(standing, form, "actionForm",
 					Map.of("planSlug", plans(partnership.id()), "themeSlugs", this.managed.themes())));
 		}
 		return form(partnership, action(slug, reference), version, model);

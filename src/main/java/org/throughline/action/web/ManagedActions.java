@@ -17,8 +17,8 @@ import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
@@ -116,8 +116,8 @@ class ManagedActions {
 	 * What stands now beside what was typed, choices as people read them.
 	 * @param choices the choices of the fields that have some
 	 */
-	Clash clash(Record standing, Record typed, String labels, Map<String, List<Choice>> choices) {
-		return Clash.between(standing, typed, labels, (field, value) -> {
+	EditConflict conflict(Record standing, Record typed, String labels, Map<String, List<Choice>> choices) {
+		return EditConflict.between(standing, typed, labels, (field, value) -> {
 			String type = ENUMS.get(field);
 			if (type != null) {
 				return this.messages.getMessage(type + "." + value, null, "", Locale.UK);

@@ -26,9 +26,9 @@ import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionUpdateService;
 import org.throughline.action.Attention;
 import org.throughline.action.EvidenceService;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -98,7 +98,7 @@ class MyActionsController {
 			redirect.addFlashAttribute("flashName", updated);
 			return "redirect:" + LIST;
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			Typed.refuse(refused, result);
 			return onTrack(model);
 		}
@@ -124,7 +124,7 @@ class MyActionsController {
 				redirect.addFlashAttribute("flashName", reference);
 				return "redirect:" + LIST;
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				Typed.refuse(refused, result);
 			}
 		}

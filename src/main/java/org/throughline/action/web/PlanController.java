@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.action.ActionPlanService;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * The business manager's action plans.
@@ -60,7 +60,7 @@ class PlanController {
 				this.plans.add(partnership.id(), form.toCommand());
 				return saved(slug, form, redirect);
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				Typed.refuse(refused, result);
 			}
 		}
@@ -88,12 +88,12 @@ class PlanController {
 		}
 		var found = this.plans.plan(partnership.id(), plan);
 		String version = form.version();
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			var standing = PlanForm.of(found);
 			version = standing.version();
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash",
-					this.managed.clash(standing, form, "planForm",
+			model.addAttribute("conflict",
+					this.managed.conflict(standing, form, "planForm",
 							Map.of("organisationSlug", this.managed.organisations(partnership.id()), "reportSlug",
 									this.managed.reports(partnership.id()))));
 		}

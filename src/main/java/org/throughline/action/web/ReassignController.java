@@ -18,9 +18,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.ReassignService;
 import org.throughline.action.Reassignment;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * Gives an organisation's open actions to its successor: first whose, then which, to whom
@@ -60,7 +60,7 @@ class ReassignController {
 				redirect.addFlashAttribute("flashName", changed);
 				return "redirect:/manage/" + slug + "/actions";
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				Typed.refuse(refused, result);
 			}
 		}

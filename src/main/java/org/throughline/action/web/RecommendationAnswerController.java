@@ -58,11 +58,11 @@ class RecommendationAnswerController {
 			return saved(slug, reference, redirect);
 		}
 		var standing = AnswerForm.of(show(slug, reference, model));
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			page.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", this.managed.clash(standing, form, "answerForm", Map.of()));
+			model.addAttribute("conflict", this.managed.conflict(standing, form, "answerForm", Map.of()));
 		}
-		model.addAttribute("version", (outcome == Outcome.CLASHED) ? standing.version() : form.version());
+		model.addAttribute("version", (outcome == Outcome.CONFLICT) ? standing.version() : form.version());
 		return "action/response";
 	}
 

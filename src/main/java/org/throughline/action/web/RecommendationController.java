@@ -24,12 +24,12 @@ import org.throughline.action.RecommendationResponse;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.SourceType;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.text.Markdown;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * The business manager's recommendations: to find, to add, to read and to describe anew.
@@ -100,7 +100,7 @@ class RecommendationController {
 				return RecommendationAnswerController.saved(slug,
 						this.recommendations.add(partnership.id(), form.toNew(source.orElse(null))), redirect);
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				Typed.refuse(refused, result);
 			}
 		}
@@ -137,12 +137,13 @@ class RecommendationController {
 			return RecommendationAnswerController.saved(slug, reference, redirect);
 		}
 		String version = form.version();
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			var standing = RecommendationForm.of(this.recommendations.details(partnership.id(), reference));
 			version = standing.version();
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", this.managed.clash(standing, form, "recommendationForm", Map.of("themeSlugs",
-					this.managed.themes(), "organisationSlugs", this.managed.organisations(partnership.id()))));
+			model.addAttribute("conflict",
+					this.managed.conflict(standing, form, "recommendationForm", Map.of("themeSlugs",
+							this.managed.themes(), "organisationSlugs", this.managed.organisations(partnership.id()))));
 		}
 		return form(partnership, one(slug, reference), form, version, model);
 	}

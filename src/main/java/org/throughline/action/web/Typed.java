@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -84,7 +84,7 @@ final class Typed {
 	}
 
 	/** Says the broken rule at its field, or for the form as a whole. */
-	static void refuse(ChangeRefused refused, BindingResult result) {
+	static void refuse(RuleViolation refused, BindingResult result) {
 		boolean known = result.getTarget() != null && Arrays.stream(result.getTarget().getClass().getRecordComponents())
 			.anyMatch((component) -> component.getName().equals(refused.field()));
 		if (known) {

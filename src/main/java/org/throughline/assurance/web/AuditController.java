@@ -105,7 +105,7 @@ class AuditController {
 		}
 		var audit = this.audits.audit(place.id(), number);
 		AuditPages.told(outcome, () -> AuditForm.of(audit), form, FORM, model, response);
-		return form(place, audit, (outcome == Outcome.CLASHED) ? String.valueOf(audit.version()) : form.version(),
+		return form(place, audit, (outcome == Outcome.CONFLICT) ? String.valueOf(audit.version()) : form.version(),
 				model);
 	}
 

@@ -12,8 +12,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.theme.ThemeService;
@@ -63,9 +63,9 @@ class AuditPages {
 	 */
 	static void told(Outcome outcome, Supplier<? extends Record> standing, Record typed, String form, Model model,
 			HttpServletResponse response) {
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(standing.get(), typed, form));
+			model.addAttribute("conflict", EditConflict.between(standing.get(), typed, form));
 		}
 	}
 

@@ -94,7 +94,7 @@ class ExternalAssuranceController {
 		}
 		var one = this.external.find(place.id(), number);
 		AuditPages.told(outcome, () -> ExternalForm.of(one), form, FORM, model, response);
-		return form(place, one, (outcome == Outcome.CLASHED) ? String.valueOf(one.version()) : form.version(), model);
+		return form(place, one, (outcome == Outcome.CONFLICT) ? String.valueOf(one.version()) : form.version(), model);
 	}
 
 	private String form(PartnershipSummary place, @Nullable ExternalAssuranceDetails one, String version, Model model) {

@@ -88,7 +88,7 @@ class FindingController {
 		}
 		var finding = this.findings.finding(place.id(), number);
 		AuditPages.told(outcome, () -> FindingForm.of(finding), form, FORM, model, response);
-		return form(place, finding, (outcome == Outcome.CLASHED) ? String.valueOf(finding.version()) : form.version(),
+		return form(place, finding, (outcome == Outcome.CONFLICT) ? String.valueOf(finding.version()) : form.version(),
 				model);
 	}
 

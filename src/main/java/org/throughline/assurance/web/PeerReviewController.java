@@ -23,8 +23,8 @@ import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 
@@ -112,9 +112,9 @@ class PeerReviewController {
 			return saved(partnership, set, flash);
 		}
 		var review = this.peerReviews.details(partnership.id(), set, number);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(PeerReviewForm.of(review), form, FORM));
+			model.addAttribute("conflict", EditConflict.between(PeerReviewForm.of(review), form, FORM));
 			return form(partnership, set, review, review.version(), model);
 		}
 		return form(partnership, set, review, version, model);

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.assurance.RatingColour;
 import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.RatingSchemeService;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -125,9 +125,10 @@ class RatingSchemeController {
 			return saved(keeper, "ratingScheme.saved", form.name(), flash);
 		}
 		var found = this.schemes.details(keeper.partnershipId(), scheme);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(RatingSchemeForm.of(found), form.filled(), "ratingSchemeForm"));
+			model.addAttribute("conflict",
+					EditConflict.between(RatingSchemeForm.of(found), form.filled(), "ratingSchemeForm"));
 			return form(keeper, found, form, found.version(), model);
 		}
 		return form(keeper, found, form, version, model);

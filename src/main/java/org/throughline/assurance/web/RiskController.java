@@ -100,7 +100,8 @@ class RiskController {
 		}
 		var risk = this.risks.risk(place.id(), number);
 		AuditPages.told(outcome, () -> RiskForm.of(risk), form, FORM, model, response);
-		return form(place, risk, (outcome == Outcome.CLASHED) ? String.valueOf(risk.version()) : form.version(), model);
+		return form(place, risk, (outcome == Outcome.CONFLICT) ? String.valueOf(risk.version()) : form.version(),
+				model);
 	}
 
 	private String form(PartnershipSummary place, @Nullable RiskDetails risk, String version, Model model) {

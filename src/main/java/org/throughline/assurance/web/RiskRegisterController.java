@@ -81,8 +81,8 @@ class RiskRegisterController {
 		}
 		var register = this.registers.register(place.id(), number);
 		AuditPages.told(outcome, () -> RegisterForm.of(register), form, FORM, model, response);
-		return form(place, register, (outcome == Outcome.CLASHED) ? String.valueOf(register.version()) : form.version(),
-				model);
+		return form(place, register,
+				(outcome == Outcome.CONFLICT) ? String.valueOf(register.version()) : form.version(), model);
 	}
 
 	private String form(PartnershipSummary place, @Nullable RiskRegisterDetails register, String version, Model model) {

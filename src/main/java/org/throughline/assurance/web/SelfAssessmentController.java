@@ -21,8 +21,8 @@ import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 
@@ -84,9 +84,10 @@ class SelfAssessmentController {
 		if (outcome == Outcome.SAVED) {
 			return saved(place, held, flash);
 		}
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(SelfAssessmentForm.of(held), form.alignedTo(held), FORM));
+			model.addAttribute("conflict",
+					EditConflict.between(SelfAssessmentForm.of(held), form.alignedTo(held), FORM));
 			return form(place, held, held.version(), model);
 		}
 		return form(place, held, version, model);
@@ -110,9 +111,10 @@ class SelfAssessmentController {
 		if (outcome == Outcome.SAVED) {
 			return saved(place, held, flash);
 		}
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(ModerationForm.of(held), form.alignedTo(held), MODERATION));
+			model.addAttribute("conflict",
+					EditConflict.between(ModerationForm.of(held), form.alignedTo(held), MODERATION));
 			return moderation(place, held, held.version(), model);
 		}
 		return moderation(place, held, version, model);

@@ -21,9 +21,9 @@ import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * The business manager's self-assessments, set by set: who is asked, who has not
@@ -99,7 +99,7 @@ class SelfAssessmentListController {
 			int asked = this.assessments.ask(partnership.id(), set, organisations);
 			return done(partnership, set, "selfAssessment.asked", asked, flash);
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("refused", refused);
 			return ask(partnership, found, model);
@@ -112,7 +112,7 @@ class SelfAssessmentListController {
 		try {
 			return done(partnership, set, "selfAssessment.copied", this.assessments.copy(partnership.id(), set), flash);
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			flash.addFlashAttribute("flash", refused.key());
 			return "redirect:" + address(partnership) + "/" + set;
 		}
@@ -125,7 +125,7 @@ class SelfAssessmentListController {
 			return done(partnership, set, "selfAssessment.stated",
 					this.assessments.stateIn(partnership.id(), set, report), flash);
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			flash.addFlashAttribute("flash", refused.key());
 			flash.addFlashAttribute("flashName", report);
 			return "redirect:" + address(partnership) + "/" + set;

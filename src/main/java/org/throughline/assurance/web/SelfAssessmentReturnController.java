@@ -18,8 +18,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.assurance.SelfAssessmentReturns;
 import org.throughline.assurance.StandardSetDetails;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.returns.RequestFile;
@@ -65,10 +65,10 @@ class SelfAssessmentReturnController {
 			return this.filling.done(file, form, flash);
 		}
 		var standing = this.filling.again(file);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash",
-					Clash.between(SelfAssessmentReturnForm.of(standing, set), form.alignedTo(set), FORM));
+			model.addAttribute("conflict",
+					EditConflict.between(SelfAssessmentReturnForm.of(standing, set), form.alignedTo(set), FORM));
 			return form(standing, set, standing.request().version(), model);
 		}
 		return form(standing, set, Typed.version(form.version()), model);

@@ -13,11 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardMappingService;
+import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -67,9 +67,9 @@ class StandardMappingController {
 		}
 		var set = this.sets.details(place.id(), slug);
 		var earlier = earlier(place, set);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash
+			model.addAttribute("conflict", EditConflict
 				.between(MappingForm.of(earlier, set, this.mappings.mapping(place.id(), slug)), form, "mappingForm"));
 			return form(place, earlier, set, set.version(), model);
 		}

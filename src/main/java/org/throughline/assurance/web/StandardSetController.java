@@ -22,12 +22,12 @@ import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetKind;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EditConflict;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * The business manager's sets of standards.
@@ -106,9 +106,10 @@ class StandardSetController {
 			return saved(partnership, set, form.name(), flash);
 		}
 		var found = this.sets.details(partnership.id(), set);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(StandardSetForm.of(found), form.filled(), "standardSetForm"));
+			model.addAttribute("conflict",
+					EditConflict.between(StandardSetForm.of(found), form.filled(), "standardSetForm"));
 			return form(partnership, found, found.version(), model);
 		}
 		return form(partnership, found, version, model);
@@ -121,7 +122,7 @@ class StandardSetController {
 		try {
 			this.sets.remove(partnership.id(), set);
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			flash.addFlashAttribute("flash", refused.key());
 			return "redirect:/manage/" + partnership.slug() + "/standards/" + set;
 		}

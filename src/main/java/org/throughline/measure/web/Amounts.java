@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.measure.Pounds;
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * Amounts of money as typed.
@@ -22,7 +22,7 @@ final class Amounts {
 		try {
 			return Pounds.read(field, words);
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			errors.rejectValue(field, refused.key(), refused.arguments(), null);
 			return null;
 		}

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.measure.BudgetService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.govuk.Typed;
@@ -122,9 +122,9 @@ class BudgetController {
 		if (outcome == Outcome.SAVED) {
 			return page.saved("budget.changed", flash);
 		}
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(BudgetForm.of(page.budget()), form, FORM));
+			model.addAttribute("conflict", EditConflict.between(BudgetForm.of(page.budget()), form, FORM));
 			return form(partnership, page, page.budget().version(), model);
 		}
 		return form(partnership, page, version, model);

@@ -23,8 +23,8 @@ import org.throughline.measure.CommunicationDetails;
 import org.throughline.measure.CommunicationKind;
 import org.throughline.measure.CommunicationService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.govuk.Typed;
@@ -110,9 +110,9 @@ class CommunicationController {
 			return saved(partnership, "communication.changed", flash);
 		}
 		var standing = this.communications.find(partnership.id(), number);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(CommunicationForm.of(standing), form, FORM));
+			model.addAttribute("conflict", EditConflict.between(CommunicationForm.of(standing), form, FORM));
 			return form(partnership, standing, standing.version(), model);
 		}
 		return form(partnership, standing, version, model);

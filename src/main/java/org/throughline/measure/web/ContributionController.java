@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
 import org.throughline.measure.ContributionKind;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 
@@ -87,11 +87,11 @@ class ContributionController {
 		if (outcome == Outcome.SAVED) {
 			return page.saved("contribution.changed", flash);
 		}
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			var standing = this.lines.contribution(this.budgets.find(page.partnership().id(), page.budget().slug()),
 					number);
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(ContributionForm.of(standing), form, FORM));
+			model.addAttribute("conflict", EditConflict.between(ContributionForm.of(standing), form, FORM));
 			return form(page, number, standing.version(), model);
 		}
 		return form(page, number, version, model);

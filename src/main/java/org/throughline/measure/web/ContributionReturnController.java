@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.measure.ContributionKind;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.returns.RequestFile;
@@ -60,9 +60,9 @@ class ContributionReturnController {
 			return this.filling.done(file, form, flash);
 		}
 		var standing = this.filling.again(file);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(ContributionReturnForm.of(standing), form, FORM));
+			model.addAttribute("conflict", EditConflict.between(ContributionReturnForm.of(standing), form, FORM));
 			return form(standing, standing.request().version(), model);
 		}
 		return form(standing, Typed.version(form.version()), model);

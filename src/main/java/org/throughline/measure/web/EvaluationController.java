@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingService;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 
@@ -91,9 +91,9 @@ class EvaluationController {
 			return saved(partnership, activity, "evaluation.changed", flash);
 		}
 		var standing = this.activities.evaluation(activity, evaluation);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(EvaluationForm.of(standing), form, FORM));
+			model.addAttribute("conflict", EditConflict.between(EvaluationForm.of(standing), form, FORM));
 			return form(partnership, activity, evaluation, standing.version(), model);
 		}
 		return form(partnership, activity, evaluation, version, model);

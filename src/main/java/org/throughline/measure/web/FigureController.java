@@ -21,7 +21,7 @@ import org.throughline.measure.Figure;
 import org.throughline.measure.FigureService;
 import org.throughline.measure.IndicatorService;
 import org.throughline.measure.Trend;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.govuk.Typed;
@@ -91,10 +91,10 @@ class FigureController {
 		if (outcome == Outcome.SAVED) {
 			return saved(slug, indicator, "flash.figureSaved", form.asWritten(), redirect);
 		}
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("clash",
-					Clash.between(FigureForm.of(before), form, "measureField", this.pages.inWords()));
+			model.addAttribute("conflict",
+					EditConflict.between(FigureForm.of(before), form, "measureField", this.pages.inWords()));
 			model.addAttribute("standingVersion", before.version());
 		}
 		return form(slug, indicator, before, model);

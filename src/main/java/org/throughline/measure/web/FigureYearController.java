@@ -26,10 +26,10 @@ import org.throughline.measure.YearCell;
 import org.throughline.measure.YearRefused;
 import org.throughline.measure.YearRow;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.statute.ReportingPeriod;
 
 /**
@@ -80,7 +80,7 @@ class FigureYearController {
 			Model model, RedirectAttributes redirect) {
 		var partnership = this.pages.partnership(slug);
 		var period = this.calendar.of(year);
-		var standing = new HashMap<Integer, ChangeRefused>();
+		var standing = new HashMap<Integer, RuleViolation>();
 		try {
 			int saved = this.years.save(partnership.id(), period, Typed.orNothing(form.report()), form.toCells(),
 					form.confirmed().equals("true"));
@@ -100,7 +100,7 @@ class FigureYearController {
 			});
 			model.addAttribute("confirmable", refused.confirmable());
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			errors.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
 		}
 		var slugs = form.cells().stream().map(CellForm::indicator).toList();
@@ -111,7 +111,7 @@ class FigureYearController {
 	}
 
 	private String grid(PartnershipSummary partnership, ReportingPeriod period, String page, List<YearRow> rows,
-			Map<Integer, ChangeRefused> standing, Model model) {
+			Map<Integer, RuleViolation> standing, Model model) {
 		this.pages.open(partnership, model, MeasurePages.library(partnership.slug()),
 				new PageLink("Figures of a year", null));
 		model.addAttribute("year", period);
@@ -179,7 +179,7 @@ class FigureYearController {
 								null));
 			model.addAttribute("confirmable", refused.confirmable());
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			errors.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
 		}
 		return paste(partnership, period, model);

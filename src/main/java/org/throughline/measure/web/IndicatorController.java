@@ -18,13 +18,13 @@ import org.throughline.measure.FigureService;
 import org.throughline.measure.GoodDirection;
 import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorService;
+import org.throughline.platform.form.EditConflict;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.platform.web.ChangeRefused;
 
 /**
  * The business manager's library of indicators.
@@ -108,10 +108,10 @@ class IndicatorController {
 		if (outcome == Outcome.SAVED) {
 			return saved(slug, indicator, "flash.indicatorSaved", form.name(), redirect);
 		}
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("clash",
-					Clash.between(IndicatorForm.of(before), form, "measureField", this.pages.inWords()));
+			model.addAttribute("conflict",
+					EditConflict.between(IndicatorForm.of(before), form, "measureField", this.pages.inWords()));
 			model.addAttribute("standingVersion", before.version());
 		}
 		return form(slug, indicator, model);
@@ -136,7 +136,7 @@ class IndicatorController {
 		try {
 			this.indicators.remove(partnership.id(), indicator);
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			response.setStatus(422);
 			model.addAttribute("refused", refused.key());
 			return askToRemove(slug, indicator, model);

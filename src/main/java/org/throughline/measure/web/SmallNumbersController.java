@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.measure.MeasureSettings;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -55,10 +55,10 @@ class SmallNumbersController {
 			redirect.addFlashAttribute("flashName", form.smallBelow());
 			return "redirect:/manage/" + slug + "/indicators";
 		}
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			var standing = this.settings.of(partnership.id());
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("clash", Clash.between(form(standing), form, "measureField"));
+			model.addAttribute("conflict", EditConflict.between(form(standing), form, "measureField"));
 			model.addAttribute("standingVersion", standing.version());
 		}
 		return show(slug, model);

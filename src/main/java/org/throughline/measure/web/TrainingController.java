@@ -25,8 +25,8 @@ import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
 import org.throughline.measure.TrainingService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.govuk.Typed;
@@ -118,9 +118,9 @@ class TrainingController {
 			return saved(partnership, "training.changed", flash);
 		}
 		var standing = this.activities.find(partnership.id(), number);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(TrainingForm.of(standing), form, FORM));
+			model.addAttribute("conflict", EditConflict.between(TrainingForm.of(standing), form, FORM));
 			return form(partnership, standing, standing.version(), model);
 		}
 		return form(partnership, standing, version, model);

@@ -23,7 +23,7 @@ import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.RoleChange;
 import org.throughline.partnership.RoleInPartnership;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -102,11 +102,11 @@ class AgencyRoleController {
 			return saved(partnership, "role.changed", flash);
 		}
 		var role = role(partnership, roleId);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			var typed = new RoleForm(role.organisationSlug(), role.role().name(), form.from(), form.to(), form.note(),
 					"");
-			model.addAttribute("clash", Clash.between(RoleForm.of(role), typed, "roleForm"));
+			model.addAttribute("conflict", EditConflict.between(RoleForm.of(role), typed, "roleForm"));
 			return form(partnership, role, role.version(), model);
 		}
 		return form(partnership, role, version, model);

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.AppointmentDetails;
 import org.throughline.partnership.AppointmentService;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -93,9 +93,10 @@ class AppointmentController {
 			return saved(partnership, "appointment.changed", flash);
 		}
 		var appointment = this.appointments.appointment(partnership.id(), id);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(AppointmentForm.of(appointment), form, "appointmentForm"));
+			model.addAttribute("conflict",
+					EditConflict.between(AppointmentForm.of(appointment), form, "appointmentForm"));
 			return form(partnership, appointment, appointment.version(), model);
 		}
 		return form(partnership, appointment, version, model);

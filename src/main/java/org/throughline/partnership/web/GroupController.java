@@ -19,7 +19,7 @@ import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.GroupKind;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -96,9 +96,9 @@ class GroupController {
 			return saved(partnership, slug, "group.changed", flash);
 		}
 		var group = this.governance.group(partnership.id(), slug);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(GroupForm.of(group.group()), form, "groupForm"));
+			model.addAttribute("conflict", EditConflict.between(GroupForm.of(group.group()), form, "groupForm"));
 			return form(partnership, group, group.version(), model);
 		}
 		return form(partnership, group, version, model);

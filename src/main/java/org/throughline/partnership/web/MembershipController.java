@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -75,7 +75,7 @@ class MembershipController {
 			return saved(partnership, slug, "member.added", flash);
 		}
 		var group = this.governance.group(partnership.id(), slug);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("overtaken", true);
 			return form(partnership, group, null, group.version(), model);
@@ -109,9 +109,9 @@ class MembershipController {
 		}
 		var group = this.governance.group(partnership.id(), slug);
 		var member = member(group, memberId);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(MemberForm.of(member), form, "memberForm"));
+			model.addAttribute("conflict", EditConflict.between(MemberForm.of(member), form, "memberForm"));
 			return form(partnership, group, member, group.version(), model);
 		}
 		return form(partnership, group, member, version, model);

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.OrganisationDetails;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -134,8 +134,9 @@ class OrganisationNameController {
 		if (outcome == Outcome.SAVED) {
 			return OrganisationPages.saved(partnership, details, "organisation.name.changed", flash);
 		}
-		if (outcome == Outcome.CLASHED) {
-			model.addAttribute("clash", Clash.between(OrganisationNameForm.of(name), form, "organisationNameForm"));
+		if (outcome == Outcome.CONFLICT) {
+			model.addAttribute("conflict",
+					EditConflict.between(OrganisationNameForm.of(name), form, "organisationNameForm"));
 		}
 		return form(partnership, details, name.id(), overtaken(outcome, version, details, model, response), model);
 	}
@@ -189,7 +190,7 @@ class OrganisationNameController {
 
 	private static int overtaken(Outcome outcome, int version, OrganisationDetails details, Model model,
 			HttpServletResponse response) {
-		if (outcome != Outcome.CLASHED) {
+		if (outcome != Outcome.CONFLICT) {
 			return version;
 		}
 		response.setStatus(HttpStatus.CONFLICT.value());

@@ -23,7 +23,7 @@ import org.throughline.partnership.PartnershipForm;
 import org.throughline.partnership.PartnershipNameDetails;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -105,8 +105,9 @@ class PartnershipNameController {
 		if (outcome == Outcome.SAVED) {
 			return saved(partnership, "partnership.name.changed", flash);
 		}
-		if (outcome == Outcome.CLASHED) {
-			model.addAttribute("clash", Clash.between(PartnershipNameForm.of(details), form, "partnershipNameForm"));
+		if (outcome == Outcome.CONFLICT) {
+			model.addAttribute("conflict",
+					EditConflict.between(PartnershipNameForm.of(details), form, "partnershipNameForm"));
 		}
 		return again(partnership, details.id(), form, outcome, model, response);
 	}
@@ -146,7 +147,7 @@ class PartnershipNameController {
 	private String again(PartnershipSummary partnership, @Nullable UUID nameId, PartnershipNameForm form,
 			Outcome outcome, Model model, HttpServletResponse response) {
 		int version = Typed.version(form.version());
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			version = this.partnerships.version(partnership.id());
 			model.addAttribute("overtaken", true);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * The question before something is taken away.
@@ -37,7 +37,7 @@ record Removal(String what, String consequence, String action, String away, UUID
 			work.run();
 			return null;
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			return new Refusal(refused.key(), HttpStatus.UNPROCESSABLE_CONTENT.value());
 		}
 		catch (OptimisticLockingFailureException ex) {

@@ -10,7 +10,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.validation.BindingResult;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -29,7 +29,7 @@ public final class Typed {
 		/** A rule is broken; the form's errors say which. */
 		REFUSED,
 		/** Someone else saved a change meanwhile. */
-		CLASHED
+		CONFLICT
 
 	}
 
@@ -110,7 +110,7 @@ public final class Typed {
 			work.run();
 			return Outcome.SAVED;
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			if (hasField(errors, refused.field())) {
 				errors.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
 			}
@@ -120,7 +120,7 @@ public final class Typed {
 			return Outcome.REFUSED;
 		}
 		catch (OptimisticLockingFailureException ex) {
-			return Outcome.CLASHED;
+			return Outcome.CONFLICT;
 		}
 		catch (DataIntegrityViolationException ex) {
 			errors.reject("save.atTheSameTime");

@@ -102,7 +102,7 @@ class PriorityController {
 		}
 		catch (EditedMeanwhile edited) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			return this.priorityPage.clash(managed, form, edited, edited.current(PriorityDetails.class), model);
+			return this.priorityPage.conflict(managed, form, edited, edited.current(PriorityDetails.class), model);
 		}
 		catch (ReportRefused refused) {
 			Forms.refuse(refused, binding);

@@ -3,7 +3,7 @@ package org.throughline.report.web;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.EditedMeanwhile;
 import org.throughline.report.PriorityDetails;
@@ -36,9 +36,9 @@ class PriorityPage {
 	}
 
 	/** Shows both versions, and the form ready to be saved over the other one. */
-	String clash(ManagedReport managed, PriorityForm mine, EditedMeanwhile edited, PriorityDetails theirs,
+	String conflict(ManagedReport managed, PriorityForm mine, EditedMeanwhile edited, PriorityDetails theirs,
 			Model model) {
-		model.addAttribute("clash", Clash.between(PriorityForm.of(theirs), mine, "field", this.choices::words)
+		model.addAttribute("conflict", EditConflict.between(PriorityForm.of(theirs), mine, "field", this.choices::words)
 			.savedBy(edited.changedBy(), edited.changedAt()));
 		model.addAttribute("priority", theirs);
 		Forms.show(model, "priorityForm", mine.withVersion(theirs.version()));

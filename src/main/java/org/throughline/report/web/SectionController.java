@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.Direction;
 import org.throughline.report.EditedMeanwhile;
@@ -112,8 +112,9 @@ class SectionController {
 		}
 		catch (EditedMeanwhile edited) {
 			var theirs = edited.current(SectionDetails.class);
-			model.addAttribute("clash", Clash.between(SectionForm.of(theirs), form, "field", this.choices::words)
-				.savedBy(edited.changedBy(), edited.changedAt()));
+			model.addAttribute("conflict",
+					EditConflict.between(SectionForm.of(theirs), form, "field", this.choices::words)
+						.savedBy(edited.changedBy(), edited.changedAt()));
 			Forms.show(model, FORM, form.withVersion(theirs.version()));
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return page(managed, section, model);

@@ -105,7 +105,7 @@ class StatementController {
 		}
 		catch (EditedMeanwhile edited) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			return this.statementPage.clash(managed, form, edited, edited.current(StatementDetails.class), model);
+			return this.statementPage.conflict(managed, form, edited, edited.current(StatementDetails.class), model);
 		}
 		catch (ReportRefused refused) {
 			Forms.refuse(refused, binding);

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.report.EditedMeanwhile;
 import org.throughline.report.ListDetails;
 import org.throughline.report.ReportRefused;
@@ -71,8 +71,9 @@ class StatementListController {
 		}
 		catch (EditedMeanwhile edited) {
 			var theirs = edited.current(ListDetails.class);
-			model.addAttribute("clash", Clash.between(StatementListForm.of(theirs), form, "field", this.choices::words)
-				.savedBy(edited.changedBy(), edited.changedAt()));
+			model.addAttribute("conflict",
+					EditConflict.between(StatementListForm.of(theirs), form, "field", this.choices::words)
+						.savedBy(edited.changedBy(), edited.changedAt()));
 			Forms.show(model, FORM, form.withVersion(theirs.version()));
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return page(managed, kind, model);

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.EditedMeanwhile;
 import org.throughline.report.StatementDetails;
@@ -56,10 +56,11 @@ class StatementPage {
 	}
 
 	/** Shows both versions, and the form ready to be saved over the other one. */
-	String clash(ManagedReport managed, StatementForm mine, EditedMeanwhile edited, StatementDetails theirs,
+	String conflict(ManagedReport managed, StatementForm mine, EditedMeanwhile edited, StatementDetails theirs,
 			Model model) {
-		model.addAttribute("clash", Clash.between(StatementForm.of(theirs), mine, "field", this.choices::words)
-			.savedBy(edited.changedBy(), edited.changedAt()));
+		model.addAttribute("conflict",
+				EditConflict.between(StatementForm.of(theirs), mine, "field", this.choices::words)
+					.savedBy(edited.changedBy(), edited.changedAt()));
 		Forms.show(model, "statementForm", mine.withVersion(theirs.version()));
 		return show(managed, theirs, model);
 	}

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.platform.govuk.Clash;
+import org.throughline.platform.form.EditConflict;
 import org.throughline.report.EditedMeanwhile;
 import org.throughline.report.ReportDetails;
 import org.throughline.report.ReportRefused;
@@ -74,8 +74,9 @@ class WorkbenchController {
 		}
 		catch (EditedMeanwhile edited) {
 			var theirs = edited.current(ReportDetails.class);
-			model.addAttribute("clash", Clash.between(ReportForm.of(theirs), form, "field", this.choices::words)
-				.savedBy(edited.changedBy(), edited.changedAt()));
+			model.addAttribute("conflict",
+					EditConflict.between(ReportForm.of(theirs), form, "field", this.choices::words)
+						.savedBy(edited.changedBy(), edited.changedAt()));
 			Forms.show(model, FORM, form.withVersion(theirs.report().version()));
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			return details(managed, model);

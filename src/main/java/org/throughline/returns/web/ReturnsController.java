@@ -121,7 +121,7 @@ class ReturnsController {
 			flash.addAttribute("p", partnership.slug()).addAttribute("number", number);
 			return "redirect:/manage/{p}/returns/{number}";
 		}
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("changed", true);
 		}

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
 
-import org.throughline.platform.govuk.Clash;
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.EditConflict;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.review.ReviewChangedMeanwhile;
 
 /**
@@ -33,7 +33,7 @@ class Saving {
 			change.run();
 			return true;
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			refuse(refused, errors);
 		}
 		catch (ReviewChangedMeanwhile changed) {
@@ -58,17 +58,17 @@ class Saving {
 			return false;
 		}
 		var now = standing.get();
-		var clash = Clash.between(now, typed, "reviewField", this.choices::words);
-		if (clash.fields().isEmpty() && !(typed instanceof SummaryForm summary && summary.hasFile())) {
+		var conflict = EditConflict.between(now, typed, "reviewField", this.choices::words);
+		if (conflict.fields().isEmpty() && !(typed instanceof SummaryForm summary && summary.hasFile())) {
 			response.setStatus(HttpServletResponse.SC_OK);
 			return true;
 		}
 		model.addAttribute("standing", now);
-		model.addAttribute("clash", clash.savedBy(changed.changedBy(), changed.at()));
+		model.addAttribute("conflict", conflict.savedBy(changed.changedBy(), changed.at()));
 		return false;
 	}
 
-	static void refuse(ChangeRefused refused, Errors errors) {
+	static void refuse(RuleViolation refused, Errors errors) {
 		if (known(refused.field(), errors)) {
 			errors.rejectValue(refused.field(), refused.key(), refused.arguments(), refused.key());
 		}

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.statute.BankHolidays;
 
 /**
@@ -68,7 +68,7 @@ class BankHolidayController {
 			int added = this.holidays.takeFromLibrary(year);
 			return done("statute.flash.libraryYearTaken", added + " for " + year, redirect);
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			result.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
 			return table(model);
 		}
@@ -93,7 +93,7 @@ class BankHolidayController {
 				this.holidays.add(form.toCommand());
 				return done("statute.flash.bankHolidayAdded", form.name(), redirect);
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				result.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
 			}
 		}

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.statute.ClockRule;
 import org.throughline.statute.ClockRules;
 import org.throughline.statute.RegimeSummary;
@@ -99,7 +99,7 @@ class ClockRuleController {
 				redirect.addFlashAttribute("flashName", rule.name());
 				return "redirect:/admin/clocks";
 			}
-			catch (ChangeRefused refused) {
+			catch (RuleViolation refused) {
 				result.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
 			}
 		}

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Clash;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
@@ -83,9 +83,9 @@ class TaxonomyController {
 			return saved("theme.changed", flash);
 		}
 		var theme = theme(slug);
-		if (outcome == Outcome.CLASHED) {
+		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("clash", Clash.between(ThemeForm.of(theme), form, "themeForm"));
+			model.addAttribute("conflict", EditConflict.between(ThemeForm.of(theme), form, "themeForm"));
 			return form(theme, theme.version(), model);
 		}
 		return form(theme, version, model);

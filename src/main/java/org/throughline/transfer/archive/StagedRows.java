@@ -180,7 +180,7 @@ final class StagedRows {
 							+ " group by brought.id having count(*) > 1) twice", Integer.class));
 				if (twice > 0) {
 					problems.add(new Problem(Manifest.path(table),
-							"Something in it is known here as two different things; their names or addresses clash"));
+							"Something in it is known here as two different things; their names or addresses conflict"));
 					return;
 				}
 				this.jdbc.update("insert into " + SAME + " select '" + table + "', brought.id, held.id from " + table

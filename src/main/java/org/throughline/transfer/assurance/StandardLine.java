@@ -16,7 +16,7 @@ import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetEdit;
 import org.throughline.assurance.StandardSetEdit.StandardEdit;
 import org.throughline.assurance.StandardSetKind;
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.transfer.table.HeldRow;
 import org.throughline.transfer.table.TableRow;
 import org.throughline.transfer.table.TransferTable.RowReading;
@@ -64,7 +64,7 @@ record StandardLine(String set, String year, @Nullable StandardSetKind kind, @Nu
 			.findFirst()
 			.orElseGet(() -> (held != null) ? held.scheme().slug() : String.valueOf(this.scheme));
 		String followsSlug = (this.follows == null) ? null : find(sets, this.follows).map(StandardSetDetails::slug)
-			.orElseThrow(() -> new ChangeRefused("onlyRight", "standardSet.follows.unknown", this.follows));
+			.orElseThrow(() -> new RuleViolation("onlyRight", "standardSet.follows.unknown", this.follows));
 		var day = (this.asAt != null) ? this.asAt : (held != null) ? held.asAt() : null;
 		return new StandardSetEdit((held != null) ? held.name() : this.set,
 				(held != null) ? held.yearLabel() : this.year,

@@ -25,7 +25,7 @@ import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetEdit.StandardEdit;
 import org.throughline.assurance.StandardSetKind;
 import org.throughline.assurance.StandardSetService;
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.transfer.table.ColumnKind;
 import org.throughline.transfer.table.HeldRow;
 import org.throughline.transfer.table.TableColumn;
@@ -254,7 +254,7 @@ class StandardsTable implements TransferTable<StandardLine> {
 						: standard.title().equals(line.name()))
 				.mapToInt(StandardDetails::number)
 				.findFirst()
-				.orElseThrow(() -> new ChangeRefused("onlyRight", "standardSet.standards.none"));
+				.orElseThrow(() -> new RuleViolation("onlyRight", "standardSet.standards.none"));
 			mapping.values().forEach((became) -> became.remove(number));
 			line.from().forEach((from) -> mapping.computeIfAbsent(from, (key) -> new TreeSet<>()).add(number));
 		}

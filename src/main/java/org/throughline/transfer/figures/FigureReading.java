@@ -25,11 +25,11 @@ import org.throughline.measure.FigureParticulars;
 import org.throughline.measure.FigurePeriod;
 import org.throughline.measure.IndicatorFigures;
 import org.throughline.measure.Trend;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Quantity.Qualifier;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.transfer.assurance.NamedInTables;
 import org.throughline.transfer.table.CellPeriods;
 import org.throughline.transfer.table.HeldRow;
@@ -111,14 +111,14 @@ final class FigureReading implements RowReading<FigureLine> {
 			others.add(new Figure((now != null) ? now.id() : TimeOrderedId.next(), indicator.indicator().id(),
 					(now != null) ? now.number() : others.size() + 1, said, 0, 0));
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			String column = COLUMNS.getOrDefault(refused.field(), FigureColumns.WORDS);
 			boolean byPeriod = column.equals(FigureColumns.TO) && row.text(FigureColumns.TO).isEmpty();
 			wrong(row, byPeriod ? FigureColumns.PERIOD : column, refused);
 		}
 	}
 
-	private void wrong(TableRow row, String column, ChangeRefused refused) {
+	private void wrong(TableRow row, String column, RuleViolation refused) {
 		row.wrong(column, Objects
 			.requireNonNull(this.messages.getMessage(refused.key(), refused.arguments(), refused.key(), Locale.UK)));
 	}
@@ -212,7 +212,7 @@ final class FigureReading implements RowReading<FigureLine> {
 					: (read.value() != null && read.value().compareTo(value) == 0) ? read.qualifier() : Qualifier.EXACT,
 					words);
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			wrong(row, FigureColumns.WORDS, refused);
 			return new Quantity(null, null, words);
 		}

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.measure.Pounds;
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.transfer.table.TableRow;
 
 /**
@@ -56,7 +56,7 @@ record MoneyBody(@Nullable String slug, @Nullable String words) {
 		try {
 			return Pounds.read(column, row.text(column));
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			row.wrong(column, answers.words(refused.key(), refused.arguments()));
 			return null;
 		}

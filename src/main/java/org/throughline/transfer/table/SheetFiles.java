@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.throughline.platform.file.PackedDocument;
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * Reads a workbook (XLSX) or a CSV file. Which of the two it is, is told by what is in it
@@ -22,7 +22,7 @@ final class SheetFiles {
 
 	/**
 	 * The sheets of a file.
-	 * @throws ChangeRefused at {@code file} with the reason
+	 * @throws RuleViolation at {@code file} with the reason
 	 */
 	static List<Sheet> read(byte[] content) {
 		if (content.length == 0) {
@@ -76,8 +76,8 @@ final class SheetFiles {
 			.equals(magic);
 	}
 
-	static ChangeRefused refused(String why, Object... arguments) {
-		return new ChangeRefused("file", "table.file." + why, arguments);
+	static RuleViolation refused(String why, Object... arguments) {
+		return new RuleViolation("file", "table.file." + why, arguments);
 	}
 
 }

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.file.Sha256;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.transfer.table.ReadRow.Verdict;
 import org.throughline.transfer.table.TableUpload.Outcome;
@@ -63,7 +63,7 @@ public class TableImportService {
 	 * Reads a file and keeps it, its columns guessed.
 	 * @param sameForAll what is said for all rows already
 	 * @return its name in addresses
-	 * @throws ChangeRefused at {@code file} with the reason
+	 * @throws RuleViolation at {@code file} with the reason
 	 */
 	@Transactional
 	public UUID upload(UUID partnershipId, String key, String fileName, byte[] content,
@@ -92,7 +92,7 @@ public class TableImportService {
 		var table = table(partnershipId, key);
 		var upload = open(partnershipId, key, id, true);
 		if (sheet < 0 || sheet >= upload.sheets().size()) {
-			throw new ChangeRefused("sheet", "table.sheet.unknown");
+			throw new RuleViolation("sheet", "table.sheet.unknown");
 		}
 		var finder = new HeadingFinder(table);
 		var rows = upload.sheets().get(sheet).rows();
@@ -137,7 +137,7 @@ public class TableImportService {
 	 * Saves it, all rows or those without errors. Sent twice, it saves once.
 	 * @param onlyRight whether the person leaves out the rows that are wrong
 	 * @param confirmed whether the person has confirmed what is unusual
-	 * @throws ChangeRefused where something is wrong and the person has not decided
+	 * @throws RuleViolation where something is wrong and the person has not decided
 	 */
 	@Transactional
 	public Outcome finish(UUID partnershipId, String key, UUID id, boolean onlyRight, boolean confirmed) {
@@ -154,13 +154,13 @@ public class TableImportService {
 		var reading = this.reader.read(table, partnershipId, upload.fileName(), upload.sheets(), upload.choices());
 		long wrong = reading.count(Verdict.WRONG);
 		if (!reading.missing().isEmpty()) {
-			throw new ChangeRefused("onlyRight", "table.columns.missing");
+			throw new RuleViolation("onlyRight", "table.columns.missing");
 		}
 		if (wrong > 0 && !onlyRight) {
-			throw new ChangeRefused("onlyRight", "table.rows.wrong", wrong);
+			throw new RuleViolation("onlyRight", "table.rows.wrong", wrong);
 		}
 		if (!reading.questions().isEmpty() && !confirmed) {
-			throw new ChangeRefused("confirmed", "table.rows.toConfirm", reading.questions().size());
+			throw new RuleViolation("confirmed", "table.rows.toConfirm", reading.questions().size());
 		}
 		var ready = reading.ready();
 		if (!ready.isEmpty()) {

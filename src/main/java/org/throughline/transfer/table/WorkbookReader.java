@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * Reads a workbook whose parts are known to be sound: the sheets one can see. What spans
@@ -39,7 +39,7 @@ final class WorkbookReader {
 				}
 			}
 		}
-		catch (ChangeRefused ex) {
+		catch (RuleViolation ex) {
 			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {

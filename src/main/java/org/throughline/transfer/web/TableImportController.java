@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.web.ChangeRefused;
 import org.throughline.transfer.table.TableImportService;
 import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.TransferTable.TablePart;
@@ -67,7 +67,7 @@ class TableImportController {
 					sameForAll(partnership, table, part));
 			return "redirect:" + address(slug, key, id) + "/columns";
 		}
-		catch (ChangeRefused refused) {
+		catch (RuleViolation refused) {
 			result.rejectValue("file", refused.key(), refused.arguments(), null);
 			return form(partnership, table, part, model);
 		}

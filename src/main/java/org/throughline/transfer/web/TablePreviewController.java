@@ -64,8 +64,8 @@ class TablePreviewController {
 		var outcome = new AtomicReference<Outcome>();
 		var ended = Typed.save(result, () -> outcome
 			.set(this.imports.finish(partnership.id(), key, id, form.leavesOutWrong(), form.confirms())));
-		if (ended == Typed.Outcome.CLASHED) {
-			result.reject("table.clash");
+		if (ended == Typed.Outcome.CONFLICT) {
+			result.reject("table.conflict");
 		}
 		if (result.hasErrors()) {
 			return preview(partnership, key, id, "", "1", model);

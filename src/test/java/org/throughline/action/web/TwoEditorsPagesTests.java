@@ -15,7 +15,7 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 	@Test
 	void ofAnAction() throws Exception {
 		String address = manage("/actions/" + action(this.police, "Write the guidance", null) + "/edit");
-		clash(address, new String[] { "wording", "Their words", "visibility", "PUBLIC" },
+		conflict(address, new String[] { "wording", "Their words", "visibility", "PUBLIC" },
 				new String[] { "wording", "My words", "visibility", "PARTNER", "grade", "2" },
 				"What is to be done Their words My words", "Who may read it Everyone Also the partner agencies",
 				"Grade in the plan Nothing 2");
@@ -24,7 +24,7 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 	@Test
 	void ofARecommendation() throws Exception {
 		String address = manage("/recommendations/" + recommendation("Share it", Visibility.PARTNER) + "/edit");
-		clash(address,
+		conflict(address,
 				new String[] { "sourceTitle", "A review", "wording", "Their words", "organisationSlugs", this.health,
 						"visibility", "PARTNER" },
 				new String[] { "sourceTitle", "A review", "wording", "My words", "organisationSlugs", this.police,
@@ -35,7 +35,7 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 	@Test
 	void ofAPlan() throws Exception {
 		post(this.manager, manage("/plans/new"), "title", "Neglect plan", "visibility", "PARTNER");
-		clash(manage("/plans/neglect-plan"), new String[] { "title", "Their plan", "visibility", "PARTNER" },
+		conflict(manage("/plans/neglect-plan"), new String[] { "title", "Their plan", "visibility", "PARTNER" },
 				new String[] { "title", "My plan", "organisationSlug", this.police, "visibility", "PARTNER" },
 				"Title Their plan My plan", "Whose plan it is Nothing Police");
 	}
@@ -43,7 +43,7 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 	@Test
 	void ofAnAnswer() throws Exception {
 		String address = manage("/recommendations/" + recommendation("Share it", Visibility.PARTNER) + "/response");
-		clash(address, new String[] { "response", "NOTED" },
+		conflict(address, new String[] { "response", "NOTED" },
 				new String[] { "response", "NOT_ACCEPTED", "reason", "No money" }, "Answer Noted Not accepted",
 				"Reason Nothing No money");
 	}
@@ -53,16 +53,17 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 		String one = action(this.police, "One", null);
 		String other = action(this.police, "Other", null);
 		String address = manage("/recommendations/" + recommendation("Share it", Visibility.PARTNER) + "/actions");
-		clash(address, new String[] { "ticked", one }, new String[] { "ticked", other }, "Chosen " + one + " " + other);
+		conflict(address, new String[] { "ticked", one }, new String[] { "ticked", other },
+				"Chosen " + one + " " + other);
 	}
 
-	private void clash(String address, String[] theirs, String[] mine, String... shown) throws Exception {
+	private void conflict(String address, String[] theirs, String[] mine, String... shown) throws Exception {
 		var other = this.people.managerOf(this.place);
 		String version = page(get(this.manager, address)).select("input[name=version]").attr("value");
 		assertThat(post(other, address, with(version, theirs))).hasStatus3xxRedirection();
-		var clash = post(this.manager, address, with(version, mine));
-		assertThat(clash).hasStatus(409);
-		var page = page(clash);
+		var conflict = post(this.manager, address, with(version, mine));
+		assertThat(conflict).hasStatus(409);
+		var page = page(conflict);
 		page.select("section[role=alert] .govuk-visually-hidden").remove();
 		assertThat(page.select("section[role=alert]").text()).contains(shown).doesNotContain("??");
 		assertThat(page.select("form#edit")).hasSize(1);

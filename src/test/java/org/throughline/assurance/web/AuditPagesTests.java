@@ -167,10 +167,10 @@ class AuditPagesTests {
 		assertThat(this.mvc.get().uri(manage() + address + "/2").with(user(this.manager)).exchange()).hasStatus(404);
 		assertThat(post(address + "/1", fields(filled + "," + field + "=" + other, "version", "0")))
 			.hasStatus3xxRedirection();
-		var clash = post(address + "/1", fields(filled, "version", "0"));
-		assertThat(clash).hasStatus(409);
-		assertThat(html(clash).select(".app-clash").text()).contains(other);
-		String version = html(clash).select("#edit input[name=version]").val();
+		var conflict = post(address + "/1", fields(filled, "version", "0"));
+		assertThat(conflict).hasStatus(409);
+		assertThat(html(conflict).select(".app-conflict").text()).contains(other);
+		String version = html(conflict).select("#edit input[name=version]").val();
 		assertThat(post(address + "/1", fields(filled, "version", version))).hasStatus3xxRedirection();
 		assertThat(page(address + "/1/history").text()).contains(other);
 		assertThat(page(address + "/1/remove").select("h1").text()).startsWith("Do you want to remove this");

@@ -133,13 +133,13 @@ class RatingPagesTests {
 		String address = this.manage + "/self-assessments/" + set + "/organisations/" + this.place.slug();
 		var seen = open(address);
 		fill(seen, "conclusion", "From the first");
-		var clash = send(seen, "conclusion", "From the second");
-		assertThat(clash).hasStatus(409);
-		assertThat(html(clash).select("[role=alert]").text()).contains("Where the two differ")
+		var conflict = send(seen, "conclusion", "From the second");
+		assertThat(conflict).hasStatus(409);
+		assertThat(html(conflict).select("[role=alert]").text()).contains("Where the two differ")
 			.contains("What it concludes")
 			.contains("first")
 			.contains("second");
-		assertThat(send(html(clash))).hasStatus3xxRedirection();
+		assertThat(send(html(conflict))).hasStatus3xxRedirection();
 		assertThat(open(address).select("[name=conclusion]").text()).isEqualTo("From the second");
 	}
 

@@ -104,11 +104,11 @@ class FigurePagesTests {
 	void showsBothVersionsToTheSecondOfTwoEditors() throws Exception {
 		var form = formOf(page(PLANS + "/figures/2"));
 		post(PLANS + "/figures/2", with(form, "asWritten", "606 at year end"));
-		var clash = post(PLANS + "/figures/2", with(form, "asWritten", "607 at year end"));
-		assertThat(status(clash)).isEqualTo(409);
-		assertThat(html(clash).select(".app-clash").text()).contains("606 at year end", "607 at year end",
+		var conflict = post(PLANS + "/figures/2", with(form, "asWritten", "607 at year end"));
+		assertThat(status(conflict)).isEqualTo(409);
+		assertThat(html(conflict).select(".app-conflict").text()).contains("606 at year end", "607 at year end",
 				"As written");
-		assertThat(status(post(PLANS + "/figures/2", formOf(html(clash))))).isEqualTo(302);
+		assertThat(status(post(PLANS + "/figures/2", formOf(html(conflict))))).isEqualTo(302);
 		var indicator = formOf(page(PLANS + "/edit"));
 		post(PLANS + "/edit", with(indicator, "unit", "boys and girls"));
 		assertThat(status(post(PLANS + "/edit", with(indicator, "unit", "people")))).isEqualTo(409);

@@ -163,7 +163,7 @@ class MoneyPagesTests {
 				"Schools forum", "amount", "300");
 		assertThat(second).hasStatus(409);
 		var page = html(second);
-		assertThat(page.select(".app-clash tbody").text()).contains("Amount in pounds", "200", "300");
+		assertThat(page.select(".app-conflict tbody").text()).contains("Amount in pounds", "200", "300");
 		assertThat(page.select("#amount").val()).isEqualTo("300");
 		assertThat(this.manager.post(budget + "/contributions/1", "version", page.select("[name=version]").val(),
 				"kind", "CASH", "payerName", "Schools forum", "amount", "300"))

@@ -113,7 +113,7 @@ class TrainingPagesTests {
 		assertThat(edit("title", "Theirs")).hasStatus3xxRedirection();
 		var second = edit("title", "Mine");
 		assertThat(second).hasStatus(409);
-		assertThat(html(second).select(".app-clash tbody").text()).contains("Theirs", "Mine");
+		assertThat(html(second).select(".app-conflict tbody").text()).contains("Theirs", "Mine");
 		assertThat(html(second).select("#title").val()).isEqualTo("Mine");
 		String communications = "/manage/" + this.place.slug() + "/communications";
 		assertThat(this.manager.post(communications + "/new", "id", id(), "title", "Newsletter", "kind", "NEWSLETTER",

@@ -79,7 +79,7 @@ class RequestRulesTests {
 	@ParameterizedTest
 	@CsvSource({ "GET,/no-such/page,404,Page not found", "GET,/error,404,Page not found",
 			"GET,/assets/none.css,404,Page not found", "GET,/tests/number/five,404,Page not found",
-			"GET,/tests/nothing,404,Page not found", "GET,/tests/clash,409,Someone else changed this",
+			"GET,/tests/nothing,404,Page not found", "GET,/tests/conflict,409,Someone else changed this",
 			"GET,/tests/incomplete,400,We cannot answer this request",
 			"GET,/tests/fault,500,'Sorry, there is a problem with the service'",
 			"GET,/tests/half,500,'Sorry, there is a problem with the service'", "POST,/,403,You cannot do that",
@@ -124,8 +124,8 @@ class RequestRulesTests {
 			throw new NotFoundException();
 		}
 
-		@GetMapping("/tests/clash")
-		String clash() {
+		@GetMapping("/tests/conflict")
+		String conflict() {
 			throw new OptimisticLockingFailureException("secret");
 		}
 

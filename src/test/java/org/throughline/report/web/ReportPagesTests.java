@@ -79,9 +79,9 @@ class ReportPagesTests {
 			.containsExactly("Enter the title");
 		assertThat(this.editor.send(address, open, Map.of("dated.day", "1", "dated.month", "October")))
 			.hasStatus3xxRedirection();
-		var clash = this.editor.send(address, open, Map.of("title", "Another title"));
-		assertThat(clash).hasStatus(409);
-		assertThat(Editor.valid(clash).select("#title").val()).isEqualTo("Another title");
+		var conflict = this.editor.send(address, open, Map.of("title", "Another title"));
+		assertThat(conflict).hasStatus(409);
+		assertThat(Editor.valid(conflict).select("#title").val()).isEqualTo("Another title");
 		assertThat(this.editor.page(this.report).select("main").text()).contains("1 October 2025");
 	}
 
@@ -102,9 +102,9 @@ class ReportPagesTests {
 		String second = this.report + "/sections/" + rows.get(1).substring("section-".length());
 		var open = this.editor.page(second);
 		assertThat(this.editor.send(second, open, Map.of("body", "Theirs"))).hasStatus3xxRedirection();
-		var clash = this.editor.send(second, open, Map.of("body", "Mine"));
-		assertThat(clash).hasStatus(409);
-		assertThat(Editor.valid(clash).select(".app-clash").text()).contains("Theirs", "Mine");
+		var conflict = this.editor.send(second, open, Map.of("body", "Mine"));
+		assertThat(conflict).hasStatus(409);
+		assertThat(Editor.valid(conflict).select(".app-conflict").text()).contains("Theirs", "Mine");
 		assertThat(this.editor.press(second + "/move", "direction", "UP")).hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report).select("[id^=section-]").eachAttr("id")).containsExactly(rows.get(1),
 				rows.get(0));
@@ -128,9 +128,9 @@ class ReportPagesTests {
 		String priority = this.report + "/priorities/1";
 		var open = this.editor.page(priority);
 		assertThat(this.editor.send(priority, open, Map.of("impact", "Theirs"))).hasStatus3xxRedirection();
-		var clash = this.editor.send(priority, open, Map.of("impact", "Mine"));
-		assertThat(clash).hasStatus(409);
-		assertThat(Editor.valid(clash).select("#impact").text()).isEqualTo("Mine");
+		var conflict = this.editor.send(priority, open, Map.of("impact", "Mine"));
+		assertThat(conflict).hasStatus(409);
+		assertThat(Editor.valid(conflict).select("#impact").text()).isEqualTo("Mine");
 		assertThat(this.editor.page(priority + "/history").select("main").text()).contains("Theirs");
 		assertThat(this.editor.press(priority + "/remove")).hasStatus3xxRedirection();
 	}

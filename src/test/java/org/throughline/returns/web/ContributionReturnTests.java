@@ -141,7 +141,7 @@ class ContributionReturnTests {
 		var response = this.visitor.send(this.mine, POLICE, "version", seen, "press", "save", "lines[0].kind", "CASH",
 				"lines[0].amount", "20");
 		assertThat(response.getStatus()).isEqualTo(409);
-		assertThat(Jsoup.parse(response.getContentAsString()).select(".app-clash").text()).contains("10", "20");
+		assertThat(Jsoup.parse(response.getContentAsString()).select(".app-conflict").text()).contains("10", "20");
 		answer("send", "10");
 		response = this.visitor.send(this.mine, POLICE, "version", seen, "press", "send", "lines[0].kind", "CASH",
 				"lines[0].amount", "20");

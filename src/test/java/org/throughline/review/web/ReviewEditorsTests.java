@@ -85,8 +85,8 @@ class ReviewEditorsTests {
 		var page = ReviewDesk.html(answer);
 		assertThat(HtmlValidator.complaints(page.html())).isEmpty();
 		assertThat(page.text()).doesNotContain("??");
-		assertThat(page.select(".app-clash tbody tr")).hasSize(1);
-		assertThat(page.select(".app-clash").text()).contains("BUSINESS_MANAGER of the test saved a change", label,
+		assertThat(page.select(".app-conflict tbody tr")).hasSize(1);
+		assertThat(page.select(".app-conflict").text()).contains("BUSINESS_MANAGER of the test saved a change", label,
 				"only in what is saved: first wrote", "only in what you typed: second typed");
 		assertThat(typed(page, field)).isEqualTo("The second typed this");
 		assertThat(typed(this.first.open(address), field)).isEqualTo("The first wrote this");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.throughline.platform.web.ChangeRefused;
+import org.throughline.platform.form.RuleViolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -156,7 +156,7 @@ class SheetFilesTests {
 	}
 
 	private static String refusal(byte[] file) {
-		return catchThrowableOfType(ChangeRefused.class, () -> SheetFiles.read(file)).key();
+		return catchThrowableOfType(RuleViolation.class, () -> SheetFiles.read(file)).key();
 	}
 
 	private static byte[] zip(String... parts) throws Exception {

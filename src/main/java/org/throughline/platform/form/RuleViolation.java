@@ -1,10 +1,10 @@
-package org.throughline.platform.web;
+package org.throughline.platform.form;
 
 /**
  * A change breaks a rule that the person can put right: the page shows the same form
  * again with the reason at the field. Nothing was saved.
  */
-public class ChangeRefused extends RuntimeException {
+public class RuleViolation extends RuntimeException {
 
 	private final String field;
 
@@ -18,7 +18,7 @@ public class ChangeRefused extends RuntimeException {
 	 * @param key message key of the reason
 	 * @param arguments what the message names
 	 */
-	public ChangeRefused(String field, String key, Object... arguments) {
+	public RuleViolation(String field, String key, Object... arguments) {
 		super(field + ": " + key, null, false, false);
 		this.field = field;
 		this.key = key;

@@ -1,4 +1,4 @@
-package org.throughline.platform.govuk;
+package org.throughline.platform.form;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.text.WordDifference;
 import org.throughline.platform.time.Dates;
 
@@ -22,12 +23,12 @@ import org.throughline.platform.time.Dates;
  * @param fields the fields in which the two differ; none where only something else
  * changed
  */
-public record Clash(@Nullable String who, @Nullable String when, List<Field> fields) {
+public record EditConflict(@Nullable String who, @Nullable String when, List<Field> fields) {
 
 	/** What forms carry that is none of the thing's own words. */
 	private static final Set<String> NOT_SHOWN = Set.of("id", "version", "press");
 
-	public Clash {
+	public EditConflict {
 		fields = List.copyOf(fields);
 	}
 
@@ -62,7 +63,7 @@ public record Clash(@Nullable String who, @Nullable String when, List<Field> fie
 	 * @param typed the form as it came in
 	 * @param labels what the message keys of the fields' labels begin with
 	 */
-	public static Clash between(Record standing, Record typed, String labels) {
+	public static EditConflict between(Record standing, Record typed, String labels) {
 		return between(standing, typed, labels, (field, value) -> value);
 	}
 
@@ -73,7 +74,7 @@ public record Clash(@Nullable String who, @Nullable String when, List<Field> fie
 	 * @param labels what the message keys of the fields' labels begin with
 	 * @param words what a form sends for a field, in words for people
 	 */
-	public static Clash between(Record standing, Record typed, String labels, BinaryOperator<String> words) {
+	public static EditConflict between(Record standing, Record typed, String labels, BinaryOperator<String> words) {
 		var fields = new ArrayList<Field>();
 		for (var component : standing.getClass().getRecordComponents()) {
 			String name = component.getName();
@@ -86,12 +87,12 @@ public record Clash(@Nullable String who, @Nullable String when, List<Field> fie
 				fields.add(new Field(labels + "." + name, WordDifference.between(now, wanted)));
 			}
 		}
-		return new Clash(null, null, fields);
+		return new EditConflict(null, null, fields);
 	}
 
 	/** The same, with who saved meanwhile and when. */
-	public Clash savedBy(@Nullable String person, @Nullable Instant at) {
-		return new Clash(person, (at != null) ? Dates.moment(at) : null, this.fields);
+	public EditConflict savedBy(@Nullable String person, @Nullable Instant at) {
+		return new EditConflict(person, (at != null) ? Dates.moment(at) : null, this.fields);
 	}
 
 	private static Object value(RecordComponent component, Record form) {

@@ -1,0 +1,8 @@
+/**
+ * What all pages that edit something share: binding and checking forms, refusing a change
+ * that breaks a rule, showing both versions after an edit conflict.
+ */
+@NullMarked
+package org.throughline.platform.form;
+
+import org.jspecify.annotations.NullMarked;
