@@ -51,7 +51,7 @@ class AnomalyTests {
 		assertThat(everyone("/oxfordshire/reports/2016-17-case-review/training").text()).contains("in 2017/18");
 		var rows = manager("/manage/oxfordshire/training").select("li, tr");
 		assertThat(rows.stream().map(Element::text)).anySatisfy((row) -> assertThat(row).contains("Annual conference",
-				"April 2017 to March 2018", "Outside the report’s period"));
+				"April 2017 to March 2018", "Outside the reporting period"));
 	}
 
 	@Test

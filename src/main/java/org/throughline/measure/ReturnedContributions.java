@@ -30,7 +30,7 @@ import static java.util.Locale.UK;
 @Component
 class ReturnedContributions implements AnswerDirectory {
 
-	private static final List<String> COLUMNS = List.of("How", "Amount", "What it is", "Every year");
+	private static final List<String> COLUMNS = List.of("Type", "Amount", "Description", "Paid every year");
 
 	private final BudgetService budgets;
 

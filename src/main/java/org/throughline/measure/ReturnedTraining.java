@@ -31,8 +31,8 @@ import static java.util.Locale.UK;
 @Component
 class ReturnedTraining implements AnswerDirectory {
 
-	private static final List<String> COLUMNS = List.of("Training", "Sort", "When", "Events", "Took part", "For whom",
-			"How, and at what charge", "What it changed");
+	private static final List<String> COLUMNS = List.of("Training", "Type", "Date", "Number of events", "Attendance",
+			"Audience", "Format and charge", "Impact");
 
 	private final TrainingService training;
 

@@ -118,9 +118,10 @@ class MoneyAndTrainingTests {
 	@Test
 	void hintsAreForThoseWhoReadDrafts() throws Exception {
 		this.jdbc.sql("update contribution set amount = 9000 where amount = 10000").update();
-		String hint = "the amount held is £9,000";
+		String hint = "the amount entered is £9,000";
 		assertThat(read(CITY + "/money", this.people.as("business.manager")).text()).contains(hint);
-		assertThat(read(CITY + "/money", this.people.as("councillor")).text()).doesNotContain(hint, "Please check");
+		assertThat(read(CITY + "/money", this.people.as("councillor")).text()).doesNotContain(hint,
+				"Check these figures");
 		String outside = "This lies outside 2016/17";
 		String training = "/oxfordshire/reports/2016-17-case-review/training";
 		assertThat(read(training, this.people.as("business.manager")).text()).contains(outside);

@@ -44,15 +44,15 @@ class FigureJourneyTests {
 			visitor.signIn(MANAGER, "throughline-sample")
 				.open("/manage/oxfordshire")
 				.follow("Indicators and figures")
-				.press("Enter the figures of a year");
+				.press("Enter figures for a year");
 			visitor.open("/manage/oxfordshire/figures?year=2019-20");
 			cell(visitor, "Children looked after by the local authority").fill("4000");
 			cell(visitor, "Referrals into CAMHS each month").fill("about 720");
-			visitor.press("Save the figures");
+			visitor.press("Save figures");
 			assertThat(visitor.page().locator(".govuk-error-summary").innerText())
 				.contains("differs by more than half");
 			cell(visitor, "Children looked after by the local authority").fill("800");
-			visitor.press("Save the figures");
+			visitor.press("Save figures");
 			assertThat(visitor.page().locator("main").innerText()).contains("Figures saved: 2");
 		}
 	}
@@ -70,10 +70,10 @@ class FigureJourneyTests {
 			assertThat(first.inputValue()).isEqualTo("810");
 			assertThat(cell(visitor, "Children who go missing three times or more").inputValue()).isEqualTo("900");
 			visitor.follow("Paste rows from a spreadsheet");
-			visitor.page().getByLabel("Rows").fill("Children looked after by the local authority\t811");
-			visitor.press("Read the rows");
+			visitor.page().getByLabel("Pasted rows").fill("Children looked after by the local authority\t811");
+			visitor.press("Preview figures");
 			assertThat(visitor.page().locator("main table").innerText()).contains("811");
-			visitor.press("Save these figures");
+			visitor.press("Save figures");
 			assertThat(visitor.page().locator("main").innerText()).contains("Figures saved: 1");
 		}
 	}
@@ -85,10 +85,10 @@ class FigureJourneyTests {
 				.open("/manage/oxfordshire/indicators")
 				.press("Add an indicator");
 			visitor.press("Save");
-			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Name: enter it");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Name: enter a value");
 			visitor.type("Name", "Contacts to the hub");
 			visitor.press("Save").press("Add a figure");
-			visitor.type("As written", "over 9000");
+			visitor.type("Figure as stated", "over 9000");
 			visitor.page().locator("input[name='endsOn.month']").fill("3");
 			visitor.page().locator("input[name='endsOn.year']").fill("2025");
 			visitor.press("Save");

@@ -44,15 +44,15 @@ class MoneyJourneyTests {
 			day(visitor, "from", 1, 4, year);
 			day(visitor, "to", 31, 3, year + 1);
 			visitor.press("Save").follow("Add a contribution");
-			visitor.type("The payer as written (optional)", "Office of the Police and Crime Commissioner");
+			visitor.type("Payer as stated", "Office of the Police and Crime Commissioner");
 			visitor.page().locator("input[name=kind][value=CASH] + label").click();
-			visitor.type("Amount in pounds (optional)", "£6,592.805");
+			visitor.type("Amount in £", "£6,592.805");
 			visitor.press("Save");
 			assertThat(visitor.page().title()).startsWith("Error: ");
 			assertThat(visitor.page().locator("#amount").inputValue()).isEqualTo("£6,592.805");
 			assertThat(visitor.page().locator("#payerName").inputValue())
 				.isEqualTo("Office of the Police and Crime Commissioner");
-			visitor.type("Amount in pounds (optional)", "£6,592.80");
+			visitor.type("Amount in £", "£6,592.80");
 			visitor.press("Save");
 			assertThat(visitor.page().locator("main").innerText())
 				.contains("Office of the Police and Crime Commissioner", "£6,592.80");
@@ -68,14 +68,14 @@ class MoneyJourneyTests {
 			visitor.signIn(MANAGER, "throughline-sample")
 				.open("/manage/oxfordshire")
 				.follow("Training and communication")
-				.follow("Newsletters and other communication");
+				.follow("Communications");
 			visitor.open("/manage/oxfordshire/training");
 			assertThat(visitor.page().locator("main").innerText()).contains("Not evaluated");
-			visitor.follow("Say what changed");
+			visitor.follow("Add an evaluation");
 			visitor.press("Save");
 			assertThat(visitor.page().title()).startsWith("Error: ");
-			visitor.type("What changed in practice?", "Fewer cases drift");
-			visitor.type("How was that measured? (optional)", "An audit of twelve cases");
+			visitor.type("Impact", "Fewer cases drift");
+			visitor.type("Method (optional)", "An audit of twelve cases");
 			visitor.press("Save");
 			assertThat(visitor.page().locator("main").innerText()).contains("Fewer cases drift");
 		}

@@ -58,7 +58,7 @@ class BudgetController {
 		model.addAttribute("budgets", found.getContent());
 		model.addAttribute("pagination", Paging.of(found, BudgetPage.all(partnership)));
 		model.addAttribute("reports", this.budgets.reports(partnership.id()));
-		model.addAttribute("trail", MeasurePlace.trail(partnership, new PageLink("Money", null)));
+		model.addAttribute("trail", MeasurePlace.trail(partnership, new PageLink("Budgets", null)));
 		return "measure/budgets";
 	}
 
@@ -132,6 +132,7 @@ class BudgetController {
 
 	private String form(PartnershipSummary partnership, @Nullable BudgetPage page, int version, Model model) {
 		model.addAttribute("page", page);
+		model.addAttribute("pageTitle", (page != null) ? "Edit " + page.name() : "Add a budget year");
 		model.addAttribute("version", version);
 		model.addAttribute("reports",
 				this.budgets.reports(partnership.id())
@@ -143,8 +144,8 @@ class BudgetController {
 					.stream()
 					.map((budget) -> new Choice(budget.slug(), budget.periodLabel() + " (" + budget.slug() + ")"))
 					.toList());
-		model.addAttribute("trail", (page != null) ? page.below("Period and totals") : MeasurePlace.trail(partnership,
-				new PageLink("Money", BudgetPage.all(partnership)), new PageLink("Open a period", null)));
+		model.addAttribute("trail", (page != null) ? page.below("Edit budget year") : MeasurePlace.trail(partnership,
+				new PageLink("Budgets", BudgetPage.all(partnership)), new PageLink("Add a budget year", null)));
 		return "measure/budget-edit";
 	}
 

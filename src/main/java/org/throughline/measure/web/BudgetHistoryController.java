@@ -46,13 +46,13 @@ class BudgetHistoryController {
 		model.addAttribute("thing", page.name());
 		model.addAttribute("changes", changes.getContent());
 		model.addAttribute("pagination", Paging.of(changes, page.address() + "/history"));
-		model.addAttribute("trail", page.below("History"));
+		model.addAttribute("trail", page.below("Change history"));
 		return "measure/history";
 	}
 
 	@GetMapping("/remove")
 	String confirmRemove(@ModelAttribute("page") BudgetPage page, Model model) {
-		return Removal.ask("“" + page.name() + "” with all its contributions and expenditure",
+		return Removal.ask("budget year", page.name() + " with all its contributions and expenditure",
 				page.address() + "/remove", page.address(), page.below("Remove"), model);
 	}
 

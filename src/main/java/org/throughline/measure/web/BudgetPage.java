@@ -28,18 +28,18 @@ record BudgetPage(PartnershipSummary partnership, BudgetDetails budget) {
 
 	/** How it is called. */
 	public String name() {
-		return "Money " + this.budget.periodLabel();
+		return "Budget " + this.budget.periodLabel();
 	}
 
 	/** The way to it. */
 	public List<PageLink> trail() {
-		return MeasurePlace.trail(this.partnership, new PageLink("Money", all(this.partnership)),
+		return MeasurePlace.trail(this.partnership, new PageLink("Budgets", all(this.partnership)),
 				new PageLink(name(), null));
 	}
 
 	/** The way to a page below it. */
 	public List<PageLink> below(String page) {
-		return MeasurePlace.trail(this.partnership, new PageLink("Money", all(this.partnership)),
+		return MeasurePlace.trail(this.partnership, new PageLink("Budgets", all(this.partnership)),
 				new PageLink(name(), address()), new PageLink(page, null));
 	}
 

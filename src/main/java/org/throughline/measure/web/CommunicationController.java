@@ -63,7 +63,7 @@ class CommunicationController {
 		model.addAttribute("communications", found);
 		model.addAttribute("reports", this.communications.reports(partnership.id()));
 		model.addAttribute("pagination", Paging.of(found, address(partnership)));
-		model.addAttribute("trail", MeasurePlace.trail(partnership, new PageLink("Communication", null)));
+		model.addAttribute("trail", MeasurePlace.trail(partnership, new PageLink("Communications", null)));
 		return "measure/communications";
 	}
 
@@ -126,7 +126,7 @@ class CommunicationController {
 		model.addAttribute("thing", one.title());
 		model.addAttribute("changes", changes);
 		model.addAttribute("pagination", Paging.of(changes, address(partnership) + "/" + number + "/history"));
-		model.addAttribute("trail", trail(partnership, one, "History"));
+		model.addAttribute("trail", trail(partnership, one, "Change history"));
 		return "measure/history";
 	}
 
@@ -134,7 +134,7 @@ class CommunicationController {
 	String confirmRemove(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable int number,
 			Model model) {
 		var one = this.communications.find(partnership.id(), number);
-		return Removal.ask("“" + one.title() + "”", address(partnership) + "/" + number + "/remove",
+		return Removal.ask("communication", "“" + one.title() + "”", address(partnership) + "/" + number + "/remove",
 				address(partnership) + "/" + number, trail(partnership, one, "Remove"), model);
 	}
 
@@ -164,7 +164,7 @@ class CommunicationController {
 
 	private static List<PageLink> trail(PartnershipSummary partnership, @Nullable CommunicationDetails one,
 			@Nullable String below) {
-		var all = new PageLink("Communication", address(partnership));
+		var all = new PageLink("Communications", address(partnership));
 		if (one == null) {
 			return MeasurePlace.trail(partnership, all, new PageLink("Add a communication", null));
 		}

@@ -100,7 +100,7 @@ class ContributionController {
 	@GetMapping("/{number}/remove")
 	String confirmRemove(@ModelAttribute("page") BudgetPage page, @PathVariable int number, Model model) {
 		var one = this.lines.contribution(page.budget(), number);
-		return Removal.ask("the contribution of " + one.payer(),
+		return Removal.ask("contribution", "the contribution from " + one.payer(),
 				page.address() + "/contributions/" + number + "/remove", page.address(), page.below("Remove"), model);
 	}
 
@@ -121,7 +121,9 @@ class ContributionController {
 		model.addAttribute("recipients",
 				this.place.organisations(page.partnership().id(), (standing != null) ? standing.recipientSlug() : null,
 						(standing != null) ? standing.recipientOrganisation() : null));
-		model.addAttribute("trail", page.below((number != null) ? "Contribution" : "Add a contribution"));
+		String heading = (standing != null) ? "Contribution from " + standing.payer() : "Add a contribution";
+		model.addAttribute("pageTitle", heading);
+		model.addAttribute("trail", page.below(heading));
 		return "measure/contribution";
 	}
 

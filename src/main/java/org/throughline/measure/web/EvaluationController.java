@@ -105,7 +105,7 @@ class EvaluationController {
 		var activity = this.activities.find(partnership.id(), number);
 		this.activities.evaluation(activity, evaluation);
 		String here = TrainingController.address(partnership) + "/" + number;
-		return Removal.ask("what “" + activity.title() + "” is said to have changed",
+		return Removal.ask("evaluation", "the evaluation of “" + activity.title() + "”",
 				here + "/evaluations/" + evaluation + "/remove", here,
 				TrainingController.trail(partnership, activity, "Remove"), model);
 	}
@@ -123,7 +123,8 @@ class EvaluationController {
 		model.addAttribute("activity", activity);
 		model.addAttribute("evaluation", evaluation);
 		model.addAttribute("version", version);
-		model.addAttribute("trail", TrainingController.trail(partnership, activity, "What it changed"));
+		model.addAttribute("trail", TrainingController.trail(partnership, activity,
+				(evaluation != null) ? "Edit evaluation" : "Add an evaluation"));
 		return "measure/evaluation";
 	}
 

@@ -100,8 +100,8 @@ class ExpenditureController {
 	@GetMapping("/{number}/remove")
 	String confirmRemove(@ModelAttribute("page") BudgetPage page, @PathVariable int number, Model model) {
 		var one = this.lines.expenditure(page.budget(), number);
-		return Removal.ask("“" + one.wording() + "”", page.address() + "/expenditure/" + number + "/remove",
-				page.address(), page.below("Remove"), model);
+		return Removal.ask("expenditure", "“" + one.wording() + "”",
+				page.address() + "/expenditure/" + number + "/remove", page.address(), page.below("Remove"), model);
 	}
 
 	@PostMapping("/{number}/remove")
@@ -118,7 +118,9 @@ class ExpenditureController {
 		model.addAttribute("payers",
 				this.place.organisations(page.partnership().id(), (standing != null) ? standing.payerSlug() : null,
 						(standing != null) ? standing.payerOrganisation() : null));
-		model.addAttribute("trail", page.below((number != null) ? "Expenditure" : "Add expenditure"));
+		String heading = (standing != null) ? standing.wording() : "Add expenditure";
+		model.addAttribute("pageTitle", heading);
+		model.addAttribute("trail", page.below(heading));
 		return "measure/expenditure";
 	}
 

@@ -113,7 +113,7 @@ class FigureController {
 	String history(@PathVariable("partnership") String slug, @PathVariable String indicator, @PathVariable int number,
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var figure = this.figures.figure(this.pages.partnership(slug).id(), indicator, number);
-		var changes = new ThingHistory("Figure " + number, this.history.changesOf(figure.id(), Paging.request(page)));
+		var changes = new ThingHistory(name(figure), this.history.changesOf(figure.id(), Paging.request(page)));
 		String address = "/manage/" + slug + "/indicators/" + indicator + "/figures/" + number;
 		model.addAttribute("history", changes);
 		model.addAttribute("thingAddress", address);
@@ -124,9 +124,11 @@ class FigureController {
 	private String form(String slug, String indicator, @Nullable Figure figure, Model model) {
 		var partnership = this.pages.partnership(slug);
 		var found = this.indicators.indicator(partnership.id(), indicator);
+		String heading = (figure != null) ? name(figure) : "Add a figure";
+		model.addAttribute("pageTitle", heading);
 		this.pages.open(partnership, model, MeasurePages.library(slug),
 				new PageLink(found.name(), "/manage/" + slug + "/indicators/" + indicator),
-				new PageLink((figure != null) ? "Figure " + figure.number() : "New figure", null));
+				new PageLink(heading, null));
 		model.addAttribute("indicator", found);
 		model.addAttribute("figure", figure);
 		model.addAttribute("reports", this.pages.reports(partnership.id()));
@@ -134,6 +136,11 @@ class FigureController {
 		model.addAttribute("trends", this.pages.choices(Trend.class));
 		model.addAttribute("relations", this.pages.choices(ComparatorRelation.class));
 		return "measure/figure";
+	}
+
+	private static String name(Figure figure) {
+		var said = figure.said();
+		return "Figure for " + said.period().inWords() + ((said.breakdown() != null) ? ", " + said.breakdown() : "");
 	}
 
 	private static String saved(String slug, String indicator, String flash, String name, RedirectAttributes redirect) {

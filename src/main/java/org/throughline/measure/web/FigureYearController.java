@@ -113,7 +113,7 @@ class FigureYearController {
 	private String grid(PartnershipSummary partnership, ReportingPeriod period, String page, List<YearRow> rows,
 			Map<Integer, RuleViolation> standing, Model model) {
 		this.pages.open(partnership, model, MeasurePages.library(partnership.slug()),
-				new PageLink("Figures of a year", null));
+				new PageLink("Enter figures for a year", null));
 		model.addAttribute("year", period);
 		model.addAttribute("page", rows(page).getPageNumber() + 1);
 		model.addAttribute("years", this.calendar.choices(period));
@@ -192,8 +192,9 @@ class FigureYearController {
 
 	private String paste(PartnershipSummary partnership, ReportingPeriod period, Model model) {
 		this.pages.open(partnership, model, MeasurePages.library(partnership.slug()),
-				new PageLink("Figures of a year", "/manage/" + partnership.slug() + "/figures?year=" + period.slug()),
-				new PageLink("Paste", null));
+				new PageLink("Enter figures for a year",
+						"/manage/" + partnership.slug() + "/figures?year=" + period.slug()),
+				new PageLink("Paste figures", null));
 		model.addAttribute("year", period);
 		model.addAttribute("years", this.calendar.choices(period));
 		model.addAttribute("reports", this.pages.reports(partnership.id()));

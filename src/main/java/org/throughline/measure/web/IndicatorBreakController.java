@@ -87,7 +87,7 @@ class IndicatorBreakController {
 		var found = this.indicators.indicator(partnership.id(), indicator);
 		this.pages.open(partnership, model, MeasurePages.library(slug),
 				new PageLink(found.name(), "/manage/" + slug + "/indicators/" + indicator),
-				new PageLink("Defined otherwise", null));
+				new PageLink("Add a break in series", null));
 		model.addAttribute("indicator", found);
 		return "measure/break";
 	}

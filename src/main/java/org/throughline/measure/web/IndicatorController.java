@@ -147,8 +147,11 @@ class IndicatorController {
 	}
 
 	private String form(String slug, @Nullable String indicator, Model model) {
-		var partnership = this.pages.open(slug, model, MeasurePages.library(slug),
-				new PageLink((indicator != null) ? "Change an indicator" : "New indicator", null));
+		String heading = (indicator != null) ? "Edit indicator" : "Add an indicator";
+		var partnership = this.pages.open(slug, model, MeasurePages.library(slug), new PageLink(heading, null));
+		var names = this.indicators.names(partnership.id());
+		String name = (indicator != null) ? names.get(indicator) : null;
+		model.addAttribute("pageTitle", (name != null) ? heading + ": " + name : heading);
 		model.addAttribute("indicatorSlug", indicator);
 		model.addAttribute("kinds", this.pages.choices(IndicatorKind.class));
 		model.addAttribute("directions", this.pages.choices(GoodDirection.class));
@@ -156,8 +159,7 @@ class IndicatorController {
 		model.addAttribute("organisations", this.pages.organisations(partnership.id()));
 		model.addAttribute("themeChoices", this.pages.themes());
 		model.addAttribute("others",
-				this.indicators.names(partnership.id())
-					.entrySet()
+				names.entrySet()
 					.stream()
 					.filter((each) -> !each.getKey().equals(indicator))
 					.map((each) -> new Choice(each.getKey(), each.getValue()))

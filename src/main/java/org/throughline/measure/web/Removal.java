@@ -7,17 +7,18 @@ import org.springframework.ui.Model;
 import org.throughline.platform.govuk.PageLink;
 
 /**
- * The question before something is taken away.
+ * Asks for confirmation before something is removed.
  *
- * @param what what is to go, as the question names it
- * @param action where the answer is sent
- * @param away where to go instead
+ * @param kind what kind of record it is, for the button
+ * @param what its name in the question
+ * @param action the address the answer is sent to
+ * @param away the address of the cancel link
  */
-record Removal(String what, String action, String away) {
+record Removal(String kind, String what, String action, String away) {
 
-	/** Shows the question. */
-	static String ask(String what, String action, String away, List<PageLink> trail, Model model) {
-		model.addAttribute("removal", new Removal(what, action, away));
+	/** Shows the page. */
+	static String ask(String kind, String what, String action, String away, List<PageLink> trail, Model model) {
+		model.addAttribute("removal", new Removal(kind, what, action, away));
 		model.addAttribute("trail", trail);
 		return "measure/remove";
 	}

@@ -69,7 +69,7 @@ class SmallNumbersController {
 	}
 
 	private String show(String slug, Model model) {
-		this.pages.open(slug, model, MeasurePages.library(slug), new PageLink("Small numbers", null));
+		this.pages.open(slug, model, MeasurePages.library(slug), new PageLink("Suppression threshold", null));
 		return "measure/small-numbers";
 	}
 

@@ -134,7 +134,7 @@ class TrainingController {
 		model.addAttribute("thing", one.title());
 		model.addAttribute("changes", changes);
 		model.addAttribute("pagination", Paging.of(changes, address(partnership) + "/" + number + "/history"));
-		model.addAttribute("trail", trail(partnership, one, "History"));
+		model.addAttribute("trail", trail(partnership, one, "Change history"));
 		return "measure/history";
 	}
 
@@ -142,7 +142,7 @@ class TrainingController {
 	String confirmRemove(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable int number,
 			Model model) {
 		var one = this.activities.find(partnership.id(), number);
-		return Removal.ask("“" + one.title() + "”", address(partnership) + "/" + number + "/remove",
+		return Removal.ask("training", "“" + one.title() + "”", address(partnership) + "/" + number + "/remove",
 				address(partnership) + "/" + number, trail(partnership, one, "Remove"), model);
 	}
 

@@ -62,7 +62,7 @@ class FigurePagesTests {
 			.as("two rates in one quarter")
 			.isEqualTo(302);
 		var shown = page(INDICATORS + "/attendance-of-police");
-		assertThat(shown.text()).contains("April 2019 to June 2019, police", "None: not public",
+		assertThat(shown.text()).contains("April 2019 to June 2019, police", "None (not public)",
 				"Thames Valley Police");
 		var edit = page(figures + "/1");
 		assertThat(edit.select("[name='comparators[0].value']").val()).isEqualTo("61.5");
@@ -76,14 +76,14 @@ class FigurePagesTests {
 				figure("asWritten", "134%", "endsOn.day", "31", "endsOn.month", "3", "endsOn.year", "2020",
 						"commentary", "Kept words", "numerator", "x"));
 		assertThat(status(refused)).isEqualTo(422);
-		assertThat(html(refused).select(".govuk-error-summary").text()).contains("How many: enter a number");
+		assertThat(html(refused).select(".govuk-error-summary").text()).contains("Numerator: enter a number");
 		assertThat(html(refused).select("#commentary").text()).isEqualTo("Kept words");
 		var over = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new",
 				figure("asWritten", "134%", "endsOn.day", "31", "endsOn.month", "3", "endsOn.year", "2020"));
-		assertThat(html(over).select("#value-error").text()).contains("between 0 and 100");
+		assertThat(html(over).select("#value-error").text()).contains("percentage from 0 to 100");
 		var share = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new",
 				figure("asWritten", "34%", "numerator", "3", "denominator", "2", "endsOn.year", "2021"));
-		assertThat(html(share).select("#numerator-error").text()).contains("more than all");
+		assertThat(html(share).select("#numerator-error").text()).contains("must not be greater");
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class FigurePagesTests {
 				figure("asWritten", "700", "startsOn.day", "1", "startsOn.month", "1", "startsOn.year", "2019",
 						"endsOn.day", "30", "endsOn.month", "6", "endsOn.year", "2019"));
 		assertThat(status(refused)).isEqualTo(422);
-		assertThat(html(refused).select("#endsOn-error").text()).contains("overlaps with figure 2", "2018/19",
+		assertThat(html(refused).select("#endsOn-error").text()).contains("edit figure 2", "2018/19",
 				"this rose to 697");
 		assertThat(status(post(INDICATORS + "/camhs-referrals/figures/new", figure("asWritten", "1,400",
 				"startsOn.month", "4", "startsOn.year", "2019", "endsOn.month", "3", "endsOn.year", "2021"))))
@@ -107,7 +107,7 @@ class FigurePagesTests {
 		var conflict = post(PLANS + "/figures/2", with(form, "asWritten", "607 at year end"));
 		assertThat(status(conflict)).isEqualTo(409);
 		assertThat(html(conflict).select(".app-conflict").text()).contains("606 at year end", "607 at year end",
-				"As written");
+				"Figure as stated");
 		assertThat(status(post(PLANS + "/figures/2", formOf(html(conflict))))).isEqualTo(302);
 		var indicator = formOf(page(PLANS + "/edit"));
 		post(PLANS + "/edit", with(indicator, "unit", "boys and girls"));
@@ -123,7 +123,7 @@ class FigurePagesTests {
 		var refused = post(grid, wrong);
 		assertThat(status(refused)).isEqualTo(422);
 		assertThat(html(refused).select(".govuk-error-summary li")).hasSize(2);
-		assertThat(html(refused).text()).contains("differs by more than half", "between 0 and 100");
+		assertThat(html(refused).text()).contains("differs by more than half", "percentage from 0 to 100");
 		assertThat(html(refused).select("input[value=5000]")).hasSize(1);
 		var unusual = post(grid, with(form, cell(form, "children-looked-after"), "5000"));
 		assertThat(html(unusual).select("[name=confirmed]")).hasSize(1);
@@ -131,7 +131,7 @@ class FigurePagesTests {
 		assertThat(page(INDICATORS + "/children-looked-after").text()).contains("as at 31 March 2020", "5000");
 		var late = post(grid, with(form, cell(form, "children-looked-after"), "790"));
 		assertThat(status(late)).isEqualTo(422);
-		assertThat(html(late).text()).contains("Someone else entered “5000” meanwhile");
+		assertThat(html(late).text()).contains("Someone else entered “5000” in the meantime");
 	}
 
 	@Test
@@ -145,7 +145,7 @@ class FigurePagesTests {
 		assertThat(page("/manage/oxfordshire/figures?year=2019-20").select("input[value='about 720']")).hasSize(1);
 		var unknown = post(paste, "year", "2019-20", "rows", rows + "\nNobody knows\t1", "press", "SAVE");
 		assertThat(status(unknown)).isEqualTo(422);
-		assertThat(html(unknown).text()).contains("Row 3: there is no indicator “Nobody knows”");
+		assertThat(html(unknown).text()).contains("Row 3: no indicator has the name “Nobody knows”");
 		assertThat(html(unknown).select("textarea").text()).contains("Nobody knows");
 	}
 
@@ -154,9 +154,9 @@ class FigurePagesTests {
 		String paste = "/manage/oxfordshire/figures/paste";
 		String rows = "Indicator\tValue\nReferrals into CAMHS each month\t720\nNobody knows\t1";
 		var wrong = html(post(paste, "year", "2019-20", "rows", rows, "press", "READ"));
-		assertThat(wrong.select("button[value=SAVE_RIGHT]").text()).isEqualTo("Save the rows that are right: 1");
+		assertThat(wrong.select("button[value=SAVE_RIGHT]").text()).isEqualTo("Save 1 correct row");
 		assertThat(wrong.select(".govuk-error-summary li").eachText())
-			.containsExactly("Row 3: there is no indicator “Nobody knows”");
+			.containsExactly("Row 3: no indicator has the name “Nobody knows”");
 		var saved = post(paste, "year", "2019-20", "rows", rows, "press", "SAVE_RIGHT");
 		assertThat(saved.getResponse().getRedirectedUrl()).startsWith("/manage/oxfordshire/figures/paste?year=");
 		assertThat(saved.getFlashMap().get("leftRows")).isEqualTo("Nobody knows\t1");
@@ -177,7 +177,7 @@ class FigurePagesTests {
 		assertThat(Jsoup.parse(shown).select("main table td").eachText()).doesNotContain("3");
 		var csv = this.mvc.perform(MockMvcRequestBuilders.get(PUBLIC + "/csv")).andReturn().getResponse();
 		assertThat(csv.getContentAsString()).contains("fewer than 5").doesNotContain("three").doesNotContain(",3,");
-		assertThat(page(PLANS).text()).contains("Not shown to everyone", "Fewer than 5: everyone reads");
+		assertThat(page(PLANS).text()).contains("Suppressed", "Below 5: public pages show");
 		assertThat(page(PLANS).select("td").eachText()).contains("3");
 		post("/manage/oxfordshire/figures/small-numbers", "version", "0", "smallBelow", "2");
 		assertThat(page(PLANS).text()).doesNotContain("Not shown to everyone");
@@ -211,7 +211,7 @@ class FigurePagesTests {
 	void removesAFigureAndAnIndicatorThatNoReportStates() throws Exception {
 		var kept = post(PLANS + "/remove");
 		assertThat(status(kept)).isEqualTo(422);
-		assertThat(html(kept).text()).contains("A report states figures of it");
+		assertThat(html(kept).text()).contains("Remove its figures from the report first");
 		post(PLANS + "/figures/1/remove");
 		post(PLANS + "/figures/2/remove");
 		assertThat(post(PLANS + "/remove").getResponse().getRedirectedUrl()).isEqualTo(INDICATORS);

@@ -59,7 +59,7 @@ class MoneyPagesTests {
 
 	@Test
 	void managerOpensPeriodAndTakesPayersOver() throws Exception {
-		assertThat(this.manager.page(money()).text()).contains("No money is held yet");
+		assertThat(this.manager.page(money()).text()).contains("No budget years yet");
 		String first = open("2021/22", "2021", "2022");
 		assertThat(contribution(first, "payer", this.place.slug(), "amount", "10,000", "recurring", "true"))
 			.hasStatus3xxRedirection();
@@ -70,8 +70,8 @@ class MoneyPagesTests {
 				"PROCEDURES", "amount", "5000.50"))
 			.hasStatus3xxRedirection();
 		assertThat(this.manager.page(first).text()).contains("Testford City Council", "£6,592.80",
-				"Police and Crime Commissioner", "£16,592.80 in cash", "Together £5,000.50",
-				"Contributions less expenditure: +£11,592.30", "Not in a report yet");
+				"Police and Crime Commissioner", "£16,592.80 in cash", "Total stated: £5,000.50",
+				"Contributions less expenditure: +£11,592.30", "No report yet");
 		String next = address(this.manager.post(money() + "/new", "id", id(), "periodLabel", "2022/23", "from.day", "1",
 				"from.month", "4", "from.year", "2022", "to.day", "31", "to.month", "3", "to.year", "2023",
 				"payersFrom", "2021-22"));
@@ -89,8 +89,8 @@ class MoneyPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "12.345|at most two digits after the point", "-1|below nothing",
-			"a lot|Enter an amount in pounds and pence" })
+	@CsvSource(delimiter = '|', value = { "12.345|no more than 2 digits after the decimal point",
+			"-1|must be 0 or more", "a lot|Enter an amount in pounds and pence" })
 	void wrongAmountIsToldAtTheFieldAndKept(String amount, String reason) throws Exception {
 		String budget = open("2021/22", "2021", "2022");
 		var answer = contribution(budget, "payerName", "Schools forum", "amount", amount, "asWritten", "Kept words");
@@ -114,7 +114,7 @@ class MoneyPagesTests {
 		assertThat(html(payer).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#payer", "#kind");
 		var line = this.manager.post(budget + "/expenditure/new", "id", id(), "wording", "x".repeat(501));
 		assertThat(html(line).select(".govuk-error-summary a").eachText())
-			.containsExactly("What it is spent on must be 500 characters or fewer", "Choose a sort");
+			.containsExactly("Purpose must be 500 characters or fewer", "Choose a category");
 	}
 
 	@Test
@@ -122,18 +122,18 @@ class MoneyPagesTests {
 		open("2021/22", "2021", "2022");
 		var again = this.manager.post(money() + "/new", "id", id(), "periodLabel", "2021/22", "from.day", "1",
 				"from.month", "4", "from.year", "2021", "to.day", "31", "to.month", "3", "to.year", "2022");
-		assertThat(html(again).select("#periodLabel-error").text()).contains("There already is a budget");
+		assertThat(html(again).select("#periodLabel-error").text()).contains("already has a budget");
 		String long24 = address(
 				this.manager.post(money() + "/new", "id", id(), "periodLabel", "2022 to 2024", "from.day", "1",
 						"from.month", "4", "from.year", "2022", "to.day", "31", "to.month", "3", "to.year", "2024"));
 		assertThat(long24).endsWith("/money/2022-to-2024");
 		var tooLong = this.manager.post(money() + "/new", "id", id(), "periodLabel", "2024 to 2042", "from.day", "1",
 				"from.month", "4", "from.year", "2024", "to.day", "31", "to.month", "3", "to.year", "2042");
-		assertThat(html(tooLong).select("#to-error").text()).contains("longer than three years");
+		assertThat(html(tooLong).select("#to-error").text()).contains("3 years or less");
 		var unknown = this.manager.post(money() + "/new", "id", id(), "periodLabel", "2025/26", "report", "nowhere",
 				"from.day", "1", "from.month", "4", "from.year", "2025", "to.day", "31", "to.month", "3", "to.year",
 				"2026");
-		assertThat(html(unknown).select("#report-error").text()).contains("There is no report");
+		assertThat(html(unknown).select("#report-error").text()).contains("Choose a report");
 	}
 
 	@Test
@@ -163,7 +163,7 @@ class MoneyPagesTests {
 				"Schools forum", "amount", "300");
 		assertThat(second).hasStatus(409);
 		var page = html(second);
-		assertThat(page.select(".app-conflict tbody").text()).contains("Amount in pounds", "200", "300");
+		assertThat(page.select(".app-conflict tbody").text()).contains("Amount in £", "200", "300");
 		assertThat(page.select("#amount").val()).isEqualTo("300");
 		assertThat(this.manager.post(budget + "/contributions/1", "version", page.select("[name=version]").val(),
 				"kind", "CASH", "payerName", "Schools forum", "amount", "300"))
@@ -183,8 +183,8 @@ class MoneyPagesTests {
 				"declaredIncome", "150", "incomeAsWritten", "£150 in all"))
 			.hasStatus3xxRedirection();
 		assertThat(this.manager.page(budget).select(".app-mismatch").text()).contains(
-				"The report states an income of £150; its contributions come to £100.",
-				"The words say “a sum of £1,000”; the amount held is £100.");
+				"The report states income of £150; its contributions add up to £100.",
+				"The wording states “a sum of £1,000”; the amount entered is £100.");
 	}
 
 	@Test
@@ -192,7 +192,7 @@ class MoneyPagesTests {
 		String budget = open("2021/22", "2021", "2022");
 		contribution(budget, "payerName", "Schools forum");
 		assertThat(this.manager.post(budget + "/contributions/1/remove")).hasStatus3xxRedirection();
-		assertThat(this.manager.page(budget).text()).contains("None yet");
+		assertThat(this.manager.page(budget).text()).contains("No contributions yet");
 		assertThat(this.manager.get(budget + "/contributions/1")).hasStatus(404);
 		assertThat(this.manager.post(budget + "/remove")).hasStatus3xxRedirection();
 		assertThat(this.manager.get(budget)).hasStatus(404);

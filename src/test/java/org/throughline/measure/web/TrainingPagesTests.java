@@ -52,7 +52,7 @@ class TrainingPagesTests {
 
 	@Test
 	void managerSaysWhatTrainingChanged() throws Exception {
-		assertThat(this.manager.page(training()).text()).contains("No training is held yet");
+		assertThat(this.manager.page(training()).text()).contains("No training yet");
 		assertThat(add("title", "Neglect course", "from.month", "5", "from.year", "2021", "held", "in May", "events",
 				"over 150 free events", "attendances", "approximately 150 each", "perEvent", "true", "topics",
 				"Neglect\n\nRisks online", "themes", "test-neglect"))
@@ -75,8 +75,8 @@ class TrainingPagesTests {
 				"/1/evaluations/1/remove" }) {
 			assertThat(this.manager.page(training() + page).select("h1")).as(page).hasSize(1);
 		}
-		assertThat(this.manager.page(training() + "/1/history").text()).contains("What training changed added",
-				"Theme of training added");
+		assertThat(this.manager.page(training() + "/1/history").text()).contains("Evaluation added",
+				"Training theme added");
 		assertThat(this.manager.post(training() + "/1/evaluations/1/remove")).hasStatus3xxRedirection();
 		assertThat(this.manager.page(training()).text()).contains("2 of 2 not evaluated");
 		assertThat(this.manager.post(training() + "/1/remove")).hasStatus3xxRedirection();
@@ -94,10 +94,10 @@ class TrainingPagesTests {
 		assertThat(page.select("#events").val()).isEqualTo("kept");
 		var review = add("title", "A course", "review", "nowhere");
 		assertThat(review).hasStatus(422);
-		assertThat(html(review).select("#review-error").text()).contains("There is no review");
+		assertThat(html(review).select("#review-error").text()).contains("web reference of a review");
 		var until = add("title", "A course", "from.month", "5", "from.year", "2021", "until.day", "3", "until.month",
 				"6", "until.year", "2021");
-		assertThat(html(until).select("#until-error").text()).contains("as exactly as the beginning");
+		assertThat(html(until).select("#until-error").text()).contains("as precisely as the start date");
 		var evaluation = this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed", "x");
 		assertThat(evaluation).hasStatus(404);
 		add("title", "A course");
@@ -126,7 +126,7 @@ class TrainingPagesTests {
 	@Test
 	void communicationsAreKept() throws Exception {
 		String communications = "/manage/" + this.place.slug() + "/communications";
-		assertThat(this.manager.page(communications).text()).contains("None is held yet");
+		assertThat(this.manager.page(communications).text()).contains("No communications yet");
 		String id = id();
 		for (int turn = 0; turn < 2; turn++) {
 			assertThat(this.manager.post(communications + "/new", "id", id, "title", "Newsletter", "kind", "NEWSLETTER",

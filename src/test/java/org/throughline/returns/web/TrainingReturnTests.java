@@ -70,7 +70,7 @@ class TrainingReturnTests {
 			.isEqualTo("Something");
 		var response = answer("send", "", "Something");
 		assertThat(response.getStatus()).isEqualTo(422);
-		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("Enter how it is called");
+		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("Enter a title");
 	}
 
 	@Test

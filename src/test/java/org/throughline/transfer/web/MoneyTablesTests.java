@@ -66,8 +66,8 @@ class MoneyTablesTests {
 				+ "2024/25,nowhere,Thames Valley Police,Cash,5,\nlast year,,Thames Valley Police,Cash,5,\n"
 				+ "2024/25,2024-25,Thames Valley Police,Gold,5,\n2024/25,2024-25,Thames Valley Police,Cash,5,right\n");
 		assertThat(visit.chips(upload)).contains("Wrong: 5", "New: 1");
-		assertThat(visit.page(upload).text()).contains("at most two digits after the point", "cannot be below nothing",
-				"There is no report of this name", "Say the first and the last day of this period",
+		assertThat(visit.page(upload).text()).contains("no more than 2 digits after the decimal point",
+				"must be 0 or more", "There is no report of this name", "Say the first and the last day of this period",
 				"Write one of: Cash");
 		assertThat(contributions()).isEmpty();
 	}
