@@ -43,7 +43,7 @@ class AnomalyTests {
 		assertThat(manager(
 				"/manage/oxfordshire/self-assessments/safeguarding-audit-2021/organisations/oxford-city-council")
 			.text()).contains("5 of 6 standards are rated. Not rated: Reflecting on Past and Future Challenges.",
-					"Best level in every rated standard: 1 audit (2021); earlier audits are not held here");
+					"Best level in every rated standard: 1 audit (2021); earlier audits are not in Throughline");
 	}
 
 	@Test

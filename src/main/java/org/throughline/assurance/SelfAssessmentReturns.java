@@ -87,9 +87,9 @@ public class SelfAssessmentReturns implements AnswerDirectory {
 					meaning, Objects.requireNonNullElse(rating.evidence(), "")));
 		}
 		var words = new ArrayList<Words>();
-		Optional.ofNullable(given.scope()).ifPresent((text) -> words.add(new Words("What it covers", text)));
-		Optional.ofNullable(given.conclusion()).ifPresent((text) -> words.add(new Words("What it concludes", text)));
-		return new AnswerShown(List.of("Standard", "Rating", "What it means", "Evidence (never public)"), rows, words,
+		Optional.ofNullable(given.scope()).ifPresent((text) -> words.add(new Words("Scope", text)));
+		Optional.ofNullable(given.conclusion()).ifPresent((text) -> words.add(new Words("Conclusion", text)));
+		return new AnswerShown(List.of("Standard", "Rating", "Definition", "Evidence (never public)"), rows, words,
 				set.map((one) -> held(one, request)).orElse(List.of()));
 	}
 
@@ -98,7 +98,7 @@ public class SelfAssessmentReturns implements AnswerDirectory {
 			.flatMap((held) -> held.ratings().stream())
 			.filter(RatingDetails::rated)
 			.map((rating) -> rating.standard().number() + ". " + rating.standard().title() + ": "
-					+ Objects.requireNonNull(rating.level()).label() + " (is replaced)")
+					+ Objects.requireNonNull(rating.level()).label() + " (will be replaced)")
 			.toList();
 	}
 

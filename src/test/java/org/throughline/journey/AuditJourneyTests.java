@@ -41,12 +41,13 @@ class AuditJourneyTests {
 		try (var visitor = Visitor.withoutScripts(this.port)) {
 			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire").follow("Audits");
 			visitor.press("Add an audit").press("Save");
-			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Enter what was looked at");
-			visitor.type("What was looked at", "Neglect in the early years");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText())
+				.contains("Enter the topic of the audit");
+			visitor.type("Topic", "Neglect in the early years");
 			visitor.page().locator("select[name=kind]").selectOption("MULTI_AGENCY");
 			visitor.page().locator("select[name=report]").selectOption("2024-25");
 			visitor.press("Save").follow("Neglect in the early years").follow("Add a finding");
-			visitor.type("What was found", "Health visitors **named** it early");
+			visitor.type("Wording", "Health visitors **named** it early");
 			visitor.page().locator("input[name=kind][value=STRENGTH]").check();
 			visitor.press("Save");
 			visitor.open("/oxfordshire/2024-25/assurance");
@@ -63,7 +64,7 @@ class AuditJourneyTests {
 			visitor.open("/manage/oxfordshire/external-assurance").open("/manage/oxfordshire/external-assurance/1");
 			visitor.open("/manage/oxfordshire/risk-registers/1").open("/manage/oxfordshire/risks/1/remove");
 			visitor.open("/manage/oxfordshire/risks").press("Add a risk");
-			visitor.type("What it is called", "Placements far from home");
+			visitor.type("Title", "Placements far from home");
 			visitor.page().locator("input[name='review.day']").fill("1");
 			visitor.page().locator("input[name='review.month']").fill("2");
 			visitor.page().locator("input[name='review.year']").fill("2020");

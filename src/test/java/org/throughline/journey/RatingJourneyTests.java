@@ -27,7 +27,7 @@ class RatingJourneyTests {
 			visitor.open("/oxfordshire/reports/2021-22-oxford-city/assurance");
 			assertThat(visitor.page().locator("main").innerText()).contains("Fully met and evidenced")
 				.contains("Not rated")
-				.contains("earlier audits are not held here");
+				.contains("earlier audits are not in Throughline");
 			visitor.open("/oxfordshire/assurance").open("/oxfordshire/assurance/safeguarding-audit-2021");
 		}
 	}
@@ -67,7 +67,7 @@ class RatingJourneyTests {
 			page.locator("[name='asAt.year']").fill("2022");
 			page.locator("[name='standards[0].title']").fill("Leadership, Strategy and Working Together");
 			page.locator("[name='standards[1].title']").fill("Commissioning Arrangements");
-			manager.press("Save").follow("What became of last year’s standards").press("Save");
+			manager.press("Save").follow("Match to last year’s standards").press("Save");
 			manager.follow("Self-assessments").press("Copy last year’s self-assessments");
 			assertThat(page.locator("main").innerText()).contains("Copied, to confirm");
 			manager.follow("Oxford City Council");

@@ -35,7 +35,7 @@ class ReturnsJourneyTests {
 			assertThat(visitor.page().locator("main").innerText()).contains("£6,592.80");
 			visitor.open("/my/returns").follow("Training 2025/26");
 			visitor.open("/my/returns").follow("Self-assessment 2021");
-			visitor.page().getByLabel("How you rate yourselves").first().selectOption("Green");
+			visitor.page().getByLabel("Your rating").first().selectOption("Green");
 			visitor.press("Save and go on later");
 			assertThat(visitor.page().locator("main").innerText()).contains("It is not sent yet");
 		}

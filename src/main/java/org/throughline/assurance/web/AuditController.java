@@ -117,7 +117,7 @@ class AuditController {
 		if (audit != null && !IdentifyingText.in(audit.text()).isEmpty()) {
 			model.addAttribute("identifying", true);
 		}
-		this.pages.way(place, "Audits", "audits", (audit != null) ? "Audit " + audit.number() : "Add an audit", model);
+		this.pages.way(place, "Audits", "audits", (audit != null) ? audit.topic() : "Add an audit", model);
 		return "assurance/audit";
 	}
 

@@ -102,8 +102,7 @@ class FindingController {
 					.map((audit) -> new Choice(String.valueOf(audit.number()), audit.topic()))
 					.toList());
 		this.pages.choices(place, model);
-		this.pages.way(place, "Audits", "audits", (finding != null) ? "Finding " + finding.number() : "Add a finding",
-				model);
+		this.pages.way(place, "Audits", "audits", (finding != null) ? finding.inOneLine() : "Add a finding", model);
 		return "assurance/finding";
 	}
 

@@ -37,6 +37,8 @@ class PeerReviewController {
 
 	private static final String FORM = "peerReviewForm";
 
+	private static final String SAVED = "peerReview.saved";
+
 	/** More organisations than any area asks. */
 	private static final int ALL = 2_000;
 
@@ -84,7 +86,8 @@ class PeerReviewController {
 				this.peerReviews.add(partnership.id(), set, Typed.id(form.id()), edit);
 			}
 		});
-		return (outcome == Outcome.SAVED) ? saved(partnership, set, flash) : form(partnership, set, null, 0, model);
+		return (outcome == Outcome.SAVED) ? saved(SAVED, partnership, set, flash)
+				: form(partnership, set, null, 0, model);
 	}
 
 	@GetMapping("/{number}")
@@ -109,7 +112,7 @@ class PeerReviewController {
 			}
 		});
 		if (outcome == Outcome.SAVED) {
-			return saved(partnership, set, flash);
+			return saved(SAVED, partnership, set, flash);
 		}
 		var review = this.peerReviews.details(partnership.id(), set, number);
 		if (outcome == Outcome.CONFLICT) {
@@ -124,7 +127,7 @@ class PeerReviewController {
 	String remove(@ModelAttribute("partnership") PartnershipSummary partnership,
 			@ModelAttribute("set") StandardSetDetails set, @PathVariable int number, RedirectAttributes flash) {
 		this.peerReviews.remove(partnership.id(), set, number);
-		return saved(partnership, set, flash);
+		return saved("peerReview.removed", partnership, set, flash);
 	}
 
 	private String form(PartnershipSummary partnership, StandardSetDetails set, @Nullable PeerReviewDetails review,
@@ -142,8 +145,9 @@ class PeerReviewController {
 		return "assurance/peer-review";
 	}
 
-	private static String saved(PartnershipSummary partnership, StandardSetDetails set, RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", "peerReview.saved");
+	private static String saved(String message, PartnershipSummary partnership, StandardSetDetails set,
+			RedirectAttributes flash) {
+		flash.addFlashAttribute("flash", message);
 		return "redirect:" + SelfAssessmentListController.address(partnership) + "/" + set.slug();
 	}
 

@@ -113,7 +113,7 @@ class RiskController {
 					.map((register) -> new Choice(String.valueOf(register.number()), register.name()))
 					.toList());
 		this.pages.choices(place, model);
-		this.pages.way(place, "Risks", "risks", (risk != null) ? "Risk " + risk.number() : "Add a risk", model);
+		this.pages.way(place, "Risks", "risks", (risk != null) ? risk.title() : "Add a risk", model);
 		return "assurance/risk";
 	}
 

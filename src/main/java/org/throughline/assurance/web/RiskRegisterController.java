@@ -89,8 +89,7 @@ class RiskRegisterController {
 		model.addAttribute("register", register);
 		model.addAttribute("version", version);
 		this.pages.choices(place, model);
-		this.pages.way(place, "Risks", "risks",
-				(register != null) ? "Risk register " + register.number() : "Add a risk register", model);
+		this.pages.way(place, "Risks", "risks", (register != null) ? register.name() : "Add a risk register", model);
 		return "assurance/register";
 	}
 

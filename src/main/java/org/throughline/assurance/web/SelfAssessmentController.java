@@ -150,7 +150,7 @@ class SelfAssessmentController {
 					.filter((choice) -> !choice.value().equals(held.organisationSlug()))
 					.toList());
 		model.addAttribute("trail", SelfAssessmentListController.trail(place.partnership(), place.set(),
-				"What others found: " + held.organisationName()));
+				"Moderation of " + held.organisationName()));
 		return "assurance/moderation";
 	}
 

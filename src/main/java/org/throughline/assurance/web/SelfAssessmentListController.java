@@ -135,7 +135,7 @@ class SelfAssessmentListController {
 	private String ask(PartnershipSummary partnership, StandardSetDetails set, Model model) {
 		model.addAttribute("set", set);
 		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
-		model.addAttribute("trail", trail(partnership, set, "Ask organisations"));
+		model.addAttribute("trail", trail(partnership, set, "Request self-assessments"));
 		return "assurance/ask";
 	}
 

@@ -91,10 +91,8 @@ class StandardMappingController {
 		model.addAttribute("earlier", earlier);
 		model.addAttribute("set", set);
 		model.addAttribute("version", version);
-		model.addAttribute("trail",
-				ManagedAssurance.trail(place, new PageLink("Standards", here),
-						new PageLink(set.title(), here + "/" + set.slug()),
-						new PageLink("What became of the standards", null)));
+		model.addAttribute("trail", ManagedAssurance.trail(place, new PageLink("Standards", here),
+				new PageLink(set.title(), here + "/" + set.slug()), new PageLink("Match standards", null)));
 		return "assurance/mapping";
 	}
 

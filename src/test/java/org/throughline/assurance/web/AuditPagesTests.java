@@ -72,9 +72,9 @@ class AuditPagesTests {
 
 	@Test
 	void emptyListsSayWhatToDoNext() throws Exception {
-		assertThat(page("/audits").text()).contains("No audit is entered yet");
-		assertThat(page("/external-assurance").text()).contains("Nothing is entered yet");
-		assertThat(page("/risks").text()).contains("No risk is entered yet");
+		assertThat(page("/audits").text()).contains("No audits yet");
+		assertThat(page("/external-assurance").text()).contains("No external assurance yet");
+		assertThat(page("/risks").text()).contains("No risks yet");
 	}
 
 	@Test
@@ -94,14 +94,14 @@ class AuditPagesTests {
 			.hasStatus3xxRedirection();
 		assertThat(page("/audits").text()).contains("Thresholds", "Counts differ", "Use chronologies");
 		var audit = page("/audits/1");
-		assertThat(audit.text()).contains("The report says seven agencies; organisations listed: 1", "Hear children");
+		assertThat(audit.text()).contains("The report states seven agencies. Organisations listed: 1", "Hear children");
 		assertThat(audit.select("#services").val()).isEqualTo("Housing\nYouth work");
 		assertThat(audit.select("input[name='done.month']").val()).isEqualTo("2");
 		assertThat(page("/audits/1/history").text()).contains("Thresholds");
 		var told = published("/2024-25/assurance").text();
 		assertThat(told)
 			.contains("Thresholds", "Testford City Council", "Youth work", "over 40", "February 2025",
-					"To be developed Hear children", "Found across several audits", "Use chronologies")
+					"Area for development Hear children", "Found across several audits", "Use chronologies")
 			.doesNotContain("For us only", "Only those who read drafts");
 	}
 
@@ -129,13 +129,13 @@ class AuditPagesTests {
 	@CsvSource(delimiter = ';', textBlock = """
 			/audits/new; topic; Thresholds; declaredOrganisations; seven; Enter a whole number
 			/audits/new; topic; Thresholds; done.month; 14; Enter a real date
-			/audits/new; services; Housing; topic; ; Enter what was looked at
+			/audits/new; services; Housing; topic; ; Enter the topic of the audit
 			/audits/new; topic; Thresholds; report; 1999-00; 1999-00
-			/audit-findings/new; wording; Words; audit; ; Choose the audit that found it
-			/audit-findings/new; wording; Words; audit; 99; There is no number 99 here
-			/external-assurance/new; byWhom; Ofsted; url; javascript:alert(1); must begin with https://
-			/risks/new; title; Risk; closedReason; Over; Say since when it is closed
-			/risk-registers/new; ownerAsWritten; Board; name; ; Enter what the register is called""")
+			/audit-findings/new; wording; Words; audit; ; Choose the audit, or the report
+			/audit-findings/new; wording; Words; audit; 99; There is no number 99
+			/external-assurance/new; byWhom; Ofsted; url; javascript:alert(1); starting with https://
+			/risks/new; title; Risk; closedReason; Over; Enter the date the risk was closed
+			/risk-registers/new; ownerAsWritten; Board; name; ; Enter the name of the risk register""")
 	void whatIsWrongIsToldAtTheFieldAndNothingTypedIsLost(String address, String kept, String words, String field,
 			String typed, String reason) throws Exception {
 		String kind = switch (address) {

@@ -90,7 +90,7 @@ class RatingPagesTests {
 		var page = open(this.manage + "/standards/new");
 		assertThat(html(send(page, "standards[0].wording", "What it asks")).select(".govuk-error-summary a").eachText())
 			.containsExactly("Enter the name of the set", "Enter the year", "Choose the audit",
-					"Choose the rating scheme", "Enter the day the answers are of", "Enter the title of the standard");
+					"Choose the rating scheme", "Enter the assessment date", "Enter the title of the standard");
 		String address = fill(page, "name", "Section 11", "yearLabel", "2025", "kind", "SECTION_11", "scheme", scheme,
 				"asAt.day", "31", "asAt.month", "12", "asAt.year", "2025", "standards[0].title", "Leadership",
 				"standards[1].title", "Training");
@@ -136,7 +136,7 @@ class RatingPagesTests {
 		var conflict = send(seen, "conclusion", "From the second");
 		assertThat(conflict).hasStatus(409);
 		assertThat(html(conflict).select("[role=alert]").text()).contains("Where the two differ")
-			.contains("What it concludes")
+			.contains("Conclusion")
 			.contains("first")
 			.contains("second");
 		assertThat(send(html(conflict))).hasStatus3xxRedirection();
