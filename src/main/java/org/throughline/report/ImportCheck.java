@@ -60,7 +60,7 @@ class ImportCheck {
 		this.rules.slug("slug", this.file.slug());
 		this.rules.required("title", "The title", this.file.title(), WordingRules.LINE);
 		present("state", "DRAFT or PUBLISHED", this.file.state());
-		present("dated", "the document's own date", this.file.dated());
+		present("dated", "the document date", this.file.dated());
 		var period = this.file.period();
 		if (present("period", "the period with label, from and to", period)) {
 			this.rules.required("period.label", "The period's label", period.label(), WordingRules.LINE);
@@ -68,12 +68,12 @@ class ImportCheck {
 			present("period.to", "the period's last day", period.to());
 			this.rules.period("period.to", period.from(), period.to());
 		}
-		if (present("regime", "the law the report was written under", this.file.regime())) {
+		if (present("regime", "the statutory guidance the report was written under", this.file.regime())) {
 			this.rules.known("regime", "regime", this.known.regimes(), this.file.regime());
 		}
 		this.rules.link("url", this.file.url());
 		if (this.file.state() == ReportState.PUBLISHED && !this.mayPublish) {
-			problem("state", "A report from a file starts as DRAFT; it is published here once it is checked");
+			problem("state", "Enter DRAFT. You can publish the report in Throughline once you have checked it");
 		}
 	}
 
@@ -88,10 +88,10 @@ class ImportCheck {
 	private void bodyNamed(String field, ReportKind kind, @Nullable String slug, Set<String> names) {
 		boolean wanted = this.file.kind() == kind;
 		if (wanted && slug == null) {
-			problem(field, "A report of kind " + kind + " names its " + field);
+			problem(field, "Enter the " + field + " of a report of kind " + kind);
 		}
 		if (!wanted && slug != null) {
-			problem(field, "Only a report of kind " + kind + " names its " + field);
+			problem(field, "Remove the " + field + ": only a report of kind " + kind + " has one");
 		}
 		this.rules.known(field, field, names, slug);
 	}
@@ -108,7 +108,7 @@ class ImportCheck {
 			}
 			this.rules.slug(path + "key", section.key());
 			unique(path + "key", "section", keys, section.key());
-			present(path + "part", "the part it is read in", section.part());
+			present(path + "part", "the part of the report", section.part());
 			this.rules.required(path + "heading", "The heading", section.heading(), WordingRules.LINE);
 			this.rules.atMost(path + "body", "The text", section.body(), WordingRules.PROSE);
 		}
@@ -121,7 +121,7 @@ class ImportCheck {
 		for (int at = 0; at < alsoRead.size(); at++) {
 			String path = "alsoRead[%d].".formatted(at);
 			var one = alsoRead.get(at);
-			if (one == null || !present(path + "part", "the further part", one.part())) {
+			if (one == null || !present(path + "part", "the other part of the report", one.part())) {
 				continue;
 			}
 			all(one.statements()).stream()
@@ -145,7 +145,8 @@ class ImportCheck {
 			unique(path + "kind", "list", kinds, list.kind().name());
 			this.rules.count(path + "declared", list.declared());
 			this.rules.atMost(path + "introduction", "The introduction", list.introduction(), WordingRules.WORDING);
-			this.rules.atMost(path + "declaredAsWritten", "The count", list.declaredAsWritten(), WordingRules.LINE);
+			this.rules.atMost(path + "declaredAsWritten", "The number as written", list.declaredAsWritten(),
+					WordingRules.LINE);
 		}
 	}
 
@@ -167,7 +168,7 @@ class ImportCheck {
 	}
 
 	private void statement(String path, ImportedStatement statement, Set<String> sections, Set<String> keys) {
-		present(path + "kind", "what the statement is", statement.kind());
+		present(path + "kind", "the kind of statement", statement.kind());
 		this.rules.statement(path, statement.headline(), statement.wording(), all(statement.points()));
 		this.rules.known(path + "section", "section in this file", sections, statement.section());
 		this.rules.themes(path + "themes", this.known.themes().keySet(), all(statement.themes()));
@@ -181,9 +182,8 @@ class ImportCheck {
 		unique(path + "key", "statement", keys, statement.key());
 		var origin = statement.carriedFrom();
 		if (origin != null && !this.known.statements().containsKey(originKey(origin))) {
-			problem(path + "carriedFrom",
-					"There is no statement “%s” in a report “%s” held here; the earlier report has"
-						.formatted(origin.statement(), origin.report()) + " to be there first");
+			problem(path + "carriedFrom", "There is no statement “%s” in a report “%s” in Throughline;"
+				.formatted(origin.statement(), origin.report()) + " import the earlier report first");
 		}
 	}
 
@@ -194,15 +194,15 @@ class ImportCheck {
 		var kept = given.of(kind);
 		if (given.whose() != kept.whose() || (given.heardHow() != null && kept.heardHow() == null)
 				|| (given.consent() != null && kept.consent() == null)) {
-			problem(path + "kind", "Only a statement of kind VOICE says whose it is, how it was heard, and consent");
+			problem(path + "kind", "Only a statement of kind VOICE has whose, heardHow and consent");
 		}
 		if (!given.organisationSlugs().equals(kept.organisationSlugs())
 				|| (given.organisationsAsWritten() != null && kept.organisationsAsWritten() == null)) {
-			problem(path + "kind", "Only a PRESSURE or an ESCALATED_MATTER names organisations");
+			problem(path + "kind", "Only a PRESSURE or an ESCALATED_MATTER has organisations");
 		}
 		if (kind != StatementKind.ESCALATED_MATTER
 				&& (given.raisedBy() != null || given.raisedTo() != null || given.outcome() != null)) {
-			problem(path + "kind", "Only an ESCALATED_MATTER is raised by and to somebody and has an outcome");
+			problem(path + "kind", "Only an ESCALATED_MATTER has raisedBy, raisedTo and outcome");
 		}
 	}
 
@@ -226,9 +226,9 @@ class ImportCheck {
 		this.rules.themes(path + "themes", this.known.themes().keySet(), all(priority.themes()));
 		this.rules.atMost(path + "periodMeant", "The period", priority.periodMeant(), WordingRules.LINE);
 		this.rules.atMost(path + "progress", "The progress", priority.progress(), WordingRules.PROSE);
-		this.rules.atMost(path + "impact", "The evidence", priority.impact(), WordingRules.PROSE);
+		this.rules.atMost(path + "impact", "The evidence of impact", priority.impact(), WordingRules.PROSE);
 		if (priority.title() != null && !titles.add(priority.organisation() + "/" + plain(priority.title()))) {
-			problem(path + "title", "The file names this priority twice");
+			problem(path + "title", "This priority is in the file twice");
 		}
 	}
 

@@ -33,7 +33,7 @@ class OpeningRules {
 		String slug = (given != null) ? given : Slug.of((periodLabel + " " + body).strip());
 		rules.slug(field, slug);
 		if (this.reports.existsByPartnershipIdAndSlug(partnershipId, slug)) {
-			rules.broken(field, "There is a report called “" + slug + "” already");
+			rules.broken(field, "There is already a report with the web address ending “" + slug + "”");
 		}
 		return slug;
 	}
@@ -42,14 +42,14 @@ class OpeningRules {
 	AnnualReport.Particulars particulars(ReportEdit edit, Refusals refusals) {
 		var rules = refusals.rules();
 		rules.required("title", "The title", edit.title(), WordingRules.LINE);
-		rules.required("periodLabel", "The period's name", edit.periodLabel(), WordingRules.LINE);
+		rules.required("periodLabel", "The period", edit.periodLabel(), WordingRules.LINE);
 		rules.period("endsOn", edit.startsOn(), edit.endsOn());
-		rules.atMost("dateNote", "The note", edit.dateNote(), WordingRules.POINT);
+		rules.atMost("dateNote", "The date note", edit.dateNote(), WordingRules.POINT);
 		rules.link("url", edit.url());
 		rules.atMost("source", "The source", edit.source(), WordingRules.POINT);
 		String wanted = orNone(edit.regimeKey());
 		if (wanted != null && this.statute.regime(wanted).isEmpty()) {
-			rules.broken("regimeKey", "There is no such regime");
+			rules.broken("regimeKey", "Choose statutory guidance from the list");
 		}
 		refusals.refuseIfAny();
 		String regime = (wanted != null) ? wanted : this.statute.regimeFor(edit.endsOn()).key();

@@ -115,7 +115,7 @@ public class PriorityService {
 		rules.required("title", "The title", edit.title(), WordingRules.LINE);
 		rules.atMost("periodMeant", "The period", edit.periodMeant(), WordingRules.LINE);
 		rules.atMost("progress", "The progress", edit.progress(), WordingRules.PROSE);
-		rules.atMost("impact", "The evidence", edit.impact(), WordingRules.PROSE);
+		rules.atMost("impact", "The evidence of impact", edit.impact(), WordingRules.PROSE);
 		var organisations = this.names.organisations();
 		String organisation = orNone(edit.organisationSlug());
 		rules.known("organisationSlug", "organisation", organisations.keySet(), organisation);

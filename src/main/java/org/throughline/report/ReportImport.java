@@ -74,7 +74,7 @@ class ReportImport {
 				this.names.themes(), this.names.regimes(), this.names.statementsKnownInFiles(partnershipId));
 		var problems = new ImportCheck(known, CurrentUser.process() != null).problems(file);
 		if (file.slug() != null && this.reports.existsByPartnershipIdAndSlug(partnershipId, file.slug())) {
-			problems.add(new ImportProblem("slug", "There is a report called “" + file.slug() + "” already"));
+			problems.add(new ImportProblem("slug", "There is already a report “" + file.slug() + "”"));
 		}
 		if (!problems.isEmpty()) {
 			throw new ImportRefused(problems);

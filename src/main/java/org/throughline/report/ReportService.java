@@ -84,10 +84,10 @@ public class ReportService {
 		UUID groupId = subgroup ? this.names.groups(partnershipId).get(orNothing(report.groupSlug())) : null;
 		UUID organisationId = agency ? this.names.organisations().get(orNothing(report.organisationSlug())) : null;
 		if (subgroup && groupId == null) {
-			refusals.rules().broken("groupSlug", "Choose the group whose report it is");
+			refusals.rules().broken("groupSlug", "Choose the group");
 		}
 		if (agency && organisationId == null) {
-			refusals.rules().broken("organisationSlug", "Choose the organisation whose report it is");
+			refusals.rules().broken("organisationSlug", "Choose the agency");
 		}
 		String body = subgroup ? orNothing(report.groupSlug()) : agency ? orNothing(report.organisationSlug()) : "";
 		String slug = this.opening.freeSlug(partnershipId, report.slug(), report.periodLabel(), body, refusals.rules());
@@ -127,8 +127,7 @@ public class ReportService {
 		}
 		unchanged(report, version);
 		if (!this.reader.saysAnything(report.id())) {
-			throw new CannotPublish(
-					List.of("The report says nothing yet: add a statement, or write the text of a section"));
+			throw new CannotPublish(List.of("Add a statement, or text to a section"));
 		}
 		report.publish(this.clock.instant());
 	}

@@ -44,10 +44,10 @@ final class RollForwardRules {
 
 	private static void complete(String field, String what, @Nullable Decision decision, WordingRules rules) {
 		if (decision == null) {
-			rules.broken(field, "Choose whether " + what + " is carried, reworded or dropped");
+			rules.broken(field, "Choose keep, reword or remove for " + what);
 		}
 		else if (decision.choice() == Choice.DROP) {
-			rules.required(field, "The reason for dropping " + what, decision.reason(), WordingRules.POINT);
+			rules.required(field, "The reason for removing " + what, decision.reason(), WordingRules.POINT);
 		}
 	}
 
@@ -58,7 +58,7 @@ final class RollForwardRules {
 			.filter((number) -> !numbers.contains(number))
 			.sorted()
 			.forEach((number) -> rules.broken(field + "[" + number + "]",
-					"The report has no number " + number + " any more; look at it again"));
+					"Number " + number + " is no longer in the report. Check the report again"));
 	}
 
 }

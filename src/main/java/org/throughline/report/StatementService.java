@@ -110,7 +110,8 @@ public class StatementService {
 		var refusals = new Refusals();
 		refusals.rules().atMost("introduction", "The introduction", edit.introduction(), WordingRules.WORDING);
 		refusals.rules().count("declared", edit.declared());
-		refusals.rules().atMost("declaredAsWritten", "The count", edit.declaredAsWritten(), WordingRules.LINE);
+		refusals.rules()
+			.atMost("declaredAsWritten", "The number as written", edit.declaredAsWritten(), WordingRules.LINE);
 		refusals.refuseIfAny();
 		var written = list.orElseGet(() -> new StatementList(report.id(), kind));
 		written.introduce(orNone(edit.introduction()), edit.declared(), orNone(edit.declaredAsWritten()));
@@ -132,7 +133,7 @@ public class StatementService {
 		rules.atMost("audience", "The audience", edit.audience(), WordingRules.LINE);
 		rules.atMost("source", "The source", edit.source(), WordingRules.POINT);
 		rules.atMost("periodMeant", "The period", edit.periodMeant(), WordingRules.LINE);
-		rules.atMost("note", "The note", edit.note(), WordingRules.WORDING);
+		rules.atMost("note", "The internal note", edit.note(), WordingRules.WORDING);
 		var particulars = edit.particulars().of(edit.kind());
 		rules.particulars("", particulars);
 		var organisations = particulars.organisationSlugs().isEmpty() ? Map.<String, UUID>of()
@@ -145,7 +146,7 @@ public class StatementService {
 		if (sectionSlug != null) {
 			sectionId = this.sections.findByReportIdAndSlug(report.id(), sectionSlug).map(Section::id).orElse(null);
 			if (sectionId == null) {
-				rules.broken("sectionSlug", "The report has no such section");
+				rules.broken("sectionSlug", "Choose a section of this report");
 			}
 		}
 		refusals.refuseIfAny();

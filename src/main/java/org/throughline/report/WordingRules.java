@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /**
  * The rules what is written must keep, whether it comes from a page or from a file. Each
  * broken one is told with the field and what would be right.
@@ -43,10 +45,11 @@ final class WordingRules {
 
 	void slug(String field, @Nullable String slug) {
 		if (slug == null || !SLUG.matcher(slug).matches() || slug.length() > 80) {
-			broken(field, "The name in addresses is made of small letters, digits and single hyphens, such as 2024-25");
+			broken(field,
+					"The web address ending must be lower-case letters, digits and single hyphens, for example 2024-25");
 		}
 		else if (RESERVED.contains(slug)) {
-			broken(field, "“" + slug + "” stands for something else in addresses; choose another name");
+			broken(field, "“" + slug + "” is used for another page; choose another web address ending");
 		}
 	}
 
@@ -60,7 +63,7 @@ final class WordingRules {
 
 	void required(String field, String what, @Nullable String text, int longest) {
 		if (blank(text)) {
-			broken(field, what + " is missing");
+			broken(field, "Enter " + StringUtils.uncapitalize(what));
 		}
 		else {
 			atMost(field, what, text, longest);
@@ -69,28 +72,28 @@ final class WordingRules {
 
 	void atMost(String field, String what, @Nullable String text, int longest) {
 		if (text != null && text.length() > longest) {
-			broken(field, "%s has %,d characters; at most %,d are possible".formatted(what, text.length(), longest));
+			broken(field, "%s must be %,d characters or fewer".formatted(what, longest));
 		}
 	}
 
 	void period(String field, @Nullable LocalDate from, @Nullable LocalDate to) {
 		if (from != null && to != null && to.isBefore(from)) {
-			broken(field, "The period ends before it starts");
+			broken(field, "The end date must be the same as or after the start date");
 		}
 	}
 
 	void link(String field, @Nullable String url) {
 		if (url != null && !url.isBlank() && !url.startsWith("https://") && !url.startsWith("http://")) {
-			broken(field, "The address must begin with https:// or http://");
+			broken(field, "Enter a web address starting with https:// or http://");
 		}
-		atMost(field, "The address", url, 2_000);
+		atMost(field, "The web address", url, 2_000);
 	}
 
 	void statement(String at, @Nullable String headline, @Nullable String wording, List<String> points) {
 		atMost(at + "headline", "The headline", headline, HEADLINE);
 		required(at + "wording", "The wording", wording, WORDING);
 		for (int point = 0; point < points.size(); point++) {
-			required("%spoints[%d]".formatted(at, point), "The point", points.get(point), POINT);
+			required("%spoints[%d]".formatted(at, point), "The sub-point", points.get(point), POINT);
 		}
 	}
 
@@ -113,16 +116,16 @@ final class WordingRules {
 	}
 
 	void particulars(String at, StatementParticulars particulars) {
-		atMost(at + "heardHow", "How it was heard", particulars.heardHow(), POINT);
+		atMost(at + "heardHow", "The engagement", particulars.heardHow(), POINT);
 		atMost(at + "organisationsAsWritten", "The organisations", particulars.organisationsAsWritten(), POINT);
-		atMost(at + "raisedBy", "Who raised it", particulars.raisedBy(), LINE);
-		atMost(at + "raisedTo", "To whom it was raised", particulars.raisedTo(), LINE);
+		atMost(at + "raisedBy", "Raised by", particulars.raisedBy(), LINE);
+		atMost(at + "raisedTo", "Raised to", particulars.raisedTo(), LINE);
 		atMost(at + "outcome", "The outcome", particulars.outcome(), WORDING);
 	}
 
 	void count(String field, @Nullable Integer count) {
 		if (count != null && count < 0) {
-			broken(field, "A count is not negative");
+			broken(field, "Enter 0 or a larger number");
 		}
 	}
 

@@ -150,20 +150,21 @@ public class ThemeService {
 			String path = "themes[" + i + "]";
 			if (!Slug.isSlug(theme.slug()) || RESERVED.contains(theme.slug())) {
 				problems.add(new ImportProblem(path + ".slug", "'" + theme.slug()
-						+ "' cannot stand in an address: use lower-case letters, digits and single hyphens"));
+						+ "': use lower-case letters, digits and single hyphens, and not a reserved word"));
 			}
 			else if (!inFile.add(theme.slug())) {
 				problems.add(new ImportProblem(path + ".slug", "'" + theme.slug() + "' is given twice"));
 			}
 			else if (theme.name().isBlank()) {
-				problems.add(new ImportProblem(path + ".name", "the name is missing"));
+				problems.add(new ImportProblem(path + ".name", "enter a name"));
 			}
 			else if (!known.containsKey(theme.slug())) {
 				if (names.add(theme.name().toLowerCase(Locale.UK))) {
 					added.add(theme);
 				}
 				else {
-					problems.add(new ImportProblem(path + ".name", "another theme is called '" + theme.name() + "'"));
+					problems.add(new ImportProblem(path + ".name",
+							"there is already a theme called '" + theme.name() + "'"));
 				}
 			}
 		}

@@ -77,7 +77,7 @@ class BrowsePagesTests {
 	@Test
 	void carriedStatementLeadsToTheEarlierOneAndBack() throws Exception {
 		var neglect = page("/oxfordshire/2024-25/priorities").expectFirst(".app-statement:contains(Neglect)");
-		assertThat(neglect.select(".app-chip--repeated").text()).isEqualTo("Said again · in 2 reporting years");
+		assertThat(neglect.select(".app-chip--repeated").text()).isEqualTo("Repeated · in 2 reporting years");
 		String earlier = neglect.select("a:contains(Said before in 2020/21)").attr("href");
 		String[] address = earlier.split("#");
 		var there = page(address[0]).expectFirst("#" + address[1]);
@@ -88,7 +88,7 @@ class BrowsePagesTests {
 	void statementSaidForManyYearsCountsThemAndTheReturnedOneIsMarked() throws Exception {
 		this.world.manyYears(3, 1);
 		var page = page("/oxfordshire/2024-25/key-messages");
-		assertThat(page.expectFirst("#statement-1000").text()).contains("Returned · in 4 reporting years",
+		assertThat(page.expectFirst("#statement-1000").text()).contains("Raised again · in 4 reporting years",
 				"Said before in 2015/16");
 	}
 

@@ -33,7 +33,7 @@ class ArchiveJourneyTests {
 		try (var visitor = visitor(scripts)) {
 			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample")
 				.open("/manage/oxfordshire")
-				.follow("Archive of everything");
+				.follow("Export all data");
 			visitor.page().waitForDownload(() -> visitor.page().locator("main button").click()).saveAs(file);
 		}
 		byte[] whole = Files.readAllBytes(file);

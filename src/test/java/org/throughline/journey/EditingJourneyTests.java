@@ -30,22 +30,23 @@ class EditingJourneyTests {
 			visitor.type("Priority", "Neglect").type("Progress", "**Much** was done").press("Preview").press("Save");
 			visitor.open(draft + "/sections/new")
 				.type("Heading", "Foreword")
-				.type("Text", "| a | b |\n|---|---|\n| 1 | 2 |");
+				.type("Text (optional)", "| a | b |\n|---|---|\n| 1 | 2 |");
 			visitor.page().locator("select[name=part]").selectOption("OVERVIEW");
 			visitor.press("Preview").press("Save");
 			visitor.open(draft + "/statements/new?kind=key-message").type("Wording", "Name it early");
-			visitor.press("Add a point").type("Point 1", "in schools").press("Add another point").press("Save");
-			visitor.open(draft + "/lists/key-message")
-				.type("How many the report says there are (optional)", "5")
+			visitor.press("Add a sub-point")
+				.type("Sub-point 1", "in schools")
+				.press("Add another sub-point")
 				.press("Save");
-			assertThat(visitor.page().locator("main").innerText()).contains("The report says 5, 1 are listed");
+			visitor.open(draft + "/lists/key-message").type("Number stated (optional)", "5").press("Save");
+			assertThat(visitor.page().locator("main").innerText()).contains("The report says 5, but the list has 1");
 			for (String below : List.of("/statements/2", "/statements/2/remove", "/statements/2/history",
 					"/priorities/1/history", "/sections/foreword/remove", "/lists/key-message", "/details", "/remove",
 					"/publish", "/history")) {
 				visitor.open(draft + below);
 			}
 			visitor.open(HERE).open(HERE + "/reports/2024-25").open(HERE + "/reports/2024-25/withdraw");
-			visitor.press("Take it back");
+			visitor.press("Return to draft");
 			assertThat(visitor.page().title()).startsWith("Error: ");
 		}
 	}
@@ -67,7 +68,7 @@ class EditingJourneyTests {
 	}
 
 	private static String start(Visitor visitor, String period) {
-		visitor.open(HERE + "/reports/new").press("Start the report");
+		visitor.open(HERE + "/reports/new").press("Create report");
 		assertThat(visitor.page().title()).startsWith("Error: ");
 		visitor.page().locator("input[name=kind]").first().check();
 		visitor.type("Title", "Annual report").type("Period", period);
@@ -77,7 +78,7 @@ class EditingJourneyTests {
 			visitor.page().locator("[id='" + date + ".month']").fill("4");
 			visitor.page().locator("[id='" + date + ".year']").fill(year);
 		}
-		visitor.press("Start the report");
+		visitor.press("Create report");
 		return visitor.page().url().replaceAll(".*/reports/", "");
 	}
 

@@ -34,7 +34,7 @@ class WritingJourneyTests {
 			assertThat(visitor.page().url()).endsWith("/manage");
 			visitor.open("/manage/oxfordshire/roll-forward/" + from);
 
-			visitor.press("Open the next report");
+			visitor.press("Create draft");
 			assertThat(visitor.page().title()).startsWith("Error: ");
 			rollForward(visitor);
 			String draft = "/manage/oxfordshire/reports/" + slugOf(visitor);
@@ -50,12 +50,14 @@ class WritingJourneyTests {
 			visitor.page().locator("button[aria-label^='Move up']").first().click();
 			visitor.check();
 
-			visitor.open(draft + "/sections/new").type("Heading", "What changed").type("Text", "A *new* year.");
+			visitor.open(draft + "/sections/new")
+				.type("Heading", "What changed")
+				.type("Text (optional)", "A *new* year.");
 			visitor.page().locator("select[name=part]").selectOption("OVERVIEW");
 			visitor.press("Save");
 
 			assertThat(reader.page().navigate("/oxfordshire/reports").text()).doesNotContain(to);
-			visitor.open(draft + "/publish").press("Publish");
+			visitor.open(draft + "/publish").press("Publish report");
 			String page = visitor.page()
 				.locator("main a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Public page"))
 				.first()
@@ -78,7 +80,7 @@ class WritingJourneyTests {
 			visitor.page().locator("details.app-decision__more summary").first().click();
 		}
 		reason.fill("Done in the year before");
-		visitor.press("Open the next report");
+		visitor.press("Create draft");
 		assertThat(visitor.page().url()).contains("/rolled-forward");
 		assertThat(visitor.page().locator("main").innerText()).contains("Done in the year before");
 	}

@@ -40,15 +40,15 @@ class WordingRulesTests {
 	@Test
 	void refusesEveryOverlongTextOfAStatementAtOnce() {
 		this.rules.statement("", "x".repeat(201), "x".repeat(10_001), List.of("x".repeat(1_001)));
-		assertThat(this.broken).containsExactly("headline: The headline has 201 characters; at most 200 are possible",
-				"wording: The wording has 10,001 characters; at most 10,000 are possible",
-				"points[0]: The point has 1,001 characters; at most 1,000 are possible");
+		assertThat(this.broken).containsExactly("headline: The headline must be 200 characters or fewer",
+				"wording: The wording must be 10,000 characters or fewer",
+				"points[0]: The sub-point must be 1,000 characters or fewer");
 	}
 
 	@Test
 	void refusesAStatementWithoutWordsAndAPointWithout() {
 		this.rules.statement("", null, " \n", List.of("said", ""));
-		assertThat(this.broken).containsExactly("wording: The wording is missing", "points[1]: The point is missing");
+		assertThat(this.broken).containsExactly("wording: Enter the wording", "points[1]: Enter the sub-point");
 	}
 
 	@Test

@@ -15,6 +15,11 @@ import org.throughline.report.StatementDetails;
  */
 record Removal(String what, String words, String text, String consequence, String address) {
 
+	/** Its first words, for the title of the page. */
+	public String name() {
+		return Texts.firstWords(this.words.isEmpty() ? this.text : this.words);
+	}
+
 	static Removal of(ManagedReport report, SectionDetails section) {
 		return new Removal("removal.section", section.heading(), section.body(), "removal.section.consequence",
 				report.address() + "/sections/" + section.slug());

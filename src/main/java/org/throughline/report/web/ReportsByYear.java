@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportSummary;
+import org.throughline.statute.ReportingPeriod;
 
 /**
  * A partnership's reports, year by year, the latest year first and in each the
@@ -70,6 +71,13 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 	 * @param latest whether its body has no later one, so that it may be rolled forward
 	 */
 	record ReportLine(ReportSummary report, String address, String publicAddress, boolean latest) {
+
+		/** The period that follows the report's. */
+		public String nextPeriod() {
+			return new ReportingPeriod(this.report.periodLabel(), this.report.startsOn(), this.report.endsOn())
+				.following()
+				.label();
+		}
 
 		/** Its title with the period. */
 		public String called() {

@@ -99,18 +99,19 @@ class RollForwardController {
 
 	private String page(PartnershipSummary partnership, RollForwardProposal proposal, Model model) {
 		model.addAttribute("page", new ManagedReport(partnership, proposal.from()));
+		model.addAttribute("nextPeriod", proposal.periodLabel());
 		model.addAttribute("groups", RollForwardForm.groups(proposal));
 		model.addAttribute("sectionChoices", this.choices.sectionsCarried());
 		model.addAttribute("priorities", proposal.from().priorities());
 		return "report/roll-forward";
 	}
 
-	private static String already(PartnershipSummary partnership, String report, AlreadyRolledForward refused,
-			Model model, HttpServletResponse response) {
+	private String already(PartnershipSummary partnership, String report, AlreadyRolledForward refused, Model model,
+			HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
 		model.addAttribute("trail", Trail.to(partnership));
 		model.addAttribute("successor", "/manage/" + partnership.slug() + "/reports/" + refused.successor());
-		model.addAttribute("from", report);
+		model.addAttribute("name", ManagedReport.name(this.managedReports.summary(partnership, report)));
 		return "report/already-rolled-forward";
 	}
 

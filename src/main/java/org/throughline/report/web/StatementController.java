@@ -93,7 +93,7 @@ class StatementController {
 			HttpServletResponse response) {
 		var managed = this.reports.report(partnership, report);
 		var statement = managed.statement(number);
-		model.addAttribute("statement", statement);
+		this.statementPage.about(statement, model);
 		if (Press.of(form.press()) != Press.SAVE) {
 			return this.statementPage.pressed(managed, form, model);
 		}

@@ -25,8 +25,14 @@ class StatementPage {
 	}
 
 	String show(ManagedReport managed, StatementDetails statement, Model model) {
-		model.addAttribute("statement", statement);
+		about(statement, model);
 		return show(managed, model);
+	}
+
+	void about(StatementDetails statement, Model model) {
+		String headline = statement.headline();
+		model.addAttribute("statement", statement);
+		model.addAttribute("statementName", Texts.firstWords((headline != null) ? headline : statement.wording()));
 	}
 
 	String show(ManagedReport managed, Model model) {

@@ -76,8 +76,8 @@ class AlsoReadTests {
 		var refused = post("", "", "NOWHERE");
 		assertThat(refused).hasStatus(422);
 		var page = Jsoup.parse(refused.getResponse().getContentAsString());
-		assertThat(page.select("#what-error").text()).contains("Choose what is to be read in a further part");
-		assertThat(page.select("#part-error").text()).contains("Choose the further part");
+		assertThat(page.select("#what-error").text()).contains("Choose the content to show");
+		assertThat(page.select("#part-error").text()).contains("Choose the section to show it in");
 		assertThat(post("", "statement:99999", "RISKS")).hasStatus(404);
 		assertThat(post("", "kind:NONSENSE", "RISKS")).hasStatus(404);
 	}

@@ -54,7 +54,7 @@ class ReportPagesTests {
 	void emptyPartnershipIsToldWhatToDoNext() {
 		var other = new Editor(this.mvc, this.people);
 		assertThat(other.page("/manage/" + other.partnership()).select("a.govuk-button").text())
-			.isEqualTo("Start the first report");
+			.isEqualTo("Create the first report");
 	}
 
 	@Test
@@ -63,9 +63,9 @@ class ReportPagesTests {
 				Map.of("kind", "SUBGROUP", "starts.day", "1", "starts.month", "4", "starts.year", "2025", "ends.day",
 						"31", "ends.month", "3", "ends.year", "2025", "url", "javascript:alert(1)")));
 		assertThat(Editor.problems(page)).containsExactly("Choose the group", "Enter the title",
-				"Enter the period, for example 2025/26", "Last day of the period must not be before the first",
-				"Enter the date of the document, or its month and year, or its year",
-				"Web address must begin with https:// or http://");
+				"Enter the period, for example 2025/26", "End date must be the same as or after the start date",
+				"Enter the document date, its month and year, or its year",
+				"Enter a web address starting with https:// or http://");
 		assertThat(page.select("#kind-2").hasAttr("checked")).isTrue();
 	}
 
@@ -117,14 +117,14 @@ class ReportPagesTests {
 	void priorityIsWrittenWithProgressAndImpact() {
 		String address = this.report + "/priorities/new";
 		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("level", "FULLY")))))
-			.containsExactly("Enter the priority", "Choose how far it got");
+			.containsExactly("Enter the priority", "Choose the level of progress");
 		var preview = Editor
 			.valid(this.editor.save(address, Map.of("title", "Neglect", "impact", "**less**", "press", "preview")));
 		assertThat(preview.select(".app-preview strong").text()).isEqualTo("less");
 		assertThat(this.editor.save(address, Map.of("title", "Neglect", "level", "LITTLE"))).hasStatus3xxRedirection();
 		var page = this.editor.page(this.report);
 		assertThat(page.select("#priority-1").text()).contains("Neglect", "Little progress");
-		assertThat(page.select("main").text()).contains("Priority “Neglect”: no evidence of impact");
+		assertThat(page.select("main").text()).contains("Add evidence of impact to priority “Neglect”");
 		String priority = this.report + "/priorities/1";
 		var open = this.editor.page(priority);
 		assertThat(this.editor.send(priority, open, Map.of("impact", "Theirs"))).hasStatus3xxRedirection();
@@ -148,10 +148,10 @@ class ReportPagesTests {
 		assertThat(this.editor.get(this.report + "/statements/" + number)).hasStatus3xxRedirection();
 		var late = this.editor.send(this.report + "/statements/" + number, open, Map.of("wording", "Too late"));
 		assertThat(late).hasStatus(409);
-		assertThat(Editor.valid(late).select("main").text()).contains("published report is no longer edited");
+		assertThat(Editor.valid(late).select("main").text()).contains("A published report is not edited");
 		String withdraw = this.report + "/withdraw";
 		assertThat(Editor.problems(Editor.refused(this.editor.save(withdraw, Map.of()))))
-			.containsExactly("Say why the report is taken back");
+			.containsExactly("Enter the reason for returning the report to draft");
 		assertThat(this.editor.save(withdraw, Map.of("reason", "A figure was wrong"))).hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri("/" + this.editor.partnership() + "/2024-25").exchange()).hasStatus(404);
 		assertThat(this.editor.page(this.report + "/history").select("main").text()).contains("A figure was wrong");

@@ -62,8 +62,8 @@ class RollForwardPagesTests {
 						"priorities[0].choice", "REWORD", "priorities[0].wording", "Neglect and poverty", "title",
 						"")));
 		assertThat(Editor.problems(page)).containsExactly("Enter the title of the new report",
-				"Statement 2: enter the new wording", "Statement 1: say why it is dropped",
-				"Statement 3: choose carry, reword or drop");
+				"Statement 2: enter the new wording", "Statement 1: enter the reason for removal",
+				"Statement 3: choose keep, reword or remove");
 		assertThat(page.select("input[name='statements[1].choice'][checked]").val()).isEqualTo("DROP");
 		assertThat(page.select("[id='priorities-0.wording']").text()).isEqualTo("Neglect and poverty");
 		assertThat(page.select("details[open]")).hasSize(3);
@@ -80,12 +80,11 @@ class RollForwardPagesTests {
 			.redirectedUrl()
 			.isEqualTo(this.editor.report("2025-26") + "/rolled-forward");
 		var result = this.editor.page(this.editor.report("2025-26") + "/rolled-forward").select("main").text();
-		assertThat(result).contains("Statements carried (1) First message",
-				"Statements reworded (1) First aim, in other words", "Priorities it goes on with (1) Neglect",
-				"Dropped (1) Second aim: It was reached", "Section “Foreword” has no text");
+		assertThat(result).contains("Statements kept (1) First message",
+				"Statements reworded (1) First aim, in other words", "Continuing priorities (1) Neglect",
+				"Removed (1) Second aim: It was reached", "Add text to section “Foreword”");
 		var draft = this.editor.page(this.editor.report("2025-26"));
-		assertThat(draft.select("main").text()).contains("Said again in other words, said in 2 years",
-				"Dropped from the year before");
+		assertThat(draft.select("main").text()).contains("Reworded: 2 reports", "Removed since the last report");
 		assertThat(this.editor.get(this.address)).hasStatus(409);
 		assertThat(this.editor.press(this.address)).hasStatus(409);
 	}
@@ -108,7 +107,7 @@ class RollForwardPagesTests {
 		this.editor.say(this.editor.report("2024-25"), "KEY_MESSAGE", "Added meanwhile");
 		var page = Editor.refused(this.editor.send(this.address, open, Map.of("statements[0].choice", "CARRY",
 				"statements[1].choice", "CARRY", "statements[2].choice", "CARRY", "priorities[0].choice", "CARRY")));
-		assertThat(Editor.problems(page)).containsExactly("Statement 5: choose carry, reword or drop");
+		assertThat(Editor.problems(page)).containsExactly("Statement 5: choose keep, reword or remove");
 		assertThat(page.select("input[type=radio][name$=choice][checked]")).hasSize(4);
 	}
 
@@ -118,8 +117,8 @@ class RollForwardPagesTests {
 				Map.of("starts.day", "31", "starts.month", "2", "ends.year", "1999", "dated.day", "", "dated.month", "",
 						"dated.year", "soon", "carriedKinds", List.of("KEY_MESSAGE", "AIM"), "carriedPriorities",
 						"true")));
-		assertThat(Editor.problems(page)).containsExactly("First day of the period must be a real date, like 1 4 2025",
-				"Date of the document must be a real date, like 21 10 2025, or a month and year, or a year");
+		assertThat(Editor.problems(page)).containsExactly("Enter a real start date, for example 1 4 2025",
+				"Enter a real document date, for example 21 10 2025, its month and year, or its year");
 		assertThat(page.select("[id='dated.year']").val()).isEqualTo("soon");
 	}
 

@@ -50,8 +50,8 @@ class StatementPagesTests {
 		assertThat(saved.select("#quotation").hasAttr("checked")).isTrue();
 		assertThat(saved.select("textarea[name^=points]").eachText()).containsExactly("first, with a comma", "second");
 		assertThat(saved.select("#audiences option").eachAttr("value")).containsExactly("system leaders");
-		assertThat(this.editor.page(this.report).select("#statement-1").text()).contains("Neglect", "quoted",
-				"to system leaders");
+		assertThat(this.editor.page(this.report).select("#statement-1").text()).contains("Neglect", "Quotation",
+				"For system leaders");
 	}
 
 	@Test
@@ -76,16 +76,16 @@ class StatementPagesTests {
 		var said = new HashMap<>(Map.of("kind", "VOICE", "wording", "One person", "quotation", "true"));
 		assertThat(this.editor.save(this.report + "/statements/new", said)).hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report + "/publish").text())
-			.contains("A voice is quoted, and it is not recorded that they agreed: One person");
+			.contains("Record consent for the quotation “One person”");
 		said.put("consent", "NOTED");
 		assertThat(this.editor.save(this.report + "/statements/1", said)).hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report + "/publish").text()).doesNotContain("A voice is quoted");
+		assertThat(this.editor.page(this.report + "/publish").text()).doesNotContain("Record consent");
 	}
 
 	@Test
 	void wordsThatMayTellWhoAChildIsAreNamedBeforePublication() {
 		this.editor.say(this.report, "NOTE", "Call us on 01865 123 456");
-		assertThat(this.editor.page(this.report + "/publish").text()).contains("This may tell who a child is",
+		assertThat(this.editor.page(this.report + "/publish").text()).contains("This may identify a child",
 				"01865 123 456");
 	}
 
@@ -104,9 +104,9 @@ class StatementPagesTests {
 		var page = Editor.refused(this.editor.save(this.report + "/statements/new",
 				Map.of("kind", "SONG", "headline", "x".repeat(201), "wording", " ", "audience", "A \"quoted\" <b>",
 						"points[0]", "kept", "points[1]", "y".repeat(1_001), "themes", List.of("no-such-theme"))));
-		assertThat(Editor.problems(page)).containsExactly("Choose what kind of statement it is",
+		assertThat(Editor.problems(page)).containsExactly("Choose the statement type",
 				"Headline must be 200 characters or fewer", "Enter the wording",
-				"Point must be 1,000 characters or fewer");
+				"Sub-point must be 1,000 characters or fewer");
 		assertThat(page.select("#wording-error").text()).contains("Enter the wording");
 		assertThat(page.select("#wording").attr("aria-describedby")).contains("wording-error");
 		assertThat(page.select("#audience").val()).isEqualTo("A \"quoted\" <b>");
@@ -207,12 +207,12 @@ class StatementPagesTests {
 		this.editor.say(this.report, "KEY_MESSAGE", "The only one");
 		String address = this.report + "/lists/key-message";
 		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("declared", "five")))))
-			.containsExactly("Number declared must be a whole number, like 5");
+			.containsExactly("Number stated must be a whole number, for example 5");
 		assertThat(this.editor.save(address,
 				Map.of("declared", "5", "declaredAsWritten", "five", "introduction", "Our five messages:")))
 			.hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report).select("#key-message").text()).contains("Our five messages:",
-				"The report says five, 1 are listed");
+				"The report says five, but the list has 1");
 		assertThat(this.editor.page(this.report).select("#key-message .app-mismatch")).hasSize(1);
 		assertThat(this.editor.get(this.report + "/lists/songs")).hasStatus(404);
 	}

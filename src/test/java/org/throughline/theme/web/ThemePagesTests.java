@@ -52,7 +52,7 @@ class ThemePagesTests {
 		assertThat(page(get("/manage/themes", "business.manager")).select("main i")).isEmpty();
 		var again = post("/manage/themes/new", "<i>Housing</i>", "0");
 		assertThat(again).hasStatus(422);
-		assertThat(page(again).select("#name-error").text()).contains("There already is a theme of this name");
+		assertThat(page(again).select("#name-error").text()).contains("there is already a theme with this one");
 		assertThat(page(again).select("#name").val()).isEqualTo("<i>Housing</i>");
 		assertThat(post("/manage/themes/new", " ", "0")).hasStatus(422);
 	}

@@ -238,21 +238,19 @@ class RatingTablesTests {
 	void voicesPressuresAndMattersOfADraftComeInOnceAndStayAsTheyAre() {
 		this.ratings.report(this.place, "2025-26", false);
 		this.ratings.report(this.other, "2025-26", false);
-		var files = Map.of("voices",
-				"""
-						Report,Quote,Quoted,Whose voice,How,Consent,Themes
-						2025-26,Nobody asked me.,Yes,Children and young people,A survey,"They agreed, and that is noted",Test neglect
-						2025-26,Young people want to be asked.,No,Children and young people,A meeting,,
-						""",
-				"pressures", """
-						Report,Headline,Wording,"Organisations, as written",Organisations,Points
-						2025-26,Money,Less of it.,district councils,%s,"one
-						two"
-						""".formatted(this.council), "escalated-matters", """
-						Report,Wording,Raised by,Escalated to,Outcome
-						2025-26,Too few beds.,A district council,the board,Ten more beds.
-						2025-26,Late referrals.,A school,the executive,
-						""");
+		var files = Map.of("voices", """
+				Report,Quote,Quoted,Whose voice,How,Consent,Themes
+				2025-26,Nobody asked me.,Yes,Children and young people,A survey,Given and recorded,Test neglect
+				2025-26,Young people want to be asked.,No,Children and young people,A meeting,,
+				""", "pressures", """
+				Report,Headline,Wording,"Organisations, as written",Organisations,Points
+				2025-26,Money,Less of it.,district councils,%s,"one
+				two"
+				""".formatted(this.council), "escalated-matters", """
+				Report,Wording,Raised by,Escalated to,Outcome
+				2025-26,Too few beds.,A district council,the board,Ten more beds.
+				2025-26,Late referrals.,A school,the executive,
+				""");
 		for (String table : STATEMENTS) {
 			String file = files.getOrDefault(table, "");
 			assertThat(save(this.place, table, file)).as(table).isPositive();
