@@ -10,15 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.account.HistoryNames;
-import org.throughline.platform.text.Markdown;
 
 /**
  * Tells the history of changes what recommendations and plans are called.
  */
 @Component
 class ActionHistoryNames implements HistoryNames {
-
-	private static final int SHORT = 100;
 
 	private final JdbcClient jdbc;
 
@@ -41,15 +38,9 @@ class ActionHistoryNames implements HistoryNames {
 			.query((row) -> {
 				String reference = row.getString("reference");
 				names.put(row.getObject("id", UUID.class), (reference != null)
-						? reference + ": " + shortened(Markdown.toText(row.getString("wording"))) : row.getString(3));
+						? reference + ": " + ShortTitle.of(row.getString("wording")) : row.getString(3));
 			});
 		return names;
-	}
-
-	private static String shortened(String wording) {
-		String line = wording.replaceAll("\\s+", " ").strip();
-		return (line.length() <= SHORT) ? line
-				: line.substring(0, Math.max(line.lastIndexOf(' ', SHORT), SHORT / 2)) + "…";
 	}
 
 }

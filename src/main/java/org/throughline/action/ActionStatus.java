@@ -22,6 +22,14 @@ public enum ActionStatus {
 	/** Given up by the business manager; needs a reason. */
 	NO_LONGER_NEEDED;
 
+	/**
+	 * Returns the message key of the label. Without any reported progress nobody knows
+	 * whether an action was started.
+	 */
+	public String labelKey(boolean progressReported) {
+		return "ActionStatus." + this + ((this == NOT_STARTED && !progressReported) ? ".noUpdate" : "");
+	}
+
 	/** Whether its owner still has to do something. */
 	public boolean open() {
 		return this == NOT_STARTED || this == IN_PROGRESS || this == BLOCKED || this == RETURNED;

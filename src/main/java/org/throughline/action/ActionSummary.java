@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.text.Markdown;
 
 /**
  * An action in a list.
@@ -31,6 +30,7 @@ import org.throughline.platform.text.Markdown;
  * @param visibility who may read it
  * @param example made up for visitors of the sample
  * @param status how far it is
+ * @param progressReported whether any update ever reported progress
  * @param statusNote why it is blocked, returned or no longer needed
  * @param statusChangedOn since when
  * @param rag its traffic light: the person's, else the rule's; none where no longer
@@ -52,19 +52,29 @@ public record ActionSummary(UUID id, UUID partnershipId, String partnershipSlug,
 		@Nullable String ownerSlug, @Nullable String ownerName, @Nullable String ownerAsWritten,
 		@Nullable String leadRole, @Nullable LocalDate firstDueOn, @Nullable LocalDate dueOn,
 		@Nullable String dueAsWritten, @Nullable String successMeasure, @Nullable String grade, Visibility visibility,
-		boolean example, ActionStatus status, @Nullable String statusNote, LocalDate statusChangedOn, @Nullable Rag rag,
-		@Nullable String ragReason, RagProposal proposal, boolean overdue, boolean dueSoon, boolean silent,
-		boolean newDateAsked, LocalDate madeOn, LocalDate lastHeardOn, @Nullable String lastNote,
-		@Nullable String importKey, int version) {
+		boolean example, ActionStatus status, boolean progressReported, @Nullable String statusNote,
+		LocalDate statusChangedOn, @Nullable Rag rag, @Nullable String ragReason, RagProposal proposal, boolean overdue,
+		boolean dueSoon, boolean silent, boolean newDateAsked, LocalDate madeOn, LocalDate lastHeardOn,
+		@Nullable String lastNote, @Nullable String importKey, int version) {
 
 	/** The owner to be shown: under its name, else in the plan's words. */
 	public @Nullable String owner() {
 		return (this.ownerName != null) ? this.ownerName : this.ownerAsWritten;
 	}
 
-	/** What is to be done, in one line without marks. */
+	/** What is to be done, in one line without Markdown. */
 	public String inOneLine() {
-		return Markdown.toText(this.wording).replaceAll("\\s+", " ");
+		return ShortTitle.line(this.wording);
+	}
+
+	/** Returns the beginning of the text, for headings and page titles. */
+	public String title() {
+		return ShortTitle.of(this.wording);
+	}
+
+	/** Returns the message key of the status label. */
+	public String statusKey() {
+		return this.status.labelKey(this.progressReported);
 	}
 
 	/** Whether the due date was moved since it was first given. */

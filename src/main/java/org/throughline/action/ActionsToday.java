@@ -5,8 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.text.Markdown;
-
 /**
  * What the public is told of a partnership's actions at a glance.
  *
@@ -32,9 +30,9 @@ public record ActionsToday(PublicActions all, List<Overdue> overdue, List<ThemeA
 	 */
 	public record Overdue(String reference, String wording, @Nullable String owner, LocalDate dueOn) {
 
-		/** What is to be done, in one line without marks. */
+		/** What is to be done, in one line without Markdown. */
 		public String inOneLine() {
-			return Markdown.toText(this.wording).replaceAll("\\s+", " ");
+			return ShortTitle.line(this.wording);
 		}
 
 	}

@@ -33,6 +33,11 @@ public record DueDateRequestDetails(UUID id, UUID partnershipId, String referenc
 		@Nullable LocalDate formerDueOn, LocalDate wantedDueOn, String reason, @Nullable RequestOutcome outcome,
 		@Nullable String outcomeNote, @Nullable Instant decidedAt, @Nullable String decidedBy, int version) {
 
+	/** Returns the beginning of the action, for headings and page titles. */
+	public String title() {
+		return ShortTitle.of(this.wording);
+	}
+
 	/** When it was asked for, in words. */
 	public String asked() {
 		return Dates.moment(this.askedAt);

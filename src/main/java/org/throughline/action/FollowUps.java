@@ -39,13 +39,19 @@ public record FollowUps(int all, List<Recommended> recommendations) {
 	 * @param reference its name in addresses
 	 * @param wording what is to be done (Markdown)
 	 * @param status how far it is
+	 * @param progressReported whether any update ever reported progress
 	 * @param example made up for visitors of the sample
 	 * @param owner who owns it, under today's name, else as written
 	 * @param allUpdates how many updates there are
 	 * @param updates the newest of them
 	 */
-	public record Acted(String reference, String wording, ActionStatus status, boolean example, @Nullable String owner,
-			int allUpdates, List<Told> updates) {
+	public record Acted(String reference, String wording, ActionStatus status, boolean progressReported,
+			boolean example, @Nullable String owner, int allUpdates, List<Told> updates) {
+
+		/** Returns the message key of the status label. */
+		public String statusKey() {
+			return this.status.labelKey(this.progressReported);
+		}
 
 	}
 

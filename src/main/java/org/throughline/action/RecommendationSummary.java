@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.text.Markdown;
 
 /**
  * A recommendation in a list.
@@ -31,9 +30,14 @@ public record RecommendationSummary(UUID id, String partnershipSlug, String refe
 		@Nullable String addressees, RecommendationResponse response, Visibility visibility, @Nullable LocalDate madeOn,
 		int actions, int actionsVerified) {
 
-	/** What is recommended, in one line without marks. */
+	/** What is recommended, in one line without Markdown. */
 	public String inOneLine() {
-		return Markdown.toText(this.wording).replaceAll("\\s+", " ");
+		return ShortTitle.line(this.wording);
+	}
+
+	/** Returns the beginning of the text, for headings and page titles. */
+	public String title() {
+		return ShortTitle.of(this.wording);
 	}
 
 }

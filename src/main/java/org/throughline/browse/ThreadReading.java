@@ -100,7 +100,7 @@ public class ThreadReading {
 	}
 
 	private ThreadStep step(FollowUps.Acted action) {
-		String state = words("ActionStatus." + action.status());
+		String state = words(action.statusKey());
 		if (action.owner() != null) {
 			state = action.owner() + ", " + state.toLowerCase(Locale.UK);
 		}

@@ -65,12 +65,12 @@ class ActionColumns {
 	private static final int WORDING = 10_000;
 
 	private static final Map<ActionStatus, List<String>> STATUSES = Map.of(ActionStatus.NOT_STARTED,
-			List.of("Not yet started", "To start", "Outstanding"), ActionStatus.IN_PROGRESS,
+			List.of("No update recorded", "Not yet started", "To start", "Outstanding"), ActionStatus.IN_PROGRESS,
 			List.of("Ongoing", "On-going", "On track", "Started", "Open", "Underway", "Under way", "In hand"),
 			ActionStatus.BLOCKED, List.of("Stuck", "On hold"), ActionStatus.REPORTED_COMPLETE,
-			List.of("Complete", "Completed", "Closed", "Done", "Achieved"), ActionStatus.VERIFIED_COMPLETE,
-			List.of("Verified", "Signed off"), ActionStatus.RETURNED, List.of(), ActionStatus.NO_LONGER_NEEDED,
-			List.of("Not needed", "Superseded", "Withdrawn", "Cancelled"));
+			List.of("Reported complete", "Complete", "Completed", "Closed", "Done", "Achieved"),
+			ActionStatus.VERIFIED_COMPLETE, List.of("Verified", "Signed off"), ActionStatus.RETURNED, List.of(),
+			ActionStatus.NO_LONGER_NEEDED, List.of("Not needed", "Superseded", "Withdrawn", "Cancelled"));
 
 	private static final Map<Rag, List<String>> COLOURS = Map.of(Rag.RED, List.of("R"), Rag.AMBER,
 			List.of("A", "Yellow", "Orange"), Rag.GREEN, List.of("G"), Rag.BLUE, List.of("B"));

@@ -78,14 +78,15 @@ class ActionJourneyTests {
 			assertThat(visitor.page().url()).endsWith("/my/actions");
 			visitor.page().locator(".app-worklist a").first().click();
 			visitor.check();
-			assertThat(visitor.page().locator("h1").innerText()).contains(this.urgent);
-			visitor.page().getByLabel("Reported complete").check();
-			visitor.type("What happened", "Agreed by the board").type("What it shows", "The poster in the entrance");
+			assertThat(visitor.page().locator("h1").innerText()).contains("Write the guidance");
+			visitor.page().getByLabel("Awaiting verification").check();
+			visitor.type("Progress note", "Agreed by the board")
+				.type("Describe the evidence", "The poster in the entrance");
 			visitor.page()
 				.getByLabel("File or photo")
 				.setInputFiles(new FilePayload("IMG_0001.JPG", "image/jpeg", photo()));
-			visitor.press("Save the update");
-			assertThat(visitor.page().locator("main").innerText()).contains("Saved: " + this.urgent);
+			visitor.press("Save update");
+			assertThat(visitor.page().locator("main").innerText()).contains("Update saved");
 			assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
 			visitor.follow("Write the guidance");
 			assertThat(visitor.page().locator(".app-history").innerText()).contains("Agreed by the board",
@@ -97,11 +98,11 @@ class ActionJourneyTests {
 	void isToldWhatIsMissingOnAPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn(this.officer.getUsername(), People.PASSWORD);
-			visitor.press("No change, still on track").press("Save the updates");
+			visitor.press("Confirm no change").press("Save updates");
 			visitor.open("/my/recommendations").open("/my/actions").follow("Write the guidance");
 			visitor.page().getByLabel("Blocked").check();
-			visitor.press("Save the update");
-			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Say what happened");
+			visitor.press("Save update");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Enter a progress note");
 		}
 	}
 
@@ -110,18 +111,18 @@ class ActionJourneyTests {
 		try (var visitor = Visitor.withoutScripts(this.port)) {
 			visitor.signIn(this.officer.getUsername(), People.PASSWORD).follow("Write the guidance");
 			visitor.page().getByLabel("In progress").check();
-			visitor.type("What happened", "First draft").type("What it shows", "Minutes");
+			visitor.type("Progress note", "First draft").type("Describe the evidence", "Minutes");
 			visitor.page()
 				.getByLabel("File or photo")
 				.setInputFiles(new FilePayload("minutes.txt", "text/plain", "agreed".getBytes(StandardCharsets.UTF_8)));
-			visitor.page().getByText("Ask for a new due date").click();
-			visitor.type("Day", "31").type("Month", "12").type("Year", "2098").type("Why", "Slow");
-			visitor.press("Save the update").follow("Write the guidance");
+			visitor.page().getByText("Request a new due date").click();
+			visitor.type("Day", "31").type("Month", "12").type("Year", "2098").type("Reason", "Slow");
+			visitor.press("Save update").follow("Write the guidance");
 			assertThat(visitor.page().locator("main").innerText()).contains("First draft", "Minutes",
-					"31 December 2098: Slow", "Waits for an answer");
-			visitor.open("/my/actions").press("No change, still on track");
+					"31 December 2098: Slow", "Awaiting decision");
+			visitor.open("/my/actions").press("Confirm no change");
 			visitor.page().locator("input[name=actions]").last().check();
-			visitor.type("Note for all of them", "Goes on as planned").press("Save the updates");
+			visitor.type("Progress note", "Goes on as planned").press("Save updates");
 			assertThat(visitor.page().locator("main").innerText()).contains("Updates saved: 1");
 		}
 	}

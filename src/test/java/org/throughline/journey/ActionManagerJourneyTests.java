@@ -130,51 +130,51 @@ class ActionManagerJourneyTests {
 	private void worksThroughTheQueue(Visitor visitor) {
 		visitor.signIn(this.manager.getUsername(), People.PASSWORD);
 		visitor.open(this.queue).follow("Verify or return: Write the guidance");
-		visitor.page().getByLabel("It is done: verified complete").check();
-		visitor.press("Save");
-		assertThat(main(visitor)).contains("Verified complete");
+		visitor.page().getByLabel("Verify as complete").check();
+		visitor.press("Save decision");
+		assertThat(main(visitor)).contains("Action verified", "Verified complete");
 		visitor.open(this.queue).follow("Verify or return: Train the staff");
-		visitor.page().getByLabel("Not yet: return it to its owner").check();
-		visitor.press("Save");
-		assertThat(main(visitor)).contains("Say what happened");
-		visitor.type("Note", "The list of attendance is missing").press("Save");
+		visitor.page().getByLabel("Return to owner").check();
+		visitor.press("Save decision");
+		assertThat(main(visitor)).contains("Enter a progress note");
+		visitor.type("Note", "The list of attendance is missing").press("Save decision");
 		assertThat(main(visitor)).contains("Returned", "The list of attendance is missing");
 		visitor.open(this.queue).follow("to 31 December 2099");
 		visitor.page().getByLabel("Accept the new date").check();
-		visitor.press("Save");
+		visitor.press("Save decision");
 		assertThat(main(visitor)).contains("31 December 2099", "first 31 January 2099");
-		visitor.open(this.queue).follow("Give actions to another owner");
-		visitor.page().getByLabel("Owner so far").selectOption(this.police);
-		visitor.press("Show its actions");
+		visitor.open(this.queue).follow("Reassign actions");
+		visitor.page().getByLabel("Current owner").selectOption(this.police);
+		visitor.press("Show actions");
 		visitor.page().getByLabel("New owner").selectOption("Successor Police");
 		visitor.type("Day", "1").type("Month", "4").type("Year", "2026").type("Reason", "Reorganised");
-		visitor.press("Show what is to come").press("Give these actions to the new owner");
-		assertThat(main(visitor)).contains("Actions given to the new owner: 2", "Successor Police");
+		visitor.press("Preview changes").press("Reassign these actions");
+		assertThat(main(visitor)).contains("Actions reassigned: 2", "Successor Police");
 	}
 
 	private void addsWhatIsNew(Visitor visitor) {
 		visitor.signIn(this.manager.getUsername(), People.PASSWORD);
-		visitor.open(this.queue).follow("Action plans").press("Add a plan");
-		visitor.type("Title", "Neglect plan").press("Save");
-		visitor.open(this.queue).follow("Recommendations").press("Add a recommendation").press("Save");
-		assertThat(main(visitor)).contains("Choose what it comes out of", "Enter the wording");
+		visitor.open(this.queue).follow("Action plans").press("Add an action plan");
+		visitor.type("Title", "Neglect plan").press("Save plan");
+		visitor.open(this.queue).follow("Recommendations").press("Add a recommendation").press("Save recommendation");
+		assertThat(main(visitor)).contains("Select the type of source", "Enter the wording");
 		visitor.page().getByLabel("Event").check();
-		visitor.type("Title of its source", "Education summit")
+		visitor.type("Source title", "Education summit")
 			.type("Wording", "Share **information** at once")
-			.type("Made to, as written (optional)", "All agencies and government")
-			.press("Save");
-		visitor.follow("Choose the actions that answer it").type("Words to look for", "forms").press("Find");
+			.type("Addressed to, as written", "All agencies and government")
+			.press("Save recommendation");
+		visitor.follow("Link actions").type("Search", "forms").press("Search");
 		visitor.page().getByLabel("Review the forms").check();
-		visitor.press("Save");
+		visitor.press("Save links");
 		assertThat(main(visitor)).contains("All agencies and government", "Review the forms");
-		visitor.follow("Add an action").type("What is to be done", "Name a lead in each agency");
-		visitor.page().getByLabel("Action plan (optional)").selectOption("Neglect plan");
-		visitor.type("Due date in the plan’s words (optional)", "March 2027");
-		visitor.type("Grade in the plan (optional)", "2").press("Save");
+		visitor.follow("Add an action").type("Action", "Name a lead in each agency");
+		visitor.page().getByLabel("Action plan").selectOption("Neglect plan");
+		visitor.type("Due date as worded in the plan", "March 2027");
+		visitor.type("Grade in the plan", "2").press("Save action");
 		assertThat(main(visitor)).contains("March 2027", "Grade in the plan", "Share information at once",
 				"Neglect plan");
-		visitor.follow("Choose the recommendations it answers").press("Save");
-		visitor.follow("Change the wording and the rest").press("Save").follow("History of changes");
+		visitor.follow("Link recommendations").press("Save links");
+		visitor.follow("Edit action").press("Save action").follow("Change history");
 		assertThat(main(visitor)).contains("Neglect plan");
 	}
 

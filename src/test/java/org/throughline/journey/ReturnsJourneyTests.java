@@ -27,22 +27,24 @@ class ReturnsJourneyTests {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn("thames.valley.police@oxfordshire.example", PASSWORD).open("/my/returns");
 			visitor.follow("Contributions 2025/26");
-			visitor.type("Amount in pounds", "6,592.801").press("Send");
+			visitor.type("Amount in pounds", "6,592.801").press("Send return");
 			assertThat(visitor.page().title()).startsWith("Error: ");
-			visitor.type("Amount in pounds", "6,592.80").type("What it is, or is for", "Example").press("Send");
-			assertThat(visitor.page().locator("main").innerText()).contains("Sent.");
+			visitor.type("Amount in pounds", "6,592.80").type("What it is, or is for", "Example").press("Send return");
+			assertThat(visitor.page().locator("main").innerText()).contains("Return sent");
 			visitor.follow("Contributions 2025/26");
 			assertThat(visitor.page().locator("main").innerText()).contains("£6,592.80");
 			visitor.open("/my/returns").follow("Training 2025/26");
 			visitor.open("/my/returns").follow("Self-assessment 2021");
 			visitor.page().getByLabel("Your rating").first().selectOption("Green");
-			visitor.press("Save and go on later");
+			visitor.press("Save as draft");
 			assertThat(visitor.page().locator("main").innerText()).contains("It is not sent yet");
 		}
 		try (var visitor = Visitor.onDesktop(this.port)) {
 			visitor.signIn("business.manager@oxfordshire.example", PASSWORD).open("/manage/oxfordshire/returns");
-			visitor.open("/manage/oxfordshire/returns?state=RECEIVED").follow("Thames Valley Police").press("Accept");
-			assertThat(visitor.page().locator("main").innerText()).contains("The return is accepted");
+			visitor.open("/manage/oxfordshire/returns?state=RECEIVED")
+				.follow("Thames Valley Police")
+				.press("Accept return");
+			assertThat(visitor.page().locator("main").innerText()).contains("Return accepted");
 			visitor.open("/manage/oxfordshire/returns/new");
 		}
 	}
@@ -51,16 +53,16 @@ class ReturnsJourneyTests {
 	void partnerAnswersWithoutScripts() {
 		try (var visitor = Visitor.withoutScripts(this.port)) {
 			visitor.signIn("icb@oxfordshire.example", PASSWORD).open("/my/returns").follow("Contributions 2025/26");
-			visitor.page().getByLabel("We have nothing to report").check();
-			visitor.press("Send");
-			assertThat(visitor.page().locator("main").innerText()).contains("Sent.");
+			visitor.page().getByLabel("Nothing to report").check();
+			visitor.press("Send return");
+			assertThat(visitor.page().locator("main").innerText()).contains("Return sent");
 		}
 		try (var visitor = Visitor.withoutScripts(this.port)) {
 			visitor.signIn("business.manager@oxfordshire.example", PASSWORD).open("/manage/oxfordshire/returns");
 			visitor.open("/manage/oxfordshire/returns?state=RECEIVED");
 			visitor.page().locator("tbody a:has-text(\"Integrated Care Board\")").click();
-			visitor.type("Note", "Really nothing?").press("Ask back");
-			assertThat(visitor.page().locator("main").innerText()).contains("given back with your question");
+			visitor.type("Note", "Really nothing?").press("Query return");
+			assertThat(visitor.page().locator("main").innerText()).contains("Query sent to the organisation");
 		}
 	}
 

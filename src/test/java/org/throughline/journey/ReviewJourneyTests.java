@@ -121,7 +121,7 @@ class ReviewJourneyTests {
 		String workbench = visitor.page().url();
 		visitor.follow("Add a recommendation");
 		visitor.type("Wording", "The government changes the guidance")
-			.type("Made to, as written (optional)", "The Secretary of State; Swindon Safeguarding Partnership");
+			.type("Addressed to, as written", "The Secretary of State; Swindon Safeguarding Partnership");
 		visitor.press("Save").open(workbench);
 		assertThat(words(visitor, "main")).contains("The government changes the guidance");
 		visitor.follow("Add a delay");

@@ -29,7 +29,7 @@ class TableJourneyTests {
 		try (var visitor = scripts ? Visitor.onPhone(this.port) : Visitor.withoutScripts(this.port)) {
 			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample")
 				.open("/manage/oxfordshire/plans")
-				.follow("Bring in or take out a table");
+				.follow("Import or export");
 			visitor.page()
 				.locator("input[type=file]")
 				.setInputFiles(new FilePayload("plan.xlsx", "application/octet-stream", workbook(plan)));

@@ -46,14 +46,14 @@ class ActionHistoryController {
 	String ofAction(@PathVariable("partnership") String slug, @PathVariable String reference,
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var found = this.actions.words(this.managed.partnership(slug).id(), reference).action();
-		return show(found.id(), "Action " + reference, "/manage/" + slug + "/actions/" + reference, page, model);
+		return show(found.id(), "Action: " + found.title(), "/manage/" + slug + "/actions/" + reference, page, model);
 	}
 
 	@GetMapping("/recommendations/{reference}/history")
 	String ofRecommendation(@PathVariable("partnership") String slug, @PathVariable String reference,
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var found = this.recommendations.details(this.managed.partnership(slug).id(), reference).recommendation();
-		return show(found.id(), "Recommendation " + reference, "/manage/" + slug + "/recommendations/" + reference,
+		return show(found.id(), "Recommendation: " + found.title(), "/manage/" + slug + "/recommendations/" + reference,
 				page, model);
 	}
 
@@ -61,7 +61,7 @@ class ActionHistoryController {
 	String ofPlan(@PathVariable("partnership") String slug, @PathVariable String plan,
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var found = this.plans.plan(this.managed.partnership(slug).id(), plan);
-		return show(found.id(), found.title(), "/manage/" + slug + "/plans/" + plan, page, model);
+		return show(found.id(), "Action plan: " + found.title(), "/manage/" + slug + "/plans/" + plan, page, model);
 	}
 
 	private String show(UUID thing, String name, String address, String page, Model model) {

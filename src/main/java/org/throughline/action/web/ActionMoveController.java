@@ -75,7 +75,7 @@ class ActionMoveController {
 		if (!result.hasErrors()) {
 			try {
 				this.words.say(details, form);
-				return done(slug, reference, redirect);
+				return done(slug, reference, "action.flash.updated", redirect);
 			}
 			catch (RuleViolation refused) {
 				Typed.refuse(refused, result);
@@ -105,7 +105,7 @@ class ActionMoveController {
 		var details = this.actions.details(partnership.id(), reference);
 		try {
 			carryOut(wanted, details.action().partnershipId(), reference, form);
-			return done(slug, reference, redirect);
+			return done(slug, reference, "action.flash." + wanted.outcome(form), redirect);
 		}
 		catch (RuleViolation refused) {
 			Typed.refuse(refused, result);
@@ -152,7 +152,8 @@ class ActionMoveController {
 	private static LocalDate day(MoveForm form, String field) {
 		var typed = field.equals("from") ? form.from() : form.wantedDueOn();
 		return typed.parse()
-			.orElseThrow(() -> new RuleViolation(field, typed.blank() ? "action.date.missing" : "action.date.notReal"));
+			.orElseThrow(() -> new RuleViolation(field, !typed.blank() ? "action.date.notReal"
+					: field.equals("from") ? "action.reassign.day" : "action.date.missing"));
 	}
 
 	private ActionDetails details(String slug, String reference) {
@@ -169,7 +170,7 @@ class ActionMoveController {
 	private String show(PartnershipSummary partnership, ActionDetails details, ManagersMove move, Model model) {
 		String slug = partnership.slug();
 		this.managed.open(partnership, model, new PageLink("Actions", "/manage/" + slug + "/actions"),
-				new PageLink(details.action().reference(), address(slug, details)));
+				new PageLink(details.action().title(), address(slug, details)));
 		ActionPage.show(details, address(slug, details), "", model);
 		model.addAttribute("move", move);
 		model.addAttribute("judgements", List.of(ActionStatus.VERIFIED_COMPLETE, ActionStatus.RETURNED));
@@ -185,9 +186,8 @@ class ActionMoveController {
 		return "/manage/" + slug + "/actions/" + details.action().reference();
 	}
 
-	private static String done(String slug, String reference, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", "action.flash.updated");
-		redirect.addFlashAttribute("flashName", reference);
+	private static String done(String slug, String reference, String flash, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", flash);
 		return "redirect:/manage/" + slug + "/actions/" + reference;
 	}
 

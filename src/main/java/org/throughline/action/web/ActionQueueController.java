@@ -86,7 +86,7 @@ class ActionQueueController {
 	String requests(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "1") String page,
 			Model model) {
 		var partnership = this.managed.open(slug, model, new PageLink("Actions", "/manage/" + slug + "/actions"),
-				new PageLink("Requests for new dates", null));
+				new PageLink("Requests for new due dates", null));
 		var requests = this.dates.open(partnership.id(), Paging.request(page));
 		model.addAttribute("requests", requests);
 		model.addAttribute("pagination", Paging.of(requests, "/manage/" + slug + "/actions/requests"));

@@ -72,7 +72,7 @@ class LinksController {
 		var outcome = form.looksOnly() ? Outcome.REFUSED : Typed.save(result, () -> this.actions
 			.linkRecommendations(partnership.id(), reference, form.all(), Typed.version(form.version())));
 		if (outcome == Outcome.SAVED) {
-			return ManagedActionController.saved(slug, reference, redirect);
+			return ManagedActionController.saved(slug, reference, "action.flash.linked", redirect);
 		}
 		var action = this.actions.words(partnership.id(), reference);
 		String version = (outcome == Outcome.CONFLICT) ? conflict(standing(action), form, response, model)
@@ -97,7 +97,7 @@ class LinksController {
 		var outcome = form.looksOnly() ? Outcome.REFUSED : Typed.save(result, () -> this.recommendations
 			.linkActions(partnership.id(), reference, form.all(), Typed.version(form.version())));
 		if (outcome == Outcome.SAVED) {
-			return RecommendationAnswerController.saved(slug, reference, redirect);
+			return RecommendationAnswerController.saved(slug, reference, "recommendation.flash.linked", redirect);
 		}
 		var recommendation = this.recommendations.details(partnership.id(), reference);
 		String version = (outcome == Outcome.CONFLICT) ? conflict(standing(recommendation), form, response, model)
@@ -128,8 +128,8 @@ class LinksController {
 		Page<RecommendationSummary> found = form.words().isEmpty() ? Page.empty() : this.recommendations.list(
 				partnership.id(), new RecommendationFilter(null, null, null, null, null, null, form.words()), first());
 		String address = "/manage/" + partnership.slug() + "/actions/" + action.reference();
-		var page = new LinksPage("Recommendations it answers", action.reference(), action.inOneLine(),
-				address + "/recommendations", address,
+		var page = new LinksPage("Link recommendations", "For example, rec-0007, rec-0012", action.title(),
+				action.inOneLine(), address + "/recommendations", address,
 				choices(ticked, found, RecommendationSummary::reference, LinksController::choice),
 				found.getTotalElements());
 		return show(partnership, page, RecommendationController.actions(partnership.slug()), version, model);
@@ -142,14 +142,14 @@ class LinksController {
 		Page<ActionSummary> found = form.words().isEmpty() ? Page.empty() : this.actions.list(partnership.id(),
 				new ActionFilter(null, null, null, null, null, null, form.words()), first());
 		String address = "/manage/" + partnership.slug() + "/recommendations/" + recommendation.reference();
-		var page = new LinksPage("Actions that answer it", recommendation.reference(), recommendation.inOneLine(),
-				address + "/actions", address,
+		var page = new LinksPage("Link actions", "For example, act-0003, act-0012", recommendation.title(),
+				recommendation.inOneLine(), address + "/actions", address,
 				choices(ticked, found, ActionSummary::reference, LinksController::choice), found.getTotalElements());
 		return show(partnership, page, RecommendationController.list(partnership.slug()), version, model);
 	}
 
 	private String show(PartnershipSummary partnership, LinksPage page, PageLink list, String version, Model model) {
-		this.managed.open(partnership, model, list, new PageLink(page.thing(), page.away()));
+		this.managed.open(partnership, model, list, new PageLink(page.title(), page.away()));
 		model.addAttribute("page", page);
 		model.addAttribute("version", version);
 		return "action/links";

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
+import org.throughline.action.ActionSummary;
 import org.throughline.action.EvidenceService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.RuleViolation;
@@ -56,7 +57,7 @@ class ManagedActionController {
 			@RequestParam(defaultValue = "") String recommendation, Model model) {
 		var partnership = this.managed.partnership(slug);
 		model.addAttribute("actionForm", ActionForm.empty(plan, recommendation));
-		return form(partnership, new PageLink("New action", null), "", model);
+		return newForm(partnership, model);
 	}
 
 	@PostMapping("/new")
@@ -67,20 +68,21 @@ class ManagedActionController {
 		if (!result.hasErrors()) {
 			try {
 				String reference = this.actions.add(partnership.id(), form.toNew());
-				return saved(slug, reference, redirect);
+				return saved(slug, reference, "action.flash.added", redirect);
 			}
 			catch (RuleViolation refused) {
 				Typed.refuse(refused, result);
 				model.addAttribute("past", "action.dueOn.past".equals(refused.key()));
 			}
 		}
-		return form(partnership, new PageLink("New action", null), "", model);
+		return newForm(partnership, model);
 	}
 
 	@GetMapping("/{reference}")
 	String show(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var partnership = this.managed.open(slug, model, list(slug), new PageLink(reference, null));
+		var partnership = this.managed.partnership(slug);
 		var details = this.actions.details(partnership.id(), reference);
+		this.managed.open(partnership, model, list(slug), new PageLink(details.action().title(), null));
 		ActionPage.show(details, "/manage/" + slug + "/actions/" + reference, "", model);
 		model.addAttribute("moves", ManagersMove.possible(details));
 		return "action/managed";
@@ -89,9 +91,10 @@ class ManagedActionController {
 	@GetMapping("/{reference}/edit")
 	String editForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
 		var partnership = this.managed.partnership(slug);
-		var form = ActionForm.of(this.actions.words(partnership.id(), reference));
+		var details = this.actions.words(partnership.id(), reference);
+		var form = ActionForm.of(details);
 		model.addAttribute("actionForm", form);
-		return form(partnership, action(slug, reference), form.version(), model);
+		return editForm(partnership, details.action(), form.version(), model);
 	}
 
 	@PostMapping("/{reference}/edit")
@@ -102,17 +105,18 @@ class ManagedActionController {
 		form.check(result);
 		var outcome = Typed.save(result, () -> this.actions.edit(partnership.id(), reference, form.toEdit()));
 		if (outcome == Outcome.SAVED) {
-			return saved(slug, reference, redirect);
+			return saved(slug, reference, "action.flash.saved", redirect);
 		}
+		var details = this.actions.words(partnership.id(), reference);
 		String version = form.version();
 		if (outcome == Outcome.CONFLICT) {
-			var standing = ActionForm.of(this.actions.words(partnership.id(), reference));
+			var standing = ActionForm.of(details);
 			version = standing.version();
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("conflict", this.managed.conflict(standing, form, "actionForm",
 					Map.of("planSlug", plans(partnership.id()), "themeSlugs", this.managed.themes())));
 		}
-		return form(partnership, action(slug, reference), version, model);
+		return editForm(partnership, details.action(), version, model);
 	}
 
 	@GetMapping("/{reference}/evidence/{number}")
@@ -122,14 +126,26 @@ class ManagedActionController {
 		return Downloads.of(this.evidence.file(partnership.id(), reference, number));
 	}
 
-	private String form(PartnershipSummary partnership, PageLink here, String version, Model model) {
-		this.managed.open(partnership, model, list(partnership.slug()), here);
-		model.addAttribute("reference", (here.href() != null) ? here.text() : null);
+	private String newForm(PartnershipSummary partnership, Model model) {
+		this.managed.open(partnership, model, list(partnership.slug()), new PageLink("Add an action", null));
+		model.addAttribute("title", "Add an action – " + partnership.name());
+		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
+		return form(partnership, "", model);
+	}
+
+	private String editForm(PartnershipSummary partnership, ActionSummary action, String version, Model model) {
+		String slug = partnership.slug();
+		this.managed.open(partnership, model, list(slug),
+				new PageLink(action.title(), list(slug).href() + "/" + action.reference()));
+		model.addAttribute("title", "Edit action: " + action.title());
+		model.addAttribute("name", action.title());
+		model.addAttribute("reference", action.reference());
+		return form(partnership, version, model);
+	}
+
+	private String form(PartnershipSummary partnership, String version, Model model) {
 		model.addAttribute("version", version);
 		model.addAttribute("planChoices", plans(partnership.id()));
-		if (here.href() == null) {
-			model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
-		}
 		model.addAttribute("themeChoices", this.managed.themes());
 		model.addAttribute("visibilities", this.managed.visibilities());
 		return "action/edit";
@@ -143,13 +159,8 @@ class ManagedActionController {
 		return new PageLink("Actions", "/manage/" + slug + "/actions");
 	}
 
-	private static PageLink action(String slug, String reference) {
-		return new PageLink(reference, "/manage/" + slug + "/actions/" + reference);
-	}
-
-	static String saved(String slug, String reference, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", "action.flash.saved");
-		redirect.addFlashAttribute("flashName", reference);
+	static String saved(String slug, String reference, String flash, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", flash);
 		return "redirect:/manage/" + slug + "/actions/" + reference;
 	}
 

@@ -28,6 +28,15 @@ enum ManagersMove {
 	/** Give it up. */
 	NO_LONGER_NEEDED;
 
+	/** Returns what was done, as the messages name it: the decision, else the move. */
+	String outcome(MoveForm form) {
+		return switch (this) {
+			case VERIFY -> form.status();
+			case REQUEST -> form.outcome();
+			default -> name();
+		};
+	}
+
 	/** Its name in addresses. */
 	public String address() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -121,7 +121,6 @@ class MyActionsController {
 			try {
 				this.words.say(details, form);
 				redirect.addFlashAttribute("flash", "action.flash.updated");
-				redirect.addFlashAttribute("flashName", reference);
 				return "redirect:" + LIST;
 			}
 			catch (RuleViolation refused) {

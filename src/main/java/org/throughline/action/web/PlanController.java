@@ -47,7 +47,7 @@ class PlanController {
 	@GetMapping("/new")
 	String newForm(@PathVariable("partnership") String slug, Model model) {
 		model.addAttribute("planForm", PlanForm.EMPTY);
-		return form(slug, new PageLink("New plan", null), "", model);
+		return form(slug, new PageLink("Add an action plan", null), "", model);
 	}
 
 	@PostMapping("/new")
@@ -58,13 +58,13 @@ class PlanController {
 		if (!result.hasErrors()) {
 			try {
 				this.plans.add(partnership.id(), form.toCommand());
-				return saved(slug, form, redirect);
+				return saved(slug, form, "plan.flash.added", redirect);
 			}
 			catch (RuleViolation refused) {
 				Typed.refuse(refused, result);
 			}
 		}
-		return form(slug, new PageLink("New plan", null), "", model);
+		return form(slug, new PageLink("Add an action plan", null), "", model);
 	}
 
 	@GetMapping("/{plan}")
@@ -84,7 +84,7 @@ class PlanController {
 		var outcome = Typed.save(result,
 				() -> this.plans.edit(partnership.id(), plan, form.toCommand(), Typed.version(form.version())));
 		if (outcome == Outcome.SAVED) {
-			return saved(slug, form, redirect);
+			return saved(slug, form, "plan.flash.saved", redirect);
 		}
 		var found = this.plans.plan(partnership.id(), plan);
 		String version = form.version();
@@ -111,8 +111,8 @@ class PlanController {
 		return "action/plan";
 	}
 
-	private static String saved(String slug, PlanForm form, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", "action.flash.saved");
+	private static String saved(String slug, PlanForm form, String flash, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", flash);
 		redirect.addFlashAttribute("flashName", form.title());
 		return "redirect:/manage/" + slug + "/plans";
 	}

@@ -95,7 +95,7 @@ class ReassignController {
 
 	private String show(String slug, String from, List<ActionSummary> open, Model model) {
 		var partnership = this.managed.open(slug, model, RecommendationController.actions(slug),
-				new PageLink("Give actions to another owner", null));
+				new PageLink("Reassign actions", null));
 		List<Choice> choices = new ArrayList<>();
 		for (var action : open) {
 			choices.add(new Choice(action.reference(), action.inOneLine(), Due.line(action)));

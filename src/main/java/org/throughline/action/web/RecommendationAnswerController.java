@@ -55,7 +55,7 @@ class RecommendationAnswerController {
 		var outcome = Typed.save(result, () -> this.recommendations.respond(partnership.id(), reference,
 				response.orElseThrow(), form.reason(), Typed.version(form.version())));
 		if (outcome == Outcome.SAVED) {
-			return saved(slug, reference, redirect);
+			return saved(slug, reference, "recommendation.flash.responded", redirect);
 		}
 		var standing = AnswerForm.of(show(slug, reference, model));
 		if (outcome == Outcome.CONFLICT) {
@@ -67,9 +67,10 @@ class RecommendationAnswerController {
 	}
 
 	private RecommendationDetails show(String slug, String reference, Model model) {
-		var partnership = this.managed.open(slug, model, RecommendationController.actions(slug),
-				RecommendationController.list(slug), RecommendationController.one(slug, reference));
+		var partnership = this.managed.partnership(slug);
 		var details = this.recommendations.details(partnership.id(), reference);
+		this.managed.open(partnership, model, RecommendationController.actions(slug),
+				RecommendationController.list(slug), RecommendationController.one(slug, details.recommendation()));
 		model.addAttribute("details", details);
 		model.addAttribute("version", String.valueOf(details.version()));
 		model.addAttribute("base", "/manage/" + slug + "/recommendations/" + reference);
@@ -77,9 +78,8 @@ class RecommendationAnswerController {
 		return details;
 	}
 
-	static String saved(String slug, String reference, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", "action.flash.saved");
-		redirect.addFlashAttribute("flashName", reference);
+	static String saved(String slug, String reference, String flash, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", flash);
 		return "redirect:/manage/" + slug + "/recommendations/" + reference;
 	}
 

@@ -22,6 +22,7 @@ import org.throughline.action.KnownSource;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationResponse;
 import org.throughline.action.RecommendationService;
+import org.throughline.action.RecommendationSummary;
 import org.throughline.action.SourceType;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.RuleViolation;
@@ -98,7 +99,8 @@ class RecommendationController {
 		if (!result.hasErrors()) {
 			try {
 				return RecommendationAnswerController.saved(slug,
-						this.recommendations.add(partnership.id(), form.toNew(source.orElse(null))), redirect);
+						this.recommendations.add(partnership.id(), form.toNew(source.orElse(null))),
+						"recommendation.flash.added", redirect);
 			}
 			catch (RuleViolation refused) {
 				Typed.refuse(refused, result);
@@ -109,8 +111,10 @@ class RecommendationController {
 
 	@GetMapping("/{reference}")
 	String show(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var partnership = this.managed.open(slug, model, actions(slug), list(slug), new PageLink(reference, null));
+		var partnership = this.managed.partnership(slug);
 		var details = this.recommendations.details(partnership.id(), reference);
+		this.managed.open(partnership, model, actions(slug), list(slug),
+				new PageLink(details.recommendation().title(), null));
 		model.addAttribute("details", details);
 		model.addAttribute("wording", Markdown.toHtml(details.recommendation().wording()));
 		model.addAttribute("base", "/manage/" + slug + "/recommendations/" + reference);
@@ -123,7 +127,7 @@ class RecommendationController {
 		var details = this.recommendations.details(partnership.id(), reference);
 		var form = RecommendationForm.of(details);
 		model.addAttribute("recommendationForm", form);
-		return form(partnership, one(slug, reference), form, form.version(), model);
+		return form(partnership, details.recommendation(), form, form.version(), model);
 	}
 
 	@PostMapping("/{reference}/edit")
@@ -134,18 +138,18 @@ class RecommendationController {
 		form.check(result, false);
 		var outcome = Typed.save(result, () -> this.recommendations.edit(partnership.id(), reference, form.toEdit()));
 		if (outcome == Outcome.SAVED) {
-			return RecommendationAnswerController.saved(slug, reference, redirect);
+			return RecommendationAnswerController.saved(slug, reference, "recommendation.flash.saved", redirect);
 		}
+		var details = this.recommendations.details(partnership.id(), reference);
 		String version = form.version();
 		if (outcome == Outcome.CONFLICT) {
-			var standing = RecommendationForm.of(this.recommendations.details(partnership.id(), reference));
+			var standing = RecommendationForm.of(details);
 			version = standing.version();
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict",
-					this.managed.conflict(standing, form, "recommendationForm", Map.of("themeSlugs",
-							this.managed.themes(), "organisationSlugs", this.managed.organisations(partnership.id()))));
+			model.addAttribute("conflict", this.managed.conflict(standing, form, "recommendationForm", Map.of("themeSlugs",
+					this.managed.themes(), "organisationSlugs", this.managed.organisations(partnership.id()))));
 		}
-		return form(partnership, one(slug, reference), form, version, model);
+		return form(partnership, details.recommendation(), form, version, model);
 	}
 
 	private static Optional<KnownSource> source(List<KnownSource> sources, String key) {
@@ -154,7 +158,8 @@ class RecommendationController {
 
 	private String newForm(PartnershipSummary partnership, List<KnownSource> sources, List<String> organisations,
 			Model model) {
-		form(partnership, new PageLink("New recommendation", null), organisations, "", model);
+		form(partnership, new PageLink("Add a recommendation", null), organisations, "", model);
+		model.addAttribute("title", "Add a recommendation – " + partnership.name());
 		model.addAttribute("sourceChoices",
 				sources.stream()
 					.map((source) -> new Choice(source.key(), source.title() + " (" + source.reference() + ")"))
@@ -162,10 +167,12 @@ class RecommendationController {
 		return "action/recommendation-edit";
 	}
 
-	private String form(PartnershipSummary partnership, PageLink here, RecommendationForm form, String version,
-			Model model) {
-		form(partnership, here, form.organisationSlugs(), version, model);
-		model.addAttribute("reference", here.text());
+	private String form(PartnershipSummary partnership, RecommendationSummary one, RecommendationForm form,
+			String version, Model model) {
+		form(partnership, one(partnership.slug(), one), form.organisationSlugs(), version, model);
+		model.addAttribute("title", "Edit recommendation: " + one.title());
+		model.addAttribute("name", one.title());
+		model.addAttribute("reference", one.reference());
 		return "action/recommendation-edit";
 	}
 
@@ -188,8 +195,8 @@ class RecommendationController {
 		return new PageLink("Recommendations", "/manage/" + slug + "/recommendations");
 	}
 
-	static PageLink one(String slug, String reference) {
-		return new PageLink(reference, "/manage/" + slug + "/recommendations/" + reference);
+	static PageLink one(String slug, RecommendationSummary one) {
+		return new PageLink(one.title(), "/manage/" + slug + "/recommendations/" + one.reference());
 	}
 
 }

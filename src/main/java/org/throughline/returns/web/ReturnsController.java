@@ -144,7 +144,7 @@ class ReturnsController {
 		model.addAttribute("subjects", this.place.subjects(partnership.id()));
 		model.addAttribute("reportChoices", this.place.drafts(partnership.id()));
 		model.addAttribute("organisationChoices", this.place.organisations(partnership.id()));
-		model.addAttribute("trail", AskingPlace.trail(partnership, "Ask for returns"));
+		model.addAttribute("trail", AskingPlace.trail(partnership, "Request returns"));
 		return "returns/ask";
 	}
 

@@ -106,11 +106,11 @@ class EvidenceUploadTests {
 		var answer = upload("photo.jpg", new byte[size]);
 		assertThat(answer.statusCode()).isEqualTo(422);
 		var page = Jsoup.parse(answer.body());
-		assertThat(page.select("#file-error").text()).contains("The file is larger than 10 MB");
+		assertThat(page.select("#file-error").text()).contains("File must be 10 MB or smaller");
 		assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#file");
 		assertThat(page.select("textarea[name=note]").text()).isEqualTo("Agreed by the board");
 		assertThat(page.select("input[name=status][checked]").attr("value")).isEqualTo("IN_PROGRESS");
-		assertThat(page.select("main").text()).contains("choose the file photo.jpg again");
+		assertThat(page.select("main").text()).contains("Choose the file photo.jpg again");
 		nothingIsStored();
 	}
 
@@ -125,10 +125,10 @@ class EvidenceUploadTests {
 
 	@Test
 	void refuseWhatIsEmptyDisguisedOrSwells() throws Exception {
-		refused("empty.pdf", new byte[0], "The file is empty");
-		refused("photo.png", "MZ no picture".getBytes(StandardCharsets.UTF_8), "not what its name says (.png)");
+		refused("empty.pdf", new byte[0], "Choose a file that is not empty");
+		refused("photo.png", "MZ no picture".getBytes(StandardCharsets.UTF_8), "do not match its type (.png)");
 		refused("tool.exe", "MZ".getBytes(StandardCharsets.UTF_8), "The file must be a PDF");
-		refused("sheet.xlsx", bomb(), "unpacks to far more");
+		refused("sheet.xlsx", bomb(), "too large when unzipped");
 	}
 
 	@Test

@@ -27,7 +27,7 @@ class LinkPagesTests extends ActionPagesTest {
 		assertThat(form.select("input[name=ticked]")).isEmpty();
 		var found = valid(post(this.manager, address, "version", "0", "find", "true", "words", "nurses", "ticked",
 				this.action, "references", "act-typed"));
-		assertThat(found.select("[role=status]").text()).isEqualTo("Found: 1.");
+		assertThat(found.select("[role=status]").text()).isEqualTo("Results: 1.");
 		assertThat(found.select("input[name=ticked][checked]").eachAttr("value")).containsExactly(this.action);
 		assertThat(found.select("input[name=ticked]").eachAttr("value")).containsExactly(this.action, other);
 		assertThat(found.select(".govuk-checkboxes").text()).contains("Train the nurses", "Health Board");
@@ -59,7 +59,7 @@ class LinkPagesTests extends ActionPagesTest {
 		String address = manage("/actions/" + this.action + "/recommendations");
 		var refused = post(this.manager, address, "version", "0", "ticked", this.recommendation, "references",
 				"rec-9999");
-		assertThat(refused).hasStatus(422).bodyText().contains("There is no", "rec-9999");
+		assertThat(refused).hasStatus(422).bodyText().contains("it is not in Throughline", "rec-9999");
 		assertThat(page(refused).select("input[name=ticked][checked]").eachAttr("value"))
 			.containsExactly(this.recommendation);
 		assertThat(page(refused).select(".govuk-error-summary a").attr("href")).isEqualTo("#references");

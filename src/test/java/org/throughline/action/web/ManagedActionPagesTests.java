@@ -46,7 +46,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		String[] typed = { "id", id(form), "wording", "Train the staff", "ownerSlug", this.health, "dueOn.day", "1",
 				"dueOn.month", "2", "dueOn.year", "2020", "visibility", "PARTNER" };
 		var asked = post(this.manager, manage("/actions/new"), typed);
-		assertThat(asked).hasStatus(422).bodyText().contains("confirm that it is meant");
+		assertThat(asked).hasStatus(422).bodyText().contains("Due date is in the past. Confirm it is right");
 		assertThat(page(asked).select("textarea[name=wording]").text()).isEqualTo("Train the staff");
 		assertThat(page(asked).select("input[name=pastDueConfirmed]")).hasSize(1);
 		assertThat(page(asked).select("option[selected]").eachAttr("value")).contains(this.health);
@@ -73,12 +73,12 @@ class ManagedActionPagesTests extends ActionPagesTest {
 				"dueOn.month", "2", "dueOn.year", "2027"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Enter a real date", "Choose who may read it");
+			.contains("Enter a real date", "Select the visibility");
 		assertThat(post(this.manager, manage("/actions/new"), "id", id, "wording", "x", "visibility", "PUBLIC",
 				"recommendationReferences", "rec-9999"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("There is no");
+			.contains("it is not in Throughline");
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, address, "version", version, "wording", "Other words", "visibility", "PUBLIC"))
 			.hasStatus3xxRedirection();
 		assertThat(valid(get(this.manager, manage("/actions/" + this.reference))).select("main").text())
-			.contains("Other words", "Everyone");
+			.contains("Other words", "Public");
 		assertThat(post(this.manager, address, "version", "99", "wording", "x", "visibility", "PUBLIC")).hasStatus(409);
 	}
 
@@ -101,10 +101,10 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		var form = valid(get(this.manager, address));
 		assertThat(post(this.manager, address, "id", id(form))).hasStatus(422)
 			.bodyText()
-			.contains("Choose what you found");
+			.contains("Select your decision");
 		assertThat(post(this.manager, address, "id", id(form), "status", "RETURNED")).hasStatus(422)
 			.bodyText()
-			.contains("Say what happened");
+			.contains("Enter a progress note");
 		assertThat(post(this.manager, address, "id", id(form), "status", "RETURNED", "note", "No minutes"))
 			.hasStatus3xxRedirection();
 		assertThat(page(get(this.officer, "/my/actions/" + this.reference)).select("main").text()).contains("Returned",
@@ -117,7 +117,8 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		}
 		var after = valid(get(this.manager, manage("/actions/" + this.reference)));
 		assertThat(after.select(".app-history__change")).hasSize(4);
-		assertThat(after.select(".app-side").text()).contains("Take it up again").doesNotContain("No longer needed");
+		assertThat(after.select(".app-side").text()).contains("Reopen action")
+			.doesNotContain("Mark as no longer needed");
 		assertThat(get(this.manager, address)).hasRedirectedUrl(manage("/actions/" + this.reference));
 	}
 
@@ -132,7 +133,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		var form = valid(get(this.manager, address));
 		assertThat(post(this.manager, address, "id", id(form), "version", "0")).hasStatus(422)
 			.bodyText()
-			.contains("Choose your answer");
+			.contains("Select your decision");
 		assertThat(post(this.manager, address, "id", id(form), "version", "0", "outcome", "ACCEPTED"))
 			.hasStatus3xxRedirection();
 		assertThat(valid(get(this.officer, mine)).select("main").text()).contains("31 December 2098",
@@ -159,16 +160,16 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		String id = UUID.randomUUID().toString();
 		assertThat(post(this.manager, address + "/colour", "id", id, "rag", "BLUE", "reason", "x")).hasStatus(422)
 			.bodyText()
-			.contains("Blue means verified complete");
+			.contains("Blue is only for actions that are verified complete");
 		assertThat(post(this.manager, address + "/owner", "id", id, "reason", "x")).hasStatus(422)
 			.bodyText()
-			.contains("Enter the new date");
+			.contains("Enter the date the new owner took over");
 		assertThat(post(this.manager, address + "/reopen", "id", id, "reason", "x")).hasStatus(422)
 			.bodyText()
-			.contains("has moved meanwhile");
+			.contains("Someone has updated this action");
 		assertThat(post(this.manager, address + "/no-longer-needed", "id", id, "reason", "")).hasStatus(422)
 			.bodyText()
-			.contains("Give the reason");
+			.contains("Enter a reason");
 	}
 
 	@Test
@@ -177,22 +178,23 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		var form = valid(get(this.manager, address));
 		assertThat(post(this.manager, address, "id", id(form), "status", "IN_PROGRESS", "note", "Begun")).hasStatus(422)
 			.bodyText()
-			.contains("Say how you were told");
+			.contains("Enter the source of the update");
 		assertThat(post(this.manager, address, "id", id(form), "status", "IN_PROGRESS", "note", "Begun", "told",
 				"By phone"))
 			.hasRedirectedUrl(manage("/actions/" + this.reference));
 		assertThat(page(get(this.officer, "/my/actions/" + this.reference)).select(".app-history__change").text())
-			.contains("Begun", "told: By phone");
+			.contains("Begun", "source: By phone");
 	}
 
 	@Test
 	void sayWhoVerifiesWhatTheManagerWroteDownThemselves() throws Exception {
 		String address = manage("/actions/" + this.reference);
 		var form = valid(get(this.manager, address + "/update"));
-		assertThat(form.select("main").text()).contains("you cannot verify it yourself");
+		assertThat(form.select("main").text()).contains("another business manager of the partnership must verify it");
 		post(this.manager, address + "/update", "id", id(form), "status", "REPORTED_COMPLETE", "told", "By phone");
 		var page = valid(get(this.manager, address + "/verify"));
-		assertThat(page.select(".govuk-inset-text").text()).contains("Ask another business manager");
+		assertThat(page.select(".govuk-inset-text").text())
+			.contains("another business manager of this partnership must verify or return it");
 		assertThat(page.select("main form")).isEmpty();
 		assertThat(post(this.manager, address + "/verify", "id", UUID.randomUUID().toString(), "status",
 				"VERIFIED_COMPLETE"))

@@ -71,7 +71,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 		}
 		var after = valid(get(this.officer, address));
 		assertThat(after.select(".app-history__change")).hasSize(1);
-		assertThat(after.select(".app-history__change").text()).contains("Update: Reported complete", "<b>Done</b>",
+		assertThat(after.select(".app-history__change").text()).contains("Update: Awaiting verification", "<b>Done</b>",
 				"Minutes (minutes.txt");
 		assertThat(after.select("main form")).isEmpty();
 		var download = get(this.officer, after.select(".app-history__change a").attr("href"));
@@ -89,12 +89,12 @@ class MyActionsPagesTests extends ActionPagesTest {
 		String id = id(page(get(this.officer, address)));
 		var blocked = post(this.officer, address, "id", id, "status", "BLOCKED", "note", "", "link",
 				"https://example.org");
-		assertThat(blocked).hasStatus(422).bodyText().contains("Say what happened", "https://example.org");
+		assertThat(blocked).hasStatus(422).bodyText().contains("Enter a progress note", "https://example.org");
 		assertThat(page(blocked).select("input[name=status][checked]").attr("value")).isEqualTo("BLOCKED");
 		assertThat(post(this.officer, address, "id", id, "status", "VERIFIED_COMPLETE", "note", "x")).hasStatus(422);
 		assertThat(post(this.officer, address, "id", id, "note", "x", "describes", "y")).hasStatus(422)
 			.bodyText()
-			.contains("Choose how far it is", "Enter a link or choose a file");
+			.contains("Select a status", "Enter a link or choose a file");
 		assertThat(post(this.officer, address, "id", "nonsense", "status", "IN_PROGRESS")).hasStatus(404);
 		var picture = new MockMultipartFile("file", "photo.png", "image/png",
 				"no png".getBytes(StandardCharsets.UTF_8));
@@ -110,7 +110,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 			.exchange();
 		assertThat(disguised).hasStatus(422)
 			.bodyText()
-			.contains("not what its name says", "choose the file photo.png again");
+			.contains("do not match its type", "Choose the file photo.png again");
 		assertThat(page(get(this.officer, address)).select(".app-history__change")).isEmpty();
 	}
 
@@ -122,13 +122,13 @@ class MyActionsPagesTests extends ActionPagesTest {
 				"wantedDueOn.month", "12", "wantedDueOn.year", "2019", "reason", "Slow"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("lies in the past");
+			.contains("must be today or in the future");
 		assertThat(page(get(this.officer, address)).select(".app-history__change")).isEmpty();
 		assertThat(post(this.officer, address, "id", id, "status", "NOT_STARTED", "wantedDueOn.day", "31",
 				"wantedDueOn.month", "12", "wantedDueOn.year", "2098", "reason", "Slow"))
 			.hasRedirectedUrl("/my/actions");
 		assertThat(valid(get(this.officer, address)).select("main").text()).contains("31 December 2098: Slow",
-				"Waits for an answer");
+				"Awaiting decision");
 	}
 
 	@Test
@@ -141,7 +141,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 		assertThat(ticked).hasSize(2);
 		assertThat(post(this.officer, address, "id", id(form), "note", "x")).hasStatus(422)
 			.bodyText()
-			.contains("Tick at least one action");
+			.contains("Select at least one action");
 		assertThat(post(this.officer, address, "id", id(form), "note", "As planned", "actions", ticked[0], "actions",
 				ticked[1]))
 			.hasRedirectedUrl("/my/actions");

@@ -19,7 +19,7 @@ class MyRecommendationsPagesTests extends ActionPagesTest {
 		assertThat(list.select(".app-worklist a").eachText()).containsExactly("Share information");
 		assertThat(list.select(".app-worklist").text()).contains("Not stated", made, "A review, 4.2", "To: Police");
 		assertThat(valid(get(this.nurse, "/my/recommendations")).select("main").text())
-			.contains("None is made to your organisation");
+			.contains("No recommendation is addressed to your organisation");
 		assertThat(get(this.manager, "/my/recommendations")).hasStatus(404);
 		assertThat(this.mvc.get().uri("/my/recommendations")).hasStatus3xxRedirection();
 	}
@@ -36,8 +36,8 @@ class MyRecommendationsPagesTests extends ActionPagesTest {
 		String address = page(get(this.officer, "/my/recommendations")).select(".app-worklist a").attr("href");
 		var page = valid(get(this.officer, address));
 		assertThat(page.select("main").text())
-			.contains("Share information", "Accepted in part: Only from May", "Made to Police", "31 March 2099",
-					"recorded by the partnership")
+			.contains("Share information", "Accepted in part: Only from May", "Addressed to Police", "31 March 2099",
+					"business unit records the response")
 			.doesNotContain("Thing of others");
 		assertThat(page.select("main form")).isEmpty();
 		assertThat(page.select(".app-worklist a").attr("href")).startsWith("/my/actions/" + own);

@@ -47,7 +47,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 				"sourceTitle", "", "wording", "Kept words", "visibility", "PUBLIC"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Enter what it comes out of", "Kept words");
+			.contains("Enter the title of the source", "Kept words");
 		assertThat(post(this.manager, address + "/edit", "version", form.select("input[name=version]").attr("value"),
 				"sourceTitle", "An audit", "wording", "Other words", "visibility", "PUBLIC"))
 			.hasRedirectedUrl(address);
@@ -61,7 +61,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 				"40", "madeOn.month", "1", "madeOn.year", "2024", "visibility", "PARTNER"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Choose what it comes out of", "Enter a real date");
+			.contains("Select the type of source", "Enter a real date");
 	}
 
 	@Test
@@ -70,7 +70,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 		String version = page(get(this.manager, address)).select("input[name=version]").attr("value");
 		assertThat(post(this.manager, address, "version", version, "response", "NOT_ACCEPTED")).hasStatus(422)
 			.bodyText()
-			.contains("Give the reason");
+			.contains("Enter a reason");
 		assertThat(post(this.manager, address, "version", version, "response", "NOT_ACCEPTED", "reason", "No money"))
 			.hasStatus3xxRedirection();
 		assertThat(valid(get(this.manager, manage("/recommendations?response=NOT_ACCEPTED"))).select("main").text())
@@ -86,7 +86,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, address + "/actions", "version", version, "references", "act-9999"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("There is no");
+			.contains("it is not in Throughline");
 		assertThat(post(this.manager, address + "/actions", "version", version, "references", action))
 			.hasRedirectedUrl(address);
 		assertThat(valid(get(this.manager, address)).select(".app-worklist").text()).contains("Write the guidance");
@@ -100,7 +100,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, manage("/plans/new"), "title", "Neglect plan", "visibility", "PUBLIC"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("There is a plan of this title already");
+			.contains("Enter a different title");
 		assertThat(post(this.manager, address, "version", "0", "title", "", "visibility", "PUBLIC")).hasStatus(422)
 			.bodyText()
 			.contains("Enter a title");
@@ -120,11 +120,12 @@ class RecommendationPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, manage("/reassign"), "id", id(form), "fromSlug", this.police, "preview", "true"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Choose the new owner", "Enter since when", "Give the reason", "Choose at least one action");
+			.contains("Select the new owner", "Enter the date the new owner took over", "Enter a reason",
+					"Select at least one action");
 		String[] typed = { "id", id(form), "fromSlug", this.police, "toSlug", this.health, "from.day", "1",
 				"from.month", "4", "from.year", "2026", "reason", "Reorganised", "references", one, "preview", "true" };
 		var preview = valid(post(this.manager, manage("/reassign"), typed));
-		assertThat(preview.select("main").text()).contains("Health Board gets from 1 April 2026", "One")
+		assertThat(preview.select("main").text()).contains("Health Board becomes the owner from 1 April 2026", "One")
 			.doesNotContain("Other");
 		typed[typed.length - 1] = "";
 		assertThat(post(this.manager, manage("/reassign"), typed)).hasRedirectedUrl(manage("/actions"));

@@ -29,8 +29,8 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 		String added = add("/recommendations/new", "sourceType", "REVIEW", "sourceTitle", "A review elsewhere",
 				"wording", "Share information", "addressees", addressees, "organisationSlugs", this.police,
 				"visibility", "PUBLIC");
-		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Made to " + addressees,
-				"Of them held here Police");
+		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Addressed to " + addressees,
+				"Listed organisations Police");
 		assertThat(valid(get(this.manager, manage("/recommendations"))).select(".app-worklist").text())
 			.contains("To: " + addressees);
 	}
@@ -41,7 +41,7 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 		String added = add("/actions/new", "wording", "Train the staff", "ownerSlug", this.police, "grade", grade,
 				"dueAsWritten", due, "visibility", "PARTNER");
 		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Grade in the plan " + grade,
-				"Due " + due, "No start reported", "Green");
+				"Due date " + due, "No update recorded", "Green");
 		var mine = valid(get(this.officer, "/my/actions"));
 		assertThat(mine.select(".app-worklist").text()).contains("Due: " + due);
 	}
@@ -84,7 +84,7 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 				"sourceTitle", "x", "visibility", "PARTNER"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Choose a review or report held here");
+			.contains("Select a source from the list");
 	}
 
 	private void review(String reference, String visibility, String status, String pseudonym) {

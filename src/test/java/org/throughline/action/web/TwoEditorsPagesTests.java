@@ -17,8 +17,7 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 		String address = manage("/actions/" + action(this.police, "Write the guidance", null) + "/edit");
 		conflict(address, new String[] { "wording", "Their words", "visibility", "PUBLIC" },
 				new String[] { "wording", "My words", "visibility", "PARTNER", "grade", "2" },
-				"What is to be done Their words My words", "Who may read it Everyone Also the partner agencies",
-				"Grade in the plan Nothing 2");
+				"Action Their words My words", "Visibility Public Named partners", "Grade in the plan Nothing 2");
 	}
 
 	@Test
@@ -29,7 +28,7 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 						"visibility", "PARTNER" },
 				new String[] { "sourceTitle", "A review", "wording", "My words", "organisationSlugs", this.police,
 						"visibility", "PARTNER" },
-				"Wording Their words My words", "Made to these organisations Health Board Police");
+				"Wording Their words My words", "Addressed to Health Board Police");
 	}
 
 	@Test
@@ -37,14 +36,14 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 		post(this.manager, manage("/plans/new"), "title", "Neglect plan", "visibility", "PARTNER");
 		conflict(manage("/plans/neglect-plan"), new String[] { "title", "Their plan", "visibility", "PARTNER" },
 				new String[] { "title", "My plan", "organisationSlug", this.police, "visibility", "PARTNER" },
-				"Title Their plan My plan", "Whose plan it is Nothing Police");
+				"Title Their plan My plan", "Plan owner Nothing Police");
 	}
 
 	@Test
 	void ofAnAnswer() throws Exception {
 		String address = manage("/recommendations/" + recommendation("Share it", Visibility.PARTNER) + "/response");
 		conflict(address, new String[] { "response", "NOTED" },
-				new String[] { "response", "NOT_ACCEPTED", "reason", "No money" }, "Answer Noted Not accepted",
+				new String[] { "response", "NOT_ACCEPTED", "reason", "No money" }, "Response Noted Not accepted",
 				"Reason Nothing No money");
 	}
 
@@ -53,8 +52,7 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 		String one = action(this.police, "One", null);
 		String other = action(this.police, "Other", null);
 		String address = manage("/recommendations/" + recommendation("Share it", Visibility.PARTNER) + "/actions");
-		conflict(address, new String[] { "ticked", one }, new String[] { "ticked", other },
-				"Chosen " + one + " " + other);
+		conflict(address, new String[] { "ticked", one }, new String[] { "ticked", other }, "Links " + one + " " + other);
 	}
 
 	private void conflict(String address, String[] theirs, String[] mine, String... shown) throws Exception {

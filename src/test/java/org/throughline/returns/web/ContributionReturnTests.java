@@ -49,7 +49,8 @@ class ContributionReturnTests {
 	@Test
 	void countsOnceAcceptedAndNotBefore() throws Exception {
 		assertThat(answer("save", "6,592.80").getStatus()).isEqualTo(302);
-		assertThat(this.visitor.read(this.managed, MANAGER).text()).doesNotContain("6,592.80").contains("has begun");
+		assertThat(this.visitor.read(this.managed, MANAGER).text()).doesNotContain("6,592.80")
+			.contains("has saved a draft");
 		assertThat(answer("send", "6,592.80").getRedirectedUrl()).isEqualTo("/my/returns");
 		assertThat(this.visitor.read(this.managed, MANAGER).text()).contains("£6,592.80", "Not accepted");
 		assertThat(contributions()).isZero();
@@ -71,7 +72,7 @@ class ContributionReturnTests {
 			.query(String.class)
 			.single()).isEqualTo("7000.00 thames-valley-police 2029/30");
 		var page = this.visitor.read(this.mine, POLICE);
-		assertThat(page.text()).contains("It is accepted", "£7,000");
+		assertThat(page.text()).contains("This return is accepted", "£7,000");
 		assertThat(page.select("main form")).isEmpty();
 		assertThat(answer("send", "1").getStatus()).isEqualTo(422);
 	}
@@ -103,7 +104,7 @@ class ContributionReturnTests {
 				"2024-25", "organisations", "thames-valley-police");
 		assertThat(refused.getStatus()).isEqualTo(422);
 		assertThat(Jsoup.parse(refused.getContentAsString()).select("#report-error").text())
-			.contains("is published: answers are not added to it unseen");
+			.contains("is published, and accepting a return would change it");
 		this.jdbc.sql("update data_request set report_slug = '2024-25' where number = ?").param(this.number).update();
 		answer("send", "6,592.80");
 		assertThat(this.visitor.read(this.managed, MANAGER).select(".govuk-warning-text").text())
@@ -146,7 +147,7 @@ class ContributionReturnTests {
 		response = this.visitor.send(this.mine, POLICE, "version", seen, "press", "send", "lines[0].kind", "CASH",
 				"lines[0].amount", "20");
 		assertThat(response.getStatus()).isEqualTo(409);
-		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("sent the return meanwhile", "20");
+		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("has already sent this return", "20");
 	}
 
 	@Test
@@ -179,7 +180,7 @@ class ContributionReturnTests {
 		assertThat(send("press", "send", "lines[0].kind", "IN_KIND", "lines[0].amount", "5").getStatus())
 			.isEqualTo(422);
 		assertThat(send("press", "send", "nothing", "true", "remark", "Not this year").getStatus()).isEqualTo(302);
-		assertThat(this.visitor.read(this.managed, MANAGER).text()).contains("nothing to report", "Not this year");
+		assertThat(this.visitor.read(this.managed, MANAGER).text()).contains("Nothing to report", "Not this year");
 		move("accept", "");
 		assertThat(contributions()).isZero();
 	}
@@ -203,10 +204,10 @@ class ContributionReturnTests {
 	@Test
 	void isRemindedAndWithdrawn() throws Exception {
 		move("chase", "By phone");
-		assertThat(this.visitor.read(MANAGED + "?state=WAITING", MANAGER).text()).contains("Who has not answered");
-		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("Reminded", "By phone");
+		assertThat(this.visitor.read(MANAGED + "?state=WAITING", MANAGER).text()).contains("Awaiting response");
+		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("Reminder recorded", "By phone");
 		move("withdraw", "Asked by mistake");
-		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("nothing is to be answered");
+		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("You do not need to respond");
 		assertThat(answer("send", "10").getStatus()).isEqualTo(422);
 		assertThat(move("accept", "").getStatus()).isEqualTo(422);
 	}

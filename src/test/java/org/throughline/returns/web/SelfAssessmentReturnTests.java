@@ -61,7 +61,7 @@ class SelfAssessmentReturnTests {
 		assertThat(ratings()).isOne();
 		assertThat(this.visitor.read(HEAT_MAP, MANAGER).text()).contains("Thames Valley Police");
 		assertThat(this.visitor.publicText(HEAT_MAP)).doesNotContain("Thames Valley Police");
-		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("It is accepted");
+		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("This return is accepted");
 	}
 
 	@Test
@@ -89,7 +89,7 @@ class SelfAssessmentReturnTests {
 				"3", "endsOn.year", "2030", "dueOn.day", "30", "dueOn.month", "6", "dueOn.year", "2030",
 				"organisations", "bob-icb");
 		assertThat(response.getStatus()).isEqualTo(422);
-		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("Choose the standards");
+		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("Select the standards");
 	}
 
 	private MockHttpServletResponse answer(String press, String level) throws Exception {

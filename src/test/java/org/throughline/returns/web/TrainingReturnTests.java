@@ -60,7 +60,7 @@ class TrainingReturnTests {
 					where a.title = '<b>Neglect</b>'""")
 			.query(String.class)
 			.single()).isEqualTo("150 over 150 people, March 2030, Fewer cases came back");
-		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("It is accepted", "over 150 people");
+		assertThat(this.visitor.read(this.mine, POLICE).text()).contains("This return is accepted", "over 150 people");
 	}
 
 	@Test

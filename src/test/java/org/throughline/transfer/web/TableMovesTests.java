@@ -67,7 +67,7 @@ class TableMovesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "IN_PROGRESS,Verified complete,'It stands at “In progress”. From there it can become'",
-			"REPORTED_COMPLETE,In progress,'It stands at “Reported complete”'",
+			"REPORTED_COMPLETE,In progress,'It stands at “Awaiting verification”'",
 			"VERIFIED_COMPLETE,Reported complete,'It stands at “Verified complete”'",
 			"NO_LONGER_NEEDED,Blocked,'It stands at “No longer needed”'" })
 	void refusesMovesItsPagesWouldRefuse(String from, String to, String reason) {
@@ -83,7 +83,7 @@ class TableMovesTests {
 				where user_id = (select id from user_account where email like 'business.manager@%')""")
 			.param(this.reference)
 			.update();
-		assertThat(wrong("Verified complete,It is so,,,,")).contains("Your own organisation reported it complete");
+		assertThat(wrong("Verified complete,It is so,,,,")).contains("Your organisation reported this action complete");
 		assertThat(action()).containsEntry("status", "REPORTED_COMPLETE");
 	}
 
