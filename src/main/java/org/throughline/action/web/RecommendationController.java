@@ -146,8 +146,9 @@ class RecommendationController {
 			var standing = RecommendationForm.of(details);
 			version = standing.version();
 			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict", this.managed.conflict(standing, form, "recommendationForm", Map.of("themeSlugs",
-					this.managed.themes(), "organisationSlugs", this.managed.organisations(partnership.id()))));
+			model.addAttribute("conflict",
+					this.managed.conflict(standing, form, "recommendationForm", Map.of("themeSlugs",
+							this.managed.themes(), "organisationSlugs", this.managed.organisations(partnership.id()))));
 		}
 		return form(partnership, details.recommendation(), form, version, model);
 	}

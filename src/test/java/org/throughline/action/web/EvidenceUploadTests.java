@@ -127,7 +127,7 @@ class EvidenceUploadTests {
 	void refuseWhatIsEmptyDisguisedOrSwells() throws Exception {
 		refused("empty.pdf", new byte[0], "Choose a file that is not empty");
 		refused("photo.png", "MZ no picture".getBytes(StandardCharsets.UTF_8), "do not match its type (.png)");
-		refused("tool.exe", "MZ".getBytes(StandardCharsets.UTF_8), "The file must be a PDF");
+		refused("tool.exe", "MZ".getBytes(StandardCharsets.UTF_8), "File must be a PDF");
 		refused("sheet.xlsx", bomb(), "too large when unzipped");
 	}
 

@@ -52,7 +52,8 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 		String one = action(this.police, "One", null);
 		String other = action(this.police, "Other", null);
 		String address = manage("/recommendations/" + recommendation("Share it", Visibility.PARTNER) + "/actions");
-		conflict(address, new String[] { "ticked", one }, new String[] { "ticked", other }, "Links " + one + " " + other);
+		conflict(address, new String[] { "ticked", one }, new String[] { "ticked", other },
+				"Links " + one + " " + other);
 	}
 
 	private void conflict(String address, String[] theirs, String[] mine, String... shown) throws Exception {

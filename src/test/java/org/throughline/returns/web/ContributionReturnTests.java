@@ -108,7 +108,7 @@ class ContributionReturnTests {
 		this.jdbc.sql("update data_request set report_slug = '2024-25' where number = ?").param(this.number).update();
 		answer("send", "6,592.80");
 		assertThat(this.visitor.read(this.managed, MANAGER).select(".govuk-warning-text").text())
-			.contains("is published. What you accept is read there by everyone at once.");
+			.contains("is published, so everyone can read what you accept at once.");
 	}
 
 	@Test
