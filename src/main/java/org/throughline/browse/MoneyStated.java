@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.measure.BudgetDetails;
 import org.throughline.measure.BudgetTable;
-import org.throughline.measure.MoneyReading;
+import org.throughline.measure.MoneyQueries;
 import org.throughline.measure.MoneyYears;
 
 /**
@@ -21,11 +21,11 @@ import org.throughline.measure.MoneyYears;
 @Transactional(readOnly = true)
 public class MoneyStated {
 
-	private final MoneyReading money;
+	private final MoneyQueries money;
 
 	private final PartnershipReading partnerships;
 
-	MoneyStated(MoneyReading money, PartnershipReading partnerships) {
+	MoneyStated(MoneyQueries money, PartnershipReading partnerships) {
 		this.money = money;
 		this.partnerships = partnerships;
 	}

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.measure.CommunicationDetails;
 import org.throughline.measure.TrainingDetails;
-import org.throughline.measure.TrainingReading;
+import org.throughline.measure.TrainingQueries;
 
 /**
  * What reports tell of training and communication, for everyone who may read the reports.
@@ -20,11 +20,11 @@ import org.throughline.measure.TrainingReading;
 @Transactional(readOnly = true)
 public class TrainingTold {
 
-	private final TrainingReading reading;
+	private final TrainingQueries reading;
 
 	private final JdbcClient jdbc;
 
-	TrainingTold(TrainingReading reading, JdbcClient jdbc) {
+	TrainingTold(TrainingQueries reading, JdbcClient jdbc) {
 		this.reading = reading;
 		this.jdbc = jdbc;
 	}

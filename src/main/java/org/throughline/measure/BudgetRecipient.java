@@ -117,7 +117,7 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 	 * @param left takes the payers of that period that are not named now
 	 */
 	static BudgetRecipient of(List<ContributionDetails> now, @Nullable List<ContributionDetails> before,
-			PayerLines lines, List<String> left) {
+			PayerSuccession lines, List<String> left) {
 		var cash = BudgetTable.sum(of(now, ContributionKind.CASH));
 		var payers = byPayer(now, lines);
 		var payersBefore = (before != null) ? byPayer(before, lines) : Map.<String, List<ContributionDetails>>of();
@@ -139,7 +139,7 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 	}
 
 	private static PayerRow row(List<ContributionDetails> contributions, BigDecimal all, boolean compared,
-			List<ContributionDetails> before, PayerLines lines) {
+			List<ContributionDetails> before, PayerSuccession lines) {
 		var cash = of(contributions, ContributionKind.CASH);
 		var stated = stated(cash);
 		var paidBefore = of(before, ContributionKind.CASH);
@@ -159,7 +159,7 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 	}
 
 	private static Map<String, List<ContributionDetails>> byPayer(List<ContributionDetails> contributions,
-			PayerLines lines) {
+			PayerSuccession lines) {
 		var payers = new LinkedHashMap<String, List<ContributionDetails>>();
 		for (var one : contributions) {
 			if (one.kind() != ContributionKind.CARRIED_FORWARD) {

@@ -32,7 +32,7 @@ public class BudgetService {
 
 	private static final Set<String> RESERVED = Set.of("new", "history", "import", "export", "template");
 
-	private final MoneyReading reading;
+	private final MoneyQueries reading;
 
 	private final MeasureRows rows;
 
@@ -40,7 +40,7 @@ public class BudgetService {
 
 	private final JdbcClient jdbc;
 
-	BudgetService(MoneyReading reading, MeasureRows rows, CurrentUser user, JdbcClient jdbc) {
+	BudgetService(MoneyQueries reading, MeasureRows rows, CurrentUser user, JdbcClient jdbc) {
 		this.reading = reading;
 		this.rows = rows;
 		this.user = user;

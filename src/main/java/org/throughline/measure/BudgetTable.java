@@ -65,7 +65,7 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 	 * Adds up a budget.
 	 * @param before what the report before stated, if there is one
 	 */
-	public static BudgetTable of(BudgetDetails budget, @Nullable BudgetDetails before, PayerLines lines) {
+	public static BudgetTable of(BudgetDetails budget, @Nullable BudgetDetails before, PayerSuccession lines) {
 		var compared = (before != null && Math.abs(before.days() - budget.days()) <= LIKE_FOR_LIKE) ? before : null;
 		var now = byRecipient(budget, lines);
 		var then = (compared != null) ? byRecipient(compared, lines) : Map.<String, List<ContributionDetails>>of();
@@ -144,7 +144,7 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 		return (share != null) ? share.toPlainString() + "%" : "";
 	}
 
-	private static Map<String, List<ContributionDetails>> byRecipient(BudgetDetails budget, PayerLines lines) {
+	private static Map<String, List<ContributionDetails>> byRecipient(BudgetDetails budget, PayerSuccession lines) {
 		var recipients = new LinkedHashMap<String, List<ContributionDetails>>();
 		if (budget.contributions().stream().anyMatch(ContributionDetails::own)) {
 			recipients.put("", new ArrayList<>());

@@ -1,7 +1,7 @@
 package org.throughline.measure;
 
 /**
- * How the partnership speaks to many at once.
+ * The type of a communication.
  */
 public enum CommunicationKind {
 

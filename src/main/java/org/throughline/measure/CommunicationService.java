@@ -26,7 +26,7 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class CommunicationService {
 
-	private final TrainingReading reading;
+	private final TrainingQueries reading;
 
 	private final MeasureRows rows;
 
@@ -34,7 +34,7 @@ public class CommunicationService {
 
 	private final JdbcClient jdbc;
 
-	CommunicationService(TrainingReading reading, MeasureRows rows, CurrentUser user, JdbcClient jdbc) {
+	CommunicationService(TrainingQueries reading, MeasureRows rows, CurrentUser user, JdbcClient jdbc) {
 		this.reading = reading;
 		this.rows = rows;
 		this.user = user;
@@ -119,7 +119,7 @@ public class CommunicationService {
 		values.put("kind", communication.kind().name());
 		values.put("title", communication.title());
 		values.put("frequency", communication.frequency());
-		TrainingReading.put(values, "reach", communication.reach());
+		TrainingQueries.put(values, "reach", communication.reach());
 		values.put("audience", communication.audience());
 		values.put("wording", communication.wording());
 		return values;

@@ -1,7 +1,7 @@
 package org.throughline.measure;
 
 /**
- * Whom a figure is compared with.
+ * The kind of comparator.
  */
 public enum ComparatorKind {
 

@@ -1,7 +1,7 @@
 package org.throughline.measure;
 
 /**
- * How a figure lies to what it is compared with.
+ * Whether a figure is above or below its comparator.
  */
 public enum ComparatorRelation {
 

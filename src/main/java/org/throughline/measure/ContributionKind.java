@@ -1,15 +1,17 @@
 package org.throughline.measure;
 
 /**
- * How something is contributed.
+ * The type of a contribution.
  */
 public enum ContributionKind {
 
 	/** Money. */
 	CASH,
-	/** A trainer, an office, premises: something other than money. */
+	/** Something other than money, such as a trainer or premises. */
 	IN_KIND,
-	/** What was left of the year before, or taken from reserves; nobody pays it now. */
+	/**
+	 * Carried forward from the previous year or taken from reserves; nobody pays it now.
+	 */
 	CARRIED_FORWARD
 
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.text.Quantity;
 
 /**
- * Computes what follows from figures and compares it with what sources say. A computed
- * number agrees when it rounds to the stated one.
+ * Calculates changes, shares and averages of figures and compares them with what sources
+ * state. A calculated number matches if it rounds to the stated one.
  */
 public final class Derivation {
 
@@ -22,10 +22,12 @@ public final class Derivation {
 
 	private static final BigDecimal TENTH = new BigDecimal("0.1");
 
-	/** Up to so many months before, a figure is what a source calls the one before. */
+	/**
+	 * The number of months within which a figure counts as the previous one of a source.
+	 */
 	private static final int RECENT = 24;
 
-	private final IndicatorParticulars indicator;
+	private final IndicatorContent indicator;
 
 	private final List<Figure> series;
 
@@ -34,13 +36,13 @@ public final class Derivation {
 	private final List<IndicatorBreak> breaks;
 
 	/**
-	 * Computes for the figures of one indicator.
-	 * @param indicator what they are figures of
-	 * @param breaks where it was defined otherwise
-	 * @param series the figures known
-	 * @param totals those of the indicator whose monthly average it is
+	 * Creates the derivation for one indicator.
+	 * @param indicator the indicator
+	 * @param breaks its breaks in series
+	 * @param series its figures
+	 * @param totals the figures of the indicator whose monthly average this is
 	 */
-	public Derivation(IndicatorParticulars indicator, List<IndicatorBreak> breaks, List<Figure> series,
+	public Derivation(IndicatorContent indicator, List<IndicatorBreak> breaks, List<Figure> series,
 			List<Figure> totals) {
 		this.indicator = indicator;
 		this.breaks = List.copyOf(breaks);
@@ -48,64 +50,66 @@ public final class Derivation {
 		this.totals = List.copyOf(totals);
 	}
 
-	/** What follows from one of the figures. */
-	public Derived of(Figure figure) {
-		var said = figure.said();
-		var differences = new ArrayList<Derived.Difference>();
+	/** Returns the values derived from a figure. */
+	public DerivedValues of(Figure figure) {
+		var content = figure.content();
+		var differences = new ArrayList<DerivedValues.Difference>();
 		var before = before(figure);
-		var notCompared = before.map((earlier) -> notCompared(earlier.said().period(), said.period())).orElse(null);
+		var notCompared = before.map((earlier) -> notCompared(earlier.content().period(), content.period()))
+			.orElse(null);
 		BigDecimal change = (notCompared != null) ? null
-				: change(said.value(), before.map((earlier) -> earlier.said().value()).orElse(null));
+				: change(content.value(), before.map((earlier) -> earlier.content().value()).orElse(null));
 		BigDecimal points = (change != null && this.indicator.percentage())
-				? value(said).subtract(value(before.orElseThrow().said())) : null;
-		BigDecimal share = share(said);
-		BigDecimal perMonth = perMonth(said);
-		if (before.isPresent() && recent(before.get().said().period(), said.period())) {
-			checkChange(said, change, points, differences);
+				? value(content).subtract(value(before.orElseThrow().content())) : null;
+		BigDecimal share = share(content);
+		BigDecimal perMonth = perMonth(content);
+		if (before.isPresent() && recent(before.get().content().period(), content.period())) {
+			checkChange(content, change, points, differences);
 		}
-		if (share != null && this.indicator.percentage() && !agrees(said.quantity(), share)) {
-			differences.add(new Derived.Difference(Derived.About.SHARE, said.quantity().asWritten(),
+		if (share != null && this.indicator.percentage() && !agrees(content.quantity(), share)) {
+			differences.add(new DerivedValues.Difference(DerivedValues.About.SHARE, content.quantity().asWritten(),
 					Quantity.plain(share) + "%"));
 		}
-		if (perMonth != null && !agrees(said.quantity(), perMonth)) {
-			differences.add(new Derived.Difference(Derived.About.PER_MONTH, said.quantity().asWritten(),
+		if (perMonth != null && !agrees(content.quantity(), perMonth)) {
+			differences.add(new DerivedValues.Difference(DerivedValues.About.PER_MONTH, content.quantity().asWritten(),
 					Quantity.plain(perMonth)));
 		}
-		return new Derived(change, points, before.map((earlier) -> earlier.said().period()).orElse(null),
-				(said.value() != null) ? notCompared : null, share, perMonth, onTarget(said), differences);
+		return new DerivedValues(change, points, before.map((earlier) -> earlier.content().period()).orElse(null),
+				(content.value() != null) ? notCompared : null, share, perMonth, onTarget(content), differences);
 	}
 
 	/**
-	 * Why a figure says nothing beside the one before it; none where it does. Shares and
-	 * rates of unlike periods can be compared, counts cannot.
+	 * Returns why a figure is not compared with the previous one, or {@code null} if it
+	 * is. Percentages and rates of periods that differ in length are compared, counts are
+	 * not.
 	 */
-	private Derived.@Nullable NotCompared notCompared(FigurePeriod before, FigurePeriod now) {
+	private DerivedValues.@Nullable NotCompared notCompared(FigurePeriod before, FigurePeriod now) {
 		if (this.breaks.stream()
 			.anyMatch((each) -> each.from().isAfter(before.endsOn()) && !each.from().isAfter(now.endsOn()))) {
-			return Derived.NotCompared.DEFINED_OTHERWISE;
+			return DerivedValues.NotCompared.DEFINED_OTHERWISE;
 		}
-		return unlike(before, now) ? Derived.NotCompared.OTHER_LENGTH : null;
+		return unlike(before, now) ? DerivedValues.NotCompared.OTHER_LENGTH : null;
 	}
 
 	/**
-	 * The newest figure before it of the same breakdown, where both have numbers: one of
-	 * a period as long, where there is one.
+	 * Returns the latest previous figure with a number and the same breakdown, preferably
+	 * of a period of the same length.
 	 */
 	private Optional<Figure> before(Figure figure) {
-		var said = figure.said();
+		var content = figure.content();
 		var earlier = this.series.stream()
-			.filter((other) -> Objects.equals(other.said().breakdown(), said.breakdown()))
-			.filter((other) -> other.said().value() != null)
-			.filter((other) -> other.said().period().endsOn().isBefore(said.period().endsOn()))
-			.sorted(Comparator.comparing((Figure other) -> other.said().period().endsOn()).reversed())
+			.filter((other) -> Objects.equals(other.content().breakdown(), content.breakdown()))
+			.filter((other) -> other.content().value() != null)
+			.filter((other) -> other.content().period().endsOn().isBefore(content.period().endsOn()))
+			.sorted(Comparator.comparing((Figure other) -> other.content().period().endsOn()).reversed())
 			.toList();
 		return earlier.stream()
-			.filter((other) -> !unlike(other.said().period(), said.period()))
+			.filter((other) -> !unlike(other.content().period(), content.period()))
 			.findFirst()
 			.or(() -> earlier.stream().findFirst());
 	}
 
-	/** Whether counts of both periods say nothing beside each other. */
+	/** Whether counts of both periods cannot be compared. */
 	private boolean unlike(FigurePeriod before, FigurePeriod now) {
 		return before.months() != now.months() && this.indicator.countsOneByOne();
 	}
@@ -114,22 +118,22 @@ public final class Derivation {
 		return !before.endsOn().plusMonths(RECENT).isBefore(now.endsOn());
 	}
 
-	private void checkChange(FigureParticulars said, @Nullable BigDecimal change, @Nullable BigDecimal points,
-			List<Derived.Difference> differences) {
+	private void checkChange(FigureContent content, @Nullable BigDecimal change, @Nullable BigDecimal points,
+			List<DerivedValues.Difference> differences) {
 		if (change == null) {
 			return;
 		}
-		var stated = said.change();
+		var stated = content.change();
 		if (stated != null && stated.value() != null && !agrees(stated, change.abs())
 				&& (points == null || !agrees(stated, points.abs()))) {
-			differences
-				.add(new Derived.Difference(Derived.About.CHANGE, stated.asWritten(), Quantity.plain(change) + "%"));
+			differences.add(new DerivedValues.Difference(DerivedValues.About.CHANGE, stated.asWritten(),
+					Quantity.plain(change) + "%"));
 		}
-		boolean against = (said.trend() == Trend.RISING && change.signum() < 0)
-				|| (said.trend() == Trend.FALLING && change.signum() > 0);
+		boolean against = (content.trend() == Trend.RISING && change.signum() < 0)
+				|| (content.trend() == Trend.FALLING && change.signum() > 0);
 		if (against) {
-			differences.add(new Derived.Difference(Derived.About.TREND,
-					(said.trendAsWritten() != null) ? said.trendAsWritten() : String.valueOf(said.trend()),
+			differences.add(new DerivedValues.Difference(DerivedValues.About.TREND,
+					(content.trendAsWritten() != null) ? content.trendAsWritten() : String.valueOf(content.trend()),
 					Quantity.plain(change) + "%"));
 		}
 	}
@@ -141,19 +145,19 @@ public final class Derivation {
 		return now.subtract(before).multiply(HUNDRED).divide(before.abs(), 1, RoundingMode.HALF_UP);
 	}
 
-	static @Nullable BigDecimal share(FigureParticulars said) {
-		if (said.numerator() == null || said.denominator() == null) {
+	static @Nullable BigDecimal share(FigureContent content) {
+		if (content.numerator() == null || content.denominator() == null) {
 			return null;
 		}
-		return said.numerator().multiply(HUNDRED).divide(said.denominator(), 1, RoundingMode.HALF_UP);
+		return content.numerator().multiply(HUNDRED).divide(content.denominator(), 1, RoundingMode.HALF_UP);
 	}
 
-	private @Nullable BigDecimal perMonth(FigureParticulars said) {
+	private @Nullable BigDecimal perMonth(FigureContent content) {
 		return this.totals.stream()
-			.filter((total) -> sameDays(total.said().period(), said.period()) && total.said().value() != null)
-			.filter((total) -> Objects.equals(total.said().breakdown(), said.breakdown()))
+			.filter((total) -> sameDays(total.content().period(), content.period()) && total.content().value() != null)
+			.filter((total) -> Objects.equals(total.content().breakdown(), content.breakdown()))
 			.findFirst()
-			.map((total) -> value(total.said()).divide(BigDecimal.valueOf(total.said().period().months()), 1,
+			.map((total) -> value(total.content()).divide(BigDecimal.valueOf(total.content().period().months()), 1,
 					RoundingMode.HALF_UP))
 			.orElse(null);
 	}
@@ -163,12 +167,12 @@ public final class Derivation {
 				&& total.endsOn().equals(average.endsOn());
 	}
 
-	private @Nullable Boolean onTarget(FigureParticulars said) {
-		var target = said.target();
-		if (said.value() == null || target == null || target.value() == null) {
+	private @Nullable Boolean onTarget(FigureContent content) {
+		var target = content.target();
+		if (content.value() == null || target == null || target.value() == null) {
 			return null;
 		}
-		int compared = said.value().compareTo(target.value());
+		int compared = content.value().compareTo(target.value());
 		return switch (this.indicator.direction()) {
 			case HIGHER_IS_BETTER -> compared >= 0;
 			case LOWER_IS_BETTER -> compared <= 0;
@@ -176,7 +180,7 @@ public final class Derivation {
 		};
 	}
 
-	/** Whether a computed number is what the stated one means. */
+	/** Whether a calculated number matches the stated one. */
 	static boolean agrees(Quantity stated, BigDecimal computed) {
 		if (stated.value() == null || stated.qualifier() == null) {
 			return true;
@@ -193,15 +197,15 @@ public final class Derivation {
 		};
 	}
 
-	/** Whether it rounds to the other, or the other to it where that is given closer. */
+	/** Whether one of the numbers rounds to the other. */
 	private static boolean rounds(BigDecimal computed, BigDecimal stated) {
 		int digits = Math.max(0, Math.min(stated.stripTrailingZeros().scale(), computed.scale()));
 		return computed.setScale(digits, RoundingMode.HALF_UP)
 			.compareTo(stated.setScale(digits, RoundingMode.HALF_UP)) == 0;
 	}
 
-	private static BigDecimal value(FigureParticulars said) {
-		return Objects.requireNonNull(said.value());
+	private static BigDecimal value(FigureContent content) {
+		return Objects.requireNonNull(content.value());
 	}
 
 }

@@ -1,8 +1,8 @@
 package org.throughline.measure;
 
 /**
- * What money is spent on, so that years can be laid side by side; how the report calls it
- * stands beside.
+ * The category of expenditure, used to compare years. The report's own wording is kept
+ * with the line.
  */
 public enum ExpenditureCategory {
 

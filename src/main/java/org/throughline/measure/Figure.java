@@ -5,16 +5,16 @@ import java.util.UUID;
 /**
  * A figure of an indicator.
  *
- * @param id identifies it
- * @param indicatorId what it is a figure of
- * @param number its name among the figures of its indicator
- * @param said what the source says
- * @param position its place among figures of the same time
- * @param version which state of it this is
+ * @param id the identifier
+ * @param indicatorId the indicator
+ * @param number the number within the indicator, used in page addresses
+ * @param content what the source states
+ * @param position the order among figures of the same period
+ * @param version the version
  */
-public record Figure(UUID id, UUID indicatorId, int number, FigureParticulars said, int position, int version) {
+public record Figure(UUID id, UUID indicatorId, int number, FigureContent content, int position, int version) {
 
-	Figure saying(FigureParticulars other) {
+	Figure withContent(FigureContent other) {
 		return new Figure(this.id, this.indicatorId, this.number, other, this.position, this.version);
 	}
 

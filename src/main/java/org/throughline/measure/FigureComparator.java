@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a figure is compared with: a value, or only whether it lies above or below.
+ * A comparator of a figure: a value, or only whether the figure is above or below it.
  *
- * @param kind whom it is compared with
- * @param name who that is, in the words of the source
- * @param relation how the figure lies to it
- * @param value the other's number
- * @param asWritten in the words of the source
+ * @param kind the kind of comparator
+ * @param name its name as the source words it
+ * @param relation whether the figure is above or below
+ * @param value its number
+ * @param asWritten its wording
  */
 public record FigureComparator(ComparatorKind kind, @Nullable String name, @Nullable ComparatorRelation relation,
 		@Nullable BigDecimal value, @Nullable String asWritten) {

@@ -13,13 +13,13 @@ import org.throughline.platform.time.Dates;
 import org.throughline.statute.ReportingPeriod;
 
 /**
- * When a figure is of: some days, or as at one. The phrase of the source ("last year",
- * "end of the Easter term") is kept beside the days it means (domain brief, c.7 A10).
+ * The period of a figure: from one day to another, or as at one day. The wording of the
+ * source ("last year", "end of the Easter term") is kept (domain brief, c.7 A10).
  *
- * @param startsOn first day; none: as at the last
- * @param endsOn last day; of a month or a year when no more is known
- * @param precision how exactly the last day is known
- * @param label in the words of the source
+ * @param startsOn the first day, or {@code null} for a figure as at the last day
+ * @param endsOn the last day; of the month or year if the day is not known
+ * @param precision the precision of the last day
+ * @param label the wording of the source
  */
 public record FigurePeriod(@Nullable LocalDate startsOn, LocalDate endsOn, DatePrecision precision,
 		@Nullable String label) {
@@ -28,22 +28,22 @@ public record FigurePeriod(@Nullable LocalDate startsOn, LocalDate endsOn, DateP
 		Assert.isTrue(startsOn == null || !endsOn.isBefore(startsOn), "A period must not end before it begins");
 	}
 
-	/** The days from the first to the last. */
+	/** Returns a period from one day to another. */
 	public static FigurePeriod of(LocalDate startsOn, LocalDate endsOn) {
 		return new FigurePeriod(startsOn, endsOn, DatePrecision.DAY, null);
 	}
 
-	/** As at a day. */
+	/** Returns a period as at one day. */
 	public static FigurePeriod asAt(LocalDate day) {
 		return new FigurePeriod(null, day, DatePrecision.DAY, null);
 	}
 
-	/** Whether it is as at a day, not of some days. */
+	/** Whether it is as at one day. */
 	public boolean asAtADay() {
 		return this.startsOn == null;
 	}
 
-	/** "2018/19", "December 2021", "as at 31 March 2019". */
+	/** Returns text such as "2018/19", "December 2021" or "as at 31 March 2019". */
 	public String inWords() {
 		if (this.startsOn == null) {
 			return "as at " + Dates.inWords(this.endsOn, this.precision);
@@ -64,24 +64,24 @@ public record FigurePeriod(@Nullable LocalDate startsOn, LocalDate endsOn, DateP
 				&& this.endsOn.equals(YearMonth.from(this.endsOn).atEndOfMonth());
 	}
 
-	/** How many months it covers, a begun month counted whole; none as at a day. */
+	/** Returns the number of months, including started ones; 0 as at one day. */
 	public int months() {
 		return (this.startsOn == null) ? 0
 				: (int) ChronoUnit.MONTHS.between(YearMonth.from(this.startsOn), YearMonth.from(this.endsOn)) + 1;
 	}
 
 	/**
-	 * Whether both cannot be figures of one thing: they share days, or are as at the
-	 * same. What is as at a day lies beside what is of a period.
+	 * Whether one indicator cannot have figures for both: they share days, or are as at
+	 * the same day. A figure as at one day does not overlap with a period.
 	 */
-	public boolean collidesWith(FigurePeriod other) {
+	public boolean overlaps(FigurePeriod other) {
 		if (this.startsOn == null || other.startsOn == null) {
 			return this.startsOn == null && other.startsOn == null && this.endsOn.equals(other.endsOn);
 		}
 		return !this.startsOn.isAfter(other.endsOn) && !other.startsOn.isAfter(this.endsOn);
 	}
 
-	/** Whether all its days are days of the other. */
+	/** Whether all its days are within the other period. */
 	boolean within(FigurePeriod other) {
 		if (other.startsOn == null || this.startsOn == null) {
 			return this.startsOn == null && other.startsOn == null && this.endsOn.equals(other.endsOn);
@@ -89,7 +89,9 @@ public record FigurePeriod(@Nullable LocalDate startsOn, LocalDate endsOn, DateP
 		return !this.startsOn.isBefore(other.startsOn) && !this.endsOn.isAfter(other.endsOn);
 	}
 
-	/** The same days some years later; the end of a month stays the end of a month. */
+	/**
+	 * Returns the period some years later; the end of a month stays the end of a month.
+	 */
 	public FigurePeriod later(int years) {
 		var last = this.endsOn.plusYears(years);
 		boolean monthEnd = this.endsOn.equals(YearMonth.from(this.endsOn).atEndOfMonth());

@@ -21,7 +21,7 @@ import org.throughline.platform.text.Quantity.Qualifier;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * Figures as the database keeps them.
+ * Reads and writes the rows of figures.
  */
 @Component
 class FigureRows {
@@ -40,7 +40,7 @@ class FigureRows {
 			values (:id, :indicator, :number, :number, 0, %s)""".formatted(COLUMNS.replaceAll(" = :\\w+", ""),
 			COLUMNS.replaceAll("\\w+ = ", ""));
 
-	/** The figures of the indicator {@code i}, oldest first, as one JSON array. */
+	/** The figures of the indicator {@code i}, oldest first, as a JSON array. */
 	static final String OF_INDICATOR = """
 			coalesce((select json_agg(told order by told.ends_on, told.position, told.number) from (
 			  select f.*, coalesce((select json_agg(c order by
@@ -59,7 +59,7 @@ class FigureRows {
 		this.jdbc = jdbc;
 	}
 
-	/** All figures of an indicator, oldest first. */
+	/** Returns all figures of an indicator, oldest first. */
 	List<Figure> of(UUID indicator) {
 		return this.jdbc.sql("select " + OF_INDICATOR + " from indicator i where i.id = ?")
 			.param(indicator)
@@ -68,12 +68,12 @@ class FigureRows {
 			.orElse(List.of());
 	}
 
-	/** The figures that {@link #OF_INDICATOR} selects. */
+	/** Reads the figures that {@link #OF_INDICATOR} selects. */
 	static List<Figure> read(String json) {
 		return Arrays.stream(MAPPER.readValue(json, FigureRow[].class)).map(FigureRow::figure).toList();
 	}
 
-	/** A figure as the database keeps it. */
+	/** A row of a figure. */
 	private record FigureRow(UUID id, UUID indicatorId, int number, @Nullable String reportSlug,
 			@Nullable LocalDate startsOn, LocalDate endsOn, DatePrecision datePrecision, @Nullable String periodLabel,
 			@Nullable String breakdown, @Nullable BigDecimal figureValue, @Nullable Qualifier figureQualifier,
@@ -86,7 +86,7 @@ class FigureRows {
 
 		Figure figure() {
 			return new Figure(this.id, this.indicatorId, this.number,
-					new FigureParticulars(this.reportSlug,
+					new FigureContent(this.reportSlug,
 							new FigurePeriod(this.startsOn, this.endsOn, this.datePrecision, this.periodLabel),
 							this.breakdown, new Quantity(this.figureValue, this.figureQualifier, this.figureAsWritten),
 							this.numerator, this.denominator,
@@ -104,7 +104,7 @@ class FigureRows {
 
 	}
 
-	/** What a figure is compared with, as the database keeps it. */
+	/** A row of a comparator. */
 	private record ComparatorRow(ComparatorKind kind, @Nullable String name, @Nullable ComparatorRelation relation,
 			@Nullable BigDecimal comparatorValue, @Nullable String comparatorAsWritten) {
 
@@ -115,36 +115,36 @@ class FigureRows {
 
 	}
 
-	/** Adds a figure under the next number of its indicator, which must be locked. */
-	int insert(UUID indicator, UUID id, FigureParticulars said) {
+	/** Adds a figure with the next number of its indicator, which must be locked. */
+	int insert(UUID indicator, UUID id, FigureContent content) {
 		int number = this.jdbc
 			.sql("update indicator set next_number = next_number + 1 where id = ? returning next_number - 1")
 			.param(indicator)
 			.query(Integer.class)
 			.single();
 		this.jdbc.sql(INSERT)
-			.params(values(said))
+			.params(values(content))
 			.param("id", id)
 			.param("indicator", indicator)
 			.param("number", number)
 			.update();
-		writeComparators(id, said);
+		writeComparators(id, content);
 		return number;
 	}
 
-	void update(UUID id, FigureParticulars said) {
+	void update(UUID id, FigureContent content) {
 		this.jdbc.sql("update figure set " + COLUMNS + ", version = version + 1 where id = :id")
-			.params(values(said))
+			.params(values(content))
 			.param("id", id)
 			.update();
 		this.jdbc.sql("delete from figure_comparator where figure_id = ? and not kind = any(?)")
-			.params(id, said.comparators().stream().map((each) -> each.kind().name()).toArray(String[]::new))
+			.params(id, content.comparators().stream().map((each) -> each.kind().name()).toArray(String[]::new))
 			.update();
-		writeComparators(id, said);
+		writeComparators(id, content);
 	}
 
-	private void writeComparators(UUID id, FigureParticulars said) {
-		for (FigureComparator comparator : said.comparators()) {
+	private void writeComparators(UUID id, FigureContent content) {
+		for (FigureComparator comparator : content.comparators()) {
 			var relation = comparator.relation();
 			this.jdbc
 				.sql("""
@@ -162,26 +162,26 @@ class FigureRows {
 		}
 	}
 
-	private static Map<String, @Nullable Object> values(FigureParticulars said) {
+	private static Map<String, @Nullable Object> values(FigureContent content) {
 		var values = new HashMap<String, @Nullable Object>();
-		values.put("report", said.reportSlug());
-		values.put("starts", said.period().startsOn());
-		values.put("ends", said.period().endsOn());
-		values.put("precision", said.period().precision().name());
-		values.put("label", said.period().label());
-		values.put("breakdown", said.breakdown());
-		put(values, "value", "qualifier", "words", said.quantity());
-		values.put("numerator", said.numerator());
-		values.put("denominator", said.denominator());
-		put(values, "target", "targetQualifier", "targetWords", said.target());
-		values.put("trend", (said.trend() != null) ? said.trend().name() : null);
-		values.put("trendWords", said.trendAsWritten());
-		put(values, "change", "changeQualifier", "changeWords", said.change());
-		values.put("rank", said.rank());
-		values.put("commentary", said.commentary());
-		values.put("source", said.source());
-		values.put("declared", said.declared());
-		values.put("note", said.note());
+		values.put("report", content.reportSlug());
+		values.put("starts", content.period().startsOn());
+		values.put("ends", content.period().endsOn());
+		values.put("precision", content.period().precision().name());
+		values.put("label", content.period().label());
+		values.put("breakdown", content.breakdown());
+		put(values, "value", "qualifier", "words", content.quantity());
+		values.put("numerator", content.numerator());
+		values.put("denominator", content.denominator());
+		put(values, "target", "targetQualifier", "targetWords", content.target());
+		values.put("trend", (content.trend() != null) ? content.trend().name() : null);
+		values.put("trendWords", content.trendAsWritten());
+		put(values, "change", "changeQualifier", "changeWords", content.change());
+		values.put("rank", content.rank());
+		values.put("commentary", content.commentary());
+		values.put("source", content.source());
+		values.put("declared", content.declared());
+		values.put("note", content.note());
 		return values;
 	}
 

@@ -11,7 +11,7 @@ import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * What a figure must keep to, whichever way it comes in.
+ * Rules for figures, whether typed or imported.
  */
 final class FigureRules {
 
@@ -21,33 +21,33 @@ final class FigureRules {
 	}
 
 	/**
-	 * Refuses a figure that cannot be.
-	 * @param own the figure itself, where it is there already
+	 * Checks a figure against the rules.
+	 * @param own the identifier of the figure, or {@code null} if it is new
 	 * @param series all figures of the indicator
-	 * @param reports names of the partnership's reports
+	 * @param reports slugs of the partnership's reports
 	 */
-	static void check(IndicatorParticulars indicator, FigureParticulars said, @Nullable UUID own, List<Figure> series,
+	static void check(IndicatorContent indicator, FigureContent content, @Nullable UUID own, List<Figure> series,
 			List<String> reports) {
-		if (said.reportSlug() != null && !reports.contains(said.reportSlug())) {
+		if (content.reportSlug() != null && !reports.contains(content.reportSlug())) {
 			throw new RuleViolation("report", "measure.choose");
 		}
 		if (indicator.wholeShare()) {
-			atMostWhole("value", said.value());
-			atMostWhole("target", (said.target() != null) ? said.target().value() : null);
-			said.comparators().forEach((comparator) -> atMostWhole("comparators", comparator.value()));
-			if (said.numerator() != null && said.denominator() != null
-					&& said.numerator().compareTo(said.denominator()) > 0) {
+			atMostWhole("value", content.value());
+			atMostWhole("target", (content.target() != null) ? content.target().value() : null);
+			content.comparators().forEach((comparator) -> atMostWhole("comparators", comparator.value()));
+			if (content.numerator() != null && content.denominator() != null
+					&& content.numerator().compareTo(content.denominator()) > 0) {
 				throw new RuleViolation("numerator", "measure.numerator.more");
 			}
 		}
 		series.stream()
 			.filter((other) -> !other.id().equals(own))
-			.filter((other) -> Objects.equals(other.said().breakdown(), said.breakdown()))
-			.filter((other) -> other.said().period().collidesWith(said.period()))
+			.filter((other) -> Objects.equals(other.content().breakdown(), content.breakdown()))
+			.filter((other) -> other.content().period().overlaps(content.period()))
 			.findFirst()
 			.ifPresent((other) -> {
 				throw new RuleViolation("endsOn", "measure.period.overlaps", other.number(),
-						other.said().period().inWords(), other.said().quantity().asWritten());
+						other.content().period().inWords(), other.content().quantity().asWritten());
 			});
 	}
 
@@ -57,7 +57,7 @@ final class FigureRules {
 		}
 	}
 
-	/** What a figure may name of these reports. */
+	/** Returns the slugs of the reports. */
 	static List<String> slugs(List<NamedReport> reports) {
 		return reports.stream().map(NamedReport::slug).toList();
 	}

@@ -9,13 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.measure.IndicatorReader.Asked;
+import org.throughline.measure.IndicatorReader.IndicatorQuery;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The figures of an indicator, kept by the partnership's business managers.
+ * Manages the figures of an indicator, for business managers.
  */
 @Service
 @Transactional(readOnly = true)
@@ -44,30 +44,30 @@ public class FigureService {
 	}
 
 	/**
-	 * All figures of an indicator, with their true numbers, with why everyone does not
-	 * see some of them and where a source says something else than follows.
+	 * Returns all figures of an indicator with their numbers, the reasons for suppression
+	 * and statements that do not match.
 	 */
 	public IndicatorSeries series(UUID partnershipId, String indicator) {
 		this.user.requireManager(partnershipId);
-		return this.series.whole(Asked.bySlug(partnershipId, indicator), this.reports.reportsOf(partnershipId))
+		return this.series.whole(IndicatorQuery.bySlug(partnershipId, indicator), this.reports.reportsOf(partnershipId))
 			.stream()
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** All indicators with all their figures as they are, in the order of the library. */
+	/** Returns all indicators with all figures, in the order of the library. */
 	public List<IndicatorFigures> all(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		var reports = FigureRules.slugs(this.reports.reportsOf(partnershipId));
 		return this.indicators
-			.withFigures(
-					new Asked("select id from indicator where partnership_id = :place", Map.of("place", partnershipId)))
+			.withFigures(new IndicatorQuery("select id from indicator where partnership_id = :place",
+					Map.of("place", partnershipId)))
 			.stream()
 			.map((loaded) -> new IndicatorFigures(loaded.indicator(), loaded.figures(), reports))
 			.toList();
 	}
 
-	/** One figure, by its number. */
+	/** Returns a figure by its number. */
 	public Figure figure(UUID partnershipId, String indicator, int number) {
 		this.user.requireManager(partnershipId);
 		return figure(this.indicators.require(partnershipId, indicator), number);
@@ -81,23 +81,23 @@ public class FigureService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a figure. Sent twice, it adds one. */
+	/** Adds a figure; does nothing if it was added before. */
 	@Transactional
-	public void add(UUID partnershipId, String indicator, UUID id, FigureParticulars said) {
+	public void add(UUID partnershipId, String indicator, UUID id, FigureContent content) {
 		this.user.requireManager(partnershipId);
 		var found = this.indicators.require(partnershipId, indicator);
 		lock(found);
 		var known = this.rows.of(found.id());
 		if (known.stream().noneMatch((figure) -> figure.id().equals(id))) {
-			FigureRules.check(found.said(), said, null, known,
+			FigureRules.check(found.content(), content, null, known,
 					FigureRules.slugs(this.reports.reportsOf(partnershipId)));
-			this.rows.insert(found.id(), id, said);
+			this.rows.insert(found.id(), id, content);
 		}
 	}
 
-	/** Changes a figure, unless somebody else did meanwhile. */
+	/** Updates a figure. */
 	@Transactional
-	public void edit(UUID partnershipId, String indicator, int number, FigureParticulars said, int version) {
+	public void edit(UUID partnershipId, String indicator, int number, FigureContent content, int version) {
 		this.user.requireManager(partnershipId);
 		var found = this.indicators.require(partnershipId, indicator);
 		lock(found);
@@ -105,18 +105,18 @@ public class FigureService {
 		if (before.version() != version) {
 			throw new OptimisticLockingFailureException("Figure " + number + " of " + indicator);
 		}
-		FigureRules.check(found.said(), said, before.id(), this.rows.of(found.id()),
+		FigureRules.check(found.content(), content, before.id(), this.rows.of(found.id()),
 				FigureRules.slugs(this.reports.reportsOf(partnershipId)));
-		this.rows.update(before.id(), said);
+		this.rows.update(before.id(), content);
 	}
 
-	/** Removes a figure; the history keeps it. */
+	/** Removes a figure. */
 	@Transactional
 	public void remove(UUID partnershipId, String indicator, int number) {
 		this.jdbc.sql("delete from figure where id = ?").param(figure(partnershipId, indicator, number).id()).update();
 	}
 
-	/** Two people who enter figures of one indicator do so one after the other. */
+	/** Locks the indicator until the transaction ends. */
 	private void lock(Indicator indicator) {
 		this.jdbc.sql("select id from indicator where id = ? for update")
 			.param(indicator.id())

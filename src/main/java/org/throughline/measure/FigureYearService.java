@@ -22,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.measure.IndicatorReader.Asked;
-import org.throughline.measure.IndicatorReader.Loaded;
-import org.throughline.measure.YearRefused.CellProblem;
+import org.throughline.measure.IndicatorReader.IndicatorQuery;
+import org.throughline.measure.IndicatorReader.IndicatorRows;
+import org.throughline.measure.FigureYearRejected.CellProblem;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -33,16 +33,17 @@ import org.throughline.platform.text.Quantity;
 import org.throughline.statute.ReportingPeriod;
 
 /**
- * The figures of a reporting year, entered for all indicators at once: one of each
- * indicator as a whole. For when a figure of the year is follows from the indicator's
- * last one: as at the same day, or of days as long, one or more years later.
+ * Enters the figures of a reporting year for all indicators at once, one overall figure
+ * for each indicator. The period is that of the indicator's latest figure, moved on by
+ * whole years.
  */
 @Service
 @Transactional(readOnly = true)
 public class FigureYearService {
 
 	/**
-	 * How many figures stand beside the cell; as many tell whether a number stands out.
+	 * The number of previous figures shown next to the cell and used to find unusual
+	 * numbers.
 	 */
 	private static final int EARLIER = 5;
 
@@ -65,44 +66,44 @@ public class FigureYearService {
 		this.jdbc = jdbc;
 	}
 
-	/** The grid of a year, page by page. */
+	/** Returns a page of the grid of a year. */
 	public Page<YearRow> grid(UUID partnershipId, ReportingPeriod year, Pageable page) {
 		this.user.requireManager(partnershipId);
 		int total = this.jdbc.sql("select count(*) from indicator where partnership_id = ?")
 			.param(partnershipId)
 			.query(Integer.class)
 			.single();
-		var asked = new Asked(
+		var asked = new IndicatorQuery(
 				"select id from indicator where partnership_id = :place order by position, slug "
 						+ "limit :size offset :before",
 				Map.of("place", partnershipId, "size", page.getPageSize(), "before", page.getOffset()));
 		return new PageImpl<>(rows(asked, year).toList(), page, total);
 	}
 
-	/** The rows of some indicators, by slug; what is not there is left out. */
+	/** Returns the rows of indicators by slug; unknown slugs are left out. */
 	public Map<String, YearRow> rows(UUID partnershipId, ReportingPeriod year, List<String> slugs) {
 		this.user.requireManager(partnershipId);
-		return rows(Asked.bySlugs(partnershipId, slugs), year)
+		return rows(IndicatorQuery.bySlugs(partnershipId, slugs), year)
 			.collect(Collectors.toMap((row) -> row.indicator().slug(), Function.identity()));
 	}
 
-	private Stream<YearRow> rows(Asked asked, ReportingPeriod year) {
+	private Stream<YearRow> rows(IndicatorQuery asked, ReportingPeriod year) {
 		return this.indicators.withFigures(asked)
 			.stream()
-			.filter(Loaded::asked)
+			.filter(IndicatorRows::asked)
 			.map((loaded) -> row(loaded.indicator(), loaded.figures(), year));
 	}
 
 	private static YearRow row(Indicator indicator, List<Figure> series, ReportingPeriod year) {
-		var whole = series.stream().filter((figure) -> figure.said().breakdown() == null).toList();
+		var whole = series.stream().filter((figure) -> figure.content().breakdown() == null).toList();
 		var now = whole.stream()
 			.filter((figure) -> !ends(figure).isBefore(year.startsOn()) && !ends(figure).isAfter(year.endsOn()))
-			.max(Comparator.comparingInt((Figure figure) -> figure.said().period().months())
+			.max(Comparator.comparingInt((Figure figure) -> figure.content().period().months())
 				.thenComparing(FigureYearService::ends));
 		var earlier = whole.stream().filter((figure) -> ends(figure).isBefore(year.startsOn())).toList();
 		var newestFirst = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - EARLIER), earlier.size()));
 		Collections.reverse(newestFirst);
-		var period = now.map((figure) -> figure.said().period()).orElseGet(() -> period(earlier, whole, year));
+		var period = now.map((figure) -> figure.content().period()).orElseGet(() -> period(earlier, whole, year));
 		return new YearRow(indicator, period, now.orElse(null), newestFirst, series);
 	}
 
@@ -111,7 +112,7 @@ public class FigureYearService {
 		if (model != null) {
 			int years = year.endsOn().getYear() - ends(model).getYear();
 			for (int shift : List.of(years, years - 1)) {
-				var moved = model.said().period().later(shift);
+				var moved = model.content().period().later(shift);
 				if (!moved.endsOn().isBefore(year.startsOn()) && !moved.endsOn().isAfter(year.endsOn())) {
 					return moved;
 				}
@@ -121,16 +122,15 @@ public class FigureYearService {
 	}
 
 	private static LocalDate ends(Figure figure) {
-		return figure.said().period().endsOn();
+		return figure.content().period().endsOn();
 	}
 
 	/**
-	 * Saves what was entered: all of it or nothing. Cells left as they were, or empty,
-	 * change nothing.
-	 * @param report the report that states what is new; none where none does yet
-	 * @param confirmed whether what stands out is meant so
-	 * @return how many figures were added or changed
-	 * @throws YearRefused with every cell that cannot be saved, or is to be confirmed
+	 * Saves the cells, all or none. Unchanged and empty cells are ignored.
+	 * @param report the report of new figures, or {@code null} if there is none yet
+	 * @param confirmed whether the person has confirmed unusual figures
+	 * @return the number of figures added or changed
+	 * @throws FigureYearRejected with every cell that cannot be saved or needs confirming
 	 */
 	@Transactional
 	public int save(UUID partnershipId, ReportingPeriod year, @Nullable String report, List<YearCell> cells,
@@ -145,61 +145,61 @@ public class FigureYearService {
 			.list();
 		var rows = rows(partnershipId, year, cells.stream().map(YearCell::indicator).toList());
 		var problems = new ArrayList<CellProblem>();
-		var changes = new HashMap<YearRow, FigureParticulars>();
+		var changes = new HashMap<YearRow, FigureContent>();
 		for (int at = 0; at < cells.size(); at++) {
 			var cell = cells.get(at);
 			var row = rows.get(cell.indicator());
 			try {
 				if (row != null && !cell.words().equals(row.words())) {
-					var said = said(row, cell, report);
-					FigureRules.check(row.indicator().said(), said, (row.now() != null) ? row.now().id() : null,
-							row.all(), reports);
-					standsOut(row, said, at, problems);
-					changes.put(row, said);
+					var content = content(row, cell, report);
+					FigureRules.check(row.indicator().content(), content,
+							(row.current() != null) ? row.current().id() : null, row.all(), reports);
+					checkUnusual(row, content, at, problems);
+					changes.put(row, content);
 				}
 			}
 			catch (RuleViolation refused) {
 				problems.add(new CellProblem(at, false, refused));
 			}
 		}
-		boolean standing = problems.stream().allMatch(CellProblem::confirmable);
-		if (!problems.isEmpty() && !(standing && confirmed)) {
-			throw new YearRefused(problems);
+		boolean onlyUnusual = problems.stream().allMatch(CellProblem::confirmable);
+		if (!problems.isEmpty() && !(onlyUnusual && confirmed)) {
+			throw new FigureYearRejected(problems);
 		}
-		changes.forEach((row, said) -> {
-			if (row.now() == null) {
-				this.rows.insert(row.indicator().id(), TimeOrderedId.next(), said);
+		changes.forEach((row, content) -> {
+			if (row.current() == null) {
+				this.rows.insert(row.indicator().id(), TimeOrderedId.next(), content);
 			}
 			else {
-				this.rows.update(row.now().id(), said);
+				this.rows.update(row.current().id(), content);
 			}
 		});
 		return changes.size();
 	}
 
-	private static FigureParticulars said(YearRow row, YearCell cell, @Nullable String report) {
+	private static FigureContent content(YearRow row, YearCell cell, @Nullable String report) {
 		if (cell.version() != row.version()) {
 			throw new RuleViolation("words", "measure.cell.changed", row.words());
 		}
 		if (cell.words().isEmpty()) {
 			throw new RuleViolation("words", "measure.cell.emptied", row.words());
 		}
-		var quantity = CellWords.read(cell.words());
-		if (row.now() != null) {
-			return row.now().said().withQuantity(quantity);
+		var quantity = FigureParser.read(cell.words());
+		if (row.current() != null) {
+			return row.current().content().withQuantity(quantity);
 		}
-		var plain = FigureParticulars.of(row.period(), quantity);
-		return new FigureParticulars(report, plain.period(), null, quantity, null, null, null, null, null, null, null,
-				null, null, false, List.of(), null);
+		var plain = FigureContent.of(row.period(), quantity);
+		return new FigureContent(report, plain.period(), null, quantity, null, null, null, null, null, null, null, null,
+				null, false, List.of(), null);
 	}
 
-	private static void standsOut(YearRow row, FigureParticulars said, int at, List<CellProblem> problems) {
-		var value = said.value();
+	private static void checkUnusual(YearRow row, FigureContent content, int at, List<CellProblem> problems) {
+		var value = content.value();
 		if (value != null) {
 			var before = new ArrayList<BigDecimal>();
 			row.earlier().forEach((figure) -> {
-				if (figure.said().value() != null) {
-					before.add(0, figure.said().value());
+				if (figure.content().value() != null) {
+					before.add(0, figure.content().value());
 				}
 			});
 			Outliers.of(value, before)

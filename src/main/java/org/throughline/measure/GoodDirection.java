@@ -1,12 +1,12 @@
 package org.throughline.measure;
 
 /**
- * Which way a figure goes when things get better.
+ * The polarity of an indicator: the direction of improvement.
  */
 public enum GoodDirection {
 
 	HIGHER_IS_BETTER, LOWER_IS_BETTER,
-	/** More is neither good nor bad in itself. */
+	/** Neither direction is an improvement. */
 	NEITHER
 
 }

@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a partnership counts year after year.
+ * A measure that a partnership tracks from year to year.
  *
- * @param id identifies it
- * @param slug its name in addresses
- * @param said what is said of it
- * @param organisationName whose it is, under today's name
- * @param breaks from when it was defined otherwise, oldest first
- * @param version which state of it this is
+ * @param id the identifier
+ * @param slug the slug
+ * @param content its definition and other details
+ * @param organisationName the current name of the organisation it belongs to
+ * @param breaks breaks in series, oldest first
+ * @param version the version
  */
-public record Indicator(UUID id, String slug, IndicatorParticulars said, @Nullable String organisationName,
+public record Indicator(UUID id, String slug, IndicatorContent content, @Nullable String organisationName,
 		List<IndicatorBreak> breaks, int version) {
 
 	public Indicator {
@@ -23,7 +23,7 @@ public record Indicator(UUID id, String slug, IndicatorParticulars said, @Nullab
 	}
 
 	public String name() {
-		return this.said.name();
+		return this.content.name();
 	}
 
 }

@@ -3,10 +3,10 @@ package org.throughline.measure;
 import java.time.LocalDate;
 
 /**
- * From a day on an indicator is defined or collected otherwise.
+ * A break in series: from this day the indicator is defined or collected differently.
  *
- * @param from the first day of the new way
- * @param reason what changed
+ * @param from the date of the break
+ * @param reason the reason
  */
 public record IndicatorBreak(LocalDate from, String reason) {
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * An indicator with all its figures as they are, for those who keep them.
+ * An indicator with all its figures, unsuppressed, for business managers.
  *
- * @param indicator what is counted
+ * @param indicator the indicator
  * @param figures its figures, oldest first
- * @param reports slugs of the reports that may state one
+ * @param reports slugs of the reports a figure can belong to
  */
 public record IndicatorFigures(Indicator indicator, List<Figure> figures, List<String> reports) {
 
@@ -22,13 +22,13 @@ public record IndicatorFigures(Indicator indicator, List<Figure> figures, List<S
 	}
 
 	/**
-	 * Refuses a figure that cannot be.
-	 * @param own the figure itself, where it is there already
-	 * @param series the figures it is to go with
+	 * Checks a figure against the rules.
+	 * @param own the identifier of the figure, or {@code null} if it is new
+	 * @param series the other figures of the indicator
 	 * @throws RuleViolation with the field that is wrong
 	 */
-	public void check(FigureParticulars said, @Nullable UUID own, List<Figure> series) {
-		FigureRules.check(this.indicator.said(), said, own, series, this.reports);
+	public void check(FigureContent content, @Nullable UUID own, List<Figure> series) {
+		FigureRules.check(this.indicator.content(), content, own, series, this.reports);
 	}
 
 }

@@ -1,17 +1,17 @@
 package org.throughline.measure;
 
 /**
- * What sort of thing an indicator counts.
+ * The type of measure.
  */
 public enum IndicatorKind {
 
-	/** What is done, and how well. */
+	/** Activity and performance. */
 	MEASURE,
-	/** What people asked answered. */
+	/** Answers in a survey. */
 	SURVEY,
-	/** Those who do the work. */
+	/** The workforce. */
 	WORKFORCE,
-	/** Those who live there. */
+	/** The population. */
 	POPULATION
 
 }

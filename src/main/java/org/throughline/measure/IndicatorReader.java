@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Reads indicators with what belongs to them, in one statement.
+ * Reads indicators with their themes, breaks and figures in one statement.
  */
 @Component
 class IndicatorReader {
@@ -55,35 +55,35 @@ class IndicatorReader {
 	/**
 	 * An indicator with all its figures.
 	 *
-	 * @param indicator what is counted
+	 * @param indicator the indicator
 	 * @param figures its figures, oldest first
-	 * @param asked whether it was asked for, not only the total of one that was
-	 * @param smallBelow the smallest number about children its partnership shows
+	 * @param asked whether it was requested, or is only the total of one that was
+	 * @param smallBelow the partnership's suppression threshold
 	 */
-	record Loaded(Indicator indicator, List<Figure> figures, boolean asked, int smallBelow) {
+	record IndicatorRows(Indicator indicator, List<Figure> figures, boolean asked, int smallBelow) {
 
 	}
 
 	/**
-	 * Which indicators are asked for.
+	 * Selects indicators.
 	 *
-	 * @param sql a select of their ids
-	 * @param parameters of that
+	 * @param sql a select of their identifiers
+	 * @param parameters its parameters
 	 */
-	record Asked(String sql, Map<String, Object> parameters) {
+	record IndicatorQuery(String sql, Map<String, Object> parameters) {
 
-		static Asked bySlug(UUID partnershipId, String slug) {
+		static IndicatorQuery bySlug(UUID partnershipId, String slug) {
 			return bySlugs(partnershipId, List.of(slug));
 		}
 
-		static Asked bySlugs(UUID partnershipId, List<String> slugs) {
-			return new Asked("select id from indicator where partnership_id = :place and slug = any(:slugs)",
+		static IndicatorQuery bySlugs(UUID partnershipId, List<String> slugs) {
+			return new IndicatorQuery("select id from indicator where partnership_id = :place and slug = any(:slugs)",
 					Map.of("place", partnershipId, "slugs", slugs.toArray(String[]::new)));
 		}
 
 	}
 
-	/** One of them, without its figures; refuses an unknown one. */
+	/** Returns an indicator without its figures. */
 	Indicator require(UUID partnershipId, String slug) {
 		return this.jdbc.sql(SELECT + " from indicator i where i.partnership_id = :place and i.slug = :slug")
 			.param("today", LocalDate.now(this.clock))
@@ -95,14 +95,16 @@ class IndicatorReader {
 	}
 
 	/**
-	 * Those asked for, and those whose monthly averages they are, with their figures, in
-	 * the order of the library.
+	 * Returns the selected indicators and those whose monthly averages they are, with
+	 * their figures, in the order of the library.
 	 */
-	List<Loaded> withFigures(Asked asked) {
-		return this.jdbc.sql(WITH_FIGURES.formatted(asked.sql(), SELECT, SmallNumbers.USUAL, FigureRows.OF_INDICATOR))
-			.params(asked.parameters())
+	List<IndicatorRows> withFigures(IndicatorQuery query) {
+		return this.jdbc
+			.sql(WITH_FIGURES.formatted(query.sql(), SELECT, SmallNumberSuppression.DEFAULT_THRESHOLD,
+					FigureRows.OF_INDICATOR))
+			.params(query.parameters())
 			.param("today", LocalDate.now(this.clock))
-			.query((row, number) -> new Loaded(indicator(row, number), FigureRows.read(row.getString("figures")),
+			.query((row, number) -> new IndicatorRows(indicator(row, number), FigureRows.read(row.getString("figures")),
 					row.getBoolean("asked"), row.getInt("small_below")))
 			.list();
 	}
@@ -115,7 +117,7 @@ class IndicatorReader {
 			breaks.add(new IndicatorBreak(days[at].toLocalDate(), reasons[at]));
 		}
 		return new Indicator(row.getObject("id", UUID.class), row.getString("slug"),
-				new IndicatorParticulars(row.getString("name"), IndicatorKind.valueOf(row.getString("kind")),
+				new IndicatorContent(row.getString("name"), IndicatorKind.valueOf(row.getString("kind")),
 						row.getString("unit"), GoodDirection.valueOf(row.getString("direction")),
 						row.getString("category"), row.getString("collection"), row.getString("definition"),
 						row.getString("data_source"), row.getBoolean("about_children"), row.getBoolean("whole_share"),

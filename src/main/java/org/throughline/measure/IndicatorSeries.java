@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator with its figures, oldest first.
  *
- * @param indicator what is counted
- * @param averageOf what the indicator is called whose monthly average it is
- * @param figures those the reader may see
- * @param smallBelow the smallest number about children the partnership shows
+ * @param indicator the indicator
+ * @param averageOf the name of the indicator whose monthly average this is
+ * @param figures the figures the reader may see
+ * @param smallBelow the partnership's suppression threshold
  */
-public record IndicatorSeries(Indicator indicator, @Nullable String averageOf, List<KnownFigure> figures,
+public record IndicatorSeries(Indicator indicator, @Nullable String averageOf, List<AnalysedFigure> figures,
 		int smallBelow) {
 
 	public IndicatorSeries {
 		figures = List.copyOf(figures);
 	}
 
-	IndicatorSeries only(Predicate<KnownFigure> wanted) {
+	IndicatorSeries only(Predicate<AnalysedFigure> wanted) {
 		return new IndicatorSeries(this.indicator, this.averageOf, this.figures.stream().filter(wanted).toList(),
 				this.smallBelow);
 	}

@@ -22,7 +22,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 
 /**
- * A partnership's library of indicators, kept by its business managers.
+ * Manages a partnership's library of indicators, for business managers.
  */
 @Service
 @Transactional(readOnly = true)
@@ -53,8 +53,8 @@ public class IndicatorService {
 	}
 
 	/**
-	 * The library, page by page.
-	 * @param words part of a name, a category or a survey; all where empty
+	 * Returns a page of the library.
+	 * @param words part of a name, category or survey; empty for all
 	 */
 	public Page<IndicatorSummary> list(UUID partnershipId, String words, Pageable page) {
 		this.user.requireManager(partnershipId);
@@ -79,13 +79,13 @@ public class IndicatorService {
 		return new PageImpl<>(rows, page, total);
 	}
 
-	/** One of them, for business managers. */
+	/** Returns an indicator by its slug. */
 	public Indicator indicator(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
 		return this.reader.require(partnershipId, slug);
 	}
 
-	/** The names of all, by slug, in their order. */
+	/** Returns the names of all indicators by slug, in their order. */
 	public Map<String, String> names(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		var names = new LinkedHashMap<String, String>();
@@ -97,7 +97,7 @@ public class IndicatorService {
 		return names;
 	}
 
-	/** The categories in use, to choose from. */
+	/** Returns the categories in use. */
 	public List<String> categories(UUID partnershipId) {
 		return this.jdbc
 			.sql("select distinct category from indicator where partnership_id = ? and category is not null order by 1")
@@ -107,32 +107,33 @@ public class IndicatorService {
 	}
 
 	/**
-	 * Adds an indicator. Sent twice, it adds one.
-	 * @return its name in addresses
+	 * Adds an indicator; does nothing if it was added before.
+	 * @return its slug
 	 */
 	@Transactional
-	public String add(UUID partnershipId, UUID id, IndicatorParticulars said) {
+	public String add(UUID partnershipId, UUID id, IndicatorContent content) {
 		this.user.requireManager(partnershipId);
 		var known = this.jdbc.sql("select slug from indicator where id = ? and partnership_id = ?")
 			.params(id, partnershipId)
 			.query(String.class)
 			.optional();
-		return known.isPresent() ? known.get() : insert(partnershipId, id, freeSlug(partnershipId, said.name()), said);
+		return known.isPresent() ? known.get()
+				: insert(partnershipId, id, freeSlug(partnershipId, content.name()), content);
 	}
 
-	String insert(UUID partnershipId, UUID id, String slug, IndicatorParticulars said) {
+	String insert(UUID partnershipId, UUID id, String slug, IndicatorContent content) {
 		this.jdbc
 			.sql("""
 					insert into indicator (id, partnership_id, slug, position, version, %s)
 					values (:id, :place, :slug,
 					  (select coalesce(max(position), 0) + 1 from indicator where partnership_id = :place), 0, %s)"""
 				.formatted(COLUMNS.replaceAll(" = :\\w+", ""), COLUMNS.replaceAll("\\w+ = ", "")))
-			.params(values(partnershipId, said))
+			.params(values(partnershipId, content))
 			.param("id", id)
 			.param("place", partnershipId)
 			.param("slug", slug)
 			.update();
-		tag(id, said.themes());
+		tag(id, content.themes());
 		return slug;
 	}
 
@@ -152,26 +153,26 @@ public class IndicatorService {
 		return slug;
 	}
 
-	/** Changes what is said of an indicator, unless somebody else did meanwhile. */
+	/** Updates an indicator. */
 	@Transactional
-	public void edit(UUID partnershipId, String slug, IndicatorParticulars said, int version) {
+	public void edit(UUID partnershipId, String slug, IndicatorContent content, int version) {
 		var before = indicator(partnershipId, slug);
-		if (slug.equals(said.monthlyAverageOf())) {
+		if (slug.equals(content.monthlyAverageOf())) {
 			throw new RuleViolation("monthlyAverageOf", "measure.average.itself");
 		}
 		int changed = this.jdbc
 			.sql("update indicator set " + COLUMNS + ", version = version + 1 where id = :id and version = :version")
-			.params(values(partnershipId, said))
+			.params(values(partnershipId, content))
 			.param("id", before.id())
 			.param("version", version)
 			.update();
 		if (changed == 0) {
 			throw new OptimisticLockingFailureException("Indicator " + slug);
 		}
-		tag(before.id(), said.themes());
+		tag(before.id(), content.themes());
 	}
 
-	/** Removes an indicator with its figures; the history keeps them. */
+	/** Removes an indicator and its figures. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug) {
 		var indicator = indicator(partnershipId, slug);
@@ -188,24 +189,24 @@ public class IndicatorService {
 	}
 
 	/**
-	 * Says that from a day on it is defined otherwise; said again, the reason changes.
+	 * Adds a break in series, or changes the reason of the break on that day.
 	 */
 	@Transactional
-	public void breakFrom(UUID partnershipId, String slug, IndicatorBreak broken) {
-		writeBreak(indicator(partnershipId, slug).id(), broken);
+	public void addBreak(UUID partnershipId, String slug, IndicatorBreak added) {
+		writeBreak(indicator(partnershipId, slug).id(), added);
 	}
 
-	void writeBreak(UUID indicator, IndicatorBreak broken) {
+	void writeBreak(UUID indicator, IndicatorBreak added) {
 		this.jdbc.sql("""
 				insert into indicator_break (indicator_id, from_day, reason) values (:id, :day, :reason)
 				on conflict (indicator_id, from_day) do update set reason = :reason""")
 			.param("id", indicator)
-			.param("day", broken.from())
-			.param("reason", broken.reason())
+			.param("day", added.from())
+			.param("reason", added.reason())
 			.update();
 	}
 
-	/** Takes that back. */
+	/** Removes the break. */
 	@Transactional
 	public void removeBreak(UUID partnershipId, String slug, LocalDate from) {
 		this.jdbc.sql("delete from indicator_break where indicator_id = ? and from_day = ?")
@@ -232,25 +233,25 @@ public class IndicatorService {
 				on conflict do nothing""").params(id, slugs).update();
 	}
 
-	private Map<String, @Nullable Object> values(UUID partnershipId, IndicatorParticulars said) {
+	private Map<String, @Nullable Object> values(UUID partnershipId, IndicatorContent content) {
 		var values = new HashMap<String, @Nullable Object>();
-		values.put("name", said.name());
-		values.put("kind", said.kind().name());
-		values.put("unit", said.unit());
-		values.put("direction", said.direction().name());
-		values.put("category", said.category());
-		values.put("collection", said.collection());
-		values.put("definition", said.definition());
-		values.put("dataSource", said.dataSource());
-		values.put("aboutChildren", said.aboutChildren());
-		values.put("wholeShare", said.wholeShare());
-		values.put("note", said.note());
+		values.put("name", content.name());
+		values.put("kind", content.kind().name());
+		values.put("unit", content.unit());
+		values.put("direction", content.direction().name());
+		values.put("category", content.category());
+		values.put("collection", content.collection());
+		values.put("definition", content.definition());
+		values.put("dataSource", content.dataSource());
+		values.put("aboutChildren", content.aboutChildren());
+		values.put("wholeShare", content.wholeShare());
+		values.put("note", content.note());
 		values.put("average",
 				found("monthlyAverageOf", "select id from indicator where partnership_id = :place and slug = :slug",
-						partnershipId, said.monthlyAverageOf()));
+						partnershipId, content.monthlyAverageOf()));
 		values.put("organisation",
 				found("organisation", "select id from organisation where slug = :slug and :place is not null",
-						partnershipId, said.organisation()));
+						partnershipId, content.organisation()));
 		return values;
 	}
 

@@ -101,12 +101,12 @@ public class MeasureImportService {
 	private void take(UUID place, ImportedIndicator given, String path, List<String> reports,
 			List<ImportProblem> problems) {
 		var id = TimeOrderedId.next();
-		var said = new IndicatorParticulars(given.name().strip(), given.kind(), given.unit(),
+		var content = new IndicatorContent(given.name().strip(), given.kind(), given.unit(),
 				(given.direction() != null) ? given.direction() : GoodDirection.NEITHER, given.category(),
 				given.collection(), given.definition(), given.dataSource(), Boolean.TRUE.equals(given.aboutChildren()),
 				Boolean.TRUE.equals(given.wholeShare()), given.monthlyAverageOf(), given.organisation(),
 				Objects.requireNonNullElse(given.themes(), List.of()), given.note());
-		this.indicators.insert(place, id, given.slug(), said);
+		this.indicators.insert(place, id, given.slug(), content);
 		Objects.requireNonNullElse(given.breaks(), List.<ImportedFigures.ImportedBreak>of())
 			.forEach((broken) -> this.indicators.writeBreak(id, new IndicatorBreak(broken.from(), broken.reason())));
 		var taken = new ArrayList<Figure>();
@@ -115,7 +115,7 @@ public class MeasureImportService {
 			String line = path + ".figures[" + at + "]";
 			try {
 				var figure = particulars(figures.get(at));
-				FigureRules.check(said, figure, null, taken, reports);
+				FigureRules.check(content, figure, null, taken, reports);
 				var figureId = TimeOrderedId.next();
 				taken.add(new Figure(figureId, id, this.rows.insert(id, figureId, figure), figure, at, 0));
 			}
@@ -125,11 +125,11 @@ public class MeasureImportService {
 		}
 	}
 
-	private static FigureParticulars particulars(ImportedFigure given) {
+	private static FigureContent particulars(ImportedFigure given) {
 		if (given.from() != null && given.to().isBefore(given.from())) {
 			throw new RuleViolation("to", "date.beforeFirst");
 		}
-		return new FigureParticulars(given.report(),
+		return new FigureContent(given.report(),
 				new FigurePeriod(given.from(), given.to(),
 						(given.precision() != null) ? given.precision() : DatePrecision.DAY, given.period()),
 				given.breakdown(), quantity(given.quantity()), number("numerator", given.numerator()),

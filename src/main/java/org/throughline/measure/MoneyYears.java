@@ -96,7 +96,7 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 	 * Lays budgets side by side.
 	 * @param ownReports slugs of the partnership's own reports
 	 */
-	public static MoneyYears of(List<BudgetDetails> budgets, PayerLines lines, Set<String> ownReports) {
+	public static MoneyYears of(List<BudgetDetails> budgets, PayerSuccession lines, Set<String> ownReports) {
 		var sorted = budgets.stream()
 			.sorted(Comparator.comparing(BudgetDetails::startsOn)
 				.thenComparing(BudgetDetails::endsOn)
@@ -127,7 +127,7 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 	}
 
 	/** Puts what budgets of one period say into its column, each payer once. */
-	private static void place(List<BudgetDetails> budgets, int column, int columns, PayerLines lines,
+	private static void place(List<BudgetDetails> budgets, int column, int columns, PayerSuccession lines,
 			Map<String, Map<String, List<List<ContributionDetails>>>> recipients) {
 		var told = new LinkedHashSet<String>();
 		for (var budget : budgets) {

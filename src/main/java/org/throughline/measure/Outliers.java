@@ -5,23 +5,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells a number that is probably a slip of the finger: half as much again as the one
- * before it or more, or far from all there were. It may still be right; then it is
- * confirmed.
+ * Finds numbers that are probably typing errors: far from the previous number or from all
+ * earlier ones. The person can confirm them.
  */
 final class Outliers {
 
 	private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
-	/** With fewer numbers than these, how far they scatter says nothing. */
+	/** The number of figures needed to calculate a standard deviation. */
 	private static final int ENOUGH = 4;
 
 	private Outliers() {
 	}
 
 	/**
-	 * Why a number stands out.
-	 * @param earlier the numbers before it, oldest first
+	 * Returns why a number is unusual.
+	 * @param earlier the earlier numbers, oldest first
 	 */
 	static Optional<Reason> of(BigDecimal number, List<BigDecimal> earlier) {
 		if (earlier.isEmpty()) {
@@ -41,12 +40,14 @@ final class Outliers {
 		return (distance > 2 * Math.sqrt(variance)) ? Optional.of(Reason.FAR_FROM_ALL) : Optional.empty();
 	}
 
-	/** Why a number stands out. */
+	/** Why a number is unusual. */
 	enum Reason {
 
-		/** More than half away from the number before it. */
+		/** It differs by more than half from the previous number. */
 		FAR_FROM_LAST,
-		/** More than two standard deviations away from the mean of those before it. */
+		/**
+		 * It is more than two standard deviations from the mean of the earlier numbers.
+		 */
 		FAR_FROM_ALL
 
 	}

@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows pasted from a spreadsheet: the indicator, a tabulator, its figure. What stands in
- * further columns is not read.
+ * Rows pasted from a spreadsheet: the indicator, a tab, its figure. Further columns are
+ * ignored.
  *
- * @param rows those with something in them, in order
+ * @param rows rows that are not empty, in order
  */
 public record PastedRows(List<Row> rows) {
 
-	/** What stands above the names of indicators, where headings were copied too. */
+	/** Headings above the names of indicators. */
 	private static final Set<String> HEADINGS = Set.of("indicator", "indicators", "measure", "name", "kpi", "pi",
 			"performance indicator", "performance measure");
 
@@ -30,19 +30,19 @@ public record PastedRows(List<Row> rows) {
 	/**
 	 * A pasted row.
 	 *
-	 * @param line its number in what was pasted, the first is 1
-	 * @param name the indicator as written
-	 * @param words the figure as written
-	 * @param indicator the slug of the indicator meant
-	 * @param problem message key of what is wrong; none where the row can be read
+	 * @param line the line number, from 1
+	 * @param name the indicator as typed
+	 * @param words the figure as typed
+	 * @param indicator the slug of the indicator
+	 * @param problem the message key of the problem, or {@code null} if there is none
 	 */
 	public record Row(int line, String name, String words, @Nullable String indicator, @Nullable String problem) {
 
 	}
 
 	/**
-	 * Reads what was pasted.
-	 * @param names what the indicators are called, by slug
+	 * Reads pasted text.
+	 * @param names the names of indicators by slug
 	 */
 	public static PastedRows read(String pasted, Map<String, String> names) {
 		var slugs = new HashMap<String, String>();
@@ -73,14 +73,14 @@ public record PastedRows(List<Row> rows) {
 		return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
 	}
 
-	/** Which of the rows can be read. */
+	/** Returns the number of rows without a problem. */
 	public long right() {
 		return this.rows.stream().filter((row) -> row.problem() == null).count();
 	}
 
 	/**
-	 * The lines that cannot be read, as they were pasted.
-	 * @param pasted what was pasted
+	 * Returns the lines with a problem as they were pasted.
+	 * @param pasted the pasted text
 	 */
 	public String wrong(String pasted) {
 		var lines = pasted.lines().toList();
@@ -90,7 +90,7 @@ public record PastedRows(List<Row> rows) {
 			.collect(Collectors.joining("\n"));
 	}
 
-	/** Whether every row can be read, and there is one. */
+	/** Whether there are rows and none has a problem. */
 	public boolean readable() {
 		return !this.rows.isEmpty() && this.rows.stream().allMatch((row) -> row.problem() == null);
 	}

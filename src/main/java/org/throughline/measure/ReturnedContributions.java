@@ -36,11 +36,11 @@ class ReturnedContributions implements AnswerDirectory {
 
 	private final BudgetLineService lines;
 
-	private final MoneyReading reading;
+	private final MoneyQueries reading;
 
 	private final MessageSource messages;
 
-	ReturnedContributions(BudgetService budgets, BudgetLineService lines, MoneyReading reading,
+	ReturnedContributions(BudgetService budgets, BudgetLineService lines, MoneyQueries reading,
 			MessageSource messages) {
 		this.budgets = budgets;
 		this.lines = lines;

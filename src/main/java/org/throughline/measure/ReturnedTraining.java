@@ -61,8 +61,8 @@ class ReturnedTraining implements AnswerDirectory {
 		var rows = answer.answer(TrainingAnswer.class)
 			.activities()
 			.stream()
-			.map((one) -> List.of(said(one.title()), words(one.kind()), said(one.held()), said(one.events()),
-					said(one.attendances()), said(one.audience()),
+			.map((one) -> List.of(text(one.title()), words(one.kind()), text(one.held()), text(one.events()),
+					text(one.attendances()), text(one.audience()),
 					"%s, %s".formatted(words(one.mode()), words(one.charge()).toLowerCase(UK)), effect(one)))
 			.toList();
 		return new AnswerShown(COLUMNS, rows, List.of(), held(request));
@@ -76,7 +76,7 @@ class ReturnedTraining implements AnswerDirectory {
 		return (one.measuredHow() != null) ? changed + "\nMeasured: " + one.measuredHow() : changed;
 	}
 
-	private static String said(@Nullable String words) {
+	private static String text(@Nullable String words) {
 		return Objects.requireNonNullElse(words, "");
 	}
 
@@ -126,15 +126,15 @@ class ReturnedTraining implements AnswerDirectory {
 	}
 
 	private static TrainingEdit edit(DataRequestDetails request, Activity one) {
-		var held = (one.held() != null) ? new Held(null, null, null, one.held())
-				: new Held(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
-		return new TrainingEdit(request.reportSlug(), one.kind(), said(one.title()), List.of(), held,
+		var held = (one.held() != null) ? new EventDate(null, null, null, one.held())
+				: new EventDate(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
+		return new TrainingEdit(request.reportSlug(), one.kind(), text(one.title()), List.of(), held,
 				counted(one.events()), counted(one.attendances()), false, one.audience(), one.mode(), one.charge(),
 				request.organisationSlug(), null, null, null, null, List.of(), 0);
 	}
 
 	private static @Nullable Quantity counted(@Nullable String words) {
-		return (words != null) ? Counted.read(words) : null;
+		return (words != null) ? CountParser.read(words) : null;
 	}
 
 }

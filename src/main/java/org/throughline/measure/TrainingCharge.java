@@ -1,7 +1,7 @@
 package org.throughline.measure;
 
 /**
- * Whether taking part costs something.
+ * Whether training is charged for.
  */
 public enum TrainingCharge {
 

@@ -35,11 +35,11 @@ import org.throughline.platform.text.Quantity;
  * @param version which state it is
  */
 public record TrainingDetails(UUID id, int number, @Nullable String reportSlug, TrainingKind kind, String title,
-		List<String> topics, Held held, @Nullable Quantity events, @Nullable Quantity attendances, boolean perEvent,
-		@Nullable String audience, TrainingMode mode, TrainingCharge charge, @Nullable String providerSlug,
-		@Nullable String providerOrganisation, @Nullable String providerName, @Nullable String summary,
-		@Nullable String participants, @Nullable String review, List<Tag> themes, List<EvaluationDetails> evaluations,
-		int version) {
+		List<String> topics, EventDate held, @Nullable Quantity events, @Nullable Quantity attendances,
+		boolean perEvent, @Nullable String audience, TrainingMode mode, TrainingCharge charge,
+		@Nullable String providerSlug, @Nullable String providerOrganisation, @Nullable String providerName,
+		@Nullable String summary, @Nullable String participants, @Nullable String review, List<Tag> themes,
+		List<EvaluationDetails> evaluations, int version) {
 
 	public TrainingDetails {
 		topics = List.copyOf(topics);

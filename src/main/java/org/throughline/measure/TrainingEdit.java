@@ -29,11 +29,11 @@ import org.throughline.platform.text.Quantity;
  * @param themes slugs of its themes
  * @param version which state the editor saw; ignored for a new one
  */
-public record TrainingEdit(@Nullable String reportSlug, TrainingKind kind, String title, List<String> topics, Held held,
-		@Nullable Quantity events, @Nullable Quantity attendances, boolean perEvent, @Nullable String audience,
-		TrainingMode mode, TrainingCharge charge, @Nullable String provider, @Nullable String providerName,
-		@Nullable String summary, @Nullable String participants, @Nullable String review, List<String> themes,
-		int version) {
+public record TrainingEdit(@Nullable String reportSlug, TrainingKind kind, String title, List<String> topics,
+		EventDate held, @Nullable Quantity events, @Nullable Quantity attendances, boolean perEvent,
+		@Nullable String audience, TrainingMode mode, TrainingCharge charge, @Nullable String provider,
+		@Nullable String providerName, @Nullable String summary, @Nullable String participants, @Nullable String review,
+		List<String> themes, int version) {
 
 	public TrainingEdit {
 		topics = List.copyOf(topics);

@@ -72,7 +72,7 @@ public class TrainingImportService {
 		int number = this.activities.add(place, TimeOrderedId.next(),
 				new TrainingEdit(one.report(), one.kind(), one.title(),
 						Objects.requireNonNullElse(one.topics(), List.of()),
-						new Held(one.heldFrom(), one.heldUntil(), precision, one.held()), quantity(one.events()),
+						new EventDate(one.heldFrom(), one.heldUntil(), precision, one.held()), quantity(one.events()),
 						quantity(one.attendances()), Boolean.TRUE.equals(one.perEvent()), one.audience(),
 						Objects.requireNonNullElse(one.mode(), TrainingMode.NOT_STATED),
 						Objects.requireNonNullElse(one.charge(), TrainingCharge.NOT_STATED), one.provider(),
@@ -90,7 +90,7 @@ public class TrainingImportService {
 	}
 
 	private static @Nullable Quantity quantity(@Nullable String words) {
-		return (words != null) ? Counted.read(words) : null;
+		return (words != null) ? CountParser.read(words) : null;
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.throughline.measure;
 
 /**
- * What sort of training or event it is.
+ * The type of training or event.
  */
 public enum TrainingKind {
 

@@ -1,7 +1,7 @@
 package org.throughline.measure;
 
 /**
- * How people take part.
+ * The format of training.
  */
 public enum TrainingMode {
 

@@ -35,7 +35,7 @@ public class TrainingService {
 			order by exists (select from training_evaluation e where e.activity_id = a.id), a.held_from desc nulls last,
 			  a.number desc limit :size offset :offset""";
 
-	private final TrainingReading reading;
+	private final TrainingQueries reading;
 
 	private final MeasureRows rows;
 
@@ -45,7 +45,7 @@ public class TrainingService {
 
 	private final JdbcClient jdbc;
 
-	TrainingService(TrainingReading reading, MeasureRows rows, ObjectProvider<SourceDirectory> sources,
+	TrainingService(TrainingQueries reading, MeasureRows rows, ObjectProvider<SourceDirectory> sources,
 			CurrentUser user, JdbcClient jdbc) {
 		this.reading = reading;
 		this.rows = rows;
@@ -228,8 +228,8 @@ public class TrainingService {
 		values.put("until", held.until());
 		values.put("precision", (held.precision() != null) ? held.precision().name() : null);
 		values.put("held", held.asWritten());
-		TrainingReading.put(values, "events", activity.events());
-		TrainingReading.put(values, "attendances", activity.attendances());
+		TrainingQueries.put(values, "events", activity.events());
+		TrainingQueries.put(values, "attendances", activity.attendances());
 		values.put("perEvent", activity.perEvent());
 		values.put("audience", activity.audience());
 		values.put("mode", activity.mode().name());

@@ -1,7 +1,7 @@
 package org.throughline.measure;
 
 /**
- * Where a source says a figure is going, or where it stands; often without a number.
+ * The trend or level that a source states, often without a number.
  */
 public enum Trend {
 

@@ -1,11 +1,11 @@
 package org.throughline.measure;
 
 /**
- * What somebody enters for an indicator in the grid of a year.
+ * A cell entered in the grid of a year.
  *
- * @param indicator its name in addresses
- * @param words the figure in words, a bare number as a rule
- * @param version which state of the figure the cell showed; -1 where there was none
+ * @param indicator the slug of the indicator
+ * @param words the figure as entered, usually a number
+ * @param version the version of the figure the person saw, or -1 if there was none
  */
 public record YearCell(String indicator, String words, int version) {
 

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An indicator in the grid of a year.
  *
- * @param indicator what is counted
- * @param period for when its figure of the year is
- * @param now its figure of the year, where there is one
- * @param earlier the figures before, the newest first
+ * @param indicator the indicator
+ * @param period the period of its figure for the year
+ * @param current its figure for the year, or {@code null} if there is none
+ * @param earlier previous figures, newest first
  * @param all every figure of the indicator
  */
-public record YearRow(Indicator indicator, FigurePeriod period, @Nullable Figure now, List<Figure> earlier,
+public record YearRow(Indicator indicator, FigurePeriod period, @Nullable Figure current, List<Figure> earlier,
 		List<Figure> all) {
 
 	public YearRow {
@@ -21,14 +21,14 @@ public record YearRow(Indicator indicator, FigurePeriod period, @Nullable Figure
 		all = List.copyOf(all);
 	}
 
-	/** What stands in the cell now. */
+	/** Returns the wording of the current figure. */
 	public String words() {
-		return (this.now != null) ? this.now.said().quantity().asWritten() : "";
+		return (this.current != null) ? this.current.content().quantity().asWritten() : "";
 	}
 
-	/** Which state of the figure the cell shows; -1 where there is none. */
+	/** Returns the version of the current figure, or -1 if there is none. */
 	public int version() {
-		return (this.now != null) ? this.now.version() : -1;
+		return (this.current != null) ? this.current.version() : -1;
 	}
 
 }

@@ -1,6 +1,5 @@
 /**
- * What is counted and what it cost: indicators and their figures, contributions and
- * expenditure, training and communication.
+ * Indicators and figures, contributions and expenditure, training and communications.
  */
 @ApplicationModule(allowedDependencies = { "action", "returns", "account", "partnership", "theme", "statute" })
 @NullMarked

@@ -29,7 +29,7 @@ class BudgetTableTests {
 	void comparesNothingWithWhoPaidForAnotherArea() {
 		var before = year(2021, null, List.of(cash(CCG, "CCG", "50000")));
 		var now = year(2022, null, List.of(cash(ICB, "ICB", "60000")));
-		var wider = new PayerLines(List.of(new PayerLines.Step(CCG, ICB, false)));
+		var wider = new PayerSuccession(List.of(new PayerSuccession.Succession(CCG, ICB, false)));
 		var row = BudgetTable.of(now, before, wider).recipients().get(0).rows().get(0);
 		assertThat(row.changeShown()).isEqualTo("not compared");
 		assertThat(row.before()).isEqualTo("CCG");

@@ -30,8 +30,8 @@ class DerivationTests {
 	void tellsAStatedChangeThatDoesNotFollow() {
 		var derived = of(children(), figure(1, 2017, null, "690"),
 				Figures.changed(2, 2018, "780", "rose by 15%", Trend.FALLING));
-		assertThat(derived.differences()).extracting(Derived.Difference::about)
-			.containsExactly(Derived.About.CHANGE, Derived.About.TREND);
+		assertThat(derived.differences()).extracting(DerivedValues.Difference::about)
+			.containsExactly(DerivedValues.About.CHANGE, DerivedValues.About.TREND);
 		assertThat(derived.differences().get(0).computed()).isEqualTo("13%");
 	}
 
@@ -50,7 +50,7 @@ class DerivationTests {
 		var broken = List.of(new IndicatorBreak(LocalDate.of(2018, 4, 1), "counted by household"));
 		var derived = new Derivation(children(), broken, List.of(before, after), List.of()).of(after);
 		assertThat(derived.change()).isNull();
-		assertThat(derived.notCompared()).isEqualTo(Derived.NotCompared.DEFINED_OTHERWISE);
+		assertThat(derived.notCompared()).isEqualTo(DerivedValues.NotCompared.DEFINED_OTHERWISE);
 		assertThat(derived.differences()).isEmpty();
 		var later = figure(3, 2019, null, "800");
 		assertThat(new Derivation(children(), broken, List.of(before, after, later), List.of()).of(later).change())
@@ -63,7 +63,7 @@ class DerivationTests {
 		var count = figure(2, "report", eighteen, null, "900");
 		var derived = of(children(), figure(1, 2017, null, "600"), count);
 		assertThat(derived.change()).isNull();
-		assertThat(derived.notCompared()).isEqualTo(Derived.NotCompared.OTHER_LENGTH);
+		assertThat(derived.notCompared()).isEqualTo(DerivedValues.NotCompared.OTHER_LENGTH);
 		var share = of(Figures.share(GoodDirection.NEITHER), figure(1, 2017, null, "40%"),
 				figure(2, "report", eighteen, null, "44%"));
 		assertThat(share.change()).isEqualByComparingTo("10.0");
@@ -92,7 +92,8 @@ class DerivationTests {
 		assertThat(of(indicator, Figures.share(1, 2018, "44%", 88, 200)).differences()).isEmpty();
 		var differs = of(indicator, Figures.share(1, 2018, "44%", 80, 200));
 		assertThat(differs.share()).isEqualByComparingTo("40.0");
-		assertThat(differs.differences()).extracting(Derived.Difference::about).containsExactly(Derived.About.SHARE);
+		assertThat(differs.differences()).extracting(DerivedValues.Difference::about)
+			.containsExactly(DerivedValues.About.SHARE);
 	}
 
 	@ParameterizedTest
@@ -142,7 +143,7 @@ class DerivationTests {
 		assertThat(Outliers.of(new BigDecimal(number), before).orElse(null)).isEqualTo(reason);
 	}
 
-	private static Derived of(IndicatorParticulars indicator, Figure... series) {
+	private static DerivedValues of(IndicatorContent indicator, Figure... series) {
 		return new Derivation(indicator, List.of(), List.of(series), List.of()).of(series[series.length - 1]);
 	}
 

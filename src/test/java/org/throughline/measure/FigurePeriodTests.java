@@ -31,12 +31,12 @@ class FigurePeriodTests {
 	}
 
 	@Test
-	void collidesWithWhatSharesDays() {
+	void overlapsWithPeriodThatSharesDays() {
 		var year = Figures.year(2018);
-		assertThat(year.collidesWith(FigurePeriod.of(LocalDate.of(2019, 3, 31), LocalDate.of(2020, 3, 31)))).isTrue();
-		assertThat(year.collidesWith(Figures.year(2019))).isFalse();
-		assertThat(year.collidesWith(FigurePeriod.asAt(LocalDate.of(2019, 3, 31)))).isFalse();
-		assertThat(FigurePeriod.asAt(year.endsOn()).collidesWith(FigurePeriod.asAt(year.endsOn()))).isTrue();
+		assertThat(year.overlaps(FigurePeriod.of(LocalDate.of(2019, 3, 31), LocalDate.of(2020, 3, 31)))).isTrue();
+		assertThat(year.overlaps(Figures.year(2019))).isFalse();
+		assertThat(year.overlaps(FigurePeriod.asAt(LocalDate.of(2019, 3, 31)))).isFalse();
+		assertThat(FigurePeriod.asAt(year.endsOn()).overlaps(FigurePeriod.asAt(year.endsOn()))).isTrue();
 	}
 
 	@Test
@@ -47,13 +47,13 @@ class FigurePeriodTests {
 	@ParameterizedTest
 	@CsvSource({ "12 5", "'12,5'", "1.2.3", "-5", "'1,00'" })
 	void readsNoNumberFromDigitsThatMakeNone(String words) {
-		assertThatThrownBy(() -> CellWords.read(words)).isInstanceOf(RuleViolation.class);
+		assertThatThrownBy(() -> FigureParser.read(words)).isInstanceOf(RuleViolation.class);
 	}
 
 	@ParameterizedTest
 	@CsvSource(value = { "143,400|143400", "34 %|34", "about 600|600", "0.5|0.5" }, delimiter = '|')
 	void readsTypedNumbers(String words, String number) {
-		assertThat(CellWords.read(words).value()).isEqualByComparingTo(number);
+		assertThat(FigureParser.read(words).value()).isEqualByComparingTo(number);
 	}
 
 	@Test

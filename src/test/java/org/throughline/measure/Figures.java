@@ -19,18 +19,18 @@ final class Figures {
 	private Figures() {
 	}
 
-	static IndicatorParticulars children() {
+	static IndicatorContent children() {
 		return indicator("children", GoodDirection.NEITHER, true, false, null);
 	}
 
-	static IndicatorParticulars share(GoodDirection direction) {
+	static IndicatorContent share(GoodDirection direction) {
 		return indicator("%", direction, true, true, null);
 	}
 
-	static IndicatorParticulars indicator(String unit, GoodDirection direction, boolean aboutChildren,
-			boolean wholeShare, @Nullable String averageOf) {
-		return new IndicatorParticulars("Children counted", IndicatorKind.MEASURE, unit, direction, null, null, null,
-				null, aboutChildren, wholeShare, averageOf, null, List.of(), null);
+	static IndicatorContent indicator(String unit, GoodDirection direction, boolean aboutChildren, boolean wholeShare,
+			@Nullable String averageOf) {
+		return new IndicatorContent("Children counted", IndicatorKind.MEASURE, unit, direction, null, null, null, null,
+				aboutChildren, wholeShare, averageOf, null, List.of(), null);
 	}
 
 	static FigurePeriod year(int from) {
@@ -42,7 +42,7 @@ final class Figures {
 	}
 
 	static Figure figure(int number, String report, FigurePeriod period, @Nullable String breakdown, String words) {
-		return new Figure(UUID.randomUUID(), INDICATOR, number, new FigureParticulars(report, period, breakdown,
+		return new Figure(UUID.randomUUID(), INDICATOR, number, new FigureContent(report, period, breakdown,
 				Quantity.read(words), null, null, null, null, null, null, null, null, null, false, List.of(), null),
 				number, 0);
 	}
@@ -61,17 +61,19 @@ final class Figures {
 	}
 
 	static Figure commented(Figure figure, String commentary) {
-		var said = figure.said();
-		return figure.saying(new FigureParticulars(said.reportSlug(), said.period(), said.breakdown(), said.quantity(),
-				said.numerator(), said.denominator(), said.target(), said.trend(), said.trendAsWritten(), said.change(),
-				said.rank(), commentary, said.source(), said.declared(), said.comparators(), said.note()));
+		var content = figure.content();
+		return figure.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),
+				content.quantity(), content.numerator(), content.denominator(), content.target(), content.trend(),
+				content.trendAsWritten(), content.change(), content.rank(), commentary, content.source(),
+				content.declared(), content.comparators(), content.note()));
 	}
 
 	private static Figure change(Figure figure, @Nullable BigDecimal part, @Nullable BigDecimal whole,
 			@Nullable Quantity target, @Nullable Quantity change, @Nullable Trend trend) {
-		var said = figure.said();
-		return figure.saying(new FigureParticulars(said.reportSlug(), said.period(), said.breakdown(), said.quantity(),
-				part, whole, target, trend, null, change, null, null, null, false, List.of(), null));
+		var content = figure.content();
+		return figure.withContent(
+				new FigureContent(content.reportSlug(), content.period(), content.breakdown(), content.quantity(), part,
+						whole, target, trend, null, change, null, null, null, false, List.of(), null));
 	}
 
 }

@@ -61,10 +61,11 @@ class MoneyYearsTests {
 
 	@Test
 	void successionInACircleOrToSeveralEnds() {
-		var circle = new PayerLines(List.of(new PayerLines.Step(CCG, ICB, true), new PayerLines.Step(ICB, CCG, true)));
+		var circle = new PayerSuccession(List.of(new PayerSuccession.Succession(CCG, ICB, true),
+				new PayerSuccession.Succession(ICB, CCG, true)));
 		assertThat(circle.payer(cash(CCG, "CCG", "1"))).isNotEmpty();
-		var several = new PayerLines(
-				List.of(new PayerLines.Step(CCG, ICB, true), new PayerLines.Step(CCG, new UUID(0, 9), true)));
+		var several = new PayerSuccession(List.of(new PayerSuccession.Succession(CCG, ICB, true),
+				new PayerSuccession.Succession(CCG, new UUID(0, 9), true)));
 		assertThat(several.payer(cash(CCG, "CCG", "1"))).isEqualTo(CCG.toString());
 	}
 

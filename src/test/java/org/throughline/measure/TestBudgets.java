@@ -59,8 +59,8 @@ final class TestBudgets {
 				null, payer, (amount != null) ? new BigDecimal(amount) : null, null, 0);
 	}
 
-	static PayerLines lines() {
-		return new PayerLines(List.of(new PayerLines.Step(CCG, ICB, true)));
+	static PayerSuccession lines() {
+		return new PayerSuccession(List.of(new PayerSuccession.Succession(CCG, ICB, true)));
 	}
 
 }

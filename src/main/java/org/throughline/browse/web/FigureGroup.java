@@ -24,9 +24,9 @@ record FigureGroup(String name, List<IndicatorView> indicators, @Nullable BarCha
 	static List<FigureGroup> of(List<IndicatorSeries> series) {
 		var groups = new LinkedHashMap<String, List<IndicatorView>>();
 		for (var each : series) {
-			var said = each.indicator().said();
-			String group = (said.collection() != null) ? said.collection()
-					: Objects.requireNonNullElse(said.category(), "");
+			var content = each.indicator().content();
+			String group = (content.collection() != null) ? content.collection()
+					: Objects.requireNonNullElse(content.category(), "");
 			groups.computeIfAbsent(group, (name) -> new ArrayList<>()).add(IndicatorView.of(each));
 		}
 		var found = new ArrayList<FigureGroup>();
@@ -38,13 +38,13 @@ record FigureGroup(String name, List<IndicatorView> indicators, @Nullable BarCha
 	private static @Nullable BarChart bars(String id, String name, List<IndicatorView> indicators) {
 		var amounts = new ArrayList<Amount>();
 		for (var indicator : indicators) {
-			var said = indicator.indicator().said();
-			if (said.kind() == IndicatorKind.SURVEY && said.percentage()) {
+			var content = indicator.indicator().content();
+			if (content.kind() == IndicatorKind.SURVEY && content.percentage()) {
 				indicator.newest().forEach((text) -> {
-					var value = text.said().value();
+					var value = text.content().value();
 					if (value != null) {
-						String answer = text.said().breakdown();
-						amounts.add(new Amount((answer != null) ? answer : said.name(), value, text.number(value)));
+						String answer = text.content().breakdown();
+						amounts.add(new Amount((answer != null) ? answer : content.name(), value, text.number(value)));
 					}
 				});
 			}

@@ -7,9 +7,9 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.measure.FigureParticulars;
-import org.throughline.measure.IndicatorParticulars;
-import org.throughline.measure.KnownFigure;
+import org.throughline.measure.FigureContent;
+import org.throughline.measure.IndicatorContent;
+import org.throughline.measure.AnalysedFigure;
 import org.throughline.platform.text.Quantity;
 
 /**
@@ -18,16 +18,16 @@ import org.throughline.platform.text.Quantity;
  * @param indicator what it is a figure of
  * @param known the figure, as the reader may see it
  */
-record FigureText(IndicatorParticulars indicator, KnownFigure known) {
+record FigureText(IndicatorContent indicator, AnalysedFigure known) {
 
-	public FigureParticulars said() {
-		return this.known.said();
+	public FigureContent content() {
+		return this.known.content();
 	}
 
 	/** Its number with how it is meant: "over 9,000", "70%"; none where it has none. */
 	public @Nullable String number() {
-		var value = said().value();
-		var qualifier = said().quantity().qualifier();
+		var value = content().value();
+		var qualifier = content().quantity().qualifier();
 		if (value == null || qualifier == null) {
 			return null;
 		}
@@ -49,15 +49,15 @@ record FigureText(IndicatorParticulars indicator, KnownFigure known) {
 
 	/** The words of the source, where they say more than the number. */
 	public @Nullable String words() {
-		String words = said().quantity().asWritten();
+		String words = content().quantity().asWritten();
 		String number = number();
 		return (number != null && (words.equals(number) || (words + "%").equals(number)
-				|| words.equals(Quantity.plain(Objects.requireNonNull(said().value()))))) ? null : words;
+				|| words.equals(Quantity.plain(Objects.requireNonNull(content().value()))))) ? null : words;
 	}
 
 	/** When it is of, in days. */
 	public String when() {
-		return said().period().inWords();
+		return content().period().inWords();
 	}
 
 	/** What is computed beside it, line by line. */
@@ -76,11 +76,11 @@ record FigureText(IndicatorParticulars indicator, KnownFigure known) {
 			});
 		}
 		if (derived.share() != null) {
-			lines.add(plain(said().numerator()) + " of " + plain(said().denominator()) + " is "
+			lines.add(plain(content().numerator()) + " of " + plain(content().denominator()) + " is "
 					+ Quantity.plain(derived.share()) + "%");
 		}
-		else if (said().denominator() != null) {
-			lines.add("out of " + plain(said().denominator()));
+		else if (content().denominator() != null) {
+			lines.add("out of " + plain(content().denominator()));
 		}
 		if (derived.perMonth() != null) {
 			lines.add(Quantity.plain(derived.perMonth()) + " a month, from the total of the period");
@@ -107,7 +107,7 @@ record FigureText(IndicatorParticulars indicator, KnownFigure known) {
 
 	/** Its target in one line: the words, or the number. */
 	public @Nullable String target() {
-		var target = said().target();
+		var target = content().target();
 		return (target != null) ? target.asWritten() : null;
 	}
 

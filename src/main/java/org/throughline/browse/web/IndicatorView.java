@@ -18,9 +18,9 @@ record IndicatorView(IndicatorSeries series, List<FigureText> figures) {
 	static IndicatorView of(IndicatorSeries series) {
 		var texts = series.figures()
 			.stream()
-			.map((known) -> new FigureText(series.indicator().said(), known))
-			.sorted(Comparator.comparing((FigureText text) -> text.said().period().endsOn())
-				.thenComparing((text) -> Objects.requireNonNullElse(text.said().rank(), 0)))
+			.map((known) -> new FigureText(series.indicator().content(), known))
+			.sorted(Comparator.comparing((FigureText text) -> text.content().period().endsOn())
+				.thenComparing((text) -> Objects.requireNonNullElse(text.content().rank(), 0)))
 			.toList();
 		return new IndicatorView(series, texts);
 	}
@@ -34,8 +34,8 @@ record IndicatorView(IndicatorSeries series, List<FigureText> figures) {
 		if (this.figures.isEmpty()) {
 			return List.of();
 		}
-		var last = this.figures.get(this.figures.size() - 1).said().period().endsOn();
-		return this.figures.stream().filter((text) -> text.said().period().endsOn().equals(last)).toList();
+		var last = this.figures.get(this.figures.size() - 1).content().period().endsOn();
+		return this.figures.stream().filter((text) -> text.content().period().endsOn().equals(last)).toList();
 	}
 
 }

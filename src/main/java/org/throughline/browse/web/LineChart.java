@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.throughline.measure.IndicatorSeries;
-import org.throughline.measure.KnownFigure;
+import org.throughline.measure.AnalysedFigure;
 
 /**
  * Figures over the years as lines, one a breakdown, with targets, what they are compared
@@ -60,16 +60,16 @@ record LineChart(String title, String description, int height, List<Mark> marks,
 
 	/** Draws a series; nothing where there are fewer than two numbers to draw. */
 	static Optional<LineChart> of(IndicatorSeries series) {
-		var lines = new LinkedHashMap<String, List<KnownFigure>>();
+		var lines = new LinkedHashMap<String, List<AnalysedFigure>>();
 		for (var figure : series.figures()) {
-			String name = Objects.requireNonNullElse(figure.said().breakdown(), "");
+			String name = Objects.requireNonNullElse(figure.content().breakdown(), "");
 			if (lines.containsKey(name) || lines.size() < MOST) {
 				lines.computeIfAbsent(name, (key) -> new ArrayList<>()).add(figure);
 			}
 		}
 		boolean drawn = lines.values()
 			.stream()
-			.anyMatch((line) -> line.stream().filter((figure) -> figure.said().value() != null).count() > 1);
+			.anyMatch((line) -> line.stream().filter((figure) -> figure.content().value() != null).count() > 1);
 		return drawn ? Optional.of(new LineDrawing(series, lines).chart()) : Optional.empty();
 	}
 

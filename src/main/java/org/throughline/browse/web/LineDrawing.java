@@ -9,7 +9,7 @@ import java.util.Objects;
 
 import org.throughline.measure.FigureComparator;
 import org.throughline.measure.IndicatorSeries;
-import org.throughline.measure.KnownFigure;
+import org.throughline.measure.AnalysedFigure;
 import org.throughline.platform.text.Quantity;
 
 /**
@@ -38,7 +38,7 @@ final class LineDrawing {
 
 	private final IndicatorSeries series;
 
-	private final Map<String, List<KnownFigure>> lines;
+	private final Map<String, List<AnalysedFigure>> lines;
 
 	private final List<LineChart.Mark> marks = new ArrayList<>();
 
@@ -56,7 +56,7 @@ final class LineDrawing {
 
 	private int legend = BOTTOM + 40;
 
-	LineDrawing(IndicatorSeries series, Map<String, List<KnownFigure>> lines) {
+	LineDrawing(IndicatorSeries series, Map<String, List<AnalysedFigure>> lines) {
 		this.series = series;
 		this.size = lines.values().stream().anyMatch((line) -> line.size() > MANY) ? 2 : 4;
 		this.lines = lines;
@@ -85,7 +85,7 @@ final class LineDrawing {
 		comparators();
 		hidden();
 		String name = this.series.indicator().name();
-		String unit = this.series.indicator().said().unit();
+		String unit = this.series.indicator().content().unit();
 		return new LineChart(name + ((unit != null) ? " (" + unit + ")" : ""),
 				"Figures from " + LocalDate.ofEpochDay(this.first).getYear() + " to "
 						+ LocalDate.ofEpochDay(this.last).getYear() + ". The table below says the same.",
@@ -119,11 +119,11 @@ final class LineDrawing {
 		}
 	}
 
-	private void line(String name, List<KnownFigure> figures, int place) {
+	private void line(String name, List<AnalysedFigure> figures, int place) {
 		var path = new StringBuilder();
 		LocalDate before = null;
 		for (var figure : figures) {
-			var value = figure.said().value();
+			var value = figure.content().value();
 			if (value == null) {
 				before = null;
 				continue;
@@ -136,11 +136,11 @@ final class LineDrawing {
 		}
 		String ink = INKS.get(place);
 		this.marks.add(new LineChart.Mark(path.toString(), ink, "none", ""));
-		var numbers = figures.stream().filter((figure) -> figure.said().value() != null).toList();
+		var numbers = figures.stream().filter((figure) -> figure.content().value() != null).toList();
 		for (int at = 0; at < numbers.size(); at++) {
 			var figure = numbers.get(at);
 			int x = x(day(figure));
-			var value = Objects.requireNonNull(figure.said().value());
+			var value = Objects.requireNonNull(figure.content().value());
 			int y = y(value.doubleValue());
 			this.marks.add(new LineChart.Mark(shape(place, x, y), ink, ink, ""));
 			if (this.lines.size() == 1 && (numbers.size() < 7 || at == 0 || at == numbers.size() - 1)) {
@@ -179,7 +179,7 @@ final class LineDrawing {
 		var path = new StringBuilder();
 		int before = -1;
 		for (var figure : this.lines.values().iterator().next()) {
-			var target = figure.said().target();
+			var target = figure.content().target();
 			if (target == null || target.value() == null) {
 				before = -1;
 				continue;
@@ -201,7 +201,7 @@ final class LineDrawing {
 	private void comparators() {
 		boolean any = false;
 		for (var figure : this.lines.values().iterator().next()) {
-			for (FigureComparator comparator : figure.said().comparators()) {
+			for (FigureComparator comparator : figure.content().comparators()) {
 				if (comparator.value() != null) {
 					any = true;
 					this.marks.add(new LineChart.Mark(cross(x(day(figure)), y(comparator.value().doubleValue())),
@@ -215,7 +215,7 @@ final class LineDrawing {
 	}
 
 	private void hidden() {
-		var hidden = this.lines.values().stream().flatMap(List::stream).filter(KnownFigure::hidden).toList();
+		var hidden = this.lines.values().stream().flatMap(List::stream).filter(AnalysedFigure::suppressed).toList();
 		hidden.forEach(
 				(figure) -> this.marks.add(new LineChart.Mark(bar(x(day(figure)), BOTTOM - 4), "#505a5f", "none", "")));
 		if (!hidden.isEmpty()) {
@@ -230,16 +230,16 @@ final class LineDrawing {
 		this.legend += LINE;
 	}
 
-	private static List<BigDecimal> numbers(KnownFigure figure) {
+	private static List<BigDecimal> numbers(AnalysedFigure figure) {
 		var numbers = new ArrayList<BigDecimal>();
-		var said = figure.said();
-		if (said.value() != null) {
-			numbers.add(said.value());
+		var content = figure.content();
+		if (content.value() != null) {
+			numbers.add(content.value());
 		}
-		if (said.target() != null && said.target().value() != null) {
-			numbers.add(said.target().value());
+		if (content.target() != null && content.target().value() != null) {
+			numbers.add(content.target().value());
 		}
-		said.comparators().forEach((each) -> {
+		content.comparators().forEach((each) -> {
 			if (each.value() != null) {
 				numbers.add(each.value());
 			}
@@ -247,8 +247,8 @@ final class LineDrawing {
 		return numbers;
 	}
 
-	private static LocalDate day(KnownFigure figure) {
-		return figure.said().period().endsOn();
+	private static LocalDate day(AnalysedFigure figure) {
+		return figure.content().period().endsOn();
 	}
 
 	private int x(LocalDate day) {

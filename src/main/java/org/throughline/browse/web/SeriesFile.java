@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.measure.IndicatorSeries;
-import org.throughline.measure.KnownFigure;
+import org.throughline.measure.AnalysedFigure;
 
 /**
  * The figures of an indicator as everyone may take them away: comma-separated values.
@@ -18,24 +18,24 @@ final class SeriesFile {
 	}
 
 	static String of(IndicatorSeries series) {
-		var said = series.indicator().said();
+		var content = series.indicator().content();
 		return Stream
 			.concat(Stream.of(Stream
 				.of("Indicator", "Unit", "When", "From", "To or as at", "Period as written", "Of whom or what",
 						"As written", "Number", "How many", "Out of", "Target", "Trend as written", "Report")
 				.collect(Collectors.joining(","))),
-					series.figures().stream().map((figure) -> line(said.name(), said.unit(), figure)))
+					series.figures().stream().map((figure) -> line(content.name(), content.unit(), figure)))
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
 	}
 
-	private static String line(String name, @Nullable String unit, KnownFigure known) {
-		var said = known.said();
-		var target = said.target();
+	private static String line(String name, @Nullable String unit, AnalysedFigure known) {
+		var content = known.content();
+		var target = content.target();
 		return Stream
-			.of(name, unit, said.period().inWords(), said.period().startsOn(), said.period().endsOn(),
-					said.period().label(), said.breakdown(), said.quantity().asWritten(), plain(said.value()),
-					plain(said.numerator()), plain(said.denominator()), (target != null) ? target.asWritten() : null,
-					said.trendAsWritten(), said.reportSlug())
+			.of(name, unit, content.period().inWords(), content.period().startsOn(), content.period().endsOn(),
+					content.period().label(), content.breakdown(), content.quantity().asWritten(),
+					plain(content.value()), plain(content.numerator()), plain(content.denominator()),
+					(target != null) ? target.asWritten() : null, content.trendAsWritten(), content.reportSlug())
 			.map((cell) -> cell((cell != null) ? cell.toString() : ""))
 			.collect(Collectors.joining(","));
 	}

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportHeading;
 import org.throughline.browse.TrainingTold;
-import org.throughline.measure.TrainingSums;
+import org.throughline.measure.TrainingTotals;
 import org.throughline.report.ReportPart;
 
 /**
@@ -31,7 +31,7 @@ class TrainingPart implements PartContent {
 		var activities = this.training.activities(partnership, report);
 		var communications = this.training.communications(partnership, report);
 		model.addAttribute("activities", activities);
-		model.addAttribute("sums", TrainingSums.of(activities));
+		model.addAttribute("sums", TrainingTotals.of(activities));
 		model.addAttribute("publicReviews", this.training.publicReviews(partnership.id(), activities));
 		model.addAttribute("communications", communications);
 		model.addAttribute("prose", new Prose());

@@ -58,7 +58,7 @@ record ComparatorForm(String kind, String name, String relation, String value, S
 		}
 	}
 
-	FigureComparator said(BindingResult errors) {
+	FigureComparator toContent(BindingResult errors) {
 		return new FigureComparator(ComparatorKind.valueOf(this.kind), Typed.orNothing(this.name),
 				this.relation.isEmpty() ? null : ComparatorRelation.valueOf(this.relation),
 				Written.number("comparators", this.value, errors), Typed.orNothing(this.asWritten));

@@ -65,7 +65,7 @@ class FigureController {
 		this.indicators.indicator(partnership.id(), indicator);
 		form.check(errors);
 		if (Typed.save(errors, () -> this.figures.add(partnership.id(), indicator, Typed.id(form.id()),
-				form.said(errors))) != Outcome.SAVED) {
+				form.toContent(errors))) != Outcome.SAVED) {
 			return form(slug, indicator, null, model);
 		}
 		return saved(slug, indicator, "flash.figureSaved", form.asWritten(), redirect);
@@ -86,8 +86,8 @@ class FigureController {
 		var partnership = this.pages.partnership(slug);
 		var before = this.figures.figure(partnership.id(), indicator, number);
 		form.check(errors);
-		var outcome = Typed.save(errors, () -> this.figures.edit(partnership.id(), indicator, number, form.said(errors),
-				Typed.version(form.version())));
+		var outcome = Typed.save(errors, () -> this.figures.edit(partnership.id(), indicator, number,
+				form.toContent(errors), Typed.version(form.version())));
 		if (outcome == Outcome.SAVED) {
 			return saved(slug, indicator, "flash.figureSaved", form.asWritten(), redirect);
 		}
@@ -106,7 +106,7 @@ class FigureController {
 		var partnership = this.pages.partnership(slug);
 		var figure = this.figures.figure(partnership.id(), indicator, number);
 		this.figures.remove(partnership.id(), indicator, number);
-		return saved(slug, indicator, "flash.figureRemoved", figure.said().quantity().asWritten(), redirect);
+		return saved(slug, indicator, "flash.figureRemoved", figure.content().quantity().asWritten(), redirect);
 	}
 
 	@GetMapping("/{number}/history")
@@ -139,8 +139,9 @@ class FigureController {
 	}
 
 	private static String name(Figure figure) {
-		var said = figure.said();
-		return "Figure for " + said.period().inWords() + ((said.breakdown() != null) ? ", " + said.breakdown() : "");
+		var content = figure.content();
+		return "Figure for " + content.period().inWords()
+				+ ((content.breakdown() != null) ? ", " + content.breakdown() : "");
 	}
 
 	private static String saved(String slug, String indicator, String flash, String name, RedirectAttributes redirect) {

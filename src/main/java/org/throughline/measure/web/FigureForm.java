@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.measure.Figure;
-import org.throughline.measure.FigureParticulars;
+import org.throughline.measure.FigureContent;
 import org.throughline.measure.FigurePeriod;
 import org.throughline.measure.Trend;
 import org.throughline.platform.govuk.DateParts;
@@ -64,18 +64,18 @@ record FigureForm(String id, String version, String report, DateParts startsOn, 
 	}
 
 	static FigureForm of(Figure figure) {
-		var said = figure.said();
-		var period = said.period();
-		var quantity = said.quantity();
+		var content = figure.content();
+		var period = content.period();
+		var quantity = content.quantity();
 		boolean readFromWords = quantity.equals(Quantity.read(quantity.asWritten()));
-		return new FigureForm(figure.id().toString(), String.valueOf(figure.version()), said.reportSlug(),
+		return new FigureForm(figure.id().toString(), String.valueOf(figure.version()), content.reportSlug(),
 				DateParts.of(period.startsOn()), Written.typed(period.endsOn(), period.precision()), period.label(),
-				said.breakdown(), quantity.asWritten(), readFromWords ? "" : shown(quantity.value()),
-				readFromWords ? "" : Typed.shown(quantity.qualifier()), shown(said.numerator()),
-				shown(said.denominator()), words(said.target()), number(said.target()), Typed.shown(said.trend()),
-				said.trendAsWritten(), words(said.change()), number(said.change()), Typed.shown(said.rank()),
-				said.commentary(), said.source(), said.declared() ? "true" : "", ComparatorForm.of(said.comparators()),
-				said.note());
+				content.breakdown(), quantity.asWritten(), readFromWords ? "" : shown(quantity.value()),
+				readFromWords ? "" : Typed.shown(quantity.qualifier()), shown(content.numerator()),
+				shown(content.denominator()), words(content.target()), number(content.target()),
+				Typed.shown(content.trend()), content.trendAsWritten(), words(content.change()),
+				number(content.change()), Typed.shown(content.rank()), content.commentary(), content.source(),
+				content.declared() ? "true" : "", ComparatorForm.of(content.comparators()), content.note());
 	}
 
 	private static String words(@Nullable Quantity quantity) {
@@ -142,11 +142,11 @@ record FigureForm(String id, String version, String report, DateParts startsOn, 
 	}
 
 	/** What is meant, once {@link #check} found nothing wrong. */
-	FigureParticulars said(BindingResult errors) {
+	FigureContent toContent(BindingResult errors) {
 		var precision = Objects.requireNonNull(Written.precision(this.endsOn));
 		var last = Objects.requireNonNull(Written.last(this.endsOn));
 		var period = new FigurePeriod(Written.first(this.startsOn), last, precision, Typed.orNothing(this.label));
-		return new FigureParticulars(Typed.orNothing(this.report), period, Typed.orNothing(this.breakdown),
+		return new FigureContent(Typed.orNothing(this.report), period, Typed.orNothing(this.breakdown),
 				Objects.requireNonNull(Written.quantity(this.asWritten, Written.number("value", this.value, errors),
 						Typed.orNothing(this.qualifier))),
 				Written.number("numerator", this.numerator, errors),
@@ -156,7 +156,7 @@ record FigureForm(String id, String version, String report, DateParts startsOn, 
 				Written.quantity(this.change, Written.number("changeValue", this.changeValue, errors), null),
 				this.rank.isEmpty() ? null : Integer.valueOf(this.rank), Typed.orNothing(this.commentary),
 				Typed.orNothing(this.source), this.declared.equals("true"),
-				this.comparators.stream().filter((row) -> !row.blank()).map((row) -> row.said(errors)).toList(),
+				this.comparators.stream().filter((row) -> !row.blank()).map((row) -> row.toContent(errors)).toList(),
 				Typed.orNothing(this.note));
 	}
 

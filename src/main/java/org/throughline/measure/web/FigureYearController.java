@@ -23,7 +23,7 @@ import org.throughline.measure.FigureYearService;
 import org.throughline.measure.IndicatorService;
 import org.throughline.measure.PastedRows;
 import org.throughline.measure.YearCell;
-import org.throughline.measure.YearRefused;
+import org.throughline.measure.FigureYearRejected;
 import org.throughline.measure.YearRow;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.RuleViolation;
@@ -90,7 +90,7 @@ class FigureYearController {
 			redirect.addAttribute("page", rows(page).getPageNumber() + 1);
 			return "redirect:/manage/" + slug + "/figures";
 		}
-		catch (YearRefused refused) {
+		catch (FigureYearRejected refused) {
 			refused.problems().forEach((problem) -> {
 				String field = "cells[" + problem.cell() + "].words";
 				errors.rejectValue(field, problem.why().key(), problem.why().arguments(), null);
@@ -169,7 +169,7 @@ class FigureYearController {
 			}
 			return "redirect:/manage/" + slug + "/figures";
 		}
-		catch (YearRefused refused) {
+		catch (FigureYearRejected refused) {
 			refused.problems()
 				.forEach(
 						(problem) -> errors.reject(

@@ -24,7 +24,7 @@ import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
- * Changes of an indicator: from when it is defined otherwise, and who changed what of it.
+ * Breaks in series and the change history of an indicator.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/indicators/{indicator}")
@@ -56,7 +56,7 @@ class IndicatorBreakController {
 			RedirectAttributes redirect) {
 		var partnership = this.pages.partnership(slug);
 		form.check(errors);
-		if (Typed.save(errors, () -> this.indicators.breakFrom(partnership.id(), indicator,
+		if (Typed.save(errors, () -> this.indicators.addBreak(partnership.id(), indicator,
 				new IndicatorBreak(form.from().parse().orElseThrow(), form.reason()))) != Outcome.SAVED) {
 			return form(slug, indicator, model);
 		}

@@ -72,7 +72,7 @@ class IndicatorController {
 		form.check(errors);
 		var added = new String[1];
 		if (Typed.save(errors, () -> added[0] = this.indicators.add(partnership.id(), Typed.id(form.id()),
-				form.said())) != Outcome.SAVED) {
+				form.toContent())) != Outcome.SAVED) {
 			return form(slug, null, model);
 		}
 		return saved(slug, added[0], "flash.indicatorSaved", form.name(), redirect);
@@ -103,8 +103,8 @@ class IndicatorController {
 		var partnership = this.pages.partnership(slug);
 		var before = this.indicators.indicator(partnership.id(), indicator);
 		form.check(errors);
-		var outcome = Typed.save(errors,
-				() -> this.indicators.edit(partnership.id(), indicator, form.said(), Typed.version(form.version())));
+		var outcome = Typed.save(errors, () -> this.indicators.edit(partnership.id(), indicator, form.toContent(),
+				Typed.version(form.version())));
 		if (outcome == Outcome.SAVED) {
 			return saved(slug, indicator, "flash.indicatorSaved", form.name(), redirect);
 		}

@@ -9,7 +9,7 @@ import org.springframework.validation.BindingResult;
 import org.throughline.measure.GoodDirection;
 import org.throughline.measure.Indicator;
 import org.throughline.measure.IndicatorKind;
-import org.throughline.measure.IndicatorParticulars;
+import org.throughline.measure.IndicatorContent;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.persistence.TimeOrderedId;
 
@@ -49,12 +49,12 @@ record IndicatorForm(String id, String version, String name, String kind, String
 	}
 
 	static IndicatorForm of(Indicator indicator) {
-		var said = indicator.said();
-		return new IndicatorForm(indicator.id().toString(), String.valueOf(indicator.version()), said.name(),
-				said.kind().name(), said.unit(), said.direction().name(), said.category(), said.collection(),
-				said.definition(), said.dataSource(), said.aboutChildren() ? "true" : "",
-				said.wholeShare() ? "true" : "", said.monthlyAverageOf(), said.organisation(), said.themes(),
-				said.note());
+		var content = indicator.content();
+		return new IndicatorForm(indicator.id().toString(), String.valueOf(indicator.version()), content.name(),
+				content.kind().name(), content.unit(), content.direction().name(), content.category(),
+				content.collection(), content.definition(), content.dataSource(), content.aboutChildren() ? "true" : "",
+				content.wholeShare() ? "true" : "", content.monthlyAverageOf(), content.organisation(),
+				content.themes(), content.note());
 	}
 
 	void check(BindingResult errors) {
@@ -69,8 +69,8 @@ record IndicatorForm(String id, String version, String name, String kind, String
 		Written.atMost("note", this.note, Written.TEXT, errors);
 	}
 
-	IndicatorParticulars said() {
-		return new IndicatorParticulars(this.name, IndicatorKind.valueOf(this.kind), Typed.orNothing(this.unit),
+	IndicatorContent toContent() {
+		return new IndicatorContent(this.name, IndicatorKind.valueOf(this.kind), Typed.orNothing(this.unit),
 				GoodDirection.valueOf(this.direction), Typed.orNothing(this.category), Typed.orNothing(this.collection),
 				Typed.orNothing(this.definition), Typed.orNothing(this.dataSource), this.aboutChildren.equals("true"),
 				this.wholeShare.equals("true"), Typed.orNothing(this.monthlyAverageOf),

@@ -2,7 +2,7 @@ package org.throughline.measure.web;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.measure.Counted;
+import org.throughline.measure.CountParser;
 import org.throughline.platform.text.Quantity;
 
 /**
@@ -15,7 +15,7 @@ final class Quantities {
 
 	/** What the words say; none where nothing was typed. */
 	static @Nullable Quantity typed(String words) {
-		return words.isEmpty() ? null : Counted.read(words);
+		return words.isEmpty() ? null : CountParser.read(words);
 	}
 
 	/** The words; empty for none. */

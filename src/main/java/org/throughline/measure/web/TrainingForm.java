@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
-import org.throughline.measure.Held;
+import org.throughline.measure.EventDate;
 import org.throughline.measure.TrainingCharge;
 import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingEdit;
@@ -85,7 +85,7 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 						Typed.version(this.version));
 	}
 
-	private Held held(BindingResult errors) {
+	private EventDate held(BindingResult errors) {
 		var first = GivenDate.dayOrNone(this.from);
 		var last = GivenDate.dayOrNone(this.until);
 		if (first == null && !this.from.blank()) {
@@ -97,11 +97,11 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 		var precision = GivenDate.precision(this.from);
 		if (last != null && (precision == null || precision != GivenDate.precision(this.until))) {
 			errors.rejectValue("until", "training.until.asExact");
-			return Held.UNSAID;
+			return EventDate.UNKNOWN;
 		}
-		var end = (last != null && precision != null) ? Held.end(last, precision) : null;
+		var end = (last != null && precision != null) ? EventDate.end(last, precision) : null;
 		Typed.inOrder(first, end, "until", errors);
-		return new Held(first, end, precision, Typed.orNothing(this.held));
+		return new EventDate(first, end, precision, Typed.orNothing(this.held));
 	}
 
 	private static List<String> lines(String text) {

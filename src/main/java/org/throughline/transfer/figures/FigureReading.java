@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 
-import org.throughline.measure.CellWords;
+import org.throughline.measure.FigureParser;
 import org.throughline.measure.ComparatorKind;
 import org.throughline.measure.ComparatorRelation;
 import org.throughline.measure.Figure;
 import org.throughline.measure.FigureComparator;
-import org.throughline.measure.FigureParticulars;
+import org.throughline.measure.FigureContent;
 import org.throughline.measure.FigurePeriod;
 import org.throughline.measure.IndicatorFigures;
 import org.throughline.measure.Trend;
@@ -93,23 +93,23 @@ final class FigureReading implements RowReading<FigureLine> {
 			row.wrong(FigureColumns.INDICATOR,
 					"The reference names a figure of another indicator. For a new figure leave the reference empty");
 		}
-		var said = said(row, now);
+		var content = content(row, now);
 		if (indicator != null && !row.isWrong()) {
-			check(row, indicator, now, said);
+			check(row, indicator, now, content);
 		}
 		return new FigureLine((indicator != null) ? indicator.indicator().slug() : "",
-				(now != null) ? now.number() : null, (now != null) ? now.version() : 0, said);
+				(now != null) ? now.number() : null, (now != null) ? now.version() : 0, content);
 	}
 
-	private void check(TableRow row, IndicatorFigures indicator, @Nullable Figure now, FigureParticulars said) {
+	private void check(TableRow row, IndicatorFigures indicator, @Nullable Figure now, FigureContent content) {
 		var others = Objects.requireNonNull(this.series.get(indicator.indicator().slug()));
 		try {
-			indicator.check(said, (now != null) ? now.id() : null, others);
+			indicator.check(content, (now != null) ? now.id() : null, others);
 			if (now != null) {
 				others.removeIf((figure) -> figure.id().equals(now.id()));
 			}
 			others.add(new Figure((now != null) ? now.id() : TimeOrderedId.next(), indicator.indicator().id(),
-					(now != null) ? now.number() : others.size() + 1, said, 0, 0));
+					(now != null) ? now.number() : others.size() + 1, content, 0, 0));
 		}
 		catch (RuleViolation refused) {
 			String column = COLUMNS.getOrDefault(refused.field(), FigureColumns.WORDS);
@@ -123,21 +123,21 @@ final class FigureReading implements RowReading<FigureLine> {
 			.requireNonNull(this.messages.getMessage(refused.key(), refused.arguments(), refused.key(), Locale.UK)));
 	}
 
-	private FigureParticulars said(TableRow row, @Nullable Figure now) {
-		var before = (now != null) ? now.said() : null;
-		var rank = number(row, FigureColumns.RANK, before, (said) -> decimal(said.rank()));
+	private FigureContent content(TableRow row, @Nullable Figure now) {
+		var before = (now != null) ? now.content() : null;
+		var rank = number(row, FigureColumns.RANK, before, (content) -> decimal(content.rank()));
 		if (rank != null && (rank.stripTrailingZeros().scale() > 0 || rank.signum() <= 0)) {
 			row.wrong(FigureColumns.RANK, "Write a whole number from 1");
 		}
-		var denominator = number(row, FigureColumns.DENOMINATOR, before, FigureParticulars::denominator);
+		var denominator = number(row, FigureColumns.DENOMINATOR, before, FigureContent::denominator);
 		if (denominator != null && denominator.signum() <= 0) {
 			row.wrong(FigureColumns.DENOMINATOR, "Write a number above nought");
 		}
-		var numerator = number(row, FigureColumns.NUMERATOR, before, FigureParticulars::numerator);
+		var numerator = number(row, FigureColumns.NUMERATOR, before, FigureContent::numerator);
 		if (numerator != null && numerator.signum() < 0) {
 			row.wrong(FigureColumns.NUMERATOR, "Write a number that is not below nought");
 		}
-		return new FigureParticulars(this.known.report(row, FigureColumns.REPORT), period(row, before),
+		return new FigureContent(this.known.report(row, FigureColumns.REPORT), period(row, before),
 				row.words(FigureColumns.BREAKDOWN), quantity(row, before), numerator, denominator,
 				words(row, FigureColumns.TARGET, (before != null) ? before.target() : null),
 				row.text(FigureColumns.TREND).isEmpty() ? null
@@ -149,7 +149,7 @@ final class FigureReading implements RowReading<FigureLine> {
 				comparators(row, before), row.words(FigureColumns.NOTE));
 	}
 
-	private static FigurePeriod period(TableRow row, @Nullable FigureParticulars before) {
+	private static FigurePeriod period(TableRow row, @Nullable FigureContent before) {
 		var precision = choice(row, FigureColumns.PRECISION, DatePrecision.class,
 				(before != null) ? before.period().precision() : DatePrecision.DAY);
 		var from = day(row, FigureColumns.FROM);
@@ -192,13 +192,13 @@ final class FigureReading implements RowReading<FigureLine> {
 		}
 	}
 
-	private Quantity quantity(TableRow row, @Nullable FigureParticulars before) {
+	private Quantity quantity(TableRow row, @Nullable FigureContent before) {
 		String words = row.text(FigureColumns.WORDS);
 		if (words.isBlank()) {
 			return new Quantity(null, null, "-");
 		}
 		try {
-			var read = CellWords.read(words);
+			var read = FigureParser.read(words);
 			if (before != null && !row.changed(FigureColumns.NUMBER) && !row.changed(FigureColumns.QUALIFIER)) {
 				return row.changed(FigureColumns.WORDS) ? read : before.quantity();
 			}
@@ -224,7 +224,7 @@ final class FigureReading implements RowReading<FigureLine> {
 				: row.changed(column) ? Quantity.read(words) : (before != null) ? before : Quantity.read(words);
 	}
 
-	private static List<FigureComparator> comparators(TableRow row, @Nullable FigureParticulars before) {
+	private static List<FigureComparator> comparators(TableRow row, @Nullable FigureContent before) {
 		return Arrays.stream(ComparatorKind.values())
 			.map((kind) -> comparator(row, kind, (before == null) ? null
 					: before.comparators().stream().filter((each) -> each.kind() == kind).findFirst().orElse(null)))
@@ -252,8 +252,8 @@ final class FigureReading implements RowReading<FigureLine> {
 				bare ? null : words);
 	}
 
-	private static @Nullable BigDecimal number(TableRow row, String column, @Nullable FigureParticulars before,
-			Function<FigureParticulars, @Nullable BigDecimal> held) {
+	private static @Nullable BigDecimal number(TableRow row, String column, @Nullable FigureContent before,
+			Function<FigureContent, @Nullable BigDecimal> held) {
 		if (row.text(column).isEmpty()) {
 			return null;
 		}

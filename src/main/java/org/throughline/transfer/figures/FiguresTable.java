@@ -120,10 +120,10 @@ class FiguresTable implements TransferTable<FigureLine> {
 	public void save(UUID partnershipId, List<FigureLine> lines, String fileName) {
 		for (var line : lines) {
 			if (line.number() == null) {
-				this.figures.add(partnershipId, line.indicator(), TimeOrderedId.next(), line.said());
+				this.figures.add(partnershipId, line.indicator(), TimeOrderedId.next(), line.content());
 			}
 			else {
-				this.figures.edit(partnershipId, line.indicator(), line.number(), line.said(), line.version());
+				this.figures.edit(partnershipId, line.indicator(), line.number(), line.content(), line.version());
 			}
 		}
 	}
@@ -133,36 +133,36 @@ class FiguresTable implements TransferTable<FigureLine> {
 	}
 
 	private HeldRow held(Indicator indicator, Figure figure) {
-		var said = figure.said();
-		var period = said.period();
+		var content = figure.content();
+		var period = content.period();
 		Map<String, String> cells = new HashMap<>();
 		cells.put(FigureColumns.INDICATOR, indicator.name());
 		cells.put(FigureColumns.FROM, text(period.startsOn()));
 		cells.put(FigureColumns.TO, text(period.endsOn()));
 		cells.put(FigureColumns.PRECISION, this.columns.text(period.precision()));
 		cells.put(FigureColumns.PERIOD, (period.label() != null) ? period.label() : period.inWords());
-		cells.put(FigureColumns.BREAKDOWN, text(said.breakdown()));
-		cells.put(FigureColumns.WORDS, said.quantity().asWritten());
-		cells.put(FigureColumns.NUMBER, plain(said.value()));
-		cells.put(FigureColumns.QUALIFIER, text(said.quantity().qualifier()));
-		cells.put(FigureColumns.NUMERATOR, plain(said.numerator()));
-		cells.put(FigureColumns.DENOMINATOR, plain(said.denominator()));
-		cells.put(FigureColumns.TARGET, (said.target() != null) ? said.target().asWritten() : "");
-		cells.put(FigureColumns.TREND, text(said.trend()));
-		cells.put(FigureColumns.TREND_WORDS, text(said.trendAsWritten()));
-		cells.put(FigureColumns.CHANGE, (said.change() != null) ? said.change().asWritten() : "");
-		cells.put(FigureColumns.RANK, text(said.rank()));
-		for (var each : said.comparators()) {
+		cells.put(FigureColumns.BREAKDOWN, text(content.breakdown()));
+		cells.put(FigureColumns.WORDS, content.quantity().asWritten());
+		cells.put(FigureColumns.NUMBER, plain(content.value()));
+		cells.put(FigureColumns.QUALIFIER, text(content.quantity().qualifier()));
+		cells.put(FigureColumns.NUMERATOR, plain(content.numerator()));
+		cells.put(FigureColumns.DENOMINATOR, plain(content.denominator()));
+		cells.put(FigureColumns.TARGET, (content.target() != null) ? content.target().asWritten() : "");
+		cells.put(FigureColumns.TREND, text(content.trend()));
+		cells.put(FigureColumns.TREND_WORDS, text(content.trendAsWritten()));
+		cells.put(FigureColumns.CHANGE, (content.change() != null) ? content.change().asWritten() : "");
+		cells.put(FigureColumns.RANK, text(content.rank()));
+		for (var each : content.comparators()) {
 			cells.put(FigureColumns.compared(each.kind()),
 					(each.asWritten() != null) ? each.asWritten() : plain(each.value()));
 			cells.put(FigureColumns.relation(each.kind()), text(each.relation()));
 			cells.put(FigureColumns.who(each.kind()), text(each.name()));
 		}
-		cells.put(FigureColumns.COMMENTARY, text(said.commentary()));
-		cells.put(FigureColumns.SOURCE, text(said.source()));
-		cells.put(FigureColumns.REPORT, text(said.reportSlug()));
-		cells.put(FigureColumns.DECLARED, said.declared() ? FigureColumns.YES : FigureColumns.NO);
-		cells.put(FigureColumns.NOTE, text(said.note()));
+		cells.put(FigureColumns.COMMENTARY, text(content.commentary()));
+		cells.put(FigureColumns.SOURCE, text(content.source()));
+		cells.put(FigureColumns.REPORT, text(content.reportSlug()));
+		cells.put(FigureColumns.DECLARED, content.declared() ? FigureColumns.YES : FigureColumns.NO);
+		cells.put(FigureColumns.NOTE, text(content.note()));
 		return new HeldRow(reference(indicator, figure), cells, Map.of(FigureColumns.INDICATOR, indicator.slug()));
 	}
 

@@ -17,7 +17,7 @@ import org.throughline.measure.GoodDirection;
 import org.throughline.measure.Indicator;
 import org.throughline.measure.IndicatorFigures;
 import org.throughline.measure.IndicatorKind;
-import org.throughline.measure.IndicatorParticulars;
+import org.throughline.measure.IndicatorContent;
 import org.throughline.measure.IndicatorService;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.assurance.NamedInTables;
@@ -159,23 +159,23 @@ class IndicatorsTable implements TransferTable<IndicatorLine> {
 	}
 
 	private HeldRow held(Indicator indicator, Map<String, String> names) {
-		var said = indicator.said();
+		var content = indicator.content();
 		var cells = new HashMap<String, String>();
-		cells.put(NAME, said.name());
-		cells.put(KIND, this.names.text(said.kind()));
-		cells.put(UNIT, text(said.unit()));
-		cells.put(SHARE, said.wholeShare() ? FigureColumns.YES : FigureColumns.NO);
-		cells.put(DIRECTION, this.names.text(said.direction()));
-		cells.put(CHILDREN, said.aboutChildren() ? FigureColumns.YES : FigureColumns.NO);
-		cells.put(CATEGORY, text(said.category()));
-		cells.put(COLLECTION, text(said.collection()));
-		cells.put(DEFINITION, text(said.definition()));
-		cells.put(SOURCE, text(said.dataSource()));
-		cells.put(AVERAGE, (said.monthlyAverageOf() != null)
-				? names.getOrDefault(said.monthlyAverageOf(), said.monthlyAverageOf()) : "");
-		cells.put(ORGANISATION, text(said.organisation()));
-		cells.put(THEMES, String.join("; ", said.themes()));
-		cells.put(NOTE, text(said.note()));
+		cells.put(NAME, content.name());
+		cells.put(KIND, this.names.text(content.kind()));
+		cells.put(UNIT, text(content.unit()));
+		cells.put(SHARE, content.wholeShare() ? FigureColumns.YES : FigureColumns.NO);
+		cells.put(DIRECTION, this.names.text(content.direction()));
+		cells.put(CHILDREN, content.aboutChildren() ? FigureColumns.YES : FigureColumns.NO);
+		cells.put(CATEGORY, text(content.category()));
+		cells.put(COLLECTION, text(content.collection()));
+		cells.put(DEFINITION, text(content.definition()));
+		cells.put(SOURCE, text(content.dataSource()));
+		cells.put(AVERAGE, (content.monthlyAverageOf() != null)
+				? names.getOrDefault(content.monthlyAverageOf(), content.monthlyAverageOf()) : "");
+		cells.put(ORGANISATION, text(content.organisation()));
+		cells.put(THEMES, String.join("; ", content.themes()));
+		cells.put(NOTE, text(content.note()));
 		return new HeldRow(indicator.slug(), cells);
 	}
 
@@ -223,19 +223,19 @@ class IndicatorsTable implements TransferTable<IndicatorLine> {
 					}
 				}
 				return new IndicatorLine((now != null) ? now.slug() : null, (now != null) ? now.version() : 0,
-						said(row, now, average, known));
+						content(row, now, average, known));
 			}
 
 		};
 	}
 
-	private static IndicatorParticulars said(TableRow row, @Nullable Indicator now, @Nullable String average,
+	private static IndicatorContent content(TableRow row, @Nullable Indicator now, @Nullable String average,
 			NamedInTables.Found known) {
 		var kind = row.choice(KIND, IndicatorKind.class);
 		var direction = row.choice(DIRECTION, GoodDirection.class);
-		return new IndicatorParticulars(row.text(NAME),
-				(kind != null) ? kind : (now != null) ? now.said().kind() : IndicatorKind.MEASURE, row.words(UNIT),
-				(direction != null) ? direction : (now != null) ? now.said().direction() : GoodDirection.NEITHER,
+		return new IndicatorContent(row.text(NAME),
+				(kind != null) ? kind : (now != null) ? now.content().kind() : IndicatorKind.MEASURE, row.words(UNIT),
+				(direction != null) ? direction : (now != null) ? now.content().direction() : GoodDirection.NEITHER,
 				row.words(CATEGORY), row.words(COLLECTION), row.words(DEFINITION), row.words(SOURCE),
 				!row.text(CHILDREN).equals(FigureColumns.NO), share(row, now), average,
 				known.organisation(row, ORGANISATION), known.themes(row, THEMES), row.words(NOTE));
@@ -245,10 +245,11 @@ class IndicatorsTable implements TransferTable<IndicatorLine> {
 	public void save(UUID partnershipId, List<IndicatorLine> lines, String fileName) {
 		for (var line : lines) {
 			if (line.slug() == null) {
-				this.indicators.add(partnershipId, TimeOrderedId.next(), line.said());
+				this.indicators.add(partnershipId, TimeOrderedId.next(), line.content());
 			}
 			else {
-				this.indicators.edit(partnershipId, Objects.requireNonNull(line.slug()), line.said(), line.version());
+				this.indicators.edit(partnershipId, Objects.requireNonNull(line.slug()), line.content(),
+						line.version());
 			}
 		}
 	}

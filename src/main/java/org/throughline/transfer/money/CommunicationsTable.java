@@ -15,7 +15,7 @@ import org.throughline.measure.CommunicationDetails;
 import org.throughline.measure.CommunicationEdit;
 import org.throughline.measure.CommunicationKind;
 import org.throughline.measure.CommunicationService;
-import org.throughline.measure.Counted;
+import org.throughline.measure.CountParser;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.HeldRow;
 import org.throughline.transfer.table.TableColumn;
@@ -165,7 +165,7 @@ class CommunicationsTable implements TransferTable<CommunicationsTable.Line> {
 							(kind != null) ? kind : (now != null) ? now.kind() : CommunicationKind.OTHER,
 							row.text(TITLE), row.words(FREQUENCY),
 							(now != null && !row.changed(REACH)) ? now.reach()
-									: (reach != null) ? Counted.read(reach) : null,
+									: (reach != null) ? CountParser.read(reach) : null,
 							row.words(AUDIENCE), row.words(WORDING), (now != null) ? now.version() : 0));
 		}
 

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.measure.Counted;
+import org.throughline.measure.CountParser;
 import org.throughline.measure.EvaluationDetails;
 import org.throughline.measure.EvaluationEdit;
-import org.throughline.measure.Held;
+import org.throughline.measure.EventDate;
 import org.throughline.measure.TrainingCharge;
 import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingEdit;
@@ -234,14 +234,14 @@ class TrainingTable implements TransferTable<TrainingTable.Line> {
 			return new Line(now, edit, evaluation(row, now));
 		}
 
-		private static Held held(TableRow row, @Nullable TrainingDetails now) {
+		private static EventDate held(TableRow row, @Nullable TrainingDetails now) {
 			return (now == null || row.changed(WHEN) || row.changed(WHEN_WRITTEN))
-					? Held.read(row.text(WHEN), row.words(WHEN_WRITTEN)) : now.held();
+					? EventDate.read(row.text(WHEN), row.words(WHEN_WRITTEN)) : now.held();
 		}
 
 		private static @Nullable Quantity quantity(TableRow row, String column, @Nullable Quantity now) {
 			String words = row.words(column);
-			return !row.changed(column) ? now : (words != null) ? Counted.read(words) : null;
+			return !row.changed(column) ? now : (words != null) ? CountParser.read(words) : null;
 		}
 
 		private List<String> themes(TableRow row, @Nullable TrainingDetails now) {
@@ -269,7 +269,7 @@ class TrainingTable implements TransferTable<TrainingTable.Line> {
 			if (row.text(CHANGED).isEmpty()) {
 				row.wrong(CHANGED, "Say what changed in practice, or leave all of its evaluation empty");
 			}
-			var when = Held.read(row.text(EVALUATED), null);
+			var when = EventDate.read(row.text(EVALUATED), null);
 			if (when.asWritten() != null || when.until() != null) {
 				row.wrong(EVALUATED, "Write a day, a month or a year, such as 3 May 2021, May 2021 or 2021");
 			}

@@ -20,18 +20,19 @@ import org.throughline.platform.text.Quantity.Qualifier;
  * @param attendances all who took part; none where they cannot be added up
  * @param notAdded whether numbers are stated that cannot be added up
  */
-public record TrainingSums(int activities, int evaluated, @Nullable String events, @Nullable String attendances,
+public record TrainingTotals(int activities, int evaluated, @Nullable String events, @Nullable String attendances,
 		boolean notAdded) {
 
 	/** Adds up what can be added up. */
-	public static TrainingSums of(List<TrainingDetails> activities) {
+	public static TrainingTotals of(List<TrainingDetails> activities) {
 		var single = activities.stream().filter((one) -> one.kind() != TrainingKind.PROGRAMME).toList();
 		var events = sum(single, (one) -> exact(one.events()));
-		var attendances = sum(single, TrainingSums::attendances);
+		var attendances = sum(single, TrainingTotals::attendances);
 		boolean stated = activities.stream().filter((one) -> one.events() != null).count() > 1
 				|| activities.stream().filter((one) -> one.attendances() != null).count() > 1;
-		return new TrainingSums(activities.size(), (int) activities.stream().filter(TrainingDetails::evaluated).count(),
-				events, attendances, stated && events == null && attendances == null);
+		return new TrainingTotals(activities.size(),
+				(int) activities.stream().filter(TrainingDetails::evaluated).count(), events, attendances,
+				stated && events == null && attendances == null);
 	}
 
 	private static @Nullable BigDecimal exact(@Nullable Quantity quantity) {

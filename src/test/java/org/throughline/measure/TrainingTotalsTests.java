@@ -14,11 +14,11 @@ import org.throughline.platform.time.DatePrecision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TrainingSumsTests {
+class TrainingTotalsTests {
 
 	@Test
 	void addsExactNumbersAndTakesEachEventTimesItsAttendance() {
-		var sums = TrainingSums.of(List.of(activity(TrainingKind.COURSE, "3 courses", "20 each", true),
+		var sums = TrainingTotals.of(List.of(activity(TrainingKind.COURSE, "3 courses", "20 each", true),
 				activity(TrainingKind.BRIEFING, "38 briefings", "100 delegates", false),
 				activity(TrainingKind.PROGRAMME, "over 150 events", "over 9000", false)));
 		assertThat(sums.events()).isEqualTo("41");
@@ -29,7 +29,7 @@ class TrainingSumsTests {
 
 	@Test
 	void doesNotAddWhatIsNotExact() {
-		var sums = TrainingSums.of(List.of(activity(TrainingKind.COURSE, "3", "approximately 150", false),
+		var sums = TrainingTotals.of(List.of(activity(TrainingKind.COURSE, "3", "approximately 150", false),
 				activity(TrainingKind.COURSE, "over 4", "10", false)));
 		assertThat(sums.events()).isNull();
 		assertThat(sums.attendances()).isNull();
@@ -42,7 +42,7 @@ class TrainingSumsTests {
 					"over 150 free events|150|OVER", "approximately 150 each|150|APPROX", "A learning event|1|EXACT",
 					"workshops|-|-" })
 	void readsHowManyThereWere(String words, @Nullable String value, @Nullable Qualifier qualifier) {
-		var read = Counted.read(words);
+		var read = CountParser.read(words);
 		assertThat((read.value() != null) ? read.value().toPlainString() : null).isEqualTo(value);
 		assertThat(read.qualifier()).isEqualTo(qualifier);
 		assertThat(read.asWritten()).isEqualTo(words);
@@ -52,32 +52,32 @@ class TrainingSumsTests {
 	@CsvSource(delimiter = '|', value = { "3 May 2021|3 May 2021", "03/05/2021|3 May 2021", "2021-05-03|3 May 2021",
 			"January 2022|January 2022", "2021|2021", "April 2017 to March 2018|April 2017 to March 2018" })
 	void readsWhenItWas(String cell, String shown) {
-		assertThat(Held.read(cell, null).inWords()).isEqualTo(shown);
-		assertThat(Held.read(shown, null)).isEqualTo(Held.read(cell, null));
+		assertThat(EventDate.read(cell, null).inWords()).isEqualTo(shown);
+		assertThat(EventDate.read(shown, null)).isEqualTo(EventDate.read(cell, null));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ongoing", "31/02/2021", "March 2022 to 3 May 2022", "March 2022 to April 2020" })
 	void keepsOtherWords(String cell) {
-		assertThat(Held.read(cell, null)).isEqualTo(new Held(null, null, null, cell));
-		assertThat(Held.read(cell, "in spring").asWritten()).isEqualTo("in spring");
+		assertThat(EventDate.read(cell, null)).isEqualTo(new EventDate(null, null, null, cell));
+		assertThat(EventDate.read(cell, "in spring").asWritten()).isEqualTo("in spring");
 	}
 
 	@Test
 	void tellsWhatLiesOutsideTheReportsPeriod() {
 		var from = LocalDate.of(2016, 4, 1);
 		var to = LocalDate.of(2017, 3, 31);
-		assertThat(Held.read("April 2017 to March 2018", null).outside(from, to)).isTrue();
-		assertThat(Held.read("2016", null).outside(from, to)).isFalse();
-		assertThat(Held.read("March 2017", null).outside(from, to)).isFalse();
-		assertThat(Held.read("2015", null).outside(from, to)).isTrue();
-		assertThat(Held.UNSAID.outside(from, to)).isFalse();
-		assertThat(Held.end(LocalDate.of(2020, 2, 1), DatePrecision.MONTH)).isEqualTo(LocalDate.of(2020, 2, 29));
+		assertThat(EventDate.read("April 2017 to March 2018", null).outside(from, to)).isTrue();
+		assertThat(EventDate.read("2016", null).outside(from, to)).isFalse();
+		assertThat(EventDate.read("March 2017", null).outside(from, to)).isFalse();
+		assertThat(EventDate.read("2015", null).outside(from, to)).isTrue();
+		assertThat(EventDate.UNKNOWN.outside(from, to)).isFalse();
+		assertThat(EventDate.end(LocalDate.of(2020, 2, 1), DatePrecision.MONTH)).isEqualTo(LocalDate.of(2020, 2, 29));
 	}
 
 	private static TrainingDetails activity(TrainingKind kind, String events, String attendances, boolean each) {
-		return new TrainingDetails(UUID.randomUUID(), 1, null, kind, "Title", List.of(), Held.UNSAID,
-				Counted.read(events), Counted.read(attendances), each, null, TrainingMode.NOT_STATED,
+		return new TrainingDetails(UUID.randomUUID(), 1, null, kind, "Title", List.of(), EventDate.UNKNOWN,
+				CountParser.read(events), CountParser.read(attendances), each, null, TrainingMode.NOT_STATED,
 				TrainingCharge.NOT_STATED, null, null, null, null, null, null, List.of(), List.of(), 0);
 	}
 

@@ -11,48 +11,47 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * What a partnership decides about its figures: below which number those about children
- * are not shown.
+ * The suppression threshold of each partnership.
  */
 @Service
 @Transactional(readOnly = true)
-public class MeasureSettings {
+public class SuppressionSettings {
 
-	private static final int MOST = 20;
+	private static final int HIGHEST = 20;
 
 	private final JdbcClient jdbc;
 
 	private final CurrentUser user;
 
-	MeasureSettings(JdbcClient jdbc, CurrentUser user) {
+	SuppressionSettings(JdbcClient jdbc, CurrentUser user) {
 		this.jdbc = jdbc;
 		this.user = user;
 	}
 
 	/**
-	 * What is decided.
+	 * The threshold of a partnership.
 	 *
-	 * @param smallBelow the smallest number about children that is shown, nought apart
-	 * @param version which state it is; 0 where nothing is decided yet
+	 * @param smallBelow the smallest number about children that is shown, other than 0
+	 * @param version the version, or 0 if the partnership has not set a threshold
 	 */
 	public record Setting(int smallBelow, int version) {
 
 	}
 
-	/** What the partnership decided, or what is usual. */
+	/** Returns the partnership's threshold, or the default. */
 	public Setting of(UUID partnershipId) {
 		return this.jdbc.sql("select small_below, version from measure_setting where partnership_id = ?")
 			.param(partnershipId)
 			.query((row, number) -> new Setting(row.getInt(1), row.getInt(2)))
 			.optional()
-			.orElse(new Setting(SmallNumbers.USUAL, 0));
+			.orElse(new Setting(SmallNumberSuppression.DEFAULT_THRESHOLD, 0));
 	}
 
-	/** Decides below which number figures about children are not shown. */
+	/** Changes the threshold. */
 	@Transactional
-	public void hideBelow(UUID partnershipId, int smallBelow, int version) {
+	public void updateThreshold(UUID partnershipId, int smallBelow, int version) {
 		this.user.requireManager(partnershipId);
-		if (smallBelow < 2 || smallBelow > MOST) {
+		if (smallBelow < 2 || smallBelow > HIGHEST) {
 			throw new RuleViolation("smallBelow", "measure.smallBelow.range");
 		}
 		int changed = this.jdbc.sql("""
@@ -64,7 +63,7 @@ public class MeasureSettings {
 			.param("version", version)
 			.update();
 		if (changed == 0) {
-			throw new OptimisticLockingFailureException("The limit of small numbers");
+			throw new OptimisticLockingFailureException("Suppression threshold");
 		}
 	}
 

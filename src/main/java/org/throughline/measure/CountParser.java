@@ -8,18 +8,18 @@ import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Quantity.Qualifier;
 
 /**
- * How many events there were, or took part, in the words of a report: also "four learning
- * events" and "an annual conference".
+ * Parses counts as reports word them, also "four learning events" and "an annual
+ * conference".
  */
-public final class Counted {
+public final class CountParser {
 
 	private static final List<String> WORDS = List.of("an?|one", "two", "three", "four", "five", "six", "seven",
 			"eight", "nine", "ten", "eleven", "twelve");
 
-	private Counted() {
+	private CountParser() {
 	}
 
-	/** What the words say: their number, or the one written out at their beginning. */
+	/** Returns the number in the text, or the number word at its beginning. */
 	public static Quantity read(String words) {
 		var read = Quantity.read(words);
 		if (read.numeric()) {

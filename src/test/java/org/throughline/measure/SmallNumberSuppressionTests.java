@@ -16,16 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.throughline.measure.SmallNumbers.Masked;
+import org.throughline.measure.SmallNumberSuppression.Masked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.measure.Figures.children;
 import static org.throughline.measure.Figures.figure;
 import static org.throughline.measure.Figures.year;
 
-class SmallNumbersTests {
+class SmallNumberSuppressionTests {
 
-	private final SmallNumbers small = new SmallNumbers(5);
+	private final SmallNumberSuppression small = new SmallNumberSuppression(5);
 
 	@ParameterizedTest
 	@CsvSource({ "0,0", "1,fewer than 5", "4,fewer than 5", "5,5", "3 children,fewer than 5",
@@ -42,7 +42,7 @@ class SmallNumbersTests {
 
 	@Test
 	void hidesFromTheNumberThatThePartnershipChose() {
-		var masked = new SmallNumbers(10).mask(children(), List.of(figure(1, 2020, null, "9")), List.of());
+		var masked = new SmallNumberSuppression(10).mask(children(), List.of(figure(1, 2020, null, "9")), List.of());
 		assertThat(words(masked)).containsExactly("fewer than 10");
 	}
 
@@ -59,9 +59,9 @@ class SmallNumbersTests {
 		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER), List.of(Figures.share(1, 2020, "30%", 3, 10),
 				Figures.share(2, 2021, "66.7%", 2, 3), Figures.share(3, 2022, "50%", 10, 20)), List.of());
 		assertThat(words(masked)).containsExactly("not shown (of fewer than 5)", "not shown (of fewer than 5)", "50%");
-		assertThat(masked.get(0).figure().said().numerator()).isNull();
-		assertThat(masked.get(0).figure().said().denominator()).isNull();
-		assertThat(masked.get(2).figure().said().numerator()).isEqualByComparingTo("10");
+		assertThat(masked.get(0).figure().content().numerator()).isNull();
+		assertThat(masked.get(0).figure().content().denominator()).isNull();
+		assertThat(masked.get(2).figure().content().numerator()).isEqualByComparingTo("10");
 	}
 
 	@Test
@@ -69,7 +69,7 @@ class SmallNumbersTests {
 		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER),
 				List.of(Figures.share(1, 2020, "97%, 97 of 100", 97, 100)), List.of());
 		assertThat(words(masked)).containsExactly("97%");
-		assertThat(masked.get(0).figure().said().denominator()).isNull();
+		assertThat(masked.get(0).figure().content().denominator()).isNull();
 	}
 
 	@Test
@@ -77,7 +77,7 @@ class SmallNumbersTests {
 		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER),
 				List.of(Figures.share(1, 2020, "97%, 97 of 100", null, 100)), List.of());
 		assertThat(words(masked)).containsExactly("97%");
-		assertThat(masked.get(0).figure().said().denominator()).isNull();
+		assertThat(masked.get(0).figure().content().denominator()).isNull();
 	}
 
 	@Test
@@ -87,14 +87,14 @@ class SmallNumbersTests {
 		var harmless = Figures.commented(figure(3, 2021, null, "13 children"), "More than in any year.");
 		var masked = mask(hidden, told, harmless);
 		assertThat(words(masked)).containsExactly("fewer than 5", "9", "13 children");
-		assertThat(masked.get(1).figure().said().commentary()).isNull();
-		assertThat(masked.get(2).figure().said().commentary()).isEqualTo("More than in any year.");
+		assertThat(masked.get(1).figure().content().commentary()).isNull();
+		assertThat(masked.get(2).figure().content().commentary()).isEqualTo("More than in any year.");
 	}
 
 	@Test
 	void keepsBackChangesFromWhichAHiddenNumberFollows() {
 		var masked = mask(figure(1, 2019, null, "3"), Figures.changed(2, 2020, "9", "rose by 200%", Trend.RISING));
-		assertThat(masked.get(1).figure().said().change()).isNull();
+		assertThat(masked.get(1).figure().content().change()).isNull();
 		var seen = masked.stream().map(Masked::figure).toList();
 		assertThat(new Derivation(children(), List.of(), seen, List.of()).of(seen.get(1)).change()).isNull();
 	}
@@ -104,22 +104,22 @@ class SmallNumbersTests {
 		var masked = mask(figure(1, 2020, null, "40"), figure(2, 2020, "under 1s", "3"),
 				figure(3, 2020, "1 to 9", "12"), figure(4, 2020, "10 and over", "25"));
 		assertThat(words(masked)).containsExactly("40", "fewer than 5", "not shown", "25");
-		assertThat(masked.get(2).hiding()).isEqualTo(Hiding.PROTECTS);
+		assertThat(masked.get(2).reason()).isEqualTo(SuppressionReason.PROTECTS);
 	}
 
 	@Test
 	void hidesNoMoreWhereTwoPartsAreSmallAlready() {
 		var masked = mask(figure(1, 2020, null, "30"), figure(2, 2020, "girls", "2"), figure(3, 2020, "boys", "3"),
-				figure(4, 2020, "not said", "25"));
+				figure(4, 2020, "not content", "25"));
 		assertThat(words(masked)).containsExactly("30", "fewer than 5", "fewer than 5", "25");
 	}
 
 	@Test
 	void hidesMoreWhereSmallPartsCanOnlyBeOneWay() {
 		var masked = mask(figure(1, 2020, null, "33"), figure(2, 2020, "girls", "4"), figure(3, 2020, "boys", "4"),
-				figure(4, 2020, "not said", "25"));
+				figure(4, 2020, "not content", "25"));
 		assertThat(words(masked).subList(1, 3)).containsOnly("fewer than 5");
-		assertThat(masked.get(0).hidden() || masked.get(3).hidden()).isTrue();
+		assertThat(masked.get(0).suppressed() || masked.get(3).suppressed()).isTrue();
 	}
 
 	@Test
@@ -155,10 +155,11 @@ class SmallNumbersTests {
 	@Test
 	void tellsNobodyTheEditorsNote() {
 		var figure = figure(1, 2020, null, "30");
-		var said = figure.said();
-		var noted = figure.saying(new FigureParticulars(said.reportSlug(), said.period(), null, said.quantity(), null,
-				null, null, null, null, null, null, null, null, false, List.of(), "Ask again"));
-		assertThat(mask(noted).get(0).figure().said().note()).isNull();
+		var content = figure.content();
+		var noted = figure
+			.withContent(new FigureContent(content.reportSlug(), content.period(), null, content.quantity(), null, null,
+					null, null, null, null, null, null, null, false, List.of(), "Ask again"));
+		assertThat(mask(noted).get(0).figure().content().note()).isNull();
 	}
 
 	/** Many tables of parts and a total, each with small numbers in it. */
@@ -180,10 +181,10 @@ class SmallNumbersTests {
 		}
 		figures.add(chance.nextInt(parts + 1),
 				figure(parts, "report-" + chance.nextInt(2), year(2020), null, String.valueOf(total)));
-		figures.sort(Comparator.comparing((figure) -> figure.said().reportSlug()));
+		figures.sort(Comparator.comparing((figure) -> figure.content().reportSlug()));
 		var masked = mask(figures.toArray(Figure[]::new));
 		for (var each : masked) {
-			if (each.hiding() == Hiding.SMALL) {
+			if (each.reason() == SuppressionReason.SMALL) {
 				assertThat(possible(each, masked)).as(words(masked).toString()).hasSizeGreaterThan(1);
 			}
 		}
@@ -191,7 +192,10 @@ class SmallNumbersTests {
 
 	/** Every number it can be, for one who knows how the table is made. */
 	private static Set<Integer> possible(Masked wanted, List<Masked> table) {
-		var total = table.stream().filter((each) -> each.figure().said().breakdown() == null).findFirst().orElseThrow();
+		var total = table.stream()
+			.filter((each) -> each.figure().content().breakdown() == null)
+			.findFirst()
+			.orElseThrow();
 		var parts = table.stream().filter((each) -> each != total).toList();
 		var found = new HashSet<Integer>();
 		for (int sum : domain(total)) {
@@ -219,11 +223,11 @@ class SmallNumbersTests {
 	}
 
 	private static int[] domain(Masked figure) {
-		return switch (figure.hiding()) {
-			case NONE -> new int[] { Objects.requireNonNull(figure.figure().said().value()).intValue() };
+		return switch (figure.reason()) {
+			case NONE -> new int[] { Objects.requireNonNull(figure.figure().content().value()).intValue() };
 			case SMALL -> new int[] { 1, 2, 3, 4 };
 			default -> IntStream.range(0, 60)
-				.filter((value) -> value == 0 || value > 4 || figure.figure().said().breakdown() == null)
+				.filter((value) -> value == 0 || value > 4 || figure.figure().content().breakdown() == null)
 				.toArray();
 		};
 	}
@@ -233,7 +237,7 @@ class SmallNumbersTests {
 	}
 
 	private static List<String> words(List<Masked> masked) {
-		return masked.stream().map((each) -> each.figure().said().quantity().asWritten()).toList();
+		return masked.stream().map((each) -> each.figure().content().quantity().asWritten()).toList();
 	}
 
 }

@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds numbers in words, as digits or spelled out, to keep back sentences that would
- * tell a number hidden elsewhere. Rather a harmless sentence too many than a telling one.
+ * Finds numbers in text, as digits or words, so that sentences which reveal a suppressed
+ * number can be left out. In doubt it matches.
  */
-final class NumberWords {
+final class NumberMatcher {
 
 	private static final List<String> SPELLED = List.of("(no|none|nil|nought|zero)",
 			"(one|once|a single|single|an only)", "(two|twice|both|a couple|a pair)", "(three|thrice)", "four", "five",
@@ -29,7 +29,7 @@ final class NumberWords {
 
 	private final Pattern ofPeople;
 
-	NumberWords(Set<BigDecimal> numbers) {
+	NumberMatcher(Set<BigDecimal> numbers) {
 		var found = new StringBuilder("(?!)");
 		for (BigDecimal number : numbers) {
 			this.numbers.add(number);
@@ -44,34 +44,34 @@ final class NumberWords {
 		this.ofPeople = Pattern.compile("^(only |just )?(" + found + ")\\W*$|(" + found + ")" + PEOPLE);
 	}
 
-	/** All numbers above nought and below a limit. */
-	static NumberWords below(int limit) {
+	/** Matches all numbers above zero and below a limit. */
+	static NumberMatcher below(int limit) {
 		var numbers = new HashSet<BigDecimal>();
 		for (int number = 1; number < limit; number++) {
 			numbers.add(BigDecimal.valueOf(number));
 		}
-		return new NumberWords(numbers);
+		return new NumberMatcher(numbers);
 	}
 
-	/** Whether there is nothing to keep back. */
+	/** Whether there is no number to find. */
 	boolean isEmpty() {
 		return this.numbers.isEmpty();
 	}
 
 	/**
-	 * Whether the words are one of the numbers, or say that there were so many children:
-	 * "three times or more" does not.
+	 * Whether the text is one of the numbers or states it as a number of children. "Three
+	 * times or more" does not match.
 	 */
-	boolean tellOfPeople(String words) {
-		return !isEmpty() && this.ofPeople.matcher(words.strip().toLowerCase(Locale.UK).replace(",", "")).find();
+	boolean matchesPeople(String text) {
+		return !isEmpty() && this.ofPeople.matcher(text.strip().toLowerCase(Locale.UK).replace(",", "")).find();
 	}
 
-	/** Whether the words name one of the numbers. */
-	boolean tell(@Nullable String words) {
-		if (words == null || isEmpty()) {
+	/** Whether the text contains one of the numbers. */
+	boolean matches(@Nullable String text) {
+		if (text == null || isEmpty()) {
 			return false;
 		}
-		return this.pattern.matcher(words.toLowerCase(Locale.UK).replace(",", "")).find();
+		return this.pattern.matcher(text.toLowerCase(Locale.UK).replace(",", "")).find();
 	}
 
 }

@@ -4,18 +4,18 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Quantity;
 
 /**
- * Reads a figure as typed or pasted: a number, or words around one, or words alone.
+ * Parses a figure as typed or pasted: a number, a number with wording, or wording alone.
  */
-public final class CellWords {
+public final class FigureParser {
 
 	private static final String NUMBER = "(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?";
 
 	private static final int LONGEST = 1_000;
 
-	private CellWords() {
+	private FigureParser() {
 	}
 
-	/** What is meant; refuses digits that make no number. */
+	/** Parses the text; refuses digits that are not a number. */
 	public static Quantity read(String words) {
 		if (words.length() > LONGEST) {
 			throw new RuleViolation("words", "measure.words.long", LONGEST);

@@ -5,34 +5,34 @@ import java.util.List;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * The figures of a year cannot be saved as they are, or some stand out and are to be
- * confirmed first. Nothing was saved.
+ * The figures of a year break rules, or some are unusual and need confirming. Nothing was
+ * saved.
  */
-public class YearRefused extends RuntimeException {
+public class FigureYearRejected extends RuntimeException {
 
 	private final transient List<CellProblem> problems;
 
-	YearRefused(List<CellProblem> problems) {
+	FigureYearRejected(List<CellProblem> problems) {
 		super(problems.size() + " cells", null, false, false);
 		this.problems = List.copyOf(problems);
 	}
 
-	/** Everything found, in the order of the cells. */
+	/** Returns all problems in the order of the cells. */
 	public List<CellProblem> problems() {
 		return this.problems;
 	}
 
-	/** Whether all of it may be confirmed. */
+	/** Whether all problems can be confirmed. */
 	public boolean confirmable() {
 		return this.problems.stream().allMatch(CellProblem::confirmable);
 	}
 
 	/**
-	 * What is wrong with a cell, or stands out.
+	 * A problem of one cell.
 	 *
-	 * @param cell its place, the first is 0
-	 * @param confirmable whether it stands out only, and may be right
-	 * @param why message key and what it names
+	 * @param cell the index of the cell, from 0
+	 * @param confirmable whether the figure is only unusual and can be confirmed
+	 * @param why the message
 	 */
 	public record CellProblem(int cell, boolean confirmable, RuleViolation why) {
 

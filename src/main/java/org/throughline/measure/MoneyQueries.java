@@ -24,7 +24,7 @@ import org.throughline.platform.security.CurrentUser;
  */
 @Service
 @Transactional(readOnly = true)
-public class MoneyReading {
+public class MoneyQueries {
 
 	private static final String NAME = "(organisation_name_at(%1$s, b.ends_on)).name";
 
@@ -55,7 +55,7 @@ public class MoneyReading {
 
 	private final CurrentUser user;
 
-	MoneyReading(JdbcClient jdbc, CurrentUser user) {
+	MoneyQueries(JdbcClient jdbc, CurrentUser user) {
 		this.jdbc = jdbc;
 		this.user = user;
 	}
@@ -80,10 +80,10 @@ public class MoneyReading {
 	}
 
 	/** Who is the same payer over the years. */
-	public PayerLines payerLines() {
-		return new PayerLines(this.jdbc
+	public PayerSuccession payerLines() {
+		return new PayerSuccession(this.jdbc
 			.sql("select predecessor_id as predecessor, successor_id as successor, same_footprint from succession")
-			.query(PayerLines.Step.class)
+			.query(PayerSuccession.Succession.class)
 			.list());
 	}
 

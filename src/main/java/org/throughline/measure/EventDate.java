@@ -14,20 +14,22 @@ import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.time.Dates;
 
 /**
- * When something was held, as exactly as the source says it.
+ * The date of an event, as precisely as the source states it.
  *
  * @param from the day, or the first day of the month or year
- * @param until the last day, if it was held over a time
- * @param precision how exactly both are known
- * @param asWritten in the source's words ("in 2017/18"), which stay
+ * @param until the last day, if it took place over a period
+ * @param precision the precision of both dates
+ * @param asWritten the wording of the source ("in 2017/18")
  */
-public record Held(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable DatePrecision precision,
+public record EventDate(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable DatePrecision precision,
 		@Nullable String asWritten) {
 
-	/** Nothing said. */
-	public static final Held UNSAID = new Held(null, null, null, null);
+	/** No date stated. */
+	public static final EventDate UNKNOWN = new EventDate(null, null, null, null);
 
-	/** "January 2022", "April 2017 to March 2018"; empty where no date is known. */
+	/**
+	 * Returns "January 2022" or "April 2017 to March 2018"; empty if no date is known.
+	 */
 	public String inWords() {
 		String first = Dates.inWords(this.from, this.precision);
 		String last = Dates.inWords(this.until, this.precision);
@@ -35,29 +37,29 @@ public record Held(@Nullable LocalDate from, @Nullable LocalDate until, @Nullabl
 	}
 
 	/**
-	 * What is typed in one cell: "3 May 2021", "03/05/2021", "January 2022", "2021",
-	 * "April 2017 to March 2018". Other words are kept as they are.
-	 * @param words empty where nothing is said
-	 * @param asWritten when in the source's words; none where only the cell says it
+	 * Parses one cell: "3 May 2021", "03/05/2021", "January 2022", "2021", "April 2017 to
+	 * March 2018". Other text is kept as wording.
+	 * @param words the text, empty if no date is stated
+	 * @param asWritten the wording of the source, or {@code null} if only the cell has it
 	 */
-	public static Held read(String words, @Nullable String asWritten) {
+	public static EventDate read(String words, @Nullable String asWritten) {
 		var parts = words.strip().split("\\s+(to|until|–|-)\\s+", 2);
 		var first = Given.read(parts[0]);
 		if (first == null) {
-			return new Held(null, null, null, (asWritten != null || words.isBlank()) ? asWritten : words.strip());
+			return new EventDate(null, null, null, (asWritten != null || words.isBlank()) ? asWritten : words.strip());
 		}
 		var last = (parts.length > 1) ? Given.read(parts[1]) : null;
 		if (parts.length > 1 && (last == null || last.precision() != first.precision())) {
-			return new Held(null, null, null, (asWritten != null) ? asWritten : words.strip());
+			return new EventDate(null, null, null, (asWritten != null) ? asWritten : words.strip());
 		}
 		var until = (last != null) ? end(last.day(), last.precision()) : null;
 		if (until != null && until.isBefore(first.day())) {
-			return new Held(null, null, null, (asWritten != null) ? asWritten : words.strip());
+			return new EventDate(null, null, null, (asWritten != null) ? asWritten : words.strip());
 		}
-		return new Held(first.day(), until, first.precision(), asWritten);
+		return new EventDate(first.day(), until, first.precision(), asWritten);
 	}
 
-	/** Whether it lies outside the days from first to last, for what is known. */
+	/** Whether it is known to be outside the days from first to last. */
 	public boolean outside(LocalDate first, LocalDate last) {
 		if (this.from == null || this.precision == null) {
 			return false;
@@ -66,7 +68,7 @@ public record Held(@Nullable LocalDate from, @Nullable LocalDate until, @Nullabl
 		return this.from.isAfter(last) || ends.isBefore(first);
 	}
 
-	/** The last day of a day, month or year. */
+	/** Returns the last day of a day, month or year. */
 	public static LocalDate end(LocalDate day, DatePrecision precision) {
 		return switch (precision) {
 			case DAY -> day;
@@ -75,7 +77,7 @@ public record Held(@Nullable LocalDate from, @Nullable LocalDate until, @Nullabl
 		};
 	}
 
-	/** A date as exactly as it is typed. */
+	/** A date with its precision. */
 	private record Given(LocalDate day, DatePrecision precision) {
 
 		private static final List<DateTimeFormatter> DAYS = List.of(form("d MMMM uuuu"), form("d MMM uuuu"),

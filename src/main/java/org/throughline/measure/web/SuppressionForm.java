@@ -9,9 +9,9 @@ import org.throughline.platform.govuk.Typed;
 /**
  * Below which number figures about children are not shown, as typed.
  */
-record SmallNumbersForm(String version, String smallBelow) {
+record SuppressionForm(String version, String smallBelow) {
 
-	SmallNumbersForm(@Nullable String version, @Nullable String smallBelow) {
+	SuppressionForm(@Nullable String version, @Nullable String smallBelow) {
 		this.version = Typed.words(version);
 		this.smallBelow = Typed.words(smallBelow);
 	}

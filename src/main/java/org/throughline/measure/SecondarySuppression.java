@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Hides further numbers of a series until no small one follows from the others: where
- * breakdowns, or parts of a period, add up to a total, whoever knows all but one knows
- * that one too.
+ * Suppresses further figures of an indicator until no small number can be worked out from
+ * the others. Breakdowns and parts of a period can add up to a total; whoever knows all
+ * numbers but one then knows that one too.
  */
-final class Sums {
+final class SecondarySuppression {
 
-	/** Up to so many parts, every choice of them that adds up to a total is looked at. */
-	private static final int FEW = 11;
+	/** The largest number of parts of which every combination is checked. */
+	private static final int ALL_COMBINATIONS = 11;
 
 	private final int below;
 
@@ -27,9 +27,9 @@ final class Sums {
 
 	private final Map<UUID, BigDecimal> counts;
 
-	private final Map<UUID, Hiding> hidings;
+	private final Map<UUID, SuppressionReason> reasons;
 
-	/** Parts that add up to a total. */
+	/** A total and the parts that add up to it. */
 	private record Sum(Figure total, List<Figure> parts) {
 
 		List<Figure> members() {
@@ -41,48 +41,51 @@ final class Sums {
 	}
 
 	/**
-	 * Works on the figures of one indicator.
+	 * Creates the suppression of one indicator.
 	 * @param below the smallest number that is shown
 	 * @param figures its public figures, older reports first
-	 * @param counts how many each counts
-	 * @param hidings which hide their numbers; further ones are added
+	 * @param counts the count behind each figure
+	 * @param reasons the reason of each figure; further reasons are added
 	 */
-	Sums(int below, List<Figure> figures, Map<UUID, BigDecimal> counts, Map<UUID, Hiding> hidings) {
+	SecondarySuppression(int below, List<Figure> figures, Map<UUID, BigDecimal> counts,
+			Map<UUID, SuppressionReason> reasons) {
 		this.below = below;
 		this.figures = figures;
 		this.counts = counts;
-		this.hidings = hidings;
+		this.reasons = reasons;
 	}
 
-	void protect() {
+	/** Suppresses figures until no total reveals a small number. */
+	void apply() {
 		var sums = sums();
 		boolean changed = true;
 		while (changed) {
 			changed = false;
 			for (Sum sum : sums) {
-				if (tells(sum) && hideOneMore(sum)) {
+				if (reveals(sum) && suppressOneMore(sum)) {
 					changed = true;
 				}
 			}
 			if (!changed) {
-				changed = new Unknowns(sums.stream().map(Sum::members).toList(), this::hidden, this::small).told()
+				changed = new DisclosureCheck(sums.stream().map(Sum::members).toList(), this::suppressed, this::small)
+					.revealed()
 					.stream()
-					.anyMatch((told) -> sums.stream()
-						.filter((sum) -> sum.members().contains(told))
-						.anyMatch(this::hideOneMore));
+					.anyMatch((revealed) -> sums.stream()
+						.filter((sum) -> sum.members().contains(revealed))
+						.anyMatch(this::suppressOneMore));
 			}
 		}
 	}
 
 	/**
-	 * Hides what was told last, so that earlier reports do not give it away: of the
-	 * newest report, parts before totals, small ones first, nought last. What is a hidden
-	 * total already may have to hide that it is small.
+	 * Suppresses one more member: of the newest report first, because earlier reports are
+	 * out already; parts before totals, small counts first, zero last. A total that is
+	 * suppressed already may need a stronger reason.
 	 */
-	private boolean hideOneMore(Sum sum) {
-		var shown = sum.members().stream().filter((member) -> !hidden(member)).toList();
+	private boolean suppressOneMore(Sum sum) {
+		var shown = sum.members().stream().filter((member) -> !suppressed(member)).toList();
 		if (shown.isEmpty() || small(sum.total())) {
-			return this.hidings.put(sum.total().id(), Hiding.PROTECTS) != Hiding.PROTECTS;
+			return this.reasons.put(sum.total().id(), SuppressionReason.PROTECTS) != SuppressionReason.PROTECTS;
 		}
 		var choice = shown.stream()
 			.min(Comparator.comparing((Figure member) -> count(member).signum() == 0)
@@ -90,34 +93,34 @@ final class Sums {
 				.thenComparing((member) -> member == sum.total())
 				.thenComparing(this::count))
 			.orElseThrow();
-		this.hidings.put(choice.id(), Hiding.PROTECTS);
+		this.reasons.put(choice.id(), SuppressionReason.PROTECTS);
 		return true;
 	}
 
-	/** How many reports were told after it. */
+	/** Returns how many reports state figures after this one. */
 	private int age(Figure figure) {
 		var after = new HashSet<String>();
 		for (Figure other : this.figures.subList(this.figures.indexOf(figure), this.figures.size())) {
-			after.add(Objects.requireNonNullElse(other.said().reportSlug(), ""));
+			after.add(Objects.requireNonNullElse(other.content().reportSlug(), ""));
 		}
 		return after.size();
 	}
 
-	private boolean hidden(Figure figure) {
-		return this.hidings.get(figure.id()) != Hiding.NONE;
+	private boolean suppressed(Figure figure) {
+		return this.reasons.get(figure.id()) != SuppressionReason.NONE;
 	}
 
 	private boolean small(Figure figure) {
-		return this.hidings.get(figure.id()) == Hiding.SMALL;
+		return this.reasons.get(figure.id()) == SuppressionReason.SMALL;
 	}
 
 	private BigDecimal count(Figure figure) {
 		return Objects.requireNonNull(this.counts.get(figure.id()));
 	}
 
-	/** Whether a small number of the sum can be only one. */
-	private boolean tells(Sum sum) {
-		var parts = sum.parts().stream().filter(this::hidden).toList();
+	/** Whether a small number in the total can be worked out. */
+	private boolean reveals(Sum sum) {
+		var parts = sum.parts().stream().filter(this::suppressed).toList();
 		int small = (int) parts.stream().filter(this::small).count();
 		boolean others = parts.size() > small;
 		if (small == 0 && !small(sum.total())) {
@@ -125,14 +128,14 @@ final class Sums {
 		}
 		int shown = sum.parts()
 			.stream()
-			.filter((part) -> !hidden(part))
+			.filter((part) -> !suppressed(part))
 			.map(this::count)
 			.reduce(BigDecimal.ZERO, BigDecimal::add)
 			.intValue();
 		if (small(sum.total())) {
-			return totalTells(shown, small, others);
+			return totalReveals(shown, small, others);
 		}
-		if (hidden(sum.total())) {
+		if (suppressed(sum.total())) {
 			return false;
 		}
 		int left = count(sum.total()).intValue() - shown;
@@ -143,7 +146,7 @@ final class Sums {
 		return possible < 2;
 	}
 
-	/** Whether so many small numbers, and others, can add up to a rest. */
+	/** Whether the suppressed numbers can add up to the remainder. */
 	private boolean reachable(int rest, int small, boolean others) {
 		for (int sum = small; sum <= small * (this.below - 1); sum++) {
 			if (sum == rest || (others && rest - sum >= this.below)) {
@@ -153,8 +156,8 @@ final class Sums {
 		return false;
 	}
 
-	/** Whether a total that is small itself tells a part, or is told by its parts. */
-	private boolean totalTells(int shown, int small, boolean others) {
+	/** Whether a small total reveals a part or is revealed by its parts. */
+	private boolean totalReveals(int shown, int small, boolean others) {
 		int least = shown + small;
 		return (small > 0 || !others) && this.below - 1 - least < 1;
 	}
@@ -167,26 +170,26 @@ final class Sums {
 			}
 			var parts = this.figures.stream()
 				.filter((part) -> part != total && this.counts.containsKey(part.id()))
-				.filter((part) -> part.said().period().within(total.said().period()))
-				.filter((part) -> total.said().breakdown() == null || broken(total, part))
+				.filter((part) -> part.content().period().within(total.content().period()))
+				.filter((part) -> total.content().breakdown() == null || broken(total, part))
 				.toList();
 			choices(total, parts, sums);
 		}
 		return List.copyOf(sums);
 	}
 
-	/** Whether a figure that is itself a breakdown may be the total of another one. */
+	/** Whether a figure that is a breakdown can be the total of another one. */
 	private boolean broken(Figure total, Figure part) {
-		return !Objects.equals(total.said().breakdown(), part.said().breakdown()) && this.figures.stream()
-			.noneMatch(
-					(other) -> other.said().breakdown() == null && total.said().period().within(other.said().period()));
+		return !Objects.equals(total.content().breakdown(), part.content().breakdown()) && this.figures.stream()
+			.noneMatch((other) -> other.content().breakdown() == null
+					&& total.content().period().within(other.content().period()));
 	}
 
 	private void choices(Figure total, List<Figure> parts, Set<Sum> sums) {
 		if (parts.size() < 2) {
 			return;
 		}
-		if (parts.size() > FEW) {
+		if (parts.size() > ALL_COMBINATIONS) {
 			add(total, parts, sums);
 			return;
 		}

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.measure.MeasureSettings;
+import org.throughline.measure.SuppressionSettings;
 import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
@@ -23,15 +23,15 @@ import org.throughline.platform.govuk.Typed.Outcome;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/figures/small-numbers")
-class SmallNumbersController {
+class SuppressionController {
 
 	private static final String FORM = "smallNumbersForm";
 
 	private final MeasurePages pages;
 
-	private final MeasureSettings settings;
+	private final SuppressionSettings settings;
 
-	SmallNumbersController(MeasurePages pages, MeasureSettings settings) {
+	SuppressionController(MeasurePages pages, SuppressionSettings settings) {
 		this.pages = pages;
 		this.settings = settings;
 	}
@@ -44,11 +44,11 @@ class SmallNumbersController {
 	}
 
 	@PostMapping
-	String save(@PathVariable("partnership") String slug, @ModelAttribute(FORM) SmallNumbersForm form,
+	String save(@PathVariable("partnership") String slug, @ModelAttribute(FORM) SuppressionForm form,
 			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		var partnership = this.pages.partnership(slug);
 		form.check(errors);
-		var outcome = Typed.save(errors, () -> this.settings.hideBelow(partnership.id(),
+		var outcome = Typed.save(errors, () -> this.settings.updateThreshold(partnership.id(),
 				Integer.parseInt(form.smallBelow()), Typed.version(form.version())));
 		if (outcome == Outcome.SAVED) {
 			redirect.addFlashAttribute("flash", "flash.smallBelowSaved");
@@ -64,8 +64,8 @@ class SmallNumbersController {
 		return show(slug, model);
 	}
 
-	private static SmallNumbersForm form(MeasureSettings.Setting setting) {
-		return new SmallNumbersForm(String.valueOf(setting.version()), String.valueOf(setting.smallBelow()));
+	private static SuppressionForm form(SuppressionSettings.Setting setting) {
+		return new SuppressionForm(String.valueOf(setting.version()), String.valueOf(setting.smallBelow()));
 	}
 
 	private String show(String slug, Model model) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The numbers a reader of several sums does not know, and which of them follow when the
- * sums are taken together.
+ * Checks which suppressed numbers a reader can work out from several totals taken
+ * together.
  */
-final class Unknowns {
+final class DisclosureCheck {
 
 	private static final double NEARLY_NOTHING = 1e-9;
 
@@ -20,14 +20,14 @@ final class Unknowns {
 	private final Predicate<Figure> small;
 
 	/**
-	 * Reads the sums.
-	 * @param sums the members of each, its total last
-	 * @param hidden whether a member is not known
-	 * @param small whether it must not follow
+	 * Creates the check.
+	 * @param sums the members of each total, the total last
+	 * @param suppressed whether the reader does not know a member
+	 * @param small whether nobody may work it out
 	 */
-	Unknowns(List<List<Figure>> sums, Predicate<Figure> hidden, Predicate<Figure> small) {
+	DisclosureCheck(List<List<Figure>> sums, Predicate<Figure> suppressed, Predicate<Figure> small) {
 		var found = new LinkedHashSet<Figure>();
-		sums.forEach((members) -> members.stream().filter(hidden).forEach(found::add));
+		sums.forEach((members) -> members.stream().filter(suppressed).forEach(found::add));
 		this.unknown = new ArrayList<>(found);
 		this.small = small;
 		this.rows = new double[sums.size()][this.unknown.size()];
@@ -42,10 +42,10 @@ final class Unknowns {
 		}
 	}
 
-	/** Those that follow although they must not. */
-	List<Figure> told() {
+	/** Returns small numbers that can be worked out. */
+	List<Figure> revealed() {
 		reduce();
-		var told = new ArrayList<Figure>();
+		var revealed = new ArrayList<Figure>();
 		for (double[] row : this.rows) {
 			int only = -1;
 			int several = 0;
@@ -56,13 +56,13 @@ final class Unknowns {
 				}
 			}
 			if (several == 1 && this.small.test(this.unknown.get(only))) {
-				told.add(this.unknown.get(only));
+				revealed.add(this.unknown.get(only));
 			}
 		}
-		return told;
+		return revealed;
 	}
 
-	/** Gauss and Jordan's way: an unknown that stands alone in a row is known. */
+	/** Gauss-Jordan elimination: an unknown that is alone in its row is known. */
 	private void reduce() {
 		int from = 0;
 		for (int column = 0; column < this.unknown.size() && from < this.rows.length; column++) {

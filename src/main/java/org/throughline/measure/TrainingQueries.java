@@ -28,7 +28,7 @@ import org.throughline.platform.time.DatePrecision;
  */
 @Service
 @Transactional(readOnly = true)
-public class TrainingReading {
+public class TrainingQueries {
 
 	private static final String ACTIVITIES = """
 			select a.*, provider.slug as provider_slug, case when a.provider_id is not null
@@ -44,7 +44,7 @@ public class TrainingReading {
 
 	private final Clock clock;
 
-	TrainingReading(JdbcClient jdbc, Clock clock) {
+	TrainingQueries(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -132,7 +132,7 @@ public class TrainingReading {
 		return new TrainingDetails(row.getObject("id", UUID.class), row.getInt("number"), text(row, "report_slug"),
 				TrainingKind.valueOf(row.getString("kind")), row.getString("title"),
 				(topics != null) ? topics.lines().toList() : List.of(),
-				new Held(row.getObject("held_from", LocalDate.class), row.getObject("held_until", LocalDate.class),
+				new EventDate(row.getObject("held_from", LocalDate.class), row.getObject("held_until", LocalDate.class),
 						precision(row, "held_precision"), text(row, "held_as_written")),
 				quantity(row, "events"), quantity(row, "attendances"), row.getBoolean("per_event"),
 				text(row, "audience"), TrainingMode.valueOf(row.getString("mode")),

@@ -1,0 +1,21 @@
+package org.throughline.measure;
+
+/**
+ * A figure with its suppression and the values derived from it.
+ *
+ * @param figure the figure as the reader may see it
+ * @param reason why its number is suppressed on public pages
+ * @param derived the values calculated from it
+ */
+public record AnalysedFigure(Figure figure, SuppressionReason reason, DerivedValues derived) {
+
+	public FigureContent content() {
+		return this.figure.content();
+	}
+
+	/** Whether its number is suppressed on public pages. */
+	public boolean suppressed() {
+		return this.reason != SuppressionReason.NONE;
+	}
+
+}

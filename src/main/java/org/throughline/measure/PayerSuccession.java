@@ -1,0 +1,84 @@
+package org.throughline.measure;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matches payers over the years: an organisation and its successor count as one payer
+ * (the integrated care board after the clinical commissioning group). An organisation
+ * with several successors is matched with none of them.
+ */
+public final class PayerSuccession {
+
+	private final Map<UUID, UUID> next = new HashMap<>();
+
+	private final Set<UUID> otherArea = new HashSet<>();
+
+	PayerSuccession(List<Succession> successions) {
+		Set<UUID> several = new HashSet<>();
+		for (Succession step : successions) {
+			if (!step.sameFootprint()) {
+				this.otherArea.add(step.predecessor());
+			}
+			if (this.next.put(step.predecessor(), step.successor()) != null) {
+				several.add(step.predecessor());
+			}
+		}
+		several.forEach(this.next::remove);
+	}
+
+	/**
+	 * The succession of one organisation by another.
+	 *
+	 * @param sameFootprint whether the successor works for the same area
+	 */
+	record Succession(UUID predecessor, UUID successor, boolean sameFootprint) {
+
+	}
+
+	/** Returns the key of the payer, the same for an organisation and its successors. */
+	String payer(ContributionDetails contribution) {
+		return key(contribution.payerId(), contribution.payerName());
+	}
+
+	/** Returns the key of the recipient; empty for the partnership itself. */
+	String recipient(ContributionDetails contribution) {
+		return contribution.own() ? "" : key(contribution.recipientId(), contribution.recipientName());
+	}
+
+	/**
+	 * Whether the previous contribution can be compared. It cannot if the successor works
+	 * for another area (the board of three counties after the group of one).
+	 */
+	boolean comparable(ContributionDetails before, ContributionDetails now) {
+		UUID current = before.payerId();
+		Set<UUID> seen = new HashSet<>();
+		while (current != null && !current.equals(now.payerId()) && seen.add(current)) {
+			if (this.otherArea.contains(current)) {
+				return false;
+			}
+			current = this.next.get(current);
+		}
+		return true;
+	}
+
+	private String key(@Nullable UUID organisation, @Nullable String name) {
+		if (organisation == null) {
+			return "named " + String.valueOf(name).strip().toLowerCase(Locale.UK);
+		}
+		UUID last = organisation;
+		Set<UUID> seen = new HashSet<>();
+		while (seen.add(last)) {
+			last = this.next.getOrDefault(last, last);
+		}
+		return last.toString();
+	}
+
+}

@@ -1,0 +1,192 @@
+package org.throughline.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Quantity;
+
+/**
+ * Suppresses very small counts of children on public pages (design, rule 8). Given all
+ * public figures of an indicator, it decides which numbers are suppressed and returns
+ * each figure as the public may read it: without the number and without wording,
+ * percentages and totals that would reveal it.
+ */
+public final class SmallNumberSuppression {
+
+	/** The threshold of a partnership that has not set its own. */
+	public static final int DEFAULT_THRESHOLD = 5;
+
+	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+	private final int below;
+
+	/**
+	 * Suppresses numbers above zero and below a threshold.
+	 * @param below the smallest number that is shown
+	 */
+	public SmallNumberSuppression(int below) {
+		this.below = below;
+	}
+
+	/** A figure as the public may read it, and why its number is suppressed. */
+	public record Masked(Figure figure, SuppressionReason reason) {
+
+		/** Whether its number is suppressed. */
+		public boolean suppressed() {
+			return this.reason != SuppressionReason.NONE;
+		}
+
+	}
+
+	/**
+	 * Returns the figures as the public may read them, in the same order.
+	 * @param indicator the indicator of the figures
+	 * @param figures all public figures, older reports first
+	 * @param totals the masked figures of the indicator whose monthly average this is
+	 */
+	public List<Masked> mask(IndicatorContent indicator, List<Figure> figures, List<Masked> totals) {
+		if (!indicator.aboutChildren()) {
+			return figures.stream().map((figure) -> new Masked(figure, SuppressionReason.NONE)).toList();
+		}
+		var reasons = new HashMap<UUID, SuppressionReason>();
+		var counts = new HashMap<UUID, BigDecimal>();
+		for (Figure figure : figures) {
+			reasons.put(figure.id(), first(indicator, figure, totals));
+			var count = count(indicator, figure.content());
+			if (count != null) {
+				counts.put(figure.id(), count);
+			}
+		}
+		if (reasons.containsValue(SuppressionReason.SMALL)) {
+			new SecondarySuppression(this.below, figures, counts, reasons).apply();
+		}
+		var numbers = new NumberMatcher(revealing(figures, reasons));
+		return figures.stream().map((figure) -> masked(indicator, figure, reasons, numbers)).toList();
+	}
+
+	/** Returns the reason that the figure has by itself. */
+	private SuppressionReason first(IndicatorContent indicator, Figure figure, List<Masked> totals) {
+		var content = figure.content();
+		if (indicator.monthlyAverageOf() != null) {
+			var total = totals.stream()
+				.filter((each) -> Derivation.sameDays(each.figure().content().period(), content.period()))
+				.findFirst();
+			if (total.isPresent()) {
+				return total.get().suppressed() ? SuppressionReason.PROTECTS : SuppressionReason.NONE;
+			}
+		}
+		if (small(count(indicator, content)) || small(content.denominator())) {
+			return SuppressionReason.SMALL;
+		}
+		boolean wordsOnly = content.value() == null && indicator.countsOneByOne();
+		return (wordsOnly && NumberMatcher.below(this.below).matchesPeople(content.quantity().asWritten()))
+				? SuppressionReason.WORDS : SuppressionReason.NONE;
+	}
+
+	/**
+	 * Returns the count behind a figure, or {@code null} if it does not count
+	 * individuals.
+	 */
+	private static @Nullable BigDecimal count(IndicatorContent indicator, FigureContent content) {
+		if (content.numerator() != null) {
+			return content.numerator();
+		}
+		if (indicator.percentage()) {
+			return (content.value() != null && content.denominator() != null)
+					? content.value().multiply(content.denominator()).divide(HUNDRED, 0, RoundingMode.HALF_UP) : null;
+		}
+		return indicator.countsOneByOne() ? content.value() : null;
+	}
+
+	private boolean small(@Nullable BigDecimal count) {
+		return count != null && count.signum() > 0 && count.compareTo(BigDecimal.valueOf(this.below)) < 0;
+	}
+
+	/** Returns every number that would reveal a suppressed one. */
+	private static Set<BigDecimal> revealing(List<Figure> figures, Map<UUID, SuppressionReason> reasons) {
+		var revealing = new HashSet<BigDecimal>();
+		for (Figure figure : figures) {
+			if (reasons.get(figure.id()) != SuppressionReason.NONE) {
+				var content = figure.content();
+				for (var number : new BigDecimal[] { content.value(), content.numerator() }) {
+					if (number != null && number.signum() > 0) {
+						revealing.add(number);
+					}
+				}
+			}
+		}
+		return revealing;
+	}
+
+	private Masked masked(IndicatorContent indicator, Figure figure, Map<UUID, SuppressionReason> reasons,
+			NumberMatcher revealing) {
+		var content = figure.content();
+		SuppressionReason reason = Objects.requireNonNull(reasons.get(figure.id()));
+		var period = label(content.period().label(), revealing) == null ? new FigurePeriod(content.period().startsOn(),
+				content.period().endsOn(), content.period().precision(), null) : content.period();
+		if (reason != SuppressionReason.NONE) {
+			return new Masked(
+					figure.withContent(new FigureContent(content.reportSlug(), period,
+							label(content.breakdown(), revealing),
+							new Quantity(null, null, replacement(indicator, reason)), null, null, null, null, null,
+							null, null, null, safe(content.source(), revealing), content.declared(), List.of(), null)),
+					reason);
+		}
+		var count = count(indicator, content);
+		boolean fewOthers = count != null && content.denominator() != null
+				&& small(content.denominator().subtract(count));
+		var quantity = content.quantity();
+		if (revealing.matches(quantity.asWritten()) || (fewOthers && quantity.value() != null)) {
+			quantity = plain(indicator, quantity);
+		}
+		var change = revealing.isEmpty() ? content.change() : null;
+		var comparators = new ArrayList<FigureComparator>();
+		content.comparators()
+			.forEach((each) -> comparators.add(new FigureComparator(each.kind(), safe(each.name(), revealing),
+					each.relation(), each.value(), safe(each.asWritten(), revealing))));
+		return new Masked(figure.withContent(new FigureContent(content.reportSlug(), period,
+				label(content.breakdown(), revealing), quantity, fewOthers ? null : content.numerator(),
+				fewOthers ? null : content.denominator(), safe(content.target(), indicator, revealing), content.trend(),
+				safe(content.trendAsWritten(), revealing), change, content.rank(),
+				fewOthers ? null : safe(content.commentary(), revealing), safe(content.source(), revealing),
+				content.declared(), comparators, null)), reason);
+	}
+
+	/** Returns the text shown instead of the number. */
+	private String replacement(IndicatorContent indicator, SuppressionReason reason) {
+		if (reason != SuppressionReason.SMALL) {
+			return "not shown";
+		}
+		return indicator.percentage() ? "not shown (of fewer than " + this.below + ")" : "fewer than " + this.below;
+	}
+
+	private static Quantity plain(IndicatorContent indicator, Quantity quantity) {
+		return (quantity.value() == null) ? new Quantity(null, null, "not shown") : new Quantity(quantity.value(),
+				quantity.qualifier(), Quantity.plain(quantity.value()) + (indicator.percentage() ? "%" : ""));
+	}
+
+	private static @Nullable Quantity safe(@Nullable Quantity quantity, IndicatorContent indicator,
+			NumberMatcher revealing) {
+		return (quantity != null && revealing.matches(quantity.asWritten())) ? plain(indicator, quantity) : quantity;
+	}
+
+	/** Keeps a name, also "under 1s", unless it states a number of children. */
+	private static @Nullable String label(@Nullable String name, NumberMatcher revealing) {
+		return (name != null && revealing.matchesPeople(name)) ? null : name;
+	}
+
+	private static @Nullable String safe(@Nullable String words, NumberMatcher revealing) {
+		return revealing.matches(words) ? null : words;
+	}
+
+}
