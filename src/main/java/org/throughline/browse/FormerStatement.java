@@ -27,7 +27,7 @@ public record FormerStatement(@Nullable StatementKind kind, int number, @Nullabl
 	/** What became of it. */
 	public Fate fate() {
 		if (this.now == null) {
-			return (this.reason != null) ? Fate.DROPPED : Fate.NOT_SAID;
+			return (this.reason != null) ? Fate.DROPPED : Fate.NOT_REPEATED;
 		}
 		return words(this.headline, this.wording).equals(words(this.now.headline(), this.now.wording())) ? Fate.REPEATED
 				: Fate.REWORDED;
@@ -71,7 +71,7 @@ public record FormerStatement(@Nullable StatementKind kind, int number, @Nullabl
 		/** Left out, with the reason. */
 		DROPPED,
 		/** Not said again, and nothing is held of why. */
-		NOT_SAID
+		NOT_REPEATED
 
 	}
 

@@ -18,7 +18,7 @@ final class Words {
 
 	static String between(@Nullable LocalDate from, @Nullable LocalDate to) {
 		if (from == null && to == null) {
-			return "without dates";
+			return "no dates";
 		}
 		if (from == null) {
 			return "until " + DAY.format(to);

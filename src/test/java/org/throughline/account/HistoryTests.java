@@ -108,7 +108,7 @@ class HistoryTests {
 		assertThat(this.bodies.ofGroup(county, "neglect", ALL).changes()).singleElement().satisfies((change) -> {
 			assertThat(change.thing()).isEqualTo("Group");
 			assertThat(change.fields()).extracting(FieldChange::label)
-				.contains("Name", "Hosted by", "Meetings a year", "Valid from")
+				.contains("Name", "Host organisation", "Meetings a year", "Valid from")
 				.doesNotContain("Id", "Version", "Partnership");
 			assertThat(change.fields()).extracting(FieldChange::after).contains("Barset Police", "1 May 2021", "4");
 		});
@@ -129,7 +129,7 @@ class HistoryTests {
 		People.signIn(this.people.managerOf(county));
 		for (String slug : List.of(before, after)) {
 			assertThat(this.bodies.ofOrganisation(county, slug, ALL).changes()).extracting(Change::thing)
-				.containsExactly("Succession", "Succession", "Name of the organisation", "Organisation");
+				.containsExactly("Successor", "Successor", "Organisation name", "Organisation");
 		}
 	}
 

@@ -66,7 +66,7 @@ class OneTimeLinkTests {
 		assertThat(post(token, "")).hasStatus(422).bodyText().contains("Enter a password");
 		assertThat(post(token, person.getUsername())).hasStatus(422)
 			.bodyText()
-			.contains("must not be the email address");
+			.contains("must be different from your email address");
 		assertThat(post(token, NEW)).hasStatus3xxRedirection();
 	}
 

@@ -74,7 +74,7 @@ class DraftVisibilityTests {
 		assertThat(read("/oxfordshire/reports", person).getContentAsString()).contains("2025/26",
 				"Draft – not published");
 		assertThat(read("/oxfordshire/2024-25/key-messages", person).getContentAsString())
-			.contains("Said again in 2025/26", "Not carried into 2025/26");
+			.contains("Repeated in 2025/26", "Not repeated in 2025/26");
 	}
 
 	@Test
@@ -88,7 +88,7 @@ class DraftVisibilityTests {
 		String address = "/oxfordshire/reports/2018-19-paqa/assurance";
 		assertThat(read(address, this.people.as("business.manager")).getContentAsString()).contains("6 are listed");
 		assertThat(read(address, this.people.as("councillor")).getContentAsString()).doesNotContain("6 are listed",
-				"Editor’s note");
+				"Internal note");
 	}
 
 	private void seesNothing(RequestPostProcessor person) throws Exception {

@@ -58,10 +58,10 @@ class FollowUpReadingTests {
 			.update();
 		var before = page("/oxfordshire").expectFirst("section:has(> #before)");
 		assertThat(before.select("li").eachText())
-			.anySatisfy((said) -> assertThat(said).startsWith("Dropped").contains("Reason: It is done"))
-			.anySatisfy((said) -> assertThat(said).startsWith("Said again in other words").contains("Neglect"))
-			.anySatisfy((said) -> assertThat(said).startsWith("Said again").contains("Child exploitation"))
-			.anySatisfy((said) -> assertThat(said).startsWith("Not said again")
+			.anySatisfy((said) -> assertThat(said).startsWith("Removed").contains("Reason: It is done"))
+			.anySatisfy((said) -> assertThat(said).startsWith("Reworded").contains("Neglect"))
+			.anySatisfy((said) -> assertThat(said).startsWith("Repeated").contains("Child exploitation"))
+			.anySatisfy((said) -> assertThat(said).startsWith("Not repeated")
 				.contains("Keeping children safe in education"));
 	}
 
@@ -75,7 +75,7 @@ class FollowUpReadingTests {
 		var page = page("/oxfordshire");
 		assertThat(page.select("section:has(> #before) tbody tr:contains(Neglect) td").eachText()).containsExactly("9",
 				"1", "1", "1", "6", "1");
-		assertThat(page.select("section:has(> #stand) li").eachText()).singleElement()
+		assertThat(page.select("section:has(> #progress) li").eachText()).singleElement()
 			.satisfies((late) -> assertThat(late).contains("Late", "due 19 July 1931"));
 		assertThat(page("/oxfordshire/actions?status=overdue").select("main .app-statement").eachText()).singleElement()
 			.satisfies((late) -> assertThat(late).contains("Late", "Overdue"));
@@ -85,7 +85,7 @@ class FollowUpReadingTests {
 	void actionIsThreeClicksFromWhatWasSaid() throws Exception {
 		var theme = page("/oxfordshire").expectFirst("section:has(> #before) li a[href*=/themes/neglect]");
 		var action = page(theme.attr("href")).expectFirst("section:has(> #theme-actions) a");
-		assertThat(page(action.attr("href")).expectFirst("h1").text()).contains("act-");
+		assertThat(page(action.attr("href")).expectFirst("h1").text()).startsWith("Action · ");
 	}
 
 	@Test
@@ -97,14 +97,14 @@ class FollowUpReadingTests {
 			.doesNotContain("Example: actions to try an update with");
 		assertThat(page.select("section:has(> #recommended) a").eachText()).hasSize(5);
 		assertThat(page.select("section:has(> #actions) .app-statement")).hasSize(17);
-		assertThat(page.expectFirst("section:has(> #stand) dd").text()).isEqualTo("0 of 17");
+		assertThat(page.expectFirst("section:has(> #progress) dd").text()).isEqualTo("0 of 17");
 	}
 
 	@Test
 	void reportsPeriodHoldsTheRecommendationsOfItsReviews() throws Exception {
 		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
 		this.rows.followUp(review, 9500, "PUBLIC", "Ask about the home", "VERIFIED_COMPLETE");
-		assertThat(page("/oxfordshire/2016-17/actions").select("main").text()).contains("Nothing is published yet");
+		assertThat(page("/oxfordshire/2016-17/actions").select("main").text()).contains("No plans or actions published yet");
 		this.jdbc.sql("update case_review set period_label = '2016/17' where id = ?").param(review).update();
 		assertThat(page("/oxfordshire/2016-17/actions").select("main").text()).contains("1 of 1", "Ask about the home");
 		assertThat(page("/oxfordshire/2016-17").select("nav a").eachAttr("href"))
@@ -171,7 +171,7 @@ class FollowUpReadingTests {
 			.isEqualTo("/oxfordshire/reviews/rev-9500#recommendations");
 		assertThat(thread.select("a:contains(20 of 31 actions shown)").attr("href"))
 			.isEqualTo("/oxfordshire/recommendations/rec-9500#actions");
-		assertThat(thread.select("a:contains(The 5 newest of 9 updates shown)").attr("href"))
+		assertThat(thread.select("a:contains(Latest 5 of 9 updates shown)").attr("href"))
 			.isEqualTo("/oxfordshire/actions/act-9500#updates");
 		assertThat(page("/oxfordshire/recommendations/rec-9500").select("section:has(> #actions) > ul > li"))
 			.hasSize(31);

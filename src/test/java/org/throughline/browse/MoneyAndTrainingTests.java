@@ -60,10 +60,10 @@ class MoneyAndTrainingTests {
 		assertThat(table.select("tbody tr").eachText()).containsExactly("Oxfordshire County Council £150,000.50 50.0%",
 				"NHS Buckinghamshire, Oxfordshire and Berkshire West Integrated Care Board £50,000.50 16.7%",
 				"Schools forum £100,000 33.3% new");
-		assertThat(table.select("tfoot").text()).isEqualTo("Together £300,001");
+		assertThat(table.select("tfoot").text()).isEqualTo("Total £300,001");
 		var chart = page.select("svg[role=img]:has(rect)");
 		assertThat(chart.select("title").text()).isEqualTo("Income in 2024/25");
-		assertThat(chart.select("desc").text()).endsWith("The table above says the same.");
+		assertThat(chart.select("desc").text()).endsWith("The table above has the same figures.");
 		assertThat(chart.select("rect").eachAttr("width")).containsExactly("210", "140", "70");
 		assertThat(chart.select("text").eachText()).contains("£150,000.50", "Schools forum");
 		assertThat(page.select("main [style], main style")).isEmpty();
@@ -79,11 +79,11 @@ class MoneyAndTrainingTests {
 		var rows = table(read("/oxfordshire/money", anonymous())).select("tbody tr").eachText();
 		assertThat(rows).anyMatch((row) -> row
 			.startsWith("NHS Buckinghamshire, Oxfordshire and Berkshire West "
-					+ "Integrated Care Board before: Oxfordshire Clinical Commissioning Group £120")
+					+ "Integrated Care Board previously: Oxfordshire Clinical Commissioning Group £120")
 				&& row.endsWith("£100"));
 		assertThat(read("/oxfordshire/2024-25/money", anonymous()).text()).contains("Change since 2020/21",
-				"not compared paid by Oxfordshire Clinical Commissioning Group before, for another area",
-				"Paid in 2020/21, not named here: ", "district councils");
+				"not compared previously paid by Oxfordshire Clinical Commissioning Group, for another area",
+				"Contributed in 2020/21 but not listed here: ", "district councils");
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class MoneyAndTrainingTests {
 		assertThat(read(CITY + "/money", this.people.as("business.manager")).text()).contains(hint);
 		assertThat(read(CITY + "/money", this.people.as("councillor")).text()).doesNotContain(hint,
 				"Check these figures");
-		String outside = "This lies outside 2016/17";
+		String outside = "Outside 2016/17";
 		String training = "/oxfordshire/reports/2016-17-case-review/training";
 		assertThat(read(training, this.people.as("business.manager")).text()).contains(outside);
 		assertThat(read(training, anonymous()).text()).contains("in 2017/18").doesNotContain(outside);

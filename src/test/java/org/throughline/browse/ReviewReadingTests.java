@@ -45,8 +45,8 @@ class ReviewReadingTests {
 		var review = page("/oxfordshire/reviews/rev-9500");
 		assertThat(review.expectFirst("h1").text()).contains("Child Example");
 		assertThat(review.select("section:has(#learning)").text()).contains("Child Example");
-		assertThat(review.select("section:has(#recommendations)").text()).contains("said to make 8; 2 are listed here",
-				"Ask about the home", "1 action, 1 verified");
+		assertThat(review.select("section:has(#recommendations)").text())
+			.contains("Recommendations stated: 8. Listed here: 2.", "Ask about the home", "1 action, 1 verified");
 		assertThat(review.select("section:has(#events)").text()).contains("Review completed")
 			.doesNotContain("became aware");
 	}
@@ -78,12 +78,12 @@ class ReviewReadingTests {
 	@Test
 	void reportedIsNotCountedAsDone() throws Exception {
 		var page = page("/oxfordshire/actions");
-		assertThat(page.select("section:has(#stand) dd").eachText().get(0)).doesNotStartWith("2 of");
+		assertThat(page.select("section:has(#progress) dd").eachText().get(0)).doesNotStartWith("2 of");
 		assertThat(page("/oxfordshire/actions?status=reported-complete").select("main").text())
 			.contains("Train the staff <b>")
 			.doesNotContain("Ask about the home");
 		assertThat(page("/oxfordshire/actions?status=gossip").select("main").text())
-			.contains("No action has this status");
+			.contains("No actions match these filters");
 		assertThat(page("/oxfordshire/recommendations?source=review").select("main").text())
 			.contains("Ask about the home");
 	}

@@ -83,7 +83,7 @@ class ThemeFindingsTests {
 			tell("2024-25", "no " + at);
 		}
 		assertThat(statements()).isEqualTo(before).isLessThanOrEqualTo(12);
-		assertThat(page(null).text()).contains("more stand in the reports of those years");
+		assertThat(page(null).text()).contains("more in the reports for those years");
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class ThemeFindingsTests {
 			assertThat(text(page, null)).as(page).doesNotContain("one person is all it takes");
 		}
 		assertThat(text(voice, "business.manager")).contains("one person is all it takes",
-				"only those who read drafts see this voice");
+				"Consent to quote is not recorded");
 		consent("NOTED");
 		assertThat(text(voice, null)).contains("one person is all it takes").doesNotContain("agreed");
 	}

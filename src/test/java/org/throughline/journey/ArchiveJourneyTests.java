@@ -40,7 +40,7 @@ class ArchiveJourneyTests {
 		try (var visitor = visitor(scripts)) {
 			visitor.signIn("administrator@oxfordshire.example", "throughline-sample")
 				.open("/admin")
-				.follow("Bring in an archive");
+				.follow("Import an archive");
 			visitor.page()
 				.locator("input[type=file]")
 				.setInputFiles(new FilePayload("half.zip", "application/zip", Arrays.copyOf(whole, whole.length / 2)));

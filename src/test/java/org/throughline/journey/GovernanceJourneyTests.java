@@ -45,14 +45,14 @@ class GovernanceJourneyTests {
 	void anAgencyTakesANewNameWithoutScripts() {
 		try (var visitor = manager(Visitor.withoutScripts(this.port))) {
 			visitor.open(HERE + "/organisations").follow("Cherwell District Council");
-			visitor.follow("It goes by another name from a day").press("Save");
+			visitor.follow("Record a change of name").press("Save");
 			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Enter the new name");
 			visitor.type("New name", "Cherwell and Bicester Council")
 				.type("Day", "1")
 				.type("Month", "4")
 				.type("Year", "2026")
 				.press("Save");
-			assertThat(visitor.page().locator("main").innerText()).contains("The new name is saved")
+			assertThat(visitor.page().locator("main").innerText()).contains("New name saved")
 				.contains("until 31 March 2026");
 		}
 	}
@@ -62,11 +62,11 @@ class GovernanceJourneyTests {
 		try (var first = manager(Visitor.onDesktop(this.port)); var second = manager(Visitor.onDesktop(this.port))) {
 			first.open(HERE + "/groups/paqa");
 			second.open(HERE + "/groups/paqa");
-			first.type("How it meets (optional)", "in person").press("Save");
-			second.type("How it meets (optional)", "by video").press("Save");
+			first.type("Meeting format", "in person").press("Save");
+			second.type("Meeting format", "by video").press("Save");
 			assertThat(second.page().locator("[role=alert]").innerText()).contains("in person").contains("by video");
 			second.press("Replace with my version");
-			assertThat(second.page().getByLabel("How it meets (optional)").inputValue()).isEqualTo("by video");
+			assertThat(second.page().getByLabel("Meeting format").inputValue()).isEqualTo("by video");
 		}
 	}
 
@@ -75,7 +75,7 @@ class GovernanceJourneyTests {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn("administrator@oxfordshire.example", "throughline-sample").open("/admin");
 			visitor.open("/admin/partnerships").press("Add a partnership");
-			visitor.press("Add the partnership");
+			visitor.press("Add partnership");
 			assertThat(visitor.page().title()).startsWith("Error: ");
 		}
 	}

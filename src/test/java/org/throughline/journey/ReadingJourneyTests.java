@@ -58,7 +58,7 @@ class ReadingJourneyTests {
 		try (var visitor = screen.visitor(this.port)) {
 			visitor.open("/oxfordshire/key-messages");
 			visitor.page().getByLabel("Year").selectOption("2020/21");
-			visitor.press("Show");
+			visitor.press("Apply filters");
 			assertThat(main(visitor)).contains("ensuring early help is led and resourced at a senior level")
 				.doesNotContain("Tackling Neglect");
 		}

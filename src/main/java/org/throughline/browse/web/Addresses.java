@@ -25,10 +25,9 @@ final class Addresses {
 	static final String PARTNERSHIP = "/{partnership:(?!(?:manage|admin|account|my|calendar|sign-in|sign-out|set-up"
 			+ "|one-time|assets|actuator|error|search)$)[a-z0-9-]+}";
 
-	private static final Map<String, String> PLACES = Map.of("", "Now", "key-messages", "Key messages of all years",
-			"themes", "Themes through the years", "reports", "Reports", "reviews", "Reviews", "actions", "Actions",
-			"indicators", "Figures through the years", "money", "Money through the years", "assurance", "Assurance",
-			"governance", "Governance today");
+	private static final Map<String, String> PLACES = Map.of("", "Overview", "key-messages", "Key messages", "themes",
+			"Themes", "reports", "Reports", "reviews", "Reviews", "actions", "Actions", "indicators", "Figures",
+			"money", "Funding", "assurance", "Assurance", "governance", "Governance");
 
 	private Addresses() {
 	}

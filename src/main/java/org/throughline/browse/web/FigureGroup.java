@@ -50,7 +50,7 @@ record FigureGroup(String name, List<IndicatorView> indicators, @Nullable BarCha
 			}
 		}
 		return (amounts.size() < 2) ? null
-				: BarChart.of(id, name, "One bar for each answer. The list below says the same.", amounts);
+				: BarChart.of(id, name, "One bar for each answer. The list below has the same figures.", amounts);
 	}
 
 }

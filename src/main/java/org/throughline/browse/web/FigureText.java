@@ -71,8 +71,8 @@ record FigureText(IndicatorContent indicator, AnalysedFigure known) {
 		}
 		if (derived.notCompared() != null && from != null) {
 			lines.add("not compared with " + since(from.inWords()) + ": " + switch (derived.notCompared()) {
-				case DEFINED_OTHERWISE -> "it is defined otherwise since";
-				case OTHER_LENGTH -> "the periods are of unlike length";
+				case DEFINED_OTHERWISE -> "the definition has changed";
+				case OTHER_LENGTH -> "the periods differ in length";
 			});
 		}
 		if (derived.share() != null) {
@@ -83,7 +83,7 @@ record FigureText(IndicatorContent indicator, AnalysedFigure known) {
 			lines.add("out of " + plain(content().denominator()));
 		}
 		if (derived.perMonth() != null) {
-			lines.add(Quantity.plain(derived.perMonth()) + " a month, from the total of the period");
+			lines.add(Quantity.plain(derived.perMonth()) + " a month on average");
 		}
 		return lines;
 	}

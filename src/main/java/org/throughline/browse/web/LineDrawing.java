@@ -88,7 +88,7 @@ final class LineDrawing {
 		String unit = this.series.indicator().content().unit();
 		return new LineChart(name + ((unit != null) ? " (" + unit + ")" : ""),
 				"Figures from " + LocalDate.ofEpochDay(this.first).getYear() + " to "
-						+ LocalDate.ofEpochDay(this.last).getYear() + ". The table below says the same.",
+						+ LocalDate.ofEpochDay(this.last).getYear() + ". The table below has the same figures.",
 				this.legend - 10, List.copyOf(this.marks), List.copyOf(this.labels));
 	}
 
@@ -169,8 +169,7 @@ final class LineDrawing {
 		within.forEach((each) -> this.marks
 			.add(new LineChart.Mark("M" + x(each.from()) + " " + TOP + "V" + BOTTOM, "#0b0c0c", "none", "2 3")));
 		if (!within.isEmpty()) {
-			legend("M" + LEFT + " " + (this.legend - 8) + "v14", "#0b0c0c", "none", "2 3",
-					"defined otherwise from here");
+			legend("M" + LEFT + " " + (this.legend - 8) + "v14", "#0b0c0c", "none", "2 3", "definition changed");
 		}
 	}
 
@@ -210,7 +209,7 @@ final class LineDrawing {
 			}
 		}
 		if (any) {
-			legend(cross(LEFT, this.legend), "#4c2c92", "none", "", "what it is compared with");
+			legend(cross(LEFT, this.legend), "#4c2c92", "none", "", "comparator");
 		}
 	}
 
@@ -219,7 +218,7 @@ final class LineDrawing {
 		hidden.forEach(
 				(figure) -> this.marks.add(new LineChart.Mark(bar(x(day(figure)), BOTTOM - 4), "#505a5f", "none", "")));
 		if (!hidden.isEmpty()) {
-			legend(bar(LEFT, this.legend), "#505a5f", "none", "", "not shown, wherever it lies");
+			legend(bar(LEFT, this.legend), "#505a5f", "none", "", "value not shown");
 		}
 	}
 

@@ -50,7 +50,7 @@ class MoneyController {
 		model.addAttribute("paths", paths);
 		model.addAttribute("chart", chart(years));
 		model.addAttribute("places", Addresses.places(heading, "money"));
-		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Money", null)));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Funding", null)));
 		return "browse/money-years";
 	}
 
@@ -66,7 +66,7 @@ class MoneyController {
 				.toList())
 			.filter((amounts) -> amounts.size() > 1)
 			.map((amounts) -> BarChart.of("chart-years", "Stated income by period",
-					"One bar for each period, the latest first. The table above says the same.", amounts))
+					"One bar for each period, the latest first. The table above has the same figures.", amounts))
 			.toList();
 	}
 

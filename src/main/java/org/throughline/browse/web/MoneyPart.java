@@ -52,11 +52,10 @@ class MoneyPart implements PartContent {
 				.map((row) -> new Amount(row.payer(), Objects.requireNonNull(row.stated()), row.shown()))
 				.toList();
 			var budget = table.budget();
-			return new Stated(table,
-					(amounts.size() < 2) ? null
-							: BarChart.of("chart-" + budget.slug(), "Income in " + budget.periodLabel(),
-									"One bar for each stated amount, the largest first. The table above says the same.",
-									amounts));
+			return new Stated(table, (amounts.size() < 2) ? null
+					: BarChart.of("chart-" + budget.slug(), "Income in " + budget.periodLabel(),
+							"One bar for each stated amount, the largest first. The table above has the same figures.",
+							amounts));
 		}
 
 	}

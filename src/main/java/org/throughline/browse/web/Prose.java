@@ -9,6 +9,8 @@ import org.throughline.platform.text.Markdown;
  */
 record Prose() {
 
+	private static final int TITLE = 80;
+
 	/** As paragraphs, lists and tables. */
 	public String html(@Nullable String markdown) {
 		return Markdown.toHtml(markdown);
@@ -22,6 +24,22 @@ record Prose() {
 	/** As bare words, as for a link. */
 	public String words(@Nullable String markdown) {
 		return Markdown.toText(markdown);
+	}
+
+	/** Returns the text in one line of at most {@value #TITLE} letters, for titles. */
+	public String shortened(@Nullable String markdown) {
+		String line = line(markdown);
+		int end = line.lastIndexOf(' ', TITLE);
+		return (line.length() <= TITLE) ? line : line.substring(0, (end > TITLE / 2) ? end : TITLE) + " …";
+	}
+
+	/** Whether {@link #shortened} shows the whole text. */
+	public boolean fits(@Nullable String markdown) {
+		return markdown == null || (line(markdown).length() <= TITLE && markdown.strip().equals(line(markdown)));
+	}
+
+	private String line(@Nullable String markdown) {
+		return words(markdown).replaceAll("\\s+", " ").strip();
 	}
 
 	/** An address that is one of the web; none otherwise. */

@@ -21,8 +21,8 @@ final class SeriesFile {
 		var content = series.indicator().content();
 		return Stream
 			.concat(Stream.of(Stream
-				.of("Indicator", "Unit", "When", "From", "To or as at", "Period as written", "Of whom or what",
-						"As written", "Number", "How many", "Out of", "Target", "Trend as written", "Report")
+				.of("Indicator", "Unit", "Period", "From", "To or as at", "Period as written", "Breakdown",
+						"As written", "Value", "Numerator", "Denominator", "Target", "Trend as written", "Report")
 				.collect(Collectors.joining(","))),
 					series.figures().stream().map((figure) -> line(content.name(), content.unit(), figure)))
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));

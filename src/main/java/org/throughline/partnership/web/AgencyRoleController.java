@@ -134,10 +134,11 @@ class AgencyRoleController {
 
 	private String removal(PartnershipSummary partnership, RoleInPartnership role, Model model) {
 		String list = "/manage/" + partnership.slug();
-		model.addAttribute("removal", new Removal("this role of " + role.organisationName(),
-				"Use this only for a role that was entered by mistake. A role that has ended stays, with its last day.",
-				list + "/roles/remove", list + "/governance", role.id(), role.version()));
-		model.addAttribute("trail", ManagedPartnership.trail(partnership, new PageLink("Remove a role", null)));
+		model.addAttribute("removal",
+				new Removal("role: " + role.organisationName(),
+						"Only remove a role that was entered by mistake. If it has ended, enter an end date instead.",
+						list + "/roles/remove", list + "/governance", role.id(), role.version()));
+		model.addAttribute("trail", ManagedPartnership.trail(partnership, new PageLink("Remove role", null)));
 		return "partnership/remove";
 	}
 
@@ -146,8 +147,8 @@ class AgencyRoleController {
 		model.addAttribute("version", version);
 		model.addAttribute("organisations", this.bodies.organisations(null));
 		model.addAttribute("roles", AgencyRoleKind.values());
-		model.addAttribute("trail", ManagedPartnership.trail(partnership,
-				new PageLink((role != null) ? "Change a role" : "Give an organisation a role", null)));
+		model.addAttribute("trail",
+				ManagedPartnership.trail(partnership, new PageLink((role != null) ? "Edit role" : "Add a role", null)));
 		return "partnership/role";
 	}
 

@@ -109,7 +109,7 @@ class AppointmentController {
 		model.addAttribute("organisations", this.bodies.organisations(null));
 		model.addAttribute("groups", this.bodies.groups(partnership.id(), null));
 		model.addAttribute("trail", ManagedPartnership.trail(partnership,
-				new PageLink((appointment != null) ? "Change an appointment" : "Add an appointment", null)));
+				new PageLink((appointment != null) ? "Edit appointment" : "Add an appointment", null)));
 		return "partnership/appointment";
 	}
 

@@ -144,9 +144,9 @@ class MembershipController {
 			Model model) {
 		String address = address(partnership, group);
 		model.addAttribute("removal", new Removal(member.words() + " from " + group.group().name(),
-				"Use this only for a member that was entered by mistake. Someone who has left stays, with the last day.",
+				"Only remove a member that was entered by mistake. If they have left, enter an end date instead.",
 				address + "/members/remove", address, member.id(), group.version()));
-		model.addAttribute("trail", trail(partnership, group, "Remove a member"));
+		model.addAttribute("trail", trail(partnership, group, "Remove member"));
 		return "partnership/remove";
 	}
 
@@ -156,7 +156,7 @@ class MembershipController {
 		model.addAttribute("member", member);
 		model.addAttribute("version", version);
 		model.addAttribute("organisations", this.bodies.organisations(null));
-		model.addAttribute("trail", trail(partnership, group, (member != null) ? "Change a member" : "Add a member"));
+		model.addAttribute("trail", trail(partnership, group, (member != null) ? "Edit member" : "Add a member"));
 		return "partnership/member";
 	}
 

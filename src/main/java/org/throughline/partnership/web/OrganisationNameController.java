@@ -166,16 +166,16 @@ class OrganisationNameController {
 	private String removal(PartnershipSummary partnership, OrganisationDetails details, OrganisationDetails.Name name,
 			Model model) {
 		String address = OrganisationPages.address(partnership, details);
-		model.addAttribute("removal", new Removal("the name " + name.name(),
-				"Use this only for a name that was entered by mistake. A name no longer in use stays, with its last day.",
+		model.addAttribute("removal", new Removal("name: " + name.name(),
+				"Only remove a name that was entered by mistake. If it is no longer in use, enter an end date instead.",
 				address + "/names/remove", address, name.id(), details.version()));
-		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Remove a name"));
+		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Remove name"));
 		return "partnership/remove";
 	}
 
 	private String renaming(PartnershipSummary partnership, OrganisationDetails details, int version, Model model) {
 		model.addAttribute("version", version);
-		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "New name"));
+		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Record a change of name"));
 		return "partnership/organisation-rename";
 	}
 
@@ -184,7 +184,7 @@ class OrganisationNameController {
 		model.addAttribute("nameId", nameId);
 		model.addAttribute("version", version);
 		model.addAttribute("trail",
-				OrganisationPages.trail(partnership, details, (nameId != null) ? "Change a name" : "Add a name"));
+				OrganisationPages.trail(partnership, details, (nameId != null) ? "Edit name" : "Add a former name"));
 		return "partnership/organisation-name";
 	}
 

@@ -136,11 +136,11 @@ class PartnershipNameController {
 	private String removal(PartnershipSummary partnership, PartnershipNameDetails details, Model model) {
 		String list = "/manage/" + partnership.slug() + "/names";
 		model.addAttribute("removal",
-				new Removal("the name " + details.name(),
-						"Use this only for a name that was entered by mistake. Documents of its days will bear the "
+				new Removal("name: " + details.name(),
+						"Only remove a name that was entered by mistake. Documents from its dates will show the "
 								+ "nearest other name.",
 						list + "/remove", list, details.id(), this.partnerships.version(partnership.id())));
-		model.addAttribute("trail", trail(partnership, "Remove a name"));
+		model.addAttribute("trail", trail(partnership, "Remove name"));
 		return "partnership/remove";
 	}
 
@@ -158,7 +158,7 @@ class PartnershipNameController {
 	private String form(PartnershipSummary partnership, @Nullable UUID nameId, int version, Model model) {
 		model.addAttribute("nameId", nameId);
 		model.addAttribute("version", version);
-		model.addAttribute("trail", trail(partnership, (nameId != null) ? "Change a name" : "Add a name"));
+		model.addAttribute("trail", trail(partnership, (nameId != null) ? "Edit name" : "Add a name"));
 		return "partnership/name";
 	}
 

@@ -91,7 +91,7 @@ class SuccessionController {
 			@ModelAttribute("details") OrganisationDetails details, @RequestParam("successor") String successor,
 			Model model) {
 		model.addAttribute("kin", kin(details, successor));
-		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Remove a succession"));
+		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Remove successor"));
 		return "partnership/succession-remove";
 	}
 
@@ -107,8 +107,8 @@ class SuccessionController {
 	private String form(PartnershipSummary partnership, OrganisationDetails details, Model model) {
 		model.addAttribute("organisations", this.bodies.organisations(details.organisation().slug()));
 		model.addAttribute("footprints", List.of(new Choice("same", "The same area"),
-				new Choice("other", "Another area", "For example, one that takes in the neighbouring counties")));
-		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Successor"));
+				new Choice("other", "Another area", "For example, one that includes neighbouring counties")));
+		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Add a successor"));
 		return "partnership/succession";
 	}
 

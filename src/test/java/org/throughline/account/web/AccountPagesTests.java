@@ -89,7 +89,7 @@ class AccountPagesTests {
 			.hasRedirectedUrl("/admin/users/new.person@example.org");
 		assertThat(post("/admin/users/new", "email", "new.person@example.org", "displayName", "Again")).hasStatus(422)
 			.bodyText()
-			.contains("There is an account with this email address already", "Again");
+			.contains("Enter a different email address. This one already has an account", "Again");
 	}
 
 	@ParameterizedTest
@@ -109,7 +109,7 @@ class AccountPagesTests {
 		assertThat(body(get(person))).contains("Business manager");
 		assertThat(post(person + "/grants/new", "role", "BUSINESS_MANAGER", "partnership", county)).hasStatus(422)
 			.bodyText()
-			.contains("The person holds this role already");
+			.contains("Choose a different role. This person already has this one");
 		String grant = this.jdbc.sql("""
 				select g.id::text from role_grant g join partnership p on p.id = g.partnership_id
 				where p.slug = ? and g.role = 'BUSINESS_MANAGER'""").param(county).query(String.class).single();
@@ -125,7 +125,7 @@ class AccountPagesTests {
 		String police = this.people.organisation("Barset Police");
 		String person = "/admin/users/" + this.people.someone().getUsername();
 		var asked = post(person + "/grants/new", "role", "PARTNER_AGENCY", "partnership", county);
-		assertThat(asked).hasStatusOk().bodyText().contains("For which organisation?", "Barset Police");
+		assertThat(asked).hasStatusOk().bodyText().contains("Which organisation is the role for?", "Barset Police");
 		assertThat(HtmlValidator.complaints(body(asked))).isEmpty();
 		assertThat(post(person + "/grants", "role", "PARTNER_AGENCY", "partnership", county)).hasStatus(422)
 			.bodyText()
@@ -151,7 +151,7 @@ class AccountPagesTests {
 	void disableAndEnableAnAccount() {
 		String person = "/admin/users/" + this.people.someone().getUsername();
 		assertThat(post(person + "/disable")).hasRedirectedUrl(person);
-		assertThat(body(get(person))).contains("Enable this account").doesNotContain("Make a one-time link");
+		assertThat(body(get(person))).contains("Enable account").doesNotContain("Create one-time link");
 		assertThat(post(person + "/one-time-link").getMvcResult().getFlashMap().get("refused"))
 			.isEqualTo("AccountRule.DISABLED_ACCOUNT");
 		assertThat(post(person + "/enable")).hasRedirectedUrl(person);
@@ -171,7 +171,7 @@ class AccountPagesTests {
 		assertThat(post("/account/password", "current", "wrong one here", "password", "a quite new password"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("The current password is not right");
+			.contains("Enter your correct current password");
 		assertThat(post("/account/password", "current", "", "password", "")).hasStatus(422)
 			.bodyText()
 			.contains("Enter your current password", "Enter a new password");

@@ -101,8 +101,8 @@ class AuditPagesTests {
 		var told = published("/2024-25/assurance").text();
 		assertThat(told)
 			.contains("Thresholds", "Testford City Council", "Youth work", "over 40", "February 2025",
-					"Area for development Hear children", "Found across several audits", "Use chronologies")
-			.doesNotContain("For us only", "Only those who read drafts");
+					"Area for development Hear children", "Findings across audits", "Use chronologies")
+			.doesNotContain("For us only", "Visible to people with draft access");
 	}
 
 	@Test
@@ -119,7 +119,7 @@ class AuditPagesTests {
 		assertThat(page("/risks").text()).contains("Homelessness", "Review overdue", "Board register");
 		assertThat(page("/external-assurance/1").select("#recommendations").val()).isEqualTo("0");
 		assertThat(published("/2024-25/assurance").text()).contains("Learning visit", "The adults board",
-				"Recommendations None", "No outcome is stated.");
+				"Recommendations None", "No outcome stated.");
 		assertThat(published("/2024-25/risks").text())
 			.contains("Homelessness", "Prevention", "Testford City Council", "Board register", "1 February 2020")
 			.doesNotContain("overdue");

@@ -135,7 +135,7 @@ class RatingPagesTests {
 		fill(seen, "conclusion", "From the first");
 		var conflict = send(seen, "conclusion", "From the second");
 		assertThat(conflict).hasStatus(409);
-		assertThat(html(conflict).select("[role=alert]").text()).contains("Where the two differ")
+		assertThat(html(conflict).select("[role=alert]").text()).contains("Differences")
 			.contains("Conclusion")
 			.contains("first")
 			.contains("second");
@@ -188,7 +188,7 @@ class RatingPagesTests {
 		assertThat(map.expectFirst("main table").select("tbody tr")).hasSize(20);
 		assertThat(map.select("main caption").text()).contains("420 organisations by 3 standards");
 		assertThat(open("/" + this.place.slug() + "/open/assurance").text())
-			.contains("How 420 organisations are rated");
+			.contains("Ratings of 420 organisations by standard");
 	}
 
 	private Map<String, Integer> costs(List<String> pages) {

@@ -89,7 +89,7 @@ class GovernancePagesTests {
 	void aNameOnDaysAlreadyTakenIsSaidAtTheField() throws Exception {
 		var page = page(post(HERE + "/names/new", "version", version("partnership"), "name", "Another partnership",
 				"form", "SAFEGUARDING_PARTNERS", "from.day", "1", "from.month", "1", "from.year", "2025"), 422);
-		assertThat(page.select("#from-error").text()).contains("On these days there already is a name")
+		assertThat(page.select("#from-error").text()).contains("Change the dates. They overlap with another name")
 			.contains("since 16 October 2024");
 		assertThat(page.select("#name").val()).isEqualTo("Another partnership");
 		assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#from.day");
@@ -143,8 +143,8 @@ class GovernancePagesTests {
 				post(HERE + "/groups/executive-group", "version", "77", "name", "Executive Board", "kind", "EXECUTIVE"),
 				409);
 		assertThat(page.select("[role=alert]").text()).contains("Someone else saved a change")
-			.contains("only in what is saved: Group")
-			.contains("only in what you typed: Board");
+			.contains("only in the saved version: Group")
+			.contains("only in your version: Board");
 		assertThat(page.select("#name").val()).isEqualTo("Executive Board");
 		String now = page.select("input[name=version]").val();
 		assertThat(now).isNotEqualTo("77");
@@ -159,7 +159,7 @@ class GovernancePagesTests {
 		String id = id("appointment where person_name = 'Jayne Chidgey-Clark'");
 		var page = page(post(HERE + "/appointments/edit", "appointmentId", id, "version", "0", "roleTitle", "Chair",
 				"endReason", "retires"), 422);
-		assertThat(page.select("#to-error").text()).contains("Enter the last day");
+		assertThat(page.select("#to-error").text()).contains("Enter an end date");
 		assertThat(post(HERE + "/appointments/edit", "appointmentId", id, "version", "0", "roleTitle", "Chair",
 				"endReason", "retires", "to.day", "30", "to.month", "June", "to.year", "2025"))
 			.hasRedirectedUrl(HERE + "/governance");
@@ -199,7 +199,7 @@ class GovernancePagesTests {
 				"day.year", "2021", "footprint", "same"))
 			.hasRedirectedUrl(service);
 		assertThat(page(get(service, "business.manager"), 200).select("main").text())
-			.contains("Probation Service took over from it on 26 June 2021, for the same area");
+			.contains("Probation Service took over on 26 June 2021, for the same area");
 		assertThat(post(service + "/succession/remove", "successor", "probation-service")).hasRedirectedUrl(service);
 	}
 

@@ -79,13 +79,13 @@ class RequestRulesTests {
 	@ParameterizedTest
 	@CsvSource({ "GET,/no-such/page,404,Page not found", "GET,/error,404,Page not found",
 			"GET,/assets/none.css,404,Page not found", "GET,/tests/number/five,404,Page not found",
-			"GET,/tests/nothing,404,Page not found", "GET,/tests/conflict,409,Someone else changed this",
-			"GET,/tests/incomplete,400,We cannot answer this request",
+			"GET,/tests/nothing,404,Page not found", "GET,/tests/conflict,409,Someone has updated this",
+			"GET,/tests/incomplete,400,There is a problem with this request",
 			"GET,/tests/fault,500,'Sorry, there is a problem with the service'",
-			"GET,/tests/half,500,'Sorry, there is a problem with the service'", "POST,/,403,You cannot do that",
-			"POST,/sign-in,403,You cannot do that", "DELETE,/,403,You cannot do that",
-			"TRACE,/,405,We cannot answer this request", "GET,/actuator/env,302,",
-			"GET,/x//y,400,We cannot answer this request" })
+			"GET,/tests/half,500,'Sorry, there is a problem with the service'", "POST,/,403,Your session has ended",
+			"POST,/sign-in,403,Your session has ended", "DELETE,/,403,Your session has ended",
+			"TRACE,/,405,There is a problem with this request", "GET,/actuator/env,302,",
+			"GET,/x//y,400,There is a problem with this request" })
 	void explainsAFailureWithoutTellingItsInside(String method, String path, int status, String heading)
 			throws Exception {
 		var answer = send(method, path);

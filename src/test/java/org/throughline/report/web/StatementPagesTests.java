@@ -190,12 +190,12 @@ class StatementPagesTests {
 		var result = this.editor.send(address, second, Map.of("wording", "What the second typed"));
 		assertThat(result).hasStatus(409);
 		var page = Editor.valid(result);
-		assertThat(page.select("h2#conflict-heading").text()).contains("Someone else changed this");
-		assertThat(page.select(".app-conflict").text()).contains("Person", "only in what is saved: first wrote",
-				"only in what you typed: second typed");
+		assertThat(page.select("h2#conflict-heading").text()).contains("Someone has updated this");
+		assertThat(page.select(".app-conflict").text()).contains("Person", "only in the saved version: first wrote",
+				"only in your version: second typed");
 		assertThat(page.select("#wording").text()).isEqualTo("What the second typed");
 		assertThat(page.select(".app-conflict button[form=edit]").text()).isEqualTo("Replace with my version");
-		assertThat(page.select(".app-conflict a[href=" + this.report + "]").text()).isEqualTo("Keep what is saved");
+		assertThat(page.select(".app-conflict a[href=" + this.report + "]").text()).isEqualTo("Keep the saved version");
 		assertThat(this.editor.page(address).select("#wording").text()).isEqualTo("What the first wrote");
 		assertThat(this.editor.send(address, page, Map.of())).hasStatus3xxRedirection();
 		assertThat(this.editor.page(address).select("#wording").text()).isEqualTo("What the second typed");

@@ -87,7 +87,7 @@ class ReviewEditorsTests {
 		assertThat(page.text()).doesNotContain("??");
 		assertThat(page.select(".app-conflict tbody tr")).hasSize(1);
 		assertThat(page.select(".app-conflict").text()).contains("BUSINESS_MANAGER of the test saved a change", label,
-				"only in what is saved: first wrote", "only in what you typed: second typed");
+				"only in the saved version: first wrote", "only in your version: second typed");
 		assertThat(typed(page, field)).isEqualTo("The second typed this");
 		assertThat(typed(this.first.open(address), field)).isEqualTo("The first wrote this");
 		assertThat(this.second.send(page)).hasStatus3xxRedirection();

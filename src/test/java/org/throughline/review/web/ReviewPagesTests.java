@@ -90,7 +90,7 @@ class ReviewPagesTests {
 		assertThat(html(event).select("#on-error").text()).contains("still to come");
 		var stale = post(review + "/details", "version", "7", "status", "OPEN", "visibility", "PARTNER");
 		assertThat(stale).hasStatus(409);
-		assertThat(html(stale).text()).contains("Someone else changed this");
+		assertThat(html(stale).text()).contains("Someone has updated this");
 	}
 
 	@ParameterizedTest

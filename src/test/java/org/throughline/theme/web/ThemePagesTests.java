@@ -61,7 +61,7 @@ class ThemePagesTests {
 	void theSecondEditorSeesBothVersions() throws Exception {
 		var result = post("/manage/themes/neglect", "Neglect of children", "50");
 		assertThat(result).hasStatus(409);
-		assertThat(page(result).select("[role=alert]").text()).contains("only in what you typed: of children");
+		assertThat(page(result).select("[role=alert]").text()).contains("only in your version: of children");
 		assertThat(
 				post("/manage/themes/neglect", "Neglect of children", page(result).select("input[name=version]").val()))
 			.hasRedirectedUrl("/manage/themes");

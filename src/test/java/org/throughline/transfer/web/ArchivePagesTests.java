@@ -74,7 +74,7 @@ class ArchivePagesTests {
 			.exchange()
 			.getResponse()
 			.getContentAsString());
-		assertThat(events.text()).contains("Archive of a partnership taken out");
+		assertThat(events.text()).contains("Partnership data exported");
 	}
 
 	@ParameterizedTest
