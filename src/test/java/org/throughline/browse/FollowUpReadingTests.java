@@ -104,7 +104,8 @@ class FollowUpReadingTests {
 	void reportsPeriodHoldsTheRecommendationsOfItsReviews() throws Exception {
 		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
 		this.rows.followUp(review, 9500, "PUBLIC", "Ask about the home", "VERIFIED_COMPLETE");
-		assertThat(page("/oxfordshire/2016-17/actions").select("main").text()).contains("No plans or actions published yet");
+		assertThat(page("/oxfordshire/2016-17/actions").select("main").text())
+			.contains("No plans or actions published yet");
 		this.jdbc.sql("update case_review set period_label = '2016/17' where id = ?").param(review).update();
 		assertThat(page("/oxfordshire/2016-17/actions").select("main").text()).contains("1 of 1", "Ask about the home");
 		assertThat(page("/oxfordshire/2016-17").select("nav a").eachAttr("href"))
