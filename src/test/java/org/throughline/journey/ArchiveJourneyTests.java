@@ -44,13 +44,13 @@ class ArchiveJourneyTests {
 			visitor.page()
 				.locator("input[type=file]")
 				.setInputFiles(new FilePayload("half.zip", "application/zip", Arrays.copyOf(whole, whole.length / 2)));
-			visitor.press("Bring in the archive");
+			visitor.press("Import archive");
 			assertThat(visitor.page().title()).startsWith("Error: ");
 			assertThat(visitor.page().locator("main").innerText()).contains("The file is no whole archive");
 			visitor.page()
 				.locator("input[type=file]")
 				.setInputFiles(new FilePayload("whole.zip", "application/zip", whole));
-			visitor.press("Bring in the archive");
+			visitor.press("Import archive");
 			assertThat(visitor.page().locator("main").innerText())
 				.contains("This installation holds the partnership “oxfordshire” already");
 		}

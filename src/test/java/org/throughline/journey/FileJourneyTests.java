@@ -31,13 +31,13 @@ class FileJourneyTests {
 			String text = new String(download.createReadStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(download.suggestedFilename()).isEqualTo("oxfordshire-2024-25.yaml");
 			choose(visitor, text.replace("slug: 2024-25", "slug: 2029-30"));
-			visitor.press("Bring in the report");
+			visitor.press("Import report");
 			assertThat(visitor.page().title()).startsWith("Error: ");
 			assertThat(visitor.page().locator("main").innerText()).contains("A file cannot publish");
 			choose(visitor, text.replace("slug: 2024-25", "slug: 2029-30").replace("state: PUBLISHED", "state: DRAFT"));
-			visitor.press("Bring in the report");
+			visitor.press("Import report");
 			assertThat(visitor.page().url()).endsWith("/manage/oxfordshire/reports/2029-30");
-			assertThat(visitor.page().locator("main").innerText()).contains("The report was taken in as a draft");
+			assertThat(visitor.page().locator("main").innerText()).contains("Report imported as a draft");
 		}
 	}
 
@@ -46,7 +46,7 @@ class FileJourneyTests {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn("business.manager@oxfordshire.example", "throughline-sample").open(IMPORT);
 			choose(visitor, "partnership: oxfordshire\nslug: 2030-31\nstatements:\n  - kind: KEYMESSAGE\n");
-			visitor.press("Bring in the report");
+			visitor.press("Import report");
 			assertThat(visitor.page().locator(".govuk-error-summary").isVisible()).isTrue();
 			assertThat(visitor.page().locator("table").innerText()).contains("statements[0].kind");
 		}
@@ -57,7 +57,7 @@ class FileJourneyTests {
 		try (var visitor = Visitor.withoutScripts(this.port)) {
 			visitor.signIn("administrator@oxfordshire.example", "throughline-sample").open("/admin/import");
 			choose(visitor, "themes:\n  - slug: journeys\n    name: Journeys\n");
-			visitor.press("Bring in the files");
+			visitor.press("Import files");
 			assertThat(visitor.page().url()).endsWith("/admin");
 		}
 	}

@@ -34,18 +34,18 @@ class TableJourneyTests {
 				.locator("input[type=file]")
 				.setInputFiles(new FilePayload("plan.xlsx", "application/octet-stream", workbook(plan)));
 			visitor.press("Continue");
-			assertThat(visitor.page().locator("h1").innerText()).isEqualTo("Which column holds what?");
-			visitor.press("Look at what would be saved");
-			assertThat(visitor.page().locator("main").innerText()).contains("New: 1", "Wrong: 2", "31/02/2027");
+			assertThat(visitor.page().locator("h1").innerText()).isEqualTo("Match your columns");
+			visitor.press("Preview changes");
+			assertThat(visitor.page().locator("main").innerText()).contains("New: 1", "Errors: 2", "31/02/2027");
 			visitor.page().locator("select[name='names[0].means']").selectOption("-");
-			visitor.press("These are meant");
-			assertThat(visitor.page().locator("main").innerText()).contains("New: 2", "Wrong: 1");
-			visitor.press("Save rows: 2");
+			visitor.press("Confirm organisations");
+			assertThat(visitor.page().locator("main").innerText()).contains("New: 2", "Errors: 1");
+			visitor.press("Import 2 rows");
 			assertThat(visitor.page().title()).startsWith("Error: ");
 			visitor.page().locator("label[for=onlyRight]").click();
-			visitor.press("Save rows: 2");
+			visitor.press("Import 2 rows");
 			assertThat(visitor.page().url()).endsWith("/manage/oxfordshire/actions");
-			assertThat(visitor.page().locator("main").innerText()).contains("The table was saved: 2 added, 1 left out");
+			assertThat(visitor.page().locator("main").innerText()).contains("Import complete: 2 added, 1 skipped");
 		}
 	}
 

@@ -40,7 +40,7 @@ class ArchiveController {
 	String showOwn(@PathVariable("partnership") String slug, Model model) {
 		var partnership = own(slug);
 		return page(partnership, model, "/manage/" + slug + "/archive", List.of(new PageLink("Manage", "/manage"),
-				new PageLink(partnership.name(), "/manage/" + slug), new PageLink("Archive", null)));
+				new PageLink(partnership.name(), "/manage/" + slug), new PageLink("Export all data", null)));
 	}
 
 	@PostMapping("/manage/{partnership}/archive")
@@ -53,7 +53,7 @@ class ArchiveController {
 		this.currentUser.requireAdministrator();
 		return page(this.archives.partnership(slug), model, "/admin/partnerships/" + slug + "/archive",
 				List.of(new PageLink("Administration", "/admin"), new PageLink("Partnerships", "/admin/partnerships"),
-						new PageLink("Archive", null)));
+						new PageLink("Export all data", null)));
 	}
 
 	@PostMapping("/admin/partnerships/{partnership}/archive")

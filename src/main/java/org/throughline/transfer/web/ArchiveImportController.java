@@ -54,7 +54,7 @@ class ArchiveImportController {
 		}
 		try {
 			String slug = bringIn(chosen);
-			redirect.addFlashAttribute("flash", "archive.broughtIn");
+			redirect.addFlashAttribute("flash", "archive.imported");
 			return "redirect:/" + slug;
 		}
 		catch (ArchiveRefused ex) {
@@ -78,7 +78,7 @@ class ArchiveImportController {
 	private String form(Model model) {
 		model.addAttribute("largest", this.uploads.getMaxFileSize().toMegabytes());
 		model.addAttribute("trail",
-				List.of(new PageLink("Administration", "/admin"), new PageLink("Bring in an archive", null)));
+				List.of(new PageLink("Administration", "/admin"), new PageLink("Import an archive", null)));
 		return "transfer/archive-import";
 	}
 

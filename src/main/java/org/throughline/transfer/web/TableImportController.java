@@ -21,6 +21,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
+import org.throughline.transfer.table.TableColumn;
 import org.throughline.transfer.table.TableImportService;
 import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.TransferTable.TablePart;
@@ -125,19 +126,30 @@ class TableImportController {
 	}
 
 	private String form(PartnershipSummary partnership, TransferTable<?> table, String part, Model model) {
-		this.pages.open(partnership, table, model, new PageLink("Bring in " + table.rows(), null));
+		this.pages.open(partnership, table, model, new PageLink(TablePages.IMPORT_OR_EXPORT, null));
 		List<TablePart> parts = table.parts(partnership.id());
 		model.addAttribute("parts", parts.stream().map((each) -> new Choice(each.key(), each.title())).toList());
+		model.addAttribute("partHeading", partHeading(table, parts));
 		model.addAttribute("chosenPart",
 				parts.stream().filter((each) -> each.key().equals(part)).findFirst().orElse(null));
 		return "transfer/table-file";
 	}
 
+	/** The heading of the column that says which part a row belongs to. */
+	private static String partHeading(TransferTable<?> table, List<TablePart> parts) {
+		return table.columns()
+			.stream()
+			.filter((column) -> !parts.isEmpty() && column.key().equals(parts.get(0).column()))
+			.map(TableColumn::heading)
+			.findFirst()
+			.orElse("");
+	}
+
 	private String columns(PartnershipSummary partnership, TransferTable<?> table, String upload, Model model) {
 		var held = this.imports.upload(partnership.id(), table.key(), Typed.id(upload));
 		this.pages.open(partnership, table, model,
-				new PageLink("Bring in " + table.rows(), "/manage/" + partnership.slug() + "/import/" + table.key()),
-				new PageLink("Columns", null));
+				new PageLink(TablePages.IMPORT_OR_EXPORT, "/manage/" + partnership.slug() + "/import/" + table.key()),
+				new PageLink(TablePages.MATCH_COLUMNS, null));
 		var places = TablePages.places(held);
 		model.addAttribute("upload", held);
 		model.addAttribute("address", address(partnership.slug(), table.key(), held.id()));

@@ -27,6 +27,10 @@ import org.throughline.transfer.table.TransferTable;
 @Component
 class TablePages {
 
+	static final String IMPORT_OR_EXPORT = "Import or export";
+
+	static final String MATCH_COLUMNS = "Match your columns";
+
 	private static final int SHOWN = 40;
 
 	private final ImportService imports;
@@ -54,7 +58,7 @@ class TablePages {
 		model.addAttribute("trail", trail);
 	}
 
-	/** "12 added, 3 changed, 2 left out". */
+	/** "12 added, 3 changed, 2 skipped". */
 	static String inWords(Outcome outcome) {
 		var parts = new ArrayList<String>();
 		if (outcome.added() > 0) {
@@ -64,12 +68,12 @@ class TablePages {
 			parts.add(outcome.changed() + " changed");
 		}
 		if (outcome.unchanged() > 0) {
-			parts.add(outcome.unchanged() + " as they were");
+			parts.add(outcome.unchanged() + " unchanged");
 		}
 		if (outcome.leftOut() > 0) {
-			parts.add(outcome.leftOut() + " left out");
+			parts.add(outcome.leftOut() + " skipped");
 		}
-		return parts.isEmpty() ? "nothing to change" : String.join(", ", parts);
+		return parts.isEmpty() ? "no changes" : String.join(", ", parts);
 	}
 
 	static String capital(String words) {
@@ -79,7 +83,7 @@ class TablePages {
 	/** All organisations, those of the partnership first. */
 	List<Choice> organisations(PartnershipSummary partnership) {
 		var choices = new ArrayList<Choice>();
-		choices.add(new Choice(ColumnChoices.WORDS_ONLY, "None held here: keep the words"));
+		choices.add(new Choice(ColumnChoices.WORDS_ONLY, "Not listed: keep as text"));
 		var first = this.organisations.takingPart(partnership.id());
 		Set<String> known = first.stream().map(OrganisationSummary::slug).collect(Collectors.toSet());
 		first.forEach((each) -> choices.add(new Choice(each.slug(), each.name())));

@@ -85,8 +85,8 @@ class TablePreviewController {
 		String address = TableImportController.address(partnership.slug(), key, id);
 		var reading = this.imports.preview(partnership.id(), key, upload);
 		this.pages.open(partnership, table, model,
-				new PageLink("Bring in " + table.rows(), "/manage/" + partnership.slug() + "/import/" + key),
-				new PageLink("Columns", address + "/columns"), new PageLink("What would be saved", null));
+				new PageLink(TablePages.IMPORT_OR_EXPORT, "/manage/" + partnership.slug() + "/import/" + key),
+				new PageLink(TablePages.MATCH_COLUMNS, address + "/columns"), new PageLink("Preview changes", null));
 		var names = NamesForm.of(reading.unknownOrganisations(), upload.choices().organisations());
 		model.addAttribute("upload", upload);
 		model.addAttribute("address", address);

@@ -53,7 +53,7 @@ class ArchivePagesTests {
 		var page = Jsoup.parse(
 				this.mvc.get().uri(address).with(this.people.as(person)).exchange().getResponse().getContentAsString());
 		assertThat(page.select("main form").attr("action")).isEqualTo(address);
-		assertThat(page.text()).contains("Keep it as safe as case files", "Case reviews (case_review)");
+		assertThat(page.text()).contains("Keep it as secure as case files", "Case reviews (case_review)");
 		var taken = this.mvc.post().uri(address).with(csrf()).with(this.people.as(person)).exchange();
 		assertThat(taken).hasStatusOk()
 			.hasHeader("Content-Type", "application/zip")
@@ -99,7 +99,7 @@ class ArchivePagesTests {
 			.isEqualTo("tables/partnership.csv This installation holds the partnership “oxfordshire” already. "
 					+ "An archive is brought in where it does not exist");
 		assertThat(page.select(".govuk-error-summary a[href=#file]").text())
-			.isEqualTo("One thing in the archive is wrong: see the list. Nothing was saved");
+			.isEqualTo("The archive has one error. Nothing was saved");
 	}
 
 	@Test

@@ -58,7 +58,7 @@ class FiguresTableTests {
 				Police at conferences,GPs,Q1 2023/24,112%,more than all
 				""";
 		String upload = this.figures.bringIn(rates);
-		assertThat(this.figures.chips(upload)).contains("Wrong: 3", "New: 3");
+		assertThat(this.figures.chips(upload)).contains("Errors: 3", "New: 3");
 		assertThat(this.figures.page(upload).select("tbody tr").eachText())
 			.anySatisfy(
 					(row) -> assertThat(row).contains("6 Period as written 2023/24 Choose another period, edit figure"))
@@ -70,7 +70,7 @@ class FiguresTableTests {
 				where i.slug = 'police-at-conferences' order by f.number""").query(String.class).list())
 			.containsExactly("2023-04-01 2023-06-30 Q1 2023/24", "2023-04-01 2023-06-30 Q1 2023/24",
 					"2021-04-01 2022-09-30 -");
-		assertThat(this.figures.chips(this.figures.bringIn(rates))).contains("New: 0", "As they are: 3");
+		assertThat(this.figures.chips(this.figures.bringIn(rates))).contains("New: 0", "Unchanged: 3");
 	}
 
 	@Test
@@ -78,9 +78,9 @@ class FiguresTableTests {
 		String library = "Performance indicator,Measured in,Share of a whole,Polarity\n"
 				+ "Initial conferences attended by police,%,Yes,Higher is better\n";
 		String upload = this.indicators.bringIn(library);
-		assertThat(this.indicators.chips(upload)).contains("Wrong: 0", "New: 1");
+		assertThat(this.indicators.chips(upload)).contains("Errors: 0", "New: 1");
 		assertThat(this.indicators.post(upload)).hasStatus3xxRedirection();
-		assertThat(this.indicators.chips(this.indicators.bringIn(library))).contains("New: 0", "As they are: 1");
+		assertThat(this.indicators.chips(this.indicators.bringIn(library))).contains("New: 0", "Unchanged: 1");
 		String rates = """
 				Measure,Period from,As at,Agency,Actual,Numerator,Denominator,Target,Direction of travel,England,Statistical neighbours
 				Initial conferences attended by police,01/04/2024,30/06/2024,police,88%,88,100,95%,Up,61.5,about 70%
@@ -88,7 +88,7 @@ class FiguresTableTests {
 				Initial conferences attended by police,01/04/2022,31/03/2024,police,has risen,,,,,,
 				""";
 		upload = this.figures.bringIn(rates);
-		assertThat(this.figures.chips(upload)).contains("Wrong: 0", "New: 3");
+		assertThat(this.figures.chips(upload)).contains("Errors: 0", "New: 3");
 		assertThat(this.figures.post(upload)).hasStatus3xxRedirection();
 		assertThat(this.jdbc
 			.sql("""
@@ -100,7 +100,7 @@ class FiguresTableTests {
 			.query(String.class)
 			.list()).containsExactly("police 88 EXACT 95 RISING NATIONAL 61.5 SIMILAR_AUTHORITIES 70",
 					"health 90 OVER 95", "police");
-		assertThat(this.figures.chips(this.figures.bringIn(rates))).contains("New: 0", "Changed: 0", "As they are: 3");
+		assertThat(this.figures.chips(this.figures.bringIn(rates))).contains("New: 0", "Changed: 0", "Unchanged: 3");
 	}
 
 	@Test
@@ -116,7 +116,7 @@ class FiguresTableTests {
 				""".formatted(LOOKED_AFTER, LOOKED_AFTER, LOOKED_AFTER));
 		assertThat(this.figures.page(upload).text()).contains("edit figure 2 (2018/19", "No indicator is called so",
 				"Enter a percentage from 0 to 100", "is not a number");
-		assertThat(this.figures.chips(upload)).contains("Wrong: 5", "New: 1");
+		assertThat(this.figures.chips(upload)).contains("Errors: 5", "New: 1");
 	}
 
 	@Test
@@ -126,7 +126,7 @@ class FiguresTableTests {
 		String changed = csv.replace("in 2018/19 this rose to 697", "in 2018/19 this rose to 698")
 			.replace("A large proportion of this increase", "Most of this increase");
 		String upload = this.figures.bringIn(changed);
-		assertThat(this.figures.chips(upload)).contains("Wrong: 0", "New: 0", "Changed: 2");
+		assertThat(this.figures.chips(upload)).contains("Errors: 0", "New: 0", "Changed: 2");
 		assertThat(this.figures.post(upload)).hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("""
 				select commentary from figure where figure_as_written = '780 at the end of March 2019'
@@ -140,10 +140,10 @@ class FiguresTableTests {
 			String key = (visit == this.figures) ? "figures" : "indicators";
 			var csv = this.figures.body("/manage/oxfordshire/export/" + key + ".csv");
 			assertThat(visit.chips(visit.bringIn(new String(csv, StandardCharsets.UTF_8)))).as(key)
-				.contains("Wrong: 0", "New: 0", "Changed: 0");
+				.contains("Errors: 0", "New: 0", "Changed: 0");
 			String book = visit.upload("book.xlsx", this.figures.body("/manage/oxfordshire/export/" + key + ".xlsx"));
 			assertThat(visit.choose(book)).hasStatus3xxRedirection();
-			assertThat(visit.chips(book)).as(key + " as a workbook").contains("Wrong: 0", "New: 0", "Changed: 0");
+			assertThat(visit.chips(book)).as(key + " as a workbook").contains("Errors: 0", "New: 0", "Changed: 0");
 		}
 	}
 

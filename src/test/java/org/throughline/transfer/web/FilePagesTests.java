@@ -117,7 +117,8 @@ class FilePagesTests {
 
 	@Test
 	void asksForFileWhereNoneWasChosen() {
-		assertThat(refused(upload(IMPORT, "file", "", "")).select("#file-error").text()).contains("Choose the file");
+		assertThat(refused(upload(IMPORT, "file", "", "")).select("#file-error").text())
+			.contains("Choose a report file");
 		assertThat(refused(upload("/admin/import", "files", "", "")).select("#files-error").text())
 			.contains("Choose at least one file");
 	}

@@ -42,17 +42,17 @@ class MoneyTablesTests {
 				+ "2024/25,2024-25,Schools forum,,20000,for the adviser\n"
 				+ "2024/25,2024-25,Oxford City Council,In kind,,one trainer\n";
 		String upload = visit.bringIn(csv);
-		assertThat(visit.chips(upload)).contains("Wrong: 1", "New: 2");
+		assertThat(visit.chips(upload)).contains("Errors: 1", "New: 2");
 		assertThat(visit.page(upload).text()).contains("No organisation of this name");
 		assertThat(visit.post(upload + "/names", "names[0].words", "Schools forum", "names[0].means", "-"))
 			.hasStatus3xxRedirection();
-		assertThat(visit.chips(upload)).contains("Wrong: 0", "New: 3");
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 3");
 		assertThat(visit.page(upload).text()).contains("Periods that are opened: 2024/25 (2024-25)");
 		assertThat(visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(contributions()).containsExactly("oxfordshire-county-council CASH 150000.50 -",
 				"Schools forum CASH 20000.00 for the adviser", "oxford-city-council IN_KIND - one trainer");
 		String again = visit.bringIn(csv);
-		assertThat(visit.chips(again)).contains("Wrong: 0", "New: 0", "Changed: 0", "As they are: 3");
+		assertThat(visit.chips(again)).contains("Errors: 0", "New: 0", "Changed: 0", "Unchanged: 3");
 		assertThat(this.mvc.get().uri("/oxfordshire/2024-25/money")).hasStatusOk()
 			.bodyText()
 			.contains("£150,000.50", "Schools forum");
@@ -65,7 +65,7 @@ class MoneyTablesTests {
 				+ "2024/25,2024-25,Thames Valley Police,Cash,-5,less\n"
 				+ "2024/25,nowhere,Thames Valley Police,Cash,5,\nlast year,,Thames Valley Police,Cash,5,\n"
 				+ "2024/25,2024-25,Thames Valley Police,Gold,5,\n2024/25,2024-25,Thames Valley Police,Cash,5,right\n");
-		assertThat(visit.chips(upload)).contains("Wrong: 5", "New: 1");
+		assertThat(visit.chips(upload)).contains("Errors: 5", "New: 1");
 		assertThat(visit.page(upload).text()).contains("no more than 2 digits after the decimal point",
 				"must be 0 or more", "There is no report of this name", "Say the first and the last day of this period",
 				"Write one of: Cash");
@@ -78,7 +78,7 @@ class MoneyTablesTests {
 		String upload = visit
 			.bringIn(HEADINGS + "2024/25,2024-25,Thames Valley Police,Cash,5,\n2024/25,2024-25,Total,,5,\n");
 		visit.post(upload + "/names", "names[0].words", "Total", "names[0].means", "-");
-		assertThat(visit.chips(upload)).contains("Wrong: 1", "New: 1");
+		assertThat(visit.chips(upload)).contains("Errors: 1", "New: 1");
 		assertThat(visit.page(upload).text()).contains("This looks like a total. Leave the row out");
 	}
 
@@ -87,7 +87,7 @@ class MoneyTablesTests {
 		var visit = visit("expenditure");
 		String upload = visit.bringIn("Period,First day,Last day,Expenditure,Category,Actual\n"
 				+ "2022 to 2024,01/04/2022,31/03/2024,Independent scrutineer,Independent chair and scrutiny,30000\n");
-		assertThat(visit.chips(upload)).contains("Wrong: 0", "New: 1");
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 1");
 		assertThat(visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("""
 				select b.starts_on || ' ' || b.ends_on || ' ' || e.category || ' ' || e.amount
@@ -101,8 +101,7 @@ class MoneyTablesTests {
 	void exportComesBackUnchanged(String table, int rows) {
 		var visit = visit(table);
 		var csv = new String(visit.body("/manage/oxfordshire/export/" + table + ".csv"), StandardCharsets.UTF_8);
-		assertThat(visit.chips(visit.bringIn(csv))).contains("Wrong: 0", "New: 0", "Changed: 0",
-				"As they are: " + rows);
+		assertThat(visit.chips(visit.bringIn(csv))).contains("Errors: 0", "New: 0", "Changed: 0", "Unchanged: " + rows);
 	}
 
 	@Test
@@ -111,7 +110,7 @@ class MoneyTablesTests {
 		var csv = new String(visit.body("/manage/oxfordshire/export/contributions.csv"), StandardCharsets.UTF_8);
 		String changed = csv.replaceFirst("(OSCB of £10,000\")", "$1").replaceFirst(",10000,", ",12000,");
 		String upload = visit.bringIn(changed);
-		assertThat(visit.chips(upload)).contains("Wrong: 0", "Changed: 1");
+		assertThat(visit.chips(upload)).contains("Errors: 0", "Changed: 1");
 		assertThat(visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(this.jdbc
 			.sql("select count(*) from contribution where amount = 12000 and as_written is not null and recurring")
@@ -126,9 +125,9 @@ class MoneyTablesTests {
 				+ "Neglect for all,Course,2024-25,May 2024,12,over 300,Online,Free,Neglect,Fewer cases drift\n"
 				+ "Induction,,2024-25,ongoing,,,,,,\n";
 		String upload = visit.bringIn(csv);
-		assertThat(visit.chips(upload)).contains("Wrong: 0", "New: 2");
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 2");
 		assertThat(visit.post(upload)).hasStatus3xxRedirection();
-		assertThat(visit.chips(visit.bringIn(csv))).contains("New: 0", "As they are: 2");
+		assertThat(visit.chips(visit.bringIn(csv))).contains("New: 0", "Unchanged: 2");
 		assertThat(this.jdbc.sql("""
 				select a.held_from || ' ' || a.held_precision || ' ' || a.events_value || ' ' || a.attendances_qualifier
 				  || ' ' || a.mode || ' ' || a.charge || ' ' || e.changed
@@ -137,7 +136,7 @@ class MoneyTablesTests {
 			.list()).containsExactly("2024-05-01 MONTH 12 OVER ONLINE FREE Fewer cases drift");
 		String wrong = visit.bringIn("Course title,Type,Report,Themes,Review,Impact,Measured how\n"
 				+ "One,Party,2024-25,,,,\nTwo,,nowhere,,,,\nThree,,,No such theme,,,\nFour,,,,nowhere,,\nFive,,,,,,an audit\n");
-		assertThat(visit.chips(wrong)).contains("Wrong: 5");
+		assertThat(visit.chips(wrong)).contains("Errors: 5");
 		assertThat(visit.page(wrong).text()).contains("Write one of: Course", "There is no theme “No such theme”",
 				"There is no review of this name", "Say what changed in practice");
 	}

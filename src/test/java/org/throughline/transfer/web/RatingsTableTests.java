@@ -48,10 +48,10 @@ class RatingsTableTests {
 		String csv = HEADINGS + AUDIT + "Thames Valley Police,1,green,Strategy\n" + AUDIT
 				+ "Thames Valley Police,2. Service Delivery,Amber,\n" + AUDIT + "Thames Valley Police,3,,\n";
 		String upload = this.visit.bringIn(csv);
-		assertThat(this.visit.chips(upload)).contains("Wrong: 0", "New: 3");
+		assertThat(this.visit.chips(upload)).contains("Errors: 0", "New: 3");
 		assertThat(this.visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(levels()).containsExactly("1 Green", "2 Amber", "3 -");
-		assertThat(this.visit.chips(this.visit.bringIn(csv))).contains("New: 0", "Changed: 0", "As they are: 3");
+		assertThat(this.visit.chips(this.visit.bringIn(csv))).contains("New: 0", "Changed: 0", "Unchanged: 3");
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class RatingsTableTests {
 		String upload = this.visit.bringIn(
 				HEADINGS + AUDIT + "Thames Valley Police,1,Outstanding,\n" + AUDIT + "Thames Valley Police,9,Green,\n"
 						+ AUDIT + "Thames Valley Police,2,Red,\nAudit 1999," + "Thames Valley Police,2,Red,\n");
-		assertThat(this.visit.chips(upload)).contains("Wrong: 3", "New: 1");
+		assertThat(this.visit.chips(upload)).contains("Errors: 3", "New: 1");
 		assertThat(this.visit.page(upload).text()).contains("“Outstanding” is not a level of the rating scheme")
 			.contains("There is no such standard in Safeguarding Audit 2021")
 			.contains("No set of standards is called so");
@@ -70,8 +70,8 @@ class RatingsTableTests {
 	void exportComesBackUnchanged() {
 		var csv = new String(this.visit.body("/manage/oxfordshire/export/ratings.csv"), StandardCharsets.UTF_8);
 		assertThat(csv).contains("Oxford City Council", "1. Leadership, Strategy and Working Together", "Green");
-		assertThat(this.visit.chips(this.visit.bringIn(csv))).contains("Wrong: 0", "New: 0", "Changed: 0",
-				"As they are: 6");
+		assertThat(this.visit.chips(this.visit.bringIn(csv))).contains("Errors: 0", "New: 0", "Changed: 0",
+				"Unchanged: 6");
 	}
 
 	private List<String> levels() {

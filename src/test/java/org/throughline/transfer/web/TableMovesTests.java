@@ -59,7 +59,7 @@ class TableMovesTests {
 	void movesActionAsItsPagesWould(String from, String to, String after, String kind) {
 		stands(from);
 		String upload = row(to + ",It is so,,,,");
-		assertThat(this.visit.chips(upload)).contains("Changed: 1", "Wrong: 0");
+		assertThat(this.visit.chips(upload)).contains("Changed: 1", "Errors: 0");
 		assertThat(this.visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(action()).containsEntry("status", after);
 		assertThat(last()).containsEntry("kind", kind).containsEntry("note", "It is so").containsEntry("status", after);
@@ -104,7 +104,7 @@ class TableMovesTests {
 	@Test
 	void movesDateOwnerColourAndEvidenceWithARecordOfEach() {
 		String upload = row(",Half is done,Thames Valley Police,30/06/2030,Amber,https://example.org/minutes");
-		assertThat(this.visit.chips(upload)).contains("Changed: 1", "Wrong: 0");
+		assertThat(this.visit.chips(upload)).contains("Changed: 1", "Errors: 0");
 		assertThat(this.visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(action()).containsEntry("rag", "AMBER").containsEntry("due", "2030-06-30");
 		assertThat(this.jdbc.sql("""
@@ -122,7 +122,7 @@ class TableMovesTests {
 			.single()).isEqualTo("https://example.org/minutes");
 		assertThat(this.visit
 			.chips(row(",Half is done,Thames Valley Police,30/06/2030,Amber,https://example.org/minutes")))
-			.contains("Changed: 0", "As they are: 1");
+			.contains("Changed: 0", "Unchanged: 1");
 	}
 
 	@Test
@@ -167,7 +167,7 @@ class TableMovesTests {
 
 	private String wrong(String cells) {
 		String upload = row(cells);
-		assertThat(this.visit.chips(upload)).contains("Wrong: 1");
+		assertThat(this.visit.chips(upload)).contains("Errors: 1");
 		return this.visit.page(upload).select("tbody").text();
 	}
 

@@ -62,13 +62,13 @@ class TablePagesTests {
 		assertThat(this.visit.choose(upload, "source", "Learning review of 2026", "plan", "Neglect plan 2026"))
 			.hasStatus3xxRedirection();
 		var preview = this.visit.page(upload);
-		assertThat(chips(upload)).contains("Wrong: 1", "New: 2");
+		assertThat(chips(upload)).contains("Errors: 1", "New: 2");
 		assertThat(preview.select("tbody tr").eachText())
 			.anyMatch((row) -> row.startsWith("6 Owner TVP and others No organisation of this name"));
 		assertThat(preview.text()).contains("Neglect plan 2026", "Recommendations that are added");
 		assertThat(this.visit.post(upload + "/names", "names[0].words", "TVP and others", "names[0].means", "-"))
 			.hasStatus3xxRedirection();
-		assertThat(chips(upload)).contains("Wrong: 0", "New: 3");
+		assertThat(chips(upload)).contains("Errors: 0", "New: 3");
 		assertThat(this.visit.page(upload).select("tbody").html()).contains("&lt;b&gt;what&lt;/b&gt;")
 			.doesNotContain("<b>what");
 		var saved = this.visit.post(upload);
@@ -106,7 +106,7 @@ class TablePagesTests {
 				assertThat(this.visit.post(upload)).hasStatus3xxRedirection();
 			}
 			else {
-				assertThat(chips(upload)).contains("Wrong: 0", "New: 0", "Changed: 0", "As they are: 2");
+				assertThat(chips(upload)).contains("Errors: 0", "New: 0", "Changed: 0", "Unchanged: 2");
 				assertThat(this.visit.page(upload).text()).contains("There is nothing to save");
 			}
 		}
@@ -119,7 +119,7 @@ class TablePagesTests {
 				List.of("", "", "Ask children", "", "", "", ""), List.of("", "Hear", "", "TVP", "", "", ""))));
 		this.visit.choose(upload);
 		var preview = this.visit.page(upload);
-		assertThat(chips(upload)).contains("Wrong: 3", "New: 1");
+		assertThat(chips(upload)).contains("Errors: 3", "New: 1");
 		assertThat(preview.select("tbody tr").eachText())
 			.anyMatch((row) -> row.startsWith("5 Due 31/02/2027 Write a day"))
 			.anyMatch((row) -> row.startsWith("6 RAG Purple Write one of: Red, Amber"))
@@ -149,7 +149,7 @@ class TablePagesTests {
 			byte[] file = this.visit.body("/manage/oxfordshire/export/actions." + kind);
 			String upload = this.visit.upload("back." + kind, file);
 			this.visit.choose(upload);
-			assertThat(chips(upload)).as(kind).contains("Wrong: 0", "New: 0", "Changed: 0");
+			assertThat(chips(upload)).as(kind).contains("Errors: 0", "New: 0", "Changed: 0");
 		}
 	}
 
@@ -168,7 +168,7 @@ class TablePagesTests {
 		String upload = this.visit.upload("back.csv",
 				csv.replace(part, "Reworded " + part).getBytes(StandardCharsets.UTF_8));
 		this.visit.choose(upload);
-		assertThat(chips(upload)).contains("Wrong: 0", "New: 0", "Changed: 1");
+		assertThat(chips(upload)).contains("Errors: 0", "New: 0", "Changed: 1");
 		this.jdbc.sql("update action set grade = 'meanwhile' where reference = ?").param(reference).update();
 		assertThat(this.visit.page(upload).text())
 			.contains(reference + " was changed here since the table was taken out");
@@ -197,7 +197,7 @@ class TablePagesTests {
 
 	@Test
 	void refusesFilesWithTheReason() {
-		for (var each : List.of(List.of("plan.xlsx", "<html>", "neither a workbook"),
+		for (var each : List.of(List.of("plan.xlsx", "<html>", "Choose an XLSX or CSV file"),
 				List.of("plan.csv", "", "is empty"), List.of("", "", "Choose a file"))) {
 			var refused = this.mvc.perform(MockMvcRequestBuilders.multipart(HttpMethod.POST, TableVisit.IMPORT)
 				.file(new MockMultipartFile("file", each.get(0), "text/csv", each.get(1).getBytes()))
