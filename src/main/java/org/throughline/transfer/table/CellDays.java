@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
  */
 public final class CellDays {
 
-	/** What is told where none of them fits. */
-	static final String FORMS = "a day such as 31/03/2027, 31.3.27, 2027-03-31 or 31 March 2027";
-
 	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[t ].*)?");
 
 	private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2}|\\d{4})");

@@ -29,21 +29,20 @@ class CellReader {
 
 	/**
 	 * The meaning of a cell that is not empty.
-	 * @throws Unclear with the reason
+	 * @throws UnclearCell if it has none
 	 */
 	CellValue read(TableColumn column, String text) {
 		if (ERRORS.contains(text)) {
-			throw new Unclear("The cell holds the error " + text + " of a formula. Write what is meant");
+			throw new UnclearCell("table.cell.formulaError", text);
 		}
 		if (text.length() > column.longest()) {
-			throw new Unclear(
-					"The text has %,d characters; at most %,d are possible".formatted(text.length(), column.longest()));
+			throw new UnclearCell("table.cell.tooLong", text.length(), column.longest());
 		}
 		return switch (column.kind()) {
 			case TEXT -> CellValue.words(text);
-			case DAY -> day(text).orElseThrow(() -> new Unclear("Write " + CellDays.FORMS));
+			case DAY -> day(text).orElseThrow(() -> new UnclearCell("table.cell.day"));
 			case DAY_OR_WORDS -> day(text).orElseGet(() -> words(text));
-			case NUMBER -> number(text).orElseThrow(() -> new Unclear("Write a number, such as 1250 or 12.5"));
+			case NUMBER -> number(text).orElseThrow(() -> new UnclearCell("table.cell.number"));
 			case NUMBER_OR_WORDS -> number(text).orElseGet(() -> CellValue.words(text));
 			case CHOICE -> choice(column, text);
 			case ORGANISATION -> organisation(text);
@@ -64,7 +63,7 @@ class CellReader {
 			return new CellValue(month.get().toString(), month.get(), null, text);
 		}
 		if (!text.matches("(?s).*\\p{L}.*") || text.matches("\\d{1,2}(st|nd|rd|th)? \\p{L}+ \\d{2,4}")) {
-			throw new Unclear("Write " + CellDays.FORMS + ", a month, or words such as ongoing");
+			throw new UnclearCell("table.cell.dayOrWords");
 		}
 		return new CellValue(text, null, null, text);
 	}
@@ -87,8 +86,8 @@ class CellReader {
 				return new CellValue(answer.text(), null, null, answer.value());
 			}
 		}
-		throw new Unclear("Write one of: "
-				+ column.answers().stream().map(TableColumn.Answer::text).collect(Collectors.joining(", ")));
+		throw new UnclearCell("table.cell.choice",
+				column.answers().stream().map(TableColumn.Answer::text).collect(Collectors.joining(", ")));
 	}
 
 	private CellValue organisation(String text) {
@@ -100,7 +99,7 @@ class CellReader {
 				: this.organisations.slug(text).orElse(null);
 		if (slug == null) {
 			this.unknown.add(text);
-			throw new Unclear("No organisation of this name is known here. Say above which one is meant");
+			throw new UnclearCell("table.cell.organisationName");
 		}
 		return new CellValue(this.organisations.presentName(slug), null, null, slug);
 	}
@@ -121,19 +120,6 @@ class CellReader {
 	/** The names that mean no organisation held here, or several. */
 	Set<String> unknown() {
 		return this.unknown;
-	}
-
-	/** A cell one cannot tell the meaning of. */
-	static final class Unclear extends RuntimeException {
-
-		Unclear(String reason) {
-			super(reason, null, false, false);
-		}
-
-		String reason() {
-			return String.valueOf(getMessage());
-		}
-
 	}
 
 }

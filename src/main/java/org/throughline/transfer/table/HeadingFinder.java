@@ -17,20 +17,14 @@ import org.throughline.transfer.table.Sheet.SheetRow;
  */
 final class HeadingFinder {
 
-	static final TableColumn REFERENCE = TableColumn.text(ColumnChoices.REFERENCE, "Reference (do not change)", 100,
-			"How the row is found again. Leave it empty in rows that are new");
-
-	static final TableColumn STATE = TableColumn.text(ColumnChoices.STATE, "State (do not change)", 100,
-			"Tells whether the row was changed here since the table was taken out. Leave it empty in rows that are new");
-
 	private static final int ROWS = 30;
 
 	private final List<TableColumn> columns = new ArrayList<>();
 
-	HeadingFinder(TransferTable<?> table) {
-		this.columns.add(REFERENCE);
+	HeadingFinder(TransferTable<?> table, TableSupport support) {
+		this.columns.add(support.reference());
 		table.columns().stream().filter(TableColumn::takenIn).forEach(this.columns::add);
-		this.columns.add(STATE);
+		this.columns.add(support.state());
 	}
 
 	List<TableColumn> columns() {

@@ -28,9 +28,9 @@ public record TableColumn(String key, String heading, String hint, ColumnKind ki
 		/** It may be empty, and emptied. */
 		OPTIONAL,
 		/** It may be empty; emptying it changes nothing. */
-		SAID_ONLY,
+		KEPT_IF_EMPTY,
 		/** It goes out, and is not taken in. */
-		SHOWN_ONLY
+		EXPORT_ONLY
 
 	}
 
@@ -84,7 +84,7 @@ public record TableColumn(String key, String heading, String hint, ColumnKind ki
 
 	/** Whether it is taken in. */
 	public boolean takenIn() {
-		return this.use != Use.SHOWN_ONLY;
+		return this.use != Use.EXPORT_ONLY;
 	}
 
 	/** The headings it may have, its own first. */

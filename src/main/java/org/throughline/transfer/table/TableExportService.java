@@ -25,9 +25,12 @@ public class TableExportService {
 
 	private final CurrentUser user;
 
-	TableExportService(TransferTables tables, CurrentUser user) {
+	private final TableSupport support;
+
+	TableExportService(TransferTables tables, CurrentUser user, TableSupport support) {
 		this.tables = tables;
 		this.user = user;
+		this.support = support;
 	}
 
 	/** An empty workbook of the table with its hints. */
@@ -35,13 +38,13 @@ public class TableExportService {
 		this.user.requireManager(partnershipId);
 		var table = this.tables.require(key);
 		var columns = new ArrayList<>(table.columns().stream().filter(TableColumn::takenIn).toList());
-		return TableWriter.workbook(table.rows(), columns, List.of());
+		return TableWriter.workbook(this.support, table.rows(), columns, List.of());
 	}
 
 	/** The rows as a workbook. */
 	public byte[] workbook(UUID partnershipId, String key, @Nullable String part) {
 		var table = this.tables.require(key);
-		return TableWriter.workbook(table.rows(), columns(table), rows(table, partnershipId, part));
+		return TableWriter.workbook(this.support, table.rows(), columns(table), rows(table, partnershipId, part));
 	}
 
 	/** The rows as CSV in UTF-8. */
@@ -58,11 +61,11 @@ public class TableExportService {
 		return table.held(partnershipId, part).stream().map((row) -> withState(row, table.columns())).toList();
 	}
 
-	private static List<TableColumn> columns(TransferTable<?> table) {
+	private List<TableColumn> columns(TransferTable<?> table) {
 		var columns = new ArrayList<TableColumn>();
-		columns.add(HeadingFinder.REFERENCE);
+		columns.add(this.support.reference());
 		columns.addAll(table.columns());
-		columns.add(HeadingFinder.STATE);
+		columns.add(this.support.state());
 		return columns;
 	}
 

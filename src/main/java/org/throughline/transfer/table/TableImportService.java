@@ -37,11 +37,15 @@ public class TableImportService {
 
 	private final CurrentUser user;
 
-	TableImportService(TransferTables tables, TableReader reader, UploadStore uploads, CurrentUser user) {
+	private final TableSupport support;
+
+	TableImportService(TransferTables tables, TableReader reader, UploadStore uploads, CurrentUser user,
+			TableSupport support) {
 		this.tables = tables;
 		this.reader = reader;
 		this.uploads = uploads;
 		this.user = user;
+		this.support = support;
 	}
 
 	/** All tables that go in and out, by what their rows are called. */
@@ -70,7 +74,7 @@ public class TableImportService {
 			Map<String, String> sameForAll) {
 		var table = table(partnershipId, key);
 		var sheets = table.arranged(partnershipId, SheetFiles.read(content));
-		var guessed = new HeadingFinder(table).find(sheets);
+		var guessed = new HeadingFinder(table, this.support).find(sheets);
 		var choices = new ColumnChoices(guessed.sheet(), guessed.headingRow(), guessed.from(), sameForAll, Map.of());
 		var upload = new TableUpload(TimeOrderedId.next(), shortName(fileName), sheets, choices, null);
 		this.uploads.keep(upload, key, partnershipId, person(), Sha256.of(content));
@@ -94,7 +98,7 @@ public class TableImportService {
 		if (sheet < 0 || sheet >= upload.sheets().size()) {
 			throw new RuleViolation("sheet", "table.sheet.unknown");
 		}
-		var finder = new HeadingFinder(table);
+		var finder = new HeadingFinder(table, this.support);
 		var rows = upload.sheets().get(sheet).rows();
 		var found = rows.stream().filter((each) -> each.number() == row).findFirst();
 		var choices = (sheet != upload.choices().sheet() || found.isEmpty())
@@ -174,7 +178,7 @@ public class TableImportService {
 
 	/** The columns one may choose from a sheet, with the reference and the state. */
 	public List<TableColumn> columns(TransferTable<?> table) {
-		return new HeadingFinder(table).columns();
+		return new HeadingFinder(table, this.support).columns();
 	}
 
 	/** The rows of a sheet one may take the headings from. */

@@ -29,8 +29,11 @@ class TableReader {
 
 	private final KnownOrganisations organisations;
 
-	TableReader(KnownOrganisations organisations) {
+	private final TableSupport support;
+
+	TableReader(KnownOrganisations organisations, TableSupport support) {
 		this.organisations = organisations;
+		this.support = support;
 	}
 
 	/** Reads a whole sheet; nothing is saved. */
@@ -41,7 +44,7 @@ class TableReader {
 			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing);
 		}
 		var cells = new CellReader(this.organisations.register(), choices.organisations());
-		var file = new File<>(table, table.reading(partnershipId, fileName), cells, choices);
+		var file = new File<>(table, table.reading(partnershipId, fileName), cells, choices, this.support);
 		var rows = new ArrayList<ReadRow<R>>();
 		var passedOver = new ArrayList<Integer>();
 		for (var row : sheets.get(choices.sheet()).rows()) {
@@ -58,12 +61,12 @@ class TableReader {
 		return new TableReading<>(rows, passedOver, List.copyOf(cells.unknown()), file.reading.besides(), List.of());
 	}
 
-	private static List<String> missing(TransferTable<?> table, ColumnChoices choices) {
+	private List<String> missing(TransferTable<?> table, ColumnChoices choices) {
 		return table.columns()
 			.stream()
 			.filter((column) -> column.use() == TableColumn.Use.REQUIRED && !choices.from().containsKey(column.key())
 					&& choices.sameForAll().getOrDefault(column.key(), "").isBlank())
-			.map((column) -> "Choose the column of the sheet that holds: " + column.heading())
+			.map((column) -> this.support.text("table.column.missing", column.heading()))
 			.toList();
 	}
 
@@ -78,6 +81,8 @@ class TableReader {
 
 		private final ColumnChoices choices;
 
+		private final TableSupport support;
+
 		private final Map<String, HeldRow> byReference = new HashMap<>();
 
 		private final Map<String, Deque<HeldRow>> byLikeness = new HashMap<>();
@@ -85,11 +90,12 @@ class TableReader {
 		private final Set<String> seen = new HashSet<>();
 
 		private File(TransferTable<R> table, TransferTable.RowReading<R> reading, CellReader cells,
-				ColumnChoices choices) {
+				ColumnChoices choices, TableSupport support) {
 			this.table = table;
 			this.reading = reading;
 			this.cells = cells;
 			this.choices = choices;
+			this.support = support;
 			for (var row : reading.held()) {
 				this.byReference.put(row.reference(), row);
 				String likeness = likeness((column) -> row.alsoWritten().getOrDefault(column, ""), row::cell);
@@ -129,7 +135,7 @@ class TableReader {
 			String reference = texts.getOrDefault(ColumnChoices.REFERENCE, "");
 			var held = held(reference, texts);
 			String state = texts.getOrDefault(ColumnChoices.STATE, "");
-			var row = new TableRow(sheetRow.number(), held);
+			var row = new TableRow(sheetRow.number(), held, this.support);
 			row.bears(reference, state);
 			for (var column : this.table.columns()) {
 				if (column.takenIn() && texts.containsKey(column.key())) {
@@ -169,11 +175,10 @@ class TableReader {
 
 		private void checkReference(TableRow row, String reference, @Nullable HeldRow held) {
 			if (!reference.isEmpty() && held == null) {
-				row.wrong(ColumnChoices.REFERENCE, "There is nothing with the reference " + reference
-						+ " here. Leave the reference empty in rows that are new");
+				row.error(ColumnChoices.REFERENCE, "table.reference.unknown", reference);
 			}
 			if (held != null && !this.seen.add(held.reference())) {
-				row.wrong(ColumnChoices.REFERENCE, "The reference " + held.reference() + " stands in a row above too");
+				row.error(ColumnChoices.REFERENCE, "table.reference.twice", held.reference());
 			}
 		}
 
@@ -181,8 +186,7 @@ class TableReader {
 		private void checkState(TableRow row, @Nullable HeldRow held, String state) {
 			if (held != null && !state.isEmpty() && !row.changes().isEmpty()
 					&& !state.equals(held.state(this.table.columns()))) {
-				row.wrong(ColumnChoices.STATE, held.reference()
-						+ " was changed here since the table was taken out. Take it out anew and change it there");
+				row.error(ColumnChoices.STATE, "table.state.changed", held.reference());
 			}
 		}
 

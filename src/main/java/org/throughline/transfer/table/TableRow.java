@@ -22,6 +22,8 @@ public final class TableRow {
 
 	private final @Nullable HeldRow held;
 
+	private final TableSupport support;
+
 	private final Map<String, TableColumn> columns = new LinkedHashMap<>();
 
 	private final Map<String, String> cells = new HashMap<>();
@@ -32,9 +34,10 @@ public final class TableRow {
 
 	private final List<CellProblem> problems = new ArrayList<>();
 
-	TableRow(int number, @Nullable HeldRow held) {
+	TableRow(int number, @Nullable HeldRow held, TableSupport support) {
 		this.number = number;
 		this.held = held;
+		this.support = support;
 	}
 
 	void bears(String reference, String state) {
@@ -49,7 +52,7 @@ public final class TableRow {
 		boolean required = column.use() == TableColumn.Use.REQUIRED;
 		if (cell.isEmpty()) {
 			if (required) {
-				wrong(column.key(), "Nothing stands here");
+				error(column.key(), "table.cell.empty");
 			}
 			else if (!before.isEmpty() && column.use() == TableColumn.Use.OPTIONAL) {
 				this.changed.put(column.key(), CellValue.NOTHING);
@@ -67,8 +70,8 @@ public final class TableRow {
 				this.changed.put(column.key(), value);
 			}
 		}
-		catch (CellReader.Unclear unclear) {
-			wrong(column.key(), unclear.reason());
+		catch (UnclearCell unclear) {
+			error(column.key(), unclear.code(), unclear.arguments());
 		}
 	}
 
@@ -98,6 +101,11 @@ public final class TableRow {
 	/** Whether a cell says something else than what stands here. */
 	public boolean changed(String column) {
 		return this.changed.containsKey(column) && !this.left.contains(column);
+	}
+
+	/** The changed cell of a column, or {@code null} if it is not changed. */
+	@Nullable CellValue changedCell(String column) {
+		return changed(column) ? this.changed.get(column) : null;
 	}
 
 	/** What a column holds from now on; empty for nothing. */
@@ -152,6 +160,10 @@ public final class TableRow {
 		this.left.add(column);
 	}
 
+	void error(String column, String code, Object... arguments) {
+		wrong(column, this.support.text(code, arguments));
+	}
+
 	/** Something is wrong with a cell. */
 	public void wrong(String column, String message) {
 		problem(column, message, false);
@@ -163,8 +175,8 @@ public final class TableRow {
 	}
 
 	private void problem(String key, String message, boolean question) {
-		var column = key.equals(ColumnChoices.REFERENCE) ? HeadingFinder.REFERENCE
-				: key.equals(ColumnChoices.STATE) ? HeadingFinder.STATE : this.columns.get(key);
+		var column = key.equals(ColumnChoices.REFERENCE) ? this.support.reference()
+				: key.equals(ColumnChoices.STATE) ? this.support.state() : this.columns.get(key);
 		this.problems.add(new CellProblem(this.number, (column != null) ? column.heading() : "",
 				this.cells.getOrDefault(key, ""), message, question));
 	}

@@ -28,12 +28,12 @@ final class TableWriter {
 	}
 
 	/** A workbook: the rows, and on a second sheet what belongs in the columns. */
-	static byte[] workbook(String title, List<TableColumn> columns, List<HeldRow> rows) {
+	static byte[] workbook(TableSupport support, String title, List<TableColumn> columns, List<HeldRow> rows) {
 		var out = new ByteArrayOutputStream();
 		try (var workbook = new Workbook(out, "Throughline", "1.0")) {
 			var sheet = workbook.newWorksheet(title.substring(0, 1).toUpperCase(Locale.UK) + title.substring(1));
-			var hints = workbook.newWorksheet("Hints");
-			hints(hints, columns);
+			var hints = workbook.newWorksheet(support.text("table.guide"));
+			hints(support, hints, columns);
 			for (int column = 0; column < columns.size(); column++) {
 				heading(sheet, hints, column, columns.get(column));
 			}
@@ -62,8 +62,9 @@ final class TableWriter {
 	}
 
 	/** One row for each column, its answers in cells of their own. */
-	private static void hints(Worksheet hints, List<TableColumn> columns) {
-		var heads = List.of("Column", "What belongs in it", "Needed", "Possible answers");
+	private static void hints(TableSupport support, Worksheet hints, List<TableColumn> columns) {
+		var heads = List.of(support.text("table.guide.column"), support.text("table.guide.hint"),
+				support.text("table.guide.required"), support.text("table.guide.choices"));
 		for (int at = 0; at < heads.size(); at++) {
 			hints.value(0, at, heads.get(at));
 			hints.style(0, at).bold().set();
@@ -72,7 +73,7 @@ final class TableWriter {
 			var column = columns.get(row);
 			hints.value(row + 1, 0, column.heading());
 			hints.value(row + 1, 1, column.hint());
-			hints.value(row + 1, 2, (column.use() == Use.REQUIRED) ? "Yes" : "No");
+			hints.value(row + 1, 2, support.text((column.use() == Use.REQUIRED) ? "table.yes" : "table.no"));
 			for (int answer = 0; answer < column.answers().size(); answer++) {
 				hints.value(row + 1, 3 + answer, column.answers().get(answer).text());
 			}

@@ -85,10 +85,10 @@ class RatingTablesTests {
 	@Test
 	void whatGoesOutOfOnePartnershipComesIntoAnotherTheSameAndOnlyOnce() {
 		String police = audited();
-		save(this.place, "moderated-ratings", "Audit,Organisation,Standard,Others found,Moderated by,Why\n"
+		save(this.place, "moderated-ratings", "Audit,Organisation,Standard,Moderated rating,Moderated by,Reason\n"
 				+ "Audit 2025,%s,1,Amber,%s,Too early\n".formatted(this.council, police));
 		save(this.place, "peer-reviews",
-				"Audit,Organisation,Date,Outcome,What it found\n"
+				"Audit,Organisation,Date,Outcome,Findings\n"
 						+ "Audit 2025,%s,March 2025,Ratings changed,One rating is lower\n".formatted(this.council)
 						+ "Audit 2025,,,,All of them were tested\n");
 		for (String table : RATINGS) {
@@ -127,7 +127,7 @@ class RatingTablesTests {
 		this.ratings.answer(this.place, set, police, null, "Green", "");
 		this.ratings.answer(this.place, set, this.council, null, "Green", "Amber");
 		save(this.place, "self-assessments",
-				"Audit,Organisation,Conclusion,\"Years in a row, as stated\",Joint,Editor's note\n"
+				"Audit,Organisation,Conclusion,Consecutive years as written,Joint,Internal note\n"
 						+ "Audit 2025,%s,Safe,fifth consecutive year,Yes,Asked twice\n".formatted(police));
 		return police;
 	}
@@ -141,7 +141,7 @@ class RatingTablesTests {
 				Grades 2026,3,Needs work,
 				Grades 2026,4,Not met,
 				""");
-		var standards = new StringBuilder("Set,Year,Standard,Rating scheme,As at,Which audit\n");
+		var standards = new StringBuilder("Set,Year,Standard,Rating scheme,As at,Type of audit\n");
 		for (int number = 1; number <= 8; number++) {
 			standards.append(
 					"Section 11 audit,2026,Standard %d,Grades 2026,31/03/2026,Section 11 audit\n".formatted(number));
@@ -213,25 +213,25 @@ class RatingTablesTests {
 		String who = this.place.slug();
 		assertThat(problems(this.place, "rating-schemes",
 				"Rating scheme,Level,What it means,Colour\nA,1,,Pink\nA,2,x,\nA,2,y,\n"))
-			.containsExactlyInAnyOrder("What it means", "Colour", "Level");
+			.containsExactlyInAnyOrder("Definition", "Colour", "Level");
 		assertThat(problems(this.place, "standards", """
-				Audit,Year,Number,Standard,Rating scheme,As at,Follows on from,Came from
+				Audit,Year,Number,Standard,Rating scheme,As at,Previous set,Previous standards
 				New,2026,1,One,Nowhere,,Audit 1999,
 				Audit,2026,1,One,Colours,31/12/2026,Audit 2025,1; 9
 				Audit,2026,1,Again,Colours,31/12/2026,Audit 2025,
 				Other,2026,x,Lost,Colours,31/12/2026,,1
-				""")).containsExactlyInAnyOrder("Rating scheme", "As at", "Follows on from", "Came from", "Number",
-				"Number", "Came from");
+				""")).containsExactlyInAnyOrder("Rating scheme", "As at", "Previous set", "Previous standards",
+				"Number", "Number", "Previous standards");
 		assertThat(problems(this.place, "self-assessments",
 				"Audit,Organisation,Report\nAudit 1999,%s,\nAudit 2025,Nobody at all,1999\n".formatted(who)))
-			.containsExactlyInAnyOrder("Audit", "Organisation", "Organisation", "Report");
+			.containsExactlyInAnyOrder("Audit", "Organisation", "Report");
 		assertThat(problems(this.place, "moderated-ratings",
-				"Audit,Organisation,Standard,Others found,Moderated by\nAudit 2025,%1$s,1,Outstanding,%1$s\nAudit 2025,%1$s,7,Green,%2$s\n"
+				"Audit,Organisation,Standard,Moderated rating,Moderated by\nAudit 2025,%1$s,1,Outstanding,%1$s\nAudit 2025,%1$s,7,Green,%2$s\n"
 					.formatted(who, this.other.slug())))
-			.containsExactlyInAnyOrder("Others found", "Moderated by", "Standard");
+			.containsExactlyInAnyOrder("Moderated rating", "Moderated by", "Standard");
 		assertThat(problems(this.place, "peer-reviews",
 				"Audit,Organisation,Date,Outcome\nAudit 2025,%s,31 June 2025,Splendid\n".formatted(this.other.slug())))
-			.containsExactlyInAnyOrder("Organisation", "When", "Outcome");
+			.containsExactlyInAnyOrder("Organisation", "Date", "Outcome");
 	}
 
 	@Test
@@ -239,11 +239,11 @@ class RatingTablesTests {
 		this.ratings.report(this.place, "2025-26", false);
 		this.ratings.report(this.other, "2025-26", false);
 		var files = Map.of("voices", """
-				Report,Quote,Quoted,Whose voice,How,Consent,Themes
+				Report,Quote,Direct quotation,Speaker,Method,Consent,Themes
 				2025-26,Nobody asked me.,Yes,Children and young people,A survey,Given and recorded,Test neglect
 				2025-26,Young people want to be asked.,No,Children and young people,A meeting,,
 				""", "pressures", """
-				Report,Headline,Wording,"Organisations, as written",Organisations,Points
+				Report,Headline,Wording,Organisations as written,Organisations,Points
 				2025-26,Money,Less of it.,district councils,%s,"one
 				two"
 				""".formatted(this.council), "escalated-matters", """

@@ -62,7 +62,7 @@ class FiguresTableTests {
 		assertThat(this.figures.page(upload).select("tbody tr").eachText())
 			.anySatisfy(
 					(row) -> assertThat(row).contains("6 Period as written 2023/24 Choose another period, edit figure"))
-			.anySatisfy((row) -> assertThat(row).contains("7 Period as written recently Write when the figure is of"));
+			.anySatisfy((row) -> assertThat(row).contains("7 Period as written recently Enter a period such as"));
 		assertThat(this.figures.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("""
 				select f.starts_on || ' ' || f.ends_on || ' ' || coalesce(f.period_label, '-')
@@ -114,8 +114,8 @@ class FiguresTableTests {
 				Fathers attending conferences concerning their children,01/04/2020,31/03/2021,120%%
 				%s,31/03/2022,"12,5"
 				""".formatted(LOOKED_AFTER, LOOKED_AFTER, LOOKED_AFTER));
-		assertThat(this.figures.page(upload).text()).contains("edit figure 2 (2018/19", "No indicator is called so",
-				"Enter a percentage from 0 to 100", "is not a number");
+		assertThat(this.figures.page(upload).text()).contains("edit figure 2 (2018/19",
+				"There is no indicator with this name", "Enter a percentage from 0 to 100", "is not a number");
 		assertThat(this.figures.chips(upload)).contains("Errors: 5", "New: 1");
 	}
 

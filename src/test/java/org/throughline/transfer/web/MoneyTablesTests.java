@@ -43,11 +43,11 @@ class MoneyTablesTests {
 				+ "2024/25,2024-25,Oxford City Council,In kind,,one trainer\n";
 		String upload = visit.bringIn(csv);
 		assertThat(visit.chips(upload)).contains("Errors: 1", "New: 2");
-		assertThat(visit.page(upload).text()).contains("No organisation of this name");
+		assertThat(visit.page(upload).text()).contains("This organisation is not in Throughline");
 		assertThat(visit.post(upload + "/names", "names[0].words", "Schools forum", "names[0].means", "-"))
 			.hasStatus3xxRedirection();
 		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 3");
-		assertThat(visit.page(upload).text()).contains("Periods that are opened: 2024/25 (2024-25)");
+		assertThat(visit.page(upload).text()).contains("New periods: 2024/25 (2024-25)");
 		assertThat(visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(contributions()).containsExactly("oxfordshire-county-council CASH 150000.50 -",
 				"Schools forum CASH 20000.00 for the adviser", "oxford-city-council IN_KIND - one trainer");
@@ -67,8 +67,8 @@ class MoneyTablesTests {
 				+ "2024/25,2024-25,Thames Valley Police,Gold,5,\n2024/25,2024-25,Thames Valley Police,Cash,5,right\n");
 		assertThat(visit.chips(upload)).contains("Errors: 5", "New: 1");
 		assertThat(visit.page(upload).text()).contains("no more than 2 digits after the decimal point",
-				"must be 0 or more", "There is no report of this name", "Say the first and the last day of this period",
-				"Write one of: Cash");
+				"must be 0 or more", "There is no report called", "Enter the first and the last day of this period",
+				"Enter one of: Cash");
 		assertThat(contributions()).isEmpty();
 	}
 
@@ -79,7 +79,7 @@ class MoneyTablesTests {
 			.bringIn(HEADINGS + "2024/25,2024-25,Thames Valley Police,Cash,5,\n2024/25,2024-25,Total,,5,\n");
 		visit.post(upload + "/names", "names[0].words", "Total", "names[0].means", "-");
 		assertThat(visit.chips(upload)).contains("Errors: 1", "New: 1");
-		assertThat(visit.page(upload).text()).contains("This looks like a total. Leave the row out");
+		assertThat(visit.page(upload).text()).contains("This looks like a total. Remove the row");
 	}
 
 	@Test
@@ -137,8 +137,9 @@ class MoneyTablesTests {
 		String wrong = visit.bringIn("Course title,Type,Report,Themes,Review,Impact,Measured how\n"
 				+ "One,Party,2024-25,,,,\nTwo,,nowhere,,,,\nThree,,,No such theme,,,\nFour,,,,nowhere,,\nFive,,,,,,an audit\n");
 		assertThat(visit.chips(wrong)).contains("Errors: 5");
-		assertThat(visit.page(wrong).text()).contains("Write one of: Course", "There is no theme “No such theme”",
-				"There is no review of this name", "Say what changed in practice");
+		assertThat(visit.page(wrong).text()).contains("Enter one of: Course",
+				"There is no theme called “No such theme”", "There is no review with this web reference",
+				"Enter the impact on practice");
 	}
 
 	private TableVisit visit(String table) {

@@ -62,7 +62,7 @@ class RatingsTableTests {
 		assertThat(this.visit.chips(upload)).contains("Errors: 3", "New: 1");
 		assertThat(this.visit.page(upload).text()).contains("“Outstanding” is not a level of the rating scheme")
 			.contains("There is no such standard in Safeguarding Audit 2021")
-			.contains("No set of standards is called so");
+			.contains("There is no set of standards with this title");
 		assertThat(levels()).isEmpty();
 	}
 

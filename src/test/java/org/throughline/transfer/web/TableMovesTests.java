@@ -66,10 +66,10 @@ class TableMovesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "IN_PROGRESS,Verified complete,'It stands at “In progress”. From there it can become'",
-			"REPORTED_COMPLETE,In progress,'It stands at “Awaiting verification”'",
-			"VERIFIED_COMPLETE,Reported complete,'It stands at “Verified complete”'",
-			"NO_LONGER_NEEDED,Blocked,'It stands at “No longer needed”'" })
+	@CsvSource({ "IN_PROGRESS,Verified complete,'The status is “In progress”. It can change to'",
+			"REPORTED_COMPLETE,In progress,'The status is “Awaiting verification”'",
+			"VERIFIED_COMPLETE,Reported complete,'The status is “Verified complete”'",
+			"NO_LONGER_NEEDED,Blocked,'The status is “No longer needed”'" })
 	void refusesMovesItsPagesWouldRefuse(String from, String to, String reason) {
 		stands(from);
 		assertThat(wrong(to + ",It is so,,,,")).contains(reason);
@@ -89,15 +89,15 @@ class TableMovesTests {
 
 	@Test
 	void asksForReasonsAndOpenActions() {
-		assertThat(wrong("Blocked,,,,,")).contains("Say in a new note why");
+		assertThat(wrong("Blocked,,,,,")).contains("Enter a new progress note with the reason");
 		stands("REPORTED_COMPLETE");
-		assertThat(wrong(",One more word,,,,")).contains("takes no new note");
-		assertThat(wrong(",,,,,https://example.org/x")).contains("takes no new evidence");
+		assertThat(wrong(",One more word,,,,")).contains("Remove the progress note");
+		assertThat(wrong(",,,,,https://example.org/x")).contains("Remove the evidence");
 		stands("IN_PROGRESS");
-		assertThat(wrong(",,,,,minutes of the board")).contains("begins with https://");
-		assertThat(wrong(",,,01/02/2020,,")).contains("lies in the past");
-		assertThat(wrong(",,,someday,,")).contains("can be moved, not taken away");
-		assertThat(wrong(",,-,,,")).contains("No organisation of this name");
+		assertThat(wrong(",,,,,minutes of the board")).contains("starting with https://");
+		assertThat(wrong(",,,01/02/2020,,")).contains("is in the past");
+		assertThat(wrong(",,,someday,,")).contains("can be changed but not removed");
+		assertThat(wrong(",,-,,,")).contains("This organisation is not in Throughline");
 		assertThat(wrong("Blocked,It is so,,,Blue,")).contains("Blue means complete");
 	}
 
@@ -128,15 +128,15 @@ class TableMovesTests {
 	@Test
 	void takesNothingNewAsVerified() {
 		String upload = this.visit.bringIn("Action,Status\nTrain all staff,Verified complete\n");
-		assertThat(this.visit.page(upload).text()).contains("What is new here was not reported before");
+		assertThat(this.visit.page(upload).text()).contains("A new action has not been reported complete");
 	}
 
 	@Test
 	void refusesUnknownAndRepeatedReferences() {
 		String upload = this.visit.bringIn(
 				"Reference (do not change),Action\nact-9999,Train\n%1$s,One\n%1$s,Two\n".formatted(this.reference));
-		assertThat(this.visit.page(upload).text()).contains("There is nothing with the reference act-9999",
-				"stands in a row above too");
+		assertThat(this.visit.page(upload).text()).contains("There is no row with the reference act-9999",
+				"is also in a row above");
 	}
 
 	private String row(String cells) {

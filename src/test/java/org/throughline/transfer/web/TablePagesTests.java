@@ -64,8 +64,8 @@ class TablePagesTests {
 		var preview = this.visit.page(upload);
 		assertThat(chips(upload)).contains("Errors: 1", "New: 2");
 		assertThat(preview.select("tbody tr").eachText())
-			.anyMatch((row) -> row.startsWith("6 Owner TVP and others No organisation of this name"));
-		assertThat(preview.text()).contains("Neglect plan 2026", "Recommendations that are added");
+			.anyMatch((row) -> row.startsWith("6 Owner TVP and others This organisation is not in Throughline"));
+		assertThat(preview.text()).contains("Neglect plan 2026", "New recommendations");
 		assertThat(this.visit.post(upload + "/names", "names[0].words", "TVP and others", "names[0].means", "-"))
 			.hasStatus3xxRedirection();
 		assertThat(chips(upload)).contains("Errors: 0", "New: 3");
@@ -121,9 +121,9 @@ class TablePagesTests {
 		var preview = this.visit.page(upload);
 		assertThat(chips(upload)).contains("Errors: 3", "New: 1");
 		assertThat(preview.select("tbody tr").eachText())
-			.anyMatch((row) -> row.startsWith("5 Due 31/02/2027 Write a day"))
-			.anyMatch((row) -> row.startsWith("6 RAG Purple Write one of: Red, Amber"))
-			.anyMatch((row) -> row.startsWith("8 Action Nothing stands here"));
+			.anyMatch((row) -> row.startsWith("5 Due date 31/02/2027 Enter a date"))
+			.anyMatch((row) -> row.startsWith("6 RAG rating Purple Enter one of: Red, Amber"))
+			.anyMatch((row) -> row.startsWith("8 Action This cell is empty"));
 		long before = actions();
 		var refused = this.visit.post(upload);
 		assertThat(refused).hasStatus(422);
@@ -171,7 +171,7 @@ class TablePagesTests {
 		assertThat(chips(upload)).contains("Errors: 0", "New: 0", "Changed: 1");
 		this.jdbc.sql("update action set grade = 'meanwhile' where reference = ?").param(reference).update();
 		assertThat(this.visit.page(upload).text())
-			.contains(reference + " was changed here since the table was taken out");
+			.contains(reference + " was changed in Throughline since this export");
 		this.jdbc.sql("update action set grade = null where reference = ?").param(reference).update();
 		assertThat(this.visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("select wording from action where reference = ?")
@@ -216,7 +216,7 @@ class TablePagesTests {
 		assertThat(this.visit.page(upload + "/columns").select("#sheet option[selected]").text()).startsWith("Plan");
 		assertThat(this.visit.post(upload + "/headings", "sheet", "0", "row", "1")).hasStatus3xxRedirection();
 		assertThat(this.visit.page(upload + "/columns").select("#sheet option[selected]").text()).startsWith("Cover");
-		assertThat(this.visit.page(upload).text()).contains("Choose the column of the sheet that holds: Action");
+		assertThat(this.visit.page(upload).text()).contains("Choose the column with: Action");
 		assertThat(this.visit.post(upload + "/headings", "sheet", "1", "row", "1")).hasStatus3xxRedirection();
 		assertThat(chips(upload)).contains("New: 1");
 	}

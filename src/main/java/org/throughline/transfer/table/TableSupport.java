@@ -1,0 +1,104 @@
+package org.throughline.transfer.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import org.throughline.report.ReportService;
+import org.throughline.theme.ThemeService;
+import org.throughline.transfer.table.TableColumn.Answer;
+
+/**
+ * Messages and lookups that all tables share.
+ */
+@Component
+public class TableSupport {
+
+	private final MessageSource messages;
+
+	private final KnownOrganisations organisations;
+
+	private final ThemeService themes;
+
+	private final ReportService reports;
+
+	TableSupport(MessageSource messages, KnownOrganisations organisations, ThemeService themes, ReportService reports) {
+		this.messages = messages;
+		this.organisations = organisations;
+		this.themes = themes;
+		this.reports = reports;
+	}
+
+	Lookups lookups(UUID partnershipId) {
+		return new Lookups(partnershipId, this, this.organisations, this.themes::themes, this.reports::reportsOf);
+	}
+
+	/** A message. */
+	String text(String code, Object... arguments) {
+		return this.messages.getMessage(code, arguments, Locale.UK);
+	}
+
+	/** The label of a constant, as the pages show it. */
+	String label(Enum<?> value) {
+		String code = value.getDeclaringClass().getSimpleName() + "." + value.name();
+		String label = this.messages.getMessage("table.choice." + code, null, null, Locale.UK);
+		return (label != null) ? label : text(code);
+	}
+
+	private List<String> list(String code) {
+		String text = this.messages.getMessage(code, null, "", Locale.UK);
+		return (text == null || text.isEmpty()) ? List.of() : Arrays.asList(text.split("; "));
+	}
+
+	/** Describes a column in words. */
+	TableColumn describe(String table, Column<?, ?> column) {
+		String own = "table." + table + "." + column.key();
+		String shared = "table.shared." + column.key();
+		String heading = message(own);
+		String rest = (heading != null) ? own : shared;
+		String hint = message(own + ".hint");
+		var aliases = list(own + ".aliases");
+		return new TableColumn(column.key(), (heading != null) ? heading : text(shared),
+				(hint != null) ? hint : Objects.requireNonNullElse(message(rest + ".hint"), ""), column.type().kind(),
+				column.use(), aliases.isEmpty() ? list(rest + ".aliases") : aliases, answers(column),
+				column.maxLength(), column.isSameForAll());
+	}
+
+	/** The column of references. */
+	TableColumn reference() {
+		return TableColumn.text(ColumnChoices.REFERENCE, text("table.reference"), 100, text("table.reference.hint"));
+	}
+
+	/** The column of the states of rows. */
+	TableColumn state() {
+		return TableColumn.text(ColumnChoices.STATE, text("table.state"), 100, text("table.state.hint"));
+	}
+
+	private @Nullable String message(String code) {
+		return this.messages.getMessage(code, null, null, Locale.UK);
+	}
+
+	private List<Answer> answers(Column<?, ?> column) {
+		if (column.type() == ColumnTypes.YES_NO) {
+			return List.of(new Answer("true", text("table.yes"), list("table.yes.aliases")),
+					new Answer("false", text("table.no"), list("table.no.aliases")));
+		}
+		return column.type().choices().stream().map(this::answer).toList();
+	}
+
+	private Answer answer(Enum<?> value) {
+		var aliases = new ArrayList<>(
+				list("table.aliases." + value.getDeclaringClass().getSimpleName() + "." + value.name()));
+		aliases.add(value.name());
+		return new Answer(value.name(), label(value), aliases);
+	}
+
+}

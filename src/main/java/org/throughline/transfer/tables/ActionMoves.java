@@ -1,0 +1,167 @@
+package org.throughline.transfer.tables;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.action.ActionHand;
+import org.throughline.action.ActionRow;
+import org.throughline.action.ActionStatus;
+import org.throughline.action.ActionSummary;
+import org.throughline.action.Rag;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+
+import static org.throughline.transfer.tables.ActionsTable.EVIDENCE;
+import static org.throughline.transfer.tables.ActionsTable.PROGRESS;
+import static org.throughline.transfer.tables.ActionsTable.RAG;
+import static org.throughline.transfer.tables.ActionsTable.STATUS;
+
+/**
+ * The changes of status in the rows of a table, by the rules of the pages of actions.
+ * Nothing is verified that was not reported before, nor by the organisation that reported
+ * it (design, rule 2).
+ */
+final class ActionMoves {
+
+	private final Map<String, String> verifyRefusals;
+
+	private final Lookups lookups;
+
+	ActionMoves(Map<String, String> verifyRefusals, Lookups lookups) {
+		this.verifyRefusals = verifyRefusals;
+		this.lookups = lookups;
+	}
+
+	Move read(Row<ActionRow> row) {
+		var existing = row.existing();
+		var action = (existing != null) ? existing.action() : null;
+		var from = (action != null) ? action.status() : ActionStatus.NOT_STARTED;
+		var to = status(row, action, from);
+		var colour = row.changed(RAG) ? row.get(RAG) : null;
+		if (colour == Rag.BLUE && to == null && from.open()) {
+			to = ActionStatus.REPORTED_COMPLETE;
+		}
+		else if (colour == Rag.BLUE && (complete(from) || (to != null && complete(to)))) {
+			row.ignore(RAG);
+		}
+		String note = row.changed(PROGRESS) ? row.get(PROGRESS) : null;
+		String link = link(row);
+		if (to != null && from.needsNote(to) && note == null) {
+			row.error(PROGRESS, "table.actions.error.noteMissing", label(to));
+		}
+		boolean owners = (to != null) ? from.canBecome(to, ActionHand.OWNER) : from.open();
+		if (to == null && note != null && !owners) {
+			row.error(PROGRESS, "table.actions.error.noteClosed", label(from));
+		}
+		if (link != null && !owners) {
+			row.error(EVIDENCE, "table.actions.error.evidenceClosed", label(from));
+		}
+		var after = (to != null) ? to : from;
+		return new Move(from, to, note, link, override(row, after, owners, colour));
+	}
+
+	private String label(ActionStatus status) {
+		return this.lookups.label(status);
+	}
+
+	private @Nullable ActionStatus status(Row<ActionRow> row, @Nullable ActionSummary action, ActionStatus from) {
+		var to = row.changed(STATUS) ? row.get(STATUS) : null;
+		if (to == null || (action == null && to == ActionStatus.NOT_STARTED)) {
+			return null;
+		}
+		boolean verifies = to == ActionStatus.VERIFIED_COMPLETE || to == ActionStatus.RETURNED;
+		if (action == null && verifies) {
+			row.error(STATUS, "table.actions.error.statusNew", label(ActionStatus.REPORTED_COMPLETE));
+			return to;
+		}
+		if (from == ActionStatus.VERIFIED_COMPLETE && to == ActionStatus.REPORTED_COMPLETE && !row.hasReference()) {
+			row.ignore(STATUS);
+			return null;
+		}
+		if (!from.canBecome(to, ActionHand.OWNER) && !from.canBecome(to, ActionHand.MANAGER)) {
+			row.error(STATUS, "table.actions.error.status", label(from), next(from));
+			return to;
+		}
+		String refusal = (action != null) ? this.verifyRefusals.get(action.reference()) : null;
+		if (refusal != null && verifies) {
+			row.error(STATUS, refusal);
+		}
+		return to;
+	}
+
+	private String next(ActionStatus from) {
+		var next = EnumSet.copyOf(from.next(ActionHand.MANAGER));
+		next.addAll(from.next(ActionHand.OWNER));
+		next.remove(from);
+		return next.stream().map(this::label).collect(Collectors.joining(", "));
+	}
+
+	private static @Nullable String link(Row<ActionRow> row) {
+		String link = row.changed(EVIDENCE) ? row.get(EVIDENCE) : null;
+		if (link != null && !link.matches("(?i)https?://[^\\s]+")) {
+			row.error(EVIDENCE, "table.actions.error.evidence");
+		}
+		return link;
+	}
+
+	private static @Nullable RagOverride override(Row<ActionRow> row, ActionStatus after, boolean owners,
+			@Nullable Rag colour) {
+		if (!row.changed(RAG)) {
+			return null;
+		}
+		if (colour == Rag.BLUE) {
+			if (!complete(after)) {
+				row.error(RAG, "table.actions.error.blue");
+			}
+			return null;
+		}
+		if (colour != null && (after.closed() || !(owners || after == ActionStatus.REPORTED_COMPLETE))) {
+			row.error(RAG, "table.actions.error.rag");
+			return null;
+		}
+		return new RagOverride(colour);
+	}
+
+	private static boolean complete(ActionStatus status) {
+		return status == ActionStatus.REPORTED_COMPLETE || status == ActionStatus.VERIFIED_COMPLETE;
+	}
+
+	/** A RAG rating that is overridden, or automatic again if it is {@code null}. */
+	record RagOverride(@Nullable Rag rag) {
+
+	}
+
+	/**
+	 * A change of status.
+	 *
+	 * @param from the status now
+	 * @param status the new status, or {@code null} if it stays
+	 * @param note the progress note, or {@code null}
+	 * @param link a link to evidence, or {@code null}
+	 * @param override the new RAG rating, or {@code null} if it stays
+	 */
+	record Move(ActionStatus from, @Nullable ActionStatus status, @Nullable String note, @Nullable String link,
+			@Nullable RagOverride override) {
+
+		/** Whether the action is open afterwards. */
+		boolean open() {
+			return to().open();
+		}
+
+		/** The status afterwards. */
+		ActionStatus to() {
+			return (this.status != null) ? this.status : this.from;
+		}
+
+		/** Whether it contains an update that owners may make. */
+		boolean byOwner() {
+			boolean reported = this.status != null || this.note != null || this.link != null;
+			return reported && this.from.canBecome(to(), ActionHand.OWNER);
+		}
+
+	}
+
+}

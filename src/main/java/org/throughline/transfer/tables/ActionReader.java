@@ -1,0 +1,126 @@
+package org.throughline.transfer.tables;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.action.ActionEdit;
+import org.throughline.action.ActionRow;
+import org.throughline.action.ActionSummary;
+import org.throughline.transfer.table.BoundTable.RowReader;
+import org.throughline.transfer.table.DayOrText;
+import org.throughline.transfer.table.NamedBody;
+import org.throughline.transfer.table.Row;
+
+/**
+ * Converts the rows of one table of actions. A table may change of an action only what
+ * its page may change.
+ */
+final class ActionReader implements RowReader<ActionRow, ActionValues> {
+
+	private final PlanLookup plans;
+
+	private final RecommendationLookup recommendations;
+
+	private final ActionMoves moves;
+
+	private final LocalDate today;
+
+	ActionReader(PlanLookup plans, RecommendationLookup recommendations, ActionMoves moves, LocalDate today) {
+		this.plans = plans;
+		this.recommendations = recommendations;
+		this.moves = moves;
+		this.today = today;
+	}
+
+	@Override
+	public ActionValues read(Row<ActionRow> row) {
+		var existing = row.existing();
+		var action = (existing != null) ? existing.action() : null;
+		var plan = this.plans.read(row);
+		var answered = this.recommendations.read(row);
+		var move = this.moves.read(row);
+		var due = due(row, action, move.open());
+		var owner = owner(row, action);
+		var before = (existing != null) ? existing.edit() : null;
+		var edit = new ActionEdit(
+				row.changed(ActionsTable.PLAN) ? plan.slug() : (before != null) ? before.planSlug() : null,
+				row.require(ActionsTable.ACTION), owner.name(), row.get(ActionsTable.LEAD_ROLE), due.text(),
+				row.get(ActionsTable.SUCCESS_MEASURE), row.get(ActionsTable.GRADE),
+				row.require(ActionsTable.VISIBILITY), answered.references(),
+				(before != null) ? before.themeSlugs() : List.of(), (before != null) ? before.note() : null,
+				(before != null) ? before.version() : 0);
+		if (!row.hasErrors()) {
+			this.plans.use(plan);
+			this.recommendations.use(answered);
+		}
+		return new ActionValues(edit, !edit.equals(before) || plan.added() != null, plan.added(), answered.added(),
+				owner.slug(), due.day(), move);
+	}
+
+	/** The new owner, and the owner in the words of the plan. */
+	private static NamedBody owner(Row<ActionRow> row, @Nullable ActionSummary action) {
+		var owner = row.get(ActionsTable.OWNER);
+		if (!row.changed(ActionsTable.OWNER)) {
+			return new NamedBody(null, (action != null) ? action.ownerAsWritten() : null);
+		}
+		String slug = (owner != null) ? owner.slug() : null;
+		if (action != null && action.ownerId() != null && slug == null) {
+			row.error(ActionsTable.OWNER, "table.actions.error.ownerRemoved");
+		}
+		if (action != null && action.status().closed() && slug != null) {
+			row.error(ActionsTable.OWNER, "table.actions.error.ownerClosed", action.reference());
+		}
+		if (slug == null) {
+			return (owner != null) ? owner : NamedBody.NONE;
+		}
+		String written = row.written(ActionsTable.OWNER);
+		boolean same = action != null || written.equalsIgnoreCase(row.text(ActionsTable.OWNER));
+		return new NamedBody(slug, same ? null : written);
+	}
+
+	/** The new due date, and the due date in the words of the plan. */
+	private DayOrText due(Row<ActionRow> row, @Nullable ActionSummary action, boolean open) {
+		String text = (action != null) ? action.dueAsWritten() : null;
+		LocalDate day = null;
+		if (row.changed(ActionsTable.DUE)) {
+			var due = row.get(ActionsTable.DUE);
+			day = (due != null) ? due.day() : null;
+			text = (due != null) ? due.text() : null;
+			checkDue(row, action, day, open);
+		}
+		return new DayOrText(day,
+				row.changed(ActionsTable.DUE_AS_WRITTEN) ? row.get(ActionsTable.DUE_AS_WRITTEN) : text);
+	}
+
+	private void checkDue(Row<ActionRow> row, @Nullable ActionSummary action, @Nullable LocalDate day, boolean open) {
+		boolean past = day != null && day.isBefore(this.today);
+		if (action == null) {
+			if (past && open) {
+				row.warn(ActionsTable.DUE, "table.actions.error.duePast");
+			}
+		}
+		else if (day == null) {
+			if (action.dueOn() != null) {
+				row.error(ActionsTable.DUE, "table.actions.error.dueRemoved");
+			}
+		}
+		else if (action.status().closed()) {
+			row.error(ActionsTable.DUE, "table.actions.error.dueClosed", action.reference());
+		}
+		else if (past) {
+			row.error(ActionsTable.DUE, "table.actions.error.newDuePast");
+		}
+		else if (action.newDateAsked()) {
+			row.error(ActionsTable.DUE, "table.actions.error.dueRequested");
+		}
+	}
+
+	@Override
+	public List<String> sideEffects() {
+		return Stream.concat(this.plans.sideEffects().stream(), this.recommendations.sideEffects().stream()).toList();
+	}
+
+}

@@ -1,0 +1,199 @@
+package org.throughline.transfer.tables;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import org.throughline.action.ActionEdit;
+import org.throughline.action.ActionPlanService;
+import org.throughline.action.ActionRow;
+import org.throughline.action.ActionRowService;
+import org.throughline.action.ActionUpdateService;
+import org.throughline.action.DueDateService;
+import org.throughline.action.NewAction;
+import org.throughline.action.NewDueDate;
+import org.throughline.action.NewEvidence;
+import org.throughline.action.NewUpdate;
+import org.throughline.action.ReassignService;
+import org.throughline.action.Reassignment;
+import org.throughline.action.RecommendationService;
+import org.throughline.action.RowWord;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.transfer.table.Change;
+
+/**
+ * Saves the rows of a table of actions: content and new actions together, then changes of
+ * status by the rules, each with an entry in the update history.
+ */
+@Component
+class ActionSaving {
+
+	private final ActionRowService actions;
+
+	private final ActionPlanService plans;
+
+	private final RecommendationService recommendations;
+
+	private final ActionUpdateService updates;
+
+	private final DueDateService dates;
+
+	private final ReassignService owners;
+
+	private final Clock clock;
+
+	private final MessageSource messages;
+
+	ActionSaving(ActionRowService actions, ActionPlanService plans, RecommendationService recommendations,
+			ActionUpdateService updates, DueDateService dates, ReassignService owners, Clock clock,
+			MessageSource messages) {
+		this.actions = actions;
+		this.plans = plans;
+		this.recommendations = recommendations;
+		this.updates = updates;
+		this.dates = dates;
+		this.owners = owners;
+		this.clock = clock;
+		this.messages = messages;
+	}
+
+	void save(UUID partnershipId, List<Change<ActionRow, ActionValues>> changes, String fileName) {
+		String source = message("table.actions.updateSource", fileName);
+		var related = new Added(partnershipId);
+		var added = new ArrayList<NewAction>();
+		var edits = new LinkedHashMap<String, ActionEdit>();
+		for (var change : changes) {
+			var edit = related.edit(change.values());
+			if (change.existing() == null) {
+				added.add(newAction(change.values(), edit));
+			}
+			else if (change.values().edited()) {
+				edits.put(change.existing().action().reference(), edit);
+			}
+		}
+		var newReferences = this.actions.addAll(partnershipId, added).iterator();
+		this.actions.editAll(partnershipId, edits);
+		reassign(partnershipId, changes, source);
+		var updates = new ArrayList<RowWord>();
+		for (var change : changes) {
+			String reference = (change.existing() != null) ? change.existing().action().reference()
+					: newReferences.next();
+			if (change.existing() != null && change.values().dueOn() != null) {
+				this.dates.move(partnershipId, reference,
+						new NewDueDate(TimeOrderedId.next(), change.values().dueOn(), source));
+			}
+			decide(partnershipId, reference, change.values().move());
+			var update = update(reference, change.values().move(), source);
+			if (update.colour() != null || update.update() != null) {
+				updates.add(update);
+			}
+		}
+		if (!updates.isEmpty()) {
+			this.updates.take(partnershipId, updates);
+		}
+	}
+
+	private String message(String code, Object... arguments) {
+		return this.messages.getMessage(code, arguments, Locale.UK);
+	}
+
+	private static NewAction newAction(ActionValues values, ActionEdit edit) {
+		return new NewAction(TimeOrderedId.next(), edit.planSlug(), edit.wording(), values.ownerSlug(),
+				edit.ownerAsWritten(), edit.leadRole(), values.dueOn(), edit.dueAsWritten(), true,
+				edit.successMeasure(), edit.grade(), edit.visibility(), edit.recommendationReferences(), List.of(),
+				null, null);
+	}
+
+	/** One reassignment for each new owner. */
+	private void reassign(UUID partnershipId, List<Change<ActionRow, ActionValues>> changes, String source) {
+		var byOwner = new LinkedHashMap<String, List<String>>();
+		for (var change : changes) {
+			if (change.existing() != null && change.values().ownerSlug() != null) {
+				byOwner.computeIfAbsent(change.values().ownerSlug(), (owner) -> new ArrayList<>())
+					.add(change.existing().action().reference());
+			}
+		}
+		byOwner.forEach((owner, references) -> this.owners.reassign(partnershipId,
+				new Reassignment(TimeOrderedId.next(), owner, LocalDate.now(this.clock), source, references)));
+	}
+
+	/** Changes the status if that is for the business manager to decide. */
+	private void decide(UUID partnershipId, String reference, ActionMoves.Move move) {
+		if (move.byOwner() || move.status() == null) {
+			return;
+		}
+		var id = TimeOrderedId.next();
+		switch (move.status()) {
+			case VERIFIED_COMPLETE -> this.updates.verify(partnershipId, reference, id, move.note());
+			case RETURNED -> this.updates.returnToOwner(partnershipId, reference, id, reason(move));
+			case NO_LONGER_NEEDED -> this.updates.noLongerNeeded(partnershipId, reference, id, reason(move));
+			default -> this.updates.reopen(partnershipId, reference, id, reason(move));
+		}
+	}
+
+	/** The update of the owner, with the RAG rating. */
+	private RowWord update(String reference, ActionMoves.Move move, String source) {
+		var override = move.override();
+		var colour = (override != null) ? new RowWord.RowColour(override.rag(), source) : null;
+		if (!move.byOwner()) {
+			return new RowWord(reference, colour, null);
+		}
+		var evidence = (move.link() != null)
+				? List.of(NewEvidence.link(message("table.actions.evidenceTitle"), move.link()))
+				: List.<NewEvidence>of();
+		String note = (move.note() == null && move.from().needsNote(move.to())) ? message("table.actions.evidenceAdded")
+				: move.note();
+		return new RowWord(reference, colour, new NewUpdate(TimeOrderedId.next(), move.to(), note, evidence, source));
+	}
+
+	private static String reason(ActionMoves.Move move) {
+		return Objects.requireNonNull(move.note(), "the reader has asked for a reason");
+	}
+
+	/** The plans and recommendations of the rows, each added once. */
+	private final class Added {
+
+		private final UUID partnershipId;
+
+		private final Map<String, String> planSlugs = new HashMap<>();
+
+		private final Map<UUID, String> references = new HashMap<>();
+
+		private Added(UUID partnershipId) {
+			this.partnershipId = partnershipId;
+		}
+
+		private ActionEdit edit(ActionValues values) {
+			var edit = values.edit();
+			String plan = edit.planSlug();
+			if (values.plan() != null) {
+				var added = values.plan();
+				plan = this.planSlugs.computeIfAbsent(added.title(),
+						(title) -> ActionSaving.this.plans.add(this.partnershipId, added));
+			}
+			var answers = edit.recommendationReferences();
+			if (values.recommendation() != null) {
+				var added = values.recommendation();
+				answers = List.of(this.references.computeIfAbsent(added.id(),
+						(id) -> ActionSaving.this.recommendations.add(this.partnershipId, added)));
+			}
+			return new ActionEdit(plan, edit.wording(), edit.ownerAsWritten(), edit.leadRole(), edit.dueAsWritten(),
+					edit.successMeasure(), edit.grade(), edit.visibility(), answers, edit.themeSlugs(), edit.note(),
+					edit.version());
+		}
+
+	}
+
+}

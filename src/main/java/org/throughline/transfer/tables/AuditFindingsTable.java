@@ -1,0 +1,114 @@
+package org.throughline.transfer.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.assurance.AuditDetails;
+import org.throughline.assurance.AuditFindingService;
+import org.throughline.assurance.AuditService;
+import org.throughline.assurance.FindingDetails;
+import org.throughline.assurance.FindingEdit;
+import org.throughline.assurance.FindingKind;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.transfer.table.Column;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Findings of audits, one a row. Audits are imported first.
+ */
+@Component
+class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
+
+	private static final Columns<FindingDetails> COLUMNS = new Columns<>();
+
+	private static final Column<FindingDetails, String> FINDING = COLUMNS
+		.text("finding", Columns.WORDING, FindingDetails::wording)
+		.required();
+
+	private static final Column<FindingDetails, FindingKind> KIND = COLUMNS
+		.choice("kind", FindingKind.class, FindingDetails::kind)
+		.orElse(FindingKind.DEVELOP)
+		.keptIfEmpty();
+
+	private static final Column<FindingDetails, Integer> AUDIT = COLUMNS.count("audit", FindingDetails::auditNumber)
+		.sameForAll();
+
+	static {
+		COLUMNS.text("topic", Columns.LINE, FindingDetails::auditTopic).exportOnly();
+	}
+
+	private static final Column<FindingDetails, String> REPORT = COLUMNS.report(FindingDetails::reportSlug);
+
+	private static final Column<FindingDetails, List<String>> THEMES = COLUMNS
+		.themes((finding) -> Slugs.of(finding.themes()));
+
+	private final AuditService audits;
+
+	private final AuditFindingService findings;
+
+	AuditFindingsTable(TableSupport support, AuditService audits, AuditFindingService findings) {
+		super(support, "audit-findings", "audits", COLUMNS);
+		this.audits = audits;
+		this.findings = findings;
+	}
+
+	@Override
+	protected List<FindingDetails> existing(UUID partnershipId) {
+		var all = new ArrayList<FindingDetails>();
+		audits(partnershipId).forEach((audit) -> all.addAll(audit.findings()));
+		all.addAll(this.findings.acrossAudits(partnershipId, Everything.PAGE).getContent());
+		return all;
+	}
+
+	private List<AuditDetails> audits(UUID partnershipId) {
+		return this.audits.audits(partnershipId, Everything.PAGE).getContent();
+	}
+
+	@Override
+	protected String reference(FindingDetails finding) {
+		return String.valueOf(finding.number());
+	}
+
+	@Override
+	protected List<Column<FindingDetails, ?>> naturalKey() {
+		return List.of(FINDING, AUDIT, REPORT);
+	}
+
+	@Override
+	protected RowReader<FindingDetails, FindingEdit> reader(UUID partnershipId, List<FindingDetails> existing,
+			Lookups lookups) {
+		var numbers = audits(partnershipId).stream().map(AuditDetails::number).collect(Collectors.toSet());
+		return (row) -> values(row, numbers);
+	}
+
+	private static FindingEdit values(Row<FindingDetails> row, Set<Integer> audits) {
+		Integer audit = row.get(AUDIT);
+		if (audit != null && row.changed(AUDIT) && !audits.contains(audit)) {
+			row.error(AUDIT, "table.audit-findings.error.audit");
+		}
+		if (audit == null && row.get(REPORT) == null) {
+			row.error(FINDING, "table.audit-findings.error.source");
+		}
+		return new FindingEdit(row.require(KIND), audit, row.get(REPORT), row.require(FINDING), row.require(THEMES));
+	}
+
+	@Override
+	protected void add(UUID partnershipId, FindingEdit values) {
+		this.findings.add(partnershipId, TimeOrderedId.next(), values);
+	}
+
+	@Override
+	protected void update(UUID partnershipId, FindingDetails finding, FindingEdit values) {
+		this.findings.edit(partnershipId, finding.number(), finding.version(), values);
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.throughline.transfer.tables;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.assurance.AuditDetails;
+import org.throughline.assurance.AuditEdit;
+import org.throughline.assurance.AuditKind;
+import org.throughline.assurance.AuditService;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.Quantity;
+import org.throughline.transfer.table.ApproximateDate;
+import org.throughline.transfer.table.Column;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Audits, one a row.
+ */
+@Component
+class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
+
+	private static final Columns<AuditDetails> COLUMNS = new Columns<>();
+
+	private static final Column<AuditDetails, String> TOPIC = COLUMNS.text("topic", Columns.LINE, AuditDetails::topic)
+		.required();
+
+	private static final Column<AuditDetails, AuditKind> KIND = COLUMNS
+		.choice("kind", AuditKind.class, AuditDetails::kind)
+		.orElse(AuditKind.OTHER)
+		.keptIfEmpty()
+		.sameForAll();
+
+	private static final Column<AuditDetails, String> REPORT = COLUMNS.report(AuditDetails::reportSlug);
+
+	private static final Column<AuditDetails, String> FOOTNOTE = COLUMNS.text("footnote", Columns.WORDING,
+			AuditDetails::footnote);
+
+	private static final Column<AuditDetails, String> PERIOD = COLUMNS.text("period", Columns.LINE,
+			AuditDetails::periodLabel);
+
+	private static final Column<AuditDetails, ApproximateDate> WHEN = COLUMNS.approximateDate("when",
+			(audit) -> ApproximateDate.of(audit.doneOn(), audit.precision()));
+
+	private static final Column<AuditDetails, List<String>> ORGANISATIONS = COLUMNS.organisations("organisations",
+			(audit) -> Slugs.of(audit.organisations()));
+
+	private static final Column<AuditDetails, List<String>> SERVICES = COLUMNS.texts("services", Columns.WORDING,
+			AuditDetails::services);
+
+	private static final Column<AuditDetails, String> DECLARED = COLUMNS.text("declared", Columns.LINE,
+			AuditDetails::declaredAsWritten);
+
+	private static final Column<AuditDetails, Integer> DECLARED_ORGANISATIONS = COLUMNS.count("declaredOrganisations",
+			AuditDetails::declaredOrganisations);
+
+	private static final Column<AuditDetails, Integer> DECLARED_SERVICES = COLUMNS.count("declaredServices",
+			AuditDetails::declaredServices);
+
+	private static final Column<AuditDetails, String> METHOD = COLUMNS.text("method", Columns.WORDING,
+			AuditDetails::method);
+
+	private static final Column<AuditDetails, Quantity> CASES = COLUMNS.quantity("cases", Columns.LINE, Quantity::read,
+			AuditDetails::cases);
+
+	private static final Column<AuditDetails, String> SOURCE = COLUMNS.source(AuditDetails::source);
+
+	private static final Column<AuditDetails, String> NOTE = COLUMNS.note(AuditDetails::note);
+
+	private final AuditService audits;
+
+	AuditsTable(TableSupport support, AuditService audits) {
+		super(support, "audits", "audits", COLUMNS);
+		this.audits = audits;
+	}
+
+	@Override
+	protected List<AuditDetails> existing(UUID partnershipId) {
+		return this.audits.audits(partnershipId, Everything.PAGE).getContent();
+	}
+
+	@Override
+	protected String reference(AuditDetails audit) {
+		return String.valueOf(audit.number());
+	}
+
+	@Override
+	protected List<Column<AuditDetails, ?>> naturalKey() {
+		return List.of(TOPIC, REPORT, PERIOD);
+	}
+
+	@Override
+	protected AuditEdit values(Row<AuditDetails> row) {
+		var when = row.get(WHEN);
+		return new AuditEdit(row.require(KIND), row.require(TOPIC), row.get(REPORT), row.get(FOOTNOTE), row.get(PERIOD),
+				(when != null) ? when.day() : null, (when != null) ? when.precision() : null,
+				row.require(ORGANISATIONS), row.require(SERVICES), row.get(DECLARED_ORGANISATIONS),
+				row.get(DECLARED_SERVICES), row.get(DECLARED), row.get(METHOD), row.get(CASES), row.get(SOURCE),
+				row.get(NOTE));
+	}
+
+	@Override
+	protected void add(UUID partnershipId, AuditEdit values) {
+		this.audits.add(partnershipId, TimeOrderedId.next(), values);
+	}
+
+	@Override
+	protected void update(UUID partnershipId, AuditDetails audit, AuditEdit values) {
+		this.audits.edit(partnershipId, audit.number(), audit.version(), values);
+	}
+
+}

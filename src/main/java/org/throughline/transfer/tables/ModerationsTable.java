@@ -1,0 +1,188 @@
+package org.throughline.transfer.tables;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.assurance.ModerationEdit.ModeratedRating;
+import org.throughline.assurance.ModerationEdit;
+import org.throughline.assurance.RatingDetails;
+import org.throughline.assurance.RatingLevelDetails;
+import org.throughline.assurance.SelfAssessmentDetails;
+import org.throughline.assurance.SelfAssessmentService;
+import org.throughline.assurance.StandardSetDetails;
+import org.throughline.assurance.StandardSetService;
+import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.Change;
+import org.throughline.transfer.table.Column;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.TableSupport;
+import org.throughline.transfer.tables.ModerationsTable.Moderated;
+import org.throughline.transfer.tables.ModerationsTable.Values;
+import org.throughline.transfer.tables.StandardSets.InSet;
+
+/**
+ * Moderated ratings, one a row, after the ratings themselves. Nobody moderates their own
+ * organisation.
+ */
+@Component
+class ModerationsTable extends BoundTable<InSet<Moderated>, Values> {
+
+	private static final Columns<InSet<Moderated>> COLUMNS = new Columns<>();
+
+	private static final Column<InSet<Moderated>, String> SET = StandardSets.column(COLUMNS);
+
+	private static final Column<InSet<Moderated>, String> ORGANISATION = COLUMNS
+		.organisation("organisation", InSet.of((one) -> one.assessment().organisationSlug()))
+		.shownAs(InSet.of((one) -> one.assessment().organisationName()))
+		.alias(InSet.of((one) -> one.assessment().organisationSlug()))
+		.required();
+
+	private static final Column<InSet<Moderated>, String> STANDARD = StandardSets.standardColumn(COLUMNS,
+			(one) -> one.rating().standard());
+
+	static {
+		COLUMNS.text("self", 60, InSet.of((one) -> label(one.rating().level()))).exportOnly();
+	}
+
+	private static final Column<InSet<Moderated>, String> LEVEL = COLUMNS
+		.text("level", 60, InSet.of((one) -> label(one.rating().moderated())))
+		.required();
+
+	static {
+		COLUMNS.text("meaning", Columns.WORDING,
+				InSet.of((one) -> Optional.ofNullable(one.rating().moderated())
+					.map(RatingLevelDetails::definition)
+					.orElse(null)))
+			.exportOnly();
+	}
+
+	private static final Column<InSet<Moderated>, String> BY = COLUMNS
+		.organisation("by", InSet.of((one) -> one.rating().moderatedBySlug()))
+		.shownAs(InSet.of((one) -> one.rating().moderatedBy()))
+		.alias(InSet.of((one) -> one.rating().moderatedBySlug()))
+		.required()
+		.sameForAll();
+
+	private static final Column<InSet<Moderated>, String> REASON = COLUMNS.text("reason", Columns.WORDING,
+			InSet.of((one) -> one.rating().moderationNote()));
+
+	private final StandardSetService sets;
+
+	private final SelfAssessmentService assessments;
+
+	ModerationsTable(TableSupport support, StandardSetService sets, SelfAssessmentService assessments) {
+		super(support, "moderated-ratings", "self-assessments", COLUMNS);
+		this.sets = sets;
+		this.assessments = assessments;
+	}
+
+	private static @Nullable String label(@Nullable RatingLevelDetails level) {
+		return (level != null) ? level.label() : null;
+	}
+
+	@Override
+	public List<TablePart> parts(UUID partnershipId) {
+		return StandardSets.parts(this.sets.list(partnershipId));
+	}
+
+	@Override
+	protected List<InSet<Moderated>> existing(UUID partnershipId) {
+		return existing(partnershipId, null);
+	}
+
+	@Override
+	protected List<InSet<Moderated>> existing(UUID partnershipId, @Nullable String part) {
+		return rated(partnershipId).stream()
+			.filter((one) -> one.item().rating().moderated() != null && (part == null || one.set().slug().equals(part)))
+			.toList();
+	}
+
+	private List<InSet<Moderated>> rated(UUID partnershipId) {
+		return this.assessments.all(partnershipId, this.sets.list(partnershipId))
+			.entrySet()
+			.stream()
+			.flatMap((one) -> one.getValue()
+				.stream()
+				.flatMap((assessment) -> assessment.ratings()
+					.stream()
+					.map((rating) -> new InSet<>(one.getKey(), new Moderated(assessment, rating)))))
+			.toList();
+	}
+
+	@Override
+	protected String reference(InSet<Moderated> one) {
+		return reference(one.set(), one.item().assessment().organisationSlug(),
+				one.item().rating().standard().number());
+	}
+
+	private static String reference(@Nullable StandardSetDetails set, String organisation, int standard) {
+		return ((set != null) ? set.slug() : "") + "/" + organisation + "/" + standard;
+	}
+
+	@Override
+	protected List<Column<InSet<Moderated>, ?>> naturalKey() {
+		return List.of(SET, ORGANISATION, STANDARD);
+	}
+
+	@Override
+	protected RowReader<InSet<Moderated>, Values> reader(UUID partnershipId, List<InSet<Moderated>> existing,
+			Lookups lookups) {
+		var known = new StandardSets(this.sets.list(partnershipId));
+		var rated = rated(partnershipId).stream()
+			.filter((one) -> one.item().rating().rated())
+			.map(this::reference)
+			.collect(Collectors.toSet());
+		return (row) -> {
+			var set = known.read(row, SET);
+			var standard = StandardSets.standard(row, STANDARD, set);
+			int number = (standard != null) ? standard.number() : 0;
+			String organisation = row.require(ORGANISATION);
+			String by = row.require(BY);
+			if (organisation.equals(by) && !by.isEmpty()) {
+				row.error(BY, "table.moderated-ratings.error.own");
+			}
+			StandardSets.checkLevel(row, LEVEL, set);
+			String reference = reference(set, organisation, number);
+			if (set != null && !organisation.isEmpty() && number > 0 && !rated.contains(reference)) {
+				row.error(ORGANISATION, "table.moderated-ratings.error.unrated");
+			}
+			var moderated = row.existing();
+			if (moderated != null && !reference(moderated).equals(reference)) {
+				row.error(STANDARD, "table.ratings.error.moved");
+			}
+			return new Values((set != null) ? set.slug() : "", organisation, by,
+					new ModeratedRating(number, row.get(LEVEL), row.get(REASON)));
+		};
+	}
+
+	@Override
+	public void save(UUID partnershipId, List<Change<InSet<Moderated>, Values>> changes, String fileName) {
+		var current = StandardSets.current(this.sets, partnershipId);
+		for (var change : changes) {
+			var values = change.values();
+			int version = this.assessments.details(partnershipId, current.apply(values.set()), values.organisation())
+				.version();
+			this.assessments.moderate(partnershipId, values.set(), values.organisation(), version,
+					new ModerationEdit(values.by(), List.of(values.rating())));
+		}
+	}
+
+	/** A rating with its self-assessment. */
+	record Moderated(SelfAssessmentDetails assessment, RatingDetails rating) {
+
+	}
+
+	/** New values of a moderated rating. */
+	record Values(String set, String organisation, String by, ModeratedRating rating) {
+
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.throughline.transfer.tables;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.assurance.PeerReviewDetails;
+import org.throughline.assurance.PeerReviewEdit;
+import org.throughline.assurance.PeerReviewOutcome;
+import org.throughline.assurance.PeerReviewService;
+import org.throughline.assurance.SelfAssessmentService;
+import org.throughline.assurance.StandardSetDetails;
+import org.throughline.assurance.StandardSetService;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.transfer.table.ApproximateDate;
+import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.Change;
+import org.throughline.transfer.table.Column;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.TableSupport;
+import org.throughline.transfer.tables.PeerReviewsTable.Values;
+import org.throughline.transfer.tables.StandardSets.InSet;
+
+/**
+ * Peer reviews of self-assessments, one a row.
+ */
+@Component
+class PeerReviewsTable extends BoundTable<InSet<PeerReviewDetails>, Values> {
+
+	private static final Columns<InSet<PeerReviewDetails>> COLUMNS = new Columns<>();
+
+	private static final Column<InSet<PeerReviewDetails>, String> SET = StandardSets.column(COLUMNS);
+
+	private static final Column<InSet<PeerReviewDetails>, String> ORGANISATION = COLUMNS
+		.organisation("organisation", InSet.of(PeerReviewDetails::organisationSlug))
+		.shownAs(InSet.of(PeerReviewDetails::organisationName))
+		.alias(InSet.of(PeerReviewDetails::organisationSlug));
+
+	private static final Column<InSet<PeerReviewDetails>, ApproximateDate> WHEN = COLUMNS.approximateDate("when",
+			InSet.of((review) -> ApproximateDate.of(review.heldOn(), review.precision())));
+
+	private static final Column<InSet<PeerReviewDetails>, PeerReviewOutcome> OUTCOME = COLUMNS
+		.choice("outcome", PeerReviewOutcome.class, InSet.of(PeerReviewDetails::outcome))
+		.orElse(PeerReviewOutcome.NOT_STATED)
+		.keptIfEmpty();
+
+	private static final Column<InSet<PeerReviewDetails>, String> FINDINGS = COLUMNS.text("findings", Columns.WORDING,
+			InSet.of(PeerReviewDetails::asWritten));
+
+	private static final Column<InSet<PeerReviewDetails>, String> REPORT = COLUMNS
+		.report(InSet.of(PeerReviewDetails::reportSlug));
+
+	private static final Column<InSet<PeerReviewDetails>, String> NOTE = COLUMNS
+		.note(InSet.of(PeerReviewDetails::note));
+
+	private final StandardSetService sets;
+
+	private final PeerReviewService reviews;
+
+	private final SelfAssessmentService assessments;
+
+	PeerReviewsTable(TableSupport support, StandardSetService sets, PeerReviewService reviews,
+			SelfAssessmentService assessments) {
+		super(support, "peer-reviews", "self-assessments", COLUMNS);
+		this.sets = sets;
+		this.reviews = reviews;
+		this.assessments = assessments;
+	}
+
+	@Override
+	protected List<InSet<PeerReviewDetails>> existing(UUID partnershipId) {
+		var sets = this.sets.list(partnershipId);
+		var byId = sets.stream().collect(Collectors.toMap(StandardSetDetails::id, Function.identity()));
+		return this.reviews.all(partnershipId, sets)
+			.stream()
+			.map((review) -> new InSet<>(Objects.requireNonNull(byId.get(review.setId())), review))
+			.toList();
+	}
+
+	@Override
+	protected String reference(InSet<PeerReviewDetails> review) {
+		return review.set().slug() + "/" + review.item().number();
+	}
+
+	@Override
+	protected List<Column<InSet<PeerReviewDetails>, ?>> naturalKey() {
+		return List.of(SET, ORGANISATION, WHEN, FINDINGS);
+	}
+
+	@Override
+	protected RowReader<InSet<PeerReviewDetails>, Values> reader(UUID partnershipId,
+			List<InSet<PeerReviewDetails>> existing, Lookups lookups) {
+		var known = new StandardSets(this.sets.list(partnershipId));
+		var asked = this.assessments.all(partnershipId, known.all())
+			.entrySet()
+			.stream()
+			.flatMap(
+					(one) -> one.getValue().stream().map((each) -> one.getKey().slug() + "/" + each.organisationSlug()))
+			.collect(Collectors.toSet());
+		return (row) -> {
+			var set = known.read(row, SET);
+			var review = row.existing();
+			if (review != null && set != null && !set.id().equals(review.set().id())) {
+				row.error(SET, "table.peer-reviews.error.moved");
+			}
+			String organisation = row.get(ORGANISATION);
+			if (organisation != null && set != null && !asked.contains(set.slug() + "/" + organisation)) {
+				row.error(ORGANISATION, "table.peer-reviews.error.organisation", set.title());
+			}
+			return new Values((set != null) ? set.slug() : "", values(row));
+		};
+	}
+
+	private static PeerReviewEdit values(Row<InSet<PeerReviewDetails>> row) {
+		var when = row.get(WHEN);
+		return new PeerReviewEdit(row.get(ORGANISATION), (when != null) ? when.day() : null,
+				(when != null) ? when.precision() : null, row.require(OUTCOME), row.get(FINDINGS), row.get(REPORT),
+				row.get(NOTE));
+	}
+
+	@Override
+	public void save(UUID partnershipId, List<Change<InSet<PeerReviewDetails>, Values>> changes, String fileName) {
+		var current = StandardSets.current(this.sets, partnershipId);
+		for (var change : changes) {
+			var set = current.apply(change.values().set());
+			var existing = change.existing();
+			if (existing == null) {
+				this.reviews.add(partnershipId, set, TimeOrderedId.next(), change.values().edit());
+			}
+			else {
+				this.reviews.edit(partnershipId, set, existing.item().number(), existing.item().version(),
+						change.values().edit());
+			}
+		}
+	}
+
+	/** New values of a peer review. */
+	record Values(String set, PeerReviewEdit edit) {
+
+	}
+
+}

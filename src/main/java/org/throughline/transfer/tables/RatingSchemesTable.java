@@ -1,0 +1,180 @@
+package org.throughline.transfer.tables;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.assurance.RatingSchemeEdit.LevelEdit;
+import org.throughline.assurance.RatingColour;
+import org.throughline.assurance.RatingLevelDetails;
+import org.throughline.assurance.RatingSchemeDetails;
+import org.throughline.assurance.RatingSchemeEdit;
+import org.throughline.assurance.RatingSchemeService;
+import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.Change;
+import org.throughline.transfer.table.Column;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.TableSupport;
+import org.throughline.transfer.tables.RatingSchemesTable.Level;
+import org.throughline.transfer.tables.RatingSchemesTable.Values;
+
+/**
+ * The partnership's own rating schemes, one level a row. Levels are added and reworded,
+ * never removed.
+ */
+@Component
+class RatingSchemesTable extends BoundTable<Level, Values> {
+
+	private static final Columns<Level> COLUMNS = new Columns<>();
+
+	private static final Column<Level, String> SCHEME = COLUMNS
+		.text("scheme", Columns.LINE, (one) -> one.scheme().name())
+		.required()
+		.sameForAll();
+
+	private static final Column<Level, Integer> POSITION = COLUMNS.count("position", (one) -> one.level().position())
+		.keptIfEmpty();
+
+	private static final Column<Level, String> LEVEL = COLUMNS.text("level", 60, (one) -> one.level().label())
+		.required();
+
+	private static final Column<Level, RatingColour> COLOUR = COLUMNS
+		.choice("colour", RatingColour.class, (one) -> one.level().colour())
+		.orElse(RatingColour.GREY)
+		.keptIfEmpty();
+
+	private static final Column<Level, String> DEFINITION = COLUMNS
+		.text("definition", Columns.WORDING, (one) -> one.level().definition())
+		.required();
+
+	private static final Column<Level, String> SOURCE = COLUMNS.source((one) -> one.scheme().source())
+		.keptIfEmpty()
+		.sameForAll();
+
+	private final RatingSchemeService schemes;
+
+	RatingSchemesTable(TableSupport support, RatingSchemeService schemes) {
+		super(support, "rating-schemes", "rating-schemes", COLUMNS);
+		this.schemes = schemes;
+	}
+
+	@Override
+	protected List<Level> existing(UUID partnershipId) {
+		return this.schemes.list(partnershipId)
+			.stream()
+			.filter((scheme) -> !scheme.shared())
+			.flatMap((scheme) -> scheme.levels().stream().map((level) -> new Level(scheme, level)))
+			.toList();
+	}
+
+	@Override
+	protected String reference(Level one) {
+		return one.scheme().slug() + "/" + one.level().label();
+	}
+
+	@Override
+	protected List<Column<Level, ?>> naturalKey() {
+		return List.of(SCHEME, LEVEL);
+	}
+
+	@Override
+	protected RowReader<Level, Values> reader(UUID partnershipId, List<Level> existing, Lookups lookups) {
+		var shared = new HashSet<String>();
+		this.schemes.list(partnershipId)
+			.stream()
+			.filter(RatingSchemeDetails::shared)
+			.forEach((scheme) -> shared.add(Lookups.plain(scheme.name())));
+		var above = new HashSet<String>();
+		return (row) -> values(row, shared, above);
+	}
+
+	private static Values values(Row<Level> row, Set<String> shared, Set<String> above) {
+		var existing = row.existing();
+		String scheme = row.require(SCHEME);
+		String label = row.require(LEVEL);
+		if (existing == null && shared.contains(Lookups.plain(scheme))) {
+			row.error(SCHEME, "table.rating-schemes.error.shared");
+		}
+		if (existing != null && row.changed(SCHEME)) {
+			row.error(SCHEME, "table.rating-schemes.error.moved");
+		}
+		if (!above.add(Lookups.plain(scheme + "/" + label))) {
+			row.error(LEVEL, "table.rating-schemes.error.twice");
+		}
+		return new Values(scheme, row.get(SOURCE), Objects.requireNonNullElse(row.get(POSITION), Integer.MAX_VALUE),
+				new LevelEdit((existing != null) ? existing.level().label() : null, label, row.require(COLOUR),
+						row.require(DEFINITION)));
+	}
+
+	@Override
+	public void save(UUID partnershipId, List<Change<Level, Values>> changes, String fileName) {
+		var byScheme = new LinkedHashMap<String, List<Values>>();
+		changes.forEach((change) -> byScheme
+			.computeIfAbsent(Lookups.plain(change.values().scheme()), (key) -> new ArrayList<>())
+			.add(change.values()));
+		for (var rows : byScheme.values()) {
+			String name = rows.get(0).scheme();
+			var held = this.schemes.list(partnershipId)
+				.stream()
+				.filter((scheme) -> !scheme.shared() && scheme.name().equalsIgnoreCase(name))
+				.findFirst()
+				.orElse(null);
+			if (held == null) {
+				this.schemes.add(partnershipId,
+						new RatingSchemeEdit(name, source(rows, null), levels(List.of(), rows)));
+			}
+			else {
+				this.schemes.edit(partnershipId, held.slug(), held.version(),
+						new RatingSchemeEdit(held.name(), source(rows, held.source()), levels(held.levels(), rows)));
+			}
+		}
+	}
+
+	/** The first source that differs from the existing one. */
+	private static @Nullable String source(List<Values> rows, @Nullable String held) {
+		return rows.stream()
+			.map(Values::source)
+			.filter((source) -> source != null && !source.equals(held))
+			.findFirst()
+			.orElse(held);
+	}
+
+	/** The existing levels with those of the rows, in order. */
+	private static List<LevelEdit> levels(List<RatingLevelDetails> held, List<Values> rows) {
+		var ordered = new ArrayList<Map.Entry<Integer, LevelEdit>>();
+		for (var level : held) {
+			var row = rows.stream().filter((one) -> level.label().equals(one.level().was())).findFirst();
+			ordered.add(row.map((one) -> Map.entry(one.position(), one.level()))
+				.orElseGet(() -> Map.entry(level.position(),
+						new LevelEdit(level.label(), level.label(), level.colour(), level.definition()))));
+		}
+		rows.stream()
+			.filter((one) -> one.level().was() == null)
+			.forEach((one) -> ordered.add(Map.entry(one.position(), one.level())));
+		ordered.sort(Comparator.comparing(Map.Entry::getKey));
+		return ordered.stream().map(Map.Entry::getValue).toList();
+	}
+
+	/** A level with its scheme. */
+	record Level(RatingSchemeDetails scheme, RatingLevelDetails level) {
+
+	}
+
+	/** New values of a level. */
+	record Values(String scheme, @Nullable String source, int position, LevelEdit level) {
+
+	}
+
+}

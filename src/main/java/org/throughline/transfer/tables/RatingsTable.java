@@ -1,0 +1,155 @@
+package org.throughline.transfer.tables;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.assurance.RatingLevelDetails;
+import org.throughline.assurance.RatingRow;
+import org.throughline.assurance.RatingRowService;
+import org.throughline.assurance.StandardDetails;
+import org.throughline.assurance.StandardSetDetails;
+import org.throughline.assurance.StandardSetService;
+import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.Change;
+import org.throughline.transfer.table.Column;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.Sheet;
+import org.throughline.transfer.table.TableSupport;
+import org.throughline.transfer.tables.StandardSets.InSet;
+
+/**
+ * Ratings of self-assessments, one organisation's rating of one standard a row. Moderated
+ * ratings are exported beside them; they have a table of their own.
+ */
+@Component
+class RatingsTable extends BoundTable<InSet<RatingRow>, RatingRow> {
+
+	private static final Columns<InSet<RatingRow>> COLUMNS = new Columns<>();
+
+	private static final Column<InSet<RatingRow>, String> SET = StandardSets.column(COLUMNS);
+
+	private static final Column<InSet<RatingRow>, String> ORGANISATION = COLUMNS
+		.organisation("organisation", InSet.of(RatingRow::organisationSlug))
+		.shownAs(InSet.of(RatingRow::organisationName))
+		.alias(InSet.of(RatingRow::organisationSlug))
+		.required();
+
+	private static final Column<InSet<RatingRow>, String> STANDARD = StandardSets.standardColumn(COLUMNS,
+			(row) -> new StandardDetails(row.number(), row.standard(), null));
+
+	private static final Column<InSet<RatingRow>, String> LEVEL = COLUMNS.text("level", 60, InSet.of(RatingRow::level));
+
+	private static final Column<InSet<RatingRow>, String> EVIDENCE = COLUMNS.text("evidence", Columns.WORDING,
+			InSet.of(RatingRow::evidence));
+
+	private static final Column<InSet<RatingRow>, Boolean> CONFIRMED = COLUMNS
+		.yesNo("confirmed", InSet.of((row) -> (row.level() != null) ? row.confirmed() : null))
+		.orElse(true)
+		.keptIfEmpty();
+
+	static {
+		COLUMNS.text("meaning", Columns.WORDING,
+				(row) -> row.set().scheme().level(row.item().level()).map(RatingLevelDetails::definition).orElse(null))
+			.exportOnly();
+		COLUMNS.text("moderated", 60, InSet.of(RatingRow::moderated)).exportOnly();
+	}
+
+	private final RatingRowService ratings;
+
+	private final StandardSetService sets;
+
+	RatingsTable(TableSupport support, RatingRowService ratings, StandardSetService sets) {
+		super(support, "ratings", "self-assessments", COLUMNS);
+		this.ratings = ratings;
+		this.sets = sets;
+	}
+
+	@Override
+	public List<TablePart> parts(UUID partnershipId) {
+		return StandardSets.parts(this.sets.list(partnershipId));
+	}
+
+	/** Turns sheets of organisations by standards into rows. */
+	@Override
+	public List<Sheet> arranged(UUID partnershipId, List<Sheet> sheets) {
+		return RatingMatrix.turned(sheets,
+				this.sets.list(partnershipId)
+					.stream()
+					.flatMap((set) -> set.standards().stream())
+					.map((standard) -> standard.title().toLowerCase(Locale.UK))
+					.collect(Collectors.toSet()));
+	}
+
+	@Override
+	protected List<InSet<RatingRow>> existing(UUID partnershipId) {
+		return existing(partnershipId, null);
+	}
+
+	@Override
+	protected List<InSet<RatingRow>> existing(UUID partnershipId, @Nullable String part) {
+		var bySlug = this.sets.list(partnershipId)
+			.stream()
+			.collect(Collectors.toMap(StandardSetDetails::slug, Function.identity()));
+		return this.ratings.rows(partnershipId, part)
+			.stream()
+			.map((row) -> new InSet<>(Objects.requireNonNull(bySlug.get(row.setSlug())), row))
+			.toList();
+	}
+
+	@Override
+	protected String reference(InSet<RatingRow> row) {
+		return row.set().slug() + "/" + row.item().organisationSlug() + "/" + row.item().number();
+	}
+
+	@Override
+	protected List<Column<InSet<RatingRow>, ?>> naturalKey() {
+		return List.of(SET, ORGANISATION, STANDARD);
+	}
+
+	@Override
+	protected RowReader<InSet<RatingRow>, RatingRow> reader(UUID partnershipId, List<InSet<RatingRow>> existing,
+			Lookups lookups) {
+		var known = new StandardSets(this.sets.list(partnershipId));
+		return (row) -> values(row, known);
+	}
+
+	private RatingRow values(Row<InSet<RatingRow>> row, StandardSets sets) {
+		var set = sets.read(row, SET);
+		var standard = StandardSets.standard(row, STANDARD, set);
+		int number = (standard != null) ? standard.number() : 0;
+		String slug = (set != null) ? set.slug() : "";
+		String organisation = row.require(ORGANISATION);
+		var existing = row.existing();
+		if (existing != null) {
+			if (set != null && standard != null
+					&& !reference(existing).equals(slug + "/" + organisation + "/" + number)) {
+				row.error(STANDARD, "table.ratings.error.moved");
+			}
+			if (number == existing.item().number()) {
+				row.ignore(STANDARD);
+			}
+			if (row.text(LEVEL).equalsIgnoreCase(existing.item().level())) {
+				row.ignore(LEVEL);
+			}
+		}
+		StandardSets.checkLevel(row, LEVEL, set);
+		return new RatingRow(slug, organisation, "", number, "", row.get(LEVEL), row.get(EVIDENCE),
+				row.require(CONFIRMED), null);
+	}
+
+	@Override
+	public void save(UUID partnershipId, List<Change<InSet<RatingRow>, RatingRow>> changes, String fileName) {
+		this.ratings.saveAll(partnershipId, changes.stream().map(Change::values).toList());
+	}
+
+}

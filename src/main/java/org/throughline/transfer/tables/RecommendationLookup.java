@@ -1,0 +1,128 @@
+package org.throughline.transfer.tables;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.action.ActionRow;
+import org.throughline.action.NewRecommendation;
+import org.throughline.action.RecommendationSummary;
+import org.throughline.action.SourceType;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.transfer.table.Column;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+
+import static org.throughline.transfer.tables.ActionsTable.NUMBER;
+import static org.throughline.transfer.tables.ActionsTable.PLAN;
+import static org.throughline.transfer.tables.ActionsTable.RECOMMENDATION;
+import static org.throughline.transfer.tables.ActionsTable.REFERENCES;
+import static org.throughline.transfer.tables.ActionsTable.SOURCE;
+import static org.throughline.transfer.tables.ActionsTable.VISIBILITY;
+
+/**
+ * Finds the recommendations of the rows of a table, by reference or wording, and collects
+ * those to add.
+ */
+final class RecommendationLookup {
+
+	private static final List<Column<ActionRow, String>> WORDS = List.of(NUMBER, RECOMMENDATION, SOURCE);
+
+	private final Lookups lookups;
+
+	private final Map<String, String> references = new HashMap<>();
+
+	private final Map<String, List<RecommendationSummary>> worded = new HashMap<>();
+
+	private final Map<String, NewRecommendation> added = new HashMap<>();
+
+	private final Map<UUID, NewRecommendation> used = new LinkedHashMap<>();
+
+	RecommendationLookup(List<RecommendationSummary> recommendations, Lookups lookups) {
+		this.lookups = lookups;
+		for (var each : recommendations) {
+			this.references.put(each.reference(), each.reference());
+			this.worded.computeIfAbsent(Lookups.plain(each.wording()), (key) -> new ArrayList<>()).add(each);
+		}
+	}
+
+	Found read(Row<ActionRow> row) {
+		if (row.changed(REFERENCES)) {
+			WORDS.forEach(row::ignore);
+			return new Found(named(row), null);
+		}
+		var existing = row.existing();
+		if (existing != null) {
+			if (!row.hasReference()) {
+				WORDS.forEach(row::ignore);
+			}
+			WORDS.stream()
+				.filter(row::changed)
+				.forEach((column) -> row.error(column, "table.actions.error.recommendationChanged"));
+			return new Found(existing.answers().stream().map(ActionRow.Answered::reference).toList(), null);
+		}
+		String wording = row.text(RECOMMENDATION);
+		return wording.isEmpty() ? Found.NONE : worded(row, wording);
+	}
+
+	private List<String> named(Row<ActionRow> row) {
+		var found = new ArrayList<String>();
+		for (String name : row.text(REFERENCES).split("[;,\\s]+")) {
+			String reference = name.toLowerCase(Locale.ROOT);
+			if (this.references.containsKey(reference) && !found.contains(reference)) {
+				found.add(reference);
+			}
+			else if (!name.isEmpty() && !found.contains(reference)) {
+				row.error(REFERENCES, "table.actions.error.recommendation", name);
+			}
+		}
+		return found;
+	}
+
+	private Found worded(Row<ActionRow> row, String wording) {
+		String source = row.text(SOURCE);
+		var existing = this.worded.getOrDefault(Lookups.plain(wording), List.of())
+			.stream()
+			.filter((each) -> source.isEmpty() || Lookups.plain(each.sourceTitle()).equals(Lookups.plain(source)))
+			.findFirst();
+		if (existing.isPresent()) {
+			return new Found(List.of(existing.get().reference()), null);
+		}
+		String title = source.isEmpty() ? row.text(PLAN) : source;
+		if (title.isEmpty()) {
+			row.error(SOURCE, "table.actions.error.source");
+			return Found.NONE;
+		}
+		return new Found(List.of(),
+				this.added.computeIfAbsent(Lookups.plain(title) + "\n" + Lookups.plain(wording),
+						(key) -> new NewRecommendation(TimeOrderedId.next(), SourceType.OTHER, null, title,
+								row.get(NUMBER), wording, List.of(), null, List.of(), List.of(),
+								row.require(VISIBILITY), null, null)));
+	}
+
+	/** Counts a recommendation of a row without errors. */
+	void use(Found found) {
+		if (found.added() != null) {
+			this.used.put(found.added().id(), found.added());
+		}
+	}
+
+	List<String> sideEffects() {
+		return this.used.isEmpty() ? List.of()
+				: List.of(this.lookups.text("table.actions.recommendationsAdded", this.used.size()));
+	}
+
+	/** Existing recommendations, or one to add. */
+	record Found(List<String> references, @Nullable NewRecommendation added) {
+
+		static final Found NONE = new Found(List.of(), null);
+
+	}
+
+}
