@@ -67,7 +67,7 @@ class AnomalyTests {
 	void oneReviewIsCalledByTwoNames() {
 		assertThat(everyone("/oxfordshire/reviews/jacob").text()).contains("serious case review",
 				"Jacob Child Safeguarding Practice Review");
-		assertThat(manager("/manage/oxfordshire/reviews/jacob").text()).contains("As described in the source",
+		assertThat(manager("/manage/oxfordshire/reviews/jacob").text()).contains("Type in the source",
 				"serious case review");
 	}
 

@@ -198,8 +198,8 @@ public class ReviewPublicationService {
 			whole.delays()
 				.stream()
 				.filter((delay) -> delay.openOn(today))
-				.forEach((delay) -> reasons
-					.add(new PublicationRefused.Reason("review.publish.delay." + delay.reason(), delay.since())));
+				.forEach((delay) -> reasons.add(new PublicationRefused.Reason("review.publish.delay." + delay.reason(),
+						delay.since().isEmpty() ? "not known" : delay.since())));
 		}
 		whole.steps()
 			.stream()

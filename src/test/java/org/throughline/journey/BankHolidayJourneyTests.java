@@ -30,11 +30,15 @@ class BankHolidayJourneyTests {
 		try (var visitor = Visitor.withoutScripts(this.port)) {
 			visitor.signIn(this.people.administrator().getUsername(), People.PASSWORD);
 			visitor.open("/admin").follow("Bank holidays").press("Add a bank holiday");
-			visitor.type("Day", "14").type("Month", "6").type("Year", "2027").type("Name", "Jubilee").press("Add");
-			assertThat(visitor.page().locator("main").innerText()).contains("Jubilee now counts as a bank holiday",
+			visitor.type("Day", "14")
+				.type("Month", "6")
+				.type("Year", "2027")
+				.type("Name", "Jubilee")
+				.press("Add bank holiday");
+			assertThat(visitor.page().locator("main").innerText()).contains("Bank holiday added: Jubilee",
 					"14 June 2027, Jubilee: only in the table");
-			visitor.follow("Remove Monday 14 June 2027").press("Remove");
-			assertThat(visitor.page().locator("main").innerText()).contains("Jubilee no longer counts");
+			visitor.follow("Remove Monday 14 June 2027").press("Remove bank holiday");
+			assertThat(visitor.page().locator("main").innerText()).contains("Bank holiday removed: Jubilee");
 		}
 	}
 
@@ -42,8 +46,8 @@ class BankHolidayJourneyTests {
 	void readsAndChangesAClockOnPhoneAndDesktop() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn(this.people.administrator().getUsername(), People.PASSWORD);
-			visitor.open("/admin/bank-holidays").open("/admin/bank-holidays/new").press("Add");
-			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Enter the day",
+			visitor.open("/admin/bank-holidays").open("/admin/bank-holidays/new").press("Add bank holiday");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Enter the date",
 					"Enter the name");
 			visitor.open("/admin/clocks").open("/admin/clocks/C09/SP_WT2023");
 		}
@@ -52,8 +56,8 @@ class BankHolidayJourneyTests {
 			visitor.open("/admin").follow("Statutory deadlines");
 			visitor.follow("C04 Rapid review sent to the Panel");
 			visitor.type("Number of working days", "20").type("Day", "1").type("Month", "9").type("Year", "2026");
-			visitor.press("Save");
-			assertThat(visitor.page().locator("main").innerText()).contains("The clock is changed: Rapid review",
+			visitor.press("Save deadline");
+			assertThat(visitor.page().locator("main").innerText()).contains("Deadline saved: Rapid review",
 					"Within 20 working days");
 		}
 	}

@@ -64,31 +64,30 @@ class ReviewJourneyTests {
 			.param(this.place)
 			.update();
 		visitor.signIn(this.people.managerOf(this.place).getUsername(), People.PASSWORD);
-		visitor.open("/manage/" + this.place + "/reviews").press("Add a review").press("Add");
-		assertThat(words(visitor, ".govuk-error-summary")).contains("What sort of review it is");
+		visitor.open("/manage/" + this.place + "/reviews").press("Add a review").press("Add review");
+		assertThat(words(visitor, ".govuk-error-summary")).contains("Review type");
 		choose(visitor, "Rapid review");
 		date(visitor, "initiated", "3", "3", "2025");
-		visitor.type("Pseudonym (optional)", "Child Qix and Child Quo").type("Notifying area (optional)", "Testshire");
-		visitor.press("Add");
+		visitor.type("Pseudonym", "Child Qix and Child Quo").type("Notifying area", "Testshire");
+		visitor.press("Add review");
 		whatHappened(visitor);
-		visitor.follow("Change what is said about it");
-		visitor.type("Number of children (optional)", "2").type("Home areas (optional)", "Testshire\nSwindon");
+		visitor.follow("Edit details");
+		visitor.type("Number of children", "2").type("Home areas", "Testshire\nSwindon");
 		visitor.press("Save");
-		visitor.follow("Turn into a local child safeguarding practice review");
+		visitor.follow("Progress to local child safeguarding practice review");
 		date(visitor, "decided", "", "5", "2025");
-		visitor.press("Turn into a review");
-		assertThat(words(visitor, "main")).contains("It came from the rapid review", "Testshire, Swindon");
+		visitor.press("Add practice review");
+		assertThat(words(visitor, "main")).contains("This review follows rapid review", "Testshire, Swindon");
 		learning(visitor);
 		publish(visitor);
-		visitor.follow("Add a published report");
-		visitor.type("Title", "Child Qix and Child Quo, second edition")
-			.type("What changed against the one before (optional)", "Names of services corrected");
+		visitor.follow("Add a published document");
+		visitor.type("Title", "Child Qix and Child Quo, second edition").type("Changes", "Names of services corrected");
 		date(visitor, "published", "", "9", "2025");
 		visitor.press("Save");
 		assertThat(words(visitor, "main")).contains("second edition", "September 2025");
 		String workbench = visitor.page().url();
 		visitor.open("/manage/" + this.place + "/clocks").open("/manage/" + this.place + "/clocks?state=ALL");
-		visitor.press("Make a private address").open(workbench).follow("History");
+		visitor.press("Create calendar link").open(workbench).follow("Change history");
 		visitor.open("/" + this.place + "/reviews/" + workbench.substring(workbench.lastIndexOf('/') + 1));
 		assertThat(words(visitor, "main")).contains("Child Qix and Child Quo", "Listen to what children do")
 			.doesNotContain("Waiting for the inquest");
@@ -97,7 +96,7 @@ class ReviewJourneyTests {
 	private void whatHappened(Visitor visitor) {
 		event(visitor, "Notification sent", "", "2", "2025");
 		assertThat(words(visitor, ".govuk-error-summary"))
-			.contains("before the local authority became aware, 3 March 2025");
+			.contains("on or after 3 March 2025, when the local authority became aware");
 		date(visitor, "on", "7", "3", "2025");
 		visitor.press("Save");
 		event(visitor, "Rapid review sent to the Panel", "", "3", "2025");
@@ -110,12 +109,12 @@ class ReviewJourneyTests {
 		date(visitor, "on", "", "5", "2025");
 		visitor.page().locator("#outcome").selectOption("AGREED");
 		visitor.press("Save");
-		assertThat(words(visitor, "main")).contains("4 April 2025", "The Panel asked for more", "May 2025");
+		assertThat(words(visitor, "main")).contains("4 April 2025", "The Panel asked for more information", "May 2025");
 	}
 
 	private void learning(Visitor visitor) {
-		visitor.follow("Name the work streams").type("Streams its work goes on in", "Health\nEducation").press("Save");
-		visitor.follow("Add a learning point").type("What was learned", "Listen to what children do");
+		visitor.follow("Edit work streams").type("Work streams", "Health\nEducation").press("Save");
+		visitor.follow("Add a learning point").type("Wording", "Listen to what children do");
 		choose(visitor, "Public");
 		visitor.press("Save");
 		String workbench = visitor.page().url();
@@ -126,20 +125,20 @@ class ReviewJourneyTests {
 		assertThat(words(visitor, "main")).contains("The government changes the guidance");
 		visitor.follow("Add a delay");
 		choose(visitor, "Inquest");
-		visitor.type("In words (optional)", "Waiting for the inquest");
+		visitor.type("Explanation", "Waiting for the inquest");
 		date(visitor, "from", "", "6", "2025");
 		visitor.press("Save");
 	}
 
 	private void publish(Visitor visitor) {
-		visitor.press("Make public");
+		visitor.press("Publish review");
 		choose(visitor, "Public");
 		choose(visitor, "Full report");
 		date(visitor, "on", "1", "8", "2025");
-		visitor.type("Title of the published report", "Child Qix and Child Quo");
-		visitor.press("Make public");
-		assertThat(words(visitor, "[role=alert]")).contains("It cannot become public yet",
-				"An inquest delays publication June 2025", "Say when the family was told");
+		visitor.type("Report title", "Child Qix and Child Quo");
+		visitor.press("Publish review");
+		assertThat(words(visitor, "[role=alert]")).contains("To do before you publish",
+				"Publication is delayed by an inquest (start: June 2025)", "Record when the family was informed");
 		String form = visitor.page().url();
 		for (String step : new String[] { "family-told", "staff-told", "agencies-ready", "media-plan", "copy-sent" }) {
 			visitor.open(form).page().locator("a[href$='/steps/" + step + "']").click();
@@ -147,15 +146,15 @@ class ReviewJourneyTests {
 			date(visitor, "done", "18", "7", "2025");
 			visitor.press("Save");
 		}
-		visitor.press("Make public");
+		visitor.press("Publish review");
 		choose(visitor, "Public");
 		choose(visitor, "Full report");
 		date(visitor, "on", "1", "8", "2025");
-		visitor.type("Title of the published report", "Child Qix and Child Quo")
-			.type("Why in spite of the delay", "The coroner agrees")
-			.type("Legal officer who advised", "Head of Legal Services");
-		visitor.press("Make public");
-		assertThat(words(visitor, "main")).contains("Published in spite of a delay: The coroner agrees",
+		visitor.type("Report title", "Child Qix and Child Quo")
+			.type("Reason for overriding the delay", "The coroner agrees")
+			.type("Legal officer", "Head of Legal Services");
+		visitor.press("Publish review");
+		assertThat(words(visitor, "main")).contains("Published despite a delay: The coroner agrees",
 				"Head of Legal Services");
 	}
 

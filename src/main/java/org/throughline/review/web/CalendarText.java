@@ -29,10 +29,10 @@ final class CalendarText {
 		this.stamp = MOMENT.format(now);
 		line("BEGIN:VCALENDAR");
 		line("VERSION:2.0");
-		line("PRODID:-//Throughline//Statutory clocks//EN");
+		line("PRODID:-//Throughline//Statutory deadlines//EN");
 		line("CALSCALE:GREGORIAN");
 		line("METHOD:PUBLISH");
-		line("X-WR-CALNAME:Statutory clocks");
+		line("X-WR-CALNAME:Statutory deadlines");
 	}
 
 	void add(ReviewClock clock) {
@@ -41,14 +41,14 @@ final class CalendarText {
 			return;
 		}
 		String what = (clock.reference() != null) ? "review " + clock.reference()
-				: "yearly report " + Words.shown(clock.periodLabel());
+				: "annual report " + Words.shown(clock.periodLabel());
 		boolean keep = clock.reading().rule().direction() == ClockDirection.KEEP;
 		line("BEGIN:VEVENT");
 		line("UID:" + clock.reading().key() + "-" + Slug.of(what) + "-" + clock.reading().rule().id() + "@throughline");
 		line("DTSTAMP:" + this.stamp);
 		line("DTSTART;VALUE=DATE:" + DAY.format(due));
 		line("DTEND;VALUE=DATE:" + DAY.format(due.plusDays(1)));
-		line("SUMMARY:" + escaped(clock.reading().name() + (keep ? ", until this day: " : " due: ") + what));
+		line("SUMMARY:" + escaped(clock.reading().name() + (keep ? ", until this date: " : " due: ") + what));
 		if (!clock.reading().verified()) {
 			line("DESCRIPTION:To be confirmed locally");
 		}

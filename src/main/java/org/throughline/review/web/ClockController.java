@@ -83,13 +83,13 @@ class ClockController {
 		model.addAttribute("state", state);
 		model.addAttribute("states",
 				Stream
-					.concat(Stream.of(new Choice(ALL, "All, also those not started")),
+					.concat(Stream.of(new Choice(ALL, "All, including not started")),
 							this.choices.of(List.of(ClockState.values())).stream())
 					.toList());
 		model.addAttribute("missingYears", this.statute.yearsWithoutHolidays(LocalDate.now(this.clock)));
 		model.addAttribute("pagination", Paging.of(found, "/manage/" + place.slug() + "/clocks", "state", state));
 		model.addAttribute("madeAt", this.feeds.madeAt(place.id()).map(Dates::moment).orElse(null));
-		model.addAttribute("trail", ManagedReviews.trail(place, new PageLink("Statutory clocks", null)));
+		model.addAttribute("trail", ManagedReviews.trail(place, new PageLink("Statutory deadlines", null)));
 		return "review/clocks";
 	}
 

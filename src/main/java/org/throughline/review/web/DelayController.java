@@ -59,7 +59,7 @@ class DelayController {
 				() -> this.work.addDelay(page.partnership().id(), review, Words.id(form.id()), form.toEdit()))) {
 			return form(page, null, model);
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.saved.delays");
 	}
 
 	@GetMapping("/{number}")
@@ -90,7 +90,7 @@ class DelayController {
 				() -> DelayForm.of(delay(this.managed.review(partnership, review), number)))) {
 			return form(page, number, model);
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.saved.delays");
 	}
 
 	private String form(ManagedReview page, @Nullable Integer number, Model model) {

@@ -63,7 +63,7 @@ class EditionController {
 				() -> this.learning.addEdition(page.partnership().id(), review, Words.id(form.id()), form.toEdit()))) {
 			return form(page, null, model);
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.saved.editions");
 	}
 
 	@GetMapping("/editions/{number}")
@@ -94,7 +94,7 @@ class EditionController {
 				() -> EditionForm.of(edition(this.managed.review(partnership, review), number)))) {
 			return form(page, number, model);
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.saved.editions");
 	}
 
 	private static String form(ManagedReview page, @Nullable Integer number, Model model) {
@@ -110,6 +110,7 @@ class EditionController {
 		model.addAttribute("page", page);
 		model.addAttribute("words", words(page.details(), part, number));
 		model.addAttribute("part", part);
+		model.addAttribute("partName", this.choices.text("reviewPart." + part));
 		model.addAttribute("number", number);
 		return "review/remove";
 	}
@@ -145,7 +146,7 @@ class EditionController {
 			case "learning" -> this.learning.removePoint(place, review, number);
 			default -> this.learning.removeEdition(place, review, number);
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.removed." + part);
 	}
 
 }

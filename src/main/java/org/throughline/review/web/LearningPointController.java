@@ -64,7 +64,7 @@ class LearningPointController {
 				() -> this.learning.addPoint(page.partnership().id(), review, Words.id(form.id()), form.toEdit()))) {
 			return form(page, null, model);
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.saved.learning");
 	}
 
 	@GetMapping("/learning/{number}")
@@ -95,7 +95,7 @@ class LearningPointController {
 				() -> PointForm.of(point(this.managed.review(partnership, review), number)))) {
 			return form(page, number, model);
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.saved.learning");
 	}
 
 	private String form(ManagedReview page, @Nullable Integer number, Model model) {
@@ -127,7 +127,7 @@ class LearningPointController {
 			model.addAttribute("page", page);
 			return "review/streams";
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.saved.streams");
 	}
 
 }

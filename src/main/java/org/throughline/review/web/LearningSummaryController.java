@@ -138,18 +138,23 @@ class LearningSummaryController {
 					.toList());
 		model.addAttribute("visibilities",
 				this.choices.visibilities(List.of(Visibility.INTERNAL, Visibility.PARTNER, Visibility.PUBLIC)));
-		model.addAttribute("trail",
-				ManagedReviews.trail(place,
-						new PageLink("Learning summaries", "/manage/" + place.slug() + "/learning-summaries"),
-						new PageLink((details != null) ? details.title() : "Add a learning summary", null)));
+		model.addAttribute("trail", trail(place, (details != null) ? details.title() : "Add a learning summary"));
 		return "review/summary";
+	}
+
+	private static List<PageLink> trail(PartnershipSummary place, String page) {
+		return ManagedReviews.trail(place,
+				new PageLink("Learning summaries", "/manage/" + place.slug() + "/learning-summaries"),
+				new PageLink(page, null));
 	}
 
 	@GetMapping(PAGES + "/{summary}/remove")
 	String confirmRemove(@PathVariable String partnership, @PathVariable String summary, Model model) {
 		var place = this.managed.partnership(partnership);
 		model.addAttribute("partnership", place);
-		model.addAttribute("held", this.summaries.details(place.id(), summary));
+		var details = this.summaries.details(place.id(), summary);
+		model.addAttribute("held", details);
+		model.addAttribute("trail", trail(place, details.title()));
 		return "review/remove-summary";
 	}
 

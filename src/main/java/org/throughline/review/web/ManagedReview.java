@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.PartnershipSummary;
@@ -18,10 +19,11 @@ import org.throughline.review.ThemeName;
 /**
  * A review in the hands of a business manager.
  *
- * @param partnership whose it is
- * @param details what is held of it
+ * @param partnership the partnership it belongs to
+ * @param details its details
+ * @param typeName the name of its type
  */
-record ManagedReview(PartnershipSummary partnership, ReviewDetails details) {
+record ManagedReview(PartnershipSummary partnership, ReviewDetails details, String typeName) {
 
 	/** Where its workbench is. */
 	public String address() {
@@ -32,18 +34,29 @@ record ManagedReview(PartnershipSummary partnership, ReviewDetails details) {
 		return this.details.review().reference();
 	}
 
+	/** The pseudonym, or the type and the reference if there is none. */
+	public String name() {
+		String pseudonym = this.details.review().pseudonym();
+		return (pseudonym != null) ? pseudonym : this.typeName + " " + reference();
+	}
+
+	/** The title of its page. */
+	public String title() {
+		return (this.details.review().pseudonym() != null) ? name() + " – " + StringUtils.uncapitalize(this.typeName)
+				: name();
+	}
+
 	/** The way to its workbench. */
 	public List<PageLink> trail() {
 		return ManagedReviews.trail(this.partnership,
-				new PageLink("Reviews", "/manage/" + this.partnership.slug() + "/reviews"),
-				new PageLink("Review " + reference(), null));
+				new PageLink("Reviews", "/manage/" + this.partnership.slug() + "/reviews"), new PageLink(name(), null));
 	}
 
 	/** The way to a page below its workbench. */
 	public List<PageLink> below() {
 		return ManagedReviews.trail(this.partnership,
 				new PageLink("Reviews", "/manage/" + this.partnership.slug() + "/reviews"),
-				new PageLink("Review " + reference(), address()));
+				new PageLink(name(), address()));
 	}
 
 	/**
@@ -82,7 +95,6 @@ record ManagedReview(PartnershipSummary partnership, ReviewDetails details) {
 	/** Back to the workbench, with a sentence saying what was done. */
 	String saved(RedirectAttributes redirect, String flash) {
 		redirect.addFlashAttribute("flash", flash);
-		redirect.addFlashAttribute("flashName", reference());
 		return "redirect:" + address();
 	}
 

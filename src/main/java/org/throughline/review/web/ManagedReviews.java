@@ -22,11 +22,14 @@ class ManagedReviews {
 
 	private final ReviewService reviews;
 
+	private final ReviewChoices choices;
+
 	private final CurrentUser user;
 
-	ManagedReviews(PartnershipService partnerships, ReviewService reviews, CurrentUser user) {
+	ManagedReviews(PartnershipService partnerships, ReviewService reviews, ReviewChoices choices, CurrentUser user) {
 		this.partnerships = partnerships;
 		this.reviews = reviews;
+		this.choices = choices;
 		this.user = user;
 	}
 
@@ -38,7 +41,8 @@ class ManagedReviews {
 
 	ManagedReview review(String partnership, String reference) {
 		var place = partnership(partnership);
-		return new ManagedReview(place, this.reviews.details(place.id(), reference));
+		var details = this.reviews.details(place.id(), reference);
+		return new ManagedReview(place, details, this.choices.text("ReviewType." + details.review().type()));
 	}
 
 	/** The way from the start of the business manager's pages to a page below reviews. */

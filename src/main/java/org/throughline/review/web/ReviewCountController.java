@@ -30,6 +30,8 @@ class ReviewCountController {
 
 	private static final String FORM = "countForm";
 
+	private static final String LIST = "Declared review numbers";
+
 	private final ManagedReviews managed;
 
 	private final Saving saving;
@@ -50,7 +52,7 @@ class ReviewCountController {
 		var place = this.managed.partnership(partnership);
 		model.addAttribute("partnership", place);
 		model.addAttribute("counts", this.counts.compared(place.id()));
-		model.addAttribute("trail", ManagedReviews.trail(place, new PageLink("What reports count", null)));
+		model.addAttribute("trail", ManagedReviews.trail(place, new PageLink(LIST, null)));
 		return "review/counts";
 	}
 
@@ -69,7 +71,7 @@ class ReviewCountController {
 				() -> this.counts.add(place.id(), Words.id(form.id()), form.toEdit()))) {
 			return form(place, null, model);
 		}
-		return saved(place, redirect);
+		return saved(place, "flash.countSaved", redirect);
 	}
 
 	@GetMapping("/{id}")
@@ -88,27 +90,28 @@ class ReviewCountController {
 				() -> CountForm.of(this.counts.find(place.id(), id)))) {
 			return form(place, id, model);
 		}
-		return saved(place, redirect);
+		return saved(place, "flash.countSaved", redirect);
 	}
 
 	@PostMapping("/{id}/remove")
 	String remove(@PathVariable String partnership, @PathVariable UUID id, RedirectAttributes redirect) {
 		var place = this.managed.partnership(partnership);
 		this.counts.remove(place.id(), id);
-		return saved(place, redirect);
+		return saved(place, "flash.countRemoved", redirect);
 	}
 
 	private String form(PartnershipSummary place, @Nullable UUID id, Model model) {
 		model.addAttribute("partnership", place);
 		model.addAttribute("countId", id);
+		model.addAttribute("pageTitle", (id != null) ? "Edit declared number" : "Add a declared number");
 		model.addAttribute("measures", this.choices.of(List.of(ReviewMeasure.values())));
-		model.addAttribute("trail", ManagedReviews.trail(place,
-				new PageLink("What reports count", "/manage/" + place.slug() + "/review-counts")));
+		model.addAttribute("trail",
+				ManagedReviews.trail(place, new PageLink(LIST, "/manage/" + place.slug() + "/review-counts")));
 		return "review/count";
 	}
 
-	private static String saved(PartnershipSummary place, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", "flash.countSaved");
+	private static String saved(PartnershipSummary place, String flash, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("flash", flash);
 		return "redirect:/manage/" + place.slug() + "/review-counts";
 	}
 

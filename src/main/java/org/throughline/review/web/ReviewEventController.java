@@ -60,7 +60,7 @@ class ReviewEventController {
 				() -> this.work.addEvent(page.partnership().id(), review, Words.id(form.id()), form.toEdit()))) {
 			return form(page, null, model);
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.saved.events");
 	}
 
 	@GetMapping("/{number}")
@@ -91,7 +91,7 @@ class ReviewEventController {
 				() -> EventForm.of(event(this.managed.review(partnership, review), number)))) {
 			return form(page, number, model);
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.saved.events");
 	}
 
 	private String form(ManagedReview page, @Nullable Integer number, Model model) {

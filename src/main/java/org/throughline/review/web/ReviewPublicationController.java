@@ -76,7 +76,7 @@ class ReviewPublicationController {
 				() -> StepForm.of(find(this.managed.review(partnership, review), step)))) {
 			return stepPage(page, step, model);
 		}
-		return page.saved(redirect, "flash.reviewSaved");
+		return page.saved(redirect, "flash.reviewPart.saved.steps");
 	}
 
 	private static StepDetails find(ManagedReview page, String address) {
@@ -92,9 +92,9 @@ class ReviewPublicationController {
 		return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	private static String stepPage(ManagedReview page, String step, Model model) {
+	private String stepPage(ManagedReview page, String step, Model model) {
 		model.addAttribute("page", page);
-		model.addAttribute("answered", find(page, step));
+		model.addAttribute("stepName", this.choices.text("PublicationStep." + find(page, step).step()));
 		model.addAttribute("stepAddress", step);
 		return "review/step";
 	}

@@ -119,7 +119,7 @@ class BankHolidayController {
 			@RequestParam(defaultValue = "") String version, RedirectAttributes redirect) {
 		String name = this.holidays.day(day).name();
 		this.holidays.putBack(day, Typed.version(version));
-		return done("statute.flash.bankHolidayAdded", name, redirect);
+		return done("statute.flash.bankHolidayRestored", name, redirect);
 	}
 
 	private String table(Model model) {

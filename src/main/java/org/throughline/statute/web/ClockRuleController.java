@@ -35,7 +35,7 @@ class ClockRuleController {
 	private static final PageLink ADMINISTRATION = new PageLink("Administration", "/admin");
 
 	private static final List<Choice> CONFIRMED = List.of(new Choice("true", "Yes"),
-			new Choice("false", "No", "The pages say “to be confirmed locally”"));
+			new Choice("false", "No", "Pages show “To be confirmed locally”"));
 
 	private final ClockRules rules;
 
@@ -58,18 +58,18 @@ class ClockRuleController {
 
 	@ModelAttribute(TRAIL)
 	List<PageLink> trail() {
-		return List.of(ADMINISTRATION, new PageLink("Statutory clocks", "/admin/clocks"));
+		return List.of(ADMINISTRATION, new PageLink("Statutory deadlines and sources", "/admin/clocks"));
 	}
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute(TRAIL, List.of(ADMINISTRATION, new PageLink("Statutory clocks", null)));
+		model.addAttribute(TRAIL, List.of(ADMINISTRATION, new PageLink("Statutory deadlines and sources", null)));
 		var all = this.rules.all();
 		List<RegimeClocks> regimes = new ArrayList<>();
 		for (RegimeSummary regime : this.statute.regimes()) {
 			regimes.add(0, new RegimeClocks(regime.name(), under(regime.key(), all)));
 		}
-		regimes.add(new RegimeClocks("Under every regime", under(ClockRule.EVERY_REGIME, all)));
+		regimes.add(new RegimeClocks("All statutory guidance", under(ClockRule.EVERY_REGIME, all)));
 		model.addAttribute("regimes", regimes.stream().filter((regime) -> !regime.rules().isEmpty()).toList());
 		return "statute/clocks";
 	}
@@ -112,7 +112,8 @@ class ClockRuleController {
 		model.addAttribute("rule", rule);
 		model.addAttribute("series", series);
 		model.addAttribute("confirmed", CONFIRMED);
-		model.addAttribute("regimeName", this.statute.regime(regime).map(RegimeSummary::name).orElse("Every regime"));
+		model.addAttribute("regimeName",
+				this.statute.regime(regime).map(RegimeSummary::name).orElse("All statutory guidance"));
 		return rule;
 	}
 

@@ -70,11 +70,11 @@ class ReviewEditorsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/details, subject, What it is about", "/events/1, note, Note", "/delays/2, explanation, In words",
-			"/learning/3, wording, The words", "/editions/4, changeNote, What changed", "/streams, names, Work streams",
-			"/steps/media-plan, notApplicableReason, Why it is not needed",
-			"/steps/family-told, notApplicableReason, Why it is not needed", "SUMMARY, audience, Whom it is for",
-			"COUNT, asWritten, As written" })
+	@CsvSource({ "/details, subject, Subject", "/events/1, note, Internal note", "/delays/2, explanation, Explanation",
+			"/learning/3, wording, Wording", "/editions/4, changeNote, Changes", "/streams, names, Work streams",
+			"/steps/media-plan, notApplicableReason, Reason not needed",
+			"/steps/family-told, notApplicableReason, Reason not needed", "SUMMARY, audience, Audience",
+			"COUNT, asWritten, Wording in the report" })
 	void secondSeesBothVersionsAndMaySaveTheirsOver(String what, String field, String label) {
 		String address = address(what);
 		var theirs = this.first.open(address);
@@ -164,7 +164,7 @@ class ReviewEditorsTests {
 		var answer = this.second.send(mine, "wording", "Many words of the second");
 		assertThat(answer).hasStatus(422);
 		var page = ReviewDesk.html(answer);
-		assertThat(page.select(".govuk-error-summary").text()).contains("Somebody removed this meanwhile");
+		assertThat(page.select(".govuk-error-summary").text()).contains("Someone has removed this");
 		assertThat(typed(page, "wording")).isEqualTo("Many words of the second");
 	}
 
@@ -176,7 +176,7 @@ class ReviewEditorsTests {
 				"2", "on.month", "6", "on.year", "2025");
 		assertThat(answer).hasStatus(409);
 		assertThat(ReviewDesk.html(answer).select("[role=alert]").text()).contains("Someone else changed this",
-				"what stands now");
+				"the saved version");
 	}
 
 	private String address(String what) {

@@ -62,34 +62,34 @@ class ReviewFormsTests {
 					/events/new    | on.day=31;on.month=2;on.year=2025;kind=NOTIFIED            | on.day | real date
 					/events/new    | on.month=13;on.year=2025;kind=NOTIFIED                     | on.day | real date
 					/events/new    | on.day=3;on.year=2025;kind=NOTIFIED                        | on.day | real date
-					/events/new    | on.day=18;on.month=12;on.year=2024;kind=NOTIFIED           | on.day | before the local authority became aware, 19 December 2024
-					/events/new    | on.month=11;on.year=2024;kind=RAPID_REVIEW_SENT            | on.day | before the local authority became aware
-					/events/new    | on.year=2023;kind=NOTIFIED                                 | on.day | before the local authority became aware
-					/events/new    | on.year=2990;kind=NOTIFIED                                 | on.day | still to come
-					/events/new    | on.year=2025                                               | kind   | choose one
-					/events/new    | kind=NOTIFIED;outcome=AGREED                               | outcome | does not fit
-					/events/new    | kind=PUBLISHED;on.year=2025                                | kind   | Make the review public
-					/delays/new    | from.year=2025                                             | reason | choose one
-					/delays/new    | reason=INQUEST                                             | from.day | enter it
+					/events/new    | on.day=18;on.month=12;on.year=2024;kind=NOTIFIED           | on.day | on or after 19 December 2024, when the local authority became aware
+					/events/new    | on.month=11;on.year=2024;kind=RAPID_REVIEW_SENT            | on.day | when the local authority became aware
+					/events/new    | on.year=2023;kind=NOTIFIED                                 | on.day | when the local authority became aware
+					/events/new    | on.year=2990;kind=NOTIFIED                                 | on.day | not in the future
+					/events/new    | on.year=2025                                               | kind   | choose an option
+					/events/new    | kind=NOTIFIED;outcome=AGREED                               | outcome | outcome that fits
+					/events/new    | kind=PUBLISHED;on.year=2025                                | kind   | Publish the review
+					/delays/new    | from.year=2025                                             | reason | choose an option
+					/delays/new    | reason=INQUEST                                             | from.day | enter a value
 					/delays/new    | reason=INQUEST;from.month=0;from.year=2025                 | from.day | real date
-					/delays/new    | reason=INQUEST;from.month=5;from.year=2025;lifted.day=30;lifted.month=4;lifted.year=2025 | lifted.day | ends before it began
+					/delays/new    | reason=INQUEST;from.month=5;from.year=2025;lifted.day=30;lifted.month=4;lifted.year=2025 | lifted.day | on or after the start date
 					/delays/new    | reason=INQUEST;from.year=2025;lifted.month=4;lifted.year=2025 | lifted.day | real date
-					/delays/new    | reason=INQUEST;from.year=2025;panelInformed.day=1;panelInformed.month=1;panelInformed.year=2990 | panelInformed.day | still to come
-					/learning/new  | visibility=INTERNAL                                        | wording | enter it
-					/editions/new  | published.year=2020                                        | title  | enter it
-					/editions/new  | title=R;published.month=5;published.year=2990              | published.day | still to come
-					/editions/new  | title=R;url=javascript:alert(1)                            | url    | begin with https
-					/steps/staff-told | done.day=1;done.month=5;done.year=2990                  | done.day | still to come
+					/delays/new    | reason=INQUEST;from.year=2025;panelInformed.day=1;panelInformed.month=1;panelInformed.year=2990 | panelInformed.day | not in the future
+					/learning/new  | visibility=INTERNAL                                        | wording | enter a value
+					/editions/new  | published.year=2020                                        | title  | enter a value
+					/editions/new  | title=R;published.month=5;published.year=2990              | published.day | not in the future
+					/editions/new  | title=R;url=javascript:alert(1)                            | url    | start with https
+					/steps/staff-told | done.day=1;done.month=5;done.year=2990                  | done.day | not in the future
 					/steps/staff-told | done.day=1;done.month=5;done.year=2025;notApplicableReason=No | done.day | not both
-					/convert       | decided.month=11;decided.year=2024                         | decided.day | before the local authority became aware
-					/convert       | version=0                                                  | decided.day | enter it
+					/convert       | decided.month=11;decided.year=2024                         | decided.day | when the local authority became aware
+					/convert       | version=0                                                  | decided.day | enter a value
 					/details       | childrenCount=two                                          | childrenCount | whole number
 					/details       | planned.month=14;planned.year=2027                         | planned.day | real date
 					/details       | visibility=COUNT_ONLY;publicNote=About zebedee             | publicNote | pseudonym
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.month=5;on.year=2025;title=R | on.day | real date
-					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025 | title | title
+					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025 | title | report title
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025;title=R;availableUntil.day=1;availableUntil.month=6;availableUntil.year=2025 | availableUntil.day | at least a year
-					/publish       | form=FULL_REPORT;on.day=1;on.month=5;on.year=2025          | visibility | choose one
+					/publish       | form=FULL_REPORT;on.day=1;on.month=5;on.year=2025          | visibility | choose an option
 					""")
 	void whatIsWrongIsToldAtItsFieldAndKept(String form, String typed, String field, String message) {
 		var fields = typed.split("[;=]");
@@ -120,7 +120,7 @@ class ReviewFormsTests {
 		var answer = this.desk.send(this.desk.open(this.review + "/events/1"), "on.day", "28");
 		assertThat(answer).hasStatus(422);
 		assertThat(ReviewDesk.html(answer).select("#on-error").text())
-			.contains("after the notification was sent, 24 December 2024");
+			.contains("on or before 24 December 2024, when the notification was sent");
 		this.desk.fill(this.review + "/events/1", "on.day", "", "on.month", "12");
 		assertThat(this.desk.open(this.review).text()).contains("December 2024: Local authority became aware");
 	}
@@ -142,7 +142,7 @@ class ReviewFormsTests {
 				"Swindon\nReading", "notifyingArea", "Oxfordshire", "childrenCount", "2");
 		var text = this.desk.open(this.review).text();
 		assertThat(text).contains("January 2025: Rapid review sent to the Panel",
-				"2025: Panel’s response – The Panel asked for more",
+				"2025: Panel’s response – The Panel asked for more information",
 				"7 April 2025: Panel’s response – The Panel agreed", "Report 2024", "Report, revised March 2025",
 				"Family court proceedings, since February 2025, ended 1 March", "June 2027", "Swindon, Reading");
 		for (String form : new String[] { "/events/2", "/events/3", "/editions/5", "/editions/6", "/delays/7",
@@ -162,12 +162,12 @@ class ReviewFormsTests {
 		assertThat(last.select(ROWS)).hasSize(1);
 		assertThat(last.select(".govuk-pagination a[rel=prev]").attr("href")).contains("type=SAR").contains("page=1");
 		assertThat(this.desk.open(this.manage + "/reviews?words=zebe").select(ROWS).text())
-			.contains("rev-0001: Zebedee");
-		assertThat(this.desk.open(this.manage + "/reviews?words=%25").text()).contains("There is no such review");
+			.contains("Zebedee (rev-0001)");
+		assertThat(this.desk.open(this.manage + "/reviews?words=%25").text()).contains("No reviews match");
 		assertThat(
 				this.desk.open(this.manage + "/reviews?type=RAPID_REVIEW&status=OPEN&visibility=INTERNAL").select(ROWS))
 			.hasSize(1);
-		assertThat(this.desk.open(this.manage + "/reviews?status=CLOSED").text()).contains("There is no such review");
+		assertThat(this.desk.open(this.manage + "/reviews?status=CLOSED").text()).contains("No reviews match");
 	}
 
 	@Test
@@ -182,7 +182,7 @@ class ReviewFormsTests {
 		assertThat(open.select(ROWS + " .app-worklist__words strong").eachText()).containsExactly(
 				"Rapid review sent to the Panel", "Local child safeguarding practice review completed and published");
 		assertThat(open.expectFirst(ROWS).text()).contains("Overdue by");
-		assertThat(open.expectFirst(ROWS + ":last-child").text()).contains("Running", "To be confirmed locally");
+		assertThat(open.expectFirst(ROWS + ":last-child").text()).contains("Not yet due", "To be confirmed locally");
 		assertThat(open.select(".govuk-details").text()).contains("Met: 1", "Not started:");
 		assertThat(this.desk.open(this.manage + "/clocks?state=MET").select(ROWS).text())
 			.contains("Serious incident notification", "Met on working day 3");

@@ -70,8 +70,8 @@ class ReviewPagesTests {
 		var refused = post(review + "/publish", "version", "0", "visibility", "SUMMARY_PUBLIC", "form",
 				"LEARNING_SUMMARY_ONLY", "on.day", "2", "on.month", "6", "on.year", "2025");
 		assertThat(refused).hasStatus(409);
-		assertThat(html(refused).text()).contains("An inquest delays publication May 2025",
-				"Say when the family was told");
+		assertThat(html(refused).text()).contains("Publication is delayed by an inquest (start: May 2025)",
+				"Record when the family was informed");
 		assertThat(post(review + "/events/1/remove")).hasStatus3xxRedirection();
 	}
 
@@ -87,7 +87,7 @@ class ReviewPagesTests {
 		var event = post(review + "/events/new", "id", UUID.randomUUID().toString(), "kind", "NOTIFIED", "on.year",
 				"2990");
 		assertThat(event).hasStatus(422);
-		assertThat(html(event).select("#on-error").text()).contains("still to come");
+		assertThat(html(event).select("#on-error").text()).contains("not in the future");
 		var stale = post(review + "/details", "version", "7", "status", "OPEN", "visibility", "PARTNER");
 		assertThat(stale).hasStatus(409);
 		assertThat(html(stale).text()).contains("Someone has updated this");
@@ -112,7 +112,7 @@ class ReviewPagesTests {
 		String review = added();
 		String clocks = "/manage/" + this.place.slug() + "/clocks";
 		assertThat(page(clocks).text()).contains("Serious incident notification", "Overdue");
-		assertThat(page(clocks + "?state=MET").text()).contains("No clock stands like that");
+		assertThat(page(clocks + "?state=MET").text()).contains("No deadlines have this status");
 		String address = html(post(clocks + "/calendar")).select("code").text();
 		String path = address.substring(address.indexOf("/calendar/"));
 		var feed = this.mvc.get().uri(path).exchange();
@@ -143,7 +143,7 @@ class ReviewPagesTests {
 			.hasStatus3xxRedirection();
 		assertThat(page(manage + "/review-counts").text()).contains("two notifications", "Differs");
 		assertThat(page(manage + "/review-counts/new").select("h1")).hasSize(1);
-		assertThat(page(reviews()).text()).contains("There is no review yet");
+		assertThat(page(reviews()).text()).contains("No reviews yet");
 	}
 
 	private String reviews() {

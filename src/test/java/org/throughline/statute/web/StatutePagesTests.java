@@ -111,7 +111,7 @@ class StatutePagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "31, 2, 2027, Day, real date", "'', '', '', Day, Enter the day", "26, 12, 2026, Day, substitute day",
+	@CsvSource({ "31, 2, 2027, Day, real date", "'', '', '', Day, Enter the date", "26, 12, 2026, Day, substitute day",
 			"25, 12, 2026, Day, Christmas Day", "1, 1, 9999, Day, between 2000 and",
 			"15, 6, 2027, '  ', Enter the name" })
 	void keepWhatWasTypedWhenADayIsWrong(String day, String month, String year, String name, String message)
@@ -141,7 +141,7 @@ class StatutePagesTests {
 				"amount", "ten", "source", "", "verified", "true"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Enter a whole number", "Enter where the rule can be read");
+			.contains("Enter a whole number", "Enter the source of the rule");
 		assertThat(post(clock, "version", "0", "validFrom.day", "1", "validFrom.month", "9", "validFrom.year", "2026",
 				"amount", "10", "source", "New guidance", "verified", "true"))
 			.hasRedirectedUrl("/admin/clocks");
@@ -185,19 +185,19 @@ class StatutePagesTests {
 				LocalDate.of(2026, 2, 2));
 		assertThat(shown("C01", readings)).isEqualTo("Overdue by 166 working days");
 		assertThat(shown("C04", readings)).isEqualTo("Not started");
-		assertThat(shown("C06", readings)).contains("Overdue by 2 days – reason notified", "Cannot be computed exactly",
-				"To be confirmed locally");
+		assertThat(shown("C06", readings)).contains("Overdue by 2 days – reason notified",
+				"Cannot be calculated exactly", "To be confirmed locally");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			NOT_STARTED             |            |            | 2026-02-02 | Not started
-			RUNNING                 | 2026-02-02 |            | 2026-02-05 | Running: 2 working days left
+			RUNNING                 | 2026-02-02 |            | 2026-02-05 | Not yet due: 2 working days left
 			DUE_TODAY               | 2026-02-02 |            | 2026-02-09 | Due today
 			MET                     | 2026-02-02 | 2026-02-04 | 2026-02-09 | Met on working day 2
 			MET_LATE                | 2026-02-02 | 2026-02-10 | 2026-02-11 | Met 1 working day late
 			OVERDUE                 | 2026-02-02 |            | 2026-02-11 | Overdue by 2 working days
-			UNKNOWN                 |            | 2026-02-10 | 2026-02-11 | Done; the day it runs from is not recorded
+			UNKNOWN                 |            | 2026-02-10 | 2026-02-11 | Done; the start date is not recorded
 			""")
 	void sayEachWayANotificationStands(ClockState state, @Nullable LocalDate aware, @Nullable LocalDate notified,
 			LocalDate today, String words) {
