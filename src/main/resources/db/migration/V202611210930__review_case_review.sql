@@ -81,11 +81,11 @@ create table review_event (
   number integer not null,
   kind text not null constraint review_event_kind_ck check (kind in (
     'AWARE', 'NOTIFIED', 'LSCB_NOTIFIED', 'RAPID_REVIEW_SENT', 'PANEL_RESPONSE', 'DECISION', 'COMMISSIONED', 'DECIDED_AGAINST',
-    'PANEL_TOLD', 'COMPLETED', 'SIGNED_OFF', 'PANEL_COPY_SENT', 'PUBLISHED', 'NOT_TO_BE_PUBLISHED')),
+    'PANEL_INFORMED', 'COMPLETED', 'SIGNED_OFF', 'PANEL_COPY_SENT', 'PUBLISHED', 'NOT_TO_BE_PUBLISHED')),
   occurred_on date,
   date_precision text constraint review_event_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
   outcome text constraint review_event_outcome_ck check (outcome in (
-    'LCSPR', 'NO_LCSPR', 'SCR', 'NO_SCR', 'AGREED', 'NOT_AGREED', 'MORE_ASKED')),
+    'LCSPR', 'NO_LCSPR', 'SCR', 'NO_SCR', 'AGREED', 'NOT_AGREED', 'MORE_REQUESTED')),
   note text,
   version integer not null,
   constraint review_event_number_uk unique (review_id, number),
@@ -118,7 +118,7 @@ create table publication_step (
   id uuid constraint publication_step_pk primary key,
   review_id uuid not null constraint publication_step_review_id_fk references case_review on delete cascade,
   step text not null constraint publication_step_step_ck check (step in (
-    'FAMILY_TOLD', 'STAFF_TOLD', 'AGENCIES_READY', 'MEDIA_PLAN', 'COPY_SENT')),
+    'FAMILY_INFORMED', 'STAFF_INFORMED', 'AGENCIES_READY', 'MEDIA_PLAN', 'COPY_SENT')),
   done_on date,
   not_applicable_reason text,
   version integer not null,
@@ -128,20 +128,20 @@ create table publication_step (
 call keep_history('publication_step', 'review_id');
 
 -- A review may have more than one published report.
-create table review_edition (
-  id uuid constraint review_edition_pk primary key,
-  review_id uuid not null constraint review_edition_review_id_fk references case_review on delete cascade,
+create table review_document (
+  id uuid constraint review_document_pk primary key,
+  review_id uuid not null constraint review_document_review_id_fk references case_review on delete cascade,
   number integer not null,
   title text not null,
   published_on date,
-  date_precision text constraint review_edition_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
+  date_precision text constraint review_document_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
   url text,
   change_note text,
   version integer not null,
-  constraint review_edition_number_uk unique (review_id, number),
-  constraint review_edition_day_ck check ((published_on is null) = (date_precision is null))
+  constraint review_document_number_uk unique (review_id, number),
+  constraint review_document_day_ck check ((published_on is null) = (date_precision is null))
 );
-call keep_history('review_edition', 'review_id');
+call keep_history('review_document', 'review_id');
 
 create table work_stream (
   id uuid constraint work_stream_pk primary key,

@@ -18,7 +18,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.review.DeclaredCount;
 import org.throughline.review.LearningSummaryDetails;
 import org.throughline.review.LearningSummaryService;
-import org.throughline.review.PublicPicture;
+import org.throughline.review.PublicReviews;
 import org.throughline.review.ReviewCountService;
 import org.throughline.review.ReviewService;
 import org.throughline.review.ReviewSummary;
@@ -91,7 +91,7 @@ public class ReviewReading {
 
 	private ReviewsOverview overview(PartnershipHeading partnership,
 			BiPredicate<@Nullable LocalDate, @Nullable String> told, Predicate<DeclaredCount> declared) {
-		PublicPicture picture = this.reviews.publicPictureOf(partnership.id());
+		PublicReviews picture = this.reviews.publicReviews(partnership.id());
 		Predicate<ReviewSummary> wanted = (review) -> told.test(review.publishedOn(), review.periodLabel());
 		var known = picture.published().stream().map(ReviewSummary::id).collect(Collectors.toSet());
 		picture.summarised().forEach((review) -> known.add(review.id()));

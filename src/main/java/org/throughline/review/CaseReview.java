@@ -220,13 +220,13 @@ class CaseReview {
 		this.convertedFromId = earlier.id;
 	}
 
-	/** The next number of an event, a delay, an edition or a learning point. */
-	int takeNumber() {
+	/** The next number of an event, a delay, an document or a learning point. */
+	int issueNumber() {
 		return this.nextNumber++;
 	}
 
 	/** Whether one of its parts has, or had, this number. */
-	boolean gave(int number) {
+	boolean hasIssued(int number) {
 		return number > 0 && number < this.nextNumber;
 	}
 

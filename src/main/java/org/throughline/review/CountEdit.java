@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asWritten in the report's words
  * @param version which state the editor saw; ignored for a new one
  */
-public record CountEdit(String periodLabel, @Nullable String reportSlug, ReviewMeasure measure,
+public record CountEdit(String periodLabel, @Nullable String reportSlug, ReviewCountType measure,
 		@Nullable Integer declared, String asWritten, int version) {
 
 }

@@ -12,8 +12,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Says of reviews that there are some, and no more: "One local child safeguarding
- * practice review has concluded; publication is expected in October 2025."
+ * Writes the sentences on reviews of which the public sees a count only: "One local child
+ * safeguarding practice review has concluded; publication is expected in October 2025."
  */
 @Component
 class CountSentences {
@@ -24,19 +24,19 @@ class CountSentences {
 		this.messages = messages;
 	}
 
-	/** Those of the reviews that are alike are told together. */
+	/** Returns one sentence for each group of similar reviews. */
 	List<CountedReviews> of(List<CountedLine> lines) {
-		var alike = new LinkedHashMap<List<Object>, List<CountedLine>>();
+		var groups = new LinkedHashMap<List<Object>, List<CountedLine>>();
 		for (var line : lines) {
 			var review = line.review();
-			alike.computeIfAbsent(List.of(review.type(), review.status(), review.retired(), review.planned(),
+			groups.computeIfAbsent(List.of(review.type(), review.status(), review.retired(), review.planned(),
 					Objects.requireNonNullElse(review.periodLabel(), "")), (key) -> new ArrayList<>())
 				.add(line);
 		}
-		return alike.values().stream().map(this::together).toList();
+		return groups.values().stream().map(this::summarise).toList();
 	}
 
-	private CountedReviews together(List<CountedLine> lines) {
+	private CountedReviews summarise(List<CountedLine> lines) {
 		var review = lines.get(0).review();
 		var notes = lines.stream().map(CountedLine::publicNote).filter(Objects::nonNull).distinct().toList();
 		String sentence = words("reviewCounted." + review.type(), lines.size()) + " "
@@ -50,7 +50,7 @@ class CountSentences {
 		return Objects.requireNonNull(this.messages.getMessage(key, new Object[] { argument }, Locale.UK));
 	}
 
-	/** A counted review as the public sees it, and what is said beside it. */
+	/** A counted review as the public sees it, with its public note. */
 	record CountedLine(ReviewSummary review, @Nullable String publicNote) {
 
 	}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * those who read drafts only, as it may tell of unpublished reviews
  * @param version which state it is
  */
-public record DeclaredCount(UUID id, String periodLabel, @Nullable String reportSlug, ReviewMeasure measure,
+public record DeclaredCount(UUID id, String periodLabel, @Nullable String reportSlug, ReviewCountType measure,
 		@Nullable Integer declared, String asWritten, int position, @Nullable Integer held, int version) {
 
 	/** Whether the report declares another number than is held here. */

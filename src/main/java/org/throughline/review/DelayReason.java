@@ -1,8 +1,8 @@
 package org.throughline.review;
 
 /**
- * Why a review cannot be published for now (domain brief a.3, "What stops the clock":
- * nothing does).
+ * Reason for delaying the publication of a review. A delay never changes the due date
+ * (domain brief a.3).
  */
 public enum DelayReason {
 

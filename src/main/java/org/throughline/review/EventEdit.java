@@ -24,7 +24,7 @@ public record EventEdit(ClockTrigger kind, @Nullable LocalDate on, @Nullable Dat
 	/** What can happen in a review, in the order it normally does. */
 	public static final List<ClockTrigger> KINDS = List.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED,
 			ClockTrigger.LSCB_NOTIFIED, ClockTrigger.RAPID_REVIEW_SENT, ClockTrigger.PANEL_RESPONSE,
-			ClockTrigger.DECISION, ClockTrigger.COMMISSIONED, ClockTrigger.DECIDED_AGAINST, ClockTrigger.PANEL_TOLD,
+			ClockTrigger.DECISION, ClockTrigger.COMMISSIONED, ClockTrigger.DECIDED_AGAINST, ClockTrigger.PANEL_INFORMED,
 			ClockTrigger.COMPLETED, ClockTrigger.SIGNED_OFF, ClockTrigger.PANEL_COPY_SENT, ClockTrigger.PUBLISHED,
 			ClockTrigger.NOT_TO_BE_PUBLISHED);
 

@@ -11,28 +11,28 @@ import org.throughline.platform.time.Dates;
 import org.throughline.statute.ClockTrigger;
 
 /**
- * What cannot have happened before what: nothing is notified before anybody is aware of
- * it, and nothing answered before it is sent (domain brief a.3). A day known to the month
- * or year only is wrong where no day of it would do.
+ * Checks the order of events: an incident is notified after the authority becomes aware
+ * of it, and a response follows what was sent (domain brief a.3). A date known to the
+ * month or year only is refused if no day of it is possible.
  */
 final class EventOrder {
 
-	/** What happened, with what must have happened before, where that is recorded. */
+	/** Events with the events that must come before them, if recorded. */
 	private static final Map<ClockTrigger, Set<ClockTrigger>> AFTER = Map.of(ClockTrigger.NOTIFIED,
 			Set.of(ClockTrigger.AWARE), ClockTrigger.LSCB_NOTIFIED, Set.of(ClockTrigger.AWARE),
 			ClockTrigger.RAPID_REVIEW_SENT, Set.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED),
 			ClockTrigger.PANEL_RESPONSE, Set.of(ClockTrigger.RAPID_REVIEW_SENT), ClockTrigger.DECISION,
 			Set.of(ClockTrigger.AWARE), ClockTrigger.COMPLETED, Set.of(ClockTrigger.COMMISSIONED),
 			ClockTrigger.SIGNED_OFF, Set.of(ClockTrigger.COMMISSIONED), ClockTrigger.PUBLISHED,
-			Set.of(ClockTrigger.COMMISSIONED), ClockTrigger.PANEL_TOLD, Set.of(ClockTrigger.DECIDED_AGAINST));
+			Set.of(ClockTrigger.COMMISSIONED), ClockTrigger.PANEL_INFORMED, Set.of(ClockTrigger.DECIDED_AGAINST));
 
 	private EventOrder() {
 	}
 
 	/**
-	 * Refuses an event on a day on which it cannot have been.
-	 * @param field where the reason is told
-	 * @param others what else happened in the review
+	 * Refuses an event with an impossible date.
+	 * @param field the form field of the date
+	 * @param others other events of the review
 	 */
 	static void check(String field, EventEdit event, List<ReviewEventDetails> others) {
 		if (event.on() == null) {

@@ -52,7 +52,7 @@ public record ImportedReviews(String partnership, @Nullable List<ImportedReview>
 	 * @param themes slugs of its themes
 	 * @param events what happened
 	 * @param delays delays of its publication
-	 * @param editions its published reports
+	 * @param documents its published reports
 	 * @param workStreams the streams its work goes on in
 	 * @param learningPoints what was learned
 	 */
@@ -64,7 +64,7 @@ public record ImportedReviews(String partnership, @Nullable List<ImportedReview>
 			@Nullable String summary, @Nullable String publicNote, @Nullable Integer declaredRecommendations,
 			@Nullable String url, @Nullable String convertedFrom, @Nullable String source, @Nullable String note,
 			@Nullable List<String> partners, @Nullable List<String> themes, @Nullable List<ImportedEvent> events,
-			@Nullable List<ImportedDelay> delays, @Nullable List<ImportedEdition> editions,
+			@Nullable List<ImportedDelay> delays, @Nullable List<ImportedDocument> documents,
 			@Nullable List<String> workStreams, @Nullable List<ImportedPoint> learningPoints) {
 
 	}
@@ -83,7 +83,7 @@ public record ImportedReviews(String partnership, @Nullable List<ImportedReview>
 	}
 
 	/** A published report of the review. */
-	public record ImportedEdition(String title, @Nullable LocalDate published, @Nullable DatePrecision precision,
+	public record ImportedDocument(String title, @Nullable LocalDate published, @Nullable DatePrecision precision,
 			@Nullable String url, @Nullable String changeNote) {
 
 	}
@@ -102,7 +102,7 @@ public record ImportedReviews(String partnership, @Nullable List<ImportedReview>
 	}
 
 	/** What a report declares: the number, and as it is written there. */
-	public record ImportedCount(String period, @Nullable String report, ReviewMeasure measure,
+	public record ImportedCount(String period, @Nullable String report, ReviewCountType measure,
 			@Nullable Integer declared, String asWritten) {
 
 	}

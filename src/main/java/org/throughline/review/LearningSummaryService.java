@@ -28,13 +28,13 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class LearningSummaryService {
 
-	private final ReviewParts parts;
+	private final ReviewPartReader parts;
 
 	private final ReviewReader reader;
 
-	private final PublicWords publicWords;
+	private final PseudonymCheck pseudonyms;
 
-	private final OpenReviews open;
+	private final EditableReviews open;
 
 	private final CaseReviewRepository reviews;
 
@@ -44,11 +44,11 @@ public class LearningSummaryService {
 
 	private final Clock clock;
 
-	LearningSummaryService(ReviewParts parts, ReviewReader reader, PublicWords publicWords, OpenReviews open,
+	LearningSummaryService(ReviewPartReader parts, ReviewReader reader, PseudonymCheck pseudonyms, EditableReviews open,
 			CaseReviewRepository reviews, CurrentUser user, JdbcClient jdbc, Clock clock) {
 		this.parts = parts;
 		this.reader = reader;
-		this.publicWords = publicWords;
+		this.pseudonyms = pseudonyms;
 		this.open = open;
 		this.reviews = reviews;
 		this.user = user;
@@ -62,17 +62,17 @@ public class LearningSummaryService {
 			return this.parts.summaries(partnershipId);
 		}
 		boolean insider = this.user.readsDrafts(partnershipId);
-		var sights = this.reader.lines(partnershipId)
+		var accessById = this.reader.lines(partnershipId)
 			.stream()
-			.collect(Collectors.toMap((line) -> line.review().id(), ReviewReader.Line::sight));
+			.collect(Collectors.toMap((line) -> line.review().id(), ReviewReader.Line::access));
 		return this.parts.summaries(partnershipId)
 			.stream()
 			.filter((summary) -> summary.visibility().summaryReadableByPublic()
 					|| (summary.visibility().readableByNamedPartner()
-							&& (insider || sights.get(summary.reviewId()) == Sight.PARTNER)))
+							&& (insider || accessById.get(summary.reviewId()) == ReviewAccess.PARTNER)))
 			.map((summary) -> {
-				var sight = sights.getOrDefault(summary.reviewId(), Sight.NOTHING);
-				return sight.readable() ? summary.withoutNote() : summary.withoutReview();
+				var access = accessById.getOrDefault(summary.reviewId(), ReviewAccess.NOTHING);
+				return access.canReadPage() ? summary.withoutNote() : summary.withoutReview();
 			})
 			.toList();
 	}
@@ -211,8 +211,8 @@ public class LearningSummaryService {
 		if (edit.visibility().summaryReadableByPublic()) {
 			var open = (review != null && review.visibility() == Visibility.PUBLIC) ? review : null;
 			String fileName = (edit.file() != null) ? edit.file().name() : null;
-			this.publicWords.check(partnershipId, open, "title", edit.title(), edit.url(), fileName);
-			this.publicWords.check(partnershipId, open, "wording", edit.wording(), edit.audience());
+			this.pseudonyms.check(partnershipId, open, "title", edit.title(), edit.url(), fileName);
+			this.pseudonyms.check(partnershipId, open, "wording", edit.wording(), edit.audience());
 		}
 	}
 

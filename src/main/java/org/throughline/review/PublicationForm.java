@@ -1,8 +1,8 @@
 package org.throughline.review;
 
 /**
- * In what form a review becomes public (Children Act 2004 s16F; where publishing the
- * report is inappropriate, information about the improvements).
+ * Format in which a review is published (Children Act 2004 s16F; information about the
+ * improvements if publishing the report is inappropriate).
  */
 public enum PublicationForm {
 

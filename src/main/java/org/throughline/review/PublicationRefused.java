@@ -3,7 +3,7 @@ package org.throughline.review;
 import java.util.List;
 
 /**
- * A review does not become public yet; nothing was saved.
+ * Publication of a review was refused; nothing was saved.
  */
 public class PublicationRefused extends RuntimeException {
 
@@ -19,10 +19,10 @@ public class PublicationRefused extends RuntimeException {
 	}
 
 	/**
-	 * One reason.
+	 * A reason for refusing.
 	 *
-	 * @param key its message
-	 * @param argument what the message names
+	 * @param key message key
+	 * @param argument argument of the message
 	 */
 	public record Reason(String key, String argument) {
 

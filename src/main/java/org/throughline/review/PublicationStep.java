@@ -1,19 +1,19 @@
 package org.throughline.review;
 
 /**
- * What is done before a review becomes public (domain brief d.4).
+ * Steps before a review is published (domain brief d.4).
  */
 public enum PublicationStep {
 
-	/** The family was told. */
-	FAMILY_TOLD,
-	/** The staff concerned were told. */
-	STAFF_TOLD,
+	/** The family was informed. */
+	FAMILY_INFORMED,
+	/** The staff concerned were informed. */
+	STAFF_INFORMED,
 	/** The agencies are ready. */
 	AGENCIES_READY,
-	/** There is a plan for the media. */
+	/** The media plan is ready. */
 	MEDIA_PLAN,
-	/** The copy went to the Panel, the Secretary of State and Ofsted. */
+	/** The copy was sent to the Panel, the Secretary of State and Ofsted. */
 	COPY_SENT
 
 }

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.statute.ClockReading;
 
 /**
- * A statutory clock of a partnership and what it belongs to.
+ * A statutory clock of a review or an annual report.
  *
- * @param reference the review's name in addresses; none for a yearly report's clock
- * @param type what sort of review
- * @param reportSlug the yearly report's name in addresses; none for a review's clock
- * @param periodLabel the yearly report's period
- * @param reading how the clock stands
+ * @param reference reference of the review, or {@code null} for an annual report
+ * @param type type of the review
+ * @param reportSlug slug of the annual report, or {@code null} for a review
+ * @param periodLabel period of the annual report
+ * @param reading state of the clock
  */
 public record ReviewClock(@Nullable String reference, @Nullable ReviewType type, @Nullable String reportSlug,
 		@Nullable String periodLabel, ClockReading reading) {

@@ -34,8 +34,8 @@ import org.throughline.statute.ClockTrigger;
 import org.throughline.statute.StatutoryClocks;
 
 /**
- * The statutory clocks of reviews, for business managers. They are computed from what
- * happened and the dated rules of the statute; nothing moves a due day.
+ * Statutory clocks of reviews, for business managers. They are computed from events and
+ * the dated rules of the statute. Nothing changes a due date.
  */
 @Service
 @Transactional(readOnly = true)
@@ -62,7 +62,7 @@ public class ReviewClockService {
 		this.clock = clock;
 	}
 
-	/** How the clocks of a review stand today, from what is held of it. */
+	/** Returns the clocks of a review today. */
 	public List<ClockReading> ofReview(ReviewDetails details) {
 		this.user.requireManager(details.partnershipId());
 		var review = details.review();
@@ -81,8 +81,8 @@ public class ReviewClockService {
 			.stream()
 			.filter((step) -> step.step() == PublicationStep.COPY_SENT && step.doneOn() != null)
 			.forEach((step) -> events.add(event(ClockTrigger.PANEL_COPY_SENT, step.doneOn(), null)));
-		var said = details.particulars();
-		var subject = new ClockCase(details.regimeKey(), subjects(said.lookedAfter(), said.careLeaver()), events,
+		var facts = details.particulars();
+		var subject = new ClockCase(details.regimeKey(), subjects(facts.lookedAfter(), facts.careLeaver()), events,
 				details.delays().stream().map(ReviewClockService::delay).toList());
 		return shown(subject, review.type(), details.convertedFrom() != null).toList();
 	}
@@ -92,7 +92,7 @@ public class ReviewClockService {
 				Objects.requireNonNullElse(precision, DatePrecision.DAY));
 	}
 
-	/** The next clock of each of these reviews that is still to be met. */
+	/** Returns the next clock to meet of each review. */
 	public Map<String, ClockReading> nextOf(UUID partnershipId, Collection<String> references) {
 		this.user.requireManager(partnershipId);
 		var next = new HashMap<String, ClockReading>();
@@ -103,13 +103,13 @@ public class ReviewClockService {
 		return next;
 	}
 
-	/** All clocks of the partnership, what is due soonest first. */
+	/** Returns all clocks of the partnership, the earliest due date first. */
 	public List<ReviewClock> ofPartnership(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return whoeverAsks(partnershipId);
+		return allClocks(partnershipId);
 	}
 
-	List<ReviewClock> whoeverAsks(UUID partnershipId) {
+	List<ReviewClock> allClocks(UUID partnershipId) {
 		var clocks = new ArrayList<>(readings(partnershipId, null));
 		clocks.addAll(ofDrafts(partnershipId));
 		return clocks.stream().sorted(SOONEST_FIRST).toList();
@@ -145,7 +145,7 @@ public class ReviewClockService {
 			.param(partnershipId)
 			.query((row) -> {
 				delays.computeIfAbsent(row.getObject("review_id", UUID.class), (id) -> new ArrayList<>())
-					.add(delay(ReviewParts.delay(row)));
+					.add(delay(ReviewPartReader.delay(row)));
 			});
 		return this.jdbc.sql("""
 				select id, reference, type, regime_key, converted_from_id, looked_after, care_leaver from case_review
@@ -160,7 +160,7 @@ public class ReviewClockService {
 			.toList();
 	}
 
-	/** A delay of which the first day is not known began, for the clocks, long ago. */
+	/** A delay without a start date counts as always in force. */
 	private static ClockDelay delay(DelayDetails delay) {
 		var from = (delay.from() != null) ? ReviewEvents.earliest(delay.from(), delay.precision()) : LocalDate.EPOCH;
 		var panel = delay.panelInformedOn();
@@ -193,7 +193,7 @@ public class ReviewClockService {
 		return subjects;
 	}
 
-	/** A clock that waits for what is not expected in such a review is left out. */
+	/** Leaves out clocks that start from events not expected in such a review. */
 	private Stream<ClockReading> shown(ClockCase subject, ReviewType type, boolean converted) {
 		var expected = type.expects(converted);
 		return this.statute.read(subject, LocalDate.now(this.clock))
@@ -202,7 +202,7 @@ public class ReviewClockService {
 					|| reading.rule().triggers().stream().anyMatch(expected::contains));
 	}
 
-	/** Until when the yearly reports still in draft are to be published. */
+	/** Returns the clocks of annual reports still in draft. */
 	private List<ReviewClock> ofDrafts(UUID partnershipId) {
 		var today = LocalDate.now(this.clock);
 		return this.jdbc.sql("""
@@ -213,7 +213,7 @@ public class ReviewClockService {
 				String slug = row.getString("slug");
 				String period = row.getString("period_label");
 				var end = ClockEvent.on(ClockTrigger.REPORT_PERIOD_END, row.getObject("ends_on", LocalDate.class));
-				var year = new ClockCase(row.getString("regime_key"), Set.of(ClockSubject.YEARLY_REPORT), List.of(end),
+				var year = new ClockCase(row.getString("regime_key"), Set.of(ClockSubject.ANNUAL_REPORT), List.of(end),
 						List.of());
 				return this.statute.read(year, today)
 					.stream()

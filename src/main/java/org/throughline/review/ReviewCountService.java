@@ -29,13 +29,13 @@ public class ReviewCountService {
 			from review_count c where c.partnership_id = ? order by c.period_label desc, c.position
 			""";
 
-	private final OpenReviews open;
+	private final EditableReviews open;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	ReviewCountService(OpenReviews open, CurrentUser user, JdbcClient jdbc) {
+	ReviewCountService(EditableReviews open, CurrentUser user, JdbcClient jdbc) {
 		this.open = open;
 		this.user = user;
 		this.jdbc = jdbc;
@@ -58,10 +58,10 @@ public class ReviewCountService {
 		var held = held(partnershipId);
 		return declared.stream().map((count) -> {
 			var found = held.get(count.periodLabel() + "/" + count.measure());
-			boolean countable = count.measure() != ReviewMeasure.OTHER
-					&& count.measure() != ReviewMeasure.RECOMMENDATIONS
-					&& count.measure() != ReviewMeasure.REVIEWS_ACTIVE
-					&& count.measure() != ReviewMeasure.REVIEWS_UNDERTAKEN;
+			boolean countable = count.measure() != ReviewCountType.OTHER
+					&& count.measure() != ReviewCountType.RECOMMENDATIONS
+					&& count.measure() != ReviewCountType.REVIEWS_ACTIVE
+					&& count.measure() != ReviewCountType.REVIEWS_UNDERTAKEN;
 			return new DeclaredCount(count.id(), count.periodLabel(), count.reportSlug(), count.measure(),
 					count.declared(), count.asWritten(), count.position(),
 					countable ? Objects.requireNonNullElse(found, 0) : null, count.version());
@@ -95,7 +95,7 @@ public class ReviewCountService {
 
 	private static DeclaredCount count(ResultSet row, @Nullable Integer held) throws SQLException {
 		return new DeclaredCount(row.getObject("id", UUID.class), row.getString("period_label"),
-				row.getString("report_slug"), ReviewMeasure.valueOf(row.getString("measure")),
+				row.getString("report_slug"), ReviewCountType.valueOf(row.getString("measure")),
 				row.getObject("declared", Integer.class), row.getString("as_written"), row.getInt("position"), held,
 				row.getInt("version"));
 	}
@@ -104,7 +104,7 @@ public class ReviewCountService {
 	@Transactional
 	public void add(UUID partnershipId, UUID id, CountEdit count) {
 		this.user.requireManager(partnershipId);
-		if (!this.open.known("review_count", id)) {
+		if (!this.open.exists("review_count", id)) {
 			write(partnershipId, id, count);
 		}
 	}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param events what happened, in order of time
  * @param delays delays of its publication
  * @param steps what is done before publication; for business managers only
- * @param editions its published reports
+ * @param documents its published reports
  * @param workStreams the streams its work goes on in
  * @param learningPoints what was learned
  * @param summaries learning summaries of it
@@ -32,16 +32,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReviewDetails(ReviewSummary review, UUID partnershipId, @Nullable String regimeKey,
 		@Nullable String regimeName, Particulars particulars, List<ReviewEventDetails> events,
-		List<DelayDetails> delays, List<StepDetails> steps, List<EditionDetails> editions, List<String> workStreams,
-		List<LearningPointDetails> learningPoints, List<LearningSummaryDetails> summaries, List<ThemeName> themes,
-		List<String> partners, @Nullable ReviewLink convertedFrom, @Nullable ReviewLink convertedTo,
-		@Nullable PublicationOverride override, int version) {
+		List<DelayDetails> delays, List<StepDetails> steps, List<ReviewDocumentDetails> documents,
+		List<String> workStreams, List<LearningPointDetails> learningPoints, List<LearningSummaryDetails> summaries,
+		List<ThemeName> themes, List<String> partners, @Nullable ReviewLink convertedFrom,
+		@Nullable ReviewLink convertedTo, @Nullable PublicationOverride override, int version) {
 
 	public ReviewDetails {
 		events = List.copyOf(events);
 		delays = List.copyOf(delays);
 		steps = List.copyOf(steps);
-		editions = List.copyOf(editions);
+		documents = List.copyOf(documents);
 		workStreams = List.copyOf(workStreams);
 		learningPoints = List.copyOf(learningPoints);
 		summaries = List.copyOf(summaries);

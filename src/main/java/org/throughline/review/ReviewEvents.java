@@ -23,9 +23,9 @@ class ReviewEvents {
 
 	private final JdbcClient jdbc;
 
-	private final OpenReviews open;
+	private final EditableReviews open;
 
-	ReviewEvents(JdbcClient jdbc, OpenReviews open) {
+	ReviewEvents(JdbcClient jdbc, EditableReviews open) {
 		this.jdbc = jdbc;
 		this.open = open;
 	}
@@ -35,7 +35,7 @@ class ReviewEvents {
 	}
 
 	int write(UUID id, CaseReview review, EventEdit event) {
-		int number = this.open.takeNumber(review);
+		int number = this.open.issueNumber(review);
 		this.jdbc
 			.sql("""
 					insert into review_event (id, review_id, number, kind, occurred_on, date_precision, outcome, note, version)
@@ -69,7 +69,7 @@ class ReviewEvents {
 	}
 
 	int write(UUID id, CaseReview review, DelayEdit delay) {
-		int number = this.open.takeNumber(review);
+		int number = this.open.issueNumber(review);
 		this.jdbc
 			.sql("""
 					insert into publication_delay (id, review_id, number, reason, explanation, started_on, date_precision,

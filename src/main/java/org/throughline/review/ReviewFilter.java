@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.security.Visibility;
 
 /**
- * Which reviews a business manager looks for; what is none narrows nothing.
+ * Filter of a list of reviews. A {@code null} value matches all.
  *
- * @param type what sort of review
- * @param status how far it is
- * @param visibility who may read it
- * @param words what stands in its reference, its pseudonym or what is said about it
+ * @param type review type
+ * @param status status
+ * @param visibility visibility
+ * @param words text in its reference, pseudonym or details
  */
 public record ReviewFilter(@Nullable ReviewType type, @Nullable ReviewStatus status, @Nullable Visibility visibility,
 		@Nullable String words) {

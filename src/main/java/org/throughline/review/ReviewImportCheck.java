@@ -110,7 +110,7 @@ final class ReviewImportCheck {
 			problem(path + "regime", "There is no regime called “" + regime + "”");
 		}
 		else if (review.type() != null && review.type().statutory()
-				&& ReviewBeginnings.ofBoards(regime) != (review.type() == ReviewType.SCR)) {
+				&& NewReviewRules.ofBoards(regime) != (review.type() == ReviewType.SCR)) {
 			problem(path + "regime", "The regime does not fit the type of review");
 		}
 	}
@@ -132,7 +132,7 @@ final class ReviewImportCheck {
 		}
 		String pseudonym = review.pseudonym();
 		if (pseudonym != null && review.reference() != null && review.visibility() != Visibility.PUBLIC
-				&& PublicWords.names(review.reference(), Slug.of(pseudonym))) {
+				&& PseudonymCheck.mentions(review.reference(), Slug.of(pseudonym))) {
 			problem(path + "reference", "The name in addresses of an unpublished review does not tell its pseudonym");
 		}
 	}
@@ -151,10 +151,10 @@ final class ReviewImportCheck {
 			given(path + "delays[" + at++ + "].reason", "The reason", delay.reason());
 		}
 		at = 0;
-		for (var edition : ReviewImportService.all(review.editions())) {
-			String here = path + "editions[" + at++ + "].";
-			required(here + "title", "The title", edition.title(), 300);
-			link(here + "url", edition.url());
+		for (var document : ReviewImportService.all(review.documents())) {
+			String here = path + "documents[" + at++ + "].";
+			required(here + "title", "The title", document.title(), 300);
+			link(here + "url", document.url());
 		}
 		at = 0;
 		for (var point : ReviewImportService.all(review.learningPoints())) {

@@ -32,7 +32,7 @@ public class ReviewImportService {
 
 	private final ReviewEvents events;
 
-	private final ReviewWorkService work;
+	private final ReviewProgressService work;
 
 	private final ReviewLearningService learning;
 
@@ -44,13 +44,13 @@ public class ReviewImportService {
 
 	private final StatuteService statute;
 
-	private final PublicWords publicWords;
+	private final PseudonymCheck pseudonyms;
 
 	private final CurrentUser user;
 
-	ReviewImportService(CaseReviewRepository reviews, ReviewEvents events, ReviewWorkService work,
+	ReviewImportService(CaseReviewRepository reviews, ReviewEvents events, ReviewProgressService work,
 			ReviewLearningService learning, LearningSummaryService summaries, ReviewCountService counts,
-			ReviewNames names, StatuteService statute, PublicWords publicWords, CurrentUser user) {
+			ReviewNames names, StatuteService statute, PseudonymCheck pseudonyms, CurrentUser user) {
 		this.reviews = reviews;
 		this.events = events;
 		this.work = work;
@@ -59,7 +59,7 @@ public class ReviewImportService {
 		this.counts = counts;
 		this.names = names;
 		this.statute = statute;
-		this.publicWords = publicWords;
+		this.pseudonyms = pseudonyms;
 		this.user = user;
 	}
 
@@ -143,11 +143,11 @@ public class ReviewImportService {
 							precision(delay.from(), delay.precision()), delay.panelInformed(),
 							delay.secretaryInformed(), delay.lifted(), 0));
 		}
-		for (var edition : all(imported.editions())) {
+		for (var document : all(imported.documents())) {
 			this.learning.write(TimeOrderedId.next(), review,
-					new EditionEdit(edition.title().strip(), edition.published(),
-							precision(edition.published(), edition.precision()), orNone(edition.url()),
-							orNone(edition.changeNote()), 0));
+					new ReviewDocumentEdit(document.title().strip(), document.published(),
+							precision(document.published(), document.precision()), orNone(document.url()),
+							orNone(document.changeNote()), 0));
 		}
 		this.work.write(review, all(imported.workStreams()));
 		for (var point : all(imported.learningPoints())) {
@@ -164,7 +164,7 @@ public class ReviewImportService {
 		for (var review : all(file.reviews())) {
 			String summary = review.visibility().summaryReadableByPublic() ? review.summary() : null;
 			String subject = review.visibility().readableByPublic() ? review.subject() : null;
-			String name = this.publicWords.named(partnershipId, null, review.publicNote(), summary, subject);
+			String name = this.pseudonyms.find(partnershipId, null, review.publicNote(), summary, subject);
 			if (name != null) {
 				problems.add(new ImportProblem("reviews[" + at + "]",
 						"Words for everyone name the unpublished review “" + name + "”"));

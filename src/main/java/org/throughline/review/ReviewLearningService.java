@@ -23,9 +23,9 @@ import org.throughline.platform.security.Visibility;
 @Transactional
 public class ReviewLearningService {
 
-	private final OpenReviews open;
+	private final EditableReviews open;
 
-	private final PublicWords publicWords;
+	private final PseudonymCheck pseudonyms;
 
 	private final ReviewNames names;
 
@@ -33,9 +33,10 @@ public class ReviewLearningService {
 
 	private final Clock clock;
 
-	ReviewLearningService(OpenReviews open, PublicWords publicWords, ReviewNames names, JdbcClient jdbc, Clock clock) {
+	ReviewLearningService(EditableReviews open, PseudonymCheck pseudonyms, ReviewNames names, JdbcClient jdbc,
+			Clock clock) {
 		this.open = open;
-		this.publicWords = publicWords;
+		this.pseudonyms = pseudonyms;
 		this.names = names;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -44,14 +45,14 @@ public class ReviewLearningService {
 	/** Adds a learning point at the end. Sent twice, it adds one. */
 	public void addPoint(UUID partnershipId, String reference, UUID id, LearningPointEdit point) {
 		var review = this.open.lock(partnershipId, reference);
-		if (!this.open.known("learning_point", id)) {
+		if (!this.open.exists("learning_point", id)) {
 			check(review, point);
 			write(id, review, point, this.names.themes(point.themeSlugs()));
 		}
 	}
 
 	void write(UUID id, CaseReview review, LearningPointEdit point, Collection<UUID> themeIds) {
-		int number = this.open.takeNumber(review);
+		int number = this.open.issueNumber(review);
 		this.jdbc.sql("""
 				insert into learning_point (id, review_id, number, position, wording, visibility, version)
 				values (?, ?, ?, ?, ?, ?, 0)""")
@@ -89,63 +90,63 @@ public class ReviewLearningService {
 
 	private void check(CaseReview review, LearningPointEdit point) {
 		if (point.visibility().summaryReadableByPublic()) {
-			this.publicWords.check(review.partnershipId(), (review.visibility() == Visibility.PUBLIC) ? review : null,
+			this.pseudonyms.check(review.partnershipId(), (review.visibility() == Visibility.PUBLIC) ? review : null,
 					"wording", point.wording());
 		}
 	}
 
 	/** Adds a published report. Sent twice, it adds one. */
-	public void addEdition(UUID partnershipId, String reference, UUID id, EditionEdit edition) {
+	public void addDocument(UUID partnershipId, String reference, UUID id, ReviewDocumentEdit document) {
 		var review = this.open.lock(partnershipId, reference);
-		if (!this.open.known("review_edition", id)) {
-			check(edition);
-			write(id, review, edition);
+		if (!this.open.exists("review_document", id)) {
+			check(document);
+			write(id, review, document);
 		}
 	}
 
-	void write(UUID id, CaseReview review, EditionEdit edition) {
-		int number = this.open.takeNumber(review);
+	void write(UUID id, CaseReview review, ReviewDocumentEdit document) {
+		int number = this.open.issueNumber(review);
 		this.jdbc
 			.sql("""
-					insert into review_edition (id, review_id, number, title, published_on, date_precision, url, change_note, version)
+					insert into review_document (id, review_id, number, title, published_on, date_precision, url, change_note, version)
 					values (:id, :review, :number, :title, :on, :precision, :url, :change, 0)""")
-			.params(of(edition))
+			.params(of(document))
 			.param("id", id)
 			.param("review", review.id())
 			.param("number", number)
 			.update();
 	}
 
-	private static Map<String, @Nullable Object> of(EditionEdit edition) {
+	private static Map<String, @Nullable Object> of(ReviewDocumentEdit document) {
 		var values = new HashMap<String, @Nullable Object>();
-		values.put("title", edition.title());
-		values.put("on", edition.publishedOn());
-		values.put("precision", ReviewEvents.name(edition.precision()));
-		values.put("url", edition.url());
-		values.put("change", edition.changeNote());
+		values.put("title", document.title());
+		values.put("on", document.publishedOn());
+		values.put("precision", ReviewEvents.name(document.precision()));
+		values.put("url", document.url());
+		values.put("change", document.changeNote());
 		return values;
 	}
 
-	private void check(EditionEdit edition) {
-		ReviewEvents.notAhead("published", edition.publishedOn(), edition.precision(), LocalDate.now(this.clock));
+	private void check(ReviewDocumentEdit document) {
+		ReviewEvents.notAhead("published", document.publishedOn(), document.precision(), LocalDate.now(this.clock));
 	}
 
 	/** Describes a published report otherwise. */
-	public void editEdition(UUID partnershipId, String reference, int number, EditionEdit edition) {
+	public void editDocument(UUID partnershipId, String reference, int number, ReviewDocumentEdit document) {
 		var review = this.open.lock(partnershipId, reference);
-		var id = this.open.part("review_edition", review, number, edition.version());
-		check(edition);
+		var id = this.open.part("review_document", review, number, document.version());
+		check(document);
 		this.jdbc.sql("""
-				update review_edition set title = :title, published_on = :on, date_precision = :precision, url = :url,
+				update review_document set title = :title, published_on = :on, date_precision = :precision, url = :url,
 				  change_note = :change, version = version + 1 where id = :id""")
-			.params(of(edition))
+			.params(of(document))
 			.param("id", id)
 			.update();
 	}
 
 	/** Removes a published report recorded by mistake; the history keeps it. */
-	public void removeEdition(UUID partnershipId, String reference, int number) {
-		this.open.removePart("review_edition", this.open.lock(partnershipId, reference), number);
+	public void removeDocument(UUID partnershipId, String reference, int number) {
+		this.open.removePart("review_document", this.open.lock(partnershipId, reference), number);
 	}
 
 }

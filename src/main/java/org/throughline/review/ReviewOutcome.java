@@ -1,23 +1,23 @@
 package org.throughline.review;
 
 /**
- * What a decision or a response came to.
+ * Outcome of a decision or a response.
  */
 public enum ReviewOutcome {
 
-	/** A local child safeguarding practice review is to be held. */
+	/** A local child safeguarding practice review will be carried out. */
 	LCSPR,
-	/** None is to be held. */
+	/** No local child safeguarding practice review will be carried out. */
 	NO_LCSPR,
-	/** A serious case review is to be held. */
+	/** A serious case review will be carried out. */
 	SCR,
-	/** None is to be held. */
+	/** No serious case review will be carried out. */
 	NO_SCR,
 	/** The Panel agreed. */
 	AGREED,
 	/** The Panel did not agree. */
 	NOT_AGREED,
-	/** The Panel asked for more. */
-	MORE_ASKED
+	/** The Panel asked for more information. */
+	MORE_REQUESTED
 
 }

@@ -29,17 +29,17 @@ import org.throughline.statute.ClockTrigger;
 @Transactional
 public class ReviewPublicationService {
 
-	private final OpenReviews open;
+	private final EditableReviews open;
 
 	private final ReviewReader reader;
 
-	private final ReviewParts parts;
+	private final ReviewPartReader parts;
 
 	private final ReviewEvents events;
 
 	private final ReviewLearningService learning;
 
-	private final PublicWords publicWords;
+	private final PseudonymCheck pseudonyms;
 
 	private final CaseReviewRepository reviews;
 
@@ -47,15 +47,15 @@ public class ReviewPublicationService {
 
 	private final Clock clock;
 
-	ReviewPublicationService(OpenReviews open, ReviewReader reader, ReviewParts parts, ReviewEvents events,
-			ReviewLearningService learning, PublicWords publicWords, CaseReviewRepository reviews, JdbcClient jdbc,
+	ReviewPublicationService(EditableReviews open, ReviewReader reader, ReviewPartReader parts, ReviewEvents events,
+			ReviewLearningService learning, PseudonymCheck pseudonyms, CaseReviewRepository reviews, JdbcClient jdbc,
 			Clock clock) {
 		this.open = open;
 		this.reader = reader;
 		this.parts = parts;
 		this.events = events;
 		this.learning = learning;
-		this.publicWords = publicWords;
+		this.pseudonyms = pseudonyms;
 		this.reviews = reviews;
 		this.jdbc = jdbc;
 		this.clock = clock;
@@ -74,7 +74,7 @@ public class ReviewPublicationService {
 		}
 		ReviewEvents.notAhead("done", step.doneOn(), null, LocalDate.now(this.clock));
 		var standing = this.parts.step(review.id(), step.step());
-		if (!step.saysTheSameAs(standing)) {
+		if (!step.hasSameAnswerAs(standing)) {
 			this.open.unchangedPart(step.version(), standing.version(), review.id(),
 					this.parts.stepId(review.id(), step.step()));
 			write(review, step);
@@ -117,7 +117,7 @@ public class ReviewPublicationService {
 		texts.add(review.particulars().notifyingArea());
 		texts.addAll(review.particulars().homeAreas());
 		texts.addAll(review.workStreams());
-		review.editions().forEach((edition) -> texts.add(edition.title() + "\n" + edition.changeNote()));
+		review.documents().forEach((document) -> texts.add(document.title() + "\n" + document.changeNote()));
 		review.learningPoints()
 			.stream()
 			.filter((point) -> point.visibility().summaryReadableByPublic())
@@ -131,7 +131,7 @@ public class ReviewPublicationService {
 	 * steps are open, words might tell who a child is
 	 * @throws ReviewChangedMeanwhile where somebody else changed it since
 	 */
-	public void publish(UUID partnershipId, String reference, PublicationOrder order) {
+	public void publish(UUID partnershipId, String reference, PublicationRequest order) {
 		var review = this.open.lock(partnershipId, reference);
 		if (done(review, order)) {
 			return;
@@ -158,20 +158,21 @@ public class ReviewPublicationService {
 		if (order.visibility() == Visibility.PUBLIC) {
 			this.events.write(review,
 					new EventEdit(ClockTrigger.PUBLISHED, order.on(), DatePrecision.DAY, null, null, 0));
-			this.learning.write(TimeOrderedId.next(), review, new EditionEdit(Objects.requireNonNull(order.title()),
-					order.on(), DatePrecision.DAY, order.url(), null, 0));
+			this.learning.write(TimeOrderedId.next(), review, new ReviewDocumentEdit(
+					Objects.requireNonNull(order.title()), order.on(), DatePrecision.DAY, order.url(), null, 0));
 		}
 	}
 
 	/** Whether the same order was carried out before: sent twice, it is once. */
-	private boolean done(CaseReview review, PublicationOrder order) {
+	private boolean done(CaseReview review, PublicationRequest order) {
 		return review.visibility() == order.visibility() && (order.visibility() != Visibility.PUBLIC || this.parts
-			.editions(review.id())
+			.documents(review.id())
 			.stream()
-			.anyMatch((edition) -> edition.title().equals(order.title()) && order.on().equals(edition.publishedOn())));
+			.anyMatch(
+					(document) -> document.title().equals(order.title()) && order.on().equals(document.publishedOn())));
 	}
 
-	private static void check(PublicationOrder order, LocalDate today) {
+	private static void check(PublicationRequest order, LocalDate today) {
 		if (!order.visibility().summaryReadableByPublic()) {
 			throw new NotFoundException();
 		}
@@ -191,7 +192,7 @@ public class ReviewPublicationService {
 		}
 	}
 
-	private List<PublicationRefused.Reason> reasons(CaseReview review, ReviewDetails whole, PublicationOrder order,
+	private List<PublicationRefused.Reason> reasons(CaseReview review, ReviewDetails whole, PublicationRequest order,
 			boolean overridden, LocalDate today) {
 		var reasons = new ArrayList<PublicationRefused.Reason>();
 		if (!overridden) {
@@ -205,14 +206,14 @@ public class ReviewPublicationService {
 			.stream()
 			.filter((step) -> !step.answered())
 			.forEach((step) -> reasons.add(new PublicationRefused.Reason("review.publish.step." + step.step(), "")));
-		String named = this.publicWords.named(review.partnershipId(),
+		String named = this.pseudonyms.find(review.partnershipId(),
 				(order.visibility() == Visibility.PUBLIC) ? review : null,
 				(order.visibility() == Visibility.PUBLIC) ? publicText(whole) : whole.particulars().summary(),
 				whole.particulars().publicNote(), order.title());
 		if (named != null) {
 			reasons.add(new PublicationRefused.Reason("review.publish.pseudonym", named));
 		}
-		if (!order.textsLookedAt() && !IdentifyingText.in(publicText(whole)).isEmpty()) {
+		if (!order.textsChecked() && !IdentifyingText.in(publicText(whole)).isEmpty()) {
 			reasons.add(new PublicationRefused.Reason("review.publish.identifying", ""));
 		}
 		return reasons;

@@ -26,7 +26,7 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * Reads reviews whole; what of it a reader sees, {@link Sight} decides.
+ * Reads reviews whole; what of it a reader sees, {@link ReviewAccess} decides.
  */
 @Component
 class ReviewReader {
@@ -44,7 +44,7 @@ class ReviewReader {
 			from case_review r
 			left join lateral (
 			  select x.published_on, x.date_precision from (
-			    select e.published_on, e.date_precision from review_edition e where e.review_id = r.id and e.published_on is not null
+			    select e.published_on, e.date_precision from review_document e where e.review_id = r.id and e.published_on is not null
 			    union all select v.occurred_on, v.date_precision from review_event v
 			      where v.review_id = r.id and v.kind = 'PUBLISHED' and v.occurred_on is not null) x
 			  order by x.published_on limit 1) first on true
@@ -70,11 +70,11 @@ class ReviewReader {
 
 	private final CurrentUser user;
 
-	private final ReviewParts parts;
+	private final ReviewPartReader parts;
 
 	private final Clock clock;
 
-	ReviewReader(JdbcClient jdbc, CurrentUser user, ReviewParts parts, Clock clock) {
+	ReviewReader(JdbcClient jdbc, CurrentUser user, ReviewPartReader parts, Clock clock) {
 		this.jdbc = jdbc;
 		this.user = user;
 		this.parts = parts;
@@ -143,7 +143,8 @@ class ReviewReader {
 			.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> {
 				var review = summary(row);
-				return new Line(review, Sight.of(review.visibleToday(), manager, insider, row.getBoolean("named")));
+				return new Line(review,
+						ReviewAccess.of(review.visibleToday(), manager, insider, row.getBoolean("named")));
 			})
 			.list();
 	}
@@ -170,7 +171,7 @@ class ReviewReader {
 			.query((row, number) -> {
 				var review = whole(partnershipId, summary(row), row);
 				return new Whole(review,
-						Sight.of(review.review().visibleToday(), manager, insider, row.getBoolean("named")));
+						ReviewAccess.of(review.review().visibleToday(), manager, insider, row.getBoolean("named")));
 			})
 			.optional();
 	}
@@ -180,7 +181,7 @@ class ReviewReader {
 		var labels = this.parts.labels(id);
 		var course = this.parts.course(id);
 		return new ReviewDetails(review, partnershipId, row.getString("regime_key"), row.getString("regime_name"),
-				particulars(row), course.events(), course.delays(), labels.allSteps(), this.parts.editions(id),
+				particulars(row), course.events(), course.delays(), labels.allSteps(), this.parts.documents(id),
 				labels.streams(), this.parts.points(id), this.parts.summariesOf(id), labels.themes(), labels.partners(),
 				link(row, "from"), link(row, "to"), override(row), row.getInt("version"));
 	}
@@ -190,11 +191,11 @@ class ReviewReader {
 				ReviewType.valueOf(row.getString("type")), row.getString("pseudonym"), row.getString("described_as"),
 				row.getString("subject"), ReviewStatus.valueOf(row.getString("status")),
 				Visibility.valueOf(row.getString("visibility")),
-				ReviewParts.constant(PublicationForm.class, row.getString("publication_form")),
+				ReviewPartReader.constant(PublicationForm.class, row.getString("publication_form")),
 				row.getObject("planned_publication_on", LocalDate.class),
-				ReviewParts.constant(DatePrecision.class, row.getString("planned_publication_precision")),
+				ReviewPartReader.constant(DatePrecision.class, row.getString("planned_publication_precision")),
 				row.getObject("published_on", LocalDate.class),
-				ReviewParts.constant(DatePrecision.class, row.getString("date_precision")),
+				ReviewPartReader.constant(DatePrecision.class, row.getString("date_precision")),
 				row.getString("period_label"), row.getBoolean("retired"));
 	}
 
@@ -221,12 +222,12 @@ class ReviewReader {
 	}
 
 	/** A review in a list and how much of it the reader sees. */
-	record Line(ReviewSummary review, Sight sight) {
+	record Line(ReviewSummary review, ReviewAccess access) {
 
 	}
 
 	/** A review whole and how much of it the reader sees. */
-	record Whole(ReviewDetails review, Sight sight) {
+	record Whole(ReviewDetails review, ReviewAccess access) {
 
 	}
 

@@ -32,7 +32,7 @@ public class ReviewService {
 
 	private final ReviewReader reader;
 
-	private final ReviewParts parts;
+	private final ReviewPartReader parts;
 
 	private final CountSentences sentences;
 
@@ -40,13 +40,13 @@ public class ReviewService {
 
 	private final CaseReviewRepository reviews;
 
-	private final OpenReviews open;
+	private final EditableReviews open;
 
 	private final ReviewEvents events;
 
-	private final PublicWords publicWords;
+	private final PseudonymCheck pseudonyms;
 
-	private final ReviewBeginnings beginnings;
+	private final NewReviewRules newReviewRules;
 
 	private final ReviewNames names;
 
@@ -58,9 +58,9 @@ public class ReviewService {
 
 	private final Clock clock;
 
-	ReviewService(ReviewReader reader, ReviewParts parts, CountSentences sentences, ReviewCountService counts,
-			CaseReviewRepository reviews, OpenReviews open, ReviewEvents events, PublicWords publicWords,
-			ReviewBeginnings beginnings, ReviewNames names, StatuteService statute, CurrentUser user, JdbcClient jdbc,
+	ReviewService(ReviewReader reader, ReviewPartReader parts, CountSentences sentences, ReviewCountService counts,
+			CaseReviewRepository reviews, EditableReviews open, ReviewEvents events, PseudonymCheck pseudonyms,
+			NewReviewRules newReviewRules, ReviewNames names, StatuteService statute, CurrentUser user, JdbcClient jdbc,
 			Clock clock) {
 		this.reader = reader;
 		this.parts = parts;
@@ -69,8 +69,8 @@ public class ReviewService {
 		this.reviews = reviews;
 		this.open = open;
 		this.events = events;
-		this.publicWords = publicWords;
-		this.beginnings = beginnings;
+		this.pseudonyms = pseudonyms;
+		this.newReviewRules = newReviewRules;
 		this.names = names;
 		this.statute = statute;
 		this.user = user;
@@ -83,7 +83,7 @@ public class ReviewService {
 	 * public is not among them for the public.
 	 */
 	public List<ReviewSummary> list(UUID partnershipId) {
-		return seen(this.reader.lines(partnershipId), Sight.SUMMARY);
+		return seen(this.reader.lines(partnershipId), ReviewAccess.SUMMARY);
 	}
 
 	/**
@@ -92,8 +92,8 @@ public class ReviewService {
 	 */
 	public ReviewDetails details(UUID partnershipId, String reference) {
 		return this.reader.whole(partnershipId, reference)
-			.filter((whole) -> whole.sight().readable())
-			.map((whole) -> whole.sight().seen(whole.review()))
+			.filter((whole) -> whole.access().canReadPage())
+			.map((whole) -> whole.access().visiblePartsOf(whole.review()))
 			.orElseThrow(NotFoundException::new);
 	}
 
@@ -104,7 +104,7 @@ public class ReviewService {
 	}
 
 	/** What everyone may know of a partnership's reviews, whoever asks. */
-	public PublicPicture publicPictureOf(UUID partnershipId) {
+	public PublicReviews publicReviews(UUID partnershipId) {
 		var lines = this.reader.lines(partnershipId).stream().map(ReviewReader.Line::review).toList();
 		var notes = new HashMap<UUID, String>();
 		this.jdbc.sql("""
@@ -114,11 +114,11 @@ public class ReviewService {
 			.query((row) -> {
 				notes.put(row.getObject("id", UUID.class), row.getString("public_note"));
 			});
-		var counted = publicly(lines, Sight.COUNT).stream()
+		var counted = publicly(lines, ReviewAccess.COUNT).stream()
 			.map((review) -> new CountSentences.CountedLine(review, notes.get(review.id())))
 			.toList();
 		var readable = lines.stream()
-			.filter((review) -> Sight.ofPublic(review.visibleToday()).readable())
+			.filter((review) -> ReviewAccess.forPublic(review.visibleToday()).canReadPage())
 			.map(ReviewSummary::id)
 			.collect(Collectors.toSet());
 		var summaries = this.parts.summaries(partnershipId)
@@ -126,14 +126,14 @@ public class ReviewService {
 			.filter((summary) -> summary.visibility().summaryReadableByPublic())
 			.map((summary) -> readable.contains(summary.reviewId()) ? summary.withoutNote() : summary.withoutReview())
 			.toList();
-		return new PublicPicture(this.sentences.of(counted), publicly(lines, Sight.SUMMARY),
-				publicly(lines, Sight.PUBLISHED), summaries, this.counts.declared(partnershipId));
+		return new PublicReviews(this.sentences.of(counted), publicly(lines, ReviewAccess.SUMMARY),
+				publicly(lines, ReviewAccess.PUBLISHED), summaries, this.counts.declared(partnershipId));
 	}
 
-	private static List<ReviewSummary> publicly(List<ReviewSummary> lines, Sight sight) {
+	private static List<ReviewSummary> publicly(List<ReviewSummary> lines, ReviewAccess access) {
 		return lines.stream()
-			.filter((review) -> Sight.ofPublic(review.visibleToday()) == sight)
-			.map(sight::seen)
+			.filter((review) -> ReviewAccess.forPublic(review.visibleToday()) == access)
+			.map(access::visiblePartsOf)
 			.toList();
 	}
 
@@ -152,20 +152,20 @@ public class ReviewService {
 
 	/** Reviews tagged with the theme, as far as the reader may know that. */
 	public List<ReviewSummary> ofTheme(UUID partnershipId, String themeSlug) {
-		return seen(this.reader.ofTheme(partnershipId, themeSlug), Sight.PUBLISHED);
+		return seen(this.reader.ofTheme(partnershipId, themeSlug), ReviewAccess.PUBLISHED);
 	}
 
 	/** The review of this id, as far as the reader may see it: for the thread. */
 	public Optional<ReviewSummary> byId(UUID reviewId) {
 		return this.reader.byId(reviewId)
-			.filter((line) -> line.sight().readable())
-			.map((line) -> line.sight().seen(line.review()));
+			.filter((line) -> line.access().canReadPage())
+			.map((line) -> line.access().visiblePartsOf(line.review()));
 	}
 
-	private static List<ReviewSummary> seen(List<ReviewReader.Line> lines, Sight least) {
+	private static List<ReviewSummary> seen(List<ReviewReader.Line> lines, ReviewAccess least) {
 		return lines.stream()
-			.filter((line) -> line.sight().ordinal() >= least.ordinal())
-			.map((line) -> line.sight().seen(line.review()))
+			.filter((line) -> line.access().ordinal() >= least.ordinal())
+			.map((line) -> line.access().visiblePartsOf(line.review()))
 			.toList();
 	}
 
@@ -186,8 +186,8 @@ public class ReviewService {
 		var initiatedOn = added.initiatedOn();
 		var today = LocalDate.now(this.clock);
 		ReviewEvents.notAhead("initiated", initiatedOn, added.precision(), today);
-		String regime = this.beginnings.regime(added, (initiatedOn != null) ? initiatedOn : today);
-		String reference = this.beginnings.reference(partnershipId, added);
+		String regime = this.newReviewRules.regime(added, (initiatedOn != null) ? initiatedOn : today);
+		String reference = this.newReviewRules.reference(partnershipId, added);
 		var review = new CaseReview(added.id(), partnershipId, reference, added.type(), regime);
 		review.begin(added.pseudonym(), added.describedAs(), added.subject(), added.notifyingArea());
 		this.reviews.save(review);
@@ -226,9 +226,9 @@ public class ReviewService {
 		review.describe(edit, themeIds, partnerIds);
 		this.reviews.flush();
 		var open = (review.visibility() == Visibility.PUBLIC) ? review : null;
-		this.publicWords.check(partnershipId, open, "publicNote", edit.particulars().publicNote());
+		this.pseudonyms.check(partnershipId, open, "publicNote", edit.particulars().publicNote());
 		if (review.visibility().summaryReadableByPublic()) {
-			this.publicWords.check(partnershipId, open, "summary", edit.particulars().summary());
+			this.pseudonyms.check(partnershipId, open, "summary", edit.particulars().summary());
 		}
 	}
 

@@ -15,8 +15,8 @@ import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 
 /**
- * Tells which reviews recommendations can come out of. A review is called by its
- * pseudonym only once its full report is public.
+ * Reviews as sources of recommendations. The pseudonym is shown only once the full report
+ * is public.
  */
 @Component
 class ReviewSources implements SourceDirectory {
@@ -52,11 +52,11 @@ class ReviewSources implements SourceDirectory {
 			.param(partnershipId)
 			.query((row, number) -> {
 				String type = row.getString("type");
-				String sort = (row.getString("described_as") != null) ? row.getString("described_as")
+				String kind = (row.getString("described_as") != null) ? row.getString("described_as")
 						: this.messages.getMessage("ReviewType." + type, null, type, Locale.UK);
 				String pseudonym = row.getString("pseudonym");
 				return new KnownSource(row.getObject("id", UUID.class), type(), row.getString("reference"),
-						StringUtils.capitalize((pseudonym != null) ? sort + ": " + pseudonym : String.valueOf(sort)));
+						StringUtils.capitalize((pseudonym != null) ? kind + ": " + pseudonym : String.valueOf(kind)));
 			})
 			.list();
 	}

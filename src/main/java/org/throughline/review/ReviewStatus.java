@@ -1,15 +1,15 @@
 package org.throughline.review;
 
 /**
- * How far a review is.
+ * Status of a review.
  */
 public enum ReviewStatus {
 
-	/** Work goes on. */
+	/** In progress. */
 	OPEN,
 	/** Concluded. */
 	COMPLETED,
-	/** Concluded as far as possible, and for now not published. */
+	/** Concluded as far as possible, but not published yet. */
 	COMPLETED_UNPUBLISHED,
 	/** Its report is public. */
 	PUBLISHED,

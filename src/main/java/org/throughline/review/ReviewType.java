@@ -6,8 +6,8 @@ import java.util.Set;
 import org.throughline.statute.ClockTrigger;
 
 /**
- * What sort of review it is. Fixed by the law at initiation, not by the day it is
- * published (domain brief a.3).
+ * Type of a review. It depends on the law at initiation, not on the date of publication
+ * (domain brief a.3).
  */
 public enum ReviewType {
 
@@ -26,20 +26,20 @@ public enum ReviewType {
 	/** A review by the national Panel. */
 	NATIONAL_REVIEW;
 
-	/** Whether the law gives it clocks. */
+	/** Returns whether statutory clocks apply. */
 	public boolean statutory() {
 		return this == RAPID_REVIEW || this == LCSPR || this == SCR;
 	}
 
-	/** What normally begins it. */
+	/** Returns the event that normally starts it. */
 	public ClockTrigger begunBy() {
 		return (this == RAPID_REVIEW) ? ClockTrigger.AWARE : ClockTrigger.COMMISSIONED;
 	}
 
 	/**
-	 * What is expected to happen in it: a clock that waits for anything else is not
-	 * shown.
-	 * @param converted whether what came before is told in the review it came from
+	 * Returns the events expected in such a review. Clocks that start from other events
+	 * are not shown.
+	 * @param converted whether earlier events belong to the rapid review before it
 	 */
 	Set<ClockTrigger> expects(boolean converted) {
 		var before = Set.of(ClockTrigger.AWARE, ClockTrigger.LSCB_NOTIFIED, ClockTrigger.NOTIFIED,

@@ -24,7 +24,7 @@ public record StepDetails(PublicationStep step, @Nullable LocalDate doneOn, @Nul
 	}
 
 	/** Whether both were answered alike. */
-	boolean saysTheSameAs(StepDetails other) {
+	boolean hasSameAnswerAs(StepDetails other) {
 		return Objects.equals(this.doneOn, other.doneOn)
 				&& Objects.equals(this.notApplicableReason, other.notApplicableReason);
 	}

@@ -1,11 +1,11 @@
 package org.throughline.review;
 
 /**
- * The file of a learning summary, to be served as a download only.
+ * File of a learning summary. It is served as a download only.
  *
- * @param name what it is called
- * @param mediaType what sort of file
- * @param content what is in it
+ * @param name file name
+ * @param mediaType media type
+ * @param content content
  */
 public record SummaryFile(String name, String mediaType, byte[] content) {
 

@@ -7,8 +7,8 @@ import org.throughline.platform.file.PackedDocument;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * Accepts the files of learning summaries by what is in them, not by what they are
- * called: PDF and Word without macros, up to 10 MB.
+ * Checks files of learning summaries by their content, not their name: PDF and Word
+ * without macros, up to 10 MB.
  */
 final class SummaryFiles {
 
@@ -17,7 +17,7 @@ final class SummaryFiles {
 	private SummaryFiles() {
 	}
 
-	/** What sort of file it is; refused with the reason at the field "file". */
+	/** Returns the media type, or refuses the file with an error on the field "file". */
 	static String mediaType(LearningSummaryEdit.UploadedFile file) {
 		byte[] content = file.content();
 		if (content.length == 0) {
@@ -47,7 +47,7 @@ final class SummaryFiles {
 				&& !document.runs();
 	}
 
-	/** The file's name without path and without what an address or header cannot hold. */
+	/** Returns the file name without its path and unsafe characters. */
 	static String name(String sent) {
 		String last = sent.replace('\\', '/');
 		last = last.substring(last.lastIndexOf('/') + 1).replaceAll("[\\p{Cntrl}\"<>|:*?]", "").strip();

@@ -1,10 +1,10 @@
 package org.throughline.review;
 
 /**
- * A theme a review or a learning point is tagged with.
+ * A theme of a review or a learning point.
  *
- * @param slug its name in addresses
- * @param name what the field calls it
+ * @param slug slug
+ * @param name name
  */
 public record ThemeName(String slug, String name) {
 

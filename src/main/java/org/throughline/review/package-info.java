@@ -1,6 +1,6 @@
 /**
- * Reviews of serious child safeguarding cases: what happened, their statutory clocks,
- * delays and publication, what is learned from them.
+ * Reviews of serious child safeguarding cases: events, statutory clocks, delays,
+ * publication and learning.
  */
 @ApplicationModule(allowedDependencies = { "action", "account", "partnership", "theme", "statute" })
 @NullMarked

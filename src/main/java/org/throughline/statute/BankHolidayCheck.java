@@ -10,11 +10,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * What an administrator should look at: days on which the table and the calendar library
- * differ, and years the table does not cover though clocks soon reach them.
+ * What an administrator should check: days that differ between the table and the calendar
+ * library, and coming years that the table does not cover.
  *
- * @param differences the days on which they differ, in order
- * @param missingYears of this year and the next two those the table does not cover
+ * @param differences days that differ, in order
+ * @param missingYears which of this year and the next two the table does not cover
  */
 public record BankHolidayCheck(List<Difference> differences, List<Integer> missingYears) {
 
@@ -27,11 +27,11 @@ public record BankHolidayCheck(List<Difference> differences, List<Integer> missi
 	}
 
 	/**
-	 * A day on which they differ.
+	 * A day that only the table or only the library counts.
 	 *
 	 * @param day the day
-	 * @param name what it is called where it is counted
-	 * @param inTable whether the table counts it; otherwise the library does
+	 * @param name its name where it is counted
+	 * @param inTable whether the table counts it; otherwise the library counts it
 	 */
 	public record Difference(LocalDate day, String name, boolean inTable) {
 

@@ -1,7 +1,7 @@
 package org.throughline.statute;
 
 /**
- * What the administrator says of a day.
+ * Whether the administrator counts a day as a bank holiday.
  */
 public enum BankHolidayKind {
 

@@ -3,11 +3,11 @@ package org.throughline.statute;
 import java.util.List;
 
 /**
- * The rows of one year.
+ * Bank holidays of one year.
  *
  * @param year the year
  * @param days its days in order
- * @param covered whether they are complete; if not, the calendar library fills the year
+ * @param covered whether the year is complete; otherwise the calendar library adds to it
  */
 public record BankHolidayYear(int year, List<BankHolidaySummary> days, boolean covered) {
 

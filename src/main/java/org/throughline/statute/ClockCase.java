@@ -6,13 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What statutory clocks are read for: a review, a reporting year, an inspection, a
- * meeting.
+ * A case with statutory clocks: a review, a reporting year, an inspection or a meeting.
  *
- * @param regimeKey the regime fixed at initiation; none where no regime applies
- * @param subjects what it is about: a death of a looked-after child is normally a serious
- * incident as well
- * @param events what happened, in any order
+ * @param regimeKey the regime fixed at initiation, or {@code null} if no regime applies
+ * @param subjects subjects of the case; the death of a looked-after child is normally a
+ * serious incident as well
+ * @param events its events, in any order
  * @param delays delays of publication
  */
 public record ClockCase(@Nullable String regimeKey, Set<ClockSubject> subjects, List<ClockEvent> events,
@@ -24,7 +23,7 @@ public record ClockCase(@Nullable String regimeKey, Set<ClockSubject> subjects, 
 		delays = List.copyOf(delays);
 	}
 
-	/** A serious incident or a review under this regime. */
+	/** Returns the case of a serious incident or review under a regime. */
 	public static ClockCase review(String regimeKey, List<ClockEvent> events, List<ClockDelay> delays) {
 		return new ClockCase(regimeKey, Set.of(ClockSubject.SERIOUS_INCIDENT), events, delays);
 	}

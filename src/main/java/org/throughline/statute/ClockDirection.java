@@ -1,15 +1,15 @@
 package org.throughline.statute;
 
 /**
- * Which way a statutory clock counts.
+ * Direction in which a statutory clock counts.
  */
 public enum ClockDirection {
 
-	/** To be done within that time after the trigger. */
+	/** Due within the time after the trigger. */
 	AFTER,
-	/** To be done at least that time before the trigger. */
+	/** Due at least the time before the trigger. */
 	BEFORE,
-	/** To last for at least that time after the trigger. */
+	/** Must last for at least the time after the trigger. */
 	KEEP
 
 }

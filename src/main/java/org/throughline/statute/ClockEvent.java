@@ -6,20 +6,20 @@ import java.time.YearMonth;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * Something that happened, as exactly as it is known.
+ * An event of a case, with the known precision of its date.
  *
- * @param trigger what
- * @param on the day; where only month or year is known, any day of it
- * @param precision how exactly the day is known
+ * @param trigger kind of event
+ * @param on the date; any day of the month or year if only that is known
+ * @param precision precision of the date
  */
 public record ClockEvent(ClockTrigger trigger, LocalDate on, DatePrecision precision) {
 
-	/** Something that happened on a day known exactly. */
+	/** Returns an event on an exact date. */
 	public static ClockEvent on(ClockTrigger trigger, LocalDate day) {
 		return new ClockEvent(trigger, day, DatePrecision.DAY);
 	}
 
-	/** The first day it may have been. */
+	/** Returns the earliest possible day. */
 	LocalDate earliest() {
 		return switch (this.precision) {
 			case DAY -> this.on;
@@ -28,7 +28,7 @@ public record ClockEvent(ClockTrigger trigger, LocalDate on, DatePrecision preci
 		};
 	}
 
-	/** The last day it may have been. */
+	/** Returns the latest possible day. */
 	LocalDate latest() {
 		return switch (this.precision) {
 			case DAY -> this.on;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes how clocks stand: the same rules, bank holidays, events and day always give
- * the same readings.
+ * Computes the state of clocks. The result depends only on the rules, bank holidays,
+ * events and day.
  */
 final class ClockReader {
 
@@ -51,9 +51,9 @@ final class ClockReader {
 	}
 
 	/**
-	 * The row valid on the day the clock runs from, or today where it does not run yet.
-	 * What happened before the first row of the case's regime is read by that row, for
-	 * the regime is fixed at initiation.
+	 * Returns the rule valid on the day the clock starts, or today if it has not started.
+	 * Events before the first rule of the regime use that rule, because the regime is
+	 * fixed at initiation.
 	 */
 	private static @Nullable ClockRule applicable(List<ClockRule> series, ClockCase subject, LocalDate today) {
 		for (int place = series.size() - 1; place >= 0; place--) {
@@ -93,7 +93,10 @@ final class ClockReader {
 		return (event != null) ? event.latest() : null;
 	}
 
-	/** What it runs from: of the kinds named the first there is, of plans the newest. */
+	/**
+	 * Returns the event that starts the clock: the first kind found; for plans the
+	 * newest.
+	 */
 	private static @Nullable ClockEvent trigger(ClockRule rule, ClockCase subject) {
 		for (ClockTrigger kind : rule.triggers()) {
 			var events = subject.events().stream().filter((event) -> event.trigger() == kind);
@@ -109,7 +112,7 @@ final class ClockReader {
 		return of(rule.metBy(), subject).filter((event) -> !event.earliest().isAfter(today)).min(BY_DAY).orElse(null);
 	}
 
-	/** A decision that makes the clock no longer apply, unless it began anew after it. */
+	/** Returns whether a decision ended the clock and it was not started again. */
 	private static boolean ended(ClockRule rule, ClockCase subject, @Nullable ClockEvent trigger) {
 		return of(rule.endedBy(), subject)
 			.anyMatch((event) -> trigger == null || !event.latest().isBefore(trigger.earliest()));

@@ -5,22 +5,21 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one statutory clock of a case stands on a day.
+ * State of one statutory clock of a case on a day.
  *
- * @param rule the clock: what, how long, who, source, whether confirmed
- * @param triggeredOn the day it runs from (the last possible one where not known
- * exactly); none before
- * @param dueOn the due day, which no delay moves; none where it cannot be computed
- * @param metOn the day it was met; none before
- * @param state how it stands
- * @param days running: left until the due day; met: the day on which; late and overdue:
- * how many too late, a begun one counted. In working days where the clock counts those,
- * else in calendar days. None where it would say more than is known
- * @param approximate whether a day behind it is known only to the month or year: then the
- * last possible day counts, and "cannot be computed exactly" is said
- * @param provisional whether it rests on bank holidays the administrator has not yet
- * confirmed
- * @param reasonNotified whether a delay lasts whose reason those to be informed know
+ * @param rule the rule of the clock
+ * @param triggeredOn the day it starts, the latest possible if not known exactly, or
+ * {@code null}
+ * @param dueOn the due date, which no delay changes, or {@code null} if unknown
+ * @param metOn the day it was met, or {@code null}
+ * @param state the state
+ * @param days running: days left; met: the day on which it was met; late or overdue: days
+ * late. In working days if the clock counts those, otherwise in calendar days.
+ * {@code null} if the dates are not exact
+ * @param approximate whether a date is known only to the month or year; the latest
+ * possible day is used then
+ * @param provisional whether it depends on bank holidays that are not yet confirmed
+ * @param reasonNotified whether the reason of a current delay was notified
  */
 public record ClockReading(ClockRule rule, @Nullable LocalDate triggeredOn, @Nullable LocalDate dueOn,
 		@Nullable LocalDate metOn, ClockState state, @Nullable Integer days, boolean approximate, boolean provisional,
@@ -38,7 +37,7 @@ public record ClockReading(ClockRule rule, @Nullable LocalDate triggeredOn, @Nul
 		return this.rule.verified();
 	}
 
-	/** The message that says how it stands, with {@link #days} where known. */
+	/** Returns the message key of the state; its argument is {@link #days}. */
 	public String messageKey() {
 		String key = "clockReading." + this.state;
 		if (this.days == null) {

@@ -10,34 +10,34 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the law, the guidance or custom gives for something, from a day until another
- * or until now.
+ * Time that law, guidance or local practice allows for a duty or an aim, valid for a
+ * period.
  *
  * @param id identifies the row
  * @param key its short name (C06); rows of one key are the same clock in other times or
  * under other regimes
- * @param regimeKey under which regime; none where under every one
- * @param subject what it is about
- * @param position its place in the list
- * @param name what is to be done
- * @param triggers what it runs from; the first named that happened counts
- * @param metBy what meets it
- * @param endedBy what makes it no longer apply
- * @param amount how many of its unit; none for a fixed date and where nothing is counted
- * @param unit in what it counts
+ * @param regimeKey the regime, or {@code null} for all regimes
+ * @param subject subject
+ * @param position position in the list
+ * @param name name of the duty or aim
+ * @param triggers events that start it; the first in the list counts
+ * @param metBy events that meet it
+ * @param endedBy events that end it
+ * @param amount number of units, or {@code null} for a fixed date or no length
+ * @param unit unit of time
  * @param fixedMonth the month of a fixed date
  * @param fixedDay the day of a fixed date
- * @param direction which way it counts
+ * @param direction direction in which it counts
  * @param duty whether it is a duty; otherwise an aim
  * @param reasonCounts whether a notified reason for delay is shown
- * @param owner who must act
- * @param recipient who receives it
- * @param source where that can be read
- * @param verified false: the page says "to be confirmed locally"
- * @param note what else is known
+ * @param owner body that must act
+ * @param recipient body that receives it
+ * @param source law or guidance
+ * @param verified whether it is confirmed; otherwise pages show "To be confirmed locally"
+ * @param note note
  * @param validFrom first day
- * @param validTo last day; none while it is valid
- * @param version for changes
+ * @param validTo last day, or {@code null} while it is valid
+ * @param version version of the row
  */
 public record ClockRule(UUID id, String key, @Nullable String regimeKey, ClockSubject subject, int position,
 		String name, List<ClockTrigger> triggers, List<ClockTrigger> metBy, List<ClockTrigger> endedBy,
@@ -51,13 +51,13 @@ public record ClockRule(UUID id, String key, @Nullable String regimeKey, ClockSu
 		endedBy = List.copyOf(endedBy);
 	}
 
-	/** The message that says how long: "within {0} working days". */
+	/** Returns the message key of the length: "within {0} working days". */
 	public String lengthKey() {
 		return (this.unit == ClockUnit.NONE || this.unit == ClockUnit.FIXED_DATE) ? "clockLength." + this.unit
 				: "clockLength." + this.unit + "." + this.direction;
 	}
 
-	/** What stands in that message: the number, or the day of the year in words. */
+	/** Returns the argument of that message: the number, or the day of the year. */
 	public Object length() {
 		if (this.fixedMonth != null && this.fixedDay != null) {
 			return this.fixedDay + " " + Month.of(this.fixedMonth).getDisplayName(TextStyle.FULL, Locale.UK);
@@ -65,13 +65,13 @@ public record ClockRule(UUID id, String key, @Nullable String regimeKey, ClockSu
 		return (this.amount != null) ? this.amount : 0;
 	}
 
-	/** How it stands in an address beside its key. */
-	public String regimeInAddress() {
-		return (this.regimeKey != null) ? this.regimeKey : EVERY_REGIME;
+	/** Returns the regime as used in page addresses. */
+	public String regimeSlug() {
+		return (this.regimeKey != null) ? this.regimeKey : ALL_REGIMES;
 	}
 
-	/** Stands in addresses for "under every regime". */
-	public static final String EVERY_REGIME = "every";
+	/** Slug for rules that apply under all regimes. */
+	public static final String ALL_REGIMES = "every";
 
 	boolean validOn(LocalDate day) {
 		return !this.validFrom.isAfter(day) && (this.validTo == null || !this.validTo.isBefore(day));

@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a clock's rule says from a day on.
+ * New values of a clock's rule from a day on.
  *
- * @param validFrom first day; that of the present row corrects that row, a later one
- * closes it and begins a new one
- * @param amount how many of its unit; none where it has no number
+ * @param validFrom first day; the first day of the current row corrects that row, a later
+ * day ends it and adds a new one
+ * @param amount number of units, or {@code null} if it has none
  * @param fixedMonth month of a fixed date
  * @param fixedDay day of a fixed date
- * @param source where that can be read
+ * @param source law or guidance
  * @param verified whether it is confirmed
- * @param note what else is known
- * @param version the state of the present row the administrator saw
+ * @param note note
+ * @param version version of the current row that the administrator saw
  */
 public record ClockRuleChange(LocalDate validFrom, @Nullable Integer amount, @Nullable Integer fixedMonth,
 		@Nullable Integer fixedDay, String source, boolean verified, @Nullable String note, int version) {

@@ -1,30 +1,30 @@
 package org.throughline.statute;
 
 /**
- * How a statutory clock stands on a day.
+ * State of a statutory clock on a day.
  */
 public enum ClockState {
 
-	/** What it runs from has not happened. */
+	/** The event that starts it has not happened. */
 	NOT_STARTED,
-	/** It runs; the due day is to come. */
+	/** Started; the due date is in the future. */
 	RUNNING,
-	/** The due day is today. */
+	/** The due date is today. */
 	DUE_TODAY,
-	/** Done by the due day. */
+	/** Done by the due date. */
 	MET,
-	/** Done after the due day. */
+	/** Done after the due date. */
 	MET_LATE,
-	/** Not done, and the due day is past. */
+	/** Not done, and the due date is past. */
 	OVERDUE,
-	/** Overdue, and those to be informed know the reason; the due day stays. */
+	/** Overdue, and the reason was notified. */
 	OVERDUE_REASON_NOTIFIED,
 	/** Does not apply to this case. */
 	NOT_APPLICABLE,
-	/** Done, but the day it runs from is not recorded, so no due day can be computed. */
+	/** Done, but the start date is not recorded, so the due date is not known. */
 	UNKNOWN;
 
-	/** Whether something is still to be done. */
+	/** Returns whether the clock is started and not met. */
 	public boolean open() {
 		return this == RUNNING || this == DUE_TODAY || this == OVERDUE || this == OVERDUE_REASON_NOTIFIED;
 	}

@@ -1,7 +1,7 @@
 package org.throughline.statute;
 
 /**
- * What a statutory clock is about.
+ * Subject of a statutory clock.
  */
 public enum ClockSubject {
 
@@ -11,8 +11,8 @@ public enum ClockSubject {
 	LOOKED_AFTER_CHILD_DEATH,
 	/** The death of a care leaver up to 25. */
 	CARE_LEAVER_DEATH,
-	/** The yearly report. */
-	YEARLY_REPORT,
+	/** The annual report. */
+	ANNUAL_REPORT,
 	/** The published arrangements of the safeguarding partners. */
 	ARRANGEMENTS,
 	/** The death of a child. */

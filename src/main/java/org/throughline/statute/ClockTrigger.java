@@ -1,8 +1,8 @@
 package org.throughline.statute;
 
 /**
- * What happens in a case, a reporting year, an inspection or a council's decision that a
- * statutory clock runs from, is met by or is ended by.
+ * Events that start, meet or end a statutory clock: of a case, a reporting year, an
+ * inspection or a decision of the council.
  */
 public enum ClockTrigger {
 
@@ -14,16 +14,16 @@ public enum ClockTrigger {
 	LSCB_NOTIFIED,
 	/** The rapid review was sent to the Panel. */
 	RAPID_REVIEW_SENT,
-	/** The Panel answered. */
+	/** The Panel responded. */
 	PANEL_RESPONSE,
-	/** A decision about a review, whatever it was. */
+	/** A decision about a review, whatever the outcome. */
 	DECISION,
 	/** The decision to initiate a review. */
 	COMMISSIONED,
 	/** The decision not to initiate a review, or to end it. */
 	DECIDED_AGAINST,
 	/** The decision against a review was sent to the national panel (before 2019). */
-	PANEL_TOLD,
+	PANEL_INFORMED,
 	/** The review was completed. */
 	COMPLETED,
 	/** The review was signed off. */
@@ -38,9 +38,9 @@ public enum ClockTrigger {
 	NOT_TO_BE_PUBLISHED,
 	/** The last day of the reporting year. */
 	REPORT_PERIOD_END,
-	/** The yearly report was published. */
+	/** The annual report was published. */
 	REPORT_PUBLISHED,
-	/** The copy of the published yearly report was sent. */
+	/** The copy of the published annual report was sent. */
 	REPORT_COPY_SENT,
 	/** The arrangements of the safeguarding partners changed. */
 	ARRANGEMENTS_CHANGED,
@@ -48,7 +48,7 @@ public enum ClockTrigger {
 	ARRANGEMENTS_PUBLISHED,
 	/** A child died. */
 	CHILD_DEATH,
-	/** The child death review partners were told. */
+	/** The child death review partners were informed. */
 	CHILD_DEATH_NOTICE,
 	/** The inspectorates announced an inspection. */
 	INSPECTION_NOTICE,
@@ -65,7 +65,7 @@ public enum ClockTrigger {
 	/** The notice of the key decision was published. */
 	FORWARD_PLAN_PUBLISHED;
 
-	/** Whether the day is a plan, of which the newest counts and not the first. */
+	/** Returns whether the date is a plan; the newest plan counts. */
 	boolean planned() {
 		return this == PLANNED_PUBLICATION || this == MEETING;
 	}

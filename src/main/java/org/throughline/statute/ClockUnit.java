@@ -1,7 +1,7 @@
 package org.throughline.statute;
 
 /**
- * In what a statutory clock counts. Days, clear days and months are different things.
+ * Unit in which a statutory clock counts.
  */
 public enum ClockUnit {
 
@@ -15,12 +15,12 @@ public enum ClockUnit {
 	CLEAR_WORKING_DAY,
 	/** Calendar months; 31 August and six months is the last day of February. */
 	MONTH,
-	/** The next such day of the year. */
+	/** The next occurrence of a day of the year. */
 	FIXED_DATE,
-	/** No length is given: nothing to count. */
+	/** No length is given. */
 	NONE;
 
-	/** Whether it counts in working days. */
+	/** Returns whether it counts in working days. */
 	public boolean countsWorkingDays() {
 		return this == WORKING_DAY || this == CLEAR_WORKING_DAY;
 	}

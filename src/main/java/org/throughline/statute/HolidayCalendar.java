@@ -9,15 +9,15 @@ import java.util.function.IntFunction;
 import org.springframework.util.Assert;
 
 /**
- * The working days of England and Wales as known at one time: the administrator's rows
- * decide; years they do not cover are filled from the calendar library.
+ * Working days of England and Wales. The administrator's rows take precedence; the
+ * calendar library adds to the years that they do not cover.
  */
 final class HolidayCalendar {
 
 	/** The fewest bank holidays a year has had since 1978. */
 	static final int BANK_HOLIDAYS_A_YEAR = 8;
 
-	/** More than any clock counts; beyond it a number is mistyped. */
+	/** Longest length of a clock; a higher number is a typing error. */
 	static final int LONGEST = 2000;
 
 	private final Map<LocalDate, BankHolidayKind> rows;
@@ -32,12 +32,12 @@ final class HolidayCalendar {
 		this.rows.keySet().forEach((day) -> this.rowsByYear.merge(day.getYear(), 1, Integer::sum));
 	}
 
-	/** Whether the administrator's rows are complete for this year. */
+	/** Returns whether the administrator's rows are complete for a year. */
 	boolean covers(int year) {
 		return this.rowsByYear.getOrDefault(year, 0) >= BANK_HOLIDAYS_A_YEAR;
 	}
 
-	/** Whether they are for all years of these days. */
+	/** Returns whether the rows are complete for all years between two days. */
 	boolean covers(LocalDate from, LocalDate to) {
 		for (int year = Math.min(from.getYear(), to.getYear()); year <= Math.max(from.getYear(),
 				to.getYear()); year++) {

@@ -13,15 +13,15 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.ManagerParameters;
 
 /**
- * The bank holidays of England and Wales as the calendar library knows them. It needs no
- * network; one-off days come with a new release of it, hence the administrator's table.
+ * Bank holidays of England and Wales from the calendar library. The library needs no
+ * network. One-off days need a new release of it, hence the administrator's table.
  */
 final class LibraryHolidays {
 
 	private static final List<String> REGIONS = List.of("eng", "wls");
 
 	/**
-	 * The years in which the library's rules are looked at; outside only weekends count.
+	 * Years for which the library is used; outside these only weekends count.
 	 */
 	private static final int FIRST = 1978;
 
@@ -32,7 +32,7 @@ final class LibraryHolidays {
 	private LibraryHolidays() {
 	}
 
-	/** The bank holidays of a year with their names, in order. */
+	/** Returns the bank holidays of a year with their names, in order. */
 	static Map<LocalDate, String> of(int year) {
 		return (year < FIRST || year > LAST) ? Map.of() : YEARS.computeIfAbsent(year, LibraryHolidays::read);
 	}

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank holiday to be added.
+ * A bank holiday to add.
  *
  * @param day the day, not at a weekend
- * @param name what it is called
- * @param note why it is there, where it is not an ordinary one
+ * @param name its name
+ * @param note why it is added, or {@code null}
  */
 public record NewBankHoliday(LocalDate day, String name, @Nullable String note) {
 

@@ -13,17 +13,17 @@ import org.springframework.util.Assert;
 import org.throughline.platform.text.Slug;
 
 /**
- * The days a yearly report covers. Normally the twelve months from 1 April (Children Act
- * 2004 s16G: at least once in every twelve months), but some partnerships have reported
- * on 15 to 24 months.
+ * Period that an annual report covers. Normally the twelve months from 1 April (Children
+ * Act 2004 s16G: at least once in every twelve months), but some partnerships have
+ * reported on 15 to 24 months.
  *
- * @param label how it is called ("2024/25")
+ * @param label label ("2024/25")
  * @param startsOn first day
  * @param endsOn last day
  */
 public record ReportingPeriod(String label, LocalDate startsOn, LocalDate endsOn) {
 
-	/** Longer than any report known; beyond it a date is mistyped. */
+	/** Longest period; a longer one is a typing error. */
 	public static final int LONGEST_IN_MONTHS = 36;
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
@@ -38,13 +38,13 @@ public record ReportingPeriod(String label, LocalDate startsOn, LocalDate endsOn
 		Assert.isTrue(!Slug.of(label).isEmpty(), "A reporting period's label needs a letter or a digit");
 	}
 
-	/** The period of these days under its usual label. */
+	/** Returns the period between two days with its usual label. */
 	public static ReportingPeriod of(LocalDate startsOn, LocalDate endsOn) {
 		return new ReportingPeriod(usualLabel(startsOn, endsOn, "/", 2), startsOn, endsOn);
 	}
 
 	/**
-	 * The period of the same length that begins the day after, named in the same manner.
+	 * Returns the next period of the same length, labelled in the same way.
 	 */
 	public ReportingPeriod following() {
 		LocalDate next = this.endsOn.plusDays(1);
@@ -56,12 +56,12 @@ public record ReportingPeriod(String label, LocalDate startsOn, LocalDate endsOn
 		return new ReportingPeriod(label, next, last);
 	}
 
-	/** The label as it stands in an address ("2024-25"). */
+	/** Returns the slug of the label ("2024-25"). */
 	public String slug() {
 		return Slug.of(this.label);
 	}
 
-	/** How many months it covers, a begun month counted whole. */
+	/** Returns the number of months, counting part months as whole. */
 	public int months() {
 		return (int) ChronoUnit.MONTHS.between(YearMonth.from(this.startsOn), YearMonth.from(this.endsOn)) + 1;
 	}

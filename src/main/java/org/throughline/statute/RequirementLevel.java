@@ -1,15 +1,15 @@
 package org.throughline.statute;
 
 /**
- * How binding a requirement is.
+ * Strength of a requirement.
  */
 public enum RequirementLevel {
 
-	/** The law or guidance says must. */
+	/** Law or guidance says "must". */
 	MUST,
-	/** The guidance says should. */
+	/** Guidance says "should". */
 	SHOULD,
-	/** Local custom. */
+	/** Local practice. */
 	CUSTOM
 
 }

@@ -3,15 +3,15 @@ package org.throughline.statute;
 import java.util.UUID;
 
 /**
- * One thing a regime asks of the yearly report.
+ * A requirement of a regime for the annual report.
  *
  * @param id identifies it
  * @param key its short name within the regime (R07)
- * @param level how binding it is
- * @param position its place in the checklist
- * @param wording what is asked, in our own words
- * @param source where that can be read
- * @param verified false: the page says "to be confirmed locally"
+ * @param level strength
+ * @param position position in the checklist
+ * @param wording summary of the requirement
+ * @param source law or guidance
+ * @param verified whether it is confirmed; otherwise pages show "To be confirmed locally"
  */
 public record RequirementSummary(UUID id, String key, RequirementLevel level, int position, String wording,
 		String source, boolean verified) {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Law and guidance as dated rows: which regime applies on a day, and what it asks.
+ * Statutory regimes and their requirements. Law and guidance are dated rows.
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,20 +26,20 @@ public class StatuteService {
 		this.jdbc = jdbc;
 	}
 
-	/** All regimes, oldest first. */
+	/** Returns all regimes, oldest first. */
 	public List<RegimeSummary> regimes() {
 		return this.jdbc.sql(REGIMES + "order by in_force_from, key").query(RegimeSummary.class).list();
 	}
 
-	/** The regime of this key. */
+	/** Returns the regime with a key. */
 	public Optional<RegimeSummary> regime(String key) {
 		return this.jdbc.sql(REGIMES + "where key = ?").param(key).query(RegimeSummary.class).optional();
 	}
 
 	/**
-	 * The regime a report on a period is written under: the newest in force on its last
-	 * day, as old and new regimes overlapped while areas switched over (2018 to 2019). A
-	 * day before all of them gets the oldest.
+	 * Returns the regime for a report on a period: the newest in force on its last day,
+	 * because old and new regimes overlapped while areas changed over (2018 to 2019). For
+	 * an earlier day it is the oldest regime.
 	 */
 	public RegimeSummary regimeFor(LocalDate periodEnd) {
 		var regimes = regimes();
@@ -50,7 +50,7 @@ public class StatuteService {
 			.orElseGet(() -> regimes.get(0));
 	}
 
-	/** What the regime asks of the yearly report, in the order of its checklist. */
+	/** Returns the requirements of a regime in the order of its checklist. */
 	public List<RequirementSummary> requirements(String regimeKey) {
 		return this.jdbc.sql("""
 				select id, key, level, position, wording, source, verified from requirement

@@ -7,42 +7,42 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /**
- * Reads the statutory clocks of a case from what happened in it. Which rule applies is
- * decided by the case's regime and the day the clock runs from; nothing moves a due day.
+ * Computes the statutory clocks of a case from its events. The regime of the case and the
+ * day a clock starts decide which rule applies. Nothing changes a due date.
  */
 @Service
 public class StatutoryClocks {
 
-	private final StatuteTables tables;
+	private final StatuteCache cache;
 
-	StatutoryClocks(StatuteTables tables) {
-		this.tables = tables;
+	StatutoryClocks(StatuteCache cache) {
+		this.cache = cache;
 	}
 
 	/**
-	 * How every clock that concerns the case stands on a day, in the order of the
-	 * statute's list. Clocks without a length are not among them.
+	 * Returns the state of every clock of a case on a day, in the order of the list.
+	 * Clocks without a length are left out.
 	 */
 	public List<ClockReading> read(ClockCase subject, LocalDate today) {
-		var snapshot = this.tables.snapshot();
+		var snapshot = this.cache.snapshot();
 		return new ClockReader(snapshot.rules(), snapshot.calendar()).read(subject, today);
 	}
 
 	/**
-	 * Of this year and the next those whose bank holidays are not all in the
-	 * administrator's table: due days in them are provisional.
+	 * Returns which of this year and the next the administrator's table does not cover.
+	 * Due dates in these years are provisional.
 	 */
 	public List<Integer> yearsWithoutHolidays(LocalDate today) {
-		var calendar = this.tables.calendar();
+		var calendar = this.cache.calendar();
 		return IntStream.rangeClosed(today.getYear(), today.getYear() + 1)
 			.filter((year) -> !calendar.covers(year))
 			.boxed()
 			.toList();
 	}
 
-	/** All rules of all times, in the order of the statute's list. */
+	/** Returns all rules, current and previous, in the order of the list. */
 	public List<ClockRule> rules() {
-		return this.tables.snapshot().rules();
+		return this.cache.snapshot().rules();
 	}
 
 }

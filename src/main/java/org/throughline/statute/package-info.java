@@ -1,6 +1,6 @@
 /**
- * Law and statutory guidance as dated rows: regimes, what each asks of the yearly report,
- * how long it gives for what, and the working days of England and Wales.
+ * Law and statutory guidance as dated rows: regimes, their requirements for the annual
+ * report, statutory clocks, and the working days of England and Wales.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

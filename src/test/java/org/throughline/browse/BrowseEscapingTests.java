@@ -57,7 +57,7 @@ class BrowseEscapingTests {
 			Map.entry("case_review",
 					List.of("pseudonym", "described_as", "subject", "notifying_area", "home_areas", "summary",
 							"public_note", "source", "note")),
-			Map.entry("review_event", List.of("note")), Map.entry("review_edition", List.of("title", "change_note")),
+			Map.entry("review_event", List.of("note")), Map.entry("review_document", List.of("title", "change_note")),
 			Map.entry("work_stream", List.of("name")), Map.entry("learning_point", List.of("wording")),
 			Map.entry("learning_summary", List.of("title", "wording", "audience", "note")),
 			Map.entry("review_count", List.of("as_written")),
@@ -129,7 +129,7 @@ class BrowseEscapingTests {
 			this.jdbc.sql("insert into " + tag + ", theme t where t.slug = 'neglect' on conflict do nothing").update();
 		}
 		this.jdbc.sql("update case_review set url = 'javascript:alert(1)', period_label = '2024/25'").update();
-		this.jdbc.sql("update review_edition set url = 'javascript:alert(1)'").update();
+		this.jdbc.sql("update review_document set url = 'javascript:alert(1)'").update();
 		this.jdbc.sql("update learning_summary set url = 'javascript:alert(1)', period_label = '2024/25'").update();
 		this.jdbc.sql("update action_plan set report_slug = '2024-25' where slug = 'joint-neglect'").update();
 		this.jdbc

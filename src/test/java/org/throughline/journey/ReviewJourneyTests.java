@@ -103,7 +103,7 @@ class ReviewJourneyTests {
 		visitor.follow("Add an event");
 		choose(visitor, "Panel’s response");
 		date(visitor, "on", "4", "4", "2025");
-		visitor.page().locator("#outcome").selectOption("MORE_ASKED");
+		visitor.page().locator("#outcome").selectOption("MORE_REQUESTED");
 		visitor.press("Save").follow("Add an event");
 		choose(visitor, "Panel’s response");
 		date(visitor, "on", "", "5", "2025");
@@ -140,7 +140,8 @@ class ReviewJourneyTests {
 		assertThat(words(visitor, "[role=alert]")).contains("To do before you publish",
 				"Publication is delayed by an inquest (start: June 2025)", "Record when the family was informed");
 		String form = visitor.page().url();
-		for (String step : new String[] { "family-told", "staff-told", "agencies-ready", "media-plan", "copy-sent" }) {
+		for (String step : new String[] { "family-informed", "staff-informed", "agencies-ready", "media-plan",
+				"copy-sent" }) {
 			visitor.open(form).page().locator("a[href$='/steps/" + step + "']").click();
 			visitor.check();
 			date(visitor, "done", "18", "7", "2025");

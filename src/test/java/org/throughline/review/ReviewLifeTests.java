@@ -41,7 +41,7 @@ class ReviewLifeTests {
 	private ReviewService reviews;
 
 	@Autowired
-	private ReviewWorkService work;
+	private ReviewProgressService work;
 
 	@Autowired
 	private ReviewPublicationService publication;
@@ -50,7 +50,7 @@ class ReviewLifeTests {
 	private ReviewClockService clocks;
 
 	@Autowired
-	private CalendarFeedService feeds;
+	private CalendarLinkService feeds;
 
 	@Autowired
 	private ReviewImportService imports;
@@ -78,7 +78,7 @@ class ReviewLifeTests {
 	}
 
 	@Test
-	void clocksFollowWhatHappened() {
+	void clocksAreComputedFromEvents() {
 		String reference = add(ReviewType.RAPID_REVIEW);
 		assertThat(clock(reference, "C01").dueOn()).isEqualTo("2024-12-30");
 		event(reference, ClockTrigger.NOTIFIED, LocalDate.of(2024, 12, 30), null);
@@ -101,7 +101,7 @@ class ReviewLifeTests {
 	}
 
 	@Test
-	void typeAndLawAreFixedAtInitiation() {
+	void typeAndRegimeAreSetAtInitiation() {
 		String rapid = add(ReviewType.RAPID_REVIEW);
 		assertThat(details(rapid).regimeKey()).isEqualTo("SP_WT2023");
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> add(ReviewType.SCR));
@@ -113,7 +113,7 @@ class ReviewLifeTests {
 	}
 
 	@Test
-	void publishingWaitsForDelaysAndSteps() {
+	void publishingIsRefusedDuringDelaysAndOpenSteps() {
 		String reference = this.reviews.add(this.place.id(), review(ReviewType.LCSPR, "Jacob"));
 		this.work.addDelay(this.place.id(), reference, TimeOrderedId.next(),
 				new DelayEdit(DelayReason.CRIMINAL_INVESTIGATION, null, AWARE, DatePrecision.DAY, null, null, null, 0));
@@ -130,7 +130,7 @@ class ReviewLifeTests {
 		this.publication.publish(this.place.id(), reference, order(reference, "Needed now", "Ann Other, solicitor"));
 		var published = details(reference);
 		assertThat(published.review().status()).isEqualTo(ReviewStatus.PUBLISHED);
-		assertThat(published.editions()).hasSize(1);
+		assertThat(published.documents()).hasSize(1);
 		assertThat(published.particulars().availableUntil()).isNull();
 		assertThat(published.override()).isNotNull();
 		assertThat(clock(reference, "C06").state()).isEqualTo(ClockState.MET);
@@ -140,7 +140,7 @@ class ReviewLifeTests {
 	}
 
 	@Test
-	void editingDoesNotMakePublic() {
+	void editingCannotMakeReviewPublic() {
 		String reference = this.reviews.add(this.place.id(), review(ReviewType.LCSPR, "Zebedee"));
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.reviews.edit(this.place.id(), reference,
@@ -155,14 +155,14 @@ class ReviewLifeTests {
 	}
 
 	@Test
-	void countedReviewTellsItsExistenceOnly() {
+	void publicSeesCountedReviewOnlyAsCount() {
 		String reference = this.reviews.add(this.place.id(), review(ReviewType.LCSPR, "Zebedee-9417"));
 		this.reviews.edit(this.place.id(), reference,
 				edit(reference, ReviewStatus.COMPLETED, Visibility.COUNT_ONLY, null, 0));
 		this.world.signOut();
 		assertThat(this.reviews.list(this.place.id())).isEmpty();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> details(reference));
-		var picture = this.reviews.publicPictureOf(this.place.id());
+		var picture = this.reviews.publicReviews(this.place.id());
 		assertThat(picture.counted()).extracting(CountedReviews::sentence)
 			.containsExactly("One local child safeguarding practice review has concluded; "
 					+ "publication is expected in October 2025.");
@@ -181,19 +181,19 @@ class ReviewLifeTests {
 	}
 
 	@Test
-	void calendarEndsWhenRevokedOrGrantIsGone() {
+	void calendarLinkEndsWhenDeletedOrGrantIsRemoved() {
 		add(ReviewType.RAPID_REVIEW);
 		String first = this.feeds.make(this.place.id());
 		assertThat(this.feeds.read(first)).isNotEmpty();
 		String second = this.feeds.make(this.place.id());
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.feeds.read(first));
-		assertThat(this.feeds.madeAt(this.place.id())).isPresent();
+		assertThat(this.feeds.createdAt(this.place.id())).isPresent();
 		this.jdbc.sql("delete from role_grant where partnership_id = ?").param(this.place.id()).update();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.feeds.read(second));
 	}
 
 	@Test
-	void fileComesInWholeOrNotAtAll() {
+	void importSavesWholeFileOrNothing() {
 		var wrong = imported("rev-0001", ReviewType.SCR, "SP_WT2023", List.of("no-such-theme"));
 		assertThatExceptionOfType(ImportRefused.class).isThrownBy(
 				() -> this.imports.importReviews(new ImportedReviews(this.place.slug(), List.of(wrong), null, null)))
@@ -204,7 +204,7 @@ class ReviewLifeTests {
 		this.imports.importReviews(new ImportedReviews(this.place.slug(), List.of(right),
 				List.of(new ImportedReviews.ImportedSummary(null, "rev-0001", "Learning brief", "Listen.", null, null,
 						null, "2016/17", null, Visibility.PUBLIC, null)),
-				List.of(new ImportedReviews.ImportedCount("2016/17", null, ReviewMeasure.REVIEWS_SIGNED_OFF, 2,
+				List.of(new ImportedReviews.ImportedCount("2016/17", null, ReviewCountType.REVIEWS_SIGNED_OFF, 2,
 						"two in 2016/17"))));
 		var held = details("rev-0001");
 		assertThat(held.themes()).hasSize(1);
@@ -249,8 +249,8 @@ class ReviewLifeTests {
 		}
 	}
 
-	private PublicationOrder order(String reference, @Nullable String reason, @Nullable String officer) {
-		return new PublicationOrder(Visibility.PUBLIC, PublicationForm.FULL_REPORT, LocalDate.of(2025, 6, 2),
+	private PublicationRequest order(String reference, @Nullable String reason, @Nullable String officer) {
+		return new PublicationRequest(Visibility.PUBLIC, PublicationForm.FULL_REPORT, LocalDate.of(2025, 6, 2),
 				"Report on Jacob", null, null, reason, officer, true, details(reference).version());
 	}
 

@@ -29,10 +29,10 @@ class BankHolidaysTests {
 	private static final LocalDate ANNOUNCED = LocalDate.of(2027, 6, 14);
 
 	@Autowired
-	private BankHolidays holidays;
+	private BankHolidayService holidays;
 
 	@Autowired
-	private ClockRules rules;
+	private ClockRuleService rules;
 
 	@Autowired
 	private StatutoryClocks clocks;
@@ -41,7 +41,7 @@ class BankHolidaysTests {
 	private WorkingDays days;
 
 	@Autowired
-	private StatuteTables tables;
+	private StatuteCache cache;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -49,7 +49,7 @@ class BankHolidaysTests {
 	@BeforeEach
 	void signIn() {
 		TestUsers.signInAdministrator();
-		this.tables.changed();
+		this.cache.evict();
 	}
 
 	@AfterEach
@@ -58,13 +58,13 @@ class BankHolidaysTests {
 	}
 
 	@Test
-	void findsNothingToSayOfTheTableAsItComes() {
+	void initialTableMatchesLibrary() {
 		assertThat(this.holidays.check().differences()).isEmpty();
 		assertThat(this.holidays.check().missingYears()).isEmpty();
 	}
 
 	@Test
-	void countsAnAnnouncedDayAtOnceAndSaysThatTheLibraryDoesNotKnowIt() {
+	void addedDayCountsAtOnceAndIsListedAsDifference() {
 		assertThat(this.days.plus(LocalDate.of(2027, 6, 11), 1)).isEqualTo(ANNOUNCED);
 		this.holidays.add(new NewBankHoliday(ANNOUNCED, "Jubilee", "Proclaimed"));
 		assertThat(this.days.plus(LocalDate.of(2027, 6, 11), 1)).isEqualTo(ANNOUNCED.plusDays(1));
@@ -81,59 +81,59 @@ class BankHolidaysTests {
 	}
 
 	@Test
-	void keepsADayTheLibraryCountsAsCancelled() {
+	void removedDayThatLibraryCountsStaysAsCancelled() {
 		this.holidays.remove(CHRISTMAS, 0);
 		assertThat(this.days.isWorkingDay(CHRISTMAS)).isTrue();
 		assertThat(this.holidays.day(CHRISTMAS).cancelled()).isTrue();
 		assertThat(this.holidays.check().differences()).extracting(BankHolidayCheck.Difference::inTable)
 			.containsExactly(false);
-		assertThat(this.holidays.takeFromLibrary(2026)).isZero();
+		assertThat(this.holidays.importFromLibrary(2026)).isZero();
 		assertThat(this.days.isWorkingDay(CHRISTMAS)).isTrue();
-		this.holidays.putBack(CHRISTMAS, 1);
+		this.holidays.restore(CHRISTMAS, 1);
 		assertThat(this.days.isWorkingDay(CHRISTMAS)).isFalse();
 	}
 
 	@Test
-	void losesNoOnesChange() {
+	void changeFromOldVersionIsRefused() {
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.holidays.remove(CHRISTMAS, 7));
 	}
 
 	@Test
-	void warnsWhenTheTableEnds() {
+	void missingYearsAreReported() {
 		this.jdbc.sql("delete from bank_holiday where day >= date '2028-01-01'").update();
-		this.tables.changed();
+		this.cache.evict();
 		assertThat(this.holidays.check().missingYears()).containsExactly(2028);
 		assertThat(this.days.isProvisional(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 20))).isTrue();
-		assertThat(this.holidays.takeFromLibrary(2028)).isEqualTo(8);
+		assertThat(this.holidays.importFromLibrary(2028)).isEqualTo(8);
 		assertThat(this.holidays.check().missingYears()).isEmpty();
 		assertThat(this.days.isProvisional(LocalDate.of(2028, 1, 10), LocalDate.of(2028, 1, 20))).isFalse();
 	}
 
 	@Test
-	void refusesWeekendsDaysHeldAndFarYears() {
+	void weekendsExistingDaysAndDistantYearsAreRefused() {
 		refused("bankHoliday.day.weekend", LocalDate.of(2026, 12, 26));
-		refused("bankHoliday.day.held", CHRISTMAS);
+		refused("bankHoliday.day.taken", CHRISTMAS);
 		refused("bankHoliday.year.outside", LocalDate.of(2126, 12, 25));
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.holidays.takeFromLibrary(1999));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.holidays.importFromLibrary(1999));
 	}
 
 	@Test
-	void areForAdministratorsOnly() {
+	void onlyAdministratorsHaveAccess() {
 		TestUsers.signInManagerOf(UUID.randomUUID());
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.years());
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.check());
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.holidays.add(new NewBankHoliday(ANNOUNCED, "Jubilee", null)));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.remove(CHRISTMAS, 0));
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.takeFromLibrary(2029));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.importFromLibrary(2029));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.rules.all());
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.rules.change("C06", "SP_WT2023",
 				new ClockRuleChange(ANNOUNCED, 1, null, null, "Source", true, null, 0)));
 	}
 
 	@Test
-	void beginsANewRowWhenTheLawChanges() {
+	void laterDateAddsNewRule() {
 		var from = LocalDate.of(2026, 6, 1);
 		this.rules.change("C04", "SP_WT2026",
 				new ClockRuleChange(from, 20, null, null, "New guidance", false, "New", 0));
@@ -146,7 +146,7 @@ class BankHolidaysTests {
 	}
 
 	@Test
-	void correctsARowFromItsFirstDay() {
+	void sameDateCorrectsRule() {
 		var rule = this.rules.series("C09", "SP_WT2023").get(0);
 		this.rules.change("C09", "SP_WT2023",
 				new ClockRuleChange(rule.validFrom(), null, 10, 31, "Confirmed with the Department", true, null, 0));

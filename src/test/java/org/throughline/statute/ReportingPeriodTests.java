@@ -30,14 +30,14 @@ class ReportingPeriodTests {
 			"Winter, 2022-12-01, 2023-02-28, March 2023 to May 2023, 2023-03-01, 2023-05-31",
 			// not whole months: as many days
 			"Odd, 2024-01-10, 2024-01-19, January 2024 to January 2024, 2024-01-20, 2024-01-29" })
-	void isFollowedByAPeriodOfTheSameLengthNamedAlike(String label, LocalDate from, LocalDate to, String nextLabel,
+	void followingPeriodHasSameLengthAndLabelStyle(String label, LocalDate from, LocalDate to, String nextLabel,
 			LocalDate nextFrom, LocalDate nextTo) {
 		assertThat(new ReportingPeriod(label, from, to).following())
 			.isEqualTo(new ReportingPeriod(nextLabel, nextFrom, nextTo));
 	}
 
 	@Test
-	void standsInAnAddress() {
+	void slugIsDerivedFromLabel() {
 		var from = LocalDate.of(2024, 4, 1);
 		assertThat(ReportingPeriod.of(from, from.plusYears(1).minusDays(1)).slug()).isEqualTo("2024-25");
 		assertThat(ReportingPeriod.of(from, from.plusMonths(17).minusDays(1)).slug())
@@ -45,14 +45,14 @@ class ReportingPeriodTests {
 	}
 
 	@Test
-	void countsItsMonths() {
+	void monthsAreCounted() {
 		var from = LocalDate.of(2024, 4, 1);
 		assertThat(ReportingPeriod.of(from, from.plusMonths(17).minusDays(1)).months()).isEqualTo(17);
 		assertThat(ReportingPeriod.of(from, from.plusMonths(24).minusDays(1)).months()).isEqualTo(24);
 	}
 
 	@Test
-	void mustBeRight() {
+	void invalidPeriodsAreRefused() {
 		var day = LocalDate.of(2024, 4, 1);
 		assertThatIllegalArgumentException().isThrownBy(() -> new ReportingPeriod(" ", day, day));
 		assertThatIllegalArgumentException().isThrownBy(() -> new ReportingPeriod("/", day, day));

@@ -27,18 +27,18 @@ class StatuteServiceTests {
 	@CsvSource({ "2017-03-31, LSCB_WT2015", "2018-06-28, LSCB_WT2015", "2018-06-29, SP_WT2018", "2021-03-31, SP_WT2018",
 			"2023-12-14, SP_WT2018", "2023-12-15, SP_WT2023", "2025-03-31, SP_WT2023", "2026-03-31, SP_WT2026",
 			"2001-03-31, LSCB_WT2015" })
-	void theNewestRegimeInForceOnTheLastDayApplies(LocalDate periodEnd, String regime) {
+	void newestRegimeInForceOnLastDayApplies(LocalDate periodEnd, String regime) {
 		assertThat(this.statute.regimeFor(periodEnd).key()).isEqualTo(regime);
 	}
 
 	@Test
-	void saysWhichRegimesAreToBeConfirmed() {
+	void unverifiedRegimesAreMarked() {
 		assertThat(this.statute.regimes()).extracting(RegimeSummary::verified).containsExactly(true, true, true, false);
 		assertThat(this.statute.regime("SP_WT1999")).isEmpty();
 	}
 
 	@Test
-	void listsWhatARegimeAsks() {
+	void requirementsOfRegimeAreListed() {
 		var asked = this.statute.requirements("SP_WT2023");
 		assertThat(asked).hasSize(20);
 		assertThat(asked).extracting(RequirementSummary::key).startsWith("R01", "R02").endsWith("R20");

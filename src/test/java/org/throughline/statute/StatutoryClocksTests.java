@@ -34,7 +34,7 @@ class StatutoryClocksTests {
 	private SqlCounter sql;
 
 	@Test
-	void knowsEveryClockOfTheList() {
+	void everyClockIsKnown() {
 		assertThat(this.clocks.rules()).extracting(ClockRule::key)
 			.contains("C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14",
 					"C15", "C16", "C20", "C21", "C22", "C23", "C24");
@@ -85,7 +85,7 @@ class StatutoryClocksTests {
 			"2025-06-09, 2025-06-12, MET, 5, clockReading.MET.workingDays",
 			"2025-06-11, 2025-06-12, MET_LATE, 2, clockReading.MET_LATE.workingDays",
 			"2025-06-11, 2025-06-10, OVERDUE, 1, clockReading.OVERDUE.workingDays" })
-	void saysHowANotificationStands(@Nullable LocalDate notified, LocalDate today, ClockState state,
+	void notificationHasExpectedState(@Nullable LocalDate notified, LocalDate today, ClockState state,
 			@Nullable Integer days, String message) {
 		var events = new ArrayList<ClockEvent>();
 		if (today.isAfter(LocalDate.of(2025, 6, 1))) {
@@ -101,7 +101,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void countsABegunWorkingDayWhenLateAtTheWeekend() {
+	void partWorkingDayCountsWhenLateAtWeekend() {
 		var events = List.of(on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 6)),
 				on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 14)));
 		var reading = of("C01", read(PARTNERS, LocalDate.of(2025, 7, 1), events.toArray(ClockEvent[]::new)));
@@ -111,7 +111,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void neverMovesADueDayForADelay() {
+	void delayDoesNotChangeDueDate() {
 		var commissioned = on(ClockTrigger.COMMISSIONED, LocalDate.of(2024, 6, 3));
 		var due = LocalDate.of(2024, 12, 3);
 		var today = LocalDate.of(2025, 3, 1);
@@ -132,7 +132,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void doesNotExcuseOtherClocksByADelayOfPublication() {
+	void publicationDelayDoesNotAffectOtherClocks() {
 		var delay = new ClockDelay(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 1, 2), null);
 		var readings = this.clocks.read(ClockCase.review(PARTNERS,
 				List.of(on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 1, 6))), List.of(delay)),
@@ -141,7 +141,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void doesNotApplyAfterADecisionAgainstAReview() {
+	void clockEndsAfterDecisionAgainstReview() {
 		var decided = on(ClockTrigger.DECIDED_AGAINST, LocalDate.of(2025, 3, 3));
 		var today = LocalDate.of(2025, 4, 1);
 		assertThat(of("C06", read(PARTNERS, today, decided)).state()).isEqualTo(ClockState.NOT_APPLICABLE);
@@ -152,7 +152,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void takesTheLastPossibleDayWhereOnlyTheMonthIsKnown() {
+	void latestPossibleDayIsUsedIfOnlyMonthIsKnown() {
 		var aware = new ClockEvent(ClockTrigger.AWARE, LocalDate.of(2025, 6, 1), DatePrecision.MONTH);
 		var reading = of("C01", read(PARTNERS, LocalDate.of(2025, 7, 2), aware));
 		assertThat(reading.triggeredOn()).isEqualTo("2025-06-30");
@@ -164,7 +164,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void saysNoDayNumberWhereADayIsNotExact() {
+	void daysAreNotCountedIfDateIsNotExact() {
 		var aware = on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2));
 		var inTime = new ClockEvent(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 1), DatePrecision.MONTH);
 		var late = new ClockEvent(ClockTrigger.NOTIFIED, LocalDate.of(2025, 7, 1), DatePrecision.MONTH);
@@ -175,7 +175,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void cannotBeComputedWithoutTheDayItRunsFrom() {
+	void stateIsUnknownWithoutStartDate() {
 		var reading = of("C01",
 				read(PARTNERS, LocalDate.of(2025, 9, 1), on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 4))));
 		assertThat(reading.state()).isEqualTo(ClockState.UNKNOWN);
@@ -184,7 +184,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void readsTheClocksOfTheRegimeAtInitiation() {
+	void clocksFollowRegimeAtInitiation() {
 		var today = LocalDate.of(2021, 1, 4);
 		var commissioned = on(ClockTrigger.COMMISSIONED, LocalDate.of(2017, 11, 20));
 		assertThat(read(BOARD, today, commissioned)).extracting(ClockReading::key)
@@ -201,7 +201,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void usesTheRowValidOnTheDayItRunsFrom() {
+	void ruleValidOnStartDateApplies() {
 		var formerly = rule("Z01", 10, LocalDate.of(2020, 1, 1), LocalDate.of(2023, 12, 31));
 		var now = rule("Z01", 5, LocalDate.of(2024, 1, 1), null);
 		var reader = new ClockReader(List.of(formerly, now), new HolidayCalendar(Map.of(), LibraryHolidays::of));
@@ -214,9 +214,9 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void readsYearlyReportMeetingInspectionAndDeathOfALookedAfterChild() {
+	void clocksOfOtherSubjectsAreComputed() {
 		var today = LocalDate.of(2025, 9, 1);
-		var report = read(Set.of(ClockSubject.YEARLY_REPORT), today,
+		var report = read(Set.of(ClockSubject.ANNUAL_REPORT), today,
 				on(ClockTrigger.REPORT_PERIOD_END, LocalDate.of(2025, 3, 31)),
 				on(ClockTrigger.REPORT_PUBLISHED, LocalDate.of(2025, 8, 29)));
 		assertThat(of("C09", report).dueOn()).isEqualTo("2025-09-30");
@@ -240,7 +240,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void keepsAReportAvailableForAYear() {
+	void reportStaysAvailableForAYear() {
 		var published = on(ClockTrigger.PUBLISHED, LocalDate.of(2024, 2, 29));
 		assertThat(of("C08", read(PARTNERS, LocalDate.of(2025, 2, 28), published)).state())
 			.isEqualTo(ClockState.RUNNING);
@@ -248,7 +248,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void runsFromTheNewestPlanAndFromPublicationOnceItHappened() {
+	void newestPlanStartsClockUntilPublication() {
 		var first = on(ClockTrigger.PLANNED_PUBLICATION, LocalDate.of(2025, 6, 10));
 		var newest = on(ClockTrigger.PLANNED_PUBLICATION, LocalDate.of(2025, 10, 21));
 		var published = on(ClockTrigger.PUBLISHED, LocalDate.of(2025, 10, 28));
@@ -258,7 +258,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void saysWhatRestsOnUnconfirmedBankHolidays() {
+	void unconfirmedBankHolidaysMakeDueDateProvisional() {
 		var reading = of("C01",
 				read(PARTNERS, LocalDate.of(2028, 12, 28), on(ClockTrigger.AWARE, LocalDate.of(2028, 12, 28))));
 		assertThat(reading.dueOn()).isEqualTo("2029-01-05");
@@ -266,7 +266,7 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void asksTheDatabaseNothingWhenReadAgain() {
+	void secondReadNeedsNoStatement() {
 		read(PARTNERS, LocalDate.of(2025, 1, 1));
 		assertThat(this.sql.count(() -> {
 			for (int number = 0; number < 100; number++) {

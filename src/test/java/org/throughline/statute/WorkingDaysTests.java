@@ -61,7 +61,7 @@ class WorkingDaysTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2020-05-04", "2022-05-30", "2025-12-24", "2025-04-17", "2025-03-17", "2025-12-31",
 			"2025-08-04", "2025-07-14" })
-	void countsMovedHolidaysOldDaysEvesAndHolidaysOfOtherNations(LocalDate day) {
+	void otherDaysAreWorkingDays(LocalDate day) {
 		assertThat(this.days.isWorkingDay(day)).isTrue();
 	}
 
@@ -77,7 +77,7 @@ class WorkingDaysTests {
 	}
 
 	@Test
-	void answersProvisionallyFromTheLibraryBeyondTheTable() {
+	void yearsBeyondTableAreProvisional() {
 		assertThat(this.days.isWorkingDay(LocalDate.of(2029, 3, 30))).isFalse();
 		assertThat(this.days.isProvisional(LocalDate.of(2028, 12, 20), LocalDate.of(2029, 1, 3))).isTrue();
 		assertThat(this.days.isProvisional(LocalDate.of(2028, 12, 1), LocalDate.of(2028, 12, 20))).isFalse();
@@ -85,7 +85,7 @@ class WorkingDaysTests {
 	}
 
 	@Test
-	void addsAnAnnouncedDayToAYearTheTableDoesNotCover() {
+	void addedDayCountsInYearNotCovered() {
 		var announced = LocalDate.of(2030, 6, 12);
 		var calendar = new HolidayCalendar(
 				Map.of(announced, BankHolidayKind.HOLIDAY, LocalDate.of(2030, 5, 27), BankHolidayKind.CANCELLED),
@@ -97,13 +97,13 @@ class WorkingDaysTests {
 	}
 
 	@Test
-	void leavesClearDaysBetween() {
+	void clearDaysLieBetween() {
 		assertThat(this.days.clearDaysBefore(LocalDate.of(2025, 10, 21), 28)).isEqualTo("2025-09-22");
 		assertThat(this.days.clearWorkingDaysBefore(LocalDate.of(2025, 10, 21), 5)).isEqualTo("2025-10-13");
 	}
 
 	@Test
-	void plusAndMinusUndoEachOtherOnWorkingDays() {
+	void minusReversesPlusOnWorkingDays() {
 		var random = new Random(20_261_120);
 		for (int run = 0; run < 2_000; run++) {
 			var day = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(5_000));
@@ -124,7 +124,7 @@ class WorkingDaysTests {
 	}
 
 	@Test
-	void staysOnTheDayForNoWorkingDaysAndRefusesImpossibleNumbers() {
+	void zeroDaysReturnSameDayAndInvalidNumbersAreRefused() {
 		var day = LocalDate.of(2025, 11, 22);
 		assertThat(this.days.plus(day, 0)).isEqualTo(day);
 		assertThatIllegalArgumentException().isThrownBy(() -> this.days.plus(day, -1));

@@ -10,20 +10,20 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-import org.throughline.review.CalendarFeedService;
+import org.throughline.review.CalendarLinkService;
 
 /**
- * The calendar behind a private address, for calendar programs that cannot sign in. It
- * names reviews by their reference only.
+ * Serves the calendar of a private link to programs that cannot sign in. It names reviews
+ * by their reference only.
  */
 @Controller
 class CalendarController {
 
-	private final CalendarFeedService feeds;
+	private final CalendarLinkService feeds;
 
 	private final Clock clock;
 
-	CalendarController(CalendarFeedService feeds, Clock clock) {
+	CalendarController(CalendarLinkService feeds, Clock clock) {
 		this.feeds = feeds;
 		this.clock = clock;
 	}

@@ -11,8 +11,8 @@ import org.throughline.review.ReviewClock;
 import org.throughline.statute.ClockDirection;
 
 /**
- * Writes clocks as an iCalendar (RFC 5545): one whole-day event for each due day, lines
- * folded at 75 octets.
+ * Writes clocks as an iCalendar file (RFC 5545): one all-day event for each due date,
+ * with lines folded at 75 octets.
  */
 final class CalendarText {
 
@@ -60,7 +60,7 @@ final class CalendarText {
 		return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
 	}
 
-	/** A line of at most 75 octets, continued on the next where it is longer. */
+	/** Adds a line, folded at 75 octets. */
 	private void line(String content) {
 		int octets = 0;
 		for (int at = 0; at < content.length();) {

@@ -21,7 +21,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.time.Dates;
-import org.throughline.review.CalendarFeedService;
+import org.throughline.review.CalendarLinkService;
 import org.throughline.review.ReviewClock;
 import org.throughline.review.ReviewClockService;
 import org.throughline.statute.ClockReading;
@@ -41,7 +41,7 @@ class ClockController {
 
 	private final ReviewClockService clocks;
 
-	private final CalendarFeedService feeds;
+	private final CalendarLinkService feeds;
 
 	private final ReviewChoices choices;
 
@@ -49,7 +49,7 @@ class ClockController {
 
 	private final Clock clock;
 
-	ClockController(ManagedReviews managed, ReviewClockService clocks, CalendarFeedService feeds, ReviewChoices choices,
+	ClockController(ManagedReviews managed, ReviewClockService clocks, CalendarLinkService feeds, ReviewChoices choices,
 			StatutoryClocks statute, Clock clock) {
 		this.managed = managed;
 		this.clocks = clocks;
@@ -88,7 +88,7 @@ class ClockController {
 					.toList());
 		model.addAttribute("missingYears", this.statute.yearsWithoutHolidays(LocalDate.now(this.clock)));
 		model.addAttribute("pagination", Paging.of(found, "/manage/" + place.slug() + "/clocks", "state", state));
-		model.addAttribute("madeAt", this.feeds.madeAt(place.id()).map(Dates::moment).orElse(null));
+		model.addAttribute("createdAt", this.feeds.createdAt(place.id()).map(Dates::moment).orElse(null));
 		model.addAttribute("trail", ManagedReviews.trail(place, new PageLink("Statutory deadlines", null)));
 		return "review/clocks";
 	}

@@ -5,7 +5,7 @@ import org.springframework.validation.Errors;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.CountEdit;
 import org.throughline.review.DeclaredCount;
-import org.throughline.review.ReviewMeasure;
+import org.throughline.review.ReviewCountType;
 
 /**
  * What a report declares of reviews, as typed.
@@ -36,13 +36,13 @@ record CountForm(String id, String version, String period, String report, String
 	void check(Errors errors) {
 		new Checks(errors).required("period", 40)
 			.atMost("report", 80)
-			.oneOf("measure", ReviewMeasure.class)
+			.oneOf("measure", ReviewCountType.class)
 			.required("asWritten", 1_000)
 			.number("declared");
 	}
 
 	CountEdit toEdit() {
-		return new CountEdit(this.period, Words.orNone(this.report), Words.choice(ReviewMeasure.class, this.measure),
+		return new CountEdit(this.period, Words.orNone(this.report), Words.choice(ReviewCountType.class, this.measure),
 				Words.number(this.declared), this.asWritten, Words.version(this.version));
 	}
 

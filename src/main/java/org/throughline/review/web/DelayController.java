@@ -18,7 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.DelayDetails;
 import org.throughline.review.DelayReason;
-import org.throughline.review.ReviewWorkService;
+import org.throughline.review.ReviewProgressService;
 
 /**
  * Delays of a review's publication.
@@ -33,11 +33,11 @@ class DelayController {
 
 	private final Saving saving;
 
-	private final ReviewWorkService work;
+	private final ReviewProgressService work;
 
 	private final ReviewChoices choices;
 
-	DelayController(ManagedReviews managed, Saving saving, ReviewWorkService work, ReviewChoices choices) {
+	DelayController(ManagedReviews managed, Saving saving, ReviewProgressService work, ReviewChoices choices) {
 		this.managed = managed;
 		this.saving = saving;
 		this.work = work;

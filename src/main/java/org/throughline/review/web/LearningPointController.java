@@ -19,7 +19,7 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.LearningPointDetails;
 import org.throughline.review.ReviewLearningService;
-import org.throughline.review.ReviewWorkService;
+import org.throughline.review.ReviewProgressService;
 
 /**
  * What is learned from a review, and the streams its work goes on in.
@@ -36,12 +36,12 @@ class LearningPointController {
 
 	private final ReviewLearningService learning;
 
-	private final ReviewWorkService work;
+	private final ReviewProgressService work;
 
 	private final ReviewChoices choices;
 
 	LearningPointController(ManagedReviews managed, Saving saving, ReviewLearningService learning,
-			ReviewWorkService work, ReviewChoices choices) {
+			ReviewProgressService work, ReviewChoices choices) {
 		this.managed = managed;
 		this.saving = saving;
 		this.learning = learning;

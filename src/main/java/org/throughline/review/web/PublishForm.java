@@ -9,7 +9,7 @@ import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.PublicationForm;
-import org.throughline.review.PublicationOrder;
+import org.throughline.review.PublicationRequest;
 import org.throughline.review.ReviewDetails;
 
 /**
@@ -47,8 +47,8 @@ record PublishForm(String version, String visibility, String form, DateParts on,
 			.atMost("legalOfficer", 200);
 	}
 
-	PublicationOrder toOrder() {
-		return new PublicationOrder(Words.choice(Visibility.class, this.visibility),
+	PublicationRequest toOrder() {
+		return new PublicationRequest(Words.choice(Visibility.class, this.visibility),
 				Words.choice(PublicationForm.class, this.form), this.on.parse().orElseThrow(NotFoundException::new),
 				Words.orNone(this.title), Words.orNone(this.url), GivenDate.dayOrNone(this.availableUntil),
 				Words.orNone(this.overrideReason), Words.orNone(this.legalOfficer), "true".equals(this.lookedAt),

@@ -80,7 +80,7 @@ class ReviewChoices {
 			case "status" -> text("ReviewStatus." + value);
 			case "visibility" -> text("reviewVisibility." + value);
 			case "publicationForm" -> text("PublicationForm." + value);
-			case "measure" -> text("ReviewMeasure." + value);
+			case "measure" -> text("ReviewCountType." + value);
 			case "lookedAfter", "careLeaver" -> text("review.yes");
 			case "themes" -> Choice.textOf(value, themes());
 			case "partners" -> Choice.textOf(value,

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.review.ReviewCountService;
-import org.throughline.review.ReviewMeasure;
+import org.throughline.review.ReviewCountType;
 
 /**
  * What reports declare of reviews, beside what is held here.
@@ -104,7 +104,7 @@ class ReviewCountController {
 		model.addAttribute("partnership", place);
 		model.addAttribute("countId", id);
 		model.addAttribute("pageTitle", (id != null) ? "Edit declared number" : "Add a declared number");
-		model.addAttribute("measures", this.choices.of(List.of(ReviewMeasure.values())));
+		model.addAttribute("measures", this.choices.of(List.of(ReviewCountType.values())));
 		model.addAttribute("trail",
 				ManagedReviews.trail(place, new PageLink(LIST, "/manage/" + place.slug() + "/review-counts")));
 		return "review/count";

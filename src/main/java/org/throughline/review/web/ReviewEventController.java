@@ -19,7 +19,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.EventEdit;
 import org.throughline.review.ReviewEventDetails;
 import org.throughline.review.ReviewOutcome;
-import org.throughline.review.ReviewWorkService;
+import org.throughline.review.ReviewProgressService;
 
 /**
  * What happened in a review: recording and correcting it.
@@ -34,11 +34,11 @@ class ReviewEventController {
 
 	private final Saving saving;
 
-	private final ReviewWorkService work;
+	private final ReviewProgressService work;
 
 	private final ReviewChoices choices;
 
-	ReviewEventController(ManagedReviews managed, Saving saving, ReviewWorkService work, ReviewChoices choices) {
+	ReviewEventController(ManagedReviews managed, Saving saving, ReviewProgressService work, ReviewChoices choices) {
 		this.managed = managed;
 		this.saving = saving;
 		this.work = work;

@@ -1,5 +1,5 @@
 /**
- * The pages of reviews: the business manager's workbench, the clocks, the calendar.
+ * Business managers' pages on reviews, their clocks and the calendar.
  */
 @NullMarked
 package org.throughline.review.web;

@@ -20,10 +20,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.statute.BankHolidays;
+import org.throughline.statute.BankHolidayService;
 
 /**
- * The administrator's table of bank holidays.
+ * Pages on the administrator's table of bank holidays.
  */
 @Controller
 @RequestMapping("/admin/bank-holidays")
@@ -35,11 +35,11 @@ class BankHolidayController {
 
 	private static final String LIST = "redirect:/admin/bank-holidays";
 
-	private final BankHolidays holidays;
+	private final BankHolidayService holidays;
 
 	private final CurrentUser currentUser;
 
-	BankHolidayController(BankHolidays holidays, CurrentUser currentUser) {
+	BankHolidayController(BankHolidayService holidays, CurrentUser currentUser) {
 		this.holidays = holidays;
 		this.currentUser = currentUser;
 	}
@@ -56,7 +56,7 @@ class BankHolidayController {
 	}
 
 	@PostMapping
-	String takeFromLibrary(@ModelAttribute("libraryYearForm") LibraryYearForm form, BindingResult result, Model model,
+	String importFromLibrary(@ModelAttribute("libraryYearForm") LibraryYearForm form, BindingResult result, Model model,
 			RedirectAttributes redirect) {
 		this.currentUser.requireAdministrator();
 		Integer year = Typed.number(form.year());
@@ -65,8 +65,8 @@ class BankHolidayController {
 			return table(model);
 		}
 		try {
-			int added = this.holidays.takeFromLibrary(year);
-			return done("statute.flash.libraryYearTaken", added + " for " + year, redirect);
+			int added = this.holidays.importFromLibrary(year);
+			return done("statute.flash.libraryYearImported", added + " for " + year, redirect);
 		}
 		catch (RuleViolation refused) {
 			result.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
@@ -115,10 +115,10 @@ class BankHolidayController {
 	}
 
 	@PostMapping("/{day}/put-back")
-	String putBack(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+	String restore(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
 			@RequestParam(defaultValue = "") String version, RedirectAttributes redirect) {
 		String name = this.holidays.day(day).name();
-		this.holidays.putBack(day, Typed.version(version));
+		this.holidays.restore(day, Typed.version(version));
 		return done("statute.flash.bankHolidayRestored", name, redirect);
 	}
 

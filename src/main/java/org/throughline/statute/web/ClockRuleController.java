@@ -19,12 +19,12 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.statute.ClockRule;
-import org.throughline.statute.ClockRules;
+import org.throughline.statute.ClockRuleService;
 import org.throughline.statute.RegimeSummary;
 import org.throughline.statute.StatuteService;
 
 /**
- * The administrator's list of statutory clocks, and the change of one.
+ * Pages on the rules of statutory clocks.
  */
 @Controller
 @RequestMapping("/admin/clocks")
@@ -37,20 +37,20 @@ class ClockRuleController {
 	private static final List<Choice> CONFIRMED = List.of(new Choice("true", "Yes"),
 			new Choice("false", "No", "Pages show “To be confirmed locally”"));
 
-	private final ClockRules rules;
+	private final ClockRuleService rules;
 
 	private final StatuteService statute;
 
-	ClockRuleController(ClockRules rules, StatuteService statute) {
+	ClockRuleController(ClockRuleService rules, StatuteService statute) {
 		this.rules = rules;
 		this.statute = statute;
 	}
 
 	/**
-	 * The clocks under one regime.
+	 * Clock rules of one regime.
 	 *
-	 * @param name of the regime
-	 * @param rules its clocks
+	 * @param name name of the regime
+	 * @param rules its rules
 	 */
 	record RegimeClocks(String name, List<ClockRule> rules) {
 
@@ -69,7 +69,7 @@ class ClockRuleController {
 		for (RegimeSummary regime : this.statute.regimes()) {
 			regimes.add(0, new RegimeClocks(regime.name(), under(regime.key(), all)));
 		}
-		regimes.add(new RegimeClocks("All statutory guidance", under(ClockRule.EVERY_REGIME, all)));
+		regimes.add(new RegimeClocks("All statutory guidance", under(ClockRule.ALL_REGIMES, all)));
 		model.addAttribute("regimes", regimes.stream().filter((regime) -> !regime.rules().isEmpty()).toList());
 		return "statute/clocks";
 	}
@@ -118,7 +118,7 @@ class ClockRuleController {
 	}
 
 	private static List<ClockRule> under(String regime, List<ClockRule> all) {
-		return all.stream().filter((rule) -> rule.regimeInAddress().equals(regime)).toList();
+		return all.stream().filter((rule) -> rule.regimeSlug().equals(regime)).toList();
 	}
 
 }

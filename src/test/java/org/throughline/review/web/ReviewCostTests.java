@@ -20,8 +20,8 @@ import org.throughline.review.ReviewTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the manager's pages about reviews cost: at most twelve statements, as many with a
- * thousand reviews as with one.
+ * Counts SQL statements of managers' pages on reviews: at most twelve, with a thousand
+ * reviews as with one.
  */
 @ReviewTest
 class ReviewCostTests {
@@ -57,12 +57,12 @@ class ReviewCostTests {
 	}
 
 	@Test
-	void pagesCostAsMuchWithManyReviewsAsWithOne() {
+	void statementsDoNotGrowWithNumberOfReviews() {
 		String review = this.desk.review(this.place.slug(), "RAPID_REVIEW", "initiated.day", "19", "initiated.month",
 				"12", "initiated.year", "2024");
 		this.desk.fill(review + "/delays/new", "reason", "INQUEST", "from.year", "2025");
 		this.desk.fill(review + "/learning/new", "wording", "Listen", "visibility", "INTERNAL");
-		this.desk.fill(review + "/editions/new", "title", "Report");
+		this.desk.fill(review + "/documents/new", "title", "Report");
 		String manage = "/manage/" + this.place.slug();
 		this.desk.fill(manage + "/learning-summaries/new", "title", "Brief", "visibility", "INTERNAL");
 		this.desk.fill(manage + "/review-counts/new", "period", "2024/25", "measure", "NOTIFICATIONS", "asWritten",
@@ -75,8 +75,8 @@ class ReviewCostTests {
 				manage + "/review-counts", manage + "/review-counts/new", count, review, review + "/details",
 				review + "/history", review + "/convert", review + "/events/new", review + "/events/1",
 				review + "/events/1/remove", review + "/delays/new", review + "/delays/2", review + "/learning/new",
-				review + "/learning/3", review + "/editions/new", review + "/editions/4", review + "/streams",
-				review + "/steps/family-told", review + "/publish", review + "/withdraw");
+				review + "/learning/3", review + "/documents/new", review + "/documents/4", review + "/streams",
+				review + "/steps/family-informed", review + "/publish", review + "/withdraw");
 		pages.forEach(this.desk::open);
 		var few = cost(pages);
 		many(review.substring(review.lastIndexOf('/') + 1));
@@ -112,7 +112,7 @@ class ReviewCostTests {
 			.update();
 		for (String part : List.of(
 				"learning_point (id, review_id, number, position, wording, visibility, version) select gen_random_uuid(), r.id, 100 + n, n, 'Point', 'INTERNAL', 0",
-				"review_edition (id, review_id, number, title, version) select gen_random_uuid(), r.id, 200 + n, 'Report', 0",
+				"review_document (id, review_id, number, title, version) select gen_random_uuid(), r.id, 200 + n, 'Report', 0",
 				"work_stream (id, review_id, position, name) select gen_random_uuid(), r.id, n, 'Stream'",
 				"learning_summary (id, partnership_id, review_id, slug, title, visibility, version) select gen_random_uuid(), r.partnership_id, r.id, 'many-' || n, 'Summary', 'INTERNAL', 0",
 				"recommendation (id, partnership_id, reference, source_type, source_id, source_title, position, wording, response, visibility, version) select gen_random_uuid(), r.partnership_id, 'rec-' || (9000 + n), 'REVIEW', r.id, 'Review', n, 'Do it', 'NOTED', 'INTERNAL', 0")) {

@@ -19,8 +19,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * A business manager at a desk: opens pages, fills in what stands in their forms, sends
- * them.
+ * A business manager who opens pages, fills in their forms and submits them.
  */
 class ReviewDesk {
 
@@ -33,14 +32,14 @@ class ReviewDesk {
 		this.manager = manager;
 	}
 
-	/** The page of an address. */
+	/** Opens a page. */
 	Document open(String address) {
 		var answer = this.mvc.get().uri(address).with(user(this.manager)).exchange();
 		assertThat(answer).as(address).hasStatusOk();
 		return html(answer);
 	}
 
-	/** Sends the form of a page as it stands, but for these fields. */
+	/** Submits the form of a page with changed fields. */
 	MvcTestResult send(Document page, String... changed) {
 		var form = (FormElement) page.expectFirst("form#edit");
 		var fields = new HashMap<String, List<String>>();
@@ -55,7 +54,7 @@ class ReviewDesk {
 		return post(form.attr("action"), fields);
 	}
 
-	/** Sends fields to an address without having opened its page. */
+	/** Posts fields to an address. */
 	MvcTestResult post(String address, String... fields) {
 		var sent = new HashMap<String, List<String>>();
 		for (int at = 0; at < fields.length; at += 2) {
@@ -70,7 +69,7 @@ class ReviewDesk {
 		return request.exchange();
 	}
 
-	/** Opens a form, fills it in and sends it; it is accepted. Answers where it leads. */
+	/** Opens a form, fills it in and submits it. Returns the address it redirects to. */
 	String fill(String address, String... fields) {
 		var answer = send(open(address), fields);
 		assertThat(answer).as(() -> address + ": " + html(answer).select(".govuk-error-summary").text())
@@ -78,7 +77,7 @@ class ReviewDesk {
 		return String.valueOf(answer.getResponse().getRedirectedUrl());
 	}
 
-	/** Adds a review of the partnership and answers the address of its workbench. */
+	/** Adds a review and returns the address of its page. */
 	String review(String place, String type, String... fields) {
 		var all = new java.util.ArrayList<>(List.of("id", UUID.randomUUID().toString(), "type", type));
 		all.addAll(List.of(fields));

@@ -21,7 +21,7 @@ import org.throughline.review.ReviewTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two business managers at one review, and one who presses twice.
+ * Edit conflicts between two business managers, and forms sent twice.
  */
 @ReviewTest
 class ReviewEditorsTests {
@@ -56,7 +56,7 @@ class ReviewEditorsTests {
 				"12", "initiated.year", "2024");
 		this.first.fill(this.review + "/delays/new", "reason", "INQUEST", "from.year", "2025");
 		this.first.fill(this.review + "/learning/new", "wording", "Listen", "visibility", "INTERNAL");
-		this.first.fill(this.review + "/editions/new", "title", "Report");
+		this.first.fill(this.review + "/documents/new", "title", "Report");
 		this.first.fill(this.review + "/streams", "names", "Education");
 		this.first.fill(this.review + "/steps/media-plan", "notApplicableReason", "No media");
 		this.first.fill(this.manage + "/learning-summaries/new", "title", "Brief", "visibility", "INTERNAL");
@@ -71,11 +71,11 @@ class ReviewEditorsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/details, subject, Subject", "/events/1, note, Internal note", "/delays/2, explanation, Explanation",
-			"/learning/3, wording, Wording", "/editions/4, changeNote, Changes", "/streams, names, Work streams",
+			"/learning/3, wording, Wording", "/documents/4, changeNote, Changes", "/streams, names, Work streams",
 			"/steps/media-plan, notApplicableReason, Reason not needed",
-			"/steps/family-told, notApplicableReason, Reason not needed", "SUMMARY, audience, Audience",
+			"/steps/family-informed, notApplicableReason, Reason not needed", "SUMMARY, audience, Audience",
 			"COUNT, asWritten, Wording in the report" })
-	void secondSeesBothVersionsAndMaySaveTheirsOver(String what, String field, String label) {
+	void managerSeesBothVersionsAfterEditConflictAndCanReplace(String what, String field, String label) {
 		String address = address(what);
 		var theirs = this.first.open(address);
 		var mine = this.second.open(address);
@@ -96,9 +96,9 @@ class ReviewEditorsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/details, subject", "/events/1, note", "/delays/2, explanation", "/learning/3, wording",
-			"/editions/4, changeNote", "/streams, names", "/steps/media-plan, notApplicableReason",
-			"/steps/family-told, notApplicableReason", "SUMMARY, audience", "COUNT, asWritten" })
-	void whatIsSentTwiceIsSavedOnce(String what, String field) {
+			"/documents/4, changeNote", "/streams, names", "/steps/media-plan, notApplicableReason",
+			"/steps/family-informed, notApplicableReason", "SUMMARY, audience", "COUNT, asWritten" })
+	void formSentTwiceIsSavedOnce(String what, String field) {
 		String address = address(what);
 		var page = this.first.open(address);
 		assertThat(this.first.send(page, field, "Sent twice")).hasStatus3xxRedirection();
@@ -109,8 +109,8 @@ class ReviewEditorsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/events/new, kind, NOTIFIED", "/delays/new, reason, OTHER", "/learning/new, wording, Twice",
-			"/editions/new, title, Twice", "/convert, decided.year, 2025" })
-	void whatIsAddedTwiceIsThereOnce(String what, String field, String value) {
+			"/documents/new, title, Twice", "/convert, decided.year, 2025" })
+	void partAddedTwiceIsAddedOnce(String what, String field, String value) {
 		var page = this.first.open(this.review + what);
 		String[] fields = what.equals("/delays/new") ? new String[] { field, value, "from.year", "2025" }
 				: new String[] { field, value };
@@ -127,7 +127,7 @@ class ReviewEditorsTests {
 	@CsvSource({ "/reviews/new, type, LEARNING_REVIEW, case_review",
 			"/learning-summaries/new, title, Twice, learning_summary",
 			"/review-counts/new, asWritten, twice, review_count" })
-	void newOnesAreThereOnce(String what, String field, String value, String table) {
+	void recordAddedTwiceIsAddedOnce(String what, String field, String value, String table) {
 		var page = this.first.open(this.manage + what);
 		String[] fields = { field, value, "period", "2023/24", "measure", "OTHER", "visibility", "INTERNAL" };
 		int before = rows(table);
@@ -137,8 +137,8 @@ class ReviewEditorsTests {
 	}
 
 	@Test
-	void publishingTakingBackAndRemovingHappenOnce() {
-		for (String step : List.of("family-told", "staff-told", "agencies-ready", "copy-sent")) {
+	void publishingWithdrawingAndRemovingTwiceHappenOnce() {
+		for (String step : List.of("family-informed", "staff-informed", "agencies-ready", "copy-sent")) {
 			this.first.fill(this.review + "/steps/" + step, "notApplicableReason", "Test");
 		}
 		var page = this.first.open(this.review + "/publish");
@@ -157,7 +157,7 @@ class ReviewEditorsTests {
 	}
 
 	@Test
-	void wordsForWhatSomebodyRemovedAreNotLost() {
+	void textForRemovedPartIsKeptInForm() {
 		var mine = this.second.open(this.review + "/learning/3");
 		assertThat(this.first.open(this.review + "/learning/3/remove").select("main").text()).contains("Listen");
 		assertThat(this.first.post(this.review + "/learning/3/remove")).hasStatus3xxRedirection();
@@ -169,7 +169,7 @@ class ReviewEditorsTests {
 	}
 
 	@Test
-	void publishingAfterSomebodyElseChangedAsksToLookAgain() {
+	void publishingAfterAnotherChangeAsksToCheckAgain() {
 		var mine = this.second.open(this.review + "/publish");
 		this.first.fill(this.review + "/details", "subject", "Changed");
 		var answer = this.second.send(mine, "visibility", "SUMMARY_PUBLIC", "form", "LEARNING_SUMMARY_ONLY", "on.day",
@@ -193,7 +193,7 @@ class ReviewEditorsTests {
 	}
 
 	private int changes() {
-		var tables = List.of("case_review", "review_event", "publication_delay", "learning_point", "review_edition",
+		var tables = List.of("case_review", "review_event", "publication_delay", "learning_point", "review_document",
 				"work_stream", "publication_step", "learning_summary", "review_count");
 		return this.jdbc.sql("select count(*) from history where table_name = any(?)")
 			.param(tables.toArray(String[]::new))

@@ -20,7 +20,7 @@ import org.throughline.review.ReviewTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every form of a review, filled in rightly and wrongly.
+ * Every form of a review with valid and invalid input.
  */
 @ReviewTest
 class ReviewFormsTests {
@@ -76,11 +76,11 @@ class ReviewFormsTests {
 					/delays/new    | reason=INQUEST;from.year=2025;lifted.month=4;lifted.year=2025 | lifted.day | real date
 					/delays/new    | reason=INQUEST;from.year=2025;panelInformed.day=1;panelInformed.month=1;panelInformed.year=2990 | panelInformed.day | not in the future
 					/learning/new  | visibility=INTERNAL                                        | wording | enter a value
-					/editions/new  | published.year=2020                                        | title  | enter a value
-					/editions/new  | title=R;published.month=5;published.year=2990              | published.day | not in the future
-					/editions/new  | title=R;url=javascript:alert(1)                            | url    | start with https
-					/steps/staff-told | done.day=1;done.month=5;done.year=2990                  | done.day | not in the future
-					/steps/staff-told | done.day=1;done.month=5;done.year=2025;notApplicableReason=No | done.day | not both
+					/documents/new  | published.year=2020                                        | title  | enter a value
+					/documents/new  | title=R;published.month=5;published.year=2990              | published.day | not in the future
+					/documents/new  | title=R;url=javascript:alert(1)                            | url    | start with https
+					/steps/staff-informed | done.day=1;done.month=5;done.year=2990                  | done.day | not in the future
+					/steps/staff-informed | done.day=1;done.month=5;done.year=2025;notApplicableReason=No | done.day | not both
 					/convert       | decided.month=11;decided.year=2024                         | decided.day | when the local authority became aware
 					/convert       | version=0                                                  | decided.day | enter a value
 					/details       | childrenCount=two                                          | childrenCount | whole number
@@ -91,7 +91,7 @@ class ReviewFormsTests {
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025;title=R;availableUntil.day=1;availableUntil.month=6;availableUntil.year=2025 | availableUntil.day | at least a year
 					/publish       | form=FULL_REPORT;on.day=1;on.month=5;on.year=2025          | visibility | choose an option
 					""")
-	void whatIsWrongIsToldAtItsFieldAndKept(String form, String typed, String field, String message) {
+	void errorIsShownAtItsFieldAndInputIsKept(String form, String typed, String field, String message) {
 		var fields = typed.split("[;=]");
 		var answer = this.desk.send(this.desk.open(this.review + form), fields);
 		assertThat(answer).hasStatus(422);
@@ -114,7 +114,7 @@ class ReviewFormsTests {
 	}
 
 	@Test
-	void earlierEventIsNotMovedBehindWhatFollowed() {
+	void eventCannotBeMovedAfterLaterEvent() {
 		this.desk.fill(this.review + "/events/new", "kind", "NOTIFIED", "on.day", "24", "on.month", "12", "on.year",
 				"2024");
 		var answer = this.desk.send(this.desk.open(this.review + "/events/1"), "on.day", "28");
@@ -126,15 +126,15 @@ class ReviewFormsTests {
 	}
 
 	@Test
-	void daysAreKeptAsExactlyAsTheyAreKnown() {
+	void datesKeepTheirPrecision() {
 		this.desk.fill(this.review + "/events/new", "kind", "RAPID_REVIEW_SENT", "on.month", "January", "on.year",
 				"2025");
 		this.desk.fill(this.review + "/events/new", "kind", "PANEL_RESPONSE", "on.year", "2025", "outcome",
-				"MORE_ASKED");
+				"MORE_REQUESTED");
 		this.desk.fill(this.review + "/events/new", "kind", "PANEL_RESPONSE", "on.day", "7", "on.month", "4", "on.year",
 				"2025", "outcome", "AGREED");
-		this.desk.fill(this.review + "/editions/new", "title", "Report", "published.year", "2024");
-		this.desk.fill(this.review + "/editions/new", "title", "Report, revised", "published.month", "3",
+		this.desk.fill(this.review + "/documents/new", "title", "Report", "published.year", "2024");
+		this.desk.fill(this.review + "/documents/new", "title", "Report, revised", "published.month", "3",
 				"published.year", "2025", "changeNote", "A chapter was added");
 		this.desk.fill(this.review + "/delays/new", "reason", "FAMILY_COURT", "from.month", "2", "from.year", "2025",
 				"lifted.day", "1", "lifted.month", "3", "lifted.year", "2025");
@@ -145,7 +145,7 @@ class ReviewFormsTests {
 				"2025: Panel’s response – The Panel asked for more information",
 				"7 April 2025: Panel’s response – The Panel agreed", "Report 2024", "Report, revised March 2025",
 				"Family court proceedings, since February 2025, ended 1 March", "June 2027", "Swindon, Reading");
-		for (String form : new String[] { "/events/2", "/events/3", "/editions/5", "/editions/6", "/delays/7",
+		for (String form : new String[] { "/events/2", "/events/3", "/documents/5", "/documents/6", "/delays/7",
 				"/details" }) {
 			this.desk.fill(this.review + form);
 		}
@@ -153,7 +153,7 @@ class ReviewFormsTests {
 	}
 
 	@Test
-	void reviewsAreFoundByWhatIsKnownOfThem() {
+	void reviewsAreFilteredAndPaged() {
 		for (int at = 0; at < 26; at++) {
 			this.desk.review(this.place.slug(), "SAR", "subject", "Adult " + at);
 		}
@@ -171,7 +171,7 @@ class ReviewFormsTests {
 	}
 
 	@Test
-	void clocksStillToBeMetComeFirstAndTheOthersAreFolded() {
+	void openClocksComeFirst() {
 		var today = LocalDate.now();
 		this.desk.fill(this.review + "/events/new", "kind", "NOTIFIED", "on.day", "24", "on.month", "12", "on.year",
 				"2024");
@@ -191,7 +191,7 @@ class ReviewFormsTests {
 	}
 
 	@Test
-	void anotherChildsPseudonymStaysOutOfPublicWords() {
+	void pseudonymOfAnotherReviewIsRefusedInPublicText() {
 		this.desk.fill(this.review + "/details", "pseudonym", "Child Qay and Child Que");
 		String other = this.desk.review(this.place.slug(), "LEARNING_REVIEW");
 		var answer = this.desk.send(this.desk.open(other + "/details"), "visibility", "COUNT_ONLY", "publicNote",

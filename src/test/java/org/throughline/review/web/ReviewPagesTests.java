@@ -50,10 +50,10 @@ class ReviewPagesTests {
 	}
 
 	@Test
-	void managerWorksOnReviewFromItsBeginning() throws Exception {
+	void managerOpensAndUsesEveryPage() throws Exception {
 		String review = added();
 		for (String page : new String[] { "", "/details", "/events/new", "/events/1", "/delays/new", "/learning/new",
-				"/editions/new", "/streams", "/steps/family-told", "/publish", "/withdraw", "/convert", "/history",
+				"/documents/new", "/streams", "/steps/family-informed", "/publish", "/withdraw", "/convert", "/history",
 				"/events/1/remove" }) {
 			assertThat(page(review + page).select("h1")).as(page).hasSize(1);
 		}
@@ -76,7 +76,7 @@ class ReviewPagesTests {
 	}
 
 	@Test
-	void whatIsWrongIsToldAtTheFieldAndKept() throws Exception {
+	void errorIsShownAtItsFieldAndInputIsKept() throws Exception {
 		var answer = post(reviews() + "/new", "id", UUID.randomUUID().toString(), "type", "", "initiated.day", "31",
 				"initiated.month", "2", "initiated.year", "2025", "subject", "Kept words");
 		assertThat(answer).hasStatus(422);
@@ -95,7 +95,7 @@ class ReviewPagesTests {
 
 	@ParameterizedTest
 	@EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "BUSINESS_MANAGER")
-	void nobodyElseHasThesePages(Role role) {
+	void otherRolesGetNotFound(Role role) {
 		String review = added();
 		var other = this.world.signIn(role, this.place);
 		this.world.signOut();
@@ -108,7 +108,7 @@ class ReviewPagesTests {
 	}
 
 	@Test
-	void calendarIsReadWithoutSignInUntilRevoked() throws Exception {
+	void calendarIsServedWithoutSignInUntilDeleted() throws Exception {
 		String review = added();
 		String clocks = "/manage/" + this.place.slug() + "/clocks";
 		assertThat(page(clocks).text()).contains("Serious incident notification", "Overdue");
@@ -129,7 +129,7 @@ class ReviewPagesTests {
 	}
 
 	@Test
-	void learningSummariesAndCountsAreKept() throws Exception {
+	void learningSummariesAndDeclaredNumbersAreSaved() throws Exception {
 		String manage = "/manage/" + this.place.slug();
 		assertThat(post(manage + "/learning-summaries/new", "id", UUID.randomUUID().toString(), "title",
 				"Learning brief", "visibility", "PUBLIC", "url", "https://example.org/brief"))

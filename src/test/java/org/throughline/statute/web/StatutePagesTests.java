@@ -68,7 +68,7 @@ class StatutePagesTests {
 	@ValueSource(strings = { "/admin/bank-holidays", "/admin/bank-holidays/new",
 			"/admin/bank-holidays/2026-12-25/remove", "/admin/clocks", "/admin/clocks/C06/SP_WT2023",
 			"/admin/clocks/C09/SP_WT2023", "/admin/clocks/C11/SP_WT2018", "/admin/clocks/C15/every" })
-	void areValidHtmlForAdministratorsAndNothingForOthers(String address) throws Exception {
+	void pagesAreValidHtmlForAdministratorsOnly(String address) throws Exception {
 		var page = get(address);
 		assertThat(page).hasStatusOk();
 		assertThat(HtmlValidator.complaints(page.getResponse().getContentAsString())).isEmpty();
@@ -82,7 +82,7 @@ class StatutePagesTests {
 	@ValueSource(
 			strings = { "/admin/bank-holidays", "/admin/bank-holidays/new", "/admin/bank-holidays/2026-12-25/remove",
 					"/admin/bank-holidays/2026-12-25/put-back", "/admin/clocks/C06/SP_WT2023" })
-	void letOnlyAdministratorsChange(String address) {
+	void onlyAdministratorsCanChange(String address) {
 		var manager = this.people.managerOf(this.people.partnership());
 		assertThat(this.mvc.post().uri(address).with(user(manager)).with(csrf())).hasStatus(404);
 		assertThat(this.mvc.post().uri(address).with(user(this.administrator))).hasStatus(403);
@@ -92,12 +92,12 @@ class StatutePagesTests {
 	@ValueSource(strings = { "/admin/bank-holidays/2026-12-24/remove", "/admin/bank-holidays/2026-02-30/remove",
 			"/admin/bank-holidays/christmas/remove", "/admin/clocks/C99/SP_WT2023", "/admin/clocks/C06/every",
 			"/admin/clocks/C06/LSCB_WT2015" })
-	void areNotFoundForWhatDoesNotExist(String address) {
+	void unknownAddressesAreNotFound(String address) {
 		assertThat(get(address)).hasStatus(404);
 	}
 
 	@Test
-	void addAndRemoveADay() throws Exception {
+	void administratorAddsAndRemovesBankHoliday() throws Exception {
 		assertThat(post("/admin/bank-holidays/new", "day.day", "15", "day.month", "6", "day.year", "2027", "name",
 				"<b>Jubilee</b>"))
 			.hasRedirectedUrl("/admin/bank-holidays");
@@ -114,7 +114,7 @@ class StatutePagesTests {
 	@CsvSource({ "31, 2, 2027, Day, real date", "'', '', '', Day, Enter the date", "26, 12, 2026, Day, substitute day",
 			"25, 12, 2026, Day, Christmas Day", "1, 1, 9999, Day, between 2000 and",
 			"15, 6, 2027, '  ', Enter the name" })
-	void keepWhatWasTypedWhenADayIsWrong(String day, String month, String year, String name, String message)
+	void invalidBankHolidayIsKeptInForm(String day, String month, String year, String name, String message)
 			throws Exception {
 		var answer = post("/admin/bank-holidays/new", "day.day", day, "day.month", month, "day.year", year, "name",
 				name);
@@ -124,18 +124,18 @@ class StatutePagesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "abc, Enter a year", "'', Enter a year", "1899, between 2000 and", "99999, Enter a year" })
-	void refuseAYearThatIsNone(String year, String message) {
+	void invalidYearIsRefused(String year, String message) {
 		assertThat(post("/admin/bank-holidays", "year", year)).hasStatus(422).bodyText().contains(message);
 	}
 
 	@Test
-	void takeAYearFromTheLibrary() {
+	void administratorImportsYearFromLibrary() {
 		assertThat(post("/admin/bank-holidays", "year", "2029")).hasRedirectedUrl("/admin/bank-holidays");
 		assertThat(get("/admin/bank-holidays/2029-12-25/remove")).hasStatusOk();
 	}
 
 	@Test
-	void changeAClock() throws Exception {
+	void administratorChangesClockRule() throws Exception {
 		String clock = "/admin/clocks/C10/SP_WT2026";
 		assertThat(post(clock, "version", "0", "validFrom.day", "1", "validFrom.month", "9", "validFrom.year", "2026",
 				"amount", "ten", "source", "", "verified", "true"))
@@ -152,7 +152,7 @@ class StatutePagesTests {
 	}
 
 	@Test
-	void sayWhichClocksAreToBeConfirmedLocally() throws Exception {
+	void unverifiedRulesAreMarked() throws Exception {
 		var rows = page(get("/admin/clocks")).select("tbody tr");
 		assertThat(rows.select(":contains(C07 Copy of the review)").text()).contains("To be confirmed locally",
 				"At least 7 working days before", "Review published, or Planned publication");
@@ -161,7 +161,7 @@ class StatutePagesTests {
 	}
 
 	@Test
-	void sayWhatNoLongerApplies() {
+	void endedClockIsNotApplicable() {
 		var events = List.of(ClockEvent.on(ClockTrigger.COMMISSIONED, LocalDate.of(2025, 7, 1)),
 				ClockEvent.on(ClockTrigger.NOT_TO_BE_PUBLISHED, LocalDate.of(2025, 9, 1)));
 		var readings = this.clocks.read(ClockCase.review("SP_WT2023", events, List.of()), LocalDate.of(2026, 2, 2));
@@ -169,7 +169,7 @@ class StatutePagesTests {
 	}
 
 	@Test
-	void costFewStatements() {
+	void pagesNeedFewStatements() {
 		for (String page : List.of("/admin/bank-holidays", "/admin/bank-holidays/new",
 				"/admin/bank-holidays/2026-12-25/remove", "/admin/clocks", "/admin/clocks/C06/SP_WT2023")) {
 			assertThat(this.counter.count(() -> get(page))).as(page).isLessThanOrEqualTo(12);
@@ -177,7 +177,7 @@ class StatutePagesTests {
 	}
 
 	@Test
-	void showHowAClockStands() {
+	void clockStatesAreShown() {
 		var events = List.of(ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2)),
 				new ClockEvent(ClockTrigger.COMMISSIONED, LocalDate.of(2025, 7, 1), DatePrecision.MONTH));
 		var delay = new ClockDelay(LocalDate.of(2025, 8, 1), LocalDate.of(2025, 8, 2), null);
@@ -199,7 +199,7 @@ class StatutePagesTests {
 			OVERDUE                 | 2026-02-02 |            | 2026-02-11 | Overdue by 2 working days
 			UNKNOWN                 |            | 2026-02-10 | 2026-02-11 | Done; the start date is not recorded
 			""")
-	void sayEachWayANotificationStands(ClockState state, @Nullable LocalDate aware, @Nullable LocalDate notified,
+	void eachStateOfNotificationIsShown(ClockState state, @Nullable LocalDate aware, @Nullable LocalDate notified,
 			LocalDate today, String words) {
 		var events = new ArrayList<ClockEvent>();
 		if (aware != null) {

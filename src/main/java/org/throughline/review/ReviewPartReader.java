@@ -21,10 +21,10 @@ import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
 
 /**
- * Reads what belongs to a review: events, delays, steps, editions, streams, learning.
+ * Reads what belongs to a review: events, delays, steps, documents, streams, learning.
  */
 @Component
-class ReviewParts {
+class ReviewPartReader {
 
 	private static final String LEARNING_SUMMARIES = """
 			select s.id, s.slug, s.review_id, r.reference, s.title, s.wording, s.audience, s.published_on, s.date_precision,
@@ -34,7 +34,7 @@ class ReviewParts {
 
 	private final JdbcClient jdbc;
 
-	ReviewParts(JdbcClient jdbc) {
+	ReviewPartReader(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -113,11 +113,11 @@ class ReviewParts {
 			.orElse(reviewId);
 	}
 
-	List<EditionDetails> editions(UUID reviewId) {
+	List<ReviewDocumentDetails> documents(UUID reviewId) {
 		return this.jdbc
-			.sql("select * from review_edition where review_id = ? order by published_on nulls last, number")
+			.sql("select * from review_document where review_id = ? order by published_on nulls last, number")
 			.param(reviewId)
-			.query((row, number) -> new EditionDetails(row.getInt("number"), row.getString("title"),
+			.query((row, number) -> new ReviewDocumentDetails(row.getInt("number"), row.getString("title"),
 					row.getObject("published_on", LocalDate.class),
 					constant(DatePrecision.class, row.getString("date_precision")), row.getString("url"),
 					row.getString("change_note"), row.getInt("version")))

@@ -20,50 +20,49 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Visibility;
 
 /**
- * Looks over words that everyone will read: the pseudonym of an unpublished review must
- * not be among them (domain brief d.4).
+ * Checks public text for pseudonyms of unpublished reviews (domain brief d.4).
  */
 @Component
-class PublicWords {
+class PseudonymCheck {
 
 	private final JdbcClient jdbc;
 
-	PublicWords(JdbcClient jdbc) {
+	PseudonymCheck(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/**
-	 * Refuses words that name an unpublished review.
-	 * @param field where the reason is told
-	 * @param published the review that is, or is to be, public; none where none is
+	 * Refuses text that names an unpublished review.
+	 * @param field the form field of the text
+	 * @param published the review that is or becomes public, or {@code null}
 	 */
 	void check(UUID partnershipId, @Nullable CaseReview published, String field, @Nullable String... texts) {
-		String named = named(partnershipId, published, texts);
-		if (named != null) {
-			throw new RuleViolation(field, "review.words.pseudonym", named);
+		String found = find(partnershipId, published, texts);
+		if (found != null) {
+			throw new RuleViolation(field, "review.words.pseudonym", found);
 		}
 	}
 
 	/**
-	 * The pseudonym of an unpublished review among the words; none where there is none.
+	 * Returns the pseudonym of an unpublished review in the text, or {@code null}.
 	 */
-	@Nullable String named(UUID partnershipId, @Nullable CaseReview published, @Nullable String... texts) {
-		var words = Arrays.stream(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
-		if (words.isBlank()) {
+	@Nullable String find(UUID partnershipId, @Nullable CaseReview published, @Nullable String... texts) {
+		var text = Arrays.stream(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
+		if (text.isBlank()) {
 			return null;
 		}
 		var open = new HashSet<String>();
 		if (published != null && published.pseudonym() != null) {
-			each(published.pseudonym()).forEach((name) -> open.add(name.toLowerCase(Locale.UK)));
+			namesIn(published.pseudonym()).forEach((name) -> open.add(name.toLowerCase(Locale.UK)));
 		}
 		var closed = new LinkedHashSet<String>();
 		this.jdbc
 			.sql("select pseudonym, visibility from case_review where partnership_id = ? and pseudonym is not null")
 			.param(partnershipId)
 			.query((row) -> {
-				boolean told = row.getString("visibility").equals(Visibility.PUBLIC.name());
-				each(row.getString("pseudonym")).forEach((name) -> {
-					if (told) {
+				boolean isPublic = row.getString("visibility").equals(Visibility.PUBLIC.name());
+				namesIn(row.getString("pseudonym")).forEach((name) -> {
+					if (isPublic) {
 						open.add(name.toLowerCase(Locale.UK));
 					}
 					else {
@@ -72,16 +71,16 @@ class PublicWords {
 				});
 			});
 		return closed.stream()
-			.filter((pseudonym) -> !open.contains(pseudonym.toLowerCase(Locale.UK)) && names(words, pseudonym))
+			.filter((pseudonym) -> !open.contains(pseudonym.toLowerCase(Locale.UK)) && mentions(text, pseudonym))
 			.findFirst()
 			.orElse(null);
 	}
 
 	/**
-	 * The pseudonym, and where it is of several children, such as "Child A and Child B",
-	 * that of each. A word that is no name by itself is none.
+	 * Returns the pseudonym and, if it names several children such as "Child A and Child
+	 * B", the name of each. Lower-case and very short words are left out.
 	 */
-	static List<String> each(String pseudonym) {
+	static List<String> namesIn(String pseudonym) {
 		var names = new ArrayList<String>();
 		names.add(pseudonym.strip());
 		Arrays.stream(pseudonym.split("(?iu)\\s*[,;&/]\\s*|\\s+and\\s+"))
@@ -91,11 +90,11 @@ class PublicWords {
 		return names;
 	}
 
-	/** Whether the words hold the name as a word of its own. */
-	static boolean names(String words, String pseudonym) {
+	/** Returns whether the text contains the name as a whole word. */
+	static boolean mentions(String text, String pseudonym) {
 		return !pseudonym.isBlank()
 				&& Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(pseudonym.strip()) + "(?![\\p{L}\\p{N}])")
-					.matcher(words)
+					.matcher(text)
 					.find();
 	}
 

@@ -16,7 +16,7 @@ import org.throughline.platform.time.DatePrecision;
  * @param changeNote what changed against the one before
  * @param version which state the editor saw; ignored for a new one
  */
-public record EditionEdit(String title, @Nullable LocalDate publishedOn, @Nullable DatePrecision precision,
+public record ReviewDocumentEdit(String title, @Nullable LocalDate publishedOn, @Nullable DatePrecision precision,
 		@Nullable String url, @Nullable String changeNote, int version) {
 
 }

@@ -16,26 +16,26 @@ import org.throughline.statute.RegimeSummary;
 import org.throughline.statute.StatuteService;
 
 /**
- * Under which regime and under what name in addresses a review begins.
+ * Rules on the regime and the web reference of a new review.
  */
 @Component
-class ReviewBeginnings {
+class NewReviewRules {
 
 	private static final Set<String> RESERVED = Set.of("new", "history", "counts", "learning");
 
 	private final CaseReviewRepository reviews;
 
-	private final OpenReviews open;
+	private final EditableReviews open;
 
 	private final StatuteService statute;
 
-	ReviewBeginnings(CaseReviewRepository reviews, OpenReviews open, StatuteService statute) {
+	NewReviewRules(CaseReviewRepository reviews, EditableReviews open, StatuteService statute) {
 		this.reviews = reviews;
 		this.open = open;
 		this.statute = statute;
 	}
 
-	/** The name given, where it fits; else the next free one. */
+	/** Returns the requested reference if it is valid, otherwise the next free one. */
 	String reference(UUID partnershipId, NewReview added) {
 		String given = added.reference();
 		if (given == null) {
@@ -44,8 +44,8 @@ class ReviewBeginnings {
 		if (!Slug.isSlug(given) || given.length() > 60 || RESERVED.contains(given)) {
 			throw new RuleViolation("reference", "review.reference.malformed");
 		}
-		var names = (added.pseudonym() != null) ? PublicWords.each(added.pseudonym()) : List.<String>of();
-		if (names.stream().map(Slug::of).anyMatch((slug) -> !slug.isEmpty() && PublicWords.names(given, slug))) {
+		var names = (added.pseudonym() != null) ? PseudonymCheck.namesIn(added.pseudonym()) : List.<String>of();
+		if (names.stream().map(Slug::of).anyMatch((slug) -> !slug.isEmpty() && PseudonymCheck.mentions(given, slug))) {
 			throw new RuleViolation("reference", "review.reference.pseudonym");
 		}
 		if (this.reviews.existsByPartnershipIdAndReference(partnershipId, given)) {
@@ -54,7 +54,9 @@ class ReviewBeginnings {
 		return given;
 	}
 
-	/** The regime given, where it fits; else the one in force on the day. */
+	/**
+	 * Returns the requested regime if it is valid, otherwise the one in force on a day.
+	 */
 	@Nullable String regime(NewReview added, LocalDate day) {
 		String given = added.regimeKey();
 		if (given != null && this.statute.regime(given).isEmpty()) {
@@ -77,7 +79,7 @@ class ReviewBeginnings {
 					.orElseThrow(() -> new RuleViolation("type", "review.type.regime"));
 	}
 
-	/** Whether Local Safeguarding Children Boards, and not safeguarding partners, act. */
+	/** Returns whether the regime is one of Local Safeguarding Children Boards. */
 	static boolean ofBoards(String regimeKey) {
 		return regimeKey.startsWith("LSCB_");
 	}

@@ -24,13 +24,13 @@ import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Private addresses under which a business manager's calendar reads the clocks of a
- * partnership without signing in: 256 random bits, of which only the SHA-256 is kept.
- * Revoked, or without the grant, it is as if it never was.
+ * Private links for calendar programs to read the clocks of a partnership without signing
+ * in. The token has 256 random bits; only its SHA-256 is stored. A deleted link, or one
+ * whose owner no longer manages the partnership, is not found.
  */
 @Service
 @Transactional
-public class CalendarFeedService {
+public class CalendarLinkService {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -44,7 +44,7 @@ public class CalendarFeedService {
 
 	private final Clock clock;
 
-	CalendarFeedService(ReviewClockService clocks, CurrentUser user, GrantLookup grants, JdbcClient jdbc, Clock clock) {
+	CalendarLinkService(ReviewClockService clocks, CurrentUser user, GrantLookup grants, JdbcClient jdbc, Clock clock) {
 		this.clocks = clocks;
 		this.user = user;
 		this.grants = grants;
@@ -54,7 +54,7 @@ public class CalendarFeedService {
 
 	/** Since when the signed-in person has a private address; none without one. */
 	@Transactional(readOnly = true)
-	public Optional<Instant> madeAt(UUID partnershipId) {
+	public Optional<Instant> createdAt(UUID partnershipId) {
 		return this.jdbc.sql("""
 				select made_at from calendar_feed where user_id = ? and partnership_id = ? and revoked_at is null""")
 			.params(person(partnershipId), partnershipId)
@@ -106,7 +106,7 @@ public class CalendarFeedService {
 		if (!manages) {
 			throw new NotFoundException();
 		}
-		return this.clocks.whoeverAsks(feed.getValue())
+		return this.clocks.allClocks(feed.getValue())
 			.stream()
 			.filter((clock) -> clock.reading().state().open() && clock.reading().dueOn() != null)
 			.toList();

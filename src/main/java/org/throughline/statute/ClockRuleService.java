@@ -15,12 +15,12 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The administrator's view of the clocks. A change of the law or guidance is a new dated
- * row, so that what ran under the former one keeps its due day.
+ * Rules of the statutory clocks, for administrators. A change of law or guidance is a new
+ * dated row, so that clocks started under the previous row keep their due date.
  */
 @Service
 @Transactional(readOnly = true)
-public class ClockRules {
+public class ClockRuleService {
 
 	private static final int YEARS_AHEAD = 10;
 
@@ -29,32 +29,32 @@ public class ClockRules {
 
 	private final JdbcClient jdbc;
 
-	private final StatuteTables tables;
+	private final StatuteCache cache;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	ClockRules(JdbcClient jdbc, StatuteTables tables, CurrentUser user, Clock clock) {
+	ClockRuleService(JdbcClient jdbc, StatuteCache cache, CurrentUser user, Clock clock) {
 		this.jdbc = jdbc;
-		this.tables = tables;
+		this.cache = cache;
 		this.user = user;
 		this.clock = clock;
 	}
 
-	/** All rules in the order of the statute's list. */
+	/** Returns all rules in the order of the list. */
 	public List<ClockRule> all() {
 		this.user.requireAdministrator();
-		return this.tables.snapshot().rules();
+		return this.cache.snapshot().rules();
 	}
 
 	/**
-	 * The rows of one clock under one regime, the newest first.
-	 * @param regime as {@link ClockRule#regimeInAddress} says it
+	 * Returns the rows of one clock under one regime, the newest first.
+	 * @param regime as returned by {@link ClockRule#regimeSlug}
 	 */
 	public List<ClockRule> series(String key, String regime) {
 		var rules = all().stream()
-			.filter((rule) -> rule.key().equals(key) && rule.regimeInAddress().equals(regime))
+			.filter((rule) -> rule.key().equals(key) && rule.regimeSlug().equals(regime))
 			.sorted((one, other) -> other.validFrom().compareTo(one.validFrom()))
 			.toList();
 		if (rules.isEmpty()) {
@@ -63,11 +63,11 @@ public class ClockRules {
 		return rules;
 	}
 
-	/** Corrects the newest row, or closes it and begins a new one. */
+	/** Corrects the current row, or ends it and adds a new one. */
 	@Transactional
 	public void change(String key, String regime, ClockRuleChange change) {
 		this.user.requireAdministrator();
-		this.tables.changed();
+		this.cache.evict();
 		var rule = series(key, regime).get(0);
 		if (change.validFrom().isBefore(rule.validFrom())) {
 			throw new RuleViolation("validFrom", "clockRule.validFrom.before");
@@ -75,19 +75,19 @@ public class ClockRules {
 		if (change.validFrom().isAfter(LocalDate.now(this.clock).plusYears(YEARS_AHEAD))) {
 			throw new RuleViolation("validFrom", "clockRule.validFrom.tooLate");
 		}
-		refuseLength(rule, change);
+		checkLength(rule, change);
 		boolean correction = change.validFrom().equals(rule.validFrom());
-		int changed = correction ? correct(rule, change) : close(rule, change);
+		int changed = correction ? correct(rule, change) : end(rule, change);
 		if (changed == 0) {
-			throw new OptimisticLockingFailureException("The clock was changed meanwhile");
+			throw new OptimisticLockingFailureException("The clock has changed");
 		}
 		if (!correction) {
-			begin(rule, change);
+			addNext(rule, change);
 		}
-		this.tables.changed();
+		this.cache.evict();
 	}
 
-	private static void refuseLength(ClockRule rule, ClockRuleChange change) {
+	private static void checkLength(ClockRule rule, ClockRuleChange change) {
 		if (rule.amount() != null
 				&& (change.amount() == null || change.amount() < 1 || change.amount() > HolidayCalendar.LONGEST)) {
 			throw new RuleViolation("amount", "clockRule.amount.outside", HolidayCalendar.LONGEST);
@@ -122,13 +122,13 @@ public class ClockRules {
 			.update();
 	}
 
-	private int close(ClockRule rule, ClockRuleChange change) {
+	private int end(ClockRule rule, ClockRuleChange change) {
 		return this.jdbc.sql("update clock set valid_to = ?, version = version + 1 where id = ? and version = ?")
 			.params(change.validFrom().minusDays(1), rule.id(), change.version())
 			.update();
 	}
 
-	private void begin(ClockRule former, ClockRuleChange change) {
+	private void addNext(ClockRule former, ClockRuleChange change) {
 		this.jdbc
 			.sql("""
 					insert into clock (key, regime_key, subject, position, name, trigger_events, met_by_events, ended_by_events,

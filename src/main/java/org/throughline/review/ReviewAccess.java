@@ -8,41 +8,41 @@ import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
 
 /**
- * How much of a review a reader sees (domain brief d.4, d.2).
+ * How much of a review a reader can see (domain brief d.2, d.4).
  */
-enum Sight {
+enum ReviewAccess {
 
-	/** Nothing at all: it does not exist for them. */
+	/** Nothing, not even that it exists. */
 	NOTHING,
-	/** That there is one. */
+	/** That it exists. */
 	COUNT,
-	/** What is learned, not of whom. */
+	/** The learning, without what identifies the case. */
 	SUMMARY,
-	/** What is published. */
+	/** The published parts. */
 	PUBLISHED,
-	/** What a partner organisation named in it works with. */
+	/** What a partner organisation named in the review sees. */
 	PARTNER,
 	/** Everything. */
 	ALL;
 
 	/**
-	 * What somebody sees.
+	 * Returns the access of a reader.
 	 * @param manager whether they manage the partnership's reviews
 	 * @param insider whether they are a safeguarding partner or scrutineer
 	 * @param named whether their organisation is named in the review
 	 */
-	static Sight of(Visibility visibility, boolean manager, boolean insider, boolean named) {
+	static ReviewAccess of(Visibility visibility, boolean manager, boolean insider, boolean named) {
 		if (manager) {
 			return ALL;
 		}
 		if ((insider || named) && visibility.readableByNamedPartner()) {
 			return PARTNER;
 		}
-		return ofPublic(visibility);
+		return forPublic(visibility);
 	}
 
-	/** What everyone sees. */
-	static Sight ofPublic(Visibility visibility) {
+	/** Returns the access of the public. */
+	static ReviewAccess forPublic(Visibility visibility) {
 		return switch (visibility) {
 			case INTERNAL, PARTNER -> NOTHING;
 			case COUNT_ONLY -> COUNT;
@@ -51,13 +51,13 @@ enum Sight {
 		};
 	}
 
-	/** Whether the reader has a page of the review. */
-	boolean readable() {
+	/** Returns whether the reader can open the page of the review. */
+	boolean canReadPage() {
 		return ordinal() >= SUMMARY.ordinal();
 	}
 
-	/** Whether the reader sees a part of the review with a visibility of its own. */
-	boolean shows(Visibility part) {
+	/** Returns whether the reader can see a part with its own visibility. */
+	boolean canSee(Visibility part) {
 		return switch (this) {
 			case ALL -> true;
 			case PARTNER -> part.readableByNamedPartner();
@@ -66,8 +66,8 @@ enum Sight {
 		};
 	}
 
-	/** The line of a list as this reader sees it. */
-	ReviewSummary seen(ReviewSummary review) {
+	/** Returns the parts of a list entry that the reader can see. */
+	ReviewSummary visiblePartsOf(ReviewSummary review) {
 		if (this != SUMMARY && this != COUNT) {
 			return review;
 		}
@@ -79,27 +79,27 @@ enum Sight {
 				precision, null, null, review.periodLabel(), review.retired());
 	}
 
-	/** The review as this reader sees it. */
-	ReviewDetails seen(ReviewDetails full) {
+	/** Returns the parts of a review that the reader can see. */
+	ReviewDetails visiblePartsOf(ReviewDetails full) {
 		return switch (this) {
 			case ALL -> full;
 			case PARTNER -> new ReviewDetails(full.review(), full.partnershipId(), full.regimeKey(), full.regimeName(),
 					reduced(full.particulars(), true), withoutNotes(full.events(), Set.of()),
-					unexplained(full.delays()), List.of(), full.editions(), full.workStreams(), points(full),
+					unexplained(full.delays()), List.of(), full.documents(), full.workStreams(), points(full),
 					summaries(full), full.themes(), full.partners(), full.convertedFrom(), full.convertedTo(), null,
 					full.version());
 			case PUBLISHED -> new ReviewDetails(full.review(), full.partnershipId(), full.regimeKey(),
-					full.regimeName(), reduced(full.particulars(), true), withoutNotes(full.events(), TOLD), List.of(),
-					List.of(), full.editions(), full.workStreams(), points(full), summaries(full), full.themes(),
-					List.of(), null, null, null, full.version());
-			default -> new ReviewDetails(seen(full.review()), full.partnershipId(), null, null,
+					full.regimeName(), reduced(full.particulars(), true), withoutNotes(full.events(), PUBLIC_EVENTS),
+					List.of(), List.of(), full.documents(), full.workStreams(), points(full), summaries(full),
+					full.themes(), List.of(), null, null, null, full.version());
+			default -> new ReviewDetails(visiblePartsOf(full.review()), full.partnershipId(), null, null,
 					reduced(full.particulars(), false), List.of(), List.of(), List.of(), List.of(), List.of(),
 					points(full), summaries(full), List.of(), List.of(), null, null, null, full.version());
 		};
 	}
 
-	/** What everyone is told of a published review's course. */
-	private static final Set<ClockTrigger> TOLD = Set.of(ClockTrigger.COMMISSIONED, ClockTrigger.COMPLETED,
+	/** Events of a published review that are public. */
+	private static final Set<ClockTrigger> PUBLIC_EVENTS = Set.of(ClockTrigger.COMMISSIONED, ClockTrigger.COMPLETED,
 			ClockTrigger.SIGNED_OFF, ClockTrigger.PUBLISHED);
 
 	private static ReviewDetails.Particulars reduced(ReviewDetails.Particulars all, boolean whole) {
@@ -130,7 +130,7 @@ enum Sight {
 	private List<LearningPointDetails> points(ReviewDetails full) {
 		return full.learningPoints()
 			.stream()
-			.filter((point) -> shows(point.visibility()))
+			.filter((point) -> canSee(point.visibility()))
 			.map((point) -> (this != SUMMARY) ? point
 					: new LearningPointDetails(point.number(), point.wording(), point.visibility(), List.of(),
 							point.version()))
@@ -140,7 +140,7 @@ enum Sight {
 	private List<LearningSummaryDetails> summaries(ReviewDetails full) {
 		return full.summaries()
 			.stream()
-			.filter((summary) -> shows(summary.visibility()))
+			.filter((summary) -> canSee(summary.visibility()))
 			.map(LearningSummaryDetails::withoutNote)
 			.toList();
 	}

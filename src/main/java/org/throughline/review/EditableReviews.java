@@ -15,7 +15,7 @@ import org.throughline.platform.web.NotFoundException;
  * stays locked until the transaction ends.
  */
 @Component
-class OpenReviews {
+class EditableReviews {
 
 	private final CaseReviewRepository reviews;
 
@@ -23,7 +23,7 @@ class OpenReviews {
 
 	private final JdbcClient jdbc;
 
-	OpenReviews(CaseReviewRepository reviews, CurrentUser user, JdbcClient jdbc) {
+	EditableReviews(CaseReviewRepository reviews, CurrentUser user, JdbcClient jdbc) {
 		this.reviews = reviews;
 		this.user = user;
 		this.jdbc = jdbc;
@@ -72,7 +72,7 @@ class OpenReviews {
 			.params(review.id(), number)
 			.query((row, count) -> Map.entry(row.getObject("id", UUID.class), row.getInt("version")))
 			.optional()
-			.orElseThrow(() -> review.gave(number) ? new RuleViolation("removed", "review.part.removed")
+			.orElseThrow(() -> review.hasIssued(number) ? new RuleViolation("removed", "review.part.removed")
 					: new NotFoundException());
 		unchangedPart(seen, part.getValue(), review.id(), part.getKey());
 		return part.getKey();
@@ -86,13 +86,13 @@ class OpenReviews {
 		int removed = this.jdbc.sql("delete from " + table + " where review_id = ? and number = ?")
 			.params(review.id(), number)
 			.update();
-		if (removed == 0 && !review.gave(number)) {
+		if (removed == 0 && !review.hasIssued(number)) {
 			throw new NotFoundException();
 		}
 	}
 
 	/** Whether a part of this id was added before: a form sent twice adds one. */
-	boolean known(String table, UUID id) {
+	boolean exists(String table, UUID id) {
 		return this.jdbc.sql("select exists (select 1 from " + table + " where id = ?)")
 			.param(id)
 			.query(Boolean.class)
@@ -100,8 +100,8 @@ class OpenReviews {
 	}
 
 	/** A number of its own for a new part, written down at once. */
-	int takeNumber(CaseReview review) {
-		int number = review.takeNumber();
+	int issueNumber(CaseReview review) {
+		int number = review.issueNumber();
 		this.reviews.flush();
 		return number;
 	}

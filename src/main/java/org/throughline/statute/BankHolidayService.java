@@ -24,7 +24,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class BankHolidays {
+public class BankHolidayService {
 
 	/** The first year that may be entered. */
 	public static final int FIRST_YEAR = 2000;
@@ -35,25 +35,25 @@ public class BankHolidays {
 
 	private final JdbcClient jdbc;
 
-	private final StatuteTables tables;
+	private final StatuteCache cache;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	BankHolidays(JdbcClient jdbc, StatuteTables tables, CurrentUser user, Clock clock) {
+	BankHolidayService(JdbcClient jdbc, StatuteCache cache, CurrentUser user, Clock clock) {
 		this.jdbc = jdbc;
-		this.tables = tables;
+		this.cache = cache;
 		this.user = user;
 		this.clock = clock;
 	}
 
-	/** All rows by year, the newest year first. */
+	/** Returns all rows by year, the newest year first. */
 	public List<BankHolidayYear> years() {
 		this.user.requireAdministrator();
 		var years = new TreeMap<Integer, List<BankHolidaySummary>>();
 		rows().forEach((row) -> years.computeIfAbsent(row.day().getYear(), (year) -> new ArrayList<>()).add(row));
-		var calendar = this.tables.calendar();
+		var calendar = this.cache.calendar();
 		return years.descendingMap()
 			.entrySet()
 			.stream()
@@ -61,29 +61,29 @@ public class BankHolidays {
 			.toList();
 	}
 
-	/** What an administrator should look at. */
+	/** Returns what an administrator should check. */
 	public BankHolidayCheck check() {
 		this.user.requireAdministrator();
-		return BankHolidayCheck.of(rows(), this.tables.calendar(), LibraryHolidays::of, today().getYear());
+		return BankHolidayCheck.of(rows(), this.cache.calendar(), LibraryHolidays::of, today().getYear());
 	}
 
-	/** The row of a day. */
+	/** Returns the row of a day. */
 	public BankHolidaySummary day(LocalDate day) {
 		this.user.requireAdministrator();
 		return find(day).orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a day, or counts one again that was taken out. */
+	/** Adds a day, or restores a removed day. */
 	@Transactional
 	public void add(NewBankHoliday holiday) {
 		this.user.requireAdministrator();
-		refuseYear("day", holiday.day().getYear());
+		checkYear("day", holiday.day().getYear());
 		if (holiday.day().getDayOfWeek() == DayOfWeek.SATURDAY || holiday.day().getDayOfWeek() == DayOfWeek.SUNDAY) {
 			throw new RuleViolation("day", "bankHoliday.day.weekend");
 		}
-		var held = find(holiday.day());
-		if (held.isPresent() && !held.get().cancelled()) {
-			throw new RuleViolation("day", "bankHoliday.day.held", held.get().name());
+		var existing = find(holiday.day());
+		if (existing.isPresent() && !existing.get().cancelled()) {
+			throw new RuleViolation("day", "bankHoliday.day.taken", existing.get().name());
 		}
 		this.jdbc.sql("""
 				insert into bank_holiday (day, name, note) values (?, ?, ?)
@@ -93,59 +93,59 @@ public class BankHolidays {
 			.param(holiday.name())
 			.param(holiday.note())
 			.update();
-		this.tables.changed();
+		this.cache.evict();
 	}
 
 	/**
-	 * No longer counts a day. Where the calendar library counts it the row stays and says
-	 * so, for otherwise the library might fill it in again.
+	 * Removes a day. If the calendar library counts the day, the row stays as cancelled,
+	 * so that the library does not add the day again.
 	 */
 	@Transactional
 	public void remove(LocalDate day, int version) {
 		this.user.requireAdministrator();
-		var held = find(day).filter((row) -> !row.cancelled()).orElseThrow(NotFoundException::new);
+		var existing = find(day).filter((row) -> !row.cancelled()).orElseThrow(NotFoundException::new);
 		String change = LibraryHolidays.of(day.getYear()).containsKey(day)
 				? "update bank_holiday set kind = 'CANCELLED', version = version + 1 where day = ? and version = ?"
 				: "delete from bank_holiday where day = ? and version = ?";
-		if (this.jdbc.sql(change).params(held.day(), version).update() == 0) {
-			throw new OptimisticLockingFailureException("The bank holiday was changed meanwhile");
+		if (this.jdbc.sql(change).params(existing.day(), version).update() == 0) {
+			throw new OptimisticLockingFailureException("The bank holiday has changed");
 		}
-		this.tables.changed();
+		this.cache.evict();
 	}
 
-	/** Counts a day again that was taken out. */
+	/** Restores a removed day. */
 	@Transactional
-	public void putBack(LocalDate day, int version) {
+	public void restore(LocalDate day, int version) {
 		this.user.requireAdministrator();
 		find(day).filter(BankHolidaySummary::cancelled).orElseThrow(NotFoundException::new);
 		if (this.jdbc.sql("""
 				update bank_holiday set kind = 'HOLIDAY', version = version + 1
 				where day = ? and version = ?""").params(day, version).update() == 0) {
-			throw new OptimisticLockingFailureException("The bank holiday was changed meanwhile");
+			throw new OptimisticLockingFailureException("The bank holiday has changed");
 		}
-		this.tables.changed();
+		this.cache.evict();
 	}
 
 	/**
-	 * Adds what the calendar library knows of a year; what stands in the table already is
-	 * left alone.
-	 * @return how many days were added
+	 * Imports the bank holidays of a year from the calendar library. Existing rows do not
+	 * change.
+	 * @return the number of days added
 	 */
 	@Transactional
-	public int takeFromLibrary(int year) {
+	public int importFromLibrary(int year) {
 		this.user.requireAdministrator();
-		refuseYear("year", year);
+		checkYear("year", year);
 		int added = 0;
 		for (var holiday : LibraryHolidays.of(year).entrySet()) {
 			added += this.jdbc.sql("""
 					insert into bank_holiday (day, name, note) values (?, ?, 'From the calendar library')
 					on conflict (day) do nothing""").params(holiday.getKey(), holiday.getValue()).update();
 		}
-		this.tables.changed();
+		this.cache.evict();
 		return added;
 	}
 
-	private void refuseYear(String field, int year) {
+	private void checkYear(String field, int year) {
 		int last = today().getYear() + LONGEST_AHEAD;
 		if (year < FIRST_YEAR || year > last) {
 			throw new RuleViolation(field, "bankHoliday.year.outside", String.valueOf(FIRST_YEAR),

@@ -25,22 +25,23 @@ import org.throughline.statute.ClockTrigger;
  */
 @Service
 @Transactional
-public class ReviewWorkService {
+public class ReviewProgressService {
 
 	private static final Set<ReviewOutcome> ANSWERS = Set.of(ReviewOutcome.AGREED, ReviewOutcome.NOT_AGREED,
-			ReviewOutcome.MORE_ASKED);
+			ReviewOutcome.MORE_REQUESTED);
 
-	private final OpenReviews open;
+	private final EditableReviews open;
 
 	private final ReviewEvents events;
 
-	private final ReviewParts parts;
+	private final ReviewPartReader parts;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	ReviewWorkService(OpenReviews open, ReviewEvents events, ReviewParts parts, JdbcClient jdbc, Clock clock) {
+	ReviewProgressService(EditableReviews open, ReviewEvents events, ReviewPartReader parts, JdbcClient jdbc,
+			Clock clock) {
 		this.open = open;
 		this.events = events;
 		this.parts = parts;
@@ -55,7 +56,7 @@ public class ReviewWorkService {
 	 */
 	public void addEvent(UUID partnershipId, String reference, UUID id, EventEdit event) {
 		var review = this.open.lock(partnershipId, reference);
-		if (!this.open.known("review_event", id)) {
+		if (!this.open.exists("review_event", id)) {
 			check(review, event, this.parts.events(review.id()));
 			this.events.write(id, review, event);
 		}
@@ -109,7 +110,7 @@ public class ReviewWorkService {
 	 */
 	public void addDelay(UUID partnershipId, String reference, UUID id, DelayEdit delay) {
 		var review = this.open.lock(partnershipId, reference);
-		if (!this.open.known("publication_delay", id)) {
+		if (!this.open.exists("publication_delay", id)) {
 			check(delay);
 			this.events.write(id, review, delay);
 		}

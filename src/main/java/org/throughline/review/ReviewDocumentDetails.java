@@ -18,7 +18,7 @@ import org.throughline.platform.time.Dates;
  * @param changeNote what changed against the one before
  * @param version which state it is
  */
-public record EditionDetails(int number, String title, @Nullable LocalDate publishedOn,
+public record ReviewDocumentDetails(int number, String title, @Nullable LocalDate publishedOn,
 		@Nullable DatePrecision precision, @Nullable String url, @Nullable String changeNote, int version) {
 
 	/** "21 October 2025", as exactly as it is known. */

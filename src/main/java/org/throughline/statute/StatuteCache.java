@@ -17,14 +17,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The bank holidays and clocks as the database holds them, kept in memory: they are few,
- * change rarely and are asked for with every review. Once a minute it is looked whether
- * they changed, for another copy of the application may have changed them.
+ * Keeps the bank holidays and clock rules in memory: they are few, change rarely and are
+ * needed for every review. Checks once a minute whether another instance of the
+ * application has changed them.
  */
 @Service
-class StatuteTables {
+class StatuteCache {
 
-	private static final long LOOK_AGAIN_AFTER_NANOS = 60_000_000_000L;
+	private static final long CHECK_INTERVAL_NANOS = 60_000_000_000L;
 
 	private static final String STAMP = """
 			select md5(coalesce((select string_agg(h::text, '|' order by day) from bank_holiday h), '')
@@ -32,16 +32,16 @@ class StatuteTables {
 
 	private final JdbcClient jdbc;
 
-	private volatile @Nullable Snapshot known;
+	private volatile @Nullable Snapshot cached;
 
-	StatuteTables(JdbcClient jdbc) {
+	StatuteCache(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	/** What stood in the tables at one time. */
-	record Snapshot(List<ClockRule> rules, HolidayCalendar calendar, String stamp, long lookedAt) {
+	/** Content of the tables at one time. */
+	record Snapshot(List<ClockRule> rules, HolidayCalendar calendar, String stamp, long checkedAt) {
 
-		Snapshot lookedAt(long now) {
+		Snapshot checkedAt(long now) {
 			return new Snapshot(this.rules, this.calendar, this.stamp, now);
 		}
 
@@ -52,27 +52,27 @@ class StatuteTables {
 	}
 
 	Snapshot snapshot() {
-		var current = this.known;
+		var current = this.cached;
 		long now = System.nanoTime();
-		if (current != null && now - current.lookedAt() < LOOK_AGAIN_AFTER_NANOS) {
+		if (current != null && now - current.checkedAt() < CHECK_INTERVAL_NANOS) {
 			return current;
 		}
 		String stamp = this.jdbc.sql(STAMP).query(String.class).single();
-		current = (current != null && current.stamp().equals(stamp)) ? current.lookedAt(now)
+		current = (current != null && current.stamp().equals(stamp)) ? current.checkedAt(now)
 				: new Snapshot(readRules(), readCalendar(), stamp, now);
-		this.known = current;
+		this.cached = current;
 		return current;
 	}
 
-	/** After a change made here, what is known is read anew. */
-	void changed() {
-		this.known = null;
+	/** Discards the content after a change. */
+	void evict() {
+		this.cached = null;
 		if (TransactionSynchronizationManager.isSynchronizationActive()) {
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 				@Override
 				public void afterCompletion(int status) {
-					StatuteTables.this.known = null;
+					StatuteCache.this.cached = null;
 				}
 
 			});

@@ -1,9 +1,9 @@
 package org.throughline.review;
 
 /**
- * What a report counts of reviews.
+ * What a declared number counts.
  */
-public enum ReviewMeasure {
+public enum ReviewCountType {
 
 	NOTIFICATIONS, RAPID_REVIEWS, REVIEWS_UNDERTAKEN, REVIEWS_STARTED, REVIEWS_ACTIVE, REVIEWS_COMPLETED,
 	REVIEWS_COMPLETED_UNPUBLISHED, REVIEWS_SIGNED_OFF, REVIEWS_PUBLISHED, NOT_LEADING_TO_REVIEW, RECOMMENDATIONS, OTHER

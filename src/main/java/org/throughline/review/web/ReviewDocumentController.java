@@ -14,20 +14,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.review.EditionDetails;
+import org.throughline.review.ReviewDocumentDetails;
 import org.throughline.review.LearningPointDetails;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewLearningService;
-import org.throughline.review.ReviewWorkService;
+import org.throughline.review.ReviewProgressService;
 
 /**
  * The published reports of a review, and removing what was recorded by mistake.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reviews/{review}")
-class EditionController {
+class ReviewDocumentController {
 
-	private static final String FORM = "editionForm";
+	private static final String FORM = "documentForm";
 
 	private final ManagedReviews managed;
 
@@ -35,12 +35,12 @@ class EditionController {
 
 	private final ReviewLearningService learning;
 
-	private final ReviewWorkService work;
+	private final ReviewProgressService work;
 
 	private final ReviewChoices choices;
 
-	EditionController(ManagedReviews managed, Saving saving, ReviewLearningService learning, ReviewWorkService work,
-			ReviewChoices choices) {
+	ReviewDocumentController(ManagedReviews managed, Saving saving, ReviewLearningService learning,
+			ReviewProgressService work, ReviewChoices choices) {
 		this.managed = managed;
 		this.saving = saving;
 		this.learning = learning;
@@ -48,62 +48,63 @@ class EditionController {
 		this.choices = choices;
 	}
 
-	@GetMapping("/editions/new")
+	@GetMapping("/documents/new")
 	String newForm(@PathVariable String partnership, @PathVariable String review, Model model) {
-		model.addAttribute(FORM, EditionForm.empty());
+		model.addAttribute(FORM, DocumentForm.empty());
 		return form(this.managed.review(partnership, review), null, model);
 	}
 
-	@PostMapping("/editions/new")
-	String create(@PathVariable String partnership, @PathVariable String review, @ModelAttribute(FORM) EditionForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+	@PostMapping("/documents/new")
+	String create(@PathVariable String partnership, @PathVariable String review,
+			@ModelAttribute(FORM) DocumentForm form, BindingResult errors, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
 		var page = this.managed.review(partnership, review);
 		form.check(errors);
 		if (!Saving.done(errors, model, response,
-				() -> this.learning.addEdition(page.partnership().id(), review, Words.id(form.id()), form.toEdit()))) {
+				() -> this.learning.addDocument(page.partnership().id(), review, Words.id(form.id()), form.toEdit()))) {
 			return form(page, null, model);
 		}
-		return page.saved(redirect, "flash.reviewPart.saved.editions");
+		return page.saved(redirect, "flash.reviewPart.saved.documents");
 	}
 
-	@GetMapping("/editions/{number}")
+	@GetMapping("/documents/{number}")
 	String editForm(@PathVariable String partnership, @PathVariable String review, @PathVariable int number,
 			Model model) {
 		var page = this.managed.review(partnership, review);
-		model.addAttribute(FORM, EditionForm.of(edition(page, number)));
+		model.addAttribute(FORM, DocumentForm.of(document(page, number)));
 		return form(page, number, model);
 	}
 
-	private static EditionDetails edition(ManagedReview page, int number) {
+	private static ReviewDocumentDetails document(ManagedReview page, int number) {
 		return page.details()
-			.editions()
+			.documents()
 			.stream()
 			.filter((one) -> one.number() == number)
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
 	}
 
-	@PostMapping("/editions/{number}")
+	@PostMapping("/documents/{number}")
 	String update(@PathVariable String partnership, @PathVariable String review, @PathVariable int number,
-			@ModelAttribute(FORM) EditionForm form, BindingResult errors, Model model, HttpServletResponse response,
+			@ModelAttribute(FORM) DocumentForm form, BindingResult errors, Model model, HttpServletResponse response,
 			RedirectAttributes redirect) {
 		var page = this.managed.review(partnership, review);
 		form.check(errors);
 		if (!this.saving.done(form, errors, model, response,
-				() -> this.learning.editEdition(page.partnership().id(), review, number, form.toEdit()),
-				() -> EditionForm.of(edition(this.managed.review(partnership, review), number)))) {
+				() -> this.learning.editDocument(page.partnership().id(), review, number, form.toEdit()),
+				() -> DocumentForm.of(document(this.managed.review(partnership, review), number)))) {
 			return form(page, number, model);
 		}
-		return page.saved(redirect, "flash.reviewPart.saved.editions");
+		return page.saved(redirect, "flash.reviewPart.saved.documents");
 	}
 
 	private static String form(ManagedReview page, @Nullable Integer number, Model model) {
 		model.addAttribute("page", page);
 		model.addAttribute("number", number);
-		return "review/edition";
+		return "review/document";
 	}
 
-	@GetMapping("/{part:events|delays|learning|editions}/{number}/remove")
+	@GetMapping("/{part:events|delays|learning|documents}/{number}/remove")
 	String confirmRemove(@PathVariable String partnership, @PathVariable String review, @PathVariable String part,
 			@PathVariable int number, Model model) {
 		var page = this.managed.review(partnership, review);
@@ -129,13 +130,15 @@ class EditionController {
 				.stream()
 				.filter((point) -> point.number() == number)
 				.map(LearningPointDetails::wording);
-			default ->
-				review.editions().stream().filter((edition) -> edition.number() == number).map(EditionDetails::title);
+			default -> review.documents()
+				.stream()
+				.filter((document) -> document.number() == number)
+				.map(ReviewDocumentDetails::title);
 		};
 		return words.findFirst().orElseThrow(NotFoundException::new);
 	}
 
-	@PostMapping("/{part:events|delays|learning|editions}/{number}/remove")
+	@PostMapping("/{part:events|delays|learning|documents}/{number}/remove")
 	String remove(@PathVariable String partnership, @PathVariable String review, @PathVariable String part,
 			@PathVariable int number, RedirectAttributes redirect) {
 		var page = this.managed.review(partnership, review);
@@ -144,7 +147,7 @@ class EditionController {
 			case "events" -> this.work.removeEvent(place, review, number);
 			case "delays" -> this.work.removeDelay(place, review, number);
 			case "learning" -> this.learning.removePoint(place, review, number);
-			default -> this.learning.removeEdition(place, review, number);
+			default -> this.learning.removeDocument(place, review, number);
 		}
 		return page.saved(redirect, "flash.reviewPart.removed." + part);
 	}
