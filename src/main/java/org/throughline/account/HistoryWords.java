@@ -47,7 +47,7 @@ class HistoryWords {
 
 	/** The enums whose labels stand in the messages, by table and column. */
 	private static final Map<String, String> ENUMS = Map.ofEntries(Map.entry("statement.kind", "StatementKind"),
-			Map.entry("statement.whose", "VoiceOf"), Map.entry("statement.consent", "Consent"),
+			Map.entry("statement.whose", "VoiceGroup"), Map.entry("statement.consent", "Consent"),
 			Map.entry("audit.kind", "AuditKind"), Map.entry("audit_finding.kind", "FindingKind"),
 			Map.entry("external_assurance.kind", "ExternalAssuranceKind"),
 			Map.entry("statement_list.kind", "StatementKind"), Map.entry("section.part", "ReportPart"),

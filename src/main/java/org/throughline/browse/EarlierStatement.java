@@ -14,7 +14,7 @@ import org.throughline.report.Lineage;
  * @param chain the statement itself, then what it was carried from, and so on
  * @param reportBefore the report just before in the same series
  */
-public record EarlierStatement(StatementPlace place, List<Lineage.Said> chain, @Nullable UUID reportBefore) {
+public record EarlierStatement(StatementPlace place, List<Lineage.Occurrence> chain, @Nullable UUID reportBefore) {
 
 	/** The line it stands in; only what the reader may see counts. */
 	public @Nullable Lineage lineage() {

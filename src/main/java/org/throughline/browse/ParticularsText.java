@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.Consent;
-import org.throughline.report.VoiceOf;
+import org.throughline.report.VoiceGroup;
 
 /**
  * What only voices, pressures and escalated matters have.
@@ -20,7 +20,7 @@ import org.throughline.report.VoiceOf;
  * @param raisedTo to whom
  * @param outcome what came of it (Markdown)
  */
-public record ParticularsText(@Nullable VoiceOf whose, @Nullable String heardHow, @Nullable Consent consent,
+public record ParticularsText(@Nullable VoiceGroup whose, @Nullable String heardHow, @Nullable Consent consent,
 		@Nullable String organisationsAsWritten, List<String> organisations, @Nullable String raisedBy,
 		@Nullable String raisedTo, @Nullable String outcome) {
 

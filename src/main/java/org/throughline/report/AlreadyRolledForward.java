@@ -1,7 +1,7 @@
 package org.throughline.report;
 
 /**
- * A report has its successor already.
+ * The report has been rolled forward before.
  */
 public class AlreadyRolledForward extends RuntimeException {
 
@@ -12,7 +12,7 @@ public class AlreadyRolledForward extends RuntimeException {
 		this.successor = successor;
 	}
 
-	/** The successor's name in addresses. */
+	/** Returns the slug of the next report. */
 	public String successor() {
 		return this.successor;
 	}

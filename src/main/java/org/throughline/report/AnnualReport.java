@@ -17,9 +17,8 @@ import org.springframework.util.Assert;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * A yearly report: whose it is, which period it covers, where it stands. Whoever changes
- * anything it says locks its row first, so that it is never published half-edited and no
- * number is given twice.
+ * An annual report: its body, period and state. Every change of its content locks its row
+ * first, so that a report is not published half-edited and no number is assigned twice.
  */
 @Entity
 class AnnualReport {
@@ -79,7 +78,7 @@ class AnnualReport {
 	}
 
 	AnnualReport(UUID id, Body body, String slug, Particulars particulars) {
-		Assert.hasText(slug, "a report has a name in addresses");
+		Assert.hasText(slug, "a report has a slug");
 		this.id = id;
 		this.partnershipId = body.partnershipId();
 		this.kind = body.kind();
@@ -117,7 +116,7 @@ class AnnualReport {
 		this.rolledFromId = earlier.id;
 	}
 
-	/** From now on it is for everyone and no longer edited. */
+	/** Makes the report public. It can no longer be edited. */
 	void publish(Instant now) {
 		Assert.state(draft(), "only a draft is published");
 		this.state = ReportState.PUBLISHED;
@@ -125,7 +124,7 @@ class AnnualReport {
 		this.withdrawnReason = null;
 	}
 
-	/** A draft again; everyone who may read the history sees why. */
+	/** Returns the report to draft. The history keeps the reason. */
 	void withdraw(String reason) {
 		Assert.state(!draft(), "only a published report is withdrawn");
 		Assert.hasText(reason, "withdrawing has a reason");
@@ -134,8 +133,8 @@ class AnnualReport {
 		this.withdrawnReason = reason;
 	}
 
-	/** The next number of a statement or priority; no number is given twice. */
-	int takeNumber() {
+	/** Returns the next number of a statement or priority. Numbers are not reused. */
+	int nextNumber() {
 		return this.nextNumber++;
 	}
 
@@ -169,7 +168,7 @@ class AnnualReport {
 		return this.id.hashCode();
 	}
 
-	/** Who reports: reports of one body and kind follow each other. */
+	/** The reporting body. Reports of one body and kind form a series. */
 	record Body(UUID partnershipId, ReportKind kind, @Nullable UUID groupId, @Nullable UUID organisationId) {
 
 		Body {

@@ -10,13 +10,13 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * The reports on disk.
+ * Stores annual reports.
  */
 interface AnnualReportRepository extends Repository<AnnualReport, UUID> {
 
 	AnnualReport save(AnnualReport report);
 
-	/** The report, locked until the transaction ends. */
+	/** Finds a report and locks its row until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select r from AnnualReport r where r.partnershipId = :partnershipId and r.slug = :slug")
 	Optional<AnnualReport> lock(UUID partnershipId, String slug);

@@ -3,7 +3,7 @@ package org.throughline.report;
 import java.util.List;
 
 /**
- * A report lacks what it needs to be published.
+ * The report has no content to publish.
  */
 public class CannotPublish extends RuntimeException {
 
@@ -14,7 +14,7 @@ public class CannotPublish extends RuntimeException {
 		this.reasons = List.copyOf(reasons);
 	}
 
-	/** What is missing, in sentences for the person who wants to publish. */
+	/** Returns what to do before publishing, as sentences for the page. */
 	public List<String> reasons() {
 		return this.reasons;
 	}

@@ -1,18 +1,18 @@
 package org.throughline.report;
 
 /**
- * Whether those whose voice it is agreed that they are quoted.
+ * Whether the people quoted agreed to be quoted.
  */
 public enum Consent {
 
-	/** They agreed, and that is noted. */
+	/** They agreed, and this is recorded. */
 	NOTED,
-	/** Nobody in particular is quoted. */
+	/** No individual is quoted. */
 	NOT_NEEDED,
-	/** Nothing is known. */
+	/** Nothing is recorded. */
 	NOT_RECORDED;
 
-	/** Whether a quotation may stand without a warning. */
+	/** Returns whether a quotation may be published. */
 	public boolean settled() {
 		return this != NOT_RECORDED;
 	}

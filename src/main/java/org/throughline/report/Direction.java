@@ -1,7 +1,7 @@
 package org.throughline.report;
 
 /**
- * Which way a thing moves in its list.
+ * The direction in which a row moves in its list.
  */
 public enum Direction {
 

@@ -1,13 +1,13 @@
 package org.throughline.report;
 
 /**
- * What the year before said and this report leaves out.
+ * Content of the previous report that was removed when it was rolled forward.
  *
  * @param kind {@link #STATEMENT} or {@link #PRIORITY}
- * @param wording the statement's headline, or else its wording; the priority's title
- * @param fromReportSlug the report that said it
- * @param fromPeriod that report's period
- * @param reason why it is left out
+ * @param wording the headline or wording of the statement, or the title of the priority
+ * @param fromReportSlug slug of the earlier report
+ * @param fromPeriod period of the earlier report
+ * @param reason reason for the removal
  */
 public record DroppedDetails(String kind, String wording, String fromReportSlug, String fromPeriod, String reason) {
 

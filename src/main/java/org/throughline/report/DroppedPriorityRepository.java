@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /**
- * The priorities left out, on disk.
+ * Stores removed priorities.
  */
 interface DroppedPriorityRepository extends Repository<DroppedPriority, UUID> {
 

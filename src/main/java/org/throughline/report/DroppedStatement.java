@@ -11,7 +11,7 @@ import org.springframework.util.Assert;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A statement of an earlier report that this report leaves out, and why.
+ * A statement that was removed when a report was rolled forward, with the reason.
  */
 @Entity
 class DroppedStatement {

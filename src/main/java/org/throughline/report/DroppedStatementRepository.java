@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /**
- * The statements left out, on disk.
+ * Stores removed statements.
  */
 interface DroppedStatementRepository extends Repository<DroppedStatement, UUID> {
 

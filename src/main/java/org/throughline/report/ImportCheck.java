@@ -18,8 +18,8 @@ import org.throughline.report.ImportedReport.ImportedSection;
 import org.throughline.report.ImportedReport.ImportedStatement;
 
 /**
- * Finds every problem of a report from a file, each with its path in the file. What the
- * records call present may still be missing: a file holds anything.
+ * Validates a report from a file and reports every problem with its path. Any field may
+ * be missing, also where a record does not allow it.
  */
 class ImportCheck {
 
@@ -35,8 +35,8 @@ class ImportCheck {
 	private ImportedReport file;
 
 	/**
-	 * A check of one file.
-	 * @param mayPublish whether a published report may come from a file
+	 * Creates a check for one file.
+	 * @param mayPublish whether the file may contain a published report
 	 */
 	@SuppressWarnings("NullAway.Init")
 	ImportCheck(Known known, boolean mayPublish) {
@@ -261,7 +261,7 @@ class ImportCheck {
 		return title.strip().replaceAll("\\s+", " ").toLowerCase(Locale.UK);
 	}
 
-	/** What a file may name. */
+	/** Identifiers that a file may refer to. */
 	record Known(Map<String, UUID> groups, Map<String, UUID> organisations, Map<String, UUID> themes,
 			Set<String> regimes, Map<String, UUID> statements) {
 

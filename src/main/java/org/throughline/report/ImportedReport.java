@@ -36,7 +36,7 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 		@Nullable DatePrecision datedPrecision, @Nullable String dateNote, ReportState state, @Nullable String url,
 		@Nullable String source, @Nullable List<ImportedSection> sections, @Nullable List<ImportedList> lists,
 		@Nullable List<ImportedStatement> statements, @Nullable List<ImportedPriority> priorities,
-		@Nullable List<ImportedAlsoRead> alsoRead) {
+		@Nullable List<ImportedSharedContent> alsoRead) {
 
 	/** A report all of which is read where it stands. */
 	public ImportedReport(String partnership, String slug, ReportKind kind, @Nullable String group,
@@ -56,7 +56,7 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 	 * @param statements keys of statements
 	 * @param sections keys of sections
 	 */
-	public record ImportedAlsoRead(ReportPart part, @Nullable List<StatementKind> kinds,
+	public record ImportedSharedContent(ReportPart part, @Nullable List<StatementKind> kinds,
 			@Nullable List<String> statements, @Nullable List<String> sections) {
 
 	}
@@ -112,7 +112,7 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 	public record ImportedStatement(@Nullable String key, StatementKind kind, @Nullable String section,
 			@Nullable String headline, String wording, @Nullable Boolean quotation, @Nullable String audience,
 			@Nullable String source, @Nullable String periodMeant, @Nullable List<String> points,
-			@Nullable List<String> themes, @Nullable String note, @Nullable VoiceOf whose, @Nullable String heardHow,
+			@Nullable List<String> themes, @Nullable String note, @Nullable VoiceGroup whose, @Nullable String heardHow,
 			@Nullable Consent consent, @Nullable String organisationsAsWritten, @Nullable List<String> organisations,
 			@Nullable String raisedBy, @Nullable String raisedTo, @Nullable String outcome,
 			@Nullable ImportedOrigin carriedFrom) {

@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows what a report says back through the reports it was carried from, by one
- * statement for all of it.
+ * Reads the lineage of all statements of a report in one query.
  */
 @Component
 class LineageReader {
@@ -35,11 +34,11 @@ class LineageReader {
 	}
 
 	/**
-	 * The lineages of a report's statements, by their ids.
-	 * @param drafts whether the reader sees earlier reports that are drafts
+	 * Returns the lineages of the statements of a report by statement id.
+	 * @param drafts whether the person may read earlier reports that are drafts
 	 */
 	Map<UUID, Lineage> of(UUID reportId, boolean drafts) {
-		var chains = new LinkedHashMap<UUID, List<Lineage.Said>>();
+		var chains = new LinkedHashMap<UUID, List<Lineage.Occurrence>>();
 		var before = new ArrayList<UUID>(1);
 		var rolledForward = new AtomicBoolean();
 		this.jdbc.sql("""
@@ -59,7 +58,8 @@ class LineageReader {
 			.param("report", reportId)
 			.param("drafts", drafts)
 			.query((row) -> {
-				chains.computeIfAbsent(row.getObject("first", UUID.class), (first) -> new ArrayList<>()).add(said(row));
+				chains.computeIfAbsent(row.getObject("first", UUID.class), (first) -> new ArrayList<>())
+					.add(occurrence(row));
 				rolledForward.set(row.getBoolean("rolled_forward"));
 				UUID reportBefore = row.getObject("report_before", UUID.class);
 				if (before.isEmpty() && reportBefore != null) {
@@ -77,8 +77,8 @@ class LineageReader {
 		return lineages;
 	}
 
-	private static Lineage.Said said(ResultSet row) throws SQLException {
-		return new Lineage.Said(row.getObject("report_id", UUID.class), row.getString("slug"),
+	private static Lineage.Occurrence occurrence(ResultSet row) throws SQLException {
+		return new Lineage.Occurrence(row.getObject("report_id", UUID.class), row.getString("slug"),
 				row.getString("period_label"), row.getObject("starts_on", LocalDate.class),
 				row.getObject("ends_on", LocalDate.class), row.getString("series"), row.getInt("number"),
 				row.getString("headline"), row.getString("wording"));

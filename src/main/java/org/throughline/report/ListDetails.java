@@ -5,23 +5,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report's own words around its list of one kind. A declared count ("five messages")
- * stands beside the number listed; a mismatch warns and never blocks (design, rule 7).
+ * The introduction of a list of statements. The report may state a number ("five
+ * messages"); a number that differs from the list causes a warning and nothing else
+ * (design, rule 7).
  *
- * @param id what its history is kept under; none while nothing is written
- * @param declared how many the report says there are
- * @param declaredAsWritten the same as written ("five")
- * @param listed how many there are
- * @param version what an edit must bring back; {@link #UNWRITTEN} while nothing is
- * written
+ * @param id identifier for the history, or {@code null} if nothing has been saved
+ * @param declared number stated in the report
+ * @param declaredAsWritten the same number as written ("five")
+ * @param listed number of statements in the list
+ * @param version version for the next edit; {@link #UNWRITTEN} if nothing has been saved
  */
 public record ListDetails(@Nullable UUID id, StatementKind kind, @Nullable String introduction,
 		@Nullable Integer declared, @Nullable String declaredAsWritten, int listed, int version) {
 
-	/** The version of a list no words were written for. */
+	/** Version of an introduction that has not been saved. */
 	public static final int UNWRITTEN = -1;
 
-	/** Whether the report declares another number than it lists. */
+	/** Returns whether the number stated differs from the list. */
 	public boolean mismatch() {
 		return this.declared != null && this.declared != this.listed;
 	}

@@ -3,9 +3,10 @@ package org.throughline.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The report's own words around one list as they shall stand.
+ * New values for the introduction of a list.
  *
- * @param version the version the editor saw ({@link ListDetails#UNWRITTEN} for none yet)
+ * @param version version on the page that was edited ({@link ListDetails#UNWRITTEN} if
+ * new)
  */
 public record ListEdit(@Nullable String introduction, @Nullable Integer declared, @Nullable String declaredAsWritten,
 		int version) {

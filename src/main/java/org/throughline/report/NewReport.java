@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * A report to be opened without an earlier one to roll forward.
+ * A blank report to create.
  *
- * @param id chosen by the form, so that sending it twice opens one report
- * @param slug its name in addresses; made from the body and the period where empty
- * @param groupSlug the reporting group, for a subgroup's report only
- * @param organisationSlug the reporting agency, for an agency's report only
- * @param regimeKey the law it is written under; the one in force at the period's end
- * where empty
+ * @param id identifier from the form, so that a form sent twice creates one report
+ * @param slug slug; derived from body and period if empty
+ * @param groupSlug the reporting group, for a subgroup report only
+ * @param organisationSlug the reporting agency, for an agency report only
+ * @param regimeKey statutory guidance; the one in force at the end of the period if empty
  */
 public record NewReport(UUID id, @Nullable String slug, ReportKind kind, @Nullable String groupSlug,
 		@Nullable String organisationSlug, String title, String periodLabel, LocalDate startsOn, LocalDate endsOn,

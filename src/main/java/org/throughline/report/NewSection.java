@@ -3,10 +3,10 @@ package org.throughline.report;
 import java.util.UUID;
 
 /**
- * A section to be added at the end.
+ * A section to add at the end.
  *
- * @param id chosen by the form, so that sending it twice adds one section
- * @param body Markdown, may be empty
+ * @param id identifier from the form, so that a form sent twice adds one section
+ * @param body Markdown; may be empty
  */
 public record NewSection(UUID id, ReportPart part, String heading, String body) {
 

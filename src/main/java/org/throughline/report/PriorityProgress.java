@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What one report says of a priority: what was done, and what difference it made.
  */
 @Entity
-class PriorityProgress implements Placed {
+class PriorityProgress implements ReportElement {
 
 	@Id
 	private UUID id;
@@ -46,7 +46,7 @@ class PriorityProgress implements Placed {
 		this.id = id;
 		this.reportId = report.id();
 		this.priorityId = priority.id();
-		this.number = report.takeNumber();
+		this.number = report.nextNumber();
 		this.position = position;
 		this.progress = "";
 		this.impact = "";
@@ -90,7 +90,7 @@ class PriorityProgress implements Placed {
 	}
 
 	@Override
-	public void placeAt(int position) {
+	public void moveTo(int position) {
 		this.position = position;
 	}
 

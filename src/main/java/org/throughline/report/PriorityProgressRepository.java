@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /**
- * What reports say of priorities, on disk.
+ * Stores the progress of priorities in reports.
  */
 interface PriorityProgressRepository extends Repository<PriorityProgress, UUID> {
 

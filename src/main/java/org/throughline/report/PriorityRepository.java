@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /**
- * The priorities on disk.
+ * Stores priorities.
  */
 interface PriorityRepository extends Repository<Priority, UUID> {
 

@@ -13,22 +13,22 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.web.NotFoundException;
 
-import static org.throughline.report.WordingRules.orNone;
+import static org.throughline.report.WordingRules.blankToNull;
 
 /**
- * The priorities a draft reports on, and what it says of each.
+ * Adds, edits, moves and removes the priorities of a draft.
  */
 @Service
 @Transactional
 public class PriorityService {
 
-	private final OpenDrafts drafts;
+	private final DraftAccess drafts;
 
 	private final PriorityRepository priorities;
 
 	private final PriorityProgressRepository progress;
 
-	private final Names names;
+	private final ReferenceLookup names;
 
 	private final ReportReader reader;
 
@@ -36,8 +36,8 @@ public class PriorityService {
 
 	private final EntityManager entities;
 
-	PriorityService(OpenDrafts drafts, PriorityRepository priorities, PriorityProgressRepository progress, Names names,
-			ReportReader reader, ReportRemoval removal, EntityManager entities) {
+	PriorityService(DraftAccess drafts, PriorityRepository priorities, PriorityProgressRepository progress,
+			ReferenceLookup names, ReportReader reader, ReportRemoval removal, EntityManager entities) {
 		this.drafts = drafts;
 		this.priorities = priorities;
 		this.progress = progress;
@@ -61,7 +61,7 @@ public class PriorityService {
 				priority.progress(), priority.impact(), priority.level(), priority.themeSlugs(), 0));
 		var added = this.priorities.save(new Priority(partnershipId, aim));
 		var told = new PriorityProgress(priority.id(), report, added,
-				Placed.end(this.progress.findByReportIdOrderByPosition(report.id())));
+				ReportElement.end(this.progress.findByReportIdOrderByPosition(report.id())));
 		told.tell(priority.progress().strip(), priority.impact().strip(), priority.level());
 		this.entities.flush();
 		this.progress.save(told);
@@ -71,7 +71,7 @@ public class PriorityService {
 	/**
 	 * Changes a priority in this report, unless somebody else did meanwhile. Another
 	 * report that holds the same priority keeps it as it was.
-	 * @throws EditedMeanwhile carrying {@link PriorityDetails}
+	 * @throws EditedMeanwhile executor {@link PriorityDetails}
 	 */
 	public void edit(UUID partnershipId, String reportSlug, int number, PriorityEdit edit) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
@@ -94,7 +94,7 @@ public class PriorityService {
 	/** Moves a priority by one; past the end nothing happens. */
 	public void move(UUID partnershipId, String reportSlug, int number, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		Placed.move(this.progress.findByReportIdOrderByPosition(report.id()), find(report, number), direction);
+		ReportElement.move(this.progress.findByReportIdOrderByPosition(report.id()), find(report, number), direction);
 	}
 
 	/** Takes a priority out of this report; its number is not used again. */
@@ -117,13 +117,13 @@ public class PriorityService {
 		rules.atMost("progress", "The progress", edit.progress(), WordingRules.PROSE);
 		rules.atMost("impact", "The evidence of impact", edit.impact(), WordingRules.PROSE);
 		var organisations = this.names.organisations();
-		String organisation = orNone(edit.organisationSlug());
+		String organisation = blankToNull(edit.organisationSlug());
 		rules.known("organisationSlug", "organisation", organisations.keySet(), organisation);
 		var themes = this.names.themes();
 		rules.themes("themeSlugs", themes.keySet(), edit.themeSlugs());
 		refusals.refuseIfAny();
 		return new Priority.Aim(edit.title().strip(), (organisation != null) ? organisations.get(organisation) : null,
-				orNone(edit.periodMeant()),
+				blankToNull(edit.periodMeant()),
 				edit.themeSlugs()
 					.stream()
 					.map((slug) -> Objects.requireNonNull(themes.get(slug)))

@@ -1,8 +1,8 @@
 package org.throughline.report;
 
 /**
- * How far a priority got in the year. The guidance asks to say where there is little or
- * no evidence of progress (domain brief a.2, R06).
+ * Level of progress with a priority. Statutory guidance asks reports to say where there
+ * is little or no evidence of progress (domain brief a.2, R06).
  */
 public enum ProgressLevel {
 

@@ -24,11 +24,10 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ImportedReport.ImportedPriority;
 import org.throughline.report.ImportedReport.ImportedStatement;
 
-import static org.throughline.report.WordingRules.orNone;
+import static org.throughline.report.WordingRules.blankToNull;
 
 /**
- * Takes in a report that passed {@link ImportCheck}: first everything is checked, then
- * everything is written.
+ * Imports a report: {@link ImportCheck} validates everything, then everything is written.
  */
 @Component
 class ReportImport {
@@ -45,9 +44,9 @@ class ReportImport {
 
 	private final PriorityProgressRepository progress;
 
-	private final AlsoReadService alsoRead;
+	private final SharedContentService sharedContent;
 
-	private final Names names;
+	private final ReferenceLookup names;
 
 	private final CurrentUser user;
 
@@ -55,20 +54,20 @@ class ReportImport {
 
 	ReportImport(AnnualReportRepository reports, SectionRepository sections, StatementRepository statements,
 			StatementListRepository lists, PriorityRepository priorities, PriorityProgressRepository progress,
-			AlsoReadService alsoRead, Names names, CurrentUser user, Clock clock) {
+			SharedContentService sharedContent, ReferenceLookup names, CurrentUser user, Clock clock) {
 		this.reports = reports;
 		this.sections = sections;
 		this.statements = statements;
 		this.lists = lists;
 		this.priorities = priorities;
 		this.progress = progress;
-		this.alsoRead = alsoRead;
+		this.sharedContent = sharedContent;
 		this.names = names;
 		this.user = user;
 		this.clock = clock;
 	}
 
-	void take(ImportedReport file) {
+	void importReport(ImportedReport file) {
 		var partnershipId = partnershipOf(file);
 		var known = new ImportCheck.Known(this.names.groups(partnershipId), this.names.organisations(),
 				this.names.themes(), this.names.regimes(), this.names.statementsKnownInFiles(partnershipId));
@@ -97,8 +96,8 @@ class ReportImport {
 		var report = new AnnualReport(TimeOrderedId.next(), body, file.slug(),
 				new AnnualReport.Particulars(file.title().strip(), file.period().label().strip(), file.period().from(),
 						file.period().to(), file.regime(), file.dated(),
-						Objects.requireNonNullElse(file.datedPrecision(), DatePrecision.DAY), orNone(file.dateNote()),
-						orNone(file.url()), orNone(file.source())));
+						Objects.requireNonNullElse(file.datedPrecision(), DatePrecision.DAY),
+						blankToNull(file.dateNote()), blankToNull(file.url()), blankToNull(file.source())));
 		if (file.state() == ReportState.PUBLISHED) {
 			report.publish(this.clock.instant());
 		}
@@ -108,12 +107,12 @@ class ReportImport {
 		statements(file, report, sectionIds, known);
 		for (var list : ImportCheck.all(file.lists())) {
 			var written = new StatementList(report.id(), list.kind());
-			written.introduce(orNone(list.introduction()), list.declared(), orNone(list.declaredAsWritten()));
+			written.introduce(blankToNull(list.introduction()), list.declared(), blankToNull(list.declaredAsWritten()));
 			this.lists.save(written);
 		}
 		priorities(file, report, known);
 		this.reports.flush();
-		this.alsoRead.takeIn(report.id(), ImportCheck.all(file.alsoRead()));
+		this.sharedContent.importAll(report.id(), ImportCheck.all(file.alsoRead()));
 	}
 
 	private Map<String, UUID> sections(ImportedReport file, AnnualReport report) {
@@ -148,9 +147,10 @@ class ReportImport {
 	private static Statement.Said said(ImportedStatement statement, Map<String, UUID> sectionIds,
 			ImportCheck.Known known) {
 		var particulars = statement.particulars().of(statement.kind());
-		return new Statement.Said(statement.kind(), idOf(sectionIds, statement.section()), orNone(statement.headline()),
-				statement.wording().strip(), Boolean.TRUE.equals(statement.quotation()), orNone(statement.audience()),
-				orNone(statement.source()), orNone(statement.periodMeant()), orNone(statement.note()),
+		return new Statement.Said(statement.kind(), idOf(sectionIds, statement.section()),
+				blankToNull(statement.headline()), statement.wording().strip(),
+				Boolean.TRUE.equals(statement.quotation()), blankToNull(statement.audience()),
+				blankToNull(statement.source()), blankToNull(statement.periodMeant()), blankToNull(statement.note()),
 				ImportCheck.all(statement.points()).stream().map(String::strip).toList(),
 				themes(statement.themes(), known), particulars,
 				particulars.organisationSlugs()
@@ -163,19 +163,19 @@ class ReportImport {
 		if (ImportCheck.all(file.priorities()).isEmpty()) {
 			return;
 		}
-		var same = new HashMap<Priority.Aim, Priority>();
-		var alike = new HashMap<String, Priority>();
+		var byContent = new HashMap<Priority.Aim, Priority>();
+		var byNaturalKey = new HashMap<String, Priority>();
 		for (var priority : this.priorities.findByPartnershipIdOrderByIdDesc(report.body().partnershipId())) {
-			same.putIfAbsent(priority.aim(), priority);
-			alike.putIfAbsent(likeness(priority.aim()), priority);
+			byContent.putIfAbsent(priority.aim(), priority);
+			byNaturalKey.putIfAbsent(naturalKey(priority.aim()), priority);
 		}
 		int position = 0;
-		var told = new ArrayList<PriorityProgress>();
+		var reported = new ArrayList<PriorityProgress>();
 		for (var imported : ImportCheck.all(file.priorities())) {
 			var aim = aim(imported, known);
-			var priority = same.get(aim);
+			var priority = byContent.get(aim);
 			if (priority == null) {
-				var earlier = alike.get(likeness(aim));
+				var earlier = byNaturalKey.get(naturalKey(aim));
 				priority = this.priorities
 					.save((earlier != null) ? earlier.reworded(aim) : new Priority(report.body().partnershipId(), aim));
 			}
@@ -183,19 +183,19 @@ class ReportImport {
 			written.tell(Objects.requireNonNullElse(imported.progress(), "").strip(),
 					Objects.requireNonNullElse(imported.impact(), "").strip(),
 					Objects.requireNonNullElse(imported.level(), ProgressLevel.NOT_STATED));
-			told.add(written);
+			reported.add(written);
 		}
 		this.reports.flush();
-		told.forEach(this.progress::save);
+		reported.forEach(this.progress::save);
 	}
 
 	private static Priority.Aim aim(ImportedPriority priority, ImportCheck.Known known) {
 		return new Priority.Aim(priority.title().strip(), idOf(known.organisations(), priority.organisation()),
-				orNone(priority.periodMeant()), themes(priority.themes(), known));
+				blankToNull(priority.periodMeant()), themes(priority.themes(), known));
 	}
 
-	/** A priority under the same title is the former one in other words. */
-	private static String likeness(Priority.Aim aim) {
+	/** Priorities with the same owner and title are one priority, reworded. */
+	private static String naturalKey(Priority.Aim aim) {
 		return aim.organisationId() + "/" + ImportCheck.plain(aim.title());
 	}
 

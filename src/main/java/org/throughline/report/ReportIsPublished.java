@@ -1,7 +1,7 @@
 package org.throughline.report;
 
 /**
- * A published report is no longer edited; it would have to be withdrawn first.
+ * A published report cannot be edited. It must be withdrawn first.
  */
 public class ReportIsPublished extends RuntimeException {
 

@@ -1,13 +1,13 @@
 package org.throughline.report;
 
 /**
- * Whose yearly report it is.
+ * The kind of annual report.
  */
 public enum ReportKind {
 
 	/** The safeguarding partners' own report. */
 	PARTNERSHIP,
-	/** One subgroup's yearly report, annexed to it. */
+	/** A subgroup's annual report, annexed to it. */
 	SUBGROUP,
 	/** One agency's own safeguarding report. */
 	AGENCY

@@ -1,7 +1,7 @@
 package org.throughline.report;
 
 /**
- * The parts a report is read in; each has its own address below the report's.
+ * The parts of a published report, each with its own page.
  */
 public enum ReportPart {
 
@@ -15,7 +15,7 @@ public enum ReportPart {
 		this.slug = slug;
 	}
 
-	/** Its name in addresses; empty for the overview. */
+	/** Returns the slug; empty for the overview. */
 	public String slug() {
 		return this.slug;
 	}

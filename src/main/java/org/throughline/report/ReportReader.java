@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * Reads reports by one statement for each sort of thing, whatever their number.
+ * Reads reports with one query for each kind of record, whatever their number.
  */
 @Component
 class ReportReader {
@@ -72,7 +72,7 @@ class ReportReader {
 	}
 
 	/**
-	 * Other reports of the same body and kind whose period shares a day with this one.
+	 * Returns other reports of the same body and kind with an overlapping period.
 	 */
 	List<ReportSummary> overlapping(AnnualReport.Body body, String slug, LocalDate startsOn, LocalDate endsOn) {
 		return this.jdbc.sql(SUMMARY + """
@@ -92,16 +92,19 @@ class ReportReader {
 			.list();
 	}
 
-	/** The reports that carry the statement on, or say why they drop it. */
-	List<ReportSummary> restingOn(UUID statementId) {
+	/** Returns the reports that continue a statement or give a reason for removing it. */
+	List<ReportSummary> laterReportsUsing(UUID statementId) {
 		return this.jdbc.sql(SUMMARY + """
 				where r.id in (select s.report_id from statement s where s.carried_from_id = :statement
 				  union select d.report_id from dropped_statement d where d.statement_id = :statement)
 				order by r.starts_on, r.slug""").param("statement", statementId).query(ReportReader::summary).list();
 	}
 
-	/** The reports that were rolled forward from this one, or rest on what it says. */
-	List<ReportSummary> restingOnReport(UUID reportId) {
+	/**
+	 * Returns the reports that were rolled forward from a report or continue its
+	 * statements.
+	 */
+	List<ReportSummary> laterReportsUsingReport(UUID reportId) {
 		return this.jdbc
 			.sql(SUMMARY
 					+ """
@@ -116,8 +119,8 @@ class ReportReader {
 			.list();
 	}
 
-	/** Whether there is a statement, or a section with text. */
-	boolean saysAnything(UUID reportId) {
+	/** Returns whether the report has a statement or a section with text. */
+	boolean hasContent(UUID reportId) {
 		return this.jdbc.sql("""
 				select exists (select 1 from statement where report_id = :report)
 				  or exists (select 1 from section where report_id = :report and body ~ '\\S')""")
@@ -127,7 +130,7 @@ class ReportReader {
 	}
 
 	/**
-	 * Whether another report than this one speaks of the priority, or says it drops it.
+	 * Returns whether another report has the priority or gives a reason for removing it.
 	 */
 	boolean priorityUsedElsewhere(UUID priorityId, UUID reportId) {
 		return this.jdbc.sql("""
@@ -140,9 +143,8 @@ class ReportReader {
 	}
 
 	/**
-	 * The report with all it says.
-	 * @param drafts whether the reader sees drafts: the report itself, and the earlier
-	 * ones it was carried from
+	 * Returns a report with its contents.
+	 * @param drafts whether the person may read drafts, this one and earlier ones
 	 */
 	Optional<ReportDetails> details(UUID partnershipId, String slug, boolean drafts) {
 		return this.jdbc.sql(SUMMARY + """
@@ -154,10 +156,10 @@ class ReportReader {
 					row.getString("date_note"), row.getString("url"), row.getString("source"),
 					row.getObject("rolled_from_id", UUID.class), row.getString("withdrawn_reason")))
 			.optional()
-			.map((head) -> withAllItSays(head, drafts));
+			.map((head) -> withContents(head, drafts));
 	}
 
-	private ReportDetails withAllItSays(Head head, boolean drafts) {
+	private ReportDetails withContents(Head head, boolean drafts) {
 		UUID id = head.summary.id();
 		var statements = statements(id, drafts);
 		return new ReportDetails(head.summary, head.regimeKey, head.dateNote, head.url, head.source, head.rolledFromId,
@@ -186,8 +188,8 @@ class ReportReader {
 	}
 
 	/**
-	 * What all reports of a partnership say of one kind, without lineage, the oldest
-	 * report first.
+	 * Returns the statements of one kind in all reports of a partnership, without
+	 * lineage, the oldest report first.
 	 */
 	List<StatementRow> statementsOf(UUID partnershipId, StatementKind kind) {
 		return this.jdbc.sql(STATEMENT + """
@@ -210,7 +212,7 @@ class ReportReader {
 	private static StatementParticulars particulars(ResultSet row) throws SQLException {
 		String whose = row.getString("whose");
 		String consent = row.getString("consent");
-		return new StatementParticulars((whose != null) ? VoiceOf.valueOf(whose) : null, row.getString("heard_how"),
+		return new StatementParticulars((whose != null) ? VoiceGroup.valueOf(whose) : null, row.getString("heard_how"),
 				(consent != null) ? Consent.valueOf(consent) : null, row.getString("organisations_as_written"),
 				texts(row.getArray("organisations")), row.getString("raised_by"), row.getString("raised_to"),
 				row.getString("outcome"));

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a draft away for good; the history keeps every row of it.
+ * Deletes a draft. The history keeps its rows.
  */
 @Component
 class ReportRemoval {
@@ -21,9 +21,9 @@ class ReportRemoval {
 	}
 
 	void remove(AnnualReport report) {
-		var resting = this.reader.restingOnReport(report.id());
+		var resting = this.reader.laterReportsUsingReport(report.id());
 		if (!resting.isEmpty()) {
-			throw new StillCarried(resting);
+			throw new UsedInLaterReports(resting);
 		}
 		var priorities = this.jdbc.sql("select priority_id from priority_progress where report_id = ?")
 			.param(report.id())
@@ -37,7 +37,7 @@ class ReportRemoval {
 		this.jdbc.sql("delete from annual_report where id = ?").param(report.id()).update();
 	}
 
-	/** Takes a priority away that no report speaks of any more. */
+	/** Deletes a priority that no report uses. */
 	void removeUnused(UUID priorityId) {
 		this.jdbc.sql("""
 				delete from priority p where p.id = ?

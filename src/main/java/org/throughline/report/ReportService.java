@@ -14,11 +14,11 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 import static java.util.Objects.requireNonNull;
-import static org.throughline.report.WordingRules.orNone;
+import static org.throughline.report.WordingRules.blankToNull;
 
 /**
- * The yearly reports themselves: reading, opening, editing, publishing, withdrawing.
- * Drafts are for those granted; only a partnership's business managers change anything.
+ * Reads, creates, edits, publishes and withdraws annual reports. Drafts are visible to
+ * people with draft access. Only the partnership's business managers make changes.
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,7 +26,7 @@ public class ReportService {
 
 	private final AnnualReportRepository reports;
 
-	private final OpenDrafts drafts;
+	private final DraftAccess drafts;
 
 	private final ReportReader reader;
 
@@ -34,49 +34,52 @@ public class ReportService {
 
 	private final ReportImport reportImport;
 
-	private final Names names;
+	private final ReferenceLookup names;
 
-	private final OpeningRules opening;
+	private final ReportRules reportRules;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	ReportService(AnnualReportRepository reports, OpenDrafts drafts, ReportReader reader, ReportRemoval removal,
-			ReportImport reportImport, Names names, OpeningRules opening, CurrentUser user, Clock clock) {
+	ReportService(AnnualReportRepository reports, DraftAccess drafts, ReportReader reader, ReportRemoval removal,
+			ReportImport reportImport, ReferenceLookup names, ReportRules reportRules, CurrentUser user, Clock clock) {
 		this.reports = reports;
 		this.drafts = drafts;
 		this.reader = reader;
 		this.removal = removal;
 		this.reportImport = reportImport;
 		this.names = names;
-		this.opening = opening;
+		this.reportRules = reportRules;
 		this.user = user;
 		this.clock = clock;
 	}
 
-	/** A partnership's reports, latest period first; drafts only for those granted. */
+	/**
+	 * Returns the reports of a partnership, the latest period first. Drafts need draft
+	 * access.
+	 */
 	public List<ReportSummary> reportsOf(UUID partnershipId) {
 		return this.reader.reportsOf(partnershipId, this.user.readsDrafts(partnershipId));
 	}
 
-	/** A report with all it says. A draft is not found by those not granted. */
+	/** Returns a report with its contents. Drafts need draft access. */
 	public ReportDetails details(UUID partnershipId, String slug) {
 		return this.reader.details(partnershipId, slug, this.user.readsDrafts(partnershipId))
 			.orElseThrow(NotFoundException::new);
 	}
 
 	/**
-	 * Opens a report with nothing to roll forward from. Sent twice, it opens one.
+	 * Creates a blank report. A form sent twice creates one report.
 	 * @throws ReportRefused with every broken rule
 	 */
 	@Transactional
-	public OpenedReport open(UUID partnershipId, NewReport report) {
+	public CreatedReport create(UUID partnershipId, NewReport report) {
 		this.user.requireManager(partnershipId);
 		this.names.lockPartnership(partnershipId);
 		var before = this.reports.findById(report.id());
 		if (before.isPresent() && before.get().body().partnershipId().equals(partnershipId)) {
-			return new OpenedReport(before.get().slug(), List.of());
+			return new CreatedReport(before.get().slug(), List.of());
 		}
 		var refusals = new Refusals();
 		boolean subgroup = report.kind() == ReportKind.SUBGROUP;
@@ -90,34 +93,34 @@ public class ReportService {
 			refusals.rules().broken("organisationSlug", "Choose the agency");
 		}
 		String body = subgroup ? orNothing(report.groupSlug()) : agency ? orNothing(report.organisationSlug()) : "";
-		String slug = this.opening.freeSlug(partnershipId, report.slug(), report.periodLabel(), body, refusals.rules());
-		var particulars = this.opening.particulars(new ReportEdit(report.title(), report.periodLabel(),
+		String slug = this.reportRules.freeSlug(partnershipId, report.slug(), report.periodLabel(), body,
+				refusals.rules());
+		var particulars = this.reportRules.particulars(new ReportEdit(report.title(), report.periodLabel(),
 				report.startsOn(), report.endsOn(), report.datedOn(), report.datePrecision(), report.dateNote(),
 				report.regimeKey(), report.url(), report.source(), 0), refusals);
 		var opened = new AnnualReport(report.id(),
 				new AnnualReport.Body(partnershipId, report.kind(), groupId, organisationId), slug, particulars);
 		this.reports.save(opened);
-		return new OpenedReport(slug, this.reader.overlapping(opened.body(), slug, report.startsOn(), report.endsOn()));
+		return new CreatedReport(slug,
+				this.reader.overlapping(opened.body(), slug, report.startsOn(), report.endsOn()));
 	}
 
 	/**
-	 * Changes a draft's own details.
-	 * @return reports of the same body whose period overlaps: a warning
-	 * @throws EditedMeanwhile carrying {@link ReportDetails}
+	 * Updates the details of a draft.
+	 * @return reports of the same body with an overlapping period, as a warning
+	 * @throws EditedMeanwhile executor {@link ReportDetails}
 	 */
 	@Transactional
 	public List<ReportSummary> edit(UUID partnershipId, String slug, ReportEdit edit) {
 		var report = this.drafts.draft(partnershipId, slug);
 		unchanged(report, edit.version());
-		report.describe(this.opening.particulars(edit, new Refusals()));
+		report.describe(this.reportRules.particulars(edit, new Refusals()));
 		return this.reader.overlapping(report.body(), slug, edit.startsOn(), edit.endsOn());
 	}
 
 	/**
-	 * Makes a draft public, from when on it is no longer edited. Sent twice, it does
-	 * nothing more.
-	 * @throws CannotPublish without a single statement and without a section that has
-	 * text
+	 * Publishes a draft. Publishing a published report has no effect.
+	 * @throws CannotPublish if there is no statement and no section with text
 	 */
 	@Transactional
 	public void publish(UUID partnershipId, String slug, int version) {
@@ -126,13 +129,13 @@ public class ReportService {
 			return;
 		}
 		unchanged(report, version);
-		if (!this.reader.saysAnything(report.id())) {
+		if (!this.reader.hasContent(report.id())) {
 			throw new CannotPublish(List.of("Add a statement, or text to a section"));
 		}
 		report.publish(this.clock.instant());
 	}
 
-	/** Takes a published report back to a draft; the reason stays in the history. */
+	/** Returns a published report to draft. The history keeps the reason. */
 	@Transactional
 	public void withdraw(UUID partnershipId, String slug, int version, String reason) {
 		var report = this.drafts.lock(partnershipId, slug);
@@ -141,13 +144,13 @@ public class ReportService {
 		refusals.refuseIfAny();
 		if (!report.draft()) {
 			unchanged(report, version);
-			report.withdraw(requireNonNull(orNone(reason)));
+			report.withdraw(requireNonNull(blankToNull(reason)));
 		}
 	}
 
 	/**
-	 * Removes a draft with all it says.
-	 * @throws StillCarried where a later report rests on it
+	 * Removes a draft with its contents.
+	 * @throws UsedInLaterReports if a later report continues it
 	 */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
@@ -157,13 +160,13 @@ public class ReportService {
 	}
 
 	/**
-	 * Takes in a report from a file, whole or not at all. A process may bring published
-	 * reports, a business manager drafts of their own partnership.
+	 * Imports a report from a file, completely or not at all. Processes may import
+	 * published reports, business managers drafts of their partnership.
 	 * @throws org.throughline.platform.text.ImportRefused with every problem found
 	 */
 	@Transactional
 	public void importReport(ImportedReport report) {
-		this.reportImport.take(report);
+		this.reportImport.importReport(report);
 	}
 
 	private void unchanged(AnnualReport report, int seen) {

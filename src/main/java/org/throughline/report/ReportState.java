@@ -1,8 +1,8 @@
 package org.throughline.report;
 
 /**
- * Where a report stands. A draft is seen only by those granted; a published one is for
- * everyone and no longer edited.
+ * State of a report. A draft is visible to people with draft access. A published report
+ * is public and cannot be edited.
  */
 public enum ReportState {
 

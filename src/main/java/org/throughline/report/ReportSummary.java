@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * A report as a list shows it.
+ * A report in a list.
  *
- * @param body name of the reporting body as at the document's own date
- * @param periodLabel how the period is called ("2024/25")
- * @param datedOn the document's own date
- * @param version what an edit must bring back
+ * @param body name of the reporting body at the document date
+ * @param periodLabel label of the period ("2024/25")
+ * @param datedOn document date
+ * @param version version for the next edit
  */
 public record ReportSummary(UUID id, UUID partnershipId, String slug, ReportKind kind, String title, String body,
 		String periodLabel, LocalDate startsOn, LocalDate endsOn, ReportState state, LocalDate datedOn,

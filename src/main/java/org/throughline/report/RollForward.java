@@ -8,56 +8,56 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * The decisions by which the next report is opened from the last one.
+ * The decisions for the next report.
  *
- * @param slug its name in addresses; made from the body and the period where empty
- * @param sections what becomes of the sections
- * @param statements by number in the old report: one decision for each
- * @param priorities by number in the old report: one decision for each
+ * @param slug slug of the next report; derived from body and period if empty
+ * @param sections what to do with the sections
+ * @param statements one decision for each statement, by its number in the earlier report
+ * @param priorities one decision for each priority, by its number in the earlier report
  */
 public record RollForward(@Nullable String slug, String title, String periodLabel, LocalDate startsOn, LocalDate endsOn,
-		LocalDate datedOn, DatePrecision datePrecision, SectionsCarried sections, Map<Integer, Decision> statements,
+		LocalDate datedOn, DatePrecision datePrecision, SectionChoice sections, Map<Integer, Decision> statements,
 		Map<Integer, Decision> priorities) {
 
-	/** What becomes of one statement or priority. */
+	/** What to do with one statement or priority. */
 	public enum Choice {
 
-		CARRY, REWORD, DROP
+		KEEP, REWORD, REMOVE
 
 	}
 
-	/** What becomes of the sections. */
-	public enum SectionsCarried {
+	/** What to do with the sections. */
+	public enum SectionChoice {
 
-		/** None is carried. */
+		/** Remove all sections. */
 		NONE,
-		/** Their headings, to be written anew. */
+		/** Keep the headings only. */
 		HEADINGS,
-		/** Their headings and what was written. */
+		/** Keep headings and text. */
 		TEXT
 
 	}
 
 	/**
-	 * What becomes of one statement or priority.
+	 * The decision for one statement or priority.
 	 *
 	 * @param headline a reworded statement's new headline, may be empty
 	 * @param wording a reworded statement's new wording; a reworded priority's new title
-	 * @param reason why it is dropped
+	 * @param reason reason for removal
 	 */
 	public record Decision(Choice choice, @Nullable String headline, @Nullable String wording,
 			@Nullable String reason) {
 
-		public static Decision carry() {
-			return new Decision(Choice.CARRY, null, null, null);
+		public static Decision keep() {
+			return new Decision(Choice.KEEP, null, null, null);
 		}
 
 		public static Decision reword(@Nullable String headline, @Nullable String wording) {
 			return new Decision(Choice.REWORD, headline, wording, null);
 		}
 
-		public static Decision drop(@Nullable String reason) {
-			return new Decision(Choice.DROP, null, null, reason);
+		public static Decision remove(@Nullable String reason) {
+			return new Decision(Choice.REMOVE, null, null, reason);
 		}
 
 	}

@@ -5,12 +5,11 @@ import java.time.LocalDate;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * The next reporting year as it would follow from a report, before anything is decided.
+ * Suggested values for the next report.
  *
- * @param from the report to roll forward, with every statement and priority a decision is
- * wanted on
- * @param slug name in addresses the next report would get
- * @param datedOn the day the next report's period ends, until it has a date of its own
+ * @param from the report to roll forward, with every statement and priority to decide on
+ * @param slug suggested slug of the next report
+ * @param datedOn end of the next period, until the document has a date
  */
 public record RollForwardProposal(ReportDetails from, String slug, String title, String periodLabel, LocalDate startsOn,
 		LocalDate endsOn, LocalDate datedOn, DatePrecision datePrecision) {

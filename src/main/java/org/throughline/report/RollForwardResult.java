@@ -3,26 +3,26 @@ package org.throughline.report;
 import java.util.List;
 
 /**
- * What came of rolling a report forward.
+ * The result of rolling a report forward.
  *
- * @param slug the new draft's name in addresses
- * @param carried how many statements and priorities were carried as they stand
- * @param reworded how many were carried in other words
- * @param dropped how many were left out with a reason
- * @param leftOpen what the new report still has to say
- * @param overlapping reports of the same body whose period overlaps: a warning
+ * @param slug slug of the new draft
+ * @param kept number of statements and priorities kept unchanged
+ * @param reworded number reworded
+ * @param removed number removed with a reason
+ * @param outstanding sections and priorities of the new report without text
+ * @param overlapping reports of the same body with an overlapping period, as a warning
  */
-public record RollForwardResult(String slug, int carried, int reworded, int dropped, List<LeftOpen> leftOpen,
+public record RollForwardResult(String slug, int kept, int reworded, int removed, List<Outstanding> outstanding,
 		List<ReportSummary> overlapping) {
 
 	/**
-	 * A thing carried without its words.
+	 * A section or priority that was kept without its text.
 	 *
 	 * @param kind {@code SECTION} (without text) or {@code PRIORITY} (without progress)
-	 * @param name the section's slug or the priority's number, as in its address
-	 * @param words its heading or title
+	 * @param name slug of the section or number of the priority
+	 * @param words heading or title
 	 */
-	public record LeftOpen(String kind, String name, String words) {
+	public record Outstanding(String kind, String name, String words) {
 
 	}
 

@@ -10,8 +10,8 @@ import org.throughline.report.RollForward.Choice;
 import org.throughline.report.RollForward.Decision;
 
 /**
- * Rolling a report forward wants one whole decision for each of its statements and
- * priorities; every missing or incomplete one is told at once, with its number.
+ * Requires one complete decision for each statement and priority and records an error for
+ * each that is missing.
  */
 final class RollForwardRules {
 
@@ -46,7 +46,7 @@ final class RollForwardRules {
 		if (decision == null) {
 			rules.broken(field, "Choose keep, reword or remove for " + what);
 		}
-		else if (decision.choice() == Choice.DROP) {
+		else if (decision.choice() == Choice.REMOVE) {
 			rules.required(field, "The reason for removing " + what, decision.reason(), WordingRules.POINT);
 		}
 	}

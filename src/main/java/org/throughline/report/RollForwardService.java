@@ -13,8 +13,8 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ReportingPeriod;
 
 /**
- * Opens the next reporting year from the last one: statement by statement and priority by
- * priority carried, reworded, or dropped with a reason.
+ * Creates the next report from the last one: each statement and priority is kept,
+ * reworded, or removed with a reason.
  */
 @Service
 @Transactional(readOnly = true)
@@ -22,32 +22,32 @@ public class RollForwardService {
 
 	private final AnnualReportRepository reports;
 
-	private final OpenDrafts drafts;
+	private final DraftAccess drafts;
 
-	private final OpeningRules opening;
+	private final ReportRules reportRules;
 
 	private final ReportReader reader;
 
-	private final Names names;
+	private final ReferenceLookup names;
 
-	private final CarryingForward carrying;
+	private final RollForwardExecutor executor;
 
 	private final CurrentUser user;
 
-	RollForwardService(AnnualReportRepository reports, OpenDrafts drafts, OpeningRules opening, ReportReader reader,
-			Names names, CarryingForward carrying, CurrentUser user) {
+	RollForwardService(AnnualReportRepository reports, DraftAccess drafts, ReportRules reportRules, ReportReader reader,
+			ReferenceLookup names, RollForwardExecutor executor, CurrentUser user) {
 		this.reports = reports;
 		this.drafts = drafts;
-		this.opening = opening;
+		this.reportRules = reportRules;
 		this.reader = reader;
 		this.names = names;
-		this.carrying = carrying;
+		this.executor = executor;
 		this.user = user;
 	}
 
 	/**
-	 * The next report as it would follow from this one, before anything is decided.
-	 * @throws AlreadyRolledForward while the report has its successor
+	 * Returns suggested values for the next report.
+	 * @throws AlreadyRolledForward if the next report exists
 	 */
 	public RollForwardProposal propose(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
@@ -66,9 +66,9 @@ public class RollForwardService {
 	}
 
 	/**
-	 * Opens the next report by these decisions, whole or not at all.
-	 * @throws ReportRefused naming every missing or incomplete decision
-	 * @throws AlreadyRolledForward while the report has its successor
+	 * Creates the next report, completely or not at all.
+	 * @throws ReportRefused with every missing or incomplete decision
+	 * @throws AlreadyRolledForward if the next report exists
 	 */
 	@Transactional
 	public RollForwardResult roll(UUID partnershipId, String slug, RollForward choices) {
@@ -78,9 +78,9 @@ public class RollForwardService {
 		var from = this.reader.details(partnershipId, slug, true).orElseThrow(NotFoundException::new);
 		var refusals = new Refusals();
 		RollForwardRules.check(from, choices, refusals.rules());
-		String nextSlug = this.opening.freeSlug(partnershipId, choices.slug(), choices.periodLabel(),
-				bodyInAddresses(from.report()), refusals.rules());
-		var particulars = this.opening
+		String nextSlug = this.reportRules.freeSlug(partnershipId, choices.slug(), choices.periodLabel(),
+				bodySlug(from.report()), refusals.rules());
+		var particulars = this.reportRules
 			.particulars(new ReportEdit(choices.title(), choices.periodLabel(), choices.startsOn(), choices.endsOn(),
 					choices.datedOn(), choices.datePrecision(), null, null, null, null, 0), refusals);
 		var next = new AnnualReport(TimeOrderedId.next(), earlier.body(), nextSlug, particulars);
@@ -88,7 +88,7 @@ public class RollForwardService {
 		this.reports.save(next);
 		this.reports.flush();
 		var overlapping = this.reader.overlapping(next.body(), nextSlug, choices.startsOn(), choices.endsOn());
-		return this.carrying.carry(earlier, next, choices, overlapping);
+		return this.executor.execute(earlier, next, choices, overlapping);
 	}
 
 	private void requireNoSuccessor(UUID reportId) {
@@ -97,8 +97,10 @@ public class RollForwardService {
 		});
 	}
 
-	/** What follows the period in the slug of a subgroup's or agency's report. */
-	private static String bodyInAddresses(ReportSummary report) {
+	/**
+	 * Returns the part of the slug after the period; empty for the partnership's report.
+	 */
+	private static String bodySlug(ReportSummary report) {
 		if (report.kind() == ReportKind.PARTNERSHIP) {
 			return "";
 		}

@@ -16,7 +16,7 @@ import org.springframework.util.Assert;
  * Prose of a report under a heading, read in one of its parts.
  */
 @Entity
-class Section implements Placed {
+class Section implements ReportElement {
 
 	@Id
 	private UUID id;
@@ -96,7 +96,7 @@ class Section implements Placed {
 	}
 
 	@Override
-	public void placeAt(int position) {
+	public void moveTo(int position) {
 		this.position = position;
 	}
 

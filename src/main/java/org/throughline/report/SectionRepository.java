@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /**
- * The sections on disk.
+ * Stores sections.
  */
 interface SectionRepository extends Repository<Section, UUID> {
 

@@ -10,19 +10,19 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The prose of a draft.
+ * Adds, edits, moves and removes the sections of a draft.
  */
 @Service
 @Transactional
 public class SectionService {
 
-	private final OpenDrafts drafts;
+	private final DraftAccess drafts;
 
 	private final SectionRepository sections;
 
 	private final StatementRepository statements;
 
-	SectionService(OpenDrafts drafts, SectionRepository sections, StatementRepository statements) {
+	SectionService(DraftAccess drafts, SectionRepository sections, StatementRepository statements) {
 		this.drafts = drafts;
 		this.sections = sections;
 		this.statements = statements;
@@ -38,19 +38,19 @@ public class SectionService {
 		check(section.heading(), section.body());
 		var all = this.sections.findByReportIdOrderByPosition(report.id());
 		var taken = all.stream().map(Section::slug).collect(Collectors.toSet());
-		String wanted = WordingRules.fitForAddress(Slug.of(section.heading()), "section");
+		String wanted = WordingRules.safeSlug(Slug.of(section.heading()), "section");
 		String slug = wanted;
 		for (int next = 2; taken.contains(slug); next++) {
 			slug = wanted + "-" + next;
 		}
-		this.sections.save(new Section(section.id(), report.id(), slug, Placed.end(all), section.part(),
+		this.sections.save(new Section(section.id(), report.id(), slug, ReportElement.end(all), section.part(),
 				section.heading().strip(), section.body().strip()));
 		return slug;
 	}
 
 	/**
 	 * Changes a section, unless somebody else did meanwhile.
-	 * @throws EditedMeanwhile carrying {@link SectionDetails}
+	 * @throws EditedMeanwhile executor {@link SectionDetails}
 	 */
 	public void edit(UUID partnershipId, String reportSlug, String slug, SectionEdit edit) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
@@ -64,7 +64,7 @@ public class SectionService {
 	/** Moves a section by one; past the end nothing happens. */
 	public void move(UUID partnershipId, String reportSlug, String slug, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		Placed.move(this.sections.findByReportIdOrderByPosition(report.id()), find(report, slug), direction);
+		ReportElement.move(this.sections.findByReportIdOrderByPosition(report.id()), find(report, slug), direction);
 	}
 
 	/** Removes a section; its statements stay, in no section. */

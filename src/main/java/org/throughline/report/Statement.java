@@ -24,14 +24,14 @@ import org.springframework.util.Assert;
 
 import org.throughline.platform.persistence.TimeOrderedId;
 
-import static org.throughline.report.WordingRules.orNone;
+import static org.throughline.report.WordingRules.blankToNull;
 
 /**
  * Something a report says, with its sub-points and themes. What it was carried from is
  * set once, when it comes into being.
  */
 @Entity
-class Statement implements Placed {
+class Statement implements ReportElement {
 
 	@Id
 	private UUID id;
@@ -65,7 +65,7 @@ class Statement implements Placed {
 	private @Nullable String note;
 
 	@Enumerated(EnumType.STRING)
-	private @Nullable VoiceOf whose;
+	private @Nullable VoiceGroup whose;
 
 	private @Nullable String heardHow;
 
@@ -107,7 +107,7 @@ class Statement implements Placed {
 	Statement(UUID id, AnnualReport report, int position, Said said) {
 		this.id = id;
 		this.reportId = report.id();
-		this.number = report.takeNumber();
+		this.number = report.nextNumber();
 		this.position = position;
 		take(said);
 	}
@@ -136,12 +136,12 @@ class Statement implements Placed {
 
 	private void take(StatementParticulars particulars) {
 		this.whose = particulars.whose();
-		this.heardHow = orNone(particulars.heardHow());
+		this.heardHow = blankToNull(particulars.heardHow());
 		this.consent = particulars.consent();
-		this.organisationsAsWritten = orNone(particulars.organisationsAsWritten());
-		this.raisedBy = orNone(particulars.raisedBy());
-		this.raisedTo = orNone(particulars.raisedTo());
-		this.outcome = orNone(particulars.outcome());
+		this.organisationsAsWritten = blankToNull(particulars.organisationsAsWritten());
+		this.raisedBy = blankToNull(particulars.raisedBy());
+		this.raisedTo = blankToNull(particulars.raisedTo());
+		this.outcome = blankToNull(particulars.outcome());
 	}
 
 	private static void name(Set<UUID> held, Set<UUID> wanted) {
@@ -213,7 +213,7 @@ class Statement implements Placed {
 	}
 
 	@Override
-	public void placeAt(int position) {
+	public void moveTo(int position) {
 		this.position = position;
 	}
 

@@ -1,18 +1,18 @@
 package org.throughline.report;
 
 /**
- * What a statement is. The field keeps these apart: a theme to improve is not a key
+ * The kind of a statement. The kinds are distinct: an area for improvement is not a key
  * message, an aim is not a priority (domain brief f.4).
  */
 public enum StatementKind {
 
-	/** Short statement to a named audience. */
+	/** A short statement to a named audience. */
 	KEY_MESSAGE(ReportPart.KEY_MESSAGES),
 	/** Where practice needs to improve. */
 	IMPROVEMENT_AREA(ReportPart.PRIORITIES),
 	/** What the report directs the partnership to do next. */
 	AIM(ReportPart.PRIORITIES),
-	/** What was done. */
+	/** Work that was completed. */
 	ACHIEVEMENT(ReportPart.OVERVIEW),
 	/** What the report concludes. */
 	CONCLUSION(ReportPart.ASSURANCE),
@@ -28,7 +28,7 @@ public enum StatementKind {
 	VOICE(ReportPart.VOICES),
 	/** A finding of research or of a national review. */
 	EXTERNAL_FINDING(ReportPart.LEARNING),
-	/** What fits no other kind. */
+	/** Any other statement. */
 	NOTE(ReportPart.OVERVIEW);
 
 	private final ReportPart part;
@@ -37,7 +37,7 @@ public enum StatementKind {
 		this.part = part;
 	}
 
-	/** Where it is read, unless it belongs to a section: then in that section's part. */
+	/** Returns the part it is shown in, unless it belongs to a section. */
 	public ReportPart part() {
 		return this.part;
 	}

@@ -14,7 +14,7 @@ import org.springframework.util.Assert;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A report's own words around its list of one kind.
+ * The introduction of a list of statements of one kind.
  */
 @Entity
 class StatementList {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /**
- * The words around lists on disk.
+ * Stores the introductions of lists.
  */
 interface StatementListRepository extends Repository<StatementList, UUID> {
 

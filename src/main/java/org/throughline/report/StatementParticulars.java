@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param raisedTo to whom
  * @param outcome what came of it (Markdown); none where no outcome is reported
  */
-public record StatementParticulars(@Nullable VoiceOf whose, @Nullable String heardHow, @Nullable Consent consent,
+public record StatementParticulars(@Nullable VoiceGroup whose, @Nullable String heardHow, @Nullable Consent consent,
 		@Nullable String organisationsAsWritten, List<String> organisationSlugs, @Nullable String raisedBy,
 		@Nullable String raisedTo, @Nullable String outcome) {
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /**
- * The statements on disk.
+ * Stores statements.
  */
 interface StatementRepository extends Repository<Statement, UUID> {
 

@@ -1,11 +1,11 @@
 package org.throughline.report;
 
 /**
- * A statement as a row of a table of one kind over all reports.
+ * A statement as a row of a table.
  *
- * @param reportSlug the report that says it
- * @param reportState whether that is published
- * @param statement what it says, without lineage
+ * @param reportSlug slug of its report
+ * @param reportState state of its report
+ * @param statement the statement, without lineage
  */
 public record StatementRow(String reportSlug, ReportState reportState, StatementDetails statement) {
 

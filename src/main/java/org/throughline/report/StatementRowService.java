@@ -10,8 +10,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Statements of one kind as rows of a table, for the partnership's business manager: all
- * read at once, many saved at once.
+ * Reads and saves statements of one kind as table rows, for business managers.
  */
 @Service
 @Transactional(readOnly = true)
@@ -29,15 +28,15 @@ public class StatementRowService {
 		this.user = user;
 	}
 
-	/** What all reports of the partnership say of one kind, the oldest report first. */
+	/** Returns the statements of one kind in all reports, the oldest report first. */
 	public List<StatementRow> rows(UUID partnershipId, StatementKind kind) {
 		this.user.requireManager(partnershipId);
 		return this.reader.statementsOf(partnershipId, kind);
 	}
 
 	/**
-	 * Saves rows, all or none: new ones in their order at the end of their kind.
-	 * @throws RuleViolation where a row breaks a rule
+	 * Saves all rows or none. New rows are added in order at the end of their kind.
+	 * @throws RuleViolation if a row breaks a rule
 	 */
 	@Transactional
 	public void saveAll(UUID partnershipId, List<StatementToSave> rows) {

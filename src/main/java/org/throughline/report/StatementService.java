@@ -11,16 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.web.NotFoundException;
 
-import static org.throughline.report.WordingRules.orNone;
+import static org.throughline.report.WordingRules.blankToNull;
 
 /**
- * What a draft says: statements of every kind, and the report's words around them.
+ * Adds, edits, moves and removes the statements of a draft and the introductions of their
+ * lists.
  */
 @Service
 @Transactional
 public class StatementService {
 
-	private final OpenDrafts drafts;
+	private final DraftAccess drafts;
 
 	private final StatementRepository statements;
 
@@ -28,12 +29,12 @@ public class StatementService {
 
 	private final SectionRepository sections;
 
-	private final Names names;
+	private final ReferenceLookup names;
 
 	private final ReportReader reader;
 
-	StatementService(OpenDrafts drafts, StatementRepository statements, StatementListRepository lists,
-			SectionRepository sections, Names names, ReportReader reader) {
+	StatementService(DraftAccess drafts, StatementRepository statements, StatementListRepository lists,
+			SectionRepository sections, ReferenceLookup names, ReportReader reader) {
 		this.drafts = drafts;
 		this.statements = statements;
 		this.lists = lists;
@@ -63,7 +64,7 @@ public class StatementService {
 
 	/**
 	 * Changes a statement, unless somebody else did meanwhile.
-	 * @throws EditedMeanwhile carrying {@link StatementDetails}
+	 * @throws EditedMeanwhile executor {@link StatementDetails}
 	 */
 	public void edit(UUID partnershipId, String reportSlug, int number, StatementEdit edit) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
@@ -72,7 +73,7 @@ public class StatementService {
 				(details) -> details.statement(number));
 		var said = said(report, edit);
 		if (statement.kind() != edit.kind()) {
-			statement.placeAt(end(report, edit.kind()));
+			statement.moveTo(end(report, edit.kind()));
 		}
 		statement.say(said);
 	}
@@ -81,26 +82,26 @@ public class StatementService {
 	public void move(UUID partnershipId, String reportSlug, int number, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		var statement = find(report, number);
-		Placed.move(this.statements.findByReportIdAndKindOrderByPosition(report.id(), statement.kind()), statement,
-				direction);
+		ReportElement.move(this.statements.findByReportIdAndKindOrderByPosition(report.id(), statement.kind()),
+				statement, direction);
 	}
 
 	/**
 	 * Removes a statement; its number is not used again.
-	 * @throws StillCarried where another report rests on it
+	 * @throws UsedInLaterReports where another report rests on it
 	 */
 	public void remove(UUID partnershipId, String reportSlug, int number) {
 		var statement = find(this.drafts.draft(partnershipId, reportSlug), number);
-		var resting = this.reader.restingOn(statement.id());
+		var resting = this.reader.laterReportsUsing(statement.id());
 		if (!resting.isEmpty()) {
-			throw new StillCarried(resting);
+			throw new UsedInLaterReports(resting);
 		}
 		this.statements.delete(statement);
 	}
 
 	/**
 	 * Changes the report's own words around its list of one kind.
-	 * @throws EditedMeanwhile carrying {@link ListDetails}
+	 * @throws EditedMeanwhile executor {@link ListDetails}
 	 */
 	public void editList(UUID partnershipId, String reportSlug, StatementKind kind, ListEdit edit) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
@@ -114,7 +115,7 @@ public class StatementService {
 			.atMost("declaredAsWritten", "The number as written", edit.declaredAsWritten(), WordingRules.LINE);
 		refusals.refuseIfAny();
 		var written = list.orElseGet(() -> new StatementList(report.id(), kind));
-		written.introduce(orNone(edit.introduction()), edit.declared(), orNone(edit.declaredAsWritten()));
+		written.introduce(blankToNull(edit.introduction()), edit.declared(), blankToNull(edit.declaredAsWritten()));
 		this.lists.save(written);
 	}
 
@@ -123,7 +124,7 @@ public class StatementService {
 	}
 
 	private int end(AnnualReport report, StatementKind kind) {
-		return Placed.end(this.statements.findByReportIdAndKindOrderByPosition(report.id(), kind));
+		return ReportElement.end(this.statements.findByReportIdAndKindOrderByPosition(report.id(), kind));
 	}
 
 	private Statement.Said said(AnnualReport report, StatementEdit edit) {
@@ -141,7 +142,7 @@ public class StatementService {
 		rules.organisations("organisationSlugs", organisations.keySet(), particulars.organisationSlugs());
 		var themes = this.names.themes();
 		rules.themes("themeSlugs", themes.keySet(), edit.themeSlugs());
-		String sectionSlug = orNone(edit.sectionSlug());
+		String sectionSlug = blankToNull(edit.sectionSlug());
 		UUID sectionId = null;
 		if (sectionSlug != null) {
 			sectionId = this.sections.findByReportIdAndSlug(report.id(), sectionSlug).map(Section::id).orElse(null);
@@ -150,9 +151,10 @@ public class StatementService {
 			}
 		}
 		refusals.refuseIfAny();
-		return new Statement.Said(edit.kind(), sectionId, orNone(edit.headline()), edit.wording().strip(),
-				edit.quotation(), orNone(edit.audience()), orNone(edit.source()), orNone(edit.periodMeant()),
-				orNone(edit.note()), edit.points().stream().map(String::strip).toList(),
+		return new Statement.Said(edit.kind(), sectionId, blankToNull(edit.headline()), edit.wording().strip(),
+				edit.quotation(), blankToNull(edit.audience()), blankToNull(edit.source()),
+				blankToNull(edit.periodMeant()), blankToNull(edit.note()),
+				edit.points().stream().map(String::strip).toList(),
 				edit.themeSlugs()
 					.stream()
 					.map((slug) -> Objects.requireNonNull(themes.get(slug)))

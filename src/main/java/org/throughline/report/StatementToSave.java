@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a table of statements, to be saved.
+ * A table row to save.
  *
- * @param id of a new one, so that sending it twice adds one
- * @param reportSlug the draft it belongs to
- * @param number its number; none where it is new
- * @param edit what it shall say
+ * @param id identifier of a new statement, so that sending it twice adds one
+ * @param reportSlug slug of its draft
+ * @param number number of an existing statement, or {@code null} for a new one
+ * @param edit the new values
  */
 public record StatementToSave(UUID id, String reportSlug, @Nullable Integer number, StatementEdit edit) {
 

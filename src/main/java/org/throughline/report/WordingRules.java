@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The rules what is written must keep, whether it comes from a page or from a file. Each
- * broken one is told with the field and what would be right.
+ * Rules for the content of a report from a page or a file. Each broken rule is recorded
+ * with its field and what to enter.
  */
 final class WordingRules {
 
@@ -28,7 +28,7 @@ final class WordingRules {
 
 	private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-	/** Names that stand for something else in the addresses below a partnership. */
+	/** Slugs used by other pages of a partnership. */
 	private static final Set<String> RESERVED = Set.of("new", "history", "key-messages", "themes", "governance",
 			"reports", "reviews", "actions", "recommendations", "figures", "money", "papers", "search", "import",
 			"names", "groups", "organisations", "appointments", "roll-forward");
@@ -36,8 +36,8 @@ final class WordingRules {
 	private final BiConsumer<String, String> broken;
 
 	/**
-	 * Rules whose breaches go to the given place.
-	 * @param broken takes the field and the reason
+	 * Creates rules that pass errors to a consumer.
+	 * @param broken accepts the field and the message
 	 */
 	WordingRules(BiConsumer<String, String> broken) {
 		this.broken = broken;
@@ -53,8 +53,8 @@ final class WordingRules {
 		}
 	}
 
-	/** The name itself, or one that can stand in an address. */
-	static String fitForAddress(String name, String what) {
+	/** Returns the slug, or another one if it is empty or reserved. */
+	static String safeSlug(String name, String what) {
 		if (name.isEmpty()) {
 			return what;
 		}
@@ -137,8 +137,8 @@ final class WordingRules {
 		return text == null || text.isBlank();
 	}
 
-	/** What was written, or nothing. */
-	static @Nullable String orNone(@Nullable String text) {
+	/** Returns the trimmed text, or {@code null} if it is blank. */
+	static @Nullable String blankToNull(@Nullable String text) {
 		return (text != null && !text.isBlank()) ? text.strip() : null;
 	}
 

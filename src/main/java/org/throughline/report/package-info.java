@@ -1,6 +1,5 @@
 /**
- * The yearly reports: sections, statements of every kind and their lineage, priorities
- * and progress.
+ * Annual reports: sections, statements and their lineage, priorities and progress.
  */
 @ApplicationModule(allowedDependencies = { "action", "returns", "account", "partnership", "theme", "statute" })
 @NullMarked

@@ -3,12 +3,12 @@ package org.throughline.theme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A theme as a file gives it.
+ * A theme from a file.
  *
- * @param slug its name in addresses
- * @param name what the field calls it
+ * @param slug slug
+ * @param name name
  * @param description one line on what it covers
- * @param broader slug of the theme it is part of
+ * @param broader slug of the broader theme
  */
 public record ImportedTheme(String slug, String name, @Nullable String description, @Nullable String broader) {
 

@@ -13,8 +13,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
 
 /**
- * A subject that returns across reports and years. Its name may be reworded; its place in
- * addresses stays.
+ * A subject that recurs across reports and years. Its name can change, its slug does not.
  */
 @Entity
 class Theme {

@@ -3,11 +3,11 @@ package org.throughline.theme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person says about a theme.
+ * New values for a theme.
  *
- * @param name what the field calls it
+ * @param name name
  * @param description one line on what it covers
- * @param broaderSlug the theme it is part of
+ * @param broaderSlug slug of the broader theme
  */
 public record ThemeChange(String name, @Nullable String description, @Nullable String broaderSlug) {
 

@@ -26,8 +26,8 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The taxonomy of themes, shared by all partnerships so that one can be followed across
- * reports, years and areas.
+ * Manages the taxonomy of themes. All partnerships share it, so that themes can be
+ * compared across reports, years and areas.
  */
 @Service
 @Transactional(readOnly = true)
@@ -52,17 +52,17 @@ public class ThemeService {
 		this.user = user;
 	}
 
-	/** All themes by name. */
+	/** Returns all themes by name. */
 	public List<ThemeSummary> themes() {
 		return this.jdbc.sql(THEMES + "order by lower(t.name), t.slug").query(ThemeSummary.class).list();
 	}
 
-	/** The theme of this slug. */
+	/** Returns the theme with a slug. */
 	public Optional<ThemeSummary> theme(String slug) {
 		return this.jdbc.sql(THEMES + "where t.slug = ?").param(slug).query(ThemeSummary.class).optional();
 	}
 
-	/** The id of each theme by its slug. */
+	/** Returns the ids of all themes by slug. */
 	public Map<String, UUID> idsBySlug() {
 		var ids = new LinkedHashMap<String, UUID>();
 		this.jdbc.sql("select slug, id from theme order by slug").query((row) -> {
@@ -72,7 +72,7 @@ public class ThemeService {
 	}
 
 	/**
-	 * Adds a theme; its slug is made from the name, once and for all.
+	 * Adds a theme. Its slug is derived from the name and does not change.
 	 * @return the slug
 	 */
 	@Transactional
@@ -95,7 +95,7 @@ public class ThemeService {
 		return slug;
 	}
 
-	/** Rewords a theme or moves it under another. */
+	/** Updates a theme. */
 	@Transactional
 	public void edit(String slug, ThemeChange change, int version) {
 		this.user.requireManagerOfAnything();
@@ -129,8 +129,7 @@ public class ThemeService {
 	}
 
 	/**
-	 * Takes in the themes of a file, all or none. A theme that exists already keeps what
-	 * people have made of it.
+	 * Imports the themes of a file, all or none. Existing themes are not changed.
 	 * @throws ImportRefused with every problem found
 	 */
 	@Transactional

@@ -1,5 +1,5 @@
 /**
- * The subjects that return across reports and years.
+ * Themes that recur across reports and years.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.report.AlsoReadService;
+import org.throughline.report.SharedContentService;
 import org.throughline.report.ImportedReport;
 import org.throughline.report.ImportedReport.ImportedList;
 import org.throughline.report.ImportedReport.ImportedOrigin;
@@ -38,17 +38,17 @@ public class ExportService {
 
 	private final ReportService reports;
 
-	private final AlsoReadService alsoRead;
+	private final SharedContentService sharedContent;
 
 	private final JdbcClient jdbc;
 
 	private final CurrentUser currentUser;
 
-	ExportService(PartnershipService partnerships, ReportService reports, AlsoReadService alsoRead, JdbcClient jdbc,
-			CurrentUser currentUser) {
+	ExportService(PartnershipService partnerships, ReportService reports, SharedContentService sharedContent,
+			JdbcClient jdbc, CurrentUser currentUser) {
 		this.partnerships = partnerships;
 		this.reports = reports;
-		this.alsoRead = alsoRead;
+		this.sharedContent = sharedContent;
 		this.jdbc = jdbc;
 		this.currentUser = currentUser;
 	}
@@ -83,7 +83,7 @@ public class ExportService {
 					.toList(),
 				details.statements().stream().map((statement) -> statement(statement, keys)).toList(),
 				details.priorities().stream().map(ExportService::priority).toList(),
-				this.alsoRead.asFile(report.id(), (number) -> key(details, number, keys)));
+				this.sharedContent.export(report.id(), (number) -> key(details, number, keys)));
 	}
 
 	private static String key(ReportDetails details, int number, Map<UUID, Keys> keys) {

@@ -51,8 +51,8 @@ class AnnualReportTests {
 	@Test
 	void givesEachNumberOnce() {
 		var report = report();
-		assertThat(report.takeNumber()).isEqualTo(1);
-		assertThat(report.takeNumber()).isEqualTo(2);
+		assertThat(report.nextNumber()).isEqualTo(1);
+		assertThat(report.nextNumber()).isEqualTo(2);
 	}
 
 	@Test
@@ -77,14 +77,14 @@ class AnnualReportTests {
 		var report = report();
 		var first = statement(report, 1);
 		var second = statement(report, 4);
-		Placed.move(List.of(first, second), second, Direction.DOWN);
-		Placed.move(List.of(first, second), first, Direction.UP);
+		ReportElement.move(List.of(first, second), second, Direction.DOWN);
+		ReportElement.move(List.of(first, second), first, Direction.UP);
 		assertThat(first.position()).isEqualTo(1);
 		assertThat(second.position()).isEqualTo(4);
-		Placed.move(List.of(first, second), second, Direction.UP);
+		ReportElement.move(List.of(first, second), second, Direction.UP);
 		assertThat(first.position()).isEqualTo(4);
 		assertThat(second.position()).isEqualTo(1);
-		assertThat(Placed.end(List.of(first, second))).isEqualTo(5);
+		assertThat(ReportElement.end(List.of(first, second))).isEqualTo(5);
 	}
 
 	@Test

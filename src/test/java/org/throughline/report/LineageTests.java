@@ -44,7 +44,7 @@ class LineageTests {
 	@Test
 	void isRewordedUnderAnotherHeadline() {
 		var first = said(2023, "Act");
-		var headed = new Lineage.Said(BEFORE, "report-2023", "year 2023", first.startsOn(), first.endsOn(),
+		var headed = new Lineage.Occurrence(BEFORE, "report-2023", "year 2023", first.startsOn(), first.endsOn(),
 				"PARTNERSHIP", 7, "Neglect", "Act");
 		assertThat(lineage(BEFORE, said(2024, "Act"), headed).kind()).isEqualTo(Lineage.Kind.REWORDED);
 	}
@@ -72,16 +72,16 @@ class LineageTests {
 			.yearsRunning()).isEqualTo(2);
 	}
 
-	private static Lineage lineage(@Nullable UUID before, Lineage.Said... chain) {
+	private static Lineage lineage(@Nullable UUID before, Lineage.Occurrence... chain) {
 		return Objects.requireNonNull(Lineage.of(List.of(chain), before, false));
 	}
 
-	private static Lineage.Said said(int year, String wording) {
+	private static Lineage.Occurrence said(int year, String wording) {
 		return said(year, wording, "PARTNERSHIP");
 	}
 
-	private static Lineage.Said said(int year, String wording, String series) {
-		return new Lineage.Said(new UUID(series.hashCode() * (series.equals("PARTNERSHIP") ? 0 : 1), year),
+	private static Lineage.Occurrence said(int year, String wording, String series) {
+		return new Lineage.Occurrence(new UUID(series.hashCode() * (series.equals("PARTNERSHIP") ? 0 : 1), year),
 				"report-" + year, "year " + year, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31), series, 7,
 				null, wording);
 	}

@@ -190,10 +190,10 @@ class ReportLifeTests {
 				List.of(statement("a", StatementKind.NOTE, "Said", null)), null));
 		this.reports.importReport(ReportWorld.report(this.place, 2024, ReportState.DRAFT, null,
 				List.of(statement(null, StatementKind.NOTE, "Said", new ImportedOrigin("2023-24", "a"))), null));
-		var refusal = catchThrowableOfType(StillCarried.class,
+		var refusal = catchThrowableOfType(UsedInLaterReports.class,
 				() -> this.reports.remove(this.place.id(), "2023-24", 0));
 		assertThat(refusal.reports()).extracting(ReportSummary::slug).containsExactly(YEAR);
-		assertThatExceptionOfType(StillCarried.class)
+		assertThatExceptionOfType(UsedInLaterReports.class)
 			.isThrownBy(() -> this.statements.remove(this.place.id(), "2023-24", 1));
 	}
 
@@ -211,8 +211,8 @@ class ReportLifeTests {
 		assertThatExceptionOfType(NotFoundException.class).as(who).isThrownBy(this::details);
 	}
 
-	private OpenedReport open(NewReport report) {
-		return this.reports.open(this.place.id(), report);
+	private CreatedReport open(NewReport report) {
+		return this.reports.create(this.place.id(), report);
 	}
 
 	private List<String> refused(NewReport report) {

@@ -20,8 +20,8 @@ import org.throughline.report.ImportedReport.ImportedPriority;
 import org.throughline.report.ImportedReport.ImportedSection;
 import org.throughline.report.ImportedReport.ImportedStatement;
 import org.throughline.report.RollForward.Decision;
-import org.throughline.report.RollForward.SectionsCarried;
-import org.throughline.report.RollForwardResult.LeftOpen;
+import org.throughline.report.RollForward.SectionChoice;
+import org.throughline.report.RollForwardResult.Outstanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -30,11 +30,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 @ReportServiceTest
 class RollForwardTests {
 
-	private static final Map<Integer, Decision> STATEMENTS = Map.of(1, Decision.carry(), 2,
-			Decision.reword("Earlier help", "Help families earlier"), 3, Decision.drop(" It is done. "));
+	private static final Map<Integer, Decision> STATEMENTS = Map.of(1, Decision.keep(), 2,
+			Decision.reword("Earlier help", "Help families earlier"), 3, Decision.remove(" It is done. "));
 
-	private static final Map<Integer, Decision> PRIORITIES = Map.of(4, Decision.carry(), 5,
-			Decision.reword(null, "Exploitation and harm outside the home"), 6, Decision.drop("Met in full"));
+	private static final Map<Integer, Decision> PRIORITIES = Map.of(4, Decision.keep(), 5,
+			Decision.reword(null, "Exploitation and harm outside the home"), 6, Decision.remove("Met in full"));
 
 	@Autowired
 	private RollForwardService rollForward;
@@ -78,8 +78,8 @@ class RollForwardTests {
 
 	@Test
 	void carriesRewordsAndDropsStatements() {
-		var result = roll(choices(SectionsCarried.HEADINGS, STATEMENTS, PRIORITIES));
-		assertThat(List.of(result.carried(), result.reworded(), result.dropped())).containsExactly(2, 2, 2);
+		var result = roll(choices(SectionChoice.HEADINGS, STATEMENTS, PRIORITIES));
+		assertThat(List.of(result.kept(), result.reworded(), result.removed())).containsExactly(2, 2, 2);
 		var next = details(result.slug());
 		assertThat(next.report().draft()).isTrue();
 		assertThat(next.rolledFromId()).isEqualTo(details("2024-25").report().id());
@@ -102,7 +102,7 @@ class RollForwardTests {
 
 	@Test
 	void carriesPrioritiesWithTheirProgressLeftOpen() {
-		var result = roll(choices(SectionsCarried.TEXT, STATEMENTS, PRIORITIES));
+		var result = roll(choices(SectionChoice.TEXT, STATEMENTS, PRIORITIES));
 		var before = details("2024-25");
 		var next = details(result.slug());
 		assertThat(next.priorities()).extracting(PriorityDetails::title)
@@ -112,31 +112,32 @@ class RollForwardTests {
 		assertThat(next.priorities().get(0).level()).isEqualTo(ProgressLevel.NOT_STATED);
 		assertThat(before.priorities()).extracting(PriorityDetails::title)
 			.containsExactly("Neglect", "Exploitation", "Homelessness");
-		assertThat(result.leftOpen()).containsExactly(
-				new LeftOpen("PRIORITY", String.valueOf(next.priorities().get(0).number()), "Neglect"),
-				new LeftOpen("PRIORITY", String.valueOf(next.priorities().get(1).number()),
+		assertThat(result.outstanding()).containsExactly(
+				new Outstanding("PRIORITY", String.valueOf(next.priorities().get(0).number()), "Neglect"),
+				new Outstanding("PRIORITY", String.valueOf(next.priorities().get(1).number()),
 						"Exploitation and harm outside the home"));
 	}
 
 	@Test
 	void carriesSectionsWithTheirTextTheirHeadingsOrNotAtAll() {
-		var headings = roll(choices(SectionsCarried.HEADINGS, STATEMENTS, PRIORITIES));
-		assertThat(headings.leftOpen()).contains(new LeftOpen("SECTION", "messages", "Our messages"));
+		var headings = roll(choices(SectionChoice.HEADINGS, STATEMENTS, PRIORITIES));
+		assertThat(headings.outstanding()).contains(new Outstanding("SECTION", "messages", "Our messages"));
 		assertThat(details("2025-26").sections()).extracting(SectionDetails::body).containsExactly("");
 		removeNext();
-		roll(choices(SectionsCarried.TEXT, STATEMENTS, PRIORITIES));
+		roll(choices(SectionChoice.TEXT, STATEMENTS, PRIORITIES));
 		assertThat(details("2025-26").sections()).extracting(SectionDetails::body).containsExactly("We *say*:");
 		removeNext();
-		roll(choices(SectionsCarried.NONE, STATEMENTS, PRIORITIES));
+		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		assertThat(details("2025-26").sections()).isEmpty();
 		assertThat(details("2025-26").statements().get(0).sectionSlug()).isNull();
 	}
 
 	@Test
 	void tellsEveryMissingOrIncompleteDecisionAndWritesNothing() {
-		var statements = Map.of(2, Decision.reword("x".repeat(201), " "), 3, Decision.drop(null), 99, Decision.carry());
-		var priorities = Map.of(5, Decision.reword(null, null), 6, Decision.drop(""));
-		assertThat(refused(choices(SectionsCarried.NONE, statements, priorities))).containsExactly("statements[1]",
+		var statements = Map.of(2, Decision.reword("x".repeat(201), " "), 3, Decision.remove(null), 99,
+				Decision.keep());
+		var priorities = Map.of(5, Decision.reword(null, null), 6, Decision.remove(""));
+		assertThat(refused(choices(SectionChoice.NONE, statements, priorities))).containsExactly("statements[1]",
 				"statements[2]", "statements[2]", "statements[3]", "priorities[4]", "priorities[5]", "priorities[6]",
 				"statements[99]");
 		assertThat(this.reports.reportsOf(this.place.id())).hasSize(1);
@@ -145,17 +146,17 @@ class RollForwardTests {
 	@Test
 	void refusesTheNameOfAnotherReport() {
 		var choices = new RollForward("2024-25", "Annual report", "2025/26", LocalDate.of(2025, 4, 1),
-				LocalDate.of(2025, 3, 1), LocalDate.of(2026, 9, 1), DatePrecision.DAY, SectionsCarried.NONE, STATEMENTS,
+				LocalDate.of(2025, 3, 1), LocalDate.of(2026, 9, 1), DatePrecision.DAY, SectionChoice.NONE, STATEMENTS,
 				PRIORITIES);
 		assertThat(refused(choices)).containsExactly("slug", "endsOn");
 	}
 
 	@Test
 	void rollsForwardOnceUntilTheSuccessorIsRemoved() {
-		roll(choices(SectionsCarried.NONE, STATEMENTS, PRIORITIES));
+		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		var again = new RollForward("another", "Annual report", "2025/26", LocalDate.of(2025, 4, 1),
-				LocalDate.of(2026, 3, 31), LocalDate.of(2026, 9, 1), DatePrecision.DAY, SectionsCarried.NONE,
-				STATEMENTS, PRIORITIES);
+				LocalDate.of(2026, 3, 31), LocalDate.of(2026, 9, 1), DatePrecision.DAY, SectionChoice.NONE, STATEMENTS,
+				PRIORITIES);
 		var refusal = catchThrowableOfType(AlreadyRolledForward.class, () -> roll(again));
 		assertThat(refusal.successor()).isEqualTo("2025-26");
 		assertThatExceptionOfType(AlreadyRolledForward.class)
@@ -167,14 +168,14 @@ class RollForwardTests {
 	@Test
 	void warnsWherePeriodsOverlap() {
 		var overlapping = new RollForward("2025-27", "Annual report", "2025 to 2027", LocalDate.of(2025, 1, 1),
-				LocalDate.of(2026, 12, 31), LocalDate.of(2027, 9, 1), DatePrecision.DAY, SectionsCarried.NONE,
-				STATEMENTS, PRIORITIES);
+				LocalDate.of(2026, 12, 31), LocalDate.of(2027, 9, 1), DatePrecision.DAY, SectionChoice.NONE, STATEMENTS,
+				PRIORITIES);
 		assertThat(roll(overlapping).overlapping()).extracting(ReportSummary::slug).containsExactly("2024-25");
 	}
 
 	@Test
 	void editingACarriedPriorityLeavesTheEarlierReportAsItWas() {
-		roll(choices(SectionsCarried.NONE, STATEMENTS, PRIORITIES));
+		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		var carried = details("2025-26").priorities().get(0);
 		this.priorities.edit(this.place.id(), "2025-26", carried.number(),
 				edit("Neglect in all its forms", "Much", carried.version()));
@@ -187,7 +188,7 @@ class RollForwardTests {
 
 	@Test
 	void addsOrdersAndRemovesPriorities() {
-		roll(choices(SectionsCarried.NONE, STATEMENTS, PRIORITIES));
+		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		var added = new NewPriority(UUID.randomUUID(), "Babies", this.place.slug(), null, "", "", ProgressLevel.SOME,
 				List.of("test-babies"));
 		int number = this.priorities.add(this.place.id(), "2025-26", added);
@@ -211,7 +212,7 @@ class RollForwardTests {
 		for (var role : Role.values()) {
 			this.world.signIn(role, (role == Role.BUSINESS_MANAGER) ? this.world.place() : this.place);
 			assertThatExceptionOfType(NotFoundException.class).as(role.name())
-				.isThrownBy(() -> roll(choices(SectionsCarried.NONE, STATEMENTS, PRIORITIES)));
+				.isThrownBy(() -> roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES)));
 			assertThatExceptionOfType(NotFoundException.class).as(role.name())
 				.isThrownBy(() -> this.rollForward.propose(this.place.id(), "2024-25"));
 		}
@@ -231,7 +232,7 @@ class RollForwardTests {
 						ReportWorld.priority("Exploitation"), ReportWorld.priority("Homelessness")));
 	}
 
-	private static RollForward choices(SectionsCarried sections, Map<Integer, Decision> statements,
+	private static RollForward choices(SectionChoice sections, Map<Integer, Decision> statements,
 			Map<Integer, Decision> priorities) {
 		return new RollForward(null, "Annual report 2025/26", "2025/26", LocalDate.of(2025, 4, 1),
 				LocalDate.of(2026, 3, 31), LocalDate.of(2026, 9, 30), DatePrecision.MONTH, sections,

@@ -19,7 +19,7 @@ import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.report.ImportedReport.ImportedStatement;
 import org.throughline.report.RollForward.Decision;
-import org.throughline.report.RollForward.SectionsCarried;
+import org.throughline.report.RollForward.SectionChoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -86,19 +86,19 @@ class StatementParticularsTests {
 	@Test
 	void nextYearAsksAgainForConsentAndOutcome() {
 		int matter = add(StatementKind.ESCALATED_MATTER, matter("The Board wrote back"));
-		int voice = add(StatementKind.VOICE, new StatementParticulars(VoiceOf.CHILDREN, "In a survey", Consent.NOTED,
+		int voice = add(StatementKind.VOICE, new StatementParticulars(VoiceGroup.CHILDREN, "In a survey", Consent.NOTED,
 				null, List.of(), null, null, null));
 		this.rollForward.roll(this.place.id(), YEAR,
 				new RollForward(null, "Annual report", "2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31),
-						LocalDate.of(2026, 9, 30), DatePrecision.DAY, SectionsCarried.NONE,
-						Map.of(matter, Decision.carry(), voice, Decision.carry()), Map.of()));
+						LocalDate.of(2026, 9, 30), DatePrecision.DAY, SectionChoice.NONE,
+						Map.of(matter, Decision.keep(), voice, Decision.keep()), Map.of()));
 		var carried = this.reports.details(this.place.id(), "2025-26")
 			.statements()
 			.stream()
 			.collect(Collectors.toMap(StatementDetails::kind, StatementDetails::particulars));
 		assertThat(carried.get(StatementKind.ESCALATED_MATTER)).isEqualTo(matter(null));
-		assertThat(carried.get(StatementKind.VOICE)).isEqualTo(new StatementParticulars(VoiceOf.CHILDREN, "In a survey",
-				Consent.NOT_RECORDED, null, List.of(), null, null, null));
+		assertThat(carried.get(StatementKind.VOICE)).isEqualTo(new StatementParticulars(VoiceGroup.CHILDREN,
+				"In a survey", Consent.NOT_RECORDED, null, List.of(), null, null, null));
 	}
 
 	@Test

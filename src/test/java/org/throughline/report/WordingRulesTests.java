@@ -73,9 +73,9 @@ class WordingRulesTests {
 
 	@Test
 	void makesHeadingsFitForAddresses() {
-		assertThat(WordingRules.fitForAddress("", "section")).isEqualTo("section");
-		assertThat(WordingRules.fitForAddress("history", "section")).isEqualTo("history-section");
-		assertThat(WordingRules.fitForAddress("purpose", "section")).isEqualTo("purpose");
+		assertThat(WordingRules.safeSlug("", "section")).isEqualTo("section");
+		assertThat(WordingRules.safeSlug("history", "section")).isEqualTo("history-section");
+		assertThat(WordingRules.safeSlug("purpose", "section")).isEqualTo("purpose");
 	}
 
 }

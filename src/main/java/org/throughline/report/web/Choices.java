@@ -19,20 +19,20 @@ import org.throughline.report.ReportKind;
 import org.throughline.report.ReportPart;
 import org.throughline.report.RollForward;
 import org.throughline.report.SectionDetails;
-import org.throughline.report.VoiceOf;
+import org.throughline.report.VoiceGroup;
 import org.throughline.report.StatementKind;
 import org.throughline.statute.StatuteService;
 import org.throughline.theme.ThemeService;
 
 /**
- * The answers the forms of a report offer, in the field's words.
+ * Options of the forms of a report.
  */
 @Component
 class Choices {
 
-	/** Fields that hold a constant, with what its message begins with. */
+	/** Message prefixes of fields that hold a constant. */
 	private static final Map<String, String> PREFIXES = Map.of("kind", "StatementKind.", "part", "ReportPart.", "level",
-			"ProgressLevel.", "quotation", "quotation.", "whose", "VoiceOf.", "consent", "Consent.");
+			"ProgressLevel.", "quotation", "quotation.", "whose", "VoiceGroup.", "consent", "Consent.");
 
 	private final MessageSource messages;
 
@@ -66,7 +66,7 @@ class Choices {
 	}
 
 	List<Choice> voices() {
-		return of(VoiceOf.values(), "VoiceOf.");
+		return of(VoiceGroup.values(), "VoiceGroup.");
 	}
 
 	List<Choice> consents() {
@@ -77,8 +77,8 @@ class Choices {
 		return of(ProgressLevel.values(), "ProgressLevel.");
 	}
 
-	List<Choice> sectionsCarried() {
-		return of(RollForward.SectionsCarried.values(), "SectionsCarried.");
+	List<Choice> sectionChoices() {
+		return of(RollForward.SectionChoice.values(), "SectionChoice.");
 	}
 
 	List<Choice> sections(List<SectionDetails> sections) {
@@ -110,7 +110,7 @@ class Choices {
 		return this.statute.regimes().stream().map((regime) -> new Choice(regime.key(), regime.name())).toList();
 	}
 
-	/** What a form sends for a field, in words. */
+	/** Returns the text for a value of a field. */
 	String words(String field, String value) {
 		String prefix = PREFIXES.get(field);
 		return (prefix == null || value.isEmpty()) ? value

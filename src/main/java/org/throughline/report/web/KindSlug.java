@@ -7,7 +7,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.StatementKind;
 
 /**
- * A statement's kind in addresses: {@code key-message}.
+ * Converts statement kinds to and from slugs: {@code key-message}.
  */
 final class KindSlug {
 

@@ -13,7 +13,7 @@ import org.throughline.report.ReportService;
 import org.throughline.returns.RequestService;
 
 /**
- * Where the business manager starts: their partnerships, and each one's reports.
+ * Lists the partnerships a person manages, and the reports of each.
  */
 @Controller
 @RequestMapping("/manage")

@@ -18,10 +18,10 @@ import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementKind;
 
 /**
- * The report whose pages the business manager is on, with its addresses.
+ * The report of the current page, with its addresses.
  *
- * @param partnership whose report it is
- * @param details all it says
+ * @param partnership its partnership
+ * @param details its contents
  */
 record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
 
@@ -29,17 +29,17 @@ record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
 		return this.partnership.id();
 	}
 
-	/** The report's particulars. */
+	/** Returns the summary. */
 	public ReportSummary summary() {
 		return this.details.report();
 	}
 
-	/** Its name in addresses. */
+	/** Returns the slug. */
 	public String slug() {
 		return summary().slug();
 	}
 
-	/** Its title with the period, where the title does not say it itself. */
+	/** Returns the title, with the period if the title does not contain it. */
 	public String name() {
 		return name(summary());
 	}
@@ -49,17 +49,17 @@ record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
 		return title.contains(report.periodLabel()) ? title : title + ", " + report.periodLabel();
 	}
 
-	/** Whether it may still be edited. */
+	/** Returns whether it can be edited. */
 	public boolean draft() {
 		return summary().state() == ReportState.DRAFT;
 	}
 
-	/** Address of its workbench. */
+	/** Returns the address of its page. */
 	public String address() {
 		return address(this.partnership, summary());
 	}
 
-	/** Address under which everyone reads it once it is published. */
+	/** Returns the address of the public page. */
 	public String publicAddress() {
 		return publicAddress(this.partnership, summary());
 	}
@@ -73,14 +73,14 @@ record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
 		return "/" + partnership.slug() + below + report.slug();
 	}
 
-	/** The way from the start of the business manager's pages to this report. */
+	/** Returns the breadcrumbs for pages of this report. */
 	public List<PageLink> breadcrumbs() {
-		return Trail.to(this);
+		return Breadcrumbs.to(this);
 	}
 
-	/** The same for the report's own page, which ends the way. */
+	/** Returns the breadcrumbs for the report's own page. */
 	public List<PageLink> trail() {
-		var trail = new ArrayList<>(Trail.to(this.partnership));
+		var trail = new ArrayList<>(Breadcrumbs.to(this.partnership));
 		trail.add(new PageLink(name(), null));
 		return trail;
 	}
@@ -113,7 +113,7 @@ record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
 		return this.details.statements().stream().filter((statement) -> statement.kind() == kind).toList();
 	}
 
-	/** The report's words around its list of a kind; unwritten ones where it has none. */
+	/** Returns the introduction of a list; an empty one if none has been saved. */
 	ListDetails list(StatementKind kind) {
 		return this.details.lists()
 			.stream()

@@ -16,8 +16,7 @@ import org.throughline.report.ReportRefused;
 import org.throughline.report.ReportService;
 
 /**
- * Starts a report that has no predecessor to roll forward: a partnership's first one, or
- * one of a subgroup or an agency.
+ * Creates a blank report: the first of a partnership, or one of a subgroup or an agency.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/new")
@@ -57,11 +56,11 @@ class NewReportController {
 			return page(partnership, model);
 		}
 		try {
-			var opened = this.reports.open(partnership.id(), form.toNew());
+			var created = this.reports.create(partnership.id(), form.toNew());
 			redirect.addFlashAttribute("flash", "flash.reportOpened");
 			redirect.addFlashAttribute("flashName", form.title());
-			redirect.addFlashAttribute("overlapping", Saved.periods(opened.overlapping()));
-			return "redirect:/manage/" + partnership.slug() + "/reports/" + opened.slug();
+			redirect.addFlashAttribute("overlapping", Saved.periods(created.overlapping()));
+			return "redirect:/manage/" + partnership.slug() + "/reports/" + created.slug();
 		}
 		catch (ReportRefused refused) {
 			Forms.refuse(refused, binding);
@@ -71,7 +70,7 @@ class NewReportController {
 
 	private String page(PartnershipSummary partnership, Model model) {
 		model.addAttribute("partnership", partnership);
-		model.addAttribute("trail", Trail.to(partnership));
+		model.addAttribute("trail", Breadcrumbs.to(partnership));
 		model.addAttribute("kinds", this.choices.reportKinds());
 		model.addAttribute("groups", this.choices.groups(partnership));
 		model.addAttribute("organisations", this.choices.organisations());

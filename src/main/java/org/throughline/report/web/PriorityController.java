@@ -18,8 +18,7 @@ import org.throughline.report.PriorityService;
 import org.throughline.report.ReportRefused;
 
 /**
- * The priorities a report speaks of: adding one, writing its progress and the evidence of
- * impact.
+ * Adds and edits the priorities of a report with progress and evidence of impact.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/priorities")
@@ -56,7 +55,7 @@ class PriorityController {
 	String create(@PathVariable String partnership, @PathVariable String report,
 			@ModelAttribute(FORM) PriorityForm form, BindingResult binding, Model model, RedirectAttributes redirect) {
 		var managed = this.reports.report(partnership, report);
-		if (Press.of(form.press()) == Press.PREVIEW) {
+		if (FormAction.of(form.press()) == FormAction.PREVIEW) {
 			return this.priorityPage.preview(managed, form, model);
 		}
 		if (!this.forms.valid(form, binding)) {
@@ -91,7 +90,7 @@ class PriorityController {
 			HttpServletResponse response) {
 		var managed = this.reports.report(partnership, report);
 		model.addAttribute("priority", managed.priority(number));
-		if (Press.of(form.press()) == Press.PREVIEW) {
+		if (FormAction.of(form.press()) == FormAction.PREVIEW) {
 			return this.priorityPage.preview(managed, form, model);
 		}
 		if (!this.forms.valid(form, binding)) {

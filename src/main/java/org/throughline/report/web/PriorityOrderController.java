@@ -13,7 +13,7 @@ import org.throughline.report.Direction;
 import org.throughline.report.PriorityService;
 
 /**
- * A priority's place in the report, and taking it out of the report.
+ * Moves and removes the priorities of a report.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/priorities/{number}")

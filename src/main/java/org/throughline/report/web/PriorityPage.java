@@ -9,7 +9,7 @@ import org.throughline.report.EditedMeanwhile;
 import org.throughline.report.PriorityDetails;
 
 /**
- * The page on which a priority's progress is written.
+ * Fills the model of the priority page.
  */
 @Component
 class PriorityPage {

@@ -17,10 +17,10 @@ import org.throughline.report.CannotPublish;
 import org.throughline.report.EditedMeanwhile;
 import org.throughline.report.ReportRefused;
 import org.throughline.report.ReportService;
-import org.throughline.report.StillCarried;
+import org.throughline.report.UsedInLaterReports;
 
 /**
- * Makes a draft public, takes a published report back, or removes a draft.
+ * Publishes a draft, returns a published report to draft, or removes a draft.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}")
@@ -131,9 +131,9 @@ class PublishController {
 			model.addAttribute("page", this.managedReports.report(partnership, report));
 			return "report/remove-report";
 		}
-		catch (StillCarried refused) {
+		catch (UsedInLaterReports refused) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("carriedBy", Saved.periods(refused.reports()));
+			model.addAttribute("laterReports", Saved.periods(refused.reports()));
 			model.addAttribute("page", managed);
 			return "report/remove-report";
 		}
@@ -144,7 +144,7 @@ class PublishController {
 
 	private static String publishPage(ManagedReport managed, Model model) {
 		model.addAttribute("page", managed);
-		model.addAttribute("workbench", Workbench.of(managed));
+		model.addAttribute("contents", ReportContents.of(managed));
 		return "report/publish";
 	}
 

@@ -11,8 +11,7 @@ import org.throughline.platform.web.Layout;
 import org.throughline.report.ReportIsPublished;
 
 /**
- * Who sends a change to a report that was published meanwhile is told so: a published
- * report is no longer edited.
+ * Shows a page when somebody edits a report that has been published in the meantime.
  */
 @ControllerAdvice(basePackageClasses = PublishedAdvice.class)
 class PublishedAdvice {

@@ -5,17 +5,17 @@ import org.throughline.report.SectionDetails;
 import org.throughline.report.StatementDetails;
 
 /**
- * What is about to be removed, for the page that asks whether it really shall be.
+ * The confirmation page before a removal.
  *
- * @param what key of the word for it (section, statement, priority)
- * @param words its heading, headline or title
- * @param text the rest of it
- * @param consequence key of the sentence that says what removing it means
- * @param address its own page; removing is sent to the address below it
+ * @param what message key of the kind (section, statement, priority)
+ * @param words heading, headline or title
+ * @param text the rest of the content
+ * @param consequence message key of the sentence on the consequences
+ * @param address page address of the record
  */
 record Removal(String what, String words, String text, String consequence, String address) {
 
-	/** Its first words, for the title of the page. */
+	/** Returns the first words for the page title. */
 	public String name() {
 		return Texts.firstWords(this.words.isEmpty() ? this.text : this.words);
 	}

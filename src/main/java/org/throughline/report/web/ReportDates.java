@@ -12,8 +12,8 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * The dates of a report: its period, and the document's own date, of which the day or day
- * and month may be unknown.
+ * Validates the dates of a report: its period and the document date, of which the day or
+ * day and month may be unknown.
  */
 class ReportDates implements Validator {
 
@@ -48,8 +48,8 @@ class ReportDates implements Validator {
 	}
 
 	/**
-	 * A date of which the day, or day and month, may be left out: then the last day of
-	 * the month or year stands for it.
+	 * Returns the date. If the day, or day and month, is missing, it is the last day of
+	 * the month or year.
 	 */
 	static Optional<LocalDate> date(DateParts parts) {
 		if (!parts.day().isEmpty()) {
@@ -68,7 +68,7 @@ class ReportDates implements Validator {
 		}
 	}
 
-	/** How exactly the date was given. */
+	/** Returns the precision of the date. */
 	static DatePrecision precision(DateParts parts) {
 		if (!parts.day().isEmpty()) {
 			return DatePrecision.DAY;

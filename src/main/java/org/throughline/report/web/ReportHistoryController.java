@@ -17,7 +17,7 @@ import org.throughline.account.HistoryService;
 import org.throughline.platform.govuk.Pagination;
 
 /**
- * Who changed what in a report, and when.
+ * Shows the change history of a report, section, statement or priority.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}")
@@ -40,7 +40,7 @@ class ReportHistoryController {
 		var within = this.reports.partnership(partnership);
 		var summary = this.reports.summary(within, report);
 		var changes = this.history.changesWithin("report_id", summary.id(), at(page));
-		model.addAttribute("trail", Trail.to(within, summary));
+		model.addAttribute("trail", Breadcrumbs.to(within, summary));
 		return show(ManagedReport.address(within, summary), summary.title(), "/history", changes, model);
 	}
 

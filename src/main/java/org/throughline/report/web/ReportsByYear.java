@@ -14,12 +14,12 @@ import org.throughline.report.ReportSummary;
 import org.throughline.statute.ReportingPeriod;
 
 /**
- * A partnership's reports, year by year, the latest year first and in each the
- * partnership's own report first.
+ * The reports of a partnership by year, the latest year first; in each year the
+ * partnership's own report comes first.
  *
  * @param years the years
- * @param latestOfPartnership the partnership's own latest report, from which the next
- * year is opened; none before the first
+ * @param latestOfPartnership the partnership's latest own report, or {@code null} if
+ * there is none
  */
 record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership) {
 
@@ -47,7 +47,7 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 				years.entrySet().stream().map((year) -> new Year(year.getKey(), year.getValue())).toList(), latest);
 	}
 
-	/** A partnership keeps one series of reports of its own, whatever it is called. */
+	/** All reports of the partnership itself form one series, whatever their titles. */
 	private static String series(ReportSummary report) {
 		return (report.kind() == ReportKind.PARTNERSHIP) ? "" : report.kind() + " " + report.body();
 	}
@@ -55,7 +55,7 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 	/**
 	 * The reports of one period.
 	 *
-	 * @param label how the period is called
+	 * @param label label of the period
 	 * @param reports its reports
 	 */
 	record Year(String label, List<ReportLine> reports) {
@@ -63,23 +63,23 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 	}
 
 	/**
-	 * One report in the list.
+	 * A report in the list.
 	 *
-	 * @param report its particulars
-	 * @param address of its workbench
-	 * @param publicAddress where everyone reads it once published
-	 * @param latest whether its body has no later one, so that it may be rolled forward
+	 * @param report its summary
+	 * @param address of its page
+	 * @param publicAddress of its public page
+	 * @param latest whether it is the latest of its body and can be rolled forward
 	 */
 	record ReportLine(ReportSummary report, String address, String publicAddress, boolean latest) {
 
-		/** The period that follows the report's. */
+		/** Returns the label of the next period. */
 		public String nextPeriod() {
 			return new ReportingPeriod(this.report.periodLabel(), this.report.startsOn(), this.report.endsOn())
 				.following()
 				.label();
 		}
 
-		/** Its title with the period. */
+		/** Returns its title with the period. */
 		public String called() {
 			return ManagedReport.name(this.report);
 		}

@@ -20,8 +20,8 @@ import org.throughline.report.RollForwardProposal;
 import org.throughline.report.RollForwardService;
 
 /**
- * Opens the next reporting year from a report: for each statement and each priority the
- * business manager chooses to carry it, to reword it, or to drop it with a reason.
+ * Creates the next report: the business manager keeps, rewords or removes each statement
+ * and priority.
  */
 @Controller
 @RequestMapping("/manage/{partnership}")
@@ -101,7 +101,7 @@ class RollForwardController {
 		model.addAttribute("page", new ManagedReport(partnership, proposal.from()));
 		model.addAttribute("nextPeriod", proposal.periodLabel());
 		model.addAttribute("groups", RollForwardForm.groups(proposal));
-		model.addAttribute("sectionChoices", this.choices.sectionsCarried());
+		model.addAttribute("sectionChoices", this.choices.sectionChoices());
 		model.addAttribute("priorities", proposal.from().priorities());
 		return "report/roll-forward";
 	}
@@ -109,7 +109,7 @@ class RollForwardController {
 	private String already(PartnershipSummary partnership, String report, AlreadyRolledForward refused, Model model,
 			HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
-		model.addAttribute("trail", Trail.to(partnership));
+		model.addAttribute("trail", Breadcrumbs.to(partnership));
 		model.addAttribute("successor", "/manage/" + partnership.slug() + "/reports/" + refused.successor());
 		model.addAttribute("name", ManagedReport.name(this.managedReports.summary(partnership, report)));
 		return "report/already-rolled-forward";

@@ -21,29 +21,29 @@ import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementKind;
 
 /**
- * What is to become of each statement and priority in the next reporting year, as chosen.
+ * The roll-forward decisions.
  *
- * @param title of the new report
- * @param period how its period is called
+ * @param title title of the new report
+ * @param period label of the period
  * @param starts first day of the period
  * @param ends last day of the period
- * @param dated the new document's own date
- * @param sections whether sections come with their text or only with their headings
- * @param statements one decision a statement, as they stand on the page
- * @param carriedKinds kinds of which all are carried unless chosen otherwise
- * @param priorities one decision a priority, as they stand on the page
- * @param carriedPriorities "true" when all priorities are carried unless chosen otherwise
+ * @param dated document date
+ * @param sections what to do with the sections
+ * @param statements one decision for each statement, in page order
+ * @param keptKinds kinds of which all statements are kept by default
+ * @param priorities one decision for each priority, in page order
+ * @param keptPriorities "true" if all priorities are kept by default
  */
 record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 60) String period,
-		DateParts starts, DateParts ends, DateParts dated, @OneOf(RollForward.SectionsCarried.class) String sections,
-		@Valid List<DecisionForm> statements, List<String> carriedKinds, @Valid List<DecisionForm> priorities,
-		String carriedPriorities) {
+		DateParts starts, DateParts ends, DateParts dated, @OneOf(RollForward.SectionChoice.class) String sections,
+		@Valid List<DecisionForm> statements, List<String> keptKinds, @Valid List<DecisionForm> priorities,
+		String keptPriorities) {
 
-	static final String CARRY = "CARRY";
+	static final String KEEP = "KEEP";
 
 	static final String REWORD = "REWORD";
 
-	static final String DROP = "DROP";
+	static final String REMOVE = "REMOVE";
 
 	private static final Pattern NUMBERED = Pattern.compile("(statements|priorities)\\[(\\d+)](\\..*)?");
 
@@ -55,58 +55,58 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 		dated = orEmpty(dated);
 		sections = Texts.typed(sections);
 		statements = (statements != null) ? List.copyOf(statements) : List.of();
-		carriedKinds = Texts.typed(carriedKinds);
+		keptKinds = Texts.typed(keptKinds);
 		priorities = (priorities != null) ? List.copyOf(priorities) : List.of();
-		carriedPriorities = Texts.typed(carriedPriorities);
+		keptPriorities = Texts.typed(keptPriorities);
 	}
 
-	/** The page before anything is chosen. */
+	/** Returns the form without decisions. */
 	static RollForwardForm of(RollForwardProposal proposal) {
 		var statements = inPageOrder(proposal).stream().map(DecisionForm::of).toList();
 		var priorities = proposal.from().priorities().stream().map(DecisionForm::of).toList();
 		return new RollForwardForm(proposal.title(), proposal.periodLabel(), DateParts.of(proposal.startsOn()),
 				DateParts.of(proposal.endsOn()), DateParts.of(proposal.datedOn()),
-				RollForward.SectionsCarried.HEADINGS.name(), statements, List.of(), priorities, "");
+				RollForward.SectionChoice.HEADINGS.name(), statements, List.of(), priorities, "");
 	}
 
 	/**
-	 * What was sent, put in the order of the page: what the report gained meanwhile is
-	 * undecided, what it lost is forgotten.
+	 * Returns the decisions in page order. Statements added in the meantime are
+	 * undecided, removed ones are ignored.
 	 */
 	RollForwardForm alignedTo(RollForwardProposal proposal) {
 		var whole = of(proposal);
 		return new RollForwardForm(this.title, this.period, this.starts, this.ends, this.dated, this.sections,
-				whole.statements.stream().map((row) -> row.orSent(this.statements)).toList(), this.carriedKinds,
-				whole.priorities.stream().map((row) -> row.orSent(this.priorities)).toList(), this.carriedPriorities);
+				whole.statements.stream().map((row) -> row.orSent(this.statements)).toList(), this.keptKinds,
+				whole.priorities.stream().map((row) -> row.orSent(this.priorities)).toList(), this.keptPriorities);
 	}
 
-	/** Says at each statement and priority what is missing of its decision. */
+	/** Records an error on each incomplete decision. */
 	void checkDecisions(Errors errors) {
 		for (int i = 0; i < this.statements.size(); i++) {
 			var row = this.statements.get(i);
-			row.check("statements[" + i + "]", this.carriedKinds.contains(row.kind()), errors);
+			row.check("statements[" + i + "]", this.keptKinds.contains(row.kind()), errors);
 		}
 		for (int i = 0; i < this.priorities.size(); i++) {
-			this.priorities.get(i).check("priorities[" + i + "]", carriesPriorities(), errors);
+			this.priorities.get(i).check("priorities[" + i + "]", keepsPriorities(), errors);
 		}
 	}
 
 	RollForward toCommand() {
 		var ofStatements = new LinkedHashMap<Integer, RollForward.Decision>();
 		for (var row : this.statements) {
-			ofStatements.put(Integer.valueOf(row.number()), row.toDecision(this.carriedKinds.contains(row.kind())));
+			ofStatements.put(Integer.valueOf(row.number()), row.toDecision(this.keptKinds.contains(row.kind())));
 		}
 		var ofPriorities = new LinkedHashMap<Integer, RollForward.Decision>();
 		for (var row : this.priorities) {
-			ofPriorities.put(Integer.valueOf(row.number()), row.toDecision(carriesPriorities()));
+			ofPriorities.put(Integer.valueOf(row.number()), row.toDecision(keepsPriorities()));
 		}
 		return new RollForward(null, this.title, this.period, this.starts.parse().orElseThrow(),
 				this.ends.parse().orElseThrow(), ReportDates.date(this.dated).orElseThrow(),
-				ReportDates.precision(this.dated), Forms.choice(RollForward.SectionsCarried.class, this.sections),
+				ReportDates.precision(this.dated), Forms.choice(RollForward.SectionChoice.class, this.sections),
 				ofStatements, ofPriorities);
 	}
 
-	/** Where on the page a refusal belongs that names a number of the old report. */
+	/** Returns the form field for an error on a number of the earlier report. */
 	String field(String refused) {
 		var matcher = NUMBERED.matcher(refused);
 		if (!matcher.matches()) {
@@ -121,26 +121,26 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 		return "";
 	}
 
-	/** The statements kind by kind, as they stand on the page. */
-	static List<KindToDecide> groups(RollForwardProposal proposal) {
+	/** Returns the statements by kind, in page order. */
+	static List<DecisionGroup> groups(RollForwardProposal proposal) {
 		var ordered = inPageOrder(proposal);
-		var groups = new ArrayList<KindToDecide>();
+		var groups = new ArrayList<DecisionGroup>();
 		for (var statementKind : StatementKind.values()) {
-			var rows = new ArrayList<StatementToDecide>();
+			var rows = new ArrayList<DecisionRow>();
 			for (int i = 0; i < ordered.size(); i++) {
 				if (ordered.get(i).kind() == statementKind) {
-					rows.add(new StatementToDecide(i, ordered.get(i)));
+					rows.add(new DecisionRow(i, ordered.get(i)));
 				}
 			}
 			if (!rows.isEmpty()) {
-				groups.add(new KindToDecide(statementKind, rows));
+				groups.add(new DecisionGroup(statementKind, rows));
 			}
 		}
 		return groups;
 	}
 
-	private boolean carriesPriorities() {
-		return "true".equals(this.carriedPriorities);
+	private boolean keepsPriorities() {
+		return "true".equals(this.keptPriorities);
 	}
 
 	private static List<StatementDetails> inPageOrder(RollForwardProposal proposal) {
@@ -158,12 +158,12 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 	/**
 	 * The decision on one statement or priority.
 	 *
-	 * @param number its number in the report that is rolled forward
+	 * @param number number in the earlier report
 	 * @param kind its kind; empty for a priority
-	 * @param choice CARRY, REWORD, DROP, or empty while undecided
-	 * @param headline the new headline
-	 * @param wording the new wording
-	 * @param reason why it is dropped
+	 * @param choice KEEP, REWORD, REMOVE, or empty while undecided
+	 * @param headline the revised headline
+	 * @param wording the revised wording
+	 * @param reason reason for removal
 	 */
 	record DecisionForm(String number, String kind, String choice, @Size(max = 200) String headline,
 			@Size(max = 10_000) String wording, @Size(max = 1_000) String reason) {
@@ -195,16 +195,16 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 				.orElse(this);
 		}
 
-		void check(String path, boolean carriedUnlessChosen, Errors errors) {
-			switch (decided(carriedUnlessChosen)) {
-				case CARRY -> {
+		void check(String path, boolean keptByDefault, Errors errors) {
+			switch (decided(keptByDefault)) {
+				case KEEP -> {
 				}
 				case REWORD -> {
 					if (this.wording.isEmpty()) {
 						errors.rejectValue(path + ".wording", "NoWords", new Object[] { this.number }, null);
 					}
 				}
-				case DROP -> {
+				case REMOVE -> {
 					if (this.reason.isEmpty()) {
 						errors.rejectValue(path + ".reason", "NoReason", new Object[] { this.number }, null);
 					}
@@ -213,38 +213,38 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 			}
 		}
 
-		RollForward.Decision toDecision(boolean carriedUnlessChosen) {
-			return switch (decided(carriedUnlessChosen)) {
+		RollForward.Decision toDecision(boolean keptByDefault) {
+			return switch (decided(keptByDefault)) {
 				case REWORD -> RollForward.Decision.reword(Texts.orNothing(this.headline), this.wording);
-				case DROP -> RollForward.Decision.drop(this.reason);
-				default -> RollForward.Decision.carry();
+				case REMOVE -> RollForward.Decision.remove(this.reason);
+				default -> RollForward.Decision.keep();
 			};
 		}
 
-		/** What was chosen, or what is chosen for all of its kind. */
-		String decided(boolean carriedUnlessChosen) {
-			return (this.choice.isEmpty() && carriedUnlessChosen) ? CARRY : this.choice;
+		/** Returns the choice, or the default of its kind. */
+		String decided(boolean keptByDefault) {
+			return (this.choice.isEmpty() && keptByDefault) ? KEEP : this.choice;
 		}
 
 	}
 
 	/**
-	 * The statements of one kind, each wanting a decision.
+	 * The statements of one kind to decide on.
 	 *
 	 * @param statementKind the kind
 	 * @param rows its statements
 	 */
-	record KindToDecide(StatementKind statementKind, List<StatementToDecide> rows) {
+	record DecisionGroup(StatementKind statementKind, List<DecisionRow> rows) {
 
 	}
 
 	/**
-	 * A statement that wants a decision.
+	 * A statement to decide on.
 	 *
-	 * @param index its place on the page
-	 * @param statement as the old report says it
+	 * @param index position on the page
+	 * @param statement the statement in the earlier report
 	 */
-	record StatementToDecide(int index, StatementDetails statement) {
+	record DecisionRow(int index, StatementDetails statement) {
 
 	}
 

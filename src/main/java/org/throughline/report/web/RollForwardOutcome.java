@@ -10,23 +10,24 @@ import org.throughline.report.PriorityDetails;
 import org.throughline.report.StatementDetails;
 
 /**
- * What came of rolling a report forward, read from the new draft.
+ * Summary of a roll forward, read from the new draft.
  *
- * @param carried statements said again in the same words
- * @param reworded statements said again in other words
- * @param priorities the priorities it goes on with
- * @param dropped what was left out, and why
- * @param open what the new report still has to say
+ * @param kept statements kept unchanged
+ * @param reworded statements reworded
+ * @param priorities continuing priorities
+ * @param removed removed content with reasons
+ * @param outstanding what is missing in the new report
  */
-record RollForwardOutcome(List<StatementDetails> carried, List<StatementDetails> reworded,
-		List<PriorityDetails> priorities, List<DroppedDetails> dropped, List<OpenPoints.OpenPoint> open) {
+record RollForwardOutcome(List<StatementDetails> kept, List<StatementDetails> reworded,
+		List<PriorityDetails> priorities, List<DroppedDetails> removed,
+		List<OutstandingTasks.OutstandingTask> outstanding) {
 
 	static RollForwardOutcome of(ManagedReport report) {
 		var details = report.details();
 		var again = details.statements().stream().filter((statement) -> fromEarlier(statement.lineage())).toList();
 		return new RollForwardOutcome(again.stream().filter((statement) -> !reworded(statement.lineage())).toList(),
 				again.stream().filter((statement) -> reworded(statement.lineage())).toList(), details.priorities(),
-				details.dropped(), OpenPoints.of(details));
+				details.dropped(), OutstandingTasks.of(details));
 	}
 
 	private static boolean fromEarlier(@Nullable Lineage lineage) {

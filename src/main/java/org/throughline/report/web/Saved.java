@@ -15,7 +15,7 @@ final class Saved {
 	private Saved() {
 	}
 
-	/** Names of reports, as a redirect may carry them: plain texts. */
+	/** ReferenceLookup of reports, as a redirect may carry them: plain texts. */
 	static ArrayList<String> periods(List<ReportSummary> reports) {
 		return new ArrayList<>(reports.stream().map(ManagedReport::name).toList());
 	}

@@ -26,7 +26,7 @@ import org.throughline.report.SectionEdit;
 import org.throughline.report.SectionService;
 
 /**
- * The prose of a report: adding a section, writing it, its place in the order.
+ * Adds, edits, moves and removes the sections of a report.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/sections")
@@ -63,7 +63,7 @@ class SectionController {
 	String create(@PathVariable String partnership, @PathVariable String report, @ModelAttribute(FORM) SectionForm form,
 			BindingResult binding, Model model, RedirectAttributes redirect) {
 		var managed = this.reports.report(partnership, report);
-		if (Press.of(form.press()) == Press.PREVIEW) {
+		if (FormAction.of(form.press()) == FormAction.PREVIEW) {
 			model.addAttribute("preview", Markdown.toHtml(form.body()));
 			return page(managed, null, model);
 		}
@@ -98,7 +98,7 @@ class SectionController {
 			HttpServletResponse response) {
 		var managed = this.reports.report(partnership, report);
 		managed.section(section);
-		if (Press.of(form.press()) == Press.PREVIEW) {
+		if (FormAction.of(form.press()) == FormAction.PREVIEW) {
 			model.addAttribute("preview", Markdown.toHtml(form.body()));
 			return page(managed, section, model);
 		}

@@ -20,7 +20,7 @@ import org.throughline.report.StatementKind;
 import org.throughline.report.StatementService;
 
 /**
- * What a report says: adding a statement and writing it.
+ * Adds and edits the statements of a report.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/statements")
@@ -59,7 +59,7 @@ class StatementController {
 	String create(@PathVariable String partnership, @PathVariable String report,
 			@ModelAttribute(FORM) StatementForm form, BindingResult binding, Model model, RedirectAttributes redirect) {
 		var managed = this.reports.report(partnership, report);
-		if (Press.of(form.press()) != Press.SAVE) {
+		if (FormAction.of(form.press()) != FormAction.SAVE) {
 			return this.statementPage.pressed(managed, form, model);
 		}
 		if (!this.forms.valid(form, binding)) {
@@ -94,7 +94,7 @@ class StatementController {
 		var managed = this.reports.report(partnership, report);
 		var statement = managed.statement(number);
 		this.statementPage.about(statement, model);
-		if (Press.of(form.press()) != Press.SAVE) {
+		if (FormAction.of(form.press()) != FormAction.SAVE) {
 			return this.statementPage.pressed(managed, form, model);
 		}
 		if (!this.forms.valid(form, binding)) {

@@ -13,7 +13,7 @@ import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementEdit;
 import org.throughline.report.StatementKind;
 import org.throughline.report.StatementParticulars;
-import org.throughline.report.VoiceOf;
+import org.throughline.report.VoiceGroup;
 
 /**
  * A statement as typed.
@@ -130,7 +130,7 @@ record StatementForm(String id, String version, @OneOf(StatementKind.class) Stri
 	}
 
 	private StatementParticulars particulars() {
-		return new StatementParticulars(this.whose.isEmpty() ? null : Forms.choice(VoiceOf.class, this.whose),
+		return new StatementParticulars(this.whose.isEmpty() ? null : Forms.choice(VoiceGroup.class, this.whose),
 				Texts.orNothing(this.heardHow),
 				this.consent.isEmpty() ? null : Forms.choice(Consent.class, this.consent),
 				Texts.orNothing(this.organisationsAsWritten), this.organisations, Texts.orNothing(this.raisedBy),

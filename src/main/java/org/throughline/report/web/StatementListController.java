@@ -20,9 +20,8 @@ import org.throughline.report.StatementKind;
 import org.throughline.report.StatementService;
 
 /**
- * The report's own words around its list of one kind, and how many it declares. A
- * declared number that differs from the listed one warns, it never blocks (design, rule
- * 7).
+ * Edits the introduction of a list and the number the report states. A number that
+ * differs from the list causes a warning only (design, rule 7).
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/lists/{kind}")

@@ -13,10 +13,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.report.Direction;
 import org.throughline.report.StatementService;
-import org.throughline.report.StillCarried;
+import org.throughline.report.UsedInLaterReports;
 
 /**
- * A statement's place among those of its kind, and taking it out of the report.
+ * Moves and removes the statements of a report.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/statements/{number}")
@@ -59,11 +59,11 @@ class StatementOrderController {
 		try {
 			this.statements.remove(managed.partnershipId(), report, number);
 		}
-		catch (StillCarried refused) {
+		catch (UsedInLaterReports refused) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			model.addAttribute("page", managed);
 			model.addAttribute("removal", Removal.of(managed, statement));
-			model.addAttribute("carriedBy", Saved.periods(refused.reports()));
+			model.addAttribute("laterReports", Saved.periods(refused.reports()));
 			return "report/remove";
 		}
 		String headline = statement.headline();

@@ -13,7 +13,7 @@ import org.throughline.report.EditedMeanwhile;
 import org.throughline.report.StatementDetails;
 
 /**
- * The page on which a statement is written.
+ * Fills the model of the statement page.
  */
 @Component
 class StatementPage {
@@ -47,15 +47,15 @@ class StatementPage {
 		return "report/statement";
 	}
 
-	/** Answers a button that saves nothing. */
+	/** Handles a button that does not save. */
 	String pressed(ManagedReport managed, StatementForm form, Model model) {
-		switch (Press.of(form.press())) {
+		switch (FormAction.of(form.press())) {
 			case PREVIEW -> {
 				Forms.show(model, "statementForm", form);
 				model.addAttribute("preview", preview(form));
 			}
 			case ADD_POINT -> Forms.show(model, "statementForm", form.withEmptyPoint());
-			case REMOVE_POINT -> Forms.show(model, "statementForm", form.withoutPoint(Press.point(form.press())));
+			case REMOVE_POINT -> Forms.show(model, "statementForm", form.withoutPoint(FormAction.point(form.press())));
 			default -> Forms.show(model, "statementForm", form);
 		}
 		return show(managed, model);
@@ -71,7 +71,7 @@ class StatementPage {
 		return show(managed, theirs, model);
 	}
 
-	/** As it would be read: the wording, then its points as a list. */
+	/** Returns the wording and its sub-points as HTML. */
 	private static String preview(StatementForm form) {
 		var text = new StringBuilder(form.wording());
 		form.filledPoints().forEach((point) -> text.append("\n\n- ").append(point.replace("\n", "\n  ")));

@@ -1,6 +1,5 @@
 /**
- * The business manager's pages for writing a yearly report: open it by rolling the last
- * one forward, edit what it says, publish it.
+ * Business managers' pages for annual reports: create or roll forward, edit, publish.
  */
 @NullMarked
 package org.throughline.report.web;

@@ -10,7 +10,7 @@ import org.throughline.report.StatementKind;
 import org.throughline.report.StatementParticulars;
 import org.throughline.report.StatementRow;
 import org.throughline.report.StatementRowService;
-import org.throughline.report.VoiceOf;
+import org.throughline.report.VoiceGroup;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
@@ -28,7 +28,7 @@ class VoicesTable extends StatementsTable {
 		.yesNo("quoted", (row) -> row.statement().quotation())
 		.keptIfEmpty();
 
-	private static final Column<StatementRow, VoiceOf> WHOSE = COLUMNS.choice("whose", VoiceOf.class,
+	private static final Column<StatementRow, VoiceGroup> WHOSE = COLUMNS.choice("whose", VoiceGroup.class,
 			(row) -> row.statement().particulars().whose());
 
 	private static final Column<StatementRow, String> HEARD_HOW = COLUMNS.text("heardHow", 1_000,

@@ -32,9 +32,9 @@ class ReportFormsTests {
 	void removesOnlyPointsThatAreThere() {
 		var form = new StatementForm("", "", "AIM", "", "", "x", "", "", "", "", List.of("a", "b"), List.of(), "", "",
 				"", "", List.of(), "", "", "", "", "");
-		assertThat(form.withoutPoint(Press.point("remove-point-1")).points()).containsExactly("a");
-		assertThat(form.withoutPoint(Press.point("remove-point-9999")).points()).containsExactly("a", "b");
-		assertThat(form.withoutPoint(Press.point("nonsense")).points()).containsExactly("a", "b");
+		assertThat(form.withoutPoint(FormAction.point("remove-point-1")).points()).containsExactly("a");
+		assertThat(form.withoutPoint(FormAction.point("remove-point-9999")).points()).containsExactly("a", "b");
+		assertThat(form.withoutPoint(FormAction.point("nonsense")).points()).containsExactly("a", "b");
 	}
 
 }

@@ -58,13 +58,13 @@ class RollForwardPagesTests {
 	@Test
 	void listsEveryMissingDecisionAndKeepsWhatWasTyped() {
 		var page = Editor.refused(this.editor.save(this.address,
-				Map.of("statements[0].choice", "REWORD", "statements[0].wording", " ", "statements[1].choice", "DROP",
+				Map.of("statements[0].choice", "REWORD", "statements[0].wording", " ", "statements[1].choice", "REMOVE",
 						"priorities[0].choice", "REWORD", "priorities[0].wording", "Neglect and poverty", "title",
 						"")));
 		assertThat(Editor.problems(page)).containsExactly("Enter the title of the new report",
 				"Statement 2: enter the new wording", "Statement 1: enter the reason for removal",
 				"Statement 3: choose keep, reword or remove");
-		assertThat(page.select("input[name='statements[1].choice'][checked]").val()).isEqualTo("DROP");
+		assertThat(page.select("input[name='statements[1].choice'][checked]").val()).isEqualTo("REMOVE");
 		assertThat(page.select("[id='priorities-0.wording']").text()).isEqualTo("Neglect and poverty");
 		assertThat(page.select("details[open]")).hasSize(3);
 		assertThat(this.editor.get(this.editor.report("2025-26"))).hasStatus(404);
@@ -73,9 +73,9 @@ class RollForwardPagesTests {
 	@Test
 	void carriesRewordsAndDropsAsChosen() {
 		assertThat(this.editor.save(this.address,
-				Map.of("carriedKinds", List.of("KEY_MESSAGE"), "statements[1].choice", "REWORD",
-						"statements[1].wording", "First aim, in other words", "statements[2].choice", "DROP",
-						"statements[2].reason", "It was reached", "carriedPriorities", "true")))
+				Map.of("keptKinds", List.of("KEY_MESSAGE"), "statements[1].choice", "REWORD", "statements[1].wording",
+						"First aim, in other words", "statements[2].choice", "REMOVE", "statements[2].reason",
+						"It was reached", "keptPriorities", "true")))
 			.hasStatus3xxRedirection()
 			.redirectedUrl()
 			.isEqualTo(this.editor.report("2025-26") + "/rolled-forward");
@@ -92,8 +92,8 @@ class RollForwardPagesTests {
 	@Test
 	void aSingleChoiceGoesBeforeTheOneForAllOfItsKind() {
 		var typed = new HashMap<String, Object>(
-				Map.of("carriedKinds", List.of("KEY_MESSAGE", "AIM"), "statements[2].choice", "DROP",
-						"statements[2].reason", "It was reached", "priorities[0].choice", "CARRY"));
+				Map.of("keptKinds", List.of("KEY_MESSAGE", "AIM"), "statements[2].choice", "REMOVE",
+						"statements[2].reason", "It was reached", "priorities[0].choice", "KEEP"));
 		typed.put("sections", "TEXT");
 		assertThat(this.editor.save(this.address, typed)).hasStatus3xxRedirection();
 		var draft = this.editor.page(this.editor.report("2025-26"));
@@ -105,8 +105,8 @@ class RollForwardPagesTests {
 	void asksForDecisionOnWhatCameMeanwhile() {
 		var open = this.editor.page(this.address);
 		this.editor.say(this.editor.report("2024-25"), "KEY_MESSAGE", "Added meanwhile");
-		var page = Editor.refused(this.editor.send(this.address, open, Map.of("statements[0].choice", "CARRY",
-				"statements[1].choice", "CARRY", "statements[2].choice", "CARRY", "priorities[0].choice", "CARRY")));
+		var page = Editor.refused(this.editor.send(this.address, open, Map.of("statements[0].choice", "KEEP",
+				"statements[1].choice", "KEEP", "statements[2].choice", "KEEP", "priorities[0].choice", "KEEP")));
 		assertThat(Editor.problems(page)).containsExactly("Statement 5: choose keep, reword or remove");
 		assertThat(page.select("input[type=radio][name$=choice][checked]")).hasSize(4);
 	}
@@ -115,8 +115,7 @@ class RollForwardPagesTests {
 	void refusesUnreadableDates() {
 		var page = Editor.refused(this.editor.save(this.address,
 				Map.of("starts.day", "31", "starts.month", "2", "ends.year", "1999", "dated.day", "", "dated.month", "",
-						"dated.year", "soon", "carriedKinds", List.of("KEY_MESSAGE", "AIM"), "carriedPriorities",
-						"true")));
+						"dated.year", "soon", "keptKinds", List.of("KEY_MESSAGE", "AIM"), "keptPriorities", "true")));
 		assertThat(Editor.problems(page)).containsExactly("Enter a real start date, for example 1 4 2025",
 				"Enter a real document date, for example 21 10 2025, its month and year, or its year");
 		assertThat(page.select("[id='dated.year']").val()).isEqualTo("soon");
@@ -124,8 +123,8 @@ class RollForwardPagesTests {
 
 	@Test
 	void refusesPeriodThatIsThereAlready() {
-		var page = Editor.refused(this.editor.save(this.address, Map.of("period", "2024/25", "carriedKinds",
-				List.of("KEY_MESSAGE", "AIM"), "carriedPriorities", "true")));
+		var page = Editor.refused(this.editor.save(this.address,
+				Map.of("period", "2024/25", "keptKinds", List.of("KEY_MESSAGE", "AIM"), "keptPriorities", "true")));
 		assertThat(Editor.problems(page)).singleElement().asString().contains("2024-25");
 	}
 

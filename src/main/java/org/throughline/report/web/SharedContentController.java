@@ -13,67 +13,68 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.report.AlsoRead;
-import org.throughline.report.AlsoReadService;
+import org.throughline.report.SharedContent;
+import org.throughline.report.SharedContentService;
 import org.throughline.report.ReportPart;
 import org.throughline.report.ReportState;
 
 /**
- * What a report says in one part and lets be read in another too.
+ * Shows content of a report in more than one part.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/also-read")
-class AlsoReadController {
+class SharedContentController {
 
-	private static final String FORM = "alsoReadForm";
+	private static final String FORM = "sharedContentForm";
 
 	private static final int SHOWN = 80;
 
 	private final ManagedReports reports;
 
-	private final AlsoReadService alsoRead;
+	private final SharedContentService sharedContent;
 
 	private final Choices choices;
 
-	AlsoReadController(ManagedReports reports, AlsoReadService alsoRead, Choices choices) {
+	SharedContentController(ManagedReports reports, SharedContentService sharedContent, Choices choices) {
 		this.reports = reports;
-		this.alsoRead = alsoRead;
+		this.sharedContent = sharedContent;
 		this.choices = choices;
 	}
 
 	@GetMapping
 	String list(@PathVariable String partnership, @PathVariable String report, Model model) {
-		Forms.show(model, FORM, new AlsoReadForm("", ""));
+		Forms.show(model, FORM, new SharedContentForm("", ""));
 		return page(this.reports.partnership(partnership), report, model);
 	}
 
 	@PostMapping
 	String create(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) AlsoReadForm form, BindingResult binding, Model model, RedirectAttributes redirect) {
-		var whose = this.reports.partnership(partnership);
-		if (form.what().isEmpty()) {
-			binding.rejectValue("what", "alsoRead.what");
+			@ModelAttribute(FORM) SharedContentForm form, BindingResult binding, Model model,
+			RedirectAttributes redirect) {
+		var managed = this.reports.partnership(partnership);
+		if (form.content().isEmpty()) {
+			binding.rejectValue("content", "sharedContent.content");
 		}
 		if (form.chosen() == null) {
-			binding.rejectValue("part", "alsoRead.part");
+			binding.rejectValue("part", "sharedContent.part");
 		}
 		if (binding.hasErrors()) {
-			return page(whose, report, model);
+			return page(managed, report, model);
 		}
-		this.alsoRead.add(whose.id(), report, part(form), form.what());
-		redirect.addFlashAttribute("flash", "flash.alsoRead");
+		this.sharedContent.add(managed.id(), report, part(form), form.content());
+		redirect.addFlashAttribute("flash", "flash.sharedContent");
 		return "redirect:/manage/" + partnership + "/reports/" + report + "/also-read";
 	}
 
 	@PostMapping("/remove")
 	String remove(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) AlsoReadForm form, RedirectAttributes redirect) {
-		this.alsoRead.remove(this.reports.partnership(partnership).id(), report, part(form), form.what());
-		redirect.addFlashAttribute("flash", "flash.alsoReadNoMore");
+			@ModelAttribute(FORM) SharedContentForm form, RedirectAttributes redirect) {
+		this.sharedContent.remove(this.reports.partnership(partnership).id(), report, part(form), form.content());
+		redirect.addFlashAttribute("flash", "flash.sharedContentRemoved");
 		return "redirect:/manage/" + partnership + "/reports/" + report + "/also-read";
 	}
 
-	private static ReportPart part(AlsoReadForm form) {
+	private static ReportPart part(SharedContentForm form) {
 		var part = form.chosen();
 		if (part == null) {
 			throw new NotFoundException();
@@ -86,18 +87,20 @@ class AlsoReadController {
 		model.addAttribute("name", ManagedReport.name(report));
 		model.addAttribute("address", ManagedReport.address(partnership, report));
 		model.addAttribute("draft", report.state() == ReportState.DRAFT);
-		model.addAttribute("trail", Trail.to(partnership, report));
-		model.addAttribute("alsoRead", this.alsoRead.of(report.id()));
+		model.addAttribute("trail", Breadcrumbs.to(partnership, report));
+		model.addAttribute("sharedContent", this.sharedContent.of(report.id()));
 		model.addAttribute("parts", this.choices.parts());
-		model.addAttribute("things", this.alsoRead.things(report.id()).stream().map(this::choice).toList());
-		return "report/also-read";
+		model.addAttribute("candidates",
+				this.sharedContent.candidates(report.id()).stream().map(this::choice).toList());
+		return "report/shared-content";
 	}
 
-	private Choice choice(AlsoRead.Thing thing) {
-		String words = (thing.words().length() > SHOWN) ? thing.words().substring(0, SHOWN) + "…" : thing.words();
-		String before = (thing.kind() == null) ? "Section"
-				: this.choices.text((thing.words().isEmpty() ? "StatementKinds." : "StatementKind.") + thing.kind());
-		return new Choice(thing.what(), words.isEmpty() ? "All: " + before : before + ": " + words);
+	private Choice choice(SharedContent.Candidate candidate) {
+		String label = (candidate.label().length() > SHOWN) ? candidate.label().substring(0, SHOWN) + "…"
+				: candidate.label();
+		String before = (candidate.kind() == null) ? "Section" : this.choices
+			.text((candidate.label().isEmpty() ? "StatementKinds." : "StatementKind.") + candidate.kind());
+		return new Choice(candidate.reference(), label.isEmpty() ? "All: " + before : before + ": " + label);
 	}
 
 }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.report.ReportPart;
 
 /**
- * What shall be read where else, as the form sends it.
+ * The form for showing content in another part.
  */
-record AlsoReadForm(String what, String part) {
+record SharedContentForm(String content, String part) {
 
-	AlsoReadForm(@Nullable String what, @Nullable String part) {
-		this.what = Objects.requireNonNullElse(what, "");
+	SharedContentForm(@Nullable String content, @Nullable String part) {
+		this.content = Objects.requireNonNullElse(content, "");
 		this.part = Objects.requireNonNullElse(part, "");
 	}
 
-	/** The part; none where none, or none there is, was chosen. */
+	/** Returns the chosen part, or {@code null} if there is none. */
 	@Nullable ReportPart chosen() {
 		return Arrays.stream(ReportPart.values())
 			.filter((each) -> each.name().equals(this.part))

@@ -9,26 +9,26 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.text.Slug;
 import org.throughline.statute.StatuteService;
 
-import static org.throughline.report.WordingRules.orNone;
+import static org.throughline.report.WordingRules.blankToNull;
 
 /**
- * What a report must say about itself before it can be opened or changed.
+ * Validates the details of a report before it is created or edited.
  */
 @Component
-class OpeningRules {
+class ReportRules {
 
 	private final AnnualReportRepository reports;
 
 	private final StatuteService statute;
 
-	OpeningRules(AnnualReportRepository reports, StatuteService statute) {
+	ReportRules(AnnualReportRepository reports, StatuteService statute) {
 		this.reports = reports;
 		this.statute = statute;
 	}
 
-	/** A name in addresses no report of the partnership has; a taken one is refused. */
+	/** Returns an unused slug, or records an error if the slug is in use. */
 	String freeSlug(UUID partnershipId, @Nullable String wanted, String periodLabel, String body, WordingRules rules) {
-		String given = orNone(wanted);
+		String given = blankToNull(wanted);
 		String field = (given != null) ? "slug" : "periodLabel";
 		String slug = (given != null) ? given : Slug.of((periodLabel + " " + body).strip());
 		rules.slug(field, slug);
@@ -38,7 +38,7 @@ class OpeningRules {
 		return slug;
 	}
 
-	/** What a report says about itself, refused with every broken rule. */
+	/** Returns the valid details, or throws an exception with all errors. */
 	AnnualReport.Particulars particulars(ReportEdit edit, Refusals refusals) {
 		var rules = refusals.rules();
 		rules.required("title", "The title", edit.title(), WordingRules.LINE);
@@ -47,15 +47,15 @@ class OpeningRules {
 		rules.atMost("dateNote", "The date note", edit.dateNote(), WordingRules.POINT);
 		rules.link("url", edit.url());
 		rules.atMost("source", "The source", edit.source(), WordingRules.POINT);
-		String wanted = orNone(edit.regimeKey());
+		String wanted = blankToNull(edit.regimeKey());
 		if (wanted != null && this.statute.regime(wanted).isEmpty()) {
 			rules.broken("regimeKey", "Choose statutory guidance from the list");
 		}
 		refusals.refuseIfAny();
 		String regime = (wanted != null) ? wanted : this.statute.regimeFor(edit.endsOn()).key();
 		return new AnnualReport.Particulars(edit.title().strip(), edit.periodLabel().strip(), edit.startsOn(),
-				edit.endsOn(), regime, edit.datedOn(), edit.datePrecision(), orNone(edit.dateNote()),
-				orNone(edit.url()), orNone(edit.source()));
+				edit.endsOn(), regime, edit.datedOn(), edit.datePrecision(), blankToNull(edit.dateNote()),
+				blankToNull(edit.url()), blankToNull(edit.source()));
 	}
 
 }

@@ -11,11 +11,10 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Hands out drafts to those who may write in them, one person at a time: the report's row
- * stays locked until the transaction ends.
+ * Loads a draft for editing and locks its row until the transaction ends.
  */
 @Component
-class OpenDrafts {
+class DraftAccess {
 
 	private final AnnualReportRepository reports;
 
@@ -25,20 +24,20 @@ class OpenDrafts {
 
 	private final JdbcClient jdbc;
 
-	OpenDrafts(AnnualReportRepository reports, ReportReader reader, CurrentUser user, JdbcClient jdbc) {
+	DraftAccess(AnnualReportRepository reports, ReportReader reader, CurrentUser user, JdbcClient jdbc) {
 		this.reports = reports;
 		this.reader = reader;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
 
-	/** The report, whatever its state. */
+	/** Locks a report in any state. */
 	AnnualReport lock(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
 		return this.reports.lock(partnershipId, slug).orElseThrow(NotFoundException::new);
 	}
 
-	/** The draft to write in. */
+	/** Locks a draft. */
 	AnnualReport draft(UUID partnershipId, String slug) {
 		var report = lock(partnershipId, slug);
 		if (!report.draft()) {
@@ -48,9 +47,9 @@ class OpenDrafts {
 	}
 
 	/**
-	 * Goes on only if nobody changed the thing since the editor saw it.
-	 * @param changedId what its history is kept under
-	 * @param current finds in the report as it stands now what the editor is shown
+	 * Refuses the edit if somebody has saved a change since the page was opened.
+	 * @param changedId identifier in the history
+	 * @param current finds the current version in the report
 	 */
 	void unchanged(AnnualReport report, int seen, int version, UUID changedId,
 			Function<ReportDetails, Optional<?>> current) {

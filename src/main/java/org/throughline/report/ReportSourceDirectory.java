@@ -12,14 +12,14 @@ import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 
 /**
- * Tells which reports recommendations can come out of, by their slugs.
+ * Lists annual reports as sources of recommendations.
  */
 @Component
-class ReportSources implements SourceDirectory {
+class ReportSourceDirectory implements SourceDirectory {
 
 	private final JdbcClient jdbc;
 
-	ReportSources(JdbcClient jdbc) {
+	ReportSourceDirectory(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

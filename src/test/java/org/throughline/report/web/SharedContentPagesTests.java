@@ -23,7 +23,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 @SampleTest
 @Transactional
-class AlsoReadTests {
+class SharedContentPagesTests {
 
 	private static final String PAGE = "/manage/oxfordshire/reports/2018-19-paqa/also-read";
 
@@ -58,7 +58,7 @@ class AlsoReadTests {
 	void managerLetsAStatementBeReadInAFurtherPartAndTakesItBack() {
 		draft();
 		var page = managed();
-		var option = page.select("#what option:contains(Voice)").get(1);
+		var option = page.select("#content option:contains(Voice)").get(1);
 		String voice = option.attr("value");
 		String words = option.text().replaceFirst("^[^:]*: ", "").replace("…", "");
 		assertThat(read("/oxfordshire/reports/2018-19-paqa/risks", "business.manager").text()).doesNotContain(words);
@@ -76,7 +76,7 @@ class AlsoReadTests {
 		var refused = post("", "", "NOWHERE");
 		assertThat(refused).hasStatus(422);
 		var page = Jsoup.parse(refused.getResponse().getContentAsString());
-		assertThat(page.select("#what-error").text()).contains("Choose the content to show");
+		assertThat(page.select("#content-error").text()).contains("Choose the content to show");
 		assertThat(page.select("#part-error").text()).contains("Choose the section to show it in");
 		assertThat(post("", "statement:99999", "RISKS")).hasStatus(404);
 		assertThat(post("", "kind:NONSENSE", "RISKS")).hasStatus(404);
@@ -107,7 +107,7 @@ class AlsoReadTests {
 	private MvcTestResult post(String below, String what, String part) {
 		return this.mvc.post()
 			.uri(PAGE + below)
-			.param("what", what)
+			.param("content", what)
 			.param("part", part)
 			.with(csrf())
 			.with(this.people.as("business.manager"))

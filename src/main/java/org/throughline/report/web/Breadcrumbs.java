@@ -7,11 +7,11 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.report.ReportSummary;
 
 /**
- * The way from the start of the business manager's pages to where they are.
+ * Breadcrumbs of the management pages.
  */
-final class Trail {
+final class Breadcrumbs {
 
-	private Trail() {
+	private Breadcrumbs() {
 	}
 
 	static List<PageLink> to(PartnershipSummary partnership) {

@@ -14,15 +14,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What things of the lower modules are called: finds ids by the names that stand in
- * addresses and files.
+ * Finds identifiers of other modules by slug.
  */
 @Component
-class Names {
+class ReferenceLookup {
 
 	private final JdbcClient jdbc;
 
-	Names(JdbcClient jdbc) {
+	ReferenceLookup(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -46,7 +45,7 @@ class Names {
 		return Set.copyOf(this.jdbc.sql("select key from regime").query(String.class).list());
 	}
 
-	/** Lets one person at a time open reports of the partnership. */
+	/** Locks the partnership, so that one person at a time creates reports. */
 	void lockPartnership(UUID partnershipId) {
 		this.jdbc.sql("select id from partnership where id = ? for no key update")
 			.param(partnershipId)
@@ -55,7 +54,7 @@ class Names {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** The statements files can carry forward: "report slug/key" to id. */
+	/** Returns the statements that files can refer to: "report slug/key" to id. */
 	Map<String, UUID> statementsKnownInFiles(UUID partnershipId) {
 		return ids("""
 				select r.slug || '/' || s.import_key, s.id from statement s join annual_report r on r.id = s.report_id

@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.partnership.ReportDirectory;
 
 /**
- * Names the reports to modules that hold what they state.
+ * Lists the reports of a partnership for lower modules.
  */
 @Component
-class ReportNames implements ReportDirectory {
+class AnnualReportDirectory implements ReportDirectory {
 
 	private final JdbcClient jdbc;
 
-	ReportNames(JdbcClient jdbc) {
+	AnnualReportDirectory(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -3,15 +3,15 @@ package org.throughline.report.web;
 import java.util.regex.Pattern;
 
 /**
- * The button a form was sent with. Without one (the Enter key) it is saved.
+ * The button that submitted a form. Without one (the Enter key) the form is saved.
  */
-enum Press {
+enum FormAction {
 
 	SAVE, PREVIEW, SHOW_FIELDS, ADD_POINT, REMOVE_POINT;
 
 	private static final Pattern REMOVE = Pattern.compile("remove-point-(\\d{1,4})");
 
-	static Press of(String value) {
+	static FormAction of(String value) {
 		if (REMOVE.matcher(value).matches()) {
 			return REMOVE_POINT;
 		}
@@ -23,7 +23,7 @@ enum Press {
 		};
 	}
 
-	/** Which sub-point is to be removed, counted from 0. */
+	/** Returns the index of the sub-point to remove. */
 	static int point(String value) {
 		var matcher = REMOVE.matcher(value);
 		return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;

@@ -19,11 +19,11 @@ import org.throughline.report.ReportRefused;
 import org.throughline.report.ReportService;
 
 /**
- * The workbench of a report, its particulars, and removing a draft altogether.
+ * Shows a report and edits its details.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}")
-class WorkbenchController {
+class ManagedReportController {
 
 	private static final String FORM = "reportForm";
 
@@ -35,7 +35,7 @@ class WorkbenchController {
 
 	private final Choices choices;
 
-	WorkbenchController(ManagedReports managedReports, ReportService reports, Forms forms, Choices choices) {
+	ManagedReportController(ManagedReports managedReports, ReportService reports, Forms forms, Choices choices) {
 		this.managedReports = managedReports;
 		this.reports = reports;
 		this.forms = forms;
@@ -46,8 +46,8 @@ class WorkbenchController {
 	String show(@PathVariable String partnership, @PathVariable String report, Model model) {
 		var managed = this.managedReports.report(partnership, report);
 		model.addAttribute("page", managed);
-		model.addAttribute("workbench", Workbench.of(managed));
-		return "report/workbench";
+		model.addAttribute("contents", ReportContents.of(managed));
+		return "report/report";
 	}
 
 	@GetMapping("/details")

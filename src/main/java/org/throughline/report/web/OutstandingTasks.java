@@ -17,20 +17,20 @@ import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementKind;
 
 /**
- * What a draft still leaves open. None of it blocks publication: it is a list to work
- * through. Where there is little or no evidence of progress the guidance wants it said
- * (domain brief a.2, R05 and R06), so a priority without a level or without evidence of
- * impact is named.
+ * Lists what is missing in a draft. Nothing in the list prevents publication. Statutory
+ * guidance asks reports to say where there is little or no evidence of progress (domain
+ * brief a.2, R05 and R06), so priorities without a level or without evidence of impact
+ * are listed.
  */
-final class OpenPoints {
+final class OutstandingTasks {
 
-	private final List<OpenPoint> points = new ArrayList<>();
+	private final List<OutstandingTask> points = new ArrayList<>();
 
-	private OpenPoints() {
+	private OutstandingTasks() {
 	}
 
-	static List<OpenPoint> of(ReportDetails report) {
-		var open = new OpenPoints();
+	static List<OutstandingTask> of(ReportDetails report) {
+		var open = new OutstandingTasks();
 		open.lookAtStatements(report);
 		report.statements().forEach(open::lookAtVoice);
 		report.statements().forEach(open::lookAtWords);
@@ -43,17 +43,17 @@ final class OpenPoints {
 	private void lookAtStatements(ReportDetails report) {
 		if (report.report().kind() == ReportKind.PARTNERSHIP
 				&& report.statements().stream().noneMatch((said) -> said.kind() == StatementKind.KEY_MESSAGE)) {
-			add("OpenPoint.noKeyMessage", "", "", "statements/new?kind=key-message");
+			add("OutstandingTask.noKeyMessage", "", "", "statements/new?kind=key-message");
 		}
 		if (report.report().kind() == ReportKind.PARTNERSHIP && report.priorities().isEmpty()) {
-			add("OpenPoint.noPriority", "", "", "priorities/new");
+			add("OutstandingTask.noPriority", "", "", "priorities/new");
 		}
 	}
 
 	private void lookAtVoice(StatementDetails said) {
 		var consent = said.particulars().consent();
 		if (said.kind() == StatementKind.VOICE && said.quotation() && (consent == null || !consent.settled())) {
-			add("OpenPoint.quotedWithoutConsent", said.wording(), "", "statements/" + said.number());
+			add("OutstandingTask.quotedWithoutConsent", said.wording(), "", "statements/" + said.number());
 		}
 	}
 
@@ -68,18 +68,18 @@ final class OpenPoints {
 		IdentifyingText.in(words)
 			.stream()
 			.findFirst()
-			.ifPresent((found) -> add("OpenPoint.mayIdentify", found.found(), "", "statements/" + said.number()));
+			.ifPresent((found) -> add("OutstandingTask.mayIdentify", found.found(), "", "statements/" + said.number()));
 	}
 
 	private void lookAtSection(SectionDetails section) {
 		if (section.body().isBlank()) {
-			add("OpenPoint.sectionWithoutText", section.heading(), "", "sections/" + section.slug());
+			add("OutstandingTask.sectionWithoutText", section.heading(), "", "sections/" + section.slug());
 		}
 	}
 
 	private void lookAtList(ListDetails list) {
 		if (list.mismatch()) {
-			add("OpenPoint.listMismatch", declared(list), String.valueOf(list.listed()),
+			add("OutstandingTask.listMismatch", declared(list), String.valueOf(list.listed()),
 					"lists/" + KindSlug.of(list.kind()));
 		}
 	}
@@ -87,13 +87,13 @@ final class OpenPoints {
 	private void lookAtPriority(PriorityDetails priority) {
 		String address = "priorities/" + priority.number();
 		if (priority.progress().isBlank()) {
-			add("OpenPoint.priorityWithoutProgress", priority.title(), "", address);
+			add("OutstandingTask.priorityWithoutProgress", priority.title(), "", address);
 		}
 		if (priority.impact().isBlank()) {
-			add("OpenPoint.priorityWithoutImpact", priority.title(), "", address);
+			add("OutstandingTask.priorityWithoutImpact", priority.title(), "", address);
 		}
 		if (priority.level() == ProgressLevel.NOT_STATED) {
-			add("OpenPoint.priorityWithoutLevel", priority.title(), "", address);
+			add("OutstandingTask.priorityWithoutLevel", priority.title(), "", address);
 		}
 	}
 
@@ -103,18 +103,18 @@ final class OpenPoints {
 	}
 
 	private void add(String message, String first, String second, String address) {
-		this.points.add(new OpenPoint(message, Texts.firstWords(first), second, address));
+		this.points.add(new OutstandingTask(message, Texts.firstWords(first), second, address));
 	}
 
 	/**
-	 * One thing left open.
+	 * One task.
 	 *
-	 * @param message key of the sentence
-	 * @param first first word put into it
-	 * @param second second word put into it
-	 * @param address where to do it, below the report's workbench
+	 * @param message message key
+	 * @param first first argument of the message
+	 * @param second second argument of the message
+	 * @param address page address relative to the report
 	 */
-	record OpenPoint(String message, String first, String second, String address) {
+	record OutstandingTask(String message, String first, String second, String address) {
 
 	}
 

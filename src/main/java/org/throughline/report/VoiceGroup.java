@@ -1,9 +1,9 @@
 package org.throughline.report;
 
 /**
- * Whose voice a statement is.
+ * The group whose voice a statement reports.
  */
-public enum VoiceOf {
+public enum VoiceGroup {
 
 	CHILDREN, FAMILIES, CHILDREN_AND_FAMILIES, PRACTITIONERS, VOLUNTARY_SECTOR, OTHER
 

@@ -14,17 +14,17 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.RollForward.Choice;
 import org.throughline.report.RollForward.Decision;
-import org.throughline.report.RollForward.SectionsCarried;
-import org.throughline.report.RollForwardResult.LeftOpen;
+import org.throughline.report.RollForward.SectionChoice;
+import org.throughline.report.RollForwardResult.Outstanding;
 
 import static java.util.Objects.requireNonNull;
-import static org.throughline.report.WordingRules.orNone;
+import static org.throughline.report.WordingRules.blankToNull;
 
 /**
- * Carries out the decisions of a roll forward, all of them complete.
+ * Creates the content of the next report from complete roll-forward decisions.
  */
 @Component
-class CarryingForward {
+class RollForwardExecutor {
 
 	private final AnnualReportRepository reports;
 
@@ -40,7 +40,7 @@ class CarryingForward {
 
 	private final DroppedPriorityRepository droppedPriorities;
 
-	CarryingForward(AnnualReportRepository reports, SectionRepository sections, StatementRepository statements,
+	RollForwardExecutor(AnnualReportRepository reports, SectionRepository sections, StatementRepository statements,
 			PriorityRepository priorities, PriorityProgressRepository progress,
 			DroppedStatementRepository droppedStatements, DroppedPriorityRepository droppedPriorities) {
 		this.reports = reports;
@@ -52,34 +52,34 @@ class CarryingForward {
 		this.droppedPriorities = droppedPriorities;
 	}
 
-	RollForwardResult carry(AnnualReport earlier, AnnualReport next, RollForward choices,
+	RollForwardResult execute(AnnualReport earlier, AnnualReport next, RollForward choices,
 			List<ReportSummary> overlapping) {
 		var counts = new EnumMap<Choice, Integer>(Choice.class);
-		var leftOpen = new ArrayList<LeftOpen>();
-		var sectionIds = sections(earlier, next, choices.sections(), leftOpen);
+		var outstanding = new ArrayList<Outstanding>();
+		var sectionIds = sections(earlier, next, choices.sections(), outstanding);
 		statements(earlier, next, choices.statements(), sectionIds, counts);
-		priorities(earlier, next, choices.priorities(), counts, leftOpen);
+		priorities(earlier, next, choices.priorities(), counts, outstanding);
 		this.reports.flush();
-		return new RollForwardResult(next.slug(), counts.getOrDefault(Choice.CARRY, 0),
-				counts.getOrDefault(Choice.REWORD, 0), counts.getOrDefault(Choice.DROP, 0), List.copyOf(leftOpen),
+		return new RollForwardResult(next.slug(), counts.getOrDefault(Choice.KEEP, 0),
+				counts.getOrDefault(Choice.REWORD, 0), counts.getOrDefault(Choice.REMOVE, 0), List.copyOf(outstanding),
 				overlapping);
 	}
 
-	private Map<UUID, UUID> sections(AnnualReport earlier, AnnualReport next, SectionsCarried carried,
-			List<LeftOpen> leftOpen) {
+	private Map<UUID, UUID> sections(AnnualReport earlier, AnnualReport next, SectionChoice carried,
+			List<Outstanding> outstanding) {
 		var ids = new HashMap<UUID, UUID>();
-		if (carried == SectionsCarried.NONE) {
+		if (carried == SectionChoice.NONE) {
 			return ids;
 		}
 		int position = 0;
 		for (var section : this.sections.findByReportIdOrderByPosition(earlier.id())) {
-			String body = (carried == SectionsCarried.TEXT) ? section.body() : "";
+			String body = (carried == SectionChoice.TEXT) ? section.body() : "";
 			var written = new Section(TimeOrderedId.next(), next.id(), section.slug(), ++position, section.part(),
 					section.heading(), body);
 			this.sections.save(written);
 			ids.put(section.id(), written.id());
 			if (body.isBlank()) {
-				leftOpen.add(new LeftOpen("SECTION", section.slug(), section.heading()));
+				outstanding.add(new Outstanding("SECTION", section.slug(), section.heading()));
 			}
 		}
 		this.reports.flush();
@@ -94,9 +94,9 @@ class CarryingForward {
 		for (var statement : said) {
 			var decision = requireNonNull(decisions.get(statement.number()));
 			counts.merge(decision.choice(), 1, Integer::sum);
-			if (decision.choice() == Choice.DROP) {
-				this.droppedStatements
-					.save(new DroppedStatement(next.id(), statement.id(), requireNonNull(orNone(decision.reason()))));
+			if (decision.choice() == Choice.REMOVE) {
+				this.droppedStatements.save(new DroppedStatement(next.id(), statement.id(),
+						requireNonNull(blankToNull(decision.reason()))));
 				continue;
 			}
 			var carried = new Statement(TimeOrderedId.next(), next, positions.merge(statement.kind(), 1, Integer::sum),
@@ -108,31 +108,32 @@ class CarryingForward {
 
 	private static Statement.Said words(Statement.Said earlier, Decision decision, Map<UUID, UUID> sectionIds) {
 		var said = (decision.choice() == Choice.REWORD)
-				? earlier.reworded(orNone(decision.headline()), requireNonNull(orNone(decision.wording()))) : earlier;
+				? earlier.reworded(blankToNull(decision.headline()), requireNonNull(blankToNull(decision.wording())))
+				: earlier;
 		UUID sectionId = earlier.sectionId();
 		return said.saidAgainIn((sectionId != null) ? sectionIds.get(sectionId) : null);
 	}
 
 	private void priorities(AnnualReport earlier, AnnualReport next, Map<Integer, Decision> decisions,
-			Map<Choice, Integer> counts, List<LeftOpen> leftOpen) {
+			Map<Choice, Integer> counts, List<Outstanding> outstanding) {
 		int position = 0;
 		for (var told : this.progress.findByReportIdOrderByPosition(earlier.id())) {
 			var decision = requireNonNull(decisions.get(told.number()));
 			counts.merge(decision.choice(), 1, Integer::sum);
-			if (decision.choice() == Choice.DROP) {
-				this.droppedPriorities
-					.save(new DroppedPriority(next.id(), told.priorityId(), requireNonNull(orNone(decision.reason()))));
+			if (decision.choice() == Choice.REMOVE) {
+				this.droppedPriorities.save(new DroppedPriority(next.id(), told.priorityId(),
+						requireNonNull(blankToNull(decision.reason()))));
 				continue;
 			}
 			var priority = this.priorities.findById(told.priorityId()).orElseThrow(NotFoundException::new);
 			if (decision.choice() == Choice.REWORD) {
 				priority = this.priorities
-					.save(priority.reworded(priority.aim().titled(requireNonNull(orNone(decision.wording())))));
+					.save(priority.reworded(priority.aim().titled(requireNonNull(blankToNull(decision.wording())))));
 				this.reports.flush();
 			}
 			var written = new PriorityProgress(TimeOrderedId.next(), next, priority, ++position);
 			this.progress.save(written);
-			leftOpen.add(new LeftOpen("PRIORITY", String.valueOf(written.number()), priority.aim().title()));
+			outstanding.add(new Outstanding("PRIORITY", String.valueOf(written.number()), priority.aim().title()));
 		}
 	}
 

@@ -1,0 +1,35 @@
+package org.throughline.report;
+
+import java.util.List;
+
+/**
+ * An element of a report with a position in a list that people can reorder.
+ */
+interface ReportElement {
+
+	int position();
+
+	void moveTo(int position);
+
+	/**
+	 * Moves an element by one position. At the end of the list nothing happens.
+	 * @param list the list in its order
+	 */
+	static <T extends ReportElement> void move(List<T> list, T moved, Direction direction) {
+		int at = list.indexOf(moved);
+		int to = (direction == Direction.UP) ? at - 1 : at + 1;
+		if (at < 0 || to < 0 || to >= list.size()) {
+			return;
+		}
+		T other = list.get(to);
+		int position = moved.position();
+		moved.moveTo(other.position());
+		other.moveTo(position);
+	}
+
+	/** Returns the position after the last element. */
+	static int end(List<? extends ReportElement> list) {
+		return list.stream().mapToInt(ReportElement::position).max().orElse(0) + 1;
+	}
+
+}

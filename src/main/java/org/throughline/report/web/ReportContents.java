@@ -1,0 +1,69 @@
+package org.throughline.report.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.throughline.platform.time.Dates;
+import org.throughline.report.ListDetails;
+import org.throughline.report.StatementDetails;
+import org.throughline.report.StatementKind;
+
+/**
+ * The content of a report page.
+ *
+ * @param kinds statements by kind
+ * @param kindsWithout kinds without statements
+ * @param outstanding what is missing in the draft
+ * @param dated the document date in words
+ */
+record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWithout,
+		List<OutstandingTasks.OutstandingTask> outstanding, String dated) {
+
+	static ReportContents of(ManagedReport report) {
+		var all = Arrays.stream(StatementKind.values())
+			.map((kind) -> new StatementGroup(kind, KindSlug.of(kind), report.list(kind),
+					report.statements(kind).stream().map(StatementLine::of).toList()));
+		var byUse = all.collect(Collectors.partitioningBy(StatementGroup::used));
+		return new ReportContents(byUse.getOrDefault(true, List.of()), byUse.getOrDefault(false, List.of()),
+				OutstandingTasks.of(report.details()),
+				Dates.inWords(report.summary().datedOn(), report.summary().datePrecision()));
+	}
+
+	/** How many statements there are. */
+	public int said() {
+		return this.kinds.stream().mapToInt((kind) -> kind.statements().size()).sum();
+	}
+
+	/**
+	 * The statements of one kind.
+	 *
+	 * @param statementKind the kind
+	 * @param slug the kind's slug
+	 * @param list the introduction of the list
+	 * @param statements in order
+	 */
+	record StatementGroup(StatementKind statementKind, String slug, ListDetails list, List<StatementLine> statements) {
+
+		boolean used() {
+			return !this.statements.isEmpty() || this.list.id() != null;
+		}
+
+	}
+
+	/**
+	 * A statement in the list.
+	 *
+	 * @param statement the statement
+	 * @param firstWords short text for the list and for screen readers
+	 */
+	record StatementLine(StatementDetails statement, String firstWords) {
+
+		static StatementLine of(StatementDetails statement) {
+			String headline = statement.headline();
+			return new StatementLine(statement, Texts.firstWords((headline != null) ? headline : statement.wording()));
+		}
+
+	}
+
+}
