@@ -6,9 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.form.LastChange;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class HistoryService {
+public class HistoryService implements LastChange.Lookup {
 
 	private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {
 	};
@@ -56,6 +58,15 @@ public class HistoryService {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.words = words;
+	}
+
+	@Override
+	public Optional<LastChange> of(UUID id) {
+		return this.jdbc.sql("select actor, at from history where thing_id = ? order by id desc limit 1")
+			.param(id)
+			.query((row, number) -> new LastChange(row.getString("actor"),
+					row.getObject("at", OffsetDateTime.class).toInstant()))
+			.optional();
 	}
 
 	/** Changes of one thing and of the rows that belong to it. */

@@ -1,8 +1,11 @@
 package org.throughline.partnership;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.govuk.PageLink;
 
 /**
  * A partnership under the name it has, or had, on a day.
@@ -16,5 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record PartnershipSummary(UUID id, String slug, String area, String name, @Nullable String acronym,
 		PartnershipForm form) {
+
+	/** Returns the address of its page for business managers. */
+	public String manageAddress() {
+		return "/manage/" + this.slug;
+	}
+
+	/**
+	 * Returns the breadcrumbs of a page for business managers, from the start page on.
+	 */
+	public List<PageLink> breadcrumbs(PageLink... below) {
+		var links = new ArrayList<PageLink>();
+		links.add(new PageLink("Manage", "/manage"));
+		links.add(new PageLink(this.name, (below.length > 0) ? manageAddress() : null));
+		links.addAll(List.of(below));
+		return links;
+	}
 
 }

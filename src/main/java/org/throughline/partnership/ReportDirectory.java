@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.throughline.platform.govuk.Choice;
+
 /**
  * Names a partnership's reports to modules that hold what reports state: figures, money,
  * ratings. Implemented by the module that keeps the reports.
@@ -12,6 +14,13 @@ public interface ReportDirectory {
 
 	/** All reports of the partnership, drafts too, the newest period first. */
 	List<NamedReport> reportsOf(UUID partnershipId);
+
+	/** Returns all reports of the partnership for a form; drafts are marked. */
+	default List<Choice> choices(UUID partnershipId) {
+		return reportsOf(partnershipId).stream()
+			.map((report) -> new Choice(report.slug(), report.words() + (report.published() ? "" : " (draft)")))
+			.toList();
+	}
 
 	/**
 	 * A report as other things name it.

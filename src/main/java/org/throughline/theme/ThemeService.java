@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -55,6 +56,11 @@ public class ThemeService {
 	/** Returns all themes by name. */
 	public List<ThemeSummary> themes() {
 		return this.jdbc.sql(THEMES + "order by lower(t.name), t.slug").query(ThemeSummary.class).list();
+	}
+
+	/** Returns all themes by name for a form. */
+	public List<Choice> choices() {
+		return themes().stream().map((theme) -> new Choice(theme.slug(), theme.name())).toList();
 	}
 
 	/** Returns the theme with a slug. */

@@ -3,8 +3,8 @@ package org.throughline.platform.form;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 
@@ -15,18 +15,19 @@ import org.throughline.platform.text.WordDifference;
 import org.throughline.platform.time.Dates;
 
 /**
- * Two people changed the same thing: what stands now beside what the second one typed,
- * field by field where they differ, so that neither's work is lost (design, rule 9).
+ * Two people changed the same record. Shows the saved version beside the one that was
+ * sent later, field by field where they differ, so that neither's work is lost (design,
+ * rule 9).
  *
- * @param who who saved meanwhile, where known
- * @param when on which day and at what time, where known
- * @param fields the fields in which the two differ; none where only something else
- * changed
+ * @param who who saved the other version, if known
+ * @param when the day and time of that, if known
+ * @param version version of the saved record, for replacing it
+ * @param fields the fields that differ
  */
-public record EditConflict(@Nullable String who, @Nullable String when, List<Field> fields) {
+public record EditConflict(@Nullable String who, @Nullable String when, String version, List<Field> fields) {
 
-	/** What forms carry that is none of the thing's own words. */
-	private static final Set<String> NOT_SHOWN = Set.of("id", "version", "press");
+	/** Form fields that are not content. */
+	private static final Set<String> NOT_CONTENT = Set.of("id", "version", "press", "button");
 
 	public EditConflict {
 		fields = List.copyOf(fields);
@@ -36,18 +37,18 @@ public record EditConflict(@Nullable String who, @Nullable String when, List<Fie
 	 * A field in both versions.
 	 *
 	 * @param label message key of its label
-	 * @param segments runs of words: those only in what stands now are "removed", those
-	 * only in what was typed are "added"
+	 * @param segments runs of words: those only in the saved version are removed, those
+	 * only in the sent version are added
 	 */
 	public record Field(String label, List<WordDifference.Segment> segments) {
 
-		/** What stands now. */
-		public List<WordDifference.Segment> standing() {
+		/** Returns the saved version. */
+		public List<WordDifference.Segment> saved() {
 			return without(WordDifference.Change.ADDED);
 		}
 
-		/** What was typed. */
-		public List<WordDifference.Segment> typed() {
+		/** Returns the version that was sent. */
+		public List<WordDifference.Segment> sent() {
 			return without(WordDifference.Change.REMOVED);
 		}
 
@@ -59,62 +60,71 @@ public record EditConflict(@Nullable String who, @Nullable String when, List<Fie
 
 	/**
 	 * Compares two forms.
-	 * @param standing the form filled with what stands now
-	 * @param typed the form as it came in
-	 * @param labels what the message keys of the fields' labels begin with
+	 * @param saved the form filled with the saved record
+	 * @param sent the form as it was sent
+	 * @param labels prefix of the message keys of the fields' labels
 	 */
-	public static EditConflict between(Record standing, Record typed, String labels) {
-		return between(standing, typed, labels, (field, value) -> value);
+	public static EditConflict between(Record saved, Record sent, String labels) {
+		return between(saved, sent, labels, (field, value) -> value);
 	}
 
 	/**
 	 * Compares two forms.
-	 * @param standing the form filled with what stands now
-	 * @param typed the form as it came in
-	 * @param labels what the message keys of the fields' labels begin with
-	 * @param words what a form sends for a field, in words for people
+	 * @param saved the form filled with the saved record
+	 * @param sent the form as it was sent
+	 * @param labels prefix of the message keys of the fields' labels
+	 * @param text turns a field's value into text for people
 	 */
-	public static EditConflict between(Record standing, Record typed, String labels, BinaryOperator<String> words) {
+	public static EditConflict between(Record saved, Record sent, String labels, BinaryOperator<String> text) {
 		var fields = new ArrayList<Field>();
-		for (var component : standing.getClass().getRecordComponents()) {
+		for (var component : saved.getClass().getRecordComponents()) {
 			String name = component.getName();
-			if (NOT_SHOWN.contains(name)) {
+			if (NOT_CONTENT.contains(name)) {
 				continue;
 			}
-			String now = inWords(name, value(component, standing), words);
-			String wanted = inWords(name, value(component, typed), words);
-			if (!now.equals(wanted)) {
-				fields.add(new Field(labels + "." + name, WordDifference.between(now, wanted)));
+			String before = text(name, value(component, saved), text);
+			String after = text(name, value(component, sent), text);
+			if (!before.equals(after)) {
+				fields.add(new Field(labels + "." + name, WordDifference.between(before, after)));
 			}
 		}
-		return new EditConflict(null, null, fields);
+		return new EditConflict(null, null, FormValues.text(value("version", saved)), fields);
 	}
 
-	/** The same, with who saved meanwhile and when. */
+	/** Returns the same conflict with who saved the other version and when. */
 	public EditConflict savedBy(@Nullable String person, @Nullable Instant at) {
-		return new EditConflict(person, (at != null) ? Dates.moment(at) : null, this.fields);
+		return new EditConflict(person, (at != null) ? Dates.moment(at) : null, this.version, this.fields);
 	}
 
-	private static Object value(RecordComponent component, Record form) {
+	/** Returns the value of a form's field, or {@code null} if it has no such field. */
+	static @Nullable Object value(String field, Record form) {
+		return Arrays.stream(form.getClass().getRecordComponents())
+			.filter((component) -> component.getName().equals(field))
+			.findFirst()
+			.map((component) -> value(component, form))
+			.orElse(null);
+	}
+
+	private static @Nullable Object value(RecordComponent component, Record form) {
 		try {
 			component.getAccessor().setAccessible(true);
-			return Objects.requireNonNullElse(component.getAccessor().invoke(form), "");
+			return component.getAccessor().invoke(form);
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
-	private static String inWords(String field, Object value, BinaryOperator<String> words) {
+	private static String text(String field, @Nullable Object value, BinaryOperator<String> text) {
 		if (value instanceof DateParts date) {
 			return date.parse()
 				.map(Dates::inWords)
 				.orElse(String.join(" ", date.day(), date.month(), date.year()).strip());
 		}
 		if (value instanceof List<?> list) {
-			return String.join("\n", list.stream().map((part) -> words.apply(field, part.toString())).toList());
+			return String.join("\n", list.stream().map((part) -> text.apply(field, part.toString())).toList());
 		}
-		return (value instanceof String text) ? words.apply(field, text) : "";
+		return (value instanceof String string) ? text.apply(field, string) : "";
 	}
 
 }

@@ -1,8 +1,14 @@
 package org.throughline.platform.form;
 
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+
 /**
- * A change breaks a rule that the person can put right: the page shows the same form
- * again with the reason at the field. Nothing was saved.
+ * A change breaks a rule that the person can put right. Nothing is saved; the page shows
+ * the form again with the message at the field.
  */
 public class RuleViolation extends RuntimeException {
 
@@ -12,17 +18,30 @@ public class RuleViolation extends RuntimeException {
 
 	private final transient Object[] arguments;
 
+	private final transient List<RuleViolation> further;
+
 	/**
-	 * Refuses a change.
-	 * @param field the field of the form the reason stands at
-	 * @param key message key of the reason
-	 * @param arguments what the message names
+	 * Creates a violation of one rule.
+	 * @param field the form's field that the message belongs to
+	 * @param key message key
+	 * @param arguments of the message
 	 */
 	public RuleViolation(String field, String key, Object... arguments) {
+		this(field, key, arguments.clone(), List.of());
+	}
+
+	private RuleViolation(String field, String key, Object[] arguments, List<RuleViolation> further) {
 		super(field + ": " + key, null, false, false);
 		this.field = field;
 		this.key = key;
-		this.arguments = arguments.clone();
+		this.arguments = arguments;
+		this.further = further;
+	}
+
+	/** Joins several violations, so that all are shown at once. */
+	public static RuleViolation of(List<RuleViolation> violations) {
+		var first = violations.get(0);
+		return new RuleViolation(first.field, first.key, first.arguments, violations.subList(1, violations.size()));
 	}
 
 	public String field() {
@@ -35,6 +54,24 @@ public class RuleViolation extends RuntimeException {
 
 	public Object[] arguments() {
 		return this.arguments.clone();
+	}
+
+	/** Records each message on its field, or on the form if it has no such field. */
+	public void recordOn(Errors errors) {
+		if (hasField(errors, this.field)) {
+			errors.rejectValue(this.field, this.key, this.arguments, null);
+		}
+		else {
+			errors.reject(this.key, this.arguments, null);
+		}
+		this.further.forEach((violation) -> violation.recordOn(errors));
+	}
+
+	private static boolean hasField(Errors errors, String field) {
+		Object form = (errors instanceof BindingResult result) ? result.getTarget() : null;
+		String first = field.replaceAll("[\\[.].*", "");
+		return form != null && form.getClass().isRecord() && Arrays.stream(form.getClass().getRecordComponents())
+			.anyMatch((component) -> component.getName().equals(first));
 	}
 
 }

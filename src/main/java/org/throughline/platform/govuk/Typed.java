@@ -111,12 +111,7 @@ public final class Typed {
 			return Outcome.SAVED;
 		}
 		catch (RuleViolation refused) {
-			if (hasField(errors, refused.field())) {
-				errors.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
-			}
-			else {
-				errors.reject(refused.key(), refused.arguments(), null);
-			}
+			refused.recordOn(errors);
 			return Outcome.REFUSED;
 		}
 		catch (OptimisticLockingFailureException ex) {
@@ -126,13 +121,6 @@ public final class Typed {
 			errors.reject("save.atTheSameTime");
 			return Outcome.REFUSED;
 		}
-	}
-
-	private static boolean hasField(BindingResult errors, String field) {
-		Object form = errors.getTarget();
-		String first = field.replaceAll("[\\[.].*", "");
-		return form != null && Arrays.stream(form.getClass().getRecordComponents())
-			.anyMatch((component) -> component.getName().equals(first));
 	}
 
 }

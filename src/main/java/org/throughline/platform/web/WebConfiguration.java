@@ -5,7 +5,6 @@ import java.time.Instant;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -17,17 +16,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
-	private final MessageSource messages;
-
 	private final ObjectProvider<JdbcClient> jdbc;
 
 	private final ObjectProvider<Clock> clock;
 
 	private final ObjectProvider<BuildProperties> build;
 
-	WebConfiguration(MessageSource messages, ObjectProvider<JdbcClient> jdbc, ObjectProvider<Clock> clock,
+	WebConfiguration(ObjectProvider<JdbcClient> jdbc, ObjectProvider<Clock> clock,
 			ObjectProvider<BuildProperties> build) {
-		this.messages = messages;
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.build = build;
@@ -35,7 +31,6 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new FormErrorsInterceptor(this.messages));
 		Clock time = this.clock.getIfAvailable(Clock::systemUTC);
 		this.jdbc.ifAvailable((client) -> registry.addInterceptor(new PublishedPages(client, time, version(time))));
 	}

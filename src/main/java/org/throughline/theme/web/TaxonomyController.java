@@ -2,11 +2,9 @@ package org.throughline.theme.web;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,34 +15,38 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.platform.form.EditConflict;
-import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.theme.ThemeService;
 import org.throughline.theme.ThemeSummary;
 
 /**
- * The themes all partnerships share: adding one, rewording one.
+ * Pages on which the themes that all partnerships share are added and edited.
  */
 @Controller
-@RequestMapping("/manage/themes")
+@RequestMapping(TaxonomyController.THEMES)
 class TaxonomyController {
+
+	static final String THEMES = "/manage/themes";
 
 	private final ThemeService themes;
 
+	private final FormSubmissions forms;
+
 	private final CurrentUser user;
 
-	TaxonomyController(ThemeService themes, CurrentUser user) {
+	TaxonomyController(ThemeService themes, FormSubmissions forms, CurrentUser user) {
 		this.themes = themes;
+		this.forms = forms;
 		this.user = user;
 	}
 
 	@ModelAttribute
-	void onlyForThoseWhoMayChangeThemes() {
+	void requireManager() {
 		this.user.requireManagerOfAnything();
 	}
 
@@ -58,69 +60,57 @@ class TaxonomyController {
 	@GetMapping("/new")
 	String newForm(Model model) {
 		model.addAttribute("themeForm", ThemeForm.empty());
-		return form(null, 0, model);
+		return form(null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@Valid ThemeForm form, BindingResult errors, Model model, RedirectAttributes flash) {
-		var outcome = Typed.save(errors, () -> this.themes.add(form.toChange()));
-		return (outcome == Outcome.SAVED) ? saved("theme.added", flash) : form(null, 0, model);
+	String create(@Valid ThemeForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		boolean saved = this.forms.of(form, errors, model).save(() -> this.themes.add(form.toChange()));
+		return saved ? Redirects.to(THEMES, "theme.added", redirect) : form(null, model);
 	}
 
 	@GetMapping("/{slug}")
 	String editForm(@PathVariable String slug, Model model) {
 		var theme = theme(slug);
 		model.addAttribute("themeForm", ThemeForm.of(theme));
-		return form(theme, theme.version(), model);
+		return form(theme, model);
 	}
 
 	@PostMapping("/{slug}")
 	String update(@PathVariable String slug, @Valid ThemeForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
-		int version = Typed.version(form.version());
-		var outcome = Typed.save(errors, () -> this.themes.edit(slug, form.toChange(), version));
-		if (outcome == Outcome.SAVED) {
-			return saved("theme.changed", flash);
-		}
+			RedirectAttributes redirect) {
 		var theme = theme(slug);
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict", EditConflict.between(ThemeForm.of(theme), form, "themeForm"));
-			return form(theme, theme.version(), model);
-		}
-		return form(theme, version, model);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(theme.id())
+			.choices("broader", this.themes.choices())
+			.save(() -> this.themes.edit(slug, form.toChange(), FormValues.version(form.version())),
+					() -> ThemeForm.of(theme(slug)));
+		return saved ? Redirects.to(THEMES, "theme.changed", redirect) : form(theme, model);
 	}
 
 	private ThemeSummary theme(String slug) {
 		return this.themes.theme(slug).orElseThrow(NotFoundException::new);
 	}
 
-	private String form(@Nullable ThemeSummary theme, int version, Model model) {
+	private String form(@Nullable ThemeSummary theme, Model model) {
 		model.addAttribute("theme", theme);
-		model.addAttribute("version", version);
 		model.addAttribute("broaderThemes",
-				this.themes.themes()
+				this.themes.choices()
 					.stream()
-					.filter((each) -> theme == null || !each.slug().equals(theme.slug()))
-					.map((each) -> new Choice(each.slug(), each.name()))
+					.filter((choice) -> theme == null || !choice.value().equals(theme.slug()))
 					.toList());
-		model.addAttribute("trail", List.of(start(), new PageLink("Themes", "/manage/themes"),
+		model.addAttribute("trail", List.of(start(), new PageLink("Themes", THEMES),
 				new PageLink((theme != null) ? theme.name() : "Add a theme", null)));
 		return "theme/theme";
 	}
 
 	/**
-	 * Where the person came from: a manager from their partnerships, else an
-	 * administrator.
+	 * Returns the start page of the person: a manager's partnerships, or the
+	 * administration.
 	 */
 	private PageLink start() {
 		return this.user.managesAnything() ? new PageLink("Manage", "/manage")
 				: new PageLink("Administration", "/admin");
-	}
-
-	private static String saved(String message, RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", message);
-		return "redirect:/manage/themes";
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.throughline.platform.web;
+package org.throughline.platform.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,8 +14,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.throughline.platform.govuk.FormErrors;
 
 /**
- * A page that shows an invalid form again says so: status 422, and the list of errors the
- * layout puts first on the page.
+ * Completes pages that show a sent form again: the list of errors that the layout puts
+ * first, with status 422; status 409 after an edit conflict.
  */
 class FormErrorsInterceptor implements HandlerInterceptor {
 
@@ -32,14 +32,22 @@ class FormErrorsInterceptor implements HandlerInterceptor {
 			return;
 		}
 		for (Object attribute : page.getModel().values()) {
+			if (attribute instanceof EditConflict) {
+				setStatus(HttpStatus.CONFLICT, page, response);
+				return;
+			}
 			if (attribute instanceof BindingResult result && result.hasErrors()) {
 				page.addObject("formErrors",
 						FormErrors.of(result, this.messages, RequestContextUtils.getLocale(request)));
-				if (page.getStatus() == null && response.getStatus() == HttpStatus.OK.value()) {
-					page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-				}
+				setStatus(HttpStatus.UNPROCESSABLE_CONTENT, page, response);
 				return;
 			}
+		}
+	}
+
+	private static void setStatus(HttpStatus status, ModelAndView page, HttpServletResponse response) {
+		if (page.getStatus() == null && response.getStatus() == HttpStatus.OK.value()) {
+			page.setStatus(status);
 		}
 	}
 

@@ -1,0 +1,75 @@
+package org.throughline.platform.form;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+
+import jakarta.servlet.ServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.govuk.DateParts;
+
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
+
+/**
+ * Binds request parameters to form records. Texts are trimmed and their line ends are
+ * those of Unix; a text, list or date that is not sent is empty, never null. Passwords
+ * stay as they are typed.
+ */
+final class FormBinder extends ExtendedServletRequestDataBinder {
+
+	/** The rows of a long report that is rolled forward. */
+	private static final int MOST_ROWS = 2_000;
+
+	FormBinder(@Nullable Object target, String name) {
+		super(target, name);
+		setDeclarativeBinding(true);
+		setAutoGrowCollectionLimit(MOST_ROWS);
+	}
+
+	@Override
+	protected ServletRequestValueResolver createValueResolver(ServletRequest request) {
+		return new NormalisingResolver(request, this);
+	}
+
+	private static final class NormalisingResolver extends ServletRequestValueResolver {
+
+		NormalisingResolver(ServletRequest request, WebDataBinder binder) {
+			super(request, binder);
+		}
+
+		@Override
+		protected @Nullable Object getRequestParameter(String name, Class<?> type) {
+			Object value = super.getRequestParameter(name, type);
+			if (value == null) {
+				boolean marker = name.startsWith(DEFAULT_FIELD_DEFAULT_PREFIX)
+						|| name.startsWith(DEFAULT_FIELD_MARKER_PREFIX);
+				return marker ? null : empty(name, type);
+			}
+			if (name.toLowerCase(Locale.ROOT).endsWith("password")) {
+				return value;
+			}
+			if (value instanceof String text) {
+				return FormValues.normalise(text);
+			}
+			return (value instanceof String[] texts)
+					? Arrays.stream(texts).map(FormValues::normalise).toArray(String[]::new) : value;
+		}
+
+		private @Nullable Object empty(String name, Class<?> type) {
+			if (type == String.class) {
+				return "";
+			}
+			if (type == DateParts.class && !sent(name + ".")) {
+				return DateParts.EMPTY;
+			}
+			return (Collection.class.isAssignableFrom(type) && !sent(name + "[")) ? new String[0] : null;
+		}
+
+		private boolean sent(String prefix) {
+			return getNames().stream().anyMatch((name) -> name.startsWith(prefix));
+		}
+
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.throughline.platform.form;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.throughline.platform.govuk.Choice;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * A form that was sent, to be saved. A broken rule is recorded on its field; after an
+ * edit conflict the page shows both versions. Made by {@link FormSubmissions}.
+ */
+public final class FormSubmission {
+
+	private final Record form;
+
+	private final BindingResult errors;
+
+	private final Model model;
+
+	private final Function<UUID, @Nullable LastChange> changes;
+
+	private final Map<String, List<Choice>> choices = new HashMap<>();
+
+	private @Nullable UUID id;
+
+	FormSubmission(Record form, BindingResult errors, Model model, Function<UUID, @Nullable LastChange> changes) {
+		this.form = form;
+		this.errors = errors;
+		this.model = model;
+		this.changes = changes;
+	}
+
+	/** Names the choices of a field, so that a conflict shows their text. */
+	public FormSubmission choices(String field, List<Choice> offered) {
+		this.choices.put(field, offered);
+		return this;
+	}
+
+	/**
+	 * Names the record, so that a conflict shows who saved the other version and when.
+	 */
+	public FormSubmission record(UUID id) {
+		this.id = id;
+		return this;
+	}
+
+	/**
+	 * Saves a new record. Returns false if the page must show the form again.
+	 * @param work saves the form; not called if the form has errors
+	 */
+	public boolean save(Runnable work) {
+		return save(work, () -> this.form);
+	}
+
+	/**
+	 * Saves a changed record. Returns false if the page must show the form again: the
+	 * errors say why, or the model attribute {@code conflict} does.
+	 * @param work saves the form; not called if the form has errors
+	 * @param current makes a form of what is saved now
+	 */
+	public boolean save(Runnable work, Supplier<? extends Record> current) {
+		if (this.errors.hasErrors()) {
+			return false;
+		}
+		try {
+			work.run();
+			return true;
+		}
+		catch (RuleViolation violation) {
+			violation.recordOn(this.errors);
+			return false;
+		}
+		catch (OptimisticLockingFailureException ex) {
+			return sameAs(current.get());
+		}
+		catch (DataIntegrityViolationException ex) {
+			this.errors.reject("save.atTheSameTime");
+			return false;
+		}
+	}
+
+	/** Somebody may have saved the same; otherwise both versions are shown. */
+	private boolean sameAs(Record current) {
+		var conflict = EditConflict.between(current, this.form, this.errors.getObjectName(), this::inWords);
+		if (conflict.fields().isEmpty() && !sendsFile()) {
+			return true;
+		}
+		var change = (this.id != null) ? this.changes.apply(this.id) : null;
+		this.model.addAttribute("conflict", (change == null) ? conflict : conflict.savedBy(change.by(), change.at()));
+		return false;
+	}
+
+	private String inWords(String field, String value) {
+		return Choice.textOf(value, this.choices.getOrDefault(field, List.of()));
+	}
+
+	private boolean sendsFile() {
+		return Arrays.stream(this.form.getClass().getRecordComponents())
+			.map(RecordComponent::getName)
+			.anyMatch((name) -> EditConflict.value(name, this.form) instanceof MultipartFile file && !file.isEmpty());
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.throughline.platform.form;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+import org.throughline.platform.govuk.DateParts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FormBinderTests {
+
+	private final MockHttpServletRequest request = new MockHttpServletRequest();
+
+	@Test
+	void textsAreTrimmedAndLineEndsUnified() {
+		this.request.addParameter("title", "  First\r\nsecond\u0000 ");
+		assertThat(bind().title()).isEqualTo("First\nsecond");
+	}
+
+	@Test
+	void passwordsStayAsTyped() {
+		this.request.addParameter("newPassword", " two spaces ");
+		assertThat(bind().newPassword()).isEqualTo(" two spaces ");
+	}
+
+	@Test
+	void missingFieldsAreEmpty() {
+		assertThat(bind()).isEqualTo(new Sample("", "", List.of(), DateParts.EMPTY, List.of()));
+	}
+
+	@Test
+	void listsKeepTheirOrderAndTheirEmptyTexts() {
+		this.request.addParameter("themes", " b ", "", "a");
+		assertThat(bind().themes()).containsExactly("b", "", "a");
+	}
+
+	@Test
+	void datesAndRowsAreBoundFromTheirParts() {
+		this.request.addParameter("from.day", " 3 ");
+		this.request.addParameter("from.year", "2027");
+		this.request.addParameter("rows[0].label", " one ");
+		this.request.addParameter("rows[1].note", "two");
+		assertThat(bind().from()).isEqualTo(new DateParts("3", "", "2027"));
+		assertThat(bind().rows()).containsExactly(new Row("one", ""), new Row("", "two"));
+	}
+
+	@Test
+	void headersAreNotBound() {
+		this.request.addHeader("title", "from a header");
+		assertThat(bind().title()).isEmpty();
+	}
+
+	private Sample bind() {
+		var binder = new FormBinder(null, "sample");
+		binder.setTargetType(ResolvableType.forClass(Sample.class));
+		binder.construct(this.request);
+		assertThat(binder.getTarget()).isInstanceOf(Sample.class);
+		return (Sample) binder.getTarget();
+	}
+
+	record Sample(String title, String newPassword, List<String> themes, DateParts from, List<Row> rows) {
+
+	}
+
+	record Row(String label, String note) {
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.throughline.platform.form;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.text.WordDifference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FormSubmissionTests {
+
+	private final Sample form = new Sample("My title", "B", "3");
+
+	private final BindingResult errors = new BeanPropertyBindingResult(this.form, "sample");
+
+	private final ExtendedModelMap model = new ExtendedModelMap();
+
+	private final FormSubmission submission = new FormSubmission(this.form, this.errors, this.model,
+			(id) -> new LastChange("Business manager", Instant.EPOCH));
+
+	@Test
+	void savedFormHasNoErrors() {
+		assertThat(this.submission.save(() -> {
+		})).isTrue();
+		assertThat(this.model).isEmpty();
+	}
+
+	@Test
+	void formWithErrorsIsNotSaved() {
+		this.errors.rejectValue("title", "NotBlank");
+		assertThat(this.submission.save(() -> {
+			throw new AssertionError("saved");
+		})).isFalse();
+	}
+
+	@Test
+	void violationsAreRecordedOnTheirFields() {
+		boolean saved = this.submission.save(() -> {
+			throw RuleViolation
+				.of(List.of(new RuleViolation("title", "title.taken"), new RuleViolation("elsewhere", "not.today")));
+		});
+		assertThat(saved).isFalse();
+		assertThat(this.errors.getFieldErrors("title")).hasSize(1);
+		assertThat(this.errors.getGlobalErrors()).hasSize(1);
+	}
+
+	@Test
+	void conflictShowsBothVersionsInWords() {
+		boolean saved = this.submission.record(UUID.randomUUID())
+			.choices("kind", List.of(new Choice("A", "Audit"), new Choice("B", "Survey")))
+			.save(FormSubmissionTests::changedByOthers, () -> new Sample("My title", "A", "4"));
+		assertThat(saved).isFalse();
+		var conflict = (EditConflict) this.model.get("conflict");
+		assertThat(conflict.version()).isEqualTo("4");
+		assertThat(conflict.who()).isEqualTo("Business manager");
+		assertThat(conflict.fields()).singleElement().satisfies((field) -> {
+			assertThat(field.label()).isEqualTo("sample.kind");
+			assertThat(field.saved()).extracting(WordDifference.Segment::text).containsExactly("Audit");
+			assertThat(field.sent()).extracting(WordDifference.Segment::text).containsExactly("Survey");
+		});
+	}
+
+	@Test
+	void sameChangeByAnotherPersonIsNoConflict() {
+		assertThat(this.submission.save(FormSubmissionTests::changedByOthers, () -> new Sample("My title", "B", "4")))
+			.isTrue();
+	}
+
+	@Test
+	void brokenConstraintIsAnErrorOfTheForm() {
+		assertThat(this.submission.save(() -> {
+			throw new DataIntegrityViolationException("unique");
+		})).isFalse();
+		assertThat(this.errors.getGlobalErrors()).hasSize(1);
+	}
+
+	private static void changedByOthers() {
+		throw new OptimisticLockingFailureException("changed");
+	}
+
+	record Sample(String title, String kind, String version) {
+
+	}
+
+}
