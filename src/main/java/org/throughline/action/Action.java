@@ -132,7 +132,7 @@ class Action {
 		take(particulars);
 	}
 
-	/** Says it in these words from now on. */
+	/** Replaces the content. */
 	void describe(Particulars particulars) {
 		take(particulars);
 	}
@@ -169,16 +169,16 @@ class Action {
 		this.example = madeUp;
 	}
 
-	/** Moves on by this hand, or stays where it is. */
-	void become(ActionStatus to, ActionHand hand, @Nullable String said, Instant now) {
-		Assert.state(this.status.canBecome(to, hand), "an action moves as its status allows");
+	/** Changes the status if this person may. */
+	void become(ActionStatus to, ActionActor hand, @Nullable String said, Instant now) {
+		Assert.state(this.status.canTransitionTo(to, hand), "an action moves as its status allows");
 		boolean returnedStill = to == this.status && to == ActionStatus.RETURNED;
 		if (!returnedStill) {
 			stand(to, said, (to == this.status) ? this.statusChangedAt : now);
 		}
 	}
 
-	/** Stands there because a document says so. */
+	/** Sets the status given in a source document. */
 	void stand(ActionStatus to, @Nullable String said, Instant since) {
 		boolean explained = to == ActionStatus.BLOCKED || to == ActionStatus.RETURNED
 				|| to == ActionStatus.NO_LONGER_NEEDED;

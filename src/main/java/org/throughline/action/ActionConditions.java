@@ -43,7 +43,7 @@ final class ActionConditions {
 		this.sql = new StringBuilder(first);
 	}
 
-	static ActionConditions in(UUID partnershipId, ActionFilter filter, Sight.Reader reader) {
+	static ActionConditions in(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader) {
 		var conditions = new ActionConditions("a.partnership_id = :partnership");
 		conditions.parameters.put("partnership", partnershipId);
 		conditions.parameters.putAll(reader.parameters());
@@ -52,7 +52,7 @@ final class ActionConditions {
 		return conditions;
 	}
 
-	static ActionConditions owned(List<Sight.Agency> agencies, ActionFilter filter) {
+	static ActionConditions owned(List<ActionVisibility.Agency> agencies, ActionFilter filter) {
 		var conditions = new ActionConditions("a.visibility <> 'INTERNAL'");
 		if (agencies.isEmpty()) {
 			conditions.and("false");

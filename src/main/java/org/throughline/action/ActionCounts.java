@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.function.ToLongFunction;
 
 /**
- * How many actions need whose eye.
+ * Action counts by what needs attention.
  *
  * @param all all there are
  * @param open that the owner still has to do something about
@@ -12,7 +12,7 @@ import java.util.function.ToLongFunction;
  * nobody said
  * @param overdue whose due date has passed
  * @param dueSoon due within {@link RagRule#DUE_SOON_DAYS} days
- * @param silent not heard of for {@link RagRule#SILENT_DAYS} days
+ * @param silent no update for {@link RagRule#SILENT_DAYS} days
  * @param toVerify reported complete and not yet verified
  * @param verified verified complete
  * @param requests open requests for new dates

@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.security.Visibility;
 
 /**
- * An action as it shall stand. Owner, due date and status have their own ways.
+ * New values for an action. Owner, due date and status are changed by their own services.
  *
- * @param planSlug the plan it stands in
- * @param wording what is to be done (Markdown)
- * @param ownerAsWritten the owner in the plan's words
+ * @param planSlug the plan's slug
+ * @param wording the action (Markdown)
+ * @param ownerAsWritten the owner as named in the plan
  * @param leadRole the role that leads it
- * @param dueAsWritten the due date in the plan's words
- * @param successMeasure how one will see that it made a difference
+ * @param dueAsWritten the due date as worded in the plan
+ * @param successMeasure how the difference will be seen
  * @param grade the plan's own grade
- * @param visibility who may read it
- * @param recommendationReferences the recommendations it answers
+ * @param visibility its visibility
+ * @param recommendationReferences the linked recommendations
  * @param themeSlugs its themes
- * @param note the editor's remark, never public
+ * @param note the internal note, never public
  * @param version the version the editor saw
  */
 public record ActionEdit(@Nullable String planSlug, String wording, @Nullable String ownerAsWritten,

@@ -40,7 +40,7 @@ public class ActionImportService {
 
 	private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
-	private final KnownNames names;
+	private final SlugLookup names;
 
 	private final Numbering numbering;
 
@@ -58,7 +58,7 @@ public class ActionImportService {
 
 	private final Clock clock;
 
-	ActionImportService(KnownNames names, Numbering numbering, ActionPlanRepository plans,
+	ActionImportService(SlugLookup names, Numbering numbering, ActionPlanRepository plans,
 			RecommendationRepository recommendations, ActionRepository actions, UpdateLog log,
 			ObjectProvider<SourceDirectory> sources, CurrentUser user, Clock clock) {
 		this.names = names;

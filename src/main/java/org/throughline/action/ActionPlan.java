@@ -53,7 +53,7 @@ class ActionPlan {
 		take(title, organisationId, description, reportSlug, visibility);
 	}
 
-	/** Says it in these words from now on. */
+	/** Replaces the content. */
 	void describe(String newTitle, @Nullable UUID newOrganisationId, @Nullable String newDescription,
 			@Nullable String newReportSlug, Visibility newVisibility) {
 		take(newTitle, newOrganisationId, newDescription, newReportSlug, newVisibility);

@@ -30,9 +30,9 @@ public class ActionPlanService {
 
 	private final ActionPlanRepository plans;
 
-	private final KnownNames names;
+	private final SlugLookup names;
 
-	private final Sight sight;
+	private final ActionVisibility visibility;
 
 	private final CurrentUser user;
 
@@ -40,12 +40,12 @@ public class ActionPlanService {
 
 	private final Clock clock;
 
-	ActionPlanService(JdbcClient jdbc, ActionPlanRepository plans, KnownNames names, Sight sight, CurrentUser user,
-			ReportDirectory reports, Clock clock) {
+	ActionPlanService(JdbcClient jdbc, ActionPlanRepository plans, SlugLookup names, ActionVisibility visibility,
+			CurrentUser user, ReportDirectory reports, Clock clock) {
 		this.jdbc = jdbc;
 		this.plans = plans;
 		this.names = names;
-		this.sight = sight;
+		this.visibility = visibility;
 		this.user = user;
 		this.reports = reports;
 		this.clock = clock;
@@ -54,7 +54,7 @@ public class ActionPlanService {
 	static final Set<String> RESERVED = Set.of("new", "history", "import", "export", "template");
 
 	/**
-	 * The name in addresses that a plan of this title gets; empty where none can be made.
+	 * Returns the slug of a plan with this title, or an empty string if there is none.
 	 */
 	public static String slug(String title) {
 		String slug = Slug.of(title);
@@ -127,7 +127,7 @@ public class ActionPlanService {
 	}
 
 	private List<PlanSummary> read(UUID partnershipId, String condition, @Nullable String slug) {
-		var reader = this.sight.in(partnershipId);
+		var reader = this.visibility.in(partnershipId);
 		return this.jdbc
 			.sql("""
 					select pl.id, pl.slug, pl.title, o.slug as organisation_slug, n.name as organisation_name, pl.description, pl.report_slug,

@@ -53,33 +53,35 @@ class ActionReader {
 		this.clock = clock;
 	}
 
-	Page<ActionSummary> list(UUID partnershipId, ActionFilter filter, Sight.Reader reader, Pageable page) {
+	Page<ActionSummary> list(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader, Pageable page) {
 		return page(ActionConditions.in(partnershipId, filter, reader), filter, reader, page);
 	}
 
-	Page<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, Sight.Reader reader, Pageable page) {
+	Page<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, ActionVisibility.Reader reader,
+			Pageable page) {
 		var where = ActionConditions.in(partnershipId, ActionFilter.ALL, reader)
 			.and(report.actions(reader))
 			.with(report.parameters());
 		return page(where, ActionFilter.ALL, reader, page);
 	}
 
-	List<ActionSummary> all(UUID partnershipId, ActionFilter filter, Sight.Reader reader) {
+	List<ActionSummary> all(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader) {
 		return read(ActionConditions.in(partnershipId, filter, reader), PLAN_ORDER, "", Map.of(), reader);
 	}
 
 	/** The actions the agencies own, as they see them. */
-	Page<ActionSummary> owned(List<Sight.Agency> agencies, ActionFilter filter, Sight.Reader reader, Pageable page) {
+	Page<ActionSummary> owned(List<ActionVisibility.Agency> agencies, ActionFilter filter,
+			ActionVisibility.Reader reader, Pageable page) {
 		return page(ActionConditions.owned(agencies, filter), filter, reader, page);
 	}
 
-	Optional<ActionSummary> one(UUID partnershipId, String reference, Sight.Reader reader) {
+	Optional<ActionSummary> one(UUID partnershipId, String reference, ActionVisibility.Reader reader) {
 		var where = ActionConditions.in(partnershipId, ActionFilter.ALL, reader)
 			.and("a.reference = :reference", "reference", reference);
 		return read(where, "a.id", "", Map.of(), reader).stream().findFirst();
 	}
 
-	List<ActionSummary> with(ActionConditions where, Sight.Reader reader) {
+	List<ActionSummary> with(ActionConditions where, ActionVisibility.Reader reader) {
 		return read(where, PLAN_ORDER, "", Map.of(), reader);
 	}
 
@@ -107,7 +109,8 @@ class ActionReader {
 	}
 
 	/** The first of a list, without their number. */
-	List<ActionSummary> first(ActionConditions where, @Nullable Attention attention, Sight.Reader reader, int most) {
+	List<ActionSummary> first(ActionConditions where, @Nullable Attention attention, ActionVisibility.Reader reader,
+			int most) {
 		return read(where, ActionConditions.order(attention), "limit :size", Map.of("size", most), reader);
 	}
 
@@ -128,7 +131,8 @@ class ActionReader {
 		return new More(note[0], themes);
 	}
 
-	private Page<ActionSummary> page(ActionConditions where, ActionFilter filter, Sight.Reader reader, Pageable page) {
+	private Page<ActionSummary> page(ActionConditions where, ActionFilter filter, ActionVisibility.Reader reader,
+			Pageable page) {
 		var limits = new HashMap<String, Object>();
 		String limit = "";
 		if (page.isPaged()) {
@@ -151,7 +155,7 @@ class ActionReader {
 	}
 
 	private List<ActionSummary> read(ActionConditions where, String order, String limit, Map<String, ?> limits,
-			Sight.Reader reader) {
+			ActionVisibility.Reader reader) {
 		var today = today();
 		return this.jdbc.sql(SUMMARIES.formatted(where.sql(), order, limit, reader.updates(), reader.plans()))
 			.params(reader.parameters())
@@ -166,7 +170,8 @@ class ActionReader {
 		return LocalDate.now(this.clock);
 	}
 
-	private static ActionSummary summary(ResultSet row, Sight.Reader reader, LocalDate today) throws SQLException {
+	private static ActionSummary summary(ResultSet row, ActionVisibility.Reader reader, LocalDate today)
+			throws SQLException {
 		var ownerId = row.getObject("owner_id", UUID.class);
 		boolean inside = reader.inside(ownerId);
 		var status = ActionStatus.valueOf(row.getString("status"));
@@ -196,7 +201,7 @@ class ActionReader {
 	/**
 	 * What only pages on one action show of it.
 	 *
-	 * @param note the editor's remark
+	 * @param note the internal note
 	 * @param themes its themes
 	 */
 	record More(@Nullable String note, List<ThemeTag> themes) {

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An owner has reported an action complete; it waits to be verified.
  *
- * @param actionId identifies it
- * @param partnershipId whose it is
+ * @param actionId its id
+ * @param partnershipId the partnership's id
  * @param reference its name there
  * @param ownerId the organisation that owns it
  */

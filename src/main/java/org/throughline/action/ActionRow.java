@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action itself
  * @param themeSlugs its themes
- * @param note the editor's remark
- * @param lastWord what was last said of how far it is; moves of its date, owner or colour
+ * @param note the internal note
+ * @param lastWord what was last said of the status; moves of its date, owner or colour
  * apart
  * @param evidenceLink the last address that shows it
- * @param answers the recommendations it answers
+ * @param answers the linked recommendations
  */
 public record ActionRow(ActionSummary action, List<String> themeSlugs, @Nullable String note, @Nullable String lastWord,
 		@Nullable String evidenceLink, List<Answered> answers) {

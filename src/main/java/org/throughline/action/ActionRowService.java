@@ -35,9 +35,9 @@ public class ActionRowService {
 
 	private final ActionReader reader;
 
-	private final Movers movers;
+	private final ActionPermissions permissions;
 
-	private final KnownNames names;
+	private final SlugLookup names;
 
 	private final Numbering numbering;
 
@@ -47,11 +47,11 @@ public class ActionRowService {
 
 	private final Clock clock;
 
-	ActionRowService(ActionRepository actions, ActionReader reader, Movers movers, KnownNames names,
+	ActionRowService(ActionRepository actions, ActionReader reader, ActionPermissions permissions, SlugLookup names,
 			Numbering numbering, JdbcClient jdbc, CurrentUser user, Clock clock) {
 		this.actions = actions;
 		this.reader = reader;
-		this.movers = movers;
+		this.permissions = permissions;
 		this.names = names;
 		this.numbering = numbering;
 		this.jdbc = jdbc;
@@ -68,11 +68,14 @@ public class ActionRowService {
 		var filter = new ActionFilter(null, null, null, planSlug, null, null, null);
 		var answers = answers(partnershipId);
 		var words = words(partnershipId);
-		return this.reader.all(partnershipId, filter, new Sight.Reader(true, true, Set.of())).stream().map((action) -> {
-			var said = words.getOrDefault(action.id(), Said.NOTHING);
-			return new ActionRow(action, said.themeSlugs(), said.note(), said.lastWord(), said.evidenceLink(),
-					answers.getOrDefault(action.id(), List.of()));
-		}).toList();
+		return this.reader.all(partnershipId, filter, new ActionVisibility.Reader(true, true, Set.of()))
+			.stream()
+			.map((action) -> {
+				var said = words.getOrDefault(action.id(), Said.NOTHING);
+				return new ActionRow(action, said.themeSlugs(), said.note(), said.lastWord(), said.evidenceLink(),
+						answers.getOrDefault(action.id(), List.of()));
+			})
+			.toList();
 	}
 
 	private Map<UUID, List<ActionRow.Answered>> answers(UUID partnershipId) {
@@ -114,7 +117,7 @@ public class ActionRowService {
 	 */
 	public Map<String, String> verifyRefusals(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.movers.verifyRefusals(partnershipId);
+		return this.permissions.verifyRefusals(partnershipId);
 	}
 
 	/**

@@ -39,11 +39,11 @@ public class ActionService {
 
 	private final RecommendationReader recommendations;
 
-	private final Movers movers;
+	private final ActionPermissions permissions;
 
-	private final Sight sight;
+	private final ActionVisibility visibility;
 
-	private final KnownNames names;
+	private final SlugLookup names;
 
 	private final Numbering numbering;
 
@@ -54,14 +54,14 @@ public class ActionService {
 	private final Clock clock;
 
 	ActionService(ActionRepository actions, ActionReader reader, UpdateReader updates,
-			RecommendationReader recommendations, Movers movers, Sight sight, KnownNames names, Numbering numbering,
-			JdbcClient jdbc, CurrentUser user, Clock clock) {
+			RecommendationReader recommendations, ActionPermissions permissions, ActionVisibility visibility,
+			SlugLookup names, Numbering numbering, JdbcClient jdbc, CurrentUser user, Clock clock) {
 		this.actions = actions;
 		this.reader = reader;
 		this.updates = updates;
 		this.recommendations = recommendations;
-		this.movers = movers;
-		this.sight = sight;
+		this.permissions = permissions;
+		this.visibility = visibility;
 		this.names = names;
 		this.numbering = numbering;
 		this.jdbc = jdbc;
@@ -76,17 +76,17 @@ public class ActionService {
 	 * owner has to do by due date, what waits to be verified, what is closed.
 	 */
 	public Page<ActionSummary> list(UUID partnershipId, ActionFilter filter, Pageable page) {
-		return this.reader.list(partnershipId, filter, this.sight.in(partnershipId), page);
+		return this.reader.list(partnershipId, filter, this.visibility.in(partnershipId), page);
 	}
 
 	/** The actions that belong to a report, as far as the reader may see them. */
 	public Page<ActionSummary> ofReport(UUID partnershipId, ReportFollowUp report, Pageable page) {
-		return this.reader.ofReport(partnershipId, report, this.sight.in(partnershipId), page);
+		return this.reader.ofReport(partnershipId, report, this.visibility.in(partnershipId), page);
 	}
 
 	/** The same without pages, in the order of the plans, for a file. */
 	public List<ActionSummary> all(UUID partnershipId, ActionFilter filter) {
-		return this.reader.all(partnershipId, filter, this.sight.in(partnershipId));
+		return this.reader.all(partnershipId, filter, this.visibility.in(partnershipId));
 	}
 
 	/**
@@ -94,18 +94,18 @@ public class ActionService {
 	 * most urgent first.
 	 */
 	public Page<ActionSummary> mine(ActionFilter filter, Pageable page) {
-		return this.reader.owned(this.sight.agencies(), filter, owner(), page);
+		return this.reader.owned(this.visibility.agencies(), filter, owner(), page);
 	}
 
 	/** How the actions stand of the organisations the signed-in person acts for. */
 	public ActionCounts myCounts() {
-		var agencies = this.sight.agencies();
+		var agencies = this.visibility.agencies();
 		return agencies.isEmpty() ? NONE : this.reader.counts(ActionConditions.owned(agencies, ActionFilter.ALL));
 	}
 
 	/** Whether the signed-in person acts for a partner agency. */
 	public boolean hasOwn() {
-		return !this.sight.agencies().isEmpty();
+		return !this.visibility.agencies().isEmpty();
 	}
 
 	/**
@@ -115,7 +115,7 @@ public class ActionService {
 	 * @throws NotFoundException if none of theirs has it
 	 */
 	public ActionKey own(String reference, @Nullable String partnershipSlug) {
-		var agencies = this.sight.agencies();
+		var agencies = this.visibility.agencies();
 		if (agencies.isEmpty()) {
 			throw new NotFoundException();
 		}
@@ -134,40 +134,40 @@ public class ActionService {
 	 * @throws NotFoundException if there is none this reader may see
 	 */
 	public ActionDetails details(UUID partnershipId, String reference) {
-		var sees = this.sight.in(partnershipId);
+		var sees = this.visibility.in(partnershipId);
 		var action = this.reader.one(partnershipId, reference, sees).orElseThrow(NotFoundException::new);
 		boolean inside = sees.inside(action.ownerId());
-		boolean owns = this.movers.owns(partnershipId, action.ownerId(), action.visibility());
-		ActionHand hand = owns ? ActionHand.OWNER : sees.manages() ? ActionHand.MANAGER : null;
+		boolean owns = this.permissions.owns(partnershipId, action.ownerId(), action.visibility());
+		ActionActor actor = owns ? ActionActor.OWNER : sees.manages() ? ActionActor.MANAGER : null;
 		var refusal = (sees.manages() && action.status() == ActionStatus.REPORTED_COMPLETE)
-				? this.movers.verifyRefusal(partnershipId, action.id(), action.ownerId()) : Optional.<String>empty();
+				? this.permissions.verifyRefusal(partnershipId, action.id(), action.ownerId())
+				: Optional.<String>empty();
 		boolean mayVerify = sees.manages() && action.status() == ActionStatus.REPORTED_COMPLETE && refusal.isEmpty();
-		var next = (hand != null) ? action.status().next(hand) : Set.<ActionStatus>of();
+		var next = (actor != null) ? action.status().nextStatuses(actor) : Set.<ActionStatus>of();
 		var more = this.reader.more(action.id());
 		return new ActionDetails(action, this.recommendations.answeredBy(action.id(), partnershipId, sees),
 				more.themes(), sees.manages() ? more.note() : null, this.updates.updates(action.id(), sees, inside),
-				inside ? this.updates.requests(action.id(), LocalDate.now(this.clock)) : List.of(), next, hand,
+				inside ? this.updates.requests(action.id(), LocalDate.now(this.clock)) : List.of(), next, actor,
 				mayVerify, refusal.orElse(null));
 	}
 
 	/**
-	 * What an action says, without what was said of it; for the business manager to
-	 * change.
+	 * What an action says, without the note of it; for the business manager to change.
 	 * @throws NotFoundException if there is none
 	 */
-	public ActionDetails words(UUID partnershipId, String reference) {
+	public ActionDetails forEditing(UUID partnershipId, String reference) {
 		this.user.requireManager(partnershipId);
-		var sees = this.sight.in(partnershipId);
+		var sees = this.visibility.in(partnershipId);
 		var action = this.reader.one(partnershipId, reference, sees).orElseThrow(NotFoundException::new);
 		var more = this.reader.more(action.id());
 		return new ActionDetails(action, this.recommendations.answeredBy(action.id(), partnershipId, sees),
-				more.themes(), more.note(), List.of(), List.of(), Set.of(), ActionHand.MANAGER, false, null);
+				more.themes(), more.note(), List.of(), List.of(), Set.of(), ActionActor.MANAGER, false, null);
 	}
 
 	/** What was reported complete and waits longest; for the business manager. */
 	public List<ActionSummary> toVerify(UUID partnershipId, int most) {
 		this.user.requireManager(partnershipId);
-		var sees = this.sight.in(partnershipId);
+		var sees = this.visibility.in(partnershipId);
 		return this.reader.first(ActionConditions.in(partnershipId, ActionFilter.of(Attention.TO_VERIFY), sees),
 				Attention.TO_VERIFY, sees, most);
 	}
@@ -175,7 +175,7 @@ public class ActionService {
 	/** The action a plan's file calls so; for the business manager. */
 	public Optional<ActionSummary> withImportKey(UUID partnershipId, String importKey) {
 		this.user.requireManager(partnershipId);
-		var sees = this.sight.in(partnershipId);
+		var sees = this.visibility.in(partnershipId);
 		return this.reader
 			.with(ActionConditions.in(partnershipId, ActionFilter.ALL, sees)
 				.and("a.import_key = :importKey", "importKey", importKey), sees)
@@ -184,20 +184,20 @@ public class ActionService {
 	}
 
 	/** Those of these references; for the business manager to choose from. */
-	public List<ActionSummary> named(UUID partnershipId, Collection<String> references) {
+	public List<ActionSummary> withReferences(UUID partnershipId, Collection<String> references) {
 		this.user.requireManager(partnershipId);
-		var sees = this.sight.in(partnershipId);
+		var sees = this.visibility.in(partnershipId);
 		return this.reader.with(ActionConditions.in(partnershipId, ActionFilter.ALL, sees)
 			.and("a.reference = any(:references)", "references", references.toArray(String[]::new)), sees);
 	}
 
-	/** How the partnership's actions stand; for those who read drafts. */
+	/** Returns action counts of the partnership; for those who read drafts. */
 	public ActionCounts counts(UUID partnershipId) {
 		return this.reader.counts(ActionConditions.in(partnershipId, ActionFilter.ALL, insider(partnershipId)));
 	}
 
 	/**
-	 * How each owner's actions stand, the most overdue first; for those who read drafts.
+	 * Returns action counts by owner, the most overdue first; for those who read drafts.
 	 */
 	public List<OwnerCounts> byOwner(UUID partnershipId) {
 		return this.reader.byOwner(ActionConditions.in(partnershipId, ActionFilter.ALL, insider(partnershipId)));
@@ -244,7 +244,7 @@ public class ActionService {
 	/** Changes an action. */
 	@Transactional
 	public void edit(UUID partnershipId, String reference, ActionEdit edit) {
-		var action = this.movers.managed(partnershipId, reference);
+		var action = this.permissions.managed(partnershipId, reference);
 		if (action.version() != edit.version()) {
 			throw new OptimisticLockingFailureException("The action was changed meanwhile");
 		}
@@ -256,7 +256,7 @@ public class ActionService {
 	@Transactional
 	public void linkRecommendations(UUID partnershipId, String reference, Collection<String> recommendationReferences,
 			int version) {
-		var action = this.movers.managed(partnershipId, reference);
+		var action = this.permissions.managed(partnershipId, reference);
 		if (action.version() != version) {
 			throw new OptimisticLockingFailureException("The action was changed meanwhile");
 		}
@@ -274,8 +274,8 @@ public class ActionService {
 				this.names.themes("themeSlugs", edit.themeSlugs()));
 	}
 
-	private Sight.Reader insider(UUID partnershipId) {
-		var sees = this.sight.in(partnershipId);
+	private ActionVisibility.Reader insider(UUID partnershipId) {
+		var sees = this.visibility.in(partnershipId);
 		if (!sees.manages() && !sees.readsDrafts()) {
 			throw new AccessRefused();
 		}
@@ -283,8 +283,8 @@ public class ActionService {
 	}
 
 	/** Who reads one's own organisations' actions: like those who read drafts. */
-	private static Sight.Reader owner() {
-		return new Sight.Reader(false, true, Set.of());
+	private static ActionVisibility.Reader owner() {
+		return new ActionVisibility.Reader(false, true, Set.of());
 	}
 
 }

@@ -40,20 +40,20 @@ public enum ActionStatus {
 		return this == VERIFIED_COMPLETE || this == NO_LONGER_NEEDED;
 	}
 
-	/** What it may become by this hand; an open one may stay as it is, with a note. */
-	public Set<ActionStatus> next(ActionHand hand) {
+	/** What it may become by this actor; an open one may stay as it is, with a note. */
+	public Set<ActionStatus> nextStatuses(ActionActor actor) {
 		var next = EnumSet.noneOf(ActionStatus.class);
 		for (var to : values()) {
-			if (canBecome(to, hand)) {
+			if (canTransitionTo(to, actor)) {
 				next.add(to);
 			}
 		}
 		return next;
 	}
 
-	/** Whether this hand may move it there. */
-	public boolean canBecome(ActionStatus to, ActionHand hand) {
-		return switch (hand) {
+	/** Whether this actor may move it there. */
+	public boolean canTransitionTo(ActionStatus to, ActionActor actor) {
+		return switch (actor) {
 			case OWNER -> open() && (to == IN_PROGRESS || to == BLOCKED || to == REPORTED_COMPLETE || to == this);
 			case MANAGER -> switch (to) {
 				case VERIFIED_COMPLETE, RETURNED -> this == REPORTED_COMPLETE;

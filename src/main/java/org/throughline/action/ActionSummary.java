@@ -10,42 +10,43 @@ import org.throughline.platform.security.Visibility;
 /**
  * An action in a list.
  *
- * @param id identifies it
- * @param partnershipId whose it is
- * @param partnershipSlug that partnership's name in addresses
- * @param reference its name in addresses ("act-0123")
- * @param planSlug the plan it stands in
- * @param planTitle what that plan is called
- * @param wording what is to be done (Markdown)
+ * @param id its id
+ * @param partnershipId the partnership's id
+ * @param partnershipSlug the partnership's slug
+ * @param reference its reference, for example "act-0123"
+ * @param planSlug the plan's slug
+ * @param planTitle the plan's title
+ * @param wording the action (Markdown)
  * @param ownerId the organisation that owns it
- * @param ownerSlug that organisation's name in addresses
+ * @param ownerSlug the organisation's slug
  * @param ownerName that organisation under today's name
- * @param ownerAsWritten the owner in the plan's words
+ * @param ownerAsWritten the owner as named in the plan
  * @param leadRole the role that leads it
  * @param firstDueOn the first due date ever given
  * @param dueOn the day it is due
- * @param dueAsWritten the due date in the plan's words
- * @param successMeasure how one will see that it made a difference
+ * @param dueAsWritten the due date as worded in the plan
+ * @param successMeasure how the difference will be seen
  * @param grade the plan's own grade
- * @param visibility who may read it
- * @param example made up for visitors of the sample
- * @param status how far it is
+ * @param visibility its visibility
+ * @param example a made-up example for visitors
+ * @param status the status
  * @param progressReported whether any update ever reported progress
  * @param statusNote why it is blocked, returned or no longer needed
- * @param statusChangedOn since when
- * @param rag its traffic light: the person's, else the rule's; none where no longer
- * needed
- * @param ragReason the reason of the person who set it; none where it is the rule's
- * @param proposal what the rule proposes
+ * @param statusChangedOn the day of the last status change
+ * @param rag the RAG rating: the override, else the automatic one; {@code null} if no
+ * longer needed
+ * @param ragReason the reason for the override, or {@code null} if the rating is
+ * automatic
+ * @param proposal the automatic RAG rating
  * @param overdue its due date has passed
  * @param dueSoon due within {@link RagRule#DUE_SOON_DAYS} days
- * @param silent not heard of for {@link RagRule#SILENT_DAYS} days
- * @param newDateAsked a request for a new date is open
- * @param madeOn since when it exists
+ * @param silent no update for {@link RagRule#SILENT_DAYS} days
+ * @param newDateAsked a request for a new due date is open
+ * @param madeOn the day it was added
  * @param lastHeardOn the day of its last update, else the day it was made
- * @param lastNote what the last update says that this reader may see
+ * @param lastNote the note of the last update that the reader may see
  * @param importKey how the plan it comes from calls it
- * @param version which state it is
+ * @param version the version for optimistic locking
  */
 public record ActionSummary(UUID id, UUID partnershipId, String partnershipSlug, String reference,
 		@Nullable String planSlug, @Nullable String planTitle, String wording, @Nullable UUID ownerId,
@@ -57,12 +58,12 @@ public record ActionSummary(UUID id, UUID partnershipId, String partnershipSlug,
 		boolean dueSoon, boolean silent, boolean newDateAsked, LocalDate madeOn, LocalDate lastHeardOn,
 		@Nullable String lastNote, @Nullable String importKey, int version) {
 
-	/** The owner to be shown: under its name, else in the plan's words. */
+	/** Returns the owner's name, else the owner as named in the plan. */
 	public @Nullable String owner() {
 		return (this.ownerName != null) ? this.ownerName : this.ownerAsWritten;
 	}
 
-	/** What is to be done, in one line without Markdown. */
+	/** Returns the action in one line without Markdown. */
 	public String inOneLine() {
 		return ShortTitle.line(this.wording);
 	}

@@ -19,8 +19,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What owners say of their actions, and what is found of it. Every word is appended; none
- * is overwritten. Sent twice with the same id, it is answered like the first time.
+ * Records updates by owners and decisions by business managers. Updates are appended,
+ * never overwritten. A second submission with the same id has no effect.
  */
 @Service
 @Transactional(readOnly = true)
@@ -28,7 +28,7 @@ public class ActionUpdateService {
 
 	private static final int MOST_EVIDENCE = 10;
 
-	private final Movers movers;
+	private final ActionPermissions permissions;
 
 	private final UpdateLog log;
 
@@ -36,25 +36,43 @@ public class ActionUpdateService {
 
 	private final EvidenceFiles files;
 
+	private final DueDateService dates;
+
 	private final ApplicationEventPublisher events;
 
-	ActionUpdateService(Movers movers, UpdateLog log, UpdateReader reader, EvidenceFiles files,
-			ApplicationEventPublisher events) {
-		this.movers = movers;
+	ActionUpdateService(ActionPermissions permissions, UpdateLog log, UpdateReader reader, EvidenceFiles files,
+			DueDateService dates, ApplicationEventPublisher events) {
+		this.permissions = permissions;
 		this.log = log;
 		this.reader = reader;
 		this.files = files;
+		this.dates = dates;
 		this.events = events;
 	}
 
 	/**
-	 * The owner's word; or the business manager's, who writes down what the owner said.
+	 * Saves an update and a request for a new due date, both or neither.
+	 * @param update the update, or {@code null} if only a new date is requested
+	 * @param newDate the new date, or {@code null} if none is requested
+	 */
+	@Transactional
+	public void submit(UUID partnershipId, String reference, @Nullable NewUpdate update, @Nullable NewDueDate newDate) {
+		if (newDate != null) {
+			this.dates.request(partnershipId, reference, newDate);
+		}
+		if (update != null) {
+			update(partnershipId, reference, update);
+		}
+	}
+
+	/**
+	 * Saves an update by the owner, or by the business manager on the owner's behalf.
 	 * @return the number of the update
 	 * @throws NotFoundException for the action of another organisation
 	 */
 	@Transactional
 	public int update(UUID partnershipId, String reference, NewUpdate update) {
-		var action = this.movers.movable(partnershipId, reference);
+		var action = this.permissions.movable(partnershipId, reference);
 		int before = before(action, update.id());
 		if (before > 0) {
 			return before;
@@ -71,8 +89,8 @@ public class ActionUpdateService {
 	 * gives them; for each a colour and then the owner's word.
 	 */
 	@Transactional
-	public void take(UUID partnershipId, List<RowWord> words) {
-		var actions = this.movers.managed(partnershipId, words.stream().map(RowWord::reference).toList());
+	public void recordAll(UUID partnershipId, List<UpdateRow> words) {
+		var actions = this.permissions.managed(partnershipId, words.stream().map(UpdateRow::reference).toList());
 		var rows = new ArrayList<UpdateLog.Row>();
 		var evidence = new LinkedHashMap<UUID, Word>();
 		for (var each : words) {
@@ -100,20 +118,20 @@ public class ActionUpdateService {
 	/** Moves an action as its owner's word says, or refuses the word. */
 	private Word word(Action action, NewUpdate update) {
 		UUID partnershipId = action.partnershipId();
-		boolean owns = this.movers.owns(partnershipId, action.ownerId(), action.visibility());
+		boolean owns = this.permissions.owns(partnershipId, action.ownerId(), action.visibility());
 		boolean ownersManager = action.ownerId() != null
-				&& action.ownerId().equals(this.movers.managersOrganisation(partnershipId));
+				&& action.ownerId().equals(this.permissions.managersOrganisation(partnershipId));
 		String told = owns ? null : ownersManager ? Texts.optional("told", update.told(), Texts.LINE)
 				: Texts.required("told", update.told(), Texts.LINE);
 		var from = action.status();
 		String note = noteFor(from, update.status(), "note", update.note());
-		if (!from.canBecome(update.status(), ActionHand.OWNER)) {
+		if (!from.canTransitionTo(update.status(), ActionActor.OWNER)) {
 			throw new RuleViolation("status", "action.status.notNow", from);
 		}
 		var evidence = checked(update.evidence());
-		action.become(update.status(), ActionHand.OWNER, note, this.log.now());
+		action.become(update.status(), ActionActor.OWNER, note, this.log.now());
 		var said = UpdateLog.Said.of(update.id(), UpdateKind.PROGRESS, note,
-				owns ? action.ownerId() : this.movers.managersOrganisation(partnershipId));
+				owns ? action.ownerId() : this.permissions.managersOrganisation(partnershipId));
 		return new Word(action, (told != null) ? said.told(told) : said, evidence);
 	}
 
@@ -133,7 +151,7 @@ public class ActionUpdateService {
 	 * @return how many got the update
 	 */
 	@Transactional
-	public int stillOnTrack(UUID id, Collection<ActionKey> actions, String note) {
+	public int confirmNoChange(UUID id, Collection<ActionKey> actions, String note) {
 		if (actions.isEmpty()) {
 			throw new RuleViolation("actions", "action.stillOnTrack.none");
 		}
@@ -144,8 +162,8 @@ public class ActionUpdateService {
 				.compareTo(other.partnershipId() + other.reference()))
 			.toList();
 		for (var key : sorted) {
-			var action = this.movers.movable(key.partnershipId(), key.reference());
-			if (!this.movers.owns(key.partnershipId(), action.ownerId(), action.visibility())) {
+			var action = this.permissions.movable(key.partnershipId(), key.reference());
+			if (!this.permissions.owns(key.partnershipId(), action.ownerId(), action.visibility())) {
 				throw new NotFoundException();
 			}
 			var updateId = UUID.nameUUIDFromBytes((id + "/" + action.id()).getBytes(StandardCharsets.UTF_8));
@@ -163,7 +181,7 @@ public class ActionUpdateService {
 	/** Found done. Refused to whoever reported it and to the owner's own people. */
 	@Transactional
 	public void verify(UUID partnershipId, String reference, UUID id, @Nullable String note) {
-		var action = this.movers.managed(partnershipId, reference);
+		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
 			judge(action, partnershipId, ActionStatus.VERIFIED_COMPLETE, Texts.optional("note", note, Texts.NOTE), id,
 					UpdateKind.VERIFIED);
@@ -174,7 +192,7 @@ public class ActionUpdateService {
 	/** Not found done; goes back to its owner. */
 	@Transactional
 	public void returnToOwner(UUID partnershipId, String reference, UUID id, String note) {
-		var action = this.movers.managed(partnershipId, reference);
+		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
 			judge(action, partnershipId, ActionStatus.RETURNED, Texts.required("note", note, Texts.NOTE), id,
 					UpdateKind.RETURNED);
@@ -185,7 +203,7 @@ public class ActionUpdateService {
 	/** Takes a closed action up again. */
 	@Transactional
 	public void reopen(UUID partnershipId, String reference, UUID id, String reason) {
-		var action = this.movers.managed(partnershipId, reference);
+		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
 			move(action, ActionStatus.IN_PROGRESS, Texts.required("reason", reason, Texts.NOTE), id,
 					UpdateKind.REOPENED);
@@ -195,7 +213,7 @@ public class ActionUpdateService {
 	/** Gives an action up. */
 	@Transactional
 	public void noLongerNeeded(UUID partnershipId, String reference, UUID id, String reason) {
-		var action = this.movers.managed(partnershipId, reference);
+		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
 			move(action, ActionStatus.NO_LONGER_NEEDED, Texts.required("reason", reason, Texts.NOTE), id,
 					UpdateKind.PROGRESS);
@@ -207,8 +225,8 @@ public class ActionUpdateService {
 	 * @param rag the colour; none gives it back to the rule
 	 */
 	@Transactional
-	public void setRag(UUID partnershipId, String reference, UUID id, @Nullable Rag rag, String reason) {
-		var action = this.movers.managed(partnershipId, reference);
+	public void overrideRag(UUID partnershipId, String reference, UUID id, @Nullable Rag rag, String reason) {
+		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
 			this.log.append(action, light(action, rag, reason, id));
 		}
@@ -220,14 +238,15 @@ public class ActionUpdateService {
 			throw new RuleViolation("rag", "action.rag.blueIsVerified");
 		}
 		action.light(rag, said);
-		return UpdateLog.Said.of(id, UpdateKind.RAG, said, this.movers.managersOrganisation(action.partnershipId()))
+		return UpdateLog.Said
+			.of(id, UpdateKind.RAG, said, this.permissions.managersOrganisation(action.partnershipId()))
 			.lit(rag);
 	}
 
 	private void judge(Action action, UUID partnershipId, ActionStatus to, @Nullable String note, UUID id,
 			UpdateKind kind) {
 		if (action.status() == ActionStatus.REPORTED_COMPLETE) {
-			this.movers.verifyRefusal(partnershipId, action.id(), action.ownerId()).ifPresent((reason) -> {
+			this.permissions.verifyRefusal(partnershipId, action.id(), action.ownerId()).ifPresent((reason) -> {
 				throw new RuleViolation("status", reason);
 			});
 		}
@@ -235,13 +254,13 @@ public class ActionUpdateService {
 	}
 
 	private void move(Action action, ActionStatus to, @Nullable String note, UUID id, UpdateKind kind) {
-		if (!action.status().canBecome(to, ActionHand.MANAGER)) {
+		if (!action.status().canTransitionTo(to, ActionActor.MANAGER)) {
 			throw new RuleViolation("status", "action.status.notNow", action.status());
 		}
-		action.become(to, ActionHand.MANAGER, note, this.log.now());
+		action.become(to, ActionActor.MANAGER, note, this.log.now());
 		action.light(null, null);
 		this.log.append(action,
-				UpdateLog.Said.of(id, kind, note, this.movers.managersOrganisation(action.partnershipId())));
+				UpdateLog.Said.of(id, kind, note, this.permissions.managersOrganisation(action.partnershipId())));
 	}
 
 	private static @Nullable String noteFor(ActionStatus from, ActionStatus to, String field, @Nullable String note) {

@@ -11,7 +11,7 @@ import org.throughline.platform.time.Dates;
 /**
  * The request for a new due date.
  *
- * @param id identifies it
+ * @param id its id
  * @param partnershipId of the action's partnership
  * @param reference the action
  * @param wording what the action is
@@ -26,7 +26,7 @@ import org.throughline.platform.time.Dates;
  * @param outcomeNote what the business manager said
  * @param decidedAt when
  * @param decidedBy by whom
- * @param version which state it is
+ * @param version the version for optimistic locking
  */
 public record DueDateRequestDetails(UUID id, UUID partnershipId, String reference, String wording,
 		@Nullable String ownerName, Instant askedAt, String askedBy, @Nullable LocalDate firstDueOn,

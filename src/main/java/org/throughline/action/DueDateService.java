@@ -29,7 +29,7 @@ public class DueDateService {
 
 	private final DueDateRequestRepository requests;
 
-	private final Movers movers;
+	private final ActionPermissions permissions;
 
 	private final UpdateLog log;
 
@@ -41,10 +41,10 @@ public class DueDateService {
 
 	private final Clock clock;
 
-	DueDateService(DueDateRequestRepository requests, Movers movers, UpdateLog log, UpdateReader reader,
+	DueDateService(DueDateRequestRepository requests, ActionPermissions permissions, UpdateLog log, UpdateReader reader,
 			CurrentUser user, ApplicationEventPublisher events, Clock clock) {
 		this.requests = requests;
-		this.movers = movers;
+		this.permissions = permissions;
 		this.log = log;
 		this.reader = reader;
 		this.user = user;
@@ -54,15 +54,15 @@ public class DueDateService {
 
 	/** Asks for a new date; one request at a time. Sent twice, it asks once. */
 	@Transactional
-	public void ask(UUID partnershipId, String reference, NewDueDate wanted) {
-		var action = this.movers.movable(partnershipId, reference);
+	public void request(UUID partnershipId, String reference, NewDueDate wanted) {
+		var action = this.permissions.movable(partnershipId, reference);
 		if (!before(action, wanted.id())) {
-			ask(action, wanted);
+			create(action, wanted);
 		}
 	}
 
 	/** The requests that wait, the oldest first; for the business manager. */
-	public Page<DueDateRequestDetails> open(UUID partnershipId, Pageable page) {
+	public Page<DueDateRequestDetails> openRequests(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
 		return this.reader.waiting(partnershipId, LocalDate.now(this.clock), page);
 	}
@@ -70,8 +70,8 @@ public class DueDateService {
 	/** The date moves as asked. */
 	@Transactional
 	public void accept(UUID partnershipId, String reference, UUID requestId, @Nullable String note, int version) {
-		var action = this.movers.managed(partnershipId, reference);
-		var request = request(action, requestId);
+		var action = this.permissions.managed(partnershipId, reference);
+		var request = find(action, requestId);
 		if (request.outcome() != RequestOutcome.ACCEPTED) {
 			unchanged(request, version);
 			accept(action, request, Texts.optional("note", note, Texts.NOTE));
@@ -81,8 +81,8 @@ public class DueDateService {
 	/** The date stays. */
 	@Transactional
 	public void refuse(UUID partnershipId, String reference, UUID requestId, String note, int version) {
-		var action = this.movers.managed(partnershipId, reference);
-		var request = request(action, requestId);
+		var action = this.permissions.managed(partnershipId, reference);
+		var request = find(action, requestId);
 		if (request.outcome() != RequestOutcome.REFUSED) {
 			unchanged(request, version);
 			request.decide(RequestOutcome.REFUSED, Texts.required("note", note, Texts.NOTE), this.log.now(),
@@ -96,14 +96,14 @@ public class DueDateService {
 	 * once.
 	 */
 	@Transactional
-	public void move(UUID partnershipId, String reference, NewDueDate wanted) {
-		var action = this.movers.managed(partnershipId, reference);
+	public void change(UUID partnershipId, String reference, NewDueDate wanted) {
+		var action = this.permissions.managed(partnershipId, reference);
 		if (!before(action, wanted.id())) {
-			accept(action, ask(action, wanted), null);
+			accept(action, create(action, wanted), null);
 		}
 	}
 
-	private DueDateRequest ask(Action action, NewDueDate wanted) {
+	private DueDateRequest create(Action action, NewDueDate wanted) {
 		String reason = Texts.required("reason", wanted.reason(), Texts.NOTE);
 		if (action.status().closed()) {
 			throw new RuleViolation("wantedDueOn", "action.newDate.closed");
@@ -130,13 +130,13 @@ public class DueDateService {
 		this.log.append(action,
 				UpdateLog.Said
 					.of(TimeOrderedId.next(), UpdateKind.NEW_DATE, (note != null) ? note : request.reason(),
-							this.movers.managersOrganisation(action.partnershipId()))
+							this.permissions.managersOrganisation(action.partnershipId()))
 					.due(request.wantedDueOn()));
 		this.events.publishEvent(decided(action, RequestOutcome.ACCEPTED));
 	}
 
-	private static NewDateDecided decided(Action action, RequestOutcome outcome) {
-		return new NewDateDecided(action.id(), action.partnershipId(), action.reference(), action.ownerId(), outcome);
+	private static DueDateDecided decided(Action action, RequestOutcome outcome) {
+		return new DueDateDecided(action.id(), action.partnershipId(), action.reference(), action.ownerId(), outcome);
 	}
 
 	private boolean before(Action action, UUID id) {
@@ -147,7 +147,7 @@ public class DueDateService {
 		return before.isPresent();
 	}
 
-	private DueDateRequest request(Action action, UUID requestId) {
+	private DueDateRequest find(Action action, UUID requestId) {
 		return this.requests.findById(requestId)
 			.filter((request) -> request.actionId().equals(action.id()))
 			.orElseThrow(NotFoundException::new);

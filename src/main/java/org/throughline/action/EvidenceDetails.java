@@ -3,10 +3,10 @@ package org.throughline.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What shows that something was done: a link or a file.
+ * Evidence of progress: a link or a file.
  *
  * @param number its number within the action
- * @param describes what it shows
+ * @param describes the description
  * @param link an address elsewhere
  * @param fileName the file's name
  * @param mediaType what the file is

@@ -4,8 +4,7 @@ package org.throughline.action;
  * A file kept as evidence, to be handed out as a download only.
  *
  * @param fileName its name
- * @param mediaType what it is
- * @param content its bytes
+ * @param mediaType its label * @param content its bytes
  * @param sha256 its SHA-256, hexadecimal
  */
 public record EvidenceFile(String fileName, String mediaType, byte[] content, String sha256) {

@@ -19,12 +19,12 @@ public class EvidenceService {
 
 	private final UpdateReader updates;
 
-	private final Sight sight;
+	private final ActionVisibility visibility;
 
-	EvidenceService(ActionReader actions, UpdateReader updates, Sight sight) {
+	EvidenceService(ActionReader actions, UpdateReader updates, ActionVisibility visibility) {
 		this.actions = actions;
 		this.updates = updates;
-		this.sight = sight;
+		this.visibility = visibility;
 	}
 
 	/**
@@ -33,7 +33,7 @@ public class EvidenceService {
 	 * @throws NotFoundException if there is none this reader may see
 	 */
 	public EvidenceFile file(UUID partnershipId, String reference, int number) {
-		var reader = this.sight.in(partnershipId);
+		var reader = this.visibility.in(partnershipId);
 		var action = this.actions.one(partnershipId, reference, reader).orElseThrow(NotFoundException::new);
 		if (!reader.inside(action.ownerId())) {
 			throw new NotFoundException();

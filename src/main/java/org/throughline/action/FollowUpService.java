@@ -50,13 +50,13 @@ public class FollowUpService {
 
 	private final JdbcClient jdbc;
 
-	private final Sight sight;
+	private final ActionVisibility visibility;
 
 	private final Clock clock;
 
-	FollowUpService(JdbcClient jdbc, Sight sight, Clock clock) {
+	FollowUpService(JdbcClient jdbc, ActionVisibility visibility, Clock clock) {
 		this.jdbc = jdbc;
-		this.sight = sight;
+		this.visibility = visibility;
 		this.clock = clock;
 	}
 
@@ -87,7 +87,7 @@ public class FollowUpService {
 	}
 
 	private FollowUps below(UUID partnershipId, String which, String key, String action) {
-		var reader = this.sight.in(partnershipId);
+		var reader = this.visibility.in(partnershipId);
 		String json = this.jdbc
 			.sql(BELOW.formatted(reader.recommendations(), reader.actions(), reader.updates(), which))
 			.params(reader.parameters())

@@ -32,9 +32,8 @@ public record ImportedActions(String partnership, @Nullable List<ImportedPlan> p
 	/**
 	 * What recommendations come out of.
 	 *
-	 * @param type what it is
-	 * @param reference its name in addresses, where it is held here: a report's slug, a
-	 * review's reference
+	 * @param type its label * @param reference its slug, where it is held here: a
+	 * report's slug, a review's reference
 	 * @param title in words; never the pseudonym of an unpublished review
 	 */
 	public record ImportedSource(SourceType type, @Nullable String reference, String title) {
@@ -45,19 +44,19 @@ public record ImportedActions(String partnership, @Nullable List<ImportedPlan> p
 	 * One recommendation.
 	 *
 	 * @param key how actions of the file name it; unique in the partnership
-	 * @param source what it comes out of
+	 * @param source its source
 	 * @param number its number in the source, as written
-	 * @param wording as it is made (Markdown)
+	 * @param wording the wording (Markdown)
 	 * @param points its sub-points
-	 * @param addressees whom it is made to, as written
-	 * @param organisations those of them that are organisations held here
+	 * @param addressees the addressees, as written
+	 * @param organisations the addressed organisations
 	 * @param themes its themes
-	 * @param response how it was answered (NOT_STATED when left out)
+	 * @param response the response (NOT_STATED when left out)
 	 * @param responseReason why, for IN_PART and NOT_ACCEPTED
-	 * @param progress what the source itself says on how far it is, as written
-	 * @param visibility who may read it
-	 * @param madeOn when it was made
-	 * @param note the editor's remark, never public
+	 * @param progress the progress stated in the source, as written
+	 * @param visibility its visibility
+	 * @param madeOn the date it was made
+	 * @param note the internal note, never public
 	 */
 	public record ImportedRecommendation(@Nullable String key, ImportedSource source, @Nullable String number,
 			String wording, @Nullable List<String> points, @Nullable String addressees,
@@ -72,24 +71,24 @@ public record ImportedActions(String partnership, @Nullable List<ImportedPlan> p
 	 *
 	 * @param key unique in the partnership; kept as its import key
 	 * @param plan slug of its plan
-	 * @param recommendations keys of the recommendations it answers, in this file
-	 * @param wording what is to be done (Markdown)
+	 * @param recommendations keys of the linked recommendations, in this file
+	 * @param wording the action (Markdown)
 	 * @param owner slug of the organisation that owns it
-	 * @param ownerAsWritten the owner in the plan's words
+	 * @param ownerAsWritten the owner as named in the plan
 	 * @param leadRole the role that leads it
 	 * @param dueOn the day it is due
 	 * @param dueAsWritten the due date in words
-	 * @param successMeasure how one will see that it made a difference
+	 * @param successMeasure how the difference will be seen
 	 * @param grade the plan's own grade
-	 * @param status how far it is (NOT_STARTED when left out); follows from the last
-	 * update where that gives one
+	 * @param status the status (NOT_STARTED when left out); follows from the last update
+	 * where that gives one
 	 * @param statusNote why it is blocked, returned or no longer needed
-	 * @param visibility who may read it
-	 * @param example made up for visitors of the sample
-	 * @param madeOn since when it exists
+	 * @param visibility its visibility
+	 * @param example a made-up example for visitors
+	 * @param madeOn the day it was added
 	 * @param themes its themes
-	 * @param note the editor's remark, never public
-	 * @param updates what was said of it, oldest first
+	 * @param note the internal note, never public
+	 * @param updates the note of it, oldest first
 	 */
 	public record ImportedAction(@Nullable String key, @Nullable String plan, @Nullable List<String> recommendations,
 			String wording, @Nullable String owner, @Nullable String ownerAsWritten, @Nullable String leadRole,
@@ -108,7 +107,7 @@ public record ImportedActions(String partnership, @Nullable List<ImportedPlan> p
 	 * @param note as written
 	 * @param by who says so, as written; the source when left out
 	 * @param source the document
-	 * @param visibility who may read it; like the action when left out
+	 * @param visibility its visibility; like the action when left out
 	 */
 	public record ImportedUpdate(LocalDate asOf, @Nullable ActionStatus status, String note, @Nullable String by,
 			String source, @Nullable Visibility visibility) {

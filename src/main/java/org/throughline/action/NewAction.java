@@ -11,23 +11,23 @@ import org.throughline.platform.security.Visibility;
 /**
  * An action to be added.
  *
- * @param id chosen by the form, so that sending it twice adds one
- * @param planSlug the plan it stands in
- * @param wording what is to be done (Markdown)
+ * @param id chosen by the form, so that submitting twice adds one
+ * @param planSlug the plan's slug
+ * @param wording the action (Markdown)
  * @param ownerSlug the organisation that owns it
- * @param ownerAsWritten the owner in the plan's words
+ * @param ownerAsWritten the owner as named in the plan
  * @param leadRole the role, not the person, that leads it
  * @param dueOn the day it is due
  * @param dueAsWritten the due date in words, with or without a day ("March 2027",
  * "ongoing")
  * @param pastDueConfirmed whether the person has confirmed that the due date lies in the
  * past
- * @param successMeasure how one will see that it made a difference
+ * @param successMeasure how the difference will be seen
  * @param grade the plan's own grade
- * @param visibility who may read it
- * @param recommendationReferences the recommendations it answers
+ * @param visibility its visibility
+ * @param recommendationReferences the linked recommendations
  * @param themeSlugs its themes
- * @param note the editor's remark, never public
+ * @param note the internal note, never public
  * @param importKey how the plan it comes from calls it
  */
 public record NewAction(UUID id, @Nullable String planSlug, String wording, @Nullable String ownerSlug,

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A new due date somebody wants.
  *
- * @param id chosen by the form, so that sending it twice asks once
+ * @param id chosen by the form, so that submitting twice makes one request
  * @param wantedDueOn the day
  * @param reason why
  */

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evidence to be added with an update: either a link or a file.
  *
- * @param describes what it shows
+ * @param describes the description
  * @param link an address elsewhere
  * @param fileName the file's name as the person's device gives it
  * @param content its bytes

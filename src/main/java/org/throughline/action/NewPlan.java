@@ -11,7 +11,7 @@ import org.throughline.platform.security.Visibility;
  * @param organisationSlug whose plan it is; the partnership's own when left out
  * @param description what it is for (Markdown)
  * @param reportSlug the report it belongs to, in addresses; none where it belongs to none
- * @param visibility who may read it
+ * @param visibility its visibility
  */
 public record NewPlan(String title, @Nullable String organisationSlug, @Nullable String description,
 		@Nullable String reportSlug, Visibility visibility) {

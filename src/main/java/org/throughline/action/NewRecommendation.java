@@ -11,19 +11,20 @@ import org.throughline.platform.security.Visibility;
 /**
  * A recommendation to be added.
  *
- * @param id chosen by the form, so that sending it twice adds one
- * @param sourceType what it comes out of
- * @param sourceId that thing, where it is held here
- * @param sourceTitle that thing in words; never the pseudonym of an unpublished review
+ * @param id chosen by the form, so that submitting twice adds one
+ * @param sourceType its source
+ * @param sourceId the id of the source, or {@code null} if it is not in Throughline
+ * @param sourceTitle the title of the source; never the pseudonym of an unpublished
+ * review
  * @param numberAsWritten its number in the source
- * @param wording as it is made (Markdown)
+ * @param wording the wording (Markdown)
  * @param points its sub-points
- * @param addressees whom it is made to, as written
- * @param organisationSlugs those of them that are organisations held here
+ * @param addressees the addressees, as written
+ * @param organisationSlugs the addressed organisations
  * @param themeSlugs its themes
- * @param visibility who may read it
- * @param madeOn when it was made
- * @param note the editor's remark, never public
+ * @param visibility its visibility
+ * @param madeOn the date it was made
+ * @param note the internal note, never public
  */
 public record NewRecommendation(UUID id, SourceType sourceType, @Nullable UUID sourceId, String sourceTitle,
 		@Nullable String numberAsWritten, String wording, List<String> points, @Nullable String addressees,

@@ -23,7 +23,7 @@ public class PublicActionService {
 	/** How many overdue actions are named at a glance. */
 	private static final int GLANCE = 5;
 
-	private static final String COUNTED = Sight.PUBLIC_ACTION + " and not a.example";
+	private static final String COUNTED = ActionVisibility.PUBLIC_ACTION + " and not a.example";
 
 	private static final String COUNTS = """
 			count(*) as "all", count(*) filter (where a.status = 'VERIFIED_COMPLETE') as verified,
@@ -57,7 +57,7 @@ public class PublicActionService {
 		.formatted(COUNTS,
 				"a.partnership_id = :partnership and " + COUNTED + " and a.status <> 'NO_LONGER_NEEDED'"
 						+ " and x.theme_id in (select id from theme where slug in (:themes))",
-				Sight.PUBLIC_RECOMMENDATION);
+				ActionVisibility.PUBLIC_RECOMMENDATION);
 
 	private final JdbcClient jdbc;
 
@@ -69,11 +69,11 @@ public class PublicActionService {
 	}
 
 	/** How all of them stand. */
-	public PublicActions counts(UUID partnershipId) {
+	public PublicActionCounts counts(UUID partnershipId) {
 		return this.jdbc.sql(ALL)
 			.param("partnership", partnershipId)
 			.param("today", LocalDate.now(this.clock))
-			.query(PublicActions.class)
+			.query(PublicActionCounts.class)
 			.single();
 	}
 
@@ -81,7 +81,7 @@ public class PublicActionService {
 	 * How they stand at a glance.
 	 * @param themes slugs of the themes they are counted by
 	 */
-	public ActionsToday today(UUID partnershipId, Collection<String> themes) {
+	public PublicActionOverview today(UUID partnershipId, Collection<String> themes) {
 		String byTheme = themes.isEmpty() ? "'[]'::json" : rows(BY_THEME, "x.name");
 		var asked = this.jdbc
 			.sql("select json_build_object('all', (select to_json(x) from (%s) x), 'overdue', %s, 'themes', %s)"
@@ -92,17 +92,17 @@ public class PublicActionService {
 		if (!themes.isEmpty()) {
 			asked = asked.param("themes", themes);
 		}
-		return Json.read(asked.query(String.class).single(), ActionsToday.class);
+		return Json.read(asked.query(String.class).single(), PublicActionOverview.class);
 	}
 
 	/** How those stand that belong to a report. */
-	public PublicActions ofReport(UUID partnershipId, ReportFollowUp report) {
-		return this.jdbc.sql(ALL + " and " + report.actions(Sight.Reader.EVERYBODY))
+	public PublicActionCounts ofReport(UUID partnershipId, ReportFollowUp report) {
+		return this.jdbc.sql(ALL + " and " + report.actions(ActionVisibility.Reader.EVERYBODY))
 			.params(report.parameters())
-			.params(Sight.Reader.EVERYBODY.parameters())
+			.params(ActionVisibility.Reader.EVERYBODY.parameters())
 			.param("partnership", partnershipId)
 			.param("today", LocalDate.now(this.clock))
-			.query(PublicActions.class)
+			.query(PublicActionCounts.class)
 			.single();
 	}
 

@@ -29,20 +29,20 @@ public class ReassignService {
 
 	private final UpdateReader updates;
 
-	private final Movers movers;
+	private final ActionPermissions permissions;
 
 	private final UpdateLog log;
 
-	private final KnownNames names;
+	private final SlugLookup names;
 
 	private final CurrentUser user;
 
-	ReassignService(ActionRepository actions, ActionReader actionReader, UpdateReader updates, Movers movers,
-			UpdateLog log, KnownNames names, CurrentUser user) {
+	ReassignService(ActionRepository actions, ActionReader actionReader, UpdateReader updates,
+			ActionPermissions permissions, UpdateLog log, SlugLookup names, CurrentUser user) {
 		this.actions = actions;
 		this.actionReader = actionReader;
 		this.updates = updates;
-		this.movers = movers;
+		this.permissions = permissions;
 		this.log = log;
 		this.names = names;
 		this.user = user;
@@ -52,10 +52,10 @@ public class ReassignService {
 	 * The actions of an owner that are not closed, the most urgent first and at most
 	 * {@link #AT_ONCE}; for the business manager to choose from.
 	 */
-	public List<ActionSummary> open(UUID partnershipId, String ownerSlug) {
+	public List<ActionSummary> openActions(UUID partnershipId, String ownerSlug) {
 		this.user.requireManager(partnershipId);
 		var owned = new ActionFilter(null, null, ownerSlug, null, null, null, null);
-		var reader = new Sight.Reader(true, true, Set.of());
+		var reader = new ActionVisibility.Reader(true, true, Set.of());
 		return this.actionReader.first(ActionConditions.in(partnershipId, owned, reader).and("a.urgency < 2"), null,
 				reader, AT_ONCE);
 	}
@@ -89,7 +89,8 @@ public class ReassignService {
 			}
 			this.log.append(action,
 					UpdateLog.Said
-						.of(updateId, UpdateKind.REASSIGNED, reason, this.movers.managersOrganisation(partnershipId))
+						.of(updateId, UpdateKind.REASSIGNED, reason,
+								this.permissions.managersOrganisation(partnershipId))
 						.goesTo(to, reassignment.from()));
 			action.assignTo(to);
 			changed++;

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Actions that get another owner.
  *
- * @param id chosen by the form, so that sending it twice changes nothing more
+ * @param id chosen by the form, so that submitting twice changes nothing more
  * @param toSlug the new owner
  * @param from the day from when on it owns them
  * @param reason why, for example the reorganisation

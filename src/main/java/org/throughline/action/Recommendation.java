@@ -104,7 +104,7 @@ class Recommendation {
 		take(particulars);
 	}
 
-	/** Says it in these words from now on. */
+	/** Replaces the content. */
 	void describe(Particulars particulars) {
 		take(particulars);
 	}

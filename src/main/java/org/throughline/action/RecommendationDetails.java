@@ -11,17 +11,16 @@ import org.throughline.partnership.OrganisationSummary;
  * A recommendation with all that belongs to it.
  *
  * @param recommendation itself
- * @param partnershipId whose it is
+ * @param partnershipId the partnership's id
  * @param points its sub-points
- * @param addresseesAsWritten whom it is made to, in the source's words
- * @param organisations those of them that are organisations held here, under today's
- * names
+ * @param addresseesAsWritten the addressees, as worded in the source
+ * @param organisations the addressed organisations under their current names
  * @param themes its themes
- * @param responseReason why it is accepted in part or not
- * @param progressAsWritten what the source itself says on how far it is
- * @param note the editor's remark; for the business manager only
- * @param actions the actions that answer it and that the reader may see
- * @param version which state it is
+ * @param responseReason the reason for the response
+ * @param progressAsWritten the progress stated in the source
+ * @param note the internal note; only for the business manager
+ * @param actions the linked actions that the reader may see
+ * @param version the version for optimistic locking
  */
 public record RecommendationDetails(RecommendationSummary recommendation, UUID partnershipId, List<String> points,
 		@Nullable String addresseesAsWritten, List<OrganisationSummary> organisations, List<ThemeTag> themes,

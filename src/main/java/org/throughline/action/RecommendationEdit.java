@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.security.Visibility;
 
 /**
- * A recommendation as it shall stand; its source stays.
+ * A recommendation with new values; its source does not change.
  *
  * @param sourceTitle its source in words
  * @param numberAsWritten its number in the source
- * @param wording as it is made (Markdown)
+ * @param wording the wording (Markdown)
  * @param points its sub-points
- * @param addressees whom it is made to, as written
- * @param organisationSlugs those of them that are organisations held here
+ * @param addressees the addressees, as written
+ * @param organisationSlugs the addressed organisations
  * @param themeSlugs its themes
- * @param progressAsWritten what the source itself says on how far it is
- * @param visibility who may read it
- * @param madeOn when it was made
- * @param note the editor's remark, never public
+ * @param progressAsWritten the progress stated in the source
+ * @param visibility its visibility
+ * @param madeOn the date it was made
+ * @param note the internal note, never public
  * @param version the version the editor saw
  */
 public record RecommendationEdit(String sourceTitle, @Nullable String numberAsWritten, String wording,

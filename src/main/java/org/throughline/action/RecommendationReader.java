@@ -54,14 +54,14 @@ class RecommendationReader {
 		this.clock = clock;
 	}
 
-	Page<RecommendationSummary> list(UUID partnershipId, RecommendationFilter filter, Sight.Reader reader,
+	Page<RecommendationSummary> list(UUID partnershipId, RecommendationFilter filter, ActionVisibility.Reader reader,
 			Pageable page) {
 		var parameters = new HashMap<String, Object>(reader.parameters());
 		String where = conditions(partnershipId, filter, reader, parameters);
 		return page(where, parameters, reader, page);
 	}
 
-	Page<RecommendationSummary> ofReport(UUID partnershipId, ReportFollowUp report, Sight.Reader reader,
+	Page<RecommendationSummary> ofReport(UUID partnershipId, ReportFollowUp report, ActionVisibility.Reader reader,
 			Pageable page) {
 		var parameters = new HashMap<String, Object>(reader.parameters());
 		report.parameters().forEach(parameters::put);
@@ -74,7 +74,8 @@ class RecommendationReader {
 	 * Those made to the agencies, or answered by what they own.
 	 * @param reference only those of this reference
 	 */
-	Page<RecommendationSummary> addressedTo(List<Sight.Agency> agencies, @Nullable String reference, Pageable page) {
+	Page<RecommendationSummary> addressedTo(List<ActionVisibility.Agency> agencies, @Nullable String reference,
+			Pageable page) {
 		var parameters = new HashMap<String, Object>();
 		var each = new StringBuilder("false ");
 		for (int at = 0; at < agencies.size(); at++) {
@@ -89,8 +90,8 @@ class RecommendationReader {
 			parameters.put("place" + at, agencies.get(at).partnershipId());
 			parameters.put("agency" + at, agencies.get(at).organisationId());
 		}
-		var owners = agencies.stream().map(Sight.Agency::organisationId).collect(Collectors.toSet());
-		var reader = new Sight.Reader(false, false, owners);
+		var owners = agencies.stream().map(ActionVisibility.Agency::organisationId).collect(Collectors.toSet());
+		var reader = new ActionVisibility.Reader(false, false, owners);
 		parameters.putAll(reader.parameters());
 		String where = "r.visibility <> 'INTERNAL' and (" + each + ")";
 		if (reference != null) {
@@ -101,7 +102,8 @@ class RecommendationReader {
 	}
 
 	/** Those of these references. */
-	List<RecommendationSummary> named(UUID partnershipId, Collection<String> references, Sight.Reader reader) {
+	List<RecommendationSummary> named(UUID partnershipId, Collection<String> references,
+			ActionVisibility.Reader reader) {
 		var parameters = new HashMap<String, Object>(reader.parameters());
 		parameters.put("partnership", partnershipId);
 		parameters.put("references", references.toArray(String[]::new));
@@ -112,7 +114,7 @@ class RecommendationReader {
 	}
 
 	/** Those an action answers. */
-	List<RecommendationSummary> answeredBy(UUID actionId, UUID partnershipId, Sight.Reader reader) {
+	List<RecommendationSummary> answeredBy(UUID actionId, UUID partnershipId, ActionVisibility.Reader reader) {
 		var parameters = new HashMap<String, Object>(reader.parameters());
 		parameters.put("partnership", partnershipId);
 		parameters.put("answering", actionId);
@@ -123,7 +125,7 @@ class RecommendationReader {
 			.getContent();
 	}
 
-	Optional<RecommendationDetails> details(UUID partnershipId, String reference, Sight.Reader reader) {
+	Optional<RecommendationDetails> details(UUID partnershipId, String reference, ActionVisibility.Reader reader) {
 		var parameters = new HashMap<String, Object>(reader.parameters());
 		parameters.put("partnership", partnershipId);
 		parameters.put("reference", reference);
@@ -134,7 +136,8 @@ class RecommendationReader {
 			.map((summary) -> details(summary, partnershipId, reader));
 	}
 
-	private RecommendationDetails details(RecommendationSummary summary, UUID partnershipId, Sight.Reader reader) {
+	private RecommendationDetails details(RecommendationSummary summary, UUID partnershipId,
+			ActionVisibility.Reader reader) {
 		var more = new ActionFilter(null, null, null, null, null, summary.reference(), null);
 		boolean whole = summary.visibility().readableByPublic() || reader.manages() || reader.readsDrafts()
 				|| !reader.organisations().isEmpty();
@@ -172,7 +175,7 @@ class RecommendationReader {
 				where x.recommendation_id = ? order by lower(t.name), t.slug""").param(id).query(ThemeTag.class).list();
 	}
 
-	private static String conditions(UUID partnershipId, RecommendationFilter filter, Sight.Reader reader,
+	private static String conditions(UUID partnershipId, RecommendationFilter filter, ActionVisibility.Reader reader,
 			Map<String, Object> parameters) {
 		var where = new StringBuilder("r.partnership_id = :partnership and ").append(reader.recommendations());
 		parameters.put("partnership", partnershipId);
@@ -212,8 +215,8 @@ class RecommendationReader {
 		return where.toString();
 	}
 
-	private Page<RecommendationSummary> page(String where, Map<String, Object> parameters, Sight.Reader reader,
-			Pageable page) {
+	private Page<RecommendationSummary> page(String where, Map<String, Object> parameters,
+			ActionVisibility.Reader reader, Pageable page) {
 		String limit = page.isPaged() ? "limit :size offset :offset" : "";
 		var found = this.jdbc.sql(SUMMARIES.formatted(where, limit, reader.actions()))
 			.params(parameters)

@@ -19,8 +19,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What was recommended, to whom, and how it was answered. Each reader is told what they
- * may see; only a partnership's business managers change anything.
+ * What was recommended, to whom, and the response. Each reader is told what they may see;
+ * only a partnership's business managers change anything.
  */
 @Service
 @Transactional(readOnly = true)
@@ -30,11 +30,11 @@ public class RecommendationService {
 
 	private final RecommendationReader reader;
 
-	private final KnownNames names;
+	private final SlugLookup names;
 
 	private final Numbering numbering;
 
-	private final Sight sight;
+	private final ActionVisibility visibility;
 
 	private final JdbcClient jdbc;
 
@@ -42,14 +42,14 @@ public class RecommendationService {
 
 	private final CurrentUser user;
 
-	RecommendationService(RecommendationRepository recommendations, RecommendationReader reader, KnownNames names,
-			Numbering numbering, Sight sight, JdbcClient jdbc, ObjectProvider<SourceDirectory> directories,
-			CurrentUser user) {
+	RecommendationService(RecommendationRepository recommendations, RecommendationReader reader, SlugLookup names,
+			Numbering numbering, ActionVisibility visibility, JdbcClient jdbc,
+			ObjectProvider<SourceDirectory> directories, CurrentUser user) {
 		this.recommendations = recommendations;
 		this.reader = reader;
 		this.names = names;
 		this.numbering = numbering;
-		this.sight = sight;
+		this.visibility = visibility;
 		this.jdbc = jdbc;
 		this.directories = directories;
 		this.user = user;
@@ -57,18 +57,19 @@ public class RecommendationService {
 
 	/** Recommendations the reader may see, by source and position. */
 	public Page<RecommendationSummary> list(UUID partnershipId, RecommendationFilter filter, Pageable page) {
-		return this.reader.list(partnershipId, filter, this.sight.in(partnershipId), page);
+		return this.reader.list(partnershipId, filter, this.visibility.in(partnershipId), page);
 	}
 
 	/** The recommendations that belong to a report, as far as the reader may see them. */
 	public Page<RecommendationSummary> ofReport(UUID partnershipId, ReportFollowUp report, Pageable page) {
-		return this.reader.ofReport(partnershipId, report, this.sight.in(partnershipId), page);
+		return this.reader.ofReport(partnershipId, report, this.visibility.in(partnershipId), page);
 	}
 
 	/** What came out of one source, in its order, as far as the reader may see it. */
 	public List<RecommendationSummary> ofSource(UUID partnershipId, SourceRef source) {
 		var filter = new RecommendationFilter(source.type(), source.id(), null, null, null, null, null);
-		return this.reader.list(partnershipId, filter, this.sight.in(partnershipId), Pageable.unpaged()).getContent();
+		return this.reader.list(partnershipId, filter, this.visibility.in(partnershipId), Pageable.unpaged())
+			.getContent();
 	}
 
 	/**
@@ -88,7 +89,7 @@ public class RecommendationService {
 	 * by their actions.
 	 */
 	public Page<RecommendationSummary> addressedToMine(Pageable page) {
-		return this.reader.addressedTo(this.sight.agencies(), null, page);
+		return this.reader.addressedTo(this.visibility.agencies(), null, page);
 	}
 
 	/**
@@ -98,7 +99,7 @@ public class RecommendationService {
 	 * @throws NotFoundException if none of theirs has this reference
 	 */
 	public RecommendationDetails addressedToMine(String reference, @Nullable String partnershipSlug) {
-		var found = this.reader.addressedTo(this.sight.agencies(), reference, Pageable.unpaged())
+		var found = this.reader.addressedTo(this.visibility.agencies(), reference, Pageable.unpaged())
 			.stream()
 			.filter((one) -> partnershipSlug == null || partnershipSlug.equals(one.partnershipSlug()))
 			.findFirst()
@@ -108,15 +109,15 @@ public class RecommendationService {
 	}
 
 	/** Those of these references; for the business manager to choose from. */
-	public List<RecommendationSummary> named(UUID partnershipId, Collection<String> references) {
+	public List<RecommendationSummary> withReferences(UUID partnershipId, Collection<String> references) {
 		this.user.requireManager(partnershipId);
-		return this.reader.named(partnershipId, references, this.sight.in(partnershipId));
+		return this.reader.named(partnershipId, references, this.visibility.in(partnershipId));
 	}
 
 	/**
 	 * What is held here that a recommendation can come out of; for the business manager.
 	 */
-	public List<KnownSource> sources(UUID partnershipId) {
+	public List<RecommendationSource> sources(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.directories.stream()
 			.sorted(Comparator.comparing(SourceDirectory::type))
@@ -129,7 +130,7 @@ public class RecommendationService {
 	 * @throws NotFoundException if there is none this reader may see
 	 */
 	public RecommendationDetails details(UUID partnershipId, String reference) {
-		return this.reader.details(partnershipId, reference, this.sight.in(partnershipId))
+		return this.reader.details(partnershipId, reference, this.visibility.in(partnershipId))
 			.orElseThrow(NotFoundException::new);
 	}
 

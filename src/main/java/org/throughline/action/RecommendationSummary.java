@@ -10,27 +10,27 @@ import org.throughline.platform.security.Visibility;
 /**
  * A recommendation in a list.
  *
- * @param id identifies it
- * @param partnershipSlug the name in addresses of the partnership whose it is
- * @param reference its name in addresses ("rec-0007")
- * @param sourceType what it comes out of
- * @param sourceId that thing, where it is held here
- * @param sourceTitle that thing in words
+ * @param id its id
+ * @param partnershipSlug the partnership's slug
+ * @param reference its reference, for example "rec-0007"
+ * @param sourceType its source
+ * @param sourceId the id of the source, or {@code null} if it is not in Throughline
+ * @param sourceTitle the title of the source
  * @param numberAsWritten its number in the source
- * @param wording as it is made (Markdown)
- * @param addressees whom it is made to: as written, else the organisations' names
- * @param response how it was answered
- * @param visibility who may read it
- * @param madeOn when it was made
- * @param actions how many actions answer it
- * @param actionsVerified how many of them are verified complete
+ * @param wording the wording (Markdown)
+ * @param addressees the addressees: as written, else the names of the organisations
+ * @param response the response
+ * @param visibility its visibility
+ * @param madeOn the date it was made
+ * @param actions the number of linked actions
+ * @param actionsVerified the number of them that are verified complete
  */
 public record RecommendationSummary(UUID id, String partnershipSlug, String reference, SourceType sourceType,
 		@Nullable UUID sourceId, String sourceTitle, @Nullable String numberAsWritten, String wording,
 		@Nullable String addressees, RecommendationResponse response, Visibility visibility, @Nullable LocalDate madeOn,
 		int actions, int actionsVerified) {
 
-	/** What is recommended, in one line without Markdown. */
+	/** Returns the recommendation in one line without Markdown. */
 	public String inOneLine() {
 		return ShortTitle.line(this.wording);
 	}

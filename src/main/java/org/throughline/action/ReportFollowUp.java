@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * anything here they come out of, and the actions of all these.
  *
  * @param id the report, as the source of recommendations
- * @param slug its name in addresses, as plans name it
+ * @param slug its slug
  * @param reviewIds the reviews of its period that the reader may see
  * @param from first day of its period; none where the period is another report's
  * @param to last day of that
@@ -27,7 +27,7 @@ public record ReportFollowUp(UUID id, String slug, Set<UUID> reviewIds, @Nullabl
 	}
 
 	/** Condition on its recommendations {@code r}. */
-	String recommendations(Sight.Reader reader) {
+	String recommendations(ActionVisibility.Reader reader) {
 		return """
 				(%s or r.id in (select ar.recommendation_id from action_plan pl join action a on a.plan_id = pl.id
 				  join action_recommendation ar on ar.action_id = a.id
@@ -36,7 +36,7 @@ public record ReportFollowUp(UUID id, String slug, Set<UUID> reviewIds, @Nullabl
 	}
 
 	/** Condition on its actions {@code a}. */
-	String actions(Sight.Reader reader) {
+	String actions(ActionVisibility.Reader reader) {
 		return """
 				a.id in (select a.id from action_plan pl join action a on a.plan_id = pl.id
 				    where pl.partnership_id = :partnership and pl.report_slug = :reportSlug and %s

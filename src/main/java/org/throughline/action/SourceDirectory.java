@@ -16,11 +16,11 @@ public interface SourceDirectory {
 	/**
 	 * The source of this name.
 	 * @param partnershipId the partnership it belongs to
-	 * @param reference its name in addresses: a report's slug, a review's reference
+	 * @param reference a report's slug or a review's reference
 	 */
 	Optional<UUID> find(UUID partnershipId, String reference);
 
 	/** All it knows of a partnership, the newest first; for its business manager. */
-	List<KnownSource> known(UUID partnershipId);
+	List<RecommendationSource> known(UUID partnershipId);
 
 }

@@ -6,8 +6,7 @@ import java.util.UUID;
  * Points up to what a recommendation comes out of, without knowing the module that keeps
  * it.
  *
- * @param type what it is
- * @param id identifies it there
+ * @param type its label * @param id its id in the module that owns it
  */
 public record SourceRef(SourceType type, UUID id) {
 

@@ -13,30 +13,29 @@ import org.throughline.platform.time.Dates;
 /**
  * An update of an action, as it was given.
  *
- * @param id identifies it
+ * @param id its id
  * @param number its number within the action
- * @param at when it was written down
- * @param kind what it is
- * @param status the status from then on
+ * @param at when it was recorded
+ * @param kind its label * @param status the status from then on
  * @param ownerName the owner under its name on that day; on a reassignment the former one
  * @param toOwnerName on a reassignment the new owner under its name on that day
  * @param rag the colour a person set, for {@link UpdateKind#RAG}
  * @param dueOn the new due date, for {@link UpdateKind#NEW_DATE}
- * @param note what is said
- * @param byName who said it; none for the public
- * @param byOrganisationName for which organisation, under its name on that day
- * @param onBehalf written down by the business manager for the owner
- * @param source the document it is taken from, or how it was told
- * @param asOf the day it speaks of
- * @param visibility who may read it
- * @param evidence what shows it
+ * @param note the note
+ * @param byName the author, or {@code null} for the public
+ * @param byOrganisationName the organisation of the author, under its name on that day
+ * @param onBehalf recorded by the business manager on behalf of the owner
+ * @param source the document it is taken from, or how the business manager heard of it
+ * @param asOf the day it refers to
+ * @param visibility its visibility
+ * @param evidence the evidence
  */
 public record UpdateDetails(UUID id, int number, Instant at, UpdateKind kind, ActionStatus status,
 		@Nullable String ownerName, @Nullable String toOwnerName, @Nullable Rag rag, @Nullable LocalDate dueOn,
 		@Nullable String note, @Nullable String byName, @Nullable String byOrganisationName, boolean onBehalf,
 		@Nullable String source, LocalDate asOf, Visibility visibility, List<EvidenceDetails> evidence) {
 
-	/** When it was written down, in words. */
+	/** Returns when it was recorded, in words. */
 	public String when() {
 		return Dates.moment(this.at);
 	}

@@ -5,7 +5,7 @@ package org.throughline.action;
  */
 public enum UpdateKind {
 
-	/** The owner's word on how far it is. */
+	/** The owner's word on the status. */
 	PROGRESS,
 	/** Found done by someone of another organisation. */
 	VERIFIED,

@@ -21,8 +21,8 @@ import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
 
 /**
- * Appends what is said of actions. Nothing here changes or removes a word; the database
- * would refuse it.
+ * Appends the note of actions. Nothing here changes or removes a word; the database would
+ * refuse it.
  */
 @Component
 class UpdateLog {
@@ -97,7 +97,7 @@ class UpdateLog {
 					.addValue("visibility", said.visibility().name()));
 	}
 
-	/** Keeps what shows it; files have passed {@link EvidenceFiles}. */
+	/** Keeps the evidence; files have passed {@link EvidenceFiles}. */
 	void attach(Action action, UUID updateId, List<KeptEvidence> evidence) {
 		for (var kept : evidence) {
 			int number = action.takeEvidence();

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.security.Visibility;
 
 /**
- * Reads what was said of actions, what shows it, and which new dates were asked for.
+ * Reads the note of actions, the evidence, and which new dates were asked for.
  */
 @Component
 class UpdateReader {
@@ -40,7 +40,7 @@ class UpdateReader {
 	}
 
 	/** The updates the reader may see, newest first. */
-	List<UpdateDetails> updates(UUID actionId, Sight.Reader reader, boolean inside) {
+	List<UpdateDetails> updates(UUID actionId, ActionVisibility.Reader reader, boolean inside) {
 		var evidence = evidence(actionId, inside);
 		return this.jdbc.sql("""
 				select u.*, n.name as by_organisation_name from action_update u join action a on a.id = u.action_id
@@ -156,7 +156,7 @@ class UpdateReader {
 
 	}
 
-	/** An action that was reported complete, whose it is, and who said so. */
+	/** An action that was reported complete, the partnership's id, and who said so. */
 	record Reported(String reference, @Nullable UUID ownerId, Reporter reporter) {
 
 	}

@@ -15,14 +15,14 @@ import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.returns.AnswerDirectory;
-import org.throughline.returns.AnswerShown;
-import org.throughline.returns.AnswerShown.Words;
 import org.throughline.returns.DataRequestDetails;
+import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.DataReturnDetails;
-import org.throughline.returns.RequestFile;
 import org.throughline.returns.ReturnAccepted;
+import org.throughline.returns.ReturnContents;
+import org.throughline.returns.ReturnContents.LabelledText;
 import org.throughline.returns.ReturnKind;
+import org.throughline.returns.ReturnPresenter;
 import org.throughline.returns.ReturnService;
 
 /**
@@ -31,7 +31,7 @@ import org.throughline.returns.ReturnService;
  */
 @Service
 @Transactional(readOnly = true)
-public class SelfAssessmentReturns implements AnswerDirectory {
+public class SelfAssessmentReturns implements ReturnPresenter {
 
 	private final SchemeReader sets;
 
@@ -63,18 +63,18 @@ public class SelfAssessmentReturns implements AnswerDirectory {
 	 * The standards an organisation is asked about, for those who answer for it.
 	 * @throws NotFoundException if it is another organisation's, or there are none
 	 */
-	public StandardSetDetails standards(RequestFile file) {
+	public StandardSetDetails standards(DataRequestDetails file) {
 		var request = file.request();
 		return set(this.returns.find(request.partnershipSlug(), request.number(), kind()).request())
 			.orElseThrow(NotFoundException::new);
 	}
 
-	private Optional<StandardSetDetails> set(DataRequestDetails request) {
+	private Optional<StandardSetDetails> set(DataRequestSummary request) {
 		return this.sets.set(request.partnershipId(), Objects.requireNonNullElse(request.subject(), ""));
 	}
 
 	@Override
-	public AnswerShown show(DataRequestDetails request, DataReturnDetails answer) {
+	public ReturnContents show(DataRequestSummary request, DataReturnDetails answer) {
 		var given = answer.answer(SelfAssessmentAnswer.class);
 		var set = set(request);
 		var rows = new ArrayList<List<String>>();
@@ -86,14 +86,14 @@ public class SelfAssessmentReturns implements AnswerDirectory {
 			rows.add(List.of(rating.number() + ". " + title, Objects.requireNonNullElse(rating.level(), "Not rated"),
 					meaning, Objects.requireNonNullElse(rating.evidence(), "")));
 		}
-		var words = new ArrayList<Words>();
-		Optional.ofNullable(given.scope()).ifPresent((text) -> words.add(new Words("Scope", text)));
-		Optional.ofNullable(given.conclusion()).ifPresent((text) -> words.add(new Words("Conclusion", text)));
-		return new AnswerShown(List.of("Standard", "Rating", "Definition", "Evidence (never public)"), rows, words,
+		var words = new ArrayList<LabelledText>();
+		Optional.ofNullable(given.scope()).ifPresent((text) -> words.add(new LabelledText("Scope", text)));
+		Optional.ofNullable(given.conclusion()).ifPresent((text) -> words.add(new LabelledText("Conclusion", text)));
+		return new ReturnContents(List.of("Standard", "Rating", "Definition", "Evidence (never public)"), rows, words,
 				set.map((one) -> held(one, request)).orElse(List.of()));
 	}
 
-	private List<String> held(StandardSetDetails set, DataRequestDetails request) {
+	private List<String> held(StandardSetDetails set, DataRequestSummary request) {
 		return assessment(set, request).stream()
 			.flatMap((held) -> held.ratings().stream())
 			.filter(RatingDetails::rated)
@@ -102,7 +102,7 @@ public class SelfAssessmentReturns implements AnswerDirectory {
 			.toList();
 	}
 
-	private Optional<SelfAssessmentDetails> assessment(StandardSetDetails set, DataRequestDetails request) {
+	private Optional<SelfAssessmentDetails> assessment(StandardSetDetails set, DataRequestSummary request) {
 		return this.reader
 			.first(1, "a.set_id = :set and o.slug = :organisation",
 					Map.of("set", set.id(), "organisation", request.organisationSlug()))

@@ -91,7 +91,7 @@ public class ThreadReading {
 		return steps;
 	}
 
-	private ThreadStep step(FollowUps.Recommended each) {
+	private ThreadStep step(FollowUps.RecommendationStep each) {
 		String path = "recommendations/" + each.reference();
 		var next = new ArrayList<ThreadStep>();
 		each.actions().forEach((action) -> next.add(step(action)));
@@ -99,7 +99,7 @@ public class ThreadReading {
 		return new ThreadStep(Kind.RECOMMENDATION, Markdown.toText(each.wording()), each.numberAsWritten(), path, next);
 	}
 
-	private ThreadStep step(FollowUps.Acted action) {
+	private ThreadStep step(FollowUps.ActionStep action) {
 		String state = words(action.statusKey());
 		if (action.owner() != null) {
 			state = action.owner() + ", " + state.toLowerCase(Locale.UK);
@@ -112,7 +112,7 @@ public class ThreadReading {
 				state, path, next);
 	}
 
-	private ThreadStep step(FollowUps.Told update) {
+	private ThreadStep step(FollowUps.UpdateStep update) {
 		boolean verified = update.kind() == UpdateKind.VERIFIED;
 		String said = words("ActionStatus." + update.status());
 		if (update.note() != null) {

@@ -14,12 +14,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.returns.AnswerDirectory;
-import org.throughline.returns.AnswerShown;
-import org.throughline.returns.DataRequestDetails;
+import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.DataReturnDetails;
 import org.throughline.returns.ReturnAccepted;
+import org.throughline.returns.ReturnContents;
 import org.throughline.returns.ReturnKind;
+import org.throughline.returns.ReturnPresenter;
 
 import static java.util.Locale.UK;
 
@@ -28,7 +28,7 @@ import static java.util.Locale.UK;
  * in the budget of the period.
  */
 @Component
-class ReturnedContributions implements AnswerDirectory {
+class ReturnedContributions implements ReturnPresenter {
 
 	private static final List<String> COLUMNS = List.of("Type", "Amount", "Description", "Paid every year");
 
@@ -59,14 +59,14 @@ class ReturnedContributions implements AnswerDirectory {
 	}
 
 	@Override
-	public AnswerShown show(DataRequestDetails request, DataReturnDetails answer) {
+	public ReturnContents show(DataRequestSummary request, DataReturnDetails answer) {
 		var rows = answer.answer(ContributionAnswer.class)
 			.lines()
 			.stream()
 			.map((line) -> List.of(words(line.kind()), amount(line.amount()),
 					Objects.requireNonNullElse(line.description(), ""), line.recurring() ? "Yes" : "No"))
 			.toList();
-		return new AnswerShown(COLUMNS, rows, List.of(), held(request));
+		return new ReturnContents(COLUMNS, rows, List.of(), held(request));
 	}
 
 	private static String amount(@Nullable BigDecimal amount) {
@@ -77,7 +77,7 @@ class ReturnedContributions implements AnswerDirectory {
 		return Objects.requireNonNull(this.messages.getMessage("ContributionKind." + kind, null, kind.name(), UK));
 	}
 
-	private List<String> held(DataRequestDetails request) {
+	private List<String> held(DataRequestSummary request) {
 		var held = new ArrayList<String>();
 		budget(request).ifPresent((budget) -> budget.contributions()
 			.stream()
@@ -88,7 +88,7 @@ class ReturnedContributions implements AnswerDirectory {
 	}
 
 	/** The budget of the period that the report of the request states, or will state. */
-	private Optional<BudgetDetails> budget(DataRequestDetails request) {
+	private Optional<BudgetDetails> budget(DataRequestSummary request) {
 		return this.reading.all(request.partnershipId())
 			.stream()
 			.filter((budget) -> budget.periodLabel().equals(request.periodLabel())
@@ -136,7 +136,7 @@ class ReturnedContributions implements AnswerDirectory {
 		return one.own() && one.amount() == null && one.asWritten() == null;
 	}
 
-	private static ContributionEdit edit(DataRequestDetails request, ContributionAnswer.Line line,
+	private static ContributionEdit edit(DataRequestSummary request, ContributionAnswer.Line line,
 			@Nullable String payerName, int version) {
 		return new ContributionEdit(request.organisationSlug(), payerName, null, null, line.kind(), line.amount(), null,
 				line.description(), line.recurring(), null, version);

@@ -15,12 +15,12 @@ import org.throughline.measure.TrainingAnswer.Activity;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.returns.AnswerDirectory;
-import org.throughline.returns.AnswerShown;
-import org.throughline.returns.DataRequestDetails;
+import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.DataReturnDetails;
 import org.throughline.returns.ReturnAccepted;
+import org.throughline.returns.ReturnContents;
 import org.throughline.returns.ReturnKind;
+import org.throughline.returns.ReturnPresenter;
 
 import static java.util.Locale.UK;
 
@@ -29,7 +29,7 @@ import static java.util.Locale.UK;
  * partnership's training.
  */
 @Component
-class ReturnedTraining implements AnswerDirectory {
+class ReturnedTraining implements ReturnPresenter {
 
 	private static final List<String> COLUMNS = List.of("Training", "Type", "Date", "Number of events", "Attendance",
 			"Audience", "Format and charge", "Impact");
@@ -57,7 +57,7 @@ class ReturnedTraining implements AnswerDirectory {
 	}
 
 	@Override
-	public AnswerShown show(DataRequestDetails request, DataReturnDetails answer) {
+	public ReturnContents show(DataRequestSummary request, DataReturnDetails answer) {
 		var rows = answer.answer(TrainingAnswer.class)
 			.activities()
 			.stream()
@@ -65,7 +65,7 @@ class ReturnedTraining implements AnswerDirectory {
 					text(one.attendances()), text(one.audience()),
 					"%s, %s".formatted(words(one.mode()), words(one.charge()).toLowerCase(UK)), effect(one)))
 			.toList();
-		return new AnswerShown(COLUMNS, rows, List.of(), held(request));
+		return new ReturnContents(COLUMNS, rows, List.of(), held(request));
 	}
 
 	private static String effect(Activity one) {
@@ -86,7 +86,7 @@ class ReturnedTraining implements AnswerDirectory {
 	}
 
 	/** What this organisation holds in the report already. */
-	private List<String> held(DataRequestDetails request) {
+	private List<String> held(DataRequestSummary request) {
 		return this.jdbc.sql("""
 				select title from training_activity where partnership_id = :partnership and provider_id = :provider
 				  and (report_slug = :report or held_from between :from and :to
@@ -125,7 +125,7 @@ class ReturnedTraining implements AnswerDirectory {
 		}
 	}
 
-	private static TrainingEdit edit(DataRequestDetails request, Activity one) {
+	private static TrainingEdit edit(DataRequestSummary request, Activity one) {
 		var held = (one.held() != null) ? new EventDate(null, null, null, one.held())
 				: new EventDate(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
 		return new TrainingEdit(request.reportSlug(), one.kind(), text(one.title()), List.of(), held,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.action.KnownSource;
+import org.throughline.action.RecommendationSource;
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 
@@ -37,12 +37,12 @@ class ReportSourceDirectory implements SourceDirectory {
 	}
 
 	@Override
-	public List<KnownSource> known(UUID partnershipId) {
+	public List<RecommendationSource> known(UUID partnershipId) {
 		return this.jdbc.sql(
 				"select id, slug, title || ', ' || period_label as title from annual_report where partnership_id = ? order by starts_on desc, slug")
 			.param(partnershipId)
-			.query((row, number) -> new KnownSource(row.getObject("id", UUID.class), type(), row.getString("slug"),
-					row.getString("title")))
+			.query((row, number) -> new RecommendationSource(row.getObject("id", UUID.class), type(),
+					row.getString("slug"), row.getString("title")))
 			.list();
 	}
 

@@ -1,73 +1,54 @@
 package org.throughline.returns;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DateRange;
-import org.throughline.platform.time.Dates;
-
 /**
- * A request to one organisation, under the name it had on the last day of the period.
+ * A request with its returns and its history.
  *
- * @param id identifies it
- * @param partnershipId who asks
- * @param partnershipSlug its name in addresses
- * @param partnershipName its name on that day
- * @param number the request's name in addresses
- * @param organisationId who is asked
- * @param organisationSlug its name in addresses
- * @param organisationName its name
- * @param kind what for
- * @param periodLabel how the period is called
- * @param startsOn its first day
- * @param endsOn its last day
- * @param reportSlug the report that will state the answer
- * @param subject the set of standards of a self-assessment
- * @param wording what is asked
- * @param dueOn by when
- * @param state how far it is
- * @param lastAt when something last happened to it
- * @param reminders how often the organisation was reminded
- * @param begun whether an answer is being written that is not sent
- * @param version counts changes
+ * @param request the request
+ * @param returns the returns, the latest first; the first may be a draft
+ * @param events the history, the latest event first
  */
-public record DataRequestDetails(UUID id, UUID partnershipId, String partnershipSlug, String partnershipName,
-		int number, UUID organisationId, String organisationSlug, String organisationName, ReturnKind kind,
-		String periodLabel, LocalDate startsOn, LocalDate endsOn, @Nullable String reportSlug, @Nullable String subject,
-		@Nullable String wording, LocalDate dueOn, RequestState state, @Nullable Instant lastAt, int reminders,
-		boolean begun, int version) {
+public record DataRequestDetails(DataRequestSummary request, List<DataReturnDetails> returns,
+		List<RequestEvent> events) {
 
-	/** "2024/25 (1 April 2024 to 31 March 2025)". */
-	public String period() {
-		return this.periodLabel + " (" + new DateRange(this.startsOn, this.endsOn).inWords() + ")";
+	public DataRequestDetails {
+		returns = List.copyOf(returns);
+		events = List.copyOf(events);
 	}
 
-	/** "29 January 2027". */
-	public String due() {
-		return Dates.inWords(this.dueOn);
+	/** Returns the draft, else the last return sent. */
+	public @Nullable DataReturnDetails latest() {
+		return this.returns.isEmpty() ? null : this.returns.get(0);
 	}
 
-	/** When something last happened, in words. */
-	public String last() {
-		return (this.lastAt != null) ? Dates.moment(this.lastAt) : "";
+	/** Returns the last return that was sent. */
+	public @Nullable DataReturnDetails sent() {
+		return this.returns.stream().filter(DataReturnDetails::submitted).findFirst().orElse(null);
 	}
 
-	/** Whether the organisation should have answered by now. */
-	public boolean overdue(LocalDate today) {
-		return this.state.waiting() && this.dueOn.isBefore(today);
+	/** Returns the content of the latest return. */
+	public <T> Optional<T> answer(Class<T> type) {
+		return Optional.ofNullable(latest()).map((latest) -> latest.answer(type));
 	}
 
-	/** Where the organisation answers it. */
-	public String myAddress() {
-		return "/my/returns/" + this.partnershipSlug + "/" + this.number + "/" + this.kind.path();
+	/** Returns the open query of the business manager. */
+	public @Nullable String query() {
+		return (this.request.state() != RequestState.QUERIED) ? null
+				: this.events.stream()
+					.filter((event) -> event.kind() == EventKind.QUERIED)
+					.findFirst()
+					.map(RequestEvent::note)
+					.orElse(null);
 	}
 
-	/** Where the business manager finds it. */
-	public String managedAddress() {
-		return "/manage/" + this.partnershipSlug + "/returns/" + this.number;
+	/** Returns the same without drafts, which only the organisation sees. */
+	DataRequestDetails sentOnly() {
+		return new DataRequestDetails(this.request, this.returns.stream().filter(DataReturnDetails::submitted).toList(),
+				this.events);
 	}
 
 }

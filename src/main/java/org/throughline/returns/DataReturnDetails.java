@@ -8,14 +8,14 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.platform.time.Dates;
 
 /**
- * What an organisation answers: the first time, or again after a query.
+ * A return of an organisation: the first one, or another after a query.
  *
- * @param number 1 for the first answer
- * @param nothingToReport whether it says that there is nothing
- * @param remark what it says besides
- * @param answer the answer as its kind says it
+ * @param number 1 for the first return
+ * @param nothingToReport whether there is nothing to report to report
+ * @param remark the message to the business manager
+ * @param answer the content as JSON
  * @param savedBy who saved it last
- * @param submittedAt when it was sent; none while it is being written
+ * @param submittedAt when it was sent, or {@code null} for a draft
  */
 public record DataReturnDetails(int number, boolean nothingToReport, @Nullable String remark, String answer,
 		String savedBy, @Nullable Instant submittedAt) {
@@ -25,12 +25,12 @@ public record DataReturnDetails(int number, boolean nothingToReport, @Nullable S
 		return this.submittedAt != null;
 	}
 
-	/** When it was sent, in words; empty while it is being written. */
+	/** Returns when it was sent in words, or an empty string for a draft. */
 	public String sent() {
 		return (this.submittedAt != null) ? Dates.moment(this.submittedAt) : "";
 	}
 
-	/** The answer as its kind says it. */
+	/** Returns the content. */
 	public <T> T answer(Class<T> type) {
 		return Json.read(this.answer, type);
 	}

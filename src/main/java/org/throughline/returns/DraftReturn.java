@@ -3,11 +3,11 @@ package org.throughline.returns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as it is to be.
+ * New values of a return.
  *
- * @param nothingToReport whether there is nothing
- * @param remark what is said besides
- * @param answer as its kind says it
+ * @param nothingToReport whether there is nothing to report
+ * @param remark the note besides
+ * @param answer the content
  */
 public record DraftReturn(boolean nothingToReport, @Nullable String remark, Record answer) {
 

@@ -1,7 +1,7 @@
 package org.throughline.returns;
 
 /**
- * What happened to a request.
+ * The kinds of events in the history of a request.
  */
 public enum EventKind {
 
@@ -11,11 +11,11 @@ public enum EventKind {
 	CHASED,
 	/** The organisation answered. */
 	RECEIVED,
-	/** The business manager asked back. */
+	/** The business manager raised a query. */
 	QUERIED,
 	/** The answer was accepted. */
 	ACCEPTED,
-	/** It is no longer wanted. */
+	/** The request was withdrawn. */
 	WITHDRAWN
 
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Requests as a file gives them.
  *
  * @param partnership slug of the partnership that asks
- * @param requests what is asked
+ * @param requests the instructions
  */
 public record ImportedRequests(String partnership, List<ImportedRequest> requests) {
 
@@ -20,14 +20,14 @@ public record ImportedRequests(String partnership, List<ImportedRequest> request
 	/**
 	 * One question to several organisations.
 	 *
-	 * @param kind what is asked for
-	 * @param period how the period is called
+	 * @param kind the instructions for
+	 * @param period the label of the period
 	 * @param from its first day
 	 * @param to its last day
-	 * @param report slug of the report that will state the answers
+	 * @param report slug of the slug of the report that will use the returns
 	 * @param subject slug of the standards; only for self-assessments
-	 * @param wording what is asked
-	 * @param due by when
+	 * @param wording the instructions
+	 * @param due the due date
 	 * @param organisations slugs of those who are asked
 	 */
 	public record ImportedRequest(ReturnKind kind, String period, LocalDate from, LocalDate to, @Nullable String report,

@@ -5,16 +5,17 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What organisations are to be asked for.
+ * A new request to organisations.
  *
  * @param kind what
- * @param periodLabel how the period is called
+ * @param periodLabel the label of the period
  * @param startsOn its first day
  * @param endsOn its last day
- * @param reportSlug the report that will state the answer; none before there is one
- * @param subject the set of standards; only for self-assessments
- * @param wording what is asked, in the business manager's words
- * @param dueOn by when
+ * @param reportSlug the slug of the report that will use the return, or {@code null} if
+ * there is none yet
+ * @param subject the slug of the set of standards, for a self-assessment
+ * @param wording the instructions
+ * @param dueOn the due date
  */
 public record NewRequest(ReturnKind kind, String periodLabel, LocalDate startsOn, LocalDate endsOn,
 		@Nullable String reportSlug, @Nullable String subject, @Nullable String wording, LocalDate dueOn) {

@@ -1,7 +1,7 @@
 package org.throughline.returns;
 
 /**
- * How many requests need what.
+ * Request counts by state.
  *
  * @param waiting not answered
  * @param overdue not answered in time

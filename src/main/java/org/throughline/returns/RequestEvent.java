@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.time.Dates;
 
 /**
- * Something that happened to a request; never changed afterwards.
+ * An event in the history of a request; never changed.
  *
- * @param number in the order in which they happened
+ * @param number its position in the history
  * @param kind what
- * @param note what was said
+ * @param note the note
  * @param at when
  * @param byName by whom
  */
 public record RequestEvent(int number, EventKind kind, @Nullable String note, Instant at, String byName) {
 
-	/** When, in words. */
+	/** Returns the time in words. */
 	public String when() {
 		return Dates.moment(this.at);
 	}

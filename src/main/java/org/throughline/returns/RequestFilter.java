@@ -3,10 +3,10 @@ package org.throughline.returns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests are wanted.
+ * A filter on requests.
  *
  * @param state in this state
- * @param waitingOnly only those not answered, asked back or not
+ * @param waitingOnly only requests that need a response
  * @param kind only of this kind
  */
 public record RequestFilter(@Nullable RequestState state, boolean waitingOnly, @Nullable ReturnKind kind) {

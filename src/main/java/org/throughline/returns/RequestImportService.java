@@ -54,7 +54,7 @@ public class RequestImportService {
 		for (int at = 0; at < file.requests().size(); at++) {
 			var one = file.requests().get(at);
 			try {
-				this.requests.ask(place, new NewRequest(one.kind(), one.period(), one.from(), one.to(), one.report(),
+				this.requests.send(place, new NewRequest(one.kind(), one.period(), one.from(), one.to(), one.report(),
 						one.subject(), one.wording(), one.due()), one.organisations());
 			}
 			catch (RuleViolation refused) {

@@ -17,7 +17,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * Moves requests from state to state, and writes down who did.
+ * Changes the state of requests and records who did.
  */
 @Component
 class RequestLog {
@@ -34,14 +34,16 @@ class RequestLog {
 		this.clock = clock;
 	}
 
-	/** Moves a request, unless somebody else did something to it since it was seen. */
-	void move(DataRequestDetails request, int seen, RequestState to, EventKind kind, @Nullable String note) {
+	/**
+	 * Changes the state of a request, unless someone else changed it since it was shown.
+	 */
+	void move(DataRequestSummary request, int seen, RequestState to, EventKind kind, @Nullable String note) {
 		lock(request, seen, to);
 		append(List.of(request.id()), kind, note);
 	}
 
-	/** Counts a change of a request that was seen in this version. */
-	void lock(DataRequestDetails request, int seen, RequestState to) {
+	/** Locks a request that was shown in this version. */
+	void lock(DataRequestSummary request, int seen, RequestState to) {
 		int changed = this.jdbc.sql("""
 				update data_request set state = ?, version = version + 1 where id = ? and version = ? and state = ?""")
 			.params(to.name(), request.id(), seen, request.state().name())
@@ -51,7 +53,7 @@ class RequestLog {
 		}
 	}
 
-	/** Appends what happened to requests. */
+	/** Appends an event to requests. */
 	void append(Collection<UUID> requests, EventKind kind, @Nullable String note) {
 		this.jdbc
 			.sql("""
@@ -63,7 +65,7 @@ class RequestLog {
 			.update();
 	}
 
-	/** Who acts. */
+	/** Returns the name of the current user or process. */
 	String name() {
 		String process = CurrentUser.process();
 		return (process != null) ? process : this.user.person().map(SignedInUser::displayName).orElse("Throughline");

@@ -27,21 +27,20 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.HeldGrant;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.returns.AnswerDirectory.Subject;
+import org.throughline.returns.ReturnPresenter.Subject;
 
 /**
- * Requests in the hands of the partnership's business managers: asking, reminding, asking
- * back, accepting.
+ * Requests of a partnership, for its business managers.
  */
 @Service
 @Transactional(readOnly = true)
 public class RequestService {
 
-	private final RequestReading reading;
+	private final RequestReader reading;
 
 	private final RequestLog log;
 
-	private final AnswerDirectories answers;
+	private final ReturnPresenters answers;
 
 	private final ObjectProvider<ReportDirectory> reports;
 
@@ -53,7 +52,7 @@ public class RequestService {
 
 	private final Clock clock;
 
-	RequestService(RequestReading reading, RequestLog log, AnswerDirectories answers,
+	RequestService(RequestReader reading, RequestLog log, ReturnPresenters answers,
 			ObjectProvider<ReportDirectory> reports, CurrentUser user, ApplicationEventPublisher events,
 			JdbcClient jdbc, Clock clock) {
 		this.reading = reading;
@@ -66,8 +65,8 @@ public class RequestService {
 		this.clock = clock;
 	}
 
-	/** The partnership's requests, the most urgent first. */
-	public Page<DataRequestDetails> list(UUID partnershipId, RequestFilter filter, Pageable page) {
+	/** Returns the partnership's requests, the most urgent first. */
+	public Page<DataRequestSummary> list(UUID partnershipId, RequestFilter filter, Pageable page) {
 		this.user.requireManager(partnershipId);
 		var state = filter.state();
 		var kind = filter.kind();
@@ -88,42 +87,41 @@ public class RequestService {
 		return this.reading.page(where, parameters, today(), page);
 	}
 
-	/** How many of them need what. */
+	/** Returns the counts by state. */
 	public RequestCounts counts(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.reading.counts("q.partnership_id = :partnership", Map.of("partnership", partnershipId), today());
 	}
 
 	/**
-	 * One of them, with what was sent; what an organisation has not sent is its own.
+	 * Returns a request with the returns sent, without drafts.
 	 * @throws NotFoundException if there is none
 	 */
-	public RequestFile find(String partnership, int number) {
+	public DataRequestDetails find(String partnership, int number) {
 		var found = this.reading.file(partnership, number).orElseThrow(NotFoundException::new);
 		this.user.requireManager(found.request().partnershipId());
 		return found.sentOnly();
 	}
 
-	/** What the last answer sent says, in words. */
-	public AnswerShown answer(RequestFile file) {
+	/** Returns the content of the last return sent. */
+	public ReturnContents answer(DataRequestDetails file) {
 		this.user.requireManager(file.request().partnershipId());
 		var sent = file.sent();
-		return (sent != null) ? this.answers.show(file.request(), sent) : AnswerShown.NOTHING;
+		return (sent != null) ? this.answers.show(file.request(), sent) : ReturnContents.NOTHING;
 	}
 
-	/** What a request for self-assessments can be about. */
+	/** Returns the sets of standards that a self-assessment can be about. */
 	public List<Subject> subjects(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.answers.subjects(ReturnKind.SELF_ASSESSMENT, partnershipId);
 	}
 
 	/**
-	 * Asks organisations. An organisation with an open request of the same kind for the
-	 * same period is not asked again.
-	 * @return how many are asked
+	 * Sends a request to each organisation without an open request of the same type for
+	 * the same period. @return the number of requests sent
 	 */
 	@Transactional
-	public int ask(UUID partnershipId, NewRequest wanted, List<String> organisations) {
+	public int send(UUID partnershipId, NewRequest wanted, List<String> organisations) {
 		this.user.requireManager(partnershipId);
 		check(partnershipId, wanted);
 		var asked = organisations(organisations);
@@ -208,9 +206,9 @@ public class RequestService {
 		return found;
 	}
 
-	/** Writes down that the organisation was reminded. */
+	/** Records that the organisation was reminded. */
 	@Transactional
-	public void chase(String partnership, int number, int seen, @Nullable String how) {
+	public void recordReminder(String partnership, int number, int seen, @Nullable String how) {
 		var request = find(partnership, number).request();
 		if (!request.state().waiting()) {
 			throw new RuleViolation("request", "returns.chase.notWaiting");
@@ -218,9 +216,9 @@ public class RequestService {
 		this.log.move(request, seen, request.state(), EventKind.CHASED, how);
 	}
 
-	/** Gives an answer back with a question. */
+	/** Sends a return back with a query. */
 	@Transactional
-	public void query(String partnership, int number, int seen, @Nullable String note) {
+	public void raiseQuery(String partnership, int number, int seen, @Nullable String note) {
 		var request = find(partnership, number).request();
 		requireReceived(request);
 		if (note == null) {
@@ -229,7 +227,7 @@ public class RequestService {
 		this.log.move(request, seen, RequestState.QUERIED, EventKind.QUERIED, note);
 	}
 
-	/** The answer is no longer wanted. What was said until now stays recorded. */
+	/** Withdraws a request. Its history stays recorded. */
 	@Transactional
 	public void withdraw(String partnership, int number, int seen, @Nullable String note) {
 		var request = find(partnership, number).request();
@@ -240,9 +238,9 @@ public class RequestService {
 	}
 
 	/**
-	 * Accepts the answer: it counts from now on. Pressed twice, it is accepted once.
-	 * Nobody accepts what their own organisation says, or what they sent themselves
-	 * (design, rule 2).
+	 * Accepts a return, which counts from now on. A second submission has no effect.
+	 * Nobody accepts a return of their own organisation, or one they sent (design, rule
+	 * 2).
 	 */
 	@Transactional
 	public void accept(String partnership, int number, int seen, @Nullable String note) {
@@ -262,7 +260,7 @@ public class RequestService {
 		}
 	}
 
-	private boolean ownWord(DataRequestDetails request, DataReturnDetails sent) {
+	private boolean ownWord(DataRequestSummary request, DataReturnDetails sent) {
 		boolean own = this.user.grants()
 			.stream()
 			.map(HeldGrant::organisationId)
@@ -277,13 +275,13 @@ public class RequestService {
 			.isPresent();
 	}
 
-	private static void requireReceived(DataRequestDetails request) {
+	private static void requireReceived(DataRequestSummary request) {
 		if (request.state() != RequestState.RECEIVED) {
 			throw new RuleViolation("request", "returns.notReceived");
 		}
 	}
 
-	/** The day it is, from which requests are overdue. */
+	/** Returns the current date. */
 	public LocalDate today() {
 		return LocalDate.now(this.clock);
 	}

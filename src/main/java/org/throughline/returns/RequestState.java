@@ -1,28 +1,28 @@
 package org.throughline.returns;
 
 /**
- * How far a request is. Reported is not verified: what is received counts once it is
- * accepted (design, rule 2).
+ * The state of a request. Reported is not verified: a return counts once it is accepted
+ * (design, rule 2).
  */
 public enum RequestState {
 
-	/** Asked, not answered. */
+	/** Sent, no response yet. */
 	SENT,
-	/** Answered; the business manager looks at it. */
+	/** Response received, awaiting review. */
 	RECEIVED,
-	/** Given back with a question. */
+	/** Sent back with a query. */
 	QUERIED,
 	/** Accepted: it counts. */
 	ACCEPTED,
-	/** No longer wanted. */
+	/** Withdrawn. */
 	WITHDRAWN;
 
-	/** Whether the organisation is to answer. */
+	/** Whether a response is needed. */
 	public boolean waiting() {
 		return this == SENT || this == QUERIED;
 	}
 
-	/** Whether anything is still to happen. */
+	/** Whether the request is still open. */
 	public boolean open() {
 		return waiting() || this == RECEIVED;
 	}

@@ -1,12 +1,12 @@
 package org.throughline.returns;
 
 /**
- * An answer was accepted: from now on it counts. Whoever holds what it speaks of takes it
- * over in the same transaction, or refuses all of it.
+ * A return was accepted and counts from now on. Listeners in the modules that own its
+ * content save it in the same transaction, or reject all of it.
  *
- * @param request what was asked, and of whom
- * @param accepted what was answered
+ * @param request the request
+ * @param accepted the return
  */
-public record ReturnAccepted(DataRequestDetails request, DataReturnDetails accepted) {
+public record ReturnAccepted(DataRequestSummary request, DataReturnDetails accepted) {
 
 }

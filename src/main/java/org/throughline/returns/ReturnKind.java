@@ -1,8 +1,8 @@
 package org.throughline.returns;
 
 /**
- * What a partner organisation is asked for (domain brief d.1: contributions, section 11
- * return, training numbers).
+ * The type of a return (domain brief d.1: contributions, section 11 return, training
+ * numbers).
  */
 public enum ReturnKind {
 
@@ -19,7 +19,7 @@ public enum ReturnKind {
 		this.path = path;
 	}
 
-	/** What the address of the page ends with on which it is filled in. */
+	/** Returns the last path segment of its form. */
 	public String path() {
 		return this.path;
 	}

@@ -26,8 +26,7 @@ import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Returns in the hands of those who are asked: exactly the requests to the organisations
- * the signed-in person acts for.
+ * Returns of the organisations that the signed-in person acts for.
  */
 @Service
 @Transactional(readOnly = true)
@@ -36,11 +35,11 @@ public class ReturnService {
 	private static final String MINE = """
 			(q.partnership_id, q.organisation_id) in (select * from unnest(:partnerships::uuid[], :organisations::uuid[]))""";
 
-	private final RequestReading reading;
+	private final RequestReader reading;
 
 	private final RequestLog log;
 
-	private final AnswerDirectories answers;
+	private final ReturnPresenters answers;
 
 	private final CurrentUser user;
 
@@ -48,7 +47,7 @@ public class ReturnService {
 
 	private final Clock clock;
 
-	ReturnService(RequestReading reading, RequestLog log, AnswerDirectories answers, CurrentUser user, JdbcClient jdbc,
+	ReturnService(RequestReader reading, RequestLog log, ReturnPresenters answers, CurrentUser user, JdbcClient jdbc,
 			Clock clock) {
 		this.reading = reading;
 		this.log = log;
@@ -59,11 +58,11 @@ public class ReturnService {
 	}
 
 	/** All requests to the person's organisations, the most urgent first. */
-	public Page<DataRequestDetails> mine(Pageable page) {
+	public Page<DataRequestSummary> mine(Pageable page) {
 		return this.reading.page(MINE, own(), today(), page);
 	}
 
-	/** How many of them need what. */
+	/** Returns the counts by state. */
 	public RequestCounts myCounts() {
 		return this.reading.counts(MINE, own(), today());
 	}
@@ -73,7 +72,7 @@ public class ReturnService {
 	 * @throws NotFoundException if there is none of this kind, or it is another
 	 * organisation's
 	 */
-	public RequestFile find(String partnership, int number, ReturnKind kind) {
+	public DataRequestDetails find(String partnership, int number, ReturnKind kind) {
 		var found = this.reading.file(partnership, number).orElseThrow(NotFoundException::new);
 		var request = found.request();
 		boolean own = grants().stream()
@@ -85,18 +84,17 @@ public class ReturnService {
 		return found;
 	}
 
-	/** What the latest answer says, in words. */
-	public AnswerShown answer(RequestFile file) {
+	/** Returns the content of the latest return. */
+	public ReturnContents answer(DataRequestDetails file) {
 		var latest = file.latest();
-		return (latest != null) ? this.answers.show(file.request(), latest).forAnswering() : AnswerShown.NOTHING;
+		return (latest != null) ? this.answers.show(file.request(), latest).forAnswering() : ReturnContents.NOTHING;
 	}
 
 	/**
-	 * Keeps an answer without sending it, unless somebody else changed it since it was
-	 * seen.
+	 * Saves a draft, unless someone else changed it since it was shown.
 	 */
 	@Transactional
-	public void save(RequestFile file, int seen, DraftReturn draft) {
+	public void save(DataRequestDetails file, int seen, DraftReturn draft) {
 		var request = find(file.request().partnershipSlug(), file.request().number(), file.request().kind()).request();
 		requireWaiting(request);
 		this.log.lock(request, seen, request.state());
@@ -104,11 +102,11 @@ public class ReturnService {
 	}
 
 	/**
-	 * Sends an answer to the business manager, unless somebody else changed it since it
-	 * was seen. Sent twice, it is one.
+	 * Sends a return to the business manager, unless someone else changed it since it was
+	 * shown. A second submission has no effect.
 	 */
 	@Transactional
-	public void submit(RequestFile file, int seen, DraftReturn draft) {
+	public void submit(DataRequestDetails file, int seen, DraftReturn draft) {
 		var request = find(file.request().partnershipSlug(), file.request().number(), file.request().kind()).request();
 		if (request.state() == RequestState.RECEIVED && request.version() == seen + 1 && isSent(request, draft)) {
 			return;
@@ -125,7 +123,7 @@ public class ReturnService {
 		this.log.append(List.of(request.id()), EventKind.RECEIVED, draft.remark());
 	}
 
-	private void write(DataRequestDetails request, DraftReturn draft) {
+	private void write(DataRequestSummary request, DraftReturn draft) {
 		this.jdbc
 			.sql("""
 					insert into data_return (request_id, number, nothing_to_report, remark, answer, saved_by)
@@ -142,8 +140,8 @@ public class ReturnService {
 			.update();
 	}
 
-	/** Whether this very answer was the last one sent. */
-	private boolean isSent(DataRequestDetails request, DraftReturn draft) {
+	/** Whether this is the last return sent. */
+	private boolean isSent(DataRequestSummary request, DraftReturn draft) {
 		return this.jdbc
 			.sql("""
 					select exists (select from data_return r where r.request_id = :request and r.nothing_to_report = :nothing
@@ -157,7 +155,7 @@ public class ReturnService {
 			.single();
 	}
 
-	private static void requireWaiting(DataRequestDetails request) {
+	private static void requireWaiting(DataRequestSummary request) {
 		if (request.state() == RequestState.RECEIVED) {
 			throw new OptimisticLockingFailureException("It was sent meanwhile");
 		}
@@ -183,7 +181,7 @@ public class ReturnService {
 				"organisations", grants.stream().map(HeldGrant::organisationId).toArray(UUID[]::new));
 	}
 
-	/** The day it is, from which requests are overdue. */
+	/** Returns the current date. */
 	public LocalDate today() {
 		return LocalDate.now(this.clock);
 	}

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-import org.throughline.action.KnownSource;
+import org.throughline.action.RecommendationSource;
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 
@@ -44,7 +44,7 @@ class ReviewSources implements SourceDirectory {
 	}
 
 	@Override
-	public List<KnownSource> known(UUID partnershipId) {
+	public List<RecommendationSource> known(UUID partnershipId) {
 		return this.jdbc.sql("""
 				select id, reference, type, described_as,
 				  case when visibility = 'PUBLIC' and status = 'PUBLISHED' then pseudonym end as pseudonym
@@ -55,7 +55,7 @@ class ReviewSources implements SourceDirectory {
 				String kind = (row.getString("described_as") != null) ? row.getString("described_as")
 						: this.messages.getMessage("ReviewType." + type, null, type, Locale.UK);
 				String pseudonym = row.getString("pseudonym");
-				return new KnownSource(row.getObject("id", UUID.class), type(), row.getString("reference"),
+				return new RecommendationSource(row.getObject("id", UUID.class), type(), row.getString("reference"),
 						StringUtils.capitalize((pseudonym != null) ? kind + ": " + pseudonym : String.valueOf(kind)));
 			})
 			.list();

@@ -32,20 +32,20 @@ class ActionStatusTests {
 	@ParameterizedTest
 	@EnumSource
 	void anOwnerMovesItThereAndNowhereElse(ActionStatus from) {
-		assertThat(from.next(ActionHand.OWNER)).isEqualTo(OWNER.get(from));
+		assertThat(from.nextStatuses(ActionActor.OWNER)).isEqualTo(OWNER.get(from));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void aManagerMovesItThereAndNowhereElse(ActionStatus from) {
-		assertThat(from.next(ActionHand.MANAGER)).isEqualTo(MANAGER.get(from));
+		assertThat(from.nextStatuses(ActionActor.MANAGER)).isEqualTo(MANAGER.get(from));
 	}
 
 	@Test
 	void noOwnerEverVerifies() {
 		for (var from : ActionStatus.values()) {
-			assertThat(from.canBecome(VERIFIED_COMPLETE, ActionHand.OWNER)).isFalse();
-			assertThat(from.canBecome(NO_LONGER_NEEDED, ActionHand.OWNER)).isFalse();
+			assertThat(from.canTransitionTo(VERIFIED_COMPLETE, ActionActor.OWNER)).isFalse();
+			assertThat(from.canTransitionTo(NO_LONGER_NEEDED, ActionActor.OWNER)).isFalse();
 		}
 	}
 

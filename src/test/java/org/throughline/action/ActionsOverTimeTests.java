@@ -75,14 +75,14 @@ class ActionsOverTimeTests {
 	void aNewDateIsAskedForAndAccepted(@Autowired ApplicationEvents events) {
 		signInOwner();
 		var wanted = new NewDueDate(UUID.randomUUID(), LATER, "The post is vacant");
-		this.dueDates.ask(this.place.id(), this.reference, wanted);
-		this.dueDates.ask(this.place.id(), this.reference, wanted);
+		this.dueDates.request(this.place.id(), this.reference, wanted);
+		this.dueDates.request(this.place.id(), this.reference, wanted);
 		assertThat(details().action().dueOn()).isEqualTo(FIRST);
 		assertThat(details().action().newDateAsked()).isTrue();
-		assertRefused("action.newDate.waiting", () -> this.dueDates.ask(this.place.id(), this.reference,
+		assertRefused("action.newDate.waiting", () -> this.dueDates.request(this.place.id(), this.reference,
 				new NewDueDate(UUID.randomUUID(), LATER.plusDays(1), "Once more")));
 		signInManager();
-		var waiting = this.dueDates.open(this.place.id(), Pageable.ofSize(20)).getContent();
+		var waiting = this.dueDates.openRequests(this.place.id(), Pageable.ofSize(20)).getContent();
 		assertThat(waiting).extracting(DueDateRequestDetails::reason).containsExactly("The post is vacant");
 		this.dueDates.accept(this.place.id(), this.reference, wanted.id(), null, waiting.get(0).version());
 		var moved = details();
@@ -90,14 +90,14 @@ class ActionsOverTimeTests {
 		assertThat(moved.action().firstDueOn()).isEqualTo(FIRST);
 		assertThat(moved.updates()).extracting(UpdateDetails::dueOn).containsExactly(LATER);
 		assertThat(moved.openRequest()).isEmpty();
-		assertThat(events.stream(NewDateDecided.class)).hasSize(1);
+		assertThat(events.stream(DueDateDecided.class)).hasSize(1);
 	}
 
 	@Test
 	void aRefusalNeedsANoteAndLeavesTheDate() {
 		signInOwner();
 		var wanted = new NewDueDate(UUID.randomUUID(), LATER, "Later");
-		this.dueDates.ask(this.place.id(), this.reference, wanted);
+		this.dueDates.request(this.place.id(), this.reference, wanted);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.dueDates.accept(this.place.id(), this.reference, wanted.id(), null, 0));
 		signInManager();
@@ -114,14 +114,14 @@ class ActionsOverTimeTests {
 	@Test
 	void aManagerMovesTheDateWithAReason() {
 		signInManager();
-		this.dueDates.move(this.place.id(), this.reference, new NewDueDate(UUID.randomUUID(), LATER, "Agreed"));
+		this.dueDates.change(this.place.id(), this.reference, new NewDueDate(UUID.randomUUID(), LATER, "Agreed"));
 		assertThat(details().action().dueOn()).isEqualTo(LATER);
-		assertRefused("action.newDate.past", () -> this.dueDates.move(this.place.id(), this.reference,
+		assertRefused("action.newDate.past", () -> this.dueDates.change(this.place.id(), this.reference,
 				new NewDueDate(UUID.randomUUID(), LocalDate.of(2020, 1, 1), "Agreed")));
-		assertRefused("action.newDate.same", () -> this.dueDates.move(this.place.id(), this.reference,
+		assertRefused("action.newDate.same", () -> this.dueDates.change(this.place.id(), this.reference,
 				new NewDueDate(UUID.randomUUID(), LATER, "Agreed")));
 		signInOwner();
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.dueDates.move(this.place.id(),
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.dueDates.change(this.place.id(),
 				this.reference, new NewDueDate(UUID.randomUUID(), FIRST, "Mine")));
 	}
 
@@ -144,7 +144,7 @@ class ActionsOverTimeTests {
 				new NewUpdate(UUID.randomUUID(), ActionStatus.IN_PROGRESS, "Begun", List.of(), null));
 		var icb = this.bodies.organisation("Test ICB");
 		signInManager();
-		assertThat(this.reassigning.open(this.place.id(), this.ccg.slug())).hasSize(1);
+		assertThat(this.reassigning.openActions(this.place.id(), this.ccg.slug())).hasSize(1);
 		var change = new Reassignment(UUID.randomUUID(), icb.slug(), LocalDate.of(2022, 7, 1), "CCGs became ICBs",
 				List.of(this.reference));
 		assertThat(this.reassigning.reassign(this.place.id(), change)).isEqualTo(1);

@@ -72,7 +72,7 @@ class ManyActionsTests {
 			.doesNotContain("Sort");
 		this.bodies.signIn(Role.PARTNER_AGENCY, many, police);
 		assertThat(this.sql.count(() -> this.actions.mine(ActionFilter.ALL, PAGE))).isLessThanOrEqualTo(3);
-		var agencies = List.of(new Sight.Agency(many.id(), police.id()));
+		var agencies = List.of(new ActionVisibility.Agency(many.id(), police.id()));
 		assertThat(explain(ActionConditions.owned(agencies, ActionFilter.ALL), ActionFilter.ALL))
 			.doesNotContain("Sort");
 	}
@@ -89,7 +89,7 @@ class ManyActionsTests {
 	}
 
 	private String plan(UUID partnershipId, ActionFilter filter) {
-		var reader = new Sight.Reader(true, true, Set.of());
+		var reader = new ActionVisibility.Reader(true, true, Set.of());
 		return explain(ActionConditions.in(partnershipId, filter, reader), filter);
 	}
 

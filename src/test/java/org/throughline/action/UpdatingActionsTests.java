@@ -131,7 +131,7 @@ class UpdatingActionsTests {
 				String one = this.bodies.action(this.place, this.police, from);
 				Runnable move = () -> this.updates.update(this.place.id(), one,
 						new NewUpdate(UUID.randomUUID(), to, "said", List.of(), null));
-				if (from.canBecome(to, ActionHand.OWNER)) {
+				if (from.canTransitionTo(to, ActionActor.OWNER)) {
 					move.run();
 					assertThat(this.actions.details(this.place.id(), one).action().status()).isEqualTo(to);
 				}
@@ -149,7 +149,7 @@ class UpdatingActionsTests {
 			for (var to : ActionStatus.values()) {
 				String one = this.bodies.action(this.place, this.police, from);
 				Runnable move = managersMove(one, to);
-				if (from.canBecome(to, ActionHand.MANAGER)) {
+				if (from.canTransitionTo(to, ActionActor.MANAGER)) {
 					move.run();
 					assertThat(this.actions.details(this.place.id(), one).action().status()).isEqualTo(to);
 				}
@@ -246,16 +246,16 @@ class UpdatingActionsTests {
 		String blocked = this.bodies.action(this.place, this.police, ActionStatus.BLOCKED);
 		var keys = List.of(new ActionKey(this.place.id(), this.reference), new ActionKey(this.place.id(), second));
 		var id = UUID.randomUUID();
-		assertThat(this.updates.stillOnTrack(id, keys, "On track")).isEqualTo(2);
-		assertThat(this.updates.stillOnTrack(id, keys, "On track")).isEqualTo(2);
+		assertThat(this.updates.confirmNoChange(id, keys, "On track")).isEqualTo(2);
+		assertThat(this.updates.confirmNoChange(id, keys, "On track")).isEqualTo(2);
 		assertThat(details().updates()).extracting(UpdateDetails::note).containsExactly("On track");
 		assertThat(details().action().status()).isEqualTo(ActionStatus.NOT_STARTED);
-		assertRefused("action.stillOnTrack.notNow", () -> this.updates.stillOnTrack(UUID.randomUUID(),
+		assertRefused("action.stillOnTrack.notNow", () -> this.updates.confirmNoChange(UUID.randomUUID(),
 				List.of(new ActionKey(this.place.id(), second), new ActionKey(this.place.id(), blocked)), "On track"));
 		assertThat(this.actions.details(this.place.id(), second).updates()).hasSize(1);
 		var other = this.bodies.action(this.place, this.bodies.organisation("Test Health"), (LocalDate) null);
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.updates.stillOnTrack(UUID.randomUUID(),
-				List.of(new ActionKey(this.place.id(), other)), "On track"));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.updates
+			.confirmNoChange(UUID.randomUUID(), List.of(new ActionKey(this.place.id(), other)), "On track"));
 	}
 
 	@Test
@@ -322,12 +322,12 @@ class UpdatingActionsTests {
 	@Test
 	void theTrafficLightCanBeSetWithAReasonAndGivenBack() {
 		signInManager(null);
-		this.updates.setRag(this.place.id(), this.reference, UUID.randomUUID(), Rag.RED, "Lead post vacant");
+		this.updates.overrideRag(this.place.id(), this.reference, UUID.randomUUID(), Rag.RED, "Lead post vacant");
 		assertThat(details().action().rag()).isEqualTo(Rag.RED);
 		assertThat(details().action().proposal().rag()).isEqualTo(Rag.GREEN);
-		this.updates.setRag(this.place.id(), this.reference, UUID.randomUUID(), null, "Post filled");
+		this.updates.overrideRag(this.place.id(), this.reference, UUID.randomUUID(), null, "Post filled");
 		assertThat(details().action().rag()).isEqualTo(Rag.GREEN);
-		assertRefused("action.rag.blueIsVerified", () -> this.updates.setRag(this.place.id(), this.reference,
+		assertRefused("action.rag.blueIsVerified", () -> this.updates.overrideRag(this.place.id(), this.reference,
 				UUID.randomUUID(), Rag.BLUE, "As good as done"));
 	}
 

@@ -87,7 +87,7 @@ class ActionManagerJourneyTests {
 				String reference = this.actions.add(id, new NewAction(UUID.randomUUID(), null, wording, this.police,
 						null, null, due, null, true, null, null, Visibility.PARTNER, List.of(), List.of(), null, null));
 				if (wording.startsWith("Review")) {
-					this.dates.ask(id, reference,
+					this.dates.request(id, reference,
 							new NewDueDate(UUID.randomUUID(), LocalDate.of(2099, 12, 31), "Staff are off sick"));
 				}
 				else {

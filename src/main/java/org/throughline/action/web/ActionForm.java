@@ -17,24 +17,24 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 
 /**
- * An action as typed by the business manager.
+ * The form of an action.
  *
- * @param id chosen by the page of a new one, so that sending it twice adds one
+ * @param id chosen by the page for a new one, so that submitting twice adds one
  * @param version the version the editor saw
- * @param wording what is to be done
- * @param planSlug the plan it stands in
+ * @param wording the action
+ * @param planSlug the plan's slug
  * @param ownerSlug the organisation that owns it; for a new one
- * @param ownerAsWritten the owner in the plan's words
+ * @param ownerAsWritten the owner as named in the plan
  * @param leadRole the role that leads it
  * @param dueOn the day it is due; for a new one
  * @param pastDueConfirmed ticked where the due date may lie in the past
- * @param dueAsWritten the due date in the plan's words
- * @param successMeasure how one will see that it made a difference
+ * @param dueAsWritten the due date as worded in the plan
+ * @param successMeasure how the difference will be seen
  * @param grade the plan's own grade
- * @param recommendationReferences the recommendations it answers, as typed
+ * @param recommendationReferences the linked recommendations, as typed
  * @param themeSlugs its themes
- * @param visibility who may read it
- * @param note the editor's remark
+ * @param visibility its visibility
+ * @param note the internal note
  */
 record ActionForm(String id, String version, String wording, String planSlug, String ownerSlug, String ownerAsWritten,
 		String leadRole, DateParts dueOn, String pastDueConfirmed, String dueAsWritten, String successMeasure,
@@ -77,7 +77,7 @@ record ActionForm(String id, String version, String wording, String planSlug, St
 				action.visibility().name(), details.note());
 	}
 
-	/** Says at the fields what cannot be read. */
+	/** Records errors on the fields. */
 	void check(BindingResult result) {
 		Typed.required("wording", this.wording, result);
 		if (!this.dueOn.blank() && this.dueOn.parse().isEmpty()) {

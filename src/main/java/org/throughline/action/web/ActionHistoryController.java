@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.account.HistoryService;
 import org.throughline.account.ThingHistory;
-import org.throughline.platform.govuk.Paging;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.RecommendationService;
+import org.throughline.platform.govuk.Paging;
 
 /**
  * Who changed what of an action, a recommendation or a plan, and when.
@@ -45,7 +45,7 @@ class ActionHistoryController {
 	@GetMapping("/actions/{reference}/history")
 	String ofAction(@PathVariable("partnership") String slug, @PathVariable String reference,
 			@RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.actions.words(this.managed.partnership(slug).id(), reference).action();
+		var found = this.actions.forEditing(this.managed.partnership(slug).id(), reference).action();
 		return show(found.id(), "Action: " + found.title(), "/manage/" + slug + "/actions/" + reference, page, model);
 	}
 

@@ -6,7 +6,7 @@ import org.throughline.action.ActionDetails;
 import org.throughline.platform.text.Markdown;
 
 /**
- * What every page on one action shows of it.
+ * Model attributes shared by the pages of one action.
  */
 final class ActionPage {
 
@@ -15,8 +15,8 @@ final class ActionPage {
 
 	/**
 	 * Fills the page.
-	 * @param base address of the action among this reader's pages
-	 * @param query what has to follow it
+	 * @param base the path of the action for this reader
+	 * @param query the query string to append
 	 */
 	static void show(ActionDetails details, String base, String query, Model model) {
 		model.addAttribute("details", details);

@@ -77,7 +77,7 @@ class ActionQueueController {
 		if (all && found.getNumber() == 0) {
 			var first = PageRequest.of(0, FIRST);
 			model.addAttribute("toVerify", this.actions.toVerify(partnership.id(), FIRST));
-			model.addAttribute("requests", this.dates.open(partnership.id(), first));
+			model.addAttribute("requests", this.dates.openRequests(partnership.id(), first));
 		}
 		return "action/queue";
 	}
@@ -87,7 +87,7 @@ class ActionQueueController {
 			Model model) {
 		var partnership = this.managed.open(slug, model, new PageLink("Actions", "/manage/" + slug + "/actions"),
 				new PageLink("Requests for new due dates", null));
-		var requests = this.dates.open(partnership.id(), Paging.request(page));
+		var requests = this.dates.openRequests(partnership.id(), Paging.request(page));
 		model.addAttribute("requests", requests);
 		model.addAttribute("pagination", Paging.of(requests, "/manage/" + slug + "/actions/requests"));
 		return "action/requests";

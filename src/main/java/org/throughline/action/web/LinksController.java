@@ -58,7 +58,7 @@ class LinksController {
 	@GetMapping("/actions/{reference}/recommendations")
 	String answeredForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
 		var partnership = this.managed.partnership(slug);
-		var action = this.actions.words(partnership.id(), reference);
+		var action = this.actions.forEditing(partnership.id(), reference);
 		var form = standing(action);
 		model.addAttribute("linksForm", form);
 		return showAnswered(partnership, action, form, form.version(), model);
@@ -74,7 +74,7 @@ class LinksController {
 		if (outcome == Outcome.SAVED) {
 			return ManagedActionController.saved(slug, reference, "action.flash.linked", redirect);
 		}
-		var action = this.actions.words(partnership.id(), reference);
+		var action = this.actions.forEditing(partnership.id(), reference);
 		String version = (outcome == Outcome.CONFLICT) ? conflict(standing(action), form, response, model)
 				: form.version();
 		return showAnswered(partnership, action, form, version, model);
@@ -97,7 +97,7 @@ class LinksController {
 		var outcome = form.looksOnly() ? Outcome.REFUSED : Typed.save(result, () -> this.recommendations
 			.linkActions(partnership.id(), reference, form.all(), Typed.version(form.version())));
 		if (outcome == Outcome.SAVED) {
-			return RecommendationAnswerController.saved(slug, reference, "recommendation.flash.linked", redirect);
+			return RecommendationResponseController.saved(slug, reference, "recommendation.flash.linked", redirect);
 		}
 		var recommendation = this.recommendations.details(partnership.id(), reference);
 		String version = (outcome == Outcome.CONFLICT) ? conflict(standing(recommendation), form, response, model)
@@ -124,7 +124,7 @@ class LinksController {
 	private String showAnswered(PartnershipSummary partnership, ActionDetails details, LinksForm form, String version,
 			Model model) {
 		var action = details.action();
-		var ticked = this.recommendations.named(partnership.id(), form.ticked());
+		var ticked = this.recommendations.withReferences(partnership.id(), form.ticked());
 		Page<RecommendationSummary> found = form.words().isEmpty() ? Page.empty() : this.recommendations.list(
 				partnership.id(), new RecommendationFilter(null, null, null, null, null, null, form.words()), first());
 		String address = "/manage/" + partnership.slug() + "/actions/" + action.reference();
@@ -138,7 +138,7 @@ class LinksController {
 	private String showAnswering(PartnershipSummary partnership, RecommendationDetails details, LinksForm form,
 			String version, Model model) {
 		var recommendation = details.recommendation();
-		var ticked = this.actions.named(partnership.id(), form.ticked());
+		var ticked = this.actions.withReferences(partnership.id(), form.ticked());
 		Page<ActionSummary> found = form.words().isEmpty() ? Page.empty() : this.actions.list(partnership.id(),
 				new ActionFilter(null, null, null, null, null, null, form.words()), first());
 		String address = "/manage/" + partnership.slug() + "/recommendations/" + recommendation.reference();
@@ -174,7 +174,7 @@ class LinksController {
 
 	private static Choice choice(ActionSummary one) {
 		String owner = (one.owner() != null) ? ". " + one.owner() : "";
-		return new Choice(one.reference(), one.inOneLine(), Due.line(one) + owner);
+		return new Choice(one.reference(), one.inOneLine(), DueDates.line(one) + owner);
 	}
 
 }

@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which actions answer a recommendation, or which recommendations an action answers, as
- * chosen and typed.
+ * The form of the links between actions and recommendations.
  *
  * @param version the version the editor saw
  * @param words the words looked for

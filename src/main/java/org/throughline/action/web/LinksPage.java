@@ -5,16 +5,16 @@ import java.util.List;
 import org.throughline.platform.govuk.Choice;
 
 /**
- * The page on which what belongs together is looked for and ticked.
+ * The page that links actions and recommendations.
  *
  * @param heading what the page does
  * @param hint examples of references
  * @param title title of the action or recommendation
- * @param wording that thing in one line
- * @param address where its choice is sent to
- * @param away address of the thing itself
- * @param choices what is ticked, then what was found
- * @param found how many the words found; none where nothing was looked for
+ * @param wording its text in one line
+ * @param address the path of the form
+ * @param away the path of the action or recommendation
+ * @param choices the selected ones, then the search results
+ * @param found the number of search results
  */
 record LinksPage(String heading, String hint, String title, String wording, String address, String away,
 		List<Choice> choices, long found) {

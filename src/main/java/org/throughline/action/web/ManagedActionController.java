@@ -84,14 +84,14 @@ class ManagedActionController {
 		var details = this.actions.details(partnership.id(), reference);
 		this.managed.open(partnership, model, list(slug), new PageLink(details.action().title(), null));
 		ActionPage.show(details, "/manage/" + slug + "/actions/" + reference, "", model);
-		model.addAttribute("moves", ManagersMove.possible(details));
+		model.addAttribute("moves", ManagerDecision.possible(details));
 		return "action/managed";
 	}
 
 	@GetMapping("/{reference}/edit")
 	String editForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
 		var partnership = this.managed.partnership(slug);
-		var details = this.actions.words(partnership.id(), reference);
+		var details = this.actions.forEditing(partnership.id(), reference);
 		var form = ActionForm.of(details);
 		model.addAttribute("actionForm", form);
 		return editForm(partnership, details.action(), form.version(), model);
@@ -107,7 +107,7 @@ class ManagedActionController {
 		if (outcome == Outcome.SAVED) {
 			return saved(slug, reference, "action.flash.saved", redirect);
 		}
-		var details = this.actions.words(partnership.id(), reference);
+		var details = this.actions.forEditing(partnership.id(), reference);
 		String version = form.version();
 		if (outcome == Outcome.CONFLICT) {
 			var standing = ActionForm.of(details);
@@ -123,7 +123,7 @@ class ManagedActionController {
 	ResponseEntity<byte[]> evidence(@PathVariable("partnership") String slug, @PathVariable String reference,
 			@PathVariable int number) {
 		var partnership = this.managed.partnership(slug);
-		return Downloads.of(this.evidence.file(partnership.id(), reference, number));
+		return EvidenceDownloads.of(this.evidence.file(partnership.id(), reference, number));
 	}
 
 	private String newForm(PartnershipSummary partnership, Model model) {

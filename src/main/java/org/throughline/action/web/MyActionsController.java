@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.action.ActionActor;
 import org.throughline.action.ActionDetails;
 import org.throughline.action.ActionFilter;
-import org.throughline.action.ActionHand;
 import org.throughline.action.ActionKey;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
@@ -52,14 +52,10 @@ class MyActionsController {
 
 	private final EvidenceService evidence;
 
-	private final OwnersWord words;
-
-	MyActionsController(ActionService actions, ActionUpdateService updates, EvidenceService evidence,
-			OwnersWord words) {
+	MyActionsController(ActionService actions, ActionUpdateService updates, EvidenceService evidence) {
 		this.actions = actions;
 		this.updates = updates;
 		this.evidence = evidence;
-		this.words = words;
 	}
 
 	@GetMapping
@@ -93,7 +89,7 @@ class MyActionsController {
 		ownersOnly();
 		try {
 			var keys = form.actions().stream().limit(AT_ONCE).map(this::ticked).toList();
-			int updated = this.updates.stillOnTrack(Typed.id(form.id()), keys, form.note());
+			int updated = this.updates.confirmNoChange(Typed.id(form.id()), keys, form.note());
 			redirect.addFlashAttribute("flash", "action.flash.stillOnTrack");
 			redirect.addFlashAttribute("flashName", updated);
 			return "redirect:" + LIST;
@@ -116,10 +112,12 @@ class MyActionsController {
 			@ModelAttribute("updateForm") UpdateForm form, BindingResult result, Model model,
 			RedirectAttributes redirect) {
 		var details = mine(reference, in);
+		var action = details.action();
 		form.check(result);
 		if (!result.hasErrors()) {
 			try {
-				this.words.say(details, form);
+				this.updates.submit(action.partnershipId(), action.reference(), form.toUpdate(action.status()),
+						form.newDate());
 				redirect.addFlashAttribute("flash", "action.flash.updated");
 				return "redirect:" + LIST;
 			}
@@ -134,7 +132,7 @@ class MyActionsController {
 	ResponseEntity<byte[]> evidence(@PathVariable String reference, @PathVariable int number,
 			@RequestParam(required = false) @Nullable String in) {
 		var key = this.actions.own(reference, in);
-		return Downloads.of(this.evidence.file(key.partnershipId(), key.reference(), number));
+		return EvidenceDownloads.of(this.evidence.file(key.partnershipId(), key.reference(), number));
 	}
 
 	private void ownersOnly() {
@@ -162,7 +160,7 @@ class MyActionsController {
 			.filter((action) -> action.status() == ActionStatus.NOT_STARTED
 					|| action.status() == ActionStatus.IN_PROGRESS)
 			.map((action) -> new Choice(action.partnershipSlug() + "/" + action.reference(), action.inOneLine(),
-					Due.line(action)))
+					DueDates.line(action)))
 			.toList();
 		model.addAttribute("choices", choices);
 		model.addAttribute("more", shown.hasNext());
@@ -172,7 +170,7 @@ class MyActionsController {
 	private static String show(ActionDetails details, Model model) {
 		var action = details.action();
 		ActionPage.show(details, LIST + "/" + action.reference(), "?in=" + action.partnershipSlug(), model);
-		model.addAttribute("statuses", action.status().next(ActionHand.OWNER));
+		model.addAttribute("statuses", action.status().nextStatuses(ActionActor.OWNER));
 		return "action/update";
 	}
 

@@ -9,14 +9,14 @@ import org.throughline.action.PlanSummary;
 import org.throughline.platform.security.Visibility;
 
 /**
- * An action plan as typed.
+ * The form of an action plan.
  *
  * @param version the version the editor saw
  * @param title what it is called
  * @param organisationSlug whose plan it is
  * @param description what it is for
  * @param reportSlug the report it belongs to
- * @param visibility who may read it
+ * @param visibility its visibility
  */
 record PlanForm(String version, String title, String organisationSlug, String description, String reportSlug,
 		String visibility) {
@@ -38,7 +38,7 @@ record PlanForm(String version, String title, String organisationSlug, String de
 				plan.reportSlug(), plan.visibility().name());
 	}
 
-	/** Says at the fields what cannot be read. */
+	/** Records errors on the fields. */
 	void check(BindingResult result) {
 		Typed.required("title", this.title, result);
 		if (Typed.choice(Visibility.class, this.visibility).isEmpty()) {

@@ -24,7 +24,7 @@ import org.throughline.platform.govuk.PageLink;
 
 /**
  * Gives an organisation's open actions to its successor: first whose, then which, to whom
- * and since when, then a look at what is to come.
+ * and the day of the last status change, then a look at what is to come.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reassign")
@@ -43,7 +43,7 @@ class ReassignController {
 	String newForm(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String from,
 			Model model) {
 		var partnership = this.managed.partnership(slug);
-		List<ActionSummary> open = from.isEmpty() ? List.of() : this.owners.open(partnership.id(), from);
+		List<ActionSummary> open = from.isEmpty() ? List.of() : this.owners.openActions(partnership.id(), from);
 		model.addAttribute("reassignForm", ReassignForm.of(from, open.stream().map(ActionSummary::reference).toList()));
 		return show(slug, from, open, model);
 	}
@@ -64,7 +64,7 @@ class ReassignController {
 				Typed.refuse(refused, result);
 			}
 		}
-		var open = this.owners.open(partnership.id(), form.fromSlug());
+		var open = this.owners.openActions(partnership.id(), form.fromSlug());
 		if (!result.hasErrors()) {
 			form.from().parse().ifPresent((day) -> model.addAttribute("day", day));
 			model.addAttribute("coming",
@@ -98,7 +98,7 @@ class ReassignController {
 				new PageLink("Reassign actions", null));
 		List<Choice> choices = new ArrayList<>();
 		for (var action : open) {
-			choices.add(new Choice(action.reference(), action.inOneLine(), Due.line(action)));
+			choices.add(new Choice(action.reference(), action.inOneLine(), DueDates.line(action)));
 		}
 		model.addAttribute("more", open.size() == ReassignService.AT_ONCE);
 		model.addAttribute("owner", from);

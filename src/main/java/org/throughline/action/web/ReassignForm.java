@@ -8,12 +8,12 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * Actions given to another owner after a reorganisation, as typed.
+ * The form for reassigning actions.
  *
- * @param id chosen by the page, so that sending it twice does it once
+ * @param id chosen by the page, so that submitting twice applies it once
  * @param fromSlug the owner so far
  * @param toSlug the new owner
- * @param from since when
+ * @param from the day of the last status change
  * @param reason why
  * @param references the actions ticked
  * @param preview empty where it is to be done, else what is to come is shown first

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.action.KnownSource;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationResponse;
 import org.throughline.action.RecommendationService;
+import org.throughline.action.RecommendationSource;
 import org.throughline.action.RecommendationSummary;
 import org.throughline.action.SourceType;
 import org.throughline.partnership.PartnershipSummary;
@@ -98,7 +98,7 @@ class RecommendationController {
 		}
 		if (!result.hasErrors()) {
 			try {
-				return RecommendationAnswerController.saved(slug,
+				return RecommendationResponseController.saved(slug,
 						this.recommendations.add(partnership.id(), form.toNew(source.orElse(null))),
 						"recommendation.flash.added", redirect);
 			}
@@ -138,7 +138,7 @@ class RecommendationController {
 		form.check(result, false);
 		var outcome = Typed.save(result, () -> this.recommendations.edit(partnership.id(), reference, form.toEdit()));
 		if (outcome == Outcome.SAVED) {
-			return RecommendationAnswerController.saved(slug, reference, "recommendation.flash.saved", redirect);
+			return RecommendationResponseController.saved(slug, reference, "recommendation.flash.saved", redirect);
 		}
 		var details = this.recommendations.details(partnership.id(), reference);
 		String version = form.version();
@@ -153,12 +153,12 @@ class RecommendationController {
 		return form(partnership, details.recommendation(), form, version, model);
 	}
 
-	private static Optional<KnownSource> source(List<KnownSource> sources, String key) {
+	private static Optional<RecommendationSource> source(List<RecommendationSource> sources, String key) {
 		return sources.stream().filter((source) -> source.key().equals(key)).findFirst();
 	}
 
-	private String newForm(PartnershipSummary partnership, List<KnownSource> sources, List<String> organisations,
-			Model model) {
+	private String newForm(PartnershipSummary partnership, List<RecommendationSource> sources,
+			List<String> organisations, Model model) {
 		form(partnership, new PageLink("Add a recommendation", null), organisations, "", model);
 		model.addAttribute("title", "Add a recommendation – " + partnership.name());
 		model.addAttribute("sourceChoices",

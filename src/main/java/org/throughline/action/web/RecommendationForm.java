@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
-import org.throughline.action.KnownSource;
 import org.throughline.action.NewRecommendation;
 import org.throughline.action.RecommendationDetails;
 import org.throughline.action.RecommendationEdit;
+import org.throughline.action.RecommendationSource;
 import org.throughline.action.SourceType;
 import org.throughline.action.ThemeTag;
 import org.throughline.partnership.OrganisationSummary;
@@ -19,23 +19,23 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 
 /**
- * A recommendation as typed.
+ * The form of a recommendation.
  *
- * @param id chosen by the page of a new one, so that sending it twice adds one
+ * @param id chosen by the page for a new one, so that submitting twice adds one
  * @param version the version the editor saw
  * @param source the review or report held here it comes out of; for a new one
  * @param sourceType what else it comes out of; for a new one
- * @param sourceTitle that thing in words
+ * @param sourceTitle the title of the source
  * @param numberAsWritten its number there
  * @param wording as it is made
  * @param points its sub-points, one a line
- * @param addressees whom it is made to, as written
- * @param organisationSlugs those of them that are held here
+ * @param addressees the addressees, as written
+ * @param organisationSlugs the addressed organisations
  * @param themeSlugs its themes
- * @param madeOn when it was made
- * @param progressAsWritten what the source says became of it
- * @param visibility who may read it
- * @param note the editor's remark
+ * @param madeOn the date it was made
+ * @param progressAsWritten the progress stated in the source
+ * @param visibility its visibility
+ * @param note the internal note
  */
 record RecommendationForm(String id, String version, String source, String sourceType, String sourceTitle,
 		String numberAsWritten, String wording, String points, String addressees, List<String> organisationSlugs,
@@ -63,7 +63,7 @@ record RecommendationForm(String id, String version, String source, String sourc
 		this.note = Typed.text(note);
 	}
 
-	static RecommendationForm empty(@Nullable KnownSource source) {
+	static RecommendationForm empty(@Nullable RecommendationSource source) {
 		return new RecommendationForm(TimeOrderedId.next().toString(), "", (source != null) ? source.key() : "", "",
 				(source != null) ? source.title() : "", "", "", "", "", null, null, null, "", Visibility.PARTNER.name(),
 				"");
@@ -78,7 +78,7 @@ record RecommendationForm(String id, String version, String source, String sourc
 				details.progressAsWritten(), held.visibility().name(), details.note());
 	}
 
-	/** Says at the fields what cannot be read. */
+	/** Records errors on the fields. */
 	void check(BindingResult result, boolean added) {
 		if (added && this.source.isEmpty() && Typed.choice(SourceType.class, this.sourceType).isEmpty()) {
 			result.rejectValue("sourceType", "recommendation.sourceType.missing");
@@ -98,7 +98,7 @@ record RecommendationForm(String id, String version, String source, String sourc
 	/**
 	 * @param from the source chosen; none where it is not held here
 	 */
-	NewRecommendation toNew(@Nullable KnownSource from) {
+	NewRecommendation toNew(@Nullable RecommendationSource from) {
 		String title = (from != null && this.sourceTitle.isEmpty()) ? from.title() : this.sourceTitle;
 		return new NewRecommendation(Typed.id(this.id),
 				(from != null) ? from.type() : SourceType.valueOf(this.sourceType), (from != null) ? from.id() : null,

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * The same note for several actions, as typed.
+ * The form of a note on several actions.
  *
- * @param id chosen by the page, so that sending it twice says it once
+ * @param id chosen by the page, so that submitting twice saves one update
  * @param actions what is ticked: partnership and reference
- * @param note what is said
+ * @param note the note
  */
 record StillOnTrackForm(String id, List<String> actions, String note) {
 

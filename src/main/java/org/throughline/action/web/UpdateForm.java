@@ -21,12 +21,12 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * What an owner says of an action, as typed.
+ * The form of an update.
  *
- * @param id chosen by the page, so that sending it twice says it once
+ * @param id chosen by the page, so that submitting twice saves one update
  * @param told how the business manager was told; for them only
- * @param status how far it is
- * @param note what is said
+ * @param status the status
+ * @param note the note
  * @param describes what the evidence shows
  * @param link evidence elsewhere
  * @param file evidence to be kept
@@ -60,7 +60,7 @@ record UpdateForm(String id, String told, String status, String note, String des
 		return name.isEmpty() ? null : name;
 	}
 
-	/** Says at the fields what is missing or cannot be read. */
+	/** Records errors on the fields. */
 	void check(BindingResult result) {
 		if (Typed.choice(ActionStatus.class, this.status).isEmpty()) {
 			result.rejectValue("status", "action.status.missing");
@@ -80,13 +80,17 @@ record UpdateForm(String id, String told, String status, String note, String des
 		}
 	}
 
-	/** Whether nothing is said but that a new date is wanted. */
-	boolean onlyAsksForDate(ActionStatus now) {
+	private boolean onlyRequestsDate(ActionStatus now) {
 		return !this.wantedDueOn.blank() && this.status.equals(now.name()) && this.note.isEmpty() && this.link.isEmpty()
 				&& fileName() == null;
 	}
 
-	NewUpdate toCommand() {
+	/** Returns the update, or {@code null} if only a new due date is requested. */
+	@Nullable NewUpdate toUpdate(ActionStatus now) {
+		return onlyRequestsDate(now) ? null : toUpdate();
+	}
+
+	private NewUpdate toUpdate() {
 		List<NewEvidence> evidence = new ArrayList<>();
 		if (!this.link.isEmpty()) {
 			evidence.add(NewEvidence.link(this.describes, this.link));

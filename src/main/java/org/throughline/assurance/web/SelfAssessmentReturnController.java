@@ -22,8 +22,8 @@ import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.returns.RequestFile;
-import org.throughline.returns.ReturnFilling;
+import org.throughline.returns.DataRequestDetails;
+import org.throughline.returns.ReturnFormPages;
 import org.throughline.returns.ReturnKind;
 
 /**
@@ -35,36 +35,37 @@ class SelfAssessmentReturnController {
 
 	private static final String FORM = "selfAssessmentReturnForm";
 
-	private final ReturnFilling filling;
+	private final ReturnFormPages filling;
 
 	private final SelfAssessmentReturns assessments;
 
-	SelfAssessmentReturnController(ReturnFilling filling, SelfAssessmentReturns assessments) {
+	SelfAssessmentReturnController(ReturnFormPages filling, SelfAssessmentReturns assessments) {
 		this.filling = filling;
 		this.assessments = assessments;
 	}
 
 	@ModelAttribute("file")
-	RequestFile file(@PathVariable String partnership, @PathVariable int number) {
+	DataRequestDetails file(@PathVariable String partnership, @PathVariable int number) {
 		return this.filling.find(partnership, number, ReturnKind.SELF_ASSESSMENT);
 	}
 
 	@GetMapping
-	String editForm(@ModelAttribute("file") RequestFile file, Model model) {
+	String editForm(@ModelAttribute("file") DataRequestDetails file, Model model) {
 		var set = this.assessments.standards(file);
 		model.addAttribute(FORM, SelfAssessmentReturnForm.of(file, set));
 		return form(file, set, file.request().version(), model);
 	}
 
 	@PostMapping
-	String update(@ModelAttribute("file") RequestFile file, @Valid @ModelAttribute(FORM) SelfAssessmentReturnForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
+	String update(@ModelAttribute("file") DataRequestDetails file,
+			@Valid @ModelAttribute(FORM) SelfAssessmentReturnForm form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
 		var set = this.assessments.standards(file);
-		var outcome = this.filling.take(file, form, form.toDraft(set, errors), errors);
+		var outcome = this.filling.save(file, form, form.toDraft(set, errors), errors);
 		if (outcome == Outcome.SAVED) {
 			return this.filling.done(file, form, flash);
 		}
-		var standing = this.filling.again(file);
+		var standing = this.filling.reload(file);
 		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("conflict",
@@ -74,7 +75,7 @@ class SelfAssessmentReturnController {
 		return form(standing, set, Typed.version(form.version()), model);
 	}
 
-	private String form(RequestFile file, StandardSetDetails set, int version, Model model) {
+	private String form(DataRequestDetails file, StandardSetDetails set, int version, Model model) {
 		this.filling.show(file, version, model);
 		model.addAttribute("set", set);
 		model.addAttribute("standards", set.standards()

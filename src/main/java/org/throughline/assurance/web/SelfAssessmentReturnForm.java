@@ -16,16 +16,16 @@ import org.throughline.assurance.SelfAssessmentAnswer;
 import org.throughline.assurance.SelfAssessmentAnswer.Rating;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.platform.govuk.Typed;
+import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
-import org.throughline.returns.RequestFile;
-import org.throughline.returns.TypedReturn;
+import org.throughline.returns.SubmittedReturn;
 
 /**
  * What an organisation says of itself, as typed.
  */
 record SelfAssessmentReturnForm(@Size(max = 80) List<@Valid RatingTyped> ratings, @Size(max = 10_000) String scope,
 		@Size(max = 10_000) String conclusion, String nothing, @Size(max = 5_000) String remark, String version,
-		String press) implements TypedReturn {
+		String press) implements SubmittedReturn {
 
 	SelfAssessmentReturnForm {
 		ratings = (ratings != null) ? List.copyOf(ratings) : List.of();
@@ -38,7 +38,7 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<@Valid RatingTyped> ratings
 	}
 
 	/** Every standard of the set, with what is said of it. */
-	static SelfAssessmentReturnForm of(RequestFile file, StandardSetDetails set) {
+	static SelfAssessmentReturnForm of(DataRequestDetails file, StandardSetDetails set) {
 		var latest = file.latest();
 		var answer = file.answer(SelfAssessmentAnswer.class);
 		Map<Integer, Rating> said = answer.stream()

@@ -20,8 +20,8 @@ import org.throughline.measure.ContributionKind;
 import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.returns.RequestFile;
-import org.throughline.returns.ReturnFilling;
+import org.throughline.returns.DataRequestDetails;
+import org.throughline.returns.ReturnFormPages;
 import org.throughline.returns.ReturnKind;
 
 /**
@@ -35,31 +35,32 @@ class ContributionReturnController {
 
 	private static final List<ContributionKind> KINDS = List.of(ContributionKind.CASH, ContributionKind.IN_KIND);
 
-	private final ReturnFilling filling;
+	private final ReturnFormPages filling;
 
-	ContributionReturnController(ReturnFilling filling) {
+	ContributionReturnController(ReturnFormPages filling) {
 		this.filling = filling;
 	}
 
 	@ModelAttribute("file")
-	RequestFile file(@PathVariable String partnership, @PathVariable int number) {
+	DataRequestDetails file(@PathVariable String partnership, @PathVariable int number) {
 		return this.filling.find(partnership, number, ReturnKind.CONTRIBUTIONS);
 	}
 
 	@GetMapping
-	String editForm(@ModelAttribute("file") RequestFile file, Model model) {
+	String editForm(@ModelAttribute("file") DataRequestDetails file, Model model) {
 		model.addAttribute(FORM, ContributionReturnForm.of(file).withEmptyLines());
 		return form(file, file.request().version(), model);
 	}
 
 	@PostMapping
-	String update(@ModelAttribute("file") RequestFile file, @Valid @ModelAttribute(FORM) ContributionReturnForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		var outcome = this.filling.take(file, form, form.toDraft(errors), errors);
+	String update(@ModelAttribute("file") DataRequestDetails file,
+			@Valid @ModelAttribute(FORM) ContributionReturnForm form, BindingResult errors, Model model,
+			HttpServletResponse response, RedirectAttributes flash) {
+		var outcome = this.filling.save(file, form, form.toDraft(errors), errors);
 		if (outcome == Outcome.SAVED) {
 			return this.filling.done(file, form, flash);
 		}
-		var standing = this.filling.again(file);
+		var standing = this.filling.reload(file);
 		if (outcome == Outcome.CONFLICT) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("conflict", EditConflict.between(ContributionReturnForm.of(standing), form, FORM));
@@ -68,7 +69,7 @@ class ContributionReturnController {
 		return form(standing, Typed.version(form.version()), model);
 	}
 
-	private String form(RequestFile file, int version, Model model) {
+	private String form(DataRequestDetails file, int version, Model model) {
 		this.filling.show(file, version, model);
 		model.addAttribute("kinds", KINDS);
 		return "measure/return-contributions";

@@ -12,15 +12,15 @@ import org.springframework.validation.BindingResult;
 import org.throughline.measure.ContributionAnswer;
 import org.throughline.measure.ContributionKind;
 import org.throughline.platform.govuk.Typed;
+import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
-import org.throughline.returns.RequestFile;
-import org.throughline.returns.TypedReturn;
+import org.throughline.returns.SubmittedReturn;
 
 /**
  * What an organisation contributes, as typed. Lines left empty are none.
  */
 record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String nothing, @Size(max = 5_000) String remark,
-		String version, String press) implements TypedReturn {
+		String version, String press) implements SubmittedReturn {
 
 	private static final int EMPTY_LINES = 2;
 
@@ -32,7 +32,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 		press = Typed.words(press);
 	}
 
-	static ContributionReturnForm of(RequestFile file) {
+	static ContributionReturnForm of(DataRequestDetails file) {
 		var latest = file.latest();
 		var held = file.answer(ContributionAnswer.class).map(ContributionAnswer::lines).orElse(List.of());
 		return new ContributionReturnForm(held.stream().map(Line::of).toList(),

@@ -15,15 +15,15 @@ import org.throughline.measure.TrainingCharge;
 import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
 import org.throughline.platform.govuk.Typed;
+import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
-import org.throughline.returns.RequestFile;
-import org.throughline.returns.TypedReturn;
+import org.throughline.returns.SubmittedReturn;
 
 /**
  * What an organisation says of its training, as typed. Activities left empty are none.
  */
 record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityTyped> activities, String nothing,
-		@Size(max = 5_000) String remark, String version, String press) implements TypedReturn {
+		@Size(max = 5_000) String remark, String version, String press) implements SubmittedReturn {
 
 	private static final int EMPTY_ONES = 2;
 
@@ -35,7 +35,7 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityTyped> activities,
 		press = Typed.words(press);
 	}
 
-	static TrainingReturnForm of(RequestFile file) {
+	static TrainingReturnForm of(DataRequestDetails file) {
 		var latest = file.latest();
 		var held = file.answer(TrainingAnswer.class).map(TrainingAnswer::activities).orElse(List.of());
 		return new TrainingReturnForm(held.stream().map(ActivityTyped::of).toList(),

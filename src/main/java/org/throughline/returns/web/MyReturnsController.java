@@ -9,7 +9,7 @@ import org.throughline.platform.govuk.Paging;
 import org.throughline.returns.ReturnService;
 
 /**
- * What partnerships ask of the organisations the signed-in person acts for.
+ * The requests to the organisations that the signed-in person acts for.
  */
 @Controller
 class MyReturnsController {

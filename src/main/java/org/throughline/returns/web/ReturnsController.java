@@ -24,14 +24,14 @@ import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.returns.RequestFile;
+import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
 import org.throughline.returns.RequestState;
 import org.throughline.returns.ReturnKind;
 
 /**
- * The business manager's requests: who is asked, who has not answered, what came in.
+ * The business manager's pages on requests for returns.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/returns")
@@ -39,15 +39,15 @@ class ReturnsController {
 
 	private static final String WAITING = "WAITING";
 
-	private static final String ASK = "askForm";
+	private static final String ASK = "newRequestForm";
 
-	private static final String MOVE = "requestMoveForm";
+	private static final String MOVE = "requestDecisionForm";
 
-	private final AskingPlace place;
+	private final ReturnsContext place;
 
 	private final RequestService requests;
 
-	ReturnsController(AskingPlace place, RequestService requests) {
+	ReturnsController(ReturnsContext place, RequestService requests) {
 		this.place = place;
 		this.requests = requests;
 	}
@@ -70,8 +70,9 @@ class ReturnsController {
 		model.addAttribute("filter", filter);
 		model.addAttribute("kinds", ReturnKind.values());
 		model.addAttribute("state", filter.waitingOnly() ? WAITING : Typed.shown(filter.state()));
-		model.addAttribute("pagination", Paging.of(found, AskingPlace.all(partnership), "state", state, "kind", kind));
-		model.addAttribute("trail", AskingPlace.trail(partnership, null));
+		model.addAttribute("pagination",
+				Paging.of(found, ReturnsContext.all(partnership), "state", state, "kind", kind));
+		model.addAttribute("trail", ReturnsContext.trail(partnership, null));
 		return "returns/list";
 	}
 
@@ -84,12 +85,13 @@ class ReturnsController {
 
 	@PostMapping("/new")
 	String create(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@Valid @ModelAttribute(ASK) AskForm form, BindingResult errors, Model model, RedirectAttributes flash) {
+			@Valid @ModelAttribute(ASK) NewRequestForm form, BindingResult errors, Model model,
+			RedirectAttributes flash) {
 		var wanted = form.toRequest(errors);
 		var asked = new AtomicInteger();
 		var outcome = Typed.save(errors, () -> {
 			if (wanted != null) {
-				asked.set(this.requests.ask(partnership.id(), wanted, form.organisations()));
+				asked.set(this.requests.send(partnership.id(), wanted, form.organisations()));
 			}
 		});
 		if (outcome != Outcome.SAVED) {
@@ -105,13 +107,13 @@ class ReturnsController {
 	@GetMapping("/{number}")
 	String show(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable int number, Model model) {
 		var file = this.requests.find(partnership.slug(), number);
-		model.addAttribute(MOVE, RequestMoveForm.empty());
+		model.addAttribute(MOVE, RequestDecisionForm.empty());
 		return show(partnership, file, model);
 	}
 
 	@PostMapping("/{number}")
 	String move(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable int number,
-			@Valid @ModelAttribute(MOVE) RequestMoveForm form, BindingResult errors, Model model,
+			@Valid @ModelAttribute(MOVE) RequestDecisionForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		this.requests.find(partnership.slug(), number);
 		int seen = Typed.version(form.version());
@@ -128,12 +130,12 @@ class ReturnsController {
 		return show(partnership, this.requests.find(partnership.slug(), number), model);
 	}
 
-	private void move(String partnership, int number, int seen, RequestMoveForm form) {
+	private void move(String partnership, int number, int seen, RequestDecisionForm form) {
 		String note = Typed.orNothing(form.note());
 		switch (form.press()) {
 			case "accept" -> this.requests.accept(partnership, number, seen, note);
-			case "query" -> this.requests.query(partnership, number, seen, note);
-			case "chase" -> this.requests.chase(partnership, number, seen, note);
+			case "query" -> this.requests.raiseQuery(partnership, number, seen, note);
+			case "chase" -> this.requests.recordReminder(partnership, number, seen, note);
 			case "withdraw" -> this.requests.withdraw(partnership, number, seen, note);
 			default -> throw new NotFoundException();
 		}
@@ -144,18 +146,18 @@ class ReturnsController {
 		model.addAttribute("subjects", this.place.subjects(partnership.id()));
 		model.addAttribute("reportChoices", this.place.drafts(partnership.id()));
 		model.addAttribute("organisationChoices", this.place.organisations(partnership.id()));
-		model.addAttribute("trail", AskingPlace.trail(partnership, "Request returns"));
+		model.addAttribute("trail", ReturnsContext.trail(partnership, "Request returns"));
 		return "returns/ask";
 	}
 
-	private String show(PartnershipSummary partnership, RequestFile file, Model model) {
+	private String show(PartnershipSummary partnership, DataRequestDetails file, Model model) {
 		model.addAttribute("file", file);
 		model.addAttribute("asked", file.request());
 		model.addAttribute("overdue", file.request().overdue(this.requests.today()));
 		model.addAttribute("shown", this.requests.answer(file));
 		model.addAttribute("published",
 				this.place.published(partnership.id(), file.request().reportSlug()).orElse(null));
-		model.addAttribute("trail", AskingPlace.trail(partnership, file.request().organisationName()));
+		model.addAttribute("trail", ReturnsContext.trail(partnership, file.request().organisationName()));
 		return "returns/request";
 	}
 

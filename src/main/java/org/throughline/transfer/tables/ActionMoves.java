@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.action.ActionHand;
+import org.throughline.action.ActionActor;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionSummary;
@@ -52,7 +52,7 @@ final class ActionMoves {
 		if (to != null && from.needsNote(to) && note == null) {
 			row.error(PROGRESS, "table.actions.error.noteMissing", label(to));
 		}
-		boolean owners = (to != null) ? from.canBecome(to, ActionHand.OWNER) : from.open();
+		boolean owners = (to != null) ? from.canTransitionTo(to, ActionActor.OWNER) : from.open();
 		if (to == null && note != null && !owners) {
 			row.error(PROGRESS, "table.actions.error.noteClosed", label(from));
 		}
@@ -81,7 +81,7 @@ final class ActionMoves {
 			row.ignore(STATUS);
 			return null;
 		}
-		if (!from.canBecome(to, ActionHand.OWNER) && !from.canBecome(to, ActionHand.MANAGER)) {
+		if (!from.canTransitionTo(to, ActionActor.OWNER) && !from.canTransitionTo(to, ActionActor.MANAGER)) {
 			row.error(STATUS, "table.actions.error.status", label(from), next(from));
 			return to;
 		}
@@ -93,8 +93,8 @@ final class ActionMoves {
 	}
 
 	private String next(ActionStatus from) {
-		var next = EnumSet.copyOf(from.next(ActionHand.MANAGER));
-		next.addAll(from.next(ActionHand.OWNER));
+		var next = EnumSet.copyOf(from.nextStatuses(ActionActor.MANAGER));
+		next.addAll(from.nextStatuses(ActionActor.OWNER));
 		next.remove(from);
 		return next.stream().map(this::label).collect(Collectors.joining(", "));
 	}
@@ -159,7 +159,7 @@ final class ActionMoves {
 		/** Whether it contains an update that owners may make. */
 		boolean byOwner() {
 			boolean reported = this.status != null || this.note != null || this.link != null;
-			return reported && this.from.canBecome(to(), ActionHand.OWNER);
+			return reported && this.from.canTransitionTo(to(), ActionActor.OWNER);
 		}
 
 	}

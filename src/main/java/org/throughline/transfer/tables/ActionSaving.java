@@ -29,7 +29,7 @@ import org.throughline.action.NewUpdate;
 import org.throughline.action.ReassignService;
 import org.throughline.action.Reassignment;
 import org.throughline.action.RecommendationService;
-import org.throughline.action.RowWord;
+import org.throughline.action.UpdateRow;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Change;
 
@@ -86,12 +86,12 @@ class ActionSaving {
 		var newReferences = this.actions.addAll(partnershipId, added).iterator();
 		this.actions.editAll(partnershipId, edits);
 		reassign(partnershipId, changes, source);
-		var updates = new ArrayList<RowWord>();
+		var updates = new ArrayList<UpdateRow>();
 		for (var change : changes) {
 			String reference = (change.existing() != null) ? change.existing().action().reference()
 					: newReferences.next();
 			if (change.existing() != null && change.values().dueOn() != null) {
-				this.dates.move(partnershipId, reference,
+				this.dates.change(partnershipId, reference,
 						new NewDueDate(TimeOrderedId.next(), change.values().dueOn(), source));
 			}
 			decide(partnershipId, reference, change.values().move());
@@ -101,7 +101,7 @@ class ActionSaving {
 			}
 		}
 		if (!updates.isEmpty()) {
-			this.updates.take(partnershipId, updates);
+			this.updates.recordAll(partnershipId, updates);
 		}
 	}
 
@@ -144,18 +144,18 @@ class ActionSaving {
 	}
 
 	/** The update of the owner, with the RAG rating. */
-	private RowWord update(String reference, ActionMoves.Move move, String source) {
+	private UpdateRow update(String reference, ActionMoves.Move move, String source) {
 		var override = move.override();
-		var colour = (override != null) ? new RowWord.RowColour(override.rag(), source) : null;
+		var colour = (override != null) ? new UpdateRow.RagOverride(override.rag(), source) : null;
 		if (!move.byOwner()) {
-			return new RowWord(reference, colour, null);
+			return new UpdateRow(reference, colour, null);
 		}
 		var evidence = (move.link() != null)
 				? List.of(NewEvidence.link(message("table.actions.evidenceTitle"), move.link()))
 				: List.<NewEvidence>of();
 		String note = (move.note() == null && move.from().needsNote(move.to())) ? message("table.actions.evidenceAdded")
 				: move.note();
-		return new RowWord(reference, colour, new NewUpdate(TimeOrderedId.next(), move.to(), note, evidence, source));
+		return new UpdateRow(reference, colour, new NewUpdate(TimeOrderedId.next(), move.to(), note, evidence, source));
 	}
 
 	private static String reason(ActionMoves.Move move) {

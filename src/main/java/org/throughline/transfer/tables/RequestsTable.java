@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.returns.DataRequestDetails;
+import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.NewRequest;
 import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
@@ -153,7 +153,7 @@ class RequestsTable extends SimpleTable<Request, Values> {
 
 	@Override
 	protected void add(UUID partnershipId, Values values) {
-		this.requests.ask(partnershipId, values.request(), List.of(values.organisation()));
+		this.requests.send(partnershipId, values.request(), List.of(values.organisation()));
 	}
 
 	@Override
@@ -162,7 +162,7 @@ class RequestsTable extends SimpleTable<Request, Values> {
 	}
 
 	/** A request with the title of its subject. */
-	record Request(DataRequestDetails details, @Nullable String subjectTitle) {
+	record Request(DataRequestSummary details, @Nullable String subjectTitle) {
 
 	}
 

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.action.ActionActor;
 import org.throughline.action.ActionDetails;
-import org.throughline.action.ActionHand;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionUpdateService;
@@ -30,12 +30,12 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 
 /**
- * What the business manager does with an action: verify, return, reopen, give up, colour,
- * date and owner; and the owner's word they write down.
+ * The business manager's decisions on an action: verify, return, reopen, close, override
+ * the RAG rating, change due date or owner. Also updates on the owner's behalf.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/actions/{reference}")
-class ActionMoveController {
+class ActionDecisionController {
 
 	private final ManagedActions managed;
 
@@ -47,16 +47,13 @@ class ActionMoveController {
 
 	private final ReassignService owners;
 
-	private final OwnersWord words;
-
-	ActionMoveController(ManagedActions managed, ActionService actions, ActionUpdateService updates,
-			DueDateService dates, ReassignService owners, OwnersWord words) {
+	ActionDecisionController(ManagedActions managed, ActionService actions, ActionUpdateService updates,
+			DueDateService dates, ReassignService owners) {
 		this.managed = managed;
 		this.actions = actions;
 		this.updates = updates;
 		this.dates = dates;
 		this.owners = owners;
-		this.words = words;
 	}
 
 	@GetMapping("/update")
@@ -71,10 +68,11 @@ class ActionMoveController {
 			@ModelAttribute("updateForm") UpdateForm form, BindingResult result, Model model,
 			RedirectAttributes redirect) {
 		var details = details(slug, reference);
+		var action = details.action();
 		form.check(result);
 		if (!result.hasErrors()) {
 			try {
-				this.words.say(details, form);
+				this.updates.submit(action.partnershipId(), reference, form.toUpdate(action.status()), form.newDate());
 				return done(slug, reference, "action.flash.updated", redirect);
 			}
 			catch (RuleViolation refused) {
@@ -85,26 +83,27 @@ class ActionMoveController {
 	}
 
 	@GetMapping("/{move:verify|request|new-date|colour|owner|reopen|no-longer-needed}")
-	String moveForm(@PathVariable("partnership") String slug, @PathVariable String reference, @PathVariable String move,
-			Model model) {
-		var wanted = ManagersMove.at(move);
+	String decisionForm(@PathVariable("partnership") String slug, @PathVariable String reference,
+			@PathVariable String move, Model model) {
+		var wanted = ManagerDecision.at(move);
 		var partnership = this.managed.partnership(slug);
 		var details = this.actions.details(partnership.id(), reference);
 		if (!wanted.possibleFor(details)) {
 			return "redirect:/manage/" + slug + "/actions/" + reference;
 		}
-		model.addAttribute("moveForm", MoveForm.of(wanted, details));
+		model.addAttribute("managerDecisionForm", ManagerDecisionForm.of(wanted, details));
 		return show(partnership, details, wanted, model);
 	}
 
 	@PostMapping("/{move:verify|request|new-date|colour|owner|reopen|no-longer-needed}")
 	String move(@PathVariable("partnership") String slug, @PathVariable String reference, @PathVariable String move,
-			@ModelAttribute("moveForm") MoveForm form, BindingResult result, Model model, RedirectAttributes redirect) {
-		var wanted = ManagersMove.at(move);
+			@ModelAttribute("managerDecisionForm") ManagerDecisionForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
+		var wanted = ManagerDecision.at(move);
 		var partnership = this.managed.partnership(slug);
 		var details = this.actions.details(partnership.id(), reference);
 		try {
-			carryOut(wanted, details.action().partnershipId(), reference, form);
+			apply(wanted, details.action().partnershipId(), reference, form);
 			return done(slug, reference, "action.flash." + wanted.outcome(form), redirect);
 		}
 		catch (RuleViolation refused) {
@@ -113,13 +112,13 @@ class ActionMoveController {
 		}
 	}
 
-	private void carryOut(ManagersMove move, UUID partnership, String reference, MoveForm form) {
+	private void apply(ManagerDecision move, UUID partnership, String reference, ManagerDecisionForm form) {
 		switch (move) {
-			case VERIFY -> judge(partnership, reference, form);
+			case VERIFY -> verifyOrReturn(partnership, reference, form);
 			case REQUEST -> answer(partnership, reference, form);
-			case NEW_DATE -> this.dates.move(partnership, reference,
+			case NEW_DATE -> this.dates.change(partnership, reference,
 					new NewDueDate(form.chosenId(), day(form, "wantedDueOn"), form.reason()));
-			case COLOUR -> this.updates.setRag(partnership, reference, form.chosenId(),
+			case COLOUR -> this.updates.overrideRag(partnership, reference, form.chosenId(),
 					Typed.choice(Rag.class, form.rag()).orElse(null), form.reason());
 			case OWNER -> this.owners.reassign(partnership, new Reassignment(form.chosenId(), form.toSlug(),
 					day(form, "from"), form.reason(), List.of(reference)));
@@ -129,7 +128,7 @@ class ActionMoveController {
 		}
 	}
 
-	private void judge(UUID partnership, String reference, MoveForm form) {
+	private void verifyOrReturn(UUID partnership, String reference, ManagerDecisionForm form) {
 		switch (form.status()) {
 			case "VERIFIED_COMPLETE" -> this.updates.verify(partnership, reference, form.chosenId(), form.note());
 			case "RETURNED" -> this.updates.returnToOwner(partnership, reference, form.chosenId(), form.note());
@@ -137,7 +136,7 @@ class ActionMoveController {
 		}
 	}
 
-	private void answer(UUID partnership, String reference, MoveForm form) {
+	private void answer(UUID partnership, String reference, ManagerDecisionForm form) {
 		var outcome = Typed.choice(RequestOutcome.class, form.outcome())
 			.orElseThrow(() -> new RuleViolation("outcome", "action.request.missing"));
 		int version = Typed.version(form.version());
@@ -149,7 +148,7 @@ class ActionMoveController {
 		}
 	}
 
-	private static LocalDate day(MoveForm form, String field) {
+	private static LocalDate day(ManagerDecisionForm form, String field) {
 		var typed = field.equals("from") ? form.from() : form.wantedDueOn();
 		return typed.parse()
 			.orElseThrow(() -> new RuleViolation(field, !typed.blank() ? "action.date.notReal"
@@ -163,11 +162,11 @@ class ActionMoveController {
 	private String showBehalf(String slug, ActionDetails details, Model model) {
 		ActionPage.show(details, address(slug, details), "", model);
 		model.addAttribute("behalf", true);
-		model.addAttribute("statuses", details.action().status().next(ActionHand.OWNER));
+		model.addAttribute("statuses", details.action().status().nextStatuses(ActionActor.OWNER));
 		return "action/update";
 	}
 
-	private String show(PartnershipSummary partnership, ActionDetails details, ManagersMove move, Model model) {
+	private String show(PartnershipSummary partnership, ActionDetails details, ManagerDecision move, Model model) {
 		String slug = partnership.slug();
 		this.managed.open(partnership, model, new PageLink("Actions", "/manage/" + slug + "/actions"),
 				new PageLink(details.action().title(), address(slug, details)));
@@ -176,10 +175,10 @@ class ActionMoveController {
 		model.addAttribute("judgements", List.of(ActionStatus.VERIFIED_COMPLETE, ActionStatus.RETURNED));
 		model.addAttribute("outcomes", RequestOutcome.values());
 		model.addAttribute("colours", Rag.values());
-		if (move == ManagersMove.OWNER) {
+		if (move == ManagerDecision.OWNER) {
 			model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
 		}
-		return "action/move";
+		return "action/decision";
 	}
 
 	private static String address(String slug, ActionDetails details) {

@@ -12,7 +12,7 @@ package org.throughline.action;
  * nobody said
  * @param overdue open ones whose due date has passed
  */
-public record PublicActions(long all, long verified, long reported, long open, long unstarted, long overdue) {
+public record PublicActionCounts(long all, long verified, long reported, long open, long unstarted, long overdue) {
 
 	/** Open ones that were started. */
 	public long underWay() {

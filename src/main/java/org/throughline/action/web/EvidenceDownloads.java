@@ -10,11 +10,11 @@ import org.springframework.http.ResponseEntity;
 import org.throughline.action.EvidenceFile;
 
 /**
- * Hands a kept file out as a download, never to be shown or run in the browser's window.
+ * Sends an evidence file as a download that the browser neither shows nor runs.
  */
-final class Downloads {
+final class EvidenceDownloads {
 
-	private Downloads() {
+	private EvidenceDownloads() {
 	}
 
 	static ResponseEntity<byte[]> of(EvidenceFile file) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param colour what its traffic light becomes
  * @param update the owner's word
  */
-public record RowWord(String reference, @Nullable RowColour colour, @Nullable NewUpdate update) {
+public record UpdateRow(String reference, @Nullable RagOverride colour, @Nullable NewUpdate update) {
 
 	/** A traffic light that is set, or given back to the rule, and why. */
-	public record RowColour(@Nullable Rag rag, String reason) {
+	public record RagOverride(@Nullable Rag rag, String reason) {
 
 	}
 

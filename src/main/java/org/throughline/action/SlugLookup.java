@@ -20,11 +20,11 @@ import org.throughline.platform.form.RuleViolation;
  * Finds ids by the names that stand in addresses, forms and files.
  */
 @Component
-class KnownNames {
+class SlugLookup {
 
 	private final JdbcClient jdbc;
 
-	KnownNames(JdbcClient jdbc) {
+	SlugLookup(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -26,11 +26,10 @@ import org.throughline.platform.time.DateRange;
 import org.throughline.returns.RequestService;
 
 /**
- * The partnership whose business manager someone is, and what the form offers to choose
- * from on which returns are asked for.
+ * The managed partnership, and the choices of the request form.
  */
 @Component
-class AskingPlace {
+class ReturnsContext {
 
 	private final PartnershipService partnerships;
 
@@ -44,7 +43,7 @@ class AskingPlace {
 
 	private final CurrentUser user;
 
-	AskingPlace(PartnershipService partnerships, OrganisationService organisations, AgencyRoleService roles,
+	ReturnsContext(PartnershipService partnerships, OrganisationService organisations, AgencyRoleService roles,
 			ObjectProvider<ReportDirectory> reports, RequestService requests, CurrentUser user) {
 		this.partnerships = partnerships;
 		this.organisations = organisations;
@@ -54,19 +53,19 @@ class AskingPlace {
 		this.user = user;
 	}
 
-	/** The partnership of this slug, for its business managers; for nobody else. */
+	/** Returns the partnership if the user manages it. */
 	PartnershipSummary require(String slug) {
 		var partnership = this.partnerships.require(slug);
 		this.user.requireManager(partnership.id());
 		return partnership;
 	}
 
-	/** Where all requests are. */
+	/** Returns the path of the list of requests. */
 	static String all(PartnershipSummary partnership) {
 		return "/manage/" + partnership.slug() + "/returns";
 	}
 
-	/** The way to the requests, or to a page below them. */
+	/** Returns the breadcrumbs of the list or of a page below it. */
 	static List<PageLink> trail(PartnershipSummary partnership, @Nullable String below) {
 		var links = new ArrayList<PageLink>();
 		links.add(new PageLink("Manage", "/manage"));
@@ -79,10 +78,10 @@ class AskingPlace {
 	}
 
 	/**
-	 * The form to begin with: the period of the report that is being written, else the
-	 * year after the last one, and everyone who had a role on its last day.
+	 * Returns the initial form: the period of the draft report, else the year after the
+	 * last report, and all organisations with a role on its last day.
 	 */
-	AskForm proposed(UUID partnershipId, String kind) {
+	NewRequestForm proposed(UUID partnershipId, String kind) {
 		var latest = latest(partnershipId);
 		var draft = latest.filter((report) -> !report.published());
 		var from = draft.map(NamedReport::startsOn)
@@ -92,8 +91,8 @@ class AskingPlace {
 			.or(() -> latest.map((report) -> report.endsOn().plusYears(1)))
 			.orElse(null);
 		var today = this.requests.today();
-		return new AskForm(kind, "", draft.map(NamedReport::periodLabel).orElse(label(from, until)), DateParts.of(from),
-				DateParts.of(until), draft.map(NamedReport::slug).orElse(""), DateParts.EMPTY, "",
+		return new NewRequestForm(kind, "", draft.map(NamedReport::periodLabel).orElse(label(from, until)),
+				DateParts.of(from), DateParts.of(until), draft.map(NamedReport::slug).orElse(""), DateParts.EMPTY, "",
 				withARole(partnershipId, (until != null && until.isBefore(today)) ? until : today));
 	}
 
@@ -109,7 +108,7 @@ class AskingPlace {
 			.findFirst();
 	}
 
-	/** The report that states a request's answers, where everyone reads it already. */
+	/** Returns the report of a request if it is published. */
 	Optional<NamedReport> published(UUID partnershipId, @Nullable String slug) {
 		return this.reports.stream()
 			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
@@ -140,7 +139,7 @@ class AskingPlace {
 			.toList();
 	}
 
-	/** The drafts: what a published report says is not added to by a return. */
+	/** Returns the draft reports; returns cannot change a published one. */
 	List<Choice> drafts(UUID partnershipId) {
 		return this.reports.stream()
 			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())

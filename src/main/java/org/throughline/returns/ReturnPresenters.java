@@ -6,17 +6,17 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import org.throughline.returns.AnswerDirectory.Subject;
+import org.throughline.returns.ReturnPresenter.Subject;
 
 /**
- * Asks the modules what answers speak of.
+ * All {@link ReturnPresenter}s.
  */
 @Component
-class AnswerDirectories {
+class ReturnPresenters {
 
-	private final ObjectProvider<AnswerDirectory> directories;
+	private final ObjectProvider<ReturnPresenter> directories;
 
-	AnswerDirectories(ObjectProvider<AnswerDirectory> directories) {
+	ReturnPresenters(ObjectProvider<ReturnPresenter> directories) {
 		this.directories = directories;
 	}
 
@@ -27,12 +27,12 @@ class AnswerDirectories {
 			.toList();
 	}
 
-	AnswerShown show(DataRequestDetails request, DataReturnDetails answer) {
+	ReturnContents show(DataRequestSummary request, DataReturnDetails answer) {
 		return this.directories.stream()
 			.filter((directory) -> directory.kind() == request.kind())
 			.findFirst()
 			.map((directory) -> directory.show(request, answer))
-			.orElse(AnswerShown.NOTHING);
+			.orElse(ReturnContents.NOTHING);
 	}
 
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The request for a new due date was accepted or refused.
  *
  * @param actionId the action
- * @param partnershipId whose it is
+ * @param partnershipId the partnership's id
  * @param reference its name there
  * @param ownerId the organisation that owns it
  * @param outcome what became of it
  */
-public record NewDateDecided(UUID actionId, UUID partnershipId, String reference, @Nullable UUID ownerId,
+public record DueDateDecided(UUID actionId, UUID partnershipId, String reference, @Nullable UUID ownerId,
 		RequestOutcome outcome) {
 
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param themes how those on each of the themes asked for stand, by name; themes without
  * actions are left out
  */
-public record ActionsToday(PublicActions all, List<Overdue> overdue, List<ThemeActions> themes) {
+public record PublicActionOverview(PublicActionCounts all, List<Overdue> overdue, List<ThemeActionCounts> themes) {
 
-	public ActionsToday {
+	public PublicActionOverview {
 		overdue = List.copyOf(overdue);
 		themes = List.copyOf(themes);
 	}
@@ -23,14 +23,14 @@ public record ActionsToday(PublicActions all, List<Overdue> overdue, List<ThemeA
 	/**
 	 * An action whose due date has passed.
 	 *
-	 * @param reference its name in addresses
-	 * @param wording what is to be done (Markdown)
+	 * @param reference its slug
+	 * @param wording the action (Markdown)
 	 * @param owner who owns it, under today's name, else as written
 	 * @param dueOn the day it was due
 	 */
 	public record Overdue(String reference, String wording, @Nullable String owner, LocalDate dueOn) {
 
-		/** What is to be done, in one line without Markdown. */
+		/** Returns the action in one line without Markdown. */
 		public String inOneLine() {
 			return ShortTitle.line(this.wording);
 		}

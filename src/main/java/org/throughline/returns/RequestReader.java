@@ -20,10 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads requests: so many statements whatever the number of rows.
+ * Reads requests with a constant number of statements.
  */
 @Component
-class RequestReading {
+class RequestReader {
 
 	private static final String SELECT = """
 			select q.id, q.partnership_id, p.slug as partnership_slug, coalesce(pn.name, p.area) as partnership_name, q.number,
@@ -38,8 +38,7 @@ class RequestReading {
 			where %s""";
 
 	/**
-	 * Those not answered in time first, then what is to be looked at, what is closed
-	 * last.
+	 * Overdue requests first, then those to review, closed ones last.
 	 */
 	private static final String URGENT_FIRST = """
 			 order by case when q.state in ('SENT', 'QUERIED') and q.due_on < :today then 0 when q.state = 'RECEIVED' then 1
@@ -48,12 +47,12 @@ class RequestReading {
 
 	private final JdbcClient jdbc;
 
-	RequestReading(JdbcClient jdbc) {
+	RequestReader(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	/** A page of those for which the condition holds, the most urgent first. */
-	Page<DataRequestDetails> page(String where, Map<String, ?> parameters, LocalDate today, Pageable page) {
+	/** Returns a page of the matching requests, the most urgent first. */
+	Page<DataRequestSummary> page(String where, Map<String, ?> parameters, LocalDate today, Pageable page) {
 		var found = this.jdbc.sql(SELECT.formatted(where) + URGENT_FIRST)
 			.params(parameters)
 			.param("today", today)
@@ -68,14 +67,14 @@ class RequestReading {
 		return new PageImpl<>(found, page, total);
 	}
 
-	/** The request of this number with all that belongs to it. */
-	Optional<RequestFile> file(String partnership, int number) {
+	/** Returns the request with its returns and its history. */
+	Optional<DataRequestDetails> file(String partnership, int number) {
 		return this.jdbc.sql(SELECT.formatted("p.slug = :partnership and q.number = :number"))
 			.param("partnership", partnership)
 			.param("number", number)
 			.query((row, place) -> request(row))
 			.optional()
-			.map((request) -> new RequestFile(request, returns(request.id()), events(request.id())));
+			.map((request) -> new DataRequestDetails(request, returns(request.id()), events(request.id())));
 	}
 
 	private List<DataReturnDetails> returns(UUID id) {
@@ -99,7 +98,7 @@ class RequestReading {
 			.list();
 	}
 
-	/** How many need what. */
+	/** Returns the counts by state. */
 	RequestCounts counts(String where, Map<String, ?> parameters, LocalDate today) {
 		var all = new HashMap<String, Object>(parameters);
 		all.put("today", today);
@@ -117,8 +116,8 @@ class RequestReading {
 			.single();
 	}
 
-	private static DataRequestDetails request(ResultSet row) throws SQLException {
-		return new DataRequestDetails(row.getObject("id", UUID.class), row.getObject("partnership_id", UUID.class),
+	private static DataRequestSummary request(ResultSet row) throws SQLException {
+		return new DataRequestSummary(row.getObject("id", UUID.class), row.getObject("partnership_id", UUID.class),
 				row.getString("partnership_slug"), row.getString("partnership_name"), row.getInt("number"),
 				row.getObject("organisation_id", UUID.class), row.getString("organisation_slug"),
 				row.getString("organisation_name"), ReturnKind.valueOf(row.getString("kind")),

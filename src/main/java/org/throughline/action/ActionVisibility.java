@@ -17,12 +17,12 @@ import org.throughline.platform.security.Role;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What a reader may see of a partnership's recommendations and actions (domain brief
- * d.4): the business manager all, who reads drafts all but what is internal, a partner
- * agency also what it owns or is addressed with, the public what is public.
+ * The recommendations and actions that a reader may see (domain brief d.4): the business
+ * manager all, who reads drafts all but what is internal, a partner agency also what it
+ * owns or is addressed with, the public what is public.
  */
 @Component
-class Sight {
+class ActionVisibility {
 
 	/** Which actions {@code a} everyone may see. */
 	static final String PUBLIC_ACTION = "a.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
@@ -36,7 +36,7 @@ class Sight {
 
 	private final CurrentUser user;
 
-	Sight(CurrentUser user) {
+	ActionVisibility(CurrentUser user) {
 		this.user = user;
 	}
 
@@ -48,7 +48,7 @@ class Sight {
 
 	/** The agencies the reader acts for, and where. */
 	List<Agency> agencies() {
-		return this.user.grants().stream().filter(Sight::actsForAgency).map(Agency::of).distinct().toList();
+		return this.user.grants().stream().filter(ActionVisibility::actsForAgency).map(Agency::of).distinct().toList();
 	}
 
 	private Set<UUID> agencies(UUID partnershipId) {

@@ -9,26 +9,26 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * What the business manager does with an action, as typed; each page asks for a part.
+ * The form of a business manager's decision; each page uses some of its fields.
  *
- * @param id chosen by the page, so that sending it twice does it once; on an answer to a
- * request the request
+ * @param id chosen by the page, so that submitting twice applies it once; on an answer to
+ * a request the request
  * @param version the version of the request they saw
  * @param status verified or returned
  * @param outcome whether the request is accepted
  * @param rag the colour; empty for the rule's
  * @param wantedDueOn the new due date
  * @param toSlug the new owner
- * @param from since when the new owner has it
- * @param note what is said
+ * @param from the day of the last status change the new owner has it
+ * @param note the note
  * @param reason why
  */
-record MoveForm(String id, String version, String status, String outcome, String rag, DateParts wantedDueOn,
+record ManagerDecisionForm(String id, String version, String status, String outcome, String rag, DateParts wantedDueOn,
 		String toSlug, DateParts from, String note, String reason) {
 
-	MoveForm(@Nullable String id, @Nullable String version, @Nullable String status, @Nullable String outcome,
-			@Nullable String rag, @Nullable DateParts wantedDueOn, @Nullable String toSlug, @Nullable DateParts from,
-			@Nullable String note, @Nullable String reason) {
+	ManagerDecisionForm(@Nullable String id, @Nullable String version, @Nullable String status,
+			@Nullable String outcome, @Nullable String rag, @Nullable DateParts wantedDueOn, @Nullable String toSlug,
+			@Nullable DateParts from, @Nullable String note, @Nullable String reason) {
 		this.id = Typed.text(id);
 		this.version = Typed.text(version);
 		this.status = Typed.text(status);
@@ -41,15 +41,15 @@ record MoveForm(String id, String version, String status, String outcome, String
 		this.reason = Typed.text(reason);
 	}
 
-	static MoveForm of(ManagersMove move, ActionDetails details) {
+	static ManagerDecisionForm of(ManagerDecision move, ActionDetails details) {
 		var request = details.openRequest();
-		if (move == ManagersMove.REQUEST && request.isPresent()) {
-			return new MoveForm(request.get().id().toString(), String.valueOf(request.get().version()), "", "", "",
-					null, "", null, "", "");
+		if (move == ManagerDecision.REQUEST && request.isPresent()) {
+			return new ManagerDecisionForm(request.get().id().toString(), String.valueOf(request.get().version()), "",
+					"", "", null, "", null, "", "");
 		}
 		var rag = (details.action().ragReason() != null) ? details.action().rag() : null;
-		return new MoveForm(TimeOrderedId.next().toString(), "", "", "", (rag != null) ? rag.name() : "", null, "",
-				null, "", "");
+		return new ManagerDecisionForm(TimeOrderedId.next().toString(), "", "", "", (rag != null) ? rag.name() : "",
+				null, "", null, "", "");
 	}
 
 	UUID chosenId() {

@@ -5,18 +5,18 @@ import jakarta.validation.constraints.Size;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * What a business manager does with a request, as typed.
+ * The form of a decision on a return.
  */
-record RequestMoveForm(String version, String press, @Size(max = 5_000) String note) {
+record RequestDecisionForm(String version, String press, @Size(max = 5_000) String note) {
 
-	RequestMoveForm {
+	RequestDecisionForm {
 		version = Typed.words(version);
 		press = Typed.words(press);
 		note = Typed.words(note);
 	}
 
-	static RequestMoveForm empty() {
-		return new RequestMoveForm("", "", "");
+	static RequestDecisionForm empty() {
+		return new RequestDecisionForm("", "", "");
 	}
 
 }

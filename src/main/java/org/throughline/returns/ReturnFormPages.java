@@ -11,29 +11,29 @@ import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
- * What the pages have in common on which partners fill in their returns, kind by kind.
+ * Shared logic of the pages on which partners fill in their returns.
  */
 @Component
-public class ReturnFilling {
+public class ReturnFormPages {
 
 	private final ReturnService returns;
 
-	ReturnFilling(ReturnService returns) {
+	ReturnFormPages(ReturnService returns) {
 		this.returns = returns;
 	}
 
-	/** The request of this address, for those who are to answer it. */
-	public RequestFile find(String partnership, int number, ReturnKind kind) {
+	/** Returns the request for those who respond to it. */
+	public DataRequestDetails find(String partnership, int number, ReturnKind kind) {
 		return this.returns.find(partnership, number, kind);
 	}
 
-	/** The request as it stands now. */
-	public RequestFile again(RequestFile file) {
+	/** Returns the current state of the request. */
+	public DataRequestDetails reload(DataRequestDetails file) {
 		return find(file.request().partnershipSlug(), file.request().number(), file.request().kind());
 	}
 
-	/** What every such page shows. */
-	public void show(RequestFile file, int version, Model model) {
+	/** Adds the attributes that every such page shows. */
+	public void show(DataRequestDetails file, int version, Model model) {
 		var request = file.request();
 		model.addAttribute("file", file);
 		model.addAttribute("asked", request);
@@ -45,10 +45,11 @@ public class ReturnFilling {
 	}
 
 	/**
-	 * Keeps what was typed, or sends it.
-	 * @param draft what it means; none where it has errors
+	 * Saves a return as a draft, or sends it.
+	 * @param draft the return, or {@code null} if the form has errors
 	 */
-	public Outcome take(RequestFile file, TypedReturn typed, @Nullable DraftReturn draft, BindingResult errors) {
+	public Outcome save(DataRequestDetails file, SubmittedReturn typed, @Nullable DraftReturn draft,
+			BindingResult errors) {
 		int seen = Typed.version(typed.version());
 		return Typed.save(errors, () -> {
 			if (draft != null && typed.sending()) {
@@ -60,8 +61,8 @@ public class ReturnFilling {
 		});
 	}
 
-	/** Back to the list, or on with the page, with a sentence saying what was done. */
-	public String done(RequestFile file, TypedReturn typed, RedirectAttributes flash) {
+	/** Redirects to the list or to the form, with a flash message. */
+	public String done(DataRequestDetails file, SubmittedReturn typed, RedirectAttributes flash) {
 		var request = file.request();
 		flash.addFlashAttribute("flash", typed.sending() ? "returns.sent" : "returns.saved");
 		flash.addFlashAttribute("flashName", request.due());

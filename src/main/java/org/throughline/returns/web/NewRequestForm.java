@@ -14,13 +14,13 @@ import org.throughline.returns.NewRequest;
 import org.throughline.returns.ReturnKind;
 
 /**
- * What organisations are to be asked for, as typed.
+ * The form of new requests.
  */
-record AskForm(String kind, String subject, @NotBlank @Size(max = 40) String periodLabel, DateParts startsOn,
+record NewRequestForm(String kind, String subject, @NotBlank @Size(max = 40) String periodLabel, DateParts startsOn,
 		DateParts endsOn, String report, DateParts dueOn, @Size(max = 5_000) String wording,
 		@Size(max = 2_000) List<String> organisations) {
 
-	AskForm {
+	NewRequestForm {
 		kind = Typed.words(kind);
 		subject = Typed.words(subject);
 		periodLabel = Typed.words(periodLabel);

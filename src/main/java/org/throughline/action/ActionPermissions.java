@@ -23,11 +23,11 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Who may move an action: the people of its owner, and the partnership's business
- * managers. To everybody else it does not exist.
+ * Who may change an action: people who act for its owner, and the partnership's business
+ * managers.
  */
 @Component
-class Movers {
+class ActionPermissions {
 
 	private final ActionRepository actions;
 
@@ -35,7 +35,7 @@ class Movers {
 
 	private final CurrentUser user;
 
-	Movers(ActionRepository actions, UpdateReader updates, CurrentUser user) {
+	ActionPermissions(ActionRepository actions, UpdateReader updates, CurrentUser user) {
 		this.actions = actions;
 		this.updates = updates;
 		this.user = user;

@@ -5,14 +5,13 @@ import java.util.UUID;
 /**
  * Something held here that recommendations can come out of.
  *
- * @param id identifies it there
- * @param type what it is
- * @param reference its name in addresses
+ * @param id its id in the module that owns it
+ * @param type its label * @param reference its slug
  * @param title what anybody may call it; never the pseudonym of an unpublished review
  */
-public record KnownSource(UUID id, SourceType type, String reference, String title) {
+public record RecommendationSource(UUID id, SourceType type, String reference, String title) {
 
-	/** Its name among sources of all kinds, "REVIEW/rev-0003". */
+	/** Returns a key that is unique across all types, for example "REVIEW/rev-0003". */
 	public String key() {
 		return this.type + "/" + this.reference;
 	}

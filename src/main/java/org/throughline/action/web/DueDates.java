@@ -6,11 +6,11 @@ import org.throughline.action.ActionSummary;
 import org.throughline.platform.time.Dates;
 
 /**
- * A due date in words.
+ * Due dates in words.
  */
-final class Due {
+final class DueDates {
 
-	private Due() {
+	private DueDates() {
 	}
 
 	/** "act-0007, due 31 March 2027". */

@@ -9,27 +9,27 @@ import org.throughline.action.ActionStatus;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What the business manager can do with an action, each on a page of its own.
+ * A decision of the business manager on an action, each with its own page.
  */
-enum ManagersMove {
+enum ManagerDecision {
 
-	/** Verify or return what is reported complete. */
+	/** Verify or return a reported completion. */
 	VERIFY,
-	/** Answer the request for a new date. */
+	/** Decide on a request for a new due date. */
 	REQUEST,
-	/** Move the due date of their own accord. */
+	/** Change the due date. */
 	NEW_DATE,
-	/** Set the colour against the rule, or give it back to the rule. */
+	/** Override the RAG rating, or return to the automatic one. */
 	COLOUR,
-	/** Give the action to another owner. */
+	/** Reassign the action. */
 	OWNER,
-	/** Take a closed action up again. */
+	/** Reopen a closed action. */
 	REOPEN,
-	/** Give it up. */
+	/** Close it as no longer needed. */
 	NO_LONGER_NEEDED;
 
 	/** Returns what was done, as the messages name it: the decision, else the move. */
-	String outcome(MoveForm form) {
+	String outcome(ManagerDecisionForm form) {
 		return switch (this) {
 			case VERIFY -> form.status();
 			case REQUEST -> form.outcome();
@@ -37,19 +37,19 @@ enum ManagersMove {
 		};
 	}
 
-	/** Its name in addresses. */
+	/** Returns its path segment. */
 	public String address() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	static ManagersMove at(String address) {
+	static ManagerDecision at(String address) {
 		return Arrays.stream(values())
 			.filter((move) -> move.address().equals(address))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
 	}
 
-	static List<ManagersMove> possible(ActionDetails details) {
+	static List<ManagerDecision> possible(ActionDetails details) {
 		return Arrays.stream(values()).filter((move) -> move.possibleFor(details)).toList();
 	}
 

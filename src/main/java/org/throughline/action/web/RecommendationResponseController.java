@@ -25,13 +25,13 @@ import org.throughline.platform.govuk.Typed.Outcome;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/recommendations/{reference}")
-class RecommendationAnswerController {
+class RecommendationResponseController {
 
 	private final ManagedActions managed;
 
 	private final RecommendationService recommendations;
 
-	RecommendationAnswerController(ManagedActions managed, RecommendationService recommendations) {
+	RecommendationResponseController(ManagedActions managed, RecommendationService recommendations) {
 		this.managed = managed;
 		this.recommendations = recommendations;
 	}
@@ -39,14 +39,14 @@ class RecommendationAnswerController {
 	@GetMapping("/response")
 	String responseForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
 		var details = show(slug, reference, model);
-		model.addAttribute("answerForm", AnswerForm.of(details));
+		model.addAttribute("responseForm", ResponseForm.of(details));
 		return "action/response";
 	}
 
 	@PostMapping("/response")
 	String respond(@PathVariable("partnership") String slug, @PathVariable String reference,
-			@ModelAttribute("answerForm") AnswerForm form, BindingResult result, Model model, HttpServletResponse page,
-			RedirectAttributes redirect) {
+			@ModelAttribute("responseForm") ResponseForm form, BindingResult result, Model model,
+			HttpServletResponse page, RedirectAttributes redirect) {
 		var partnership = this.managed.partnership(slug);
 		var response = Typed.choice(RecommendationResponse.class, form.response());
 		if (response.isEmpty()) {
@@ -57,10 +57,10 @@ class RecommendationAnswerController {
 		if (outcome == Outcome.SAVED) {
 			return saved(slug, reference, "recommendation.flash.responded", redirect);
 		}
-		var standing = AnswerForm.of(show(slug, reference, model));
+		var standing = ResponseForm.of(show(slug, reference, model));
 		if (outcome == Outcome.CONFLICT) {
 			page.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict", this.managed.conflict(standing, form, "answerForm", Map.of()));
+			model.addAttribute("conflict", this.managed.conflict(standing, form, "responseForm", Map.of()));
 		}
 		model.addAttribute("version", (outcome == Outcome.CONFLICT) ? standing.version() : form.version());
 		return "action/response";

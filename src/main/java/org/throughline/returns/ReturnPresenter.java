@@ -1,0 +1,32 @@
+package org.throughline.returns;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Shows returns of one type in words. Implemented by the modules that own their content.
+ */
+public interface ReturnPresenter {
+
+	/** Returns the type of return. */
+	ReturnKind kind();
+
+	/**
+	 * Returns what a request of this type can be about; empty if only a period is needed.
+	 */
+	List<Subject> subjects(UUID partnershipId);
+
+	/** Returns the content of a return in words. */
+	ReturnContents show(DataRequestSummary request, DataReturnDetails answer);
+
+	/**
+	 * A subject of a request.
+	 *
+	 * @param slug its slug
+	 * @param title its title
+	 */
+	record Subject(String slug, String title) {
+
+	}
+
+}
