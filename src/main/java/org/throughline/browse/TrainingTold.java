@@ -44,7 +44,10 @@ public class TrainingTold {
 	 * nothing is said.
 	 */
 	public Set<String> publicReviews(UUID partnershipId, List<TrainingDetails> activities) {
-		var named = activities.stream().map(TrainingDetails::review).filter(Objects::nonNull).toArray(String[]::new);
+		var named = activities.stream()
+			.map((activity) -> activity.content().description().reviewReference())
+			.filter(Objects::nonNull)
+			.toArray(String[]::new);
 		return (named.length == 0) ? Set.of()
 				: this.jdbc.sql("""
 						select reference from case_review where partnership_id = ? and reference = any(?)

@@ -1,8 +1,6 @@
 package org.throughline.measure;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,119 +8,95 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory.NamedReport;
+import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Newsletters, campaigns and the like, in the hands of the partnership's business
- * managers.
+ * Manages newsletters, campaigns and other communications, for business managers.
  */
 @Service
 @Transactional(readOnly = true)
 public class CommunicationService {
 
-	private final TrainingQueries reading;
+	private final CommunicationRepository communications;
+
+	private final NumberedEntities entities;
 
 	private final MeasureRows rows;
 
 	private final CurrentUser user;
 
-	private final JdbcClient jdbc;
-
-	CommunicationService(TrainingQueries reading, MeasureRows rows, CurrentUser user, JdbcClient jdbc) {
-		this.reading = reading;
+	CommunicationService(CommunicationRepository communications, NumberedEntities entities, MeasureRows rows,
+			CurrentUser user) {
+		this.communications = communications;
+		this.entities = entities;
 		this.rows = rows;
 		this.user = user;
-		this.jdbc = jdbc;
 	}
 
-	/** All of the partnership, the latest first. */
+	/** Returns a page of the partnership's communications, the latest first. */
 	public Page<CommunicationDetails> list(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		var found = this.reading.communications(partnershipId, "true",
-				"order by c.number desc limit :size offset :offset",
-				Map.of("size", page.getPageSize(), "offset", page.getOffset()));
-		return new PageImpl<>(found, page, this.rows.count("communication", partnershipId));
+		var found = this.communications.findByPartnershipIdOrderByNumberDesc(partnershipId, page)
+			.stream()
+			.map(Communication::details)
+			.toList();
+		return new PageImpl<>(found, page, this.communications.countByPartnershipId(partnershipId));
 	}
 
-	/** All of the partnership, in the order in which they were entered. */
+	/** Returns all communications of the partnership by number. */
 	public List<CommunicationDetails> all(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.reading.communications(partnershipId, "true", "order by c.number", Map.of());
+		return this.communications.findByPartnershipIdOrderByNumber(partnershipId)
+			.stream()
+			.map(Communication::details)
+			.toList();
 	}
 
-	/** The reports that may speak of them. */
+	/** Returns the reports a communication can be in. */
 	public List<NamedReport> reports(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.rows.reports(partnershipId);
 	}
 
-	/** One by its number. */
+	/** Returns a communication by its number. */
 	public CommunicationDetails find(UUID partnershipId, int number) {
-		this.user.requireManager(partnershipId);
-		return this.reading.communications(partnershipId, "c.number = :number", "", Map.of("number", number))
-			.stream()
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return communication(partnershipId, number).details();
 	}
 
-	/** Adds one. Sent twice, it adds one. */
+	/** Adds a communication; does nothing if it was added before. */
 	@Transactional
-	public void add(UUID partnershipId, UUID id, CommunicationEdit communication, @Nullable String importKey) {
+	public void add(UUID partnershipId, UUID id, CommunicationContent content, @Nullable String importKey) {
 		this.user.requireManager(partnershipId);
-		if (!this.rows.known("communication", id)) {
-			this.jdbc
-				.sql("""
-						insert into communication (id, partnership_id, number, report_slug, kind, title, frequency, reach_value,
-						  reach_qualifier, reach_as_written, audience, wording, import_key, version)
-						values (:id, :partnership, :number, :report, :kind, :title, :frequency, :reachValue, :reachQualifier,
-						  :reachWords, :audience, :wording, :key, 0)""")
-				.params(values(partnershipId, communication))
-				.param("id", id)
-				.param("partnership", partnershipId)
-				.param("number", this.rows.nextNumber("communication", partnershipId))
-				.param("key", importKey)
-				.update();
-		}
+		this.rows.requireReport(partnershipId, content.reportSlug());
+		this.entities.add(Communication.class, partnershipId, id,
+				(number) -> new Communication(id, partnershipId, number, content, importKey));
 	}
 
-	/** Changes one unless somebody else did meanwhile. */
+	/** Updates a communication. */
 	@Transactional
-	public void edit(UUID partnershipId, int number, CommunicationEdit communication) {
-		var id = find(partnershipId, number).id();
-		this.rows.changed(this.jdbc
-			.sql("""
-					update communication set report_slug = :report, kind = :kind, title = :title, frequency = :frequency,
-					  reach_value = :reachValue, reach_qualifier = :reachQualifier, reach_as_written = :reachWords,
-					  audience = :audience, wording = :wording, version = version + 1 where id = :id and version = :version""")
-			.params(values(partnershipId, communication))
-			.param("id", id)
-			.param("version", communication.version())
-			.update(), "communication", id);
+	public void edit(UUID partnershipId, int number, CommunicationContent content, int version) {
+		var communication = communication(partnershipId, number);
+		communication.requireVersion(version);
+		this.rows.requireReport(partnershipId, content.reportSlug());
+		communication.update(content);
 	}
 
-	/** Removes one; the history keeps it. */
+	/** Removes a communication. */
 	@Transactional
 	public void remove(UUID partnershipId, int number) {
-		this.jdbc.sql("delete from communication where id = ?").param(find(partnershipId, number).id()).update();
+		this.communications.delete(communication(partnershipId, number));
 	}
 
-	private Map<String, @Nullable Object> values(UUID partnershipId, CommunicationEdit communication) {
-		this.rows.requireReport(partnershipId, communication.reportSlug());
-		var values = new HashMap<String, @Nullable Object>();
-		values.put("report", communication.reportSlug());
-		values.put("kind", communication.kind().name());
-		values.put("title", communication.title());
-		values.put("frequency", communication.frequency());
-		TrainingQueries.put(values, "reach", communication.reach());
-		values.put("audience", communication.audience());
-		values.put("wording", communication.wording());
-		return values;
+	private Communication communication(UUID partnershipId, int number) {
+		this.user.requireManager(partnershipId);
+		return this.communications.findByPartnershipIdAndNumber(partnershipId, number)
+			.orElseThrow(NotFoundException::new);
 	}
 
 }

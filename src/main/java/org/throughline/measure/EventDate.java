@@ -8,6 +8,9 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.time.DatePrecision;
@@ -21,8 +24,9 @@ import org.throughline.platform.time.Dates;
  * @param precision the precision of both dates
  * @param asWritten the wording of the source ("in 2017/18")
  */
-public record EventDate(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable DatePrecision precision,
-		@Nullable String asWritten) {
+@Embeddable
+public record EventDate(@Nullable LocalDate from, @Nullable LocalDate until,
+		@Enumerated(EnumType.STRING) @Nullable DatePrecision precision, @Nullable String asWritten) {
 
 	/** No date stated. */
 	public static final EventDate UNKNOWN = new EventDate(null, null, null, null);

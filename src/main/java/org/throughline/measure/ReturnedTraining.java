@@ -110,27 +110,24 @@ class ReturnedTraining implements ReturnPresenter {
 		}
 		int number = 0;
 		for (var one : event.accepted().answer(TrainingAnswer.class).activities()) {
-			var id = TimeOrderedId.next();
-			this.training.add(request.partnershipId(), id, edit(request, one),
+			int added = this.training.add(request.partnershipId(), TimeOrderedId.next(), edit(request, one),
 					"return-" + request.number() + "-" + (++number));
 			String changed = one.changed();
 			if (changed != null) {
-				int added = this.jdbc.sql("select number from training_activity where id = ?")
-					.param(id)
-					.query(Integer.class)
-					.single();
 				this.training.evaluate(request.partnershipId(), added, TimeOrderedId.next(),
-						new EvaluationEdit(changed, one.measuredHow(), null, null, 0));
+						new EvaluationContent(changed, one.measuredHow(), null, null));
 			}
 		}
 	}
 
 	private static TrainingEdit edit(DataRequestSummary request, Activity one) {
-		var held = (one.held() != null) ? new EventDate(null, null, null, one.held())
+		var date = (one.held() != null) ? new EventDate(null, null, null, one.held())
 				: new EventDate(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
-		return new TrainingEdit(request.reportSlug(), one.kind(), text(one.title()), List.of(), held,
-				counted(one.events()), counted(one.attendances()), false, one.audience(), one.mode(), one.charge(),
-				request.organisationSlug(), null, null, null, null, List.of(), 0);
+		var attendance = new TrainingAttendance(counted(one.events()), counted(one.attendances()), false,
+				one.audience(), null);
+		var content = new TrainingContent(request.reportSlug(), one.kind(), text(one.title()), date, attendance,
+				new TrainingDelivery(one.mode(), one.charge(), null), TrainingDescription.NONE);
+		return new TrainingEdit(content, request.organisationSlug(), List.of(), 0);
 	}
 
 	private static @Nullable Quantity counted(@Nullable String words) {

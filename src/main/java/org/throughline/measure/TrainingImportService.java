@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,11 +56,12 @@ public class TrainingImportService {
 		var told = Objects.requireNonNullElse(file.communications(), List.<ImportedCommunication>of());
 		for (int at = 0; at < told.size(); at++) {
 			var one = told.get(at);
-			this.rows.attempt("communications[" + at + "]", problems,
-					() -> this.communications.add(
-							place, TimeOrderedId.next(), new CommunicationEdit(one.report(), one.kind(), one.title(),
-									one.frequency(), quantity(one.reach()), one.audience(), one.wording(), 0),
-							one.key()));
+			this.rows
+				.attempt(
+						"communications[" + at + "]", problems, () -> this.communications.add(place,
+								TimeOrderedId.next(), new CommunicationContent(one.report(), one.kind(), one.title(),
+										one.frequency(), quantity(one.reach()), one.audience(), one.wording()),
+								one.key()));
 		}
 		if (!problems.isEmpty()) {
 			throw new ImportRefused(problems);
@@ -67,26 +69,30 @@ public class TrainingImportService {
 	}
 
 	private void take(UUID place, ImportedActivity one) {
-		var precision = (one.heldFrom() == null) ? null
-				: Objects.requireNonNullElse(one.heldPrecision(), DatePrecision.DAY);
 		int number = this.activities.add(place, TimeOrderedId.next(),
-				new TrainingEdit(one.report(), one.kind(), one.title(),
-						Objects.requireNonNullElse(one.topics(), List.of()),
-						new EventDate(one.heldFrom(), one.heldUntil(), precision, one.held()), quantity(one.events()),
-						quantity(one.attendances()), Boolean.TRUE.equals(one.perEvent()), one.audience(),
-						Objects.requireNonNullElse(one.mode(), TrainingMode.NOT_STATED),
-						Objects.requireNonNullElse(one.charge(), TrainingCharge.NOT_STATED), one.provider(),
-						one.providerName(), one.summary(), one.participants(), one.review(),
-						Objects.requireNonNullElse(one.themes(), List.of()), 0),
+				new TrainingEdit(content(one), one.provider(), Objects.requireNonNullElse(one.themes(), List.of()), 0),
 				one.key());
 		for (var evaluation : Objects.requireNonNullElse(one.evaluations(), List.<ImportedEvaluation>of())) {
-			this.activities
-				.evaluate(
-						place, number, TimeOrderedId.next(), new EvaluationEdit(evaluation.changed(),
-								evaluation.measuredHow(), evaluation.evaluatedOn(), (evaluation.evaluatedOn() == null)
-										? null : Objects.requireNonNullElse(evaluation.precision(), DatePrecision.DAY),
-								0));
+			this.activities.evaluate(place, number, TimeOrderedId.next(),
+					new EvaluationContent(evaluation.changed(), evaluation.measuredHow(), evaluation.evaluatedOn(),
+							precision(evaluation.evaluatedOn(), evaluation.precision())));
 		}
+	}
+
+	private static TrainingContent content(ImportedActivity one) {
+		var date = new EventDate(one.heldFrom(), one.heldUntil(), precision(one.heldFrom(), one.heldPrecision()),
+				one.held());
+		var attendance = new TrainingAttendance(quantity(one.events()), quantity(one.attendances()),
+				Boolean.TRUE.equals(one.perEvent()), one.audience(), one.participants());
+		var delivery = new TrainingDelivery(Objects.requireNonNullElse(one.mode(), TrainingMode.NOT_STATED),
+				Objects.requireNonNullElse(one.charge(), TrainingCharge.NOT_STATED), one.providerName());
+		return new TrainingContent(one.report(), one.kind(), one.title(), date, attendance, delivery,
+				TrainingDescription.of(Objects.requireNonNullElse(one.topics(), List.of()), one.summary(),
+						one.review()));
+	}
+
+	private static @Nullable DatePrecision precision(@Nullable LocalDate day, @Nullable DatePrecision precision) {
+		return (day == null) ? null : Objects.requireNonNullElse(precision, DatePrecision.DAY);
 	}
 
 	private static @Nullable Quantity quantity(@Nullable String words) {

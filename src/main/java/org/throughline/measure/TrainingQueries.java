@@ -1,7 +1,5 @@
 package org.throughline.measure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,167 +7,113 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.measure.TrainingActivityRepository.ThemeLink;
+import org.throughline.measure.TrainingDetails.Provider;
 import org.throughline.measure.TrainingDetails.Tag;
-import org.throughline.platform.text.Quantity;
-import org.throughline.platform.text.Quantity.Qualifier;
-import org.throughline.platform.time.DatePrecision;
+import org.throughline.theme.ThemeService;
+import org.throughline.theme.ThemeSummary;
 
 /**
- * What reports say of training and communication, for their readers: who may read the
- * report may read this.
+ * Reads training and communications of reports. Whoever may read a report may read them.
  */
 @Service
 @Transactional(readOnly = true)
 public class TrainingQueries {
 
-	private static final String ACTIVITIES = """
-			select a.*, provider.slug as provider_slug, case when a.provider_id is not null
-			  then (organisation_name_at(a.provider_id, coalesce(a.held_from, :today))).name end as provider_organisation
-			from training_activity a left join organisation provider on provider.id = a.provider_id
-			where a.partnership_id = :partnership and (%s)
-			""";
+	private final TrainingActivityRepository activities;
 
-	/** In the order in which they happened, then as they were entered. */
-	private static final String BY_TIME = "order by a.held_from nulls first, a.number";
+	private final TrainingEvaluationRepository evaluations;
+
+	private final CommunicationRepository communications;
+
+	private final ThemeService themes;
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	TrainingQueries(JdbcClient jdbc, Clock clock) {
+	TrainingQueries(TrainingActivityRepository activities, TrainingEvaluationRepository evaluations,
+			CommunicationRepository communications, ThemeService themes, JdbcClient jdbc, Clock clock) {
+		this.activities = activities;
+		this.evaluations = evaluations;
+		this.communications = communications;
+		this.themes = themes;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
 	/**
-	 * The activities a report speaks of.
-	 * @param report slug of a report the reader may read; whether they may, the caller
-	 * has asked
+	 * Returns the training activities of a report by date.
+	 * @param report slug of a report; the caller has checked that the reader may read it
 	 */
 	public List<TrainingDetails> activitiesIn(UUID partnershipId, String report) {
-		return activities(partnershipId, "a.report_slug = :report", BY_TIME, Map.of("report", report));
+		return details(this.activities.findByReport(partnershipId, report));
 	}
 
 	/**
-	 * The newsletters and the like a report speaks of.
-	 * @param report slug of a report the reader may read
+	 * Returns the communications of a report by number.
+	 * @param report slug of a report; the caller has checked that the reader may read it
 	 */
 	public List<CommunicationDetails> communicationsIn(UUID partnershipId, String report) {
-		return communications(partnershipId, "c.report_slug = :report", "order by c.number", Map.of("report", report));
-	}
-
-	int numberOf(UUID activity) {
-		return this.jdbc.sql("select number from training_activity where id = ?")
-			.param(activity)
-			.query(Integer.class)
-			.single();
-	}
-
-	List<TrainingDetails> activities(UUID partnershipId, String condition, String order, Map<String, ?> parameters) {
-		var evaluations = new HashMap<UUID, List<EvaluationDetails>>();
-		var tags = new HashMap<UUID, List<Tag>>();
-		var found = this.jdbc.sql(ACTIVITIES.formatted(condition) + order)
-			.param("partnership", partnershipId)
-			.param("today", LocalDate.now(this.clock))
-			.params(parameters)
-			.query((row, number) -> activity(row, List.of(), List.of()))
-			.list();
-		if (found.isEmpty()) {
-			return found;
-		}
-		var ids = found.stream().map(TrainingDetails::id).toArray(UUID[]::new);
-		evaluations(ids)
-			.forEach((one) -> evaluations.computeIfAbsent(one.activityId(), (id) -> new ArrayList<>()).add(one));
-		this.jdbc.sql("""
-				select tag.activity_id, t.slug, t.name from training_theme tag join theme t on t.id = tag.theme_id
-				where tag.activity_id = any(?) order by t.name""").param(ids).query((row) -> {
-			tags.computeIfAbsent(row.getObject("activity_id", UUID.class), (id) -> new ArrayList<>())
-				.add(new Tag(row.getString("slug"), row.getString("name")));
-		});
-		return found.stream()
-			.map((one) -> with(one, tags.getOrDefault(one.id(), List.of()),
-					evaluations.getOrDefault(one.id(), List.of())))
+		return this.communications.findByPartnershipIdAndContentReportSlugOrderByNumber(partnershipId, report)
+			.stream()
+			.map(Communication::details)
 			.toList();
 	}
 
-	List<CommunicationDetails> communications(UUID partnershipId, String condition, String order,
-			Map<String, ?> parameters) {
-		return this.jdbc
-			.sql("select c.* from communication c where c.partnership_id = :partnership and (%s) %s"
-				.formatted(condition, order))
-			.param("partnership", partnershipId)
-			.params(parameters)
-			.query((row, number) -> new CommunicationDetails(row.getObject("id", UUID.class), row.getInt("number"),
-					text(row, "report_slug"), CommunicationKind.valueOf(row.getString("kind")), row.getString("title"),
-					text(row, "frequency"), quantity(row, "reach"), text(row, "audience"), text(row, "wording"),
-					row.getInt("version")))
-			.list();
+	/** Returns the activities with their evaluations and the names they refer to. */
+	List<TrainingDetails> details(Collection<TrainingActivity> found) {
+		if (found.isEmpty()) {
+			return List.of();
+		}
+		var ids = found.stream().map(TrainingActivity::id).toList();
+		var evaluations = this.evaluations.findByActivityIdInOrderByNumber(ids)
+			.stream()
+			.collect(Collectors.groupingBy(TrainingEvaluation::activityId,
+					Collectors.mapping(TrainingEvaluation::details, Collectors.toList())));
+		var links = this.activities.findThemeLinks(ids)
+			.stream()
+			.collect(Collectors.groupingBy(ThemeLink::getActivityId,
+					Collectors.mapping(ThemeLink::getThemeId, Collectors.toSet())));
+		var providers = providers(ids);
+		var themes = this.themes.themes();
+		var details = new ArrayList<TrainingDetails>();
+		for (var activity : found) {
+			details.add(new TrainingDetails(activity.id(), activity.number(), activity.version(), activity.content(),
+					providers.get(activity.id()), tags(links.getOrDefault(activity.id(), Set.of()), themes),
+					evaluations.getOrDefault(activity.id(), List.of())));
+		}
+		return details;
 	}
 
-	private Collection<EvaluationDetails> evaluations(UUID[] activities) {
-		return this.jdbc.sql("""
-				select id, activity_id, number, changed, measured_how, evaluated_on, date_precision, version
-				from training_evaluation where activity_id = any(?) order by number""")
-			.param(activities)
-			.query((row, number) -> new EvaluationDetails(row.getObject("id", UUID.class),
-					row.getObject("activity_id", UUID.class), row.getInt("number"), row.getString("changed"),
-					text(row, "measured_how"), row.getObject("evaluated_on", LocalDate.class),
-					precision(row, "date_precision"), row.getInt("version")))
-			.list();
+	private static List<Tag> tags(Set<UUID> chosen, List<ThemeSummary> themes) {
+		return themes.stream()
+			.filter((theme) -> chosen.contains(theme.id()))
+			.map((theme) -> new Tag(theme.slug(), theme.name()))
+			.toList();
 	}
 
-	private static TrainingDetails activity(ResultSet row, List<Tag> tags, List<EvaluationDetails> evaluations)
-			throws SQLException {
-		String topics = text(row, "topics");
-		return new TrainingDetails(row.getObject("id", UUID.class), row.getInt("number"), text(row, "report_slug"),
-				TrainingKind.valueOf(row.getString("kind")), row.getString("title"),
-				(topics != null) ? topics.lines().toList() : List.of(),
-				new EventDate(row.getObject("held_from", LocalDate.class), row.getObject("held_until", LocalDate.class),
-						precision(row, "held_precision"), text(row, "held_as_written")),
-				quantity(row, "events"), quantity(row, "attendances"), row.getBoolean("per_event"),
-				text(row, "audience"), TrainingMode.valueOf(row.getString("mode")),
-				TrainingCharge.valueOf(row.getString("charge")), text(row, "provider_slug"),
-				text(row, "provider_organisation"), text(row, "provider_name"), text(row, "summary"),
-				text(row, "participants"), text(row, "review_reference"), tags, evaluations, row.getInt("version"));
-	}
-
-	private static TrainingDetails with(TrainingDetails one, List<Tag> tags, List<EvaluationDetails> evaluations) {
-		return new TrainingDetails(one.id(), one.number(), one.reportSlug(), one.kind(), one.title(), one.topics(),
-				one.held(), one.events(), one.attendances(), one.perEvent(), one.audience(), one.mode(), one.charge(),
-				one.providerSlug(), one.providerOrganisation(), one.providerName(), one.summary(), one.participants(),
-				one.review(), tags, evaluations, one.version());
-	}
-
-	private static @Nullable Quantity quantity(ResultSet row, String column) throws SQLException {
-		String words = text(row, column + "_as_written");
-		String qualifier = text(row, column + "_qualifier");
-		return (words == null) ? null : new Quantity(row.getBigDecimal(column + "_value"),
-				(qualifier != null) ? Qualifier.valueOf(qualifier) : null, words);
-	}
-
-	/** The columns a quantity is kept in. */
-	static void put(Map<String, @Nullable Object> values, String column, @Nullable Quantity quantity) {
-		values.put(column + "Value", (quantity != null) ? quantity.value() : null);
-		values.put(column + "Qualifier",
-				(quantity != null && quantity.qualifier() != null) ? quantity.qualifier().name() : null);
-		values.put(column + "Words", (quantity != null) ? quantity.asWritten() : null);
-	}
-
-	private static @Nullable DatePrecision precision(ResultSet row, String column) throws SQLException {
-		String precision = text(row, column);
-		return (precision != null) ? DatePrecision.valueOf(precision) : null;
-	}
-
-	private static @Nullable String text(ResultSet row, String column) throws SQLException {
-		return row.getString(column);
+	/** Returns the provider of each activity under its name at the time. */
+	private Map<UUID, Provider> providers(List<UUID> activities) {
+		var providers = new HashMap<UUID, Provider>();
+		this.jdbc.sql("""
+				select a.id, o.slug, (organisation_name_at(o.id, coalesce(a.held_from, :today))).name
+				from training_activity a join organisation o on o.id = a.provider_id where a.id = any(:activities)""")
+			.param("today", LocalDate.now(this.clock))
+			.param("activities", activities.toArray(UUID[]::new))
+			.query((row) -> {
+				providers.put(row.getObject("id", UUID.class),
+						new Provider(row.getString("slug"), row.getString("name")));
+			});
+		return providers;
 	}
 
 }

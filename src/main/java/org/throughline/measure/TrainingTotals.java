@@ -25,14 +25,18 @@ public record TrainingTotals(int activities, int evaluated, @Nullable String eve
 
 	/** Adds up what can be added up. */
 	public static TrainingTotals of(List<TrainingDetails> activities) {
-		var single = activities.stream().filter((one) -> one.kind() != TrainingKind.PROGRAMME).toList();
-		var events = sum(single, (one) -> exact(one.events()));
+		var single = activities.stream().filter((one) -> one.content().kind() != TrainingKind.PROGRAMME).toList();
+		var events = sum(single, (one) -> exact(attendance(one).events()));
 		var attendances = sum(single, TrainingTotals::attendances);
-		boolean stated = activities.stream().filter((one) -> one.events() != null).count() > 1
-				|| activities.stream().filter((one) -> one.attendances() != null).count() > 1;
+		boolean stated = activities.stream().filter((one) -> attendance(one).events() != null).count() > 1
+				|| activities.stream().filter((one) -> attendance(one).attendances() != null).count() > 1;
 		return new TrainingTotals(activities.size(),
 				(int) activities.stream().filter(TrainingDetails::evaluated).count(), events, attendances,
 				stated && events == null && attendances == null);
+	}
+
+	private static TrainingAttendance attendance(TrainingDetails activity) {
+		return activity.content().attendance();
 	}
 
 	private static @Nullable BigDecimal exact(@Nullable Quantity quantity) {
@@ -40,11 +44,11 @@ public record TrainingTotals(int activities, int evaluated, @Nullable String eve
 	}
 
 	private static @Nullable BigDecimal attendances(TrainingDetails one) {
-		var all = exact(one.attendances());
-		if (all == null || !one.perEvent()) {
+		var all = exact(attendance(one).attendances());
+		if (all == null || !attendance(one).perEvent()) {
 			return all;
 		}
-		var events = exact(one.events());
+		var events = exact(attendance(one).events());
 		return (events != null) ? all.multiply(events) : null;
 	}
 

@@ -76,9 +76,11 @@ class TrainingTotalsTests {
 	}
 
 	private static TrainingDetails activity(TrainingKind kind, String events, String attendances, boolean each) {
-		return new TrainingDetails(UUID.randomUUID(), 1, null, kind, "Title", List.of(), EventDate.UNKNOWN,
-				CountParser.read(events), CountParser.read(attendances), each, null, TrainingMode.NOT_STATED,
-				TrainingCharge.NOT_STATED, null, null, null, null, null, null, List.of(), List.of(), 0);
+		var content = new TrainingContent(null, kind, "Title", EventDate.UNKNOWN,
+				new TrainingAttendance(CountParser.read(events), CountParser.read(attendances), each, null, null),
+				new TrainingDelivery(TrainingMode.NOT_STATED, TrainingCharge.NOT_STATED, null),
+				TrainingDescription.NONE);
+		return new TrainingDetails(UUID.randomUUID(), 1, 0, content, null, List.of(), List.of());
 	}
 
 }

@@ -77,10 +77,10 @@ class CommunicationController {
 	@PostMapping("/new")
 	String create(@ModelAttribute("partnership") PartnershipSummary partnership, @Valid CommunicationForm form,
 			BindingResult errors, Model model, RedirectAttributes flash) {
-		var edit = form.toEdit(errors);
+		var content = form.toContent(errors);
 		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.communications.add(partnership.id(), Typed.id(form.id()), edit, null);
+			if (content != null) {
+				this.communications.add(partnership.id(), Typed.id(form.id()), content, null);
 			}
 		});
 		return (outcome == Outcome.SAVED) ? saved(partnership, "communication.added", flash)
@@ -100,10 +100,10 @@ class CommunicationController {
 			@Valid CommunicationForm form, BindingResult errors, Model model, HttpServletResponse response,
 			RedirectAttributes flash) {
 		int version = Typed.version(form.version());
-		var edit = form.toEdit(errors);
+		var content = form.toContent(errors);
 		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.communications.edit(partnership.id(), number, edit);
+			if (content != null) {
+				this.communications.edit(partnership.id(), number, content, version);
 			}
 		});
 		if (outcome == Outcome.SAVED) {
@@ -123,7 +123,7 @@ class CommunicationController {
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var one = this.communications.find(partnership.id(), number);
 		var changes = this.history.changesOf(one.id(), Paging.request(page));
-		model.addAttribute("thing", one.title());
+		model.addAttribute("thing", one.content().title());
 		model.addAttribute("changes", changes);
 		model.addAttribute("pagination", Paging.of(changes, address(partnership) + "/" + number + "/history"));
 		model.addAttribute("trail", trail(partnership, one, "Change history"));
@@ -134,8 +134,9 @@ class CommunicationController {
 	String confirmRemove(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable int number,
 			Model model) {
 		var one = this.communications.find(partnership.id(), number);
-		return Removal.ask("communication", "“" + one.title() + "”", address(partnership) + "/" + number + "/remove",
-				address(partnership) + "/" + number, trail(partnership, one, "Remove"), model);
+		return Removal.ask("communication", "“" + one.content().title() + "”",
+				address(partnership) + "/" + number + "/remove", address(partnership) + "/" + number,
+				trail(partnership, one, "Remove"), model);
 	}
 
 	@PostMapping("/{number}/remove")
@@ -168,9 +169,9 @@ class CommunicationController {
 		if (one == null) {
 			return MeasurePlace.trail(partnership, all, new PageLink("Add a communication", null));
 		}
-		return (below == null) ? MeasurePlace.trail(partnership, all, new PageLink(one.title(), null))
+		return (below == null) ? MeasurePlace.trail(partnership, all, new PageLink(one.content().title(), null))
 				: MeasurePlace.trail(partnership, all,
-						new PageLink(one.title(), address(partnership) + "/" + one.number()),
+						new PageLink(one.content().title(), address(partnership) + "/" + one.number()),
 						new PageLink(below, null));
 	}
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.measure.CommunicationContent;
 import org.throughline.measure.CommunicationDetails;
-import org.throughline.measure.CommunicationEdit;
 import org.throughline.measure.CommunicationKind;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -36,17 +36,18 @@ record CommunicationForm(String id, String version, @NotBlank @Size(max = 300) S
 	}
 
 	static CommunicationForm of(CommunicationDetails one) {
-		return new CommunicationForm(one.id().toString(), String.valueOf(one.version()), one.title(), one.kind().name(),
-				Typed.shown(one.reportSlug()), Typed.shown(one.frequency()), Quantities.shown(one.reach()),
-				Typed.shown(one.audience()), Typed.shown(one.wording()));
+		var content = one.content();
+		return new CommunicationForm(one.id().toString(), String.valueOf(one.version()), content.title(),
+				content.kind().name(), Typed.shown(content.reportSlug()), Typed.shown(content.frequency()),
+				Quantities.shown(content.reach()), Typed.shown(content.audience()), Typed.shown(content.wording()));
 	}
 
-	@Nullable CommunicationEdit toEdit(BindingResult errors) {
+	@Nullable CommunicationContent toContent(BindingResult errors) {
 		var chosen = Typed.choice(CommunicationKind.class, this.kind, "kind", errors);
 		return (chosen == null || errors.hasErrors()) ? null
-				: new CommunicationEdit(Typed.orNothing(this.report), chosen, this.title,
+				: new CommunicationContent(Typed.orNothing(this.report), chosen, this.title,
 						Typed.orNothing(this.frequency), Quantities.typed(this.reach), Typed.orNothing(this.audience),
-						Typed.orNothing(this.wording), Typed.version(this.version));
+						Typed.orNothing(this.wording));
 	}
 
 }

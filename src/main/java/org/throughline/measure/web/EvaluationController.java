@@ -56,10 +56,10 @@ class EvaluationController {
 	String create(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable int number,
 			@Valid EvaluationForm form, BindingResult errors, Model model, RedirectAttributes flash) {
 		var activity = this.activities.find(partnership.id(), number);
-		var edit = form.toEdit(errors);
+		var content = form.toContent(errors);
 		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.activities.evaluate(partnership.id(), number, Typed.id(form.id()), edit);
+			if (content != null) {
+				this.activities.evaluate(partnership.id(), number, Typed.id(form.id()), content);
 			}
 		});
 		return (outcome == Outcome.SAVED) ? saved(partnership, activity, "evaluation.added", flash)
@@ -80,10 +80,10 @@ class EvaluationController {
 			@PathVariable int evaluation, @Valid EvaluationForm form, BindingResult errors, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		int version = Typed.version(form.version());
-		var edit = form.toEdit(errors);
+		var content = form.toContent(errors);
 		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.activities.editEvaluation(partnership.id(), number, evaluation, edit);
+			if (content != null) {
+				this.activities.editEvaluation(partnership.id(), number, evaluation, content, version);
 			}
 		});
 		var activity = this.activities.find(partnership.id(), number);
@@ -105,7 +105,7 @@ class EvaluationController {
 		var activity = this.activities.find(partnership.id(), number);
 		this.activities.evaluation(activity, evaluation);
 		String here = TrainingController.address(partnership) + "/" + number;
-		return Removal.ask("evaluation", "the evaluation of “" + activity.title() + "”",
+		return Removal.ask("evaluation", "the evaluation of “" + activity.content().title() + "”",
 				here + "/evaluations/" + evaluation + "/remove", here,
 				TrainingController.trail(partnership, activity, "Remove"), model);
 	}

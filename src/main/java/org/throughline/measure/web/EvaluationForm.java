@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.EvaluationDetails;
-import org.throughline.measure.EvaluationEdit;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.govuk.Typed;
@@ -32,17 +32,18 @@ record EvaluationForm(String id, String version, @NotBlank @Size(max = 5_000) St
 	}
 
 	static EvaluationForm of(EvaluationDetails one) {
-		return new EvaluationForm(one.id().toString(), String.valueOf(one.version()), one.changed(),
-				Typed.shown(one.measuredHow()), GivenDate.parts(one.on(), one.precision()));
+		return new EvaluationForm(one.id().toString(), String.valueOf(one.version()), one.content().changed(),
+				Typed.shown(one.content().measuredHow()),
+				GivenDate.parts(one.content().on(), one.content().precision()));
 	}
 
-	@Nullable EvaluationEdit toEdit(BindingResult errors) {
+	@Nullable EvaluationContent toContent(BindingResult errors) {
 		var day = GivenDate.dayOrNone(this.on);
 		if (day == null && !this.on.blank()) {
 			errors.rejectValue("on", "date.unreal");
 		}
-		return errors.hasErrors() ? null : new EvaluationEdit(this.changed, Typed.orNothing(this.measuredHow), day,
-				GivenDate.precision(this.on), Typed.version(this.version));
+		return errors.hasErrors() ? null : new EvaluationContent(this.changed, Typed.orNothing(this.measuredHow), day,
+				GivenDate.precision(this.on));
 	}
 
 }

@@ -131,7 +131,7 @@ class TrainingController {
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var one = this.activities.find(partnership.id(), number);
 		var changes = this.history.changesOf(one.id(), Paging.request(page));
-		model.addAttribute("thing", one.title());
+		model.addAttribute("thing", one.content().title());
 		model.addAttribute("changes", changes);
 		model.addAttribute("pagination", Paging.of(changes, address(partnership) + "/" + number + "/history"));
 		model.addAttribute("trail", trail(partnership, one, "Change history"));
@@ -142,8 +142,9 @@ class TrainingController {
 	String confirmRemove(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable int number,
 			Model model) {
 		var one = this.activities.find(partnership.id(), number);
-		return Removal.ask("training", "“" + one.title() + "”", address(partnership) + "/" + number + "/remove",
-				address(partnership) + "/" + number, trail(partnership, one, "Remove"), model);
+		return Removal.ask("training", "“" + one.content().title() + "”",
+				address(partnership) + "/" + number + "/remove", address(partnership) + "/" + number,
+				trail(partnership, one, "Remove"), model);
 	}
 
 	@PostMapping("/{number}/remove")
@@ -164,8 +165,9 @@ class TrainingController {
 					.stream()
 					.map((report) -> new Choice(report.slug(), report.words()))
 					.toList());
+		var provider = (one != null) ? one.organisation() : null;
 		model.addAttribute("providers", this.place.organisations(partnership.id(),
-				(one != null) ? one.providerSlug() : null, (one != null) ? one.providerOrganisation() : null));
+				(provider != null) ? provider.slug() : null, (provider != null) ? provider.name() : null));
 		model.addAttribute("themeChoices",
 				this.themes.themes().stream().map((theme) -> new Choice(theme.slug(), theme.name())).toList());
 		model.addAttribute("trail", (one != null) ? trail(partnership, one, null) : MeasurePlace.trail(partnership,
@@ -180,9 +182,9 @@ class TrainingController {
 	/** The way to an activity, or to a page below it. */
 	static List<PageLink> trail(PartnershipSummary partnership, TrainingDetails one, @Nullable String below) {
 		var all = new PageLink("Training", address(partnership));
-		return (below == null) ? MeasurePlace.trail(partnership, all, new PageLink(one.title(), null))
+		return (below == null) ? MeasurePlace.trail(partnership, all, new PageLink(one.content().title(), null))
 				: MeasurePlace.trail(partnership, all,
-						new PageLink(one.title(), address(partnership) + "/" + one.number()),
+						new PageLink(one.content().title(), address(partnership) + "/" + one.number()),
 						new PageLink(below, null));
 	}
 

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.measure.EventDate;
+import org.throughline.measure.TrainingAttendance;
 import org.throughline.measure.TrainingCharge;
+import org.throughline.measure.TrainingContent;
+import org.throughline.measure.TrainingDelivery;
+import org.throughline.measure.TrainingDescription;
 import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingEdit;
 import org.throughline.measure.TrainingKind;
@@ -20,7 +24,7 @@ import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A training activity as typed.
+ * The form of a training activity.
  */
 record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String title, String kind, String report,
 		DateParts from, DateParts until, @Size(max = 200) String held, @Size(max = 300) String events,
@@ -61,13 +65,20 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 	}
 
 	static TrainingForm of(TrainingDetails one) {
-		return new TrainingForm(one.id().toString(), String.valueOf(one.version()), one.title(), one.kind().name(),
-				Typed.shown(one.reportSlug()), GivenDate.parts(one.held().from(), one.held().precision()),
-				GivenDate.parts(one.held().until(), one.held().precision()), Typed.shown(one.held().asWritten()),
-				Quantities.shown(one.events()), Quantities.shown(one.attendances()), one.perEvent() ? "true" : "",
-				String.join("\n", one.topics()), Typed.shown(one.audience()), one.mode().name(), one.charge().name(),
-				Typed.shown(one.providerSlug()), Typed.shown(one.providerName()), Typed.shown(one.participants()),
-				Typed.shown(one.summary()), Typed.shown(one.review()),
+		var content = one.content();
+		var date = content.date();
+		var attendance = content.attendance();
+		var delivery = content.delivery();
+		var description = content.description();
+		return new TrainingForm(one.id().toString(), String.valueOf(one.version()), content.title(),
+				content.kind().name(), Typed.shown(content.reportSlug()),
+				GivenDate.parts(date.from(), date.precision()), GivenDate.parts(date.until(), date.precision()),
+				Typed.shown(date.asWritten()), Quantities.shown(attendance.events()),
+				Quantities.shown(attendance.attendances()), attendance.perEvent() ? "true" : "",
+				Typed.shown(description.topics()), Typed.shown(attendance.audience()), delivery.mode().name(),
+				delivery.charge().name(), (one.organisation() != null) ? one.organisation().slug() : "",
+				Typed.shown(delivery.providerName()), Typed.shown(attendance.participants()),
+				Typed.shown(description.summary()), Typed.shown(description.reviewReference()),
 				one.themes().stream().map(TrainingDetails.Tag::slug).toList());
 	}
 
@@ -75,17 +86,20 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 		var chosen = Typed.choice(TrainingKind.class, this.kind, "kind", errors);
 		var how = Typed.choice(TrainingMode.class, this.mode, "mode", errors);
 		var costs = Typed.choice(TrainingCharge.class, this.charge, "charge", errors);
-		var when = held(errors);
-		return (chosen == null || how == null || costs == null || errors.hasErrors()) ? null
-				: new TrainingEdit(Typed.orNothing(this.report), chosen, this.title, lines(this.topics), when,
-						Quantities.typed(this.events), Quantities.typed(this.attendances), this.perEvent.equals("true"),
-						Typed.orNothing(this.audience), how, costs, Typed.orNothing(this.provider),
-						Typed.orNothing(this.providerName), Typed.orNothing(this.summary),
-						Typed.orNothing(this.participants), Typed.orNothing(this.review), this.themes,
-						Typed.version(this.version));
+		var date = date(errors);
+		if (chosen == null || how == null || costs == null || errors.hasErrors()) {
+			return null;
+		}
+		var attendance = new TrainingAttendance(Quantities.typed(this.events), Quantities.typed(this.attendances),
+				this.perEvent.equals("true"), Typed.orNothing(this.audience), Typed.orNothing(this.participants));
+		var delivery = new TrainingDelivery(how, costs, Typed.orNothing(this.providerName));
+		var description = TrainingDescription.of(lines(this.topics), Typed.orNothing(this.summary),
+				Typed.orNothing(this.review));
+		return new TrainingEdit(new TrainingContent(Typed.orNothing(this.report), chosen, this.title, date, attendance,
+				delivery, description), Typed.orNothing(this.provider), this.themes, Typed.version(this.version));
 	}
 
-	private EventDate held(BindingResult errors) {
+	private EventDate date(BindingResult errors) {
 		var first = GivenDate.dayOrNone(this.from);
 		var last = GivenDate.dayOrNone(this.until);
 		if (first == null && !this.from.blank()) {

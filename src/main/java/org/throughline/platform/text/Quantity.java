@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
@@ -20,7 +23,9 @@ import org.springframework.util.Assert;
  * @param qualifier how the number is meant; none where there is no number
  * @param asWritten the words of the source
  */
-public record Quantity(@Nullable BigDecimal value, @Nullable Qualifier qualifier, String asWritten) {
+@Embeddable
+public record Quantity(@Nullable BigDecimal value, @Enumerated(EnumType.STRING) @Nullable Qualifier qualifier,
+		String asWritten) {
 
 	private static final Map<String, Qualifier> WORDS = words();
 

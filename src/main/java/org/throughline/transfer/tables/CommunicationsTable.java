@@ -5,8 +5,8 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.measure.CommunicationContent;
 import org.throughline.measure.CommunicationDetails;
-import org.throughline.measure.CommunicationEdit;
 import org.throughline.measure.CommunicationKind;
 import org.throughline.measure.CommunicationService;
 import org.throughline.measure.CountParser;
@@ -22,32 +22,33 @@ import org.throughline.transfer.table.TableSupport;
  * Newsletters, campaigns and the like, one a row.
  */
 @Component
-class CommunicationsTable extends SimpleTable<CommunicationDetails, CommunicationEdit> {
+class CommunicationsTable extends SimpleTable<CommunicationDetails, CommunicationContent> {
 
 	private static final Columns<CommunicationDetails> COLUMNS = new Columns<>();
 
 	private static final Column<CommunicationDetails, String> TITLE = COLUMNS
-		.text("title", 300, CommunicationDetails::title)
+		.text("title", 300, (one) -> one.content().title())
 		.required();
 
 	private static final Column<CommunicationDetails, CommunicationKind> KIND = COLUMNS
-		.choice("kind", CommunicationKind.class, CommunicationDetails::kind)
+		.choice("kind", CommunicationKind.class, (one) -> one.content().kind())
 		.orElse(CommunicationKind.OTHER)
 		.keptIfEmpty();
 
-	private static final Column<CommunicationDetails, String> REPORT = COLUMNS.report(CommunicationDetails::reportSlug);
+	private static final Column<CommunicationDetails, String> REPORT = COLUMNS
+		.report((one) -> one.content().reportSlug());
 
 	private static final Column<CommunicationDetails, String> FREQUENCY = COLUMNS.text("frequency", 200,
-			CommunicationDetails::frequency);
+			(one) -> one.content().frequency());
 
 	private static final Column<CommunicationDetails, Quantity> REACH = COLUMNS.quantity("reach", 300,
-			CountParser::read, CommunicationDetails::reach);
+			CountParser::read, (one) -> one.content().reach());
 
 	private static final Column<CommunicationDetails, String> AUDIENCE = COLUMNS.text("audience", 500,
-			CommunicationDetails::audience);
+			(one) -> one.content().audience());
 
 	private static final Column<CommunicationDetails, String> WORDING = COLUMNS.text("wording", 5_000,
-			CommunicationDetails::wording);
+			(one) -> one.content().wording());
 
 	private final CommunicationService communications;
 
@@ -72,20 +73,19 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 	}
 
 	@Override
-	protected CommunicationEdit values(Row<CommunicationDetails> row) {
-		var existing = row.existing();
-		return new CommunicationEdit(row.get(REPORT), row.require(KIND), row.require(TITLE), row.get(FREQUENCY),
-				row.get(REACH), row.get(AUDIENCE), row.get(WORDING), (existing != null) ? existing.version() : 0);
+	protected CommunicationContent values(Row<CommunicationDetails> row) {
+		return new CommunicationContent(row.get(REPORT), row.require(KIND), row.require(TITLE), row.get(FREQUENCY),
+				row.get(REACH), row.get(AUDIENCE), row.get(WORDING));
 	}
 
 	@Override
-	protected void add(UUID partnershipId, CommunicationEdit values) {
+	protected void add(UUID partnershipId, CommunicationContent values) {
 		this.communications.add(partnershipId, TimeOrderedId.next(), values, null);
 	}
 
 	@Override
-	protected void update(UUID partnershipId, CommunicationDetails communication, CommunicationEdit values) {
-		this.communications.edit(partnershipId, communication.number(), values);
+	protected void update(UUID partnershipId, CommunicationDetails communication, CommunicationContent values) {
+		this.communications.edit(partnershipId, communication.number(), values, communication.version());
 	}
 
 }

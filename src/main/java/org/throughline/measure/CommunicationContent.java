@@ -1,0 +1,27 @@
+package org.throughline.measure;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Quantity;
+
+/**
+ * The content of a communication.
+ *
+ * @param reportSlug the report it is in, or {@code null} if there is none yet
+ * @param kind the type
+ * @param title the title
+ * @param frequency the frequency as stated
+ * @param reach the reach as stated
+ * @param audience the audience
+ * @param wording the description
+ */
+@Embeddable
+public record CommunicationContent(@Nullable String reportSlug, @Enumerated(EnumType.STRING) CommunicationKind kind,
+		String title, @Nullable String frequency, @EmbeddedColumnNaming("reach_%s") @Nullable Quantity reach,
+		@Nullable String audience, @Nullable String wording) {
+
+}

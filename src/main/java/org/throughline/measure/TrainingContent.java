@@ -1,0 +1,33 @@
+package org.throughline.measure;
+
+import java.util.Objects;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a training activity.
+ *
+ * @param reportSlug the report it is in, or {@code null} if there is none yet
+ * @param kind the type
+ * @param title the title
+ * @param date the date
+ * @param attendance events and attendance
+ * @param delivery how it was delivered
+ * @param description what the report says about it
+ */
+@Embeddable
+public record TrainingContent(@Nullable String reportSlug, @Enumerated(EnumType.STRING) TrainingKind kind, String title,
+		@EmbeddedColumnNaming("held_%s") EventDate date, TrainingAttendance attendance, TrainingDelivery delivery,
+		TrainingDescription description) {
+
+	public TrainingContent {
+		// all columns of these can be empty
+		date = Objects.requireNonNullElse(date, EventDate.UNKNOWN);
+		description = Objects.requireNonNullElse(description, TrainingDescription.NONE);
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.throughline.measure;
+
+import java.util.List;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report says about training.
+ *
+ * @param topics topics as stated, one on each line
+ * @param summary the description (Markdown)
+ * @param reviewReference slug of the review it was about. The page must check whether the
+ * reader may know of that review
+ */
+@Embeddable
+public record TrainingDescription(@Nullable String topics, @Nullable String summary, @Nullable String reviewReference) {
+
+	static final TrainingDescription NONE = new TrainingDescription(null, null, null);
+
+	/** Returns a description with these topics. */
+	public static TrainingDescription of(List<String> topics, @Nullable String summary, @Nullable String review) {
+		return new TrainingDescription(topics.isEmpty() ? null : String.join("\n", topics), summary, review);
+	}
+
+	/** Returns the topics. */
+	public List<String> topicList() {
+		return (this.topics != null) ? this.topics.lines().toList() : List.of();
+	}
+
+}

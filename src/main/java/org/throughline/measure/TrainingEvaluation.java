@@ -1,0 +1,44 @@
+package org.throughline.measure;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+
+import org.throughline.platform.persistence.AggregateRoot;
+
+/**
+ * An evaluation of a training activity. It is removed with the activity.
+ */
+@Entity
+class TrainingEvaluation extends AggregateRoot {
+
+	private UUID activityId;
+
+	private int number;
+
+	private EvaluationContent content;
+
+	@SuppressWarnings("NullAway.Init")
+	protected TrainingEvaluation() {
+	}
+
+	TrainingEvaluation(UUID id, UUID activityId, int number, EvaluationContent content) {
+		super(id);
+		this.activityId = activityId;
+		this.number = number;
+		this.content = content;
+	}
+
+	UUID activityId() {
+		return this.activityId;
+	}
+
+	void update(EvaluationContent content) {
+		this.content = content;
+	}
+
+	EvaluationDetails details() {
+		return new EvaluationDetails(id(), this.number, version(), this.content);
+	}
+
+}
