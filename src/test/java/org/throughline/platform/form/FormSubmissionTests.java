@@ -2,6 +2,7 @@ package org.throughline.platform.form;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class FormSubmissionTests {
 			.choices("kind", List.of(new Choice("A", "Audit"), new Choice("B", "Survey")))
 			.save(FormSubmissionTests::changedByOthers, () -> new Sample("My title", "A", "4"));
 		assertThat(saved).isFalse();
-		var conflict = (EditConflict) this.model.get("conflict");
+		var conflict = (EditConflict) Objects.requireNonNull(this.model.get("conflict"));
 		assertThat(conflict.version()).isEqualTo("4");
 		assertThat(conflict.who()).isEqualTo("Business manager");
 		assertThat(conflict.fields()).singleElement().satisfies((field) -> {
