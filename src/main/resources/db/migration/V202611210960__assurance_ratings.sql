@@ -83,14 +83,14 @@ create table self_assessment (
   joint_with_adults boolean not null default false,
   scope text,
   conclusion text,
-  stated_streak text,
+  consecutive_years text,
   copied_from_id uuid constraint self_assessment_copied_from_id_fk references self_assessment on delete set null,
   note text,
   version integer not null,
   constraint self_assessment_organisation_uk unique (set_id, organisation_id)
 );
 comment on column self_assessment.report_slug is 'the report that states it; public when that report is';
-comment on column self_assessment.stated_streak is 'as written: "fifth consecutive year"';
+comment on column self_assessment.consecutive_years is 'as written: "fifth consecutive year"';
 comment on column self_assessment.note is 'the editor''s remark, never public';
 create index self_assessment_partnership_id_ix on self_assessment (partnership_id, report_slug);
 create index self_assessment_organisation_id_ix on self_assessment (organisation_id);

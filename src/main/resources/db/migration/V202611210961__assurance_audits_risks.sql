@@ -1,4 +1,4 @@
--- What audits, inspections and risk registers tell. What a report states is public when that report is.
+-- Audits, external assurance and risks. What is in a report is public once that report is.
 create table audit (
   id uuid constraint audit_pk primary key,
   partnership_id uuid not null constraint audit_partnership_id_fk references partnership,
@@ -10,27 +10,25 @@ create table audit (
   topic text not null constraint audit_topic_ck check (topic <> ''),
   footnote text,
   period_label text,
-  done_on date,
+  held_on date,
   date_precision text constraint audit_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
   services text,
   declared_organisations integer constraint audit_declared_organisations_ck check (declared_organisations >= 0),
   declared_services integer constraint audit_declared_services_ck check (declared_services >= 0),
   declared_as_written text,
   method text,
-  cases_value numeric,
-  cases_qualifier text,
   cases_as_written text,
   source text,
   note text,
   version integer not null,
   constraint audit_number_uk unique (partnership_id, number),
   constraint audit_import_key_uk unique (partnership_id, import_key),
-  constraint audit_day_ck check ((done_on is null) = (date_precision is null))
+  constraint audit_day_ck check ((held_on is null) = (date_precision is null))
 );
-comment on column audit.footnote is 'what the report explains beside the topic';
-comment on column audit.services is 'the services whose work was looked at, one a line';
+comment on column audit.footnote is 'what the report explains about the topic';
+comment on column audit.services is 'the services audited, one on each line';
 comment on column audit.declared_as_written is 'as written: "ten services within seven agencies"';
-comment on column audit.note is 'the editor''s remark, never public';
+comment on column audit.note is 'internal note, never public';
 create index audit_partnership_id_ix on audit (partnership_id, report_slug);
 call keep_history('audit');
 
@@ -42,7 +40,7 @@ create table audit_organisation (
 create index audit_organisation_organisation_id_ix on audit_organisation (organisation_id);
 call keep_history('audit_organisation', 'audit_id');
 
--- What an audit found, or what several audits of a report found together.
+-- A finding of one audit, or of several audits in a report.
 create table audit_finding (
   id uuid constraint audit_finding_pk primary key,
   partnership_id uuid not null constraint audit_finding_partnership_id_fk references partnership,
@@ -57,7 +55,7 @@ create table audit_finding (
   constraint audit_finding_import_key_uk unique (partnership_id, import_key),
   constraint audit_finding_place_ck check (audit_id is null or report_slug is null)
 );
-comment on column audit_finding.report_slug is 'only without an audit: the report whose audits found it together';
+comment on column audit_finding.report_slug is 'the report of several audits; only without an audit';
 create index audit_finding_partnership_id_ix on audit_finding (partnership_id, report_slug);
 create index audit_finding_audit_id_ix on audit_finding (audit_id);
 call keep_history('audit_finding');
@@ -70,7 +68,7 @@ create table audit_finding_theme (
 create index audit_finding_theme_theme_id_ix on audit_finding_theme (theme_id);
 call keep_history('audit_finding_theme', 'finding_id');
 
--- What others from outside found: inspections, learning visits, peer reviews of the whole.
+-- Inspections, visits and reviews by others.
 create table external_assurance (
   id uuid constraint external_assurance_pk primary key,
   partnership_id uuid not null constraint external_assurance_partnership_id_fk references partnership,
@@ -95,9 +93,9 @@ create table external_assurance (
   constraint external_assurance_import_key_uk unique (partnership_id, import_key),
   constraint external_assurance_day_ck check ((held_on is null) = (date_precision is null))
 );
-comment on column external_assurance.about is 'what was looked at, where that is not one organisation';
+comment on column external_assurance.about is 'its subject, if it was not about one organisation';
 comment on column external_assurance.outcome is 'as written (Markdown)';
-comment on column external_assurance.recommendations is 'how many it made; none where it is not said';
+comment on column external_assurance.recommendations is 'the number of recommendations; null if not stated';
 create index external_assurance_partnership_id_ix on external_assurance (partnership_id, report_slug);
 create index external_assurance_organisation_id_ix on external_assurance (organisation_id);
 call keep_history('external_assurance');
@@ -146,8 +144,8 @@ create table risk (
   constraint risk_closed_ck check ((closed_on is null) = (closed_reason is null))
 );
 comment on column risk.priority_reference is 'as written: "Priority 2 of Oxford City Business plan"';
-comment on column risk.grade is 'how grave it is, in the register''s own words or score';
-comment on column risk.review_on is 'the day by which it is looked at again';
+comment on column risk.grade is 'risk rating, in the wording or score of the register';
+comment on column risk.review_on is 'next review date';
 create index risk_partnership_id_ix on risk (partnership_id, report_slug);
 create index risk_register_id_ix on risk (register_id);
 create index risk_owner_id_ix on risk (owner_id);

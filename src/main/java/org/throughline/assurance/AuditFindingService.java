@@ -2,8 +2,6 @@ package org.throughline.assurance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,39 +11,48 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What audits found, one by one or several together, kept by the partnership's business
+ * Findings of single audits and of several audits, for the partnership's business
  * manager.
  */
 @Service
 @Transactional(readOnly = true)
 public class AuditFindingService {
 
+	private final AuditFindingRepository findings;
+
+	private final AuditRepository audits;
+
 	private final AuditReader reader;
 
-	private final NumberedRows rows;
+	private final NumberedEntities numbered;
 
-	private final Names names;
+	private final AssuranceLookups lookups;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	AuditFindingService(AuditReader reader, NumberedRows rows, Names names, CurrentUser user, Clock clock) {
+	AuditFindingService(AuditFindingRepository findings, AuditRepository audits, AuditReader reader,
+			NumberedEntities numbered, AssuranceLookups lookups, CurrentUser user, Clock clock) {
+		this.findings = findings;
+		this.audits = audits;
 		this.reader = reader;
-		this.rows = rows;
-		this.names = names;
+		this.numbered = numbered;
+		this.lookups = lookups;
 		this.user = user;
 		this.clock = clock;
 	}
 
-	/** What several audits found together, the latest first. */
-	public Page<FindingDetails> acrossAudits(UUID partnershipId, Pageable page) {
+	/** One page of the findings of several audits, latest first. */
+	public Page<FindingDetails> crossCutting(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		return this.reader.acrossAudits(partnershipId, LocalDate.now(this.clock), page);
+		return this.reader.crossCutting(partnershipId, LocalDate.now(this.clock), page);
 	}
 
 	/**
@@ -55,52 +62,50 @@ public class AuditFindingService {
 	public FindingDetails finding(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
 		return this.reader.finding(partnershipId, LocalDate.now(this.clock), number)
-			.stream()
-			.findFirst()
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a finding and answers its number. Sent twice, it adds one. */
+	/** Adds a finding and returns its number. A form sent twice adds one. */
 	@Transactional
-	public int add(UUID partnershipId, UUID id, FindingEdit finding) {
+	public int add(UUID partnershipId, UUID id, FindingEdit edit) {
 		this.user.requireManager(partnershipId);
-		return write(partnershipId, id, finding, null);
+		return add(partnershipId, id, edit, null);
 	}
 
-	int write(UUID partnershipId, UUID id, FindingEdit finding, @Nullable String importKey) {
-		var before = this.rows.added("audit_finding", partnershipId, id);
-		if (before.isPresent()) {
-			return before.getAsInt();
-		}
-		var columns = columns(partnershipId, finding);
-		columns.put("import_key", importKey);
-		int number = this.rows.add("audit_finding", partnershipId, id, columns);
-		nameThemes(id, finding);
-		return number;
+	int add(UUID partnershipId, UUID id, FindingEdit edit, @Nullable String importKey) {
+		var content = edit.content().checked();
+		var links = links(partnershipId, edit);
+		return this.numbered
+			.add(AuditFinding.class, partnershipId, id,
+					(number) -> new AuditFinding(id, partnershipId, number, content, links, importKey))
+			.number();
 	}
 
-	/** Changes a finding, unless somebody else did meanwhile. */
+	/** Changes a finding, unless it has changed since this version. */
 	@Transactional
-	public void edit(UUID partnershipId, int number, int version, FindingEdit finding) {
-		var id = finding(partnershipId, number).id();
-		this.rows.change("audit_finding", id, version, columns(partnershipId, finding));
-		nameThemes(id, finding);
+	public void edit(UUID partnershipId, int number, int version, FindingEdit edit) {
+		this.user.requireManager(partnershipId);
+		var finding = this.findings.findByPartnershipIdAndNumber(partnershipId, number)
+			.orElseThrow(NotFoundException::new);
+		var content = edit.content().checked();
+		var links = links(partnershipId, edit);
+		finding.requireVersion(version);
+		finding.replace(content, links);
+		this.findings.flush();
 	}
 
-	private void nameThemes(UUID id, FindingEdit finding) {
-		this.rows.name("audit_finding_theme", "finding_id", id, "theme_id",
-				this.rows.themes("themes", finding.themeSlugs()));
+	private AuditFinding.Links links(UUID partnershipId, FindingEdit edit) {
+		var audit = audit(partnershipId, edit.auditNumber());
+		return new AuditFinding.Links(audit,
+				(audit != null) ? null : this.lookups.report("report", partnershipId, edit.reportSlug()),
+				this.lookups.themes("themes", edit.themeSlugs()));
 	}
 
-	private Map<String, @Nullable Object> columns(UUID partnershipId, FindingEdit finding) {
-		var columns = new HashMap<String, @Nullable Object>();
-		var auditId = this.rows.numbered("audit", partnershipId, "audit", finding.auditNumber());
-		columns.put("audit_id", auditId);
-		columns.put("report_slug",
-				(auditId != null) ? null : this.names.report("report", partnershipId, finding.reportSlug()));
-		columns.put("kind", ((auditId != null) ? finding.kind() : FindingKind.CROSS_CUTTING).name());
-		columns.put("wording", NumberedRows.required("wording", finding.wording(), NumberedRows.WORDING));
-		return columns;
+	private @Nullable UUID audit(UUID partnershipId, @Nullable Integer number) {
+		return (number == null) ? null
+				: this.audits.findByPartnershipIdAndNumber(partnershipId, number)
+					.map(Audit::id)
+					.orElseThrow(() -> new RuleViolation("audit", "assurance.number.unknown", number));
 	}
 
 }

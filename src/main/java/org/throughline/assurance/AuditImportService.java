@@ -30,7 +30,6 @@ import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
-import org.throughline.platform.text.Quantity;
 import org.throughline.platform.time.DatePrecision;
 
 /**
@@ -102,8 +101,8 @@ public class AuditImportService {
 		return (list != null) ? list : List.of();
 	}
 
-	private static @Nullable DatePrecision precision(@Nullable LocalDate on, @Nullable DatePrecision given) {
-		return (on == null) ? null : Objects.requireNonNullElse(given, DatePrecision.DAY);
+	private static DateHeld date(@Nullable LocalDate on, @Nullable DatePrecision given) {
+		return (on == null) ? DateHeld.UNKNOWN : new DateHeld(on, Objects.requireNonNullElse(given, DatePrecision.DAY));
 	}
 
 	/** One file being taken in. */
@@ -125,15 +124,13 @@ public class AuditImportService {
 			for (int at = 0; at < given.size(); at++) {
 				var audit = given.get(at);
 				String path = "audits[" + at + "]";
-				String cases = audit.cases();
-				int number = take(path, "audit", audit.key(), () -> AuditImportService.this.audits.write(this.place,
-						TimeOrderedId.next(),
-						new AuditEdit(audit.kind(), audit.topic(), audit.report(), audit.footnote(), audit.period(),
-								audit.doneOn(), precision(audit.doneOn(), audit.precision()),
-								all(audit.organisations()), all(audit.services()), audit.declaredOrganisations(),
-								audit.declaredServices(), audit.declaredAsWritten(), audit.method(),
-								(cases != null) ? Quantity.read(cases) : null, audit.source(), audit.note()),
-						audit.key()));
+				int number = take(path, "audit", audit.key(), () -> AuditImportService.this.audits
+					.add(this.place, TimeOrderedId.next(), new AuditEdit(new AuditContent(audit.kind(), audit.topic(),
+							audit.footnote(), new AuditPeriod(audit.period(), date(audit.doneOn(), audit.precision())),
+							new AuditMethod(String.join("\n", all(audit.services())), audit.method(), audit.cases()),
+							new StatedParticipants(audit.declaredOrganisations(), audit.declaredServices(),
+									audit.declaredAsWritten()),
+							audit.source(), audit.note()), audit.report(), all(audit.organisations())), audit.key()));
 				if (number != NONE) {
 					findings(path + ".findings", all(audit.findings()), number);
 				}
@@ -144,9 +141,9 @@ public class AuditImportService {
 			for (int at = 0; at < given.size(); at++) {
 				var finding = given.get(at);
 				take(path + "[" + at + "]", "audit_finding", finding.key(),
-						() -> AuditImportService.this.findings.write(this.place, TimeOrderedId.next(),
-								new FindingEdit(finding.kind(), audit, finding.report(), finding.wording(),
-										all(finding.themes())),
+						() -> AuditImportService.this.findings.add(this.place, TimeOrderedId.next(),
+								new FindingEdit(new AuditFindingContent(finding.kind(), finding.wording()), audit,
+										finding.report(), all(finding.themes())),
 								finding.key()));
 			}
 		}
@@ -155,11 +152,11 @@ public class AuditImportService {
 			for (int at = 0; at < given.size(); at++) {
 				var one = given.get(at);
 				take("externalAssurance[" + at + "]", "external_assurance", one.key(),
-						() -> AuditImportService.this.external.write(this.place, TimeOrderedId.next(),
-								new ExternalAssuranceEdit(one.kind(), one.title(), one.byWhom(), one.report(),
-										one.organisation(), one.about(), one.heldOn(),
-										precision(one.heldOn(), one.precision()), one.outcome(), one.recommendations(),
-										one.url(), one.source(), one.note()),
+						() -> AuditImportService.this.external.add(this.place, TimeOrderedId.next(),
+								new ExternalAssuranceEdit(new ExternalAssuranceContent(one.kind(), one.title(),
+										one.byWhom(), one.about(), date(one.heldOn(), one.precision()),
+										new ExternalResult(one.outcome(), one.recommendations(), one.url()),
+										one.source(), one.note()), one.report(), one.organisation()),
 								one.key()));
 			}
 		}
@@ -168,9 +165,11 @@ public class AuditImportService {
 			for (int at = 0; at < given.size(); at++) {
 				var register = given.get(at);
 				int number = take("riskRegisters[" + at + "]", "risk_register", register.key(),
-						() -> AuditImportService.this.registers.write(this.place, TimeOrderedId.next(),
-								new RiskRegisterEdit(register.name(), register.report(), register.owner(),
-										register.reviewCycle(), register.description(), register.note()),
+						() -> AuditImportService.this.registers.add(this.place, TimeOrderedId.next(),
+								new RiskRegisterEdit(
+										new RiskRegisterContent(register.name(), register.owner(),
+												register.reviewCycle(), register.description(), register.note()),
+										register.report()),
 								register.key()));
 				if (register.key() != null) {
 					this.registerNumbers.put(register.key(), number);
@@ -187,13 +186,19 @@ public class AuditImportService {
 					problem(path + ".register", "There is no risk register “" + register + "” in this file");
 					continue;
 				}
-				take(path, "risk", risk.key(), () -> AuditImportService.this.risks.write(this.place,
-						TimeOrderedId.next(),
-						new RiskEdit(risk.title(), (register != null) ? this.registerNumbers.get(register) : null,
-								risk.report(), risk.wording(), risk.cause(), risk.response(), risk.priority(),
-								risk.grade(), risk.owner(), risk.ownerAsWritten(), risk.reviewOn(), risk.closedOn(),
-								risk.closedReason(), all(risk.themes()), risk.note()),
-						risk.key()));
+				take(path, "risk", risk.key(),
+						() -> AuditImportService.this.risks
+							.add(this.place, TimeOrderedId.next(),
+									new RiskEdit(
+											new RiskContent(risk.title(),
+													new RiskAnalysis(risk.wording(), risk.cause(), risk.response()),
+													risk.priority(), risk.grade(), risk.ownerAsWritten(),
+													new RiskReview(risk.reviewOn(), risk.closedOn(),
+															risk.closedReason()),
+													risk.note()),
+											(register != null) ? this.registerNumbers.get(register) : null,
+											risk.report(), risk.owner(), all(risk.themes())),
+									risk.key()));
 			}
 		}
 

@@ -3,6 +3,7 @@ package org.throughline.assurance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.domain.Page;
@@ -14,40 +15,35 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.persistence.Json;
 
 /**
- * Reads audits, what they found, and what others from outside found: each time with one
- * statement. All its selects take the parameters {@code partnership} and {@code day}, as
- * at which organisations are named.
+ * Reads audits, their findings and external assurance with the names of what they are
+ * linked to, each list in one statement. The columns of a row become the components of
+ * its record. All selects take the parameters {@code partnership} and {@code day};
+ * organisations are named as at that day.
  */
 @Component
 class AuditReader {
 
 	private static final String FINDING = """
-			select f.id, f.number, f.kind, own.number as audit_number, own.topic as audit_topic, f.report_slug, f.wording,
+			select f.*, own.number as audit_number, own.topic as audit_topic,
 			  array(select json_build_object('slug', t.slug, 'name', t.name) from audit_finding_theme x
-			    join theme t on t.id = x.theme_id where x.finding_id = f.id order by t.name) as themes, f.version
+			    join theme t on t.id = x.theme_id where x.finding_id = f.id order by t.name) as themes
 			from audit_finding f left join audit own on own.id = f.audit_id where f.partnership_id = :partnership and\s""";
 
 	private static final String AUDIT = """
-			select a.id, a.number, a.kind, a.topic, a.report_slug, a.footnote, a.period_label, a.done_on,
-			  a.date_precision as precision,
+			select a.*,
 			  array(select json_build_object('slug', o.slug,
 			      'name', coalesce((organisation_name_at(o.id, :day)).name, o.slug))
 			    from audit_organisation x join organisation o on o.id = x.organisation_id
 			    where x.audit_id = a.id order by o.slug) as organisations,
-			  coalesce(string_to_array(a.services, chr(10)), '{}') as services, a.declared_organisations,
-			  a.declared_services, a.declared_as_written, a.method,
-			  case when a.cases_as_written is not null then json_build_object('value', a.cases_value,
-			    'qualifier', a.cases_qualifier, 'as_written', a.cases_as_written) end as cases,
-			  a.source, a.note, coalesce((select json_agg(found order by found.number)
-			    from (%s f.audit_id = a.id) found), '[]') as findings, a.version
-			from audit a where a.partnership_id = :partnership and\s""".formatted(FINDING);
+			  coalesce((select json_agg(found order by found.number) from (%s f.audit_id = a.id) found), '[]') as findings
+			from audit a where a.partnership_id = :partnership and\s"""
+		.formatted(FINDING);
 
 	private static final String EXTERNAL = """
-			select e.id, e.number, e.kind, e.title, e.by_whom, e.report_slug, o.slug as organisation_slug,
-			  coalesce((organisation_name_at(o.id, :day)).name, o.slug) as organisation_name, e.about, e.held_on,
-			  e.date_precision as precision, e.outcome, e.recommendations, e.url, e.source, e.note, e.version
-			from external_assurance e left join organisation o on o.id = e.organisation_id
-			where e.partnership_id = :partnership and\s""";
+			select e.*, (select json_build_object('slug', o.slug,
+			    'name', coalesce((organisation_name_at(o.id, :day)).name, o.slug))
+			  from organisation o where o.id = e.organisation_id) as organisation
+			from external_assurance e where e.partnership_id = :partnership and\s""";
 
 	private final JdbcClient jdbc;
 
@@ -55,48 +51,47 @@ class AuditReader {
 		this.jdbc = jdbc;
 	}
 
-	/** The partnership's audits, the latest first, with their findings. */
-	Page<AuditDetails> audits(UUID partnershipId, LocalDate day, Pageable page) {
-		return page(AUDIT + "true", "x.number desc", partnershipId, day, page, AuditDetails.class);
+	/** All audits of the partnership with their findings, latest first. */
+	List<AuditDetails> audits(UUID partnershipId, LocalDate day) {
+		return page(AUDIT + "true", "x.number desc", partnershipId, day, Pageable.ofSize(Integer.MAX_VALUE),
+				AuditDetails.class)
+			.getContent();
 	}
 
-	/** What several audits found together, the latest first. */
-	Page<FindingDetails> acrossAudits(UUID partnershipId, LocalDate day, Pageable page) {
+	/** One page of the findings of several audits, latest first. */
+	Page<FindingDetails> crossCutting(UUID partnershipId, LocalDate day, Pageable page) {
 		return page(FINDING + "f.audit_id is null", "x.number desc", partnershipId, day, page, FindingDetails.class);
 	}
 
-	/** What others from outside found, the latest first. */
+	/** One page of external assurance, latest first. */
 	Page<ExternalAssuranceDetails> external(UUID partnershipId, LocalDate day, Pageable page) {
 		return page(EXTERNAL + "true", "x.held_on desc nulls last, x.number desc", partnershipId, day, page,
 				ExternalAssuranceDetails.class);
 	}
 
-	/** The audit of this number, if there is one. */
-	List<AuditDetails> audit(UUID partnershipId, LocalDate day, int number) {
+	Optional<AuditDetails> audit(UUID partnershipId, LocalDate day, int number) {
 		return numbered(AUDIT + "a.number = :number", partnershipId, day, number, AuditDetails.class);
 	}
 
-	/** The finding of this number, if there is one. */
-	List<FindingDetails> finding(UUID partnershipId, LocalDate day, int number) {
+	Optional<FindingDetails> finding(UUID partnershipId, LocalDate day, int number) {
 		return numbered(FINDING + "f.number = :number", partnershipId, day, number, FindingDetails.class);
 	}
 
-	/** What others found under this number, if there is any. */
-	List<ExternalAssuranceDetails> external(UUID partnershipId, LocalDate day, int number) {
+	Optional<ExternalAssuranceDetails> external(UUID partnershipId, LocalDate day, int number) {
 		return numbered(EXTERNAL + "e.number = :number", partnershipId, day, number, ExternalAssuranceDetails.class);
 	}
 
-	/** All that a report states. */
-	AuditsOfReport ofReport(UUID partnershipId, LocalDate day, String reportSlug) {
+	/** All audits, findings and external assurance in a report. */
+	ReportAudits ofReport(UUID partnershipId, LocalDate day, String reportSlug) {
 		return this.jdbc
-			.sql("select json_build_object('audits', %s, 'across_audits', %s, 'external', %s)".formatted(
+			.sql("select json_build_object('audits', %s, 'cross_cutting', %s, 'external', %s)".formatted(
 					array(AUDIT + "a.report_slug = :report", "x.number"),
 					array(FINDING + "f.report_slug = :report", "x.number"),
 					array(EXTERNAL + "e.report_slug = :report", "x.held_on nulls last, x.number")))
 			.param("partnership", partnershipId)
 			.param("day", day)
 			.param("report", reportSlug)
-			.query((row, number) -> Json.read(row.getString(1), AuditsOfReport.class))
+			.query((row, number) -> Json.read(row.getString(1), ReportAudits.class))
 			.single();
 	}
 
@@ -104,13 +99,13 @@ class AuditReader {
 		return "coalesce((select json_agg(x order by %s) from (%s) x), '[]')".formatted(order, select);
 	}
 
-	private <T> List<T> numbered(String select, UUID partnershipId, LocalDate day, int number, Class<T> type) {
+	private <T> Optional<T> numbered(String select, UUID partnershipId, LocalDate day, int number, Class<T> type) {
 		return this.jdbc.sql("select to_json(x) from (" + select + ") x")
 			.param("partnership", partnershipId)
 			.param("day", day)
 			.param("number", number)
 			.query((row, at) -> Json.read(row.getString(1), type))
-			.list();
+			.optional();
 	}
 
 	private <T> Page<T> page(String select, String order, UUID partnershipId, LocalDate day, Pageable page,

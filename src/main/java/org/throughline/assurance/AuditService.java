@@ -2,60 +2,62 @@ package org.throughline.assurance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
 
-import static org.throughline.assurance.NumberedRows.count;
-import static org.throughline.assurance.NumberedRows.optional;
-import static org.throughline.assurance.NumberedRows.required;
-
 /**
- * Audits, kept by the partnership's business manager.
+ * Audits, for the partnership's business manager.
  */
 @Service
 @Transactional(readOnly = true)
 public class AuditService {
 
+	private final AuditRepository audits;
+
 	private final AuditReader reader;
 
-	private final NumberedRows rows;
+	private final NumberedEntities numbered;
 
-	private final Names names;
+	private final AssuranceLookups lookups;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	AuditService(AuditReader reader, NumberedRows rows, Names names, CurrentUser user, Clock clock) {
+	AuditService(AuditRepository audits, AuditReader reader, NumberedEntities numbered, AssuranceLookups lookups,
+			CurrentUser user, Clock clock) {
+		this.audits = audits;
 		this.reader = reader;
-		this.rows = rows;
-		this.names = names;
+		this.numbered = numbered;
+		this.lookups = lookups;
 		this.user = user;
 		this.clock = clock;
 	}
 
-	/** The partnership's audits with their findings, the latest first. */
-	public Page<AuditDetails> audits(UUID partnershipId, Pageable page) {
+	/** One page of the partnership's audits, latest first. */
+	public Page<AuditSummary> audits(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		return this.reader.audits(partnershipId, LocalDate.now(this.clock), page);
+		return new PageImpl<>(this.audits.page(partnershipId, page), page,
+				this.audits.countByPartnershipId(partnershipId));
 	}
 
-	/** All of them, to choose from. */
+	/** All audits of the partnership with their findings, latest first. */
 	public List<AuditDetails> all(UUID partnershipId) {
-		return audits(partnershipId, Pageable.ofSize(1_000)).getContent();
+		this.user.requireManager(partnershipId);
+		return this.reader.audits(partnershipId, LocalDate.now(this.clock));
 	}
 
 	/**
@@ -64,68 +66,40 @@ public class AuditService {
 	 */
 	public AuditDetails audit(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.audit(partnershipId, LocalDate.now(this.clock), number)
-			.stream()
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return this.reader.audit(partnershipId, LocalDate.now(this.clock), number).orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds an audit and answers its number. Sent twice, it adds one. */
+	/** Adds an audit and returns its number. A form sent twice adds one. */
 	@Transactional
-	public int add(UUID partnershipId, UUID id, AuditEdit audit) {
+	public int add(UUID partnershipId, UUID id, AuditEdit edit) {
 		this.user.requireManager(partnershipId);
-		return write(partnershipId, id, audit, null);
+		return add(partnershipId, id, edit, null);
 	}
 
-	int write(UUID partnershipId, UUID id, AuditEdit audit, @Nullable String importKey) {
-		var before = this.rows.added("audit", partnershipId, id);
-		if (before.isPresent()) {
-			return before.getAsInt();
-		}
-		var columns = columns(partnershipId, audit);
-		columns.put("import_key", importKey);
-		int number = this.rows.add("audit", partnershipId, id, columns);
-		nameOrganisations(id, audit);
-		return number;
+	int add(UUID partnershipId, UUID id, AuditEdit edit, @Nullable String importKey) {
+		var content = edit.content().checked();
+		var links = links(partnershipId, edit);
+		return this.numbered
+			.add(Audit.class, partnershipId, id,
+					(number) -> new Audit(id, partnershipId, number, content, links, importKey))
+			.number();
 	}
 
-	/** Changes an audit, unless somebody else did meanwhile. */
+	/** Changes an audit, unless it has changed since this version. */
 	@Transactional
-	public void edit(UUID partnershipId, int number, int version, AuditEdit audit) {
-		var id = audit(partnershipId, number).id();
-		this.rows.change("audit", id, version, columns(partnershipId, audit));
-		nameOrganisations(id, audit);
+	public void edit(UUID partnershipId, int number, int version, AuditEdit edit) {
+		this.user.requireManager(partnershipId);
+		var audit = this.audits.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
+		var content = edit.content().checked();
+		var links = links(partnershipId, edit);
+		audit.requireVersion(version);
+		audit.replace(content, links);
+		this.audits.flush();
 	}
 
-	private void nameOrganisations(UUID id, AuditEdit audit) {
-		this.rows.name("audit_organisation", "audit_id", id, "organisation_id",
-				this.names.organisations("organisations", audit.organisationSlugs()).values());
-	}
-
-	private Map<String, @Nullable Object> columns(UUID partnershipId, AuditEdit audit) {
-		var columns = new HashMap<String, @Nullable Object>();
-		DatePrecision precision = audit.precision();
-		var cases = audit.cases();
-		var qualifier = (cases != null) ? cases.qualifier() : null;
-		columns.put("kind", audit.kind().name());
-		columns.put("topic", required("topic", audit.topic(), NumberedRows.LINE));
-		columns.put("report_slug", this.names.report("report", partnershipId, audit.reportSlug()));
-		columns.put("footnote", optional("footnote", audit.footnote(), NumberedRows.WORDING));
-		columns.put("period_label", optional("period", audit.periodLabel(), NumberedRows.LINE));
-		columns.put("done_on", audit.doneOn());
-		columns.put("date_precision", (precision != null) ? precision.name() : null);
-		columns.put("services", optional("services", String.join("\n", audit.services()), NumberedRows.WORDING));
-		columns.put("declared_organisations", count("declaredOrganisations", audit.declaredOrganisations()));
-		columns.put("declared_services", count("declaredServices", audit.declaredServices()));
-		columns.put("declared_as_written", optional("declaredAsWritten", audit.declaredAsWritten(), NumberedRows.LINE));
-		columns.put("method", optional("method", audit.method(), NumberedRows.WORDING));
-		columns.put("cases_value", (cases != null) ? cases.value() : null);
-		columns.put("cases_qualifier", (qualifier != null) ? qualifier.name() : null);
-		columns.put("cases_as_written",
-				optional("cases", (cases != null) ? cases.asWritten() : null, NumberedRows.LINE));
-		columns.put("source", optional("source", audit.source(), NumberedRows.LINE));
-		columns.put("note", optional("note", audit.note(), NumberedRows.WORDING));
-		return columns;
+	private Audit.Links links(UUID partnershipId, AuditEdit edit) {
+		return new Audit.Links(this.lookups.report("report", partnershipId, edit.reportSlug()),
+				Set.copyOf(this.lookups.organisations("organisations", edit.organisationSlugs()).values()));
 	}
 
 }

@@ -2,8 +2,6 @@ package org.throughline.assurance;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,98 +11,88 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
 
-import static org.throughline.assurance.NumberedRows.optional;
-import static org.throughline.assurance.NumberedRows.required;
-
 /**
- * What others from outside found, kept by the partnership's business manager.
+ * External assurance, for the partnership's business manager.
  */
 @Service
 @Transactional(readOnly = true)
 public class ExternalAssuranceService {
 
+	private final ExternalAssuranceRepository external;
+
 	private final AuditReader reader;
 
-	private final NumberedRows rows;
+	private final NumberedEntities numbered;
 
-	private final Names names;
+	private final AssuranceLookups lookups;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	ExternalAssuranceService(AuditReader reader, NumberedRows rows, Names names, CurrentUser user, Clock clock) {
+	ExternalAssuranceService(ExternalAssuranceRepository external, AuditReader reader, NumberedEntities numbered,
+			AssuranceLookups lookups, CurrentUser user, Clock clock) {
+		this.external = external;
 		this.reader = reader;
-		this.rows = rows;
-		this.names = names;
+		this.numbered = numbered;
+		this.lookups = lookups;
 		this.user = user;
 		this.clock = clock;
 	}
 
-	/** All the partnership holds, the latest first. */
+	/** One page of the partnership's external assurance, latest first. */
 	public Page<ExternalAssuranceDetails> list(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
 		return this.reader.external(partnershipId, LocalDate.now(this.clock), page);
 	}
 
 	/**
-	 * One of them.
+	 * One inspection, visit or review.
 	 * @throws NotFoundException if there is none
 	 */
 	public ExternalAssuranceDetails find(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
 		return this.reader.external(partnershipId, LocalDate.now(this.clock), number)
-			.stream()
-			.findFirst()
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds one and answers its number. Sent twice, it adds one. */
+	/** Adds external assurance and returns its number. A form sent twice adds one. */
 	@Transactional
-	public int add(UUID partnershipId, UUID id, ExternalAssuranceEdit added) {
+	public int add(UUID partnershipId, UUID id, ExternalAssuranceEdit edit) {
 		this.user.requireManager(partnershipId);
-		return write(partnershipId, id, added, null);
+		return add(partnershipId, id, edit, null);
 	}
 
-	int write(UUID partnershipId, UUID id, ExternalAssuranceEdit added, @Nullable String importKey) {
-		var before = this.rows.added("external_assurance", partnershipId, id);
-		if (before.isPresent()) {
-			return before.getAsInt();
-		}
-		var columns = columns(partnershipId, added);
-		columns.put("import_key", importKey);
-		return this.rows.add("external_assurance", partnershipId, id, columns);
+	int add(UUID partnershipId, UUID id, ExternalAssuranceEdit edit, @Nullable String importKey) {
+		var content = edit.content().checked();
+		var links = links(partnershipId, edit);
+		return this.numbered
+			.add(ExternalAssurance.class, partnershipId, id,
+					(number) -> new ExternalAssurance(id, partnershipId, number, content, links, importKey))
+			.number();
 	}
 
-	/** Changes one, unless somebody else did meanwhile. */
+	/** Changes external assurance, unless it has changed since this version. */
 	@Transactional
 	public void edit(UUID partnershipId, int number, int version, ExternalAssuranceEdit edit) {
-		this.rows.change("external_assurance", find(partnershipId, number).id(), version, columns(partnershipId, edit));
+		this.user.requireManager(partnershipId);
+		var found = this.external.findByPartnershipIdAndNumber(partnershipId, number)
+			.orElseThrow(NotFoundException::new);
+		var content = edit.content().checked();
+		var links = links(partnershipId, edit);
+		found.requireVersion(version);
+		found.replace(content, links);
+		this.external.flush();
 	}
 
-	private Map<String, @Nullable Object> columns(UUID partnershipId, ExternalAssuranceEdit edit) {
-		var columns = new HashMap<String, @Nullable Object>();
-		DatePrecision precision = edit.precision();
+	private ExternalAssurance.Links links(UUID partnershipId, ExternalAssuranceEdit edit) {
 		String organisation = edit.organisationSlug();
-		columns.put("kind", edit.kind().name());
-		columns.put("title", optional("title", edit.title(), NumberedRows.LINE));
-		columns.put("by_whom", required("byWhom", edit.byWhom(), NumberedRows.LINE));
-		columns.put("report_slug", this.names.report("report", partnershipId, edit.reportSlug()));
-		columns.put("organisation_id",
-				(organisation != null) ? this.names.organisation("organisation", organisation) : null);
-		columns.put("about", optional("about", edit.about(), NumberedRows.LINE));
-		columns.put("held_on", edit.heldOn());
-		columns.put("date_precision", (precision != null) ? precision.name() : null);
-		columns.put("outcome", optional("outcome", edit.outcome(), NumberedRows.WORDING));
-		columns.put("recommendations", NumberedRows.count("recommendations", edit.recommendations()));
-		columns.put("url", NumberedRows.link("url", edit.url()));
-		columns.put("source", optional("source", edit.source(), NumberedRows.LINE));
-		columns.put("note", optional("note", edit.note(), NumberedRows.WORDING));
-		return columns;
+		return new ExternalAssurance.Links(this.lookups.report("report", partnershipId, edit.reportSlug()),
+				(organisation != null) ? this.lookups.organisation("organisation", organisation) : null);
 	}
 
 }

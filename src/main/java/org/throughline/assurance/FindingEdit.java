@@ -5,15 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An audit finding as it shall stand.
+ * New values for an audit finding.
  *
- * @param kind what it says; found by no single audit, it is cross-cutting
- * @param auditNumber the audit that found it; none where several did together
- * @param reportSlug without an audit: the report whose audits found it
- * @param wording as written (Markdown)
+ * @param content its content
+ * @param auditNumber its audit, or {@code null} if several audits found it
+ * @param reportSlug the report of those audits; only without an audit
  * @param themeSlugs its themes
  */
-public record FindingEdit(FindingKind kind, @Nullable Integer auditNumber, @Nullable String reportSlug, String wording,
+public record FindingEdit(AuditFindingContent content, @Nullable Integer auditNumber, @Nullable String reportSlug,
 		List<String> themeSlugs) {
 
 }

@@ -45,13 +45,14 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 	 * One organisation.
 	 *
 	 * @param assessment what it says of itself
-	 * @param streak in how many audits in a row it had the best level
-	 * @param regressions where it is rated lower than before
+	 * @param consecutiveAudits how many audits in a row had the best level
+	 * @param loweredRatings standards rated lower than in the previous audit
 	 */
-	public record Row(SelfAssessmentDetails assessment, Streak streak, List<Regression> regressions) {
+	public record Row(SelfAssessmentDetails assessment, ConsecutiveAudits consecutiveAudits,
+			List<LoweredRating> loweredRatings) {
 
 		public Row {
-			regressions = List.copyOf(regressions);
+			loweredRatings = List.copyOf(loweredRatings);
 		}
 
 	}

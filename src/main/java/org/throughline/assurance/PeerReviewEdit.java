@@ -1,25 +1,16 @@
 package org.throughline.assurance;
 
-import java.time.LocalDate;
-
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DatePrecision;
-
 /**
- * What a peer review is to say.
+ * New values for a peer review.
  *
- * @param organisationSlug whose self-assessment it tested; none where it was all of the
+ * @param content its content
+ * @param organisationSlug whose self-assessment it tested, or {@code null} for all of the
  * set
- * @param heldOn when it was held
- * @param precision how exactly that is known
- * @param outcome what it found
- * @param asWritten what it found, in the source's words
- * @param reportSlug the report that states it
- * @param note the editor's remark, never public
+ * @param reportSlug the report it is in; it is public once that report is
  */
-public record PeerReviewEdit(@Nullable String organisationSlug, @Nullable LocalDate heldOn,
-		@Nullable DatePrecision precision, PeerReviewOutcome outcome, @Nullable String asWritten,
-		@Nullable String reportSlug, @Nullable String note) {
+public record PeerReviewEdit(PeerReviewContent content, @Nullable String organisationSlug,
+		@Nullable String reportSlug) {
 
 }

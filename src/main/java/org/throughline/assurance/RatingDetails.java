@@ -3,21 +3,25 @@ package org.throughline.assurance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one standard is rated in one self-assessment. What others found stands beside what
- * the organisation says; neither replaces the other (design, rule 2).
+ * The rating of one standard in a self-assessment. The moderated rating is shown beside
+ * the organisation's own; neither replaces the other (design, rule 2).
  *
  * @param standard the standard
- * @param level what the organisation says; none where it is missing
- * @param confirmed whether that is said for this audit; false where it was only copied
- * @param evidence what it rests on; none for the public
- * @param moderated what others found
- * @param moderatedBySlug the organisation that moderated it
+ * @param level the organisation's own level, or {@code null} if not rated
+ * @param confirmed whether the rating is for this audit and not just copied
+ * @param evidence evidence; {@code null} for the public
+ * @param moderated the moderated level
+ * @param moderatedBySlug the organisation that moderated
  * @param moderatedBy its name
- * @param moderationNote why
+ * @param moderationNote reason
  */
 public record RatingDetails(StandardDetails standard, @Nullable RatingLevelDetails level, boolean confirmed,
 		@Nullable String evidence, @Nullable RatingLevelDetails moderated, @Nullable String moderatedBySlug,
 		@Nullable String moderatedBy, @Nullable String moderationNote) {
+
+	static RatingDetails none(StandardDetails standard) {
+		return new RatingDetails(standard, null, false, null, null, null, null, null);
+	}
 
 	/** Whether the organisation's own rating counts. */
 	public boolean rated() {
@@ -29,20 +33,18 @@ public record RatingDetails(StandardDetails standard, @Nullable RatingLevelDetai
 		return this.level != null && !this.confirmed;
 	}
 
-	/** The level that counts: what others found, else what the organisation says. */
-	public @Nullable RatingLevelDetails counting() {
+	/** The level that counts: the moderated one, or else the organisation's own. */
+	public @Nullable RatingLevelDetails effectiveLevel() {
 		if (!rated()) {
 			return null;
 		}
 		return (this.moderated != null) ? this.moderated : this.level;
 	}
 
-	/** As everyone may read it: nothing that is not confirmed, and no evidence. */
+	/** The rating as the public reads it: only if confirmed, and without evidence. */
 	RatingDetails published() {
-		return rated()
-				? new RatingDetails(this.standard, this.level, true, null, this.moderated, this.moderatedBySlug,
-						this.moderatedBy, this.moderationNote)
-				: new RatingDetails(this.standard, null, false, null, null, null, null, null);
+		return rated() ? new RatingDetails(this.standard, this.level, true, null, this.moderated, this.moderatedBySlug,
+				this.moderatedBy, this.moderationNote) : none(this.standard);
 	}
 
 }

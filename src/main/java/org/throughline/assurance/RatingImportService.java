@@ -52,7 +52,7 @@ public class RatingImportService {
 
 	private final SchemeReader reader;
 
-	private final Names names;
+	private final AssuranceLookups names;
 
 	private final CurrentUser user;
 
@@ -60,7 +60,7 @@ public class RatingImportService {
 
 	RatingImportService(PartnershipService partnerships, RatingSchemeService schemes, StandardSetService sets,
 			StandardMappingService mappings, SelfAssessmentService assessments, PeerReviewService peerReviews,
-			SchemeReader reader, Names names, CurrentUser user, MessageSource messages) {
+			SchemeReader reader, AssuranceLookups names, CurrentUser user, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.schemes = schemes;
 		this.sets = sets;
@@ -142,15 +142,16 @@ public class RatingImportService {
 
 	private void take(UUID place, ImportedAssessment given) {
 		var set = set(place, given.set());
-		var id = TimeOrderedId.next();
 		var organisation = this.names.organisation("organisation", given.organisation());
-		if (this.assessments.add(place, set, id, organisation, set.yearLabel()) == 0) {
+		if (this.assessments.exists(set, organisation)) {
 			throw new RuleViolation("organisation", "selfAssessment.twice", given.organisation(), set.title());
 		}
-		this.assessments.write(place, set, id,
-				new SelfAssessmentEdit(Optional.ofNullable(given.period()).orElse(set.yearLabel()), given.report(),
-						Boolean.TRUE.equals(given.joint()), given.scope(), given.conclusion(), given.statedStreak(),
-						given.note(),
+		String period = Optional.ofNullable(given.period()).orElse(set.yearLabel());
+		this.assessments.replace(place, set, this.assessments.findOrRequest(place, set, organisation, period),
+				new SelfAssessmentEdit(
+						new SelfAssessmentContent(period, Boolean.TRUE.equals(given.joint()), given.scope(),
+								given.conclusion(), given.statedStreak(), given.note()),
+						given.report(),
 						Objects.requireNonNullElse(given.ratings(), List.<ImportedRatings.ImportedRating>of())
 							.stream()
 							.map((rating) -> new SelfAssessmentEdit.RatingEdit(rating.standard(), rating.level(),
@@ -161,8 +162,10 @@ public class RatingImportService {
 	private void take(UUID place, ImportedPeerReview given) {
 		var precision = (given.precision() != null) ? given.precision() : DatePrecision.DAY;
 		this.peerReviews.write(place, set(place, given.set()), TimeOrderedId.next(),
-				new PeerReviewEdit(given.organisation(), given.heldOn(), (given.heldOn() != null) ? precision : null,
-						given.outcome(), given.asWritten(), given.report(), given.note()));
+				new PeerReviewEdit(
+						new PeerReviewContent(new DateHeld(given.heldOn(), (given.heldOn() != null) ? precision : null),
+								given.outcome(), given.asWritten(), given.note()),
+						given.organisation(), given.report()));
 	}
 
 	private StandardSetDetails set(UUID place, String slug) {

@@ -1,10 +1,12 @@
 package org.throughline.assurance;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Ratings as rows of a table, for the partnership's business manager: all read at once,
- * many saved at once.
+ * Ratings as rows of a spreadsheet, for the partnership's business manager.
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,26 +26,26 @@ public class RatingRowService {
 
 	private final SchemeReader reader;
 
-	private final SelfAssessmentService assessments;
+	private final SelfAssessmentRepository assessments;
 
-	private final Names names;
+	private final AssuranceLookups lookups;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	RatingRowService(SchemeReader reader, SelfAssessmentService assessments, Names names, CurrentUser user,
-			JdbcClient jdbc) {
+	RatingRowService(SchemeReader reader, SelfAssessmentRepository assessments, AssuranceLookups lookups,
+			CurrentUser user, JdbcClient jdbc) {
 		this.reader = reader;
 		this.assessments = assessments;
-		this.names = names;
+		this.lookups = lookups;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
 
 	/**
-	 * One row for each organisation asked and each standard.
-	 * @param setSlug one set only; none means all
+	 * One row for each self-assessment and standard.
+	 * @param setSlug one set, or {@code null} for all
 	 */
 	public List<RatingRow> rows(UUID partnershipId, @Nullable String setSlug) {
 		this.user.requireManager(partnershipId);
@@ -66,45 +66,47 @@ public class RatingRowService {
 	}
 
 	/**
-	 * Saves rows, all or none; an organisation not asked yet is asked by it. A row that
-	 * is there already is changed, so the same rows twice make one.
+	 * Saves all rows or none. An organisation without a self-assessment gets one. An
+	 * existing rating is changed, so the same rows can be saved twice.
 	 */
 	@Transactional
 	public void saveAll(UUID partnershipId, List<RatingRow> rows) {
 		this.user.requireManager(partnershipId);
-		var sets = new HashMap<String, StandardSetDetails>();
-		this.reader.setsOf(partnershipId).forEach((set) -> sets.put(set.slug(), set));
-		var organisations = this.names.organisations("organisation",
+		var sets = this.reader.setsOf(partnershipId)
+			.stream()
+			.collect(Collectors.toMap(StandardSetDetails::slug, Function.identity()));
+		var organisations = this.lookups.organisations("organisation",
 				rows.stream().map(RatingRow::organisationSlug).distinct().toList());
-		var touched = new HashSet<UUID>();
-		var held = new HashMap<List<Object>, UUID>();
+		var assessments = assessments(rows, sets);
 		for (int at = 0; at < rows.size(); at++) {
 			var row = rows.get(at);
 			var set = sets.get(row.setSlug());
-			if (set == null) {
+			var organisation = organisations.get(row.organisationSlug());
+			if (set == null || organisation == null) {
 				throw new RuleViolation("rows[" + at + "].set", "standardSet.follows.unknown", row.setSlug());
 			}
-			var id = held.computeIfAbsent(List.of(set.id(), row.organisationSlug()),
-					(key) -> assessment(partnershipId, set, organisations, row.organisationSlug()));
-			var edit = new SelfAssessmentEdit.RatingEdit(row.number(), row.level(), row.evidence(), row.confirmed());
-			this.assessments.rate(set, id, edit, "rows[" + at + "].");
-			touched.add(id);
+			var assessment = assessments.computeIfAbsent(List.of(set.id(), organisation), (key) -> this.assessments
+				.save(SelfAssessmentService.requested(partnershipId, set, organisation, set.yearLabel())));
+			SelfAssessmentService.rate(set, assessment,
+					new SelfAssessmentEdit.RatingEdit(row.number(), row.level(), row.evidence(), row.confirmed()),
+					"rows[" + at + "].");
 		}
-		this.jdbc.sql("update self_assessment set version = version + 1 where id = any(?)")
-			.param(touched.toArray(UUID[]::new))
-			.update();
+		this.assessments.flush();
 	}
 
-	private UUID assessment(UUID partnershipId, StandardSetDetails set, Map<String, UUID> organisations, String slug) {
-		var organisation = organisations.get(slug);
-		if (organisation == null) {
-			throw new RuleViolation("organisation", "assurance.organisation.unknown", slug);
-		}
-		this.assessments.add(partnershipId, set, TimeOrderedId.next(), organisation, set.yearLabel());
-		return this.jdbc.sql("select id from self_assessment where set_id = ? and organisation_id = ?")
-			.params(set.id(), organisation)
-			.query(UUID.class)
-			.single();
+	/**
+	 * The existing self-assessments of the sets in these rows, by set and organisation.
+	 */
+	private Map<List<UUID>, SelfAssessment> assessments(List<RatingRow> rows, Map<String, StandardSetDetails> sets) {
+		var setIds = rows.stream()
+			.flatMap((row) -> Stream.ofNullable(sets.get(row.setSlug())))
+			.map(StandardSetDetails::id)
+			.collect(Collectors.toSet());
+		var found = new HashMap<List<UUID>, SelfAssessment>();
+		this.assessments.ofSets(setIds)
+			.forEach((assessment) -> found.put(List.of(assessment.standardSetId(), assessment.organisationId()),
+					assessment));
+		return found;
 	}
 
 }

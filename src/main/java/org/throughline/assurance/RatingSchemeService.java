@@ -30,13 +30,13 @@ public class RatingSchemeService {
 
 	private final SchemeReader reader;
 
-	private final Names names;
+	private final AssuranceLookups names;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	RatingSchemeService(SchemeReader reader, Names names, CurrentUser user, JdbcClient jdbc) {
+	RatingSchemeService(SchemeReader reader, AssuranceLookups names, CurrentUser user, JdbcClient jdbc) {
 		this.reader = reader;
 		this.names = names;
 		this.user = user;
@@ -67,7 +67,7 @@ public class RatingSchemeService {
 	@Transactional
 	public String add(@Nullable UUID partnershipId, RatingSchemeEdit added) {
 		requireKeeper(partnershipId);
-		return write(partnershipId, Names.slug("name", added.name()), added);
+		return write(partnershipId, AssuranceLookups.slug("name", added.name()), added);
 	}
 
 	String write(@Nullable UUID partnershipId, String slug, RatingSchemeEdit added) {

@@ -1,33 +1,19 @@
 package org.throughline.assurance;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A risk as it shall stand.
+ * New values for a risk.
  *
- * @param title what it is called
- * @param registerNumber the register it stands in
- * @param reportSlug the report that states it; public when that report is
- * @param wording what the risk is (Markdown)
- * @param cause what drives it (Markdown)
- * @param response what is done about it (Markdown)
- * @param priorityReference the priority it belongs to, as written
- * @param grade how grave it is, in the register's own words or score
- * @param ownerSlug the organisation that answers for it
- * @param ownerAsWritten who answers for it, as written
- * @param reviewOn the day by which it is looked at again
- * @param closedOn since when it is no risk any more
- * @param closedReason why
+ * @param content its content
+ * @param registerNumber its risk register
+ * @param reportSlug the report it is in; it is public once that report is
+ * @param ownerSlug the organisation that owns it
  * @param themeSlugs its themes
- * @param note the editor's remark, never public
  */
-public record RiskEdit(String title, @Nullable Integer registerNumber, @Nullable String reportSlug,
-		@Nullable String wording, @Nullable String cause, @Nullable String response, @Nullable String priorityReference,
-		@Nullable String grade, @Nullable String ownerSlug, @Nullable String ownerAsWritten,
-		@Nullable LocalDate reviewOn, @Nullable LocalDate closedOn, @Nullable String closedReason,
-		List<String> themeSlugs, @Nullable String note) {
+public record RiskEdit(RiskContent content, @Nullable Integer registerNumber, @Nullable String reportSlug,
+		@Nullable String ownerSlug, List<String> themeSlugs) {
 
 }

@@ -2,35 +2,23 @@ package org.throughline.assurance;
 
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
-
-import org.throughline.platform.text.Markdown;
 
 /**
  * A risk register.
  *
- * @param id which it is
+ * @param id its identifier
  * @param number its number in the partnership
- * @param name what it is called
- * @param reportSlug the report that states it
- * @param ownerAsWritten who keeps it, as written
- * @param reviewCycle how often it is looked at, as written
- * @param description what it is for (Markdown)
- * @param note the editor's remark; none for the public
- * @param version counts changes
+ * @param version its version
+ * @param content its content; without the note for the public
+ * @param reportSlug the report it is in
  */
-public record RiskRegisterDetails(UUID id, int number, String name, @Nullable String reportSlug,
-		@Nullable String ownerAsWritten, @Nullable String reviewCycle, @Nullable String description,
-		@Nullable String note, int version) {
-
-	/** What it is for, ready for the page. */
-	public String descriptionHtml() {
-		return Markdown.toHtml(this.description);
-	}
+public record RiskRegisterDetails(UUID id, int number, int version, @JsonUnwrapped RiskRegisterContent content,
+		@Nullable String reportSlug) {
 
 	RiskRegisterDetails withoutNote() {
-		return new RiskRegisterDetails(this.id, this.number, this.name, this.reportSlug, this.ownerAsWritten,
-				this.reviewCycle, this.description, null, this.version);
+		return new RiskRegisterDetails(this.id, this.number, this.version, this.content.withoutNote(), this.reportSlug);
 	}
 
 }

@@ -3,16 +3,11 @@ package org.throughline.assurance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A risk register as it shall stand.
+ * New values for a risk register.
  *
- * @param name what it is called
- * @param reportSlug the report that states it; public when that report is
- * @param ownerAsWritten who keeps it, as written
- * @param reviewCycle how often it is looked at, as written
- * @param description what it is for (Markdown)
- * @param note the editor's remark, never public
+ * @param content its content
+ * @param reportSlug the report it is in; it is public once that report is
  */
-public record RiskRegisterEdit(String name, @Nullable String reportSlug, @Nullable String ownerAsWritten,
-		@Nullable String reviewCycle, @Nullable String description, @Nullable String note) {
+public record RiskRegisterEdit(RiskRegisterContent content, @Nullable String reportSlug) {
 
 }

@@ -1,9 +1,5 @@
 package org.throughline.assurance;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,40 +10,40 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
-import static org.throughline.assurance.NumberedRows.optional;
-import static org.throughline.assurance.NumberedRows.required;
-
 /**
- * Risks, kept by the partnership's business manager.
+ * Risks, for the partnership's business manager.
  */
 @Service
 @Transactional(readOnly = true)
 public class RiskService {
 
+	private final RiskRepository risks;
+
+	private final RiskRegisterRepository registers;
+
 	private final RiskReader reader;
 
-	private final NumberedRows rows;
+	private final NumberedEntities numbered;
 
-	private final Names names;
+	private final AssuranceLookups lookups;
 
 	private final CurrentUser user;
 
-	private final Clock clock;
-
-	RiskService(RiskReader reader, NumberedRows rows, Names names, CurrentUser user, Clock clock) {
+	RiskService(RiskRepository risks, RiskRegisterRepository registers, RiskReader reader, NumberedEntities numbered,
+			AssuranceLookups lookups, CurrentUser user) {
+		this.risks = risks;
+		this.registers = registers;
 		this.reader = reader;
-		this.rows = rows;
-		this.names = names;
+		this.numbered = numbered;
+		this.lookups = lookups;
 		this.user = user;
-		this.clock = clock;
 	}
 
-	/**
-	 * The partnership's risks: those whose review is overdue first, the closed ones last.
-	 */
+	/** The partnership's risks: overdue reviews first, closed risks last. */
 	public Page<RiskDetails> risks(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
 		return this.reader.page(partnershipId, page);
@@ -59,69 +55,50 @@ public class RiskService {
 	 */
 	public RiskDetails risk(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.risks(partnershipId, LocalDate.now(this.clock), "k.number = :value", number)
-			.stream()
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
+		return this.reader.risk(partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a risk and answers its number. Sent twice, it adds one. */
+	/** Adds a risk and returns its number. A form sent twice adds one. */
 	@Transactional
-	public int add(UUID partnershipId, UUID id, RiskEdit risk) {
+	public int add(UUID partnershipId, UUID id, RiskEdit edit) {
 		this.user.requireManager(partnershipId);
-		return write(partnershipId, id, risk, null);
+		return add(partnershipId, id, edit, null);
 	}
 
-	int write(UUID partnershipId, UUID id, RiskEdit risk, @Nullable String importKey) {
-		var before = this.rows.added("risk", partnershipId, id);
-		if (before.isPresent()) {
-			return before.getAsInt();
-		}
-		var columns = columns(partnershipId, risk);
-		columns.put("import_key", importKey);
-		int number = this.rows.add("risk", partnershipId, id, columns);
-		nameThemes(id, risk);
-		return number;
+	int add(UUID partnershipId, UUID id, RiskEdit edit, @Nullable String importKey) {
+		var content = edit.content().checked();
+		var links = links(partnershipId, edit);
+		return this.numbered
+			.add(Risk.class, partnershipId, id,
+					(number) -> new Risk(id, partnershipId, number, content, links, importKey))
+			.number();
 	}
 
-	/** Changes a risk, unless somebody else did meanwhile. */
+	/** Changes a risk, unless it has changed since this version. */
 	@Transactional
-	public void edit(UUID partnershipId, int number, int version, RiskEdit risk) {
-		var id = risk(partnershipId, number).id();
-		this.rows.change("risk", id, version, columns(partnershipId, risk));
-		nameThemes(id, risk);
+	public void edit(UUID partnershipId, int number, int version, RiskEdit edit) {
+		this.user.requireManager(partnershipId);
+		var risk = this.risks.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
+		var content = edit.content().checked();
+		var links = links(partnershipId, edit);
+		risk.requireVersion(version);
+		risk.replace(content, links);
+		this.risks.flush();
 	}
 
-	private void nameThemes(UUID id, RiskEdit risk) {
-		this.rows.name("risk_theme", "risk_id", id, "theme_id", this.rows.themes("themes", risk.themeSlugs()));
+	private Risk.Links links(UUID partnershipId, RiskEdit edit) {
+		String owner = edit.ownerSlug();
+		return new Risk.Links(register(partnershipId, edit.registerNumber()),
+				this.lookups.report("report", partnershipId, edit.reportSlug()),
+				(owner != null) ? this.lookups.organisation("owner", owner) : null,
+				this.lookups.themes("themes", edit.themeSlugs()));
 	}
 
-	private Map<String, @Nullable Object> columns(UUID partnershipId, RiskEdit risk) {
-		var columns = new HashMap<String, @Nullable Object>();
-		String owner = risk.ownerSlug();
-		String reason = optional("closedReason", risk.closedReason(), NumberedRows.LINE);
-		if (risk.closedOn() != null && reason == null) {
-			throw new RuleViolation("closedReason", "risk.closedReason.missing");
-		}
-		if (risk.closedOn() == null && reason != null) {
-			throw new RuleViolation("closedOn", "risk.closedOn.missing");
-		}
-		columns.put("title", required("title", risk.title(), NumberedRows.LINE));
-		columns.put("register_id",
-				this.rows.numbered("risk_register", partnershipId, "register", risk.registerNumber()));
-		columns.put("report_slug", this.names.report("report", partnershipId, risk.reportSlug()));
-		columns.put("wording", optional("wording", risk.wording(), NumberedRows.WORDING));
-		columns.put("cause", optional("cause", risk.cause(), NumberedRows.WORDING));
-		columns.put("response", optional("response", risk.response(), NumberedRows.WORDING));
-		columns.put("priority_reference", optional("priorityReference", risk.priorityReference(), NumberedRows.LINE));
-		columns.put("grade", optional("grade", risk.grade(), NumberedRows.LINE));
-		columns.put("owner_id", (owner != null) ? this.names.organisation("owner", owner) : null);
-		columns.put("owner_as_written", optional("ownerAsWritten", risk.ownerAsWritten(), NumberedRows.LINE));
-		columns.put("review_on", risk.reviewOn());
-		columns.put("closed_on", risk.closedOn());
-		columns.put("closed_reason", reason);
-		columns.put("note", optional("note", risk.note(), NumberedRows.WORDING));
-		return columns;
+	private @Nullable UUID register(UUID partnershipId, @Nullable Integer number) {
+		return (number == null) ? null
+				: this.registers.findByPartnershipIdAndNumber(partnershipId, number)
+					.map(RiskRegister::id)
+					.orElseThrow(() -> new RuleViolation("register", "assurance.number.unknown", number));
 	}
 
 }

@@ -3,34 +3,35 @@ package org.throughline.assurance;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says of itself against one set of standards.
+ * A self-assessment with its ratings.
  *
- * @param id which it is
+ * @param id its identifier
+ * @param version its version
  * @param setId the set of standards
- * @param organisationId the organisation
- * @param organisationSlug its name in addresses
- * @param organisationName its name on the day of the set
- * @param periodLabel the period it speaks of
- * @param reportSlug the report that states it
- * @param jointWithAdults whether it is made for the adults board too
- * @param scope what it covers, as written (Markdown)
- * @param conclusion what it concludes, as written (Markdown)
- * @param statedStreak how many years in a row, as written
+ * @param organisation the organisation under its name on the day of the set
+ * @param content its content
+ * @param reportSlug the report it is in
  * @param copiedFrom the year it was copied from
- * @param note the editor's remark; none for the public
  * @param ratings one for each standard, by number
- * @param version counts changes
  */
-public record SelfAssessmentDetails(UUID id, UUID setId, UUID organisationId, String organisationSlug,
-		String organisationName, String periodLabel, @Nullable String reportSlug, boolean jointWithAdults,
-		@Nullable String scope, @Nullable String conclusion, @Nullable String statedStreak, @Nullable String copiedFrom,
-		@Nullable String note, List<RatingDetails> ratings, int version) {
+public record SelfAssessmentDetails(UUID id, int version, UUID setId, SlugAndName organisation,
+		@JsonUnwrapped SelfAssessmentContent content, @Nullable String reportSlug, @Nullable String copiedFrom,
+		List<RatingDetails> ratings) {
 
 	public SelfAssessmentDetails {
-		ratings = List.copyOf(ratings);
+		ratings = (ratings != null) ? List.copyOf(ratings) : List.of();
+	}
+
+	public String organisationSlug() {
+		return this.organisation.slug();
+	}
+
+	public String organisationName() {
+		return this.organisation.name();
 	}
 
 	/** How many standards are rated and confirmed. */
@@ -43,40 +44,37 @@ public record SelfAssessmentDetails(UUID id, UUID setId, UUID organisationId, St
 		return (int) this.ratings.stream().filter(RatingDetails::toConfirm).count();
 	}
 
-	/** The standards without a rating that counts. */
+	/** The standards without a confirmed rating. */
 	public List<StandardDetails> missing() {
 		return this.ratings.stream().filter((rating) -> !rating.rated()).map(RatingDetails::standard).toList();
 	}
 
-	/** How far it is answered. */
-	public AnswerState state() {
-		return AnswerState.of(this.ratings.size(), rated(), toConfirm(), this.conclusion != null);
+	public SelfAssessmentStatus status() {
+		return SelfAssessmentStatus.of(this.ratings.size(), rated(), toConfirm(), this.content.conclusion() != null);
 	}
 
 	/**
-	 * Whether the words may be taken for more than is rated: some standards are rated,
-	 * others not, and a conclusion speaks of them all.
+	 * Whether a conclusion speaks of all standards although only some are rated.
 	 */
 	public boolean wordsBeyondRatings() {
-		return rated() > 0 && rated() < this.ratings.size() && (this.conclusion != null || this.statedStreak != null);
+		return rated() > 0 && rated() < this.ratings.size()
+				&& (this.content.conclusion() != null || this.content.consecutiveYears() != null);
+	}
+
+	SelfAssessmentDetails with(List<RatingDetails> ratings) {
+		return new SelfAssessmentDetails(this.id, this.version, this.setId, this.organisation, this.content,
+				this.reportSlug, this.copiedFrom, ratings);
 	}
 
 	/**
-	 * As everyone may read it: words that were copied from the audit before count, like
-	 * the ratings, only once something is said for this one.
+	 * The self-assessment as the public reads it. Copied content counts, like copied
+	 * ratings, only once something is entered for this audit.
 	 */
 	SelfAssessmentDetails published() {
-		boolean onlyCopied = this.copiedFrom != null && rated() == 0 && this.conclusion == null;
-		return new SelfAssessmentDetails(this.id, this.setId, this.organisationId, this.organisationSlug,
-				this.organisationName, this.periodLabel, this.reportSlug, this.jointWithAdults && !onlyCopied,
-				onlyCopied ? null : this.scope, this.conclusion, this.statedStreak, null, null,
-				this.ratings.stream().map(RatingDetails::published).toList(), this.version);
-	}
-
-	SelfAssessmentDetails with(List<RatingDetails> rated) {
-		return new SelfAssessmentDetails(this.id, this.setId, this.organisationId, this.organisationSlug,
-				this.organisationName, this.periodLabel, this.reportSlug, this.jointWithAdults, this.scope,
-				this.conclusion, this.statedStreak, this.copiedFrom, this.note, rated, this.version);
+		boolean onlyCopied = this.copiedFrom != null && rated() == 0 && this.content.conclusion() == null;
+		return new SelfAssessmentDetails(this.id, this.version, this.setId, this.organisation,
+				this.content.published(onlyCopied), this.reportSlug, null,
+				this.ratings.stream().map(RatingDetails::published).toList());
 	}
 
 }

@@ -5,20 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a self-assessment is to say.
+ * New values for a self-assessment.
  *
- * @param periodLabel the period it speaks of
- * @param reportSlug the report that states it
- * @param jointWithAdults whether it is made for the adults board too
- * @param scope what it covers, as written (Markdown)
- * @param conclusion what it concludes, as written (Markdown)
- * @param statedStreak how many years in a row, as written
- * @param note the editor's remark, never public
- * @param ratings the ratings; a standard left out is not rated
+ * @param content its content
+ * @param reportSlug the report it is in; it is public once that report is
+ * @param ratings the ratings to change
  */
-public record SelfAssessmentEdit(String periodLabel, @Nullable String reportSlug, boolean jointWithAdults,
-		@Nullable String scope, @Nullable String conclusion, @Nullable String statedStreak, @Nullable String note,
-		List<RatingEdit> ratings) {
+public record SelfAssessmentEdit(SelfAssessmentContent content, @Nullable String reportSlug, List<RatingEdit> ratings) {
 
 	public SelfAssessmentEdit {
 		ratings = List.copyOf(ratings);
@@ -27,10 +20,10 @@ public record SelfAssessmentEdit(String periodLabel, @Nullable String reportSlug
 	/**
 	 * The organisation's own rating of one standard.
 	 *
-	 * @param number the standard
-	 * @param level label of the level; none where it says nothing
-	 * @param evidence what it rests on
-	 * @param confirmed whether it is said for this audit
+	 * @param number number of the standard
+	 * @param level label of the level, or {@code null} if not rated
+	 * @param evidence evidence
+	 * @param confirmed whether the rating is for this audit
 	 */
 	public record RatingEdit(int number, @Nullable String level, @Nullable String evidence, boolean confirmed) {
 

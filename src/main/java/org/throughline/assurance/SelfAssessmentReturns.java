@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DataRequestSummary;
@@ -26,8 +25,8 @@ import org.throughline.returns.ReturnPresenter;
 import org.throughline.returns.ReturnService;
 
 /**
- * Self-assessments as the organisations themselves report them. Once accepted they stand
- * among the set's self-assessments.
+ * Self-assessments that organisations return themselves. Once accepted they become the
+ * self-assessments of the set.
  */
 @Service
 @Transactional(readOnly = true)
@@ -60,11 +59,12 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 	}
 
 	/**
-	 * The standards an organisation is asked about, for those who answer for it.
-	 * @throws NotFoundException if it is another organisation's, or there are none
+	 * The standards of a request, for people of the organisation.
+	 * @throws NotFoundException if it is another organisation's request, or the standards
+	 * have been removed
 	 */
-	public StandardSetDetails standards(DataRequestDetails file) {
-		var request = file.request();
+	public StandardSetDetails standards(DataRequestDetails details) {
+		var request = details.request();
 		return set(this.returns.find(request.partnershipSlug(), request.number(), kind()).request())
 			.orElseThrow(NotFoundException::new);
 	}
@@ -86,16 +86,16 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 			rows.add(List.of(rating.number() + ". " + title, Objects.requireNonNullElse(rating.level(), "Not rated"),
 					meaning, Objects.requireNonNullElse(rating.evidence(), "")));
 		}
-		var words = new ArrayList<LabelledText>();
-		Optional.ofNullable(given.scope()).ifPresent((text) -> words.add(new LabelledText("Scope", text)));
-		Optional.ofNullable(given.conclusion()).ifPresent((text) -> words.add(new LabelledText("Conclusion", text)));
-		return new ReturnContents(List.of("Standard", "Rating", "Definition", "Evidence (never public)"), rows, words,
-				set.map((one) -> held(one, request)).orElse(List.of()));
+		var texts = new ArrayList<LabelledText>();
+		Optional.ofNullable(given.scope()).ifPresent((text) -> texts.add(new LabelledText("Scope", text)));
+		Optional.ofNullable(given.conclusion()).ifPresent((text) -> texts.add(new LabelledText("Conclusion", text)));
+		return new ReturnContents(List.of("Standard", "Rating", "Definition", "Evidence (never public)"), rows, texts,
+				set.map((one) -> existing(one, request)).orElse(List.of()));
 	}
 
-	private List<String> held(StandardSetDetails set, DataRequestSummary request) {
+	private List<String> existing(StandardSetDetails set, DataRequestSummary request) {
 		return assessment(set, request).stream()
-			.flatMap((held) -> held.ratings().stream())
+			.flatMap((existing) -> existing.ratings().stream())
 			.filter(RatingDetails::rated)
 			.map((rating) -> rating.standard().number() + ". " + rating.standard().title() + ": "
 					+ Objects.requireNonNull(rating.level()).label() + " (will be replaced)")
@@ -107,11 +107,11 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 			.first(1, "a.set_id = :set and o.slug = :organisation",
 					Map.of("set", set.id(), "organisation", request.organisationSlug()))
 			.stream()
-			.map((found) -> found.ratedBy(set))
+			.map((found) -> found.details(set))
 			.findFirst();
 	}
 
-	/** Takes an accepted self-assessment over. What others found of it stays. */
+	/** Stores an accepted self-assessment. Its moderation stays. */
 	@EventListener
 	@Transactional
 	public void accepted(ReturnAccepted event) {
@@ -121,20 +121,21 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 		}
 		var set = set(request)
 			.orElseThrow(() -> new RuleViolation("request", "selfAssessment.set.gone", "" + request.subject()));
-		this.assessments.add(request.partnershipId(), set, TimeOrderedId.next(), request.organisationId(),
+		var assessment = this.assessments.findOrRequest(request.partnershipId(), set, request.organisationId(),
 				request.periodLabel());
-		var held = assessment(set, request).orElseThrow(NotFoundException::new);
+		var before = assessment.content();
 		var given = event.accepted().answer(SelfAssessmentAnswer.class);
-		this.assessments.edit(request.partnershipId(), set.slug(), request.organisationSlug(), held.version(),
-				new SelfAssessmentEdit(request.periodLabel(),
-						(held.reportSlug() != null) ? held.reportSlug() : request.reportSlug(), held.jointWithAdults(),
-						(given.scope() != null) ? given.scope() : held.scope(),
-						(given.conclusion() != null) ? given.conclusion() : held.conclusion(), held.statedStreak(),
-						held.note(),
-						given.ratings()
-							.stream()
-							.map((rating) -> new RatingEdit(rating.number(), rating.level(), rating.evidence(), true))
-							.toList()));
+		var content = new SelfAssessmentContent(request.periodLabel(), before.jointWithAdults(),
+				(given.scope() != null) ? given.scope() : before.scope(),
+				(given.conclusion() != null) ? given.conclusion() : before.conclusion(), before.consecutiveYears(),
+				before.note());
+		var ratings = given.ratings()
+			.stream()
+			.map((rating) -> new RatingEdit(rating.number(), rating.level(), rating.evidence(), true))
+			.toList();
+		String report = assessment.reportSlug();
+		this.assessments.replace(request.partnershipId(), set, assessment,
+				new SelfAssessmentEdit(content, (report != null) ? report : request.reportSlug(), ratings));
 	}
 
 }

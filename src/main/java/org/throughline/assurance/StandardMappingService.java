@@ -28,13 +28,13 @@ public class StandardMappingService {
 
 	private final SchemeReader reader;
 
-	private final Names names;
+	private final AssuranceLookups names;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	StandardMappingService(StandardSetService sets, SchemeReader reader, Names names, CurrentUser user,
+	StandardMappingService(StandardSetService sets, SchemeReader reader, AssuranceLookups names, CurrentUser user,
 			JdbcClient jdbc) {
 		this.sets = sets;
 		this.reader = reader;

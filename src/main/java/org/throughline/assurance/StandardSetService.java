@@ -29,13 +29,13 @@ public class StandardSetService {
 
 	private final SchemeReader reader;
 
-	private final Names names;
+	private final AssuranceLookups names;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	StandardSetService(SchemeReader reader, Names names, CurrentUser user, JdbcClient jdbc) {
+	StandardSetService(SchemeReader reader, AssuranceLookups names, CurrentUser user, JdbcClient jdbc) {
 		this.reader = reader;
 		this.names = names;
 		this.user = user;
@@ -65,7 +65,7 @@ public class StandardSetService {
 	public String add(UUID partnershipId, StandardSetEdit added) {
 		this.user.requireManager(partnershipId);
 		String title = added.name().contains(added.yearLabel()) ? added.name() : added.name() + " " + added.yearLabel();
-		return write(partnershipId, Names.slug("name", title), added);
+		return write(partnershipId, AssuranceLookups.slug("name", title), added);
 	}
 
 	String write(UUID partnershipId, String slug, StandardSetEdit added) {

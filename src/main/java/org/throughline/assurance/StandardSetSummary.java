@@ -12,21 +12,21 @@ import java.util.UUID;
  * @param kind which audit it belongs to
  * @param schemeName how the standards are rated
  * @param standards how many standards it has
- * @param asked how many organisations are asked
- * @param answered how many of them have answered, if only in part
- * @param toConfirm how many hold ratings copied and not confirmed
+ * @param requested how many organisations have a self-assessment
+ * @param received how many of them are complete or partly complete
+ * @param toConfirm how many have copied ratings that are not confirmed
  */
 public record StandardSetSummary(UUID id, String slug, String name, String yearLabel, StandardSetKind kind,
-		String schemeName, int standards, int asked, int answered, int toConfirm) {
+		String schemeName, int standards, int requested, int received, int toConfirm) {
 
 	/** Its name, with the year where the name does not say it. */
 	public String title() {
 		return this.name.contains(this.yearLabel) ? this.name : this.name + " " + this.yearLabel;
 	}
 
-	/** How many have not answered. */
-	public int silent() {
-		return this.asked - this.answered;
+	/** How many are outstanding. */
+	public int outstanding() {
+		return this.requested - this.received;
 	}
 
 }

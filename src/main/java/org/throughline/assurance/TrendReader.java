@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.AssuranceVisibility.Scope;
+
 /**
  * Compares self-assessments with those of the audits before, over the sets that follow on
  * each other and only within one rating scheme.
@@ -63,12 +65,12 @@ class TrendReader {
 			select id, (select json_agg(audit order by step) from audited where audited.id = t.id) as audits,
 			  (select coalesce(json_agg(lower order by number), '[]') from lowered where lowered.id = t.id) as lowered
 			from self_assessment t where id = any(:ids)""".formatted(AUDITED, LOWERED)
-		.formatted(Visible.Reader.sees("a"), Visible.Reader.sees("b"));
+		.formatted(Scope.condition("a"), Scope.condition("b"));
 
-	private static final TypeReference<List<Streak.@Nullable Audited>> AUDITS = new TypeReference<>() {
+	private static final TypeReference<List<ConsecutiveAudits.@Nullable Audited>> AUDITS = new TypeReference<>() {
 	};
 
-	private static final TypeReference<List<Regression>> REGRESSIONS = new TypeReference<>() {
+	private static final TypeReference<List<LoweredRating>> REGRESSIONS = new TypeReference<>() {
 	};
 
 	private final JdbcClient jdbc;
@@ -81,7 +83,7 @@ class TrendReader {
 	}
 
 	/** Puts beside each self-assessment what the reader may know of those before it. */
-	List<HeatMap.Row> rows(List<SelfAssessmentDetails> assessments, Visible.Reader reader) {
+	List<HeatMap.Row> rows(List<SelfAssessmentDetails> assessments, Scope reader) {
 		var trends = new HashMap<UUID, Trend>();
 		this.jdbc.sql(TRENDS)
 			.params(reader.parameters())
@@ -89,16 +91,16 @@ class TrendReader {
 			.param("sets", assessments.stream().map(SelfAssessmentDetails::setId).distinct().toArray(UUID[]::new))
 			.query((row) -> {
 				trends.put(row.getObject("id", UUID.class),
-						new Trend(Streak.of(this.json.readValue(row.getString("audits"), AUDITS)),
+						new Trend(ConsecutiveAudits.of(this.json.readValue(row.getString("audits"), AUDITS)),
 								this.json.readValue(row.getString("lowered"), REGRESSIONS)));
 			});
 		return assessments.stream().map((assessment) -> {
-			var trend = trends.getOrDefault(assessment.id(), new Trend(Streak.NONE, List.of()));
-			return new HeatMap.Row(assessment, trend.streak(), trend.regressions());
+			var trend = trends.getOrDefault(assessment.id(), new Trend(ConsecutiveAudits.NONE, List.of()));
+			return new HeatMap.Row(assessment, trend.consecutiveAudits(), trend.loweredRatings());
 		}).toList();
 	}
 
-	private record Trend(Streak streak, List<Regression> regressions) {
+	private record Trend(ConsecutiveAudits consecutiveAudits, List<LoweredRating> loweredRatings) {
 
 	}
 

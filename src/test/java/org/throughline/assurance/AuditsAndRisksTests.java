@@ -64,7 +64,7 @@ class AuditsAndRisksTests {
 	private RiskService risks;
 
 	@Autowired
-	private AuditReading reading;
+	private AuditQueries reading;
 
 	@Autowired
 	private AuditImportService files;
@@ -93,16 +93,17 @@ class AuditsAndRisksTests {
 	@Test
 	void auditKeepsWhatIsWrittenAndTellsWhatDiffers() {
 		int number = this.audits.add(this.place.id(), UUID.randomUUID(),
-				new AuditEdit(AuditKind.SINGLE_AGENCY, "Core business", YEAR, "A footnote", "2024/25",
-						LocalDate.of(2025, 2, 1), DatePrecision.MONTH, List.of(this.place.slug()),
-						List.of("Housing", "Youth work"), 7, 2, "two services within seven agencies", "Read *files*",
-						Quantity.read("over 40 files"), null, "Only for us"));
+				new AuditEdit(new AuditContent(AuditKind.SINGLE_AGENCY, "Core business", "A footnote",
+						new AuditPeriod("2024/25", new DateHeld(LocalDate.of(2025, 2, 1), DatePrecision.MONTH)),
+						new AuditMethod("Housing\nYouth work", "Read *files*", "over 40 files"),
+						new StatedParticipants(7, 2, "two services within seven agencies"), null, "Only for us"), YEAR,
+						List.of(this.place.slug())));
 		var audit = this.audits.audit(this.place.id(), number);
-		assertThat(audit.done()).isEqualTo("February 2025");
-		assertThat(audit.cases()).isEqualTo(Quantity.read("over 40 files"));
-		assertThat(audit.organisations()).extracting(Named::name).containsExactly("Testford City Council");
-		assertThat(audit.services()).containsExactly("Housing", "Youth work");
-		assertThat(audit.mismatch()).isTrue();
+		assertThat(audit.content().period().date().inWords()).isEqualTo("February 2025");
+		assertThat(audit.content().method().cases()).isEqualTo(Quantity.read("over 40 files"));
+		assertThat(audit.organisations()).extracting(SlugAndName::name).containsExactly("Testford City Council");
+		assertThat(audit.content().method().serviceList()).containsExactly("Housing", "Youth work");
+		assertThat(audit.countsDiffer()).isTrue();
 	}
 
 	@Test
@@ -114,45 +115,46 @@ class AuditsAndRisksTests {
 		this.audits.edit(this.place.id(), number, 0, audit("Thresholds, again", YEAR));
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.audits.edit(this.place.id(), number, 0, audit("Lost", YEAR)));
-		assertThat(this.audits.audit(this.place.id(), number).topic()).isEqualTo("Thresholds, again");
+		assertThat(this.audits.audit(this.place.id(), number).content().topic()).isEqualTo("Thresholds, again");
 	}
 
 	@Test
 	void findingWithoutAnAuditIsFoundAcrossTheAuditsOfItsReport() {
 		int audit = this.audits.add(this.place.id(), UUID.randomUUID(), audit("Neglect", YEAR));
 		this.findings.add(this.place.id(), UUID.randomUUID(),
-				new FindingEdit(FindingKind.STRENGTH, audit, YEAR, "Seen", List.of("test-neglect")));
+				finding(FindingKind.STRENGTH, audit, YEAR, "Seen", List.of("test-neglect")));
 		this.findings.add(this.place.id(), UUID.randomUUID(),
-				new FindingEdit(FindingKind.DEVELOP, null, YEAR, "Chronologies", List.of()));
+				finding(FindingKind.DEVELOP, null, YEAR, "Chronologies", List.of()));
 		this.world.signOut();
 		var told = this.reading.audits(this.place.id(), YEAR, DAY);
 		assertThat(told.audits()).singleElement().satisfies((one) -> {
 			assertThat(one.findings(FindingKind.STRENGTH)).hasSize(1);
-			assertThat(one.findings().get(0).themes()).containsExactly(new Named("test-neglect", "Test neglect"));
+			assertThat(one.findings().get(0).themes()).containsExactly(new SlugAndName("test-neglect", "Test neglect"));
 		});
-		assertThat(told.acrossAudits()).extracting(FindingDetails::kind).containsExactly(FindingKind.CROSS_CUTTING);
+		assertThat(told.crossCutting()).extracting((finding) -> finding.content().kind())
+			.containsExactly(FindingKind.CROSS_CUTTING);
 	}
 
 	@Test
 	void registerWithItsRisksPutsTheOverdueReviewFirst() {
-		int register = this.registers.add(this.place.id(), UUID.randomUUID(),
-				new RiskRegisterEdit("Register", YEAR, "Business group", "every meeting", null, "Only for us"));
+		int register = this.registers.add(this.place.id(), UUID.randomUUID(), new RiskRegisterEdit(
+				new RiskRegisterContent("Register", "Business group", "every meeting", null, "Only for us"), YEAR));
 		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Later", register, LocalDate.of(2199, 1, 1), null));
 		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Overdue", register, LocalDate.of(2020, 1, 1), null));
 		this.risks.add(this.place.id(), UUID.randomUUID(),
 				risk("Gone", register, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 6, 1)));
-		assertThat(this.risks.risks(this.place.id(), Pageable.ofSize(10))).extracting(RiskDetails::title)
+		assertThat(this.risks.risks(this.place.id(), Pageable.ofSize(10))).extracting((risk) -> risk.content().title())
 			.containsExactly("Overdue", "Later", "Gone");
 		assertThat(this.risks.risks(this.place.id(), Pageable.ofSize(10))).extracting(RiskDetails::reviewOverdue)
 			.containsExactly(true, false, false);
 		this.records.remove(this.place.id(), AssuranceRecord.RISK_REGISTER, register);
-		assertThat(this.risks.risk(this.place.id(), 1).registerNumber()).isNull();
+		assertThat(this.risks.risk(this.place.id(), 1).links().registerNumber()).isNull();
 	}
 
 	@Test
 	void whatADraftOrNoReportStatesIsToldToNobodyElse() {
 		int register = this.registers.add(this.place.id(), UUID.randomUUID(),
-				new RiskRegisterEdit("Secret register", "2025-26", null, null, null, null));
+				new RiskRegisterEdit(new RiskRegisterContent("Secret register", null, null, null, null), "2025-26"));
 		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Stated", register, null, null));
 		for (String report : Arrays.asList(null, "2025-26")) {
 			this.audits.add(this.place.id(), UUID.randomUUID(), audit("Secret", report));
@@ -164,8 +166,8 @@ class AuditsAndRisksTests {
 		assertThat(this.reading.audits(this.place.id(), "2025-26", DAY).empty()).isTrue();
 		assertThat(this.reading.risks(this.place.id(), "2025-26", DAY).empty()).isTrue();
 		assertThat(this.reading.risks(this.place.id(), YEAR, DAY).risks()).singleElement().satisfies((risk) -> {
-			assertThat(risk.registerName()).isNull();
-			assertThat(risk.note()).isNull();
+			assertThat(risk.links().registerName()).isNull();
+			assertThat(risk.content().note()).isNull();
 		});
 		this.world.signIn(Role.BUSINESS_MANAGER, this.world.place());
 		assertThat(this.reading.audits(this.place.id(), "2025-26", DAY).empty()).isTrue();
@@ -190,12 +192,12 @@ class AuditsAndRisksTests {
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("report"));
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.findings.add(this.place.id(), UUID.randomUUID(),
-					new FindingEdit(FindingKind.DEVELOP, 77, null, "Words", List.of())))
+					finding(FindingKind.DEVELOP, 77, null, "Words", List.of())))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("audit"));
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.external.add(this.place.id(), UUID.randomUUID(),
-					new ExternalAssuranceEdit(ExternalAssuranceKind.JTAI, null, "Ofsted", null, null, null, null, null,
-							null, -1, null, null, null)))
+					new ExternalAssuranceEdit(new ExternalAssuranceContent(ExternalAssuranceKind.JTAI, null, "Ofsted",
+							null, DateHeld.UNKNOWN, new ExternalResult(null, -1, null), null, null), null, null)))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("recommendations"));
 	}
 
@@ -219,24 +221,30 @@ class AuditsAndRisksTests {
 						null, null, null)));
 		this.files.importAudits(right);
 		assertThat(this.audits.audit(this.place.id(), 1).findings()).hasSize(1);
-		assertThat(this.risks.risk(this.place.id(), 1).registerName()).isEqualTo("Register");
+		assertThat(this.risks.risk(this.place.id(), 1).links().registerName()).isEqualTo("Register");
 		assertThatExceptionOfType(ImportRefused.class).isThrownBy(() -> this.files.importAudits(right));
 	}
 
 	private static AuditEdit audit(String topic, @Nullable String report) {
-		return new AuditEdit(AuditKind.MULTI_AGENCY, topic, report, null, null, null, null, List.of(), List.of(), null,
-				null, null, null, null, null, null);
+		return new AuditEdit(new AuditContent(AuditKind.MULTI_AGENCY, topic, null, AuditPeriod.UNKNOWN,
+				AuditMethod.UNKNOWN, StatedParticipants.NONE, null, null), report, List.of());
 	}
 
 	private static ExternalAssuranceEdit external(String byWhom, @Nullable String report) {
-		return new ExternalAssuranceEdit(ExternalAssuranceKind.ILACS, null, byWhom, report, null, null, null, null,
-				null, null, null, null, null);
+		return new ExternalAssuranceEdit(new ExternalAssuranceContent(ExternalAssuranceKind.ILACS, null, byWhom, null,
+				DateHeld.UNKNOWN, ExternalResult.NONE, null, null), report, null);
 	}
 
 	private static RiskEdit risk(String title, int register, @Nullable LocalDate reviewOn,
 			@Nullable LocalDate closedOn) {
-		return new RiskEdit(title, register, YEAR, null, null, null, null, null, null, null, reviewOn, closedOn,
-				(closedOn != null) ? "No longer one" : null, List.of(), "Only for us");
+		var review = new RiskReview(reviewOn, closedOn, (closedOn != null) ? "No longer one" : null);
+		return new RiskEdit(new RiskContent(title, RiskAnalysis.NONE, null, null, null, review, "Only for us"),
+				register, YEAR, null, List.of());
+	}
+
+	private static FindingEdit finding(FindingKind kind, @Nullable Integer audit, @Nullable String report,
+			String wording, List<String> themes) {
+		return new FindingEdit(new AuditFindingContent(kind, wording), audit, report, themes);
 	}
 
 	private static ImportedAudit imported(String key, String report) {

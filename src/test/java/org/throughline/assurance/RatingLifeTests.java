@@ -46,7 +46,7 @@ class RatingLifeTests {
 	private SelfAssessmentService assessments;
 
 	@Autowired
-	private RatingReading reading;
+	private RatingQueries reading;
 
 	@Autowired
 	private RatingRowService rows;
@@ -76,7 +76,7 @@ class RatingLifeTests {
 				"Training");
 		this.ratings.answer(this.place, set, this.council, null, "1", "4");
 		assertThat(labels(set)).containsExactly("1", "4");
-		assertThat(this.ratings.held(this.place, set, this.council).state()).isEqualTo(AnswerState.COMPLETE);
+		assertThat(this.ratings.held(this.place, set, this.council).status()).isEqualTo(SelfAssessmentStatus.COMPLETE);
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class RatingLifeTests {
 		this.ratings.answer(this.place, before, this.council, null, "Green", "Red", "Green");
 		assertThat(this.assessments.copy(this.place.id(), set)).isEqualTo(1);
 		var copied = this.ratings.held(this.place, set, this.council);
-		assertThat(copied.state()).isEqualTo(AnswerState.TO_CONFIRM);
+		assertThat(copied.status()).isEqualTo(SelfAssessmentStatus.TO_CONFIRM);
 		assertThat(copied.rated()).isZero();
 		assertThat(copied.ratings().get(0).toConfirm()).isTrue();
 		assertThat(Objects.requireNonNull(copied.ratings().get(0).level()).label()).isEqualTo("Red");
@@ -125,8 +125,8 @@ class RatingLifeTests {
 			.extracting((rating) -> Objects.requireNonNull(rating.level()).label())
 			.containsExactly("Green", "Green");
 		this.ratings.answer(this.place, set, this.council, null, "Amber", "Green");
-		assertThat(row(this.reading.heatMap(this.place.id(), set, PAGE), this.council).regressions())
-			.containsExactly(new Regression(1, "Leadership", "2024", "Green", "Amber"));
+		assertThat(row(this.reading.heatMap(this.place.id(), set, PAGE), this.council).loweredRatings())
+			.containsExactly(new LoweredRating(1, "Leadership", "2024", "Green", "Amber"));
 	}
 
 	@Test
@@ -138,16 +138,16 @@ class RatingLifeTests {
 		this.ratings.report(this.place, "open", true);
 		this.ratings.answer(this.place, before, this.council, null, "Green");
 		this.assessments.edit(this.place.id(), before, this.council,
-				this.ratings.held(this.place, before, this.council).version(),
-				new SelfAssessmentEdit("2024", null, true, "All services", null, null, null, List.of()));
+				this.ratings.held(this.place, before, this.council).version(), new SelfAssessmentEdit(
+						new SelfAssessmentContent("2024", true, "All services", null, null, null), null, List.of()));
 		this.assessments.copy(this.place.id(), set);
-		this.assessments.stateIn(this.place.id(), set, "open");
+		this.assessments.addToReport(this.place.id(), set, "open");
 		var manager = row(this.reading.heatMap(this.place.id(), set, PAGE), this.council).assessment();
-		assertThat(manager.scope()).isEqualTo("All services");
+		assertThat(manager.content().scope()).isEqualTo("All services");
 		this.world.signOut();
 		var everyone = row(this.reading.heatMap(this.place.id(), set, PAGE), this.council).assessment();
-		assertThat(everyone.scope()).isNull();
-		assertThat(everyone.jointWithAdults()).isFalse();
+		assertThat(everyone.content().scope()).isNull();
+		assertThat(everyone.content().jointWithAdults()).isFalse();
 	}
 
 	@Test
@@ -159,7 +159,7 @@ class RatingLifeTests {
 		this.ratings.answer(this.place, set, this.council, null, "4");
 		var map = this.reading.heatMap(this.place.id(), set, PAGE);
 		assertThat(map.set().otherSchemeBefore()).isEqualTo("Colours");
-		assertThat(row(map, this.council).regressions()).isEmpty();
+		assertThat(row(map, this.council).loweredRatings()).isEmpty();
 		assertThat(this.sets.details(this.place.id(), before).otherSchemeBefore()).isNull();
 	}
 
@@ -194,7 +194,7 @@ class RatingLifeTests {
 		moderate(set, police, "Amber");
 		var rating = this.ratings.held(this.place, set, this.council).ratings().get(0);
 		assertThat(Objects.requireNonNull(rating.level()).label()).isEqualTo("Green");
-		assertThat(Objects.requireNonNull(rating.counting()).label()).isEqualTo("Amber");
+		assertThat(Objects.requireNonNull(rating.effectiveLevel()).label()).isEqualTo("Amber");
 		assertThat(rating.moderatedBy()).isEqualTo("Test Police");
 	}
 
@@ -227,11 +227,13 @@ class RatingLifeTests {
 		}
 		var map = this.reading.heatMap(this.place.id(), third, PAGE);
 		var own = row(map, this.council);
-		assertThat(own.streak()).isEqualTo(new Streak(List.of("2025", "2024", "2023"), Streak.End.NOT_HELD));
-		assertThat(own.regressions()).isEmpty();
-		assertThat(row(map, other).streak()).isEqualTo(new Streak(List.of(), Streak.End.LOWER));
-		assertThat(row(map, other).regressions())
-			.containsExactly(new Regression(1, "Leadership", "2024", "Green", "Red"));
+		assertThat(own.consecutiveAudits())
+			.isEqualTo(new ConsecutiveAudits(List.of("2025", "2024", "2023"), ConsecutiveAudits.End.NO_EARLIER_AUDIT));
+		assertThat(own.loweredRatings()).isEmpty();
+		assertThat(row(map, other).consecutiveAudits())
+			.isEqualTo(new ConsecutiveAudits(List.of(), ConsecutiveAudits.End.LOWER_LEVEL));
+		assertThat(row(map, other).loweredRatings())
+			.containsExactly(new LoweredRating(1, "Leadership", "2024", "Green", "Red"));
 		assertThat(map.totals().get(0).counts()).containsExactly(1, 0, 1);
 		assertThat(map.totals().get(0).missing()).isZero();
 	}
@@ -252,10 +254,11 @@ class RatingLifeTests {
 		var map = this.reading.heatMap(this.place.id(), set, PAGE);
 		assertThat(map.rows()).hasSize(1);
 		var row = row(map, this.council);
-		assertThat(row.streak()).isEqualTo(new Streak(List.of("2025"), Streak.End.NOT_HELD));
+		assertThat(row.consecutiveAudits())
+			.isEqualTo(new ConsecutiveAudits(List.of("2025"), ConsecutiveAudits.End.NO_EARLIER_AUDIT));
 		assertThat(row.assessment().ratings().get(0).evidence()).isNull();
 		assertThat(map.totals().get(0).counts()).containsExactly(1, 0, 0);
-		assertThat(this.reading.sets(this.place.id())).extracting(StandardSetSummary::asked).containsExactly(1);
+		assertThat(this.reading.sets(this.place.id())).extracting(StandardSetSummary::requested).containsExactly(1);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.reading.heatMap(this.place.id(), before, PAGE));
 		assertThat(this.reading.ofReport(this.place.id(), "closed")).isEmpty();

@@ -92,7 +92,7 @@ public class RatingWorld {
 	public void answer(ReportWorld.Place place, String set, String organisation, @Nullable String report,
 			String... levels) {
 		this.world.asProcess(() -> {
-			this.assessments.ask(place.id(), set, List.of(organisation));
+			this.assessments.request(place.id(), set, List.of(organisation));
 			var held = held(place, set, organisation);
 			this.assessments.edit(place.id(), set, organisation, held.version(), answer(report, levels));
 			return set;
@@ -100,7 +100,7 @@ public class RatingWorld {
 	}
 
 	public static SelfAssessmentEdit answer(@Nullable String report, String... levels) {
-		return new SelfAssessmentEdit("2025", report, false, null, null, null, null,
+		return new SelfAssessmentEdit(SelfAssessmentContent.requested("2025"), report,
 				IntStream.range(0, levels.length)
 					.mapToObj((at) -> new SelfAssessmentEdit.RatingEdit(at + 1,
 							levels[at].isEmpty() ? null : levels[at], "Evidence " + (at + 1), true))

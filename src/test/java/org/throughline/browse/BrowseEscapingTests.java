@@ -79,7 +79,7 @@ class BrowseEscapingTests {
 			Map.entry("rating_scheme", List.of("name", "source")), Map.entry("rating_level", List.of("definition")),
 			Map.entry("standard_set", List.of("name", "year_label", "about", "joint_note")),
 			Map.entry("standard", List.of("title", "wording")),
-			Map.entry("self_assessment", List.of("scope", "conclusion", "stated_streak")),
+			Map.entry("self_assessment", List.of("scope", "conclusion", "consecutive_years")),
 			Map.entry("standard_rating", List.of("moderation_note")), Map.entry("peer_review", List.of("as_written")));
 
 	private static final List<String> PAGES = List.of("/", "/oxfordshire", "/oxfordshire/reports",

@@ -132,7 +132,7 @@ class ReviewRows {
 		this.jdbc
 			.sql("""
 					insert into self_assessment (id, partnership_id, set_id, organisation_id, period_label, report_slug, scope, conclusion,
-					  stated_streak, note, version)
+					  consecutive_years, note, version)
 					select gen_random_uuid(), s.partnership_id, s.id, o.id, :words, case s.slug when 'secret-zz-audit' then null
 					  else '2025-26' end, :words, :words, :words, :words, 0
 					from standard_set s, organisation o where o.slug = 'thames-valley-police'""")

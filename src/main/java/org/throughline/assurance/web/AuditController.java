@@ -55,7 +55,7 @@ class AuditController {
 		var found = this.audits.audits(place.id(), Paging.request(page));
 		model.addAttribute("audits", found.getContent());
 		model.addAttribute("pagination", Paging.of(found, "/manage/" + place.slug() + "/audits"));
-		model.addAttribute("across", this.findings.acrossAudits(place.id(), PageRequest.ofSize(FIRST)).getContent());
+		model.addAttribute("across", this.findings.crossCutting(place.id(), PageRequest.ofSize(FIRST)).getContent());
 		this.pages.way(place, null, null, "Audits", model);
 		return "assurance/audits";
 	}
@@ -117,7 +117,7 @@ class AuditController {
 		if (audit != null && !IdentifyingText.in(audit.text()).isEmpty()) {
 			model.addAttribute("identifying", true);
 		}
-		this.pages.way(place, "Audits", "audits", (audit != null) ? audit.topic() : "Add an audit", model);
+		this.pages.way(place, "Audits", "audits", (audit != null) ? audit.content().topic() : "Add an audit", model);
 		return "assurance/audit";
 	}
 

@@ -6,20 +6,24 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.assurance.AuditContent;
 import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditEdit;
 import org.throughline.assurance.AuditKind;
-import org.throughline.assurance.Named;
+import org.throughline.assurance.AuditMethod;
+import org.throughline.assurance.AuditPeriod;
+import org.throughline.assurance.DateHeld;
+import org.throughline.assurance.SlugAndName;
+import org.throughline.assurance.StatedParticipants;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.platform.text.Quantity;
 
 import static org.throughline.assurance.web.AuditTyped.shown;
 
 /**
- * An audit as typed.
+ * The form of an audit.
  */
 record AuditForm(String id, String version, String kind, String topic, String footnote, String report, String period,
 		DateParts done, List<String> organisations, String services, String declaredAsWritten,
@@ -52,31 +56,36 @@ record AuditForm(String id, String version, String kind, String topic, String fo
 	}
 
 	static AuditForm of(AuditDetails audit) {
-		Quantity cases = audit.cases();
-		return new AuditForm(audit.id().toString(), String.valueOf(audit.version()), audit.kind().name(), audit.topic(),
-				shown(audit.footnote()), shown(audit.reportSlug()), shown(audit.periodLabel()),
-				GivenDate.parts(audit.doneOn(), audit.precision()),
-				audit.organisations().stream().map(Named::slug).toList(), String.join("\n", audit.services()),
-				shown(audit.declaredAsWritten()), shown(audit.declaredOrganisations()), shown(audit.declaredServices()),
-				shown(audit.method()), (cases != null) ? cases.asWritten() : "", shown(audit.source()),
-				shown(audit.note()));
+		var content = audit.content();
+		var date = content.period().date();
+		var method = content.method();
+		var stated = content.stated();
+		return new AuditForm(audit.id().toString(), String.valueOf(audit.version()), content.kind().name(),
+				content.topic(), shown(content.footnote()), shown(audit.reportSlug()),
+				shown(content.period().periodLabel()), GivenDate.parts(date.heldOn(), date.datePrecision()),
+				audit.organisations().stream().map(SlugAndName::slug).toList(), shown(method.services()),
+				shown(stated.declaredAsWritten()), shown(stated.declaredOrganisations()),
+				shown(stated.declaredServices()), shown(method.method()), shown(method.casesAsWritten()),
+				shown(content.source()), shown(content.note()));
 	}
 
 	@Nullable AuditEdit toEdit(BindingResult errors) {
 		var chosen = Typed.choice(AuditKind.class, this.kind, "kind", errors);
 		AuditTyped.required(this.topic, "topic", "audit.topic.missing", errors);
 		AuditTyped.date(this.done, "done", errors);
-		var declaredBodies = AuditTyped.count(this.declaredOrganisations, "declaredOrganisations", errors);
-		var declaredUnits = AuditTyped.count(this.declaredServices, "declaredServices", errors);
+		var stated = new StatedParticipants(
+				AuditTyped.count(this.declaredOrganisations, "declaredOrganisations", errors),
+				AuditTyped.count(this.declaredServices, "declaredServices", errors),
+				Typed.orNothing(this.declaredAsWritten));
 		if (chosen == null || errors.hasErrors()) {
 			return null;
 		}
-		return new AuditEdit(chosen, this.topic, Typed.orNothing(this.report), Typed.orNothing(this.footnote),
-				Typed.orNothing(this.period), GivenDate.dayOrNone(this.done), GivenDate.precision(this.done),
-				this.organisations, AuditTyped.lines(this.services), declaredBodies, declaredUnits,
-				Typed.orNothing(this.declaredAsWritten), Typed.orNothing(this.method),
-				this.cases.isEmpty() ? null : Quantity.read(this.cases), Typed.orNothing(this.source),
-				Typed.orNothing(this.note));
+		var date = new DateHeld(GivenDate.dayOrNone(this.done), GivenDate.precision(this.done));
+		var content = new AuditContent(chosen, this.topic, Typed.orNothing(this.footnote),
+				new AuditPeriod(Typed.orNothing(this.period), date), new AuditMethod(Typed.orNothing(this.services),
+						Typed.orNothing(this.method), Typed.orNothing(this.cases)),
+				stated, Typed.orNothing(this.source), Typed.orNothing(this.note));
+		return new AuditEdit(content, Typed.orNothing(this.report), this.organisations);
 	}
 
 }

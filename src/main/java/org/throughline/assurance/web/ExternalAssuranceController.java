@@ -103,7 +103,7 @@ class ExternalAssuranceController {
 		model.addAttribute("kinds", ExternalAssuranceKind.values());
 		this.pages.choices(place, model);
 		this.pages.way(place, "External assurance", "external-assurance",
-				(one != null) ? one.byWhom() : "Add external assurance", model);
+				(one != null) ? one.content().byWhom() : "Add external assurance", model);
 		return "assurance/external";
 	}
 

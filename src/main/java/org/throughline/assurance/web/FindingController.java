@@ -3,6 +3,7 @@ package org.throughline.assurance.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,6 +32,9 @@ import org.throughline.platform.govuk.Typed.Outcome;
 class FindingController {
 
 	private static final String FORM = "findingForm";
+
+	/** More audits than a partnership has. */
+	private static final int MOST = 1_000;
 
 	private final AuditPages pages;
 
@@ -97,12 +101,12 @@ class FindingController {
 		model.addAttribute("version", version);
 		model.addAttribute("kinds", FindingKind.values());
 		model.addAttribute("auditChoices",
-				this.audits.all(place.id())
-					.stream()
-					.map((audit) -> new Choice(String.valueOf(audit.number()), audit.topic()))
-					.toList());
+				this.audits.audits(place.id(), Pageable.ofSize(MOST))
+					.map((audit) -> new Choice(String.valueOf(audit.number()), audit.content().topic()))
+					.getContent());
 		this.pages.choices(place, model);
-		this.pages.way(place, "Audits", "audits", (finding != null) ? finding.inOneLine() : "Add a finding", model);
+		this.pages.way(place, "Audits", "audits", (finding != null) ? finding.content().inOneLine() : "Add a finding",
+				model);
 		return "assurance/finding";
 	}
 

@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.assurance.AuditFindingContent;
 import org.throughline.assurance.FindingDetails;
 import org.throughline.assurance.FindingEdit;
 import org.throughline.assurance.FindingKind;
-import org.throughline.assurance.Named;
+import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 import static org.throughline.assurance.web.AuditTyped.shown;
 
 /**
- * An audit finding as typed.
+ * The form of an audit finding.
  */
 record FindingForm(String id, String version, String kind, String audit, String report, String wording,
 		List<String> themes) {
@@ -37,9 +38,9 @@ record FindingForm(String id, String version, String kind, String audit, String 
 	}
 
 	static FindingForm of(FindingDetails finding) {
-		return new FindingForm(finding.id().toString(), String.valueOf(finding.version()), finding.kind().name(),
-				shown(finding.auditNumber()), shown(finding.reportSlug()), finding.wording(),
-				finding.themes().stream().map(Named::slug).toList());
+		return new FindingForm(finding.id().toString(), String.valueOf(finding.version()),
+				finding.content().kind().name(), shown(finding.auditNumber()), shown(finding.reportSlug()),
+				finding.content().wording(), finding.themes().stream().map(SlugAndName::slug).toList());
 	}
 
 	@Nullable FindingEdit toEdit(BindingResult errors) {
@@ -48,8 +49,9 @@ record FindingForm(String id, String version, String kind, String audit, String 
 		if (this.audit.isEmpty() && this.report.isEmpty()) {
 			errors.rejectValue("audit", "finding.report.missing");
 		}
-		return (chosen == null || errors.hasErrors()) ? null : new FindingEdit(chosen, AuditTyped.number(this.audit),
-				Typed.orNothing(this.report), this.wording, this.themes);
+		return (chosen == null || errors.hasErrors()) ? null
+				: new FindingEdit(new AuditFindingContent(chosen, this.wording), AuditTyped.number(this.audit),
+						Typed.orNothing(this.report), this.themes);
 	}
 
 }

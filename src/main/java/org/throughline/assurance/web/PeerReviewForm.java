@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.assurance.DateHeld;
+import org.throughline.assurance.PeerReviewContent;
 import org.throughline.assurance.PeerReviewDetails;
 import org.throughline.assurance.PeerReviewEdit;
 import org.throughline.assurance.PeerReviewOutcome;
@@ -14,7 +16,7 @@ import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A peer review as typed.
+ * The form of a peer review.
  */
 record PeerReviewForm(String id, String organisation, DateParts heldOn, String outcome,
 		@Size(max = 10_000) String asWritten, String report, @Size(max = 5_000) String note, String version) {
@@ -35,9 +37,11 @@ record PeerReviewForm(String id, String organisation, DateParts heldOn, String o
 	}
 
 	static PeerReviewForm of(PeerReviewDetails review) {
-		return new PeerReviewForm("", Typed.shown(review.organisationSlug()),
-				GivenDate.parts(review.heldOn(), review.precision()), review.outcome().name(),
-				Typed.shown(review.asWritten()), Typed.shown(review.reportSlug()), Typed.shown(review.note()), "");
+		var content = review.content();
+		var organisation = review.organisation();
+		return new PeerReviewForm("", (organisation != null) ? organisation.slug() : "",
+				GivenDate.parts(content.date().heldOn(), content.date().datePrecision()), content.outcome().name(),
+				Typed.shown(content.asWritten()), Typed.shown(review.reportSlug()), Typed.shown(content.note()), "");
 	}
 
 	@Nullable PeerReviewEdit toEdit(BindingResult errors) {
@@ -45,10 +49,10 @@ record PeerReviewForm(String id, String organisation, DateParts heldOn, String o
 		if (!this.heldOn.blank() && GivenDate.day(this.heldOn).isEmpty()) {
 			errors.rejectValue("heldOn", "peerReview.heldOn.unreal");
 		}
-		return (chosen == null || errors.hasErrors()) ? null
-				: new PeerReviewEdit(Typed.orNothing(this.organisation), GivenDate.dayOrNone(this.heldOn),
-						GivenDate.precision(this.heldOn), chosen, Typed.orNothing(this.asWritten),
-						Typed.orNothing(this.report), Typed.orNothing(this.note));
+		return (chosen == null || errors.hasErrors()) ? null : new PeerReviewEdit(
+				new PeerReviewContent(new DateHeld(GivenDate.dayOrNone(this.heldOn), GivenDate.precision(this.heldOn)),
+						chosen, Typed.orNothing(this.asWritten), Typed.orNothing(this.note)),
+				Typed.orNothing(this.organisation), Typed.orNothing(this.report));
 	}
 
 }

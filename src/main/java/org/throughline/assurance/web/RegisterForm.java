@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.assurance.RiskRegisterContent;
 import org.throughline.assurance.RiskRegisterDetails;
 import org.throughline.assurance.RiskRegisterEdit;
 import org.throughline.platform.govuk.Typed;
@@ -12,7 +13,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import static org.throughline.assurance.web.AuditTyped.shown;
 
 /**
- * A risk register as typed.
+ * The form of a risk register.
  */
 record RegisterForm(String id, String version, String name, String report, String ownerAsWritten, String reviewCycle,
 		String description, String note) {
@@ -33,17 +34,18 @@ record RegisterForm(String id, String version, String name, String report, Strin
 	}
 
 	static RegisterForm of(RiskRegisterDetails register) {
-		return new RegisterForm(register.id().toString(), String.valueOf(register.version()), register.name(),
-				shown(register.reportSlug()), shown(register.ownerAsWritten()), shown(register.reviewCycle()),
-				shown(register.description()), shown(register.note()));
+		var content = register.content();
+		return new RegisterForm(register.id().toString(), String.valueOf(register.version()), content.name(),
+				shown(register.reportSlug()), shown(content.ownerAsWritten()), shown(content.reviewCycle()),
+				shown(content.description()), shown(content.note()));
 	}
 
 	@Nullable RiskRegisterEdit toEdit(BindingResult errors) {
 		AuditTyped.required(this.name, "name", "register.name.missing", errors);
 		return errors.hasErrors() ? null
-				: new RiskRegisterEdit(this.name, Typed.orNothing(this.report), Typed.orNothing(this.ownerAsWritten),
+				: new RiskRegisterEdit(new RiskRegisterContent(this.name, Typed.orNothing(this.ownerAsWritten),
 						Typed.orNothing(this.reviewCycle), Typed.orNothing(this.description),
-						Typed.orNothing(this.note));
+						Typed.orNothing(this.note)), Typed.orNothing(this.report));
 	}
 
 }

@@ -110,10 +110,10 @@ class RiskController {
 		model.addAttribute("registerChoices",
 				this.registers.registers(place.id())
 					.stream()
-					.map((register) -> new Choice(String.valueOf(register.number()), register.name()))
+					.map((register) -> new Choice(String.valueOf(register.number()), register.content().name()))
 					.toList());
 		this.pages.choices(place, model);
-		this.pages.way(place, "Risks", "risks", (risk != null) ? risk.title() : "Add a risk", model);
+		this.pages.way(place, "Risks", "risks", (risk != null) ? risk.content().title() : "Add a risk", model);
 		return "assurance/risk";
 	}
 

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
-import org.throughline.assurance.Named;
+import org.throughline.assurance.RiskAnalysis;
+import org.throughline.assurance.RiskContent;
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
+import org.throughline.assurance.RiskReview;
+import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -16,7 +19,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import static org.throughline.assurance.web.AuditTyped.shown;
 
 /**
- * A risk as typed.
+ * The form of a risk.
  */
 record RiskForm(String id, String version, String title, String register, String report, String wording, String cause,
 		String response, String priorityReference, String grade, String owner, String ownerAsWritten, DateParts review,
@@ -48,17 +51,23 @@ record RiskForm(String id, String version, String title, String register, String
 	}
 
 	static RiskForm of(RiskDetails risk) {
-		return new RiskForm(risk.id().toString(), String.valueOf(risk.version()), risk.title(),
-				shown(risk.registerNumber()), shown(risk.reportSlug()), shown(risk.wording()), shown(risk.cause()),
-				shown(risk.response()), shown(risk.priorityReference()), shown(risk.grade()), shown(risk.ownerSlug()),
-				shown(risk.ownerAsWritten()), DateParts.of(risk.reviewOn()), DateParts.of(risk.closedOn()),
-				shown(risk.closedReason()), risk.themes().stream().map(Named::slug).toList(), shown(risk.note()));
+		var content = risk.content();
+		var analysis = content.analysis();
+		var review = content.review();
+		var links = risk.links();
+		var owner = links.owner();
+		return new RiskForm(risk.id().toString(), String.valueOf(risk.version()), content.title(),
+				shown(links.registerNumber()), shown(links.reportSlug()), shown(analysis.wording()),
+				shown(analysis.cause()), shown(analysis.response()), shown(content.priorityReference()),
+				shown(content.grade()), (owner != null) ? owner.slug() : "", shown(content.ownerAsWritten()),
+				DateParts.of(review.reviewOn()), DateParts.of(review.closedOn()), shown(review.closedReason()),
+				links.themes().stream().map(SlugAndName::slug).toList(), shown(content.note()));
 	}
 
 	@Nullable RiskEdit toEdit(BindingResult errors) {
 		AuditTyped.required(this.title, "title", "risk.title.missing", errors);
-		var reviewOn = Typed.day(this.review, "review", errors);
-		var closedOn = Typed.day(this.closed, "closed", errors);
+		var review = new RiskReview(Typed.day(this.review, "review", errors), Typed.day(this.closed, "closed", errors),
+				Typed.orNothing(this.closedReason));
 		if (!this.closed.blank() && this.closedReason.isEmpty()) {
 			errors.rejectValue("closedReason", "risk.closedReason.missing");
 		}
@@ -68,11 +77,13 @@ record RiskForm(String id, String version, String title, String register, String
 		if (errors.hasErrors()) {
 			return null;
 		}
-		return new RiskEdit(this.title, AuditTyped.number(this.register), Typed.orNothing(this.report),
-				Typed.orNothing(this.wording), Typed.orNothing(this.cause), Typed.orNothing(this.response),
-				Typed.orNothing(this.priorityReference), Typed.orNothing(this.grade), Typed.orNothing(this.owner),
-				Typed.orNothing(this.ownerAsWritten), reviewOn, closedOn, Typed.orNothing(this.closedReason),
-				this.themes, Typed.orNothing(this.note));
+		var content = new RiskContent(this.title,
+				new RiskAnalysis(Typed.orNothing(this.wording), Typed.orNothing(this.cause),
+						Typed.orNothing(this.response)),
+				Typed.orNothing(this.priorityReference), Typed.orNothing(this.grade),
+				Typed.orNothing(this.ownerAsWritten), review, Typed.orNothing(this.note));
+		return new RiskEdit(content, AuditTyped.number(this.register), Typed.orNothing(this.report),
+				Typed.orNothing(this.owner), this.themes);
 	}
 
 }

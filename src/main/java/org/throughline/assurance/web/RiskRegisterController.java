@@ -89,7 +89,8 @@ class RiskRegisterController {
 		model.addAttribute("register", register);
 		model.addAttribute("version", version);
 		this.pages.choices(place, model);
-		this.pages.way(place, "Risks", "risks", (register != null) ? register.name() : "Add a risk register", model);
+		this.pages.way(place, "Risks", "risks", (register != null) ? register.content().name() : "Add a risk register",
+				model);
 		return "assurance/register";
 	}
 

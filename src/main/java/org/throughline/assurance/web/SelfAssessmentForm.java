@@ -8,16 +8,17 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.assurance.RatingDetails;
+import org.throughline.assurance.SelfAssessmentContent;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentEdit;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * A self-assessment as typed.
+ * The form of a self-assessment.
  */
 record SelfAssessmentForm(@NotBlank @Size(max = 40) String period, String report, String joint,
 		@Size(max = 80) List<@Valid RatingForm> ratings, @Size(max = 10_000) String scope,
-		@Size(max = 10_000) String conclusion, @Size(max = 500) String statedStreak, @Size(max = 5_000) String note,
+		@Size(max = 10_000) String conclusion, @Size(max = 500) String consecutiveYears, @Size(max = 5_000) String note,
 		String version) {
 
 	SelfAssessmentForm {
@@ -27,37 +28,36 @@ record SelfAssessmentForm(@NotBlank @Size(max = 40) String period, String report
 		ratings = (ratings != null) ? List.copyOf(ratings) : List.of();
 		scope = Typed.words(scope);
 		conclusion = Typed.words(conclusion);
-		statedStreak = Typed.words(statedStreak);
+		consecutiveYears = Typed.words(consecutiveYears);
 		note = Typed.words(note);
 		version = Typed.words(version);
 	}
 
-	static SelfAssessmentForm of(SelfAssessmentDetails held) {
-		return new SelfAssessmentForm(held.periodLabel(), Typed.shown(held.reportSlug()),
-				held.jointWithAdults() ? "true" : "", held.ratings().stream().map(RatingForm::of).toList(),
-				Typed.shown(held.scope()), Typed.shown(held.conclusion()), Typed.shown(held.statedStreak()),
-				Typed.shown(held.note()), "");
+	static SelfAssessmentForm of(SelfAssessmentDetails assessment) {
+		var content = assessment.content();
+		return new SelfAssessmentForm(content.periodLabel(), Typed.shown(assessment.reportSlug()),
+				content.jointWithAdults() ? "true" : "", assessment.ratings().stream().map(RatingForm::of).toList(),
+				Typed.shown(content.scope()), Typed.shown(content.conclusion()),
+				Typed.shown(content.consecutiveYears()), Typed.shown(content.note()), "");
 	}
 
 	/**
-	 * What was sent, put to the standards of the page: those the set gained meanwhile are
-	 * unrated, those it lost are forgotten.
+	 * Aligns the form to the standards of the set: new standards are not rated, removed
+	 * ones are left out.
 	 */
 	SelfAssessmentForm alignedTo(SelfAssessmentDetails held) {
 		return new SelfAssessmentForm(this.period, this.report, this.joint,
 				held.ratings().stream().map((rating) -> RatingForm.of(rating).orSent(this.ratings)).toList(),
-				this.scope, this.conclusion, this.statedStreak, this.note, this.version);
+				this.scope, this.conclusion, this.consecutiveYears, this.note, this.version);
 	}
 
 	SelfAssessmentEdit toEdit() {
-		return new SelfAssessmentEdit(this.period, Typed.orNothing(this.report), this.joint.equals("true"),
-				Typed.orNothing(this.scope), Typed.orNothing(this.conclusion), Typed.orNothing(this.statedStreak),
-				Typed.orNothing(this.note),
-				this.ratings.stream()
-					.map((rating) -> new SelfAssessmentEdit.RatingEdit(Typed.version(rating.number),
-							Typed.orNothing(rating.level), Typed.orNothing(rating.evidence),
-							rating.confirmed.equals("true")))
-					.toList());
+		var content = new SelfAssessmentContent(this.period, this.joint.equals("true"), Typed.orNothing(this.scope),
+				Typed.orNothing(this.conclusion), Typed.orNothing(this.consecutiveYears), Typed.orNothing(this.note));
+		return new SelfAssessmentEdit(content, Typed.orNothing(this.report), this.ratings.stream()
+			.map((rating) -> new SelfAssessmentEdit.RatingEdit(Typed.version(rating.number),
+					Typed.orNothing(rating.level), Typed.orNothing(rating.evidence), rating.confirmed.equals("true")))
+			.toList());
 	}
 
 	/**

@@ -96,7 +96,7 @@ class SelfAssessmentListController {
 			RedirectAttributes flash) {
 		var found = this.sets.details(partnership.id(), set);
 		try {
-			int asked = this.assessments.ask(partnership.id(), set, organisations);
+			int asked = this.assessments.request(partnership.id(), set, organisations);
 			return done(partnership, set, "selfAssessment.asked", asked, flash);
 		}
 		catch (RuleViolation refused) {
@@ -123,7 +123,7 @@ class SelfAssessmentListController {
 			@RequestParam(defaultValue = "") String report, RedirectAttributes flash) {
 		try {
 			return done(partnership, set, "selfAssessment.stated",
-					this.assessments.stateIn(partnership.id(), set, report), flash);
+					this.assessments.addToReport(partnership.id(), set, report), flash);
 		}
 		catch (RuleViolation refused) {
 			flash.addFlashAttribute("flash", refused.key());

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.throughline.assurance.RatingReading;
+import org.throughline.assurance.RatingQueries;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.PartnershipReading;
 import org.throughline.platform.govuk.PageLink;
@@ -24,9 +24,9 @@ class AssuranceController {
 
 	private final PartnershipReading partnerships;
 
-	private final RatingReading ratings;
+	private final RatingQueries ratings;
 
-	AssuranceController(PartnershipReading partnerships, RatingReading ratings) {
+	AssuranceController(PartnershipReading partnerships, RatingQueries ratings) {
 		this.partnerships = partnerships;
 		this.ratings = ratings;
 	}

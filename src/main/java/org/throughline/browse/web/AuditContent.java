@@ -6,7 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import org.throughline.assurance.AuditReading;
+import org.throughline.assurance.AuditQueries;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportHeading;
 import org.throughline.report.ReportPart;
@@ -18,9 +18,9 @@ import org.throughline.report.ReportPart;
 @Order(20)
 class AuditContent implements PartContent {
 
-	private final AuditReading reading;
+	private final AuditQueries reading;
 
-	AuditContent(AuditReading reading) {
+	AuditContent(AuditQueries reading) {
 		this.reading = reading;
 	}
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import org.throughline.assurance.RatingReading;
+import org.throughline.assurance.RatingQueries;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportHeading;
 import org.throughline.report.ReportPart;
@@ -16,9 +16,9 @@ import org.throughline.report.ReportPart;
 @Component
 class RatingContent implements PartContent {
 
-	private final RatingReading ratings;
+	private final RatingQueries ratings;
 
-	RatingContent(RatingReading ratings) {
+	RatingContent(RatingQueries ratings) {
 		this.ratings = ratings;
 	}
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-import org.throughline.assurance.AuditReading;
+import org.throughline.assurance.AuditQueries;
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportHeading;
 import org.throughline.report.ReportPart;
@@ -16,9 +16,9 @@ import org.throughline.report.ReportPart;
 @Component
 class RiskContent implements PartContent {
 
-	private final AuditReading reading;
+	private final AuditQueries reading;
 
-	RiskContent(AuditReading reading) {
+	RiskContent(AuditQueries reading) {
 		this.reading = reading;
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.AuditFindingContent;
 import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditFindingService;
 import org.throughline.assurance.AuditService;
@@ -31,11 +32,11 @@ class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
 	private static final Columns<FindingDetails> COLUMNS = new Columns<>();
 
 	private static final Column<FindingDetails, String> FINDING = COLUMNS
-		.text("finding", Columns.WORDING, FindingDetails::wording)
+		.text("finding", Columns.WORDING, (finding) -> finding.content().wording())
 		.required();
 
 	private static final Column<FindingDetails, FindingKind> KIND = COLUMNS
-		.choice("kind", FindingKind.class, FindingDetails::kind)
+		.choice("kind", FindingKind.class, (finding) -> finding.content().kind())
 		.orElse(FindingKind.DEVELOP)
 		.keptIfEmpty();
 
@@ -65,12 +66,12 @@ class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
 	protected List<FindingDetails> existing(UUID partnershipId) {
 		var all = new ArrayList<FindingDetails>();
 		audits(partnershipId).forEach((audit) -> all.addAll(audit.findings()));
-		all.addAll(this.findings.acrossAudits(partnershipId, Everything.PAGE).getContent());
+		all.addAll(this.findings.crossCutting(partnershipId, Everything.PAGE).getContent());
 		return all;
 	}
 
 	private List<AuditDetails> audits(UUID partnershipId) {
-		return this.audits.audits(partnershipId, Everything.PAGE).getContent();
+		return this.audits.all(partnershipId);
 	}
 
 	@Override
@@ -98,7 +99,8 @@ class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
 		if (audit == null && row.get(REPORT) == null) {
 			row.error(FINDING, "table.audit-findings.error.source");
 		}
-		return new FindingEdit(row.require(KIND), audit, row.get(REPORT), row.require(FINDING), row.require(THEMES));
+		return new FindingEdit(new AuditFindingContent(row.require(KIND), row.require(FINDING)), audit, row.get(REPORT),
+				row.require(THEMES));
 	}
 
 	@Override

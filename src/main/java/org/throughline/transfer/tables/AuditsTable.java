@@ -5,6 +5,10 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.StatedParticipants;
+import org.throughline.assurance.AuditPeriod;
+import org.throughline.assurance.AuditMethod;
+import org.throughline.assurance.AuditContent;
 import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditEdit;
 import org.throughline.assurance.AuditKind;
@@ -26,11 +30,12 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 
 	private static final Columns<AuditDetails> COLUMNS = new Columns<>();
 
-	private static final Column<AuditDetails, String> TOPIC = COLUMNS.text("topic", Columns.LINE, AuditDetails::topic)
+	private static final Column<AuditDetails, String> TOPIC = COLUMNS
+		.text("topic", Columns.LINE, (audit) -> audit.content().topic())
 		.required();
 
 	private static final Column<AuditDetails, AuditKind> KIND = COLUMNS
-		.choice("kind", AuditKind.class, AuditDetails::kind)
+		.choice("kind", AuditKind.class, (audit) -> audit.content().kind())
 		.orElse(AuditKind.OTHER)
 		.keptIfEmpty()
 		.sameForAll();
@@ -38,38 +43,38 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 	private static final Column<AuditDetails, String> REPORT = COLUMNS.report(AuditDetails::reportSlug);
 
 	private static final Column<AuditDetails, String> FOOTNOTE = COLUMNS.text("footnote", Columns.WORDING,
-			AuditDetails::footnote);
+			(audit) -> audit.content().footnote());
 
 	private static final Column<AuditDetails, String> PERIOD = COLUMNS.text("period", Columns.LINE,
-			AuditDetails::periodLabel);
+			(audit) -> audit.content().period().periodLabel());
 
 	private static final Column<AuditDetails, ApproximateDate> WHEN = COLUMNS.approximateDate("when",
-			(audit) -> ApproximateDate.of(audit.doneOn(), audit.precision()));
+			(audit) -> HeldDates.cell(audit.content().period().date()));
 
 	private static final Column<AuditDetails, List<String>> ORGANISATIONS = COLUMNS.organisations("organisations",
 			(audit) -> Slugs.of(audit.organisations()));
 
 	private static final Column<AuditDetails, List<String>> SERVICES = COLUMNS.texts("services", Columns.WORDING,
-			AuditDetails::services);
+			(audit) -> audit.content().method().serviceList());
 
 	private static final Column<AuditDetails, String> DECLARED = COLUMNS.text("declared", Columns.LINE,
-			AuditDetails::declaredAsWritten);
+			(audit) -> audit.content().stated().declaredAsWritten());
 
 	private static final Column<AuditDetails, Integer> DECLARED_ORGANISATIONS = COLUMNS.count("declaredOrganisations",
-			AuditDetails::declaredOrganisations);
+			(audit) -> audit.content().stated().declaredOrganisations());
 
 	private static final Column<AuditDetails, Integer> DECLARED_SERVICES = COLUMNS.count("declaredServices",
-			AuditDetails::declaredServices);
+			(audit) -> audit.content().stated().declaredServices());
 
 	private static final Column<AuditDetails, String> METHOD = COLUMNS.text("method", Columns.WORDING,
-			AuditDetails::method);
+			(audit) -> audit.content().method().method());
 
 	private static final Column<AuditDetails, Quantity> CASES = COLUMNS.quantity("cases", Columns.LINE, Quantity::read,
-			AuditDetails::cases);
+			(audit) -> audit.content().method().cases());
 
-	private static final Column<AuditDetails, String> SOURCE = COLUMNS.source(AuditDetails::source);
+	private static final Column<AuditDetails, String> SOURCE = COLUMNS.source((audit) -> audit.content().source());
 
-	private static final Column<AuditDetails, String> NOTE = COLUMNS.note(AuditDetails::note);
+	private static final Column<AuditDetails, String> NOTE = COLUMNS.note((audit) -> audit.content().note());
 
 	private final AuditService audits;
 
@@ -80,7 +85,7 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 
 	@Override
 	protected List<AuditDetails> existing(UUID partnershipId) {
-		return this.audits.audits(partnershipId, Everything.PAGE).getContent();
+		return this.audits.all(partnershipId);
 	}
 
 	@Override
@@ -95,12 +100,14 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 
 	@Override
 	protected AuditEdit values(Row<AuditDetails> row) {
-		var when = row.get(WHEN);
-		return new AuditEdit(row.require(KIND), row.require(TOPIC), row.get(REPORT), row.get(FOOTNOTE), row.get(PERIOD),
-				(when != null) ? when.day() : null, (when != null) ? when.precision() : null,
-				row.require(ORGANISATIONS), row.require(SERVICES), row.get(DECLARED_ORGANISATIONS),
-				row.get(DECLARED_SERVICES), row.get(DECLARED), row.get(METHOD), row.get(CASES), row.get(SOURCE),
-				row.get(NOTE));
+		var cases = row.get(CASES);
+		var content = new AuditContent(row.require(KIND), row.require(TOPIC), row.get(FOOTNOTE),
+				new AuditPeriod(row.get(PERIOD), HeldDates.value(row.get(WHEN))),
+				new AuditMethod(String.join("\n", row.require(SERVICES)), row.get(METHOD),
+						(cases != null) ? cases.asWritten() : null),
+				new StatedParticipants(row.get(DECLARED_ORGANISATIONS), row.get(DECLARED_SERVICES), row.get(DECLARED)),
+				row.get(SOURCE), row.get(NOTE));
+		return new AuditEdit(content, row.get(REPORT), row.require(ORGANISATIONS));
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.ExternalResult;
+import org.throughline.assurance.ExternalAssuranceContent;
 import org.throughline.assurance.ExternalAssuranceDetails;
 import org.throughline.assurance.ExternalAssuranceEdit;
 import org.throughline.assurance.ExternalAssuranceKind;
@@ -26,42 +28,42 @@ class ExternalAssuranceTable extends SimpleTable<ExternalAssuranceDetails, Exter
 	private static final Columns<ExternalAssuranceDetails> COLUMNS = new Columns<>();
 
 	private static final Column<ExternalAssuranceDetails, String> BY_WHOM = COLUMNS
-		.text("byWhom", Columns.LINE, ExternalAssuranceDetails::byWhom)
+		.text("byWhom", Columns.LINE, (one) -> one.content().byWhom())
 		.required();
 
 	private static final Column<ExternalAssuranceDetails, ExternalAssuranceKind> KIND = COLUMNS
-		.choice("kind", ExternalAssuranceKind.class, ExternalAssuranceDetails::kind)
+		.choice("kind", ExternalAssuranceKind.class, (one) -> one.content().kind())
 		.orElse(ExternalAssuranceKind.OTHER)
 		.keptIfEmpty();
 
 	private static final Column<ExternalAssuranceDetails, String> TITLE = COLUMNS.text("title", Columns.LINE,
-			ExternalAssuranceDetails::title);
+			(one) -> one.content().title());
 
 	private static final Column<ExternalAssuranceDetails, String> REPORT = COLUMNS
 		.report(ExternalAssuranceDetails::reportSlug);
 
 	private static final Column<ExternalAssuranceDetails, String> ORGANISATION = COLUMNS.organisation("organisation",
-			ExternalAssuranceDetails::organisationSlug);
+			(one) -> Slugs.of(one.organisation()));
 
 	private static final Column<ExternalAssuranceDetails, String> ABOUT = COLUMNS.text("about", Columns.LINE,
-			ExternalAssuranceDetails::about);
+			(one) -> one.content().about());
 
 	private static final Column<ExternalAssuranceDetails, ApproximateDate> WHEN = COLUMNS.approximateDate("when",
-			(one) -> ApproximateDate.of(one.heldOn(), one.precision()));
+			(one) -> HeldDates.cell(one.content().date()));
 
 	private static final Column<ExternalAssuranceDetails, String> OUTCOME = COLUMNS.text("outcome", Columns.WORDING,
-			ExternalAssuranceDetails::outcome);
+			(one) -> one.content().result().outcome());
 
 	private static final Column<ExternalAssuranceDetails, Integer> RECOMMENDATIONS = COLUMNS.count("recommendations",
-			ExternalAssuranceDetails::recommendations);
+			(one) -> one.content().result().recommendations());
 
 	private static final Column<ExternalAssuranceDetails, String> URL = COLUMNS.text("url", 2_000,
-			ExternalAssuranceDetails::url);
+			(one) -> one.content().result().url());
 
 	private static final Column<ExternalAssuranceDetails, String> SOURCE = COLUMNS
-		.source(ExternalAssuranceDetails::source);
+		.source((one) -> one.content().source());
 
-	private static final Column<ExternalAssuranceDetails, String> NOTE = COLUMNS.note(ExternalAssuranceDetails::note);
+	private static final Column<ExternalAssuranceDetails, String> NOTE = COLUMNS.note((one) -> one.content().note());
 
 	private final ExternalAssuranceService external;
 
@@ -87,15 +89,14 @@ class ExternalAssuranceTable extends SimpleTable<ExternalAssuranceDetails, Exter
 
 	@Override
 	protected ExternalAssuranceEdit values(Row<ExternalAssuranceDetails> row) {
-		var when = row.get(WHEN);
 		String url = row.get(URL);
 		if (url != null && !url.matches("https?://\\S+")) {
 			row.error(URL, "table.cell.webAddress");
 		}
-		return new ExternalAssuranceEdit(row.require(KIND), row.get(TITLE), row.require(BY_WHOM), row.get(REPORT),
-				row.get(ORGANISATION), row.get(ABOUT), (when != null) ? when.day() : null,
-				(when != null) ? when.precision() : null, row.get(OUTCOME), row.get(RECOMMENDATIONS), url,
-				row.get(SOURCE), row.get(NOTE));
+		var content = new ExternalAssuranceContent(row.require(KIND), row.get(TITLE), row.require(BY_WHOM),
+				row.get(ABOUT), HeldDates.value(row.get(WHEN)),
+				new ExternalResult(row.get(OUTCOME), row.get(RECOMMENDATIONS), url), row.get(SOURCE), row.get(NOTE));
+		return new ExternalAssuranceEdit(content, row.get(REPORT), row.get(ORGANISATION));
 	}
 
 	@Override

@@ -6,8 +6,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.PeerReviewContent;
 import org.throughline.assurance.PeerReviewDetails;
 import org.throughline.assurance.PeerReviewEdit;
 import org.throughline.assurance.PeerReviewOutcome;
@@ -38,26 +41,26 @@ class PeerReviewsTable extends BoundTable<InSet<PeerReviewDetails>, Values> {
 	private static final Column<InSet<PeerReviewDetails>, String> SET = StandardSets.column(COLUMNS);
 
 	private static final Column<InSet<PeerReviewDetails>, String> ORGANISATION = COLUMNS
-		.organisation("organisation", InSet.of(PeerReviewDetails::organisationSlug))
-		.shownAs(InSet.of(PeerReviewDetails::organisationName))
-		.alias(InSet.of(PeerReviewDetails::organisationSlug));
+		.organisation("organisation", InSet.of((review) -> Slugs.of(review.organisation())))
+		.shownAs(InSet.of(PeerReviewsTable::organisation))
+		.alias(InSet.of((review) -> Slugs.of(review.organisation())));
 
 	private static final Column<InSet<PeerReviewDetails>, ApproximateDate> WHEN = COLUMNS.approximateDate("when",
-			InSet.of((review) -> ApproximateDate.of(review.heldOn(), review.precision())));
+			InSet.of((review) -> HeldDates.cell(review.content().date())));
 
 	private static final Column<InSet<PeerReviewDetails>, PeerReviewOutcome> OUTCOME = COLUMNS
-		.choice("outcome", PeerReviewOutcome.class, InSet.of(PeerReviewDetails::outcome))
+		.choice("outcome", PeerReviewOutcome.class, InSet.of((review) -> review.content().outcome()))
 		.orElse(PeerReviewOutcome.NOT_STATED)
 		.keptIfEmpty();
 
 	private static final Column<InSet<PeerReviewDetails>, String> FINDINGS = COLUMNS.text("findings", Columns.WORDING,
-			InSet.of(PeerReviewDetails::asWritten));
+			InSet.of((review) -> review.content().asWritten()));
 
 	private static final Column<InSet<PeerReviewDetails>, String> REPORT = COLUMNS
 		.report(InSet.of(PeerReviewDetails::reportSlug));
 
 	private static final Column<InSet<PeerReviewDetails>, String> NOTE = COLUMNS
-		.note(InSet.of(PeerReviewDetails::note));
+		.note(InSet.of((review) -> review.content().note()));
 
 	private final StandardSetService sets;
 
@@ -118,10 +121,13 @@ class PeerReviewsTable extends BoundTable<InSet<PeerReviewDetails>, Values> {
 	}
 
 	private static PeerReviewEdit values(Row<InSet<PeerReviewDetails>> row) {
-		var when = row.get(WHEN);
-		return new PeerReviewEdit(row.get(ORGANISATION), (when != null) ? when.day() : null,
-				(when != null) ? when.precision() : null, row.require(OUTCOME), row.get(FINDINGS), row.get(REPORT),
-				row.get(NOTE));
+		return new PeerReviewEdit(new PeerReviewContent(HeldDates.value(row.get(WHEN)), row.require(OUTCOME),
+				row.get(FINDINGS), row.get(NOTE)), row.get(ORGANISATION), row.get(REPORT));
+	}
+
+	private static @Nullable String organisation(PeerReviewDetails review) {
+		var organisation = review.organisation();
+		return (organisation != null) ? organisation.name() : null;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.RiskRegisterContent;
 import org.throughline.assurance.RiskRegisterDetails;
 import org.throughline.assurance.RiskRegisterEdit;
 import org.throughline.assurance.RiskRegisterService;
@@ -24,21 +25,22 @@ class RiskRegistersTable extends SimpleTable<RiskRegisterDetails, RiskRegisterEd
 	private static final Columns<RiskRegisterDetails> COLUMNS = new Columns<>();
 
 	private static final Column<RiskRegisterDetails, String> NAME = COLUMNS
-		.text("name", Columns.LINE, RiskRegisterDetails::name)
+		.text("name", Columns.LINE, (register) -> register.content().name())
 		.required();
 
 	private static final Column<RiskRegisterDetails, String> REPORT = COLUMNS.report(RiskRegisterDetails::reportSlug);
 
 	private static final Column<RiskRegisterDetails, String> OWNER = COLUMNS.text("owner", Columns.LINE,
-			RiskRegisterDetails::ownerAsWritten);
+			(register) -> register.content().ownerAsWritten());
 
 	private static final Column<RiskRegisterDetails, String> REVIEW_CYCLE = COLUMNS.text("reviewCycle", Columns.LINE,
-			RiskRegisterDetails::reviewCycle);
+			(register) -> register.content().reviewCycle());
 
 	private static final Column<RiskRegisterDetails, String> DESCRIPTION = COLUMNS.text("description", Columns.WORDING,
-			RiskRegisterDetails::description);
+			(register) -> register.content().description());
 
-	private static final Column<RiskRegisterDetails, String> NOTE = COLUMNS.note(RiskRegisterDetails::note);
+	private static final Column<RiskRegisterDetails, String> NOTE = COLUMNS
+		.note((register) -> register.content().note());
 
 	private final RiskRegisterService registers;
 
@@ -64,8 +66,8 @@ class RiskRegistersTable extends SimpleTable<RiskRegisterDetails, RiskRegisterEd
 
 	@Override
 	protected RiskRegisterEdit values(Row<RiskRegisterDetails> row) {
-		return new RiskRegisterEdit(row.require(NAME), row.get(REPORT), row.get(OWNER), row.get(REVIEW_CYCLE),
-				row.get(DESCRIPTION), row.get(NOTE));
+		return new RiskRegisterEdit(new RiskRegisterContent(row.require(NAME), row.get(OWNER), row.get(REVIEW_CYCLE),
+				row.get(DESCRIPTION), row.get(NOTE)), row.get(REPORT));
 	}
 
 	@Override

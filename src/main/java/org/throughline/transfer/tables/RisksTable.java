@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.RiskReview;
+import org.throughline.assurance.RiskContent;
+import org.throughline.assurance.RiskAnalysis;
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
 import org.throughline.assurance.RiskRegisterService;
@@ -30,43 +33,50 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 
 	private static final Columns<RiskDetails> COLUMNS = new Columns<>();
 
-	private static final Column<RiskDetails, String> TITLE = COLUMNS.text("title", Columns.LINE, RiskDetails::title)
+	private static final Column<RiskDetails, String> TITLE = COLUMNS
+		.text("title", Columns.LINE, (risk) -> risk.content().title())
 		.required();
 
 	private static final Column<RiskDetails, String> REGISTER = COLUMNS
-		.text("register", Columns.LINE, RiskDetails::registerName)
+		.text("register", Columns.LINE, (risk) -> risk.links().registerName())
 		.sameForAll();
 
-	private static final Column<RiskDetails, String> REPORT = COLUMNS.report(RiskDetails::reportSlug);
+	private static final Column<RiskDetails, String> REPORT = COLUMNS.report((risk) -> risk.links().reportSlug());
 
 	private static final Column<RiskDetails, String> WORDING = COLUMNS.text("wording", Columns.WORDING,
-			RiskDetails::wording);
+			(risk) -> risk.content().analysis().wording());
 
-	private static final Column<RiskDetails, String> CAUSE = COLUMNS.text("cause", Columns.WORDING, RiskDetails::cause);
+	private static final Column<RiskDetails, String> CAUSE = COLUMNS.text("cause", Columns.WORDING,
+			(risk) -> risk.content().analysis().cause());
 
 	private static final Column<RiskDetails, String> RESPONSE = COLUMNS.text("response", Columns.WORDING,
-			RiskDetails::response);
+			(risk) -> risk.content().analysis().response());
 
 	private static final Column<RiskDetails, String> PRIORITY = COLUMNS.text("priority", Columns.LINE,
-			RiskDetails::priorityReference);
+			(risk) -> risk.content().priorityReference());
 
-	private static final Column<RiskDetails, String> GRADE = COLUMNS.text("grade", Columns.LINE, RiskDetails::grade);
+	private static final Column<RiskDetails, String> GRADE = COLUMNS.text("grade", Columns.LINE,
+			(risk) -> risk.content().grade());
 
-	private static final Column<RiskDetails, String> OWNER = COLUMNS.organisation("owner", RiskDetails::ownerSlug);
+	private static final Column<RiskDetails, String> OWNER = COLUMNS.organisation("owner",
+			(risk) -> Slugs.of(risk.links().owner()));
 
 	private static final Column<RiskDetails, String> OWNER_AS_WRITTEN = COLUMNS.text("ownerAsWritten", Columns.LINE,
-			RiskDetails::ownerAsWritten);
+			(risk) -> risk.content().ownerAsWritten());
 
-	private static final Column<RiskDetails, LocalDate> REVIEW_ON = COLUMNS.day("reviewOn", RiskDetails::reviewOn);
+	private static final Column<RiskDetails, LocalDate> REVIEW_ON = COLUMNS.day("reviewOn",
+			(risk) -> risk.content().review().reviewOn());
 
-	private static final Column<RiskDetails, List<String>> THEMES = COLUMNS.themes((risk) -> Slugs.of(risk.themes()));
+	private static final Column<RiskDetails, List<String>> THEMES = COLUMNS
+		.themes((risk) -> Slugs.of(risk.links().themes()));
 
-	private static final Column<RiskDetails, LocalDate> CLOSED_ON = COLUMNS.day("closedOn", RiskDetails::closedOn);
+	private static final Column<RiskDetails, LocalDate> CLOSED_ON = COLUMNS.day("closedOn",
+			(risk) -> risk.content().review().closedOn());
 
 	private static final Column<RiskDetails, String> CLOSED_REASON = COLUMNS.text("closedReason", Columns.LINE,
-			RiskDetails::closedReason);
+			(risk) -> risk.content().review().closedReason());
 
-	private static final Column<RiskDetails, String> NOTE = COLUMNS.note(RiskDetails::note);
+	private static final Column<RiskDetails, String> NOTE = COLUMNS.note((risk) -> risk.content().note());
 
 	private final RiskService risks;
 
@@ -97,7 +107,7 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 	protected RowReader<RiskDetails, RiskEdit> reader(UUID partnershipId, List<RiskDetails> existing, Lookups lookups) {
 		Map<String, Integer> numbers = new HashMap<>();
 		this.registers.registers(partnershipId)
-			.forEach((register) -> numbers.putIfAbsent(Lookups.plain(register.name()), register.number()));
+			.forEach((register) -> numbers.putIfAbsent(Lookups.plain(register.content().name()), register.number()));
 		return (row) -> values(row, numbers);
 	}
 
@@ -110,15 +120,17 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 		if (closedOn == null && reason != null) {
 			row.error(CLOSED_REASON, "table.risks.error.closedOn");
 		}
-		return new RiskEdit(row.require(TITLE), register(row, registers), row.get(REPORT), row.get(WORDING),
-				row.get(CAUSE), row.get(RESPONSE), row.get(PRIORITY), row.get(GRADE), row.get(OWNER),
-				row.get(OWNER_AS_WRITTEN), row.get(REVIEW_ON), closedOn, reason, row.require(THEMES), row.get(NOTE));
+		var content = new RiskContent(row.require(TITLE),
+				new RiskAnalysis(row.get(WORDING), row.get(CAUSE), row.get(RESPONSE)), row.get(PRIORITY),
+				row.get(GRADE), row.get(OWNER_AS_WRITTEN), new RiskReview(row.get(REVIEW_ON), closedOn, reason),
+				row.get(NOTE));
+		return new RiskEdit(content, register(row, registers), row.get(REPORT), row.get(OWNER), row.require(THEMES));
 	}
 
 	private static @Nullable Integer register(Row<RiskDetails> row, Map<String, Integer> registers) {
 		var risk = row.existing();
 		if (risk != null && !row.changed(REGISTER)) {
-			return risk.registerNumber();
+			return risk.links().registerNumber();
 		}
 		String name = row.get(REGISTER);
 		Integer found = (name != null) ? registers.get(Lookups.plain(name)) : null;

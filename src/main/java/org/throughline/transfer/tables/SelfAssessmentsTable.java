@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.SelfAssessmentContent;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentEdit;
 import org.throughline.assurance.SelfAssessmentService;
@@ -40,7 +41,7 @@ class SelfAssessmentsTable extends BoundTable<InSet<SelfAssessmentDetails>, Valu
 		.required();
 
 	private static final Column<InSet<SelfAssessmentDetails>, String> PERIOD = COLUMNS
-		.text("period", 60, InSet.of(SelfAssessmentDetails::periodLabel))
+		.text("period", 60, InSet.of((one) -> one.content().periodLabel()))
 		.keptIfEmpty()
 		.sameForAll();
 
@@ -48,20 +49,20 @@ class SelfAssessmentsTable extends BoundTable<InSet<SelfAssessmentDetails>, Valu
 		.report(InSet.of(SelfAssessmentDetails::reportSlug));
 
 	private static final Column<InSet<SelfAssessmentDetails>, Boolean> JOINT = COLUMNS
-		.yesNo("joint", InSet.of(SelfAssessmentDetails::jointWithAdults))
+		.yesNo("joint", InSet.of((one) -> one.content().jointWithAdults()))
 		.keptIfEmpty();
 
 	private static final Column<InSet<SelfAssessmentDetails>, String> SCOPE = COLUMNS.text("scope", Columns.WORDING,
-			InSet.of(SelfAssessmentDetails::scope));
+			InSet.of((one) -> one.content().scope()));
 
 	private static final Column<InSet<SelfAssessmentDetails>, String> CONCLUSION = COLUMNS.text("conclusion",
-			Columns.WORDING, InSet.of(SelfAssessmentDetails::conclusion));
+			Columns.WORDING, InSet.of((one) -> one.content().conclusion()));
 
 	private static final Column<InSet<SelfAssessmentDetails>, String> STREAK = COLUMNS.text("streak", Columns.LINE,
-			InSet.of(SelfAssessmentDetails::statedStreak));
+			InSet.of((one) -> one.content().consecutiveYears()));
 
 	private static final Column<InSet<SelfAssessmentDetails>, String> NOTE = COLUMNS
-		.note(InSet.of(SelfAssessmentDetails::note));
+		.note(InSet.of((one) -> one.content().note()));
 
 	static {
 		COLUMNS.text("rated", 60, InSet.of((one) -> one.rated() + " of " + one.ratings().size())).exportOnly();
@@ -118,10 +119,10 @@ class SelfAssessmentsTable extends BoundTable<InSet<SelfAssessmentDetails>, Valu
 			if (assessment != null && set != null && !reference(assessment).equals(set.slug() + "/" + organisation)) {
 				row.error(ORGANISATION, "table.self-assessments.error.moved");
 			}
-			return new Values((set != null) ? set.slug() : "", organisation,
-					new SelfAssessmentEdit(Objects.requireNonNullElse(row.get(PERIOD), year(set)), row.get(REPORT),
-							row.require(JOINT), row.get(SCOPE), row.get(CONCLUSION), row.get(STREAK), row.get(NOTE),
-							List.of()));
+			return new Values((set != null) ? set.slug() : "", organisation, new SelfAssessmentEdit(
+					new SelfAssessmentContent(Objects.requireNonNullElse(row.get(PERIOD), year(set)),
+							row.require(JOINT), row.get(SCOPE), row.get(CONCLUSION), row.get(STREAK), row.get(NOTE)),
+					row.get(REPORT), List.of()));
 		};
 	}
 
@@ -134,7 +135,7 @@ class SelfAssessmentsTable extends BoundTable<InSet<SelfAssessmentDetails>, Valu
 		var current = StandardSets.current(this.sets, partnershipId);
 		for (var change : changes) {
 			var values = change.values();
-			this.assessments.ask(partnershipId, values.set(), List.of(values.organisation()));
+			this.assessments.request(partnershipId, values.set(), List.of(values.organisation()));
 			int version = this.assessments.details(partnershipId, current.apply(values.set()), values.organisation())
 				.version();
 			this.assessments.edit(partnershipId, values.set(), values.organisation(), version, values.edit());

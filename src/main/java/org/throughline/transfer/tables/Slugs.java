@@ -2,7 +2,9 @@ package org.throughline.transfer.tables;
 
 import java.util.List;
 
-import org.throughline.assurance.Named;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.assurance.SlugAndName;
 
 /**
  * The slugs of organisations and themes.
@@ -12,8 +14,12 @@ final class Slugs {
 	private Slugs() {
 	}
 
-	static List<String> of(List<Named> named) {
-		return named.stream().map(Named::slug).toList();
+	static List<String> of(List<SlugAndName> named) {
+		return named.stream().map(SlugAndName::slug).toList();
+	}
+
+	static @Nullable String of(@Nullable SlugAndName named) {
+		return (named != null) ? named.slug() : null;
 	}
 
 }

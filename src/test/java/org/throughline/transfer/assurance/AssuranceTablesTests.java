@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.assurance.AuditService;
-import org.throughline.assurance.Named;
+import org.throughline.assurance.SlugAndName;
 import org.throughline.assurance.RiskService;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
@@ -92,21 +92,22 @@ class AssuranceTablesTests {
 		assertThat(save("audits", file)).isEqualTo(2);
 		var audit = this.audits.all(this.place)
 			.stream()
-			.filter((one) -> one.topic().equals("Child neglect"))
+			.filter((one) -> one.content().topic().equals("Child neglect"))
 			.findFirst()
 			.orElseThrow();
 		assertThat(audit.reportSlug()).isEqualTo("2024-25");
-		assertThat(audit.precision()).isEqualTo(DatePrecision.MONTH);
-		assertThat(audit.organisations()).extracting(Named::slug)
+		assertThat(audit.content().period().date().datePrecision()).isEqualTo(DatePrecision.MONTH);
+		assertThat(audit.organisations()).extracting(SlugAndName::slug)
 			.containsExactly("oxford-city-council", "thames-valley-police");
-		assertThat(audit.services()).containsExactly("Housing", "MASH");
+		assertThat(audit.content().method().serviceList()).containsExactly("Housing", "MASH");
 		assertThat(read("audits", upload("audits", file.getBytes(StandardCharsets.UTF_8))).toSave()).isZero();
 		assertThat(save("audit-findings", """
 				Finding,Audit number,Themes,Type
 				Named early,%d,Neglect,Strength
 				""".formatted(audit.number()))).isOne();
 		assertThat(this.audits.audit(this.place, audit.number()).findings()).singleElement()
-			.satisfies((finding) -> assertThat(finding.themes()).extracting(Named::slug).containsExactly("neglect"));
+			.satisfies(
+					(finding) -> assertThat(finding.themes()).extracting(SlugAndName::slug).containsExactly("neglect"));
 	}
 
 	@Test
@@ -117,10 +118,10 @@ class AssuranceTablesTests {
 				Placements far from home,Board register,More carers,4x4=16,Head of service,31/03/2027
 				""")).isOne();
 		assertThat(this.risks.risks(this.place, PageRequest.of(0, 100))).anySatisfy((risk) -> {
-			assertThat(risk.grade()).isEqualTo("4x4=16");
-			assertThat(risk.registerName()).isEqualTo("Board register");
-			assertThat(risk.reviewOn()).hasToString("2027-03-31");
-			assertThat(risk.reportSlug()).isNull();
+			assertThat(risk.content().grade()).isEqualTo("4x4=16");
+			assertThat(risk.links().registerName()).isEqualTo("Board register");
+			assertThat(risk.content().review().reviewOn()).hasToString("2027-03-31");
+			assertThat(risk.links().reportSlug()).isNull();
 		});
 	}
 

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.assurance.AssuranceVisibility.Scope;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -26,7 +27,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class RatingReading {
+public class RatingQueries {
 
 	/**
 	 * How many organisations a report's own page shows of one set; the rest is linked.
@@ -39,25 +40,25 @@ public class RatingReading {
 
 	private final TrendReader trends;
 
-	private final Visible visible;
+	private final AssuranceVisibility visibility;
 
 	private final JdbcClient jdbc;
 
-	RatingReading(SchemeReader schemes, AssessmentReader assessments, TrendReader trends, Visible visible,
-			JdbcClient jdbc) {
+	RatingQueries(SchemeReader schemes, AssessmentReader assessments, TrendReader trends,
+			AssuranceVisibility visibility, JdbcClient jdbc) {
 		this.schemes = schemes;
 		this.assessments = assessments;
 		this.trends = trends;
-		this.visible = visible;
+		this.visibility = visibility;
 		this.jdbc = jdbc;
 	}
 
 	/** The sets of which the reader may see something, the latest first. */
 	public List<StandardSetSummary> sets(UUID partnershipId) {
-		var reader = this.visible.in(partnershipId);
-		return this.assessments.summaries(partnershipId, Visible.Reader.sees("a"), reader.parameters())
+		var reader = this.visibility.in(partnershipId);
+		return this.assessments.summaries(partnershipId, Scope.condition("a"), reader.parameters())
 			.stream()
-			.filter((set) -> set.asked() > 0)
+			.filter((set) -> set.requested() > 0)
 			.toList();
 	}
 
@@ -66,41 +67,40 @@ public class RatingReading {
 	 * @throws NotFoundException if there is none this reader may see something of
 	 */
 	public HeatMap heatMap(UUID partnershipId, String slug, Pageable page) {
-		var reader = this.visible.in(partnershipId);
+		var reader = this.visibility.in(partnershipId);
 		var set = this.schemes.set(partnershipId, slug).orElseThrow(NotFoundException::new);
-		var found = this.assessments.page(set, Visible.Reader.sees("a"), reader.parameters(), page);
+		var found = this.assessments.page(set, Scope.condition("a"), reader.parameters(), page);
 		if (found.getTotalElements() == 0) {
 			throw new NotFoundException();
 		}
 		var rows = new PageImpl<>(rows(found.getContent(), reader), page, found.getTotalElements());
-		var counts = counts(List.of(set), Visible.Reader.sees("a"), reader.parameters());
-		return map(set, rows, counts, peerReviews(List.of(set), Visible.Reader.sees("p"), reader.parameters(), reader));
+		var counts = counts(List.of(set), Scope.condition("a"), reader.parameters());
+		return map(set, rows, counts, peerReviews(List.of(set), Scope.condition("p"), reader.parameters(), reader));
 	}
 
 	/** What a report states: each set with the first organisations the report names. */
 	public List<HeatMap> ofReport(UUID partnershipId, String reportSlug) {
-		var reader = this.visible.in(partnershipId);
+		var reader = this.visibility.in(partnershipId);
 		var parameters = new HashMap<String, Object>(reader.parameters());
 		parameters.put("report", reportSlug);
 		parameters.put("partnership", partnershipId);
-		String where = "a.partnership_id = :partnership and a.report_slug = :report and " + Visible.Reader.sees("a");
+		String where = "a.partnership_id = :partnership and a.report_slug = :report and " + Scope.condition("a");
 		var found = this.assessments.first(IN_REPORT, where, parameters);
 		if (found.isEmpty()) {
 			return List.of();
 		}
-		var sets = this.schemes.sets(found.stream().map((each) -> each.assessment().setId()).toList());
+		var sets = this.schemes.sets(found.stream().map((each) -> each.setId()).toList());
 		var bySet = sets.stream().collect(Collectors.toMap(StandardSetDetails::id, Function.identity()));
-		var rows = rows(found.stream()
-			.map((each) -> each.ratedBy(Objects.requireNonNull(bySet.get(each.assessment().setId()))))
-			.toList(), reader);
-		var counts = counts(sets, where, parameters);
-		var peerReviews = peerReviews(sets, "p.report_slug = :report and " + Visible.Reader.sees("p"), parameters,
+		var rows = rows(
+				found.stream().map((each) -> each.details(Objects.requireNonNull(bySet.get(each.setId())))).toList(),
 				reader);
+		var counts = counts(sets, where, parameters);
+		var peerReviews = peerReviews(sets, "p.report_slug = :report and " + Scope.condition("p"), parameters, reader);
 		return sets.stream().map((set) -> {
 			var own = rows.stream().filter((row) -> row.assessment().setId().equals(set.id())).toList();
 			long total = found.stream()
-				.filter((each) -> each.assessment().setId().equals(set.id()))
-				.mapToLong(AssessmentReader.Found::asked)
+				.filter((each) -> each.setId().equals(set.id()))
+				.mapToLong(AssessmentReader.Found::requested)
 				.findFirst()
 				.orElse(0);
 			return map(set, new PageImpl<>(own, PageRequest.of(0, IN_REPORT), total), counts,
@@ -108,13 +108,13 @@ public class RatingReading {
 		}).toList();
 	}
 
-	private List<HeatMap.Row> rows(List<SelfAssessmentDetails> found, Visible.Reader reader) {
+	private List<HeatMap.Row> rows(List<SelfAssessmentDetails> found, Scope reader) {
 		return this.trends.rows(reader.all() ? found : found.stream().map(SelfAssessmentDetails::published).toList(),
 				reader);
 	}
 
 	private List<PeerReviewDetails> peerReviews(Collection<StandardSetDetails> sets, String where,
-			Map<String, ?> parameters, Visible.Reader reader) {
+			Map<String, ?> parameters, Scope reader) {
 		var found = this.assessments.peerReviews(sets, where, parameters);
 		return reader.all() ? found : found.stream().map(PeerReviewDetails::published).toList();
 	}

@@ -3,14 +3,14 @@ package org.throughline.assurance;
 /**
  * How far an organisation has answered a set of standards.
  */
-public enum AnswerState {
+public enum SelfAssessmentStatus {
 
 	/** Nothing is rated. */
-	NOT_ANSWERED,
+	OUTSTANDING,
 	/** Ratings were copied from the audit before and are not confirmed. */
 	TO_CONFIRM,
 	/** Some standards are rated, or the answer is in words only. */
-	PARTLY,
+	PARTLY_COMPLETE,
 	/** Every standard is rated. */
 	COMPLETE;
 
@@ -21,14 +21,14 @@ public enum AnswerState {
 	 * @param toConfirm how many ratings are not confirmed
 	 * @param inWords whether there is a conclusion in words
 	 */
-	static AnswerState of(int standards, int rated, int toConfirm, boolean inWords) {
+	static SelfAssessmentStatus of(int standards, int rated, int toConfirm, boolean inWords) {
 		if (toConfirm > 0) {
 			return TO_CONFIRM;
 		}
 		if (rated == 0) {
-			return inWords ? PARTLY : NOT_ANSWERED;
+			return inWords ? PARTLY_COMPLETE : OUTSTANDING;
 		}
-		return (rated < standards) ? PARTLY : COMPLETE;
+		return (rated < standards) ? PARTLY_COMPLETE : COMPLETE;
 	}
 
 }

@@ -2,8 +2,11 @@ package org.throughline.assurance;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,29 +19,37 @@ import org.springframework.stereotype.Component;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Slug;
+import org.throughline.theme.ThemeService;
 
 /**
- * Finds things by the names that stand in addresses, forms and files, and finds free
- * names for new ones.
+ * Looks up organisations, reports and themes by slug and by identifier.
  */
-@Component("assuranceNames")
-class Names {
+@Component
+class AssuranceLookups {
 
 	private final JdbcClient jdbc;
 
 	private final ObjectProvider<ReportDirectory> reports;
 
-	Names(JdbcClient jdbc, ObjectProvider<ReportDirectory> reports) {
+	private final ThemeService themes;
+
+	AssuranceLookups(JdbcClient jdbc, ObjectProvider<ReportDirectory> reports, ThemeService themes) {
 		this.jdbc = jdbc;
 		this.reports = reports;
+		this.themes = themes;
 	}
 
-	/** The organisation of this name; an unknown one is refused at the field. */
+	/** Returns the organisation of this slug. Refuses an unknown one at the field. */
 	UUID organisation(String field, String slug) {
 		return organisations(field, List.of(slug)).values().iterator().next();
 	}
 
-	/** The organisations of these names; an unknown one is refused at the field. */
+	/** Returns the organisation of this slug, if there is one. */
+	Optional<UUID> findOrganisation(String slug) {
+		return this.jdbc.sql("select id from organisation where slug = ?").param(slug).query(UUID.class).optional();
+	}
+
+	/** Returns the organisations of these slugs. Refuses an unknown one at the field. */
 	Map<String, UUID> organisations(String field, Collection<String> slugs) {
 		var found = new HashMap<String, UUID>();
 		this.jdbc.sql("select slug, id from organisation where slug = any(?)")
@@ -52,9 +63,7 @@ class Names {
 		return found;
 	}
 
-	/**
-	 * The report of this name, if one is named; an unknown one is refused at the field.
-	 */
+	/** Returns the slug, or {@code null}. Refuses an unknown report at the field. */
 	@Nullable String report(String field, UUID partnershipId, @Nullable String slug) {
 		if (slug != null && this.reports.stream()
 			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
@@ -64,9 +73,7 @@ class Names {
 		return slug;
 	}
 
-	/**
-	 * A name in addresses, made of the words; one that is unfit is refused at the field.
-	 */
+	/** Returns the slug of a name. Refuses a name without letters or digits. */
 	static String slug(String field, String words) {
 		String slug = Slug.of(words);
 		if (slug.isEmpty() || slug.equals("new")) {
@@ -75,13 +82,30 @@ class Names {
 		return slug;
 	}
 
-	/** Counts a change of a row, unless somebody else changed it since it was seen. */
+	/** Returns the themes of these slugs. Refuses an unknown one at the field. */
+	Set<UUID> themes(String field, Collection<String> slugs) {
+		if (slugs.isEmpty()) {
+			return Set.of();
+		}
+		var ids = this.themes.idsBySlug();
+		var found = new LinkedHashSet<UUID>();
+		for (String slug : slugs) {
+			var id = ids.get(slug);
+			if (id == null) {
+				throw new RuleViolation(field, "assurance.theme.unknown", slug);
+			}
+			found.add(id);
+		}
+		return found;
+	}
+
+	/** Increments the version of a row, unless it has changed since this version. */
 	void change(String table, UUID id, int seen) {
 		int changed = this.jdbc.sql("update " + table + " set version = version + 1 where id = ? and version = ?")
 			.params(id, seen)
 			.update();
 		if (changed == 0) {
-			throw new OptimisticLockingFailureException(table + " was changed meanwhile");
+			throw new OptimisticLockingFailureException(table + " has changed");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.assurance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,26 +12,26 @@ import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Which self-assessments and peer reviews a reader may see: everyone those that a
- * published report states, the partnership's own people all of them.
+ * Decides which assurance a reader may see: what is in a published report for everyone,
+ * everything for people with draft access.
  */
 @Component
-class Visible {
+class AssuranceVisibility {
 
 	private final ObjectProvider<ReportDirectory> reports;
 
 	private final CurrentUser user;
 
-	Visible(ObjectProvider<ReportDirectory> reports, CurrentUser user) {
+	AssuranceVisibility(ObjectProvider<ReportDirectory> reports, CurrentUser user) {
 		this.reports = reports;
 		this.user = user;
 	}
 
-	Reader in(UUID partnershipId) {
+	Scope in(UUID partnershipId) {
 		if (this.user.readsDrafts(partnershipId)) {
-			return new Reader(true, new String[0]);
+			return Scope.ALL;
 		}
-		return new Reader(false,
+		return new Scope(false,
 				this.reports.stream()
 					.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
 					.filter(NamedReport::published)
@@ -39,20 +40,26 @@ class Visible {
 	}
 
 	/**
-	 * What somebody may see.
+	 * What a reader may see.
 	 *
-	 * @param all whether that is everything
-	 * @param reports otherwise, what these reports state
+	 * @param all whether everything is visible
+	 * @param reports otherwise the reports whose content is visible
 	 */
-	record Reader(boolean all, String[] reports) {
+	record Scope(boolean all, String[] reports) {
 
-		/** Whether they see the row of this alias; with {@link #parameters()}. */
-		static String sees(String alias) {
+		static final Scope ALL = new Scope(true, new String[0]);
+
+		/** An SQL condition on the row of this alias; with {@link #parameters()}. */
+		static String condition(String alias) {
 			return "(:all or " + alias + ".report_slug = any(:reports))";
 		}
 
 		Map<String, Object> parameters() {
 			return Map.of("all", this.all, "reports", this.reports);
+		}
+
+		boolean includes(String reportSlug) {
+			return this.all || List.of(this.reports).contains(reportSlug);
 		}
 
 	}

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param years the years of these audits, the latest first
  * @param end why it goes no further back; none where nothing is rated
  */
-public record Streak(List<String> years, @Nullable End end) {
+public record ConsecutiveAudits(List<String> years, @Nullable End end) {
 
 	/** Nothing is rated. */
-	static final Streak NONE = new Streak(List.of(), null);
+	static final ConsecutiveAudits NONE = new ConsecutiveAudits(List.of(), null);
 
-	public Streak {
+	public ConsecutiveAudits {
 		years = List.copyOf(years);
 	}
 
@@ -27,9 +27,9 @@ public record Streak(List<String> years, @Nullable End end) {
 	public enum End {
 
 		/** An audit had a lower level. */
-		LOWER,
+		LOWER_LEVEL,
 		/** The audit before is not held here, or nothing is rated in it. */
-		NOT_HELD,
+		NO_EARLIER_AUDIT,
 		/** The audit before was rated in another scheme, which is not compared. */
 		OTHER_SCHEME
 
@@ -52,21 +52,21 @@ public record Streak(List<String> years, @Nullable End end) {
 	 * @param audits each audit of the line, the latest first; nothing where the
 	 * organisation's is not held
 	 */
-	static Streak of(List<@Nullable Audited> audits) {
+	static ConsecutiveAudits of(List<@Nullable Audited> audits) {
 		var years = new ArrayList<String>();
 		for (var audit : audits) {
 			if (audit == null || audit.rated() == 0) {
-				return years.isEmpty() ? NONE : new Streak(years, End.NOT_HELD);
+				return years.isEmpty() ? NONE : new ConsecutiveAudits(years, End.NO_EARLIER_AUDIT);
 			}
 			if (!audit.sameScheme()) {
-				return new Streak(years, End.OTHER_SCHEME);
+				return new ConsecutiveAudits(years, End.OTHER_SCHEME);
 			}
 			if (audit.best() < audit.rated()) {
-				return new Streak(years, End.LOWER);
+				return new ConsecutiveAudits(years, End.LOWER_LEVEL);
 			}
 			years.add(audit.year());
 		}
-		return years.isEmpty() ? NONE : new Streak(years, End.NOT_HELD);
+		return years.isEmpty() ? NONE : new ConsecutiveAudits(years, End.NO_EARLIER_AUDIT);
 	}
 
 }

@@ -9,6 +9,6 @@ package org.throughline.assurance;
  * @param before the level then
  * @param now the level now
  */
-public record Regression(int number, String title, String year, String before, String now) {
+public record LoweredRating(int number, String title, String year, String before, String now) {
 
 }

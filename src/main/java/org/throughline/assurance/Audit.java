@@ -1,0 +1,62 @@
+package org.throughline.assurance;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.NumberedRoot;
+
+/**
+ * An audit of safeguarding practice.
+ */
+@Entity
+class Audit extends NumberedRoot {
+
+	@Embedded
+	private AuditContent content;
+
+	private @Nullable String reportSlug;
+
+	@ElementCollection
+	@CollectionTable(name = "audit_organisation", joinColumns = @JoinColumn(name = "audit_id"))
+	@Column(name = "organisation_id")
+	private Set<UUID> organisations = new LinkedHashSet<>();
+
+	private @Nullable String importKey;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Audit() {
+	}
+
+	Audit(UUID id, UUID partnershipId, int number, AuditContent content, Links links, @Nullable String importKey) {
+		super(id, partnershipId, number);
+		this.content = content;
+		this.importKey = importKey;
+		replace(links);
+	}
+
+	void replace(AuditContent content, Links links) {
+		this.content = content;
+		replace(links);
+	}
+
+	private void replace(Links links) {
+		this.reportSlug = links.reportSlug();
+		this.organisations.retainAll(links.organisations());
+		this.organisations.addAll(links.organisations());
+	}
+
+	/** The report an audit is in, and the organisations that took part. */
+	record Links(@Nullable String reportSlug, Set<UUID> organisations) {
+
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.throughline.assurance;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.throughline.platform.text.Markdown;
+
+/**
+ * The content of an audit finding.
+ *
+ * @param kind its type; a finding of several audits is cross-cutting
+ * @param wording as written (Markdown)
+ */
+@Embeddable
+public record AuditFindingContent(@Enumerated(EnumType.STRING) FindingKind kind, String wording) {
+
+	/** The wording as HTML. */
+	public String wordingHtml() {
+		return Markdown.toHtml(this.wording);
+	}
+
+	/** The beginning of the wording on one line. */
+	public String inOneLine() {
+		String line = Markdown.toText(this.wording).replaceAll("\\s+", " ").strip();
+		int end = line.lastIndexOf(' ', 100);
+		return (line.length() <= 100) ? line : line.substring(0, (end > 50) ? end : 100) + " …";
+	}
+
+	AuditFindingContent checked() {
+		return new AuditFindingContent(this.kind, FieldRules.required("wording", this.wording, FieldRules.WORDING));
+	}
+
+	AuditFindingContent crossCutting() {
+		return new AuditFindingContent(FindingKind.CROSS_CUTTING, this.wording);
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.throughline.assurance;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * Stores audit findings.
+ */
+interface AuditFindingRepository extends Repository<AuditFinding, UUID> {
+
+	Optional<AuditFinding> findByPartnershipIdAndNumber(UUID partnershipId, int number);
+
+	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
+
+	void flush();
+
+}

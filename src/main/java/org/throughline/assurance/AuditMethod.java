@@ -1,0 +1,49 @@
+package org.throughline.assurance;
+
+import java.util.List;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Markdown;
+import org.throughline.platform.text.Quantity;
+
+/**
+ * How an audit was carried out.
+ *
+ * @param services the services audited, one on each line
+ * @param method the method (Markdown)
+ * @param casesAsWritten the number of cases reviewed, as written
+ */
+@Embeddable
+public record AuditMethod(@Nullable String services, @Nullable String method, @Nullable String casesAsWritten) {
+
+	/** Nothing is known. */
+	public static final AuditMethod UNKNOWN = new AuditMethod(null, null, null);
+
+	/** The services audited. */
+	public List<String> serviceList() {
+		return (this.services != null) ? this.services.lines().toList() : List.of();
+	}
+
+	/** The method as HTML. */
+	public String methodHtml() {
+		return Markdown.toHtml(this.method);
+	}
+
+	/** The number of cases reviewed. */
+	public @Nullable Quantity cases() {
+		return (this.casesAsWritten != null) ? Quantity.read(this.casesAsWritten) : null;
+	}
+
+	AuditMethod checked() {
+		return new AuditMethod(FieldRules.optional("services", lines(), FieldRules.WORDING),
+				FieldRules.optional("method", this.method, FieldRules.WORDING),
+				FieldRules.optional("cases", this.casesAsWritten, FieldRules.LINE));
+	}
+
+	private String lines() {
+		return String.join("\n", serviceList().stream().map(String::strip).filter((line) -> !line.isEmpty()).toList());
+	}
+
+}

@@ -1,0 +1,48 @@
+package org.throughline.assurance;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.NumberedRoot;
+
+/**
+ * An inspection, visit or review by others.
+ */
+@Entity
+class ExternalAssurance extends NumberedRoot {
+
+	@Embedded
+	private ExternalAssuranceContent content;
+
+	private @Nullable String reportSlug;
+
+	private @Nullable UUID organisationId;
+
+	private @Nullable String importKey;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ExternalAssurance() {
+	}
+
+	ExternalAssurance(UUID id, UUID partnershipId, int number, ExternalAssuranceContent content, Links links,
+			@Nullable String importKey) {
+		super(id, partnershipId, number);
+		this.importKey = importKey;
+		replace(content, links);
+	}
+
+	final void replace(ExternalAssuranceContent content, Links links) {
+		this.content = content;
+		this.reportSlug = links.reportSlug();
+		this.organisationId = links.organisationId();
+	}
+
+	/** The report external assurance is in, and the organisation it was about. */
+	record Links(@Nullable String reportSlug, @Nullable UUID organisationId) {
+
+	}
+
+}

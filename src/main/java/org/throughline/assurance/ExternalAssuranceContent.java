@@ -1,0 +1,44 @@
+package org.throughline.assurance;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of external assurance.
+ *
+ * @param kind its type
+ * @param title title, if the type does not say enough
+ * @param byWhom who carried it out
+ * @param about its subject, if it was not about one organisation
+ * @param date when it was carried out
+ * @param result its result
+ * @param source source of the wording
+ * @param note internal note, never public
+ */
+@Embeddable
+public record ExternalAssuranceContent(@Enumerated(EnumType.STRING) ExternalAssuranceKind kind, @Nullable String title,
+		String byWhom, @Nullable String about, @JsonUnwrapped DateHeld date, @JsonUnwrapped ExternalResult result,
+		@Nullable String source, @Nullable String note) {
+
+	public ExternalAssuranceContent {
+		date = (date != null) ? date : DateHeld.UNKNOWN;
+		result = (result != null) ? result : ExternalResult.NONE;
+	}
+
+	ExternalAssuranceContent checked() {
+		return new ExternalAssuranceContent(this.kind, FieldRules.optional("title", this.title, FieldRules.LINE),
+				FieldRules.required("byWhom", this.byWhom, FieldRules.LINE),
+				FieldRules.optional("about", this.about, FieldRules.LINE), this.date, this.result.checked(),
+				FieldRules.optional("source", this.source, FieldRules.LINE),
+				FieldRules.optional("note", this.note, FieldRules.WORDING));
+	}
+
+	ExternalAssuranceContent withoutNote() {
+		return new ExternalAssuranceContent(this.kind, this.title, this.byWhom, this.about, this.date, this.result,
+				this.source, null);
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.throughline.assurance;
+
+import java.util.List;
+
+/**
+ * The audits and external assurance in a report.
+ *
+ * @param audits the audits with their findings
+ * @param crossCutting the findings of several audits
+ * @param external external assurance
+ */
+public record ReportAudits(List<AuditDetails> audits, List<FindingDetails> crossCutting,
+		List<ExternalAssuranceDetails> external) {
+
+	/** Nothing. */
+	static final ReportAudits NONE = new ReportAudits(List.of(), List.of(), List.of());
+
+	/** The same as the public reads it: without notes. */
+	ReportAudits published() {
+		return new ReportAudits(this.audits.stream().map(AuditDetails::withoutNote).toList(), this.crossCutting,
+				this.external.stream().map(ExternalAssuranceDetails::withoutNote).toList());
+	}
+
+	/** Whether there is nothing. */
+	public boolean empty() {
+		return this.audits.isEmpty() && this.crossCutting.isEmpty() && this.external.isEmpty();
+	}
+
+	/** The audits of one kind. */
+	public List<AuditDetails> audits(AuditKind kind) {
+		return this.audits.stream().filter((audit) -> audit.content().kind() == kind).toList();
+	}
+
+	/** The kinds of the audits. */
+	public List<AuditKind> kinds() {
+		return this.audits.stream().map((audit) -> audit.content().kind()).distinct().sorted().toList();
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.throughline.assurance;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.NumberedRoot;
+
+/**
+ * A risk that a partnership or one of its agencies reports.
+ */
+@Entity
+class Risk extends NumberedRoot {
+
+	@Embedded
+	private RiskContent content;
+
+	private @Nullable UUID registerId;
+
+	private @Nullable String reportSlug;
+
+	private @Nullable UUID ownerId;
+
+	@ElementCollection
+	@CollectionTable(name = "risk_theme", joinColumns = @JoinColumn(name = "risk_id"))
+	@Column(name = "theme_id")
+	private Set<UUID> themes = new LinkedHashSet<>();
+
+	private @Nullable String importKey;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Risk() {
+	}
+
+	Risk(UUID id, UUID partnershipId, int number, RiskContent content, Links links, @Nullable String importKey) {
+		super(id, partnershipId, number);
+		this.content = content;
+		this.importKey = importKey;
+		replace(links);
+	}
+
+	void replace(RiskContent content, Links links) {
+		this.content = content;
+		replace(links);
+	}
+
+	private void replace(Links links) {
+		this.registerId = links.registerId();
+		this.reportSlug = links.reportSlug();
+		this.ownerId = links.ownerId();
+		this.themes.retainAll(links.themes());
+		this.themes.addAll(links.themes());
+	}
+
+	/** What a risk is linked to. */
+	record Links(@Nullable UUID registerId, @Nullable String reportSlug, @Nullable UUID ownerId, Set<UUID> themes) {
+
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.throughline.assurance;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Markdown;
+
+/**
+ * A risk's description, cause and mitigation, as written (Markdown).
+ *
+ * @param wording description
+ * @param cause cause
+ * @param response mitigation
+ */
+@Embeddable
+public record RiskAnalysis(@Nullable String wording, @Nullable String cause, @Nullable String response) {
+
+	/** Nothing is written. */
+	public static final RiskAnalysis NONE = new RiskAnalysis(null, null, null);
+
+	/** The description as HTML. */
+	public String wordingHtml() {
+		return Markdown.toHtml(this.wording);
+	}
+
+	/** The cause as HTML. */
+	public String causeHtml() {
+		return Markdown.toHtml(this.cause);
+	}
+
+	/** The mitigation as HTML. */
+	public String responseHtml() {
+		return Markdown.toHtml(this.response);
+	}
+
+	RiskAnalysis checked() {
+		return new RiskAnalysis(FieldRules.optional("wording", this.wording, FieldRules.WORDING),
+				FieldRules.optional("cause", this.cause, FieldRules.WORDING),
+				FieldRules.optional("response", this.response, FieldRules.WORDING));
+	}
+
+}

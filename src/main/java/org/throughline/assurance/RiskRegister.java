@@ -1,0 +1,41 @@
+package org.throughline.assurance;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.NumberedRoot;
+
+/**
+ * A partnership's list of risks that it reviews together.
+ */
+@Entity
+class RiskRegister extends NumberedRoot {
+
+	@Embedded
+	private RiskRegisterContent content;
+
+	private @Nullable String reportSlug;
+
+	private @Nullable String importKey;
+
+	@SuppressWarnings("NullAway.Init")
+	protected RiskRegister() {
+	}
+
+	RiskRegister(UUID id, UUID partnershipId, int number, RiskRegisterContent content, @Nullable String reportSlug,
+			@Nullable String importKey) {
+		super(id, partnershipId, number);
+		this.content = content;
+		this.reportSlug = reportSlug;
+		this.importKey = importKey;
+	}
+
+	void replace(RiskRegisterContent content, @Nullable String reportSlug) {
+		this.content = content;
+		this.reportSlug = reportSlug;
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.throughline.assurance;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * Stores risk registers.
+ */
+interface RiskRegisterRepository extends Repository<RiskRegister, UUID> {
+
+	Optional<RiskRegister> findByPartnershipIdAndNumber(UUID partnershipId, int number);
+
+	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
+
+	void flush();
+
+}

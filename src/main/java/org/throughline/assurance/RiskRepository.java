@@ -1,0 +1,19 @@
+package org.throughline.assurance;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.repository.Repository;
+
+/**
+ * Stores risks.
+ */
+interface RiskRepository extends Repository<Risk, UUID> {
+
+	Optional<Risk> findByPartnershipIdAndNumber(UUID partnershipId, int number);
+
+	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
+
+	void flush();
+
+}

@@ -1,0 +1,39 @@
+package org.throughline.assurance;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.form.RuleViolation;
+
+/**
+ * When a risk is reviewed next, or when and why it was closed.
+ *
+ * @param reviewOn next review date
+ * @param closedOn date closed
+ * @param closedReason reason for closing
+ */
+@Embeddable
+public record RiskReview(@Nullable LocalDate reviewOn, @Nullable LocalDate closedOn, @Nullable String closedReason) {
+
+	/** No date is set. */
+	public static final RiskReview NONE = new RiskReview(null, null, null);
+
+	/** Whether the review is overdue on this day. */
+	boolean overdue(LocalDate today) {
+		return this.closedOn == null && this.reviewOn != null && this.reviewOn.isBefore(today);
+	}
+
+	RiskReview checked() {
+		String reason = FieldRules.optional("closedReason", this.closedReason, FieldRules.LINE);
+		if (this.closedOn != null && reason == null) {
+			throw new RuleViolation("closedReason", "risk.closedReason.missing");
+		}
+		if (this.closedOn == null && reason != null) {
+			throw new RuleViolation("closedOn", "risk.closedOn.missing");
+		}
+		return new RiskReview(this.reviewOn, this.closedOn, reason);
+	}
+
+}

@@ -1,0 +1,107 @@
+package org.throughline.assurance;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
+
+/**
+ * An organisation's assessment of its own work against one set of standards. It exists as
+ * soon as it is requested.
+ */
+@Entity
+class SelfAssessment extends AggregateRoot {
+
+	private UUID partnershipId;
+
+	private UUID setId;
+
+	private UUID organisationId;
+
+	@Embedded
+	private SelfAssessmentContent content;
+
+	private @Nullable String reportSlug;
+
+	private @Nullable UUID copiedFromId;
+
+	/** The ratings by number of the standard. */
+	@ElementCollection
+	@CollectionTable(name = "standard_rating", joinColumns = @JoinColumn(name = "assessment_id"))
+	@MapKeyColumn(name = "number")
+	private Map<Integer, StandardRating> ratings = new HashMap<>();
+
+	@SuppressWarnings("NullAway.Init")
+	protected SelfAssessment() {
+	}
+
+	SelfAssessment(UUID partnershipId, UUID setId, UUID organisationId, SelfAssessmentContent content) {
+		super(TimeOrderedId.next());
+		this.partnershipId = partnershipId;
+		this.setId = setId;
+		this.organisationId = organisationId;
+		this.content = content;
+	}
+
+	void replace(SelfAssessmentContent content, @Nullable String reportSlug) {
+		this.content = content;
+		this.reportSlug = reportSlug;
+	}
+
+	/** Replaces the organisation's own rating of a standard and keeps its moderation. */
+	void rate(int number, StandardRating rating) {
+		var before = this.ratings.get(number);
+		this.ratings.put(number, (before != null) ? rating.moderated(before.moderation()) : rating);
+	}
+
+	/** Replaces the moderation of a standard that has been rated. */
+	void moderate(int number, Moderation moderation) {
+		this.ratings.computeIfPresent(number, (key, rating) -> rating.moderated(moderation));
+	}
+
+	/** Whether neither a conclusion nor a rating has been entered. */
+	boolean untouched() {
+		return this.content.conclusion() == null && this.ratings.values().stream().allMatch(StandardRating::empty);
+	}
+
+	/**
+	 * Copies scope and ratings of the previous audit; the ratings are to be confirmed.
+	 */
+	void copyFrom(SelfAssessment earlier, Map<Integer, StandardRating> copied) {
+		this.copiedFromId = earlier.id();
+		this.content = this.content.copiedFrom(earlier.content);
+		copied.forEach(this::rate);
+	}
+
+	UUID standardSetId() {
+		return this.setId;
+	}
+
+	UUID organisationId() {
+		return this.organisationId;
+	}
+
+	SelfAssessmentContent content() {
+		return this.content;
+	}
+
+	@Nullable String reportSlug() {
+		return this.reportSlug;
+	}
+
+	Map<Integer, StandardRating> ratings() {
+		return Collections.unmodifiableMap(this.ratings);
+	}
+
+}

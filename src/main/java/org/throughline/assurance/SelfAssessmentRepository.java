@@ -1,0 +1,37 @@
+package org.throughline.assurance;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Stores self-assessments.
+ */
+interface SelfAssessmentRepository extends Repository<SelfAssessment, UUID> {
+
+	SelfAssessment save(SelfAssessment assessment);
+
+	<S extends SelfAssessment> List<S> saveAll(Iterable<S> assessments);
+
+	void delete(SelfAssessment assessment);
+
+	void flush();
+
+	Optional<SelfAssessment> findBySetIdAndOrganisationId(UUID setId, UUID organisationId);
+
+	@Query("select assessment from SelfAssessment assessment left join fetch assessment.ratings"
+			+ " where assessment.setId in :setIds")
+	List<SelfAssessment> ofSets(Collection<UUID> setIds);
+
+	/** Puts all self-assessments of a set that are in no report into this one. */
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("update versioned SelfAssessment assessment set assessment.reportSlug = :reportSlug"
+			+ " where assessment.setId = :setId and assessment.reportSlug is null")
+	int addToReport(UUID setId, String reportSlug);
+
+}

@@ -1,0 +1,35 @@
+package org.throughline.assurance;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rating of one standard in a self-assessment. The moderated rating is kept beside
+ * the organisation's own; neither replaces the other (design, rule 2).
+ *
+ * @param setId the set of standards
+ * @param schemeId the rating scheme
+ * @param level label of the organisation's own level, or {@code null} if not rated
+ * @param evidence evidence, never public
+ * @param confirmed whether the rating is for this audit and not just copied
+ * @param moderation the moderated rating
+ */
+@Embeddable
+record StandardRating(UUID setId, UUID schemeId, @Nullable String level, @Nullable String evidence, boolean confirmed,
+		Moderation moderation) {
+
+	StandardRating {
+		moderation = (moderation != null) ? moderation : Moderation.NONE;
+	}
+
+	boolean empty() {
+		return this.level == null && this.evidence == null;
+	}
+
+	StandardRating moderated(Moderation moderation) {
+		return new StandardRating(this.setId, this.schemeId, this.level, this.evidence, this.confirmed, moderation);
+	}
+
+}

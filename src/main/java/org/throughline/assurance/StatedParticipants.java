@@ -1,0 +1,32 @@
+package org.throughline.assurance;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many took part in an audit according to the report.
+ *
+ * @param declaredOrganisations number of organisations
+ * @param declaredServices number of services
+ * @param declaredAsWritten both in the wording of the report
+ */
+@Embeddable
+public record StatedParticipants(@Nullable Integer declaredOrganisations, @Nullable Integer declaredServices,
+		@Nullable String declaredAsWritten) {
+
+	/** Nothing is stated. */
+	public static final StatedParticipants NONE = new StatedParticipants(null, null, null);
+
+	/** Whether the report states other numbers than these. */
+	boolean differsFrom(int organisations, int services) {
+		return (this.declaredOrganisations != null && this.declaredOrganisations != organisations)
+				|| (this.declaredServices != null && this.declaredServices != services);
+	}
+
+	StatedParticipants checked() {
+		return new StatedParticipants(FieldRules.count("declaredOrganisations", this.declaredOrganisations),
+				FieldRules.count("declaredServices", this.declaredServices),
+				FieldRules.optional("declaredAsWritten", this.declaredAsWritten, FieldRules.LINE));
+	}
+
+}
