@@ -1,35 +1,43 @@
 package org.throughline;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.account.TestAccounts;
+import org.throughline.partnership.TestOrganisations;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 
-/** People of every role in two partnerships, and a draft only one of them has. */
+/**
+ * Users of every role in two partnerships, and the records that the addresses of {@code
+ * access.csv} name.
+ */
 final class AccessFixture {
 
 	private final JdbcClient jdbc;
 
 	private final UUID oxfordshire;
 
-	private final UUID elsewhere = UUID.randomUUID();
+	private final UUID elsewhere;
+
+	private final TestAccounts accounts;
+
+	private final Map<Role, SignedInUser> people = new EnumMap<>(Role.class);
+
+	private final Map<Role, SignedInUser> outsiders = new EnumMap<>(Role.class);
 
 	AccessFixture(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.oxfordshire = jdbc.sql("select id from partnership where slug = 'oxfordshire'").query(UUID.class).single();
-		jdbc.sql("insert into partnership (id, slug, area, version) values (?, 'elsewhere', 'Elsewhere', 0)")
-			.param(this.elsewhere)
-			.update();
-		jdbc.sql(
-				"""
-						insert into partnership_name (id, partnership_id, name, form)
-						values (gen_random_uuid(), ?, 'Elsewhere Safeguarding Children Partnership', 'SAFEGUARDING_PARTNERS')""")
-			.param(this.elsewhere)
-			.update();
+		this.accounts = new TestAccounts(jdbc);
+		var partnerships = new TestPartnerships(jdbc);
+		this.oxfordshire = partnerships.id("oxfordshire");
+		this.elsewhere = partnerships.addNamed("elsewhere", "Elsewhere");
 		draft();
 		knownUser();
 		knownBodies();
@@ -38,41 +46,29 @@ final class AccessFixture {
 		ratings();
 		dataRequests();
 		training();
+		for (Role role : Role.values()) {
+			this.people.put(role, add(role, this.oxfordshire));
+			this.outsiders.put(role, add(role, this.elsewhere));
+		}
 	}
 
-	UUID oxfordshire() {
-		return this.oxfordshire;
+	/** Returns the person with the role in Oxfordshire, or in another partnership. */
+	SignedInUser person(Role role, boolean own) {
+		return Objects.requireNonNull((own ? this.people : this.outsiders).get(role));
 	}
 
-	UUID elsewhere() {
-		return this.elsewhere;
-	}
-
-	SignedInUser person(Role role, UUID partnership) {
-		var id = UUID.randomUUID();
-		String email = id + "@example.org";
-		this.jdbc.sql("""
-				insert into user_account (id, email, display_name, created_at, version)
-				values (?, ?, 'Somebody', now(), 0)""").params(id, email).update();
-		this.jdbc.sql("""
-				insert into role_grant (id, user_id, role, partnership_id, organisation_id)
-				values (gen_random_uuid(), :user, :role, :partnership,
-				  (select id from organisation where slug = 'oxford-city-council' and :role = 'PARTNER_AGENCY'))""")
-			.params(Map.of("user", id, "role", role.name()))
-			.param("partnership", (role != Role.ADMINISTRATOR) ? partnership : null, java.sql.Types.OTHER)
-			.update();
-		return new SignedInUser(id, email, "Somebody", true, null);
+	private SignedInUser add(Role role, UUID partnership) {
+		var person = this.accounts.add("Somebody");
+		this.accounts.grant(person, role, (role != Role.ADMINISTRATOR) ? partnership : null,
+				(role == Role.PARTNER_AGENCY) ? new TestOrganisations(this.jdbc).id("oxford-city-council") : null);
+		return person;
 	}
 
 	private void knownUser() {
-		var id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into user_account (id, email, display_name, created_at, version)
-				values (?, 'known@example.org', 'Somebody known', now(), 0)""").param(id).update();
-		this.jdbc.sql("""
-				insert into role_grant (id, user_id, role, partnership_id)
-				values ('00000000-0000-4000-8000-000000000001', ?, 'COUNCILLOR', ?)""")
-			.params(id, this.oxfordshire)
+		var known = this.accounts.add("known@example.org", "Somebody known");
+		UUID grant = this.accounts.grant(known, Role.COUNCILLOR, this.oxfordshire, null);
+		this.jdbc.sql("update role_grant set id = '00000000-0000-4000-8000-000000000001' where id = ?")
+			.param(grant)
 			.update();
 	}
 

@@ -13,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * What is odd in the five documents (domain brief, c.7) stands as written, and the
- * business manager is told of it; everyone else is not bothered. Those of council papers
- * come with papers.
+ * Inconsistencies of the five documents (domain brief, c.7) are kept as written. The
+ * business manager sees a note; the public does not. Those of council papers are tested
+ * with papers.
  */
 @SampleTest
 class AnomalyTests {

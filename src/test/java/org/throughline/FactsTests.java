@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * The numbered facts of the five documents: each that belongs to the modules there are is
- * read on its page by everyone, and found where the business manager works on it; the
- * others are named with what they wait for.
+ * The numbered facts of the five documents: the public reads each on its page, and the
+ * business manager finds each on the page where it is edited. Facts of later modules are
+ * listed with the module.
  */
 @SampleTest
 class FactsTests {
@@ -82,7 +82,7 @@ class FactsTests {
 		return read(get(page)).text();
 	}
 
-	/** What stands in fields belongs to the page too. */
+	/** The values of fields belong to the page too. */
 	private String textForManager(String page) {
 		var main = read(get(page).with(this.people.as("business.manager")));
 		return main.text().replaceAll("\\s+", " ") + " " + String.join(" ", main.select("input").eachAttr("value"));

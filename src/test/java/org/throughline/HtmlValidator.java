@@ -12,18 +12,16 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/**
- * The W3C's own checker of HTML, run on a page as text.
- */
+/** Validates the HTML of a page with the checker of the W3C. */
 public final class HtmlValidator {
 
-	/** Reading the schema takes a second; reading a page does not. */
+	/** Loading the schema takes a second; checking a page does not. */
 	private static @Nullable SimpleDocumentValidator validator;
 
 	private HtmlValidator() {
 	}
 
-	/** What is wrong with the page, with line numbers; empty when it is valid. */
+	/** Returns the errors with line numbers; empty if the page is valid. */
 	public static synchronized List<String> complaints(String html) {
 		var complaints = new ArrayList<String>();
 		var handler = new ErrorHandler() {

@@ -5,19 +5,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DataJpaTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Import(TestDatabase.class)
+@ServiceTest
 class MigrationTests {
 
-	/** Technical tables, whose rows are no one's business record. */
+	/** Technical tables without business records. */
 	private static final List<String> WITHOUT_HISTORY = List.of("action_numbering", "flyway_schema_history", "history",
 			"one_time_link", "security_event", "sign_in_bucket", "spring_session", "spring_session_attributes",
 			"transfer_upload");

@@ -19,8 +19,9 @@ import org.springframework.modulith.docs.Documenter.DiagramOptions.DiagramStyle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The diagrams in docs/modules are what Spring Modulith finds in the code. To write them
- * anew: {@code ./mvnw test -Dtest=ModuleDiagramTests -Ddiagram=write}.
+ * Compares the diagrams in docs/modules with the dependencies that Spring Modulith finds
+ * in the code. To update them: {@code ./mvnw test -Dtest=ModuleDiagramTests
+ * -Ddiagram=write}.
  */
 class ModuleDiagramTests {
 
@@ -50,7 +51,10 @@ class ModuleDiagramTests {
 			.containsExactlyInAnyOrderElementsOf(arrows(current));
 	}
 
-	/** The same, as the code hosts draw it. Everything uses the platform: left out. */
+	/**
+	 * Converts the diagram to Mermaid. Dependencies on the platform are left out, because
+	 * all modules have them.
+	 */
 	private static String mermaid(String plantUml) {
 		return USE.matcher(plantUml)
 			.results()

@@ -20,13 +20,13 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * Every page of the sample that a link leads to, for the public and for the business
- * manager: it answers, and its HTML is valid.
+ * Follows every link of the sample for the public, the business manager and the
+ * administrator. Each page answers and its HTML is valid.
  */
 @SampleTest
 class SampleCrawlTests {
 
-	/** Links that differ in what they ask of one page, of which one is enough. */
+	/** Values of query parameters: one link for each set of parameters is enough. */
 	private static final Pattern VALUES = Pattern.compile("=[^&]*");
 
 	@Autowired

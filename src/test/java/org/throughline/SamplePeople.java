@@ -2,6 +2,7 @@ package org.throughline;
 
 import java.util.UUID;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -9,9 +10,8 @@ import org.throughline.platform.security.SignedInUser;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-/**
- * The people of the sample, to send requests as.
- */
+/** The users of the sample, to send requests as. */
+@TestComponent
 public class SamplePeople {
 
 	private final JdbcClient jdbc;
@@ -21,15 +21,15 @@ public class SamplePeople {
 	}
 
 	/**
-	 * Sends a request as a person of the sample, signed in.
-	 * @param name what stands before the @ of the address, such as
-	 * {@code business.manager}
+	 * Sends a request as a user of the sample.
+	 * @param name the part of the email address before the @, such as {@code
+	 * business.manager}
 	 */
 	public RequestPostProcessor as(String name) {
 		return user(person(name));
 	}
 
-	/** A person of the sample as the session holds them. */
+	/** Returns a user of the sample as stored in a session. */
 	public SignedInUser person(String name) {
 		return this.jdbc.sql("select id, email, display_name, enabled, password_hash from user_account where email = ?")
 			.param(name + "@oxfordshire.example")

@@ -7,22 +7,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-
 /**
- * A test on the whole application with the sample in its database. The sample is read
- * from its files once in a run; other contexts get a copy. Tests that change something
- * are marked {@code @Transactional} or change what is theirs alone.
+ * A test of the whole application on a new database with the sample. Tests of the class
+ * see each other's changes unless they are {@code @Transactional}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ SampleDatabase.class, SqlCounter.class })
+@ApplicationTest
 public @interface SampleTest {
 
 }

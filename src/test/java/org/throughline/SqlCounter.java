@@ -23,9 +23,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Counts the SQL statements a piece of work sends to the database, whoever sends them:
- * Hibernate, JDBC or a library. To be imported by tests that say how many a page may
- * cost. What other threads do meanwhile, such as clearing old sessions, is not counted.
+ * Counts the SQL statements that a piece of work sends to the database, through
+ * Hibernate, JDBC or a library. Statements of other threads, such as the removal of old
+ * sessions, are not counted.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class SqlCounter {
@@ -46,12 +46,12 @@ public class SqlCounter {
 		};
 	}
 
-	/** How many statements the work sends. */
+	/** Returns the number of statements. */
 	public int count(Work work) {
 		return statements(work).size();
 	}
 
-	/** The statements the work sends, in order. */
+	/** Returns the statements in order. */
 	public List<String> statements(Work work) {
 		this.sent.clear();
 		this.worker = Thread.currentThread();
@@ -73,7 +73,7 @@ public class SqlCounter {
 		}
 	}
 
-	/** Something that reads or writes. */
+	/** Work that reads or writes. */
 	@FunctionalInterface
 	public interface Work {
 

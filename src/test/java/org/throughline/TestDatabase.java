@@ -1,137 +1,156 @@
 package org.throughline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.sql.Connection;
+import java.sql.SQLException;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.flywaydb.core.Flyway;
-import org.testcontainers.DockerClientFactory;
-import org.testcontainers.postgresql.PostgreSQLContainer;
+import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.testcontainers.service.connection.ServiceConnection;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.Conditional;
-import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * The database of the tests: a container where a Docker engine answers, else one embedded
- * PostgreSQL for the whole run, of which each Spring context gets a copy of its own.
+ * The database of an application context in tests. It can be replaced by a new copy of a
+ * template while the context lives on; {@link FreshDatabaseListener} does so for each
+ * test class.
  */
 @TestConfiguration(proxyBeanMethods = false)
-public class TestDatabase {
+class TestDatabase {
 
 	@Bean
-	@ServiceConnection
-	@Conditional(DockerRuns.class)
-	PostgreSQLContainer postgresContainer() {
-		return new PostgreSQLContainer("postgres:18");
+	static Current currentDatabase() {
+		return new Current(TestServer.running());
 	}
 
 	@Bean
-	@Conditional(NoDocker.class)
-	JdbcConnectionDetails embeddedDatabase() {
-		return Embedded.copyOf("template_app");
+	static BeanPostProcessor replaceableDataSource(ObjectProvider<Current> current) {
+		return new Replacer(current);
 	}
 
-	static class DockerRuns implements Condition {
+	/** The database in use. */
+	static final class Current implements JdbcConnectionDetails, DisposableBean {
+
+		private final TestServer server;
+
+		private String database;
+
+		private @Nullable HikariConfig settings;
+
+		private @Nullable HikariDataSource pool;
+
+		private Current(TestServer server) {
+			this.server = server;
+			this.database = server.copyOf(TestServer.EMPTY);
+		}
+
+		/** Replaces the database by a new copy of the template. */
+		synchronized void replaceBy(String template) {
+			disconnect();
+			this.server.drop(this.database);
+			this.database = this.server.copyOf(template);
+		}
+
+		/** Keeps a copy of the database as it is now as a template. */
+		synchronized void keepAsTemplate(String template) {
+			disconnect();
+			this.server.keepAsTemplate(this.database, template);
+		}
+
+		boolean hasTemplate(String template) {
+			return this.server.hasTemplate(template);
+		}
 
 		@Override
-		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			return DockerClientFactory.instance().isDockerAvailable();
+		public synchronized String getJdbcUrl() {
+			return this.server.url(this.database);
 		}
-
-	}
-
-	static class NoDocker extends DockerRuns {
 
 		@Override
-		public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-			return !super.matches(context, metadata);
+		public String getUsername() {
+			return this.server.username();
 		}
 
-	}
+		@Override
+		public String getPassword() {
+			return this.server.password();
+		}
 
-	private static final class Embedded {
+		@Override
+		public synchronized void destroy() {
+			disconnect();
+		}
 
-		private static final EmbeddedPostgres SERVER = start();
-
-		private static final AtomicInteger COPIES = new AtomicInteger();
-
-		private static volatile boolean sampleKept;
-
-		private static EmbeddedPostgres start() {
-			try {
-				var server = EmbeddedPostgres.builder()
-					.setPGStartupWait(Duration.ofSeconds(60))
-					.setServerConfig("max_connections", "400")
-					.start();
-				sql(server, "create database template_app is_template true");
-				Flyway.configure()
-					.dataSource(server.getJdbcUrl("postgres", "template_app"), "postgres", "")
-					.load()
-					.migrate();
-				return server;
+		private synchronized DataSource pool() {
+			if (this.pool == null) {
+				var config = new HikariConfig();
+				if (this.settings != null) {
+					this.settings.copyStateTo(config);
+				}
+				config.setJdbcUrl(getJdbcUrl());
+				config.setMinimumIdle(1);
+				this.pool = new HikariDataSource(config);
 			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+			return this.pool;
 		}
 
-		private static void sql(EmbeddedPostgres server, String statement) {
-			JdbcClient.create(new DriverManagerDataSource(server.getJdbcUrl("postgres", "postgres"), "postgres", ""))
-				.sql(statement)
-				.update();
-		}
-
-		static synchronized Copy copyOf(String template) {
-			String name = "test_" + COPIES.incrementAndGet();
-			sql(SERVER, "create database " + name + " template " + template);
-			return new Copy(name, SERVER.getJdbcUrl("postgres", name));
-		}
-
-		static synchronized void keepAsSample(Copy copy) {
-			if (!sampleKept) {
-				sql(SERVER, "create database template_sample is_template true template " + copy.name());
-				sampleKept = true;
+		private void disconnect() {
+			if (this.pool != null) {
+				this.pool.close();
+				this.pool = null;
 			}
 		}
 
 	}
 
 	/**
-	 * A database of its own on the embedded server.
-	 *
-	 * @param name its name there
-	 * @param getJdbcUrl its address
+	 * Replaces the application's pool, before it is started, by one that follows the
+	 * database in use. It comes before other processors, so that they wrap the result.
 	 */
-	record Copy(String name, String getJdbcUrl) implements JdbcConnectionDetails {
+	private record Replacer(ObjectProvider<Current> current) implements BeanPostProcessor, Ordered {
 
-		/** A copy that holds the sample, once some context has loaded it. */
-		static Copy ofSample() {
-			return Embedded.copyOf(Embedded.sampleKept ? "template_sample" : "template_app");
-		}
-
-		/** Keeps what is in it, the sample, for the copies to come. */
-		void keepAsSample() {
-			Embedded.keepAsSample(this);
+		@Override
+		public Object postProcessAfterInitialization(Object bean, String name) {
+			if (!(bean instanceof HikariDataSource settings)) {
+				return bean;
+			}
+			var database = this.current.getObject();
+			database.settings = settings;
+			return new Following(database);
 		}
 
 		@Override
-		public String getUsername() {
-			return "postgres";
+		public int getOrder() {
+			return HIGHEST_PRECEDENCE;
+		}
+
+	}
+
+	/** Connections to the database in use. */
+	private static final class Following extends AbstractDataSource {
+
+		private final Current database;
+
+		private Following(Current database) {
+			this.database = database;
 		}
 
 		@Override
-		public String getPassword() {
-			return "";
+		public Connection getConnection() throws SQLException {
+			return this.database.pool().getConnection();
+		}
+
+		@Override
+		public Connection getConnection(String username, String password) throws SQLException {
+			return this.database.pool().getConnection(username, password);
 		}
 
 	}

@@ -1,25 +1,24 @@
 package org.throughline.account;
 
+import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-
-import org.throughline.SqlCounter;
-import org.throughline.TestDatabase;
+import org.throughline.ApplicationTest;
+import org.throughline.ClockAt;
 
 /**
- * A test of people and their rights with the real filters on the real database.
+ * An {@link ApplicationTest} of signed-in people on 2 March 2026, at nine in the morning.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, SqlCounter.class, MovingClock.Setting.class, People.class })
+@Documented
+@Inherited
+@ApplicationTest
+@ClockAt("2026-03-02T09:00:00Z")
 public @interface AccountTest {
 
 }

@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import org.throughline.TestClock;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -23,7 +25,7 @@ class FirstAdministratorTests {
 	private FirstAdministrator firstAdministrator;
 
 	@Autowired
-	private MovingClock clock;
+	private TestClock clock;
 
 	@Autowired
 	private JdbcClient jdbc;

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import org.throughline.TestClock;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -34,7 +35,7 @@ class OneTimeLinkTests {
 	private People people;
 
 	@Autowired
-	private MovingClock clock;
+	private TestClock clock;
 
 	@Autowired
 	private JdbcClient jdbc;

@@ -1,42 +1,47 @@
 package org.throughline.account;
 
 import java.util.List;
-import java.util.UUID;
 
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.partnership.OrganisationKind;
+import org.throughline.partnership.TestOrganisations;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * People for tests, each with a new email address, and a partnership to work in.
+ * Users with sign-in for tests, each with a new email address, and a partnership to work
+ * in.
  */
-@TestConfiguration(proxyBeanMethods = false)
+@TestComponent
 public class People {
 
-	/** The password of everyone here. */
+	/** The password of all these users. */
 	public static final String PASSWORD = "correct horse battery";
 
 	private final AccountService accounts;
 
 	private final CurrentUser currentUser;
 
-	private final JdbcClient jdbc;
+	private final TestPartnerships partnerships;
+
+	private final TestOrganisations organisations;
 
 	private int number;
 
-	People(AccountService accounts, CurrentUser currentUser, JdbcClient jdbc) {
+	People(AccountService accounts, CurrentUser currentUser, TestPartnerships partnerships,
+			TestOrganisations organisations) {
 		this.accounts = accounts;
 		this.currentUser = currentUser;
-		this.jdbc = jdbc;
+		this.partnerships = partnerships;
+		this.organisations = organisations;
 	}
 
-	/** Someone with these grants. */
+	/** Adds a user with these grants. */
 	public SignedInUser someone(NewGrant... grants) {
 		String email = "person" + (++this.number) + "@example.org";
 		var profile = this.currentUser.asProcess("test", () -> this.accounts
@@ -44,45 +49,37 @@ public class People {
 		return new SignedInUser(profile.id(), email, profile.displayName(), true, null);
 	}
 
-	/** A new administrator. */
+	/** Adds an administrator. */
 	public SignedInUser administrator() {
 		return someone(new NewGrant(Role.ADMINISTRATOR, null, null));
 	}
 
-	/** A new business manager of the partnership. */
+	/** Adds a business manager of the partnership. */
 	public SignedInUser managerOf(String partnership) {
 		return someone(new NewGrant(Role.BUSINESS_MANAGER, partnership, null));
 	}
 
-	/** The slug of a new partnership. */
+	/** Adds a partnership and returns its slug. */
 	public String partnership() {
 		String slug = "county-" + (++this.number);
-		this.jdbc.sql("insert into partnership (id, slug, area, version) values (?, ?, ?, 0)")
-			.params(TimeOrderedId.next(), slug, "County " + this.number)
-			.update();
+		this.partnerships.add(slug, "County " + this.number);
 		return slug;
 	}
 
-	/** The slug of a new organisation with a name. */
+	/** Adds an organisation and returns its slug. */
 	public String organisation(String name) {
 		String slug = "organisation-" + (++this.number);
-		UUID id = TimeOrderedId.next();
-		this.jdbc.sql("insert into organisation (id, slug, kind, version) values (?, ?, 'POLICE', 0)")
-			.params(id, slug)
-			.update();
-		this.jdbc.sql("insert into organisation_name (id, organisation_id, name) values (?, ?, ?)")
-			.params(TimeOrderedId.next(), id, name)
-			.update();
+		this.organisations.add(slug, OrganisationKind.POLICE, name);
 		return slug;
 	}
 
-	/** Signs someone in on this thread. */
+	/** Signs in a user on this thread. */
 	public static void signIn(SignedInUser user) {
 		SecurityContextHolder.getContext()
 			.setAuthentication(new UsernamePasswordAuthenticationToken(user, null, List.of()));
 	}
 
-	/** Back to the public. */
+	/** Signs out. */
 	public static void signOut() {
 		SecurityContextHolder.clearContext();
 	}

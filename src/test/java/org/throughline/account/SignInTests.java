@@ -11,6 +11,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
+import org.throughline.TestClock;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 
@@ -36,7 +37,7 @@ class SignInTests {
 	private CurrentUser currentUser;
 
 	@Autowired
-	private MovingClock clock;
+	private TestClock clock;
 
 	@Autowired
 	private JdbcClient jdbc;

@@ -6,10 +6,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.partnership.OrganisationKind;
+import org.throughline.partnership.TestOrganisations;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
@@ -18,6 +19,7 @@ import org.throughline.report.ReportWorld;
 /**
  * Organisations and actions for tests, in a place of a {@link ReportWorld}.
  */
+@TestComponent
 public class ActionWorld {
 
 	private final ReportWorld world;
@@ -26,26 +28,22 @@ public class ActionWorld {
 
 	private final JdbcClient jdbc;
 
-	ActionWorld(ReportWorld world, ActionService actions, JdbcClient jdbc) {
+	private final TestOrganisations organisations;
+
+	ActionWorld(ReportWorld world, ActionService actions, JdbcClient jdbc, TestOrganisations organisations) {
 		this.world = world;
 		this.actions = actions;
 		this.jdbc = jdbc;
+		this.organisations = organisations;
 	}
 
-	/** Another organisation; its slug begins like its name. */
+	/** Adds an organisation. Its slug begins with its name. */
 	public Body organisation(String name) {
-		UUID id = UUID.randomUUID();
-		String slug = name.toLowerCase().replace(' ', '-') + "-" + id.toString().substring(0, 8);
-		this.jdbc.sql("insert into organisation (id, slug, kind, version) values (?, ?, 'POLICE', 0)")
-			.params(id, slug)
-			.update();
-		this.jdbc.sql("insert into organisation_name (id, organisation_id, name) values (gen_random_uuid(), ?, ?)")
-			.params(id, name)
-			.update();
-		return new Body(id, slug);
+		String slug = name.toLowerCase().replace(' ', '-') + "-" + UUID.randomUUID().toString().substring(0, 8);
+		return new Body(this.organisations.add(slug, OrganisationKind.POLICE, name), slug);
 	}
 
-	/** Signs in somebody with this role who acts for this organisation. */
+	/** Signs in a user with this role who acts for this organisation. */
 	public SignedInUser signIn(Role role, ReportWorld.Place place, @Nullable Body body) {
 		var person = this.world.signIn(role, place);
 		this.jdbc.sql("update role_grant set organisation_id = :body where user_id = :person")
@@ -56,12 +54,12 @@ public class ActionWorld {
 		return person;
 	}
 
-	/** An action, added as a process. */
+	/** Adds an action as a process. */
 	public String action(ReportWorld.Place place, Body owner, @Nullable LocalDate dueOn) {
 		return this.world.asProcess(() -> this.actions.add(place.id(), newAction(owner.slug(), dueOn)));
 	}
 
-	/** An action in the state wanted, whatever leads there. */
+	/** Adds an action with this status, regardless of the rules. */
 	public String action(ReportWorld.Place place, Body owner, ActionStatus status) {
 		String reference = action(place, owner, (LocalDate) null);
 		this.jdbc.sql("update action set status = ?, status_note = 'said' where partnership_id = ? and reference = ?")
@@ -79,17 +77,6 @@ public class ActionWorld {
 	 * An organisation.
 	 */
 	public record Body(UUID id, String slug) {
-
-	}
-
-	/** Brings the world into a test's context. */
-	@TestConfiguration(proxyBeanMethods = false)
-	public static class Setting {
-
-		@Bean
-		ActionWorld actionWorld(ReportWorld world, ActionService actions, JdbcClient jdbc) {
-			return new ActionWorld(world, actions, jdbc);
-		}
 
 	}
 

@@ -14,7 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
+import org.throughline.ApplicationTest;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
@@ -28,7 +30,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Due dates that move and owners that change.
  */
-@ActionServiceTest
+@ApplicationTest
+@RecordApplicationEvents
 class ActionsOverTimeTests {
 
 	private static final LocalDate FIRST = LocalDate.of(2100, 3, 31);

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Lists cost the same whatever the number of actions.
  */
-@ActionServiceTest
+@ApplicationTest
 class ManyActionsTests {
 
 	private static final PageRequest PAGE = PageRequest.of(0, 25);

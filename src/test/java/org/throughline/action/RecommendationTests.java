@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 
+import org.throughline.ApplicationTest;
 import org.throughline.action.ImportedActions.ImportedAction;
 import org.throughline.action.ImportedActions.ImportedPlan;
 import org.throughline.action.ImportedActions.ImportedRecommendation;
@@ -31,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-@ActionServiceTest
+@ApplicationTest
 class RecommendationTests {
 
 	@Autowired

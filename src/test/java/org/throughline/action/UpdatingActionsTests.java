@@ -16,7 +16,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
+import org.throughline.ApplicationTest;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
@@ -26,7 +28,8 @@ import org.throughline.report.ReportWorld;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@ActionServiceTest
+@ApplicationTest
+@RecordApplicationEvents
 class UpdatingActionsTests {
 
 	/** Only its owner reports a status such as blocked. */

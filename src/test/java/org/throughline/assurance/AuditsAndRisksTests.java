@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 
+import org.throughline.ApplicationTest;
 import org.throughline.assurance.ImportedAudits.ImportedAudit;
 import org.throughline.assurance.ImportedAudits.ImportedExternal;
 import org.throughline.assurance.ImportedAudits.ImportedFinding;
@@ -35,7 +36,7 @@ import org.throughline.report.ReportWorld;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@AssuranceTest
+@ApplicationTest
 class AuditsAndRisksTests {
 
 	private static final LocalDate DAY = LocalDate.of(2025, 9, 30);

@@ -15,6 +15,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.ApplicationTest;
 import org.throughline.assurance.ModerationEdit.ModeratedRating;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
@@ -25,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-@RatingTest
+@ApplicationTest
 class RatingLifeTests {
 
 	private static final PageRequest PAGE = PageRequest.of(0, 25);

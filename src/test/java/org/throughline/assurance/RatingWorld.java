@@ -11,15 +11,17 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.partnership.OrganisationKind;
+import org.throughline.partnership.TestOrganisations;
 import org.throughline.report.ReportWorld;
 
 /**
  * Schemes, standards and organisations for tests, in a place of a {@link ReportWorld}.
  */
+@TestComponent
 public class RatingWorld {
 
 	private final ReportWorld world;
@@ -34,22 +36,26 @@ public class RatingWorld {
 
 	private final JdbcClient jdbc;
 
+	private final TestOrganisations organisations;
+
 	RatingWorld(ReportWorld world, RatingSchemeService schemes, StandardSetService sets,
-			StandardMappingService mappings, SelfAssessmentService assessments, JdbcClient jdbc) {
+			StandardMappingService mappings, SelfAssessmentService assessments, JdbcClient jdbc,
+			TestOrganisations organisations) {
 		this.world = world;
 		this.schemes = schemes;
 		this.sets = sets;
 		this.mappings = mappings;
 		this.assessments = assessments;
 		this.jdbc = jdbc;
+		this.organisations = organisations;
 	}
 
-	/** A scheme of Green, Amber and Red. */
+	/** Adds the scheme Green, Amber, Red. */
 	public String colours(ReportWorld.Place place) {
 		return scheme(place, "Colours", "Green", "Amber", "Red");
 	}
 
-	/** A scheme of the grades 1 to 4. */
+	/** Adds the scheme 1 to 4. */
 	public String grades(ReportWorld.Place place) {
 		return scheme(place, "Grades", "1", "2", "3", "4");
 	}
@@ -62,7 +68,7 @@ public class RatingWorld {
 		return this.world.asProcess(() -> this.schemes.add(place.id(), new RatingSchemeEdit(name, "A source", levels)));
 	}
 
-	/** A set of standards of a year. */
+	/** Adds a set of standards for a year. */
 	public String set(ReportWorld.Place place, String scheme, int year, @Nullable String follows, String... titles) {
 		return this.world.asProcess(() -> this.sets.add(place.id(), edit(scheme, year, follows, titles)));
 	}
@@ -73,14 +79,14 @@ public class RatingWorld {
 				Stream.of(titles).map((title) -> new StandardSetEdit.StandardEdit(null, title, null)).toList());
 	}
 
-	/** Says which standard became which. */
+	/** Records the standard that replaces each standard. */
 	public void map(ReportWorld.Place place, String set, Map<Integer, Integer> mapping) {
 		var became = new TreeMap<Integer, Set<Integer>>();
 		mapping.forEach((from, to) -> became.put(from, Set.of(to)));
 		mapAll(place, set, became);
 	}
 
-	/** Says which standard became which others. */
+	/** Records the standards that replace each standard. */
 	public void mapAll(ReportWorld.Place place, String set, Map<Integer, Set<Integer>> became) {
 		this.world.asProcess(() -> {
 			this.mappings.map(place.id(), set, this.sets.details(place.id(), set).version(), became);
@@ -88,7 +94,9 @@ public class RatingWorld {
 		});
 	}
 
-	/** An organisation says this of itself, standard by standard; "" is not rated. */
+	/**
+	 * Adds a self-assessment of an organisation, standard by standard; "" is not rated.
+	 */
 	public void answer(ReportWorld.Place place, String set, String organisation, @Nullable String report,
 			String... levels) {
 		this.world.asProcess(() -> {
@@ -112,7 +120,7 @@ public class RatingWorld {
 			.asProcess(() -> this.assessments.details(place.id(), this.sets.details(place.id(), set), organisation));
 	}
 
-	/** A published report, or a draft, of the place. */
+	/** Adds a published report, or a draft. */
 	public void report(ReportWorld.Place place, String slug, boolean published) {
 		this.jdbc
 			.sql("""
@@ -127,7 +135,7 @@ public class RatingWorld {
 			.update();
 	}
 
-	/** Many schools, each asked about the set and rated throughout. */
+	/** Adds schools, each with a self-assessment rated for every standard. */
 	public void schools(ReportWorld.Place place, String set, int number, String report) {
 		var details = this.world.asProcess(() -> this.sets.details(place.id(), set));
 		this.jdbc
@@ -154,29 +162,11 @@ public class RatingWorld {
 			.update();
 	}
 
-	/** Another organisation. */
+	/** Adds an organisation and returns its slug. */
 	public String organisation(String name) {
-		UUID id = UUID.randomUUID();
-		String slug = "org-" + id.toString().substring(0, 8);
-		this.jdbc.sql("insert into organisation (id, slug, kind, version) values (?, ?, 'POLICE', 0)")
-			.params(id, slug)
-			.update();
-		this.jdbc.sql("insert into organisation_name (id, organisation_id, name) values (gen_random_uuid(), ?, ?)")
-			.params(id, name)
-			.update();
+		String slug = "org-" + UUID.randomUUID().toString().substring(0, 8);
+		this.organisations.add(slug, OrganisationKind.POLICE, name);
 		return slug;
-	}
-
-	/** Brings the world into a test's context. */
-	@TestConfiguration(proxyBeanMethods = false)
-	public static class Setting {
-
-		@Bean
-		RatingWorld ratingWorld(ReportWorld world, RatingSchemeService schemes, StandardSetService sets,
-				StandardMappingService mappings, SelfAssessmentService assessments, JdbcClient jdbc) {
-			return new RatingWorld(world, schemes, sets, mappings, assessments, jdbc);
-		}
-
 	}
 
 }

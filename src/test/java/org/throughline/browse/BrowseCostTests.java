@@ -11,14 +11,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-@BrowseTest
+@SampleTest
+@Transactional
 class BrowseCostTests {
 
 	private static final List<String> PAGES = List.of("/", "/oxfordshire", "/oxfordshire/reports",

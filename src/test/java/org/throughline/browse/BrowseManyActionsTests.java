@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +21,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * What the pages everyone reads cost where there are very many actions, with
  * recommendations, plans and themes.
  */
-@BrowseTest
+@SampleTest
+@Transactional
 class BrowseManyActionsTests {
 
 	private static final List<String> PAGES = List.of("/oxfordshire", "/oxfordshire/actions",

@@ -3,27 +3,40 @@ package org.throughline.browse;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.account.TestAccounts;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.theme.TestThemes;
 
-/**
- * Rows beside those of the sample: a draft, another partnership, many more years.
- */
+/** Adds records to the sample: a draft, another partnership, many years. */
+@TestComponent
 class BrowseWorld {
 
-	/** Words that stand in drafts only. */
+	/** A word that occurs in drafts only. */
 	static final String SECRET = "Zebra";
 
 	private final JdbcClient jdbc;
 
-	BrowseWorld(JdbcClient jdbc) {
+	private final TestPartnerships partnerships;
+
+	private final TestAccounts accounts;
+
+	private final TestThemes themes;
+
+	BrowseWorld(JdbcClient jdbc, TestPartnerships partnerships, TestAccounts accounts, TestThemes themes) {
 		this.jdbc = jdbc;
+		this.partnerships = partnerships;
+		this.accounts = accounts;
+		this.themes = themes;
 	}
 
 	/**
-	 * Next year's report of Oxfordshire, with something of everything that lists show.
+	 * Adds next year's report of Oxfordshire, with a record of every kind that lists
+	 * show.
 	 */
 	UUID draft() {
 		UUID report = report(partnership("oxfordshire"), "2025-26", "2025/26", 2025, "DRAFT");
@@ -32,10 +45,7 @@ class BrowseWorld {
 		this.jdbc.sql("insert into statement_theme (statement_id, theme_id) values (?, ?)")
 			.params(carried, theme("neglect"))
 			.update();
-		UUID onlyTheme = UUID.randomUUID();
-		this.jdbc.sql("insert into theme (id, slug, name, version) values (?, 'zebra-crossing', ?, 0)")
-			.params(onlyTheme, SECRET + " crossing")
-			.update();
+		UUID onlyTheme = this.themes.add("zebra-crossing", SECRET + " crossing");
 		this.jdbc.sql("insert into statement_theme (statement_id, theme_id) values (?, ?)")
 			.params(carried, onlyTheme)
 			.update();
@@ -62,34 +72,21 @@ class BrowseWorld {
 		return report;
 	}
 
-	/** A person of another partnership, who holds the role there. */
+	/** Adds a user with the role in another partnership. */
 	SignedInUser elsewhere(Role role) {
-		UUID partnership = otherPartnership();
-		UUID person = UUID.randomUUID();
-		String email = person + "@elsewhere.example";
-		this.jdbc.sql("""
-				insert into user_account (id, email, display_name, enabled, created_at, version)
-				values (?, ?, 'Someone elsewhere', true, now(), 0)""").params(person, email).update();
-		this.jdbc.sql("insert into role_grant (id, user_id, role, partnership_id) values (?, ?, ?, ?)")
-			.params(UUID.randomUUID(), person, role.name(), partnership)
-			.update();
-		return new SignedInUser(person, email, "Someone elsewhere", true, null);
+		var person = this.accounts.add("Someone elsewhere");
+		this.accounts.grant(person, role, otherPartnership(), null);
+		return person;
 	}
 
 	UUID otherPartnership() {
-		UUID partnership = UUID.randomUUID();
-		this.jdbc.sql("insert into partnership (id, slug, area, version) values (?, ?, 'Elsewhere', 0)")
-			.params(partnership, "elsewhere-" + partnership)
-			.update();
-		this.jdbc.sql("""
-				insert into partnership_name (id, partnership_id, name, form)
-				values (?, ?, 'Elsewhere Safeguarding Children Partnership', 'SAFEGUARDING_PARTNERS')""")
-			.params(UUID.randomUUID(), partnership)
-			.update();
-		return partnership;
+		return this.partnerships.addNamed("elsewhere-" + UUID.randomUUID(), "Elsewhere");
 	}
 
-	/** Years of reports before those of the sample, each carrying the one before. */
+	/**
+	 * Adds years of reports before those of the sample; each repeats the statements of
+	 * the year before.
+	 */
 	void manyYears(int years, int statements) {
 		UUID partnership = partnership("oxfordshire");
 		UUID[] earlier = new UUID[statements];
@@ -139,7 +136,7 @@ class BrowseWorld {
 	}
 
 	UUID partnership(String slug) {
-		return this.jdbc.sql("select id from partnership where slug = ?").param(slug).query(UUID.class).single();
+		return this.partnerships.id(slug);
 	}
 
 	UUID report(String slug) {
@@ -156,7 +153,7 @@ class BrowseWorld {
 	}
 
 	private UUID theme(String slug) {
-		return this.jdbc.sql("select id from theme where slug = ?").param(slug).query(UUID.class).single();
+		return this.themes.id(slug);
 	}
 
 }

@@ -10,13 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.HtmlValidator;
 import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -25,8 +26,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * What became of what was said: from the front page, a report and a theme to what is
  * done.
  */
-@BrowseTest
-@Import(ReviewRows.class)
+@SampleTest
+@Transactional
 class FollowUpReadingTests {
 
 	private static final String CITY = "/oxfordshire/reports/2021-22-oxford-city";

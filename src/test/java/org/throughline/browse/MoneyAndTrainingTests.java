@@ -16,9 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.HtmlValidator;
 import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.platform.security.Role;
 
@@ -27,7 +29,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-@BrowseTest
+@SampleTest
+@Transactional
 class MoneyAndTrainingTests {
 
 	private static final String CITY = "/oxfordshire/reports/2021-22-oxford-city";

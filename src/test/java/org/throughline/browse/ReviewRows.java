@@ -3,11 +3,13 @@ package org.throughline.browse;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reviews of Oxfordshire with all that hangs on them, beside those of the sample.
  */
+@TestComponent
 class ReviewRows {
 
 	/** What a review of which nothing is public is called, and speaks of. */

@@ -13,12 +13,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
 import org.throughline.platform.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,8 +31,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  * What is not public of reviews, recommendations and actions stands on no page, feed or
  * refusal that others reach.
  */
-@BrowseTest
-@Import(ReviewRows.class)
+@SampleTest
+@Transactional
 class ReviewVisibilityTests {
 
 	/** Links that differ in what they ask of one page, of which one is enough. */

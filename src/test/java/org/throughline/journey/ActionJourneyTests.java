@@ -18,11 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-import org.throughline.TestDatabase;
+import org.throughline.ApplicationTest;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
 import org.throughline.action.ActionService;
@@ -38,8 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A partner agency updates its actions, on a phone and without scripts.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ TestDatabase.class, People.class })
+@ApplicationTest
 class ActionJourneyTests {
 
 	@LocalServerPort

@@ -8,12 +8,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.throughline.TestDatabase;
+import org.throughline.ApplicationTest;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
 import org.throughline.action.ActionService;
@@ -34,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The business manager works through the queue of actions and adds what is new.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ TestDatabase.class, People.class })
+@ApplicationTest
 class ActionManagerJourneyTests {
 
 	@LocalServerPort

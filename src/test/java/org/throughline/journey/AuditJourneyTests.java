@@ -4,11 +4,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-import org.throughline.SampleDatabase;
+import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Audits, risks, escalated matters and voices: everyone reads what the reports state, the
  * business manager keeps them.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=audits")
-@Import(SampleDatabase.class)
+@SampleTest
 class AuditJourneyTests {
 
 	private static final String MANAGER = "business.manager@oxfordshire.example";

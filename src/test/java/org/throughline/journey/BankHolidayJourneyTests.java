@@ -3,11 +3,9 @@ package org.throughline.journey;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-import org.throughline.TestDatabase;
+import org.throughline.ApplicationTest;
 import org.throughline.account.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,8 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An administrator keeps the bank holidays and a clock.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ TestDatabase.class, People.class })
+@ApplicationTest
 class BankHolidayJourneyTests {
 
 	@LocalServerPort

@@ -13,15 +13,22 @@ import com.microsoft.playwright.Playwright;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The one browser of the run: the Chromium installed on the machine. Where there is none
- * the journeys are skipped, on a build server ({@code CI=true}) they fail.
+ * The browser of the test run: the Chromium installed on the machine, started once. If
+ * there is none, the journeys are skipped; on a build server ({@code CI=true}) they fail.
+ * Maven adds the browser's driver only if it finds a Chromium when it starts, so a
+ * browser installed during the build counts as missing.
  */
 final class Chromium {
 
-	private static final String MISSING = "No Chromium: install it (Debian: apt-get install chromium) "
+	static final String NO_BROWSER = "No Chromium: install it (Debian: apt-get install chromium) "
 			+ "or name one in the variable CHROMIUM";
 
-	/** The places the build file looks at too, to fetch the browser's driver. */
+	static final String NO_DRIVER = "Chromium was installed after the build had started: start the build again";
+
+	/** Part of Playwright's driver bundle on every platform. */
+	private static final String DRIVER = "/driver/linux/node";
+
+	/** The places where the build file looks for a browser too. */
 	private static final List<String> PLACES = List.of("/usr/bin/chromium", "/snap/bin/chromium",
 			"/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 			"C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe");
@@ -31,26 +38,34 @@ final class Chromium {
 	private Chromium() {
 	}
 
-	/** The running browser, or the test is skipped. */
+	/** Returns the running browser, or skips the test. */
 	static synchronized Browser running() {
 		if (browser == null) {
 			var executable = executable();
-			if (executable.isEmpty()) {
+			missing(executable.isPresent(), Chromium.class.getResource(DRIVER) != null).ifPresent((reason) -> {
 				if ("true".equals(System.getenv("CI"))) {
-					throw new IllegalStateException(MISSING);
+					throw new IllegalStateException(reason);
 				}
-				Assumptions.abort(MISSING);
-			}
+				Assumptions.abort(reason);
+			});
 			var playwright = Playwright
 				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 			browser = playwright.chromium()
-				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable.get())
+				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable.orElseThrow())
 					.setChromiumSandbox(!"root".equals(System.getProperty("user.name")))
 					.setArgs(List.of("--disable-gpu", "--disable-quic", "--no-first-run",
 							"--disable-background-networking", "--disable-component-update", "--disable-sync")));
 			Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
 		}
 		return browser;
+	}
+
+	/** Returns why no browser can be started; empty if one can. */
+	static Optional<String> missing(boolean browser, boolean driver) {
+		if (!browser) {
+			return Optional.of(NO_BROWSER);
+		}
+		return driver ? Optional.empty() : Optional.of(NO_DRIVER);
 	}
 
 	private static Optional<Path> executable() {

@@ -6,19 +6,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-import org.throughline.SampleDatabase;
+import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Figures: everyone reads them, the business manager enters those of a year.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=figures")
-@Import(SampleDatabase.class)
+@SampleTest
 class FigureJourneyTests {
 
 	private static final String MANAGER = "business.manager@oxfordshire.example";

@@ -5,16 +5,13 @@ import java.nio.charset.StandardCharsets;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-import org.throughline.SampleDatabase;
+import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(SampleDatabase.class)
+@SampleTest
 class FileJourneyTests {
 
 	private static final String IMPORT = "/manage/oxfordshire/import";

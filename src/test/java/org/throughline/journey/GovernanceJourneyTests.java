@@ -6,16 +6,13 @@ import java.util.List;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-import org.throughline.SampleDatabase;
+import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(SampleDatabase.class)
+@SampleTest
 class GovernanceJourneyTests {
 
 	private static final String HERE = "/manage/oxfordshire";

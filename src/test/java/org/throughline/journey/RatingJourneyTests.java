@@ -2,16 +2,13 @@ package org.throughline.journey;
 
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-import org.throughline.SampleDatabase;
+import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=ratings")
-@Import(SampleDatabase.class)
+@SampleTest
 class RatingJourneyTests {
 
 	private static final String HERE = "/manage/oxfordshire";

@@ -2,19 +2,16 @@ package org.throughline.journey;
 
 import org.junit.jupiter.api.Test;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-import org.throughline.SampleDatabase;
+import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The business manager asks, partners answer, on a phone and without scripts.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=returns")
-@Import(SampleDatabase.class)
+@SampleTest
 class ReturnsJourneyTests {
 
 	private static final String PASSWORD = "throughline-sample";

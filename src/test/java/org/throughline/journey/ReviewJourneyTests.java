@@ -4,12 +4,10 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.throughline.TestDatabase;
+import org.throughline.ApplicationTest;
 import org.throughline.account.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,8 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * such reviews are: dates known to the month, two answers of the Panel, recommendations
  * to other areas and to government, two reports; from the incident to publication.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ TestDatabase.class, People.class })
+@ApplicationTest
 class ReviewJourneyTests {
 
 	@LocalServerPort

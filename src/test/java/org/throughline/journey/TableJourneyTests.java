@@ -6,17 +6,14 @@ import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-import org.throughline.SampleDatabase;
+import org.throughline.SampleTest;
 import org.throughline.transfer.table.Workbooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=table")
-@Import(SampleDatabase.class)
+@SampleTest
 class TableJourneyTests {
 
 	@LocalServerPort

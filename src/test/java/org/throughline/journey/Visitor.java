@@ -1,7 +1,11 @@
 package org.throughline.journey;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -10,17 +14,27 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 
+import org.throughline.platform.file.Sha256;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Someone at a screen. Every page they come to is checked: no accessibility violation
- * (WCAG 2.2 AA), nothing wider than the screen, no error in the console (which is also
- * the test of the content security policy).
+ * A user with a browser. Every page is checked: no accessibility violations (WCAG 2.2
+ * AA), nothing wider than the screen, and no errors in the console, which also tests the
+ * content security policy.
  */
 final class Visitor implements AutoCloseable {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
 			"best-practice");
+
+	/**
+	 * The value of a session's token, which differs in pages that are otherwise alike.
+	 */
+	private static final Pattern TOKEN = Pattern.compile("(?<=name=\"_csrf\" value=\")[^\"]*");
+
+	/** The pages, by width and checksum, that were checked in this run. */
+	private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
 
 	private final BrowserContext context;
 
@@ -30,8 +44,11 @@ final class Visitor implements AutoCloseable {
 
 	private final boolean scripts;
 
+	private final int width;
+
 	private Visitor(String address, int width, boolean scripts) {
 		this.scripts = scripts;
+		this.width = width;
 		this.context = Chromium.running()
 			.newContext(new Browser.NewContextOptions().setBaseURL(address)
 				.setViewportSize(width, 900)
@@ -70,32 +87,32 @@ final class Visitor implements AutoCloseable {
 		return this.page;
 	}
 
-	/** Goes to an address and checks what comes. */
+	/** Opens an address and checks the page. */
 	Visitor open(String address) {
 		var answer = this.page.navigate(address);
 		assertThat(answer.status()).as(address).isEqualTo(200);
 		return check();
 	}
 
-	/** Follows the link with these words and checks the page it leads to. */
+	/** Follows the link with this text and checks the page. */
 	Visitor follow(String words) {
 		this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).first().click();
 		return check();
 	}
 
-	/** Presses the button with these words and checks the page that answers. */
+	/** Presses the button with this text and checks the page. */
 	Visitor press(String words) {
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words)).first().click();
 		return check();
 	}
 
-	/** Types into the field with this label. */
+	/** Fills the field with this label. */
 	Visitor type(String label, String words) {
 		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first().fill(words);
 		return this;
 	}
 
-	/** Signs in through the page for it. */
+	/** Signs in on the sign-in page. */
 	Visitor signIn(String email, String password) {
 		open("/sign-in");
 		type("Email address", email);
@@ -103,12 +120,12 @@ final class Visitor implements AutoCloseable {
 		return press("Sign in");
 	}
 
-	/** Checks the page as it stands. */
+	/** Checks the current page. */
 	Visitor check() {
 		this.page.waitForLoadState(LoadState.DOMCONTENTLOADED);
 		String where = this.page.url();
 		assertThat(this.page.locator("h1").count()).as("h1 on " + where).isEqualTo(1);
-		if (this.scripts) {
+		if (this.scripts && isNew()) {
 			var violations = new AxeBuilder(this.page).setLegacyMode(true).withTags(RULES).analyze().getViolations();
 			assertThat(violations)
 				.as(() -> where + violations.stream()
@@ -122,6 +139,12 @@ final class Visitor implements AutoCloseable {
 		}
 		assertThat(this.complaints).as("console of " + where).isEmpty();
 		return this;
+	}
+
+	/** Returns whether no visitor with this width has seen the same page before. */
+	private boolean isNew() {
+		String html = TOKEN.matcher(this.page.content()).replaceAll("");
+		return CHECKED.add(this.width + " " + Sha256.of(html.getBytes(StandardCharsets.UTF_8)));
 	}
 
 	@Override

@@ -4,19 +4,16 @@ import com.microsoft.playwright.Locator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
-import org.throughline.SampleDatabase;
+import org.throughline.SampleTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The business manager opens the next year from the last one, writes it and publishes it.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(SampleDatabase.class)
+@SampleTest
 class WritingJourneyTests {
 
 	private static final String MANAGER = "business.manager@oxfordshire.example";

@@ -11,9 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,8 +18,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.throughline.ClockAt;
+import org.throughline.ServiceTest;
 import org.throughline.SqlCounter;
-import org.throughline.TestDatabase;
 import org.throughline.partnership.GovernancePicture.AgencyInRole;
 import org.throughline.partnership.GovernancePicture.AppointmentInForce;
 import org.throughline.partnership.GovernancePicture.Change;
@@ -36,9 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-@DataJpaTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Import({ TestDatabase.class, SqlCounter.class, PartnershipSlice.class })
+@ServiceTest
+@ClockAt("2025-11-01T00:00:00Z")
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class GovernanceServiceTests {
 

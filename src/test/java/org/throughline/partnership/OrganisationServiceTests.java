@@ -10,16 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.TestDatabase;
+import org.throughline.ClockAt;
+import org.throughline.ServiceTest;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.TestUsers;
 import org.throughline.platform.web.NotFoundException;
@@ -27,9 +25,8 @@ import org.throughline.platform.web.NotFoundException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@DataJpaTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Import({ TestDatabase.class, PartnershipSlice.class })
+@ServiceTest
+@ClockAt("2025-11-01T00:00:00Z")
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class OrganisationServiceTests {
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.text.ImportProblem;
@@ -30,7 +31,7 @@ import static org.throughline.report.ReportWorld.priority;
 import static org.throughline.report.ReportWorld.report;
 import static org.throughline.report.ReportWorld.statement;
 
-@ReportServiceTest
+@ApplicationTest
 class ReportImportTests {
 
 	@Autowired

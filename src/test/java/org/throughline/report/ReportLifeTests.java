@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.throughline.ApplicationTest;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
@@ -21,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.throughline.report.ReportWorld.statement;
 
-@ReportServiceTest
+@ApplicationTest
 class ReportLifeTests {
 
 	private static final String YEAR = "2024-25";

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.throughline.ApplicationTest;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
@@ -27,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-@ReportServiceTest
+@ApplicationTest
 class RollForwardTests {
 
 	private static final Map<Integer, Decision> STATEMENTS = Map.of(1, Decision.keep(), 2,

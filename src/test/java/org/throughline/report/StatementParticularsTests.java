@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.throughline.ApplicationTest;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -24,7 +25,7 @@ import org.throughline.report.RollForward.SectionChoice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@ReportServiceTest
+@ApplicationTest
 class StatementParticularsTests {
 
 	private static final String YEAR = "2024-25";

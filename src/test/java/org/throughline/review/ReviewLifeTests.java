@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.ApplicationTest;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Role;
@@ -29,7 +30,7 @@ import org.throughline.statute.ClockTrigger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@ReviewTest
+@ApplicationTest
 class ReviewLifeTests {
 
 	private static final LocalDate AWARE = LocalDate.of(2024, 12, 19);

@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.ClockAt;
+import org.throughline.ServiceTest;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.TestUsers;
 import org.throughline.platform.web.NotFoundException;
@@ -21,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-@StatuteServiceTest
+@ServiceTest
+@ClockAt("2026-11-20T00:00:00Z")
 class BankHolidaysTests {
 
 	private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);

@@ -15,12 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.throughline.ClockAt;
+import org.throughline.ServiceTest;
 import org.throughline.SqlCounter;
 import org.throughline.platform.time.DatePrecision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@StatuteServiceTest
+@ServiceTest
+@ClockAt("2026-11-20T00:00:00Z")
 class StatutoryClocksTests {
 
 	private static final String PARTNERS = "SP_WT2023";

@@ -14,10 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.ClockAt;
+import org.throughline.ServiceTest;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-@StatuteServiceTest
+@ServiceTest
+@ClockAt("2026-11-20T00:00:00Z")
 class WorkingDaysTests {
 
 	@Autowired

@@ -9,17 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.data.jpa.test.autoconfigure.DataJpaTest;
-import org.springframework.boot.jdbc.test.autoconfigure.AutoConfigureTestDatabase;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.throughline.TestDatabase;
+import org.throughline.ServiceTest;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.TestUsers;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -29,9 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-@DataJpaTest
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Import({ TestDatabase.class, ThemeService.class, ThemeServiceTests.People.class })
+@ServiceTest
 class ThemeServiceTests {
 
 	@Autowired
@@ -126,16 +118,6 @@ class ThemeServiceTests {
 
 	private static ImportedTheme theme(String slug, String name, @Nullable String broader) {
 		return new ImportedTheme(slug, name, null, broader);
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class People {
-
-		@Bean
-		CurrentUser currentUser() {
-			return TestUsers.currentUser();
-		}
-
 	}
 
 }

@@ -23,12 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.throughline.TestDatabase;
+import org.throughline.ApplicationTest;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
 import org.throughline.action.ActionService;
@@ -44,8 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Files as browsers send them, over the wire: what is refused comes back to the form with
  * the reason at the field, nothing typed is lost, and nothing is stored.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({ TestDatabase.class, People.class })
+@ApplicationTest
 class EvidenceUploadTests {
 
 	private static final String BOUNDARY = "----throughline-test";

@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
-import org.throughline.assurance.RatingTest;
 import org.throughline.assurance.RatingWorld;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-@RatingTest
+@ApplicationTest
 class RatingPagesTests {
 
 	private static final int MOST = 12;

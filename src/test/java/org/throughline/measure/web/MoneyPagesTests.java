@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
-import org.throughline.measure.MoneyTest;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
 
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.measure.web.MeasureVisit.address;
 import static org.throughline.measure.web.MeasureVisit.html;
 
-@MoneyTest
+@ApplicationTest
 class MoneyPagesTests {
 
 	@Autowired

@@ -14,15 +14,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
+import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
-import org.throughline.measure.MoneyTest;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.measure.web.MeasureVisit.html;
 
-@MoneyTest
+@ApplicationTest
 class TrainingPagesTests {
 
 	@Autowired

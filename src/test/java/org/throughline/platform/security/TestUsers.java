@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/**
- * People for tests: whoever is signed in on this thread holds the grants given.
- */
+/** Users for tests: the signed-in user of the thread has the given grants. */
 public final class TestUsers {
 
 	private static final ThreadLocal<List<HeldGrant>> GRANTS = ThreadLocal.withInitial(List::of);
@@ -16,12 +14,14 @@ public final class TestUsers {
 	private TestUsers() {
 	}
 
-	/** A current user whose grants come from {@link #signIn}. */
+	/**
+	 * Returns a current user with the grants of {@link #signIn}.
+	 */
 	public static CurrentUser currentUser() {
 		return new CurrentUser((id) -> GRANTS.get());
 	}
 
-	/** Signs someone in on this thread. */
+	/** Signs in a user on this thread. */
 	public static void signIn(HeldGrant... grants) {
 		GRANTS.set(List.of(grants));
 		var person = new SignedInUser(UUID.randomUUID(), "someone@example.org", "Someone", true, null);
@@ -39,7 +39,7 @@ public final class TestUsers {
 		signIn(new HeldGrant(Role.ADMINISTRATOR, null, null));
 	}
 
-	/** Back to the public. */
+	/** Signs out. */
 	public static void signOut() {
 		GRANTS.remove();
 		SecurityContextHolder.clearContext();

@@ -10,9 +10,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,7 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.throughline.TestDatabase;
+import org.throughline.ApplicationTest;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.PageLink;
@@ -39,9 +37,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 /**
  * The frame around a page, and what becomes of a form that is not valid.
  */
-@SpringBootTest(properties = "spring.messages.basename=messages/platform,messages/platform-tests")
-@AutoConfigureMockMvc
-@Import({ TestDatabase.class, LayoutAndFormTests.SampleController.class })
+@ApplicationTest
 class LayoutAndFormTests {
 
 	@Autowired
@@ -154,6 +150,7 @@ class LayoutAndFormTests {
 
 	}
 
+	@TestComponent
 	@Controller
 	static class SampleController {
 

@@ -3,9 +3,7 @@ package org.throughline.platform.web;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -14,17 +12,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-import org.throughline.TestDatabase;
+import org.throughline.ApplicationTest;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.SignedInUser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
-@SpringBootTest
-@AutoConfigureMockMvc
+@ApplicationTest
 @Transactional
-@Import({ TestDatabase.class, PublishedPagesTests.PageController.class })
 class PublishedPagesTests {
 
 	@Autowired
@@ -100,6 +96,7 @@ class PublishedPagesTests {
 				values (%s, 'test', 'theme', 'INSERT', gen_random_uuid())""".formatted(id)).update();
 	}
 
+	@TestComponent
 	@Controller
 	static class PageController {
 

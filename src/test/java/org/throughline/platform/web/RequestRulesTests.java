@@ -11,10 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-import org.throughline.TestDatabase;
+import org.throughline.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What every answer says in its headers, and the pages for requests that fail, as a
  * browser gets them.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import({ TestDatabase.class, RequestRulesTests.FailingController.class })
+@ApplicationTest
 class RequestRulesTests {
 
 	private final HttpClient browser = HttpClient.newHttpClient();
@@ -110,6 +107,7 @@ class RequestRulesTests {
 			.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
+	@TestComponent
 	@Controller
 	static class FailingController {
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +24,6 @@ import static org.throughline.returns.web.ReturnsVisitor.POLICE;
  */
 @SampleTest
 @Transactional
-@Import(ReturnsVisitor.class)
 class ReturnsCostTests {
 
 	@Autowired

@@ -5,7 +5,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +21,6 @@ import static org.throughline.returns.web.ReturnsVisitor.POLICE;
  */
 @SampleTest
 @Transactional
-@Import(ReturnsVisitor.class)
 class TrainingReturnTests {
 
 	@Autowired

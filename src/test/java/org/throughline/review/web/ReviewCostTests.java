@@ -12,10 +12,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
-import org.throughline.review.ReviewTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Counts SQL statements of managers' pages on reviews: at most twelve, with a thousand
  * reviews as with one.
  */
-@ReviewTest
+@ApplicationTest
 class ReviewCostTests {
 
 	private static final int MOST = 12;

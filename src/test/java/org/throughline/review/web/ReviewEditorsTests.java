@@ -13,17 +13,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import org.throughline.ApplicationTest;
 import org.throughline.HtmlValidator;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
-import org.throughline.review.ReviewTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Edit conflicts between two business managers, and forms sent twice.
  */
-@ReviewTest
+@ApplicationTest
 class ReviewEditorsTests {
 
 	@Autowired

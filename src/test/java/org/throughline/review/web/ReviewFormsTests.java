@@ -12,17 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import org.throughline.ApplicationTest;
 import org.throughline.HtmlValidator;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
-import org.throughline.review.ReviewTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every form of a review with valid and invalid input.
  */
-@ReviewTest
+@ApplicationTest
 class ReviewFormsTests {
 
 	private static final String ROWS = ".app-worklist__row";

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.ApplicationTest;
 import org.throughline.platform.security.Role;
-import org.throughline.assurance.RatingTest;
 import org.throughline.assurance.RatingWorld;
 import org.throughline.report.ReportWorld;
 import org.throughline.transfer.table.CellProblem;
@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * All about ratings, and voices, pressures and escalated matters, as tables: out of one
  * partnership and into another.
  */
-@RatingTest
+@ApplicationTest
 @Transactional
 class RatingTablesTests {
 

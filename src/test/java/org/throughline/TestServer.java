@@ -1,0 +1,124 @@
+package org.throughline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The PostgreSQL server of the test run: a container if a Docker engine answers, else an
+ * embedded server. Databases are copies of a template on this server. The template
+ * {@link #EMPTY} has the current schema and the rows of the migrations.
+ */
+final class TestServer {
+
+	/** The template with the schema and no partnership. */
+	static final String EMPTY = "template_empty";
+
+	private static final String MAINTENANCE = "postgres";
+
+	private static final String CONNECTIONS = "200";
+
+	private static final TestServer RUNNING = new TestServer();
+
+	private final String address;
+
+	private final String username;
+
+	private final String password;
+
+	private final Set<String> templates = new HashSet<>();
+
+	private final AtomicInteger copies = new AtomicInteger();
+
+	private TestServer() {
+		if (DockerClientFactory.instance().isDockerAvailable()) {
+			var container = new PostgreSQLContainer("postgres:18");
+			container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS).start();
+			this.address = "jdbc:postgresql://" + container.getHost() + ":"
+					+ container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT) + "/";
+			this.username = container.getUsername();
+			this.password = container.getPassword();
+		}
+		else {
+			this.address = "jdbc:postgresql://localhost:" + embedded().getPort() + "/";
+			this.username = "postgres";
+			this.password = "";
+		}
+		migrate();
+	}
+
+	@SuppressWarnings("resource") // stops with the virtual machine
+	private static EmbeddedPostgres embedded() {
+		try {
+			return EmbeddedPostgres.builder()
+				.setPGStartupWait(Duration.ofSeconds(60))
+				.setServerConfig("max_connections", CONNECTIONS)
+				.start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void migrate() {
+		execute("create database " + EMPTY);
+		Flyway.configure().dataSource(url(EMPTY), this.username, this.password).load().migrate();
+		this.templates.add(EMPTY);
+	}
+
+	/** Returns the server, started by the first call of the run. */
+	static TestServer running() {
+		return RUNNING;
+	}
+
+	String url(String database) {
+		return this.address + database;
+	}
+
+	String username() {
+		return this.username;
+	}
+
+	String password() {
+		return this.password;
+	}
+
+	/** Creates a database as a copy of the template and returns its name. */
+	String copyOf(String template) {
+		String name = "test_" + this.copies.incrementAndGet();
+		execute("create database " + name + " template " + template);
+		return name;
+	}
+
+	boolean hasTemplate(String template) {
+		return this.templates.contains(template);
+	}
+
+	/** Keeps a copy of the database as a template. Nobody may be connected to it. */
+	void keepAsTemplate(String database, String template) {
+		execute("create database " + template + " template " + database);
+		this.templates.add(template);
+	}
+
+	void drop(String database) {
+		execute("drop database " + database + " with (force)");
+	}
+
+	private void execute(String statement) {
+		JdbcClient.create(new DriverManagerDataSource(url(MAINTENANCE), this.username, this.password))
+			.sql(statement)
+			.update();
+	}
+
+}
