@@ -5,8 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
 /**
- * Throughline holds the yearly reports of England's safeguarding children partnerships,
- * and what became of what they said.
+ * The application: annual reports of England's safeguarding children partnerships and
+ * what happened next.
  */
 @SpringBootApplication
 @Modulithic(systemName = "Throughline", sharedModules = "platform")

@@ -1,7 +1,6 @@
 /**
- * What every module stands on and no module owns: sign-in rules, page layout, GOV.UK
- * components, identifiers, Markdown, dates. Holds no word of the safeguarding field but
- * the names of the roles.
+ * Base of all modules: security, page layout, GOV.UK components, identifiers, Markdown,
+ * dates. It contains no terms of safeguarding except the names of the roles.
  */
 @ApplicationModule(type = ApplicationModule.Type.OPEN)
 @NullMarked

@@ -22,11 +22,11 @@ import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerF
 import org.springframework.context.annotation.Bean;
 
 /**
- * A real PostgreSQL from a Maven artifact for who has only a JDK: its data in
- * {@code var/postgres}, kept between runs and through a kill. Steps back as soon as a
- * database is named ({@code SPRING_DATASOURCE_URL}), and is not even packaged for
- * production. While it serves, the application listens on this machine only, for its
- * sample accounts are known to all.
+ * Starts an embedded PostgreSQL with its data in {@code var/postgres}; they are kept
+ * between runs. Backs off if a database is named ({@code SPRING_DATASOURCE_URL}); the
+ * packaged application does not contain it. With the embedded database the application
+ * accepts connections from the local machine only, because the sample accounts are
+ * public.
  */
 @AutoConfiguration(before = DataSourceAutoConfiguration.class)
 @ConditionalOnClass(EmbeddedPostgres.class)
@@ -78,8 +78,8 @@ public class EmbeddedPostgresAutoConfiguration {
 	}
 
 	/**
-	 * Stops the server a killed application left behind. The data folder's lock is held
-	 * when this runs, so a live server found there has lost its application.
+	 * Stops a server left running by a killed application. The lock of the data folder is
+	 * held when this runs, so a running server there has lost its application.
 	 */
 	private static void stopOrphan(File dataFolder) {
 		Path pidFile = dataFolder.toPath().resolve("postmaster.pid");

@@ -9,8 +9,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Explains a start that fails because no database is named, or the one that is named does
- * not answer or does not let the application in.
+ * Explains a start that fails because no database is named, or because the named database
+ * does not respond or refuses the connection.
  */
 class GivenDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<BeanCreationException> {
 
@@ -36,7 +36,7 @@ class GivenDatabaseFailureAnalyzer extends AbstractFailureAnalyzer<BeanCreationE
 		return null;
 	}
 
-	/** What the two first letters of an SQL state mean for the one who starts. */
+	/** Returns the meaning of the first two characters of an SQL state. */
 	private static @Nullable String reason(String state) {
 		return switch (state.substring(0, Math.min(2, state.length()))) {
 			case "08" -> "cannot be reached";

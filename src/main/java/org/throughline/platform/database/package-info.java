@@ -1,6 +1,4 @@
-/**
- * The embedded PostgreSQL of a newcomer's first start.
- */
+/** The embedded PostgreSQL and explanations of database failures. */
 @NullMarked
 package org.throughline.platform.database;
 

@@ -13,8 +13,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * A packed office document (DOCX, XLSX, ODT). It is unpacked in full, counting, so that
- * nothing that swells is handed on to whoever reads it.
+ * A zipped office document (DOCX, XLSX, ODT). It is unpacked completely with a size
+ * limit, so that parsers never receive a zip bomb.
  */
 public final class PackedDocument {
 
@@ -36,14 +36,14 @@ public final class PackedDocument {
 	private PackedDocument() {
 	}
 
-	/** What became of unpacking it. */
+	/** The result of unpacking. */
 	public enum State {
 
-		/** It was unpacked to its end. */
+		/** The document was unpacked completely. */
 		SOUND,
-		/** It is no packed document, or damaged. */
+		/** The file is not a zip file, or is damaged. */
 		BROKEN,
-		/** It unpacks to far more than such a document holds. */
+		/** The content exceeds the limits. */
 		SWOLLEN
 
 	}
@@ -77,12 +77,12 @@ public final class PackedDocument {
 		return this.starts.isEmpty() ? State.BROKEN : State.SOUND;
 	}
 
-	/** The packed file as its own directory tells its parts. */
+	/** The file as described by its own directory of parts. */
 	public static ZipFile open(byte[] content) throws IOException {
 		return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
 	}
 
-	/** How much was unpacked until now; less than nothing where that is too much. */
+	/** The number of bytes unpacked so far; negative if there are too many. */
 	private static long drain(InputStream part, long before, int packed, StringBuilder start) throws IOException {
 		byte[] buffer = new byte[16 * 1024];
 		long unpacked = before;
@@ -102,23 +102,26 @@ public final class PackedDocument {
 		return this.state;
 	}
 
-	/** Whether it has a part of this name, in lower case. */
+	/** Returns whether the document has a part with this name in lower case. */
 	public boolean holds(String part) {
 		return this.starts.containsKey(part);
 	}
 
-	/** The beginning of a part as text; empty where there is no such part. */
+	/** Returns the beginning of a part as text; empty if there is no such part. */
 	public String start(String part) {
 		return this.starts.getOrDefault(part, "");
 	}
 
-	/** Whether it holds macros or programs. */
+	/** Returns whether the document contains macros or programs. */
 	public boolean runs() {
 		return start("[content_types].xml").contains("macroEnabled")
 				|| this.starts.keySet().stream().anyMatch(PackedDocument::runnable);
 	}
 
-	/** Whether a part of it brings rules of its own for reading it, as no office does. */
+	/**
+	 * Returns whether a part has a document type definition, which office programs never
+	 * write.
+	 */
 	public boolean declaresTypes() {
 		return this.starts.entrySet()
 			.stream()

@@ -4,20 +4,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * The fingerprint of a file.
- */
+/** Computes SHA-256 checksums. */
 public final class Sha256 {
 
 	private Sha256() {
 	}
 
-	/** The SHA-256 of these bytes in hexadecimal digits. */
+	/** Returns the SHA-256 of the bytes as hexadecimal digits. */
 	public static String of(byte[] content) {
 		return hex(digest().digest(content));
 	}
 
-	/** Sums up bytes that come one after the other. */
+	/** Returns a digest for bytes that arrive in parts. */
 	public static MessageDigest digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
@@ -27,7 +25,7 @@ public final class Sha256 {
 		}
 	}
 
-	/** A sum in hexadecimal digits. */
+	/** Returns a checksum as hexadecimal digits. */
 	public static String hex(byte[] sum) {
 		return HexFormat.of().formatHex(sum);
 	}

@@ -1,6 +1,4 @@
-/**
- * What is in a file that a person sends, whatever its name says.
- */
+/** Checks of uploaded files by content. */
 @NullMarked
 package org.throughline.platform.file;
 

@@ -4,8 +4,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what PostgreSQL puts together as one JSON value: a page's rows and what belongs
- * to each of them come in one statement. Writes what it keeps as one.
+ * Converts JSON values of PostgreSQL. One statement can return the rows of a page
+ * together with their child rows as one JSON value.
  */
 public final class Json {
 
@@ -16,12 +16,14 @@ public final class Json {
 	private Json() {
 	}
 
-	/** The value as objects of the type; its keys are in snake case. */
+	/** Reads a value as objects of the type. Keys are in snake case. */
 	public static <T> T read(String json, Class<T> type) {
 		return MAPPER.readValue(json, type);
 	}
 
-	/** The object as a value that {@link #read} reads again. */
+	/**
+	 * Writes an object as a value that {@link #read} can read.
+	 */
 	public static String write(Object value) {
 		return MAPPER.writeValueAsString(value);
 	}

@@ -6,8 +6,8 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 
 /**
- * Identifiers made by the application when a thing comes into being: UUID version 7, so
- * known before the row is written, not guessable, and in order of creation.
+ * Creates identifiers: UUIDs of version 7. They are known before the row is written,
+ * cannot be guessed, and sort in order of creation.
  */
 public final class TimeOrderedId {
 

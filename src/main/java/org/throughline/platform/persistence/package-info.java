@@ -1,6 +1,4 @@
-/**
- * Identifiers and the history every change leaves.
- */
+/** Base classes of entities, identifiers, and the history of changes. */
 @NullMarked
 package org.throughline.platform.persistence;
 

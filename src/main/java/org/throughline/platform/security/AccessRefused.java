@@ -3,8 +3,8 @@ package org.throughline.platform.security;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * A signed-in person asked for what is not theirs. The answer is that of a thing that
- * does not exist; the attempt is recorded.
+ * A signed-in user requested something without permission. The answer is the same as for
+ * a record that does not exist; the attempt is recorded.
  */
 public class AccessRefused extends NotFoundException {
 

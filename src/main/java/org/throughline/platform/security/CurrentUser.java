@@ -13,8 +13,9 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * Who acts, and what they may do. Services ask it before they do anything; a refusal is a
- * {@link AccessRefused}, so that it does not betray that the thing exists.
+ * The current user and their permissions. Services check permissions here before they do
+ * anything. A refusal is an {@link AccessRefused}, so it does not reveal that the record
+ * exists.
  */
 @Component
 public class CurrentUser {
@@ -29,26 +30,29 @@ public class CurrentUser {
 		this.lookup = lookup;
 	}
 
-	/** The signed-in person; empty for the public and for processes. */
+	/** Returns the signed-in user; empty for the public and for processes. */
 	public Optional<SignedInUser> person() {
 		return signedIn();
 	}
 
-	/** The signed-in person, read from the request's security context. */
+	/** Returns the signed-in user of the security context. */
 	public static Optional<SignedInUser> signedIn() {
 		var authentication = SecurityContextHolder.getContext().getAuthentication();
 		return (authentication != null && authentication.getPrincipal() instanceof SignedInUser user)
 				? Optional.of(user) : Optional.empty();
 	}
 
-	/** Name of the process acting on this thread, where it is not a person. */
+	/**
+	 * Returns the name of the process that runs on this thread, or {@code null} for a
+	 * user.
+	 */
 	public static @Nullable String process() {
 		return PROCESS.get();
 	}
 
 	/**
-	 * Runs work as a named process that may do everything (the sample import, the first
-	 * set-up). Its changes stand in the history under that name.
+	 * Runs work as a named process with all permissions (the sample import, the first
+	 * set-up). The history records its changes under that name.
 	 */
 	public <T> T asProcess(String name, Supplier<T> work) {
 		String before = PROCESS.get();
@@ -66,7 +70,7 @@ public class CurrentUser {
 		}
 	}
 
-	/** All grants the person holds now; empty for the public. */
+	/** Returns the current grants of the user; empty for the public. */
 	@SuppressWarnings("unchecked")
 	public List<HeldGrant> grants() {
 		var person = person();
@@ -89,50 +93,50 @@ public class CurrentUser {
 		return PROCESS.get() != null || grants().stream().anyMatch((grant) -> grant.role() == Role.ADMINISTRATOR);
 	}
 
-	/** Whether the person holds the role in this partnership. */
+	/** Returns whether the user has the role in this partnership. */
 	public boolean holds(Role role, UUID partnershipId) {
 		return grants().stream()
 			.anyMatch((grant) -> grant.role() == role && partnershipId.equals(grant.partnershipId()));
 	}
 
-	/** Whether the person manages this partnership's reports. */
+	/** Returns whether the user manages this partnership's reports. */
 	public boolean manages(UUID partnershipId) {
 		return PROCESS.get() != null || holds(Role.BUSINESS_MANAGER, partnershipId);
 	}
 
-	/** Whether the person manages any partnership's reports. */
+	/** Returns whether the user manages any partnership's reports. */
 	public boolean managesAnything() {
 		return PROCESS.get() != null || grants().stream().anyMatch((grant) -> grant.role() == Role.BUSINESS_MANAGER);
 	}
 
-	/** Whether the person keeps the actions of a partner agency. */
+	/** Returns whether the user updates the actions of a partner agency. */
 	public boolean actsForAgency() {
 		return grants().stream()
 			.anyMatch((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.partnershipId() != null
 					&& grant.organisationId() != null);
 	}
 
-	/** Whether the person reads this partnership's drafts. */
+	/** Returns whether the user may read this partnership's drafts. */
 	public boolean readsDrafts(UUID partnershipId) {
 		return PROCESS.get() != null || grants().stream()
 			.anyMatch((grant) -> grant.role().readsDrafts() && partnershipId.equals(grant.partnershipId()));
 	}
 
-	/** Refuses everyone but this partnership's business managers. */
+	/** Refuses everyone except this partnership's business managers. */
 	public void requireManager(UUID partnershipId) {
 		if (!manages(partnershipId)) {
 			throw new AccessRefused();
 		}
 	}
 
-	/** Refuses everyone who manages nothing and administers nothing. */
+	/** Refuses everyone except business managers and administrators. */
 	public void requireManagerOfAnything() {
 		if (!managesAnything() && !isAdministrator()) {
 			throw new AccessRefused();
 		}
 	}
 
-	/** Refuses everyone but administrators. */
+	/** Refuses everyone except administrators. */
 	public void requireAdministrator() {
 		if (!isAdministrator()) {
 			throw new AccessRefused();

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Answers what a person holds now, so that a grant taken away ends at the next request.
+ * Looks up the current grants of a user, so that a removed grant ends with the next
+ * request.
  */
 public interface GrantLookup {
 
-	/** The grants of an enabled user; none for an unknown or disabled one. */
+	/** Returns the grants of an enabled user; empty for an unknown or disabled one. */
 	List<HeldGrant> grantsOf(UUID userId);
 
 }

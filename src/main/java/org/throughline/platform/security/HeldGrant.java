@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One grant a person holds.
+ * A grant of a user.
  *
- * @param role what they are
- * @param partnershipId where; none for an administrator
- * @param organisationId for which organisation, where that matters
+ * @param role the role
+ * @param partnershipId the partnership, or {@code null} for an administrator
+ * @param organisationId the organisation of a partner agency, or {@code null}
  */
 public record HeldGrant(Role role, @Nullable UUID partnershipId, @Nullable UUID organisationId) {
 

@@ -1,26 +1,25 @@
 package org.throughline.platform.security;
 
 /**
- * What a person may be in Throughline. A role is held for one partnership (the
- * administrator's for the whole installation), a partner agency's also for one
- * organisation.
+ * A role of a user. A role applies to one partnership, an administrator's to the whole
+ * installation, and a partner agency's to one organisation of the partnership.
  */
 public enum Role {
 
-	/** Users, grants, themes, organisations; no draft of any report. */
+	/** Manages users, grants, themes and organisations; reads no drafts. */
 	ADMINISTRATOR,
 	/** Writes and publishes the partnership's reports. */
 	BUSINESS_MANAGER,
-	/** Lead or delegated safeguarding partner: reads drafts. */
+	/** Lead or delegated safeguarding partner; reads drafts. */
 	SAFEGUARDING_PARTNER,
-	/** Independent scrutineer: reads drafts. */
+	/** Independent scrutineer; reads drafts. */
 	SCRUTINEER,
-	/** A partner organisation's own user: no drafts. */
+	/** User of a partner organisation; reads no drafts. */
 	PARTNER_AGENCY,
-	/** Cabinet member or other councillor: what is published. */
+	/** Cabinet member or other councillor; reads published pages. */
 	COUNCILLOR;
 
-	/** Whether the role reads a report before it is published (domain brief d.2). */
+	/** Returns whether the role reads reports before publication (domain brief d.2). */
 	public boolean readsDrafts() {
 		return this == BUSINESS_MANAGER || this == SAFEGUARDING_PARTNER || this == SCRUTINEER;
 	}

@@ -26,17 +26,19 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /**
- * The rules every request passes. Reading is open, for what is published is for everyone
- * and services decide thing by thing; what people work on needs a sign-in; whatever is
- * not named here is refused.
+ * The security rules of all requests. Public pages need no sign-in: services decide for
+ * each record. Working pages need a sign-in. Every other address is refused.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-	/** Addresses that need a sign-in. */
+	/** Addresses that require a sign-in. */
 	private static final String[] WORK = { "/manage/**", "/admin/**", "/account/**", "/my/**" };
 
-	/** No inline script or style, nothing from elsewhere, no frame around us. */
+	/**
+	 * Forbids inline scripts and styles, content from other sites, and frames around the
+	 * pages.
+	 */
 	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
 			+ "base-uri 'none'; frame-ancestors 'none'";
@@ -76,7 +78,7 @@ class SecurityConfiguration {
 		return http.build();
 	}
 
-	/** What failed on our side is no wrong password: it becomes an error page. */
+	/** A failure of the server is not a wrong password and becomes an error page. */
 	private static AuthenticationFailureHandler failuresOfOursAside(AuthenticationFailureHandler refused) {
 		return (request, response, failure) -> {
 			if (failure instanceof InternalAuthenticationServiceException) {
@@ -97,8 +99,8 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * Remembers where a person wanted to go before signing in: only pages that need a
-	 * sign-in, only for reading, so that the public never gets a session.
+	 * Remembers the page a user requested before signing in. Only GET requests for pages
+	 * that require a sign-in are remembered, so the public never gets a session.
 	 */
 	@SuppressWarnings("NullAway") // without a name the cache does not mark addresses
 	private static HttpSessionRequestCache savedPlaces() {
@@ -111,7 +113,7 @@ class SecurityConfiguration {
 		return cache;
 	}
 
-	/** A character the database cannot hold is refused wherever it is typed. */
+	/** Refuses the character that PostgreSQL cannot store. */
 	@Bean
 	HttpFirewall withoutZeroCharacters() {
 		var firewall = new StrictHttpFirewall();

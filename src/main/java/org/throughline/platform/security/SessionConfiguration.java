@@ -10,18 +10,16 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.transaction.support.TransactionOperations;
 
-/**
- * How sessions are kept: in the database, with as few writes as can be.
- */
+/** Stores sessions in the database with few writes. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
-	/** The name under which the embedded database of a first start is known. */
+	/** Name of the bean of the embedded database. */
 	private static final String EMBEDDED_DATABASE = "embeddedPostgres";
 
 	/**
-	 * Writes a session's row only when something a later request needs has changed, or
-	 * when the time of last access is a minute old.
+	 * Writes a session only if an attribute has changed or if the time of last access is
+	 * more than a minute old.
 	 */
 	private static final String SELDOM_UPDATE = """
 			with seen (session_id, last_access_time, max_inactive_interval, expiry_time, principal_name, primary_id)
@@ -40,7 +38,10 @@ class SessionConfiguration {
 		return (sessions) -> sessions.setUpdateSessionQuery(SELDOM_UPDATE);
 	}
 
-	/** One statement is one transaction: reading a session needs none of its own. */
+	/**
+	 * Each statement is its own transaction, because a session is read with one
+	 * statement.
+	 */
 	@Bean
 	@Qualifier("springSessionTransactionOperations")
 	TransactionOperations springSessionTransactionOperations() {
@@ -48,9 +49,9 @@ class SessionConfiguration {
 	}
 
 	/**
-	 * The session cookie travels over https only. On the embedded database, which serves
-	 * this machine alone, it follows the request, so that plain http works in every
-	 * browser.
+	 * Sends the session cookie over https only. With the embedded database, which serves
+	 * the local machine, the cookie follows the request, so that plain http works in
+	 * every browser.
 	 */
 	@Bean
 	DefaultCookieSerializerCustomizer secureCookie(ListableBeanFactory beans, Environment environment) {

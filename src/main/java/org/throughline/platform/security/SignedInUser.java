@@ -12,8 +12,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * The person a session belongs to. Carries no grants: those are looked up at each request
- * ({@link CurrentUser}).
+ * The user of a session. The grants are not part of it; {@link CurrentUser} looks them up
+ * for each request.
  */
 public final class SignedInUser implements UserDetails, CredentialsContainer {
 

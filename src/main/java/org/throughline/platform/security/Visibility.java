@@ -1,40 +1,40 @@
 package org.throughline.platform.security;
 
 /**
- * Who may read of a review, a recommendation, an action or an update, from the narrowest
- * circle to the widest (domain brief d.4).
+ * Who may read a review, a recommendation, an action or an update, from the narrowest
+ * group to the widest (domain brief d.4).
  */
 public enum Visibility {
 
 	/** The business unit and the review panel. */
 	INTERNAL,
-	/** Also the partner agencies it names, and those who read drafts. */
+	/** Also the partner agencies named in the record, and users who read drafts. */
 	PARTNER,
-	/** The public learns that it exists, and nothing else. */
+	/** The public sees that it exists, without content. */
 	COUNT_ONLY,
 	/** The summary is public, the report is not. */
 	SUMMARY_PUBLIC,
-	/** All of it is public. */
+	/** Everything is public. */
 	PUBLIC;
 
-	/** Whether everyone may read all of it. */
+	/** Returns whether the public may read everything. */
 	public boolean readableByPublic() {
 		return this == PUBLIC;
 	}
 
-	/** Whether everyone may read its summary. */
+	/** Returns whether the public may read the summary. */
 	public boolean summaryReadableByPublic() {
 		return this == SUMMARY_PUBLIC || this == PUBLIC;
 	}
 
-	/** Whether the public may learn that it exists. */
+	/** Returns whether the public may see that it exists. */
 	public boolean countedForPublic() {
 		return ordinal() >= COUNT_ONLY.ordinal();
 	}
 
 	/**
-	 * Whether a partner agency that it names (owner, addressee) may read it, and those
-	 * who read drafts.
+	 * Returns whether users who read drafts and the partner agencies named in the record
+	 * (owner, addressee) may read it.
 	 */
 	public boolean readableByNamedPartner() {
 		return this != INTERNAL;

@@ -1,6 +1,4 @@
-/**
- * Who is signed in, what they hold, and the rules every request passes.
- */
+/** Users, grants and the security rules of all requests. */
 @NullMarked
 package org.throughline.platform.security;
 

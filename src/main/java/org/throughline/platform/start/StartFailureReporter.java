@@ -8,8 +8,8 @@ import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.web.server.PortInUseException;
 
 /**
- * Says in one line why Throughline did not start and what to do. It takes the place of
- * Spring Boot's report of many lines.
+ * Reports a failed start in one line with the reason and the remedy. Replaces Spring
+ * Boot's report of many lines.
  */
 class StartFailureReporter implements FailureAnalysisReporter {
 

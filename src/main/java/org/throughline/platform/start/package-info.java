@@ -1,6 +1,4 @@
-/**
- * What a start that fails says: one line, with what to do.
- */
+/** Reports of a failed start. */
 @NullMarked
 package org.throughline.platform.start;
 

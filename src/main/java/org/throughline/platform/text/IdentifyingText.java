@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks in free text for what might tell who a child is: NHS numbers, dates of birth,
- * postcodes, telephone numbers. It warns; it proves nothing (domain brief d.4).
+ * Finds text that may identify a child: NHS numbers, dates of birth, postcodes, telephone
+ * numbers. A finding is a warning (domain brief d.4).
  */
 public final class IdentifyingText {
 
@@ -31,7 +31,7 @@ public final class IdentifyingText {
 	private IdentifyingText() {
 	}
 
-	/** What was found, in the order of the text; empty where nothing was. */
+	/** Returns the findings in order of the text. */
 	public static List<Finding> in(@Nullable String text) {
 		List<Finding> findings = new ArrayList<>();
 		if (text == null) {
@@ -58,7 +58,9 @@ public final class IdentifyingText {
 		});
 	}
 
-	/** The tenth digit of an NHS number checks the nine before it (modulus 11). */
+	/**
+	 * The tenth digit of an NHS number is a check digit of the first nine (modulus 11).
+	 */
 	private static boolean isNhsNumber(String digits) {
 		int sum = 0;
 		for (int at = 0; at < 9; at++) {
@@ -68,7 +70,7 @@ public final class IdentifyingText {
 		return check == digits.charAt(9) - '0';
 	}
 
-	/** What sort of thing may identify a child. */
+	/** The kind of identifying text. */
 	public enum Kind {
 
 		NHS_NUMBER, DATE_OF_BIRTH, POSTCODE, PHONE_NUMBER
@@ -76,10 +78,10 @@ public final class IdentifyingText {
 	}
 
 	/**
-	 * One thing found.
+	 * A finding.
 	 *
-	 * @param kind what it looks like
-	 * @param found the words
+	 * @param kind the kind of text
+	 * @param found the text
 	 */
 	public record Finding(Kind kind, String found) {
 

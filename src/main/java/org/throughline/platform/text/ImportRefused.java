@@ -3,9 +3,7 @@ package org.throughline.platform.text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * A file is refused as a whole; nothing of it was saved.
- */
+/** A file is refused as a whole. Nothing was saved. */
 public class ImportRefused extends RuntimeException {
 
 	private final transient List<ImportProblem> problems;

@@ -38,14 +38,15 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Text as people write it in a report's sections and statements, as HTML that is safe to
- * show: what looks like HTML stays text, scripts cannot get in, pictures give way to
- * their description. Headings begin below those of the page.
+ * Converts Markdown of sections and statements to safe HTML: HTML in the text is escaped,
+ * scripts are removed, and images are replaced by their description. Headings start below
+ * those of the page.
  */
 public final class Markdown {
 
 	/**
-	 * The page has a title and a heading for the section: the text's begin at the third.
+	 * The page has a title and a heading for the section, so headings of the text start
+	 * at level three.
 	 */
 	private static final int FIRST_HEADING = 3;
 
@@ -96,7 +97,7 @@ public final class Markdown {
 	private Markdown() {
 	}
 
-	/** Headings, paragraphs, lists and tables. */
+	/** Converts headings, paragraphs, lists and tables. */
 	public static String toHtml(@Nullable String markdown) {
 		if (markdown == null || markdown.isBlank()) {
 			return "";
@@ -110,9 +111,7 @@ public final class Markdown {
 			.replace("</table>", "</table></div>");
 	}
 
-	/**
-	 * One line of words with emphasis and links, to stand inside a sentence or a heading.
-	 */
+	/** Converts one line with emphasis and links, for use in a sentence or a heading. */
 	public static String toInlineHtml(@Nullable String markdown) {
 		if (markdown == null || markdown.isBlank()) {
 			return "";
@@ -122,7 +121,7 @@ public final class Markdown {
 		return INLINE.sanitize(RENDERER.render(text)).strip();
 	}
 
-	/** The words alone, in one line. */
+	/** Returns the plain text in one line. */
 	public static String toText(@Nullable String markdown) {
 		if (markdown == null || markdown.isBlank()) {
 			return "";
@@ -154,7 +153,7 @@ public final class Markdown {
 		}
 	}
 
-	/** Whatever levels the writer took, they become the next ones below the page's. */
+	/** Maps the heading levels of the text to the levels below those of the page. */
 	private static void orderHeadings(Node text) {
 		Set<Integer> levels = new TreeSet<>();
 		text.accept(new AbstractVisitor() {
@@ -172,7 +171,7 @@ public final class Markdown {
 		});
 	}
 
-	/** A picture from elsewhere is not shown; what it says stays. */
+	/** Images are not shown; their description is. */
 	private static final class PicturesAsWords extends AbstractVisitor {
 
 		@Override

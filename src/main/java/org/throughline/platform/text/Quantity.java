@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A quantity as a report gives it: the number, how exactly it is meant, and the words as
- * written, which stay (design, rule 7). "Over 9000" is more than a number column can
- * hold; "has risen significantly" is a quantity without a number, and legal.
+ * A quantity as written in a report: the number, its precision, and the original text,
+ * which is always kept (design, rule 7). "Over 9000" is more than a number; "has risen
+ * significantly" is a valid quantity without a number.
  *
- * @param value the number; none where the words name none. A share in words ("a quarter")
- * is read as a percentage (25)
- * @param qualifier how the number is meant; none where there is no number
- * @param asWritten the words of the source
+ * @param value the number, or {@code null} if the text has none. A fraction in words ("a
+ * quarter") is read as a percentage (25)
+ * @param qualifier the precision, or {@code null} if there is no number
+ * @param asWritten the text of the source
  */
 @Embeddable
 public record Quantity(@Nullable BigDecimal value, @Enumerated(EnumType.STRING) @Nullable Qualifier qualifier,
@@ -39,15 +39,12 @@ public record Quantity(@Nullable BigDecimal value, @Enumerated(EnumType.STRING) 
 		Assert.isTrue((value == null) == (qualifier == null), "A number and how it is meant go together");
 	}
 
-	/** An exact number, as one would write it. */
+	/** Returns an exact number with its usual text. */
 	public static Quantity exactly(BigDecimal value) {
 		return new Quantity(value, Qualifier.EXACT, plain(value));
 	}
 
-	/**
-	 * What the words say: the first number or share in them and what qualifies it, else
-	 * no number.
-	 */
+	/** Parses a text: the first number or fraction and its qualifier, or no number. */
 	public static Quantity read(String words) {
 		String text = words.strip();
 		String lower = text.toLowerCase(Locale.UK);
@@ -66,12 +63,14 @@ public record Quantity(@Nullable BigDecimal value, @Enumerated(EnumType.STRING) 
 		return new Quantity(null, null, text);
 	}
 
-	/** Whether it names a number at all. */
+	/** Returns whether there is a number. */
 	public boolean numeric() {
 		return this.value != null;
 	}
 
-	/** A number with separators between thousands and no needless zeros: "15,000". */
+	/**
+	 * Returns a number with thousands separators and without trailing zeros: "15,000".
+	 */
 	public static String plain(BigDecimal value) {
 		var stripped = value.stripTrailingZeros();
 		return String.format(Locale.UK, "%,." + Math.max(0, stripped.scale()) + "f", stripped);
@@ -107,22 +106,20 @@ public record Quantity(@Nullable BigDecimal value, @Enumerated(EnumType.STRING) 
 		return shares;
 	}
 
-	/**
-	 * How a number is meant.
-	 */
+	/** The precision of a number. */
 	public enum Qualifier {
 
-		/** Just so. */
+		/** Exactly. */
 		EXACT,
-		/** More than it. */
+		/** More than. */
 		OVER,
-		/** About it, said with care. */
+		/** Approximately. */
 		APPROX,
-		/** A little less. */
+		/** Nearly. */
 		NEARLY,
-		/** Less than it. */
+		/** Less than. */
 		FEWER_THAN,
-		/** About it. */
+		/** About. */
 		ABOUT
 
 	}

@@ -3,9 +3,7 @@ package org.throughline.platform.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/**
- * How a name stands in an address: lower case, digits and single hyphens only.
- */
+/** Creates slugs for page addresses: lower case, digits and single hyphens. */
 public final class Slug {
 
 	private static final int LONGEST = 80;
@@ -14,9 +12,9 @@ public final class Slug {
 	}
 
 	/**
-	 * Makes a name fit for an address ("Quality Assurance & Audit" becomes
+	 * Converts a name to a slug ("Quality Assurance & Audit" becomes
 	 * "quality-assurance-and-audit").
-	 * @return empty where the name holds no letter or digit
+	 * @return the slug; empty if the name has no letter or digit
 	 */
 	public static String of(String name) {
 		String plain = Normalizer.normalize(name.replace("&", " and "), Normalizer.Form.NFD)
@@ -30,7 +28,7 @@ public final class Slug {
 		return plain.replaceAll("^-+|-+$", "");
 	}
 
-	/** Whether the words already are an address part. */
+	/** Returns whether the text is a slug. */
 	public static boolean isSlug(String words) {
 		return words.matches("[a-z0-9]+(-[a-z0-9]+)*");
 	}

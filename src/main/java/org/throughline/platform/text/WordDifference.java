@@ -8,32 +8,31 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What changed between two wordings, word by word.
- */
+/** The differences between two texts, word by word. */
 public final class WordDifference {
 
-	/** A line break counts as a word, so that a new paragraph is seen. */
+	/** A line break counts as a word, so that a new paragraph is visible. */
 	private static final Pattern WORD = Pattern.compile("[^\\S\\n]*\\n\\s*|\\S+");
 
 	private WordDifference() {
 	}
 
-	/** What became of a run of words. */
+	/** The kind of change. */
 	public enum Change {
 
 		SAME, REMOVED, ADDED
 
 	}
 
-	/**
-	 * A run of words with one fate.
-	 */
+	/** A sequence of words with the same kind of change. */
 	public record Segment(Change change, String text) {
 
 	}
 
-	/** The runs in reading order; what was removed stands before what took its place. */
+	/**
+	 * Returns the sequences in reading order; removed words come before the words that
+	 * replace them.
+	 */
 	public static List<Segment> between(@Nullable String before, @Nullable String after) {
 		List<String> old = words(before);
 		List<String> revised = words(after);

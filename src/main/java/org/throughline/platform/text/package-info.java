@@ -1,6 +1,4 @@
-/**
- * Markdown and differences between wordings.
- */
+/** Markdown, slugs, quantities, and differences between texts. */
 @NullMarked
 package org.throughline.platform.text;
 

@@ -1,8 +1,6 @@
 package org.throughline.platform.time;
 
-/**
- * How exactly a document gives a date.
- */
+/** The precision of a date in a document. */
 public enum DatePrecision {
 
 	DAY, MONTH, YEAR

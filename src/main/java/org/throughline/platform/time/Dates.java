@@ -9,9 +9,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * Dates in words, only as exactly as the document gives them.
- */
+/** Formats dates with the precision of the document. */
 public final class Dates {
 
 	private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
@@ -27,12 +25,12 @@ public final class Dates {
 	private Dates() {
 	}
 
-	/** "21 October 2025". */
+	/** Returns "21 October 2025". */
 	public static String inWords(TemporalAccessor date) {
 		return DAY.format(date);
 	}
 
-	/** "21 October 2025", "October 2025" or "2025"; empty without a date. */
+	/** Returns "21 October 2025", "October 2025" or "2025"; empty without a date. */
 	public static String inWords(@Nullable LocalDate date, @Nullable DatePrecision precision) {
 		if (date == null) {
 			return "";
@@ -44,7 +42,7 @@ public final class Dates {
 		};
 	}
 
-	/** "21 October 2025 at 14:05", by the clocks of England. */
+	/** Returns "21 October 2025 at 14:05", in English local time. */
 	public static String moment(Instant moment) {
 		return MOMENT.format(moment.atZone(ENGLAND));
 	}

@@ -1,6 +1,4 @@
-/**
- * Dates as documents give them.
- */
+/** Dates and date ranges with their precision. */
 @NullMarked
 package org.throughline.platform.time;
 

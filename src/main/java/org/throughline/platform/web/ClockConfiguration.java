@@ -6,9 +6,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * The time everything asks for, in England.
- */
+/** The clock of the application, in English local time. */
 @Configuration(proxyBeanMethods = false)
 class ClockConfiguration {
 

@@ -21,9 +21,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Answers a plain page while the database cannot be reached. It stands outside of
- * everything else, session included, and its page needs nothing but itself. As soon as
- * the database is back, pages are too.
+ * Answers with a plain page while the database cannot be reached. The filter is the
+ * outermost one, before the session, and its page needs no other resources. Pages work
+ * again as soon as the database does.
  */
 class DatabaseDownFilter implements Filter {
 

@@ -10,14 +10,12 @@ import org.hibernate.exception.JDBCConnectionException;
 
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
-/**
- * Tells a database that cannot be reached from everything else that may fail.
- */
+/** Distinguishes an unreachable database from other failures. */
 final class DatabaseFailure {
 
 	/**
-	 * Beginnings of PostgreSQL's codes: connection exception; operator intervention such
-	 * as a shutdown; too many connections (PostgreSQL documentation, appendix A).
+	 * Prefixes of PostgreSQL's error codes: connection exception; operator intervention
+	 * such as a shutdown; too many connections (PostgreSQL documentation, appendix A).
 	 */
 	private static final Set<String> UNREACHABLE = Set.of("08", "57P", "53300");
 

@@ -18,8 +18,8 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * The one place where what went wrong becomes a page. What does not exist and what is not
- * for this person look the same.
+ * Converts exceptions to pages. A record that does not exist and a record without
+ * permission get the same answer.
  */
 @ControllerAdvice
 class ErrorAdvice {
@@ -63,7 +63,7 @@ class ErrorAdvice {
 		return page;
 	}
 
-	/** A page that failed after all is not the published one. */
+	/** A failed page must not be cached as a published page. */
 	private static void forgetPublished(HttpServletResponse response) {
 		if (response.getHeader(HttpHeaders.ETAG) != null) {
 			response.setHeader(HttpHeaders.ETAG, null);

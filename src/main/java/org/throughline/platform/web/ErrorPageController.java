@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The page for a request that failed outside of a controller. It says what one can do,
- * and nothing of what happened inside.
+ * Shows the page for a request that failed outside a controller. The page says what the
+ * user can do and reveals no internals.
  */
 @Controller
 class ErrorPageController implements ErrorController {
 
-	/** Those with a page of their own. */
+	/** Status codes with a page of their own. */
 	private static final Set<Integer> PAGES = Set.of(403, 404, 409, 413);
 
 	@RequestMapping("${spring.web.error.path:/error}")
@@ -30,7 +30,7 @@ class ErrorPageController implements ErrorController {
 		return new ModelAndView(status.is4xxClientError() ? "error/4xx" : "error/5xx", status);
 	}
 
-	/** Who asks for this address itself asks for something that does not exist. */
+	/** A direct request for this address gets "not found". */
 	private static HttpStatus status(HttpServletRequest request) {
 		if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code)) {
 			return HttpStatus.NOT_FOUND;

@@ -9,9 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/**
- * What stands around every request, in this order.
- */
+/** Registers the filters of all requests in their order. */
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
 

@@ -3,13 +3,13 @@ package org.throughline.platform.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the frame around every page shows.
+ * The data of the page layout.
  *
- * @param displayName name of the signed-in person; none for the public
- * @param managesSomething whether they manage a partnership's reports
- * @param actsForAgency whether they keep a partner agency's actions
- * @param administrator whether they administer the installation
- * @param area which entry of the navigation the page belongs to
+ * @param displayName name of the signed-in user, or {@code null} for the public
+ * @param managesSomething whether the user manages a partnership's reports
+ * @param actsForAgency whether the user updates a partner agency's actions
+ * @param administrator whether the user is an administrator
+ * @param area the entry of the navigation that the page belongs to
  */
 public record Layout(@Nullable String displayName, boolean managesSomething, boolean actsForAgency,
 		boolean administrator, Area area) {
@@ -41,7 +41,7 @@ public record Layout(@Nullable String displayName, boolean managesSomething, boo
 
 	}
 
-	/** Whether someone is signed in. */
+	/** Returns whether a user is signed in. */
 	public boolean signedIn() {
 		return this.displayName != null;
 	}

@@ -10,7 +10,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * Gives every page its {@link Layout}. For the public it asks the database nothing.
+ * Adds the {@link Layout} to every page. For the public it sends no statement to the
+ * database.
  */
 @ControllerAdvice
 class LayoutAdvice {

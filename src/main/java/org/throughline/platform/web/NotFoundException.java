@@ -1,7 +1,8 @@
 package org.throughline.platform.web;
 
 /**
- * There is no such thing, or not for this person: the answer is the same page, 404.
+ * The record does not exist, or the user has no permission to see it. Both get the same
+ * page, 404.
  */
 public class NotFoundException extends RuntimeException {
 

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks pages that show everyone the same: what is published. A browser that holds the
- * current one is told so instead of getting it again.
+ * Marks pages with the same content for all readers. A browser that has the current page
+ * gets 304.
  */
 @Documented
 @Target({ ElementType.TYPE, ElementType.METHOD })

@@ -17,16 +17,15 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Answers 304 before any work is done when nothing has changed since the reader's browser
- * got a {@link PublishedPage}. Everything a page can show is under history, so one
- * question to the history tells whether anything did; names hold on a day, so the day
- * counts too.
+ * Answers 304 without further work if nothing has changed since the browser got a
+ * {@link PublishedPage}. The history records every change of the data on pages, so one
+ * query is enough. Names depend on the date, so the date is part of the tag.
  */
 class PublishedPages implements HandlerInterceptor {
 
 	/**
-	 * The latest change, and how many of the last thousand numbers are taken: a change
-	 * that took its number early and was committed late alters the second.
+	 * Selects the latest change and the number of rows among the last thousand ids: a
+	 * transaction with a smaller id that commits later changes the second value.
 	 */
 	private static final String LATEST_CHANGE = """
 			select latest || '-' || (select count(*) from history where id > latest - 1000)

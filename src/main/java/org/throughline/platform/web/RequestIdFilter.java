@@ -12,12 +12,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import org.throughline.platform.persistence.TimeOrderedId;
 
-/**
- * Gives each request a name that stands in the log and in the history of what it changed.
- */
+/** Assigns an identifier to each request for the log and the history. */
 class RequestIdFilter extends OncePerRequestFilter {
 
-	/** Under this key the log and the history find the name. */
+	/** The key of the identifier in the log and the history. */
 	static final String REQUEST = "request";
 
 	@Override

@@ -10,9 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * What all controllers share.
- */
+/** Configuration of all controllers. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -35,7 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		this.jdbc.ifAvailable((client) -> registry.addInterceptor(new PublishedPages(client, time, version(time))));
 	}
 
-	/** A new build shows pages anew, even of unchanged content. */
+	/** A new build invalidates all pages, because templates may have changed. */
 	private String version(Clock time) {
 		BuildProperties built = this.build.getIfAvailable();
 		Instant moment = (built != null) ? built.getTime() : null;

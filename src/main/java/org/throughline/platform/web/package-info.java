@@ -1,6 +1,4 @@
-/**
- * Layout, error pages and what all controllers share.
- */
+/** Layout, error pages and configuration of all controllers. */
 @NullMarked
 package org.throughline.platform.web;
 
