@@ -6,12 +6,10 @@ import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/**
- * Explains why the embedded PostgreSQL could not be started, and the way out.
- */
+/** Explains why the embedded PostgreSQL did not start, and the remedy. */
 class EmbeddedPostgresFailureAnalyzer extends AbstractFailureAnalyzer<BeanCreationException> {
 
-	private static final String BEAN = "embeddedPostgres";
+	static final String BEAN = "embeddedPostgres";
 
 	private static final String ANOTHER_DATABASE = "set SPRING_DATASOURCE_URL to a PostgreSQL of your own";
 

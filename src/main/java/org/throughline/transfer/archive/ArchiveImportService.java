@@ -98,10 +98,7 @@ public class ArchiveImportService {
 
 	/** The tables of the archive as this installation has them. */
 	private List<StoredTable> fitting(Manifest manifest) {
-		if (manifest.schema().compareTo(this.tables.schema()) > 0) {
-			throw new ArchiveRefused(Manifest.NAME,
-					"The archive was made by a newer version of Throughline. Bring this installation up to date first");
-		}
+		requireSameSchema(manifest.schema(), this.tables.schema());
 		var known = new LinkedHashMap<String, StoredTable>();
 		this.tables.archived().forEach((table) -> known.put(table.name(), table));
 		known.put(StoredTables.HISTORY, this.tables.history());
@@ -130,6 +127,22 @@ public class ArchiveImportService {
 			}
 		});
 		return fitting;
+	}
+
+	private static void requireSameSchema(String archived, String here) {
+		if (archived.equals(here)) {
+			return;
+		}
+		String reason = (migration(archived).compareTo(migration(here)) > 0)
+				? "The archive was made by a newer version of Throughline. Update this installation first"
+				: "The archive was made by another version of Throughline with different tables. "
+						+ "Export the partnership again with the version of this installation";
+		throw new ArchiveRefused(Manifest.NAME, reason);
+	}
+
+	/** Returns the latest migration of a schema version. */
+	private static String migration(String schema) {
+		return schema.replaceFirst("-.*", "");
 	}
 
 	private static List<Problem> columns(Manifest.Table table, StoredTable here) {

@@ -133,12 +133,14 @@ class StoredTables {
 				.findFirst());
 	}
 
-	/** The version of the database's structure. */
+	/**
+	 * Returns the version of the schema: the latest migration and a checksum of all of
+	 * them.
+	 */
 	String schema() {
-		return this.jdbc
-			.sql("select version from flyway_schema_history where success order by installed_rank desc limit 1")
-			.query(String.class)
-			.single();
+		return this.jdbc.sql("""
+				select max(version) || '-' || left(md5(string_agg(version || ':' || checksum, ',' order by version)), 8)
+				from flyway_schema_history where success and version is not null""").query(String.class).single();
 	}
 
 	private record Column(String table, String name, String type, boolean required) {

@@ -31,13 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import org.throughline.SampleDatabase;
+import org.throughline.SampleTest;
 import org.throughline.Throughline;
 import org.throughline.account.SecurityEvents;
 import org.throughline.platform.file.Sha256;
@@ -46,8 +45,7 @@ import org.throughline.platform.security.CurrentUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "journey=archive")
-@Import(SampleDatabase.class)
+@SampleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchiveTests {
 
@@ -248,6 +246,19 @@ class ArchiveTests {
 								(manifest) -> new Manifest(1, manifest.partnership(), manifest.slug(), manifest.name(),
 										manifest.madeAt(), "999901010000", manifest.tables(), manifest.files())),
 						Manifest.NAME, "newer version"),
+				new Broken("an older structure",
+						(archive) -> archive.manifest((manifest) -> new Manifest(1, manifest.partnership(),
+								manifest.slug(), manifest.name(), manifest.madeAt(), "202001010000-12345678",
+								manifest.tables(), manifest.files())),
+						Manifest.NAME,
+						"another version of Throughline with different tables. Export the partnership again"),
+				new Broken("a structure whose migrations were edited",
+						(archive) -> archive.manifest(
+								(manifest) -> new Manifest(1, manifest.partnership(), manifest.slug(), manifest.name(),
+										manifest.madeAt(), manifest.schema().replaceFirst("-.*", "-12345678"),
+										manifest.tables(), manifest.files())),
+						Manifest.NAME,
+						"another version of Throughline with different tables. Export the partnership again"),
 				new Broken("a column nobody knows",
 						(archive) -> archive.table("theme", (csv) -> csv.replaceFirst("name", "nickname")),
 						"tables/theme.csv", "no column “nickname”"),
