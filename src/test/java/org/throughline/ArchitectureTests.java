@@ -13,6 +13,7 @@ import jakarta.persistence.Entity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RestController;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -65,9 +66,11 @@ class ArchitectureTests {
 	static final ArchRule nothingIsInjectedIntoFields = noFields().should().beAnnotatedWith(Autowired.class);
 
 	@ArchTest
-	static final ArchRule namesAreTheFieldsWords = noClasses().should()
-		.haveNameMatching(".*(Item|Entry|Data|Info|Manager|Helper|Util|Utils)")
-		.allowEmptyShould(true);
+	static final ArchRule pagesLeaveTransactionsToServices = noClasses().that()
+		.resideInAPackage("..web..")
+		.should()
+		.dependOnClassesThat()
+		.areAssignableTo(Transactional.class);
 
 	@ArchTest
 	static final ArchRule timeComesFromTheClock = noClasses().should()
