@@ -122,21 +122,23 @@ public class BudgetLineService {
 
 	/** Removes a contribution; the history keeps it. */
 	@Transactional
-	public void removeContribution(UUID partnershipId, String budget, int number) {
-		this.jdbc.sql("delete from contribution where id = ?")
-			.param(contribution(this.budgets.find(partnershipId, budget), number).id())
-			.update();
+	public void removeContribution(UUID partnershipId, String budget, int number, int version) {
+		remove("contribution", contribution(this.budgets.find(partnershipId, budget), number).id(), version);
 	}
 
 	/** Removes a line of expenditure; the history keeps it. */
 	@Transactional
-	public void removeExpenditure(UUID partnershipId, String budget, int number) {
-		this.jdbc.sql("delete from expenditure where id = ?")
-			.param(expenditure(this.budgets.find(partnershipId, budget), number).id())
-			.update();
+	public void removeExpenditure(UUID partnershipId, String budget, int number, int version) {
+		remove("expenditure", expenditure(this.budgets.find(partnershipId, budget), number).id(), version);
 	}
 
-	/** A number of its own for a new line; the budget stays locked meanwhile. */
+	private void remove(String table, UUID id, int version) {
+		this.rows.changed(
+				this.jdbc.sql("delete from " + table + " where id = ? and version = ?").params(id, version).update(),
+				table, id);
+	}
+
+	/** Returns the next number of a line and locks the budget. */
 	private int nextNumber(String table, UUID budget) {
 		this.jdbc.sql("select id from budget where id = ? for no key update").param(budget).query(UUID.class).single();
 		return this.jdbc.sql("select coalesce(max(number), 0) + 1 from " + table + " where budget_id = ?")

@@ -140,8 +140,10 @@ public class BudgetService {
 
 	/** Removes a budget with all it holds; the history keeps it. */
 	@Transactional
-	public void remove(UUID partnershipId, String slug) {
-		this.jdbc.sql("delete from budget where id = ?").param(find(partnershipId, slug).id()).update();
+	public void remove(UUID partnershipId, String slug, int version) {
+		var id = find(partnershipId, slug).id();
+		this.rows.changed(this.jdbc.sql("delete from budget where id = ? and version = ?").params(id, version).update(),
+				"budget", id);
 	}
 
 	private void check(UUID partnershipId, UUID id, BudgetEdit budget) {

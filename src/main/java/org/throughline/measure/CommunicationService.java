@@ -89,8 +89,10 @@ public class CommunicationService {
 
 	/** Removes a communication. */
 	@Transactional
-	public void remove(UUID partnershipId, int number) {
-		this.communications.delete(communication(partnershipId, number));
+	public void remove(UUID partnershipId, int number, int version) {
+		var communication = communication(partnershipId, number);
+		communication.requireVersion(version);
+		this.communications.delete(communication);
 	}
 
 	private Communication communication(UUID partnershipId, int number) {

@@ -114,8 +114,10 @@ public class TrainingService {
 
 	/** Removes an activity and its evaluations. */
 	@Transactional
-	public void remove(UUID partnershipId, int number) {
-		this.activities.delete(activity(partnershipId, number));
+	public void remove(UUID partnershipId, int number, int version) {
+		var activity = activity(partnershipId, number);
+		activity.requireVersion(version);
+		this.activities.delete(activity);
 	}
 
 	/** Adds an evaluation; does nothing if it was added before. */
@@ -149,8 +151,10 @@ public class TrainingService {
 
 	/** Removes an evaluation. */
 	@Transactional
-	public void removeEvaluation(UUID partnershipId, int activity, int number) {
-		this.evaluations.delete(evaluation(partnershipId, activity, number));
+	public void removeEvaluation(UUID partnershipId, int activity, int number, int version) {
+		var evaluation = evaluation(partnershipId, activity, number);
+		evaluation.requireVersion(version);
+		this.evaluations.delete(evaluation);
 	}
 
 	/** Whether there is a review with this slug. */

@@ -82,7 +82,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 		}
 
 		static Line of(ContributionAnswer.Line held) {
-			return new Line(held.kind().name(), Amounts.shown(held.amount()), Typed.shown(held.description()),
+			return new Line(held.kind().name(), AmountFields.text(held.amount()), Typed.shown(held.description()),
 					held.recurring() ? "true" : "");
 		}
 
@@ -92,7 +92,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 
 		void read(String path, boolean sending, List<ContributionAnswer.Line> given, BindingResult errors) {
 			var chosen = Typed.choice(ContributionKind.class, this.kind, path + "kind", errors);
-			var pounds = Amounts.typed(this.amount, path + "amount", errors);
+			var pounds = AmountFields.read(this.amount, path + "amount", errors);
 			if (chosen == ContributionKind.CARRIED_FORWARD) {
 				errors.rejectValue(path + "kind", "choice.missing");
 			}

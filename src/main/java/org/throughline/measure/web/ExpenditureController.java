@@ -1,15 +1,12 @@
 package org.throughline.measure.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,109 +15,94 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
 import org.throughline.measure.ExpenditureCategory;
-import org.throughline.platform.form.EditConflict;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
+import org.throughline.measure.ExpenditureDetails;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 
 /**
- * What is spent: adding a line, changing one.
+ * Pages on which business managers add and edit lines of expenditure.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/money/{budget}/expenditure")
 class ExpenditureController {
 
-	private static final String FORM = "expenditureForm";
-
 	private final BudgetService budgets;
 
 	private final BudgetLineService lines;
 
-	private final MeasurePlace place;
+	private final OrganisationChoices organisations;
 
-	ExpenditureController(BudgetService budgets, BudgetLineService lines, MeasurePlace place) {
+	private final EnumChoices enums;
+
+	private final FormSubmissions forms;
+
+	ExpenditureController(BudgetService budgets, BudgetLineService lines, OrganisationChoices organisations,
+			EnumChoices enums, FormSubmissions forms) {
 		this.budgets = budgets;
 		this.lines = lines;
-		this.place = place;
-	}
-
-	@ModelAttribute("page")
-	BudgetPage page(@PathVariable String partnership, @PathVariable String budget) {
-		var within = this.place.require(partnership);
-		return new BudgetPage(within, this.budgets.find(within.id(), budget));
+		this.organisations = organisations;
+		this.enums = enums;
+		this.forms = forms;
 	}
 
 	@GetMapping("/new")
-	String newForm(@ModelAttribute("page") BudgetPage page, Model model) {
-		model.addAttribute(FORM, ExpenditureForm.empty());
-		return form(page, null, 0, model);
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable String budget, Model model) {
+		model.addAttribute("expenditureForm", ExpenditureForm.empty());
+		return form(page(partnership, budget), null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@ModelAttribute("page") BudgetPage page, @Valid ExpenditureForm form, BindingResult errors,
-			Model model, RedirectAttributes flash) {
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.lines.add(page.partnership().id(), page.budget().slug(), Typed.id(form.id()), edit, null);
-			}
-		});
-		return (outcome == Outcome.SAVED) ? page.saved("expenditure.added", flash) : form(page, null, 0, model);
+	String create(@Managed PartnershipSummary partnership, @PathVariable String budget, @Valid ExpenditureForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var page = page(partnership, budget);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.lines.add(partnership.id(), budget, FormValues.id(form.id()), form.toEdit(), null));
+		return saved ? Redirects.to(page.address(), "expenditure.added", redirect) : form(page, null, model);
 	}
 
 	@GetMapping("/{number}")
-	String editForm(@ModelAttribute("page") BudgetPage page, @PathVariable int number, Model model) {
-		var one = this.lines.expenditure(page.budget(), number);
-		model.addAttribute(FORM, ExpenditureForm.of(one));
-		return form(page, number, one.version(), model);
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String budget, @PathVariable int number,
+			Model model) {
+		var page = page(partnership, budget);
+		var line = this.lines.expenditure(page.budget(), number);
+		model.addAttribute("expenditureForm", ExpenditureForm.of(line));
+		return form(page, line, model);
 	}
 
 	@PostMapping("/{number}")
-	String update(@ModelAttribute("page") BudgetPage page, @PathVariable int number, @Valid ExpenditureForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		int version = Typed.version(form.version());
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.lines.edit(page.partnership().id(), page.budget().slug(), number, edit);
-			}
-		});
-		if (outcome == Outcome.SAVED) {
-			return page.saved("expenditure.changed", flash);
-		}
-		if (outcome == Outcome.CONFLICT) {
-			var standing = this.lines.expenditure(this.budgets.find(page.partnership().id(), page.budget().slug()),
-					number);
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict", EditConflict.between(ExpenditureForm.of(standing), form, FORM));
-			return form(page, number, standing.version(), model);
-		}
-		return form(page, number, version, model);
+	String update(@Managed PartnershipSummary partnership, @PathVariable String budget, @PathVariable int number,
+			@Valid ExpenditureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var page = page(partnership, budget);
+		var line = this.lines.expenditure(page.budget(), number);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(line.id())
+			.choices("category", this.enums.of(ExpenditureCategory.class))
+			.choices("payer", this.organisations.members(partnership.id(), line.payerSlug()))
+			.save(() -> this.lines.edit(partnership.id(), budget, number, form.toEdit()), () -> ExpenditureForm
+				.of(this.lines.expenditure(this.budgets.find(partnership.id(), budget), number)));
+		return saved ? Redirects.to(page.address(), "expenditure.changed", redirect) : form(page, line, model);
 	}
 
-	@GetMapping("/{number}/remove")
-	String confirmRemove(@ModelAttribute("page") BudgetPage page, @PathVariable int number, Model model) {
-		var one = this.lines.expenditure(page.budget(), number);
-		return Removal.ask("expenditure", "“" + one.wording() + "”",
-				page.address() + "/expenditure/" + number + "/remove", page.address(), page.below("Remove"), model);
+	private BudgetPage page(PartnershipSummary partnership, String budget) {
+		return new BudgetPage(partnership, this.budgets.find(partnership.id(), budget));
 	}
 
-	@PostMapping("/{number}/remove")
-	String remove(@ModelAttribute("page") BudgetPage page, @PathVariable int number, RedirectAttributes flash) {
-		this.lines.removeExpenditure(page.partnership().id(), page.budget().slug(), number);
-		return page.saved("expenditure.removed", flash);
-	}
-
-	private String form(BudgetPage page, @Nullable Integer number, int version, Model model) {
-		model.addAttribute("number", number);
-		model.addAttribute("version", version);
-		model.addAttribute("categories", this.place.choices(ExpenditureCategory.values()));
-		var standing = (number != null) ? this.lines.expenditure(page.budget(), number) : null;
+	private String form(BudgetPage page, @Nullable ExpenditureDetails line, Model model) {
+		String title = (line != null) ? line.wording() : "Add expenditure";
+		model.addAttribute("page", page);
+		model.addAttribute("pageTitle", title);
+		model.addAttribute("number", (line != null) ? line.number() : null);
+		model.addAttribute("categories", this.enums.of(ExpenditureCategory.class));
 		model.addAttribute("payers",
-				this.place.organisations(page.partnership().id(), (standing != null) ? standing.payerSlug() : null,
-						(standing != null) ? standing.payerOrganisation() : null));
-		String heading = (standing != null) ? standing.wording() : "Add expenditure";
-		model.addAttribute("pageTitle", heading);
-		model.addAttribute("trail", page.below(heading));
+				this.organisations.members(page.partnership().id(), (line != null) ? line.payerSlug() : null));
+		model.addAttribute("trail", page.below(title));
 		return "measure/expenditure";
 	}
 

@@ -2,50 +2,42 @@ package org.throughline.measure.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.measure.ExpenditureCategory;
 import org.throughline.measure.ExpenditureDetails;
 import org.throughline.measure.ExpenditureEdit;
-import org.throughline.platform.govuk.Typed;
+import org.throughline.measure.Pounds;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A line of expenditure as typed.
+ * The form of a line of expenditure.
  */
 record ExpenditureForm(String id, String version, @NotBlank @Size(max = 500) String wording, String category,
 		String amount, @Size(max = 1_000) String asWritten, String payer, @Size(max = 300) String payerName) {
-
-	ExpenditureForm {
-		id = Typed.words(id);
-		version = Typed.words(version);
-		wording = Typed.words(wording);
-		category = Typed.words(category);
-		amount = Typed.words(amount);
-		asWritten = Typed.words(asWritten);
-		payer = Typed.words(payer);
-		payerName = Typed.words(payerName);
-	}
 
 	static ExpenditureForm empty() {
 		return new ExpenditureForm(TimeOrderedId.next().toString(), "0", "", "", "", "", "", "");
 	}
 
 	static ExpenditureForm of(ExpenditureDetails line) {
-		return new ExpenditureForm(line.id().toString(), String.valueOf(line.version()), line.wording(),
-				line.category().name(), Amounts.shown(line.amount()), Typed.shown(line.asWritten()),
-				Typed.shown(line.payerSlug()), Typed.shown(line.payerName()));
+		return new ExpenditureForm(line.id().toString(), FormValues.text(line.version()), line.wording(),
+				FormValues.text(line.category()), AmountFields.text(line.amount()), FormValues.text(line.asWritten()),
+				FormValues.text(line.payerSlug()), FormValues.text(line.payerName()));
 	}
 
-	@Nullable ExpenditureEdit toEdit(BindingResult errors) {
-		var chosen = Typed.choice(ExpenditureCategory.class, this.category, "category", errors);
-		var pounds = Amounts.typed(this.amount, "amount", errors);
-		return (chosen == null || errors.hasErrors()) ? null
-				: new ExpenditureEdit(chosen, this.wording, Typed.orNothing(this.payer),
-						Typed.orNothing(this.payerName), pounds, Typed.orNothing(this.asWritten),
-						Typed.version(this.version));
+	void check(Errors errors) {
+		FormChecks.of(errors).oneOf("category", ExpenditureCategory.class);
+		AmountFields.check(errors, "amount");
+	}
+
+	ExpenditureEdit toEdit() {
+		return new ExpenditureEdit(FormValues.requiredChoice(ExpenditureCategory.class, this.category), this.wording,
+				FormValues.orNull(this.payer), FormValues.orNull(this.payerName), Pounds.read("amount", this.amount),
+				FormValues.orNull(this.asWritten), FormValues.version(this.version));
 	}
 
 }

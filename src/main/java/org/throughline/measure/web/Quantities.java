@@ -6,20 +6,20 @@ import org.throughline.measure.CountParser;
 import org.throughline.platform.text.Quantity;
 
 /**
- * Quantities as typed: their words, from which the number is read.
+ * Converts quantities to and from the text of a form field.
  */
 final class Quantities {
 
 	private Quantities() {
 	}
 
-	/** What the words say; none where nothing was typed. */
-	static @Nullable Quantity typed(String words) {
-		return words.isEmpty() ? null : CountParser.read(words);
+	/** Returns the quantity in the text, or {@code null} if it is empty. */
+	static @Nullable Quantity read(String text) {
+		return text.isEmpty() ? null : CountParser.read(text);
 	}
 
-	/** The words; empty for none. */
-	static String shown(@Nullable Quantity quantity) {
+	/** Returns the wording; empty for {@code null}. */
+	static String text(@Nullable Quantity quantity) {
 		return (quantity != null) ? quantity.asWritten() : "";
 	}
 

@@ -4,9 +4,8 @@ import java.util.List;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.measure.EventDate;
 import org.throughline.measure.TrainingAttendance;
@@ -18,9 +17,10 @@ import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingEdit;
 import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
@@ -34,28 +34,7 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 		@Size(max = 10_000) String summary, @Size(max = 80) String review, List<String> themes) {
 
 	TrainingForm {
-		id = Typed.words(id);
-		version = Typed.words(version);
-		title = Typed.words(title);
-		kind = Typed.words(kind);
-		report = Typed.words(report);
-		from = Typed.date(from);
-		until = Typed.date(until);
-		held = Typed.words(held);
-		events = Typed.words(events);
-		attendances = Typed.words(attendances);
-		perEvent = Typed.words(perEvent);
-		topics = Typed.words(topics);
-		audience = Typed.words(audience);
-		mode = Typed.words(mode);
-		charge = Typed.words(charge);
-		provider = Typed.words(provider);
-		providerName = Typed.words(providerName);
-		participants = Typed.words(participants);
-		summary = Typed.words(summary);
-		review = Typed.words(review);
-		themes = (themes != null) ? themes.stream().map(Typed::words).filter((one) -> !one.isEmpty()).toList()
-				: List.of();
+		themes = FormValues.chosen(themes);
 	}
 
 	static TrainingForm empty(String report) {
@@ -64,62 +43,57 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 				"", "", List.of());
 	}
 
-	static TrainingForm of(TrainingDetails one) {
-		var content = one.content();
+	static TrainingForm of(TrainingDetails activity) {
+		var content = activity.content();
 		var date = content.date();
 		var attendance = content.attendance();
 		var delivery = content.delivery();
 		var description = content.description();
-		return new TrainingForm(one.id().toString(), String.valueOf(one.version()), content.title(),
-				content.kind().name(), Typed.shown(content.reportSlug()),
+		return new TrainingForm(activity.id().toString(), FormValues.text(activity.version()), content.title(),
+				FormValues.text(content.kind()), FormValues.text(content.reportSlug()),
 				GivenDate.parts(date.from(), date.precision()), GivenDate.parts(date.until(), date.precision()),
-				Typed.shown(date.asWritten()), Quantities.shown(attendance.events()),
-				Quantities.shown(attendance.attendances()), attendance.perEvent() ? "true" : "",
-				Typed.shown(description.topics()), Typed.shown(attendance.audience()), delivery.mode().name(),
-				delivery.charge().name(), (one.organisation() != null) ? one.organisation().slug() : "",
-				Typed.shown(delivery.providerName()), Typed.shown(attendance.participants()),
-				Typed.shown(description.summary()), Typed.shown(description.reviewReference()),
-				one.themes().stream().map(TrainingDetails.Tag::slug).toList());
+				FormValues.text(date.asWritten()), Quantities.text(attendance.events()),
+				Quantities.text(attendance.attendances()), attendance.perEvent() ? "true" : "",
+				FormValues.text(description.topics()), FormValues.text(attendance.audience()),
+				FormValues.text(delivery.mode()), FormValues.text(delivery.charge()),
+				(activity.organisation() != null) ? activity.organisation().slug() : "",
+				FormValues.text(delivery.providerName()), FormValues.text(attendance.participants()),
+				FormValues.text(description.summary()), FormValues.text(description.reviewReference()),
+				activity.themes().stream().map(TrainingDetails.Tag::slug).toList());
 	}
 
-	@Nullable TrainingEdit toEdit(BindingResult errors) {
-		var chosen = Typed.choice(TrainingKind.class, this.kind, "kind", errors);
-		var how = Typed.choice(TrainingMode.class, this.mode, "mode", errors);
-		var costs = Typed.choice(TrainingCharge.class, this.charge, "charge", errors);
-		var date = date(errors);
-		if (chosen == null || how == null || costs == null || errors.hasErrors()) {
-			return null;
-		}
-		var attendance = new TrainingAttendance(Quantities.typed(this.events), Quantities.typed(this.attendances),
-				this.perEvent.equals("true"), Typed.orNothing(this.audience), Typed.orNothing(this.participants));
-		var delivery = new TrainingDelivery(how, costs, Typed.orNothing(this.providerName));
-		var description = TrainingDescription.of(lines(this.topics), Typed.orNothing(this.summary),
-				Typed.orNothing(this.review));
-		return new TrainingEdit(new TrainingContent(Typed.orNothing(this.report), chosen, this.title, date, attendance,
-				delivery, description), Typed.orNothing(this.provider), this.themes, Typed.version(this.version));
+	void check(Errors errors) {
+		FormChecks.of(errors)
+			.oneOf("kind", TrainingKind.class)
+			.partialDate("from")
+			.partialDate("until")
+			.rejectIf(!this.until.blank() && GivenDate.precision(this.until) != GivenDate.precision(this.from), "until",
+					"training.until.asExact")
+			.inOrder("from", "until")
+			.oneOf("mode", TrainingMode.class)
+			.oneOf("charge", TrainingCharge.class);
 	}
 
-	private EventDate date(BindingResult errors) {
-		var first = GivenDate.dayOrNone(this.from);
-		var last = GivenDate.dayOrNone(this.until);
-		if (first == null && !this.from.blank()) {
-			errors.rejectValue("from", "date.unreal");
-		}
-		if (last == null && !this.until.blank()) {
-			errors.rejectValue("until", "date.unreal");
-		}
+	TrainingEdit toEdit() {
+		var attendance = new TrainingAttendance(Quantities.read(this.events), Quantities.read(this.attendances),
+				this.perEvent.equals("true"), FormValues.orNull(this.audience), FormValues.orNull(this.participants));
+		var delivery = new TrainingDelivery(FormValues.requiredChoice(TrainingMode.class, this.mode),
+				FormValues.requiredChoice(TrainingCharge.class, this.charge), FormValues.orNull(this.providerName));
+		var description = TrainingDescription.of(FormValues.lines(this.topics), FormValues.orNull(this.summary),
+				FormValues.orNull(this.review));
+		var content = new TrainingContent(FormValues.orNull(this.report),
+				FormValues.requiredChoice(TrainingKind.class, this.kind), this.title, date(), attendance, delivery,
+				description);
+		return new TrainingEdit(content, FormValues.orNull(this.provider), this.themes,
+				FormValues.version(this.version));
+	}
+
+	private EventDate date() {
 		var precision = GivenDate.precision(this.from);
-		if (last != null && (precision == null || precision != GivenDate.precision(this.until))) {
-			errors.rejectValue("until", "training.until.asExact");
-			return EventDate.UNKNOWN;
-		}
-		var end = (last != null && precision != null) ? EventDate.end(last, precision) : null;
-		Typed.inOrder(first, end, "until", errors);
-		return new EventDate(first, end, precision, Typed.orNothing(this.held));
-	}
-
-	private static List<String> lines(String text) {
-		return text.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
+		var last = GivenDate.dayOrNone(this.until);
+		return new EventDate(GivenDate.dayOrNone(this.from),
+				(last != null && precision != null) ? EventDate.end(last, precision) : null, precision,
+				FormValues.orNull(this.held));
 	}
 
 }

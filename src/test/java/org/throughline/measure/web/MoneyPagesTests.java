@@ -191,10 +191,10 @@ class MoneyPagesTests {
 	void whatWasEnteredByMistakeIsRemoved() throws Exception {
 		String budget = open("2021/22", "2021", "2022");
 		contribution(budget, "payerName", "Schools forum");
-		assertThat(this.manager.post(budget + "/contributions/1/remove")).hasStatus3xxRedirection();
+		assertThat(this.manager.post(budget + "/contributions/1/remove", "version", "0")).hasStatus3xxRedirection();
 		assertThat(this.manager.page(budget).text()).contains("No contributions yet");
 		assertThat(this.manager.get(budget + "/contributions/1")).hasStatus(404);
-		assertThat(this.manager.post(budget + "/remove")).hasStatus3xxRedirection();
+		assertThat(this.manager.post(budget + "/remove", "version", "0")).hasStatus3xxRedirection();
 		assertThat(this.manager.get(budget)).hasStatus(404);
 	}
 

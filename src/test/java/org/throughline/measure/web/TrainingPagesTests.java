@@ -77,9 +77,9 @@ class TrainingPagesTests {
 		}
 		assertThat(this.manager.page(training() + "/1/history").text()).contains("Evaluation added",
 				"Training theme added");
-		assertThat(this.manager.post(training() + "/1/evaluations/1/remove")).hasStatus3xxRedirection();
+		assertThat(this.manager.post(training() + "/1/evaluations/1/remove", "version", "0")).hasStatus3xxRedirection();
 		assertThat(this.manager.page(training()).text()).contains("2 of 2 not evaluated");
-		assertThat(this.manager.post(training() + "/1/remove")).hasStatus3xxRedirection();
+		assertThat(this.manager.post(training() + "/1/remove", "version", "0")).hasStatus3xxRedirection();
 		assertThat(this.manager.get(training() + "/1")).hasStatus(404);
 	}
 
@@ -139,7 +139,7 @@ class TrainingPagesTests {
 			assertThat(this.manager.page(communications + page).select("h1")).hasSize(1);
 		}
 		assertThat(this.manager.post(communications + "/new", "id", id(), "title", "", "kind", "")).hasStatus(422);
-		assertThat(this.manager.post(communications + "/1/remove")).hasStatus3xxRedirection();
+		assertThat(this.manager.post(communications + "/1/remove", "version", "0")).hasStatus3xxRedirection();
 		assertThat(this.manager.get(communications + "/1")).hasStatus(404);
 	}
 
@@ -153,7 +153,7 @@ class TrainingPagesTests {
 				training() + "/1/evaluations/new", "/manage/" + this.place.slug() + "/communications" }) {
 			assertThat(other.get(page)).as(page).hasStatus(404);
 		}
-		assertThat(other.post(training() + "/1/remove")).hasStatus(404);
+		assertThat(other.post(training() + "/1/remove", "version", "0")).hasStatus(404);
 	}
 
 	@Test
