@@ -1,23 +1,23 @@
 package org.throughline.account;
 
 /**
- * Rules about people and their grants that a command may run against.
+ * Rules on people and their grants.
  */
 public enum AccountRule {
 
-	/** Two people never share an email address. */
+	/** Email addresses are unique. */
 	EMAIL_TAKEN,
-	/** The same grant is not given twice. */
+	/** A grant is given only once. */
 	GRANT_HELD_ALREADY,
-	/** An administrator is one for the whole installation. */
+	/** Administrators are not limited to a partnership. */
 	ADMINISTRATOR_EVERYWHERE,
-	/** Every role but the administrator's is held in a partnership. */
+	/** Every other role needs a partnership. */
 	PARTNERSHIP_NEEDED,
-	/** A partner agency's user belongs to one organisation. */
+	/** The partner agency role needs an organisation. */
 	ORGANISATION_NEEDED,
-	/** There is always an enabled administrator. */
+	/** There must be an enabled administrator. */
 	LAST_ADMINISTRATOR,
-	/** A link that sets a password is for enabled accounts only. */
+	/** One-time links are for enabled accounts only. */
 	DISABLED_ACCOUNT
 
 }

@@ -1,7 +1,7 @@
 package org.throughline.account;
 
 /**
- * A command about a person that breaks a rule; nothing was changed.
+ * Thrown if a command breaks a rule; nothing was changed.
  */
 public class AccountRuleBroken extends RuntimeException {
 
@@ -12,7 +12,7 @@ public class AccountRuleBroken extends RuntimeException {
 		this.rule = rule;
 	}
 
-	/** Which rule it is. */
+	/** Returns the rule. */
 	public AccountRule rule() {
 		return this.rule;
 	}

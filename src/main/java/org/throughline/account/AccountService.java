@@ -16,12 +16,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * People and what they are granted; all of it for administrators only (domain brief d.2).
+ * Manages people and their grants, for administrators only (domain brief d.2).
  */
 @Service
 @Transactional(readOnly = true)
@@ -29,11 +29,11 @@ public class AccountService {
 
 	private final UserAccountRepository accounts;
 
-	private final UserLists lists;
+	private final UserQueries lists;
 
 	private final GrantScopes scopes;
 
-	private final GrantsNow grantsNow;
+	private final CurrentGrants grantsNow;
 
 	private final SecurityEvents events;
 
@@ -47,7 +47,7 @@ public class AccountService {
 
 	private final Clock clock;
 
-	AccountService(UserAccountRepository accounts, UserLists lists, GrantScopes scopes, GrantsNow grantsNow,
+	AccountService(UserAccountRepository accounts, UserQueries lists, GrantScopes scopes, CurrentGrants grantsNow,
 			SecurityEvents events, SessionEnd sessions, CurrentUser currentUser, PasswordEncoder passwords,
 			JdbcClient jdbc, Clock clock) {
 		this.accounts = accounts;
@@ -62,34 +62,34 @@ public class AccountService {
 		this.clock = clock;
 	}
 
-	/** People whose name or email address contains the words searched for, by name. */
+	/** Returns people whose name or email address contains the search text, by name. */
 	public Page<UserSummary> list(String search, Pageable page) {
 		this.currentUser.requireAdministrator();
 		return this.lists.list(search, page);
 	}
 
-	/** One person with all grants. */
+	/** Returns a person with all grants. */
 	public UserProfile profile(String email) {
 		this.currentUser.requireAdministrator();
 		return this.lists.profile(email).orElseThrow(NotFoundException::new);
 	}
 
-	/** The partnerships a role can be held in. */
+	/** Returns the partnerships for which a role can be granted. */
 	public List<GrantScope> partnerships() {
 		this.currentUser.requireAdministrator();
 		return this.scopes.partnerships();
 	}
 
-	/** The organisations a role in this partnership can be held for. */
+	/** Returns the organisations for which a role in the partnership can be granted. */
 	public List<GrantScope> organisations(String partnership) {
 		this.currentUser.requireAdministrator();
 		return this.scopes.organisations(partnership);
 	}
 
-	/** Where a person starts after signing in, by what they hold. */
+	/** Returns the start page of a person, which depends on their grants. */
 	public String startAddress(UUID userId) {
 		var grants = this.grantsNow.grantsOf(userId);
-		var roles = grants.stream().map(HeldGrant::role).toList();
+		var roles = grants.stream().map(Grant::role).toList();
 		if (roles.contains(Role.BUSINESS_MANAGER)) {
 			return "/manage";
 		}
@@ -103,7 +103,7 @@ public class AccountService {
 		return roles.isEmpty() ? "/" : this.scopes.firstPartnershipOf(userId).map((slug) -> "/" + slug).orElse("/");
 	}
 
-	/** Adds a person who holds nothing yet and has no password. */
+	/** Adds a person without grants and password. */
 	@Transactional
 	public UserProfile add(NewUser user) {
 		this.currentUser.requireAdministrator();
@@ -112,8 +112,8 @@ public class AccountService {
 	}
 
 	/**
-	 * Adds an account of the sample with a password known to all. Refused unless a
-	 * process calls: no person ever sets another's password.
+	 * Adds an account of the sample with a known password. Only processes may call this,
+	 * because no person sets another's password.
 	 */
 	@Transactional
 	public UserProfile addSampleAccount(NewUser user, String password, List<NewGrant> grants) {
@@ -129,7 +129,7 @@ public class AccountService {
 		return saved(account);
 	}
 
-	/** Gives a person a role. */
+	/** Grants a person a role. */
 	@Transactional
 	public void grant(String email, NewGrant grant) {
 		this.currentUser.requireAdministrator();
@@ -138,7 +138,7 @@ public class AccountService {
 		this.accounts.saveAndFlush(account);
 	}
 
-	/** Takes a grant away; it ends at the person's next request. */
+	/** Revokes a grant, with effect from the person's next request. */
 	@Transactional
 	public void revoke(String email, UUID grantId) {
 		this.currentUser.requireAdministrator();
@@ -156,7 +156,7 @@ public class AccountService {
 		this.events.record(SecurityEventKind.REVOKED, words);
 	}
 
-	/** Keeps a person from signing in, and ends their sessions. */
+	/** Disables an account and ends its sessions. */
 	@Transactional
 	public void disable(String email) {
 		this.currentUser.requireAdministrator();
@@ -173,7 +173,7 @@ public class AccountService {
 		this.events.record(SecurityEventKind.USER_DISABLED, account.email());
 	}
 
-	/** Lets a disabled person sign in again. */
+	/** Enables an account. */
 	@Transactional
 	public void enable(String email) {
 		this.currentUser.requireAdministrator();
@@ -207,8 +207,8 @@ public class AccountService {
 	}
 
 	/**
-	 * Locks, so that two administrators who disable each other at once do not both
-	 * succeed.
+	 * Locks the accounts, so that two administrators cannot disable each other at the
+	 * same time.
 	 */
 	private void requireAnotherAdministrator(UserAccount account) {
 		this.jdbc.sql("lock table role_grant in share row exclusive mode").update();

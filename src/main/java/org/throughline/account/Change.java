@@ -6,13 +6,13 @@ import java.util.List;
 import org.throughline.platform.time.Dates;
 
 /**
- * One change of one row, in words.
+ * A change of a record, formatted for reading.
  *
- * @param at when
- * @param actor who: the name the person had then, or the process
- * @param thing what kind of thing was changed ("Statement", "Theme of a statement")
- * @param operation what happened to it
- * @param fields what is different, in the order in which a reader would name it
+ * @param at the time
+ * @param actor the person's name at the time, or the process
+ * @param thing the kind of record ("Statement", "Statement theme")
+ * @param operation the operation
+ * @param fields the changed fields, the most important first
  */
 public record Change(Instant at, String actor, String thing, Operation operation, List<FieldChange> fields) {
 
@@ -25,14 +25,14 @@ public record Change(Instant at, String actor, String thing, Operation operation
 		return Dates.moment(this.at);
 	}
 
-	/** What happened to the row. */
+	/** Operations on a record. */
 	public enum Operation {
 
-		/** It came into being. */
+		/** The record was added. */
 		INSERT,
-		/** Something in it was changed. */
+		/** The record was changed. */
 		UPDATE,
-		/** It was removed. */
+		/** The record was removed. */
 		DELETE
 
 	}

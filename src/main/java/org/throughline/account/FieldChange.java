@@ -5,20 +5,20 @@ import java.util.List;
 import org.throughline.platform.text.WordDifference;
 
 /**
- * What became of one field.
+ * The change of a field.
  *
- * @param label what the field is called on the page
- * @param before the old wording; empty where there was none
- * @param after the new wording; empty where there is none
+ * @param label the label of the field
+ * @param before the old value; may be empty
+ * @param after the new value; may be empty
  */
 public record FieldChange(String label, String before, String after) {
 
-	/** Both wordings in one, with what is different marked. */
+	/** Returns the difference of both values. */
 	public List<WordDifference.Segment> difference() {
 		return WordDifference.between(this.before, this.after);
 	}
 
-	/** Whether both wordings exist, so that their differences are worth marking. */
+	/** Whether there is both an old and a new value. */
 	public boolean reworded() {
 		return !this.before.isEmpty() && !this.after.isEmpty();
 	}

@@ -21,9 +21,8 @@ import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * How an installation without an administrator gets its first one: whoever reads the log
- * finds a link there that works once, within an hour. Each start makes a new link and
- * ends the older ones.
+ * Creates the first administrator of an installation through a link in the log, which
+ * works once and within an hour. Each start creates a new link and ends the older ones.
  */
 @Service
 public class FirstAdministrator {
@@ -70,7 +69,7 @@ public class FirstAdministrator {
 				the first one: {}/set-up/{}""", address(started.getApplicationContext().getEnvironment()), token));
 	}
 
-	/** A new link's token, where there is no administrator. */
+	/** Creates a link and returns its token; empty if there is an administrator. */
 	Optional<String> makeLink() {
 		return this.currentUser.asProcess(PROCESS, () -> this.transaction.execute((status) -> {
 			this.links.end(null);
@@ -83,7 +82,7 @@ public class FirstAdministrator {
 		return this.links.makesFirstAdministrator(token) && isMissing();
 	}
 
-	/** Makes the first administrator and uses the link up. */
+	/** Creates the first administrator and ends the link. */
 	public void create(String token, NewUser user, String password) {
 		PasswordProblem.of(user.email(), password).ifPresent((problem) -> {
 			throw new PasswordRefused(problem);

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.security.Role;
 
 /**
- * One grant in words.
+ * A grant for display.
  *
- * @param id the grant
- * @param role what the person is
- * @param partnership the partnership's name today; none for an administrator
- * @param organisation the organisation's name today, where the grant names one
+ * @param id its identifier
+ * @param role the role
+ * @param partnership the partnership's current name, or {@code null} for an administrator
+ * @param organisation the organisation's current name, or {@code null}
  */
 public record GrantDetails(UUID id, Role role, @Nullable String partnership, @Nullable String organisation) {
 

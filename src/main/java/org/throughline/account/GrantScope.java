@@ -1,10 +1,10 @@
 package org.throughline.account;
 
 /**
- * A partnership or organisation a role can be held in.
+ * A partnership or organisation for which a role can be granted.
  *
- * @param slug what its address says
- * @param name its name today
+ * @param slug its slug
+ * @param name its current name
  */
 public record GrantScope(String slug, String name) {
 

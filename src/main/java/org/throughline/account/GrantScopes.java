@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The partnerships and organisations a role can be held in, by the names they have today.
+ * Reads the partnerships and organisations for which roles can be granted.
  */
 @Component
 class GrantScopes {
@@ -40,7 +40,8 @@ class GrantScopes {
 	}
 
 	/**
-	 * Organisations with a role in the partnership; all of them where it has none yet.
+	 * Returns the organisations with a role in the partnership, or all if it has none
+	 * yet.
 	 */
 	List<GrantScope> organisations(String partnership) {
 		return this.jdbc.sql("""
@@ -66,7 +67,7 @@ class GrantScopes {
 		return (slug != null) ? id("select id from organisation where slug = ?", slug) : null;
 	}
 
-	/** The slug of the partnership of the person's oldest grant. */
+	/** Returns the slug of the partnership of the person's oldest grant. */
 	Optional<String> firstPartnershipOf(UUID userId) {
 		return this.jdbc.sql("""
 				select p.slug from role_grant g join partnership p on p.id = g.partnership_id

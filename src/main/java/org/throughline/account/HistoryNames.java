@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Tells the history of changes what things are called that a row points to. Implemented
- * by the modules above that keep such things.
+ * Provides the names of referenced records for the change history. Implemented by the
+ * modules that own the records.
  */
 public interface HistoryNames {
 
-	/** The columns that point to them. */
+	/** Returns the columns that refer to these records. */
 	Set<String> columns();
 
-	/** What those of these ids are called today. */
+	/** Returns the current names of the records with these ids. */
 	Map<UUID, String> names(Collection<UUID> ids);
 
 }

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who changed what, and when, newest first: reads what the database trigger recorded of
- * every business row. Whether the person may see the thing, the caller has to ask.
+ * Reads the change history that database triggers record, newest first. Callers must
+ * check whether the person may see the record.
  */
 @Service
 @Transactional(readOnly = true)
@@ -52,9 +52,9 @@ public class HistoryService implements LastChange.Lookup {
 
 	private final JsonMapper json;
 
-	private final HistoryWords words;
+	private final HistoryFormatter words;
 
-	HistoryService(JdbcClient jdbc, JsonMapper json, HistoryWords words) {
+	HistoryService(JdbcClient jdbc, JsonMapper json, HistoryFormatter words) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.words = words;
@@ -69,33 +69,32 @@ public class HistoryService implements LastChange.Lookup {
 			.optional();
 	}
 
-	/** Changes of one thing and of the rows that belong to it. */
+	/** Returns the changes of a record and its dependent rows. */
 	public Page<Change> changesOf(UUID thing, Pageable page) {
 		return changesOf(List.of(thing), page);
 	}
 
-	/** Changes of several things together. */
+	/** Returns the changes of several records. */
 	public Page<Change> changesOf(Collection<UUID> things, Pageable page) {
 		return changes(OF_THINGS, Map.of("things", things.toArray(UUID[]::new)), page);
 	}
 
-	/** Changes of an organisation: its names, what it succeeded and what succeeded it. */
+	/** Returns the changes of an organisation, its names and successions. */
 	public Page<Change> changesOfOrganisation(UUID organisation, Pageable page) {
 		return changes(OF_ORGANISATION, Map.of("organisation", organisation), page);
 	}
 
 	/**
-	 * Changes of who works together in a partnership: agencies' roles, groups,
-	 * appointments, also those removed since.
+	 * Returns the changes of roles, groups and appointments of a partnership, including
+	 * removed ones.
 	 */
 	public Page<Change> changesOfGovernance(UUID partnership, Pageable page) {
 		return changes(OF_GOVERNANCE, Map.of("partnership", partnership), page);
 	}
 
 	/**
-	 * Changes of a thing and of everything that belongs to it, also of what was removed
-	 * since.
-	 * @param reference column by which what belongs to it names it
+	 * Returns the changes of a record and its dependent rows, including removed ones.
+	 * @param reference the column of dependent rows that refers to it
 	 */
 	public Page<Change> changesWithin(String reference, UUID thing, Pageable page) {
 		return changes(WITHIN, Map.of("reference", reference, "thing", thing), page);
@@ -123,7 +122,7 @@ public class HistoryService implements LastChange.Lookup {
 		return (row != null) ? this.json.readValue(row, ROW) : Map.of();
 	}
 
-	/** One row of the history as it was recorded. */
+	/** A row of the history. */
 	record Recorded(Instant at, String actor, String table, Change.Operation operation, UUID thing,
 			Map<String, Object> before, Map<String, Object> after, long total) {
 

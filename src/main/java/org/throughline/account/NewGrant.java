@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.security.Role;
 
 /**
- * A role to be given.
+ * A role to grant.
  *
- * @param role what the person is to be
- * @param partnership the partnership's slug; none for an administrator
- * @param organisation the organisation's slug, where the role is held for one
+ * @param role the role
+ * @param partnership the partnership's slug, or {@code null} for an administrator
+ * @param organisation the organisation's slug, or {@code null}
  */
 public record NewGrant(Role role, @Nullable String partnership, @Nullable String organisation) {
 

@@ -1,14 +1,14 @@
 package org.throughline.account;
 
 /**
- * A person to be added.
+ * A new person.
  *
- * @param email the address under which the person will sign in
- * @param displayName the name shown
+ * @param email the email address to sign in with
+ * @param displayName the displayed name
  */
 public record NewUser(String email, String displayName) {
 
-	/** Longest email address and name that are accepted. */
+	/** Maximum length of email addresses and names. */
 	public static final int LONGEST = 100;
 
 }

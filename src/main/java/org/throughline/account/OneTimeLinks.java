@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Links that work once and for a while: 256 random bits, of which only the SHA-256 is
+ * One-time links with a time limit: 256 random bits, of which only the SHA-256 hash is
  * stored. A new link ends the older ones for the same purpose.
  */
 @Component
@@ -37,7 +37,10 @@ class OneTimeLinks {
 		this.clock = clock;
 	}
 
-	/** A new link's token; without a user it is the one for the first administrator. */
+	/**
+	 * Creates a link and returns its token; without a user it is for the first
+	 * administrator.
+	 */
 	String make(@Nullable UUID userId, Duration validity) {
 		end(userId);
 		byte[] bits = new byte[32];
@@ -65,7 +68,7 @@ class OneTimeLinks {
 			.update();
 	}
 
-	/** The user whose password a still valid link sets. */
+	/** Returns the user of a valid link. */
 	Optional<UUID> userOf(String token) {
 		return this.jdbc.sql("""
 				select user_id from one_time_link
@@ -76,7 +79,7 @@ class OneTimeLinks {
 			.optional();
 	}
 
-	/** Whether a still valid link makes the first administrator. */
+	/** Whether the token is a valid link for the first administrator. */
 	boolean makesFirstAdministrator(String token) {
 		return this.jdbc.sql("""
 				select count(*) from one_time_link
@@ -87,7 +90,7 @@ class OneTimeLinks {
 			.single() == 1;
 	}
 
-	/** Uses the link up; false when it is not valid (any more). */
+	/** Ends the link and returns whether it was valid. */
 	boolean use(String token) {
 		return this.jdbc.sql("""
 				update one_time_link set used_at = :now

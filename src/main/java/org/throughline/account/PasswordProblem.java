@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why a password is not accepted. Length counts, composition does not (National Cyber
+ * Reasons for rejecting a password: length counts, composition does not (National Cyber
  * Security Centre, password administration for system owners).
  */
 public enum PasswordProblem {
 
 	/** Shorter than twelve characters. */
 	TOO_SHORT,
-	/** Longer than what the hash takes into account (72 bytes). */
+	/** Longer than the hash function supports (72 bytes). */
 	TOO_LONG,
 	/** The person's own email address. */
 	IS_EMAIL,
-	/** Among the first that anyone would try. */
+	/** One of the most common passwords. */
 	TOO_COMMON;
 
 	private static final int SHORTEST = 12;
@@ -35,7 +35,10 @@ public enum PasswordProblem {
 			"liverpool1234", "oxfordshire1", "oxfordshire123", "oxfordshire2025", "oxfordshire2026",
 			"footballfootball");
 
-	/** What is wrong with this password for the person of this email address. */
+	/**
+	 * Returns the problem of a password for the person with this email address; empty if
+	 * there is none.
+	 */
 	public static Optional<PasswordProblem> of(String email, String password) {
 		String compared = password.strip().toLowerCase(Locale.ROOT);
 		if (password.codePointCount(0, password.length()) < SHORTEST) {

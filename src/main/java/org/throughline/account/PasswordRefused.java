@@ -1,7 +1,7 @@
 package org.throughline.account;
 
 /**
- * A password that is not accepted; nothing was changed.
+ * Thrown if a password is rejected; nothing was changed.
  */
 public class PasswordRefused extends RuntimeException {
 
@@ -12,7 +12,7 @@ public class PasswordRefused extends RuntimeException {
 		this.problem = problem;
 	}
 
-	/** What is wrong with it. */
+	/** Returns the problem. */
 	public PasswordProblem problem() {
 		return this.problem;
 	}

@@ -17,14 +17,14 @@ import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * How people come to their passwords: each sets their own, at first through a one-time
- * link an administrator hands over.
+ * Sets passwords: people set their own, at first through a one-time link from an
+ * administrator.
  */
 @Service
 @Transactional(readOnly = true)
 public class PasswordService {
 
-	/** How long a one-time link that sets a password is valid. */
+	/** Validity of one-time links. */
 	public static final Duration LINK_VALIDITY = Duration.ofDays(3);
 
 	private final UserAccountRepository accounts;
@@ -53,7 +53,7 @@ public class PasswordService {
 	}
 
 	/**
-	 * Makes a link by which the person sets a password; its token is told this once only.
+	 * Creates a one-time link and returns its token, which is not stored.
 	 */
 	@Transactional
 	public String makeLink(String email) {
@@ -66,12 +66,12 @@ public class PasswordService {
 		return this.links.make(account.id(), LINK_VALIDITY);
 	}
 
-	/** The email address of the person whose password a still valid link sets. */
+	/** Returns the email address of the person with a valid link. */
 	public Optional<String> emailOf(String token) {
 		return accountOf(token).map(UserAccount::email);
 	}
 
-	/** Sets the password of the link's owner, uses the link up and ends the sessions. */
+	/** Sets the password of the link's owner, ends the link and all sessions. */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public void setByLink(String token, String password) {
 		this.currentUser.asProcess("One-time link", () -> this.transaction.execute((status) -> {
@@ -85,7 +85,7 @@ public class PasswordService {
 		}));
 	}
 
-	/** Whether this is the signed-in person's password now. */
+	/** Whether this is the signed-in person's password. */
 	public boolean isOwn(String password) {
 		return own().map(UserAccount::passwordHash)
 			.filter((hash) -> this.passwords.matches(password, hash))
@@ -94,7 +94,7 @@ public class PasswordService {
 
 	/**
 	 * Changes the signed-in person's own password and ends their other sessions.
-	 * @return false when the current password is not right
+	 * @return false if the current password is wrong
 	 */
 	@Transactional
 	public boolean changeOwn(String current, String password, @Nullable String keptSession) {

@@ -16,7 +16,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Role;
 
 /**
- * One role a person holds: where, and for which organisation.
+ * A role granted to a person, in a partnership and for an organisation.
  */
 @Entity
 class RoleGrant {

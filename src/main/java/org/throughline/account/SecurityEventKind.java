@@ -1,21 +1,24 @@
 package org.throughline.account;
 
 /**
- * What an administrator can look up about the safety of the installation.
+ * Kinds of security events.
  */
 public enum SecurityEventKind {
 
 	/** Someone signed in. */
 	SIGNED_IN,
-	/** Unknown name, wrong password, disabled account or no password yet. */
+	/**
+	 * A sign-in failed: unknown email address, wrong password, disabled account or no
+	 * password.
+	 */
 	SIGN_IN_FAILED,
-	/** Too many failures before: not even tried. */
+	/** A sign-in was refused after too many failures. */
 	SIGN_IN_THROTTLED,
 	/** Someone signed out. */
 	SIGNED_OUT,
 	/** A grant was given. */
 	GRANTED,
-	/** A grant was taken away. */
+	/** A grant was revoked. */
 	REVOKED,
 	/** An account was added. */
 	USER_ADDED,
@@ -25,13 +28,13 @@ public enum SecurityEventKind {
 	USER_ENABLED,
 	/** A password was set or changed. */
 	PASSWORD_SET,
-	/** A one-time link was made. */
+	/** A one-time link was created. */
 	LINK_MADE,
-	/** A signed-in person asked for what is not theirs. */
+	/** A signed-in person was refused access. */
 	REFUSED,
-	/** A whole partnership was taken out as an archive. */
+	/** The archive of a partnership was exported. */
 	ARCHIVE_TAKEN_OUT,
-	/** A whole partnership was brought in from an archive. */
+	/** The archive of a partnership was imported. */
 	ARCHIVE_BROUGHT_IN
 
 }

@@ -22,8 +22,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * The record of what matters for safety: sign-ins, refusals, grants. Rows are added only;
- * the database refuses to change or remove one.
+ * The log of security events. It is append-only; the database refuses to change or remove
+ * rows.
  */
 @Service
 @Transactional(readOnly = true)
@@ -40,17 +40,17 @@ public class SecurityEvents {
 		this.currentUser = currentUser;
 	}
 
-	/** All events or those of one kind, newest first; for administrators. */
-	public Page<RecordedSecurityEvent> list(@Nullable SecurityEventKind kind, Pageable page) {
+	/** Returns all events or those of one kind, newest first; for administrators. */
+	public Page<SecurityEvent> list(@Nullable SecurityEventKind kind, Pageable page) {
 		this.currentUser.requireAdministrator();
 		String wanted = (kind != null) ? kind.name() : null;
-		List<RecordedSecurityEvent> events = this.jdbc.sql("""
+		List<SecurityEvent> events = this.jdbc.sql("""
 				select at, kind, actor, client_address, detail from security_event
 				where kind = coalesce(:kind::text, kind) order by at desc, id desc limit :size offset :offset""")
 			.param("kind", wanted)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())
-			.query((row, number) -> new RecordedSecurityEvent(row.getObject("at", OffsetDateTime.class).toInstant(),
+			.query((row, number) -> new SecurityEvent(row.getObject("at", OffsetDateTime.class).toInstant(),
 					SecurityEventKind.valueOf(row.getString("kind")), row.getString("actor"),
 					row.getString("client_address"), row.getString("detail")))
 			.list();
@@ -62,8 +62,9 @@ public class SecurityEvents {
 	}
 
 	/**
-	 * Records what the person or process at work did, together with their change.
-	 * @param detail what it was about; shortened to what a line of the list holds
+	 * Records an event of the current person or process, in the same transaction as their
+	 * change.
+	 * @param detail details, shortened to fit a line
 	 */
 	@Transactional
 	public void record(SecurityEventKind kind, @Nullable String detail) {
@@ -73,13 +74,13 @@ public class SecurityEvents {
 		insert(kind, actor, (person != null) ? person.id() : null, detail);
 	}
 
-	/** Records what someone did who is not (yet, or any more) the signed-in person. */
+	/** Records an event of someone who is not signed in. */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	void recordOf(SecurityEventKind kind, String actor, @Nullable UUID actorId, @Nullable String detail) {
 		insert(kind, actor, actorId, detail);
 	}
 
-	/** Records that the signed-in person asked for what is not theirs. */
+	/** Records that the signed-in person was refused access. */
 	@Transactional(propagation = Propagation.REQUIRES_NEW)
 	public void refused(String request) {
 		CurrentUser.signedIn()

@@ -8,7 +8,7 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends a person's sessions wherever they are signed in.
+ * Ends the sessions of a person.
  */
 @Component
 class SessionEnd {
@@ -19,7 +19,7 @@ class SessionEnd {
 		this.sessions = sessions;
 	}
 
-	/** Ends all sessions of the account, but the one to keep. */
+	/** Ends all sessions of the account except one. */
 	void endAll(String email, @Nullable String kept) {
 		this.sessions.ifAvailable((repository) -> repository.findByPrincipalName(email)
 			.keySet()

@@ -23,10 +23,9 @@ import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits failed sign-ins: five in a quarter of an hour for one name, known or not, and
- * thirty for one client address. An attempt takes a place in both counts before the
- * password is looked at, so that attempts at the same moment cannot pass the limit
- * together; a right password gives it back.
+ * Limits failed sign-ins to five in 15 minutes for an email address, known or not, and
+ * thirty for an IP address. An attempt is counted before the password is checked, so that
+ * parallel attempts cannot exceed the limit; a successful one is subtracted.
  */
 @Component
 class SignInThrottle {
@@ -55,8 +54,8 @@ class SignInThrottle {
 	}
 
 	/**
-	 * Takes a place for one attempt.
-	 * @return how long to wait, where there is none
+	 * Counts an attempt.
+	 * @return how long to wait if the limit is reached
 	 */
 	Optional<Duration> attempt(String email, String address) {
 		var byAddress = ofAddress(address).tryConsumeAndReturnRemaining(1);
@@ -71,13 +70,13 @@ class SignInThrottle {
 		return Optional.empty();
 	}
 
-	/** Gives the places of a successful attempt back. */
+	/** Subtracts a successful attempt. */
 	void succeeded(String email, String address) {
 		ofAddress(address).addTokens(1);
 		ofAccount(email).addTokens(1);
 	}
 
-	/** Forgets counts that have run out. */
+	/** Removes expired counts. */
 	void clean() {
 		this.buckets.removeExpired(CLEANED_AT_ONCE);
 	}
@@ -97,7 +96,7 @@ class SignInThrottle {
 			.build();
 	}
 
-	/** An IPv6 client owns a whole /64 network, so that counts as one address. */
+	/** Returns the /64 network of an IPv6 address, because a client owns all of it. */
 	private static String network(String address) {
 		try {
 			byte[] bytes = InetAddress.getByName(address).getAddress();

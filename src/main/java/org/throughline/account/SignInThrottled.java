@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 
 /**
- * Too many failed sign-ins for this name or from this address: not even tried.
+ * Thrown after too many failed sign-ins for this email address or from this IP address.
  */
 public class SignInThrottled extends AuthenticationException {
 
@@ -16,7 +16,7 @@ public class SignInThrottled extends AuthenticationException {
 		this.wait = wait;
 	}
 
-	/** How long to wait until the next try is looked at. */
+	/** Returns how long to wait until the next attempt. */
 	public Duration getWait() {
 		return this.wait;
 	}

@@ -20,7 +20,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Role;
 
 /**
- * A person who may sign in, with what they are granted.
+ * A person's account with its grants.
  */
 @Entity
 class UserAccount {
@@ -57,7 +57,7 @@ class UserAccount {
 		this.createdAt = createdAt;
 	}
 
-	/** The one spelling of an email address under which a user is known. */
+	/** Returns the canonical spelling of an email address. */
 	static String inLowerCase(String email) {
 		return email.strip().toLowerCase(Locale.ROOT);
 	}

@@ -21,7 +21,7 @@ interface UserAccountRepository extends Repository<UserAccount, UUID> {
 
 	Optional<UserAccount> findById(UUID id);
 
-	/** How many enabled administrators there are beside this one. */
+	/** Returns the number of other enabled administrators. */
 	@Query("""
 			select count(distinct u) from UserAccount u join u.grants g
 			where g.role = org.throughline.platform.security.Role.ADMINISTRATOR and u.enabled and u.id <> :id""")

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One person with all grants, for the administrator.
+ * A person with all grants.
  *
- * @param id the account
- * @param email the address under which the person signs in
- * @param displayName the name shown
+ * @param id its identifier
+ * @param email the email address to sign in with
+ * @param displayName the displayed name
  * @param enabled whether the person may sign in
- * @param passwordSet whether a password was ever set
- * @param createdAt since when the account exists
- * @param grants what the person holds
+ * @param passwordSet whether a password is set
+ * @param createdAt when the account was created
+ * @param grants the person's grants
  */
 public record UserProfile(UUID id, String email, String displayName, boolean enabled, boolean passwordSet,
 		Instant createdAt, List<GrantDetails> grants) {

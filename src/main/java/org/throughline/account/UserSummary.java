@@ -5,13 +5,13 @@ import java.util.List;
 import org.throughline.platform.security.Role;
 
 /**
- * One person in the administrator's list.
+ * A person in a list.
  *
- * @param email the address under which the person signs in
- * @param displayName the name shown
+ * @param email the email address to sign in with
+ * @param displayName the displayed name
  * @param enabled whether the person may sign in
- * @param passwordSet whether a password was ever set
- * @param roles the roles held anywhere, each once
+ * @param passwordSet whether a password is set
+ * @param roles the person's roles
  */
 public record UserSummary(String email, String displayName, boolean enabled, boolean passwordSet, List<Role> roles) {
 

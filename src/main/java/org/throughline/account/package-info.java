@@ -1,5 +1,5 @@
 /**
- * People, how they sign in, what they are granted, and what was changed by whom.
+ * Accounts, sign-in, grants, security events and change history.
  */
 @ApplicationModule(allowedDependencies = { "partnership", "theme", "statute" })
 @NullMarked

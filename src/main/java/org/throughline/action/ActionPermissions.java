@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
@@ -80,7 +80,7 @@ class ActionPermissions {
 		return this.user.grants()
 			.stream()
 			.filter((grant) -> grant.role() == Role.BUSINESS_MANAGER && partnershipId.equals(grant.partnershipId()))
-			.map(HeldGrant::organisationId)
+			.map(Grant::organisationId)
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
@@ -128,7 +128,7 @@ class ActionPermissions {
 		return this.user.grants()
 			.stream()
 			.filter((grant) -> partnershipId.equals(grant.partnershipId()))
-			.map(HeldGrant::organisationId)
+			.map(Grant::organisationId)
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 	}

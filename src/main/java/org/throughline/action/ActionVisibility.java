@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
 
 import static java.util.Objects.requireNonNull;
@@ -58,14 +58,14 @@ class ActionVisibility {
 			.collect(Collectors.toSet());
 	}
 
-	private static boolean actsForAgency(HeldGrant grant) {
+	private static boolean actsForAgency(Grant grant) {
 		return grant.role() == Role.PARTNER_AGENCY && grant.partnershipId() != null && grant.organisationId() != null;
 	}
 
 	/** An organisation the reader acts for in one partnership. */
 	record Agency(UUID partnershipId, UUID organisationId) {
 
-		static Agency of(HeldGrant grant) {
+		static Agency of(Grant grant) {
 			return new Agency(requireNonNull(grant.partnershipId()), requireNonNull(grant.organisationId()));
 		}
 

@@ -21,7 +21,7 @@ import org.throughline.assurance.AssuranceVisibility.Scope;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Grant;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -294,7 +294,7 @@ public class SelfAssessmentService {
 
 	/** Refuses people who act for the organisation itself (design, rule 2). */
 	private void refuseOwnPeople(UUID organisationId) {
-		if (this.user.grants().stream().map(HeldGrant::organisationId).anyMatch(organisationId::equals)) {
+		if (this.user.grants().stream().map(Grant::organisationId).anyMatch(organisationId::equals)) {
 			throw new RuleViolation("organisation", "moderation.ownPerson");
 		}
 	}

@@ -8,15 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.report.Lineage;
 
 /**
- * What a statement was carried from, and for how long it has been said.
+ * The earlier statement a statement was carried forward from, and its chain of earlier
+ * versions.
  *
- * @param place where it was said before
- * @param chain the statement itself, then what it was carried from, and so on
- * @param reportBefore the report just before in the same series
+ * @param place where the earlier statement is
+ * @param chain the statement itself, followed by its earlier versions
+ * @param reportBefore the previous report in the same series
  */
-public record EarlierStatement(StatementPlace place, List<Lineage.Occurrence> chain, @Nullable UUID reportBefore) {
+public record EarlierStatement(StatementLocation place, List<Lineage.Occurrence> chain, @Nullable UUID reportBefore) {
 
-	/** The line it stands in; only what the reader may see counts. */
+	/** Returns its lineage, as far as the reader may see it. */
 	public @Nullable Lineage lineage() {
 		return Lineage.of(this.chain, this.reportBefore, false);
 	}

@@ -3,11 +3,11 @@ package org.throughline.browse;
 import org.throughline.report.StatementKind;
 
 /**
- * Which statements of all years are wanted. An empty text asks for all.
+ * Filter of statements over all years. An empty value selects all.
  *
  * @param kind key messages, areas for improvement or conclusions
- * @param year the period as it stands in addresses ("2024-25")
- * @param audience whom they are said to
+ * @param year slug of the period ("2024-25")
+ * @param audience their audience
  * @param theme slug of a theme
  */
 public record MessageFilter(StatementKind kind, String year, String audience, String theme) {

@@ -12,21 +12,24 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.report.StatementKind;
 
 /**
- * What a report says in one of its parts.
+ * The content of one part of a report.
  *
- * @param sections its prose, in order
+ * @param sections its sections, in order
  * @param statements its statements, in order
- * @param lists its own words around lists of one kind
- * @param dropped what the year before said and it leaves out
+ * @param lists the introductions of its lists
+ * @param dropped what the report before has and this one does not repeat
  * @param priorities the priorities it reports on
  */
-public record PartText(List<SectionText> sections, List<StatementText> statements, List<KindList> lists,
-		List<DroppedText> dropped, List<PriorityText> priorities) {
+public record PartText(List<SectionText> sections, List<StatementText> statements, List<ListIntroduction> lists,
+		List<OmittedStatement> dropped, List<PriorityText> priorities) {
 
-	/** The part as it is read: each section with its statements, then the other kinds. */
+	/**
+	 * Returns the sections with their statements, followed by the statements outside
+	 * sections.
+	 */
 	public List<Passage> passages() {
 		List<Passage> passages = new ArrayList<>();
-		Map<StatementKind, KindList> introductions = new EnumMap<>(StatementKind.class);
+		Map<StatementKind, ListIntroduction> introductions = new EnumMap<>(StatementKind.class);
 		this.lists.forEach((list) -> introductions.put(list.kind(), list));
 		for (SectionText section : this.sections) {
 			var groups = groups(section.slug(), introductions);
@@ -40,12 +43,12 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 		return passages;
 	}
 
-	/** Whether there is nothing to read. */
+	/** Whether the part is empty. */
 	public boolean empty() {
 		return passages().isEmpty() && this.dropped.isEmpty() && this.priorities.isEmpty();
 	}
 
-	/** Its section, where that is read in this part too. */
+	/** Returns the statement's section if it is in this part, else {@code null}. */
 	private @Nullable String here(StatementText statement) {
 		return this.sections.stream()
 			.map(SectionText::slug)
@@ -54,7 +57,7 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 			.orElse(null);
 	}
 
-	private List<Group> groups(@Nullable String section, Map<StatementKind, KindList> introductions) {
+	private List<Group> groups(@Nullable String section, Map<StatementKind, ListIntroduction> introductions) {
 		Map<StatementKind, List<StatementText>> byKind = new EnumMap<>(StatementKind.class);
 		this.statements.stream()
 			.filter((statement) -> Objects.equals(here(statement), section))
@@ -67,14 +70,14 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 	}
 
 	/**
-	 * A section with its statements, or one kind outside any section.
+	 * A section with its statements, or the statements of one kind outside sections.
 	 *
-	 * @param section the section, if it is one
+	 * @param section the section, or {@code null}
 	 * @param groups its statements by kind
 	 */
 	public record Passage(@Nullable SectionText section, List<Group> groups) {
 
-		/** Whether its kinds need a heading each, as it holds several. */
+		/** Whether each kind needs a heading, because there are several. */
 		public boolean headed() {
 			return this.groups.size() > 1;
 		}
@@ -82,15 +85,15 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 	}
 
 	/**
-	 * Statements of one kind that stand together.
+	 * Consecutive statements of one kind.
 	 *
-	 * @param kind what they are
-	 * @param list the report's own words around them, where they first stand
-	 * @param statements in order
+	 * @param kind their kind
+	 * @param list the introduction, on the first group of the kind
+	 * @param statements the statements, in order
 	 */
-	public record Group(StatementKind kind, @Nullable KindList list, List<StatementText> statements) {
+	public record Group(StatementKind kind, @Nullable ListIntroduction list, List<StatementText> statements) {
 
-		/** Pressures by the organisations on which they weigh; none for other kinds. */
+		/** Returns pressures by organisation; empty for other kinds. */
 		public Map<String, List<StatementText>> byOrganisation() {
 			Map<String, List<StatementText>> found = new TreeMap<>();
 			for (StatementText statement : this.statements) {

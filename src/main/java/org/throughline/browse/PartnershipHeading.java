@@ -5,19 +5,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partnership as its pages are headed today.
+ * Heading of a partnership's pages.
  *
- * @param id which it is
- * @param slug its name in addresses
- * @param area the place it works for
- * @param name its name today
- * @param acronym how it is called for short
- * @param drafts whether the reader also reads its drafts
+ * @param id its identifier
+ * @param slug its slug
+ * @param area the area it serves
+ * @param name its current name
+ * @param acronym its abbreviation
+ * @param drafts whether the reader may read its drafts
  */
 public record PartnershipHeading(UUID id, String slug, String area, String name, @Nullable String acronym,
 		boolean drafts) {
 
-	/** Its short name, where it has one. */
+	/** Returns the abbreviation, or the name if there is none. */
 	public String shortName() {
 		return (this.acronym != null) ? this.acronym : this.name;
 	}

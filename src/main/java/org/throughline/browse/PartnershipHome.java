@@ -12,56 +12,60 @@ import org.throughline.report.Lineage;
 import org.throughline.report.StatementKind;
 
 /**
- * What a partnership's front page shows: the newest published report's main statements
- * first, then what keeps being said.
+ * Content of a partnership's overview page: the latest published report, compared with
+ * the one before, and recurring themes.
  *
- * @param latest the newest report of the partnership itself that is published
+ * @param latest the partnership's own latest published report
  * @param statements its key messages, areas for improvement and repeat themes
- * @param lists its own words around those lists
+ * @param lists the introductions of those lists
  * @param priorities the priorities it reports on
- * @param repeated the newest report's themes that were said in other years too, longest
+ * @param repeated themes of the latest report that other years also have, most years
  * first
- * @param former the report of the partnership itself before the newest
- * @param before what that one said to be done, and what became of it
- * @param periodsHeld how many reporting periods are held
- * @param reports the newest periods' reports, newest first
- * @param moreReports whether older ones are held
+ * @param former the partnership's own report before the latest
+ * @param before the statements and priorities of that report, with their outcome
+ * @param periodsHeld the number of reporting periods
+ * @param reports the reports of the latest periods, newest first
+ * @param moreReports whether there are older reports
  */
-public record PartnershipHome(@Nullable ReportReference latest, List<StatementText> statements, List<KindList> lists,
-		List<PriorityText> priorities, List<RepeatedTheme> repeated, @Nullable ReportReference former,
-		List<FormerStatement> before, int periodsHeld, List<ReportReference> reports, boolean moreReports) {
+public record PartnershipHome(@Nullable ReportReference latest, List<StatementText> statements,
+		List<ListIntroduction> lists, List<PriorityText> priorities, List<RepeatedTheme> repeated,
+		@Nullable ReportReference former, List<PreviousStatement> before, int periodsHeld,
+		List<ReportReference> reports, boolean moreReports) {
 
-	/** What the newest report says to named audiences. */
+	/** Returns the key messages of the latest report. */
 	public List<StatementText> keyMessages() {
 		return ofKind(StatementKind.KEY_MESSAGE);
 	}
 
-	/** Where the newest report sees practice in need of improvement. */
+	/** Returns the areas for improvement of the latest report. */
 	public List<StatementText> improvementAreas() {
 		return ofKind(StatementKind.IMPROVEMENT_AREA);
 	}
 
-	/** The themes the newest report says reviews keep finding. */
+	/** Returns the repeat themes of the latest report. */
 	public List<StatementText> repeatThemes() {
 		return ofKind(StatementKind.REPEAT_THEME);
 	}
 
-	/** What the newest report takes up again that the one before had left out. */
+	/** Returns statements of the latest report that the one before had left out. */
 	public List<StatementText> returned() {
 		return this.statements.stream().filter((statement) -> statement.lineage() == Lineage.Kind.RETURNED).toList();
 	}
 
-	/** The kinds of what the report before said, in order; priorities have none. */
+	/**
+	 * Returns the kinds of statement of the previous report, in order; empty for
+	 * priorities.
+	 */
 	public List<Optional<StatementKind>> kindsBefore() {
 		return this.before.stream().map((each) -> Optional.ofNullable(each.kind())).distinct().toList();
 	}
 
-	/** What the report before said of a kind. */
-	public List<FormerStatement> before(Optional<StatementKind> kind) {
+	/** Returns the statements of a kind of the previous report. */
+	public List<PreviousStatement> before(Optional<StatementKind> kind) {
 		return this.before.stream().filter((each) -> each.kind() == kind.orElse(null)).toList();
 	}
 
-	/** Slugs of the themes that actions are told of by: those of what was said before. */
+	/** Returns the slugs of the themes of the previous report. */
 	public Set<String> themesBefore() {
 		return this.before.stream()
 			.flatMap((each) -> each.themes().stream())
@@ -69,16 +73,16 @@ public record PartnershipHome(@Nullable ReportReference latest, List<StatementTe
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** The reports by period. */
+	/** Returns the reports by period. */
 	public List<PeriodReports> years() {
 		return PeriodReports.of(this.reports);
 	}
 
-	/** How the newest report introduces its list of a kind; empty where it does not. */
+	/** Returns the introduction of a list as HTML; empty if there is none. */
 	public String introductionHtml(StatementKind kind) {
 		return this.lists.stream()
 			.filter((list) -> list.kind() == kind)
-			.map(KindList::introductionHtml)
+			.map(ListIntroduction::introductionHtml)
 			.findFirst()
 			.orElse("");
 	}

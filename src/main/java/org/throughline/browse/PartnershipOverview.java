@@ -3,13 +3,13 @@ package org.throughline.browse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One partnership in the list of all.
+ * A partnership in the list of partnerships.
  *
- * @param slug its name in addresses
- * @param area the place it works for
- * @param name its name today
- * @param acronym how it is called for short
- * @param latest the newest report it has published
+ * @param slug its slug
+ * @param area the area it serves
+ * @param name its current name
+ * @param acronym its abbreviation
+ * @param latest its latest published report
  */
 public record PartnershipOverview(String slug, String area, String name, @Nullable String acronym,
 		@Nullable ReportReference latest) {

@@ -11,8 +11,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Finds the partnership an address speaks of, and says whether the reader sees its
- * drafts.
+ * Finds partnerships by slug and checks whether the reader may read drafts.
  */
 @Component
 class Partnerships {

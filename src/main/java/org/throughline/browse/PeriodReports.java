@@ -8,7 +8,7 @@ import java.util.List;
  * The reports of one reporting period.
  *
  * @param periodLabel the period ("2024/25")
- * @param reports the partnership's own first
+ * @param reports its reports, the partnership's own first
  */
 public record PeriodReports(String periodLabel, List<ReportReference> reports) {
 

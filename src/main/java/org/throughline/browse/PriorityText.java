@@ -8,40 +8,40 @@ import org.throughline.platform.text.Markdown;
 import org.throughline.report.ProgressLevel;
 
 /**
- * A priority, and what one report says became of it.
+ * A priority and its progress as reported in one report.
  *
  * @param number its number within the report
- * @param title as written
- * @param owner whose priority it is, named as at the report's date; none where it is the
- * partnership's own
- * @param periodMeant the period it is set for, where that is not the report's own
- * @param progress what was done (Markdown)
- * @param impact evidence of the difference made for children (Markdown)
- * @param level how far it got
- * @param themes what it is tagged with
- * @param rewordedFrom how it was called before
- * @param years the reporting periods that report on it, oldest first
+ * @param title its title
+ * @param owner the organisation that set it, under its name at the report's date, or
+ * {@code null} for the partnership
+ * @param periodMeant its period, if different from the report's
+ * @param progress progress made (Markdown)
+ * @param impact evidence of impact for children (Markdown)
+ * @param level its level of progress
+ * @param themes its themes
+ * @param rewordedFrom its previous title
+ * @param years the periods that report on it, oldest first
  */
 public record PriorityText(int number, String title, @Nullable String owner, @Nullable String periodMeant,
 		String progress, String impact, ProgressLevel level, List<ThemeTag> themes, @Nullable String rewordedFrom,
 		List<String> years) {
 
-	/** What was done, ready for the page. */
+	/** Returns the progress as HTML. */
 	public String progressHtml() {
 		return Markdown.toHtml(this.progress);
 	}
 
-	/** The difference made, ready for the page. */
+	/** Returns the impact as HTML. */
 	public String impactHtml() {
 		return Markdown.toHtml(this.impact);
 	}
 
-	/** Whether the report says what was done. */
+	/** Whether progress is stated. */
 	public boolean hasProgress() {
 		return !this.progress.isBlank();
 	}
 
-	/** Whether the report shows a difference made. */
+	/** Whether impact is stated. */
 	public boolean hasImpact() {
 		return !this.impact.isBlank();
 	}

@@ -86,7 +86,7 @@ final class ReadingSql {
 				  else (partnership_name_at(%1$s.partnership_id, %1$s.dated_on)).name end""".formatted(r);
 	}
 
-	/** The statement of a report {@code r} as {@link StatementPlace}. */
+	/** The statement of a report {@code r} as {@link StatementLocation}. */
 	private static String place(String statement) {
 		return """
 				json_build_object('report', %2$s, 'number', %1$s.number, 'kind', %1$s.kind, 'section_part', sec.part)"""
@@ -178,7 +178,7 @@ final class ReadingSql {
 	}
 
 	/**
-	 * A select of themes {@code t} as {@link ThemeYears}, after {@link #saidOnThemes}.
+	 * A select of themes {@code t} as {@link ThemeSummary}, after {@link #saidOnThemes}.
 	 */
 	static String themeYears(String where) {
 		return """
@@ -194,7 +194,7 @@ final class ReadingSql {
 			.formatted(where);
 	}
 
-	/** A report's own words around its lists as an array of {@link KindList}. */
+	/** A report's own words around its lists as an array of {@link ListIntroduction}. */
 	static String lists(String report) {
 		return array(
 				"""

@@ -3,11 +3,11 @@ package org.throughline.browse;
 import java.util.List;
 
 /**
- * A theme of the newest report that other years spoke of too.
+ * A theme of the latest report that other years also have.
  *
- * @param slug its name in addresses
- * @param name what the field calls it
- * @param years the reporting periods it was said in, oldest first
+ * @param slug its slug
+ * @param name its name
+ * @param years the periods that have it, oldest first
  */
 public record RepeatedTheme(String slug, String name, List<String> years) {
 

@@ -16,83 +16,86 @@ import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
 
 /**
- * What stands at the head of a report on each of its pages.
+ * Heading of a report's pages.
  *
- * @param id which it is
- * @param slug its name in addresses
- * @param kind whose report it is
- * @param title as printed
- * @param body name of the partnership, group or agency as at the report's date
- * @param partnershipName the partnership's name as at the report's date
+ * @param id its identifier
+ * @param slug its slug
+ * @param kind its kind: partnership, subgroup or agency
+ * @param title its title
+ * @param body the reporting body under its name at the report's date
+ * @param partnershipName the partnership's name at the report's date
  * @param periodLabel the period it covers
  * @param startsOn first day of the period
  * @param endsOn last day of the period
- * @param state whether it is published
- * @param datedOn the document's own date
- * @param datePrecision how exactly that is known
- * @param dateNote what is uncertain about it
- * @param url where the body published it itself
- * @param source where the words come from
- * @param regime the law and guidance it was written under
- * @param remit what the reporting group is for; none for other reports
- * @param told what it holds: names of parts and of kinds outside any section
- * @param reviewed whether there is something public to tell of reviews of its period
- * @param followedUp whether plans or recommendations of it are public
+ * @param state its state
+ * @param datedOn the report's date
+ * @param datePrecision the precision of that date
+ * @param dateNote a note on that date
+ * @param url the address where the body published it
+ * @param source the source of the text
+ * @param regime its statutory basis
+ * @param remit the remit of the reporting group, or {@code null}
+ * @param contents what it has: names of parts, and of kinds outside sections
+ * @param reviewed whether there are public reviews for its period
+ * @param followedUp whether it has public plans or recommendations
  * @param related the other reports of the same period
- * @param before the report before it in the same series
- * @param after the report after it in the same series
+ * @param before the previous report in the series
+ * @param after the next report in the series
  */
 public record ReportHeading(UUID id, String slug, ReportKind kind, String title, String body, String partnershipName,
 		String periodLabel, LocalDate startsOn, LocalDate endsOn, ReportState state, LocalDate datedOn,
 		DatePrecision datePrecision, @Nullable String dateNote, @Nullable String url, @Nullable String source,
-		StatutoryBasis regime, @Nullable String remit, List<String> told, boolean reviewed, boolean followedUp,
+		StatutoryBasis regime, @Nullable String remit, List<String> contents, boolean reviewed, boolean followedUp,
 		List<ReportReference> related, @Nullable ReportReference before, @Nullable ReportReference after) {
 
-	/** The report as links speak of it. */
+	/** Returns the reference for links. */
 	public ReportReference reference() {
 		return new ReportReference(this.slug, this.kind, this.title, this.periodLabel, this.body, this.state);
 	}
 
-	/** Its title, with the period where the title does not say it. */
+	/** Returns the title, with the period if the title does not mention it. */
 	public String name() {
 		return this.title.contains(this.periodLabel) ? this.title : this.title + " " + this.periodLabel;
 	}
 
-	/** The document's own date, as exactly as it is known. */
+	/** Returns the report's date with its precision. */
 	public String dated() {
 		return Dates.inWords(this.datedOn, this.datePrecision);
 	}
 
-	/** Where the body published it, if that is an address of the web. */
+	/**
+	 * Returns the address where it was published, or {@code null} if it is not a web
+	 * address.
+	 */
 	public @Nullable String webAddress() {
 		return (this.url != null && this.url.matches("https?://\\S+")) ? this.url : null;
 	}
 
-	/** Its parts that have content; the overview and governance always have some. */
+	/** Returns the parts that have content; overview and governance always have. */
 	public List<ReportPart> parts() {
 		Set<ReportPart> parts = new LinkedHashSet<>();
 		for (ReportPart part : ReportPart.values()) {
-			if (part == ReportPart.OVERVIEW || part == ReportPart.GOVERNANCE || this.told.contains(part.name())
-					|| kinds(part).stream().anyMatch((kind) -> this.told.contains(kind.name()))) {
+			if (part == ReportPart.OVERVIEW || part == ReportPart.GOVERNANCE || this.contents.contains(part.name())
+					|| kinds(part).stream().anyMatch((kind) -> this.contents.contains(kind.name()))) {
 				parts.add(part);
 			}
 		}
 		return List.copyOf(parts);
 	}
 
-	/** The kinds read in a part when they belong to no section. */
+	/** Returns the kinds shown in a part if they belong to no section. */
 	static List<StatementKind> kinds(ReportPart part) {
 		return List.of(StatementKind.values()).stream().filter((kind) -> kind.part() == part).toList();
 	}
 
 	/**
-	 * The law and guidance a report was written under.
+	 * The law and guidance that a report was written under.
 	 *
-	 * @param name how the guidance is called
-	 * @param body who answers for the report under it
-	 * @param reportDuty what it asks of the yearly report
-	 * @param source where that is laid down
-	 * @param verified whether that was confirmed
+	 * @param name the name of the guidance
+	 * @param body the body responsible for the report
+	 * @param reportDuty its requirement for the annual report
+	 * @param source the source of that requirement
+	 * @param verified whether it was confirmed
 	 */
 	public record StatutoryBasis(String name, String body, String reportDuty, String source, boolean verified) {
 

@@ -6,8 +6,8 @@ import org.throughline.report.ReportPart;
  * One part of a report.
  *
  * @param report the report
- * @param part which part
- * @param text what it says there
+ * @param part the part
+ * @param text its content
  */
 public record ReportPage(ReportHeading report, ReportPart part, PartText text) {
 

@@ -5,37 +5,37 @@ import org.throughline.report.ReportPart;
 import org.throughline.report.ReportState;
 
 /**
- * A report as other pages speak of it.
+ * Reference to a report.
  *
- * @param slug its name in addresses
- * @param kind whose report it is
- * @param title as printed
+ * @param slug its slug
+ * @param kind its kind: partnership, subgroup or agency
+ * @param title its title
  * @param periodLabel the period it covers ("2024/25")
- * @param body name of the partnership, group or agency as at the report's date
- * @param state whether it is published
+ * @param body the reporting body under its name at the report's date
+ * @param state its state
  */
 public record ReportReference(String slug, ReportKind kind, String title, String periodLabel, String body,
 		ReportState state) {
 
 	/**
-	 * Its address below the partnership's: the partnership's own report stands directly
-	 * there, those of subgroups and agencies below {@code reports}.
+	 * Returns its address below the partnership's: {@code 2024-25} for the partnership's
+	 * own report, {@code reports/...} for others.
 	 */
 	public String path() {
 		return (this.kind == ReportKind.PARTNERSHIP) ? this.slug : "reports/" + this.slug;
 	}
 
-	/** Address of one of its parts below the partnership's. */
+	/** Returns the address of one of its parts, below the partnership's. */
 	public String path(ReportPart part) {
 		return (part == ReportPart.OVERVIEW) ? path() : path() + "/" + part.slug();
 	}
 
-	/** Whether only those granted see it. */
+	/** Whether it is not published. */
 	public boolean draft() {
 		return this.state == ReportState.DRAFT;
 	}
 
-	/** Whether it is the partnership's own yearly report. */
+	/** Whether it is the partnership's own annual report. */
 	public boolean own() {
 		return this.kind == ReportKind.PARTNERSHIP;
 	}

@@ -3,20 +3,20 @@ package org.throughline.browse;
 import org.throughline.platform.text.Markdown;
 
 /**
- * Prose of a report under a heading.
+ * A section of a report.
  *
- * @param slug its name within the report
- * @param heading as printed
- * @param body Markdown
+ * @param slug its slug within the report
+ * @param heading its heading
+ * @param body its text (Markdown)
  */
 public record SectionText(String slug, String heading, String body) {
 
-	/** Its body, ready for the page. */
+	/** Returns the text as HTML. */
 	public String bodyHtml() {
 		return Markdown.toHtml(this.body);
 	}
 
-	/** Whether it says something itself. */
+	/** Whether it has text. */
 	public boolean hasBody() {
 		return !this.body.isBlank();
 	}

@@ -1,16 +1,16 @@
 package org.throughline.browse;
 
 /**
- * A statement in a list that runs over several reports.
+ * A statement in a list over several reports.
  *
- * @param report the report that makes it
- * @param statement what it says
+ * @param report its report
+ * @param statement the statement
  */
 public record StatementMention(ReportReference report, StatementText statement) {
 
-	/** Where it is read. */
-	public StatementPlace place() {
-		return new StatementPlace(this.report, this.statement.number(), this.statement.kind(),
+	/** Returns its location. */
+	public StatementLocation place() {
+		return new StatementLocation(this.report, this.statement.number(), this.statement.kind(),
 				this.statement.sectionPart());
 	}
 

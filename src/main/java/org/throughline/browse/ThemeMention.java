@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.report.ReportPart;
 
 /**
- * What one report says on a theme: a statement, or what became of a priority.
+ * A statement or priority of a report on a theme.
  *
- * @param report the report that says it
- * @param statement the statement, if it is one
- * @param priority the priority, if it is one
+ * @param report the report
+ * @param statement the statement, or {@code null}
+ * @param priority the priority, or {@code null}
  */
 public record ThemeMention(ReportReference report, @Nullable StatementText statement, @Nullable PriorityText priority) {
 
-	/** Where it is read, below the partnership's address. */
+	/** Returns its address below the partnership's. */
 	public String path() {
 		if (this.statement != null) {
 			return new StatementMention(this.report, this.statement).place().path();

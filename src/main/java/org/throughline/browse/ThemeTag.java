@@ -1,10 +1,10 @@
 package org.throughline.browse;
 
 /**
- * A theme something is tagged with.
+ * A theme tag.
  *
- * @param slug its name in addresses
- * @param name what the field calls it
+ * @param slug its slug
+ * @param name its name
  */
 public record ThemeTag(String slug, String name) {
 

@@ -1,5 +1,5 @@
 /**
- * What everyone may read, drawn together from all modules by one query a page.
+ * Read-only pages for everyone, combining the content of all modules.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership", "theme", "statute", "report", "action", "review",
 		"assurance", "measure" })

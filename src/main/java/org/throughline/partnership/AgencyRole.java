@@ -15,11 +15,11 @@ import org.springframework.util.Assert;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * What an organisation is to a partnership from a day to a day: by statute (Children Act
- * 2004 s16E names three safeguarding partners) or by local arrangement.
+ * An organisation's role in a partnership during a period: statutory (Children Act 2004
+ * s16E names three safeguarding partners) or by local arrangement.
  */
 @Entity
-class AgencyRole extends Dated {
+class AgencyRole extends DatedEntity {
 
 	@Id
 	private UUID id;

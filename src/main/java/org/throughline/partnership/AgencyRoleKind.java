@@ -1,7 +1,7 @@
 package org.throughline.partnership;
 
 /**
- * What an organisation is to a partnership: by statute, or by local arrangement.
+ * Roles of organisations in a partnership, statutory or by local arrangement.
  */
 public enum AgencyRoleKind {
 

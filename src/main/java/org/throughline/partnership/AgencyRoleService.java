@@ -17,7 +17,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What organisations are to a partnership, and since when.
+ * Manages the roles of organisations in a partnership.
  */
 @Service
 @Transactional
@@ -42,9 +42,9 @@ public class AgencyRoleService {
 		this.clock = clock;
 	}
 
-	/** All roles in the partnership, present ones first. */
+	/** Returns all roles in the partnership, current ones first. */
 	@Transactional(readOnly = true)
-	public List<RoleInPartnership> rolesIn(UUID partnershipId) {
+	public List<AgencyRoleDetails> rolesIn(UUID partnershipId) {
 		return this.jdbc.sql("""
 				select r.id, r.role, o.slug as organisation_slug, n.name as organisation_name, r.valid_from as "from",
 				  r.valid_to as "to", r.note, r.version
@@ -54,12 +54,12 @@ public class AgencyRoleService {
 				order by r.valid_to desc nulls first, lower(n.name), o.slug, r.id""")
 			.param("day", LocalDate.now(this.clock))
 			.param("partnership", partnershipId)
-			.query(RoleInPartnership.class)
+			.query(AgencyRoleDetails.class)
 			.list();
 	}
 
 	/** Gives an organisation a role. */
-	public void give(UUID partnershipId, String organisationSlug, RoleChange change) {
+	public void give(UUID partnershipId, String organisationSlug, AgencyRoleEdit change) {
 		this.user.requireManager(partnershipId);
 		var organisation = this.organisations.findBySlug(organisationSlug)
 			.orElseThrow(() -> new RuleViolation("organisation", "organisation.unknown"));
@@ -69,17 +69,17 @@ public class AgencyRoleService {
 		this.roles.flush();
 	}
 
-	/** Ends a role, or corrects its days and what is uncertain about them. */
+	/** Updates the dates and note of a role. */
 	public void edit(UUID partnershipId, UUID roleId, int version, @Nullable LocalDate from, @Nullable LocalDate to,
 			@Nullable String note) {
 		var role = forChange(partnershipId, roleId, version);
 		requireFree(partnershipId, role.organisationId(), roleId, role.role(), from, to);
-		role.holdFrom(from, to);
+		role.validDuring(from, to);
 		role.remark(note);
 		this.roles.flush();
 	}
 
-	/** Takes away a role that never was. */
+	/** Removes a role that was entered by mistake. */
 	public void remove(UUID partnershipId, UUID roleId, int version) {
 		this.roles.delete(forChange(partnershipId, roleId, version));
 		this.roles.flush();
@@ -88,9 +88,9 @@ public class AgencyRoleService {
 	private void requireFree(UUID partnershipId, UUID organisationId, @Nullable UUID except, AgencyRoleKind role,
 			@Nullable LocalDate from, @Nullable LocalDate to) {
 		for (var held : this.roles.findByPartnershipIdAndOrganisationIdAndRole(partnershipId, organisationId, role)) {
-			if (!held.id().equals(except) && held.sharesADayWith(from, to)) {
+			if (!held.id().equals(except) && held.overlaps(from, to)) {
 				throw new RuleViolation("from", "organisation.role.overlap",
-						Words.between(held.validFrom(), held.validTo()));
+						DateText.between(held.validFrom(), held.validTo()));
 			}
 		}
 	}

@@ -13,10 +13,10 @@ import org.springframework.util.Assert;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * A post of the partnership and who held it from a day to a day.
+ * An appointment to a post of the partnership.
  */
 @Entity
-class Appointment extends Dated {
+class Appointment extends DatedEntity {
 
 	@Id
 	private UUID id;
@@ -43,15 +43,15 @@ class Appointment extends Dated {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	Appointment(UUID partnershipId, @Nullable UUID organisationId, @Nullable UUID groupId, AppointmentChange change) {
+	Appointment(UUID partnershipId, @Nullable UUID organisationId, @Nullable UUID groupId, AppointmentEdit change) {
 		this.id = TimeOrderedId.next();
 		this.partnershipId = partnershipId;
 		describe(organisationId, groupId, change);
 	}
 
-	final void describe(@Nullable UUID newOrganisationId, @Nullable UUID newGroupId, AppointmentChange change) {
+	final void describe(@Nullable UUID newOrganisationId, @Nullable UUID newGroupId, AppointmentEdit change) {
 		Assert.hasText(change.roleTitle(), "An appointment is to a post");
-		holdFrom(change.from(), change.to());
+		validDuring(change.from(), change.to());
 		this.organisationId = newOrganisationId;
 		this.groupId = newGroupId;
 		this.personName = change.personName();

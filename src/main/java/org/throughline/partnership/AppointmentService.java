@@ -17,7 +17,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The posts of a partnership and who holds them.
+ * Manages the appointments of a partnership.
  */
 @Service
 @Transactional(readOnly = true)
@@ -54,7 +54,7 @@ public class AppointmentService {
 		this.clock = clock;
 	}
 
-	/** All appointments, present ones first. */
+	/** Returns all appointments, current ones first. */
 	public List<AppointmentDetails> appointments(UUID partnershipId) {
 		return statement("order by a.valid_to desc nulls first, lower(a.role_title), a.id", partnershipId)
 			.query(AppointmentDetails.class)
@@ -62,8 +62,8 @@ public class AppointmentService {
 	}
 
 	/**
-	 * One appointment.
-	 * @throws NotFoundException if the partnership has none such
+	 * Returns an appointment.
+	 * @throws NotFoundException if there is none
 	 */
 	public AppointmentDetails appointment(UUID partnershipId, UUID id) {
 		return statement("and a.id = :id", partnershipId).param("id", id)
@@ -78,9 +78,9 @@ public class AppointmentService {
 			.param("partnership", partnershipId);
 	}
 
-	/** Appoints someone to a post. */
+	/** Adds an appointment. */
 	@Transactional
-	public UUID add(UUID partnershipId, AppointmentChange change) {
+	public UUID add(UUID partnershipId, AppointmentEdit change) {
 		this.user.requireManager(partnershipId);
 		var appointment = new Appointment(partnershipId, organisationId(change.organisationSlug()),
 				groupId(partnershipId, change.groupSlug()), change);
@@ -89,15 +89,15 @@ public class AppointmentService {
 		return appointment.id();
 	}
 
-	/** Corrects an appointment. */
+	/** Updates an appointment. */
 	@Transactional
-	public void edit(UUID partnershipId, UUID id, int version, AppointmentChange change) {
+	public void edit(UUID partnershipId, UUID id, int version, AppointmentEdit change) {
 		forChange(partnershipId, id, version).describe(organisationId(change.organisationSlug()),
 				groupId(partnershipId, change.groupSlug()), change);
 		this.appointments.flush();
 	}
 
-	/** Ends an appointment, with the reason as far as it is said. */
+	/** Ends an appointment. */
 	@Transactional
 	public void end(UUID partnershipId, UUID id, int version, LocalDate lastDay, @Nullable String reason) {
 		forChange(partnershipId, id, version).end(lastDay, reason);

@@ -16,7 +16,8 @@ import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.Slug;
 
 /**
- * Everything that is wrong with a file of bodies, each with its place in the file.
+ * Validates an import file of partnerships and organisations and returns its problems
+ * with their location.
  */
 final class BodiesCheck {
 
@@ -34,10 +35,10 @@ final class BodiesCheck {
 	}
 
 	/**
-	 * Finds what is wrong.
-	 * @param bodies what the file says
-	 * @param knownOrganisations slugs of the organisations that exist already
-	 * @param knownPartnerships slugs that are taken
+	 * Returns the problems of a file.
+	 * @param bodies the content of the file
+	 * @param knownOrganisations slugs of existing organisations
+	 * @param knownPartnerships slugs of existing partnerships
 	 */
 	static List<ImportProblem> problems(ImportedBodies bodies, Set<String> knownOrganisations,
 			Set<String> knownPartnerships) {
@@ -226,20 +227,20 @@ final class BodiesCheck {
 	}
 
 	private void order(String path, @Nullable LocalDate from, @Nullable LocalDate to) {
-		if (!Dated.inOrder(from, to)) {
+		if (!DatedEntity.inOrder(from, to)) {
 			problem(path + ".to", "the last day (" + to + ") lies before the first (" + from + ")");
 		}
 	}
 
 	private void span(String path, Span span, List<Span> others) {
-		if (!Dated.inOrder(span.from(), span.to())) {
+		if (!DatedEntity.inOrder(span.from(), span.to())) {
 			order(path, span.from(), span.to());
 			return;
 		}
 		for (var other : others) {
-			if (Dated.overlap(span.from(), span.to(), other.from(), other.to())) {
+			if (DatedEntity.overlap(span.from(), span.to(), other.from(), other.to())) {
 				problem(path + ".from", "its days overlap with those of '" + other.name() + "' ("
-						+ Words.between(other.from(), other.to()) + ")");
+						+ DateText.between(other.from(), other.to()) + ")");
 			}
 		}
 		others.add(span);

@@ -17,7 +17,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportRefused;
 
 /**
- * Takes in a partnership and the bodies around it from a file: all of it, or nothing.
+ * Imports a partnership with its organisations, groups and appointments from a file, all
+ * or nothing.
  */
 @Service
 public class BodiesImport {
@@ -52,10 +53,10 @@ public class BodiesImport {
 	}
 
 	/**
-	 * Takes in a file; administrators and processes only. An organisation that exists
-	 * already is left as it is, for other partnerships use it too.
+	 * Imports a file; for administrators and processes only. Existing organisations are
+	 * not changed, because other partnerships use them too.
 	 * @return the partnership's id
-	 * @throws ImportRefused with every problem found
+	 * @throws ImportRefused if the file has problems
 	 */
 	@Transactional
 	public UUID importBodies(ImportedBodies bodies) {
@@ -76,7 +77,7 @@ public class BodiesImport {
 		for (var appointment : BodiesCheck.each(bodies.appointments())) {
 			this.appointments.save(new Appointment(partnershipId, idOf(organisationIds, appointment.organisation()),
 					idOf(groupIds, appointment.group()),
-					new AppointmentChange(appointment.person(), appointment.title(), appointment.organisation(),
+					new AppointmentEdit(appointment.person(), appointment.title(), appointment.organisation(),
 							appointment.group(), appointment.from(), appointment.to(), appointment.endReason(),
 							appointment.note())));
 		}
@@ -87,7 +88,7 @@ public class BodiesImport {
 	private UUID takePartnership(ImportedBodies.ImportedPartnership imported) {
 		var partnership = new Partnership(imported.slug(), imported.area());
 		for (var name : imported.names()) {
-			partnership.takeName(new PartnershipNameChange(name.name(), name.acronym(), name.form(), name.purpose(),
+			partnership.takeName(new PartnershipNameEdit(name.name(), name.acronym(), name.form(), name.purpose(),
 					name.from(), name.to(), name.note()));
 		}
 		this.partnerships.save(partnership);
@@ -103,7 +104,8 @@ public class BodiesImport {
 			}
 			var organisation = new Organisation(imported.slug(), imported.kind());
 			for (var name : imported.names()) {
-				organisation.takeName(new NameChange(name.name(), name.acronym(), name.from(), name.to(), name.note()));
+				organisation.takeName(
+						new OrganisationNameEdit(name.name(), name.acronym(), name.from(), name.to(), name.note()));
 			}
 			this.organisations.save(organisation);
 			ids.put(imported.slug(), organisation.id());
@@ -128,7 +130,7 @@ public class BodiesImport {
 			var group = new GovernanceGroup(partnershipId, imported.slug(), change(imported));
 			group.sitIn(idOf(organisationIds, imported.host()));
 			for (var member : BodiesCheck.each(imported.members())) {
-				group.admit(idOf(organisationIds, member.organisation()), new MemberChange(member.organisation(),
+				group.admit(idOf(organisationIds, member.organisation()), new MemberEdit(member.organisation(),
 						member.as(), member.representing(), member.from(), member.to()));
 			}
 			taken.put(imported.slug(), this.groups.save(group));
@@ -146,8 +148,8 @@ public class BodiesImport {
 		return ids;
 	}
 
-	private static GroupChange change(ImportedGroup group) {
-		return new GroupChange(group.kind(), group.name(), group.acronym(), group.parent(), group.host(), group.remit(),
+	private static GroupEdit change(ImportedGroup group) {
+		return new GroupEdit(group.kind(), group.name(), group.acronym(), group.parent(), group.host(), group.remit(),
 				group.meetingsPerYear(), group.meetingMode(), group.from(), group.to(), group.note());
 	}
 

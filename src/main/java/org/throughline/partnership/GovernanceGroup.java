@@ -21,11 +21,11 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * A group of a partnership: board, executive, subgroup, business unit. Its place in
- * addresses stays when it is renamed.
+ * A group of a partnership: board, executive, subgroup or business unit. Its slug stays
+ * the same when it is renamed.
  */
 @Entity
-class GovernanceGroup extends Dated {
+class GovernanceGroup extends DatedEntity {
 
 	@Id
 	private UUID id;
@@ -65,7 +65,7 @@ class GovernanceGroup extends Dated {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	GovernanceGroup(UUID partnershipId, String slug, GroupChange change) {
+	GovernanceGroup(UUID partnershipId, String slug, GroupEdit change) {
 		Assert.isTrue(Slug.isSlug(slug) && !Organisation.RESERVED.contains(slug), "Not a group's slug");
 		this.id = TimeOrderedId.next();
 		this.partnershipId = partnershipId;
@@ -73,13 +73,13 @@ class GovernanceGroup extends Dated {
 		describe(change);
 	}
 
-	/** Everything about the group but its place in the tree and its host. */
-	final void describe(GroupChange change) {
+	/** Updates everything except the parent group and the host. */
+	final void describe(GroupEdit change) {
 		Assert.hasText(change.name(), "A group needs a name");
 		Integer meetings = change.meetingsPerYear();
 		Assert.isTrue(meetings == null || (meetings >= 1 && meetings <= 366),
 				"A group meets between 1 and 366 times a year");
-		holdFrom(change.from(), change.to());
+		validDuring(change.from(), change.to());
 		this.kind = change.kind();
 		this.name = change.name();
 		this.acronym = change.acronym();
@@ -98,12 +98,12 @@ class GovernanceGroup extends Dated {
 		this.hostId = newHostId;
 	}
 
-	void admit(@Nullable UUID organisationId, MemberChange change) {
+	void admit(@Nullable UUID organisationId, MemberEdit change) {
 		int position = this.members.stream().mapToInt(GroupMembership::position).max().orElse(0) + 1;
 		this.members.add(new GroupMembership(this, position, organisationId, change));
 	}
 
-	void correctMember(UUID memberId, @Nullable UUID organisationId, MemberChange change) {
+	void correctMember(UUID memberId, @Nullable UUID organisationId, MemberEdit change) {
 		member(memberId).describe(organisationId, change);
 	}
 

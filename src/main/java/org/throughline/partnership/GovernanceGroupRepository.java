@@ -17,7 +17,10 @@ interface GovernanceGroupRepository extends Repository<GovernanceGroup, UUID> {
 
 	List<GovernanceGroup> findByPartnershipId(UUID partnershipId);
 
-	/** For a change of its members too, which counts as a change of the group. */
+	/**
+	 * Loads the group and increments its version, because a change of its members counts
+	 * as a change of the group.
+	 */
 	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
 	Optional<GovernanceGroup> findForChangeByPartnershipIdAndSlug(UUID partnershipId, String slug);
 

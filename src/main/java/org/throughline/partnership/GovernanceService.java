@@ -18,16 +18,15 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * How a partnership is governed: its groups with their members, and the picture of it all
- * on a day.
+ * Manages the groups of a partnership and their members, and reads governance snapshots.
  */
 @Service
 @Transactional(readOnly = true)
 public class GovernanceService {
 
-	private final GovernanceReading picture;
+	private final GovernanceReader snapshots;
 
-	private final GroupReading reading;
+	private final GroupReader reading;
 
 	private final GovernanceGroupRepository groups;
 
@@ -37,9 +36,9 @@ public class GovernanceService {
 
 	private final Clock clock;
 
-	GovernanceService(GovernanceReading picture, GroupReading reading, GovernanceGroupRepository groups,
+	GovernanceService(GovernanceReader snapshots, GroupReader reading, GovernanceGroupRepository groups,
 			OrganisationRepository organisations, CurrentUser user, Clock clock) {
-		this.picture = picture;
+		this.snapshots = snapshots;
 		this.reading = reading;
 		this.groups = groups;
 		this.organisations = organisations;
@@ -48,22 +47,22 @@ public class GovernanceService {
 	}
 
 	/**
-	 * Who works together, and how, on a day, with every body under its name then.
+	 * Returns the governance arrangements on a date, with the names of that date.
 	 * @param partnershipId the partnership
-	 * @param asAt the day
-	 * @param since the day from which changes are wanted
+	 * @param asAt the date
+	 * @param since the date from which to list changes
 	 */
-	public GovernancePicture pictureOf(UUID partnershipId, LocalDate asAt, LocalDate since) {
-		return this.picture.pictureOf(partnershipId, asAt, since);
+	public GovernanceSnapshot snapshotOf(UUID partnershipId, LocalDate asAt, LocalDate since) {
+		return this.snapshots.snapshotOf(partnershipId, asAt, since);
 	}
 
-	/** All groups, ended ones too, in the order of their tree. */
+	/** Returns all groups, including ended ones, in tree order. */
 	public List<GroupDetails> groups(UUID partnershipId) {
 		return this.reading.groups(partnershipId, LocalDate.now(this.clock));
 	}
 
 	/**
-	 * One group.
+	 * Returns a group.
 	 * @throws NotFoundException if there is none
 	 */
 	public GroupDetails group(UUID partnershipId, String slug) {
@@ -74,11 +73,11 @@ public class GovernanceService {
 	}
 
 	/**
-	 * Adds a group; its slug is made from its short form or its name.
+	 * Adds a group. Its slug is made from its abbreviation or name.
 	 * @return the slug
 	 */
 	@Transactional
-	public String add(UUID partnershipId, GroupChange change) {
+	public String add(UUID partnershipId, GroupEdit change) {
 		this.user.requireManager(partnershipId);
 		String slug = freeSlug(partnershipId, change);
 		var group = new GovernanceGroup(partnershipId, slug, change);
@@ -88,7 +87,7 @@ public class GovernanceService {
 		return slug;
 	}
 
-	private String freeSlug(UUID partnershipId, GroupChange change) {
+	private String freeSlug(UUID partnershipId, GroupEdit change) {
 		String acronym = change.acronym();
 		for (String words : List.of((acronym != null) ? acronym : "", change.name())) {
 			String slug = Slug.of(words);
@@ -100,39 +99,39 @@ public class GovernanceService {
 		throw new RuleViolation("name", "group.name.taken");
 	}
 
-	/** Changes what is said of a group. */
+	/** Updates a group. */
 	@Transactional
-	public void edit(UUID partnershipId, String slug, int version, GroupChange change) {
+	public void edit(UUID partnershipId, String slug, int version, GroupEdit change) {
 		var group = forChange(partnershipId, slug, version);
 		group.describe(change);
 		place(group, change);
 		this.groups.flush();
 	}
 
-	/** Someone joins a group. */
+	/** Adds a member to a group. */
 	@Transactional
-	public void admit(UUID partnershipId, String slug, int version, MemberChange change) {
+	public void admit(UUID partnershipId, String slug, int version, MemberEdit change) {
 		var group = forChange(partnershipId, slug, version);
 		group.admit(organisationId(change.organisationSlug(), "organisation"), change);
 		this.groups.flush();
 	}
 
-	/** Corrects a membership, or ends it on a day. */
+	/** Updates a membership. */
 	@Transactional
-	public void editMember(UUID partnershipId, String slug, int version, UUID memberId, MemberChange change) {
+	public void editMember(UUID partnershipId, String slug, int version, UUID memberId, MemberEdit change) {
 		var group = forChange(partnershipId, slug, version);
 		group.correctMember(memberId, organisationId(change.organisationSlug(), "organisation"), change);
 		this.groups.flush();
 	}
 
-	/** Takes away a membership that never was. */
+	/** Removes a membership that was entered by mistake. */
 	@Transactional
 	public void removeMember(UUID partnershipId, String slug, int version, UUID memberId) {
 		forChange(partnershipId, slug, version).forgetMember(memberId);
 		this.groups.flush();
 	}
 
-	private void place(GovernanceGroup group, GroupChange change) {
+	private void place(GovernanceGroup group, GroupEdit change) {
 		group.sitIn(organisationId(change.hostSlug(), "host"));
 		String parentSlug = change.parentSlug();
 		if (parentSlug == null) {

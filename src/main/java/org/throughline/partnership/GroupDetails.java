@@ -7,23 +7,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group as the business manager edits it.
+ * A group for editing.
  *
- * @param id identifies it
- * @param slug its name in addresses
- * @param group what is said of it
- * @param members who sits or sat in it
- * @param depth how many groups stand above it
- * @param version which state of the group and its members this is
+ * @param id its identifier
+ * @param slug its slug
+ * @param group its editable values
+ * @param members its current and former members
+ * @param depth its depth in the tree
+ * @param version version of the group and its members for optimistic locking
  */
-public record GroupDetails(UUID id, String slug, GroupChange group, List<Member> members, int depth, int version) {
+public record GroupDetails(UUID id, String slug, GroupEdit group, List<Member> members, int depth, int version) {
 
-	/** Who sits or sat in the group. */
+	/** A current or former member of the group. */
 	public record Member(UUID id, @Nullable String organisationSlug, @Nullable String organisationName,
 			@Nullable String memberAs, @Nullable String representing, @Nullable LocalDate from,
 			@Nullable LocalDate to) {
 
-		/** The member in words. */
+		/** Returns the member as text. */
 		public String words() {
 			if (this.organisationName == null) {
 				return (this.memberAs != null) ? this.memberAs : "";

@@ -1,7 +1,7 @@
 package org.throughline.partnership;
 
 /**
- * What sort of group it is.
+ * Types of groups.
  */
 public enum GroupKind {
 

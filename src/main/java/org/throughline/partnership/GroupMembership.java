@@ -13,11 +13,11 @@ import org.springframework.util.Assert;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * Who sits in a group from a day to a day: an organisation, a post, or members as the
- * source words them ("lay members").
+ * A membership of a group during a period: an organisation, a post, or members as written
+ * ("lay members").
  */
 @Entity
-class GroupMembership extends Dated {
+class GroupMembership extends DatedEntity {
 
 	@Id
 	private UUID id;
@@ -37,17 +37,17 @@ class GroupMembership extends Dated {
 	protected GroupMembership() {
 	}
 
-	GroupMembership(GovernanceGroup group, int position, @Nullable UUID organisationId, MemberChange change) {
+	GroupMembership(GovernanceGroup group, int position, @Nullable UUID organisationId, MemberEdit change) {
 		this.id = TimeOrderedId.next();
 		this.group = group;
 		this.position = position;
 		describe(organisationId, change);
 	}
 
-	final void describe(@Nullable UUID newOrganisationId, MemberChange change) {
+	final void describe(@Nullable UUID newOrganisationId, MemberEdit change) {
 		Assert.isTrue(newOrganisationId != null || change.memberAs() != null,
 				"A member is an organisation, a post or members as written");
-		holdFrom(change.from(), change.to());
+		validDuring(change.from(), change.to());
 		this.organisationId = newOrganisationId;
 		this.memberAs = change.memberAs();
 		this.representing = change.representing();

@@ -6,15 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partnership and the bodies around it, as a file gives them. Things are named by their
- * slugs; a date that is not known is left out.
+ * Content of an import file: a partnership with its organisations, groups and
+ * appointments. References are slugs; unknown dates are omitted.
  *
  * @param partnership the partnership with its names over time
  * @param organisations the organisations that take part
- * @param successions who came after whom
- * @param roles what each organisation is to the partnership, and when
- * @param groups boards, executive, subgroups
- * @param appointments who held which post
+ * @param successions successions of organisations
+ * @param roles roles of organisations in the partnership
+ * @param groups its groups
+ * @param appointments its appointments
  */
 public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrganisation> organisations,
 		@Nullable List<ImportedSuccession> successions, @Nullable List<ImportedRole> roles,
@@ -23,9 +23,9 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	/**
 	 * A partnership.
 	 *
-	 * @param slug its name in addresses
+	 * @param slug its slug
 	 * @param area the area it serves
-	 * @param names its names over time; their days must not overlap
+	 * @param names its names over time; their dates must not overlap
 	 */
 	public record ImportedPartnership(String slug, String area, List<ImportedPartnershipName> names) {
 
@@ -48,13 +48,13 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 
 	}
 
-	/** One organisation coming after another. */
+	/** A succession of organisations. */
 	public record ImportedSuccession(String predecessor, String successor, LocalDate on, boolean sameFootprint,
 			@Nullable String note) {
 
 	}
 
-	/** What an organisation is to the partnership. */
+	/** A role of an organisation. */
 	public record ImportedRole(String organisation, AgencyRoleKind role, @Nullable LocalDate from,
 			@Nullable LocalDate to, @Nullable String note) {
 
@@ -72,14 +72,14 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 
 	/**
 	 * A member of a group: an organisation, or the members as written ({@code as}: a
-	 * post, or "lay members"), and on whose behalf.
+	 * post, or "lay members").
 	 */
 	public record ImportedMember(@Nullable String organisation, @Nullable String as, @Nullable String representing,
 			@Nullable LocalDate from, @Nullable LocalDate to) {
 
 	}
 
-	/** A post and who held it; without a person, the post alone is named. */
+	/** An appointment; the person may be unknown. */
 	public record ImportedAppointment(@Nullable String person, String title, @Nullable String organisation,
 			@Nullable String group, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String endReason,
 			@Nullable String note) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * A body would have two names on one day, so that no document could say which.
+ * Thrown if two names of an organisation or partnership would overlap.
  */
 final class NamesOverlap extends RuleViolation {
 
@@ -16,7 +16,7 @@ final class NamesOverlap extends RuleViolation {
 	}
 
 	static NamesOverlap with(String name, @Nullable LocalDate from, @Nullable LocalDate to) {
-		return new NamesOverlap(name, Words.between(from, to));
+		return new NamesOverlap(name, DateText.between(from, to));
 	}
 
 }

@@ -1,12 +1,12 @@
 package org.throughline.partnership;
 
 /**
- * An organisation not known yet, and what it is to the partnership that adds it.
+ * A new organisation with its first role.
  *
- * @param kind what sort of body
+ * @param kind its type
  * @param name its first name
- * @param role what it is to the partnership, and since when
+ * @param role its role and start date
  */
-public record NewOrganisation(OrganisationKind kind, NameChange name, RoleChange role) {
+public record NewOrganisation(OrganisationKind kind, OrganisationNameEdit name, AgencyRoleEdit role) {
 
 }

@@ -22,14 +22,13 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * A body that takes part in keeping children safe. It stays the same under a new name; a
- * body that takes over from it is another one ({@link Succession}). On no day has it two
- * names.
+ * An organisation. A change of name keeps its identity; a successor is another
+ * organisation ({@link Succession}). Its names never overlap.
  */
 @Entity
 class Organisation {
 
-	/** Parts of addresses that are no organisation's and no group's. */
+	/** Slugs that organisations and groups may not have. */
 	static final Set<String> RESERVED = Set.of("new", "history");
 
 	@Id
@@ -58,28 +57,28 @@ class Organisation {
 		this.kind = kind;
 	}
 
-	void takeName(NameChange change) {
+	void takeName(OrganisationNameEdit change) {
 		requireFree(null, change);
 		this.names.add(new OrganisationName(this, change));
 	}
 
-	void correctName(UUID nameId, NameChange change) {
+	void correctName(UUID nameId, OrganisationNameEdit change) {
 		requireFree(nameId, change);
 		name(nameId).correct(change);
 	}
 
-	/** One name must be left, for a body without any cannot be spoken of. */
+	/** Removes a name, unless it is the last one. */
 	boolean forgetName(UUID nameId) {
 		return this.names.size() > 1 && this.names.remove(name(nameId));
 	}
 
 	/**
-	 * The name in use ends the day before another begins.
-	 * @return false if no name is in use on that day that began before it
+	 * Ends the current name the day before another starts.
+	 * @return whether there was a name to end
 	 */
 	boolean endNameBefore(LocalDate day) {
 		for (var name : this.names) {
-			if (name.holdsOn(day) && (name.validFrom() == null || day.isAfter(name.validFrom()))) {
+			if (name.validOn(day) && (name.validFrom() == null || day.isAfter(name.validFrom()))) {
 				name.endOn(day.minusDays(1));
 				return true;
 			}
@@ -98,9 +97,9 @@ class Organisation {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	private void requireFree(@Nullable UUID except, NameChange change) {
+	private void requireFree(@Nullable UUID except, OrganisationNameEdit change) {
 		for (var other : this.names) {
-			if (!other.id().equals(except) && other.sharesADayWith(change.from(), change.to())) {
+			if (!other.id().equals(except) && other.overlaps(change.from(), change.to())) {
 				throw NamesOverlap.with(other.name(), other.validFrom(), other.validTo());
 			}
 		}

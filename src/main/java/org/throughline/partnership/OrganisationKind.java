@@ -1,7 +1,7 @@
 package org.throughline.partnership;
 
 /**
- * What sort of body an organisation is.
+ * Types of organisations.
  */
 public enum OrganisationKind {
 

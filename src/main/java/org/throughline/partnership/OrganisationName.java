@@ -13,10 +13,10 @@ import org.springframework.util.Assert;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * What an organisation is called from a day to a day.
+ * The name of an organisation during a period.
  */
 @Entity
-class OrganisationName extends Dated {
+class OrganisationName extends DatedEntity {
 
 	@Id
 	private UUID id;
@@ -35,15 +35,15 @@ class OrganisationName extends Dated {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	OrganisationName(Organisation organisation, NameChange change) {
+	OrganisationName(Organisation organisation, OrganisationNameEdit change) {
 		this.id = TimeOrderedId.next();
 		this.organisation = organisation;
 		correct(change);
 	}
 
-	final void correct(NameChange change) {
+	final void correct(OrganisationNameEdit change) {
 		Assert.hasText(change.name(), "A name must not be empty");
-		holdFrom(change.from(), change.to());
+		validDuring(change.from(), change.to());
 		this.name = change.name();
 		this.acronym = change.acronym();
 		this.note = change.note();

@@ -16,7 +16,10 @@ interface OrganisationRepository extends Repository<Organisation, UUID> {
 
 	boolean existsBySlug(String slug);
 
-	/** For a change of its names, which counts as a change of the organisation. */
+	/**
+	 * Loads the organisation and increments its version, because a change of its names
+	 * counts as a change of the organisation.
+	 */
 	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
 	Optional<Organisation> findForChangeBySlug(String slug);
 

@@ -18,14 +18,14 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The organisations that take part in partnerships, shared by all of them. The business
- * manager of a partnership may change those that take part in it.
+ * Manages organisations, which all partnerships share. The business manager of a
+ * partnership may change those that have a role in it.
  */
 @Service
 @Transactional(readOnly = true)
 public class OrganisationService {
 
-	private final OrganisationReading reading;
+	private final OrganisationReader reading;
 
 	private final OrganisationRepository organisations;
 
@@ -37,7 +37,7 @@ public class OrganisationService {
 
 	private final Clock clock;
 
-	OrganisationService(OrganisationReading reading, OrganisationRepository organisations,
+	OrganisationService(OrganisationReader reading, OrganisationRepository organisations,
 			SuccessionRepository successions, AgencyRoleRepository roles, CurrentUser user, Clock clock) {
 		this.reading = reading;
 		this.organisations = organisations;
@@ -47,43 +47,46 @@ public class OrganisationService {
 		this.clock = clock;
 	}
 
-	/** All organisations under today's names. */
+	/** Returns all organisations under their current names. */
 	public List<OrganisationSummary> all() {
 		return all(LocalDate.now(this.clock));
 	}
 
-	/** All organisations, each under its name on that day. */
+	/** Returns all organisations under their names on a date. */
 	public List<OrganisationSummary> all(LocalDate asAt) {
 		return this.reading.all(asAt);
 	}
 
-	/** The organisations that take part, or took part, in the partnership. */
+	/** Returns the organisations that have or had a role in the partnership. */
 	public List<OrganisationSummary> takingPart(UUID partnershipId) {
 		return this.reading.takingPart(partnershipId, LocalDate.now(this.clock));
 	}
 
-	/** The organisation of this slug under its name on that day. */
+	/** Finds an organisation under its name on a date. */
 	public Optional<OrganisationSummary> find(String slug, LocalDate asAt) {
 		return this.reading.find(slug, asAt);
 	}
 
 	/**
-	 * An organisation in full.
-	 * @param partnershipId the partnership whose roles are wanted
-	 * @param slug the organisation
+	 * Returns the details of an organisation.
+	 * @param partnershipId the partnership whose roles are included
+	 * @param slug slug of the organisation
 	 * @throws NotFoundException if there is none
 	 */
 	public OrganisationDetails details(UUID partnershipId, String slug) {
 		return this.reading.details(partnershipId, slug, LocalDate.now(this.clock));
 	}
 
-	/** Whether the person may change this organisation, coming from this partnership. */
+	/**
+	 * Whether the signed-in person may change this organisation as a manager of the
+	 * partnership.
+	 */
 	public boolean mayChange(UUID partnershipId, UUID organisationId) {
 		return this.user.manages(partnershipId) && this.reading.takesPart(organisationId, partnershipId);
 	}
 
 	/**
-	 * Adds an organisation with its first role; its slug is made from the name.
+	 * Adds an organisation with its first role. Its slug is made from the name.
 	 * @return the slug
 	 */
 	@Transactional
@@ -108,8 +111,7 @@ public class OrganisationService {
 	}
 
 	/**
-	 * The organisation goes by another name from a day; the name in use ends the day
-	 * before.
+	 * Renames an organisation from a date; the current name ends the day before.
 	 */
 	@Transactional
 	public void rename(UUID partnershipId, String slug, int version, String name, @Nullable String acronym,
@@ -119,25 +121,25 @@ public class OrganisationService {
 			throw new RuleViolation("from", "organisation.rename.nothingToEnd");
 		}
 		this.organisations.flush();
-		organisation.takeName(new NameChange(name, acronym, from, null, note));
+		organisation.takeName(new OrganisationNameEdit(name, acronym, from, null, note));
 		this.organisations.flush();
 	}
 
-	/** Adds a name it had before. */
+	/** Adds a former name. */
 	@Transactional
-	public void addName(UUID partnershipId, String slug, int version, NameChange name) {
+	public void addName(UUID partnershipId, String slug, int version, OrganisationNameEdit name) {
 		forChange(partnershipId, slug, version).takeName(name);
 		this.organisations.flush();
 	}
 
-	/** Corrects a name or its days. */
+	/** Updates a name. */
 	@Transactional
-	public void editName(UUID partnershipId, String slug, int version, UUID nameId, NameChange name) {
+	public void editName(UUID partnershipId, String slug, int version, UUID nameId, OrganisationNameEdit name) {
 		forChange(partnershipId, slug, version).correctName(nameId, name);
 		this.organisations.flush();
 	}
 
-	/** Takes away a name that never was; the last one stays. */
+	/** Removes a name that was entered by mistake, unless it is the last one. */
 	@Transactional
 	public void removeName(UUID partnershipId, String slug, int version, UUID nameId) {
 		if (!forChange(partnershipId, slug, version).forgetName(nameId)) {
@@ -146,14 +148,14 @@ public class OrganisationService {
 		this.organisations.flush();
 	}
 
-	/** Corrects what sort of body it is. */
+	/** Updates the type of an organisation. */
 	@Transactional
 	public void changeKind(UUID partnershipId, String slug, int version, OrganisationKind kind) {
 		forChange(partnershipId, slug, version).become(kind);
 		this.organisations.flush();
 	}
 
-	/** Another organisation takes over from this one on a day. */
+	/** Adds a successor of an organisation. */
 	@Transactional
 	public void succeed(UUID partnershipId, String slug, String successorSlug, LocalDate effectiveOn,
 			boolean sameFootprint, @Nullable String note) {
@@ -173,7 +175,7 @@ public class OrganisationService {
 		this.successions.flush();
 	}
 
-	/** Takes away a succession that never was. */
+	/** Removes a successor that was entered by mistake. */
 	@Transactional
 	public void removeSuccession(UUID partnershipId, String slug, String successorSlug) {
 		var predecessor = changeable(partnershipId, slug);

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An organisation under the name it has, or had, on a day.
+ * An organisation under its name on a date.
  *
- * @param id identifies it
- * @param slug its name in addresses
- * @param kind what sort of body
- * @param name its name on that day
- * @param acronym the short form
+ * @param id its identifier
+ * @param slug its slug
+ * @param kind its type
+ * @param name its name on that date
+ * @param acronym the abbreviation
  */
 public record OrganisationSummary(UUID id, String slug, OrganisationKind kind, String name, @Nullable String acronym) {
 

@@ -19,13 +19,13 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The partnership of one area. It stays the same while its name and legal form change:
- * board until 2019, safeguarding partners since. On no day has it two names.
+ * The partnership of an area. A change of name or legal form (board until 2019,
+ * safeguarding partners since) keeps its identity. Its names never overlap.
  */
 @Entity
 class Partnership {
 
-	/** Parts of addresses that are no partnership's. */
+	/** Slugs that partnerships may not have. */
 	static final Set<String> RESERVED = Set.of("manage", "admin", "account", "my", "sign-in", "sign-out", "set-up",
 			"one-time", "assets", "actuator", "error", "search", "themes", "new", "calendar");
 
@@ -54,19 +54,19 @@ class Partnership {
 		this.area = area;
 	}
 
-	PartnershipName takeName(PartnershipNameChange change) {
+	PartnershipName takeName(PartnershipNameEdit change) {
 		requireFree(null, change);
 		var name = new PartnershipName(this, change);
 		this.names.add(name);
 		return name;
 	}
 
-	void correctName(UUID nameId, PartnershipNameChange change) {
+	void correctName(UUID nameId, PartnershipNameEdit change) {
 		requireFree(nameId, change);
 		name(nameId).correct(change);
 	}
 
-	/** One name must be left, for a partnership without any cannot be spoken of. */
+	/** Removes a name, unless it is the last one. */
 	boolean forgetName(UUID nameId) {
 		return this.names.size() > 1 && this.names.remove(name(nameId));
 	}
@@ -78,9 +78,9 @@ class Partnership {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	private void requireFree(@Nullable UUID except, PartnershipNameChange change) {
+	private void requireFree(@Nullable UUID except, PartnershipNameEdit change) {
 		for (var other : this.names) {
-			if (!other.id().equals(except) && other.sharesADayWith(change.from(), change.to())) {
+			if (!other.id().equals(except) && other.overlaps(change.from(), change.to())) {
 				throw NamesOverlap.with(other.name(), other.validFrom(), other.validTo());
 			}
 		}

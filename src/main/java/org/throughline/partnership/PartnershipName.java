@@ -15,10 +15,10 @@ import org.springframework.util.Assert;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * What a partnership is called, and what it is in law, from a day to a day.
+ * The name and legal form of a partnership during a period.
  */
 @Entity
-class PartnershipName extends Dated {
+class PartnershipName extends DatedEntity {
 
 	@Id
 	private UUID id;
@@ -42,15 +42,15 @@ class PartnershipName extends Dated {
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	PartnershipName(Partnership partnership, PartnershipNameChange change) {
+	PartnershipName(Partnership partnership, PartnershipNameEdit change) {
 		this.id = TimeOrderedId.next();
 		this.partnership = partnership;
 		correct(change);
 	}
 
-	final void correct(PartnershipNameChange change) {
+	final void correct(PartnershipNameEdit change) {
 		Assert.hasText(change.name(), "A name must not be empty");
-		holdFrom(change.from(), change.to());
+		validDuring(change.from(), change.to());
 		this.name = change.name();
 		this.acronym = change.acronym();
 		this.form = change.form();

@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One name of a partnership over time.
+ * A name of a partnership.
  *
- * @param id identifies it
- * @param name in full
- * @param acronym its short form
+ * @param id its identifier
+ * @param name its name
+ * @param acronym its abbreviation
  * @param form the legal form under this name
- * @param purpose what the arrangement says it is for (Markdown)
- * @param from first day, if known
- * @param to last day, if it has ended
- * @param note what is uncertain about the dates
+ * @param purpose its purpose (Markdown)
+ * @param from start date, if known
+ * @param to end date, if it has ended
+ * @param note public note on uncertain dates
  */
 public record PartnershipNameDetails(UUID id, String name, @Nullable String acronym, PartnershipForm form,
 		@Nullable String purpose, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {

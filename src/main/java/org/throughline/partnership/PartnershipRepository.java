@@ -14,7 +14,10 @@ interface PartnershipRepository extends Repository<Partnership, UUID> {
 
 	boolean existsBySlug(String slug);
 
-	/** For a change of its names, which counts as a change of the partnership. */
+	/**
+	 * Loads the partnership and increments its version, because a change of its names
+	 * counts as a change of the partnership.
+	 */
 	@Lock(LockModeType.OPTIMISTIC_FORCE_INCREMENT)
 	Optional<Partnership> findForChangeById(UUID id);
 

@@ -17,7 +17,7 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The partnerships, each under the name it has on the day asked for.
+ * Manages partnerships and their names.
  */
 @Service
 @Transactional(readOnly = true)
@@ -43,12 +43,12 @@ public class PartnershipService {
 		this.clock = clock;
 	}
 
-	/** The partnership of this slug under today's name. */
+	/** Returns a partnership under its current name. */
 	public Optional<PartnershipSummary> find(String slug) {
 		return find(slug, LocalDate.now(this.clock));
 	}
 
-	/** The partnership of this slug under its name on that day. */
+	/** Finds a partnership under its name on a date. */
 	public Optional<PartnershipSummary> find(String slug, LocalDate asAt) {
 		return this.jdbc.sql(SUMMARIES + "where p.slug = :slug")
 			.param("day", asAt)
@@ -58,14 +58,14 @@ public class PartnershipService {
 	}
 
 	/**
-	 * The partnership of this slug under today's name.
+	 * Returns a partnership under its current name.
 	 * @throws NotFoundException if there is none
 	 */
 	public PartnershipSummary require(String slug) {
 		return find(slug).orElseThrow(NotFoundException::new);
 	}
 
-	/** All partnerships in alphabetical order of their areas. */
+	/** Returns all partnerships by area. */
 	public List<PartnershipSummary> all() {
 		return this.jdbc.sql(SUMMARIES + "order by lower(p.area), p.slug")
 			.param("day", LocalDate.now(this.clock))
@@ -73,7 +73,7 @@ public class PartnershipService {
 			.list();
 	}
 
-	/** The names of a partnership over time, the latest first. */
+	/** Returns the names of a partnership, latest first. */
 	public List<PartnershipNameDetails> names(UUID partnershipId) {
 		return this.jdbc.sql("""
 				select id, name, acronym, form, purpose, valid_from as "from", valid_to as "to", note
@@ -84,7 +84,7 @@ public class PartnershipService {
 			.list();
 	}
 
-	/** Which state of the partnership and its names this is, for a form to carry. */
+	/** Returns the version of the partnership and its names for optimistic locking. */
 	public int version(UUID partnershipId) {
 		return this.jdbc.sql("select version from partnership where id = ?")
 			.param(partnershipId)
@@ -95,12 +95,12 @@ public class PartnershipService {
 
 	/**
 	 * Adds a partnership with its first name; administrators only.
-	 * @param slug its name in addresses, for good
+	 * @param slug its slug, which never changes
 	 * @param area the area it serves
 	 * @param name its first name
 	 */
 	@Transactional
-	public UUID add(String slug, String area, PartnershipNameChange name) {
+	public UUID add(String slug, String area, PartnershipNameEdit name) {
 		this.user.requireAdministrator();
 		if (!Slug.isSlug(slug)) {
 			throw new RuleViolation("slug", "partnership.slug.malformed");
@@ -118,23 +118,23 @@ public class PartnershipService {
 		return partnership.id();
 	}
 
-	/** Adds a name, former or new. */
+	/** Adds a name. */
 	@Transactional
-	public void addName(UUID partnershipId, int version, PartnershipNameChange name) {
+	public void addName(UUID partnershipId, int version, PartnershipNameEdit name) {
 		var partnership = forChange(partnershipId, version);
 		partnership.takeName(name);
 		this.partnerships.flush();
 	}
 
-	/** Corrects a name or its days. */
+	/** Updates a name. */
 	@Transactional
-	public void editName(UUID partnershipId, int version, UUID nameId, PartnershipNameChange name) {
+	public void editName(UUID partnershipId, int version, UUID nameId, PartnershipNameEdit name) {
 		var partnership = forChange(partnershipId, version);
 		partnership.correctName(nameId, name);
 		this.partnerships.flush();
 	}
 
-	/** Takes away a name that never was; the last one stays. */
+	/** Removes a name that was entered by mistake, unless it is the last one. */
 	@Transactional
 	public void removeName(UUID partnershipId, int version, UUID nameId) {
 		var partnership = forChange(partnershipId, version);

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.govuk.PageLink;
 
 /**
- * A partnership under the name it has, or had, on a day.
+ * A partnership under its name on a date.
  *
- * @param id identifies it
- * @param slug its name in addresses
+ * @param id its identifier
+ * @param slug its slug
  * @param area the area it serves
- * @param name its name on that day
- * @param acronym the short form
- * @param form its legal form on that day
+ * @param name its name on that date
+ * @param acronym the abbreviation
+ * @param form its legal form on that date
  */
 public record PartnershipSummary(UUID id, String slug, String area, String name, @Nullable String acronym,
 		PartnershipForm form) {

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.throughline.platform.govuk.Choice;
 
 /**
- * Names a partnership's reports to modules that hold what reports state: figures, money,
- * ratings. Implemented by the module that keeps the reports.
+ * Lists a partnership's reports for modules whose records refer to reports. Implemented
+ * by the report module.
  */
 public interface ReportDirectory {
 
-	/** All reports of the partnership, drafts too, the newest period first. */
+	/** Returns all reports of the partnership, including drafts, newest period first. */
 	List<NamedReport> reportsOf(UUID partnershipId);
 
 	/** Returns all reports of the partnership for a form; drafts are marked. */
@@ -23,21 +23,24 @@ public interface ReportDirectory {
 	}
 
 	/**
-	 * A report as other things name it.
+	 * A report to refer to.
 	 *
-	 * @param slug its name in addresses
+	 * @param slug its slug
 	 * @param title as printed
-	 * @param body whose report it is, as at its date
-	 * @param own whether it is the partnership's own, not one of a subgroup or agency
+	 * @param body the reporting body under its name at the report's date
+	 * @param own whether it is the partnership's own report, not one of a subgroup or
+	 * agency
 	 * @param periodLabel the period it covers
-	 * @param startsOn first day of that
-	 * @param endsOn last day of that
-	 * @param published whether everyone reads it
+	 * @param startsOn first day of the period
+	 * @param endsOn last day of the period
+	 * @param published whether it is published
 	 */
 	record NamedReport(String slug, String title, String body, boolean own, String periodLabel, LocalDate startsOn,
 			LocalDate endsOn, boolean published) {
 
-		/** In a list to choose from: "2024/25: Oxfordshire …: Annual report". */
+		/**
+		 * Returns the text for lists of choices: "2024/25: Oxfordshire …: Annual report".
+		 */
 		public String words() {
 			return this.periodLabel + ": " + (this.own ? "" : this.body + ": ") + this.title;
 		}

@@ -13,8 +13,9 @@ import org.springframework.util.Assert;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * One organisation taking over from another on a day (the integrated care boards from the
- * clinical commissioning groups on 1 July 2022), for the same area or another.
+ * The succession of one organisation by another on a date, for the same area or another.
+ * For example, integrated care boards succeeded clinical commissioning groups on 1 July
+ * 2022.
  */
 @Entity
 class Succession {

@@ -1,6 +1,6 @@
 /**
- * Who works together to keep children safe: under which name, in which groups, as at a
- * date.
+ * Partnerships, organisations, their roles, groups and appointments, with their names on
+ * any date.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

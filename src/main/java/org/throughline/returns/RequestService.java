@@ -25,7 +25,7 @@ import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Grant;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.ReturnPresenter.Subject;
 
@@ -263,7 +263,7 @@ public class RequestService {
 	private boolean ownWord(DataRequestSummary request, DataReturnDetails sent) {
 		boolean own = this.user.grants()
 			.stream()
-			.map(HeldGrant::organisationId)
+			.map(Grant::organisationId)
 			.anyMatch(request.organisationId()::equals);
 		return own || this.user.person()
 			.filter((person) -> this.jdbc

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
@@ -164,7 +164,7 @@ public class ReturnService {
 		}
 	}
 
-	private List<HeldGrant> grants() {
+	private List<Grant> grants() {
 		return this.user.grants()
 			.stream()
 			.filter((grant) -> grant.role() == Role.PARTNER_AGENCY && grant.partnershipId() != null
@@ -177,8 +177,8 @@ public class ReturnService {
 		if (grants.isEmpty()) {
 			throw new NotFoundException();
 		}
-		return Map.of("partnerships", grants.stream().map(HeldGrant::partnershipId).toArray(UUID[]::new),
-				"organisations", grants.stream().map(HeldGrant::organisationId).toArray(UUID[]::new));
+		return Map.of("partnerships", grants.stream().map(Grant::partnershipId).toArray(UUID[]::new), "organisations",
+				grants.stream().map(Grant::organisationId).toArray(UUID[]::new));
 	}
 
 	/** Returns the current date. */

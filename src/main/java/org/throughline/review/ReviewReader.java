@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.HeldGrant;
+import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.DatePrecision;
@@ -154,7 +154,7 @@ class ReviewReader {
 		return this.user.grants()
 			.stream()
 			.filter((grant) -> grant.role() == Role.PARTNER_AGENCY && partnershipId.equals(grant.partnershipId()))
-			.map(HeldGrant::organisationId)
+			.map(Grant::organisationId)
 			.filter(Objects::nonNull)
 			.toArray(UUID[]::new);
 	}

@@ -138,7 +138,7 @@ class AccountServiceTests {
 		this.passwords.makeLink(email);
 		this.accounts.disable(email);
 		this.accounts.enable(email);
-		assertThat(this.events.list(null, PageRequest.of(0, 6))).extracting(RecordedSecurityEvent::kind)
+		assertThat(this.events.list(null, PageRequest.of(0, 6))).extracting(SecurityEvent::kind)
 			.containsExactly(SecurityEventKind.USER_ENABLED, SecurityEventKind.USER_DISABLED,
 					SecurityEventKind.LINK_MADE, SecurityEventKind.REVOKED, SecurityEventKind.GRANTED,
 					SecurityEventKind.USER_ADDED);

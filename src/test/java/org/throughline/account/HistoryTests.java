@@ -31,7 +31,7 @@ class HistoryTests {
 	private HistoryService history;
 
 	@Autowired
-	private BodyHistoryService bodies;
+	private PartnershipHistoryService bodies;
 
 	@Autowired
 	private People people;

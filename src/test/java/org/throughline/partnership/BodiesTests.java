@@ -60,10 +60,10 @@ class BodiesTests {
 	@Test
 	void aMemberIsSomeone() {
 		var group = new GovernanceGroup(UUID.randomUUID(), "executive", group(4));
-		group.admit(null, new MemberChange(null, "lay members", null, null, null));
-		group.admit(UUID.randomUUID(), new MemberChange("police", null, null, null, null));
+		group.admit(null, new MemberEdit(null, "lay members", null, null, null));
+		group.admit(UUID.randomUUID(), new MemberEdit("police", null, null, null, null));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> group.admit(null, new MemberChange(null, null, null, null, null)));
+			.isThrownBy(() -> group.admit(null, new MemberEdit(null, null, null, null, null)));
 	}
 
 	@Test
@@ -75,16 +75,17 @@ class BodiesTests {
 			.isThrownBy(() -> new GovernanceGroup(UUID.randomUUID(), "history", group(4)));
 	}
 
-	private static NameChange name(@Nullable LocalDate from, @Nullable LocalDate to) {
-		return new NameChange("Barset Police", null, from, to, null);
+	private static OrganisationNameEdit name(@Nullable LocalDate from, @Nullable LocalDate to) {
+		return new OrganisationNameEdit("Barset Police", null, from, to, null);
 	}
 
 	private static void name(LocalDate from, LocalDate to, String name) {
-		new Organisation("police", OrganisationKind.POLICE).takeName(new NameChange(name, null, from, to, null));
+		new Organisation("police", OrganisationKind.POLICE)
+			.takeName(new OrganisationNameEdit(name, null, from, to, null));
 	}
 
-	private static GroupChange group(int meetings) {
-		return new GroupChange(GroupKind.EXECUTIVE, "Executive", null, null, null, null, meetings, null, null, null,
+	private static GroupEdit group(int meetings) {
+		return new GroupEdit(GroupKind.EXECUTIVE, "Executive", null, null, null, null, meetings, null, null, null,
 				null);
 	}
 

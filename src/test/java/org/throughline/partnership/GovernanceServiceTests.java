@@ -76,10 +76,10 @@ class GovernanceServiceTests {
 
 	@Test
 	void showsWhoWasThereOnTheDay() {
-		var before = this.governance.pictureOf(this.partnership, LAST_OF_CCG, LAST_OF_CCG.minusYears(1));
+		var before = this.governance.snapshotOf(this.partnership, LAST_OF_CCG, LAST_OF_CCG.minusYears(1));
 		assertThat(before.agencies()).extracting(AgencyInRole::name)
 			.containsExactlyInAnyOrder("Barsetshire County Council", "Barset CCG");
-		var after = this.governance.pictureOf(this.partnership, LAST_OF_CCG.plusDays(1), LAST_OF_CCG);
+		var after = this.governance.snapshotOf(this.partnership, LAST_OF_CCG.plusDays(1), LAST_OF_CCG);
 		assertThat(after.agencies()).extracting(AgencyInRole::name)
 			.containsExactlyInAnyOrder("Barsetshire County Council", "Barset ICB");
 		assertThat(after.changes()).containsExactly(
@@ -88,10 +88,10 @@ class GovernanceServiceTests {
 
 	@Test
 	void bearsTheNameAndFormOfTheDay() {
-		var board = this.governance.pictureOf(this.partnership, LocalDate.of(2017, 9, 1), LocalDate.of(2016, 4, 1));
+		var board = this.governance.snapshotOf(this.partnership, LocalDate.of(2017, 9, 1), LocalDate.of(2016, 4, 1));
 		assertThat(board.acronym()).isEqualTo("BSCB");
 		assertThat(board.form()).isEqualTo(PartnershipForm.LSCB);
-		var partners = this.governance.pictureOf(this.partnership, LocalDate.of(2020, 1, 1), LocalDate.of(2019, 4, 1));
+		var partners = this.governance.snapshotOf(this.partnership, LocalDate.of(2020, 1, 1), LocalDate.of(2019, 4, 1));
 		assertThat(partners.purpose()).isEqualTo("Keeps *children* safe.");
 		assertThat(partners.changes()).extracting(Change::kind)
 			.containsExactly(ChangeKind.LEGAL_FORM_CHANGED, ChangeKind.PARTNERSHIP_RENAMED);
@@ -101,12 +101,12 @@ class GovernanceServiceTests {
 
 	@Test
 	void showsGroupsAsATreeWithMembersAndPosts() {
-		var picture = this.governance.pictureOf(this.partnership, LocalDate.of(2024, 10, 1), LocalDate.of(2024, 4, 1));
+		var picture = this.governance.snapshotOf(this.partnership, LocalDate.of(2024, 10, 1), LocalDate.of(2024, 4, 1));
 		assertThat(picture.groups()).extracting(GroupInForce::slug, GroupInForce::depth)
 			.containsExactly(tuple("executive", 0), tuple("quality-subgroup", 1));
 		assertThat(picture.groups().get(0).members()).singleElement()
-			.returns("Barset Police", GovernancePicture.MemberInForce::organisationName)
-			.returns("all forces", GovernancePicture.MemberInForce::representing);
+			.returns("Barset Police", GovernanceSnapshot.MemberInForce::organisationName)
+			.returns("all forces", GovernanceSnapshot.MemberInForce::representing);
 		assertThat(picture.appointments()).extracting(AppointmentInForce::roleTitle)
 			.containsExactly("Director of Children's Services");
 		assertThat(picture.changes()).singleElement()
@@ -116,13 +116,13 @@ class GovernanceServiceTests {
 
 	@Test
 	void costsTheSameHoweverManyGroupsThereAre() {
-		Runnable work = () -> this.governance.pictureOf(this.partnership, LAST_OF_CCG, LAST_OF_CCG.minusYears(1));
+		Runnable work = () -> this.governance.snapshotOf(this.partnership, LAST_OF_CCG, LAST_OF_CCG.minusYears(1));
 		int few = this.sql.count(work::run);
 		for (int i = 0; i < 30; i++) {
 			String slug = this.governance.add(this.partnership, group("Group " + i, "executive"));
-			this.governance.admit(this.partnership, slug, 0, new MemberChange("police", null, null, null, null));
+			this.governance.admit(this.partnership, slug, 0, new MemberEdit("police", null, null, null, null));
 			this.appointments.add(this.partnership,
-					new AppointmentChange(null, "Chair", "police", slug, null, null, null, null));
+					new AppointmentEdit(null, "Chair", "police", slug, null, null, null, null));
 		}
 		assertThat(this.sql.count(work::run)).isEqualTo(few).isLessThanOrEqualTo(6);
 		assertThat(this.sql.count(() -> this.governance.groups(this.partnership))).isEqualTo(2);
@@ -131,14 +131,13 @@ class GovernanceServiceTests {
 	@Test
 	void aGroupIsEditedWithItsMembers() {
 		String slug = this.governance.add(this.partnership, group("Neglect Group", "executive"));
-		this.governance.admit(this.partnership, slug, 0,
-				new MemberChange("police", "Superintendent", null, null, null));
+		this.governance.admit(this.partnership, slug, 0, new MemberEdit("police", "Superintendent", null, null, null));
 		var admitted = this.governance.group(this.partnership, slug);
 		assertThat(admitted.version()).isEqualTo(1);
 		var member = admitted.members().get(0);
 		assertThat(member.words()).isEqualTo("Barset Police: Superintendent");
 		this.governance.editMember(this.partnership, slug, 1, member.id(),
-				new MemberChange("police", "Superintendent", null, null, LAST_OF_CCG));
+				new MemberEdit("police", "Superintendent", null, null, LAST_OF_CCG));
 		assertThat(this.governance.group(this.partnership, slug).members().get(0).to()).isEqualTo(LAST_OF_CCG);
 		this.governance.removeMember(this.partnership, slug, 2, member.id());
 		assertThat(this.governance.group(this.partnership, slug).members()).isEmpty();
@@ -177,7 +176,7 @@ class GovernanceServiceTests {
 	@Test
 	void anAppointmentEndsWithItsReason() {
 		UUID chair = this.appointments.add(this.partnership,
-				new AppointmentChange("A. Person", "Scrutineer", null, null, LAST_OF_CCG, null, null, null));
+				new AppointmentEdit("A. Person", "Scrutineer", null, null, LAST_OF_CCG, null, null, null));
 		this.appointments.end(this.partnership, chair, 0, LAST_OF_CCG.plusYears(1), "the contract ended");
 		var ended = this.appointments.appointment(this.partnership, chair);
 		assertThat(ended.endReason()).isEqualTo("the contract ended");
@@ -190,11 +189,11 @@ class GovernanceServiceTests {
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.governance.add(this.partnership, group("Theirs", null)));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.appointments.add(this.partnership,
-				new AppointmentChange(null, "Chair", null, null, null, null, null, null)));
+				new AppointmentEdit(null, "Chair", null, null, null, null, null, null)));
 	}
 
-	private static GroupChange group(String name, @Nullable String parent) {
-		return new GroupChange(GroupKind.SUBGROUP, name, null, parent, null, null, 4, null, null, null, null);
+	private static GroupEdit group(String name, @Nullable String parent) {
+		return new GroupEdit(GroupKind.SUBGROUP, name, null, parent, null, null, 4, null, null, null, null);
 	}
 
 }

@@ -85,9 +85,9 @@ class OrganisationServiceTests {
 	void aGapBetweenNamesGetsTheNearest() {
 		UUID name = this.organisations.details(this.partnership, "police").names().get(0).id();
 		this.organisations.editName(this.partnership, "police", 0, name,
-				new NameChange("Barset Police", null, null, DAY, null));
+				new OrganisationNameEdit("Barset Police", null, null, DAY, null));
 		this.organisations.addName(this.partnership, "police", 1,
-				new NameChange("Barset Constabulary", null, DAY.plusDays(101), null, null));
+				new OrganisationNameEdit("Barset Constabulary", null, DAY.plusDays(101), null, null));
 		assertThat(this.organisations.find("police", DAY.plusDays(20)).orElseThrow().name()).isEqualTo("Barset Police");
 		assertThat(this.organisations.find("police", DAY.plusDays(80)).orElseThrow().name())
 			.isEqualTo("Barset Constabulary");
@@ -97,7 +97,7 @@ class OrganisationServiceTests {
 	void twoNamesOnOneDayAreRefusedByRuleAndByTheDatabase() {
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.organisations.addName(this.partnership, "police", 0,
-					new NameChange("Another", null, null, DAY, null)))
+					new OrganisationNameEdit("Another", null, null, DAY, null)))
 			.returns("from", RuleViolation::field)
 			.returns("partnership.names.overlap", RuleViolation::key);
 		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> this.jdbc.sql("""
@@ -134,12 +134,12 @@ class OrganisationServiceTests {
 	void isAddedWithItsFirstRole() {
 		String slug = this.organisations.add(this.partnership,
 				new NewOrganisation(OrganisationKind.VOLUNTARY_SECTOR,
-						new NameChange("Barset Children's Trust", null, null, null, null),
-						new RoleChange(AgencyRoleKind.RELEVANT_AGENCY, DAY, null, null)));
+						new OrganisationNameEdit("Barset Children's Trust", null, null, null, null),
+						new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, DAY, null, null)));
 		assertThat(slug).isEqualTo("barset-childrens-trust");
 		var role = this.organisations.details(this.partnership, slug).roles().get(0);
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.roles.give(this.partnership, slug,
-				new RoleChange(AgencyRoleKind.RELEVANT_AGENCY, DAY.plusDays(1), null, null)));
+				new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, DAY.plusDays(1), null, null)));
 		this.roles.edit(this.partnership, role.id(), 0, DAY, DAY.plusDays(30), null);
 		assertThat(this.organisations.details(this.partnership, slug).roles().get(0).to()).isEqualTo(DAY.plusDays(30));
 	}
@@ -147,14 +147,14 @@ class OrganisationServiceTests {
 	@Test
 	void onlyThoseItTakesPartWithMayChangeIt() {
 		TestUsers.signInAdministrator();
-		UUID other = this.partnerships.add("loamshire", "Loamshire", new PartnershipNameChange("Loamshire Partnership",
+		UUID other = this.partnerships.add("loamshire", "Loamshire", new PartnershipNameEdit("Loamshire Partnership",
 				null, PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));
 		TestUsers.signInManagerOf(other);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.organisations.rename(other, "police", 0, "Theirs", null, DAY, null));
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.organisations.rename(this.partnership, "police", 0, "Theirs", null, DAY, null));
-		this.roles.give(other, "police", new RoleChange(AgencyRoleKind.FUNDER, null, null, null));
+		this.roles.give(other, "police", new AgencyRoleEdit(AgencyRoleKind.FUNDER, null, null, null));
 		this.organisations.rename(other, "police", 0, "Ours too", null, DAY, null);
 		assertThat(this.organisations.takingPart(other)).extracting(OrganisationSummary::name)
 			.containsExactly("Ours too");
@@ -165,9 +165,9 @@ class OrganisationServiceTests {
 		var names = this.partnerships.names(this.partnership);
 		assertThat(names).extracting(PartnershipNameDetails::acronym).containsExactly("BSCP", "BSCB");
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.partnerships.addName(this.partnership,
-				this.partnerships.version(this.partnership), new PartnershipNameChange("Third", null,
-						PartnershipForm.SAFEGUARDING_PARTNERS, null, DAY, null, null)));
-		this.partnerships.editName(this.partnership, 0, names.get(0).id(), new PartnershipNameChange("Renamed", null,
+				this.partnerships.version(this.partnership),
+				new PartnershipNameEdit("Third", null, PartnershipForm.SAFEGUARDING_PARTNERS, null, DAY, null, null)));
+		this.partnerships.editName(this.partnership, 0, names.get(0).id(), new PartnershipNameEdit("Renamed", null,
 				PartnershipForm.SAFEGUARDING_PARTNERS, null, LocalDate.of(2019, 9, 29), null, null));
 		assertThat(this.partnerships.require("barsetshire").name()).isEqualTo("Renamed");
 		assertThat(this.partnerships.version(this.partnership)).isEqualTo(1);
@@ -178,7 +178,7 @@ class OrganisationServiceTests {
 
 	@Test
 	void onlyAdministratorsAddPartnershipsAndNoneOnOurOwnAddresses() {
-		var name = new PartnershipNameChange("Loamshire Partnership", null, PartnershipForm.SAFEGUARDING_PARTNERS, null,
+		var name = new PartnershipNameEdit("Loamshire Partnership", null, PartnershipForm.SAFEGUARDING_PARTNERS, null,
 				null, null, null);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.partnerships.add("loamshire", "Loamshire", name));

@@ -13,7 +13,7 @@ import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Where an administrator's work begins, and the record of security events.
+ * Start page of the administrator and log of security events.
  */
 @Controller
 class AdministrationController {

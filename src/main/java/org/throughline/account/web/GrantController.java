@@ -23,8 +23,8 @@ import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The administrator gives and takes roles. Giving takes two steps: the role and the
- * partnership are chosen first, then the organisation among those of the partnership.
+ * Pages to grant and revoke roles. A grant takes two steps: role and partnership first,
+ * then the organisation if the role needs one.
  */
 @Controller
 @RequestMapping("/admin/users/{email}")

@@ -9,8 +9,7 @@ import org.throughline.account.NewGrant;
 import org.throughline.platform.security.Role;
 
 /**
- * A role to be given, chosen in two steps: the role and the partnership, then the
- * organisation.
+ * Form of a grant.
  */
 record GrantForm(String role, String partnership, String organisation) {
 
@@ -31,8 +30,8 @@ record GrantForm(String role, String partnership, String organisation) {
 	}
 
 	/**
-	 * Whether the role is held for one organisation: it must for an agency, it may for a
-	 * safeguarding partner.
+	 * Whether an organisation is asked for: required for agencies, optional for
+	 * safeguarding partners.
 	 */
 	boolean asksOrganisation() {
 		return chosenRole().filter((known) -> known == Role.PARTNER_AGENCY || known == Role.SAFEGUARDING_PARTNER)

@@ -6,20 +6,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.throughline.account.BodyHistoryService;
-import org.throughline.account.ThingHistory;
+import org.throughline.account.PartnershipHistoryService;
+import org.throughline.account.RecordHistory;
 import org.throughline.platform.govuk.Paging;
 
 /**
- * Who changed what, and when: partnerships' names and governance, organisations, groups,
- * themes and people.
+ * Pages of the change history of names, governance, organisations, groups, themes and
+ * people.
  */
 @Controller
 class HistoryController {
 
-	private final BodyHistoryService histories;
+	private final PartnershipHistoryService histories;
 
-	HistoryController(BodyHistoryService histories) {
+	HistoryController(PartnershipHistoryService histories) {
 		this.histories = histories;
 	}
 
@@ -59,7 +59,7 @@ class HistoryController {
 		return show(this.histories.ofUser(email, Paging.request(page)), "/admin/users/" + email, model);
 	}
 
-	private static String show(ThingHistory history, String thing, Model model) {
+	private static String show(RecordHistory history, String thing, Model model) {
 		model.addAttribute("history", history);
 		model.addAttribute("thingAddress", thing);
 		model.addAttribute("pagination", Paging.of(history.changes(), thing + "/history"));

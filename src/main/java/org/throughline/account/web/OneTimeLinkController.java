@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.account.PasswordService;
 
 /**
- * The page behind a one-time link: a person sets their password.
+ * Page of a one-time link to set a password.
  */
 @Controller
 class OneTimeLinkController {

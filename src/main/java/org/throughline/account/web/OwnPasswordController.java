@@ -17,7 +17,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * A person changes their own password.
+ * Page to change one's own password.
  */
 @Controller
 @RequestMapping("/account/password")

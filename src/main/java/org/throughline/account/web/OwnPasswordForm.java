@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's own password, old and new.
+ * Form to change one's own password.
  */
 record OwnPasswordForm(@NotEmpty @Nullable String current, @NotEmpty @Nullable String password) {
 

@@ -8,13 +8,13 @@ import org.springframework.validation.BindingResult;
 import org.throughline.account.PasswordProblem;
 
 /**
- * A password to be set.
+ * Form to set a password.
  */
 record PasswordForm(@NotEmpty @Nullable String password) {
 
 	static final PasswordForm EMPTY = new PasswordForm("");
 
-	/** Adds what is wrong with a typed password to the errors of its form. */
+	/** Records the problem of a password on its field. */
 	static void check(String field, @Nullable String password, @Nullable String email, BindingResult result) {
 		if (password != null && !password.isEmpty()) {
 			PasswordProblem.of((email != null) ? email : "", password)

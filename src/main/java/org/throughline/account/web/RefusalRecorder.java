@@ -14,8 +14,7 @@ import org.throughline.account.SecurityEvents;
 import org.throughline.platform.security.AccessRefused;
 
 /**
- * Records when a signed-in person asks for what is not theirs; what they see is decided
- * elsewhere.
+ * Records refused access of signed-in people as a security event.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -17,7 +17,7 @@ import org.throughline.account.AccountRuleBroken;
 import org.throughline.account.FirstAdministrator;
 
 /**
- * The page behind the link in the log: makes the first administrator of an installation.
+ * Page to create the first administrator, through the link in the log.
  */
 @Controller
 class SetUpController {

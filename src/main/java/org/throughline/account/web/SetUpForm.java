@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.account.NewUser;
 
 /**
- * The first administrator.
+ * Form of the first administrator.
  */
 record SetUpForm(@NotBlank @Size(max = NewUser.LONGEST) String displayName,
 		@NotBlank @Size(max = NewUser.LONGEST) @Pattern(regexp = UserForm.EMAIL,

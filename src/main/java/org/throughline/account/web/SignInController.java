@@ -19,8 +19,7 @@ import org.throughline.account.AccountService;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * The sign-in page. The sign-in itself happens before any controller; what was refused
- * comes back here.
+ * The sign-in page. Spring Security handles the sign-in; failures are forwarded here.
  */
 @Controller
 class SignInController {
@@ -49,7 +48,7 @@ class SignInController {
 		return "account/sign-in";
 	}
 
-	/** Reached by a forward from a refused sign-in only ({@link SignInFailure}). */
+	/** Handles forwards of {@link SignInFailure} only. */
 	@PostMapping(SignInFailure.ADDRESS)
 	String again(@ModelAttribute SignInForm form, BindingResult result, HttpServletRequest request) {
 		if (request.getAttribute(SignInFailure.RETRY_AT) instanceof Instant at) {

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.account.SignInThrottled;
 
 /**
- * Shows the sign-in page again after a refused attempt, with the email address kept: the
- * same answer whatever was wrong, or when to try again after too many failures.
+ * Shows the sign-in page again after a failed attempt, with the email address and the
+ * same message for every cause, or the time to try again after too many failures.
  */
 @Component
 class SignInFailure implements AuthenticationFailureHandler {

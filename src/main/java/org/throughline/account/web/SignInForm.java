@@ -3,7 +3,7 @@ package org.throughline.account.web;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is typed to sign in. The password is never shown again.
+ * Form to sign in. The password is never shown again.
  */
 record SignInForm(@Nullable String email, @Nullable String password) {
 

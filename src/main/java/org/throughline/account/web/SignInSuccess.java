@@ -12,8 +12,7 @@ import org.throughline.account.AccountService;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * Sends a person who has signed in to the page they wanted, else to where their work
- * begins.
+ * Redirects to the requested page after sign-in, or to the person's start page.
  */
 @Component
 class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {

@@ -22,7 +22,7 @@ import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * The administrator's pages about people.
+ * Pages of people for the administrator.
  */
 @Controller
 @RequestMapping("/admin/users")

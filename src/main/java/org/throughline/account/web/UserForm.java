@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.account.NewUser;
 
 /**
- * A person to be added.
+ * A new person.
  */
 record UserForm(
 		@NotBlank @Size(max = NewUser.LONGEST) @Pattern(regexp = EMAIL,
@@ -16,8 +16,8 @@ record UserForm(
 		@NotBlank @Size(max = NewUser.LONGEST) String displayName) {
 
 	/**
-	 * Empty (which has its own message), or an address; without signs an address of a
-	 * page cannot carry.
+	 * Pattern of an email address, or empty (which has its own message). Excludes
+	 * characters that are not allowed in page addresses.
 	 */
 	static final String EMAIL = "|[a-z0-9.!$&'*+=_~-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+";
 

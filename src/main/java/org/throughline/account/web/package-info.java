@@ -1,5 +1,5 @@
 /**
- * The pages for signing in, administering people and reading the history of changes.
+ * Controllers and forms of accounts and change history.
  */
 @NullMarked
 package org.throughline.account.web;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.account.HistoryService;
-import org.throughline.account.ThingHistory;
+import org.throughline.account.RecordHistory;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.RecommendationService;
@@ -65,7 +65,7 @@ class ActionHistoryController {
 	}
 
 	private String show(UUID thing, String name, String address, String page, Model model) {
-		var found = new ThingHistory(name, this.history.changesOf(thing, Paging.request(page)));
+		var found = new RecordHistory(name, this.history.changesOf(thing, Paging.request(page)));
 		model.addAttribute("history", found);
 		model.addAttribute("thingAddress", address);
 		model.addAttribute("pagination", Paging.of(found.changes(), address + "/history"));

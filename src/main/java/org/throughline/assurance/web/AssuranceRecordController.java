@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.Change;
 import org.throughline.account.HistoryService;
-import org.throughline.account.ThingHistory;
+import org.throughline.account.RecordHistory;
 import org.throughline.assurance.AssuranceRecord;
 import org.throughline.assurance.AssuranceRecordService;
 import org.throughline.platform.govuk.Paging;
@@ -52,7 +52,7 @@ class AssuranceRecordController {
 				? this.history.changesWithin("audit_id", found.id(), Paging.request(page))
 				: this.history.changesOf(found.id(), Paging.request(page));
 		String address = "/manage/" + partnership + "/" + sort + "/" + number;
-		model.addAttribute("history", new ThingHistory(found.name(), changes));
+		model.addAttribute("history", new RecordHistory(found.name(), changes));
 		model.addAttribute("thingAddress", address);
 		model.addAttribute("pagination", Paging.of(changes, address + "/history"));
 		return "account/thing-history";

@@ -27,8 +27,8 @@ import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSummary;
 import org.throughline.action.SourceType;
 import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.PartnershipReading;
-import org.throughline.browse.ThreadReading;
+import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.FollowUpQueries;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
@@ -39,8 +39,7 @@ import org.throughline.review.ReviewSummary;
 import org.throughline.theme.ThemeService;
 
 /**
- * The recommendations made to a partnership and what is done about them: for each reader
- * as far as they may see them.
+ * Pages of recommendations and actions, as far as the reader may see them.
  */
 @Controller
 @PublishedPage
@@ -49,10 +48,10 @@ class ActionsController {
 
 	private static final int PAGE = 50;
 
-	/** Asked for like a status, as readers take it for one. */
+	/** Filter value beside the statuses. */
 	private static final String OVERDUE = "overdue";
 
-	private final PartnershipReading partnerships;
+	private final PartnershipQueries partnerships;
 
 	private final PublicActionService counts;
 
@@ -66,13 +65,13 @@ class ActionsController {
 
 	private final MessageSource messages;
 
-	private final ThreadReading threads;
+	private final FollowUpQueries threads;
 
-	private final ThreadView threadView;
+	private final FollowUpView threadView;
 
-	ActionsController(PartnershipReading partnerships, PublicActionService counts, ThemeService themes,
+	ActionsController(PartnershipQueries partnerships, PublicActionService counts, ThemeService themes,
 			ActionService actions, RecommendationService recommendations, ReviewService reviews, MessageSource messages,
-			ThreadReading threads, ThreadView threadView) {
+			FollowUpQueries threads, FollowUpView threadView) {
 		this.partnerships = partnerships;
 		this.counts = counts;
 		this.themes = themes;
@@ -164,7 +163,10 @@ class ActionsController {
 		return "browse/action";
 	}
 
-	/** The review a recommendation comes out of, where the reader may see it. */
+	/**
+	 * Returns the review of a recommendation, or {@code null} if there is none that the
+	 * reader may see.
+	 */
 	private @Nullable ReviewSummary review(RecommendationSummary recommendation) {
 		var source = recommendation.sourceId();
 		return (source != null && recommendation.sourceType() == SourceType.REVIEW)

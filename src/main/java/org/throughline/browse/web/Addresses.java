@@ -13,14 +13,14 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportPart;
 
 /**
- * What the addresses of the pages have in common. No address has a full stop, so that
- * static files are never taken for a partnership's page.
+ * Addresses of the public pages. No address contains a full stop, so static files never
+ * match a partnership.
  */
 final class Addresses {
 
 	/**
-	 * A partnership's front page. The words with which other addresses begin name no
-	 * partnership ({@code PartnershipService} refuses them too).
+	 * Address of a partnership. The first words of other addresses are excluded ({@code
+	 * PartnershipService} also refuses them as slugs).
 	 */
 	static final String PARTNERSHIP = "/{partnership:(?!(?:manage|admin|account|my|calendar|sign-in|sign-out|set-up"
 			+ "|one-time|assets|actuator|error|search)$)[a-z0-9-]+}";
@@ -33,8 +33,7 @@ final class Addresses {
 	}
 
 	/**
-	 * The way to a page of a partnership; the steps' addresses are below the
-	 * partnership's.
+	 * Returns the breadcrumbs of a partnership's page.
 	 */
 	static List<PageLink> breadcrumbs(PartnershipHeading partnership, PageLink... steps) {
 		List<PageLink> links = new ArrayList<>();
@@ -44,7 +43,7 @@ final class Addresses {
 		return links;
 	}
 
-	/** The places of a partnership, for the navigation beside its pages. */
+	/** Returns the side navigation of a partnership's pages. */
 	static List<PageLink> places(PartnershipHeading partnership, String here) {
 		return Stream
 			.of("", "key-messages", "themes", "reports", "reviews", "actions", "indicators", "money", "assurance",
@@ -55,12 +54,12 @@ final class Addresses {
 			.toList();
 	}
 
-	/** The page asked for; the first where nothing sensible is asked. */
+	/** Returns the page number requested, or 1 if it is not a number. */
 	static int page(@Nullable String asked) {
 		return (asked != null && asked.matches("[1-9][0-9]{0,5}")) ? Integer.parseInt(asked) : 1;
 	}
 
-	/** The part an address names; the overview has no name of its own there. */
+	/** Returns the part with this slug; the overview has none. */
 	static ReportPart part(String slug) {
 		return Stream.of(ReportPart.values())
 			.filter((part) -> part != ReportPart.OVERVIEW && part.slug().equals(slug))

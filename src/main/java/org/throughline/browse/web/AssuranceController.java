@@ -9,24 +9,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.assurance.RatingQueries;
 import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.PartnershipQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.PublishedPage;
 
 /**
- * How organisations are rated, year by year: organisation by standard.
+ * Pages of self-assessment ratings: organisations by standards.
  */
 @Controller
 @PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP + "/assurance")
 class AssuranceController {
 
-	private final PartnershipReading partnerships;
+	private final PartnershipQueries partnerships;
 
 	private final RatingQueries ratings;
 
-	AssuranceController(PartnershipReading partnerships, RatingQueries ratings) {
+	AssuranceController(PartnershipQueries partnerships, RatingQueries ratings) {
 		this.partnerships = partnerships;
 		this.ratings = ratings;
 	}

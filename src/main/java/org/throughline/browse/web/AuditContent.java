@@ -12,7 +12,7 @@ import org.throughline.browse.ReportHeading;
 import org.throughline.report.ReportPart;
 
 /**
- * The audits a report states with what they found, and what others from outside found.
+ * Audits and external assurance of a report.
  */
 @Component
 @Order(20)
@@ -26,12 +26,12 @@ class AuditContent implements PartContent {
 
 	@Override
 	public Optional<String> show(PartnershipHeading partnership, ReportHeading report, ReportPart part, Model model) {
-		if (part != ReportPart.ASSURANCE || !report.told().contains(part.name())) {
+		if (part != ReportPart.ASSURANCE || !report.contents().contains(part.name())) {
 			return Optional.empty();
 		}
-		var told = this.reading.audits(partnership.id(), report.slug(), report.datedOn());
-		model.addAttribute("audits", told);
-		return told.empty() ? Optional.empty() : Optional.of("browse/audits :: part");
+		var audits = this.reading.audits(partnership.id(), report.slug(), report.datedOn());
+		model.addAttribute("audits", audits);
+		return audits.empty() ? Optional.empty() : Optional.of("browse/audits :: part");
 	}
 
 }

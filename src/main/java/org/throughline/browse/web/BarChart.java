@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Amounts as bars, one below the other, each with its name above it and its number behind
- * it: the length of a bar is never the only sign. Narrow enough for a phone. Drawn here:
- * the libraries for charts bring styles into the drawing, which the pages' content
- * security policy forbids, and text that is not read out.
+ * A bar chart of amounts. Each bar has its label above and its number at the end, so that
+ * length is never the only sign. It fits on a phone. Chart libraries are not used: they
+ * add inline styles, which the content security policy forbids, and text that screen
+ * readers do not read.
  *
- * @param id the drawing's name on its page
- * @param title what it shows
- * @param description what it shows, in a sentence that ends with where the table is
- * @param height of the drawing; it is {@value #WIDTH} wide
- * @param bars from top to bottom
+ * @param id its id on the page
+ * @param title its title
+ * @param description a sentence for screen readers
+ * @param height its height; its width is {@value #WIDTH}
+ * @param bars its bars, from top to bottom
  */
 record BarChart(String id, String title, String description, int height, List<Bar> bars) {
 
@@ -28,44 +28,44 @@ record BarChart(String id, String title, String description, int height, List<Ba
 
 	private static final int GAP = 10;
 
-	/** How many letters of the drawing's text fit side by side. */
+	/** The number of letters that fit on a line. */
 	private static final int LETTERS = 42;
 
 	/**
-	 * A bar to be drawn.
+	 * An amount to draw.
 	 *
-	 * @param label its name
-	 * @param amount how long it is, compared with the others
-	 * @param shown the number in words
+	 * @param label its label
+	 * @param amount the amount
+	 * @param shown the amount as text
 	 */
 	record Amount(String label, BigDecimal amount, String shown) {
 
 	}
 
 	/**
-	 * A bar in the drawing.
+	 * A bar of the chart.
 	 *
-	 * @param label its name, in lines that fit
-	 * @param labelTop where the first of them stands
+	 * @param label its label, in lines
+	 * @param labelTop vertical position of the first line
 	 * @param top its upper edge
-	 * @param length how long it is
-	 * @param shown the number behind it
+	 * @param length its length
+	 * @param shown the amount as text
 	 */
 	record Bar(List<String> label, int labelTop, int top, int length, String shown) {
 
-		/** Where a line of its name stands. */
+		/** Returns the vertical position of a line of the label. */
 		public int row(int line) {
 			return this.labelTop + line * LINE;
 		}
 
-		/** Where its number stands. */
+		/** Returns the vertical position of the amount. */
 		public int numberRow() {
 			return this.top + BAR - 3;
 		}
 
 	}
 
-	/** Draws amounts, the largest as long as there is room. */
+	/** Returns the chart of these amounts; the largest fills the width. */
 	static BarChart of(String id, String title, String description, List<Amount> amounts) {
 		var largest = amounts.stream().map(Amount::amount).reduce(BigDecimal.ONE, BigDecimal::max);
 		var bars = new ArrayList<Bar>();
@@ -80,7 +80,7 @@ record BarChart(String id, String title, String description, int height, List<Ba
 		return new BarChart(id, title, description, at, List.copyOf(bars));
 	}
 
-	/** Breaks a name into lines that fit. */
+	/** Breaks a label into lines. */
 	private static List<String> lines(String label) {
 		var lines = new ArrayList<String>();
 		var line = new StringBuilder();

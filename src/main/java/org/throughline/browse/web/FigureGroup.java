@@ -12,15 +12,15 @@ import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorSeries;
 
 /**
- * Indicators that belong together: those of a survey, or of a category.
+ * Indicators of one survey or category.
  *
- * @param name how the survey or the category is called; empty for neither
- * @param indicators those of it, in their order
- * @param bars the shares a survey found, drawn; none of fewer than two
+ * @param name the survey or category; may be empty
+ * @param indicators its indicators, in order
+ * @param bars chart of the survey's results, or {@code null} if there are fewer than two
  */
 record FigureGroup(String name, List<IndicatorView> indicators, @Nullable BarChart bars) {
 
-	/** Puts together what belongs together, in the order of the library. */
+	/** Groups indicators, keeping their order. */
 	static List<FigureGroup> of(List<IndicatorSeries> series) {
 		var groups = new LinkedHashMap<String, List<IndicatorView>>();
 		for (var each : series) {

@@ -13,9 +13,9 @@ import org.throughline.measure.AnalysedFigure;
 import org.throughline.platform.text.Quantity;
 
 /**
- * A figure as people read it.
+ * A figure for reading.
  *
- * @param indicator what it is a figure of
+ * @param indicator its indicator
  * @param known the figure, as the reader may see it
  */
 record FigureText(IndicatorContent indicator, AnalysedFigure known) {
@@ -24,7 +24,10 @@ record FigureText(IndicatorContent indicator, AnalysedFigure known) {
 		return this.known.content();
 	}
 
-	/** Its number with how it is meant: "over 9,000", "70%"; none where it has none. */
+	/**
+	 * Returns the number with its qualifier ("over 9,000", "70%"), or {@code null} if it
+	 * has none.
+	 */
 	public @Nullable String number() {
 		var value = content().value();
 		var qualifier = content().quantity().qualifier();
@@ -41,13 +44,15 @@ record FigureText(IndicatorContent indicator, AnalysedFigure known) {
 		return before + number(value);
 	}
 
-	/** What stands behind the number. */
+	/** Returns the unit; may be empty. */
 	public String unit() {
 		String unit = this.indicator.percentage() ? null : this.indicator.unit();
 		return (unit != null && number() != null) ? unit : "";
 	}
 
-	/** The words of the source, where they say more than the number. */
+	/**
+	 * Returns the wording of the source, or {@code null} if it only repeats the number.
+	 */
 	public @Nullable String words() {
 		String words = content().quantity().asWritten();
 		String number = number();
@@ -55,12 +60,12 @@ record FigureText(IndicatorContent indicator, AnalysedFigure known) {
 				|| words.equals(Quantity.plain(Objects.requireNonNull(content().value()))))) ? null : words;
 	}
 
-	/** When it is of, in days. */
+	/** Returns its period as dates. */
 	public String when() {
 		return content().period().inWords();
 	}
 
-	/** What is computed beside it, line by line. */
+	/** Returns the calculated values, one per line. */
 	public List<String> computed() {
 		var derived = this.known.derived();
 		var lines = new ArrayList<String>();
@@ -100,12 +105,12 @@ record FigureText(IndicatorContent indicator, AnalysedFigure known) {
 		return ((change.signum() > 0) ? "+" : (change.signum() < 0) ? "−" : "") + Quantity.plain(change.abs());
 	}
 
-	/** A number of the indicator: "70%", "605". */
+	/** Returns a number with its unit sign: "70%", "605". */
 	public String number(BigDecimal value) {
 		return Quantity.plain(value) + (this.indicator.percentage() ? "%" : "");
 	}
 
-	/** Its target in one line: the words, or the number. */
+	/** Returns the target as written, or {@code null}. */
 	public @Nullable String target() {
 		var target = content().target();
 		return (target != null) ? target.asWritten() : null;

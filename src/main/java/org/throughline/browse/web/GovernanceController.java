@@ -17,13 +17,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.PartnershipQueries;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.PublishedPage;
 
 /**
- * Who works together in a partnership, and how: today, or on a day asked for.
+ * Page of the governance arrangements, today or on a given date.
  */
 @Controller
 @PublishedPage
@@ -33,13 +33,13 @@ class GovernanceController {
 		.map((pattern) -> DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT))
 		.toList();
 
-	private final PartnershipReading partnerships;
+	private final PartnershipQueries partnerships;
 
 	private final GovernanceService governance;
 
 	private final Clock clock;
 
-	GovernanceController(PartnershipReading partnerships, GovernanceService governance, Clock clock) {
+	GovernanceController(PartnershipQueries partnerships, GovernanceService governance, Clock clock) {
 		this.partnerships = partnerships;
 		this.governance = governance;
 		this.clock = clock;
@@ -56,14 +56,14 @@ class GovernanceController {
 		model.addAttribute("on", on.strip());
 		model.addAttribute("unreadable", asked == null);
 		model.addAttribute("today", day.equals(today));
-		model.addAttribute("picture", new PictureView(this.governance.pictureOf(heading.id(), day, day.minusYears(1)),
-				day, day.minusYears(1)));
+		model.addAttribute("governance", new GovernanceView(
+				this.governance.snapshotOf(heading.id(), day, day.minusYears(1)), day, day.minusYears(1)));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Governance", null)));
 		return "browse/governance";
 	}
 
 	/**
-	 * The day written, in any of the ways a reader may write it; none where it is no day.
+	 * Parses a date in the common formats, or returns {@code null}.
 	 */
 	private static @Nullable LocalDate day(String written) {
 		for (var way : WRITTEN) {

@@ -8,7 +8,7 @@ import org.throughline.measure.Indicator;
 import org.throughline.measure.IndicatorSeries;
 
 /**
- * An indicator as people read it.
+ * An indicator for reading.
  *
  * @param series the indicator with the figures the reader may see
  * @param figures the figures as text; answers of a survey by their rank
@@ -29,7 +29,7 @@ record IndicatorView(IndicatorSeries series, List<FigureText> figures) {
 		return this.series.indicator();
 	}
 
-	/** The newest figures: those of the latest day. */
+	/** Returns the figures of the latest date. */
 	public List<FigureText> newest() {
 		if (this.figures.isEmpty()) {
 			return List.of();

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.ReportReference;
 import org.throughline.measure.PublicFigureService;
 import org.throughline.platform.govuk.PageLink;
@@ -24,19 +24,18 @@ import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.PublishedPage;
 
 /**
- * What is counted year after year: every indicator with its whole series, drawn and as a
- * table.
+ * Pages of indicators: a list, and each with its series as chart, table and CSV.
  */
 @Controller
 @PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP + "/indicators")
 class IndicatorsController {
 
-	private final PartnershipReading partnerships;
+	private final PartnershipQueries partnerships;
 
 	private final PublicFigureService figures;
 
-	IndicatorsController(PartnershipReading partnerships, PublicFigureService figures) {
+	IndicatorsController(PartnershipQueries partnerships, PublicFigureService figures) {
 		this.partnerships = partnerships;
 		this.figures = figures;
 	}
@@ -81,7 +80,7 @@ class IndicatorsController {
 						.build()
 						.toString())
 			.header("X-Content-Type-Options", "nosniff")
-			.body(SeriesFile.of(series).getBytes(StandardCharsets.UTF_8));
+			.body(IndicatorCsv.of(series).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private PartnershipHeading start(String partnership, Model model) {

@@ -7,18 +7,18 @@ import org.springframework.ui.Model;
 
 import org.throughline.browse.PartnershipHeading;
 import org.throughline.browse.ReportHeading;
-import org.throughline.browse.ReviewReading;
+import org.throughline.browse.ReviewQueries;
 import org.throughline.report.ReportPart;
 
 /**
- * The learning summaries of a report's period, in its learning part.
+ * Learning summaries of a report's period.
  */
 @Component
 class LearningContent implements PartContent {
 
-	private final ReviewReading reviews;
+	private final ReviewQueries reviews;
 
-	LearningContent(ReviewReading reviews) {
+	LearningContent(ReviewQueries reviews) {
 		this.reviews = reviews;
 	}
 

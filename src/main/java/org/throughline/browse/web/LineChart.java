@@ -10,55 +10,48 @@ import org.throughline.measure.IndicatorSeries;
 import org.throughline.measure.AnalysedFigure;
 
 /**
- * Figures over the years as lines, one a breakdown, with targets, what they are compared
- * with, and where the definition changed. Each sort of thing has a shape of its own, so
- * that colour is never the only sign. Drawn here for the reasons {@link BarChart} gives.
+ * A line chart of figures over the years: one line per breakdown, with targets,
+ * comparators and breaks in series. Each kind of mark has its own shape, so that colour
+ * is never the only sign. Not drawn by a library for the reasons given in
+ * {@link BarChart}.
  *
- * @param title what it shows
- * @param description what it shows, in a sentence that ends with where the table is
- * @param height of the drawing; it is {@value #WIDTH} wide
- * @param marks all that is drawn, from behind to front
- * @param labels all that is written
+ * @param title its title
+ * @param description a sentence for screen readers
+ * @param height its height; its width is {@value #WIDTH}
+ * @param marks its lines and shapes, from back to front
+ * @param labels its texts
  */
 record LineChart(String title, String description, int height, List<Mark> marks, List<Label> labels) {
 
 	static final int WIDTH = 320;
 
-	/** More lines than these cannot be told apart. */
+	/** The most lines that readers can tell apart. */
 	private static final int MOST = 4;
 
-	static final String SCALE = "#b1b4b6";
-
 	/**
-	 * Something drawn.
+	 * A line or shape of the chart.
 	 *
-	 * @param path its outline
-	 * @param ink the colour of its line
-	 * @param fill the colour within; "none" for a line
-	 * @param dashes how its line is broken; none: it is not
+	 * @param path its outline, as SVG path data
+	 * @param style what it shows: the end of its CSS class, such as "scale" or "target"
 	 */
-	record Mark(String path, String ink, String fill, String dashes) {
-
-		/** How broad its line is; those of the scale are thin. */
-		public int width() {
-			return this.ink.equals(SCALE) ? 1 : 2;
-		}
+	record Mark(String path, String style) {
 
 	}
 
 	/**
-	 * Something written.
+	 * A text of the chart.
 	 *
-	 * @param words what
-	 * @param x where
-	 * @param y where
-	 * @param anchor which end of it stands there: "start", "middle", "end"
+	 * @param text its text
+	 * @param x its horizontal position
+	 * @param y its vertical position
+	 * @param anchor which part of the text is at that position: "start", "middle" or
+	 * "end"
 	 */
-	record Label(String words, int x, int y, String anchor) {
+	record Label(String text, int x, int y, String anchor) {
 
 	}
 
-	/** Draws a series; nothing where there are fewer than two numbers to draw. */
+	/** Returns the chart of a series, or empty if it has fewer than two numbers. */
 	static Optional<LineChart> of(IndicatorSeries series) {
 		var lines = new LinkedHashMap<String, List<AnalysedFigure>>();
 		for (var figure : series.figures()) {
@@ -70,7 +63,7 @@ record LineChart(String title, String description, int height, List<Mark> marks,
 		boolean drawn = lines.values()
 			.stream()
 			.anyMatch((line) -> line.stream().filter((figure) -> figure.content().value() != null).count() > 1);
-		return drawn ? Optional.of(new LineDrawing(series, lines).chart()) : Optional.empty();
+		return drawn ? Optional.of(new LineChartBuilder(series, lines).chart()) : Optional.empty();
 	}
 
 }

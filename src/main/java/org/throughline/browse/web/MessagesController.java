@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.browse.MessageFilter;
-import org.throughline.browse.MessageReading;
-import org.throughline.browse.MessagesOverYears;
-import org.throughline.browse.PageOf;
-import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.MessageQueries;
+import org.throughline.browse.MessageResults;
+import org.throughline.browse.ResultPage;
+import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.StatementMention;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
@@ -28,25 +28,24 @@ import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.StatementKind;
 
 /**
- * The key messages of all years, and the areas for improvement and conclusions in the
- * same way.
+ * Page of key messages, areas for improvement and conclusions of all years.
  */
 @Controller
 @PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP + "/key-messages")
 class MessagesController {
 
-	/** The kinds to choose from; the first is shown when none is asked for. */
+	/** The kinds to choose from; the first is the default. */
 	private static final List<StatementKind> KINDS = List.of(StatementKind.KEY_MESSAGE, StatementKind.IMPROVEMENT_AREA,
 			StatementKind.CONCLUSION);
 
-	private final PartnershipReading partnerships;
+	private final PartnershipQueries partnerships;
 
-	private final MessageReading reading;
+	private final MessageQueries reading;
 
 	private final MessageSource messages;
 
-	MessagesController(PartnershipReading partnerships, MessageReading reading, MessageSource messages) {
+	MessagesController(PartnershipQueries partnerships, MessageQueries reading, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.reading = reading;
 		this.messages = messages;
@@ -65,7 +64,7 @@ class MessagesController {
 		var filter = new MessageFilter(wanted, typed(year), typed(audience), typed(theme));
 		boolean unknownKind = !kind.isEmpty() && !slug(wanted).equals(kind);
 		var messages = this.reading.messages(heading, filter, Addresses.page(page));
-		var found = unknownKind ? new PageOf<StatementMention>(List.of(), 1, 1, 0) : messages.found();
+		var found = unknownKind ? new ResultPage<StatementMention>(List.of(), 1, 1, 0) : messages.found();
 		if (messages.found().page() > messages.found().pages()) {
 			throw new NotFoundException();
 		}
@@ -85,11 +84,11 @@ class MessagesController {
 		return "browse/messages";
 	}
 
-	private static List<Choice> years(MessagesOverYears messages) {
+	private static List<Choice> years(MessageResults messages) {
 		return messages.years().stream().map((each) -> new Choice(each.slug(), each.label())).toList();
 	}
 
-	private static Pagination pagination(String partnership, MessageFilter filter, MessagesOverYears messages) {
+	private static Pagination pagination(String partnership, MessageFilter filter, MessageResults messages) {
 		String address = UriComponentsBuilder.fromPath("/" + partnership + "/key-messages")
 			.queryParam("kind", slug(filter.kind()))
 			.queryParam("year", "{year}")

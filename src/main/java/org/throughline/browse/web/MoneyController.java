@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import org.throughline.browse.MoneyStated;
-import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.ReportMoney;
+import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.web.BarChart.Amount;
 import org.throughline.measure.MoneyYears;
 import org.throughline.platform.govuk.PageLink;
@@ -21,18 +21,18 @@ import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.ReportPart;
 
 /**
- * Who contributed what over the years.
+ * Page of funding over the years.
  */
 @Controller
 @PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP)
 class MoneyController {
 
-	private final PartnershipReading partnerships;
+	private final PartnershipQueries partnerships;
 
-	private final MoneyStated money;
+	private final ReportMoney money;
 
-	MoneyController(PartnershipReading partnerships, MoneyStated money) {
+	MoneyController(PartnershipQueries partnerships, ReportMoney money) {
 		this.partnerships = partnerships;
 		this.money = money;
 	}
@@ -54,7 +54,9 @@ class MoneyController {
 		return "browse/money-years";
 	}
 
-	/** The partnership's own income year by year, if more than one is stated. */
+	/**
+	 * Returns a chart of the partnership's income by period; empty if there is only one.
+	 */
 	private static List<BarChart> chart(MoneyYears years) {
 		return years.recipients()
 			.stream()

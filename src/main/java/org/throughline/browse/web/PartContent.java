@@ -9,15 +9,14 @@ import org.throughline.browse.ReportHeading;
 import org.throughline.report.ReportPart;
 
 /**
- * What a part of a report shows beside the report's own words: its figures, its money,
- * its ratings. Each sort of content has one.
+ * Content of a part of a report beside its statements: figures, funding, ratings and
+ * others. Each kind has one implementation.
  */
 interface PartContent {
 
 	/**
-	 * Puts what there is to show into the model.
-	 * @return the fragment that shows it, below the report's own words; none where there
-	 * is nothing
+	 * Adds the content to the model.
+	 * @return the template fragment, or empty if there is no content
 	 */
 	Optional<String> show(PartnershipHeading partnership, ReportHeading report, ReportPart part, Model model);
 

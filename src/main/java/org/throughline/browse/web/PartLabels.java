@@ -13,15 +13,15 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.report.ReportPart;
 
 /**
- * How the parts of a report are called in navigation.
+ * Labels and navigation of a report's parts.
  */
 @Component
 class PartLabels {
 
-	/** Where the reader is, on the page of the report's reviews. */
+	/** Slug of the report's page of reviews. */
 	static final String REVIEWS = "reviews";
 
-	/** Where the reader is, on the page of the report's actions. */
+	/** Slug of the report's page of actions. */
 	static final String ACTIONS = "actions";
 
 	private final MessageSource messages;
@@ -35,10 +35,9 @@ class PartLabels {
 	}
 
 	/**
-	 * The way through a report's parts, and to the reviews and actions of its period
-	 * where there is something to tell of them.
-	 * @param current where the reader is: a part as it stands in addresses, or one of
-	 * {@link #REVIEWS} and {@link #ACTIONS}
+	 * Returns the navigation of a report's parts, with its reviews and actions if there
+	 * are any.
+	 * @param current slug of the current part, {@link #REVIEWS} or {@link #ACTIONS}
 	 */
 	List<PageLink> parts(PartnershipHeading partnership, ReportHeading report, String current) {
 		List<PageLink> links = new ArrayList<>();
@@ -51,9 +50,9 @@ class PartLabels {
 		return links;
 	}
 
-	private static void more(boolean told, String label, String address, String slug, String current,
+	private static void more(boolean shown, String label, String address, String slug, String current,
 			List<PageLink> links) {
-		if (told || slug.equals(current)) {
+		if (shown || slug.equals(current)) {
 			links.add(new PageLink(label, address + "/" + slug, slug.equals(current)));
 		}
 	}

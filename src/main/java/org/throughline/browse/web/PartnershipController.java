@@ -10,14 +10,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.action.PublicActionService;
-import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.PartnershipQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 
 /**
- * The partnerships, and the front page of each.
+ * Queries for the list of partnerships and their overview pages.
  */
 @Controller
 @PublishedPage
@@ -25,11 +25,11 @@ class PartnershipController {
 
 	private static final int LONGEST_SEARCH = 100;
 
-	private final PartnershipReading reading;
+	private final PartnershipQueries reading;
 
 	private final PublicActionService actions;
 
-	PartnershipController(PartnershipReading reading, PublicActionService actions) {
+	PartnershipController(PartnershipQueries reading, PublicActionService actions) {
 		this.reading = reading;
 		this.actions = actions;
 	}

@@ -5,23 +5,23 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.text.Markdown;
 
 /**
- * Shows words written in Markdown on a page.
+ * Renders Markdown in templates.
  */
 record Prose() {
 
 	private static final int TITLE = 80;
 
-	/** As paragraphs, lists and tables. */
+	/** Returns block HTML: paragraphs, lists and tables. */
 	public String html(@Nullable String markdown) {
 		return Markdown.toHtml(markdown);
 	}
 
-	/** Within a line. */
+	/** Returns inline HTML. */
 	public String inline(@Nullable String markdown) {
 		return Markdown.toInlineHtml(markdown);
 	}
 
-	/** As bare words, as for a link. */
+	/** Returns plain text. */
 	public String words(@Nullable String markdown) {
 		return Markdown.toText(markdown);
 	}
@@ -42,7 +42,7 @@ record Prose() {
 		return words(markdown).replaceAll("\\s+", " ").strip();
 	}
 
-	/** An address that is one of the web; none otherwise. */
+	/** Returns the address if it is a web address, else {@code null}. */
 	public @Nullable String web(@Nullable String address) {
 		return (address != null && address.matches("https?://\\S+")) ? address : null;
 	}

@@ -11,7 +11,7 @@ import org.throughline.browse.ReportHeading;
 import org.throughline.report.ReportPart;
 
 /**
- * The ratings a report states, in its part on assurance.
+ * Self-assessment ratings of a report.
  */
 @Component
 class RatingContent implements PartContent {

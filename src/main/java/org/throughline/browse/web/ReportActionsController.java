@@ -17,17 +17,17 @@ import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.PublicActionService;
 import org.throughline.action.RecommendationService;
-import org.throughline.browse.PartnershipReading;
-import org.throughline.browse.ReportReading;
-import org.throughline.browse.ReviewReading;
+import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.ReportQueries;
+import org.throughline.browse.ReviewQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 
 /**
- * What follows from a report: its plans, the recommendations of its period and their
- * actions, for each reader as far as they may see them.
+ * Page of a report's plans, recommendations and actions, as far as the reader may see
+ * them.
  */
 @Controller
 @PublishedPage
@@ -36,11 +36,11 @@ class ReportActionsController {
 
 	private static final int PAGE = 50;
 
-	private final PartnershipReading partnerships;
+	private final PartnershipQueries partnerships;
 
-	private final ReportReading reports;
+	private final ReportQueries reports;
 
-	private final ReviewReading reviews;
+	private final ReviewQueries reviews;
 
 	private final ActionService actions;
 
@@ -52,7 +52,7 @@ class ReportActionsController {
 
 	private final PartLabels labels;
 
-	ReportActionsController(PartnershipReading partnerships, ReportReading reports, ReviewReading reviews,
+	ReportActionsController(PartnershipQueries partnerships, ReportQueries reports, ReviewQueries reviews,
 			ActionService actions, RecommendationService recommendations, ActionPlanService plans,
 			PublicActionService counts, PartLabels labels) {
 		this.partnerships = partnerships;

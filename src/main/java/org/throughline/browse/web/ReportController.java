@@ -10,27 +10,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.ReportHeading;
 import org.throughline.browse.ReportPage;
-import org.throughline.browse.ReportReading;
+import org.throughline.browse.ReportQueries;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.report.ReportPart;
 
 /**
- * A report, part by part: the partnership's own directly below the partnership, those of
- * subgroups and agencies below {@code reports}.
+ * Pages of reports: the partnership's own below the partnership's address, others below
+ * {@code reports}.
  */
 @Controller
 @PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP)
 class ReportController {
 
-	private final PartnershipReading partnerships;
+	private final PartnershipQueries partnerships;
 
-	private final ReportReading reports;
+	private final ReportQueries reports;
 
 	private final GovernanceService governance;
 
@@ -38,7 +38,7 @@ class ReportController {
 
 	private final List<PartContent> contents;
 
-	ReportController(PartnershipReading partnerships, ReportReading reports, GovernanceService governance,
+	ReportController(PartnershipQueries partnerships, ReportQueries reports, GovernanceService governance,
 			PartLabels labels, List<PartContent> contents) {
 		this.partnerships = partnerships;
 		this.reports = reports;
@@ -83,8 +83,8 @@ class ReportController {
 		model.addAttribute("contents",
 				this.contents.stream().flatMap((each) -> each.show(heading, report, part, model).stream()).toList());
 		if (part == ReportPart.GOVERNANCE) {
-			model.addAttribute("picture",
-					new PictureView(this.governance.pictureOf(heading.id(), report.datedOn(), report.startsOn()),
+			model.addAttribute("governance",
+					new GovernanceView(this.governance.snapshotOf(heading.id(), report.datedOn(), report.startsOn()),
 							report.datedOn(), report.startsOn()));
 		}
 		return "browse/report";

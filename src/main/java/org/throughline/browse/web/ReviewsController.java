@@ -17,11 +17,11 @@ import org.throughline.action.RecommendationService;
 import org.throughline.action.SourceRef;
 import org.throughline.action.SourceType;
 import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.PartnershipReading;
+import org.throughline.browse.PartnershipQueries;
 import org.throughline.browse.ReportHeading;
-import org.throughline.browse.ReportReading;
-import org.throughline.browse.ReviewReading;
-import org.throughline.browse.ThreadReading;
+import org.throughline.browse.ReportQueries;
+import org.throughline.browse.ReviewQueries;
+import org.throughline.browse.FollowUpQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
@@ -32,19 +32,18 @@ import static java.util.Locale.UK;
 import static java.util.Objects.requireNonNull;
 
 /**
- * The reviews of a partnership, each of them, and those of a report's period: for each
- * reader as far as they may see them.
+ * Pages of reviews, as far as the reader may see them.
  */
 @Controller
 @PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP)
 class ReviewsController {
 
-	private final PartnershipReading partnerships;
+	private final PartnershipQueries partnerships;
 
-	private final ReportReading reports;
+	private final ReportQueries reports;
 
-	private final ReviewReading reading;
+	private final ReviewQueries reading;
 
 	private final ReviewService reviews;
 
@@ -54,13 +53,13 @@ class ReviewsController {
 
 	private final MessageSource messages;
 
-	private final ThreadReading threads;
+	private final FollowUpQueries threads;
 
-	private final ThreadView threadView;
+	private final FollowUpView threadView;
 
-	ReviewsController(PartnershipReading partnerships, ReportReading reports, ReviewReading reading,
+	ReviewsController(PartnershipQueries partnerships, ReportQueries reports, ReviewQueries reading,
 			ReviewService reviews, RecommendationService recommendations, PartLabels labels, MessageSource messages,
-			ThreadReading threads, ThreadView threadView) {
+			FollowUpQueries threads, FollowUpView threadView) {
 		this.partnerships = partnerships;
 		this.reports = reports;
 		this.reading = reading;
@@ -75,7 +74,7 @@ class ReviewsController {
 	@GetMapping("/reviews")
 	String list(@PathVariable String partnership, Model model) {
 		var heading = start(partnership, model);
-		model.addAttribute("told", this.reading.overview(heading));
+		model.addAttribute("overview", this.reading.overview(heading));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Reviews", null)));
 		return "browse/reviews";
 	}
@@ -124,7 +123,7 @@ class ReviewsController {
 		ReportHeading report = this.reports.heading(heading, slug, own);
 		model.addAttribute("report", report);
 		model.addAttribute("parts", this.labels.parts(heading, report, PartLabels.REVIEWS));
-		model.addAttribute("told", this.reading.of(heading, report));
+		model.addAttribute("overview", this.reading.of(heading, report));
 		List<PageLink> steps = new ArrayList<>();
 		steps.add(new PageLink("Reports", "/" + heading.slug() + "/reports"));
 		steps.add(new PageLink(own ? report.periodLabel() : report.body() + " " + report.periodLabel(),
@@ -142,7 +141,7 @@ class ReviewsController {
 		return heading;
 	}
 
-	/** What the review is called on its page: its pseudonym, else what sort it is. */
+	/** Returns the pseudonym of a review, or its type if it has none. */
 	private String name(ReviewDetails details) {
 		String pseudonym = details.review().pseudonym();
 		return (pseudonym != null) ? pseudonym

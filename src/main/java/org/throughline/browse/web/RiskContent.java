@@ -11,7 +11,7 @@ import org.throughline.browse.ReportHeading;
 import org.throughline.report.ReportPart;
 
 /**
- * The risks a report states, and the registers they stand in.
+ * Risks and risk registers of a report.
  */
 @Component
 class RiskContent implements PartContent {
@@ -24,12 +24,12 @@ class RiskContent implements PartContent {
 
 	@Override
 	public Optional<String> show(PartnershipHeading partnership, ReportHeading report, ReportPart part, Model model) {
-		if (part != ReportPart.RISKS || !report.told().contains(part.name())) {
+		if (part != ReportPart.RISKS || !report.contents().contains(part.name())) {
 			return Optional.empty();
 		}
-		var told = this.reading.risks(partnership.id(), report.slug(), report.datedOn());
-		model.addAttribute("risks", told);
-		return told.empty() ? Optional.empty() : Optional.of("browse/risks :: part");
+		var risks = this.reading.risks(partnership.id(), report.slug(), report.datedOn());
+		model.addAttribute("risks", risks);
+		return risks.empty() ? Optional.empty() : Optional.of("browse/risks :: part");
 	}
 
 }

@@ -8,15 +8,15 @@ import org.throughline.action.RecommendationSummary;
 import org.throughline.action.SourceType;
 
 /**
- * Recommendations that come out of the same source.
+ * Recommendations of one source.
  *
- * @param type what it is
- * @param title the source in words
- * @param recommendations in its order
+ * @param type the type of source
+ * @param title the title of the source
+ * @param recommendations its recommendations, in order
  */
 record SourceGroup(SourceType type, String title, List<RecommendationSummary> recommendations) {
 
-	/** Those of each source together, in the order they come. */
+	/** Groups recommendations by source, keeping their order. */
 	static List<SourceGroup> of(List<RecommendationSummary> recommendations) {
 		var groups = new LinkedHashMap<List<Object>, List<RecommendationSummary>>();
 		recommendations.forEach((each) -> groups

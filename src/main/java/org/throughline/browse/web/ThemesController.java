@@ -14,12 +14,12 @@ import org.throughline.action.ActionFilter;
 import org.throughline.action.ActionService;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
-import org.throughline.browse.FoundOnTheme;
+import org.throughline.browse.ThemeFinding;
 import org.throughline.browse.PartnershipHeading;
-import org.throughline.browse.PartnershipReading;
-import org.throughline.browse.ThemeFindings;
-import org.throughline.browse.ThemeReading;
-import org.throughline.browse.ThreadReading;
+import org.throughline.browse.PartnershipQueries;
+import org.throughline.browse.ThemeFindingQueries;
+import org.throughline.browse.ThemeQueries;
+import org.throughline.browse.FollowUpQueries;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
@@ -27,21 +27,21 @@ import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;
 
 /**
- * The themes of a partnership's reports, and each of them through the years.
+ * Pages of themes.
  */
 @Controller
 @PublishedPage
 @RequestMapping(Addresses.PARTNERSHIP + "/themes")
 class ThemesController {
 
-	/** How many reviews, recommendations and actions of a theme its page names. */
+	/** The number of reviews, recommendations and actions on the page of a theme. */
 	private static final int FIRST = 10;
 
-	private final PartnershipReading partnerships;
+	private final PartnershipQueries partnerships;
 
-	private final ThemeReading reading;
+	private final ThemeQueries reading;
 
-	private final ThemeFindings findings;
+	private final ThemeFindingQueries findings;
 
 	private final ReviewService reviews;
 
@@ -49,13 +49,13 @@ class ThemesController {
 
 	private final ActionService actions;
 
-	private final ThreadReading threads;
+	private final FollowUpQueries threads;
 
-	private final ThreadView threadView;
+	private final FollowUpView threadView;
 
-	ThemesController(PartnershipReading partnerships, ThemeReading reading, ThemeFindings findings,
-			ReviewService reviews, RecommendationService recommendations, ActionService actions, ThreadReading threads,
-			ThreadView threadView) {
+	ThemesController(PartnershipQueries partnerships, ThemeQueries reading, ThemeFindingQueries findings,
+			ReviewService reviews, RecommendationService recommendations, ActionService actions,
+			FollowUpQueries threads, FollowUpView threadView) {
 		this.partnerships = partnerships;
 		this.reading = reading;
 		this.findings = findings;
@@ -97,10 +97,10 @@ class ThemesController {
 		return "browse/theme";
 	}
 
-	/** The first of what is found, reviewed, recommended and done on the theme. */
+	/** Adds findings, reviews, recommendations and actions on the theme. */
 	private void showDone(PartnershipHeading heading, String theme, Model model) {
-		model.addAttribute("found", this.findings.found(heading, theme, FIRST));
-		model.addAttribute("sorts", FoundOnTheme.Sort.values());
+		model.addAttribute("findings", this.findings.found(heading, theme, FIRST));
+		model.addAttribute("kinds", ThemeFinding.Kind.values());
 		var first = PageRequest.of(0, FIRST);
 		var reviewed = this.reviews.ofTheme(heading.id(), theme);
 		model.addAttribute("reviews", reviewed.subList(0, Math.min(FIRST, reviewed.size())));

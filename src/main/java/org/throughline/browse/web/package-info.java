@@ -1,5 +1,5 @@
 /**
- * The pages everyone reads.
+ * Controllers and views of the public pages.
  */
 @NullMarked
 package org.throughline.browse.web;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.HistoryService;
-import org.throughline.account.ThingHistory;
+import org.throughline.account.RecordHistory;
 import org.throughline.measure.ComparatorRelation;
 import org.throughline.measure.Figure;
 import org.throughline.measure.FigureService;
@@ -113,7 +113,7 @@ class FigureController {
 	String history(@PathVariable("partnership") String slug, @PathVariable String indicator, @PathVariable int number,
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var figure = this.figures.figure(this.pages.partnership(slug).id(), indicator, number);
-		var changes = new ThingHistory(name(figure), this.history.changesOf(figure.id(), Paging.request(page)));
+		var changes = new RecordHistory(name(figure), this.history.changesOf(figure.id(), Paging.request(page)));
 		String address = "/manage/" + slug + "/indicators/" + indicator + "/figures/" + number;
 		model.addAttribute("history", changes);
 		model.addAttribute("thingAddress", address);

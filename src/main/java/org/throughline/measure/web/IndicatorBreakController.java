@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.HistoryService;
-import org.throughline.account.ThingHistory;
+import org.throughline.account.RecordHistory;
 import org.throughline.measure.IndicatorBreak;
 import org.throughline.measure.IndicatorService;
 import org.throughline.platform.govuk.PageLink;
@@ -74,7 +74,7 @@ class IndicatorBreakController {
 	String history(@PathVariable("partnership") String slug, @PathVariable String indicator,
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var found = this.indicators.indicator(this.pages.partnership(slug).id(), indicator);
-		var changes = new ThingHistory(found.name(), this.history.changesOf(found.id(), Paging.request(page)));
+		var changes = new RecordHistory(found.name(), this.history.changesOf(found.id(), Paging.request(page)));
 		String address = "/manage/" + slug + "/indicators/" + indicator;
 		model.addAttribute("history", changes);
 		model.addAttribute("thingAddress", address);

@@ -21,8 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.AgencyRoleKind;
 import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.partnership.RoleChange;
-import org.throughline.partnership.RoleInPartnership;
+import org.throughline.partnership.AgencyRoleEdit;
+import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
@@ -30,7 +30,7 @@ import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What organisations are to a partnership, from when to when.
+ * Pages of organisations' roles.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/roles")
@@ -73,7 +73,7 @@ class AgencyRoleController {
 		var outcome = Typed.save(errors, () -> {
 			if (chosen != null) {
 				this.roles.give(partnership.id(), form.organisation(),
-						new RoleChange(chosen, from, to, Typed.orNothing(form.note())));
+						new AgencyRoleEdit(chosen, from, to, Typed.orNothing(form.note())));
 			}
 		});
 		return (outcome == Outcome.SAVED) ? saved(partnership, "role.added", flash) : form(partnership, null, 0, model);
@@ -132,7 +132,7 @@ class AgencyRoleController {
 		return removal(partnership, role, model);
 	}
 
-	private String removal(PartnershipSummary partnership, RoleInPartnership role, Model model) {
+	private String removal(PartnershipSummary partnership, AgencyRoleDetails role, Model model) {
 		String list = "/manage/" + partnership.slug();
 		model.addAttribute("removal",
 				new Removal("role: " + role.organisationName(),
@@ -142,7 +142,7 @@ class AgencyRoleController {
 		return "partnership/remove";
 	}
 
-	private String form(PartnershipSummary partnership, @Nullable RoleInPartnership role, int version, Model model) {
+	private String form(PartnershipSummary partnership, @Nullable AgencyRoleDetails role, int version, Model model) {
 		model.addAttribute("held", role);
 		model.addAttribute("version", version);
 		model.addAttribute("organisations", this.bodies.organisations(null));
@@ -152,7 +152,7 @@ class AgencyRoleController {
 		return "partnership/role";
 	}
 
-	private RoleInPartnership role(PartnershipSummary partnership, String roleId) {
+	private AgencyRoleDetails role(PartnershipSummary partnership, String roleId) {
 		UUID id = Typed.id(roleId);
 		return this.roles.rolesIn(partnership.id())
 			.stream()

@@ -27,7 +27,7 @@ import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
- * Who holds which post, and until when.
+ * Pages of appointments.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/appointments")

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
-import org.throughline.partnership.AppointmentChange;
+import org.throughline.partnership.AppointmentEdit;
 import org.throughline.partnership.AppointmentDetails;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * A post and who holds it, as typed.
+ * Form of an appointment.
  */
 record AppointmentForm(@NotBlank @Size(max = 200) String roleTitle, @Size(max = 200) String personName,
 		String organisation, String group, DateParts from, DateParts to, @Size(max = 1_000) String endReason,
@@ -41,7 +41,7 @@ record AppointmentForm(@NotBlank @Size(max = 200) String roleTitle, @Size(max = 
 				Typed.shown(appointment.note()), "");
 	}
 
-	@Nullable AppointmentChange toChange(BindingResult errors) {
+	@Nullable AppointmentEdit toChange(BindingResult errors) {
 		var first = Typed.day(this.from, "from", errors);
 		var last = Typed.day(this.to, "to", errors);
 		Typed.inOrder(first, last, "to", errors);
@@ -49,7 +49,7 @@ record AppointmentForm(@NotBlank @Size(max = 200) String roleTitle, @Size(max = 
 			errors.rejectValue("to", "appointment.end.missing");
 		}
 		return errors.hasErrors() ? null
-				: new AppointmentChange(Typed.orNothing(this.personName), this.roleTitle,
+				: new AppointmentEdit(Typed.orNothing(this.personName), this.roleTitle,
 						Typed.orNothing(this.organisation), Typed.orNothing(this.group), first, last,
 						Typed.orNothing(this.endReason), Typed.orNothing(this.note));
 	}

@@ -14,7 +14,7 @@ import org.throughline.partnership.OrganisationSummary;
 import org.throughline.platform.govuk.Choice;
 
 /**
- * The bodies a form offers to choose from.
+ * Choices of organisations and groups for forms.
  */
 @Component
 class BodyChoices {
@@ -28,17 +28,17 @@ class BodyChoices {
 		this.governance = governance;
 	}
 
-	/** Those that take part in the partnership, or did. */
+	/** Returns the organisations that have or had a role in the partnership. */
 	List<Choice> takingPart(UUID partnershipId) {
 		return choices(this.organisations.takingPart(partnershipId), null);
 	}
 
-	/** All organisations but one. */
+	/** Returns all organisations except one. */
 	List<Choice> organisations(@Nullable String except) {
 		return choices(this.organisations.all(), except);
 	}
 
-	/** The partnership's groups but one. */
+	/** Returns the partnership's groups except one. */
 	List<Choice> groups(UUID partnershipId, @Nullable String except) {
 		var choices = new ArrayList<Choice>();
 		for (var group : this.governance.groups(partnershipId)) {

@@ -14,11 +14,11 @@ import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.AppointmentService;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.PartnershipService;
-import org.throughline.partnership.RoleInPartnership;
+import org.throughline.partnership.AgencyRoleDetails;
 
 /**
- * Where the business manager sees all that is said of a partnership's governance,
- * whatever its dates, with the way to change each.
+ * Overview of a partnership's governance for the business manager, with links to edit
+ * each record.
  */
 @Controller
 class GovernanceOverviewController {
@@ -54,7 +54,7 @@ class GovernanceOverviewController {
 		var today = LocalDate.now(this.clock);
 		var held = this.roles.rolesIn(partnership.id())
 			.stream()
-			.sorted(Comparator.comparing(RoleInPartnership::role))
+			.sorted(Comparator.comparing(AgencyRoleDetails::role))
 			.collect(Collectors.partitioningBy((role) -> role.to() != null && role.to().isBefore(today)));
 		model.addAttribute("roles", held.get(false));
 		model.addAttribute("endedRoles", held.get(true));

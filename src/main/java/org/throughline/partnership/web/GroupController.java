@@ -25,7 +25,7 @@ import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
- * The groups of a partnership: adding one, and changing what is said of it.
+ * Pages to add and edit groups.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/groups")

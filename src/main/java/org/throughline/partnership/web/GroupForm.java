@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
-import org.throughline.partnership.GroupChange;
+import org.throughline.partnership.GroupEdit;
 import org.throughline.partnership.GroupKind;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * A group as typed.
+ * Form of a group.
  */
 record GroupForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String kind, String parent,
 		String host, @Size(max = 5_000) String remit,
@@ -40,20 +40,20 @@ record GroupForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String 
 		return new GroupForm("", "", "", "", "", "", "", "", DateParts.EMPTY, DateParts.EMPTY, "", "");
 	}
 
-	static GroupForm of(GroupChange group) {
+	static GroupForm of(GroupEdit group) {
 		return new GroupForm(group.name(), Typed.shown(group.acronym()), group.kind().name(),
 				Typed.shown(group.parentSlug()), Typed.shown(group.hostSlug()), Typed.shown(group.remit()),
 				Typed.shown(group.meetingsPerYear()), Typed.shown(group.meetingMode()), DateParts.of(group.from()),
 				DateParts.of(group.to()), Typed.shown(group.note()), "");
 	}
 
-	@Nullable GroupChange toChange(BindingResult errors) {
+	@Nullable GroupEdit toChange(BindingResult errors) {
 		var chosen = Typed.choice(GroupKind.class, this.kind, "kind", errors);
 		var first = Typed.day(this.from, "from", errors);
 		var last = Typed.day(this.to, "to", errors);
 		Typed.inOrder(first, last, "to", errors);
 		return (chosen == null || errors.hasErrors()) ? null
-				: new GroupChange(chosen, this.name, Typed.orNothing(this.acronym), Typed.orNothing(this.parent),
+				: new GroupEdit(chosen, this.name, Typed.orNothing(this.acronym), Typed.orNothing(this.parent),
 						Typed.orNothing(this.host), Typed.orNothing(this.remit),
 						this.meetingsPerYear.isEmpty() ? null : Integer.valueOf(this.meetingsPerYear),
 						Typed.orNothing(this.meetingMode), first, last, Typed.orNothing(this.note));

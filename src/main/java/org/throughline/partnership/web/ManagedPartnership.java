@@ -12,7 +12,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The partnership whose business manager someone is; for everyone else there is none.
+ * Finds partnerships that the signed-in person manages.
  */
 @Component
 class ManagedPartnership {
@@ -27,8 +27,8 @@ class ManagedPartnership {
 	}
 
 	/**
-	 * The partnership of this slug.
-	 * @throws NotFoundException if there is none, or not for this person
+	 * Returns the partnership with this slug.
+	 * @throws NotFoundException if there is none, or the person does not manage it
 	 */
 	PartnershipSummary require(String slug) {
 		var partnership = this.partnerships.require(slug);
@@ -36,7 +36,7 @@ class ManagedPartnership {
 		return partnership;
 	}
 
-	/** The way from the start to a page about the partnership's governance. */
+	/** Returns the breadcrumbs of a governance page. */
 	static List<PageLink> trail(PartnershipSummary partnership, PageLink... below) {
 		String here = "/manage/" + partnership.slug();
 		var trail = new ArrayList<PageLink>();

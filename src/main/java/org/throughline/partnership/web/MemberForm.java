@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.partnership.GroupDetails;
-import org.throughline.partnership.MemberChange;
+import org.throughline.partnership.MemberEdit;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * A member of a group as typed.
+ * Form of a membership.
  */
 record MemberForm(String organisation, @Size(max = 300) String memberAs, @Size(max = 300) String representing,
 		DateParts from, DateParts to, String version) {
@@ -34,14 +34,14 @@ record MemberForm(String organisation, @Size(max = 300) String memberAs, @Size(m
 				Typed.shown(member.representing()), DateParts.of(member.from()), DateParts.of(member.to()), "");
 	}
 
-	@Nullable MemberChange toChange(BindingResult errors) {
+	@Nullable MemberEdit toChange(BindingResult errors) {
 		if (this.organisation.isEmpty() && this.memberAs.isEmpty()) {
 			errors.rejectValue("organisation", "member.nobody");
 		}
 		var first = Typed.day(this.from, "from", errors);
 		var last = Typed.day(this.to, "to", errors);
 		Typed.inOrder(first, last, "to", errors);
-		return errors.hasErrors() ? null : new MemberChange(Typed.orNothing(this.organisation),
+		return errors.hasErrors() ? null : new MemberEdit(Typed.orNothing(this.organisation),
 				Typed.orNothing(this.memberAs), Typed.orNothing(this.representing), first, last);
 	}
 

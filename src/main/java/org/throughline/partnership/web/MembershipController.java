@@ -29,7 +29,7 @@ import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Who sits in a group, and from when to when.
+ * Pages of group members.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/groups/{slug}/members")

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.partnership.AgencyRoleKind;
-import org.throughline.partnership.NameChange;
+import org.throughline.partnership.OrganisationNameEdit;
 import org.throughline.partnership.NewOrganisation;
 import org.throughline.partnership.OrganisationKind;
-import org.throughline.partnership.RoleChange;
+import org.throughline.partnership.AgencyRoleEdit;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * An organisation not known yet, as typed.
+ * Form of a new organisation.
  */
 record NewOrganisationForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String kind,
 		String role, DateParts from) {
@@ -38,8 +38,8 @@ record NewOrganisationForm(@NotBlank @Size(max = 200) String name, @Size(max = 2
 		var first = Typed.day(this.from, "from", errors);
 		return (chosenKind == null || chosenRole == null || errors.hasErrors()) ? null
 				: new NewOrganisation(chosenKind,
-						new NameChange(this.name, Typed.orNothing(this.acronym), null, null, null),
-						new RoleChange(chosenRole, first, null, null));
+						new OrganisationNameEdit(this.name, Typed.orNothing(this.acronym), null, null, null),
+						new AgencyRoleEdit(chosenRole, first, null, null));
 	}
 
 }

@@ -7,7 +7,7 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * A partnership and its first name as typed.
+ * Form of a new partnership.
  */
 record NewPartnershipForm(@NotBlank @Size(max = 100) String area, @NotBlank @Size(max = 80) String slug,
 		@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String form, DateParts from) {

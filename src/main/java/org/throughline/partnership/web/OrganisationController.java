@@ -21,7 +21,7 @@ import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
- * The organisations of a partnership, and each one in full.
+ * Pages of organisations.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/organisations")

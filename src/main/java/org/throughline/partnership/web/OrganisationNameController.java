@@ -28,7 +28,7 @@ import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The names of an organisation: a new one from a day, a former one, and corrections.
+ * Pages of an organisation's names.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/organisations/{slug}")

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
-import org.throughline.partnership.NameChange;
+import org.throughline.partnership.OrganisationNameEdit;
 import org.throughline.partnership.OrganisationDetails;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * A name of an organisation as typed.
+ * Form of an organisation's name.
  */
 record OrganisationNameForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, DateParts from,
 		DateParts to, @Size(max = 2_000) String note, String version) {
@@ -35,12 +35,12 @@ record OrganisationNameForm(@NotBlank @Size(max = 200) String name, @Size(max = 
 				DateParts.of(name.to()), Typed.shown(name.note()), "");
 	}
 
-	@Nullable NameChange toChange(BindingResult errors) {
+	@Nullable OrganisationNameEdit toChange(BindingResult errors) {
 		var first = Typed.day(this.from, "from", errors);
 		var last = Typed.day(this.to, "to", errors);
 		Typed.inOrder(first, last, "to", errors);
-		return errors.hasErrors() ? null
-				: new NameChange(this.name, Typed.orNothing(this.acronym), first, last, Typed.orNothing(this.note));
+		return errors.hasErrors() ? null : new OrganisationNameEdit(this.name, Typed.orNothing(this.acronym), first,
+				last, Typed.orNothing(this.note));
 	}
 
 }

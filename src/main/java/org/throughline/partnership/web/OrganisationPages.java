@@ -12,7 +12,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What the pages about one organisation share.
+ * Shared by the pages of an organisation.
  */
 @Component
 class OrganisationPages {
@@ -24,8 +24,8 @@ class OrganisationPages {
 	}
 
 	/**
-	 * The organisation, if the partnership's manager may change it.
-	 * @throws NotFoundException if there is none, or it takes no part in the partnership
+	 * Returns an organisation that the partnership's manager may change.
+	 * @throws NotFoundException if there is none, or it has no role in the partnership
 	 */
 	OrganisationDetails changeable(PartnershipSummary partnership, String slug) {
 		var details = this.organisations.details(partnership.id(), slug);

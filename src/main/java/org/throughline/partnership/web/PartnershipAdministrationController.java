@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.PartnershipForm;
-import org.throughline.partnership.PartnershipNameChange;
+import org.throughline.partnership.PartnershipNameEdit;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Typed;
@@ -21,7 +21,7 @@ import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * The partnerships of the installation, for the administrator.
+ * Pages of partnerships for the administrator.
  */
 @Controller
 @RequestMapping("/admin/partnerships")
@@ -60,7 +60,7 @@ class PartnershipAdministrationController {
 		var from = Typed.day(form.from(), "from", errors);
 		var outcome = Typed.save(errors, () -> {
 			if (chosen != null) {
-				this.partnerships.add(form.slug(), form.area(), new PartnershipNameChange(form.name(),
+				this.partnerships.add(form.slug(), form.area(), new PartnershipNameEdit(form.name(),
 						Typed.orNothing(form.acronym()), chosen, null, from, null, null));
 			}
 		});

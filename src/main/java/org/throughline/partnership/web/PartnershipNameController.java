@@ -30,7 +30,7 @@ import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What a partnership is called over time.
+ * Pages of a partnership's names.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/names")

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.partnership.PartnershipForm;
-import org.throughline.partnership.PartnershipNameChange;
+import org.throughline.partnership.PartnershipNameEdit;
 import org.throughline.partnership.PartnershipNameDetails;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * A name of a partnership as typed.
+ * Form of a partnership's name.
  */
 record PartnershipNameForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String form,
 		DateParts from, DateParts to, @Size(max = 10_000) String purpose, @Size(max = 2_000) String note,
@@ -40,13 +40,13 @@ record PartnershipNameForm(@NotBlank @Size(max = 200) String name, @Size(max = 2
 				Typed.shown(name.note()), "");
 	}
 
-	@Nullable PartnershipNameChange toChange(BindingResult errors) {
+	@Nullable PartnershipNameEdit toChange(BindingResult errors) {
 		var chosen = Typed.choice(PartnershipForm.class, this.form, "form", errors);
 		var first = Typed.day(this.from, "from", errors);
 		var last = Typed.day(this.to, "to", errors);
 		Typed.inOrder(first, last, "to", errors);
 		return (chosen == null || errors.hasErrors()) ? null
-				: new PartnershipNameChange(this.name, Typed.orNothing(this.acronym), chosen,
+				: new PartnershipNameEdit(this.name, Typed.orNothing(this.acronym), chosen,
 						Typed.orNothing(this.purpose), first, last, Typed.orNothing(this.note));
 	}
 

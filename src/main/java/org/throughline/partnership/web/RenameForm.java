@@ -7,7 +7,7 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * A new name of an organisation and the day it begins, as typed.
+ * Form of an organisation's change of name.
  */
 record RenameForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, DateParts from,
 		@Size(max = 2_000) String note, String version) {

@@ -2,12 +2,12 @@ package org.throughline.partnership.web;
 
 import jakarta.validation.constraints.Size;
 
-import org.throughline.partnership.RoleInPartnership;
+import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * An organisation's role in a partnership as typed.
+ * Form of an organisation's role.
  */
 record RoleForm(String organisation, String role, DateParts from, DateParts to, @Size(max = 2_000) String note,
 		String version) {
@@ -25,7 +25,7 @@ record RoleForm(String organisation, String role, DateParts from, DateParts to, 
 		return new RoleForm(organisation, "", DateParts.EMPTY, DateParts.EMPTY, "", "");
 	}
 
-	static RoleForm of(RoleInPartnership role) {
+	static RoleForm of(AgencyRoleDetails role) {
 		return new RoleForm(role.organisationSlug(), role.role().name(), DateParts.of(role.from()),
 				DateParts.of(role.to()), Typed.shown(role.note()), "");
 	}

@@ -24,7 +24,7 @@ import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Who takes over from an organisation, and on which day.
+ * Pages of an organisation's successors.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/organisations/{slug}/succession")

@@ -7,7 +7,7 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.Typed;
 
 /**
- * Who takes over from an organisation, as typed.
+ * Form of a successor.
  */
 record SuccessionForm(@NotBlank String successor, DateParts day, String footprint, @Size(max = 2_000) String note) {
 

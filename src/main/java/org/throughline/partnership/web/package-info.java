@@ -1,5 +1,5 @@
 /**
- * The pages for governance, names and organisations.
+ * Controllers and forms of governance, names and organisations.
  */
 @NullMarked
 package org.throughline.partnership.web;

@@ -72,7 +72,7 @@ public class CurrentUser {
 
 	/** Returns the current grants of the user; empty for the public. */
 	@SuppressWarnings("unchecked")
-	public List<HeldGrant> grants() {
+	public List<Grant> grants() {
 		var person = person();
 		if (person.isEmpty()) {
 			return List.of();
@@ -81,7 +81,7 @@ public class CurrentUser {
 		if (request == null) {
 			return this.lookup.grantsOf(person.get().id());
 		}
-		var known = (List<HeldGrant>) request.getAttribute(GRANTS, RequestAttributes.SCOPE_REQUEST);
+		var known = (List<Grant>) request.getAttribute(GRANTS, RequestAttributes.SCOPE_REQUEST);
 		if (known == null) {
 			known = this.lookup.grantsOf(person.get().id());
 			request.setAttribute(GRANTS, known, RequestAttributes.SCOPE_REQUEST);

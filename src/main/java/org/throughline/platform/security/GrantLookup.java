@@ -10,6 +10,6 @@ import java.util.UUID;
 public interface GrantLookup {
 
 	/** Returns the grants of an enabled user; empty for an unknown or disabled one. */
-	List<HeldGrant> grantsOf(UUID userId);
+	List<Grant> grantsOf(UUID userId);
 
 }

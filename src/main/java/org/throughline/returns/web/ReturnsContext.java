@@ -17,7 +17,7 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
-import org.throughline.partnership.RoleInPartnership;
+import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.PageLink;
@@ -120,7 +120,7 @@ class ReturnsContext {
 		return this.roles.rolesIn(partnershipId)
 			.stream()
 			.filter((role) -> new DateRange(role.from(), role.to()).contains(day))
-			.map(RoleInPartnership::organisationSlug)
+			.map(AgencyRoleDetails::organisationSlug)
 			.distinct()
 			.toList();
 	}

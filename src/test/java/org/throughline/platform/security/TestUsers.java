@@ -9,7 +9,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Users for tests: the signed-in user of the thread has the given grants. */
 public final class TestUsers {
 
-	private static final ThreadLocal<List<HeldGrant>> GRANTS = ThreadLocal.withInitial(List::of);
+	private static final ThreadLocal<List<Grant>> GRANTS = ThreadLocal.withInitial(List::of);
 
 	private TestUsers() {
 	}
@@ -22,7 +22,7 @@ public final class TestUsers {
 	}
 
 	/** Signs in a user on this thread. */
-	public static void signIn(HeldGrant... grants) {
+	public static void signIn(Grant... grants) {
 		GRANTS.set(List.of(grants));
 		var person = new SignedInUser(UUID.randomUUID(), "someone@example.org", "Someone", true, null);
 		SecurityContextHolder.getContext()
@@ -31,12 +31,12 @@ public final class TestUsers {
 
 	/** Signs in a business manager of this partnership. */
 	public static void signInManagerOf(UUID partnershipId) {
-		signIn(new HeldGrant(Role.BUSINESS_MANAGER, partnershipId, null));
+		signIn(new Grant(Role.BUSINESS_MANAGER, partnershipId, null));
 	}
 
 	/** Signs in an administrator. */
 	public static void signInAdministrator() {
-		signIn(new HeldGrant(Role.ADMINISTRATOR, null, null));
+		signIn(new Grant(Role.ADMINISTRATOR, null, null));
 	}
 
 	/** Signs out. */

@@ -1,0 +1,213 @@
+package org.throughline.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.time.Dates;
+
+/**
+ * Formats recorded changes for reading: labels of fields, labels of enums, dates, and
+ * names of referenced records. Technical columns are left out.
+ */
+@Component
+class HistoryFormatter {
+
+	private static final Set<String> TECHNICAL = Set.of("id", "version", "next_number", "import_key", "created_at",
+			"updates", "evidence_count", "last_heard_on");
+
+	/** Reference columns that are shown by name. */
+	private static final Set<String> NAMED = Set.of("organisation_id", "predecessor_id", "successor_id", "host_id",
+			"theme_id", "broader_id", "group_id", "parent_id", "owner_id", "to_owner_id", "by_organisation_id",
+			"payer_id", "recipient_id", "provider_id");
+
+	/** Columns to show first. */
+	private static final List<String> FIRST = List.of("heading", "headline", "title", "name", "acronym", "person_name",
+			"role_title", "role", "kind", "wording", "body", "progress", "impact", "description", "organisation_id",
+			"predecessor_id", "successor_id", "group_id", "theme_id", "valid_from", "valid_to");
+
+	/** The enums whose labels are in the messages, by table and column. */
+	private static final Map<String, String> ENUMS = Map.ofEntries(Map.entry("statement.kind", "StatementKind"),
+			Map.entry("statement.whose", "VoiceGroup"), Map.entry("statement.consent", "Consent"),
+			Map.entry("audit.kind", "AuditKind"), Map.entry("audit_finding.kind", "FindingKind"),
+			Map.entry("external_assurance.kind", "ExternalAssuranceKind"),
+			Map.entry("statement_list.kind", "StatementKind"), Map.entry("section.part", "ReportPart"),
+			Map.entry("annual_report.kind", "ReportKind"), Map.entry("annual_report.state", "ReportState"),
+			Map.entry("annual_report.date_precision", "DatePrecision"),
+			Map.entry("priority_progress.level", "ProgressLevel"), Map.entry("organisation.kind", "OrganisationKind"),
+			Map.entry("governance_group.kind", "GroupKind"), Map.entry("agency_role.role", "AgencyRoleKind"),
+			Map.entry("partnership_name.form", "PartnershipForm"), Map.entry("role_grant.role", "Role"),
+			Map.entry("action.status", "ActionStatus"), Map.entry("action.rag", "Rag"),
+			Map.entry("action.visibility", "Visibility"), Map.entry("action_update.kind", "UpdateKind"),
+			Map.entry("action_update.status", "ActionStatus"), Map.entry("action_update.rag", "Rag"),
+			Map.entry("action_update.visibility", "Visibility"),
+			Map.entry("due_date_request.outcome", "RequestOutcome"),
+			Map.entry("recommendation.source_type", "SourceType"),
+			Map.entry("recommendation.response", "RecommendationResponse"),
+			Map.entry("indicator.kind", "IndicatorKind"), Map.entry("indicator.direction", "GoodDirection"),
+			Map.entry("figure.trend", "Trend"), Map.entry("figure.figure_qualifier", "Qualifier"),
+			Map.entry("figure.date_precision", "DatePrecision"), Map.entry("figure_comparator.kind", "ComparatorKind"),
+			Map.entry("figure_comparator.relation", "ComparatorRelation"),
+			Map.entry("recommendation.visibility", "Visibility"), Map.entry("action_plan.visibility", "Visibility"),
+			Map.entry("standard_set.kind", "StandardSetKind"), Map.entry("rating_level.colour", "RatingColour"),
+			Map.entry("peer_review.outcome", "PeerReviewOutcome"),
+			Map.entry("peer_review.date_precision", "DatePrecision"),
+			Map.entry("contribution.kind", "ContributionKind"),
+			Map.entry("expenditure.category", "ExpenditureCategory"),
+			Map.entry("training_activity.kind", "TrainingKind"), Map.entry("training_activity.mode", "TrainingMode"),
+			Map.entry("training_activity.charge", "TrainingCharge"),
+			Map.entry("training_activity.held_precision", "DatePrecision"),
+			Map.entry("training_evaluation.date_precision", "DatePrecision"),
+			Map.entry("communication.kind", "CommunicationKind"));
+
+	private static final Locale LOCALE = Locale.UK;
+
+	private final JdbcClient jdbc;
+
+	private final MessageSource messages;
+
+	private final ObjectProvider<HistoryNames> others;
+
+	private final Clock clock;
+
+	HistoryFormatter(JdbcClient jdbc, MessageSource messages, ObjectProvider<HistoryNames> others, Clock clock) {
+		this.jdbc = jdbc;
+		this.messages = messages;
+		this.others = others;
+		this.clock = clock;
+	}
+
+	List<Change> changes(List<HistoryService.Recorded> rows) {
+		var names = names(rows);
+		return rows.stream()
+			.map((row) -> new Change(row.at(), row.actor(), label("history." + row.table(), row.table()),
+					row.operation(), fields(row, names)))
+			.toList();
+	}
+
+	private List<FieldChange> fields(HistoryService.Recorded row, Map<UUID, String> names) {
+		Set<String> columns = new TreeSet<>(
+				Comparator.comparingInt(HistoryFormatter::rank).thenComparing((name) -> name));
+		columns.addAll(row.before().keySet());
+		columns.addAll(row.after().keySet());
+		List<FieldChange> fields = new ArrayList<>();
+		for (String column : columns) {
+			Object before = row.before().get(column);
+			Object after = row.after().get(column);
+			if (Objects.equals(before, after) || !isShown(row, column)) {
+				continue;
+			}
+			String oldText = text(row.table(), column, before, names);
+			String newText = text(row.table(), column, after, names);
+			if (!oldText.equals(newText)) {
+				String label = label("history." + row.table() + '.' + column, column.replaceAll("_id$", ""));
+				fields.add(new FieldChange(label, oldText, newText));
+			}
+		}
+		return fields;
+	}
+
+	private static int rank(String column) {
+		int place = FIRST.indexOf(column);
+		return (place >= 0) ? place : FIRST.size();
+	}
+
+	private boolean isShown(HistoryService.Recorded row, String column) {
+		if (TECHNICAL.contains(column) || (column.equals("position") && row.operation() != Change.Operation.UPDATE)) {
+			return false;
+		}
+		if (!column.endsWith("_id")) {
+			return true;
+		}
+		boolean itself = row.thing().toString().equals(Objects.toString(row.after().get(column), ""))
+				|| row.thing().toString().equals(Objects.toString(row.before().get(column), ""));
+		boolean granted = row.table().equals("role_grant") && column.equals("partnership_id");
+		return !itself && (NAMED.contains(column) || granted
+				|| this.others.stream().anyMatch((other) -> other.columns().contains(column)));
+	}
+
+	private String text(String table, String column, @Nullable Object value, Map<UUID, String> names) {
+		if (value == null) {
+			return "";
+		}
+		if (value instanceof Boolean yes) {
+			return label("history." + yes, yes ? "yes" : "no");
+		}
+		String text = value.toString();
+		if (column.endsWith("_id")) {
+			return names.getOrDefault(UUID.fromString(text), label("history.gone", "no longer there"));
+		}
+		String type = ENUMS.get(table + '.' + column);
+		if (type != null) {
+			return label(type + '.' + text, text);
+		}
+		if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+			return Dates.inWords(LocalDate.parse(text));
+		}
+		if (text.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*") && column.endsWith("_at")) {
+			return Dates.moment(OffsetDateTime.parse(text).toInstant());
+		}
+		return text;
+	}
+
+	/** Returns the label from the messages, or a readable form of the column name. */
+	private String label(String key, String name) {
+		String readable = name.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+		readable = readable.isEmpty() ? name : Character.toUpperCase(readable.charAt(0)) + readable.substring(1);
+		return Objects.requireNonNullElse(this.messages.getMessage(key, null, readable, LOCALE), readable);
+	}
+
+	/** Reads the current names of referenced records, one query per module. */
+	private Map<UUID, String> names(Collection<HistoryService.Recorded> rows) {
+		Set<UUID> wanted = new HashSet<>();
+		Set<String> columns = new HashSet<>();
+		for (var row : rows) {
+			for (var values : List.of(row.before(), row.after())) {
+				values.forEach((column, value) -> {
+					if (value != null && column.endsWith("_id") && isShown(row, column)) {
+						wanted.add(UUID.fromString(value.toString()));
+						columns.add(column);
+					}
+				});
+			}
+		}
+		Map<UUID, String> names = new HashMap<>();
+		if (!wanted.isEmpty()) {
+			this.jdbc
+				.sql("""
+						select id, coalesce((organisation_name_at(id, :today)).name, slug) as name from organisation where id = any(:ids)
+						union all select id, name from theme where id = any(:ids)
+						union all select id, name from governance_group where id = any(:ids)
+						union all select id, coalesce((partnership_name_at(id, :today)).name, area) from partnership where id = any(:ids)""")
+				.param("ids", wanted.toArray(UUID[]::new))
+				.param("today", LocalDate.now(this.clock))
+				.query((row) -> {
+					names.put(row.getObject("id", UUID.class), row.getString("name"));
+				});
+		}
+		this.others.stream()
+			.filter((other) -> other.columns().stream().anyMatch(columns::contains))
+			.forEach((other) -> names.putAll(other.names(wanted)));
+		return names;
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.throughline.browse;
+
+import java.util.List;
+
+/**
+ * A page of statements over all years, with the values to filter them by.
+ *
+ * @param found the statements, newest report first
+ * @param years the periods that have statements of the kind, newest first
+ * @param audiences their audiences
+ * @param themes their themes
+ */
+public record MessageResults(ResultPage<StatementMention> found, List<Year> years, List<String> audiences,
+		List<ThemeTag> themes) {
+
+	/**
+	 * A reporting period to filter by.
+	 *
+	 * @param slug its slug ("2024-25")
+	 * @param label its label ("2024/25")
+	 */
+	public record Year(String slug, String label) {
+
+	}
+
+}

@@ -1,0 +1,24 @@
+package org.throughline.browse;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Markdown;
+
+/**
+ * A statement or priority of an earlier report that this report does not repeat.
+ *
+ * @param place the earlier statement, or {@code null} for a priority
+ * @param report the earlier report
+ * @param headline its headline
+ * @param wording its wording
+ * @param reason the reason for not repeating it
+ */
+public record OmittedStatement(@Nullable StatementLocation place, ReportReference report, @Nullable String headline,
+		String wording, String reason) {
+
+	/** Returns the wording as HTML. */
+	public String wordingHtml() {
+		return Markdown.toInlineHtml((this.headline != null) ? this.headline : this.wording);
+	}
+
+}

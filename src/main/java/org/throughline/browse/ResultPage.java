@@ -1,0 +1,24 @@
+package org.throughline.browse;
+
+import java.util.List;
+
+/**
+ * A page of a long list.
+ *
+ * @param rows its rows
+ * @param page its number, starting at 1
+ * @param size the number of rows of a full page
+ * @param total the number of rows on all pages
+ */
+public record ResultPage<T>(List<T> rows, int page, int size, int total) {
+
+	public ResultPage {
+		rows = List.copyOf(rows);
+	}
+
+	/** Returns the number of pages; an empty list has one. */
+	public int pages() {
+		return Math.max(1, (this.total + this.size - 1) / this.size);
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.throughline.browse;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.persistence.Json;
+
+/**
+ * Queries for audit findings, risks and training on a theme, as far as they are part of
+ * reports that the reader may read.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ThemeFindingQueries {
+
+	private static final String FOUND = """
+			select 'FINDING' as kind, f.number, f.wording as text, coalesce(a.topic, '') as context,
+			  coalesce(a.report_slug, f.report_slug) as report_slug
+			from audit_finding_theme tag join audit_finding f on f.id = tag.finding_id
+			left join audit a on a.id = f.audit_id
+			where tag.theme_id = (select id from theme where slug = :theme) and f.partnership_id = :partnership
+			union all
+			select 'RISK', k.number, k.title, case when k.closed_on is not null then 'Closed' else '' end, k.report_slug
+			from risk_theme tag join risk k on k.id = tag.risk_id
+			where tag.theme_id = (select id from theme where slug = :theme) and k.partnership_id = :partnership
+			union all
+			select 'TRAINING', g.number, g.title, coalesce(g.held_as_written, ''), g.report_slug
+			from training_theme tag join training_activity g on g.id = tag.activity_id
+			where tag.theme_id = (select id from theme where slug = :theme) and g.partnership_id = :partnership""";
+
+	private final JdbcClient jdbc;
+
+	ThemeFindingQueries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Returns the first results of each kind, newest report first.
+	 */
+	public Found found(PartnershipHeading partnership, String theme, int first) {
+		return this.jdbc
+			.sql("""
+					with told as (
+					  select found.*, r.id as report_id,
+					    row_number() over (partition by kind order by r.starts_on desc, %2$s, found.number) as place
+					  from (%1$s) found join annual_report r on r.slug = found.report_slug and %3$s)
+					select json_build_object('all', (select count(*) from told), 'rows', %4$s)""".formatted(FOUND,
+					ReadingSql.REPORT_ORDER, ReadingSql.VISIBLE, ReadingSql.array("""
+							select told.kind, told.number, told.text, told.context, told.place,
+							  (select %s from annual_report r where r.id = told.report_id) as report
+							from told where place <= :first""".formatted(ReadingSql.report("r")), "x.kind, x.place")))
+			.param("partnership", partnership.id())
+			.param("drafts", partnership.drafts())
+			.param("theme", theme)
+			.param("first", first)
+			.query((row, number) -> Json.read(row.getString(1), Found.class))
+			.single();
+	}
+
+	/**
+	 * The kinds of findings.
+	 *
+	 * @param all the number of results
+	 * @param rows the first results of each kind
+	 */
+	public record Found(int all, List<ThemeFinding> rows) {
+
+		public Found {
+			rows = List.copyOf(rows);
+		}
+
+		/** Returns the results of one kind. */
+		public List<ThemeFinding> of(ThemeFinding.Kind kind) {
+			return this.rows.stream().filter((one) -> one.kind() == kind).toList();
+		}
+
+		/** Returns the number of results not included. */
+		public int more() {
+			return this.all - this.rows.size();
+		}
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.throughline.browse;
+
+import java.util.List;
+
+/**
+ * The themes of a partnership's reports.
+ *
+ * @param periodsHeld the number of reporting periods
+ * @param themes the themes, by name
+ */
+public record ThemeOverview(int periodsHeld, List<ThemeSummary> themes) {
+
+	/** Returns the themes that have no broader theme in the list. */
+	public List<ThemeSummary> broad() {
+		return this.themes.stream()
+			.filter((theme) -> theme.broader() == null
+					|| this.themes.stream().noneMatch((other) -> other.slug().equals(theme.broader())))
+			.toList();
+	}
+
+	/** Returns the narrower themes of a theme. */
+	public List<ThemeSummary> narrower(String slug) {
+		return this.themes.stream().filter((theme) -> slug.equals(theme.broader())).toList();
+	}
+
+}

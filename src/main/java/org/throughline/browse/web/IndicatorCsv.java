@@ -1,0 +1,56 @@
+package org.throughline.browse.web;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.measure.IndicatorSeries;
+import org.throughline.measure.AnalysedFigure;
+
+/**
+ * The figures of an indicator as comma-separated values.
+ */
+final class IndicatorCsv {
+
+	private IndicatorCsv() {
+	}
+
+	static String of(IndicatorSeries series) {
+		var content = series.indicator().content();
+		return Stream
+			.concat(Stream.of(Stream
+				.of("Indicator", "Unit", "Period", "From", "To or as at", "Period as written", "Breakdown",
+						"As written", "Value", "Numerator", "Denominator", "Target", "Trend as written", "Report")
+				.collect(Collectors.joining(","))),
+					series.figures().stream().map((figure) -> line(content.name(), content.unit(), figure)))
+			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
+	}
+
+	private static String line(String name, @Nullable String unit, AnalysedFigure known) {
+		var content = known.content();
+		var target = content.target();
+		return Stream
+			.of(name, unit, content.period().inWords(), content.period().startsOn(), content.period().endsOn(),
+					content.period().label(), content.breakdown(), content.quantity().asWritten(),
+					plain(content.value()), plain(content.numerator()), plain(content.denominator()),
+					(target != null) ? target.asWritten() : null, content.trendAsWritten(), content.reportSlug())
+			.map((cell) -> cell((cell != null) ? cell.toString() : ""))
+			.collect(Collectors.joining(","));
+	}
+
+	private static @Nullable String plain(@Nullable BigDecimal number) {
+		return (number != null) ? number.stripTrailingZeros().toPlainString() : null;
+	}
+
+	/**
+	 * Quotes a cell if needed, and escapes text that a spreadsheet would take for a
+	 * formula.
+	 */
+	private static String cell(String words) {
+		String safe = words.matches("(?s)[=+\\-@\\t\\r].*") && !words.matches("-?\\d+(\\.\\d+)?") ? "'" + words : words;
+		return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.throughline.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.partnership.GovernanceSnapshot.AgencyInRole;
+import org.throughline.partnership.GovernanceSnapshot.AppointmentInForce;
+import org.throughline.partnership.GovernanceSnapshot.Change;
+import org.throughline.partnership.GovernanceSnapshot.GroupInForce;
+import org.throughline.partnership.GovernanceSnapshot.MemberInForce;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Reads a governance snapshot with six SQL statements.
+ */
+@Component
+class GovernanceReader {
+
+	private static final String AGENCIES = """
+			select r.role, o.slug, n.name, n.acronym, o.kind, r.valid_from, r.valid_to, r.note
+			from agency_role r join organisation o on o.id = r.organisation_id
+			cross join lateral organisation_name_at(o.id, :day) n
+			where r.partnership_id = :partnership and daterange(r.valid_from, r.valid_to, '[]') @> :day::date
+			order by o.kind, lower(n.name), o.slug
+			""";
+
+	private static final String GROUPS = """
+			select g.id, g.slug, g.kind, g.name, g.acronym, p.slug as parent_slug, p.name as parent_name,
+			  (organisation_name_at(g.host_id, :day)).name as host_name, g.remit, g.meetings_per_year, g.meeting_mode,
+			  g.valid_from, g.valid_to, g.note
+			from governance_group g
+			left join governance_group p on p.id = g.parent_id and daterange(p.valid_from, p.valid_to, '[]') @> :day::date
+			where g.partnership_id = :partnership and daterange(g.valid_from, g.valid_to, '[]') @> :day::date
+			order by array_position(array['EXECUTIVE', 'BOARD', 'BUSINESS_GROUP', 'SUBGROUP', 'STRATEGY_GROUP',
+			  'TASK_AND_FINISH', 'BUSINESS_UNIT', 'OTHER', 'AGENCY_GROUP'], g.kind), lower(g.name), g.slug
+			""";
+
+	private static final String MEMBERS = """
+			select m.group_id, o.slug, (organisation_name_at(o.id, :day)).name, m.member_as, m.representing
+			from group_membership m join governance_group g on g.id = m.group_id
+			left join organisation o on o.id = m.organisation_id
+			where g.partnership_id = :partnership and daterange(g.valid_from, g.valid_to, '[]') @> :day::date
+			  and daterange(m.valid_from, m.valid_to, '[]') @> :day::date
+			order by m.group_id, m.position, m.id
+			""";
+
+	private static final String APPOINTMENTS = """
+			select a.person_name, a.role_title, (organisation_name_at(a.organisation_id, :day)).name as organisation_name,
+			  g.slug as group_slug, g.name as group_name, a.valid_from as "from", a.valid_to as "to", a.note
+			from appointment a left join governance_group g on g.id = a.group_id
+			where a.partnership_id = :partnership and daterange(a.valid_from, a.valid_to, '[]') @> :day::date
+			order by g.name nulls first, lower(a.role_title), a.id
+			""";
+
+	private static final String CHANGES = """
+			with part as (
+			  select organisation_id as id from agency_role where partnership_id = :partnership
+			  union select m.organisation_id from group_membership m join governance_group g on g.id = m.group_id
+			    where g.partnership_id = :partnership
+			  union select organisation_id from appointment where partnership_id = :partnership),
+			names as (
+			  select n.*, lag(n.name) over earlier as former, lag(n.form) over earlier as former_form
+			  from partnership_name n where n.partnership_id = :partnership
+			  window earlier as (order by n.valid_from nulls first)),
+			organisation_names as (
+			  select n.*, lag(n.name) over (partition by n.organisation_id order by n.valid_from nulls first) as former
+			  from organisation_name n where n.organisation_id in (select id from part)),
+			change as (
+			  select valid_from as "on", 'PARTNERSHIP_RENAMED' as kind, name as subject, former as other,
+			    null as reason, note from names where former <> name
+			  union all select valid_from, 'LEGAL_FORM_CHANGED', name, former, null, note
+			    from names where former_form <> form
+			  union all select valid_from, 'ORGANISATION_RENAMED', name, former, null, note
+			    from organisation_names where former <> name
+			  union all select s.effective_on, 'SUCCESSION', (organisation_name_at(s.successor_id, s.effective_on)).name,
+			    (organisation_name_at(s.predecessor_id, s.effective_on - 1)).name, null, s.note
+			    from succession s where s.predecessor_id in (select id from part) or s.successor_id in (select id from part)
+			  union all select valid_from, 'GROUP_BEGUN', name, null, null, note
+			    from governance_group where partnership_id = :partnership
+			  union all select valid_to, 'GROUP_ENDED', name, null, null, note
+			    from governance_group where partnership_id = :partnership
+			  union all select valid_from, 'APPOINTMENT_BEGUN', role_title, person_name, null, note
+			    from appointment where partnership_id = :partnership
+			  union all select valid_to, 'APPOINTMENT_ENDED', role_title, person_name, end_reason, note
+			    from appointment where partnership_id = :partnership)
+			select * from change where "on" between :since and :day order by "on", kind, subject
+			""";
+
+	private final JdbcClient jdbc;
+
+	GovernanceReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	GovernanceSnapshot snapshotOf(UUID partnershipId, LocalDate asAt, LocalDate since) {
+		var name = this.jdbc
+			.sql("select name, acronym, form, purpose, id, valid_from as \"from\", valid_to as \"to\", "
+					+ "note from partnership_name_at(:partnership, :day) where id is not null")
+			.param("partnership", partnershipId)
+			.param("day", asAt)
+			.query(PartnershipNameDetails.class)
+			.optional()
+			.orElseThrow(NotFoundException::new);
+		var agencies = statement(AGENCIES, partnershipId, asAt)
+			.query((row, number) -> new AgencyInRole(AgencyRoleKind.valueOf(row.getString("role")),
+					row.getString("slug"), row.getString("name"), row.getString("acronym"),
+					OrganisationKind.valueOf(row.getString("kind")), day(row, "valid_from"), day(row, "valid_to"),
+					row.getString("note")))
+			.list();
+		var changes = statement(CHANGES, partnershipId, asAt).param("since", since).query(Change.class).list();
+		return new GovernanceSnapshot(name.name(), name.acronym(), name.form(), name.purpose(),
+				agencies.stream().sorted(Comparator.comparing(AgencyInRole::role)).toList(),
+				groups(partnershipId, asAt),
+				statement(APPOINTMENTS, partnershipId, asAt).query(AppointmentInForce.class).list(), changes);
+	}
+
+	private List<GroupInForce> groups(UUID partnershipId, LocalDate asAt) {
+		var members = new HashMap<UUID, List<MemberInForce>>();
+		statement(MEMBERS, partnershipId, asAt).query((row) -> {
+			members.computeIfAbsent(row.getObject("group_id", UUID.class), (id) -> new ArrayList<>())
+				.add(new MemberInForce(row.getString("slug"), row.getString("name"), row.getString("member_as"),
+						row.getString("representing")));
+		});
+		var children = new HashMap<String, List<GroupInForce>>();
+		statement(GROUPS, partnershipId, asAt).query((row) -> {
+			String parent = row.getString("parent_slug");
+			children.computeIfAbsent((parent != null) ? parent : "", (slug) -> new ArrayList<>())
+				.add(group(row, members.getOrDefault(row.getObject("id", UUID.class), List.of())));
+		});
+		var tree = new ArrayList<GroupInForce>();
+		growTree(tree, children, "", 0);
+		return List.copyOf(tree);
+	}
+
+	private static void growTree(List<GroupInForce> tree, Map<String, List<GroupInForce>> children, String parent,
+			int depth) {
+		for (var group : children.getOrDefault(parent, List.of())) {
+			tree.add(new GroupInForce(group.slug(), group.kind(), group.name(), group.acronym(), group.parentSlug(),
+					group.parentName(), group.hostName(), group.remit(), group.meetingsPerYear(), group.meetingMode(),
+					group.from(), group.to(), group.note(), depth, group.members()));
+			growTree(tree, children, group.slug(), depth + 1);
+		}
+	}
+
+	private static GroupInForce group(ResultSet row, List<MemberInForce> members) throws SQLException {
+		return new GroupInForce(row.getString("slug"), GroupKind.valueOf(row.getString("kind")), row.getString("name"),
+				row.getString("acronym"), row.getString("parent_slug"), row.getString("parent_name"),
+				row.getString("host_name"), row.getString("remit"), row.getObject("meetings_per_year", Integer.class),
+				row.getString("meeting_mode"), day(row, "valid_from"), day(row, "valid_to"), row.getString("note"), 0,
+				List.copyOf(members));
+	}
+
+	private JdbcClient.StatementSpec statement(String sql, UUID partnershipId, LocalDate day) {
+		return this.jdbc.sql(sql).param("partnership", partnershipId).param("day", day);
+	}
+
+	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, LocalDate.class);
+	}
+
+}

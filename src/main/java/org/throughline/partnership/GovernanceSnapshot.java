@@ -1,0 +1,94 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Governance arrangements on a date, with the names of that date.
+ *
+ * @param name the partnership's name
+ * @param acronym the abbreviation
+ * @param form its legal form
+ * @param purpose its purpose (Markdown)
+ * @param agencies organisations by role
+ * @param groups groups in tree order
+ * @param appointments appointments
+ * @param changes changes since the given date, in order
+ */
+public record GovernanceSnapshot(String name, @Nullable String acronym, PartnershipForm form, @Nullable String purpose,
+		List<AgencyInRole> agencies, List<GroupInForce> groups, List<AppointmentInForce> appointments,
+		List<Change> changes) {
+
+	/** An organisation's role on the date. */
+	public record AgencyInRole(AgencyRoleKind role, String slug, String name, @Nullable String acronym,
+			OrganisationKind kind, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {
+
+	}
+
+	/**
+	 * A group on the date.
+	 *
+	 * @param slug its slug
+	 * @param kind its type
+	 * @param name its name
+	 * @param acronym its abbreviation
+	 * @param parentSlug slug of the group it reports to, if that group exists on the date
+	 * @param parentName that group's name
+	 * @param hostName the host organisation
+	 * @param remit its remit
+	 * @param meetingsPerYear number of meetings a year
+	 * @param meetingMode meeting format, as written
+	 * @param from start date, if known
+	 * @param to end date, if it has ended since
+	 * @param note public note on what is uncertain
+	 * @param depth its depth in the tree
+	 * @param members its members
+	 */
+	public record GroupInForce(String slug, GroupKind kind, String name, @Nullable String acronym,
+			@Nullable String parentSlug, @Nullable String parentName, @Nullable String hostName, @Nullable String remit,
+			@Nullable Integer meetingsPerYear, @Nullable String meetingMode, @Nullable LocalDate from,
+			@Nullable LocalDate to, @Nullable String note, int depth, List<MemberInForce> members) {
+
+	}
+
+	/**
+	 * A member of a group: an organisation, a post, or both.
+	 */
+	public record MemberInForce(@Nullable String organisationSlug, @Nullable String organisationName,
+			@Nullable String memberAs, @Nullable String representing) {
+
+	}
+
+	/** An appointment on the date; the person may be unknown. */
+	public record AppointmentInForce(@Nullable String personName, String roleTitle, @Nullable String organisationName,
+			@Nullable String groupSlug, @Nullable String groupName, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable String note) {
+
+	}
+
+	/**
+	 * A change of the arrangements.
+	 *
+	 * @param on its date: the start date of what begins, the end date of what ends
+	 * @param kind its kind
+	 * @param subject what changed: the organisation, post, successor or new name
+	 * @param other the predecessor, former name or person
+	 * @param reason the reason, if stated
+	 * @param note public note on what is uncertain
+	 */
+	public record Change(LocalDate on, ChangeKind kind, String subject, @Nullable String other, @Nullable String reason,
+			@Nullable String note) {
+
+	}
+
+	/** The kinds of change. */
+	public enum ChangeKind {
+
+		PARTNERSHIP_RENAMED, LEGAL_FORM_CHANGED, ORGANISATION_RENAMED, SUCCESSION, GROUP_BEGUN, GROUP_ENDED,
+		APPOINTMENT_BEGUN, APPOINTMENT_ENDED
+
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.throughline.partnership;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads all groups of a partnership with their members, in tree order.
+ */
+@Component
+class GroupReader {
+
+	private static final String GROUPS = """
+			select g.id, g.slug, g.kind, g.name, g.acronym, p.slug as parent, o.slug as host, g.remit,
+			  g.meetings_per_year, g.meeting_mode, g.valid_from, g.valid_to, g.note, g.version
+			from governance_group g
+			left join governance_group p on p.id = g.parent_id
+			left join organisation o on o.id = g.host_id
+			where g.partnership_id = :partnership
+			order by g.valid_to is not null, array_position(array['EXECUTIVE', 'BOARD', 'BUSINESS_GROUP', 'SUBGROUP',
+			  'STRATEGY_GROUP', 'TASK_AND_FINISH', 'BUSINESS_UNIT', 'OTHER', 'AGENCY_GROUP'], g.kind), lower(g.name), g.slug
+			""";
+
+	private static final String MEMBERS = """
+			select m.group_id, m.id, o.slug, (organisation_name_at(o.id, :day)).name, m.member_as, m.representing,
+			  m.valid_from, m.valid_to
+			from group_membership m join governance_group g on g.id = m.group_id
+			left join organisation o on o.id = m.organisation_id
+			where g.partnership_id = :partnership order by m.group_id, m.position, m.id
+			""";
+
+	private final JdbcClient jdbc;
+
+	GroupReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<GroupDetails> groups(UUID partnershipId, LocalDate today) {
+		var members = new HashMap<UUID, List<GroupDetails.Member>>();
+		this.jdbc.sql(MEMBERS).param("partnership", partnershipId).param("day", today).query((row) -> {
+			members.computeIfAbsent(row.getObject("group_id", UUID.class), (id) -> new ArrayList<>()).add(member(row));
+		});
+		var children = new HashMap<String, List<GroupDetails>>();
+		this.jdbc.sql(GROUPS).param("partnership", partnershipId).query((row) -> {
+			var group = group(row, members.getOrDefault(row.getObject("id", UUID.class), List.of()));
+			String parent = group.group().parentSlug();
+			children.computeIfAbsent((parent != null) ? parent : "", (slug) -> new ArrayList<>()).add(group);
+		});
+		var tree = new ArrayList<GroupDetails>();
+		growTree(tree, children, "", 0);
+		return List.copyOf(tree);
+	}
+
+	private static void growTree(List<GroupDetails> tree, Map<String, List<GroupDetails>> children, String parent,
+			int depth) {
+		for (var group : children.getOrDefault(parent, List.of())) {
+			tree.add(
+					new GroupDetails(group.id(), group.slug(), group.group(), group.members(), depth, group.version()));
+			growTree(tree, children, group.slug(), depth + 1);
+		}
+	}
+
+	private static GroupDetails group(ResultSet row, List<GroupDetails.Member> members) throws SQLException {
+		var group = new GroupEdit(GroupKind.valueOf(row.getString("kind")), row.getString("name"),
+				row.getString("acronym"), row.getString("parent"), row.getString("host"), row.getString("remit"),
+				row.getObject("meetings_per_year", Integer.class), row.getString("meeting_mode"),
+				day(row, "valid_from"), day(row, "valid_to"), row.getString("note"));
+		return new GroupDetails(row.getObject("id", UUID.class), row.getString("slug"), group, List.copyOf(members), 0,
+				row.getInt("version"));
+	}
+
+	private static GroupDetails.Member member(ResultSet row) throws SQLException {
+		return new GroupDetails.Member(row.getObject("id", UUID.class), row.getString("slug"), row.getString("name"),
+				row.getString("member_as"), row.getString("representing"), day(row, "valid_from"),
+				day(row, "valid_to"));
+	}
+
+	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, LocalDate.class);
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New values for the name of an organisation.
+ *
+ * @param name its name
+ * @param acronym its abbreviation
+ * @param from start date, if known
+ * @param to end date, if it has ended
+ * @param note public note on uncertain dates
+ */
+public record OrganisationNameEdit(String name, @Nullable String acronym, @Nullable LocalDate from,
+		@Nullable LocalDate to, @Nullable String note) {
+
+}

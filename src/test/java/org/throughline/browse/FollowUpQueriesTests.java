@@ -1,0 +1,230 @@
+package org.throughline.browse;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.HtmlValidator;
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+/**
+ * What became of what was said: from the front page, a report and a theme to what is
+ * done.
+ */
+@SampleTest
+@Transactional
+class FollowUpReadingTests {
+
+	private static final String CITY = "/oxfordshire/reports/2021-22-oxford-city";
+
+	@Autowired
+	private MockMvc mvc;
+
+	@Autowired
+	private ReviewRows rows;
+
+	@Autowired
+	private BrowseWorld world;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void homeTellsWhatBecameOfWhatTheReportBeforeSaid() throws Exception {
+		this.jdbc.sql("""
+				insert into dropped_statement (id, report_id, statement_id, reason)
+				values (gen_random_uuid(), ?, ?, 'It is done')""")
+			.params(this.world.report("2024-25"), this.world.statementOf("2020-21", "KEY_MESSAGE", 0))
+			.update();
+		this.jdbc.sql("update statement set wording = 'Neglect, in other words' where id = ?")
+			.param(this.world.statementOf("2024-25", "IMPROVEMENT_AREA", 0))
+			.update();
+		var before = page("/oxfordshire").expectFirst("section:has(> #before)");
+		assertThat(before.select("li").eachText())
+			.anySatisfy((said) -> assertThat(said).startsWith("Removed").contains("Reason: It is done"))
+			.anySatisfy((said) -> assertThat(said).startsWith("Reworded").contains("Neglect"))
+			.anySatisfy((said) -> assertThat(said).startsWith("Repeated").contains("Child exploitation"))
+			.anySatisfy((said) -> assertThat(said).startsWith("Not repeated")
+				.contains("Keeping children safe in education"));
+	}
+
+	@Test
+	void homeCountsTheActionsOnThoseThemesByWhatIsVerified() throws Exception {
+		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
+		this.rows.followUp(review, 9500, "PUBLIC", "One", "VERIFIED_COMPLETE");
+		this.rows.followUp(review, 9501, "PUBLIC", "Two", "REPORTED_COMPLETE");
+		this.rows.followUp(review, 9502, "PARTNER", "Not public", "IN_PROGRESS");
+		this.rows.followUp(review, 9503, "PUBLIC", "Late", "IN_PROGRESS");
+		var page = page("/oxfordshire");
+		assertThat(page.select("section:has(> #before) tbody tr:contains(Neglect) td").eachText()).containsExactly("9",
+				"1", "1", "1", "6", "1");
+		assertThat(page.select("section:has(> #progress) li").eachText()).singleElement()
+			.satisfies((late) -> assertThat(late).contains("Late", "due 19 July 1931"));
+		assertThat(page("/oxfordshire/actions?status=overdue").select("main .app-statement").eachText()).singleElement()
+			.satisfies((late) -> assertThat(late).contains("Late", "Overdue"));
+	}
+
+	@Test
+	void actionIsThreeClicksFromWhatWasSaid() throws Exception {
+		var theme = page("/oxfordshire").expectFirst("section:has(> #before) li a[href*=/themes/neglect]");
+		var action = page(theme.attr("href")).expectFirst("section:has(> #theme-actions) a");
+		assertThat(page(action.attr("href")).expectFirst("h1").text()).startsWith("Action · ");
+	}
+
+	@Test
+	void reportShowsItsPlansRecommendationsAndActions() throws Exception {
+		assertThat(page(CITY).select("nav a").eachAttr("href")).contains(CITY + "/actions");
+		var page = page(CITY + "/actions");
+		assertThat(page.select("section:has(> #plans) h3").eachText())
+			.contains("Joint Neglect action plan with three district Councils")
+			.doesNotContain("Example: actions to try an update with");
+		assertThat(page.select("section:has(> #recommended) a").eachText()).hasSize(5);
+		assertThat(page.select("section:has(> #actions) .app-statement")).hasSize(17);
+		assertThat(page.expectFirst("section:has(> #progress) dd").text()).isEqualTo("0 of 17");
+	}
+
+	@Test
+	void reportsPeriodHoldsTheRecommendationsOfItsReviews() throws Exception {
+		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
+		this.rows.followUp(review, 9500, "PUBLIC", "Ask about the home", "VERIFIED_COMPLETE");
+		assertThat(page("/oxfordshire/2016-17/actions").select("main").text())
+			.contains("No plans or actions published yet");
+		this.jdbc.sql("update case_review set period_label = '2016/17' where id = ?").param(review).update();
+		assertThat(page("/oxfordshire/2016-17/actions").select("main").text()).contains("1 of 1", "Ask about the home");
+		assertThat(page("/oxfordshire/2016-17").select("nav a").eachAttr("href"))
+			.contains("/oxfordshire/2016-17/actions");
+	}
+
+	@Test
+	void learningSummaryOfThePeriodIsReadInTheReportAndItsFileIsADownload() throws Exception {
+		this.jdbc
+			.sql("""
+					insert into learning_summary (id, partnership_id, slug, title, period_label, file_name, media_type, size_bytes,
+					  sha256, content, visibility, version)
+					values (gen_random_uuid(), ?, 'seven-minutes', 'Seven minutes', '2024/25', 'seven.txt', 'text/plain', 4,
+					  encode(sha256('text'), 'hex'), 'text', 'PUBLIC', 0)""")
+			.param(this.world.partnership("oxfordshire"))
+			.update();
+		var link = page("/oxfordshire/2024-25/learning").expectFirst("section:has(#summaries) a[download]");
+		assertThat(link.text()).contains("Seven minutes", "seven.txt");
+		var file = read(link.attr("href"));
+		assertThat(file.getHeader("Content-Disposition")).startsWith("attachment");
+		assertThat(file.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+		this.jdbc.sql("update learning_summary set visibility = 'PARTNER' where slug = 'seven-minutes'").update();
+		assertThat(read(link.attr("href")).getStatus()).isEqualTo(404);
+		assertThat(page("/oxfordshire/2024-25/learning").select("a[download]")).isEmpty();
+	}
+
+	@Test
+	void themeNamesTheFirstAndLeadsToTheRest() throws Exception {
+		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
+		for (int number = 9500; number < 9525; number++) {
+			this.rows.followUp(review, number, "PUBLIC", "Ask about the home", "IN_PROGRESS");
+		}
+		var page = page("/oxfordshire/themes/neglect");
+		assertThat(page.select("section:has(> #theme-reviews) a").eachAttr("href"))
+			.contains("/oxfordshire/reviews/rev-9500");
+		assertThat(page.select("section:has(> #theme-recommendations)").text()).contains("10 of 25 shown");
+		assertThat(page.select("section:has(> #theme-actions)").text()).contains("10 of 31 shown");
+		String all = page.expectFirst("section:has(> #theme-actions) > p a").attr("href");
+		assertThat(page(all).select("main h2").eachText()).contains("31 actions");
+		assertThat(
+				page.expectFirst("section:has(> #follow-up) a:contains(20 of 25 recommendations shown)").attr("href"))
+			.isEqualTo("/oxfordshire/recommendations?theme=neglect");
+	}
+
+	@Test
+	void threadThatIsCutSaysSoAndLeadsToTheWhole() throws Exception {
+		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
+		for (int number = 9500; number < 9545; number++) {
+			this.rows.followUp(review, number, "PUBLIC", "Ask about the home", "IN_PROGRESS");
+		}
+		var recommendation = id("recommendation", "rec-9500");
+		this.jdbc.sql(
+				"insert into action_recommendation select id, ? from action where reference between 'act-9501' and 'act-9530'")
+			.param(recommendation)
+			.update();
+		this.jdbc
+			.sql("""
+					insert into action_update (id, action_id, number, at, kind, status, note, by_name, as_of, visibility)
+					select gen_random_uuid(), ?, n, now(), 'PROGRESS', 'IN_PROGRESS', 'Said', 'Somebody', current_date, 'PUBLIC'
+					from generate_series(2, 9) n""")
+			.param(id("action", "act-9500"))
+			.update();
+		var followUp = page("/oxfordshire/reviews/rev-9500").expectFirst("section:has(> #follow-up)");
+		assertThat(followUp.select("a:contains(20 of 45 recommendations shown)").attr("href"))
+			.isEqualTo("/oxfordshire/reviews/rev-9500#recommendations");
+		assertThat(followUp.select("a:contains(20 of 31 actions shown)").attr("href"))
+			.isEqualTo("/oxfordshire/recommendations/rec-9500#actions");
+		assertThat(followUp.select("a:contains(Latest 5 of 9 updates shown)").attr("href"))
+			.isEqualTo("/oxfordshire/actions/act-9500#updates");
+		assertThat(page("/oxfordshire/recommendations/rec-9500").select("section:has(> #actions) > ul > li"))
+			.hasSize(31);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "/themes/neglect", "/recommendations", "/reviews", "/2016-17/reviews" })
+	void reviewIsNotReadAfterItsTimeAndStillCounted(String page) throws Exception {
+		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
+		this.jdbc.sql("update case_review set available_until = ?, period_label = '2016/17' where id = ?")
+			.params(LocalDate.now().minusDays(1), review)
+			.update();
+		var gone = read("/oxfordshire/reviews/rev-9500");
+		assertThat(gone.getStatus()).isEqualTo(410);
+		assertThat(gone.getContentAsString()).contains("no longer available").doesNotContain("Child Example");
+		assertThat(page("/oxfordshire" + page).select("main a[href$=rev-9500]")).isEmpty();
+		if (page.endsWith("reviews")) {
+			assertThat(page("/oxfordshire" + page).text()).contains(
+					"One local child safeguarding practice review was published and is no longer available here.");
+		}
+		var manager = this.mvc.perform(get("/oxfordshire/reviews/rev-9500").with(this.people.as("business.manager")));
+		assertThat(manager.andReturn().getResponse().getContentAsString()).contains("Child Example",
+				"no longer public");
+	}
+
+	@Test
+	void reviewIsReadOnTheLastDayOfItsTime() throws Exception {
+		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
+		this.jdbc.sql("update case_review set available_until = ? where id = ?")
+			.params(LocalDate.now(), review)
+			.update();
+		assertThat(page("/oxfordshire/reviews/rev-9500").text()).contains("Available until");
+	}
+
+	private UUID id(String table, String reference) {
+		return this.jdbc.sql("select id from " + table + " where reference = ?")
+			.param(reference)
+			.query(UUID.class)
+			.single();
+	}
+
+	private Document page(String address) throws Exception {
+		var response = read(address);
+		assertThat(response.getStatus()).as(address).isEqualTo(200);
+		assertThat(HtmlValidator.complaints(response.getContentAsString())).as(address).isEmpty();
+		return Jsoup.parse(response.getContentAsString());
+	}
+
+	private MockHttpServletResponse read(String address) throws Exception {
+		return this.mvc.perform(get(address)).andReturn().getResponse();
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.throughline.browse;
+
+import java.util.UUID;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+import org.throughline.SqlCounter;
+import org.throughline.platform.persistence.TimeOrderedId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What audits found, risks and training on a theme's page, and voices nobody agreed to.
+ */
+@SampleTest
+@Transactional
+class ThemeFindingQueriesTests {
+
+	private static final String PAGE = "/oxfordshire/themes/neglect";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private SqlCounter counter;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private UUID place;
+
+	private UUID theme;
+
+	@BeforeEach
+	void find() {
+		this.place = this.jdbc.sql("select id from partnership where slug = 'oxfordshire'").query(UUID.class).single();
+		this.theme = this.jdbc.sql("select id from theme where slug = 'neglect'").query(UUID.class).single();
+	}
+
+	@Test
+	void publishedReportsTellOfFindingsRisksAndTrainingOnTheTheme() {
+		tell("2024-25", "open");
+		var page = page(null);
+		assertThat(page.select("section li").eachText()).anyMatch((text) -> text.startsWith("Found open"))
+			.anyMatch((text) -> text.startsWith("Risk open"))
+			.anyMatch((text) -> text.startsWith("Course open"));
+		assertThat(page.select("a[href*='/oxfordshire/2024-25/assurance#finding-']")).isNotEmpty();
+		assertThat(page.select("a[href*='/oxfordshire/2024-25/risks#risk-']")).isNotEmpty();
+		assertThat(page.select("a[href*='/oxfordshire/2024-25/training#training-']")).isNotEmpty();
+	}
+
+	@Test
+	void whatADraftOrNoReportStatesStaysHidden() {
+		tell(null, "nowhere");
+		tell("2024-25", "closed");
+		this.jdbc.sql("update annual_report set state = 'DRAFT', published_at = null where slug = '2024-25'").update();
+		assertThat(page(null).text()).doesNotContain("nowhere", "Found closed", "Risk closed", "Course closed");
+		assertThat(page("business.manager").text())
+			.contains("Found closed", "Risk closed", "Course closed", "Draft – not published")
+			.doesNotContain("nowhere");
+	}
+
+	@Test
+	void costsTheSameWithManyMore() {
+		tell("2024-25", "one");
+		int before = statements();
+		for (int at = 0; at < 40; at++) {
+			tell("2024-25", "no " + at);
+		}
+		assertThat(statements()).isEqualTo(before).isLessThanOrEqualTo(12);
+		assertThat(page(null).text()).contains("more in the reports for those years");
+	}
+
+	@Test
+	void quotedVoiceIsPublicOnlyOnceItIsRecordedThatTheyAgreed() {
+		String voice = "/oxfordshire/reports/2016-17-paqa/voices";
+		assertThat(text(voice, null)).contains("one person is all it takes");
+		consent("NOT_RECORDED");
+		for (String page : new String[] { voice, "/oxfordshire/themes/voice-of-the-child",
+				"/oxfordshire/reports/2016-17-paqa", "/oxfordshire/themes" }) {
+			assertThat(text(page, null)).as(page).doesNotContain("one person is all it takes");
+		}
+		assertThat(text(voice, "business.manager")).contains("one person is all it takes",
+				"Consent to quote is not recorded");
+		consent("NOTED");
+		assertThat(text(voice, null)).contains("one person is all it takes").doesNotContain("agreed");
+	}
+
+	private void consent(String consent) {
+		this.jdbc.sql("update statement set consent = ? where wording = 'one person is all it takes'")
+			.param(consent)
+			.update();
+	}
+
+	private void tell(@Nullable String report, String name) {
+		int number = this.jdbc.sql("select 1000 + count(*) from risk").query(Integer.class).single();
+		var id = TimeOrderedId.next();
+		this.jdbc
+			.sql("""
+					with f as (insert into audit_finding (id, partnership_id, number, report_slug, kind, wording, version)
+					  values (:id, :place, :number, :report, 'STRENGTH', 'Found ' || :name, 0) returning id),
+					k as (insert into risk (id, partnership_id, number, report_slug, title, version)
+					  values (:id, :place, :number, :report, 'Risk ' || :name, 0) returning id),
+					g as (insert into training_activity (id, partnership_id, number, report_slug, kind, title, mode, charge, version)
+					  values (:id, :place, :number, :report, 'COURSE', 'Course ' || :name, 'ONLINE', 'FREE', 0) returning id),
+					ft as (insert into audit_finding_theme (finding_id, theme_id) select id, :theme from f),
+					kt as (insert into risk_theme (risk_id, theme_id) select id, :theme from k)
+					insert into training_theme (activity_id, theme_id) select id, :theme from g""")
+			.param("id", id)
+			.param("place", this.place)
+			.param("number", number)
+			.param("report", report)
+			.param("name", name)
+			.param("theme", this.theme)
+			.update();
+	}
+
+	private int statements() {
+		return this.counter.count(() -> this.mvc.perform(MockMvcRequestBuilders.get(PAGE)));
+	}
+
+	private Document page(@Nullable String person) {
+		return Jsoup.parse(text(PAGE, person));
+	}
+
+	private String text(String address, @Nullable String person) {
+		var request = this.mvc.get().uri(address);
+		var result = ((person != null) ? request.with(this.people.as(person)) : request).exchange();
+		assertThat(result).hasStatusOk();
+		try {
+			return result.getResponse().getContentAsString();
+		}
+		catch (java.io.UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
