@@ -45,7 +45,7 @@ public class ThemeFindingQueries {
 			.sql("""
 					with told as (
 					  select found.*, r.id as report_id,
-					    row_number() over (partition by kind order by r.starts_on desc, %2$s, found.number) as place
+					    row_number() over (partition by found.kind order by r.starts_on desc, %2$s, found.number) as place
 					  from (%1$s) found join annual_report r on r.slug = found.report_slug and %3$s)
 					select json_build_object('all', (select count(*) from told), 'rows', %4$s)""".formatted(FOUND,
 					ReadingSql.REPORT_ORDER, ReadingSql.VISIBLE, ReadingSql.array("""
