@@ -47,11 +47,11 @@ public class ThemeFindingQueries {
 					  select found.*, r.id as report_id,
 					    row_number() over (partition by found.kind order by r.starts_on desc, %2$s, found.number) as place
 					  from (%1$s) found join annual_report r on r.slug = found.report_slug and %3$s)
-					select json_build_object('all', (select count(*) from told), 'rows', %4$s)""".formatted(FOUND,
-					ReadingSql.REPORT_ORDER, ReadingSql.VISIBLE, ReadingSql.array("""
-							select told.kind, told.number, told.text, told.context, told.place,
-							  (select %s from annual_report r where r.id = told.report_id) as report
-							from told where place <= :first""".formatted(ReadingSql.report("r")), "x.kind, x.place")))
+					select json_build_object('all', (select count(*) from told), 'rows', %4$s)"""
+				.formatted(FOUND, ReadingSql.REPORT_ORDER, ReadingSql.VISIBLE, ReadingSql.array("""
+						select told.kind, told.number, told.text, told.context, told.place,
+						  (select %s from annual_report r where r.id = told.report_id) as report
+						from told where place <= :first""".formatted(ReadingSql.report("r")), "x.kind, x.place")))
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("theme", theme)

@@ -261,10 +261,7 @@ public class RequestService {
 	}
 
 	private boolean ownWord(DataRequestSummary request, DataReturnDetails sent) {
-		boolean own = this.user.grants()
-			.stream()
-			.map(Grant::organisationId)
-			.anyMatch(request.organisationId()::equals);
+		boolean own = this.user.grants().stream().map(Grant::organisationId).anyMatch(request.organisationId()::equals);
 		return own || this.user.person()
 			.filter((person) -> this.jdbc
 				.sql("""
