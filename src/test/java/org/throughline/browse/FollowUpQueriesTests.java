@@ -28,7 +28,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
  */
 @SampleTest
 @Transactional
-class FollowUpReadingTests {
+class FollowUpQueriesTests {
 
 	private static final String CITY = "/oxfordshire/reports/2021-22-oxford-city";
 

@@ -20,7 +20,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 @SampleTest
 @Transactional
-class ReviewReadingTests {
+class ReviewQueriesTests {
 
 	@Autowired
 	private MockMvc mvc;
