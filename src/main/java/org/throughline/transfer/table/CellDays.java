@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Days as people write them in tables. The day comes before the month, as in England.
- */
+/** Reads dates as people write them in tables, the day before the month. */
 public final class CellDays {
 
 	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[t ].*)?");
@@ -28,7 +26,7 @@ public final class CellDays {
 	private CellDays() {
 	}
 
-	/** The day that is written. */
+	/** Reads a date. */
 	public static Optional<LocalDate> day(String written) {
 		String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
 		Matcher iso = ISO.matcher(text);
@@ -46,7 +44,7 @@ public final class CellDays {
 		return Optional.empty();
 	}
 
-	/** The last day of the month that is written. */
+	/** Reads a month as its last day. */
 	static Optional<LocalDate> endOfMonth(String written) {
 		String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
 		Matcher named = MONTH.matcher(text);

@@ -17,9 +17,6 @@ import org.throughline.platform.time.DatePrecision;
  */
 public final class CellPeriods {
 
-	/** What is told where none of them fits. */
-	public static final String FORMS = "a period such as 2023/24, Q1 2023/24, April 2023 to September 2024, or a day such as 31/03/2024";
-
 	private static final Pattern YEAR = Pattern.compile("(?:fy |year )?(\\d{4}|\\d{2}) ?[/-] ?(\\d{4}|\\d{2})");
 
 	private static final Pattern PART = Pattern.compile("(q|quarter|qtr|h|half)[ -]?([1-4])");
@@ -32,7 +29,7 @@ public final class CellPeriods {
 	/**
 	 * A period.
 	 *
-	 * @param from the first day; none where it is as at the last
+	 * @param from the first day, or {@code null} for a single date
 	 * @param to the last day
 	 * @param precision how exactly the last day is known
 	 */
@@ -40,7 +37,7 @@ public final class CellPeriods {
 
 	}
 
-	/** The period that is written. */
+	/** Reads a period. */
 	public static Optional<CellPeriod> period(String written) {
 		String text = written.strip()
 			.toLowerCase(Locale.ROOT)

@@ -1,13 +1,13 @@
 package org.throughline.transfer.table;
 
 /**
- * Something to look at in a cell.
+ * An error in a cell, or a cell to confirm.
  *
  * @param row the number of the row in the sheet
- * @param column what stands above the column
- * @param cell what stands in the cell
- * @param message what is wrong and what would be right
- * @param question whether it may be right, and the person only has to confirm it
+ * @param column the heading of the column
+ * @param cell the text of the cell
+ * @param message what to do
+ * @param question whether the cell may be right and is only to be confirmed
  */
 public record CellProblem(int row, String column, String cell, String message, boolean question) {
 

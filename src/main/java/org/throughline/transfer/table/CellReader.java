@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * Tells what a cell means, by the kind of its column.
- */
+/** Reads cells by the kind of their column. */
 class CellReader {
 
 	private static final Set<String> ERRORS = Set.of("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!",
@@ -28,22 +26,21 @@ class CellReader {
 	}
 
 	/**
-	 * The meaning of a cell that is not empty.
-	 * @throws UnclearCell if it has none
+	 * Reads a cell that is not empty.
+	 * @throws UnclearCell if its meaning is not clear
 	 */
 	CellValue read(TableColumn column, String text) {
 		if (ERRORS.contains(text)) {
 			throw new UnclearCell("table.cell.formulaError", text);
 		}
-		if (text.length() > column.longest()) {
-			throw new UnclearCell("table.cell.tooLong", text.length(), column.longest());
+		if (text.length() > column.maxLength()) {
+			throw new UnclearCell("table.cell.tooLong", text.length(), column.maxLength());
 		}
 		return switch (column.kind()) {
 			case TEXT -> CellValue.words(text);
 			case DAY -> day(text).orElseThrow(() -> new UnclearCell("table.cell.day"));
 			case DAY_OR_WORDS -> day(text).orElseGet(() -> words(text));
 			case NUMBER -> number(text).orElseThrow(() -> new UnclearCell("table.cell.number"));
-			case NUMBER_OR_WORDS -> number(text).orElseGet(() -> CellValue.words(text));
 			case CHOICE -> choice(column, text);
 			case ORGANISATION -> organisation(text);
 		};
@@ -54,8 +51,8 @@ class CellReader {
 	}
 
 	/**
-	 * Words in place of a day; something that looks like a day and is none, such as 31
-	 * February, is refused.
+	 * Words in place of a date. What looks like a date and is none, such as 31 February,
+	 * is refused.
 	 */
 	private static CellValue words(String text) {
 		var month = CellDays.endOfMonth(text);
@@ -82,7 +79,7 @@ class CellReader {
 		String plain = Words.plain(text);
 		for (var answer : column.answers()) {
 			if (Words.plain(answer.text()).equals(plain)
-					|| answer.wordedAlso().stream().anyMatch((word) -> Words.plain(word).equals(plain))) {
+					|| answer.aliases().stream().anyMatch((word) -> Words.plain(word).equals(plain))) {
 				return new CellValue(answer.text(), null, null, answer.value());
 			}
 		}
@@ -104,7 +101,7 @@ class CellReader {
 		return new CellValue(this.organisations.presentName(slug), null, null, slug);
 	}
 
-	/** The organisation the first of these words means that mean one; else the last. */
+	/** The first organisation that one of these names means, else the last name. */
 	String organisation(String... words) {
 		for (String each : words) {
 			String chosen = this.meant.getOrDefault(Words.plain(each), each);
@@ -117,7 +114,7 @@ class CellReader {
 		return words[words.length - 1];
 	}
 
-	/** The names that mean no organisation held here, or several. */
+	/** Names of no organisation, or of several. */
 	Set<String> unknown() {
 		return this.unknown;
 	}

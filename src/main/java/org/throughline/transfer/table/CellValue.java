@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cell means.
+ * The meaning of a cell.
  *
- * @param text the same in the words of an export
- * @param day the day
- * @param number the number
- * @param value the answer of a choice, or the organisation's slug
+ * @param text its text in an export
+ * @param day the date, or {@code null}
+ * @param number the number, or {@code null}
+ * @param value the choice, the slug of the organisation, or the words in place of a date
  */
 record CellValue(String text, @Nullable LocalDate day, @Nullable BigDecimal number, @Nullable String value) {
 

@@ -31,6 +31,8 @@ public final class Column<D, V> {
 
 	private boolean sameForAll;
 
+	private boolean identifying;
+
 	private @Nullable V otherwise;
 
 	private @Nullable Property<D, String> text;
@@ -68,9 +70,15 @@ public final class Column<D, V> {
 		return this;
 	}
 
-	/** The value of new rows without one. */
+	/** The value of new rows without one; an empty cell leaves the value as it is. */
 	public Column<D, V> orElse(V value) {
 		this.otherwise = value;
+		return keptIfEmpty();
+	}
+
+	/** It identifies a row without a reference, with the other identifying columns. */
+	public Column<D, V> identifying() {
+		this.identifying = true;
 		return this;
 	}
 
@@ -100,6 +108,10 @@ public final class Column<D, V> {
 
 	int maxLength() {
 		return this.maxLength;
+	}
+
+	boolean isIdentifying() {
+		return this.identifying;
 	}
 
 	boolean isSameForAll() {

@@ -3,26 +3,25 @@ package org.throughline.transfer.table;
 import java.util.Map;
 
 /**
- * Where the columns of a table stand in a sheet, as guessed or as the person chose.
+ * Where the columns of a table are in a sheet, as guessed or as the person chose.
  *
- * @param sheet which sheet, counted from 0
+ * @param sheet the sheet, counted from 0
  * @param headingRow the number of the row with the headings, as the spreadsheet shows it
- * @param from in which column of the sheet each column of the table stands, counted from
- * 0
- * @param sameForAll what is said once for all rows
- * @param organisations which organisation is meant by words that name none here: its
- * slug, or {@link #WORDS_ONLY}
+ * @param from for each column of the table, the column of the sheet, counted from 0
+ * @param sameForAll values for all rows
+ * @param organisations the organisations that unknown names mean, by slug, or
+ * {@link #WORDS_ONLY}
  */
 public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from, Map<String, String> sameForAll,
 		Map<String, String> organisations) {
 
-	/** The words are kept and no organisation is meant. */
+	/** The name is kept as text. */
 	public static final String WORDS_ONLY = "-";
 
-	/** Where the reference stands. */
+	/** The key of the reference. */
 	public static final String REFERENCE = "reference";
 
-	/** Where the state stands that an export gives each row. */
+	/** The key of the state of a row. */
 	public static final String STATE = "state";
 
 	ColumnChoices with(Map<String, String> meant) {

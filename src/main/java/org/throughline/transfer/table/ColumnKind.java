@@ -1,25 +1,19 @@
 package org.throughline.transfer.table;
 
-/**
- * What stands in the cells of a column.
- */
+/** The kinds of cells. */
 public enum ColumnKind {
 
-	/** Words. */
+	/** Text. */
 	TEXT,
-	/** A day. */
+	/** A date. */
 	DAY,
-	/**
-	 * A day, or words in its place ("ongoing", "Q3"); a month stands for its last day.
-	 */
+	/** A date, or words in its place ("ongoing", "Q3"). A month means its last day. */
 	DAY_OR_WORDS,
 	/** A number. */
 	NUMBER,
-	/** A number, or words in its place ("over 9000"). */
-	NUMBER_OR_WORDS,
-	/** One of some answers. */
+	/** One of several choices. */
 	CHOICE,
-	/** An organisation held here, by its name of today or before, or its short form. */
+	/** An organisation, by a current or former name or its short form. */
 	ORGANISATION
 
 }

@@ -24,6 +24,8 @@ public final class Columns<D> {
 
 	private final List<Column<D, ?>> columns = new ArrayList<>();
 
+	private Function<D, Object> reference = (item) -> "";
+
 	/** A number in a cell: without separators and needless zeros. */
 	public static String plain(BigDecimal number) {
 		return ColumnTypes.plain(number);
@@ -33,11 +35,21 @@ public final class Columns<D> {
 		return List.copyOf(this.columns);
 	}
 
+	/** The reference by which an item is found again. */
+	public void reference(Function<D, Object> reference) {
+		this.reference = reference;
+	}
+
+	String reference(D item) {
+		return this.reference.apply(item).toString();
+	}
+
 	/** These columns and those of another table after them. */
 	public Columns<D> with(Columns<D> others) {
 		var all = new Columns<D>();
 		all.columns.addAll(this.columns);
 		all.columns.addAll(others.columns);
+		all.reference = others.reference;
 		return all;
 	}
 

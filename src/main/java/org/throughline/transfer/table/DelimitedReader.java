@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 
 /**
- * Reads a CSV file: UTF-8, UTF-16 with its mark, or the code page of Western Windows;
- * comma, semicolon or tab between the cells.
+ * Reads a CSV file: UTF-8, UTF-16 with a byte order mark, or Windows-1252; comma,
+ * semicolon or tab between the cells.
  */
 final class DelimitedReader {
 
@@ -63,9 +63,7 @@ final class DelimitedReader {
 		}
 	}
 
-	/**
-	 * What stands most often between the words of the first lines, quoted words apart.
-	 */
+	/** The separator used most often in the first lines, outside quotes. */
 	private static char delimiter(String text) {
 		int commas = 0;
 		int semicolons = 0;

@@ -1,21 +1,21 @@
 package org.throughline.transfer.table;
 
 /**
- * Keeps a spreadsheet from taking words for a formula: an apostrophe goes before what
- * begins like one, and comes off when the cell comes back. What began with apostrophes
- * already gets one more, so that every text comes back as it went out.
+ * Keeps spreadsheets from taking a text for a formula: an apostrophe is put before what
+ * begins like one, and removed on import. A text that begins with apostrophes gets one
+ * more, so that every text comes back unchanged.
  */
 final class FormulaGuard {
 
 	private FormulaGuard() {
 	}
 
-	/** The text as it goes out. */
+	/** The text in an export. */
 	static String guard(String text) {
 		return text.matches("(?s)'*[=+\\-@\\t\\r].*") ? "'" + text : text;
 	}
 
-	/** The text as it went out once. */
+	/** The text of an exported cell. */
 	static String unguard(String cell) {
 		return cell.matches("(?s)'+[=+\\-@\\t\\r].*") ? cell.substring(1) : cell;
 	}

@@ -11,19 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.transfer.table.Sheet.SheetRow;
 
-/**
- * Finds the row that holds the headings, below whatever titles stand above it, and
- * guesses which column is which.
- */
+/** Finds the row of the headings below any titles, and guesses which column is which. */
 final class HeadingFinder {
 
 	private static final int ROWS = 30;
 
 	private final List<TableColumn> columns = new ArrayList<>();
 
-	HeadingFinder(TransferTable<?> table, TableSupport support) {
+	HeadingFinder(TransferTable<?, ?> table, TableSupport support) {
 		this.columns.add(support.reference());
-		table.columns().stream().filter(TableColumn::takenIn).forEach(this.columns::add);
+		table.columns().stream().filter(TableColumn::imported).forEach(this.columns::add);
 		this.columns.add(support.state());
 	}
 
@@ -31,7 +28,7 @@ final class HeadingFinder {
 		return List.copyOf(this.columns);
 	}
 
-	/** The sheet and row that look most like the table's headings. */
+	/** The sheet and row that are most like the headings of the table. */
 	ColumnChoices find(List<Sheet> sheets) {
 		ColumnChoices best = null;
 		int most = -1;
@@ -47,12 +44,12 @@ final class HeadingFinder {
 		return (best != null) ? best : new ColumnChoices(0, 1, Map.of(), Map.of(), Map.of());
 	}
 
-	/** The rows one may choose the headings from. */
+	/** The rows that may be the headings. */
 	static List<SheetRow> candidates(Sheet sheet) {
 		return sheet.rows().stream().limit(ROWS).toList();
 	}
 
-	/** Which column of the table stands where, judged by the words of one row. */
+	/** Guesses the columns from the headings in a row. */
 	Map<String, Integer> guess(SheetRow row) {
 		var guesses = new ArrayList<Guess>();
 		for (var column : this.columns) {

@@ -12,9 +12,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Organisations by every name they have or had, and by their short forms.
- */
+/** Organisations by their current and former names and their short forms. */
 @Component
 class KnownOrganisations {
 
@@ -48,10 +46,10 @@ class KnownOrganisations {
 	}
 
 	/**
-	 * All organisations at one moment.
+	 * All organisations.
 	 *
 	 * @param presentNames today's names by slug
-	 * @param slugs which organisations a name may mean
+	 * @param slugs the organisations of a name
 	 */
 	record Register(Map<String, String> presentNames, Map<String, Set<String>> slugs) {
 
@@ -59,7 +57,7 @@ class KnownOrganisations {
 			this.slugs.computeIfAbsent(Words.plain(name), (key) -> new HashSet<>()).add(slug);
 		}
 
-		/** The organisation these words mean, where they mean one and no other. */
+		/** The organisation of a name, if there is exactly one. */
 		Optional<String> slug(String words) {
 			var found = this.slugs.getOrDefault(Words.plain(words), Set.of());
 			return (found.size() == 1) ? Optional.of(List.copyOf(found).get(0)) : Optional.empty();

@@ -18,8 +18,8 @@ import org.throughline.platform.file.PackedDocument;
 import org.throughline.transfer.table.Sheet.SheetRow;
 
 /**
- * Cells that are one cell over several rows. The spreadsheet keeps what stands in them in
- * their first row only.
+ * Cells merged over several rows. The spreadsheet stores their content in the first row
+ * only.
  */
 final class MergedCells {
 
@@ -74,7 +74,7 @@ final class MergedCells {
 		}
 	}
 
-	/** The rows with what spans several of them in each. */
+	/** The rows, each with the content of its merged cells. */
 	List<SheetRow> fill(String sheet, List<SheetRow> rows) {
 		var found = this.spans.getOrDefault(this.parts.getOrDefault(sheet, ""), List.of());
 		var at = new HashMap<Integer, Integer>();
@@ -138,7 +138,7 @@ final class MergedCells {
 		return column - 1;
 	}
 
-	/** A cell over several rows; where it is several columns wide, the first counts. */
+	/** A merged cell; of several columns, the first counts. */
 	private record Span(int column, int from, int to) {
 
 	}

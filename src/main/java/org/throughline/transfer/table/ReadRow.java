@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a row of a file.
+ * A row of a file after reading.
  *
  * @param number its number in the sheet
- * @param reference the row here it belongs to; empty where it is new
+ * @param reference the existing row it belongs to; empty if it is new
  * @param verdict what saving would do with it
- * @param changes what would change
- * @param problems what is wrong or to be confirmed
- * @param <R> a row ready to be saved
- * @param row the row ready to be saved; none where nothing is to be saved
+ * @param changes the changed cells
+ * @param problems errors and cells to confirm
+ * @param <R> a row to save
+ * @param row the row to save, or {@code null} if there is nothing to save
  */
 public record ReadRow<R>(int number, String reference, Verdict verdict, List<CellChange> changes,
 		List<CellProblem> problems, @Nullable R row) {
@@ -21,18 +21,18 @@ public record ReadRow<R>(int number, String reference, Verdict verdict, List<Cel
 	/** What saving would do with a row. */
 	public enum Verdict {
 
-		/** It is added. */
+		/** It would be added. */
 		NEW,
-		/** It is changed. */
+		/** It would be changed. */
 		CHANGED,
-		/** It stands here already. */
+		/** It does not differ. */
 		UNCHANGED,
-		/** It cannot be taken in. */
+		/** It has errors. */
 		WRONG
 
 	}
 
-	/** A cell that changes. */
+	/** A changed cell. */
 	public record CellChange(String column, String from, String to) {
 
 	}

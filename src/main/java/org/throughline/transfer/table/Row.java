@@ -20,12 +20,15 @@ public final class Row<D> {
 
 	private final Lookups lookups;
 
-	private final Map<Column<D, ?>, Object> values = new HashMap<>();
+	private final Map<String, Column<D, ?>> columns = new HashMap<>();
+
+	private final Map<String, Object> values = new HashMap<>();
 
 	Row(TableRow cells, @Nullable D existing, List<Column<D, ?>> columns, Lookups lookups) {
 		this.cells = cells;
 		this.existing = existing;
 		this.lookups = lookups;
+		columns.forEach((column) -> this.columns.put(column.key(), column));
 		columns.forEach(this::read);
 	}
 
@@ -36,13 +39,13 @@ public final class Row<D> {
 		}
 		try {
 			V value = column.type().read(cell, this.lookups);
-			this.values.put(column, Objects.requireNonNull(value));
+			this.values.put(column.key(), Objects.requireNonNull(value));
 			if (this.existing != null && column.same(value, this.existing)) {
-				ignore(column);
+				ignore(column.key());
 			}
 		}
 		catch (UnclearCell unclear) {
-			error(column, unclear.code(), unclear.arguments());
+			error(column.key(), unclear.code(), unclear.arguments());
 		}
 	}
 
@@ -53,11 +56,14 @@ public final class Row<D> {
 
 	/**
 	 * The new value of the cell, or the existing one, or the default, or {@code null}.
+	 * @param <V> the type of the column's values
 	 */
-	public <V> @Nullable V get(Column<D, V> column) {
-		if (changed(column)) {
+	public <V> @Nullable V get(String key) {
+		@SuppressWarnings("unchecked")
+		var column = (Column<D, V>) column(key);
+		if (changed(key)) {
 			@SuppressWarnings("unchecked")
-			var value = (V) this.values.get(column);
+			var value = (V) this.values.get(key);
 			return value;
 		}
 		return (this.existing != null) ? column.value(this.existing) : column.otherwise();
@@ -66,17 +72,23 @@ public final class Row<D> {
 	/**
 	 * The same, never {@code null}: for required columns, lists and those with a default.
 	 */
-	public <V> V require(Column<D, V> column) {
-		V value = get(column);
+	public <V> V require(String key) {
+		V value = get(key);
+		@SuppressWarnings("unchecked")
+		var column = (Column<D, V>) column(key);
 		if (value == null) {
 			value = column.otherwise();
 		}
-		return (value != null) ? value : Objects.requireNonNull(column.type().missing(), column.key());
+		return (value != null) ? value : Objects.requireNonNull(column.type().missing(), key);
+	}
+
+	private Column<D, ?> column(String key) {
+		return Objects.requireNonNull(this.columns.get(key), () -> "There is no column " + key);
 	}
 
 	/** Whether the cell differs from the existing item. */
-	public boolean changed(Column<D, ?> column) {
-		return this.cells.changed(column.key());
+	public boolean changed(String key) {
+		return this.cells.changed(key);
 	}
 
 	/** Whether any cell differs from the existing item. */
@@ -85,38 +97,38 @@ public final class Row<D> {
 	}
 
 	/** The text of the new or the existing cell; empty if there is none. */
-	public String text(Column<D, ?> column) {
-		return this.cells.text(column.key());
+	public String text(String key) {
+		return this.cells.text(key);
 	}
 
 	/** The text in the file; empty if there is none. */
-	public String written(Column<D, ?> column) {
-		return this.cells.written(column.key());
+	public String written(String key) {
+		return this.cells.written(key);
 	}
 
 	/** Whether the row has a reference. */
 	public boolean hasReference() {
-		return this.cells.named();
+		return this.cells.hasReference();
 	}
 
 	/** Ignores the cell. */
-	public void ignore(Column<D, ?> column) {
-		this.cells.leave(column.key());
+	public void ignore(String key) {
+		this.cells.ignore(key);
 	}
 
 	/** Records an error on a cell. */
-	public void error(Column<D, ?> column, String code, Object... arguments) {
-		this.cells.wrong(column.key(), this.lookups.text(code, arguments));
+	public void error(String key, String code, Object... arguments) {
+		this.cells.error(key, code, arguments);
 	}
 
 	/** Records something to confirm on a cell. */
-	public void warn(Column<D, ?> column, String code, Object... arguments) {
-		this.cells.ask(column.key(), this.lookups.text(code, arguments));
+	public void warn(String key, String code, Object... arguments) {
+		this.cells.warn(key, code, arguments);
 	}
 
 	/** Whether the row has errors. */
 	public boolean hasErrors() {
-		return this.cells.isWrong();
+		return this.cells.hasErrors();
 	}
 
 }

@@ -3,10 +3,9 @@ package org.throughline.transfer.table;
 import java.util.List;
 
 /**
- * A sheet as it came in: the cells as texts, days as "2027-03-31", rows without any cell
- * left out.
+ * A sheet of a file: the cells as texts, dates as "2027-03-31", without empty rows.
  *
- * @param name what it is called
+ * @param name its name
  * @param rows its rows from top to bottom
  */
 public record Sheet(String name, List<SheetRow> rows) {
@@ -19,7 +18,7 @@ public record Sheet(String name, List<SheetRow> rows) {
 	 */
 	public record SheetRow(int number, List<String> cells) {
 
-		/** What stands in a column; empty where nothing does. */
+		/** The text in a column; empty if there is none. */
 		public String cell(int column) {
 			return (column >= 0 && column < this.cells.size()) ? this.cells.get(column) : "";
 		}

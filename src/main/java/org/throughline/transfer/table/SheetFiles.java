@@ -7,9 +7,8 @@ import org.throughline.platform.file.PackedDocument;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * Reads a workbook (XLSX) or a CSV file. Which of the two it is, is told by what is in it
- * and not by its name; formulas are never computed: the result the spreadsheet saved with
- * them counts.
+ * Reads a workbook (XLSX) or a CSV file, recognised by its contents and not its name.
+ * Formulas are not computed: the result saved with them counts.
  */
 final class SheetFiles {
 

@@ -5,10 +5,7 @@ import java.util.List;
 
 import org.throughline.transfer.table.Sheet.SheetRow;
 
-/**
- * Gathers the rows of a sheet and stops where there are more than a table of people ever
- * has.
- */
+/** Collects the rows of a sheet up to the largest size of a table. */
 class SheetLimits {
 
 	static final int MOST_ROWS = 20_000;
@@ -41,7 +38,7 @@ class SheetLimits {
 		this.rows.add(new SheetRow(number, List.copyOf(cells.subList(0, last))));
 	}
 
-	/** The cell without the one character a database does not keep. */
+	/** The cell without the one character that the database cannot store. */
 	static String cell(String text) {
 		if (text.length() > LONGEST_CELL) {
 			throw SheetFiles.refused("cellTooLong", LONGEST_CELL);

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param <D> the items in its rows
  * @param <E> new values of an item
  */
-public abstract class SimpleTable<D, E> extends BoundTable<D, E> {
+public abstract class SimpleTable<D, E> extends TransferTable<D, E> {
 
 	protected SimpleTable(TableSupport support, String key, String page, Columns<D> columns) {
 		super(support, key, page, columns);
@@ -32,7 +32,7 @@ public abstract class SimpleTable<D, E> extends BoundTable<D, E> {
 	protected abstract void update(UUID partnershipId, D item, E values);
 
 	@Override
-	public final void save(UUID partnershipId, List<Change<D, E>> changes, String fileName) {
+	protected final void save(UUID partnershipId, List<Change<D, E>> changes, String fileName) {
 		for (var change : changes) {
 			if (change.existing() == null) {
 				add(partnershipId, change.values());

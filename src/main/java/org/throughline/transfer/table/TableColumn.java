@@ -4,94 +4,61 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A column of a table that goes in and out.
+ * A column of a table, described in words.
  *
  * @param key its name in the program
- * @param heading what stands above it in a template and an export
- * @param hint what belongs in it, for whoever fills it in
- * @param kind what stands in its cells
- * @param use what it is for
- * @param wordedAlso what others write above such a column, the likeliest first
- * @param answers what a {@link ColumnKind#CHOICE} lets choose from
- * @param longest how long a text may be
- * @param sameForAll whether one may say one thing for all rows, where a sheet lacks the
- * column
+ * @param heading its heading in a template and an export
+ * @param hint what to put in it
+ * @param kind the kind of its cells
+ * @param use whether a row needs it
+ * @param aliases headings of such columns in other spreadsheets, the likeliest first
+ * @param answers the choices of a {@link ColumnKind#CHOICE}
+ * @param maxLength the length of its longest text
+ * @param sameForAll whether one value can be given for all rows
  */
-public record TableColumn(String key, String heading, String hint, ColumnKind kind, Use use, List<String> wordedAlso,
-		List<Answer> answers, int longest, boolean sameForAll) {
+public record TableColumn(String key, String heading, String hint, ColumnKind kind, Use use, List<String> aliases,
+		List<Answer> answers, int maxLength, boolean sameForAll) {
 
-	/** What a column is for. */
+	/** Whether a row needs a column. */
 	public enum Use {
 
-		/** A row cannot do without it. */
+		/** A row must have it. */
 		REQUIRED,
 		/** It may be empty, and emptied. */
 		OPTIONAL,
-		/** It may be empty; emptying it changes nothing. */
+		/** It may be empty; an empty cell leaves the value as it is. */
 		KEPT_IF_EMPTY,
-		/** It goes out, and is not taken in. */
+		/** It is exported and not imported. */
 		EXPORT_ONLY
 
 	}
 
 	/**
-	 * An answer of a choice.
+	 * A choice.
 	 *
-	 * @param value what it is in the program
-	 * @param text what stands in a cell
-	 * @param wordedAlso what others write for it
+	 * @param value its name in the program
+	 * @param text its text in a cell
+	 * @param aliases its texts in other spreadsheets
 	 */
-	public record Answer(String value, String text, List<String> wordedAlso) {
-
-		public Answer(String value, String text, String... wordedAlso) {
-			this(value, text, List.of(wordedAlso));
-		}
+	public record Answer(String value, String text, List<String> aliases) {
 
 	}
 
-	/** Words, at most so many letters. */
-	public static TableColumn text(String key, String heading, int longest, String hint) {
-		return new TableColumn(key, heading, hint, ColumnKind.TEXT, Use.OPTIONAL, List.of(), List.of(), longest, false);
+	/** A column of text that identifies rows. */
+	static TableColumn text(String key, String heading, String hint) {
+		return new TableColumn(key, heading, hint, ColumnKind.TEXT, Use.OPTIONAL, List.of(), List.of(), 100, false);
 	}
 
-	/** A column of another kind. */
-	public static TableColumn of(ColumnKind kind, String key, String heading, String hint) {
-		return new TableColumn(key, heading, hint, kind, Use.OPTIONAL, List.of(), List.of(), 500, false);
-	}
-
-	/** One of some answers. */
-	public static TableColumn choice(String key, String heading, List<Answer> answers, String hint) {
-		return new TableColumn(key, heading, hint, ColumnKind.CHOICE, Use.OPTIONAL, List.of(), answers, 500, false);
-	}
-
-	/** The same, for this use. */
-	public TableColumn used(Use wanted) {
-		return new TableColumn(this.key, this.heading, this.hint, this.kind, wanted, this.wordedAlso, this.answers,
-				this.longest, this.sameForAll);
-	}
-
-	/** The same, found under these headings too. */
-	public TableColumn alsoWorded(String... headings) {
-		return new TableColumn(this.key, this.heading, this.hint, this.kind, this.use, List.of(headings), this.answers,
-				this.longest, this.sameForAll);
-	}
-
-	/** The same, which one may also say once for all rows. */
-	public TableColumn orSameForAll() {
-		return new TableColumn(this.key, this.heading, this.hint, this.kind, this.use, this.wordedAlso, this.answers,
-				this.longest, true);
-	}
-
-	/** Whether it is taken in. */
-	public boolean takenIn() {
+	/** Whether it is imported. */
+	public boolean imported() {
 		return this.use != Use.EXPORT_ONLY;
 	}
 
-	/** The headings it may have, its own first. */
+	/** Its heading and aliases. */
 	List<String> headings() {
 		var headings = new ArrayList<String>();
 		headings.add(this.heading);
-		headings.addAll(this.wordedAlso);
+		headings.addAll(this.aliases);
 		return headings;
 	}
 

@@ -13,10 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
-/**
- * Gives tables out: to be filled in, to be read, or to be changed and taken in again. For
- * the partnership's business managers.
- */
+/** Exports tables, and templates to fill in. For the partnership's business managers. */
 @Service
 @Transactional(readOnly = true)
 public class TableExportService {
@@ -33,11 +30,11 @@ public class TableExportService {
 		this.support = support;
 	}
 
-	/** An empty workbook of the table with its hints. */
+	/** An empty workbook with a guide to its columns. */
 	public byte[] template(UUID partnershipId, String key) {
 		this.user.requireManager(partnershipId);
 		var table = this.tables.require(key);
-		var columns = new ArrayList<>(table.columns().stream().filter(TableColumn::takenIn).toList());
+		var columns = new ArrayList<>(table.columns().stream().filter(TableColumn::imported).toList());
 		return TableWriter.workbook(this.support, table.rows(), columns, List.of());
 	}
 
@@ -53,15 +50,15 @@ public class TableExportService {
 		return TableWriter.csv(columns(table), rows(table, partnershipId, part));
 	}
 
-	private List<HeldRow> rows(TransferTable<?> table, UUID partnershipId, @Nullable String part) {
+	private List<ExistingRow> rows(TransferTable<?, ?> table, UUID partnershipId, @Nullable String part) {
 		this.user.requireManager(partnershipId);
 		if (part != null && table.parts(partnershipId).stream().noneMatch((each) -> each.key().equals(part))) {
 			throw new NotFoundException();
 		}
-		return table.held(partnershipId, part).stream().map((row) -> withState(row, table.columns())).toList();
+		return table.existingRows(partnershipId, part).stream().map((row) -> withState(row, table.columns())).toList();
 	}
 
-	private List<TableColumn> columns(TransferTable<?> table) {
+	private List<TableColumn> columns(TransferTable<?, ?> table) {
 		var columns = new ArrayList<TableColumn>();
 		columns.add(this.support.reference());
 		columns.addAll(table.columns());
@@ -69,11 +66,11 @@ public class TableExportService {
 		return columns;
 	}
 
-	private static HeldRow withState(HeldRow row, List<TableColumn> columns) {
+	private static ExistingRow withState(ExistingRow row, List<TableColumn> columns) {
 		var cells = new HashMap<>(row.cells());
 		cells.put(ColumnChoices.REFERENCE, row.reference());
 		cells.put(ColumnChoices.STATE, row.state(columns));
-		return new HeldRow(row.reference(), cells);
+		return new ExistingRow(row.reference(), cells);
 	}
 
 }

@@ -21,9 +21,8 @@ import org.throughline.transfer.table.ReadRow.Verdict;
 import org.throughline.transfer.table.TableUpload.Outcome;
 
 /**
- * Takes tables in, in steps: a file is read and kept, its columns are chosen, the person
- * looks at what would be saved, and saves it. Only a partnership's business managers take
- * anything in, and only the one who sent a file goes on with it.
+ * Imports tables in steps: upload a file, match its columns, preview the changes, save.
+ * For the partnership's business managers; an upload belongs to the person who sent it.
  */
 @Service
 @Transactional(readOnly = true)
@@ -48,32 +47,32 @@ public class TableImportService {
 		this.support = support;
 	}
 
-	/** All tables that go in and out, by what their rows are called. */
-	public List<TransferTable<?>> tables(UUID partnershipId) {
+	/** All tables, by the names of their rows. */
+	public List<TransferTable<?, ?>> tables(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.tables.all();
 	}
 
 	/**
-	 * A table of this name.
-	 * @throws NotFoundException if there is none
+	 * Returns a table.
+	 * @throws NotFoundException if there is none with this key
 	 */
-	public TransferTable<?> table(UUID partnershipId, String key) {
+	public TransferTable<?, ?> table(UUID partnershipId, String key) {
 		this.user.requireManager(partnershipId);
 		return this.tables.require(key);
 	}
 
 	/**
-	 * Reads a file and keeps it, its columns guessed.
-	 * @param sameForAll what is said for all rows already
-	 * @return its name in addresses
-	 * @throws RuleViolation at {@code file} with the reason
+	 * Reads a file, guesses its columns and stores it.
+	 * @param sameForAll values for all rows
+	 * @return the identifier of the upload
+	 * @throws RuleViolation at {@code file} if the file cannot be read
 	 */
 	@Transactional
 	public UUID upload(UUID partnershipId, String key, String fileName, byte[] content,
 			Map<String, String> sameForAll) {
 		var table = table(partnershipId, key);
-		var sheets = table.arranged(partnershipId, SheetFiles.read(content));
+		var sheets = table.arrange(partnershipId, SheetFiles.read(content));
 		var guessed = new HeadingFinder(table, this.support).find(sheets);
 		var choices = new ColumnChoices(guessed.sheet(), guessed.headingRow(), guessed.from(), sameForAll, Map.of());
 		var upload = new TableUpload(TimeOrderedId.next(), shortName(fileName), sheets, choices, null);
@@ -82,15 +81,15 @@ public class TableImportService {
 	}
 
 	/**
-	 * An upload of the signed-in person.
-	 * @throws NotFoundException if they sent none of this id
+	 * Returns an upload of the signed-in person.
+	 * @throws NotFoundException if they sent none with this identifier
 	 */
 	public TableUpload upload(UUID partnershipId, String key, UUID id) {
 		table(partnershipId, key);
 		return find(partnershipId, key, id, false);
 	}
 
-	/** Guesses the columns anew, from this row of this sheet. */
+	/** Guesses the columns from another row of headings. */
 	@Transactional
 	public void readHeadings(UUID partnershipId, String key, UUID id, int sheet, int row) {
 		var table = table(partnershipId, key);
@@ -108,7 +107,7 @@ public class TableImportService {
 				upload.choices().sameForAll(), upload.choices().organisations()));
 	}
 
-	/** The columns stand there. */
+	/** Matches the columns. */
 	@Transactional
 	public void chooseColumns(UUID partnershipId, String key, UUID id, Map<String, Integer> from,
 			Map<String, String> sameForAll) {
@@ -119,8 +118,8 @@ public class TableImportService {
 	}
 
 	/**
-	 * These words mean these organisations.
-	 * @param meant slugs, or {@link ColumnChoices#WORDS_ONLY}, by the words as written
+	 * Chooses the organisations that names mean.
+	 * @param meant slugs, or {@link ColumnChoices#WORDS_ONLY}, by the names as written
 	 */
 	@Transactional
 	public void chooseOrganisations(UUID partnershipId, String key, UUID id, Map<String, String> meant) {
@@ -131,17 +130,17 @@ public class TableImportService {
 		this.uploads.choose(id, before.with(organisations));
 	}
 
-	/** What saving an upload of the signed-in person would do. */
+	/** Shows what saving an upload of the signed-in person would do. */
 	public TableReading<?> preview(UUID partnershipId, String key, TableUpload upload) {
 		return this.reader.read(table(partnershipId, key), partnershipId, upload.fileName(), upload.sheets(),
 				upload.choices());
 	}
 
 	/**
-	 * Saves it, all rows or those without errors. Sent twice, it saves once.
-	 * @param onlyRight whether the person leaves out the rows that are wrong
-	 * @param confirmed whether the person has confirmed what is unusual
-	 * @throws RuleViolation where something is wrong and the person has not decided
+	 * Saves an upload, once even if it is sent twice.
+	 * @param onlyRight whether to skip rows with errors
+	 * @param confirmed whether the person has confirmed the rows to confirm
+	 * @throws RuleViolation if there are errors to skip or rows to confirm
 	 */
 	@Transactional
 	public Outcome finish(UUID partnershipId, String key, UUID id, boolean onlyRight, boolean confirmed) {
@@ -152,7 +151,7 @@ public class TableImportService {
 		return finish(this.tables.require(key), partnershipId, upload, onlyRight, confirmed);
 	}
 
-	private <R> Outcome finish(TransferTable<R> table, UUID partnershipId, TableUpload upload, boolean onlyRight,
+	private <D, E> Outcome finish(TransferTable<D, E> table, UUID partnershipId, TableUpload upload, boolean onlyRight,
 			boolean confirmed) {
 		this.user.requireManager(partnershipId);
 		var reading = this.reader.read(table, partnershipId, upload.fileName(), upload.sheets(), upload.choices());
@@ -176,12 +175,12 @@ public class TableImportService {
 		return outcome;
 	}
 
-	/** The columns one may choose from a sheet, with the reference and the state. */
-	public List<TableColumn> columns(TransferTable<?> table) {
+	/** The columns to match, with the reference and the state. */
+	public List<TableColumn> columns(TransferTable<?, ?> table) {
 		return new HeadingFinder(table, this.support).columns();
 	}
 
-	/** The rows of a sheet one may take the headings from. */
+	/** The rows that may be the headings. */
 	public List<Sheet.SheetRow> headingRows(TableUpload upload) {
 		return HeadingFinder.candidates(upload.sheet());
 	}

@@ -20,9 +20,9 @@ import org.throughline.transfer.table.ReadRow.Verdict;
 import org.throughline.transfer.table.Sheet.SheetRow;
 
 /**
- * Reads the rows of a sheet with the columns as chosen, beside the rows that stand here.
- * A row is found again by its reference, else by what it says; so a file that is taken in
- * twice changes nothing the second time.
+ * Reads the rows of a sheet beside the existing rows. A row is found again by its
+ * reference, else by its natural key; so importing a file twice changes nothing the
+ * second time.
  */
 @Component
 class TableReader {
@@ -36,32 +36,33 @@ class TableReader {
 		this.support = support;
 	}
 
-	/** Reads a whole sheet; nothing is saved. */
-	<R> TableReading<R> read(TransferTable<R> table, UUID partnershipId, String fileName, List<Sheet> sheets,
-			ColumnChoices choices) {
+	/** Reads a sheet; nothing is saved. */
+	<D, E> TableReading<Change<D, E>> read(TransferTable<D, E> table, UUID partnershipId, String fileName,
+			List<Sheet> sheets, ColumnChoices choices) {
 		var missing = missing(table, choices);
 		if (!missing.isEmpty()) {
 			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing);
 		}
 		var cells = new CellReader(this.organisations.register(), choices.organisations());
-		var file = new File<>(table, table.reading(partnershipId, fileName), cells, choices, this.support);
-		var rows = new ArrayList<ReadRow<R>>();
-		var passedOver = new ArrayList<Integer>();
+		var file = new File<>(table, table.reading(partnershipId), cells, choices, this.support);
+		var rows = new ArrayList<ReadRow<Change<D, E>>>();
+		var skipped = new ArrayList<Integer>();
 		for (var row : sheets.get(choices.sheet()).rows()) {
 			if (row.number() > choices.headingRow()) {
 				var texts = file.texts(row);
 				if (file.onlyLine(row, texts)) {
-					passedOver.add(row.number());
+					skipped.add(row.number());
 				}
 				else if (file.filled(texts)) {
 					rows.add(file.read(row, texts));
 				}
 			}
 		}
-		return new TableReading<>(rows, passedOver, List.copyOf(cells.unknown()), file.reading.besides(), List.of());
+		return new TableReading<>(rows, skipped, List.copyOf(cells.unknown()), file.reading.reader().sideEffects(),
+				List.of());
 	}
 
-	private List<String> missing(TransferTable<?> table, ColumnChoices choices) {
+	private List<String> missing(TransferTable<?, ?> table, ColumnChoices choices) {
 		return table.columns()
 			.stream()
 			.filter((column) -> column.use() == TableColumn.Use.REQUIRED && !choices.from().containsKey(column.key())
@@ -70,12 +71,12 @@ class TableReader {
 			.toList();
 	}
 
-	/** One file being read. */
-	private static final class File<R> {
+	/** The rows of one file. */
+	private static final class File<D, E> {
 
-		private final TransferTable<R> table;
+		private final TransferTable<D, E> table;
 
-		private final TransferTable.RowReading<R> reading;
+		private final TransferTable.Reading<D, E> reading;
 
 		private final CellReader cells;
 
@@ -83,29 +84,29 @@ class TableReader {
 
 		private final TableSupport support;
 
-		private final Map<String, HeldRow> byReference = new HashMap<>();
+		private final Map<String, ExistingRow> byReference = new HashMap<>();
 
-		private final Map<String, Deque<HeldRow>> byLikeness = new HashMap<>();
+		private final Map<String, Deque<ExistingRow>> byNaturalKey = new HashMap<>();
 
 		private final Set<String> seen = new HashSet<>();
 
-		private File(TransferTable<R> table, TransferTable.RowReading<R> reading, CellReader cells,
+		private File(TransferTable<D, E> table, TransferTable.Reading<D, E> reading, CellReader cells,
 				ColumnChoices choices, TableSupport support) {
 			this.table = table;
 			this.reading = reading;
 			this.cells = cells;
 			this.choices = choices;
 			this.support = support;
-			for (var row : reading.held()) {
+			for (var row : reading.rows()) {
 				this.byReference.put(row.reference(), row);
-				String likeness = likeness((column) -> row.alsoWritten().getOrDefault(column, ""), row::cell);
-				if (!likeness.isEmpty()) {
-					this.byLikeness.computeIfAbsent(likeness, (key) -> new ArrayDeque<>()).add(row);
+				String naturalKey = naturalKey((column) -> row.aliases().getOrDefault(column, ""), row::cell);
+				if (!naturalKey.isEmpty()) {
+					this.byNaturalKey.computeIfAbsent(naturalKey, (key) -> new ArrayDeque<>()).add(row);
 				}
 			}
 		}
 
-		/** What stands in each chosen column. */
+		/** The texts of the chosen columns. */
 		private Map<String, String> texts(SheetRow row) {
 			var texts = new LinkedHashMap<String, String>();
 			this.choices.from()
@@ -117,7 +118,9 @@ class TableReader {
 			return texts.values().stream().anyMatch((text) -> !text.isEmpty());
 		}
 
-		/** Whether the row is a heading between the rows: what is required is missing. */
+		/**
+		 * Whether the row is a heading between the rows: its required cells are empty.
+		 */
 		private boolean onlyLine(SheetRow row, Map<String, String> texts) {
 			boolean lacking = this.table.columns()
 				.stream()
@@ -126,34 +129,34 @@ class TableReader {
 			return lacking && row.cells().stream().filter((cell) -> !cell.isBlank()).distinct().count() == 1;
 		}
 
-		private ReadRow<R> read(SheetRow sheetRow, Map<String, String> texts) {
+		private ReadRow<Change<D, E>> read(SheetRow sheetRow, Map<String, String> texts) {
 			this.choices.sameForAll().forEach((column, text) -> {
 				if (texts.getOrDefault(column, "").isEmpty()) {
 					texts.put(column, text.strip());
 				}
 			});
 			String reference = texts.getOrDefault(ColumnChoices.REFERENCE, "");
-			var held = held(reference, texts);
+			var existing = existing(reference, texts);
 			String state = texts.getOrDefault(ColumnChoices.STATE, "");
-			var row = new TableRow(sheetRow.number(), held, this.support);
-			row.bears(reference, state);
+			var row = new TableRow(sheetRow.number(), existing, this.support);
+			row.identify(reference, state);
 			for (var column : this.table.columns()) {
-				if (column.takenIn() && texts.containsKey(column.key())) {
-					row.take(column, texts.getOrDefault(column.key(), ""), this.cells);
+				if (column.imported() && texts.containsKey(column.key())) {
+					row.read(column, texts.getOrDefault(column.key(), ""), this.cells);
 				}
 			}
-			checkReference(row, reference, held);
+			checkReference(row, reference, existing);
 			var ready = this.reading.read(row);
-			checkState(row, held, state);
-			return verdict(row, held, ready);
+			checkState(row, existing, state);
+			return verdict(row, existing, ready);
 		}
 
-		private @Nullable HeldRow held(String reference, Map<String, String> texts) {
+		private @Nullable ExistingRow existing(String reference, Map<String, String> texts) {
 			if (!reference.isEmpty()) {
 				return this.byReference.get(reference);
 			}
-			String likeness = likeness((column) -> "", (column) -> texts.getOrDefault(column, ""));
-			var alike = this.byLikeness.getOrDefault(likeness, new ArrayDeque<>());
+			String naturalKey = naturalKey((column) -> "", (column) -> texts.getOrDefault(column, ""));
+			var alike = this.byNaturalKey.getOrDefault(naturalKey, new ArrayDeque<>());
 			while (!alike.isEmpty()) {
 				var next = alike.poll();
 				if (!this.seen.contains(next.reference())) {
@@ -163,38 +166,38 @@ class TableReader {
 			return null;
 		}
 
-		/** What a row says; an organisation is the same by whichever of its names. */
-		private String likeness(UnaryOperator<String> alsoWritten, UnaryOperator<String> cell) {
-			return Words.plain(this.table.likeness((key) -> {
+		/** The natural key; an organisation is the same by any of its names. */
+		private String naturalKey(UnaryOperator<String> aliases, UnaryOperator<String> cell) {
+			return Words.plain(this.table.naturalKey((key) -> {
 				boolean named = this.table.columns()
 					.stream()
 					.anyMatch((column) -> column.key().equals(key) && column.kind() == ColumnKind.ORGANISATION);
-				return named ? this.cells.organisation(alsoWritten.apply(key), cell.apply(key)) : cell.apply(key);
+				return named ? this.cells.organisation(aliases.apply(key), cell.apply(key)) : cell.apply(key);
 			}));
 		}
 
-		private void checkReference(TableRow row, String reference, @Nullable HeldRow held) {
-			if (!reference.isEmpty() && held == null) {
+		private void checkReference(TableRow row, String reference, @Nullable ExistingRow existing) {
+			if (!reference.isEmpty() && existing == null) {
 				row.error(ColumnChoices.REFERENCE, "table.reference.unknown", reference);
 			}
-			if (held != null && !this.seen.add(held.reference())) {
-				row.error(ColumnChoices.REFERENCE, "table.reference.twice", held.reference());
+			if (existing != null && !this.seen.add(existing.reference())) {
+				row.error(ColumnChoices.REFERENCE, "table.reference.twice", existing.reference());
 			}
 		}
 
-		/** Whoever changed the row here since the export loses nothing. */
-		private void checkState(TableRow row, @Nullable HeldRow held, String state) {
-			if (held != null && !state.isEmpty() && !row.changes().isEmpty()
-					&& !state.equals(held.state(this.table.columns()))) {
-				row.error(ColumnChoices.STATE, "table.state.changed", held.reference());
+		/** Refuses to overwrite what was changed since the export. */
+		private void checkState(TableRow row, @Nullable ExistingRow existing, String state) {
+			if (existing != null && !state.isEmpty() && !row.changes().isEmpty()
+					&& !state.equals(existing.state(this.table.columns()))) {
+				row.error(ColumnChoices.STATE, "table.state.changed", existing.reference());
 			}
 		}
 
-		private static <R> ReadRow<R> verdict(TableRow row, @Nullable HeldRow held, R ready) {
+		private static <R> ReadRow<R> verdict(TableRow row, @Nullable ExistingRow existing, R ready) {
 			var changes = row.changes();
-			var verdict = row.isWrong() ? Verdict.WRONG
-					: (held == null) ? Verdict.NEW : changes.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED;
-			return new ReadRow<>(row.number(), (held != null) ? held.reference() : "", verdict, changes,
+			var verdict = row.hasErrors() ? Verdict.WRONG
+					: (existing == null) ? Verdict.NEW : changes.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED;
+			return new ReadRow<>(row.number(), (existing != null) ? existing.reference() : "", verdict, changes,
 					List.copyOf(row.problems()), (verdict == Verdict.NEW || verdict == Verdict.CHANGED) ? ready : null);
 		}
 

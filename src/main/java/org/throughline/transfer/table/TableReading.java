@@ -6,25 +6,25 @@ import java.util.Objects;
 import org.throughline.transfer.table.ReadRow.Verdict;
 
 /**
- * A file as it was read: what saving it would do, row by row. Nothing is saved yet.
+ * The result of reading a file: what saving would do with each row. Nothing is saved yet.
  *
- * @param <R> a row ready to be saved
+ * @param <R> a row to save
  * @param rows its rows
- * @param passedOver the numbers of rows that hold nothing but a line of their own, such
- * as a heading between the rows
- * @param unknownOrganisations names that mean no organisation held here
- * @param besides what saving would do besides, in sentences
- * @param missing what has to be chosen before the rows can be read, in sentences
+ * @param skipped numbers of the rows that hold a single line of text, such as a heading
+ * between the rows
+ * @param unknownOrganisations names of organisations that are not in Throughline
+ * @param sideEffects what saving would do besides, in sentences
+ * @param missing what must be chosen before the rows can be read, in sentences
  */
-public record TableReading<R>(List<ReadRow<R>> rows, List<Integer> passedOver, List<String> unknownOrganisations,
-		List<String> besides, List<String> missing) {
+public record TableReading<R>(List<ReadRow<R>> rows, List<Integer> skipped, List<String> unknownOrganisations,
+		List<String> sideEffects, List<String> missing) {
 
-	/** How many rows have this verdict. */
+	/** The number of rows with a verdict. */
 	public long count(Verdict verdict) {
 		return this.rows.stream().filter((row) -> row.verdict() == verdict).count();
 	}
 
-	/** How many rows saving would add or change. */
+	/** The number of rows that saving would add or change. */
 	public long toSave() {
 		return count(Verdict.NEW) + count(Verdict.CHANGED);
 	}
@@ -34,7 +34,7 @@ public record TableReading<R>(List<ReadRow<R>> rows, List<Integer> passedOver, L
 		return this.rows.stream().filter((row) -> row.verdict() == verdict).toList();
 	}
 
-	/** What is wrong, cell by cell. */
+	/** The errors. */
 	public List<CellProblem> problems() {
 		return this.rows.stream()
 			.flatMap((row) -> row.problems().stream())
@@ -42,7 +42,7 @@ public record TableReading<R>(List<ReadRow<R>> rows, List<Integer> passedOver, L
 			.toList();
 	}
 
-	/** What is to be confirmed before the rows that can be saved are saved. */
+	/** What must be confirmed before saving. */
 	public List<CellProblem> questions() {
 		return this.rows.stream()
 			.filter((row) -> row.verdict() != Verdict.WRONG && row.verdict() != Verdict.UNCHANGED)

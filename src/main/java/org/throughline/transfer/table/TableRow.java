@@ -1,7 +1,5 @@
 package org.throughline.transfer.table;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,14 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a file, each cell read as its column says, beside the row as it stands here.
- * Only what differs from that is a change; what does not differ is not read again.
+ * A row of a file, each cell read by the kind of its column, beside the existing row.
+ * Only cells that differ from it are changes.
  */
-public final class TableRow {
+final class TableRow {
 
 	private final int number;
 
-	private final @Nullable HeldRow held;
+	private final @Nullable ExistingRow existing;
 
 	private final TableSupport support;
 
@@ -30,25 +28,25 @@ public final class TableRow {
 
 	private final Map<String, CellValue> changed = new LinkedHashMap<>();
 
-	private final Set<String> left = new HashSet<>();
+	private final Set<String> ignored = new HashSet<>();
 
 	private final List<CellProblem> problems = new ArrayList<>();
 
-	TableRow(int number, @Nullable HeldRow held, TableSupport support) {
+	TableRow(int number, @Nullable ExistingRow existing, TableSupport support) {
 		this.number = number;
-		this.held = held;
+		this.existing = existing;
 		this.support = support;
 	}
 
-	void bears(String reference, String state) {
+	void identify(String reference, String state) {
 		this.cells.put(ColumnChoices.REFERENCE, reference);
 		this.cells.put(ColumnChoices.STATE, state);
 	}
 
-	void take(TableColumn column, String cell, CellReader reader) {
+	void read(TableColumn column, String cell, CellReader reader) {
 		this.columns.put(column.key(), column);
 		this.cells.put(column.key(), cell);
-		String before = (this.held != null) ? this.held.cell(column.key()) : "";
+		String before = (this.existing != null) ? this.existing.cell(column.key()) : "";
 		boolean required = column.use() == TableColumn.Use.REQUIRED;
 		if (cell.isEmpty()) {
 			if (required) {
@@ -58,7 +56,7 @@ public final class TableRow {
 				this.changed.put(column.key(), CellValue.NOTHING);
 			}
 		}
-		else if (!same(cell, before) && !alsoWritten(column, cell)) {
+		else if (!same(cell, before) && !aliases(column, cell)) {
 			read(column, cell, before, reader);
 		}
 	}
@@ -75,8 +73,8 @@ public final class TableRow {
 		}
 	}
 
-	private boolean alsoWritten(TableColumn column, String cell) {
-		return this.held != null && same(cell, this.held.alsoWritten().getOrDefault(column.key(), ""));
+	private boolean aliases(TableColumn column, String cell) {
+		return this.existing != null && same(cell, this.existing.aliases().getOrDefault(column.key(), ""));
 	}
 
 	private static boolean same(String one, String other) {
@@ -84,23 +82,23 @@ public final class TableRow {
 	}
 
 	/** Its number in the sheet. */
-	public int number() {
+	int number() {
 		return this.number;
 	}
 
-	/** The row as it stands here; none where it is new. */
-	public @Nullable HeldRow held() {
-		return this.held;
+	/** The existing row, or {@code null} if the row is new. */
+	@Nullable ExistingRow existing() {
+		return this.existing;
 	}
 
-	/** Whether it says by its reference which row here is meant. */
-	public boolean named() {
+	/** Whether it has a reference. */
+	boolean hasReference() {
 		return !written(ColumnChoices.REFERENCE).isEmpty();
 	}
 
-	/** Whether a cell says something else than what stands here. */
-	public boolean changed(String column) {
-		return this.changed.containsKey(column) && !this.left.contains(column);
+	/** Whether a cell differs from the existing row. */
+	boolean changed(String column) {
+		return this.changed.containsKey(column) && !this.ignored.contains(column);
 	}
 
 	/** The changed cell of a column, or {@code null} if it is not changed. */
@@ -108,70 +106,33 @@ public final class TableRow {
 		return changed(column) ? this.changed.get(column) : null;
 	}
 
-	/** What a column holds from now on; empty for nothing. */
-	public String text(String column) {
+	/** The text of the new or the existing cell; empty if there is none. */
+	String text(String column) {
 		var value = this.changed.get(column);
-		if (value != null && !this.left.contains(column)) {
+		if (value != null && !this.ignored.contains(column)) {
 			return value.text();
 		}
-		return (this.held != null) ? this.held.cell(column) : "";
+		return (this.existing != null) ? this.existing.cell(column) : "";
 	}
 
-	/** The same, or none where it is empty. */
-	public @Nullable String words(String column) {
-		String text = text(column);
-		return text.isEmpty() ? null : text;
-	}
-
-	/** What stands in the cell itself; empty for nothing, or where the sheet lacks it. */
-	public String written(String column) {
+	/** The text in the file; empty if there is none. */
+	String written(String column) {
 		return this.cells.getOrDefault(column, "");
 	}
 
-	/** The day a changed cell means. */
-	public @Nullable LocalDate day(String column) {
-		var value = this.changed.get(column);
-		return (value != null) ? value.day() : null;
+	/** Ignores a cell. */
+	void ignore(String column) {
+		this.ignored.add(column);
 	}
 
-	/** The number a changed cell means. */
-	public @Nullable BigDecimal number(String column) {
-		var value = this.changed.get(column);
-		return (value != null) ? value.number() : null;
-	}
-
-	/**
-	 * The value a changed cell means: of a choice its answer's, of an organisation its
-	 * slug, of a day in words those words.
-	 */
-	public @Nullable String value(String column) {
-		var value = this.changed.get(column);
-		return (value != null) ? value.value() : null;
-	}
-
-	/** The answer a changed cell means. */
-	public <E extends Enum<E>> @Nullable E choice(String column, Class<E> type) {
-		String value = value(column);
-		return (value != null) ? Enum.valueOf(type, value) : null;
-	}
-
-	/** What a cell says has no effect. */
-	public void leave(String column) {
-		this.left.add(column);
-	}
-
+	/** Records an error on a cell. */
 	void error(String column, String code, Object... arguments) {
-		wrong(column, this.support.text(code, arguments));
+		problem(column, this.support.text(code, arguments), false);
 	}
 
-	/** Something is wrong with a cell. */
-	public void wrong(String column, String message) {
-		problem(column, message, false);
-	}
-
-	/** Something about a cell is unusual and to be confirmed. */
-	public void ask(String column, String message) {
-		problem(column, message, true);
+	/** Records something to confirm on a cell. */
+	void warn(String column, String code, Object... arguments) {
+		problem(column, this.support.text(code, arguments), true);
 	}
 
 	private void problem(String key, String message, boolean question) {
@@ -181,8 +142,8 @@ public final class TableRow {
 				this.cells.getOrDefault(key, ""), message, question));
 	}
 
-	/** Whether something is wrong with it. */
-	public boolean isWrong() {
+	/** Whether a cell has an error. */
+	boolean hasErrors() {
 		return this.problems.stream().anyMatch((problem) -> !problem.question());
 	}
 
@@ -190,14 +151,14 @@ public final class TableRow {
 		return this.problems;
 	}
 
-	/** What would change, in the order of the columns. */
+	/** The changed cells, in the order of the columns. */
 	List<ReadRow.CellChange> changes() {
 		var changes = new ArrayList<ReadRow.CellChange>();
 		this.changed.forEach((key, value) -> {
 			var column = this.columns.get(key);
 			if (column != null && changed(key)) {
-				changes.add(new ReadRow.CellChange(column.heading(), (this.held != null) ? this.held.cell(key) : "",
-						value.text()));
+				changes.add(new ReadRow.CellChange(column.heading(),
+						(this.existing != null) ? this.existing.cell(key) : "", value.text()));
 			}
 		});
 		return changes;

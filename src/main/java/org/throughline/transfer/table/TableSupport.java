@@ -74,12 +74,12 @@ public class TableSupport {
 
 	/** The column of references. */
 	TableColumn reference() {
-		return TableColumn.text(ColumnChoices.REFERENCE, text("table.reference"), 100, text("table.reference.hint"));
+		return TableColumn.text(ColumnChoices.REFERENCE, text("table.reference"), text("table.reference.hint"));
 	}
 
 	/** The column of the states of rows. */
 	TableColumn state() {
-		return TableColumn.text(ColumnChoices.STATE, text("table.state"), 100, text("table.state.hint"));
+		return TableColumn.text(ColumnChoices.STATE, text("table.state"), text("table.state.hint"));
 	}
 
 	private @Nullable String message(String code) {

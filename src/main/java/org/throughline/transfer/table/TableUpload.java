@@ -6,29 +6,29 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table on its way in.
+ * A file that is being imported.
  *
- * @param id its name in addresses
- * @param fileName what the file is called
- * @param sheets its sheets; none any more once it is saved
- * @param choices where its columns stand
- * @param outcome what saving it did; none before
+ * @param id its identifier
+ * @param fileName the name of the file
+ * @param sheets its sheets; empty once it is saved
+ * @param choices where its columns are
+ * @param outcome the result of saving it, or {@code null} before
  */
 public record TableUpload(UUID id, String fileName, List<Sheet> sheets, ColumnChoices choices,
 		@Nullable Outcome outcome) {
 
-	/** The sheet that is taken in. */
+	/** The sheet to import. */
 	public Sheet sheet() {
 		return this.sheets.get(Math.min(this.choices.sheet(), this.sheets.size() - 1));
 	}
 
 	/**
-	 * What saving did.
+	 * The result of saving.
 	 *
-	 * @param added how many rows were added
-	 * @param changed how many were changed
-	 * @param unchanged how many stood there already
-	 * @param leftOut how many were left out because something is wrong with them
+	 * @param added number of rows added
+	 * @param changed number of rows changed
+	 * @param unchanged number of rows that did not differ
+	 * @param leftOut number of rows skipped because of errors
 	 */
 	public record Outcome(long added, long changed, long unchanged, long leftOut) {
 

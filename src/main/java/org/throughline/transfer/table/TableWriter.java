@@ -17,9 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 import org.throughline.transfer.table.TableColumn.Use;
 
-/**
- * Writes tables as spreadsheets take them.
- */
+/** Writes workbooks and CSV files. */
 final class TableWriter {
 
 	private static final int ROWS_WITH_ANSWERS = 2_000;
@@ -27,8 +25,8 @@ final class TableWriter {
 	private TableWriter() {
 	}
 
-	/** A workbook: the rows, and on a second sheet what belongs in the columns. */
-	static byte[] workbook(TableSupport support, String title, List<TableColumn> columns, List<HeldRow> rows) {
+	/** A workbook with the rows, and a guide to the columns on a second sheet. */
+	static byte[] workbook(TableSupport support, String title, List<TableColumn> columns, List<ExistingRow> rows) {
 		var out = new ByteArrayOutputStream();
 		try (var workbook = new Workbook(out, "Throughline", "1.0")) {
 			var sheet = workbook.newWorksheet(title.substring(0, 1).toUpperCase(Locale.UK) + title.substring(1));
@@ -54,14 +52,14 @@ final class TableWriter {
 		sheet.value(0, place, column.heading());
 		sheet.style(0, place).bold().wrapText(true).set();
 		sheet.comment(0, place, column.hint());
-		sheet.width(place, (column.longest() > 500) ? 50 : 20);
+		sheet.width(place, (column.maxLength() > 500) ? 50 : 20);
 		if (!column.answers().isEmpty()) {
 			sheet.range(1, place, ROWS_WITH_ANSWERS, place)
 				.validateWithList(hints.range(place + 1, 3, place + 1, 2 + column.answers().size()));
 		}
 	}
 
-	/** One row for each column, its answers in cells of their own. */
+	/** One row for each column, its choices in separate cells. */
 	private static void hints(TableSupport support, Worksheet hints, List<TableColumn> columns) {
 		var heads = List.of(support.text("table.guide.column"), support.text("table.guide.hint"),
 				support.text("table.guide.required"), support.text("table.guide.choices"));
@@ -101,12 +99,13 @@ final class TableWriter {
 	}
 
 	private static boolean number(TableColumn column, String text) {
-		boolean numbers = column.kind() == ColumnKind.NUMBER || column.kind() == ColumnKind.NUMBER_OR_WORDS;
-		return numbers && text.matches("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
+		return column.kind() == ColumnKind.NUMBER && text.matches("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 	}
 
-	/** CSV with a mark that tells spreadsheets its code page. */
-	static byte[] csv(List<TableColumn> columns, List<HeldRow> rows) {
+	/**
+	 * CSV in UTF-8 with a byte order mark, by which spreadsheets recognise the encoding.
+	 */
+	static byte[] csv(List<TableColumn> columns, List<ExistingRow> rows) {
 		var out = new ByteArrayOutputStream();
 		try (var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
 			writer.write('\uFEFF');

@@ -1,99 +1,188 @@
 package org.throughline.transfer.table;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that goes in and out: action plans, figures, expenditure. One bean describes
- * it; the pages, the reading, the preview, the template and the export are there for it
- * at once, at {@code /manage/{partnership}/import/{key}}.
+ * A table that is imported and exported: action plans, figures, expenditure. One bean
+ * describes it; reading, preview, export, template and pages follow from its columns, at
+ * {@code /manage/{partnership}/import/{key}}.
  *
- * @param <R> a row of it, ready to be saved
+ * @param <D> the items in its rows
+ * @param <E> new values of an item
  */
-public interface TransferTable<R> {
+public abstract class TransferTable<D, E> {
 
-	/** Its name in addresses. */
-	String key();
+	private final TableSupport support;
 
-	/** What its rows are called, in the plural and lower case: "actions". */
-	String rows();
+	private final String key;
 
-	/** The page of a partnership on which its rows are seen, below {@code /manage}. */
-	String page();
+	private final String page;
 
-	/** Its columns in their order, without the reference. */
-	List<TableColumn> columns();
+	private final Columns<D> definition;
+
+	private final List<Column<D, ?>> columns;
+
+	private final List<TableColumn> described;
 
 	/**
-	 * The parts of it that one can take out or in alone (each action plan), so that the
-	 * person may choose; none for most tables.
+	 * Creates a table.
+	 * @param key its name in addresses
+	 * @param page the page of its rows, below the partnership's management
 	 */
-	default List<TablePart> parts(UUID partnershipId) {
-		return List.of();
+	protected TransferTable(TableSupport support, String key, String page, Columns<D> columns) {
+		this.support = support;
+		this.key = key;
+		this.page = page;
+		this.definition = columns;
+		this.columns = columns.all();
+		this.described = this.columns.stream().map((column) -> support.describe(key, column)).toList();
+	}
+
+	/** Returns the existing items, in the order of an export. */
+	protected abstract List<D> existing(UUID partnershipId);
+
+	/** Returns the existing items of one part of the table, or all of them. */
+	protected List<D> existing(UUID partnershipId, @Nullable String part) {
+		return existing(partnershipId);
+	}
+
+	/** The reference by which an item is found again. */
+	protected final String reference(D item) {
+		return this.definition.reference(item);
 	}
 
 	/**
-	 * The sheets of a file with a row for each row of the table, where people keep them
-	 * in another shape.
+	 * The text that identifies a row without a reference; empty if nothing does.
+	 * @param cell the text in a column
 	 */
-	default List<Sheet> arranged(UUID partnershipId, List<Sheet> sheets) {
+	protected String naturalKey(UnaryOperator<String> cell) {
+		var key = this.columns.stream().filter(Column::isIdentifying).toList();
+		boolean empty = key.stream()
+			.anyMatch((column) -> column.use() == TableColumn.Use.REQUIRED && cell.apply(column.key()).isBlank());
+		return empty ? ""
+				: key.stream()
+					.map((column) -> keyText(column, cell.apply(column.key())))
+					.collect(Collectors.joining(" / "));
+	}
+
+	private String keyText(Column<D, ?> column, String cell) {
+		return (cell.isEmpty() && column.otherwise() instanceof Enum<?> otherwise) ? this.support.label(otherwise)
+				: column.type().keyText(cell);
+	}
+
+	/** Prepares to convert the rows of one file. */
+	protected abstract RowReader<D, E> reader(UUID partnershipId, List<D> existing, Lookups lookups);
+
+	/**
+	 * Saves rows without errors, in a transaction.
+	 * @param fileName the name of the file
+	 */
+	protected abstract void save(UUID partnershipId, List<Change<D, E>> changes, String fileName);
+
+	/** Its name in addresses. */
+	public final String key() {
+		return this.key;
+	}
+
+	/** The name of its rows, in the plural and lower case: "actions". */
+	public final String rows() {
+		return this.support.text("table." + this.key);
+	}
+
+	/** The page of its rows, below the partnership's management. */
+	public final String page() {
+		return this.page;
+	}
+
+	/** Its columns in their order, without the reference. */
+	public final List<TableColumn> columns() {
+		return this.described;
+	}
+
+	/** The parts that can be exported or imported alone, such as each action plan. */
+	public List<TablePart> parts(UUID partnershipId) {
+		return List.of();
+	}
+
+	/** Turns sheets of another shape into rows. */
+	protected List<Sheet> arrange(UUID partnershipId, List<Sheet> sheets) {
 		return sheets;
 	}
 
 	/**
-	 * The rows as they stand, in the order of an export, read in a few statements.
-	 * @param part the key of one of the {@link #parts}; none means all
+	 * Returns the existing rows as an export shows them.
+	 * @param part the key of one of the {@link #parts}, or {@code null} for all
 	 */
-	List<HeldRow> held(UUID partnershipId, @Nullable String part);
+	final List<ExistingRow> existingRows(UUID partnershipId, @Nullable String part) {
+		var lookups = this.support.lookups(partnershipId);
+		return existing(partnershipId, part).stream().map((item) -> row(item, lookups)).toList();
+	}
 
-	/**
-	 * What a row says that lets one find it again where it bears no reference: two rows
-	 * with the same answer are the same row. Empty where nothing does.
-	 * @param cell what stands in a column
-	 */
-	String likeness(UnaryOperator<String> cell);
+	private ExistingRow row(D item, Lookups lookups) {
+		var cells = new HashMap<String, String>();
+		var aliases = new HashMap<String, String>();
+		for (var column : this.columns) {
+			cells.put(column.key(), column.cell(item, lookups));
+			aliases.put(column.key(), column.alias(item));
+		}
+		return new ExistingRow(reference(item), cells, aliases);
+	}
 
-	/** Reads the rows of one file, after looking up once what their words may name. */
-	RowReading<R> reading(UUID partnershipId, String fileName);
-
-	/**
-	 * Saves rows. Called in a transaction, with rows that were found right in it.
-	 * @param fileName what the file is called
-	 */
-	void save(UUID partnershipId, List<R> rows, String fileName);
+	/** Looks up once what the rows of a file may refer to. */
+	final Reading<D, E> reading(UUID partnershipId) {
+		var lookups = this.support.lookups(partnershipId);
+		var items = existing(partnershipId);
+		var rows = items.stream().map((item) -> row(item, lookups)).toList();
+		Map<String, D> byReference = new HashMap<>();
+		items.forEach((item) -> byReference.put(reference(item), item));
+		return new Reading<>(rows, byReference, this.columns, reader(partnershipId, items, lookups), lookups);
+	}
 
 	/**
 	 * A part of a table.
 	 *
 	 * @param key its name in addresses
-	 * @param title what it is called
+	 * @param title its title
 	 * @param column the column that says which part a row belongs to
 	 */
-	record TablePart(String key, String title, String column) {
+	public record TablePart(String key, String title, String column) {
+
+	}
+
+	/** The existing rows, and the reader of the rows of one file. */
+	record Reading<D, E>(List<ExistingRow> rows, Map<String, D> byReference, List<Column<D, ?>> columns,
+			RowReader<D, E> reader, Lookups lookups) {
+
+		/** Converts the cells of a row. */
+		Change<D, E> read(TableRow cells) {
+			var row = cells.existing();
+			D existing = (row != null) ? this.byReference.get(row.reference()) : null;
+			return new Change<>(existing, this.reader.read(new Row<>(cells, existing, this.columns, this.lookups)));
+		}
 
 	}
 
 	/**
-	 * Reads rows one after the other.
+	 * Converts the rows of one file.
 	 *
-	 * @param <R> a row, ready to be saved
+	 * @param <D> the items in the rows
+	 * @param <E> their new values
 	 */
-	interface RowReading<R> {
+	@FunctionalInterface
+	public interface RowReader<D, E> {
 
-		/** The rows as they stand. */
-		List<HeldRow> held();
+		/** Converts a row and records errors on its cells. */
+		E read(Row<D> row);
 
-		/**
-		 * Makes of a row what is to be saved. What is wrong with it is told to the row;
-		 * what it makes then is dropped.
-		 */
-		R read(TableRow row);
-
-		/** What saving would do besides, in sentences: "2 plans are added: …". */
-		default List<String> besides() {
+		/** What saving would do besides, in sentences. */
+		default List<String> sideEffects() {
 			return List.of();
 		}
 

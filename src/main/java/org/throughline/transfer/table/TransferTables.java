@@ -10,27 +10,25 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.platform.web.NotFoundException;
 
-/**
- * The tables that go in and out, by their names in addresses.
- */
+/** The tables, by their keys. */
 @Component
 class TransferTables {
 
-	private final Map<String, TransferTable<?>> tables;
+	private final Map<String, TransferTable<?, ?>> tables;
 
-	TransferTables(List<TransferTable<?>> tables) {
+	TransferTables(List<TransferTable<?, ?>> tables) {
 		this.tables = tables.stream().collect(Collectors.toMap(TransferTable::key, Function.identity()));
 	}
 
-	/** All of them, by what their rows are called. */
-	List<TransferTable<?>> all() {
+	/** All of them, by the names of their rows. */
+	List<TransferTable<?, ?>> all() {
 		return this.tables.values()
 			.stream()
-			.sorted(Comparator.<TransferTable<?>, String>comparing(TransferTable::rows))
+			.sorted(Comparator.<TransferTable<?, ?>, String>comparing(TransferTable::rows))
 			.toList();
 	}
 
-	TransferTable<?> require(String key) {
+	TransferTable<?, ?> require(String key) {
 		var table = this.tables.get(key);
 		if (table == null) {
 			throw new NotFoundException();

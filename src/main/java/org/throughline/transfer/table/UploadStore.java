@@ -17,10 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Keeps uploads between the steps, for whoever sent them and nobody else, and for a day
- * at most.
- */
+/** Stores uploads between the steps, for the person who sent them, for a day at most. */
 @Component
 @EnableScheduling
 class UploadStore {
@@ -54,7 +51,7 @@ class UploadStore {
 			.update();
 	}
 
-	/** An upload of this person; locked where it is to be saved. */
+	/** Returns an upload of this person, locked if it is to be saved. */
 	Optional<TableUpload> find(UUID id, String table, UUID partnershipId, UUID personId, boolean toSave) {
 		return this.jdbc
 			.sql("""
@@ -86,7 +83,7 @@ class UploadStore {
 			.update();
 	}
 
-	/** Throws away what was left lying for a day; several copies may do so at once. */
+	/** Deletes uploads after a day; several instances may do so at once. */
 	@Scheduled(cron = "0 10 3 * * *", zone = "Europe/London")
 	void clearOld() {
 		this.jdbc.sql("delete from transfer_upload where created_at < ?").param(now().minus(KEPT)).update();

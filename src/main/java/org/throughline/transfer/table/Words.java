@@ -3,9 +3,7 @@ package org.throughline.transfer.table;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/**
- * Words as people mean them, whatever their capitals, marks and spaces.
- */
+/** Compares texts without regard to case, punctuation and spaces. */
 final class Words {
 
 	private Words() {

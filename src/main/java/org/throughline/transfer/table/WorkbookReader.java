@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * Reads a workbook whose parts are known to be sound: the sheets one can see. What spans
- * several rows (a recommendation beside its actions) counts for each of them.
+ * Reads the visible sheets of a workbook whose parts are known to be sound. A cell merged
+ * over several rows counts for each of them.
  */
 final class WorkbookReader {
 
@@ -88,7 +88,7 @@ final class WorkbookReader {
 		return (raw != null) ? saved(cell, raw) : "";
 	}
 
-	/** The result saved with a formula: a number as such, anything else as text. */
+	/** The result saved with a formula: a number as a number, anything else as text. */
 	private static String saved(Cell cell, String raw) {
 		if (cell.getType() == CellType.FORMULA && raw.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
 			return number(new BigDecimal(raw));
@@ -106,7 +106,7 @@ final class WorkbookReader {
 		return number.stripTrailingZeros().toPlainString();
 	}
 
-	/** Whether a number is shown as a day: its format names a day, a month or a year. */
+	/** Whether the format of a number shows a date. */
 	private static boolean isDay(Cell cell) {
 		String format = cell.getDataFormatString();
 		if (cell.getType() != CellType.NUMBER || format == null || cell.asNumber().signum() <= 0

@@ -14,11 +14,6 @@ import org.throughline.action.Rag;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 
-import static org.throughline.transfer.tables.ActionsTable.EVIDENCE;
-import static org.throughline.transfer.tables.ActionsTable.PROGRESS;
-import static org.throughline.transfer.tables.ActionsTable.RAG;
-import static org.throughline.transfer.tables.ActionsTable.STATUS;
-
 /**
  * The changes of status in the rows of a table, by the rules of the pages of actions.
  * Nothing is verified that was not reported before, nor by the organisation that reported
@@ -40,24 +35,24 @@ final class ActionMoves {
 		var action = (existing != null) ? existing.action() : null;
 		var from = (action != null) ? action.status() : ActionStatus.NOT_STARTED;
 		var to = status(row, action, from);
-		var colour = row.changed(RAG) ? row.get(RAG) : null;
+		Rag colour = row.changed("rag") ? row.get("rag") : null;
 		if (colour == Rag.BLUE && to == null && from.open()) {
 			to = ActionStatus.REPORTED_COMPLETE;
 		}
 		else if (colour == Rag.BLUE && (complete(from) || (to != null && complete(to)))) {
-			row.ignore(RAG);
+			row.ignore("rag");
 		}
-		String note = row.changed(PROGRESS) ? row.get(PROGRESS) : null;
+		String note = row.changed("progress") ? row.get("progress") : null;
 		String link = link(row);
 		if (to != null && from.needsNote(to) && note == null) {
-			row.error(PROGRESS, "table.actions.error.noteMissing", label(to));
+			row.error("progress", "table.actions.error.noteMissing", label(to));
 		}
 		boolean owners = (to != null) ? from.canTransitionTo(to, ActionActor.OWNER) : from.open();
 		if (to == null && note != null && !owners) {
-			row.error(PROGRESS, "table.actions.error.noteClosed", label(from));
+			row.error("progress", "table.actions.error.noteClosed", label(from));
 		}
 		if (link != null && !owners) {
-			row.error(EVIDENCE, "table.actions.error.evidenceClosed", label(from));
+			row.error("evidence", "table.actions.error.evidenceClosed", label(from));
 		}
 		var after = (to != null) ? to : from;
 		return new Move(from, to, note, link, override(row, after, owners, colour));
@@ -68,26 +63,26 @@ final class ActionMoves {
 	}
 
 	private @Nullable ActionStatus status(Row<ActionRow> row, @Nullable ActionSummary action, ActionStatus from) {
-		var to = row.changed(STATUS) ? row.get(STATUS) : null;
+		ActionStatus to = row.changed("status") ? row.get("status") : null;
 		if (to == null || (action == null && to == ActionStatus.NOT_STARTED)) {
 			return null;
 		}
 		boolean verifies = to == ActionStatus.VERIFIED_COMPLETE || to == ActionStatus.RETURNED;
 		if (action == null && verifies) {
-			row.error(STATUS, "table.actions.error.statusNew", label(ActionStatus.REPORTED_COMPLETE));
+			row.error("status", "table.actions.error.statusNew", label(ActionStatus.REPORTED_COMPLETE));
 			return to;
 		}
 		if (from == ActionStatus.VERIFIED_COMPLETE && to == ActionStatus.REPORTED_COMPLETE && !row.hasReference()) {
-			row.ignore(STATUS);
+			row.ignore("status");
 			return null;
 		}
 		if (!from.canTransitionTo(to, ActionActor.OWNER) && !from.canTransitionTo(to, ActionActor.MANAGER)) {
-			row.error(STATUS, "table.actions.error.status", label(from), next(from));
+			row.error("status", "table.actions.error.status", label(from), next(from));
 			return to;
 		}
 		String refusal = (action != null) ? this.verifyRefusals.get(action.reference()) : null;
 		if (refusal != null && verifies) {
-			row.error(STATUS, refusal);
+			row.error("status", refusal);
 		}
 		return to;
 	}
@@ -100,26 +95,26 @@ final class ActionMoves {
 	}
 
 	private static @Nullable String link(Row<ActionRow> row) {
-		String link = row.changed(EVIDENCE) ? row.get(EVIDENCE) : null;
+		String link = row.changed("evidence") ? row.get("evidence") : null;
 		if (link != null && !link.matches("(?i)https?://[^\\s]+")) {
-			row.error(EVIDENCE, "table.actions.error.evidence");
+			row.error("evidence", "table.actions.error.evidence");
 		}
 		return link;
 	}
 
 	private static @Nullable RagOverride override(Row<ActionRow> row, ActionStatus after, boolean owners,
 			@Nullable Rag colour) {
-		if (!row.changed(RAG)) {
+		if (!row.changed("rag")) {
 			return null;
 		}
 		if (colour == Rag.BLUE) {
 			if (!complete(after)) {
-				row.error(RAG, "table.actions.error.blue");
+				row.error("rag", "table.actions.error.blue");
 			}
 			return null;
 		}
 		if (colour != null && (after.closed() || !(owners || after == ActionStatus.REPORTED_COMPLETE))) {
-			row.error(RAG, "table.actions.error.rag");
+			row.error("rag", "table.actions.error.rag");
 			return null;
 		}
 		return new RagOverride(colour);

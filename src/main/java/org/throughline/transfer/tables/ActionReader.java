@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.action.ActionEdit;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionSummary;
-import org.throughline.transfer.table.BoundTable.RowReader;
+import org.throughline.transfer.table.TransferTable.RowReader;
 import org.throughline.transfer.table.DayOrText;
 import org.throughline.transfer.table.NamedBody;
 import org.throughline.transfer.table.Row;
@@ -45,11 +45,9 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 		var due = due(row, action, move.open());
 		var owner = owner(row, action);
 		var before = (existing != null) ? existing.edit() : null;
-		var edit = new ActionEdit(
-				row.changed(ActionsTable.PLAN) ? plan.slug() : (before != null) ? before.planSlug() : null,
-				row.require(ActionsTable.ACTION), owner.name(), row.get(ActionsTable.LEAD_ROLE), due.text(),
-				row.get(ActionsTable.SUCCESS_MEASURE), row.get(ActionsTable.GRADE),
-				row.require(ActionsTable.VISIBILITY), answered.references(),
+		var edit = new ActionEdit(row.changed("plan") ? plan.slug() : (before != null) ? before.planSlug() : null,
+				row.require("action"), owner.name(), row.get("leadRole"), due.text(), row.get("successMeasure"),
+				row.get("grade"), row.require("visibility"), answered.references(),
 				(before != null) ? before.themeSlugs() : List.of(), (before != null) ? before.note() : null,
 				(before != null) ? before.version() : 0);
 		if (!row.hasErrors()) {
@@ -62,22 +60,22 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 
 	/** The new owner, and the owner in the words of the plan. */
 	private static NamedBody owner(Row<ActionRow> row, @Nullable ActionSummary action) {
-		var owner = row.get(ActionsTable.OWNER);
-		if (!row.changed(ActionsTable.OWNER)) {
+		NamedBody owner = row.get("owner");
+		if (!row.changed("owner")) {
 			return new NamedBody(null, (action != null) ? action.ownerAsWritten() : null);
 		}
 		String slug = (owner != null) ? owner.slug() : null;
 		if (action != null && action.ownerId() != null && slug == null) {
-			row.error(ActionsTable.OWNER, "table.actions.error.ownerRemoved");
+			row.error("owner", "table.actions.error.ownerRemoved");
 		}
 		if (action != null && action.status().closed() && slug != null) {
-			row.error(ActionsTable.OWNER, "table.actions.error.ownerClosed", action.reference());
+			row.error("owner", "table.actions.error.ownerClosed", action.reference());
 		}
 		if (slug == null) {
 			return (owner != null) ? owner : NamedBody.NONE;
 		}
-		String written = row.written(ActionsTable.OWNER);
-		boolean same = action != null || written.equalsIgnoreCase(row.text(ActionsTable.OWNER));
+		String written = row.written("owner");
+		boolean same = action != null || written.equalsIgnoreCase(row.text("owner"));
 		return new NamedBody(slug, same ? null : written);
 	}
 
@@ -85,36 +83,35 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 	private DayOrText due(Row<ActionRow> row, @Nullable ActionSummary action, boolean open) {
 		String text = (action != null) ? action.dueAsWritten() : null;
 		LocalDate day = null;
-		if (row.changed(ActionsTable.DUE)) {
-			var due = row.get(ActionsTable.DUE);
+		if (row.changed("due")) {
+			DayOrText due = row.get("due");
 			day = (due != null) ? due.day() : null;
 			text = (due != null) ? due.text() : null;
 			checkDue(row, action, day, open);
 		}
-		return new DayOrText(day,
-				row.changed(ActionsTable.DUE_AS_WRITTEN) ? row.get(ActionsTable.DUE_AS_WRITTEN) : text);
+		return new DayOrText(day, row.changed("dueAsWritten") ? row.get("dueAsWritten") : text);
 	}
 
 	private void checkDue(Row<ActionRow> row, @Nullable ActionSummary action, @Nullable LocalDate day, boolean open) {
 		boolean past = day != null && day.isBefore(this.today);
 		if (action == null) {
 			if (past && open) {
-				row.warn(ActionsTable.DUE, "table.actions.error.duePast");
+				row.warn("due", "table.actions.error.duePast");
 			}
 		}
 		else if (day == null) {
 			if (action.dueOn() != null) {
-				row.error(ActionsTable.DUE, "table.actions.error.dueRemoved");
+				row.error("due", "table.actions.error.dueRemoved");
 			}
 		}
 		else if (action.status().closed()) {
-			row.error(ActionsTable.DUE, "table.actions.error.dueClosed", action.reference());
+			row.error("due", "table.actions.error.dueClosed", action.reference());
 		}
 		else if (past) {
-			row.error(ActionsTable.DUE, "table.actions.error.newDuePast");
+			row.error("due", "table.actions.error.newDuePast");
 		}
 		else if (action.newDateAsked()) {
-			row.error(ActionsTable.DUE, "table.actions.error.dueRequested");
+			row.error("due", "table.actions.error.dueRequested");
 		}
 	}
 

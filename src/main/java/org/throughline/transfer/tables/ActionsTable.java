@@ -21,7 +21,7 @@ import org.throughline.action.Rag;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
 import org.throughline.platform.security.Visibility;
-import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Column.Property;
@@ -35,73 +35,41 @@ import org.throughline.transfer.table.TableSupport;
  * Action plans, one action a row.
  */
 @Component
-class ActionsTable extends BoundTable<ActionRow, ActionValues> {
+class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	private static final Columns<ActionRow> COLUMNS = new Columns<>();
 
-	static final Column<ActionRow, String> PLAN = text("plan", Columns.LINE, (row) -> row.action().planTitle())
-		.sameForAll();
-
-	static final Column<ActionRow, String> SOURCE = text("source", Columns.LINE,
-			(row) -> joined(row, ActionRow.Answered::sourceTitle))
-		.keptIfEmpty()
-		.sameForAll();
-
-	static final Column<ActionRow, String> REFERENCES = text("references", Columns.LINE,
-			(row) -> joined(row, ActionRow.Answered::reference));
-
-	static final Column<ActionRow, String> NUMBER = text("number", Columns.LINE,
-			(row) -> joined(row, (answered) -> stripped(answered.number())))
-		.keptIfEmpty();
-
-	static final Column<ActionRow, String> RECOMMENDATION = text("recommendation", Columns.WORDING,
-			(row) -> row.answers().stream().map(ActionRow.Answered::wording).collect(Collectors.joining("\n\n")))
-		.keptIfEmpty();
-
-	static final Column<ActionRow, String> ACTION = text("action", Columns.WORDING, (row) -> row.action().wording())
-		.required();
-
-	static final Column<ActionRow, NamedBody> OWNER = COLUMNS
-		.body("owner", (row) -> new NamedBody(row.action().ownerSlug(), row.action().ownerAsWritten()))
-		.shownAs((row) -> stripped(row.action().owner()))
-		.alias((row) -> stripped(row.action().ownerAsWritten()));
-
-	static final Column<ActionRow, String> LEAD_ROLE = text("leadRole", Columns.LINE, (row) -> row.action().leadRole());
-
-	static final Column<ActionRow, DayOrText> DUE = COLUMNS
-		.dayOrText("due", (row) -> new DayOrText(row.action().dueOn(), row.action().dueAsWritten()))
-		.shownAs((row) -> (row.action().dueOn() != null) ? row.action().dueOn().toString()
-				: stripped(row.action().dueAsWritten()))
-		.alias((row) -> stripped(row.action().dueAsWritten()));
-
-	static final Column<ActionRow, String> DUE_AS_WRITTEN = text("dueAsWritten", Columns.LINE,
-			(row) -> (row.action().dueOn() != null) ? row.action().dueAsWritten() : null);
-
 	static {
+		text("plan", Columns.LINE, (row) -> row.action().planTitle()).sameForAll().identifying();
+		text("source", Columns.LINE, (row) -> joined(row, ActionRow.Answered::sourceTitle)).keptIfEmpty().sameForAll();
+		text("references", Columns.LINE, (row) -> joined(row, ActionRow.Answered::reference));
+		text("number", Columns.LINE, (row) -> joined(row, (answered) -> stripped(answered.number()))).keptIfEmpty();
+		text("recommendation", Columns.WORDING,
+				(row) -> row.answers().stream().map(ActionRow.Answered::wording).collect(Collectors.joining("\n\n")))
+			.keptIfEmpty();
+		text("action", Columns.WORDING, (row) -> row.action().wording()).required().identifying();
+		COLUMNS.body("owner", (row) -> new NamedBody(row.action().ownerSlug(), row.action().ownerAsWritten()))
+			.shownAs((row) -> stripped(row.action().owner()))
+			.alias((row) -> stripped(row.action().ownerAsWritten()));
+		text("leadRole", Columns.LINE, (row) -> row.action().leadRole());
+		COLUMNS.dayOrText("due", (row) -> new DayOrText(row.action().dueOn(), row.action().dueAsWritten()))
+			.shownAs((row) -> (row.action().dueOn() != null) ? row.action().dueOn().toString()
+					: stripped(row.action().dueAsWritten()))
+			.alias((row) -> stripped(row.action().dueAsWritten()));
+		text("dueAsWritten", Columns.LINE,
+				(row) -> (row.action().dueOn() != null) ? row.action().dueAsWritten() : null);
 		COLUMNS.day("firstDue", (row) -> row.action().firstDueOn()).exportOnly();
+		text("grade", Columns.LINE, (row) -> row.action().grade());
+		text("successMeasure", 5_000, (row) -> row.action().successMeasure());
+		COLUMNS.choice("status", ActionStatus.class, (row) -> row.action().status()).keptIfEmpty();
+		COLUMNS.choice("rag", Rag.class, (row) -> overridden(row.action()) ? row.action().rag() : null);
+		text("progress", 5_000, ActionRow::lastWord).keptIfEmpty();
+		text("evidence", 2_000, ActionRow::evidenceLink).keptIfEmpty();
+		COLUMNS.choice("visibility", Visibility.class, (row) -> row.action().visibility())
+			.orElse(Visibility.PARTNER)
+			.sameForAll();
+		COLUMNS.reference((row) -> row.action().reference());
 	}
-
-	static final Column<ActionRow, String> GRADE = text("grade", Columns.LINE, (row) -> row.action().grade());
-
-	static final Column<ActionRow, String> SUCCESS_MEASURE = text("successMeasure", 5_000,
-			(row) -> row.action().successMeasure());
-
-	static final Column<ActionRow, ActionStatus> STATUS = COLUMNS
-		.choice("status", ActionStatus.class, (row) -> row.action().status())
-		.keptIfEmpty();
-
-	static final Column<ActionRow, Rag> RAG = COLUMNS.choice("rag", Rag.class,
-			(row) -> overridden(row.action()) ? row.action().rag() : null);
-
-	static final Column<ActionRow, String> PROGRESS = text("progress", 5_000, ActionRow::lastWord).keptIfEmpty();
-
-	static final Column<ActionRow, String> EVIDENCE = text("evidence", 2_000, ActionRow::evidenceLink).keptIfEmpty();
-
-	static final Column<ActionRow, Visibility> VISIBILITY = COLUMNS
-		.choice("visibility", Visibility.class, (row) -> row.action().visibility())
-		.orElse(Visibility.PARTNER)
-		.keptIfEmpty()
-		.sameForAll();
 
 	private final ActionRowService actions;
 
@@ -163,16 +131,6 @@ class ActionsTable extends BoundTable<ActionRow, ActionValues> {
 	}
 
 	@Override
-	protected String reference(ActionRow row) {
-		return row.action().reference();
-	}
-
-	@Override
-	protected List<Column<ActionRow, ?>> naturalKey() {
-		return List.of(ACTION, PLAN);
-	}
-
-	@Override
 	protected RowReader<ActionRow, ActionValues> reader(UUID partnershipId, List<ActionRow> existing, Lookups lookups) {
 		var recommendations = this.recommendations.list(partnershipId, RecommendationFilter.ALL, Pageable.unpaged())
 			.getContent();
@@ -182,7 +140,7 @@ class ActionsTable extends BoundTable<ActionRow, ActionValues> {
 	}
 
 	@Override
-	public void save(UUID partnershipId, List<Change<ActionRow, ActionValues>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<ActionRow, ActionValues>> changes, String fileName) {
 		this.saving.save(partnershipId, changes, fileName);
 	}
 

@@ -16,7 +16,6 @@ import org.throughline.assurance.FindingDetails;
 import org.throughline.assurance.FindingEdit;
 import org.throughline.assurance.FindingKind;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -31,26 +30,15 @@ class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
 
 	private static final Columns<FindingDetails> COLUMNS = new Columns<>();
 
-	private static final Column<FindingDetails, String> FINDING = COLUMNS
-		.text("finding", Columns.WORDING, (finding) -> finding.content().wording())
-		.required();
-
-	private static final Column<FindingDetails, FindingKind> KIND = COLUMNS
-		.choice("kind", FindingKind.class, (finding) -> finding.content().kind())
-		.orElse(FindingKind.DEVELOP)
-		.keptIfEmpty();
-
-	private static final Column<FindingDetails, Integer> AUDIT = COLUMNS.count("audit", FindingDetails::auditNumber)
-		.sameForAll();
-
 	static {
+		COLUMNS.text("finding", Columns.WORDING, (finding) -> finding.content().wording()).required().identifying();
+		COLUMNS.choice("kind", FindingKind.class, (finding) -> finding.content().kind()).orElse(FindingKind.DEVELOP);
+		COLUMNS.count("audit", FindingDetails::auditNumber).sameForAll().identifying();
 		COLUMNS.text("topic", Columns.LINE, FindingDetails::auditTopic).exportOnly();
+		COLUMNS.report(FindingDetails::reportSlug).identifying();
+		COLUMNS.themes((finding) -> Slugs.of(finding.themes()));
+		COLUMNS.reference((finding) -> String.valueOf(finding.number()));
 	}
-
-	private static final Column<FindingDetails, String> REPORT = COLUMNS.report(FindingDetails::reportSlug);
-
-	private static final Column<FindingDetails, List<String>> THEMES = COLUMNS
-		.themes((finding) -> Slugs.of(finding.themes()));
 
 	private final AuditService audits;
 
@@ -75,16 +63,6 @@ class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
 	}
 
 	@Override
-	protected String reference(FindingDetails finding) {
-		return String.valueOf(finding.number());
-	}
-
-	@Override
-	protected List<Column<FindingDetails, ?>> naturalKey() {
-		return List.of(FINDING, AUDIT, REPORT);
-	}
-
-	@Override
 	protected RowReader<FindingDetails, FindingEdit> reader(UUID partnershipId, List<FindingDetails> existing,
 			Lookups lookups) {
 		var numbers = audits(partnershipId).stream().map(AuditDetails::number).collect(Collectors.toSet());
@@ -92,15 +70,15 @@ class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
 	}
 
 	private static FindingEdit values(Row<FindingDetails> row, Set<Integer> audits) {
-		Integer audit = row.get(AUDIT);
-		if (audit != null && row.changed(AUDIT) && !audits.contains(audit)) {
-			row.error(AUDIT, "table.audit-findings.error.audit");
+		Integer audit = row.get("audit");
+		if (audit != null && row.changed("audit") && !audits.contains(audit)) {
+			row.error("audit", "table.audit-findings.error.audit");
 		}
-		if (audit == null && row.get(REPORT) == null) {
-			row.error(FINDING, "table.audit-findings.error.source");
+		if (audit == null && row.get("report") == null) {
+			row.error("finding", "table.audit-findings.error.source");
 		}
-		return new FindingEdit(new AuditFindingContent(row.require(KIND), row.require(FINDING)), audit, row.get(REPORT),
-				row.require(THEMES));
+		return new FindingEdit(new AuditFindingContent(row.require("kind"), row.require("finding")), audit, row.get("report"),
+				row.require("themes"));
 	}
 
 	@Override

@@ -35,9 +35,8 @@ final class Bodies {
 	 * The body of a row with its name as written.
 	 * @param asWritten the column of the name as written, if there is one
 	 */
-	static <D> NamedBody read(Row<D> row, Column<D, NamedBody> column, @Nullable Column<D, String> asWritten,
-			Property<D, String> existingName) {
-		var body = row.get(column);
+	static <D> NamedBody read(Row<D> row, String column, @Nullable String asWritten, Property<D, String> existingName) {
+		NamedBody body = row.get(column);
 		if (body == null) {
 			return NamedBody.NONE;
 		}
@@ -45,7 +44,7 @@ final class Bodies {
 			return body;
 		}
 		var existing = row.existing();
-		String name = (asWritten != null) ? row.get(asWritten)
+		String name = (asWritten != null) ? row.<String>get(asWritten)
 				: (existing != null && !row.changed(column)) ? existingName.of(existing) : null;
 		return new NamedBody(body.slug(), name);
 	}

@@ -2,7 +2,6 @@ package org.throughline.transfer.tables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import org.throughline.measure.BudgetEdit;
 import org.throughline.measure.BudgetService;
 import org.throughline.measure.Pounds;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
@@ -37,7 +38,7 @@ import org.throughline.transfer.tables.BudgetTable.Values;
  * @param <L> the lines
  * @param <E> new values of a line
  */
-abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
+abstract class BudgetTable<L, E> extends TransferTable<InBudget<L>, Values<E>> {
 
 	private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s?[/–-]\\s?(\\d{2}|\\d{4})");
 
@@ -46,12 +47,20 @@ abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
 
 	private final BudgetService budgets;
 
-	private final Key<L> key;
-
-	BudgetTable(TableSupport support, String name, Key<L> key, Columns<InBudget<L>> columns, BudgetService budgets) {
-		super(support, name, "money", key.columns().with(columns));
+	BudgetTable(TableSupport support, String key, Columns<InBudget<L>> columns, BudgetService budgets) {
+		super(support, key, "money", columns);
 		this.budgets = budgets;
-		this.key = key;
+	}
+
+	/** The columns that say which budget a line belongs to. */
+	static <L> Columns<InBudget<L>> columns(Function<L, Integer> number) {
+		var columns = new Columns<InBudget<L>>();
+		columns.text("period", 40, (line) -> line.budget().periodLabel()).required().sameForAll().identifying();
+		columns.report((line) -> line.budget().reportSlug()).identifying();
+		columns.day("firstDay", (line) -> line.budget().startsOn()).keptIfEmpty().sameForAll();
+		columns.day("lastDay", (line) -> line.budget().endsOn()).keptIfEmpty().sameForAll();
+		columns.reference((line) -> line.budget().slug() + "/" + number.apply(line.line()));
+		return columns;
 	}
 
 	/** A column of an amount in pounds. */
@@ -61,7 +70,7 @@ abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
 	}
 
 	/** Refuses totals, which are computed. */
-	static <L> void refuseTotal(Row<InBudget<L>> row, Column<InBudget<L>, ?> column) {
+	static <L> void refuseTotal(Row<InBudget<L>> row, String column) {
 		if (TOTAL.matcher(row.text(column).strip()).matches()) {
 			row.error(column, "table.budgets.error.total");
 		}
@@ -69,13 +78,11 @@ abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
 
 	abstract List<L> lines(BudgetDetails budget);
 
-	abstract int number(L line);
-
 	abstract E values(Row<InBudget<L>> row);
 
 	abstract void add(UUID partnershipId, String budget, E values);
 
-	abstract void update(UUID partnershipId, String budget, int number, E values);
+	abstract void update(UUID partnershipId, String budget, L line, E values);
 
 	@Override
 	protected List<InBudget<L>> existing(UUID partnershipId) {
@@ -86,14 +93,9 @@ abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
 	}
 
 	@Override
-	protected String reference(InBudget<L> line) {
-		return line.budget().slug() + "/" + number(line.line());
-	}
-
-	@Override
 	protected RowReader<InBudget<L>, Values<E>> reader(UUID partnershipId, List<InBudget<L>> existing,
 			Lookups lookups) {
-		var reader = new BudgetReader<>(this.key, this.budgets.list(partnershipId), lookups);
+		var reader = new BudgetReader<L>(this.budgets.list(partnershipId), lookups);
 		return new RowReader<>() {
 
 			@Override
@@ -110,7 +112,7 @@ abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
 	}
 
 	@Override
-	public void save(UUID partnershipId, List<Change<InBudget<L>, Values<E>>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<InBudget<L>, Values<E>>> changes, String fileName) {
 		Map<String, String> added = new HashMap<>();
 		for (var change : changes) {
 			var budget = Objects.requireNonNull(change.values().budget());
@@ -120,7 +122,7 @@ abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
 				add(partnershipId, slug, change.values().line());
 			}
 			else {
-				update(partnershipId, slug, number(change.existing().line()), change.values().line());
+				update(partnershipId, slug, change.existing().line(), change.values().line());
 			}
 		}
 	}
@@ -159,25 +161,8 @@ abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
 
 	}
 
-	/** The columns that say which budget a line belongs to. */
-	record Key<L>(Columns<InBudget<L>> columns, Column<InBudget<L>, String> period, Column<InBudget<L>, String> report,
-			Column<InBudget<L>, LocalDate> firstDay, Column<InBudget<L>, LocalDate> lastDay) {
-
-		static <L> Key<L> create() {
-			var columns = new Columns<InBudget<L>>();
-			return new Key<>(columns,
-					columns.text("period", 40, (line) -> line.budget().periodLabel()).required().sameForAll(),
-					columns.report((line) -> line.budget().reportSlug()),
-					columns.day("firstDay", (line) -> line.budget().startsOn()).keptIfEmpty().sameForAll(),
-					columns.day("lastDay", (line) -> line.budget().endsOn()).keptIfEmpty().sameForAll());
-		}
-
-	}
-
 	/** Finds the budgets of the rows of one file. */
 	private static final class BudgetReader<L> {
-
-		private final Key<L> key;
 
 		private final List<BudgetDetails> budgets;
 
@@ -185,8 +170,7 @@ abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
 
 		private final Set<String> added = new LinkedHashSet<>();
 
-		BudgetReader(Key<L> key, List<BudgetDetails> budgets, Lookups lookups) {
-			this.key = key;
+		BudgetReader(List<BudgetDetails> budgets, Lookups lookups) {
 			this.budgets = List.copyOf(budgets);
 			this.lookups = lookups;
 		}
@@ -194,14 +178,12 @@ abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
 		@Nullable Budget read(Row<InBudget<L>> row) {
 			var existing = row.existing();
 			if (existing != null) {
-				var moved = new ArrayList<>(
-						List.of(this.key.period(), this.key.report(), this.key.firstDay(), this.key.lastDay()));
-				moved.removeIf((column) -> !row.changed(column));
-				moved.stream().findFirst().ifPresent((column) -> row.error(column, "table.budgets.error.moved"));
+				var moved = Stream.of("period", "report", "firstDay", "lastDay").filter(row::changed).findFirst();
+				moved.ifPresent((column) -> row.error(column, "table.budgets.error.moved"));
 				return moved.isEmpty() ? Budget.of(existing.budget()) : null;
 			}
-			String label = row.require(this.key.period());
-			String report = row.get(this.key.report());
+			String label = row.require("period");
+			String report = row.get("report");
 			return this.budgets.stream()
 				.filter((budget) -> budget.periodLabel().equals(label) && Objects.equals(budget.reportSlug(), report))
 				.findFirst()
@@ -211,14 +193,14 @@ abstract class BudgetTable<L, E> extends BoundTable<InBudget<L>, Values<E>> {
 
 		private @Nullable Budget added(Row<InBudget<L>> row, String label, @Nullable String report) {
 			var period = period(label, report);
-			var first = Optional.ofNullable(row.get(this.key.firstDay())).or(() -> period.map(Period::firstDay));
-			var last = Optional.ofNullable(row.get(this.key.lastDay())).or(() -> period.map(Period::lastDay));
+			var first = Optional.ofNullable(row.<LocalDate>get("firstDay")).or(() -> period.map(Period::firstDay));
+			var last = Optional.ofNullable(row.<LocalDate>get("lastDay")).or(() -> period.map(Period::lastDay));
 			if (first.isEmpty() || last.isEmpty()) {
-				row.error(this.key.period(), "table.budgets.error.days");
+				row.error("period", "table.budgets.error.days");
 				return null;
 			}
 			if (last.get().isBefore(first.get()) || !last.get().isBefore(first.get().plusMonths(36))) {
-				row.error(this.key.lastDay(), "table.budgets.error.lastDay");
+				row.error("lastDay", "table.budgets.error.lastDay");
 				return null;
 			}
 			if (!row.hasErrors()) {

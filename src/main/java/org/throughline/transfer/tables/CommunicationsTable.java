@@ -11,8 +11,6 @@ import org.throughline.measure.CommunicationKind;
 import org.throughline.measure.CommunicationService;
 import org.throughline.measure.CountParser;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.platform.text.Quantity;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
@@ -26,29 +24,16 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 
 	private static final Columns<CommunicationDetails> COLUMNS = new Columns<>();
 
-	private static final Column<CommunicationDetails, String> TITLE = COLUMNS
-		.text("title", 300, (one) -> one.content().title())
-		.required();
-
-	private static final Column<CommunicationDetails, CommunicationKind> KIND = COLUMNS
-		.choice("kind", CommunicationKind.class, (one) -> one.content().kind())
-		.orElse(CommunicationKind.OTHER)
-		.keptIfEmpty();
-
-	private static final Column<CommunicationDetails, String> REPORT = COLUMNS
-		.report((one) -> one.content().reportSlug());
-
-	private static final Column<CommunicationDetails, String> FREQUENCY = COLUMNS.text("frequency", 200,
-			(one) -> one.content().frequency());
-
-	private static final Column<CommunicationDetails, Quantity> REACH = COLUMNS.quantity("reach", 300,
-			CountParser::read, (one) -> one.content().reach());
-
-	private static final Column<CommunicationDetails, String> AUDIENCE = COLUMNS.text("audience", 500,
-			(one) -> one.content().audience());
-
-	private static final Column<CommunicationDetails, String> WORDING = COLUMNS.text("wording", 5_000,
-			(one) -> one.content().wording());
+	static {
+		COLUMNS.text("title", 300, (one) -> one.content().title()).required().identifying();
+		COLUMNS.choice("kind", CommunicationKind.class, (one) -> one.content().kind()).orElse(CommunicationKind.OTHER);
+		COLUMNS.report((one) -> one.content().reportSlug()).identifying();
+		COLUMNS.text("frequency", 200, (one) -> one.content().frequency());
+		COLUMNS.quantity("reach", 300, CountParser::read, (one) -> one.content().reach());
+		COLUMNS.text("audience", 500, (one) -> one.content().audience());
+		COLUMNS.text("wording", 5_000, (one) -> one.content().wording());
+		COLUMNS.reference((communication) -> String.valueOf(communication.number()));
+	}
 
 	private final CommunicationService communications;
 
@@ -63,19 +48,9 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 	}
 
 	@Override
-	protected String reference(CommunicationDetails communication) {
-		return String.valueOf(communication.number());
-	}
-
-	@Override
-	protected List<Column<CommunicationDetails, ?>> naturalKey() {
-		return List.of(TITLE, REPORT);
-	}
-
-	@Override
 	protected CommunicationContent values(Row<CommunicationDetails> row) {
-		return new CommunicationContent(row.get(REPORT), row.require(KIND), row.require(TITLE), row.get(FREQUENCY),
-				row.get(REACH), row.get(AUDIENCE), row.get(WORDING));
+		return new CommunicationContent(row.get("report"), row.require("kind"), row.require("title"), row.get("frequency"),
+				row.get("reach"), row.get("audience"), row.get("wording"));
 	}
 
 	@Override

@@ -1,16 +1,20 @@
 package org.throughline.transfer.tables;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.measure.FigureParser;
 import org.throughline.measure.ComparatorKind;
+import org.throughline.measure.ComparatorRelation;
 import org.throughline.measure.Figure;
 import org.throughline.measure.FigureComparator;
 import org.throughline.measure.FigureContent;
@@ -20,12 +24,10 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Quantity.Qualifier;
-import org.throughline.transfer.table.BoundTable.RowReader;
+import org.throughline.transfer.table.TransferTable.RowReader;
 import org.throughline.transfer.table.CellPeriods;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
-import org.throughline.transfer.tables.FiguresTable.ComparatorColumns;
 import org.throughline.transfer.tables.FiguresTable.OfIndicator;
 import org.throughline.transfer.tables.FiguresTable.Values;
 
@@ -36,10 +38,8 @@ import org.throughline.transfer.tables.FiguresTable.Values;
 final class FigureReader implements RowReader<OfIndicator, Values> {
 
 	/** The columns of the fields that a rule of figures may name. */
-	private static final Map<String, Column<OfIndicator, ?>> COLUMNS = Map.of("endsOn", FiguresTable.TO, "value",
-			FiguresTable.WORDS, "target", FiguresTable.TARGET, "numerator", FiguresTable.NUMERATOR, "comparators",
-			Objects.requireNonNull(FiguresTable.COMPARATORS.get(ComparatorKind.NATIONAL)).compared(), "report",
-			FiguresTable.REPORT, "words", FiguresTable.WORDS);
+	private static final Map<String, String> COLUMNS = Map.of("endsOn", "to", "target", "target", "numerator",
+			"numerator", "comparators", "compared" + ComparatorKind.NATIONAL, "report", "report");
 
 	private final Map<String, IndicatorFigures> indicators = new HashMap<>();
 
@@ -56,12 +56,12 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 	@Override
 	public Values read(Row<OfIndicator> row) {
 		var existing = row.existing();
-		var indicator = this.indicators.get(Lookups.plain(row.text(FiguresTable.INDICATOR)));
+		var indicator = this.indicators.get(Lookups.plain(row.text("indicator")));
 		if (indicator == null) {
-			row.error(FiguresTable.INDICATOR, "table.figures.error.indicator");
+			row.error("indicator", "table.figures.error.indicator");
 		}
 		else if (existing != null && !existing.figure().indicatorId().equals(indicator.indicator().id())) {
-			row.error(FiguresTable.INDICATOR, "table.figures.error.moved");
+			row.error("indicator", "table.figures.error.moved");
 		}
 		var content = content(row);
 		if (indicator != null && !row.hasErrors()) {
@@ -82,55 +82,53 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 					(existing != null) ? existing.number() : others.size() + 1, content, 0, 0));
 		}
 		catch (RuleViolation refused) {
-			var column = COLUMNS.getOrDefault(refused.field(), FiguresTable.WORDS);
-			boolean byPeriod = column == FiguresTable.TO && row.text(FiguresTable.TO).isEmpty();
-			row.error(byPeriod ? FiguresTable.PERIOD : column, refused.key(), refused.arguments());
+			String column = COLUMNS.getOrDefault(refused.field(), "words");
+			boolean byPeriod = column.equals("to") && row.text("to").isEmpty();
+			row.error(byPeriod ? "period" : column, refused.key(), refused.arguments());
 		}
 	}
 
 	private static FigureContent content(Row<OfIndicator> row) {
-		Integer rank = row.get(FiguresTable.RANK);
+		Integer rank = row.get("rank");
 		if (rank != null && rank == 0) {
-			row.error(FiguresTable.RANK, "table.cell.numberFrom1");
+			row.error("rank", "table.cell.numberFrom1");
 		}
-		var denominator = row.get(FiguresTable.DENOMINATOR);
+		BigDecimal denominator = row.get("denominator");
 		if (denominator != null && denominator.signum() <= 0) {
-			row.error(FiguresTable.DENOMINATOR, "table.figures.error.denominator");
+			row.error("denominator", "table.figures.error.denominator");
 		}
-		var numerator = row.get(FiguresTable.NUMERATOR);
+		BigDecimal numerator = row.get("numerator");
 		if (numerator != null && numerator.signum() < 0) {
-			row.error(FiguresTable.NUMERATOR, "table.figures.error.numerator");
+			row.error("numerator", "table.figures.error.numerator");
 		}
-		return new FigureContent(row.get(FiguresTable.REPORT), period(row), row.get(FiguresTable.BREAKDOWN),
-				quantity(row), numerator, denominator, row.get(FiguresTable.TARGET), row.get(FiguresTable.TREND),
-				row.get(FiguresTable.TREND_WORDS), row.get(FiguresTable.CHANGE), rank, row.get(FiguresTable.COMMENTARY),
-				row.get(FiguresTable.SOURCE), row.require(FiguresTable.DECLARED), comparators(row),
-				row.get(FiguresTable.NOTE));
+		return new FigureContent(row.get("report"), period(row), row.get("breakdown"), quantity(row), numerator,
+				denominator, row.get("target"), row.get("trend"), row.get("trendWords"), row.get("change"), rank,
+				row.get("commentary"), row.get("source"), row.require("declared"), comparators(row), row.get("note"));
 	}
 
 	private static FigurePeriod period(Row<OfIndicator> row) {
-		var from = row.get(FiguresTable.FROM);
-		var to = row.get(FiguresTable.TO);
-		String words = row.get(FiguresTable.PERIOD);
-		if (to == null && from == null && row.text(FiguresTable.TO).isEmpty()) {
-			var read = CellPeriods.period(row.text(FiguresTable.PERIOD)).orElse(null);
+		LocalDate from = row.get("from");
+		LocalDate to = row.get("to");
+		String words = row.get("period");
+		if (to == null && from == null && row.text("to").isEmpty()) {
+			var read = CellPeriods.period(row.text("period")).orElse(null);
 			if (read == null) {
-				row.error(FiguresTable.PERIOD, "table.figures.error.period");
+				row.error("period", "table.figures.error.period");
 				return FigurePeriod.asAt(LocalDate.EPOCH);
 			}
 			return called(new FigurePeriod(read.from(), read.to(), read.precision(), words));
 		}
 		if (to == null) {
-			if (row.text(FiguresTable.TO).isEmpty()) {
-				row.error(FiguresTable.TO, "table.figures.error.lastDay");
+			if (row.text("to").isEmpty()) {
+				row.error("to", "table.figures.error.lastDay");
 			}
 			return FigurePeriod.asAt(LocalDate.EPOCH);
 		}
 		if (from != null && to.isBefore(from)) {
-			row.error(FiguresTable.TO, "table.cell.lastBeforeFirst");
+			row.error("to", "table.cell.lastBeforeFirst");
 			from = null;
 		}
-		return called(new FigurePeriod(from, to, row.require(FiguresTable.PRECISION), words));
+		return called(new FigurePeriod(from, to, row.require("precision"), words));
 	}
 
 	/** The words of the source are kept if they say more than the dates. */
@@ -140,18 +138,18 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 	}
 
 	private static Quantity quantity(Row<OfIndicator> row) {
-		String words = row.text(FiguresTable.WORDS);
+		String words = row.text("words");
 		if (words.isBlank()) {
 			return new Quantity(null, null, "-");
 		}
 		try {
 			var read = FigureParser.read(words);
 			var existing = row.existing();
-			if (existing != null && !row.changed(FiguresTable.NUMBER) && !row.changed(FiguresTable.QUALIFIER)) {
-				return row.changed(FiguresTable.WORDS) ? read : existing.content().quantity();
+			if (existing != null && !row.changed("number") && !row.changed("qualifier")) {
+				return row.changed("words") ? read : existing.content().quantity();
 			}
-			var value = row.get(FiguresTable.NUMBER);
-			var meant = row.changed(FiguresTable.QUALIFIER) ? row.get(FiguresTable.QUALIFIER) : null;
+			BigDecimal value = row.get("number");
+			Qualifier meant = row.changed("qualifier") ? row.get("qualifier") : null;
 			if (value == null) {
 				return (meant != null && read.value() != null) ? new Quantity(read.value(), meant, words) : read;
 			}
@@ -159,33 +157,27 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 			return new Quantity(value, (meant != null) ? meant : same ? read.qualifier() : Qualifier.EXACT, words);
 		}
 		catch (RuleViolation refused) {
-			row.error(FiguresTable.WORDS, refused.key(), refused.arguments());
+			row.error("words", refused.key(), refused.arguments());
 			return new Quantity(null, null, words);
 		}
 	}
 
 	private static List<FigureComparator> comparators(Row<OfIndicator> row) {
-		var comparators = new ArrayList<FigureComparator>();
-		FiguresTable.COMPARATORS.forEach((kind, columns) -> {
-			var comparator = comparator(row, kind, columns);
-			if (comparator != null) {
-				comparators.add(comparator);
-			}
-		});
-		return comparators;
+		return Arrays.stream(ComparatorKind.values())
+			.flatMap((kind) -> Optional.ofNullable(comparator(row, kind)).stream())
+			.toList();
 	}
 
-	private static @Nullable FigureComparator comparator(Row<OfIndicator> row, ComparatorKind kind,
-			ComparatorColumns columns) {
-		String words = row.get(columns.compared());
-		var relation = row.get(columns.relation());
-		String name = (columns.name() != null) ? row.get(columns.name()) : null;
+	private static @Nullable FigureComparator comparator(Row<OfIndicator> row, ComparatorKind kind) {
+		String words = row.get("compared" + kind);
+		ComparatorRelation relation = row.get("relation" + kind);
+		String name = FiguresTable.named(kind) ? row.get("name" + kind) : null;
 		if (words == null && relation == null) {
 			return null;
 		}
 		var existing = row.existing();
-		var before = (existing != null) ? ComparatorColumns.find(existing.content(), kind) : null;
-		if (before != null && !row.changed(columns.compared())) {
+		var before = (existing != null) ? existing.comparator(kind) : null;
+		if (before != null && !row.changed("compared" + kind)) {
 			return new FigureComparator(kind, name, relation, before.value(), before.asWritten());
 		}
 		boolean bare = words != null && words.matches("\\d[\\d,]*(\\.\\d+)?%?");

@@ -1,13 +1,10 @@
 package org.throughline.transfer.tables;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,74 +46,38 @@ class FiguresTable extends SimpleTable<OfIndicator, Values> {
 
 	private static final Columns<OfIndicator> COLUMNS = new Columns<>();
 
-	static final Column<OfIndicator, String> INDICATOR = COLUMNS
-		.text("indicator", LINE, (one) -> one.indicator().name())
-		.alias((one) -> one.indicator().slug())
-		.required()
-		.sameForAll();
-
-	static final Column<OfIndicator, LocalDate> FROM = COLUMNS.day("from", (one) -> one.content().period().startsOn())
-		.sameForAll();
-
-	static final Column<OfIndicator, LocalDate> TO = COLUMNS.day("to", (one) -> one.content().period().endsOn())
-		.sameForAll();
-
-	static final Column<OfIndicator, DatePrecision> PRECISION = COLUMNS
-		.choice("precision", DatePrecision.class, (one) -> one.content().period().precision())
-		.orElse(DatePrecision.DAY)
-		.keptIfEmpty();
-
-	static final Column<OfIndicator, String> PERIOD = COLUMNS.text("period", LINE, (one) -> {
-		var period = one.content().period();
-		return (period.label() != null) ? period.label() : period.inWords();
-	}).sameForAll();
-
-	static final Column<OfIndicator, String> BREAKDOWN = text("breakdown", LINE, FigureContent::breakdown);
-
-	static final Column<OfIndicator, String> WORDS = text("words", 1_000, (content) -> content.quantity().asWritten())
-		.required();
-
-	static final Column<OfIndicator, BigDecimal> NUMBER = COLUMNS.number("number", (one) -> one.content().value());
-
-	static final Column<OfIndicator, Qualifier> QUALIFIER = COLUMNS
-		.choice("qualifier", Qualifier.class, (one) -> one.content().quantity().qualifier())
-		.keptIfEmpty();
-
-	static final Column<OfIndicator, BigDecimal> NUMERATOR = COLUMNS.number("numerator",
-			(one) -> one.content().numerator());
-
-	static final Column<OfIndicator, BigDecimal> DENOMINATOR = COLUMNS.number("denominator",
-			(one) -> one.content().denominator());
-
-	static final Column<OfIndicator, Quantity> TARGET = COLUMNS.quantity("target", LINE, Quantity::read,
-			(one) -> one.content().target());
-
-	static final Column<OfIndicator, Trend> TREND = COLUMNS.choice("trend", Trend.class,
-			(one) -> one.content().trend());
-
-	static final Column<OfIndicator, String> TREND_WORDS = text("trendWords", LINE, FigureContent::trendAsWritten);
-
-	static final Column<OfIndicator, Quantity> CHANGE = COLUMNS.quantity("change", LINE, Quantity::read,
-			(one) -> one.content().change());
-
-	static final Column<OfIndicator, Integer> RANK = COLUMNS.count("rank", (one) -> one.content().rank());
-
-	static final Map<ComparatorKind, ComparatorColumns> COMPARATORS = new EnumMap<>(ComparatorKind.class);
-
 	static {
-		Arrays.stream(ComparatorKind.values()).forEach((kind) -> COMPARATORS.put(kind, ComparatorColumns.of(kind)));
+		COLUMNS.text("indicator", LINE, (one) -> one.indicator().name())
+			.alias((one) -> one.indicator().slug())
+			.required()
+			.sameForAll()
+			.identifying();
+		COLUMNS.day("from", (one) -> one.content().period().startsOn()).sameForAll().identifying();
+		COLUMNS.day("to", (one) -> one.content().period().endsOn()).sameForAll().identifying();
+		COLUMNS.choice("precision", DatePrecision.class, (one) -> one.content().period().precision())
+			.orElse(DatePrecision.DAY);
+		text("period", LINE,
+				(content) -> (content.period().label() != null) ? content.period().label() : content.period().inWords())
+			.sameForAll();
+		text("breakdown", LINE, FigureContent::breakdown).identifying();
+		text("words", 1_000, (content) -> content.quantity().asWritten()).required();
+		COLUMNS.number("number", (one) -> one.content().value());
+		COLUMNS.choice("qualifier", Qualifier.class, (one) -> one.content().quantity().qualifier()).keptIfEmpty();
+		COLUMNS.number("numerator", (one) -> one.content().numerator());
+		COLUMNS.number("denominator", (one) -> one.content().denominator());
+		COLUMNS.quantity("target", LINE, Quantity::read, (one) -> one.content().target());
+		COLUMNS.choice("trend", Trend.class, (one) -> one.content().trend());
+		text("trendWords", LINE, FigureContent::trendAsWritten);
+		COLUMNS.quantity("change", LINE, Quantity::read, (one) -> one.content().change());
+		COLUMNS.count("rank", (one) -> one.content().rank());
+		Arrays.stream(ComparatorKind.values()).forEach(FiguresTable::comparator);
+		text("commentary", TEXT, FigureContent::commentary);
+		text("source", TEXT, FigureContent::source);
+		COLUMNS.report((one) -> one.content().reportSlug());
+		COLUMNS.yesNo("declared", (one) -> one.content().declared()).keptIfEmpty();
+		COLUMNS.note((one) -> one.content().note());
+		COLUMNS.reference((one) -> one.indicator().slug() + "/" + one.figure().number());
 	}
-
-	static final Column<OfIndicator, String> COMMENTARY = text("commentary", TEXT, FigureContent::commentary);
-
-	static final Column<OfIndicator, String> SOURCE = text("source", TEXT, FigureContent::source);
-
-	static final Column<OfIndicator, String> REPORT = COLUMNS.report((one) -> one.content().reportSlug());
-
-	static final Column<OfIndicator, Boolean> DECLARED = COLUMNS.yesNo("declared", (one) -> one.content().declared())
-		.keptIfEmpty();
-
-	static final Column<OfIndicator, String> NOTE = COLUMNS.note((one) -> one.content().note());
 
 	private final FigureService figures;
 
@@ -128,6 +89,29 @@ class FiguresTable extends SimpleTable<OfIndicator, Values> {
 	private static Column<OfIndicator, String> text(String key, int maxLength,
 			Property<FigureContent, String> property) {
 		return COLUMNS.text(key, maxLength, (one) -> property.of(one.content()));
+	}
+
+	/** The columns of a comparator. */
+	private static void comparator(ComparatorKind kind) {
+		COLUMNS.text("compared" + kind, LINE, comparator(kind, (one) -> (one.asWritten() != null) ? one.asWritten()
+				: (one.value() != null) ? Columns.plain(one.value()) : null));
+		COLUMNS.choice("relation" + kind, ComparatorRelation.class, comparator(kind, FigureComparator::relation));
+		if (named(kind)) {
+			COLUMNS.text("name" + kind, LINE, comparator(kind, FigureComparator::name));
+		}
+	}
+
+	private static <V> Property<OfIndicator, V> comparator(ComparatorKind kind,
+			Property<FigureComparator, V> property) {
+		return (one) -> {
+			var found = one.comparator(kind);
+			return (found != null) ? property.of(found) : null;
+		};
+	}
+
+	/** Whether a comparator of this kind has a name. */
+	static boolean named(ComparatorKind kind) {
+		return kind == ComparatorKind.REGION || kind == ComparatorKind.OTHER;
 	}
 
 	@Override
@@ -152,27 +136,13 @@ class FiguresTable extends SimpleTable<OfIndicator, Values> {
 			.toList();
 	}
 
-	@Override
-	protected String reference(OfIndicator one) {
-		return one.indicator().slug() + "/" + one.figure().number();
-	}
-
-	@Override
-	protected List<Column<OfIndicator, ?>> naturalKey() {
-		return List.of(INDICATOR, FROM, TO, BREAKDOWN);
-	}
-
 	/** Without dates, the period is the one in words. */
 	@Override
-	protected String naturalKey(Function<Column<OfIndicator, ?>, String> cell) {
-		if (cell.apply(FROM).isBlank() && cell.apply(TO).isBlank()) {
-			var read = CellPeriods.period(cell.apply(PERIOD)).orElse(null);
-			if (read != null) {
-				return super.naturalKey((column) -> (column == FROM) ? text(read.from())
-						: (column == TO) ? read.to().toString() : cell.apply(column));
-			}
-		}
-		return super.naturalKey(cell);
+	protected String naturalKey(UnaryOperator<String> cell) {
+		var read = (cell.apply("from") + cell.apply("to")).isBlank()
+				? CellPeriods.period(cell.apply("period")).orElse(null) : null;
+		return (read == null) ? super.naturalKey(cell) : super.naturalKey((column) -> column.equals("from")
+				? text(read.from()) : column.equals("to") ? read.to().toString() : cell.apply(column));
 	}
 
 	private static String text(@Nullable LocalDate day) {
@@ -206,44 +176,14 @@ class FiguresTable extends SimpleTable<OfIndicator, Values> {
 			return this.figure.content();
 		}
 
+		@Nullable FigureComparator comparator(ComparatorKind kind) {
+			return content().comparators().stream().filter((each) -> each.kind() == kind).findFirst().orElse(null);
+		}
+
 	}
 
 	/** New values of a figure, and the slug of its indicator. */
 	record Values(String indicator, FigureContent figure) {
-
-	}
-
-	/**
-	 * The columns of a comparator.
-	 *
-	 * @param name its name, or {@code null} if the kind says it
-	 */
-	record ComparatorColumns(Column<OfIndicator, String> compared, Column<OfIndicator, ComparatorRelation> relation,
-			@Nullable Column<OfIndicator, String> name) {
-
-		static ComparatorColumns of(ComparatorKind kind) {
-			return new ComparatorColumns(
-					COLUMNS.text("compared" + kind, LINE,
-							property(kind,
-									(one) -> (one.asWritten() != null) ? one.asWritten()
-											: (one.value() != null) ? Columns.plain(one.value()) : null)),
-					COLUMNS.choice("relation" + kind, ComparatorRelation.class,
-							property(kind, FigureComparator::relation)),
-					(kind == ComparatorKind.REGION || kind == ComparatorKind.OTHER)
-							? COLUMNS.text("name" + kind, LINE, property(kind, FigureComparator::name)) : null);
-		}
-
-		private static <V> Property<OfIndicator, V> property(ComparatorKind kind,
-				Property<FigureComparator, V> property) {
-			return (one) -> {
-				var found = find(one.content(), kind);
-				return (found != null) ? property.of(found) : null;
-			};
-		}
-
-		static @Nullable FigureComparator find(FigureContent content, ComparatorKind kind) {
-			return content.comparators().stream().filter((each) -> each.kind() == kind).findFirst().orElse(null);
-		}
 
 	}
 

@@ -39,48 +39,24 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 
 	private static final Columns<Named> COLUMNS = new Columns<>();
 
-	private static final Column<Named, String> NAME = COLUMNS
-		.text("name", LINE, Lookups::plain, (one) -> one.content().name())
-		.required();
-
-	private static final Column<Named, IndicatorKind> KIND = COLUMNS
-		.choice("kind", IndicatorKind.class, (one) -> one.content().kind())
-		.orElse(IndicatorKind.MEASURE)
-		.keptIfEmpty();
-
-	private static final Column<Named, String> UNIT = COLUMNS.text("unit", 80, (one) -> one.content().unit());
-
-	private static final Column<Named, Boolean> SHARE = COLUMNS.yesNo("share", (one) -> one.content().wholeShare())
-		.keptIfEmpty();
-
-	private static final Column<Named, GoodDirection> DIRECTION = COLUMNS
-		.choice("direction", GoodDirection.class, (one) -> one.content().direction())
-		.orElse(GoodDirection.NEITHER)
-		.keptIfEmpty();
-
-	private static final Column<Named, Boolean> CHILDREN = COLUMNS
-		.yesNo("children", (one) -> one.content().aboutChildren())
-		.orElse(true)
-		.keptIfEmpty();
-
-	private static final Column<Named, String> CATEGORY = text("category", LINE, IndicatorContent::category)
-		.sameForAll();
-
-	private static final Column<Named, String> COLLECTION = text("collection", LINE, IndicatorContent::collection)
-		.sameForAll();
-
-	private static final Column<Named, String> DEFINITION = text("definition", TEXT, IndicatorContent::definition);
-
-	private static final Column<Named, String> DATA_SOURCE = text("dataSource", TEXT, IndicatorContent::dataSource);
-
-	private static final Column<Named, String> AVERAGE = COLUMNS.text("average", LINE, Named::averageOf);
-
-	private static final Column<Named, String> ORGANISATION = COLUMNS.organisation("organisation",
-			(one) -> one.content().organisation());
-
-	private static final Column<Named, List<String>> THEMES = COLUMNS.themes((one) -> one.content().themes());
-
-	private static final Column<Named, String> NOTE = COLUMNS.note((one) -> one.content().note());
+	static {
+		COLUMNS.text("name", LINE, Lookups::plain, (one) -> one.content().name()).required().identifying();
+		COLUMNS.choice("kind", IndicatorKind.class, (one) -> one.content().kind()).orElse(IndicatorKind.MEASURE);
+		COLUMNS.text("unit", 80, (one) -> one.content().unit());
+		COLUMNS.yesNo("share", (one) -> one.content().wholeShare()).keptIfEmpty();
+		COLUMNS.choice("direction", GoodDirection.class, (one) -> one.content().direction())
+			.orElse(GoodDirection.NEITHER);
+		COLUMNS.yesNo("children", (one) -> one.content().aboutChildren()).orElse(true);
+		text("category", LINE, IndicatorContent::category).sameForAll();
+		text("collection", LINE, IndicatorContent::collection).sameForAll();
+		text("definition", TEXT, IndicatorContent::definition);
+		text("dataSource", TEXT, IndicatorContent::dataSource);
+		COLUMNS.text("average", LINE, Named::averageOf);
+		COLUMNS.organisation("organisation", (one) -> one.content().organisation());
+		COLUMNS.themes((one) -> one.content().themes());
+		COLUMNS.note((one) -> one.content().note());
+		COLUMNS.reference((one) -> one.indicator().slug());
+	}
 
 	private final IndicatorService indicators;
 
@@ -108,24 +84,14 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 	}
 
 	@Override
-	protected String reference(Named one) {
-		return one.indicator().slug();
-	}
-
-	@Override
-	protected List<Column<Named, ?>> naturalKey() {
-		return List.of(NAME);
-	}
-
-	@Override
 	protected RowReader<Named, IndicatorContent> reader(UUID partnershipId, List<Named> existing, Lookups lookups) {
 		Map<String, Indicator> byName = new HashMap<>();
 		existing.forEach((one) -> byName.put(Lookups.plain(one.content().name()), one.indicator()));
 		return (row) -> {
-			String average = row.get(AVERAGE);
+			String average = row.get("average");
 			var total = (average != null) ? byName.get(Lookups.plain(average)) : null;
 			if (average != null && (total == null || isSame(row.existing(), total))) {
-				row.error(AVERAGE, "table.indicators.error.average");
+				row.error("average", "table.indicators.error.average");
 			}
 			return values(row, (total != null) ? total.slug() : null);
 		};
@@ -136,15 +102,15 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 	}
 
 	private static IndicatorContent values(Row<Named> row, @Nullable String average) {
-		return new IndicatorContent(row.require(NAME), row.require(KIND), row.get(UNIT), row.require(DIRECTION),
-				row.get(CATEGORY), row.get(COLLECTION), row.get(DEFINITION), row.get(DATA_SOURCE),
-				row.require(CHILDREN), Objects.requireNonNullElse(row.get(SHARE), percentage(row)), average,
-				row.get(ORGANISATION), row.require(THEMES), row.get(NOTE));
+		return new IndicatorContent(row.require("name"), row.require("kind"), row.get("unit"), row.require("direction"),
+				row.get("category"), row.get("collection"), row.get("definition"), row.get("dataSource"),
+				row.require("children"), Objects.requireNonNullElse(row.get("share"), percentage(row)), average,
+				row.get("organisation"), row.require("themes"), row.get("note"));
 	}
 
 	/** A new percentage is a share of a whole unless the row says otherwise. */
 	private static boolean percentage(Row<Named> row) {
-		return row.text(UNIT).strip().matches("%|per ?cent|percentage");
+		return row.text("unit").strip().matches("%|per ?cent|percentage");
 	}
 
 	@Override

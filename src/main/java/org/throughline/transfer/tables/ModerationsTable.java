@@ -17,12 +17,10 @@ import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
-import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
-import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 import org.throughline.transfer.tables.ModerationsTable.Moderated;
 import org.throughline.transfer.tables.ModerationsTable.Values;
@@ -33,46 +31,34 @@ import org.throughline.transfer.tables.StandardSets.InSet;
  * organisation.
  */
 @Component
-class ModerationsTable extends BoundTable<InSet<Moderated>, Values> {
+class ModerationsTable extends TransferTable<InSet<Moderated>, Values> {
 
 	private static final Columns<InSet<Moderated>> COLUMNS = new Columns<>();
 
-	private static final Column<InSet<Moderated>, String> SET = StandardSets.column(COLUMNS);
-
-	private static final Column<InSet<Moderated>, String> ORGANISATION = COLUMNS
-		.organisation("organisation", InSet.of((one) -> one.assessment().organisationSlug()))
-		.shownAs(InSet.of((one) -> one.assessment().organisationName()))
-		.alias(InSet.of((one) -> one.assessment().organisationSlug()))
-		.required();
-
-	private static final Column<InSet<Moderated>, String> STANDARD = StandardSets.standardColumn(COLUMNS,
-			(one) -> one.rating().standard());
-
 	static {
+		StandardSets.column(COLUMNS).identifying();
+		COLUMNS.organisation("organisation", InSet.of((one) -> one.assessment().organisationSlug()))
+			.shownAs(InSet.of((one) -> one.assessment().organisationName()))
+			.alias(InSet.of((one) -> one.assessment().organisationSlug()))
+			.required()
+			.identifying();
+		StandardSets.standardColumn(COLUMNS, (one) -> one.rating().standard()).identifying();
 		COLUMNS.text("self", 60, InSet.of((one) -> label(one.rating().level()))).exportOnly();
-	}
-
-	private static final Column<InSet<Moderated>, String> LEVEL = COLUMNS
-		.text("level", 60, InSet.of((one) -> label(one.rating().moderated())))
-		.required();
-
-	static {
+		COLUMNS.text("level", 60, InSet.of((one) -> label(one.rating().moderated()))).required();
 		COLUMNS.text("meaning", Columns.WORDING,
 				InSet.of((one) -> Optional.ofNullable(one.rating().moderated())
 					.map(RatingLevelDetails::definition)
 					.orElse(null)))
 			.exportOnly();
+		COLUMNS.organisation("by", InSet.of((one) -> one.rating().moderatedBySlug()))
+			.shownAs(InSet.of((one) -> one.rating().moderatedBy()))
+			.alias(InSet.of((one) -> one.rating().moderatedBySlug()))
+			.required()
+			.sameForAll();
+		COLUMNS.text("reason", Columns.WORDING, InSet.of((one) -> one.rating().moderationNote()));
+		COLUMNS.reference((one) -> reference(one.set(), one.item().assessment().organisationSlug(),
+				one.item().rating().standard().number()));
 	}
-
-	private static final Column<InSet<Moderated>, String> BY = COLUMNS
-		.organisation("by", InSet.of((one) -> one.rating().moderatedBySlug()))
-		.shownAs(InSet.of((one) -> one.rating().moderatedBy()))
-		.alias(InSet.of((one) -> one.rating().moderatedBySlug()))
-		.required()
-		.sameForAll();
-
-	private static final Column<InSet<Moderated>, String> REASON = COLUMNS.text("reason", Columns.WORDING,
-			InSet.of((one) -> one.rating().moderationNote()));
 
 	private final StandardSetService sets;
 
@@ -117,19 +103,8 @@ class ModerationsTable extends BoundTable<InSet<Moderated>, Values> {
 			.toList();
 	}
 
-	@Override
-	protected String reference(InSet<Moderated> one) {
-		return reference(one.set(), one.item().assessment().organisationSlug(),
-				one.item().rating().standard().number());
-	}
-
 	private static String reference(@Nullable StandardSetDetails set, String organisation, int standard) {
 		return ((set != null) ? set.slug() : "") + "/" + organisation + "/" + standard;
-	}
-
-	@Override
-	protected List<Column<InSet<Moderated>, ?>> naturalKey() {
-		return List.of(SET, ORGANISATION, STANDARD);
 	}
 
 	@Override
@@ -141,30 +116,30 @@ class ModerationsTable extends BoundTable<InSet<Moderated>, Values> {
 			.map(this::reference)
 			.collect(Collectors.toSet());
 		return (row) -> {
-			var set = known.read(row, SET);
-			var standard = StandardSets.standard(row, STANDARD, set);
+			var set = known.read(row, "set");
+			var standard = StandardSets.standard(row, "standard", set);
 			int number = (standard != null) ? standard.number() : 0;
-			String organisation = row.require(ORGANISATION);
-			String by = row.require(BY);
+			String organisation = row.require("organisation");
+			String by = row.require("by");
 			if (organisation.equals(by) && !by.isEmpty()) {
-				row.error(BY, "table.moderated-ratings.error.own");
+				row.error("by", "table.moderated-ratings.error.own");
 			}
-			StandardSets.checkLevel(row, LEVEL, set);
+			StandardSets.checkLevel(row, "level", set);
 			String reference = reference(set, organisation, number);
 			if (set != null && !organisation.isEmpty() && number > 0 && !rated.contains(reference)) {
-				row.error(ORGANISATION, "table.moderated-ratings.error.unrated");
+				row.error("organisation", "table.moderated-ratings.error.unrated");
 			}
 			var moderated = row.existing();
 			if (moderated != null && !reference(moderated).equals(reference)) {
-				row.error(STANDARD, "table.ratings.error.moved");
+				row.error("standard", "table.ratings.error.moved");
 			}
 			return new Values((set != null) ? set.slug() : "", organisation, by,
-					new ModeratedRating(number, row.get(LEVEL), row.get(REASON)));
+					new ModeratedRating(number, row.get("level"), row.get("reason")));
 		};
 	}
 
 	@Override
-	public void save(UUID partnershipId, List<Change<InSet<Moderated>, Values>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<InSet<Moderated>, Values>> changes, String fileName) {
 		var current = StandardSets.current(this.sets, partnershipId);
 		for (var change : changes) {
 			var values = change.values();

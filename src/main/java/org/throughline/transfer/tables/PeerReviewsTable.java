@@ -19,10 +19,8 @@ import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.transfer.table.ApproximateDate;
-import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -34,33 +32,20 @@ import org.throughline.transfer.tables.StandardSets.InSet;
  * Peer reviews of self-assessments, one a row.
  */
 @Component
-class PeerReviewsTable extends BoundTable<InSet<PeerReviewDetails>, Values> {
+class PeerReviewsTable extends TransferTable<InSet<PeerReviewDetails>, Values> {
 
 	private static final Columns<InSet<PeerReviewDetails>> COLUMNS = new Columns<>();
 
-	private static final Column<InSet<PeerReviewDetails>, String> SET = StandardSets.column(COLUMNS);
-
-	private static final Column<InSet<PeerReviewDetails>, String> ORGANISATION = COLUMNS
-		.organisation("organisation", InSet.of((review) -> Slugs.of(review.organisation())))
-		.shownAs(InSet.of(PeerReviewsTable::organisation))
-		.alias(InSet.of((review) -> Slugs.of(review.organisation())));
-
-	private static final Column<InSet<PeerReviewDetails>, ApproximateDate> WHEN = COLUMNS.approximateDate("when",
-			InSet.of((review) -> HeldDates.cell(review.content().date())));
-
-	private static final Column<InSet<PeerReviewDetails>, PeerReviewOutcome> OUTCOME = COLUMNS
-		.choice("outcome", PeerReviewOutcome.class, InSet.of((review) -> review.content().outcome()))
-		.orElse(PeerReviewOutcome.NOT_STATED)
-		.keptIfEmpty();
-
-	private static final Column<InSet<PeerReviewDetails>, String> FINDINGS = COLUMNS.text("findings", Columns.WORDING,
-			InSet.of((review) -> review.content().asWritten()));
-
-	private static final Column<InSet<PeerReviewDetails>, String> REPORT = COLUMNS
-		.report(InSet.of(PeerReviewDetails::reportSlug));
-
-	private static final Column<InSet<PeerReviewDetails>, String> NOTE = COLUMNS
-		.note(InSet.of((review) -> review.content().note()));
+	static {
+		StandardSets.column(COLUMNS).identifying();
+		COLUMNS.organisation("organisation", InSet.of((review) -> Slugs.of(review.organisation()))).shownAs(InSet.of(PeerReviewsTable::organisation)).alias(InSet.of((review) -> Slugs.of(review.organisation()))).identifying();
+		COLUMNS.approximateDate("when", InSet.of((review) -> HeldDates.cell(review.content().date()))).identifying();
+		COLUMNS.choice("outcome", PeerReviewOutcome.class, InSet.of((review) -> review.content().outcome())).orElse(PeerReviewOutcome.NOT_STATED);
+		COLUMNS.text("findings", Columns.WORDING, InSet.of((review) -> review.content().asWritten())).identifying();
+		COLUMNS.report(InSet.of(PeerReviewDetails::reportSlug));
+		COLUMNS.note(InSet.of((review) -> review.content().note()));
+		COLUMNS.reference((review) -> review.set().slug() + "/" + review.item().number());
+	}
 
 	private final StandardSetService sets;
 
@@ -87,16 +72,6 @@ class PeerReviewsTable extends BoundTable<InSet<PeerReviewDetails>, Values> {
 	}
 
 	@Override
-	protected String reference(InSet<PeerReviewDetails> review) {
-		return review.set().slug() + "/" + review.item().number();
-	}
-
-	@Override
-	protected List<Column<InSet<PeerReviewDetails>, ?>> naturalKey() {
-		return List.of(SET, ORGANISATION, WHEN, FINDINGS);
-	}
-
-	@Override
 	protected RowReader<InSet<PeerReviewDetails>, Values> reader(UUID partnershipId,
 			List<InSet<PeerReviewDetails>> existing, Lookups lookups) {
 		var known = new StandardSets(this.sets.list(partnershipId));
@@ -107,22 +82,22 @@ class PeerReviewsTable extends BoundTable<InSet<PeerReviewDetails>, Values> {
 					(one) -> one.getValue().stream().map((each) -> one.getKey().slug() + "/" + each.organisationSlug()))
 			.collect(Collectors.toSet());
 		return (row) -> {
-			var set = known.read(row, SET);
+			var set = known.read(row, "set");
 			var review = row.existing();
 			if (review != null && set != null && !set.id().equals(review.set().id())) {
-				row.error(SET, "table.peer-reviews.error.moved");
+				row.error("set", "table.peer-reviews.error.moved");
 			}
-			String organisation = row.get(ORGANISATION);
+			String organisation = row.get("organisation");
 			if (organisation != null && set != null && !asked.contains(set.slug() + "/" + organisation)) {
-				row.error(ORGANISATION, "table.peer-reviews.error.organisation", set.title());
+				row.error("organisation", "table.peer-reviews.error.organisation", set.title());
 			}
 			return new Values((set != null) ? set.slug() : "", values(row));
 		};
 	}
 
 	private static PeerReviewEdit values(Row<InSet<PeerReviewDetails>> row) {
-		return new PeerReviewEdit(new PeerReviewContent(HeldDates.value(row.get(WHEN)), row.require(OUTCOME),
-				row.get(FINDINGS), row.get(NOTE)), row.get(ORGANISATION), row.get(REPORT));
+		return new PeerReviewEdit(new PeerReviewContent(HeldDates.value(row.get("when")), row.require("outcome"),
+				row.get("findings"), row.get("note")), row.get("organisation"), row.get("report"));
 	}
 
 	private static @Nullable String organisation(PeerReviewDetails review) {
@@ -131,7 +106,7 @@ class PeerReviewsTable extends BoundTable<InSet<PeerReviewDetails>, Values> {
 	}
 
 	@Override
-	public void save(UUID partnershipId, List<Change<InSet<PeerReviewDetails>, Values>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<InSet<PeerReviewDetails>, Values>> changes, String fileName) {
 		var current = StandardSets.current(this.sets, partnershipId);
 		for (var change : changes) {
 			var set = current.apply(change.values().set());

@@ -15,8 +15,6 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 
-import static org.throughline.transfer.tables.ActionsTable.PLAN;
-
 /**
  * Finds the plans of the rows of a table, and collects those to add.
  */
@@ -39,8 +37,8 @@ final class PlanLookup {
 	}
 
 	Found read(Row<ActionRow> row) {
-		String title = row.text(PLAN);
-		if (!row.changed(PLAN) || title.isEmpty()) {
+		String title = row.text("plan");
+		if (!row.changed("plan") || title.isEmpty()) {
 			return Found.NONE;
 		}
 		String slug = this.slugs.get(Lookups.plain(title));
@@ -49,7 +47,7 @@ final class PlanLookup {
 		}
 		String made = ActionPlanService.slug(title);
 		if (made.isEmpty() || this.slugs.containsKey(made)) {
-			row.error(PLAN, "table.actions.error.plan");
+			row.error("plan", "table.actions.error.plan");
 			return Found.NONE;
 		}
 		return new Found(null,

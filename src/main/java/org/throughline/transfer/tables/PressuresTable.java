@@ -1,7 +1,5 @@
 package org.throughline.transfer.tables;
 
-import java.util.List;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.report.ReportService;
@@ -9,7 +7,6 @@ import org.throughline.report.StatementKind;
 import org.throughline.report.StatementParticulars;
 import org.throughline.report.StatementRow;
 import org.throughline.report.StatementRowService;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
@@ -22,11 +19,10 @@ class PressuresTable extends StatementsTable {
 
 	private static final Columns<StatementRow> COLUMNS = new Columns<>();
 
-	private static final Column<StatementRow, String> ORGANISATIONS_AS_WRITTEN = COLUMNS.text("organisationsAsWritten",
-			1_000, (row) -> row.statement().particulars().organisationsAsWritten());
-
-	private static final Column<StatementRow, List<String>> ORGANISATIONS = COLUMNS.organisations("organisations",
-			(row) -> row.statement().particulars().organisationSlugs());
+	static {
+		COLUMNS.text("organisationsAsWritten", 1_000, (row) -> row.statement().particulars().organisationsAsWritten());
+		COLUMNS.organisations("organisations", (row) -> row.statement().particulars().organisationSlugs());
+	}
 
 	PressuresTable(TableSupport support, ReportService reports, StatementRowService statements) {
 		super(support, StatementKind.PRESSURE, "pressures", COLUMNS, reports, statements);
@@ -34,8 +30,8 @@ class PressuresTable extends StatementsTable {
 
 	@Override
 	StatementParticulars particulars(Row<StatementRow> row) {
-		return new StatementParticulars(null, null, null, row.get(ORGANISATIONS_AS_WRITTEN), row.require(ORGANISATIONS),
-				null, null, null);
+		return new StatementParticulars(null, null, null, row.get("organisationsAsWritten"),
+				row.require("organisations"), null, null, null);
 	}
 
 }

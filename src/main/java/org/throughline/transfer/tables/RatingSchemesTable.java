@@ -20,9 +20,8 @@ import org.throughline.assurance.RatingLevelDetails;
 import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.RatingSchemeEdit;
 import org.throughline.assurance.RatingSchemeService;
-import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -35,33 +34,19 @@ import org.throughline.transfer.tables.RatingSchemesTable.Values;
  * never removed.
  */
 @Component
-class RatingSchemesTable extends BoundTable<Level, Values> {
+class RatingSchemesTable extends TransferTable<Level, Values> {
 
 	private static final Columns<Level> COLUMNS = new Columns<>();
 
-	private static final Column<Level, String> SCHEME = COLUMNS
-		.text("scheme", Columns.LINE, (one) -> one.scheme().name())
-		.required()
-		.sameForAll();
-
-	private static final Column<Level, Integer> POSITION = COLUMNS.count("position", (one) -> one.level().position())
-		.keptIfEmpty();
-
-	private static final Column<Level, String> LEVEL = COLUMNS.text("level", 60, (one) -> one.level().label())
-		.required();
-
-	private static final Column<Level, RatingColour> COLOUR = COLUMNS
-		.choice("colour", RatingColour.class, (one) -> one.level().colour())
-		.orElse(RatingColour.GREY)
-		.keptIfEmpty();
-
-	private static final Column<Level, String> DEFINITION = COLUMNS
-		.text("definition", Columns.WORDING, (one) -> one.level().definition())
-		.required();
-
-	private static final Column<Level, String> SOURCE = COLUMNS.source((one) -> one.scheme().source())
-		.keptIfEmpty()
-		.sameForAll();
+	static {
+		COLUMNS.text("scheme", Columns.LINE, (one) -> one.scheme().name()).required().sameForAll().identifying();
+		COLUMNS.count("position", (one) -> one.level().position()).keptIfEmpty();
+		COLUMNS.text("level", 60, (one) -> one.level().label()).required().identifying();
+		COLUMNS.choice("colour", RatingColour.class, (one) -> one.level().colour()).orElse(RatingColour.GREY);
+		COLUMNS.text("definition", Columns.WORDING, (one) -> one.level().definition()).required();
+		COLUMNS.source((one) -> one.scheme().source()).keptIfEmpty().sameForAll();
+		COLUMNS.reference((one) -> one.scheme().slug() + "/" + one.level().label());
+	}
 
 	private final RatingSchemeService schemes;
 
@@ -80,16 +65,6 @@ class RatingSchemesTable extends BoundTable<Level, Values> {
 	}
 
 	@Override
-	protected String reference(Level one) {
-		return one.scheme().slug() + "/" + one.level().label();
-	}
-
-	@Override
-	protected List<Column<Level, ?>> naturalKey() {
-		return List.of(SCHEME, LEVEL);
-	}
-
-	@Override
 	protected RowReader<Level, Values> reader(UUID partnershipId, List<Level> existing, Lookups lookups) {
 		var shared = new HashSet<String>();
 		this.schemes.list(partnershipId)
@@ -102,24 +77,24 @@ class RatingSchemesTable extends BoundTable<Level, Values> {
 
 	private static Values values(Row<Level> row, Set<String> shared, Set<String> above) {
 		var existing = row.existing();
-		String scheme = row.require(SCHEME);
-		String label = row.require(LEVEL);
+		String scheme = row.require("scheme");
+		String label = row.require("level");
 		if (existing == null && shared.contains(Lookups.plain(scheme))) {
-			row.error(SCHEME, "table.rating-schemes.error.shared");
+			row.error("scheme", "table.rating-schemes.error.shared");
 		}
-		if (existing != null && row.changed(SCHEME)) {
-			row.error(SCHEME, "table.rating-schemes.error.moved");
+		if (existing != null && row.changed("scheme")) {
+			row.error("scheme", "table.rating-schemes.error.moved");
 		}
 		if (!above.add(Lookups.plain(scheme + "/" + label))) {
-			row.error(LEVEL, "table.rating-schemes.error.twice");
+			row.error("level", "table.rating-schemes.error.twice");
 		}
-		return new Values(scheme, row.get(SOURCE), Objects.requireNonNullElse(row.get(POSITION), Integer.MAX_VALUE),
-				new LevelEdit((existing != null) ? existing.level().label() : null, label, row.require(COLOUR),
-						row.require(DEFINITION)));
+		return new Values(scheme, row.get("source"), Objects.requireNonNullElse(row.get("position"), Integer.MAX_VALUE),
+				new LevelEdit((existing != null) ? existing.level().label() : null, label, row.require("colour"),
+						row.require("definition")));
 	}
 
 	@Override
-	public void save(UUID partnershipId, List<Change<Level, Values>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<Level, Values>> changes, String fileName) {
 		var byScheme = new LinkedHashMap<String, List<Values>>();
 		changes.forEach((change) -> byScheme
 			.computeIfAbsent(Lookups.plain(change.values().scheme()), (key) -> new ArrayList<>())

@@ -17,9 +17,8 @@ import org.throughline.assurance.RatingRowService;
 import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
-import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -32,36 +31,27 @@ import org.throughline.transfer.tables.StandardSets.InSet;
  * ratings are exported beside them; they have a table of their own.
  */
 @Component
-class RatingsTable extends BoundTable<InSet<RatingRow>, RatingRow> {
+class RatingsTable extends TransferTable<InSet<RatingRow>, RatingRow> {
 
 	private static final Columns<InSet<RatingRow>> COLUMNS = new Columns<>();
 
-	private static final Column<InSet<RatingRow>, String> SET = StandardSets.column(COLUMNS);
-
-	private static final Column<InSet<RatingRow>, String> ORGANISATION = COLUMNS
-		.organisation("organisation", InSet.of(RatingRow::organisationSlug))
-		.shownAs(InSet.of(RatingRow::organisationName))
-		.alias(InSet.of(RatingRow::organisationSlug))
-		.required();
-
-	private static final Column<InSet<RatingRow>, String> STANDARD = StandardSets.standardColumn(COLUMNS,
-			(row) -> new StandardDetails(row.number(), row.standard(), null));
-
-	private static final Column<InSet<RatingRow>, String> LEVEL = COLUMNS.text("level", 60, InSet.of(RatingRow::level));
-
-	private static final Column<InSet<RatingRow>, String> EVIDENCE = COLUMNS.text("evidence", Columns.WORDING,
-			InSet.of(RatingRow::evidence));
-
-	private static final Column<InSet<RatingRow>, Boolean> CONFIRMED = COLUMNS
-		.yesNo("confirmed", InSet.of((row) -> (row.level() != null) ? row.confirmed() : null))
-		.orElse(true)
-		.keptIfEmpty();
-
 	static {
+		StandardSets.column(COLUMNS).identifying();
+		COLUMNS.organisation("organisation", InSet.of(RatingRow::organisationSlug))
+			.shownAs(InSet.of(RatingRow::organisationName))
+			.alias(InSet.of(RatingRow::organisationSlug))
+			.required()
+			.identifying();
+		StandardSets.standardColumn(COLUMNS, (row) -> new StandardDetails(row.number(), row.standard(), null))
+			.identifying();
+		COLUMNS.text("level", 60, InSet.of(RatingRow::level));
+		COLUMNS.text("evidence", Columns.WORDING, InSet.of(RatingRow::evidence));
+		COLUMNS.yesNo("confirmed", InSet.of((row) -> (row.level() != null) ? row.confirmed() : null)).orElse(true);
 		COLUMNS.text("meaning", Columns.WORDING,
 				(row) -> row.set().scheme().level(row.item().level()).map(RatingLevelDetails::definition).orElse(null))
 			.exportOnly();
 		COLUMNS.text("moderated", 60, InSet.of(RatingRow::moderated)).exportOnly();
+		COLUMNS.reference((row) -> row.set().slug() + "/" + row.item().organisationSlug() + "/" + row.item().number());
 	}
 
 	private final RatingRowService ratings;
@@ -81,7 +71,7 @@ class RatingsTable extends BoundTable<InSet<RatingRow>, RatingRow> {
 
 	/** Turns sheets of organisations by standards into rows. */
 	@Override
-	public List<Sheet> arranged(UUID partnershipId, List<Sheet> sheets) {
+	protected List<Sheet> arrange(UUID partnershipId, List<Sheet> sheets) {
 		return RatingMatrix.turned(sheets,
 				this.sets.list(partnershipId)
 					.stream()
@@ -107,16 +97,6 @@ class RatingsTable extends BoundTable<InSet<RatingRow>, RatingRow> {
 	}
 
 	@Override
-	protected String reference(InSet<RatingRow> row) {
-		return row.set().slug() + "/" + row.item().organisationSlug() + "/" + row.item().number();
-	}
-
-	@Override
-	protected List<Column<InSet<RatingRow>, ?>> naturalKey() {
-		return List.of(SET, ORGANISATION, STANDARD);
-	}
-
-	@Override
 	protected RowReader<InSet<RatingRow>, RatingRow> reader(UUID partnershipId, List<InSet<RatingRow>> existing,
 			Lookups lookups) {
 		var known = new StandardSets(this.sets.list(partnershipId));
@@ -124,31 +104,31 @@ class RatingsTable extends BoundTable<InSet<RatingRow>, RatingRow> {
 	}
 
 	private RatingRow values(Row<InSet<RatingRow>> row, StandardSets sets) {
-		var set = sets.read(row, SET);
-		var standard = StandardSets.standard(row, STANDARD, set);
+		var set = sets.read(row, "set");
+		var standard = StandardSets.standard(row, "standard", set);
 		int number = (standard != null) ? standard.number() : 0;
 		String slug = (set != null) ? set.slug() : "";
-		String organisation = row.require(ORGANISATION);
+		String organisation = row.require("organisation");
 		var existing = row.existing();
 		if (existing != null) {
 			if (set != null && standard != null
 					&& !reference(existing).equals(slug + "/" + organisation + "/" + number)) {
-				row.error(STANDARD, "table.ratings.error.moved");
+				row.error("standard", "table.ratings.error.moved");
 			}
 			if (number == existing.item().number()) {
-				row.ignore(STANDARD);
+				row.ignore("standard");
 			}
-			if (row.text(LEVEL).equalsIgnoreCase(existing.item().level())) {
-				row.ignore(LEVEL);
+			if (row.text("level").equalsIgnoreCase(existing.item().level())) {
+				row.ignore("level");
 			}
 		}
-		StandardSets.checkLevel(row, LEVEL, set);
-		return new RatingRow(slug, organisation, "", number, "", row.get(LEVEL), row.get(EVIDENCE),
-				row.require(CONFIRMED), null);
+		StandardSets.checkLevel(row, "level", set);
+		return new RatingRow(slug, organisation, "", number, "", row.get("level"), row.get("evidence"),
+				row.require("confirmed"), null);
 	}
 
 	@Override
-	public void save(UUID partnershipId, List<Change<InSet<RatingRow>, RatingRow>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<InSet<RatingRow>, RatingRow>> changes, String fileName) {
 		this.ratings.saveAll(partnershipId, changes.stream().map(Change::values).toList());
 	}
 

@@ -19,20 +19,13 @@ import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 
-import static org.throughline.transfer.tables.ActionsTable.NUMBER;
-import static org.throughline.transfer.tables.ActionsTable.PLAN;
-import static org.throughline.transfer.tables.ActionsTable.RECOMMENDATION;
-import static org.throughline.transfer.tables.ActionsTable.REFERENCES;
-import static org.throughline.transfer.tables.ActionsTable.SOURCE;
-import static org.throughline.transfer.tables.ActionsTable.VISIBILITY;
-
 /**
  * Finds the recommendations of the rows of a table, by reference or wording, and collects
  * those to add.
  */
 final class RecommendationLookup {
 
-	private static final List<Column<ActionRow, String>> WORDS = List.of(NUMBER, RECOMMENDATION, SOURCE);
+	private static final List<String> WORDS = List.of("number", "recommendation", "source");
 
 	private final Lookups lookups;
 
@@ -53,7 +46,7 @@ final class RecommendationLookup {
 	}
 
 	Found read(Row<ActionRow> row) {
-		if (row.changed(REFERENCES)) {
+		if (row.changed("references")) {
 			WORDS.forEach(row::ignore);
 			return new Found(named(row), null);
 		}
@@ -67,26 +60,26 @@ final class RecommendationLookup {
 				.forEach((column) -> row.error(column, "table.actions.error.recommendationChanged"));
 			return new Found(existing.answers().stream().map(ActionRow.Answered::reference).toList(), null);
 		}
-		String wording = row.text(RECOMMENDATION);
+		String wording = row.text("recommendation");
 		return wording.isEmpty() ? Found.NONE : worded(row, wording);
 	}
 
 	private List<String> named(Row<ActionRow> row) {
 		var found = new ArrayList<String>();
-		for (String name : row.text(REFERENCES).split("[;,\\s]+")) {
+		for (String name : row.text("references").split("[;,\\s]+")) {
 			String reference = name.toLowerCase(Locale.ROOT);
 			if (this.references.containsKey(reference) && !found.contains(reference)) {
 				found.add(reference);
 			}
 			else if (!name.isEmpty() && !found.contains(reference)) {
-				row.error(REFERENCES, "table.actions.error.recommendation", name);
+				row.error("references", "table.actions.error.recommendation", name);
 			}
 		}
 		return found;
 	}
 
 	private Found worded(Row<ActionRow> row, String wording) {
-		String source = row.text(SOURCE);
+		String source = row.text("source");
 		var existing = this.worded.getOrDefault(Lookups.plain(wording), List.of())
 			.stream()
 			.filter((each) -> source.isEmpty() || Lookups.plain(each.sourceTitle()).equals(Lookups.plain(source)))
@@ -94,16 +87,16 @@ final class RecommendationLookup {
 		if (existing.isPresent()) {
 			return new Found(List.of(existing.get().reference()), null);
 		}
-		String title = source.isEmpty() ? row.text(PLAN) : source;
+		String title = source.isEmpty() ? row.text("plan") : source;
 		if (title.isEmpty()) {
-			row.error(SOURCE, "table.actions.error.source");
+			row.error("source", "table.actions.error.source");
 			return Found.NONE;
 		}
 		return new Found(List.of(),
 				this.added.computeIfAbsent(Lookups.plain(title) + "\n" + Lookups.plain(wording),
 						(key) -> new NewRecommendation(TimeOrderedId.next(), SourceType.OTHER, null, title,
-								row.get(NUMBER), wording, List.of(), null, List.of(), List.of(),
-								row.require(VISIBILITY), null, null)));
+								row.get("number"), wording, List.of(), null, List.of(), List.of(),
+								row.require("visibility"), null, null)));
 	}
 
 	/** Counts a recommendation of a row without errors. */

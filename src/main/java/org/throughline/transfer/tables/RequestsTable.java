@@ -18,7 +18,6 @@ import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
 import org.throughline.returns.RequestState;
 import org.throughline.returns.ReturnKind;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -36,47 +35,23 @@ class RequestsTable extends SimpleTable<Request, Values> {
 
 	private static final Columns<Request> COLUMNS = new Columns<>();
 
-	private static final Column<Request, String> ORGANISATION = COLUMNS
-		.organisation("organisation", (one) -> one.details().organisationSlug())
-		.shownAs((one) -> one.details().organisationName())
-		.alias((one) -> one.details().organisationSlug())
-		.required();
-
-	private static final Column<Request, ReturnKind> KIND = COLUMNS
-		.choice("kind", ReturnKind.class, (one) -> one.details().kind())
-		.required()
-		.sameForAll();
-
-	private static final Column<Request, String> PERIOD = COLUMNS
-		.text("period", 60, (one) -> one.details().periodLabel())
-		.required()
-		.sameForAll();
-
-	private static final Column<Request, LocalDate> FIRST_DAY = COLUMNS
-		.day("firstDay", (one) -> one.details().startsOn())
-		.required()
-		.sameForAll();
-
-	private static final Column<Request, LocalDate> LAST_DAY = COLUMNS.day("lastDay", (one) -> one.details().endsOn())
-		.required()
-		.sameForAll();
-
-	private static final Column<Request, LocalDate> DUE = COLUMNS.day("due", (one) -> one.details().dueOn())
-		.required()
-		.sameForAll();
-
-	private static final Column<Request, String> SUBJECT = COLUMNS.text("subject", 300, Request::subjectTitle)
-		.sameForAll();
-
-	private static final Column<Request, String> REPORT = COLUMNS.report((one) -> one.details().reportSlug());
-
-	private static final Column<Request, String> WORDING = COLUMNS
-		.text("wording", Columns.WORDING, (one) -> one.details().wording())
-		.sameForAll();
-
 	static {
+		COLUMNS.organisation("organisation", (one) -> one.details().organisationSlug())
+			.shownAs((one) -> one.details().organisationName())
+			.alias((one) -> one.details().organisationSlug())
+			.required()
+			.identifying();
+		COLUMNS.choice("kind", ReturnKind.class, (one) -> one.details().kind()).required().sameForAll().identifying();
+		COLUMNS.text("period", 60, (one) -> one.details().periodLabel()).required().sameForAll();
+		COLUMNS.day("firstDay", (one) -> one.details().startsOn()).required().sameForAll().identifying();
+		COLUMNS.day("lastDay", (one) -> one.details().endsOn()).required().sameForAll().identifying();
+		COLUMNS.day("due", (one) -> one.details().dueOn()).required().sameForAll();
+		COLUMNS.text("subject", 300, Request::subjectTitle).sameForAll().identifying();
+		COLUMNS.report((one) -> one.details().reportSlug());
+		COLUMNS.text("wording", Columns.WORDING, (one) -> one.details().wording()).sameForAll();
 		COLUMNS.choice("status", RequestState.class, (one) -> one.details().state()).exportOnly();
 		COLUMNS.text("last", 60, (one) -> one.details().last()).exportOnly();
+		COLUMNS.reference((request) -> String.valueOf(request.details().number()));
 	}
 
 	private final RequestService requests;
@@ -99,16 +74,6 @@ class RequestsTable extends SimpleTable<Request, Values> {
 	}
 
 	@Override
-	protected String reference(Request request) {
-		return String.valueOf(request.details().number());
-	}
-
-	@Override
-	protected List<Column<Request, ?>> naturalKey() {
-		return List.of(ORGANISATION, KIND, FIRST_DAY, LAST_DAY, SUBJECT);
-	}
-
-	@Override
 	protected RowReader<Request, Values> reader(UUID partnershipId, List<Request> existing, Lookups lookups) {
 		var slugs = new HashMap<String, String>();
 		this.requests.subjects(partnershipId).forEach((subject) -> {
@@ -117,38 +82,39 @@ class RequestsTable extends SimpleTable<Request, Values> {
 		});
 		var today = this.requests.today();
 		return (row) -> {
-			String report = row.get(REPORT);
+			String report = row.get("report");
 			if (row.existing() != null && row.changed()) {
-				row.error(ORGANISATION, "table.returns.error.sent");
+				row.error("organisation", "table.returns.error.sent");
 			}
 			if (row.existing() == null && report != null
 					&& lookups.reports().stream().noneMatch((one) -> one.draft() && one.slug().equals(report))) {
-				row.error(REPORT, "table.returns.error.report");
+				row.error("report", "table.returns.error.report");
 			}
-			return new Values(row.require(ORGANISATION), request(row, slugs, today));
+			return new Values(row.require("organisation"), request(row, slugs, today));
 		};
 	}
 
 	private static NewRequest request(Row<Request> row, Map<String, String> subjects, LocalDate today) {
-		var kind = Objects.requireNonNullElse(row.get(KIND), ReturnKind.CONTRIBUTIONS);
-		var first = Objects.requireNonNullElse(row.get(FIRST_DAY), today);
-		var last = Objects.requireNonNullElse(row.get(LAST_DAY), first);
-		var due = Objects.requireNonNullElse(row.get(DUE), today);
-		String title = row.get(SUBJECT);
+		var kind = Objects.requireNonNullElse(row.get("kind"), ReturnKind.CONTRIBUTIONS);
+		var first = Objects.requireNonNullElse(row.get("firstDay"), today);
+		var last = Objects.requireNonNullElse(row.get("lastDay"), first);
+		var due = Objects.requireNonNullElse(row.get("due"), today);
+		String title = row.get("subject");
 		String subject = (title != null) ? subjects.get(Lookups.plain(title)) : null;
 		if (row.existing() == null) {
 			if (last.isBefore(first)) {
-				row.error(LAST_DAY, "table.cell.lastBeforeFirst");
+				row.error("lastDay", "table.cell.lastBeforeFirst");
 			}
 			if (due.isBefore(today)) {
-				row.warn(DUE, "table.returns.error.due");
+				row.warn("due", "table.returns.error.due");
 			}
 			if ((kind == ReturnKind.SELF_ASSESSMENT) != (subject != null)) {
-				row.error(SUBJECT, (kind == ReturnKind.SELF_ASSESSMENT) ? "table.returns.error.subject"
+				row.error("subject", (kind == ReturnKind.SELF_ASSESSMENT) ? "table.returns.error.subject"
 						: "table.returns.error.noSubject");
 			}
 		}
-		return new NewRequest(kind, row.require(PERIOD), first, last, row.get(REPORT), subject, row.get(WORDING), due);
+		return new NewRequest(kind, row.require("period"), first, last, row.get("report"), subject, row.get("wording"),
+				due);
 	}
 
 	@Override

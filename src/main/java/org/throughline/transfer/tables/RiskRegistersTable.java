@@ -10,7 +10,6 @@ import org.throughline.assurance.RiskRegisterDetails;
 import org.throughline.assurance.RiskRegisterEdit;
 import org.throughline.assurance.RiskRegisterService;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
@@ -24,23 +23,15 @@ class RiskRegistersTable extends SimpleTable<RiskRegisterDetails, RiskRegisterEd
 
 	private static final Columns<RiskRegisterDetails> COLUMNS = new Columns<>();
 
-	private static final Column<RiskRegisterDetails, String> NAME = COLUMNS
-		.text("name", Columns.LINE, (register) -> register.content().name())
-		.required();
-
-	private static final Column<RiskRegisterDetails, String> REPORT = COLUMNS.report(RiskRegisterDetails::reportSlug);
-
-	private static final Column<RiskRegisterDetails, String> OWNER = COLUMNS.text("owner", Columns.LINE,
-			(register) -> register.content().ownerAsWritten());
-
-	private static final Column<RiskRegisterDetails, String> REVIEW_CYCLE = COLUMNS.text("reviewCycle", Columns.LINE,
-			(register) -> register.content().reviewCycle());
-
-	private static final Column<RiskRegisterDetails, String> DESCRIPTION = COLUMNS.text("description", Columns.WORDING,
-			(register) -> register.content().description());
-
-	private static final Column<RiskRegisterDetails, String> NOTE = COLUMNS
-		.note((register) -> register.content().note());
+	static {
+		COLUMNS.text("name", Columns.LINE, (register) -> register.content().name()).required().identifying();
+		COLUMNS.report(RiskRegisterDetails::reportSlug).identifying();
+		COLUMNS.text("owner", Columns.LINE, (register) -> register.content().ownerAsWritten());
+		COLUMNS.text("reviewCycle", Columns.LINE, (register) -> register.content().reviewCycle());
+		COLUMNS.text("description", Columns.WORDING, (register) -> register.content().description());
+		COLUMNS.note((register) -> register.content().note());
+		COLUMNS.reference((register) -> String.valueOf(register.number()));
+	}
 
 	private final RiskRegisterService registers;
 
@@ -55,19 +46,9 @@ class RiskRegistersTable extends SimpleTable<RiskRegisterDetails, RiskRegisterEd
 	}
 
 	@Override
-	protected String reference(RiskRegisterDetails register) {
-		return String.valueOf(register.number());
-	}
-
-	@Override
-	protected List<Column<RiskRegisterDetails, ?>> naturalKey() {
-		return List.of(NAME, REPORT);
-	}
-
-	@Override
 	protected RiskRegisterEdit values(Row<RiskRegisterDetails> row) {
-		return new RiskRegisterEdit(new RiskRegisterContent(row.require(NAME), row.get(OWNER), row.get(REVIEW_CYCLE),
-				row.get(DESCRIPTION), row.get(NOTE)), row.get(REPORT));
+		return new RiskRegisterEdit(new RiskRegisterContent(row.require("name"), row.get("owner"), row.get("reviewCycle"),
+				row.get("description"), row.get("note")), row.get("report"));
 	}
 
 	@Override

@@ -18,7 +18,6 @@ import org.throughline.assurance.RiskEdit;
 import org.throughline.assurance.RiskRegisterService;
 import org.throughline.assurance.RiskService;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -33,50 +32,24 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 
 	private static final Columns<RiskDetails> COLUMNS = new Columns<>();
 
-	private static final Column<RiskDetails, String> TITLE = COLUMNS
-		.text("title", Columns.LINE, (risk) -> risk.content().title())
-		.required();
-
-	private static final Column<RiskDetails, String> REGISTER = COLUMNS
-		.text("register", Columns.LINE, (risk) -> risk.links().registerName())
-		.sameForAll();
-
-	private static final Column<RiskDetails, String> REPORT = COLUMNS.report((risk) -> risk.links().reportSlug());
-
-	private static final Column<RiskDetails, String> WORDING = COLUMNS.text("wording", Columns.WORDING,
-			(risk) -> risk.content().analysis().wording());
-
-	private static final Column<RiskDetails, String> CAUSE = COLUMNS.text("cause", Columns.WORDING,
-			(risk) -> risk.content().analysis().cause());
-
-	private static final Column<RiskDetails, String> RESPONSE = COLUMNS.text("response", Columns.WORDING,
-			(risk) -> risk.content().analysis().response());
-
-	private static final Column<RiskDetails, String> PRIORITY = COLUMNS.text("priority", Columns.LINE,
-			(risk) -> risk.content().priorityReference());
-
-	private static final Column<RiskDetails, String> GRADE = COLUMNS.text("grade", Columns.LINE,
-			(risk) -> risk.content().grade());
-
-	private static final Column<RiskDetails, String> OWNER = COLUMNS.organisation("owner",
-			(risk) -> Slugs.of(risk.links().owner()));
-
-	private static final Column<RiskDetails, String> OWNER_AS_WRITTEN = COLUMNS.text("ownerAsWritten", Columns.LINE,
-			(risk) -> risk.content().ownerAsWritten());
-
-	private static final Column<RiskDetails, LocalDate> REVIEW_ON = COLUMNS.day("reviewOn",
-			(risk) -> risk.content().review().reviewOn());
-
-	private static final Column<RiskDetails, List<String>> THEMES = COLUMNS
-		.themes((risk) -> Slugs.of(risk.links().themes()));
-
-	private static final Column<RiskDetails, LocalDate> CLOSED_ON = COLUMNS.day("closedOn",
-			(risk) -> risk.content().review().closedOn());
-
-	private static final Column<RiskDetails, String> CLOSED_REASON = COLUMNS.text("closedReason", Columns.LINE,
-			(risk) -> risk.content().review().closedReason());
-
-	private static final Column<RiskDetails, String> NOTE = COLUMNS.note((risk) -> risk.content().note());
+	static {
+		COLUMNS.text("title", Columns.LINE, (risk) -> risk.content().title()).required().identifying();
+		COLUMNS.text("register", Columns.LINE, (risk) -> risk.links().registerName()).sameForAll().identifying();
+		COLUMNS.report((risk) -> risk.links().reportSlug()).identifying();
+		COLUMNS.text("wording", Columns.WORDING, (risk) -> risk.content().analysis().wording());
+		COLUMNS.text("cause", Columns.WORDING, (risk) -> risk.content().analysis().cause());
+		COLUMNS.text("response", Columns.WORDING, (risk) -> risk.content().analysis().response());
+		COLUMNS.text("priority", Columns.LINE, (risk) -> risk.content().priorityReference());
+		COLUMNS.text("grade", Columns.LINE, (risk) -> risk.content().grade());
+		COLUMNS.organisation("owner", (risk) -> Slugs.of(risk.links().owner()));
+		COLUMNS.text("ownerAsWritten", Columns.LINE, (risk) -> risk.content().ownerAsWritten());
+		COLUMNS.day("reviewOn", (risk) -> risk.content().review().reviewOn());
+		COLUMNS.themes((risk) -> Slugs.of(risk.links().themes()));
+		COLUMNS.day("closedOn", (risk) -> risk.content().review().closedOn());
+		COLUMNS.text("closedReason", Columns.LINE, (risk) -> risk.content().review().closedReason());
+		COLUMNS.note((risk) -> risk.content().note());
+		COLUMNS.reference((risk) -> String.valueOf(risk.number()));
+	}
 
 	private final RiskService risks;
 
@@ -94,16 +67,6 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 	}
 
 	@Override
-	protected String reference(RiskDetails risk) {
-		return String.valueOf(risk.number());
-	}
-
-	@Override
-	protected List<Column<RiskDetails, ?>> naturalKey() {
-		return List.of(TITLE, REGISTER, REPORT);
-	}
-
-	@Override
 	protected RowReader<RiskDetails, RiskEdit> reader(UUID partnershipId, List<RiskDetails> existing, Lookups lookups) {
 		Map<String, Integer> numbers = new HashMap<>();
 		this.registers.registers(partnershipId)
@@ -112,30 +75,30 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 	}
 
 	private static RiskEdit values(Row<RiskDetails> row, Map<String, Integer> registers) {
-		var closedOn = row.get(CLOSED_ON);
-		String reason = row.get(CLOSED_REASON);
+		LocalDate closedOn = row.get("closedOn");
+		String reason = row.get("closedReason");
 		if (closedOn != null && reason == null) {
-			row.error(CLOSED_ON, "table.risks.error.closedReason");
+			row.error("closedOn", "table.risks.error.closedReason");
 		}
 		if (closedOn == null && reason != null) {
-			row.error(CLOSED_REASON, "table.risks.error.closedOn");
+			row.error("closedReason", "table.risks.error.closedOn");
 		}
-		var content = new RiskContent(row.require(TITLE),
-				new RiskAnalysis(row.get(WORDING), row.get(CAUSE), row.get(RESPONSE)), row.get(PRIORITY),
-				row.get(GRADE), row.get(OWNER_AS_WRITTEN), new RiskReview(row.get(REVIEW_ON), closedOn, reason),
-				row.get(NOTE));
-		return new RiskEdit(content, register(row, registers), row.get(REPORT), row.get(OWNER), row.require(THEMES));
+		var content = new RiskContent(row.require("title"),
+				new RiskAnalysis(row.get("wording"), row.get("cause"), row.get("response")), row.get("priority"),
+				row.get("grade"), row.get("ownerAsWritten"), new RiskReview(row.get("reviewOn"), closedOn, reason),
+				row.get("note"));
+		return new RiskEdit(content, register(row, registers), row.get("report"), row.get("owner"), row.require("themes"));
 	}
 
 	private static @Nullable Integer register(Row<RiskDetails> row, Map<String, Integer> registers) {
 		var risk = row.existing();
-		if (risk != null && !row.changed(REGISTER)) {
+		if (risk != null && !row.changed("register")) {
 			return risk.links().registerNumber();
 		}
-		String name = row.get(REGISTER);
+		String name = row.get("register");
 		Integer found = (name != null) ? registers.get(Lookups.plain(name)) : null;
 		if (name != null && found == null) {
-			row.error(REGISTER, "table.risks.error.register");
+			row.error("register", "table.risks.error.register");
 		}
 		return found;
 	}

@@ -14,9 +14,8 @@ import org.throughline.assurance.SelfAssessmentEdit;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
-import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.TableSupport;
@@ -28,44 +27,22 @@ import org.throughline.transfer.tables.StandardSets.InSet;
  * have a table of their own.
  */
 @Component
-class SelfAssessmentsTable extends BoundTable<InSet<SelfAssessmentDetails>, Values> {
+class SelfAssessmentsTable extends TransferTable<InSet<SelfAssessmentDetails>, Values> {
 
 	private static final Columns<InSet<SelfAssessmentDetails>> COLUMNS = new Columns<>();
 
-	private static final Column<InSet<SelfAssessmentDetails>, String> SET = StandardSets.column(COLUMNS);
-
-	private static final Column<InSet<SelfAssessmentDetails>, String> ORGANISATION = COLUMNS
-		.organisation("organisation", InSet.of(SelfAssessmentDetails::organisationSlug))
-		.shownAs(InSet.of(SelfAssessmentDetails::organisationName))
-		.alias(InSet.of(SelfAssessmentDetails::organisationSlug))
-		.required();
-
-	private static final Column<InSet<SelfAssessmentDetails>, String> PERIOD = COLUMNS
-		.text("period", 60, InSet.of((one) -> one.content().periodLabel()))
-		.keptIfEmpty()
-		.sameForAll();
-
-	private static final Column<InSet<SelfAssessmentDetails>, String> REPORT = COLUMNS
-		.report(InSet.of(SelfAssessmentDetails::reportSlug));
-
-	private static final Column<InSet<SelfAssessmentDetails>, Boolean> JOINT = COLUMNS
-		.yesNo("joint", InSet.of((one) -> one.content().jointWithAdults()))
-		.keptIfEmpty();
-
-	private static final Column<InSet<SelfAssessmentDetails>, String> SCOPE = COLUMNS.text("scope", Columns.WORDING,
-			InSet.of((one) -> one.content().scope()));
-
-	private static final Column<InSet<SelfAssessmentDetails>, String> CONCLUSION = COLUMNS.text("conclusion",
-			Columns.WORDING, InSet.of((one) -> one.content().conclusion()));
-
-	private static final Column<InSet<SelfAssessmentDetails>, String> STREAK = COLUMNS.text("streak", Columns.LINE,
-			InSet.of((one) -> one.content().consecutiveYears()));
-
-	private static final Column<InSet<SelfAssessmentDetails>, String> NOTE = COLUMNS
-		.note(InSet.of((one) -> one.content().note()));
-
 	static {
+		StandardSets.column(COLUMNS).identifying();
+		COLUMNS.organisation("organisation", InSet.of(SelfAssessmentDetails::organisationSlug)).shownAs(InSet.of(SelfAssessmentDetails::organisationName)).alias(InSet.of(SelfAssessmentDetails::organisationSlug)).required().identifying();
+		COLUMNS.text("period", 60, InSet.of((one) -> one.content().periodLabel())).keptIfEmpty().sameForAll();
+		COLUMNS.report(InSet.of(SelfAssessmentDetails::reportSlug));
+		COLUMNS.yesNo("joint", InSet.of((one) -> one.content().jointWithAdults())).keptIfEmpty();
+		COLUMNS.text("scope", Columns.WORDING, InSet.of((one) -> one.content().scope()));
+		COLUMNS.text("conclusion", Columns.WORDING, InSet.of((one) -> one.content().conclusion()));
+		COLUMNS.text("streak", Columns.LINE, InSet.of((one) -> one.content().consecutiveYears()));
+		COLUMNS.note(InSet.of((one) -> one.content().note()));
 		COLUMNS.text("rated", 60, InSet.of((one) -> one.rated() + " of " + one.ratings().size())).exportOnly();
+		COLUMNS.reference((one) -> one.set().slug() + "/" + one.item().organisationSlug());
 	}
 
 	private final StandardSetService sets;
@@ -99,30 +76,20 @@ class SelfAssessmentsTable extends BoundTable<InSet<SelfAssessmentDetails>, Valu
 	}
 
 	@Override
-	protected String reference(InSet<SelfAssessmentDetails> one) {
-		return one.set().slug() + "/" + one.item().organisationSlug();
-	}
-
-	@Override
-	protected List<Column<InSet<SelfAssessmentDetails>, ?>> naturalKey() {
-		return List.of(SET, ORGANISATION);
-	}
-
-	@Override
 	protected RowReader<InSet<SelfAssessmentDetails>, Values> reader(UUID partnershipId,
 			List<InSet<SelfAssessmentDetails>> existing, Lookups lookups) {
 		var known = new StandardSets(this.sets.list(partnershipId));
 		return (row) -> {
-			var set = known.read(row, SET);
-			String organisation = row.require(ORGANISATION);
+			var set = known.read(row, "set");
+			String organisation = row.require("organisation");
 			var assessment = row.existing();
 			if (assessment != null && set != null && !reference(assessment).equals(set.slug() + "/" + organisation)) {
-				row.error(ORGANISATION, "table.self-assessments.error.moved");
+				row.error("organisation", "table.self-assessments.error.moved");
 			}
 			return new Values((set != null) ? set.slug() : "", organisation, new SelfAssessmentEdit(
-					new SelfAssessmentContent(Objects.requireNonNullElse(row.get(PERIOD), year(set)),
-							row.require(JOINT), row.get(SCOPE), row.get(CONCLUSION), row.get(STREAK), row.get(NOTE)),
-					row.get(REPORT), List.of()));
+					new SelfAssessmentContent(Objects.requireNonNullElse(row.get("period"), year(set)),
+							row.require("joint"), row.get("scope"), row.get("conclusion"), row.get("streak"), row.get("note")),
+					row.get("report"), List.of()));
 		};
 	}
 
@@ -131,7 +98,7 @@ class SelfAssessmentsTable extends BoundTable<InSet<SelfAssessmentDetails>, Valu
 	}
 
 	@Override
-	public void save(UUID partnershipId, List<Change<InSet<SelfAssessmentDetails>, Values>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<InSet<SelfAssessmentDetails>, Values>> changes, String fileName) {
 		var current = StandardSets.current(this.sets, partnershipId);
 		for (var change : changes) {
 			var values = change.values();

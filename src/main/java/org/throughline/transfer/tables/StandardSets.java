@@ -66,7 +66,7 @@ record StandardSets(List<StandardSetDetails> all) {
 	}
 
 	/** The set of a row, or {@code null} with an error on its cell. */
-	<T> @Nullable StandardSetDetails read(Row<InSet<T>> row, Column<InSet<T>, String> column) {
+	<T> @Nullable StandardSetDetails read(Row<InSet<T>> row, String column) {
 		var found = find(row.text(column)).orElse(null);
 		var existing = row.existing();
 		if (found == null) {
@@ -79,8 +79,7 @@ record StandardSets(List<StandardSetDetails> all) {
 	}
 
 	/** The standard of a row, or {@code null} with an error on its cell. */
-	static <T> @Nullable StandardDetails standard(Row<InSet<T>> row, Column<InSet<T>, String> column,
-			@Nullable StandardSetDetails set) {
+	static <T> @Nullable StandardDetails standard(Row<InSet<T>> row, String column, @Nullable StandardSetDetails set) {
 		if (set == null) {
 			return null;
 		}
@@ -97,7 +96,7 @@ record StandardSets(List<StandardSetDetails> all) {
 	}
 
 	/** Records an error if the scheme of the set has no such level. */
-	static <T> void checkLevel(Row<InSet<T>> row, Column<InSet<T>, String> column, @Nullable StandardSetDetails set) {
+	static <T> void checkLevel(Row<InSet<T>> row, String column, @Nullable StandardSetDetails set) {
 		String level = row.get(column);
 		if (level != null && set != null && set.scheme().level(level).isEmpty()) {
 			row.error(column, "table.cell.levelUnknown", level, set.scheme().name());

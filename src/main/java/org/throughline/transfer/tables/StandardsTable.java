@@ -12,7 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ import org.throughline.assurance.StandardSetEdit;
 import org.throughline.assurance.StandardSetKind;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
@@ -44,57 +44,25 @@ import org.throughline.transfer.tables.StandardsTable.Values;
  * removed.
  */
 @Component
-class StandardsTable extends BoundTable<Standard, Values> {
+class StandardsTable extends TransferTable<Standard, Values> {
 
 	private static final Columns<Standard> COLUMNS = new Columns<>();
 
-	private static final Column<Standard, String> SET = COLUMNS.text("set", 300, (one) -> one.set().name())
-		.required()
-		.sameForAll();
-
-	private static final Column<Standard, String> YEAR = COLUMNS.text("year", 60, (one) -> one.set().yearLabel())
-		.required()
-		.sameForAll();
-
-	private static final Column<Standard, String> NUMBER = COLUMNS
-		.text("number", 6, (one) -> String.valueOf(one.standard().number()))
-		.keptIfEmpty();
-
-	private static final Column<Standard, String> TITLE = COLUMNS.text("title", 600, (one) -> one.standard().title())
-		.required();
-
-	private static final Column<Standard, String> WORDING = COLUMNS.text("wording", Columns.WORDING,
-			(one) -> one.standard().wording());
-
-	private static final Column<Standard, String> PREVIOUS = COLUMNS.text("previous", Columns.LINE, Standard::previous);
-
-	private static final Column<Standard, String> SCHEME = COLUMNS
-		.text("scheme", Columns.LINE, (one) -> one.set().scheme().name())
-		.keptIfEmpty()
-		.sameForAll();
-
-	private static final Column<Standard, LocalDate> AS_AT = COLUMNS.day("asAt", (one) -> one.set().asAt())
-		.keptIfEmpty()
-		.sameForAll();
-
-	private static final Column<Standard, StandardSetKind> KIND = COLUMNS
-		.choice("kind", StandardSetKind.class, (one) -> one.set().kind())
-		.keptIfEmpty()
-		.sameForAll();
-
-	private static final Column<Standard, String> FOLLOWS = COLUMNS.text("follows", Columns.LINE, Standard::follows)
-		.keptIfEmpty()
-		.sameForAll();
-
-	private static final Column<Standard, String> JOINT = COLUMNS
-		.text("joint", Columns.LINE, (one) -> one.set().jointNote())
-		.keptIfEmpty()
-		.sameForAll();
-
-	private static final Column<Standard, String> ABOUT = COLUMNS
-		.text("about", Columns.WORDING, (one) -> one.set().about())
-		.keptIfEmpty()
-		.sameForAll();
+	static {
+		COLUMNS.text("set", 300, (one) -> one.set().name()).required().sameForAll().identifying();
+		COLUMNS.text("year", 60, (one) -> one.set().yearLabel()).required().sameForAll().identifying();
+		COLUMNS.text("number", 6, (one) -> String.valueOf(one.standard().number())).keptIfEmpty().identifying();
+		COLUMNS.text("title", 600, (one) -> one.standard().title()).required();
+		COLUMNS.text("wording", Columns.WORDING, (one) -> one.standard().wording());
+		COLUMNS.text("previous", Columns.LINE, Standard::previous);
+		COLUMNS.text("scheme", Columns.LINE, (one) -> one.set().scheme().name()).keptIfEmpty().sameForAll();
+		COLUMNS.day("asAt", (one) -> one.set().asAt()).keptIfEmpty().sameForAll();
+		COLUMNS.choice("kind", StandardSetKind.class, (one) -> one.set().kind()).keptIfEmpty().sameForAll();
+		COLUMNS.text("follows", Columns.LINE, Standard::follows).keptIfEmpty().sameForAll();
+		COLUMNS.text("joint", Columns.LINE, (one) -> one.set().jointNote()).keptIfEmpty().sameForAll();
+		COLUMNS.text("about", Columns.WORDING, (one) -> one.set().about()).keptIfEmpty().sameForAll();
+		COLUMNS.reference((one) -> one.set().slug() + "/" + one.standard().number());
+	}
 
 	private final StandardSetService sets;
 
@@ -131,22 +99,12 @@ class StandardsTable extends BoundTable<Standard, Values> {
 			.toList();
 	}
 
-	@Override
-	protected String reference(Standard one) {
-		return one.set().slug() + "/" + one.standard().number();
-	}
-
-	@Override
-	protected List<Column<Standard, ?>> naturalKey() {
-		return List.of(SET, YEAR, NUMBER);
-	}
-
 	/** A standard without a number is identified by its title. */
 	@Override
-	protected String naturalKey(Function<Column<Standard, ?>, String> cell) {
-		String number = cell.apply(NUMBER);
-		return cell.apply(SET).isBlank() ? ""
-				: String.join(" / ", cell.apply(SET), cell.apply(YEAR), number.isEmpty() ? cell.apply(TITLE) : number);
+	protected String naturalKey(UnaryOperator<String> cell) {
+		String number = cell.apply("number");
+		return cell.apply("set").isBlank() ? "" : String.join(" / ", cell.apply("set"), cell.apply("year"),
+				number.isEmpty() ? cell.apply("title") : number);
 	}
 
 	@Override
@@ -156,7 +114,7 @@ class StandardsTable extends BoundTable<Standard, Values> {
 	}
 
 	@Override
-	public void save(UUID partnershipId, List<Change<Standard, Values>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<Standard, Values>> changes, String fileName) {
 		var bySet = new LinkedHashMap<String, List<Values>>();
 		changes.forEach((change) -> bySet
 			.computeIfAbsent(Lookups.plain(change.values().set().title()), (key) -> new ArrayList<>())
@@ -243,8 +201,8 @@ class StandardsTable extends BoundTable<Standard, Values> {
 			@Nullable LocalDate asAt, @Nullable String follows, @Nullable String joint, @Nullable String about) {
 
 		static SetValues of(Row<Standard> row) {
-			return new SetValues(row.require(SET), row.require(YEAR), row.get(KIND), row.get(SCHEME), row.get(AS_AT),
-					row.get(FOLLOWS), row.get(JOINT), row.get(ABOUT));
+			return new SetValues(row.require("set"), row.require("year"), row.get("kind"), row.get("scheme"),
+					row.get("asAt"), row.get("follows"), row.get("joint"), row.get("about"));
 		}
 
 		/** The set with its year, as the pages show it. */
@@ -299,44 +257,44 @@ class StandardsTable extends BoundTable<Standard, Values> {
 		Values read(Row<Standard> row) {
 			var set = SetValues.of(row);
 			var held = this.sets.find(set.title()).orElse(null);
-			if (row.existing() != null && (row.changed(SET) || row.changed(YEAR) || row.changed(NUMBER))) {
-				row.error(SET, "table.standards.error.moved");
+			if (row.existing() != null && (row.changed("set") || row.changed("year") || row.changed("number"))) {
+				row.error("set", "table.standards.error.moved");
 			}
 			checkScheme(row, held);
-			if (held == null && row.get(AS_AT) == null) {
-				row.error(AS_AT, "table.standards.error.asAt");
+			if (held == null && row.get("asAt") == null) {
+				row.error("asAt", "table.standards.error.asAt");
 			}
 			String follows = set.follows();
 			var previous = (follows != null) ? this.sets.find(follows).orElse(null) : null;
 			if (follows != null && previous == null && !this.above.contains(Lookups.plain(follows))) {
-				row.error(FOLLOWS, "table.standards.error.follows");
+				row.error("follows", "table.standards.error.follows");
 			}
 			int number = number(row);
 			if (number > 0 && !this.above.add(Lookups.plain(set.title()) + "/" + number)) {
-				row.error(NUMBER, "table.standards.error.twice");
+				row.error("number", "table.standards.error.twice");
 			}
 			this.above.add(Lookups.plain(set.title()));
-			return new Values(set, number, row.require(TITLE), row.get(WORDING), previous(row, follows, previous),
-					row.changed(PREVIOUS));
+			return new Values(set, number, row.require("title"), row.get("wording"), previous(row, follows, previous),
+					row.changed("previous"));
 		}
 
 		private void checkScheme(Row<Standard> row, @Nullable StandardSetDetails held) {
-			String scheme = row.get(SCHEME);
+			String scheme = row.get("scheme");
 			if (scheme == null && held == null) {
-				row.error(SCHEME, "table.standards.error.scheme");
+				row.error("scheme", "table.standards.error.scheme");
 			}
 			else if (scheme != null && this.schemes.stream().noneMatch((one) -> named(one, scheme))) {
-				row.error(SCHEME, "table.standards.error.schemeUnknown");
+				row.error("scheme", "table.standards.error.schemeUnknown");
 			}
 		}
 
 		private static int number(Row<Standard> row) {
-			String text = row.text(NUMBER).replaceAll("[.]0*$", "");
+			String text = row.text("number").replaceAll("[.]0*$", "");
 			if (text.matches("[1-9][0-9]{0,3}")) {
 				return Integer.parseInt(text);
 			}
 			if (!text.isEmpty()) {
-				row.error(NUMBER, "table.cell.numberFrom1");
+				row.error("number", "table.cell.numberFrom1");
 			}
 			return 0;
 		}
@@ -344,17 +302,17 @@ class StandardsTable extends BoundTable<Standard, Values> {
 		private static List<Integer> previous(Row<Standard> row, @Nullable String follows,
 				@Nullable StandardSetDetails previous) {
 			var numbers = new ArrayList<Integer>();
-			for (String part : row.text(PREVIOUS).split("[,;\\s]+")) {
+			for (String part : row.text("previous").split("[,;\\s]+")) {
 				if (part.matches("[1-9][0-9]{0,3}")
 						&& (previous == null || previous.standard(Integer.parseInt(part)).isPresent())) {
 					numbers.add(Integer.valueOf(part));
 				}
 				else if (!part.isEmpty()) {
-					row.error(PREVIOUS, "table.standards.error.previous", part);
+					row.error("previous", "table.standards.error.previous", part);
 				}
 			}
 			if (!numbers.isEmpty() && follows == null) {
-				row.error(PREVIOUS, "table.standards.error.previousSet");
+				row.error("previous", "table.standards.error.previousSet");
 			}
 			return numbers;
 		}

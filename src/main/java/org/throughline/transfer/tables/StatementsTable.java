@@ -13,9 +13,8 @@ import org.throughline.report.StatementParticulars;
 import org.throughline.report.StatementRow;
 import org.throughline.report.StatementRowService;
 import org.throughline.report.StatementToSave;
-import org.throughline.transfer.table.BoundTable;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -25,41 +24,27 @@ import org.throughline.transfer.table.TableSupport;
  * Statements of one kind in all reports, one a row. Those of published reports are
  * exported; those of drafts are also added and changed.
  */
-abstract class StatementsTable extends BoundTable<StatementRow, StatementToSave> {
+abstract class StatementsTable extends TransferTable<StatementRow, StatementToSave> {
 
 	private static final int POINT = 1_000;
 
 	private static final Columns<StatementRow> FIRST = new Columns<>();
 
-	private static final Column<StatementRow, String> REPORT = FIRST.report(StatementRow::reportSlug).required();
-
-	private static final Column<StatementRow, String> HEADLINE = FIRST.text("headline", 200,
-			(row) -> row.statement().headline());
-
-	private static final Column<StatementRow, String> WORDING = FIRST
-		.text("wording", Columns.WORDING, (row) -> row.statement().wording())
-		.required();
-
 	private static final Columns<StatementRow> LAST = new Columns<>();
 
-	private static final Column<StatementRow, List<String>> POINTS = LAST.lines("points", Columns.WORDING,
-			(row) -> row.statement().points());
-
-	private static final Column<StatementRow, String> SOURCE = LAST.text("source", POINT,
-			(row) -> row.statement().source());
-
-	private static final Column<StatementRow, String> AUDIENCE = LAST.text("audience", Columns.LINE,
-			(row) -> row.statement().audience());
-
-	private static final Column<StatementRow, String> PERIOD_MEANT = LAST.text("periodMeant", Columns.LINE,
-			(row) -> row.statement().periodMeant());
-
-	private static final Column<StatementRow, List<String>> THEMES = LAST.themes((row) -> row.statement().themeSlugs());
-
-	private static final Column<StatementRow, String> SECTION = LAST.text("section", Columns.LINE,
-			(row) -> row.statement().sectionSlug());
-
-	private static final Column<StatementRow, String> NOTE = LAST.note((row) -> row.statement().note());
+	static {
+		FIRST.report(StatementRow::reportSlug).required().identifying();
+		FIRST.text("headline", 200, (row) -> row.statement().headline());
+		FIRST.text("wording", Columns.WORDING, (row) -> row.statement().wording()).required().identifying();
+		LAST.lines("points", Columns.WORDING, (row) -> row.statement().points());
+		LAST.text("source", POINT, (row) -> row.statement().source());
+		LAST.text("audience", Columns.LINE, (row) -> row.statement().audience());
+		LAST.text("periodMeant", Columns.LINE, (row) -> row.statement().periodMeant());
+		LAST.themes((row) -> row.statement().themeSlugs());
+		LAST.text("section", Columns.LINE, (row) -> row.statement().sectionSlug());
+		LAST.note((row) -> row.statement().note());
+		LAST.reference((row) -> row.reportSlug() + "/" + row.statement().number());
+	}
 
 	private final StatementKind kind;
 
@@ -102,16 +87,6 @@ abstract class StatementsTable extends BoundTable<StatementRow, StatementToSave>
 	}
 
 	@Override
-	protected String reference(StatementRow row) {
-		return row.reportSlug() + "/" + row.statement().number();
-	}
-
-	@Override
-	protected List<Column<StatementRow, ?>> naturalKey() {
-		return List.of(WORDING, REPORT);
-	}
-
-	@Override
 	protected RowReader<StatementRow, StatementToSave> reader(UUID partnershipId, List<StatementRow> existing,
 			Lookups lookups) {
 		return (row) -> values(row, lookups);
@@ -119,27 +94,28 @@ abstract class StatementsTable extends BoundTable<StatementRow, StatementToSave>
 
 	private StatementToSave values(Row<StatementRow> row, Lookups lookups) {
 		var existing = row.existing();
-		String report = row.require(REPORT);
-		var points = row.require(POINTS);
+		String report = row.require("report");
+		List<String> points = row.require("points");
 		if (points.stream().anyMatch((point) -> point.length() > POINT)) {
-			row.error(POINTS, "table.statements.error.point", POINT);
+			row.error("points", "table.statements.error.point", POINT);
 		}
 		if (existing != null && !existing.reportSlug().equals(report)) {
-			row.error(REPORT, "table.statements.error.moved");
+			row.error("report", "table.statements.error.moved");
 		}
 		else if ((existing == null || row.changed())
 				&& lookups.reports().stream().anyMatch((one) -> one.slug().equals(report) && !one.draft())) {
-			row.error(REPORT, "table.statements.error.published");
+			row.error("report", "table.statements.error.published");
 		}
 		var statement = (existing != null) ? existing.statement() : null;
 		return new StatementToSave(TimeOrderedId.next(), report, (statement != null) ? statement.number() : null,
-				new StatementEdit(this.kind, row.get(SECTION), row.get(HEADLINE), row.require(WORDING), quotation(row),
-						row.get(AUDIENCE), row.get(SOURCE), row.get(PERIOD_MEANT), row.get(NOTE), points,
-						row.require(THEMES), particulars(row), (statement != null) ? statement.version() : 0));
+				new StatementEdit(this.kind, row.get("section"), row.get("headline"), row.require("wording"),
+						quotation(row), row.get("audience"), row.get("source"), row.get("periodMeant"), row.get("note"),
+						points, row.require("themes"), particulars(row),
+						(statement != null) ? statement.version() : 0));
 	}
 
 	@Override
-	public void save(UUID partnershipId, List<Change<StatementRow, StatementToSave>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<StatementRow, StatementToSave>> changes, String fileName) {
 		this.statements.saveAll(partnershipId, changes.stream().map(Change::values).toList());
 	}
 

@@ -25,11 +25,8 @@ import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
 import org.throughline.measure.TrainingService;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.platform.text.Quantity;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
-import org.throughline.transfer.table.NamedBody;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
 import org.throughline.transfer.table.TableSupport;
@@ -43,75 +40,30 @@ class TrainingTable extends SimpleTable<TrainingDetails, Values> {
 
 	private static final Columns<TrainingDetails> COLUMNS = new Columns<>();
 
-	private static final Column<TrainingDetails, String> TITLE = COLUMNS
-		.text("title", 300, (one) -> one.content().title())
-		.required();
-
-	private static final Column<TrainingDetails, TrainingKind> KIND = COLUMNS
-		.choice("kind", TrainingKind.class, (one) -> one.content().kind())
-		.orElse(TrainingKind.COURSE)
-		.keptIfEmpty();
-
-	private static final Column<TrainingDetails, String> REPORT = COLUMNS.report((one) -> one.content().reportSlug());
-
-	private static final Column<TrainingDetails, String> WHEN = COLUMNS.text("when", 200,
-			(one) -> dated(one) ? one.content().date().inWords() : one.content().date().asWritten());
-
-	private static final Column<TrainingDetails, String> WHEN_AS_WRITTEN = COLUMNS.text("whenAsWritten", 200,
-			(one) -> dated(one) ? one.content().date().asWritten() : null);
-
-	private static final Column<TrainingDetails, Quantity> EVENTS = COLUMNS.quantity("events", 300, CountParser::read,
-			(one) -> one.content().attendance().events());
-
-	private static final Column<TrainingDetails, Quantity> ATTENDANCES = COLUMNS.quantity("attendances", 300,
-			CountParser::read, (one) -> one.content().attendance().attendances());
-
-	private static final Column<TrainingDetails, Boolean> PER_EVENT = COLUMNS.yesNo("perEvent",
-			(one) -> one.content().attendance().perEvent() ? true : null);
-
-	private static final Column<TrainingDetails, List<String>> TOPICS = COLUMNS.lines("topics", 2_000,
-			(one) -> one.content().description().topicList());
-
-	private static final Column<TrainingDetails, String> AUDIENCE = COLUMNS.text("audience", 500,
-			(one) -> one.content().attendance().audience());
-
-	private static final Column<TrainingDetails, TrainingMode> MODE = COLUMNS
-		.choice("mode", TrainingMode.class, (one) -> one.content().delivery().mode())
-		.orElse(TrainingMode.NOT_STATED)
-		.keptIfEmpty();
-
-	private static final Column<TrainingDetails, TrainingCharge> CHARGE = COLUMNS
-		.choice("charge", TrainingCharge.class, (one) -> one.content().delivery().charge())
-		.orElse(TrainingCharge.NOT_STATED)
-		.keptIfEmpty();
-
-	private static final Column<TrainingDetails, NamedBody> PROVIDER = Bodies.column(COLUMNS, "provider",
-			(one) -> provider(one, Provider::slug), (one) -> provider(one, Provider::name),
-			(one) -> one.content().delivery().providerName());
-
-	private static final Column<TrainingDetails, String> PARTICIPANTS = COLUMNS.text("participants", 1_000,
-			(one) -> one.content().attendance().participants());
-
-	private static final Column<TrainingDetails, String> SUMMARY = COLUMNS.text("summary", Columns.WORDING,
-			(one) -> one.content().description().summary());
-
-	private static final Column<TrainingDetails, String> REVIEW = COLUMNS.text("review", 80,
-			(one) -> one.content().description().reviewReference());
-
-	private static final Column<TrainingDetails, List<String>> THEMES = COLUMNS
-		.themes((one) -> one.themes().stream().map(TrainingDetails.Tag::slug).toList());
-
-	private static final Column<TrainingDetails, String> CHANGED = COLUMNS
-		.text("changed", 5_000, (one) -> one.evaluated() ? evaluation(one).content().changed() : null)
-		.keptIfEmpty();
-
-	private static final Column<TrainingDetails, String> MEASURED = COLUMNS
-		.text("measured", 2_000, (one) -> one.evaluated() ? evaluation(one).content().measuredHow() : null)
-		.keptIfEmpty();
-
-	private static final Column<TrainingDetails, String> EVALUATED = COLUMNS
-		.text("evaluated", 40, (one) -> one.evaluated() ? evaluation(one).content().when() : null)
-		.keptIfEmpty();
+	static {
+		COLUMNS.text("title", 300, (one) -> one.content().title()).required().identifying();
+		COLUMNS.choice("kind", TrainingKind.class, (one) -> one.content().kind()).orElse(TrainingKind.COURSE);
+		COLUMNS.report((one) -> one.content().reportSlug()).identifying();
+		COLUMNS.text("when", 200, (one) -> dated(one) ? date(one).inWords() : date(one).asWritten()).identifying();
+		COLUMNS.text("whenAsWritten", 200, (one) -> dated(one) ? date(one).asWritten() : null);
+		COLUMNS.quantity("events", 300, CountParser::read, (one) -> one.content().attendance().events());
+		COLUMNS.quantity("attendances", 300, CountParser::read, (one) -> one.content().attendance().attendances());
+		COLUMNS.yesNo("perEvent", (one) -> one.content().attendance().perEvent() ? true : null);
+		COLUMNS.lines("topics", 2_000, (one) -> one.content().description().topicList());
+		COLUMNS.text("audience", 500, (one) -> one.content().attendance().audience());
+		COLUMNS.choice("mode", TrainingMode.class, (one) -> one.content().delivery().mode()).orElse(TrainingMode.NOT_STATED);
+		COLUMNS.choice("charge", TrainingCharge.class, (one) -> one.content().delivery().charge()).orElse(TrainingCharge.NOT_STATED);
+		Bodies.column(COLUMNS, "provider", (one) -> provider(one, Provider::slug),
+				(one) -> provider(one, Provider::name), (one) -> one.content().delivery().providerName());
+		COLUMNS.text("participants", 1_000, (one) -> one.content().attendance().participants());
+		COLUMNS.text("summary", Columns.WORDING, (one) -> one.content().description().summary());
+		COLUMNS.text("review", 80, (one) -> one.content().description().reviewReference());
+		COLUMNS.themes((one) -> one.themes().stream().map(TrainingDetails.Tag::slug).toList());
+		COLUMNS.text("changed", 5_000, (one) -> one.evaluated() ? evaluation(one).content().changed() : null).keptIfEmpty();
+		COLUMNS.text("measured", 2_000, (one) -> one.evaluated() ? evaluation(one).content().measuredHow() : null).keptIfEmpty();
+		COLUMNS.text("evaluated", 40, (one) -> one.evaluated() ? evaluation(one).content().when() : null).keptIfEmpty();
+		COLUMNS.reference((one) -> String.valueOf(one.number()));
+	}
 
 	private final TrainingService activities;
 
@@ -121,7 +73,11 @@ class TrainingTable extends SimpleTable<TrainingDetails, Values> {
 	}
 
 	private static boolean dated(TrainingDetails one) {
-		return !one.content().date().inWords().isEmpty();
+		return !date(one).inWords().isEmpty();
+	}
+
+	private static EventDate date(TrainingDetails one) {
+		return one.content().date();
 	}
 
 	private static @Nullable String provider(TrainingDetails one, Function<Provider, String> property) {
@@ -138,22 +94,12 @@ class TrainingTable extends SimpleTable<TrainingDetails, Values> {
 	}
 
 	@Override
-	protected String reference(TrainingDetails one) {
-		return String.valueOf(one.number());
-	}
-
-	@Override
-	protected List<Column<TrainingDetails, ?>> naturalKey() {
-		return List.of(TITLE, WHEN, REPORT);
-	}
-
-	@Override
 	protected RowReader<TrainingDetails, Values> reader(UUID partnershipId, List<TrainingDetails> existing,
 			Lookups lookups) {
 		return (row) -> {
-			String review = row.get(REVIEW);
-			if (review != null && row.changed(REVIEW) && !this.activities.knowsReview(partnershipId, review)) {
-				row.error(REVIEW, "table.training.error.review");
+			String review = row.get("review");
+			if (review != null && row.changed("review") && !this.activities.knowsReview(partnershipId, review)) {
+				row.error("review", "table.training.error.review");
 			}
 			return new Values(activity(row), evaluation(row));
 		};
@@ -161,35 +107,35 @@ class TrainingTable extends SimpleTable<TrainingDetails, Values> {
 
 	private static TrainingEdit activity(Row<TrainingDetails> row) {
 		var existing = row.existing();
-		var provider = Bodies.read(row, PROVIDER, null, (one) -> one.content().delivery().providerName());
-		var attendance = new TrainingAttendance(row.get(EVENTS), row.get(ATTENDANCES), row.require(PER_EVENT),
-				row.get(AUDIENCE), row.get(PARTICIPANTS));
-		var delivery = new TrainingDelivery(row.require(MODE), row.require(CHARGE), provider.name());
-		var description = TrainingDescription.of(row.require(TOPICS), row.get(SUMMARY), row.get(REVIEW));
-		var content = new TrainingContent(row.get(REPORT), row.require(KIND), row.require(TITLE), when(row), attendance,
-				delivery, description);
-		return new TrainingEdit(content, provider.slug(), row.require(THEMES),
+		var provider = Bodies.read(row, "provider", null, (one) -> one.content().delivery().providerName());
+		var attendance = new TrainingAttendance(row.get("events"), row.get("attendances"), row.require("perEvent"),
+				row.get("audience"), row.get("participants"));
+		var delivery = new TrainingDelivery(row.require("mode"), row.require("charge"), provider.name());
+		var description = TrainingDescription.of(row.require("topics"), row.get("summary"), row.get("review"));
+		var content = new TrainingContent(row.get("report"), row.require("kind"), row.require("title"), when(row),
+				attendance, delivery, description);
+		return new TrainingEdit(content, provider.slug(), row.require("themes"),
 				(existing != null) ? existing.version() : 0);
 	}
 
 	private static EventDate when(Row<TrainingDetails> row) {
 		var existing = row.existing();
-		return (existing == null || row.changed(WHEN) || row.changed(WHEN_AS_WRITTEN))
-				? EventDate.read(row.text(WHEN), row.get(WHEN_AS_WRITTEN)) : existing.content().date();
+		return (existing == null || row.changed("when") || row.changed("whenAsWritten"))
+				? EventDate.read(row.text("when"), row.get("whenAsWritten")) : date(existing);
 	}
 
 	private static @Nullable EvaluationContent evaluation(Row<TrainingDetails> row) {
-		if (!row.changed(CHANGED) && !row.changed(MEASURED) && !row.changed(EVALUATED)) {
+		if (!row.changed("changed") && !row.changed("measured") && !row.changed("evaluated")) {
 			return null;
 		}
-		if (row.get(CHANGED) == null) {
-			row.error(CHANGED, "table.training.error.changed");
+		if (row.get("changed") == null) {
+			row.error("changed", "table.training.error.changed");
 		}
-		var when = EventDate.read(row.text(EVALUATED), null);
+		var when = EventDate.read(row.text("evaluated"), null);
 		if (when.asWritten() != null || when.until() != null) {
-			row.error(EVALUATED, "table.cell.approximateDate");
+			row.error("evaluated", "table.cell.approximateDate");
 		}
-		return new EvaluationContent(row.require(CHANGED), row.get(MEASURED), when.from(), when.precision());
+		return new EvaluationContent(row.require("changed"), row.get("measured"), when.from(), when.precision());
 	}
 
 	@Override

@@ -11,7 +11,6 @@ import org.throughline.report.StatementParticulars;
 import org.throughline.report.StatementRow;
 import org.throughline.report.StatementRowService;
 import org.throughline.report.VoiceGroup;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
@@ -24,19 +23,12 @@ class VoicesTable extends StatementsTable {
 
 	private static final Columns<StatementRow> COLUMNS = new Columns<>();
 
-	private static final Column<StatementRow, Boolean> QUOTED = COLUMNS
-		.yesNo("quoted", (row) -> row.statement().quotation())
-		.keptIfEmpty();
-
-	private static final Column<StatementRow, VoiceGroup> WHOSE = COLUMNS.choice("whose", VoiceGroup.class,
-			(row) -> row.statement().particulars().whose());
-
-	private static final Column<StatementRow, String> HEARD_HOW = COLUMNS.text("heardHow", 1_000,
-			(row) -> row.statement().particulars().heardHow());
-
-	private static final Column<StatementRow, Consent> CONSENT = COLUMNS
-		.choice("consent", Consent.class, (row) -> row.statement().particulars().consent())
-		.keptIfEmpty();
+	static {
+		COLUMNS.yesNo("quoted", (row) -> row.statement().quotation()).keptIfEmpty();
+		COLUMNS.choice("whose", VoiceGroup.class, (row) -> row.statement().particulars().whose());
+		COLUMNS.text("heardHow", 1_000, (row) -> row.statement().particulars().heardHow());
+		COLUMNS.choice("consent", Consent.class, (row) -> row.statement().particulars().consent()).keptIfEmpty();
+	}
 
 	VoicesTable(TableSupport support, ReportService reports, StatementRowService statements) {
 		super(support, StatementKind.VOICE, "voices", COLUMNS, reports, statements);
@@ -44,13 +36,13 @@ class VoicesTable extends StatementsTable {
 
 	@Override
 	boolean quotation(Row<StatementRow> row) {
-		return row.require(QUOTED);
+		return row.require("quoted");
 	}
 
 	@Override
 	StatementParticulars particulars(Row<StatementRow> row) {
-		return new StatementParticulars(row.get(WHOSE), row.get(HEARD_HOW), row.get(CONSENT), null, List.of(), null,
-				null, null);
+		return new StatementParticulars(row.get("whose"), row.get("heardHow"), row.get("consent"), null, List.of(),
+				null, null, null);
 	}
 
 }

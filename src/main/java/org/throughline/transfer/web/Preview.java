@@ -84,13 +84,8 @@ record Preview(TableReading<?> reading, String shown, List<CellProblem> problems
 	}
 
 	/** The rows that were passed over, as numbers in a line. */
-	public String passedOver() {
-		return this.reading.passedOver()
-			.stream()
-			.limit(30)
-			.map(String::valueOf)
-			.reduce((a, b) -> a + ", " + b)
-			.orElse("");
+	public String skipped() {
+		return this.reading.skipped().stream().limit(30).map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("");
 	}
 
 }

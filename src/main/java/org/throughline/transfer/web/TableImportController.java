@@ -116,7 +116,8 @@ class TableImportController {
 		return words.matches("[0-9]{1,7}") ? Integer.parseInt(words) : 0;
 	}
 
-	private static Map<String, String> sameForAll(PartnershipSummary partnership, TransferTable<?> table, String part) {
+	private static Map<String, String> sameForAll(PartnershipSummary partnership, TransferTable<?, ?> table,
+			String part) {
 		return table.parts(partnership.id())
 			.stream()
 			.filter((each) -> each.key().equals(part))
@@ -125,7 +126,7 @@ class TableImportController {
 			.orElse(Map.of());
 	}
 
-	private String form(PartnershipSummary partnership, TransferTable<?> table, String part, Model model) {
+	private String form(PartnershipSummary partnership, TransferTable<?, ?> table, String part, Model model) {
 		this.pages.open(partnership, table, model, new PageLink(TablePages.IMPORT_OR_EXPORT, null));
 		List<TablePart> parts = table.parts(partnership.id());
 		model.addAttribute("parts", parts.stream().map((each) -> new Choice(each.key(), each.title())).toList());
@@ -136,7 +137,7 @@ class TableImportController {
 	}
 
 	/** The heading of the column that says which part a row belongs to. */
-	private static String partHeading(TransferTable<?> table, List<TablePart> parts) {
+	private static String partHeading(TransferTable<?, ?> table, List<TablePart> parts) {
 		return table.columns()
 			.stream()
 			.filter((column) -> !parts.isEmpty() && column.key().equals(parts.get(0).column()))
@@ -145,7 +146,7 @@ class TableImportController {
 			.orElse("");
 	}
 
-	private String columns(PartnershipSummary partnership, TransferTable<?> table, String upload, Model model) {
+	private String columns(PartnershipSummary partnership, TransferTable<?, ?> table, String upload, Model model) {
 		var held = this.imports.upload(partnership.id(), table.key(), Typed.id(upload));
 		this.pages.open(partnership, table, model,
 				new PageLink(TablePages.IMPORT_OR_EXPORT, "/manage/" + partnership.slug() + "/import/" + table.key()),

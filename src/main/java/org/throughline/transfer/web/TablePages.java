@@ -48,7 +48,7 @@ class TablePages {
 	}
 
 	/** Puts the partnership, the table and the way to the page into the model. */
-	void open(PartnershipSummary partnership, TransferTable<?> table, Model model, PageLink... below) {
+	void open(PartnershipSummary partnership, TransferTable<?, ?> table, Model model, PageLink... below) {
 		String manage = "/manage/" + partnership.slug();
 		var trail = new ArrayList<>(List.of(new PageLink("Manage", "/manage"), new PageLink(partnership.name(), manage),
 				new PageLink(capital(table.rows()), manage + "/" + table.page())));
