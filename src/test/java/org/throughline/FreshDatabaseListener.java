@@ -4,7 +4,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
-import org.throughline.transfer.SampleImport;
+import org.throughline.transfer.sample.SampleImport;
 
 /**
  * Gives each test class a new database, with the sample for a {@link SampleTest}, and

@@ -16,7 +16,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-import org.throughline.transfer.SampleImport;
+import org.throughline.transfer.sample.SampleImport;
 
 /**
  * What every {@link ApplicationTest} adds to the application: the database, a clock, the

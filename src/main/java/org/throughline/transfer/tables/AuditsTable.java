@@ -64,7 +64,7 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 		Quantity cases = row.get("cases");
 		var content = new AuditContent(row.require("kind"), row.require("topic"), row.get("footnote"),
 				new AuditPeriod(row.get("period"), HeldDates.value(row.get("when"))),
-				new AuditMethod(String.join("\n", row.require("services")), row.get("method"),
+				new AuditMethod(String.join("\n", row.<List<String>>require("services")), row.get("method"),
 						(cases != null) ? cases.asWritten() : null),
 				new StatedParticipants(row.get("declaredOrganisations"), row.get("declaredServices"), row.get("declared")),
 				row.get("source"), row.get("note"));

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.transfer.FilesRefused;
-import org.throughline.transfer.ImportService;
-import org.throughline.transfer.NamedFile;
+import org.throughline.transfer.files.FilesRefused;
+import org.throughline.transfer.files.ImportService;
+import org.throughline.transfer.files.NamedFile;
 
 /**
  * An administrator brings in partnerships, the bodies around them, and themes.

@@ -2,8 +2,8 @@ package org.throughline.transfer.web;
 
 import java.util.List;
 
-import org.throughline.transfer.FileProblem;
-import org.throughline.transfer.FilesRefused;
+import org.throughline.transfer.files.FileProblem;
+import org.throughline.transfer.files.FilesRefused;
 
 /**
  * Why an upload was refused, as the page shows it.

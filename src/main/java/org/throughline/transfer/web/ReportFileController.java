@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.report.ReportService;
-import org.throughline.transfer.ExportService;
-import org.throughline.transfer.FilesRefused;
-import org.throughline.transfer.ImportService;
-import org.throughline.transfer.NamedFile;
+import org.throughline.transfer.files.ExportService;
+import org.throughline.transfer.files.FilesRefused;
+import org.throughline.transfer.files.ImportService;
+import org.throughline.transfer.files.NamedFile;
 import org.throughline.transfer.table.TableImportService;
 
 /**

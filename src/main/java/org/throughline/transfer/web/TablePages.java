@@ -13,7 +13,7 @@ import org.throughline.partnership.OrganisationSummary;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.transfer.ImportService;
+import org.throughline.transfer.files.ImportService;
 import org.throughline.transfer.table.ColumnChoices;
 import org.throughline.transfer.table.Sheet;
 import org.throughline.transfer.table.TableUpload;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.multipart.MultipartFile;
 
-import org.throughline.transfer.NamedFile;
+import org.throughline.transfer.files.NamedFile;
 
 /**
  * Takes the files out of a form. A browser sends a nameless, empty file where none was

@@ -16,7 +16,7 @@ import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.transfer.ExportService;
+import org.throughline.transfer.files.ExportService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;

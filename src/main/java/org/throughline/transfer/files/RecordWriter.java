@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.files;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import tools.jackson.databind.MapperFeature;

@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.files;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ import org.throughline.returns.RequestImportService;
 import org.throughline.review.ImportedReviews;
 import org.throughline.review.ReviewImportService;
 import org.throughline.theme.ThemeService;
-import org.throughline.transfer.ReadFile.ThemesFile;
+import org.throughline.transfer.files.ReadFile.ThemesFile;
 
 /**
  * Takes in files: all that come together, or none of them.
@@ -160,7 +160,7 @@ public class ImportService {
 	 * Takes in files of every kind, in an order in which nothing is missing.
 	 */
 	@Transactional
-	void importAll(List<NamedFile> files) {
+	public void importAll(List<NamedFile> files) {
 		this.currentUser.requireAdministrator();
 		read(files).forEach(this::takeIn);
 	}

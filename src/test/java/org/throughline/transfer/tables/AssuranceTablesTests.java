@@ -1,4 +1,4 @@
-package org.throughline.transfer.assurance;
+package org.throughline.transfer.tables;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.sample;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -9,6 +9,7 @@ import org.throughline.account.AccountService;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.database.EmbeddedPostgresAutoConfiguration;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.transfer.files.ImportService;
 
 /**
  * The sample is there only where the embedded database serves. A database that was named

@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.files;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.sample;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.account.AccountService;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.transfer.files.FilesRefused;
+import org.throughline.transfer.files.ImportService;
+import org.throughline.transfer.files.NamedFile;
 
 /**
  * Brings Oxfordshire's reports of ten years, its reviews and actions and the accounts to

@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.files;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.throughline.platform.text.ImportRefused;
 import org.throughline.report.ImportedReport;
 import org.throughline.report.ReportState;
 import org.throughline.report.StatementKind;
-import org.throughline.transfer.ReadFile.ThemesFile;
+import org.throughline.transfer.files.ReadFile.ThemesFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.files;
 
 /**
  * A file as it comes in: what it is called, and its bytes.

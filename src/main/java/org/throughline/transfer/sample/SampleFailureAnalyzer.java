@@ -1,7 +1,9 @@
-package org.throughline.transfer;
+package org.throughline.transfer.sample;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+
+import org.throughline.transfer.files.FilesRefused;
 
 /**
  * Says in one message which file of the sample is wrong, where and why.

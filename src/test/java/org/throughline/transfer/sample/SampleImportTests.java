@@ -1,4 +1,4 @@
-package org.throughline.transfer;
+package org.throughline.transfer.sample;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
