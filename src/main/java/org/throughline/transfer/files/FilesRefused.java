@@ -10,7 +10,7 @@ public class FilesRefused extends RuntimeException {
 
 	private final transient List<FileProblem> problems;
 
-	FilesRefused(List<FileProblem> problems) {
+	public FilesRefused(List<FileProblem> problems) {
 		super(problems.stream().map(FileProblem::toString).collect(Collectors.joining(System.lineSeparator())));
 		this.problems = List.copyOf(problems);
 	}

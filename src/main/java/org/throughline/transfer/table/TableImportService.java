@@ -132,8 +132,7 @@ public class TableImportService {
 
 	/** Shows what saving an upload of the signed-in person would do. */
 	public TableReading<?> preview(UUID partnershipId, String key, TableUpload upload) {
-		return this.reader.read(table(partnershipId, key), partnershipId, upload.fileName(), upload.sheets(),
-				upload.choices());
+		return this.reader.read(table(partnershipId, key), partnershipId, upload.sheets(), upload.choices());
 	}
 
 	/**
@@ -154,7 +153,7 @@ public class TableImportService {
 	private <D, E> Outcome finish(TransferTable<D, E> table, UUID partnershipId, TableUpload upload, boolean onlyRight,
 			boolean confirmed) {
 		this.user.requireManager(partnershipId);
-		var reading = this.reader.read(table, partnershipId, upload.fileName(), upload.sheets(), upload.choices());
+		var reading = this.reader.read(table, partnershipId, upload.sheets(), upload.choices());
 		long wrong = reading.count(Verdict.WRONG);
 		if (!reading.missing().isEmpty()) {
 			throw new RuleViolation("onlyRight", "table.columns.missing");

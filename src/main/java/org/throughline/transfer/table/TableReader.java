@@ -37,8 +37,8 @@ class TableReader {
 	}
 
 	/** Reads a sheet; nothing is saved. */
-	<D, E> TableReading<Change<D, E>> read(TransferTable<D, E> table, UUID partnershipId, String fileName,
-			List<Sheet> sheets, ColumnChoices choices) {
+	<D, E> TableReading<Change<D, E>> read(TransferTable<D, E> table, UUID partnershipId, List<Sheet> sheets,
+			ColumnChoices choices) {
 		var missing = missing(table, choices);
 		if (!missing.isEmpty()) {
 			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing);

@@ -77,8 +77,8 @@ class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
 		if (audit == null && row.get("report") == null) {
 			row.error("finding", "table.audit-findings.error.source");
 		}
-		return new FindingEdit(new AuditFindingContent(row.require("kind"), row.require("finding")), audit, row.get("report"),
-				row.require("themes"));
+		return new FindingEdit(new AuditFindingContent(row.require("kind"), row.require("finding")), audit,
+				row.get("report"), row.require("themes"));
 	}
 
 	@Override

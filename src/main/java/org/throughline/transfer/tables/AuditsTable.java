@@ -66,7 +66,8 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 				new AuditPeriod(row.get("period"), HeldDates.value(row.get("when"))),
 				new AuditMethod(String.join("\n", row.<List<String>>require("services")), row.get("method"),
 						(cases != null) ? cases.asWritten() : null),
-				new StatedParticipants(row.get("declaredOrganisations"), row.get("declaredServices"), row.get("declared")),
+				new StatedParticipants(row.get("declaredOrganisations"), row.get("declaredServices"),
+						row.get("declared")),
 				row.get("source"), row.get("note"));
 		return new AuditEdit(content, row.get("report"), row.require("organisations"));
 	}

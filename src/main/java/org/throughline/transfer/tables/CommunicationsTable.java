@@ -49,8 +49,8 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 
 	@Override
 	protected CommunicationContent values(Row<CommunicationDetails> row) {
-		return new CommunicationContent(row.get("report"), row.require("kind"), row.require("title"), row.get("frequency"),
-				row.get("reach"), row.get("audience"), row.get("wording"));
+		return new CommunicationContent(row.get("report"), row.require("kind"), row.require("title"),
+				row.get("frequency"), row.get("reach"), row.get("audience"), row.get("wording"));
 	}
 
 	@Override

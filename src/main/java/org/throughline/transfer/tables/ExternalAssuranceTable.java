@@ -27,7 +27,8 @@ class ExternalAssuranceTable extends SimpleTable<ExternalAssuranceDetails, Exter
 
 	static {
 		COLUMNS.text("byWhom", Columns.LINE, (one) -> one.content().byWhom()).required().identifying();
-		COLUMNS.choice("kind", ExternalAssuranceKind.class, (one) -> one.content().kind()).orElse(ExternalAssuranceKind.OTHER);
+		COLUMNS.choice("kind", ExternalAssuranceKind.class, (one) -> one.content().kind())
+			.orElse(ExternalAssuranceKind.OTHER);
 		COLUMNS.text("title", Columns.LINE, (one) -> one.content().title()).identifying();
 		COLUMNS.report(ExternalAssuranceDetails::reportSlug).identifying();
 		COLUMNS.organisation("organisation", (one) -> Slugs.of(one.organisation())).identifying();
@@ -61,7 +62,8 @@ class ExternalAssuranceTable extends SimpleTable<ExternalAssuranceDetails, Exter
 		}
 		var content = new ExternalAssuranceContent(row.require("kind"), row.get("title"), row.require("byWhom"),
 				row.get("about"), HeldDates.value(row.get("when")),
-				new ExternalResult(row.get("outcome"), row.get("recommendations"), url), row.get("source"), row.get("note"));
+				new ExternalResult(row.get("outcome"), row.get("recommendations"), url), row.get("source"),
+				row.get("note"));
 		return new ExternalAssuranceEdit(content, row.get("report"), row.get("organisation"));
 	}
 

@@ -38,9 +38,13 @@ class PeerReviewsTable extends TransferTable<InSet<PeerReviewDetails>, Values> {
 
 	static {
 		StandardSets.column(COLUMNS).identifying();
-		COLUMNS.organisation("organisation", InSet.of((review) -> Slugs.of(review.organisation()))).shownAs(InSet.of(PeerReviewsTable::organisation)).alias(InSet.of((review) -> Slugs.of(review.organisation()))).identifying();
+		COLUMNS.organisation("organisation", InSet.of((review) -> Slugs.of(review.organisation())))
+			.shownAs(InSet.of(PeerReviewsTable::organisation))
+			.alias(InSet.of((review) -> Slugs.of(review.organisation())))
+			.identifying();
 		COLUMNS.approximateDate("when", InSet.of((review) -> HeldDates.cell(review.content().date()))).identifying();
-		COLUMNS.choice("outcome", PeerReviewOutcome.class, InSet.of((review) -> review.content().outcome())).orElse(PeerReviewOutcome.NOT_STATED);
+		COLUMNS.choice("outcome", PeerReviewOutcome.class, InSet.of((review) -> review.content().outcome()))
+			.orElse(PeerReviewOutcome.NOT_STATED);
 		COLUMNS.text("findings", Columns.WORDING, InSet.of((review) -> review.content().asWritten())).identifying();
 		COLUMNS.report(InSet.of(PeerReviewDetails::reportSlug));
 		COLUMNS.note(InSet.of((review) -> review.content().note()));

@@ -47,8 +47,8 @@ class RiskRegistersTable extends SimpleTable<RiskRegisterDetails, RiskRegisterEd
 
 	@Override
 	protected RiskRegisterEdit values(Row<RiskRegisterDetails> row) {
-		return new RiskRegisterEdit(new RiskRegisterContent(row.require("name"), row.get("owner"), row.get("reviewCycle"),
-				row.get("description"), row.get("note")), row.get("report"));
+		return new RiskRegisterEdit(new RiskRegisterContent(row.require("name"), row.get("owner"),
+				row.get("reviewCycle"), row.get("description"), row.get("note")), row.get("report"));
 	}
 
 	@Override

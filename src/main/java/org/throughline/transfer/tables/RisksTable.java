@@ -87,7 +87,8 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 				new RiskAnalysis(row.get("wording"), row.get("cause"), row.get("response")), row.get("priority"),
 				row.get("grade"), row.get("ownerAsWritten"), new RiskReview(row.get("reviewOn"), closedOn, reason),
 				row.get("note"));
-		return new RiskEdit(content, register(row, registers), row.get("report"), row.get("owner"), row.require("themes"));
+		return new RiskEdit(content, register(row, registers), row.get("report"), row.get("owner"),
+				row.require("themes"));
 	}
 
 	private static @Nullable Integer register(Row<RiskDetails> row, Map<String, Integer> registers) {

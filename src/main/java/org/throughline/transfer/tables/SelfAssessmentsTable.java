@@ -33,7 +33,11 @@ class SelfAssessmentsTable extends TransferTable<InSet<SelfAssessmentDetails>, V
 
 	static {
 		StandardSets.column(COLUMNS).identifying();
-		COLUMNS.organisation("organisation", InSet.of(SelfAssessmentDetails::organisationSlug)).shownAs(InSet.of(SelfAssessmentDetails::organisationName)).alias(InSet.of(SelfAssessmentDetails::organisationSlug)).required().identifying();
+		COLUMNS.organisation("organisation", InSet.of(SelfAssessmentDetails::organisationSlug))
+			.shownAs(InSet.of(SelfAssessmentDetails::organisationName))
+			.alias(InSet.of(SelfAssessmentDetails::organisationSlug))
+			.required()
+			.identifying();
 		COLUMNS.text("period", 60, InSet.of((one) -> one.content().periodLabel())).keptIfEmpty().sameForAll();
 		COLUMNS.report(InSet.of(SelfAssessmentDetails::reportSlug));
 		COLUMNS.yesNo("joint", InSet.of((one) -> one.content().jointWithAdults())).keptIfEmpty();
@@ -86,10 +90,12 @@ class SelfAssessmentsTable extends TransferTable<InSet<SelfAssessmentDetails>, V
 			if (assessment != null && set != null && !reference(assessment).equals(set.slug() + "/" + organisation)) {
 				row.error("organisation", "table.self-assessments.error.moved");
 			}
-			return new Values((set != null) ? set.slug() : "", organisation, new SelfAssessmentEdit(
-					new SelfAssessmentContent(Objects.requireNonNullElse(row.get("period"), year(set)),
-							row.require("joint"), row.get("scope"), row.get("conclusion"), row.get("streak"), row.get("note")),
-					row.get("report"), List.of()));
+			return new Values((set != null) ? set.slug() : "", organisation,
+					new SelfAssessmentEdit(
+							new SelfAssessmentContent(Objects.requireNonNullElse(row.get("period"), year(set)),
+									row.require("joint"), row.get("scope"), row.get("conclusion"), row.get("streak"),
+									row.get("note")),
+							row.get("report"), List.of()));
 		};
 	}
 
@@ -98,7 +104,8 @@ class SelfAssessmentsTable extends TransferTable<InSet<SelfAssessmentDetails>, V
 	}
 
 	@Override
-	protected void save(UUID partnershipId, List<Change<InSet<SelfAssessmentDetails>, Values>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<InSet<SelfAssessmentDetails>, Values>> changes,
+			String fileName) {
 		var current = StandardSets.current(this.sets, partnershipId);
 		for (var change : changes) {
 			var values = change.values();

@@ -51,16 +51,20 @@ class TrainingTable extends SimpleTable<TrainingDetails, Values> {
 		COLUMNS.yesNo("perEvent", (one) -> one.content().attendance().perEvent() ? true : null);
 		COLUMNS.lines("topics", 2_000, (one) -> one.content().description().topicList());
 		COLUMNS.text("audience", 500, (one) -> one.content().attendance().audience());
-		COLUMNS.choice("mode", TrainingMode.class, (one) -> one.content().delivery().mode()).orElse(TrainingMode.NOT_STATED);
-		COLUMNS.choice("charge", TrainingCharge.class, (one) -> one.content().delivery().charge()).orElse(TrainingCharge.NOT_STATED);
+		COLUMNS.choice("mode", TrainingMode.class, (one) -> one.content().delivery().mode())
+			.orElse(TrainingMode.NOT_STATED);
+		COLUMNS.choice("charge", TrainingCharge.class, (one) -> one.content().delivery().charge())
+			.orElse(TrainingCharge.NOT_STATED);
 		Bodies.column(COLUMNS, "provider", (one) -> provider(one, Provider::slug),
 				(one) -> provider(one, Provider::name), (one) -> one.content().delivery().providerName());
 		COLUMNS.text("participants", 1_000, (one) -> one.content().attendance().participants());
 		COLUMNS.text("summary", Columns.WORDING, (one) -> one.content().description().summary());
 		COLUMNS.text("review", 80, (one) -> one.content().description().reviewReference());
 		COLUMNS.themes((one) -> one.themes().stream().map(TrainingDetails.Tag::slug).toList());
-		COLUMNS.text("changed", 5_000, (one) -> one.evaluated() ? evaluation(one).content().changed() : null).keptIfEmpty();
-		COLUMNS.text("measured", 2_000, (one) -> one.evaluated() ? evaluation(one).content().measuredHow() : null).keptIfEmpty();
+		COLUMNS.text("changed", 5_000, (one) -> one.evaluated() ? evaluation(one).content().changed() : null)
+			.keptIfEmpty();
+		COLUMNS.text("measured", 2_000, (one) -> one.evaluated() ? evaluation(one).content().measuredHow() : null)
+			.keptIfEmpty();
 		COLUMNS.text("evaluated", 40, (one) -> one.evaluated() ? evaluation(one).content().when() : null).keptIfEmpty();
 		COLUMNS.reference((one) -> String.valueOf(one.number()));
 	}

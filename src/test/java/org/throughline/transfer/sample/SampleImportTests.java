@@ -19,6 +19,10 @@ import org.throughline.SampleTest;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.review.ReviewCountService;
+import org.throughline.transfer.files.ExportService;
+import org.throughline.transfer.files.FilesRefused;
+import org.throughline.transfer.files.ImportService;
+import org.throughline.transfer.files.NamedFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -14,6 +14,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.env.MockEnvironment;
 
 import org.throughline.platform.database.EmbeddedPostgresAutoConfiguration;
+import org.throughline.transfer.files.FileProblem;
+import org.throughline.transfer.files.FilesRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
