@@ -13,6 +13,10 @@ import org.throughline.partnership.TestOrganisations;
 import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.ProgressLevel;
+import org.throughline.report.ReportState;
+import org.throughline.report.StatementKind;
+import org.throughline.report.TestReports;
 
 /**
  * Users of every role in two partnerships, and the records that the addresses of {@code
@@ -181,27 +185,11 @@ final class AccessFixture {
 	}
 
 	private void draft() {
-		var report = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into annual_report (id, partnership_id, slug, kind, title, period_label, starts_on, ends_on,
-				  regime_key, state, dated_on, date_precision, next_number, version)
-				values (?, ?, 'a-draft', 'PARTNERSHIP', 'A draft', '2025/26', '2025-04-01', '2026-03-31', 'SP_WT2023',
-				  'DRAFT', '2026-09-30', 'DAY', 3, 0)""").params(report, this.oxfordshire).update();
-		this.jdbc.sql("""
-				insert into section (id, report_id, slug, position, part, heading, body, version)
-				values (gen_random_uuid(), ?, 'a-section', 0, 'OVERVIEW', 'A section', 'Words.', 0)""")
-			.param(report)
-			.update();
-		this.jdbc.sql("""
-				insert into statement (id, report_id, number, kind, position, wording, quotation, version)
-				values (gen_random_uuid(), ?, 1, 'KEY_MESSAGE', 0, 'A message.', false, 0)""").param(report).update();
-		var priority = UUID.randomUUID();
-		this.jdbc.sql("insert into priority (id, partnership_id, title, version) values (?, ?, 'A priority', 0)")
-			.params(List.of(priority, this.oxfordshire))
-			.update();
-		this.jdbc.sql("""
-				insert into priority_progress (id, report_id, priority_id, number, position, level, version)
-				values (gen_random_uuid(), ?, ?, 2, 0, 'SOME', 0)""").params(report, priority).update();
+		var reports = new TestReports(this.jdbc);
+		UUID report = reports.add(this.oxfordshire, "a-draft", "A draft", 2025, ReportState.DRAFT);
+		reports.section(report, "a-section", "A section");
+		reports.statement(report, 1, StatementKind.KEY_MESSAGE, "A message.", null, null);
+		reports.priority(this.oxfordshire, report, 2, "A priority", ProgressLevel.SOME);
 	}
 
 }

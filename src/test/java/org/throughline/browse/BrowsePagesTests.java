@@ -14,6 +14,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SampleTest;
+import org.throughline.report.StatementKind;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -27,6 +29,9 @@ class BrowsePagesTests {
 
 	@Autowired
 	private BrowseWorld world;
+
+	@Autowired
+	private TestReports reports;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -134,11 +139,7 @@ class BrowsePagesTests {
 
 	@Test
 	void leftOutStatementIsSaidWithItsReasonOnBothSides() throws Exception {
-		this.jdbc.sql("""
-				insert into dropped_statement (id, report_id, statement_id, reason)
-				values (gen_random_uuid(), ?, ?, 'It is done')""")
-			.params(this.world.report("2024-25"), this.world.statementOf("2020-21", "KEY_MESSAGE", 0))
-			.update();
+		this.reports.drop(this.world.report("2024-25"), this.world.statementOf("2020-21", StatementKind.KEY_MESSAGE, 0), "It is done");
 		assertThat(page("/oxfordshire/2024-25/key-messages").select("section:has(#dropped) li").text())
 			.contains("From 2020/21: ", "Reason: It is done");
 		assertThat(page("/oxfordshire/2020-21/key-messages").expectFirst(".app-statement").text())

@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.HtmlValidator;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.report.StatementKind;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -45,17 +47,16 @@ class FollowUpQueriesTests {
 	private SamplePeople people;
 
 	@Autowired
+	private TestReports reports;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
 	void homeTellsWhatBecameOfWhatTheReportBeforeSaid() throws Exception {
-		this.jdbc.sql("""
-				insert into dropped_statement (id, report_id, statement_id, reason)
-				values (gen_random_uuid(), ?, ?, 'It is done')""")
-			.params(this.world.report("2024-25"), this.world.statementOf("2020-21", "KEY_MESSAGE", 0))
-			.update();
+		this.reports.drop(this.world.report("2024-25"), this.world.statementOf("2020-21", StatementKind.KEY_MESSAGE, 0), "It is done");
 		this.jdbc.sql("update statement set wording = 'Neglect, in other words' where id = ?")
-			.param(this.world.statementOf("2024-25", "IMPROVEMENT_AREA", 0))
+			.param(this.world.statementOf("2024-25", StatementKind.IMPROVEMENT_AREA, 0))
 			.update();
 		var before = page("/oxfordshire").expectFirst("section:has(> #before)");
 		assertThat(before.select("li").eachText())
