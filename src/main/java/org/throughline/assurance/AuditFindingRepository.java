@@ -14,6 +14,8 @@ interface AuditFindingRepository extends Repository<AuditFinding, UUID> {
 
 	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
 
+	void delete(AuditFinding finding);
+
 	void flush();
 
 }

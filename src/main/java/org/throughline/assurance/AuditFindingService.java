@@ -84,14 +84,26 @@ public class AuditFindingService {
 	/** Changes a finding, unless it has changed since this version. */
 	@Transactional
 	public void edit(UUID partnershipId, int number, int version, FindingEdit edit) {
-		this.user.requireManager(partnershipId);
-		var finding = this.findings.findByPartnershipIdAndNumber(partnershipId, number)
-			.orElseThrow(NotFoundException::new);
+		var finding = stored(partnershipId, number);
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		finding.requireVersion(version);
 		finding.replace(content, links);
 		this.findings.flush();
+	}
+
+	/** Removes a finding, unless it has changed since this version. */
+	@Transactional
+	public void remove(UUID partnershipId, int number, int version) {
+		var finding = stored(partnershipId, number);
+		finding.requireVersion(version);
+		this.findings.delete(finding);
+		this.findings.flush();
+	}
+
+	private AuditFinding stored(UUID partnershipId, int number) {
+		this.user.requireManager(partnershipId);
+		return this.findings.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 	private AuditFinding.Links links(UUID partnershipId, FindingEdit edit) {

@@ -26,6 +26,8 @@ interface AuditRepository extends Repository<Audit, UUID> {
 
 	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
 
+	void delete(Audit audit);
+
 	void flush();
 
 }

@@ -88,13 +88,26 @@ public class AuditService {
 	/** Changes an audit, unless it has changed since this version. */
 	@Transactional
 	public void edit(UUID partnershipId, int number, int version, AuditEdit edit) {
-		this.user.requireManager(partnershipId);
-		var audit = this.audits.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
+		var audit = stored(partnershipId, number);
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		audit.requireVersion(version);
 		audit.replace(content, links);
 		this.audits.flush();
+	}
+
+	/** Removes an audit with its findings, unless it has changed since this version. */
+	@Transactional
+	public void remove(UUID partnershipId, int number, int version) {
+		var audit = stored(partnershipId, number);
+		audit.requireVersion(version);
+		this.audits.delete(audit);
+		this.audits.flush();
+	}
+
+	private Audit stored(UUID partnershipId, int number) {
+		this.user.requireManager(partnershipId);
+		return this.audits.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 	private Audit.Links links(UUID partnershipId, AuditEdit edit) {

@@ -14,6 +14,8 @@ interface ExternalAssuranceRepository extends Repository<ExternalAssurance, UUID
 
 	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
 
+	void delete(ExternalAssurance external);
+
 	void flush();
 
 }

@@ -79,14 +79,26 @@ public class ExternalAssuranceService {
 	/** Changes external assurance, unless it has changed since this version. */
 	@Transactional
 	public void edit(UUID partnershipId, int number, int version, ExternalAssuranceEdit edit) {
-		this.user.requireManager(partnershipId);
-		var found = this.external.findByPartnershipIdAndNumber(partnershipId, number)
-			.orElseThrow(NotFoundException::new);
+		var found = stored(partnershipId, number);
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		found.requireVersion(version);
 		found.replace(content, links);
 		this.external.flush();
+	}
+
+	/** Removes external assurance, unless it has changed since this version. */
+	@Transactional
+	public void remove(UUID partnershipId, int number, int version) {
+		var found = stored(partnershipId, number);
+		found.requireVersion(version);
+		this.external.delete(found);
+		this.external.flush();
+	}
+
+	private ExternalAssurance stored(UUID partnershipId, int number) {
+		this.user.requireManager(partnershipId);
+		return this.external.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 	private ExternalAssurance.Links links(UUID partnershipId, ExternalAssuranceEdit edit) {

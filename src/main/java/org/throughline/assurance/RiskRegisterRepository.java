@@ -14,6 +14,8 @@ interface RiskRegisterRepository extends Repository<RiskRegister, UUID> {
 
 	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
 
+	void delete(RiskRegister register);
+
 	void flush();
 
 }

@@ -72,14 +72,26 @@ public class RiskRegisterService {
 	/** Changes a register, unless it has changed since this version. */
 	@Transactional
 	public void edit(UUID partnershipId, int number, int version, RiskRegisterEdit edit) {
-		this.user.requireManager(partnershipId);
-		var register = this.registers.findByPartnershipIdAndNumber(partnershipId, number)
-			.orElseThrow(NotFoundException::new);
+		var register = stored(partnershipId, number);
 		var content = edit.content().checked();
 		String report = this.lookups.report("report", partnershipId, edit.reportSlug());
 		register.requireVersion(version);
 		register.replace(content, report);
 		this.registers.flush();
+	}
+
+	/** Removes a register; its risks stay, unless it has changed since this version. */
+	@Transactional
+	public void remove(UUID partnershipId, int number, int version) {
+		var register = stored(partnershipId, number);
+		register.requireVersion(version);
+		this.registers.delete(register);
+		this.registers.flush();
+	}
+
+	private RiskRegister stored(UUID partnershipId, int number) {
+		this.user.requireManager(partnershipId);
+		return this.registers.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 }

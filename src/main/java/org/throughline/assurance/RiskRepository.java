@@ -14,6 +14,8 @@ interface RiskRepository extends Repository<Risk, UUID> {
 
 	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
 
+	void delete(Risk risk);
+
 	void flush();
 
 }

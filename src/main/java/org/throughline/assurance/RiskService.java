@@ -77,13 +77,26 @@ public class RiskService {
 	/** Changes a risk, unless it has changed since this version. */
 	@Transactional
 	public void edit(UUID partnershipId, int number, int version, RiskEdit edit) {
-		this.user.requireManager(partnershipId);
-		var risk = this.risks.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
+		var risk = stored(partnershipId, number);
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		risk.requireVersion(version);
 		risk.replace(content, links);
 		this.risks.flush();
+	}
+
+	/** Removes a risk, unless it has changed since this version. */
+	@Transactional
+	public void remove(UUID partnershipId, int number, int version) {
+		var risk = stored(partnershipId, number);
+		risk.requireVersion(version);
+		this.risks.delete(risk);
+		this.risks.flush();
+	}
+
+	private Risk stored(UUID partnershipId, int number) {
+		this.user.requireManager(partnershipId);
+		return this.risks.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 	private Risk.Links links(UUID partnershipId, RiskEdit edit) {

@@ -70,9 +70,6 @@ class AuditsAndRisksTests {
 	@Autowired
 	private AuditImportService files;
 
-	@Autowired
-	private AssuranceRecordService records;
-
 	private ReportWorld.Place place;
 
 	@BeforeEach
@@ -148,7 +145,7 @@ class AuditsAndRisksTests {
 			.containsExactly("Overdue", "Later", "Gone");
 		assertThat(this.risks.risks(this.place.id(), Pageable.ofSize(10))).extracting(RiskDetails::reviewOverdue)
 			.containsExactly(true, false, false);
-		this.records.remove(this.place.id(), AssuranceRecord.RISK_REGISTER, register);
+		this.registers.remove(this.place.id(), register, 0);
 		assertThat(this.risks.risk(this.place.id(), 1).links().registerNumber()).isNull();
 	}
 
@@ -182,8 +179,7 @@ class AuditsAndRisksTests {
 			.isThrownBy(() -> this.audits.add(this.place.id(), UUID.randomUUID(), audit("No", YEAR)));
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.risks.risks(this.place.id(), Pageable.ofSize(10)));
-		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.records.remove(this.place.id(), AssuranceRecord.AUDIT, 1));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.audits.remove(this.place.id(), 1, 0));
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package org.throughline.assurance.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.PageRequest;
@@ -8,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,106 +17,101 @@ import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditFindingService;
 import org.throughline.assurance.AuditKind;
 import org.throughline.assurance.AuditService;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.text.IdentifyingText;
 
 /**
- * The business manager's audits.
+ * Pages on which business managers edit audits.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/audits")
 class AuditController {
 
-	private static final String FORM = "auditForm";
-
-	/** Findings across audits that the list shows beside the audits. */
-	private static final int FIRST = 50;
-
-	private final AuditPages pages;
+	/** The most findings of several audits that the list shows. */
+	private static final int CROSS_CUTTING = 50;
 
 	private final AuditService audits;
 
 	private final AuditFindingService findings;
 
-	AuditController(AuditPages pages, AuditService audits, AuditFindingService findings) {
-		this.pages = pages;
+	private final AssuranceChoices choices;
+
+	private final FormSubmissions forms;
+
+	AuditController(AuditService audits, AuditFindingService findings, AssuranceChoices choices,
+			FormSubmissions forms) {
 		this.audits = audits;
 		this.findings = findings;
+		this.choices = choices;
+		this.forms = forms;
 	}
 
 	@GetMapping
-	String list(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var place = this.pages.partnership(partnership);
-		var found = this.audits.audits(place.id(), Paging.request(page));
+	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
+		var found = this.audits.audits(partnership.id(), Paging.request(page));
 		model.addAttribute("audits", found.getContent());
-		model.addAttribute("pagination", Paging.of(found, "/manage/" + place.slug() + "/audits"));
-		model.addAttribute("across", this.findings.crossCutting(place.id(), PageRequest.ofSize(FIRST)).getContent());
-		this.pages.way(place, null, null, "Audits", model);
+		model.addAttribute("pagination", Paging.of(found, address(partnership)));
+		model.addAttribute("across",
+				this.findings.crossCutting(partnership.id(), PageRequest.ofSize(CROSS_CUTTING)).getContent());
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Audits", null)));
 		return "assurance/audits";
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable String partnership, @RequestParam(defaultValue = "") String report, Model model) {
-		model.addAttribute(FORM, AuditForm.empty(report));
-		return form(this.pages.partnership(partnership), null, "0", model);
+	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String report,
+			Model model) {
+		model.addAttribute("auditForm", AuditForm.empty(report));
+		return form(partnership, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable String partnership, @ModelAttribute(FORM) AuditForm form, BindingResult errors,
-			Model model, RedirectAttributes flash) {
-		var place = this.pages.partnership(partnership);
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.audits.add(place.id(), Typed.id(form.id()), edit);
-			}
-		});
-		return (outcome == Outcome.SAVED)
-				? AuditPages.saved("audit.saved", form.topic(), "/manage/" + place.slug() + "/audits", flash)
-				: form(place, null, "0", model);
+	String create(@Managed PartnershipSummary partnership, AuditForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.audits.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+		return saved ? Redirects.to(address(partnership), "audit.saved", form.topic(), redirect)
+				: form(partnership, null, model);
 	}
 
 	@GetMapping("/{number:[0-9]+}")
-	String editForm(@PathVariable String partnership, @PathVariable int number, Model model) {
-		var place = this.pages.partnership(partnership);
-		var audit = this.audits.audit(place.id(), number);
-		var form = AuditForm.of(audit);
-		model.addAttribute(FORM, form);
-		return form(place, audit, form.version(), model);
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
+		var audit = this.audits.audit(partnership.id(), number);
+		model.addAttribute("auditForm", AuditForm.of(audit));
+		return form(partnership, audit, model);
 	}
 
 	@PostMapping("/{number:[0-9]+}")
-	String update(@PathVariable String partnership, @PathVariable int number, @ModelAttribute(FORM) AuditForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		var place = this.pages.partnership(partnership);
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.audits.edit(place.id(), number, Typed.version(form.version()), edit);
-			}
-		});
-		if (outcome == Outcome.SAVED) {
-			return AuditPages.saved("audit.saved", form.topic(), "/manage/" + place.slug() + "/audits", flash);
-		}
-		var audit = this.audits.audit(place.id(), number);
-		AuditPages.told(outcome, () -> AuditForm.of(audit), form, FORM, model, response);
-		return form(place, audit, (outcome == Outcome.CONFLICT) ? String.valueOf(audit.version()) : form.version(),
-				model);
+	String update(@Managed PartnershipSummary partnership, @PathVariable int number, AuditForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var audit = this.audits.audit(partnership.id(), number);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(audit.id())
+			.save(() -> this.audits.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),
+					() -> AuditForm.of(this.audits.audit(partnership.id(), number)));
+		return saved ? Redirects.to(address(partnership), "audit.saved", form.topic(), redirect)
+				: form(partnership, audit, model);
 	}
 
-	private String form(PartnershipSummary place, @Nullable AuditDetails audit, String version, Model model) {
+	private String form(PartnershipSummary partnership, @Nullable AuditDetails audit, Model model) {
 		model.addAttribute("audit", audit);
-		model.addAttribute("version", version);
 		model.addAttribute("kinds", AuditKind.values());
-		this.pages.choices(place, model);
-		if (audit != null && !IdentifyingText.in(audit.text()).isEmpty()) {
-			model.addAttribute("identifying", true);
-		}
-		this.pages.way(place, "Audits", "audits", (audit != null) ? audit.content().topic() : "Add an audit", model);
+		model.addAttribute("identifying", audit != null && !IdentifyingText.in(audit.text()).isEmpty());
+		this.choices.show(partnership.id(), null, model);
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Audits", address(partnership)),
+				new PageLink((audit != null) ? audit.content().topic() : "Add an audit", null)));
 		return "assurance/audit";
+	}
+
+	private static String address(PartnershipSummary partnership) {
+		return partnership.manageAddress() + "/audits";
 	}
 
 }

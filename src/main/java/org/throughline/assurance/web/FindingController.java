@@ -1,6 +1,7 @@
 package org.throughline.assurance.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
@@ -8,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,100 +19,101 @@ import org.throughline.assurance.AuditFindingService;
 import org.throughline.assurance.AuditService;
 import org.throughline.assurance.FindingDetails;
 import org.throughline.assurance.FindingKind;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
+import org.throughline.platform.govuk.PageLink;
 
 /**
- * What audits found.
+ * Pages on which business managers edit audit findings.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/audit-findings")
 class FindingController {
 
-	private static final String FORM = "findingForm";
-
 	/** More audits than a partnership has. */
 	private static final int MOST = 1_000;
-
-	private final AuditPages pages;
 
 	private final AuditService audits;
 
 	private final AuditFindingService findings;
 
-	FindingController(AuditPages pages, AuditService audits, AuditFindingService findings) {
-		this.pages = pages;
+	private final AssuranceChoices choices;
+
+	private final FormSubmissions forms;
+
+	FindingController(AuditService audits, AuditFindingService findings, AssuranceChoices choices,
+			FormSubmissions forms) {
 		this.audits = audits;
 		this.findings = findings;
+		this.choices = choices;
+		this.forms = forms;
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable String partnership, @RequestParam(defaultValue = "") String audit,
+	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String audit,
 			@RequestParam(defaultValue = "") String report, Model model) {
-		model.addAttribute(FORM, FindingForm.empty(audit, report));
-		return form(this.pages.partnership(partnership), null, "0", model);
+		model.addAttribute("findingForm", FindingForm.empty(audit, report));
+		return form(partnership, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable String partnership, @ModelAttribute(FORM) FindingForm form, BindingResult errors,
-			Model model, RedirectAttributes flash) {
-		var place = this.pages.partnership(partnership);
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.findings.add(place.id(), Typed.id(form.id()), edit);
-			}
-		});
-		return (outcome == Outcome.SAVED) ? saved(place, form, flash) : form(place, null, "0", model);
+	String create(@Managed PartnershipSummary partnership, FindingForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.findings.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+		return saved ? saved(partnership, form, redirect) : form(partnership, null, model);
 	}
 
 	@GetMapping("/{number:[0-9]+}")
-	String editForm(@PathVariable String partnership, @PathVariable int number, Model model) {
-		var place = this.pages.partnership(partnership);
-		var finding = this.findings.finding(place.id(), number);
-		var form = FindingForm.of(finding);
-		model.addAttribute(FORM, form);
-		return form(place, finding, form.version(), model);
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
+		var finding = this.findings.finding(partnership.id(), number);
+		model.addAttribute("findingForm", FindingForm.of(finding));
+		return form(partnership, finding, model);
 	}
 
 	@PostMapping("/{number:[0-9]+}")
-	String update(@PathVariable String partnership, @PathVariable int number, @ModelAttribute(FORM) FindingForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		var place = this.pages.partnership(partnership);
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.findings.edit(place.id(), number, Typed.version(form.version()), edit);
-			}
-		});
-		if (outcome == Outcome.SAVED) {
-			return saved(place, form, flash);
-		}
-		var finding = this.findings.finding(place.id(), number);
-		AuditPages.told(outcome, () -> FindingForm.of(finding), form, FORM, model, response);
-		return form(place, finding, (outcome == Outcome.CONFLICT) ? String.valueOf(finding.version()) : form.version(),
-				model);
+	String update(@Managed PartnershipSummary partnership, @PathVariable int number, FindingForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var finding = this.findings.finding(partnership.id(), number);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(finding.id())
+			.choices("audit", audits(partnership))
+			.save(() -> this.findings.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),
+					() -> FindingForm.of(this.findings.finding(partnership.id(), number)));
+		return saved ? saved(partnership, form, redirect) : form(partnership, finding, model);
 	}
 
-	private String form(PartnershipSummary place, @Nullable FindingDetails finding, String version, Model model) {
+	private String form(PartnershipSummary partnership, @Nullable FindingDetails finding, Model model) {
 		model.addAttribute("finding", finding);
-		model.addAttribute("version", version);
 		model.addAttribute("kinds", FindingKind.values());
-		model.addAttribute("auditChoices",
-				this.audits.audits(place.id(), Pageable.ofSize(MOST))
-					.map((audit) -> new Choice(String.valueOf(audit.number()), audit.content().topic()))
-					.getContent());
-		this.pages.choices(place, model);
-		this.pages.way(place, "Audits", "audits", (finding != null) ? finding.content().inOneLine() : "Add a finding",
-				model);
+		model.addAttribute("auditChoices", audits(partnership));
+		model.addAttribute("reportChoices", this.choices.reports(partnership.id()));
+		model.addAttribute("themeChoices", this.choices.themes());
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Audits", address(partnership)),
+				new PageLink((finding != null) ? finding.content().inOneLine() : "Add a finding", null)));
 		return "assurance/finding";
 	}
 
-	private static String saved(PartnershipSummary place, FindingForm form, RedirectAttributes flash) {
-		String below = form.audit().isEmpty() ? "" : "/" + AuditTyped.number(form.audit());
-		return AuditPages.saved("finding.saved", form.wording(), "/manage/" + place.slug() + "/audits" + below, flash);
+	private List<Choice> audits(PartnershipSummary partnership) {
+		return this.audits.audits(partnership.id(), Pageable.ofSize(MOST))
+			.map((audit) -> new Choice(String.valueOf(audit.number()), audit.content().topic()))
+			.getContent();
+	}
+
+	private static String saved(PartnershipSummary partnership, FindingForm form, RedirectAttributes redirect) {
+		Integer audit = FormValues.wholeNumber(form.audit());
+		return Redirects.to(address(partnership) + ((audit != null) ? "/" + audit : ""), "finding.saved",
+				form.wording(), redirect);
+	}
+
+	private static String address(PartnershipSummary partnership) {
+		return partnership.manageAddress() + "/audits";
 	}
 
 }

@@ -2,8 +2,6 @@ package org.throughline.assurance.web;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.validation.BindingResult;
 
 import org.throughline.assurance.AuditFindingContent;
@@ -11,10 +9,12 @@ import org.throughline.assurance.FindingDetails;
 import org.throughline.assurance.FindingEdit;
 import org.throughline.assurance.FindingKind;
 import org.throughline.assurance.SlugAndName;
-import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.persistence.TimeOrderedId;
 
-import static org.throughline.assurance.web.AuditTyped.shown;
+import static org.throughline.platform.form.FormValues.orNull;
+import static org.throughline.platform.form.FormValues.text;
 
 /**
  * The form of an audit finding.
@@ -23,35 +23,32 @@ record FindingForm(String id, String version, String kind, String audit, String 
 		List<String> themes) {
 
 	FindingForm {
-		id = Typed.words(id);
-		version = Typed.words(version);
-		kind = Typed.words(kind);
-		audit = Typed.words(audit);
-		report = Typed.words(report);
-		wording = AuditTyped.words(wording);
-		themes = AuditTyped.chosen(themes);
+		themes = FormValues.chosen(themes);
 	}
 
 	static FindingForm empty(String audit, String report) {
-		return new FindingForm(TimeOrderedId.next().toString(), "0", audit.isEmpty() ? "CROSS_CUTTING" : "", audit,
-				report, "", List.of());
+		return new FindingForm(TimeOrderedId.next().toString(), "0",
+				audit.isEmpty() ? text(FindingKind.CROSS_CUTTING) : "", audit, report, "", List.of());
 	}
 
 	static FindingForm of(FindingDetails finding) {
-		return new FindingForm(finding.id().toString(), String.valueOf(finding.version()),
-				finding.content().kind().name(), shown(finding.auditNumber()), shown(finding.reportSlug()),
-				finding.content().wording(), finding.themes().stream().map(SlugAndName::slug).toList());
+		return new FindingForm(text(finding.id()), text(finding.version()), text(finding.content().kind()),
+				text(finding.auditNumber()), text(finding.reportSlug()), finding.content().wording(),
+				finding.themes().stream().map(SlugAndName::slug).toList());
 	}
 
-	@Nullable FindingEdit toEdit(BindingResult errors) {
-		var chosen = Typed.choice(FindingKind.class, this.kind, "kind", errors);
-		AuditTyped.required(this.wording, "wording", "finding.wording.missing", errors);
-		if (this.audit.isEmpty() && this.report.isEmpty()) {
-			errors.rejectValue("audit", "finding.report.missing");
-		}
-		return (chosen == null || errors.hasErrors()) ? null
-				: new FindingEdit(new AuditFindingContent(chosen, this.wording), AuditTyped.number(this.audit),
-						Typed.orNothing(this.report), this.themes);
+	FindingForm check(BindingResult errors) {
+		FormChecks.of(errors)
+			.required("wording", FormChecks.TEXT)
+			.oneOf("kind", FindingKind.class)
+			.rejectIf(this.audit.isEmpty() && this.report.isEmpty(), "audit", "finding.report.missing");
+		return this;
+	}
+
+	FindingEdit toEdit() {
+		return new FindingEdit(
+				new AuditFindingContent(FormValues.requiredChoice(FindingKind.class, this.kind), this.wording),
+				FormValues.wholeNumber(this.audit), orNull(this.report), this.themes);
 	}
 
 }

@@ -1,13 +1,13 @@
 package org.throughline.assurance.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,108 +17,105 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskRegisterService;
 import org.throughline.assurance.RiskService;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
- * The business manager's risks, those whose review is overdue first.
+ * Pages on which business managers edit risks.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/risks")
 class RiskController {
 
-	private static final String FORM = "riskForm";
-
-	private final AuditPages pages;
-
 	private final RiskService risks;
 
 	private final RiskRegisterService registers;
 
-	RiskController(AuditPages pages, RiskService risks, RiskRegisterService registers) {
-		this.pages = pages;
+	private final AssuranceChoices choices;
+
+	private final FormSubmissions forms;
+
+	RiskController(RiskService risks, RiskRegisterService registers, AssuranceChoices choices, FormSubmissions forms) {
 		this.risks = risks;
 		this.registers = registers;
+		this.choices = choices;
+		this.forms = forms;
 	}
 
 	@GetMapping
-	String list(@PathVariable String partnership, @RequestParam(defaultValue = "1") String page, Model model) {
-		var place = this.pages.partnership(partnership);
-		var found = this.risks.risks(place.id(), Paging.request(page));
+	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page, Model model) {
+		var found = this.risks.risks(partnership.id(), Paging.request(page));
 		model.addAttribute("risks", found.getContent());
-		model.addAttribute("pagination", Paging.of(found, address(place)));
-		model.addAttribute("registers", this.registers.registers(place.id()));
-		this.pages.way(place, null, null, "Risks", model);
+		model.addAttribute("pagination", Paging.of(found, address(partnership)));
+		model.addAttribute("registers", this.registers.registers(partnership.id()));
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Risks", null)));
 		return "assurance/risks";
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable String partnership, @RequestParam(defaultValue = "") String register,
+	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String register,
 			@RequestParam(defaultValue = "") String report, Model model) {
-		model.addAttribute(FORM, RiskForm.empty(register, report));
-		return form(this.pages.partnership(partnership), null, "0", model);
+		model.addAttribute("riskForm", RiskForm.empty(register, report));
+		return form(partnership, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable String partnership, @ModelAttribute(FORM) RiskForm form, BindingResult errors,
-			Model model, RedirectAttributes flash) {
-		var place = this.pages.partnership(partnership);
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.risks.add(place.id(), Typed.id(form.id()), edit);
-			}
-		});
-		return (outcome == Outcome.SAVED) ? AuditPages.saved("risk.saved", form.title(), address(place), flash)
-				: form(place, null, "0", model);
+	String create(@Managed PartnershipSummary partnership, RiskForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.risks.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+		return saved ? Redirects.to(address(partnership), "risk.saved", form.title(), redirect)
+				: form(partnership, null, model);
 	}
 
 	@GetMapping("/{number:[0-9]+}")
-	String editForm(@PathVariable String partnership, @PathVariable int number, Model model) {
-		var place = this.pages.partnership(partnership);
-		var risk = this.risks.risk(place.id(), number);
-		var form = RiskForm.of(risk);
-		model.addAttribute(FORM, form);
-		return form(place, risk, form.version(), model);
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
+		var risk = this.risks.risk(partnership.id(), number);
+		model.addAttribute("riskForm", RiskForm.of(risk));
+		return form(partnership, risk, model);
 	}
 
 	@PostMapping("/{number:[0-9]+}")
-	String update(@PathVariable String partnership, @PathVariable int number, @ModelAttribute(FORM) RiskForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		var place = this.pages.partnership(partnership);
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.risks.edit(place.id(), number, Typed.version(form.version()), edit);
-			}
-		});
-		if (outcome == Outcome.SAVED) {
-			return AuditPages.saved("risk.saved", form.title(), address(place), flash);
-		}
-		var risk = this.risks.risk(place.id(), number);
-		AuditPages.told(outcome, () -> RiskForm.of(risk), form, FORM, model, response);
-		return form(place, risk, (outcome == Outcome.CONFLICT) ? String.valueOf(risk.version()) : form.version(),
-				model);
+	String update(@Managed PartnershipSummary partnership, @PathVariable int number, RiskForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var risk = this.risks.risk(partnership.id(), number);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(risk.id())
+			.choices("register", registers(partnership))
+			.save(() -> this.risks.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),
+					() -> RiskForm.of(this.risks.risk(partnership.id(), number)));
+		return saved ? Redirects.to(address(partnership), "risk.saved", form.title(), redirect)
+				: form(partnership, risk, model);
 	}
 
-	private String form(PartnershipSummary place, @Nullable RiskDetails risk, String version, Model model) {
+	private String form(PartnershipSummary partnership, @Nullable RiskDetails risk, Model model) {
+		var owner = (risk != null) ? risk.links().owner() : null;
 		model.addAttribute("risk", risk);
-		model.addAttribute("version", version);
-		model.addAttribute("registerChoices",
-				this.registers.registers(place.id())
-					.stream()
-					.map((register) -> new Choice(String.valueOf(register.number()), register.content().name()))
-					.toList());
-		this.pages.choices(place, model);
-		this.pages.way(place, "Risks", "risks", (risk != null) ? risk.content().title() : "Add a risk", model);
+		model.addAttribute("registerChoices", registers(partnership));
+		model.addAttribute("themeChoices", this.choices.themes());
+		this.choices.show(partnership.id(), (owner != null) ? owner.slug() : null, model);
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Risks", address(partnership)),
+				new PageLink((risk != null) ? risk.content().title() : "Add a risk", null)));
 		return "assurance/risk";
 	}
 
-	private static String address(PartnershipSummary place) {
-		return "/manage/" + place.slug() + "/risks";
+	private List<Choice> registers(PartnershipSummary partnership) {
+		return this.registers.registers(partnership.id())
+			.stream()
+			.map((register) -> new Choice(String.valueOf(register.number()), register.content().name()))
+			.toList();
+	}
+
+	private static String address(PartnershipSummary partnership) {
+		return partnership.manageAddress() + "/risks";
 	}
 
 }

@@ -2,8 +2,6 @@ package org.throughline.assurance.web;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.validation.BindingResult;
 
 import org.throughline.assurance.RiskAnalysis;
@@ -12,11 +10,13 @@ import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
 import org.throughline.assurance.RiskReview;
 import org.throughline.assurance.SlugAndName;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.govuk.Typed;
 import org.throughline.platform.persistence.TimeOrderedId;
 
-import static org.throughline.assurance.web.AuditTyped.shown;
+import static org.throughline.platform.form.FormValues.orNull;
+import static org.throughline.platform.form.FormValues.text;
 
 /**
  * The form of a risk.
@@ -26,23 +26,7 @@ record RiskForm(String id, String version, String title, String register, String
 		DateParts closed, String closedReason, List<String> themes, String note) {
 
 	RiskForm {
-		id = Typed.words(id);
-		version = Typed.words(version);
-		title = Typed.words(title);
-		register = Typed.words(register);
-		report = Typed.words(report);
-		wording = AuditTyped.words(wording);
-		cause = AuditTyped.words(cause);
-		response = AuditTyped.words(response);
-		priorityReference = Typed.words(priorityReference);
-		grade = Typed.words(grade);
-		owner = Typed.words(owner);
-		ownerAsWritten = Typed.words(ownerAsWritten);
-		review = Typed.date(review);
-		closed = Typed.date(closed);
-		closedReason = Typed.words(closedReason);
-		themes = AuditTyped.chosen(themes);
-		note = AuditTyped.words(note);
+		themes = FormValues.chosen(themes);
 	}
 
 	static RiskForm empty(String register, String report) {
@@ -56,34 +40,33 @@ record RiskForm(String id, String version, String title, String register, String
 		var review = content.review();
 		var links = risk.links();
 		var owner = links.owner();
-		return new RiskForm(risk.id().toString(), String.valueOf(risk.version()), content.title(),
-				shown(links.registerNumber()), shown(links.reportSlug()), shown(analysis.wording()),
-				shown(analysis.cause()), shown(analysis.response()), shown(content.priorityReference()),
-				shown(content.grade()), (owner != null) ? owner.slug() : "", shown(content.ownerAsWritten()),
-				DateParts.of(review.reviewOn()), DateParts.of(review.closedOn()), shown(review.closedReason()),
-				links.themes().stream().map(SlugAndName::slug).toList(), shown(content.note()));
+		return new RiskForm(text(risk.id()), text(risk.version()), content.title(), text(links.registerNumber()),
+				text(links.reportSlug()), text(analysis.wording()), text(analysis.cause()), text(analysis.response()),
+				text(content.priorityReference()), text(content.grade()), (owner != null) ? owner.slug() : "",
+				text(content.ownerAsWritten()), DateParts.of(review.reviewOn()), DateParts.of(review.closedOn()),
+				text(review.closedReason()), links.themes().stream().map(SlugAndName::slug).toList(),
+				text(content.note()));
 	}
 
-	@Nullable RiskEdit toEdit(BindingResult errors) {
-		AuditTyped.required(this.title, "title", "risk.title.missing", errors);
-		var review = new RiskReview(Typed.day(this.review, "review", errors), Typed.day(this.closed, "closed", errors),
-				Typed.orNothing(this.closedReason));
-		if (!this.closed.blank() && this.closedReason.isEmpty()) {
-			errors.rejectValue("closedReason", "risk.closedReason.missing");
-		}
-		if (this.closed.blank() && !this.closedReason.isEmpty()) {
-			errors.rejectValue("closed", "risk.closedOn.missing");
-		}
-		if (errors.hasErrors()) {
-			return null;
-		}
+	RiskForm check(BindingResult errors) {
+		FormChecks.of(errors)
+			.required("title")
+			.date("review")
+			.date("closed")
+			.rejectIf(!this.closed.blank() && this.closedReason.isEmpty(), "closedReason", "risk.closedReason.missing")
+			.rejectIf(this.closed.blank() && !this.closedReason.isEmpty(), "closed", "risk.closedOn.missing");
+		return this;
+	}
+
+	RiskEdit toEdit() {
 		var content = new RiskContent(this.title,
-				new RiskAnalysis(Typed.orNothing(this.wording), Typed.orNothing(this.cause),
-						Typed.orNothing(this.response)),
-				Typed.orNothing(this.priorityReference), Typed.orNothing(this.grade),
-				Typed.orNothing(this.ownerAsWritten), review, Typed.orNothing(this.note));
-		return new RiskEdit(content, AuditTyped.number(this.register), Typed.orNothing(this.report),
-				Typed.orNothing(this.owner), this.themes);
+				new RiskAnalysis(orNull(this.wording), orNull(this.cause), orNull(this.response)),
+				orNull(this.priorityReference), orNull(this.grade), orNull(this.ownerAsWritten),
+				new RiskReview(this.review.parse().orElse(null), this.closed.parse().orElse(null),
+						orNull(this.closedReason)),
+				orNull(this.note));
+		return new RiskEdit(content, FormValues.wholeNumber(this.register), orNull(this.report), orNull(this.owner),
+				this.themes);
 	}
 
 }

@@ -127,7 +127,7 @@ class AuditPagesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', textBlock = """
-			/audits/new; topic; Thresholds; declaredOrganisations; seven; Enter a whole number
+			/audits/new; topic; Thresholds; declaredOrganisations; seven; enter a whole number
 			/audits/new; topic; Thresholds; done.month; 14; Enter a real date
 			/audits/new; services; Housing; topic; ; Enter the topic of the audit
 			/audits/new; topic; Thresholds; report; 1999-00; 1999-00
@@ -173,8 +173,11 @@ class AuditPagesTests {
 		String version = html(conflict).select("#edit input[name=version]").val();
 		assertThat(post(address + "/1", fields(filled, "version", version))).hasStatus3xxRedirection();
 		assertThat(page(address + "/1/history").text()).contains(other);
-		assertThat(page(address + "/1/remove").select("h1").text()).startsWith("Do you want to remove this");
-		assertThat(post(address + "/1/remove")).hasStatus3xxRedirection();
+		var removal = page(address + "/1/remove");
+		assertThat(removal.select("h1").text()).startsWith("Do you want to remove this");
+		assertThat(post(address + "/1/remove", "version", "0")).hasStatus(409);
+		assertThat(post(address + "/1/remove", "version", removal.select("input[name=version]").val()))
+			.hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri(manage() + address + "/1").with(user(this.manager)).exchange()).hasStatus(404);
 	}
 

@@ -1,0 +1,55 @@
+package org.throughline.assurance.web;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.theme.ThemeService;
+
+/**
+ * The reports, organisations and themes that the forms of assurance offer.
+ */
+@Component
+class AssuranceChoices {
+
+	private final ObjectProvider<ReportDirectory> reports;
+
+	private final OrganisationChoices organisations;
+
+	private final ThemeService themes;
+
+	AssuranceChoices(ObjectProvider<ReportDirectory> reports, OrganisationChoices organisations, ThemeService themes) {
+		this.reports = reports;
+		this.organisations = organisations;
+		this.themes = themes;
+	}
+
+	/** The reports of the partnership, latest first. */
+	List<Choice> reports(UUID partnershipId) {
+		return this.reports.stream().flatMap((directory) -> directory.choices(partnershipId).stream()).toList();
+	}
+
+	/** The members of the partnership, and the organisation already chosen. */
+	List<Choice> organisations(UUID partnershipId, @Nullable String chosen) {
+		return this.organisations.members(partnershipId, chosen);
+	}
+
+	List<Choice> themes() {
+		return this.themes.choices();
+	}
+
+	/** Adds the choices of reports and organisations to the page. */
+	void show(UUID partnershipId, @Nullable String chosen, Model model) {
+		model.addAttribute("reportChoices", reports(partnershipId));
+		model.addAttribute("organisationChoices", organisations(partnershipId, chosen));
+	}
+
+}
