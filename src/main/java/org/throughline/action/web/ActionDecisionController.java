@@ -1,14 +1,13 @@
 package org.throughline.action.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,9 +24,13 @@ import org.throughline.action.Rag;
 import org.throughline.action.ReassignService;
 import org.throughline.action.Reassignment;
 import org.throughline.action.RequestOutcome;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.govuk.PageLink;
 
 /**
  * The business manager's decisions on an action: verify, return, reopen, close, override
@@ -37,8 +40,6 @@ import org.throughline.platform.govuk.PageLink;
 @RequestMapping("/manage/{partnership}/actions/{reference}")
 class ActionDecisionController {
 
-	private final ManagedActions managed;
-
 	private final ActionService actions;
 
 	private final ActionUpdateService updates;
@@ -47,81 +48,73 @@ class ActionDecisionController {
 
 	private final ReassignService owners;
 
-	ActionDecisionController(ManagedActions managed, ActionService actions, ActionUpdateService updates,
-			DueDateService dates, ReassignService owners) {
-		this.managed = managed;
+	private final OrganisationChoices organisations;
+
+	private final FormSubmissions forms;
+
+	ActionDecisionController(ActionService actions, ActionUpdateService updates, DueDateService dates,
+			ReassignService owners, OrganisationChoices organisations, FormSubmissions forms) {
 		this.actions = actions;
 		this.updates = updates;
 		this.dates = dates;
 		this.owners = owners;
+		this.organisations = organisations;
+		this.forms = forms;
 	}
 
 	@GetMapping("/update")
-	String behalfForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var details = details(slug, reference);
+	String updateForm(@Managed PartnershipSummary partnership, @PathVariable String reference, Model model) {
+		var details = this.actions.details(partnership.id(), reference);
 		model.addAttribute("updateForm", UpdateForm.of(details.action().status()));
-		return showBehalf(slug, details, model);
+		return showUpdate(partnership, details, model);
 	}
 
 	@PostMapping("/update")
-	String behalf(@PathVariable("partnership") String slug, @PathVariable String reference,
-			@ModelAttribute("updateForm") UpdateForm form, BindingResult result, Model model,
-			RedirectAttributes redirect) {
-		var details = details(slug, reference);
-		var action = details.action();
-		form.check(result);
-		if (!result.hasErrors()) {
-			try {
-				this.updates.submit(action.partnershipId(), reference, form.toUpdate(action.status()), form.newDate());
-				return done(slug, reference, "action.flash.updated", redirect);
-			}
-			catch (RuleViolation refused) {
-				Typed.refuse(refused, result);
-			}
-		}
-		return showBehalf(slug, details, model);
+	String update(@Managed PartnershipSummary partnership, @PathVariable String reference, UpdateForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var details = this.actions.details(partnership.id(), reference);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.updates.submit(partnership.id(), reference, form.toUpdate(details.action().status()),
+					form.newDate()));
+		return saved ? Redirects.to(ManagePages.action(partnership, reference), "action.flash.updated", redirect)
+				: showUpdate(partnership, details, model);
 	}
 
-	@GetMapping("/{move:verify|request|new-date|colour|owner|reopen|no-longer-needed}")
-	String decisionForm(@PathVariable("partnership") String slug, @PathVariable String reference,
-			@PathVariable String move, Model model) {
-		var wanted = ManagerDecision.at(move);
-		var partnership = this.managed.partnership(slug);
+	@GetMapping("/{decision:verify|request|new-date|colour|owner|reopen|no-longer-needed}")
+	String decisionForm(@Managed PartnershipSummary partnership, @PathVariable String reference,
+			@PathVariable String decision, Model model) {
+		var chosen = ManagerDecision.at(decision);
 		var details = this.actions.details(partnership.id(), reference);
-		if (!wanted.possibleFor(details)) {
-			return "redirect:/manage/" + slug + "/actions/" + reference;
+		if (!chosen.possibleFor(details)) {
+			return "redirect:" + ManagePages.action(partnership, reference);
 		}
-		model.addAttribute("managerDecisionForm", ManagerDecisionForm.of(wanted, details));
-		return show(partnership, details, wanted, model);
+		model.addAttribute("managerDecisionForm", ManagerDecisionForm.of(chosen, details));
+		return show(partnership, details, chosen, model);
 	}
 
-	@PostMapping("/{move:verify|request|new-date|colour|owner|reopen|no-longer-needed}")
-	String move(@PathVariable("partnership") String slug, @PathVariable String reference, @PathVariable String move,
-			@ModelAttribute("managerDecisionForm") ManagerDecisionForm form, BindingResult result, Model model,
+	@PostMapping("/{decision:verify|request|new-date|colour|owner|reopen|no-longer-needed}")
+	String decide(@Managed PartnershipSummary partnership, @PathVariable String reference,
+			@PathVariable String decision, ManagerDecisionForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		var wanted = ManagerDecision.at(move);
-		var partnership = this.managed.partnership(slug);
+		var chosen = ManagerDecision.at(decision);
 		var details = this.actions.details(partnership.id(), reference);
-		try {
-			apply(wanted, details.action().partnershipId(), reference, form);
-			return done(slug, reference, "action.flash." + wanted.outcome(form), redirect);
-		}
-		catch (RuleViolation refused) {
-			Typed.refuse(refused, result);
-			return show(partnership, details, wanted, model);
-		}
+		form.check(chosen, errors);
+		boolean saved = this.forms.of(form, errors, model).save(() -> apply(chosen, partnership.id(), reference, form));
+		return saved ? Redirects.to(ManagePages.action(partnership, reference), "action.flash." + chosen.outcome(form),
+				redirect) : show(partnership, details, chosen, model);
 	}
 
 	private void apply(ManagerDecision move, UUID partnership, String reference, ManagerDecisionForm form) {
 		switch (move) {
 			case VERIFY -> verifyOrReturn(partnership, reference, form);
-			case REQUEST -> answer(partnership, reference, form);
+			case REQUEST -> decideRequest(partnership, reference, form);
 			case NEW_DATE -> this.dates.change(partnership, reference,
-					new NewDueDate(form.chosenId(), day(form, "wantedDueOn"), form.reason()));
+					new NewDueDate(form.chosenId(), form.wantedDueOn().parse().orElseThrow(), form.reason()));
 			case COLOUR -> this.updates.overrideRag(partnership, reference, form.chosenId(),
-					Typed.choice(Rag.class, form.rag()).orElse(null), form.reason());
+					FormValues.choice(Rag.class, form.rag()), form.reason());
 			case OWNER -> this.owners.reassign(partnership, new Reassignment(form.chosenId(), form.toSlug(),
-					day(form, "from"), form.reason(), List.of(reference)));
+					form.from().parse().orElseThrow(), form.reason(), List.of(reference)));
 			case REOPEN -> this.updates.reopen(partnership, reference, form.chosenId(), form.reason());
 			case NO_LONGER_NEEDED ->
 				this.updates.noLongerNeeded(partnership, reference, form.chosenId(), form.reason());
@@ -129,18 +122,26 @@ class ActionDecisionController {
 	}
 
 	private void verifyOrReturn(UUID partnership, String reference, ManagerDecisionForm form) {
-		switch (form.status()) {
-			case "VERIFIED_COMPLETE" -> this.updates.verify(partnership, reference, form.chosenId(), form.note());
-			case "RETURNED" -> this.updates.returnToOwner(partnership, reference, form.chosenId(), form.note());
-			default -> throw new RuleViolation("status", "action.verify.missing");
+		if (form.status().equals(ActionStatus.VERIFIED_COMPLETE.name())) {
+			this.updates.verify(partnership, reference, form.chosenId(), form.note());
+		}
+		else {
+			this.updates.returnToOwner(partnership, reference, form.chosenId(), form.note());
 		}
 	}
 
-	private void answer(UUID partnership, String reference, ManagerDecisionForm form) {
-		var outcome = Typed.choice(RequestOutcome.class, form.outcome())
-			.orElseThrow(() -> new RuleViolation("outcome", "action.request.missing"));
-		int version = Typed.version(form.version());
-		if (outcome == RequestOutcome.ACCEPTED) {
+	private void decideRequest(UUID partnership, String reference, ManagerDecisionForm form) {
+		int version = FormValues.version(form.version());
+		try {
+			decideRequest(partnership, reference, form, version);
+		}
+		catch (OptimisticLockingFailureException ex) {
+			throw new RuleViolation("outcome", "action.request.decided");
+		}
+	}
+
+	private void decideRequest(UUID partnership, String reference, ManagerDecisionForm form, int version) {
+		if (form.outcome().equals(RequestOutcome.ACCEPTED.name())) {
 			this.dates.accept(partnership, reference, form.chosenId(), form.note(), version);
 		}
 		else {
@@ -148,46 +149,25 @@ class ActionDecisionController {
 		}
 	}
 
-	private static LocalDate day(ManagerDecisionForm form, String field) {
-		var typed = field.equals("from") ? form.from() : form.wantedDueOn();
-		return typed.parse()
-			.orElseThrow(() -> new RuleViolation(field, !typed.blank() ? "action.date.notReal"
-					: field.equals("from") ? "action.reassign.day" : "action.date.missing"));
-	}
-
-	private ActionDetails details(String slug, String reference) {
-		return this.actions.details(this.managed.partnership(slug).id(), reference);
-	}
-
-	private String showBehalf(String slug, ActionDetails details, Model model) {
-		ActionPage.show(details, address(slug, details), "", model);
+	private static String showUpdate(PartnershipSummary partnership, ActionDetails details, Model model) {
+		ActionPage.show(details, ManagePages.action(partnership, details.action().reference()), "", model);
 		model.addAttribute("behalf", true);
 		model.addAttribute("statuses", details.action().status().nextStatuses(ActionActor.OWNER));
 		return "action/update";
 	}
 
-	private String show(PartnershipSummary partnership, ActionDetails details, ManagerDecision move, Model model) {
-		String slug = partnership.slug();
-		this.managed.open(partnership, model, new PageLink("Actions", "/manage/" + slug + "/actions"),
-				new PageLink(details.action().title(), address(slug, details)));
-		ActionPage.show(details, address(slug, details), "", model);
-		model.addAttribute("move", move);
+	private String show(PartnershipSummary partnership, ActionDetails details, ManagerDecision decision, Model model) {
+		ActionPage.show(details, ManagePages.action(partnership, details.action().reference()), "", model);
+		model.addAttribute("move", decision);
 		model.addAttribute("judgements", List.of(ActionStatus.VERIFIED_COMPLETE, ActionStatus.RETURNED));
 		model.addAttribute("outcomes", RequestOutcome.values());
 		model.addAttribute("colours", Rag.values());
-		if (move == ManagerDecision.OWNER) {
-			model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
+		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
+				ManagePages.link(partnership, details.action())));
+		if (decision == ManagerDecision.OWNER) {
+			model.addAttribute("organisationChoices", this.organisations.all(partnership.id()));
 		}
 		return "action/decision";
-	}
-
-	private static String address(String slug, ActionDetails details) {
-		return "/manage/" + slug + "/actions/" + details.action().reference();
-	}
-
-	private static String done(String slug, String reference, String flash, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", flash);
-		return "redirect:/manage/" + slug + "/actions/" + reference;
 	}
 
 }

@@ -3,8 +3,6 @@ package org.throughline.action.web;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.validation.BindingResult;
 
 import org.throughline.action.ActionDetails;
@@ -12,6 +10,8 @@ import org.throughline.action.ActionEdit;
 import org.throughline.action.NewAction;
 import org.throughline.action.RecommendationSummary;
 import org.throughline.action.ThemeTag;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
@@ -40,69 +40,48 @@ record ActionForm(String id, String version, String wording, String planSlug, St
 		String leadRole, DateParts dueOn, String pastDueConfirmed, String dueAsWritten, String successMeasure,
 		String grade, String recommendationReferences, List<String> themeSlugs, String visibility, String note) {
 
-	ActionForm(@Nullable String id, @Nullable String version, @Nullable String wording, @Nullable String planSlug,
-			@Nullable String ownerSlug, @Nullable String ownerAsWritten, @Nullable String leadRole,
-			@Nullable DateParts dueOn, @Nullable String pastDueConfirmed, @Nullable String dueAsWritten,
-			@Nullable String successMeasure, @Nullable String grade, @Nullable String recommendationReferences,
-			@Nullable List<String> themeSlugs, @Nullable String visibility, @Nullable String note) {
-		this.id = Typed.text(id);
-		this.version = Typed.text(version);
-		this.wording = Typed.text(wording);
-		this.planSlug = Typed.text(planSlug);
-		this.ownerSlug = Typed.text(ownerSlug);
-		this.ownerAsWritten = Typed.text(ownerAsWritten);
-		this.leadRole = Typed.text(leadRole);
-		this.dueOn = (dueOn != null) ? dueOn : DateParts.EMPTY;
-		this.pastDueConfirmed = Typed.text(pastDueConfirmed);
-		this.dueAsWritten = Typed.text(dueAsWritten);
-		this.successMeasure = Typed.text(successMeasure);
-		this.grade = Typed.text(grade);
-		this.recommendationReferences = Typed.text(recommendationReferences);
-		this.themeSlugs = Typed.list(themeSlugs);
-		this.visibility = Typed.text(visibility);
-		this.note = Typed.text(note);
+	ActionForm {
+		themeSlugs = FormValues.chosen(themeSlugs);
 	}
 
 	static ActionForm empty(String plan, String recommendation) {
-		return new ActionForm(TimeOrderedId.next().toString(), "", "", plan, "", "", "", null, "", "", "", "",
-				recommendation, null, Visibility.PARTNER.name(), "");
+		return new ActionForm(TimeOrderedId.next().toString(), "", "", plan, "", "", "", DateParts.EMPTY, "", "", "",
+				"", recommendation, List.of(), Visibility.PARTNER.name(), "");
 	}
 
 	static ActionForm of(ActionDetails details) {
 		var action = details.action();
 		var answers = details.recommendations().stream().map(RecommendationSummary::reference).toList();
-		return new ActionForm("", String.valueOf(action.version()), action.wording(), action.planSlug(), "",
-				action.ownerAsWritten(), action.leadRole(), null, "", action.dueAsWritten(), action.successMeasure(),
-				action.grade(), String.join(", ", answers), details.themes().stream().map(ThemeTag::slug).toList(),
-				action.visibility().name(), details.note());
+		return new ActionForm("", String.valueOf(action.version()), action.wording(),
+				FormValues.text(action.planSlug()), "", FormValues.text(action.ownerAsWritten()),
+				FormValues.text(action.leadRole()), DateParts.EMPTY, "", FormValues.text(action.dueAsWritten()),
+				FormValues.text(action.successMeasure()), FormValues.text(action.grade()), String.join(", ", answers),
+				details.themes().stream().map(ThemeTag::slug).toList(), action.visibility().name(),
+				FormValues.text(details.note()));
 	}
 
 	/** Records errors on the fields. */
-	void check(BindingResult result) {
-		Typed.required("wording", this.wording, result);
-		if (!this.dueOn.blank() && this.dueOn.parse().isEmpty()) {
-			result.rejectValue("dueOn", "action.date.notReal");
-		}
-		if (Typed.choice(Visibility.class, this.visibility).isEmpty()) {
-			result.rejectValue("visibility", "action.visibility.missing");
-		}
+	void check(BindingResult errors) {
+		FormChecks.of(errors).required("wording", FormChecks.TEXT).date("dueOn").oneOf("visibility", Visibility.class);
 	}
 
 	NewAction toNew() {
-		UUID chosen = Typed.id(this.id);
-		return new NewAction(chosen, Typed.orNothing(this.planSlug), this.wording, Typed.orNothing(this.ownerSlug),
-				Typed.orNothing(this.ownerAsWritten), Typed.orNothing(this.leadRole), this.dueOn.parse().orElse(null),
-				Typed.orNothing(this.dueAsWritten), "true".equals(this.pastDueConfirmed),
-				Typed.orNothing(this.successMeasure), Typed.orNothing(this.grade), Visibility.valueOf(this.visibility),
-				Typed.references(this.recommendationReferences), this.themeSlugs, Typed.orNothing(this.note), null);
+		UUID chosen = FormValues.id(this.id);
+		return new NewAction(chosen, FormValues.orNull(this.planSlug), this.wording, FormValues.orNull(this.ownerSlug),
+				FormValues.orNull(this.ownerAsWritten), FormValues.orNull(this.leadRole),
+				this.dueOn.parse().orElse(null), FormValues.orNull(this.dueAsWritten),
+				"true".equals(this.pastDueConfirmed), FormValues.orNull(this.successMeasure),
+				FormValues.orNull(this.grade), Visibility.valueOf(this.visibility),
+				LinksForm.references(this.recommendationReferences), this.themeSlugs, FormValues.orNull(this.note),
+				null);
 	}
 
 	ActionEdit toEdit() {
-		return new ActionEdit(Typed.orNothing(this.planSlug), this.wording, Typed.orNothing(this.ownerAsWritten),
-				Typed.orNothing(this.leadRole), Typed.orNothing(this.dueAsWritten),
-				Typed.orNothing(this.successMeasure), Typed.orNothing(this.grade), Visibility.valueOf(this.visibility),
-				Typed.references(this.recommendationReferences), this.themeSlugs, Typed.orNothing(this.note),
-				Typed.version(this.version));
+		return new ActionEdit(FormValues.orNull(this.planSlug), this.wording, FormValues.orNull(this.ownerAsWritten),
+				FormValues.orNull(this.leadRole), FormValues.orNull(this.dueAsWritten),
+				FormValues.orNull(this.successMeasure), FormValues.orNull(this.grade),
+				Visibility.valueOf(this.visibility), LinksForm.references(this.recommendationReferences),
+				this.themeSlugs, FormValues.orNull(this.note), FormValues.version(this.version));
 	}
 
 }

@@ -4,7 +4,6 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.throughline.action.ActionCounts;
@@ -15,9 +14,13 @@ import org.throughline.action.ActionStatus;
 import org.throughline.action.Attention;
 import org.throughline.action.DueDateService;
 import org.throughline.action.OwnerCounts;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.theme.ThemeService;
 
 /**
  * The business manager's actions: what waits for them, whose actions are overdue or
@@ -28,32 +31,31 @@ class ActionQueueController {
 
 	private static final int FIRST = 10;
 
-	private final ManagedActions managed;
-
 	private final ActionService actions;
 
 	private final ActionPlanService plans;
 
 	private final DueDateService dates;
 
-	ActionQueueController(ManagedActions managed, ActionService actions, ActionPlanService plans,
-			DueDateService dates) {
-		this.managed = managed;
+	private final ThemeService themes;
+
+	ActionQueueController(ActionService actions, ActionPlanService plans, DueDateService dates, ThemeService themes) {
 		this.actions = actions;
 		this.plans = plans;
 		this.dates = dates;
+		this.themes = themes;
 	}
 
 	@GetMapping("/manage/{partnership}/actions")
-	String list(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String attention,
+	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String attention,
 			@RequestParam(defaultValue = "") String status, @RequestParam(defaultValue = "") String owner,
 			@RequestParam(defaultValue = "") String plan, @RequestParam(defaultValue = "") String theme,
 			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") String page, Model model) {
-		var partnership = this.managed.open(slug, model, new PageLink("Actions", null));
-		var filter = new ActionFilter(Typed.choice(Attention.class, attention).orElse(null),
-				Typed.choice(ActionStatus.class, status).orElse(null), Typed.orNothing(Typed.text(owner)),
-				Typed.orNothing(Typed.text(plan)), Typed.orNothing(Typed.text(theme)), null,
-				Typed.orNothing(Typed.text(words)));
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Actions", null)));
+		var filter = new ActionFilter(FormValues.choice(Attention.class, attention),
+				FormValues.choice(ActionStatus.class, status), FormValues.orNull(FormValues.normalise(owner)),
+				FormValues.orNull(FormValues.normalise(plan)), FormValues.orNull(FormValues.normalise(theme)), null,
+				FormValues.orNull(FormValues.normalise(words)));
 		var found = this.actions.list(partnership.id(), filter, Paging.request(page));
 		var owners = this.actions.byOwner(partnership.id());
 		boolean all = filter.equals(ActionFilter.ALL);
@@ -71,8 +73,8 @@ class ActionQueueController {
 					.toList());
 		model.addAttribute("planChoices",
 				this.plans.plans(partnership.id()).stream().map((one) -> new Choice(one.slug(), one.title())).toList());
-		model.addAttribute("themeChoices", this.managed.themes());
-		model.addAttribute("pagination", Paging.of(found, "/manage/" + slug + "/actions", "attention", attention,
+		model.addAttribute("themeChoices", this.themes.choices());
+		model.addAttribute("pagination", Paging.of(found, ManagePages.actions(partnership), "attention", attention,
 				"status", status, "owner", owner, "plan", plan, "theme", theme, "words", words));
 		if (all && found.getNumber() == 0) {
 			var first = PageRequest.of(0, FIRST);
@@ -83,13 +85,13 @@ class ActionQueueController {
 	}
 
 	@GetMapping("/manage/{partnership}/actions/requests")
-	String requests(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "1") String page,
+	String requests(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "1") String page,
 			Model model) {
-		var partnership = this.managed.open(slug, model, new PageLink("Actions", "/manage/" + slug + "/actions"),
-				new PageLink("Requests for new due dates", null));
+		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
+				new PageLink("Requests for new due dates", null)));
 		var requests = this.dates.openRequests(partnership.id(), Paging.request(page));
 		model.addAttribute("requests", requests);
-		model.addAttribute("pagination", Paging.of(requests, "/manage/" + slug + "/actions/requests"));
+		model.addAttribute("pagination", Paging.of(requests, ManagePages.action(partnership, "requests")));
 		return "action/requests";
 	}
 

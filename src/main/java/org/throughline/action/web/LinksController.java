@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,11 +25,13 @@ import org.throughline.action.RecommendationDetails;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSummary;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.EditConflict;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
  * Ties actions to the recommendations they answer, from either side: by words looked for
@@ -43,115 +41,100 @@ import org.throughline.platform.govuk.Typed.Outcome;
 @RequestMapping("/manage/{partnership}")
 class LinksController {
 
-	private final ManagedActions managed;
-
 	private final ActionService actions;
 
 	private final RecommendationService recommendations;
 
-	LinksController(ManagedActions managed, ActionService actions, RecommendationService recommendations) {
-		this.managed = managed;
+	private final FormSubmissions forms;
+
+	LinksController(ActionService actions, RecommendationService recommendations, FormSubmissions forms) {
 		this.actions = actions;
 		this.recommendations = recommendations;
+		this.forms = forms;
 	}
 
 	@GetMapping("/actions/{reference}/recommendations")
-	String answeredForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var partnership = this.managed.partnership(slug);
+	String recommendationsForm(@Managed PartnershipSummary partnership, @PathVariable String reference, Model model) {
 		var action = this.actions.forEditing(partnership.id(), reference);
-		var form = standing(action);
+		var form = current(action);
 		model.addAttribute("linksForm", form);
-		return showAnswered(partnership, action, form, form.version(), model);
+		return showRecommendations(partnership, action, form, model);
 	}
 
 	@PostMapping("/actions/{reference}/recommendations")
-	String answered(@PathVariable("partnership") String slug, @PathVariable String reference,
-			@ModelAttribute("linksForm") LinksForm form, BindingResult result, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		var partnership = this.managed.partnership(slug);
-		var outcome = form.looksOnly() ? Outcome.REFUSED : Typed.save(result, () -> this.actions
-			.linkRecommendations(partnership.id(), reference, form.all(), Typed.version(form.version())));
-		if (outcome == Outcome.SAVED) {
-			return ManagedActionController.saved(slug, reference, "action.flash.linked", redirect);
-		}
+	String linkRecommendations(@Managed PartnershipSummary partnership, @PathVariable String reference, LinksForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var action = this.actions.forEditing(partnership.id(), reference);
-		String version = (outcome == Outcome.CONFLICT) ? conflict(standing(action), form, response, model)
-				: form.version();
-		return showAnswered(partnership, action, form, version, model);
+		boolean saved = !form.searching() && this.forms.of(form.chosen(), errors, model)
+			.record(action.action().id())
+			.save(() -> this.actions.linkRecommendations(partnership.id(), reference, form.all(),
+					FormValues.version(form.version())),
+					() -> current(this.actions.forEditing(partnership.id(), reference)));
+		return saved ? Redirects.to(ManagePages.action(partnership, reference), "action.flash.linked", redirect)
+				: showRecommendations(partnership, action, form, model);
 	}
 
 	@GetMapping("/recommendations/{reference}/actions")
-	String answeringForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var partnership = this.managed.partnership(slug);
+	String actionsForm(@Managed PartnershipSummary partnership, @PathVariable String reference, Model model) {
 		var recommendation = this.recommendations.details(partnership.id(), reference);
-		var form = standing(recommendation);
+		var form = current(recommendation);
 		model.addAttribute("linksForm", form);
-		return showAnswering(partnership, recommendation, form, form.version(), model);
+		return showActions(partnership, recommendation, form, model);
 	}
 
 	@PostMapping("/recommendations/{reference}/actions")
-	String answering(@PathVariable("partnership") String slug, @PathVariable String reference,
-			@ModelAttribute("linksForm") LinksForm form, BindingResult result, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		var partnership = this.managed.partnership(slug);
-		var outcome = form.looksOnly() ? Outcome.REFUSED : Typed.save(result, () -> this.recommendations
-			.linkActions(partnership.id(), reference, form.all(), Typed.version(form.version())));
-		if (outcome == Outcome.SAVED) {
-			return RecommendationResponseController.saved(slug, reference, "recommendation.flash.linked", redirect);
-		}
+	String linkActions(@Managed PartnershipSummary partnership, @PathVariable String reference, LinksForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var recommendation = this.recommendations.details(partnership.id(), reference);
-		String version = (outcome == Outcome.CONFLICT) ? conflict(standing(recommendation), form, response, model)
-				: form.version();
-		return showAnswering(partnership, recommendation, form, version, model);
+		boolean saved = !form.searching() && this.forms.of(form.chosen(), errors, model)
+			.record(recommendation.recommendation().id())
+			.save(() -> this.recommendations.linkActions(partnership.id(), reference, form.all(),
+					FormValues.version(form.version())),
+					() -> current(this.recommendations.details(partnership.id(), reference)));
+		return saved ? Redirects.to(ManagePages.recommendation(partnership, reference), "recommendation.flash.linked",
+				redirect) : showActions(partnership, recommendation, form, model);
 	}
 
-	private static LinksForm standing(ActionDetails action) {
+	private static LinksForm current(ActionDetails action) {
 		return LinksForm.of(action.action().version(),
 				action.recommendations().stream().map(RecommendationSummary::reference).toList());
 	}
 
-	private static LinksForm standing(RecommendationDetails recommendation) {
+	private static LinksForm current(RecommendationDetails recommendation) {
 		return LinksForm.of(recommendation.version(),
 				recommendation.actions().stream().map(ActionSummary::reference).toList());
 	}
 
-	private static String conflict(LinksForm standing, LinksForm form, HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.CONFLICT.value());
-		model.addAttribute("conflict", EditConflict.between(standing.chosen(), form.chosen(), "linksForm"));
-		return standing.version();
-	}
-
-	private String showAnswered(PartnershipSummary partnership, ActionDetails details, LinksForm form, String version,
+	private String showRecommendations(PartnershipSummary partnership, ActionDetails details, LinksForm form,
 			Model model) {
 		var action = details.action();
 		var ticked = this.recommendations.withReferences(partnership.id(), form.ticked());
 		Page<RecommendationSummary> found = form.words().isEmpty() ? Page.empty() : this.recommendations.list(
 				partnership.id(), new RecommendationFilter(null, null, null, null, null, null, form.words()), first());
-		String address = "/manage/" + partnership.slug() + "/actions/" + action.reference();
+		String address = ManagePages.action(partnership, action.reference());
 		var page = new LinksPage("Link recommendations", "For example, rec-0007, rec-0012", action.title(),
 				action.inOneLine(), address + "/recommendations", address,
 				choices(ticked, found, RecommendationSummary::reference, LinksController::choice),
 				found.getTotalElements());
-		return show(partnership, page, RecommendationController.actions(partnership.slug()), version, model);
+		return show(partnership, page, ManagePages.actionsLink(partnership), model);
 	}
 
-	private String showAnswering(PartnershipSummary partnership, RecommendationDetails details, LinksForm form,
-			String version, Model model) {
+	private String showActions(PartnershipSummary partnership, RecommendationDetails details, LinksForm form,
+			Model model) {
 		var recommendation = details.recommendation();
 		var ticked = this.actions.withReferences(partnership.id(), form.ticked());
 		Page<ActionSummary> found = form.words().isEmpty() ? Page.empty() : this.actions.list(partnership.id(),
 				new ActionFilter(null, null, null, null, null, null, form.words()), first());
-		String address = "/manage/" + partnership.slug() + "/recommendations/" + recommendation.reference();
+		String address = ManagePages.recommendation(partnership, recommendation.reference());
 		var page = new LinksPage("Link actions", "For example, act-0003, act-0012", recommendation.title(),
 				recommendation.inOneLine(), address + "/actions", address,
 				choices(ticked, found, ActionSummary::reference, LinksController::choice), found.getTotalElements());
-		return show(partnership, page, RecommendationController.list(partnership.slug()), version, model);
+		return show(partnership, page, ManagePages.recommendationsLink(partnership), model);
 	}
 
-	private String show(PartnershipSummary partnership, LinksPage page, PageLink list, String version, Model model) {
-		this.managed.open(partnership, model, list, new PageLink(page.title(), page.away()));
+	private static String show(PartnershipSummary partnership, LinksPage page, PageLink list, Model model) {
+		model.addAttribute("trail", partnership.breadcrumbs(list, new PageLink(page.title(), page.away())));
 		model.addAttribute("page", page);
-		model.addAttribute("version", version);
 		return "action/links";
 	}
 

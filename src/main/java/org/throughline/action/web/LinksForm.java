@@ -1,9 +1,11 @@
 package org.throughline.action.web;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import org.throughline.platform.form.FormValues;
 
 /**
  * The form of the links between actions and recommendations.
@@ -16,31 +18,34 @@ import org.jspecify.annotations.Nullable;
  */
 record LinksForm(String version, String words, String find, List<String> ticked, String references) {
 
-	LinksForm(@Nullable String version, @Nullable String words, @Nullable String find, @Nullable List<String> ticked,
-			@Nullable String references) {
-		this.version = Typed.text(version);
-		this.words = Typed.text(words);
-		this.find = Typed.text(find);
-		this.ticked = Typed.list(ticked);
-		this.references = Typed.text(references);
+	LinksForm {
+		ticked = FormValues.chosen(ticked);
 	}
 
 	static LinksForm of(int version, List<String> linked) {
 		return new LinksForm(String.valueOf(version), "", "", linked, "");
 	}
 
-	boolean looksOnly() {
+	boolean searching() {
 		return !this.find.isEmpty();
 	}
 
 	/** All references chosen, each once. */
 	List<String> all() {
-		return Stream.concat(this.ticked.stream(), Typed.references(this.references).stream()).distinct().toList();
+		return Stream.concat(this.ticked.stream(), references(this.references).stream()).distinct().toList();
 	}
 
 	/** What the two editors' choices differ in. */
 	LinksForm chosen() {
 		return new LinksForm("", "", "", all(), "");
+	}
+
+	/** Returns the references in a text, separated by commas, spaces or new lines. */
+	static List<String> references(String text) {
+		return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[,;\s]+"))
+			.filter((name) -> !name.isEmpty())
+			.distinct()
+			.toList();
 	}
 
 }

@@ -1,18 +1,13 @@
 package org.throughline.action.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,20 +18,25 @@ import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.EvidenceService;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed.Outcome;
+import org.throughline.platform.security.Visibility;
+import org.throughline.theme.ThemeService;
 
 /**
- * One action on the business manager's pages: to read, to add and to describe anew.
+ * The business manager's pages that show, add and edit an action.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/actions")
 class ManagedActionController {
 
-	private final ManagedActions managed;
+	private static final String PAST = "action.dueOn.past";
 
 	private final ActionService actions;
 
@@ -44,124 +44,108 @@ class ManagedActionController {
 
 	private final EvidenceService evidence;
 
-	ManagedActionController(ManagedActions managed, ActionService actions, ActionPlanService plans,
-			EvidenceService evidence) {
-		this.managed = managed;
+	private final OrganisationChoices organisations;
+
+	private final ThemeService themes;
+
+	private final EnumChoices enums;
+
+	private final FormSubmissions forms;
+
+	ManagedActionController(ActionService actions, ActionPlanService plans, EvidenceService evidence,
+			OrganisationChoices organisations, ThemeService themes, EnumChoices enums, FormSubmissions forms) {
 		this.actions = actions;
 		this.plans = plans;
 		this.evidence = evidence;
+		this.organisations = organisations;
+		this.themes = themes;
+		this.enums = enums;
+		this.forms = forms;
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String plan,
+	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String plan,
 			@RequestParam(defaultValue = "") String recommendation, Model model) {
-		var partnership = this.managed.partnership(slug);
 		model.addAttribute("actionForm", ActionForm.empty(plan, recommendation));
 		return newForm(partnership, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable("partnership") String slug, @ModelAttribute("actionForm") ActionForm form,
-			BindingResult result, Model model, RedirectAttributes redirect) {
-		var partnership = this.managed.partnership(slug);
-		form.check(result);
-		if (!result.hasErrors()) {
-			try {
-				String reference = this.actions.add(partnership.id(), form.toNew());
-				return saved(slug, reference, "action.flash.added", redirect);
-			}
-			catch (RuleViolation refused) {
-				Typed.refuse(refused, result);
-				model.addAttribute("past", "action.dueOn.past".equals(refused.key()));
-			}
+	String create(@Managed PartnershipSummary partnership, ActionForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> redirect.addAttribute("reference", this.actions.add(partnership.id(), form.toNew())));
+		if (saved) {
+			return Redirects.to(ManagePages.action(partnership, "{reference}"), "action.flash.added", redirect);
 		}
+		model.addAttribute("past",
+				errors.getFieldErrors("dueOn").stream().anyMatch((one) -> PAST.equals(one.getCode())));
 		return newForm(partnership, model);
 	}
 
 	@GetMapping("/{reference}")
-	String show(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var partnership = this.managed.partnership(slug);
+	String show(@Managed PartnershipSummary partnership, @PathVariable String reference, Model model) {
 		var details = this.actions.details(partnership.id(), reference);
-		this.managed.open(partnership, model, list(slug), new PageLink(details.action().title(), null));
-		ActionPage.show(details, "/manage/" + slug + "/actions/" + reference, "", model);
+		ActionPage.show(details, ManagePages.action(partnership, reference), "", model);
 		model.addAttribute("moves", ManagerDecision.possible(details));
+		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
+				new PageLink(details.action().title(), null)));
 		return "action/managed";
 	}
 
 	@GetMapping("/{reference}/edit")
-	String editForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var partnership = this.managed.partnership(slug);
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String reference, Model model) {
 		var details = this.actions.forEditing(partnership.id(), reference);
-		var form = ActionForm.of(details);
-		model.addAttribute("actionForm", form);
-		return editForm(partnership, details.action(), form.version(), model);
+		model.addAttribute("actionForm", ActionForm.of(details));
+		return editForm(partnership, details.action(), model);
 	}
 
 	@PostMapping("/{reference}/edit")
-	String update(@PathVariable("partnership") String slug, @PathVariable String reference,
-			@ModelAttribute("actionForm") ActionForm form, BindingResult result, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		var partnership = this.managed.partnership(slug);
-		form.check(result);
-		var outcome = Typed.save(result, () -> this.actions.edit(partnership.id(), reference, form.toEdit()));
-		if (outcome == Outcome.SAVED) {
-			return saved(slug, reference, "action.flash.saved", redirect);
-		}
+	String update(@Managed PartnershipSummary partnership, @PathVariable String reference, ActionForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var details = this.actions.forEditing(partnership.id(), reference);
-		String version = form.version();
-		if (outcome == Outcome.CONFLICT) {
-			var standing = ActionForm.of(details);
-			version = standing.version();
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict", this.managed.conflict(standing, form, "actionForm",
-					Map.of("planSlug", plans(partnership.id()), "themeSlugs", this.managed.themes())));
-		}
-		return editForm(partnership, details.action(), version, model);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(details.action().id())
+			.choices("planSlug", plans(partnership.id()))
+			.choices("themeSlugs", this.themes.choices())
+			.choices("visibility", this.enums.of(Visibility.class))
+			.save(() -> this.actions.edit(partnership.id(), reference, form.toEdit()),
+					() -> ActionForm.of(this.actions.forEditing(partnership.id(), reference)));
+		return saved ? Redirects.to(ManagePages.action(partnership, reference), "action.flash.saved", redirect)
+				: editForm(partnership, details.action(), model);
 	}
 
 	@GetMapping("/{reference}/evidence/{number}")
-	ResponseEntity<byte[]> evidence(@PathVariable("partnership") String slug, @PathVariable String reference,
+	ResponseEntity<byte[]> evidence(@Managed PartnershipSummary partnership, @PathVariable String reference,
 			@PathVariable int number) {
-		var partnership = this.managed.partnership(slug);
 		return EvidenceDownloads.of(this.evidence.file(partnership.id(), reference, number));
 	}
 
 	private String newForm(PartnershipSummary partnership, Model model) {
-		this.managed.open(partnership, model, list(partnership.slug()), new PageLink("Add an action", null));
 		model.addAttribute("title", "Add an action – " + partnership.name());
-		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
-		return form(partnership, "", model);
+		model.addAttribute("organisationChoices", this.organisations.all(partnership.id()));
+		return form(partnership, new PageLink("Add an action", null), model);
 	}
 
-	private String editForm(PartnershipSummary partnership, ActionSummary action, String version, Model model) {
-		String slug = partnership.slug();
-		this.managed.open(partnership, model, list(slug),
-				new PageLink(action.title(), list(slug).href() + "/" + action.reference()));
+	private String editForm(PartnershipSummary partnership, ActionSummary action, Model model) {
 		model.addAttribute("title", "Edit action: " + action.title());
 		model.addAttribute("name", action.title());
 		model.addAttribute("reference", action.reference());
-		return form(partnership, version, model);
+		return form(partnership, ManagePages.link(partnership, action), model);
 	}
 
-	private String form(PartnershipSummary partnership, String version, Model model) {
-		model.addAttribute("version", version);
+	private String form(PartnershipSummary partnership, PageLink page, Model model) {
+		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership), page));
 		model.addAttribute("planChoices", plans(partnership.id()));
-		model.addAttribute("themeChoices", this.managed.themes());
-		model.addAttribute("visibilities", this.managed.visibilities());
+		model.addAttribute("themeChoices", this.themes.choices());
+		model.addAttribute("visibilities", Visibility.values());
 		return "action/edit";
 	}
 
 	private List<Choice> plans(UUID partnershipId) {
 		return this.plans.plans(partnershipId).stream().map((plan) -> new Choice(plan.slug(), plan.title())).toList();
-	}
-
-	private static PageLink list(String slug) {
-		return new PageLink("Actions", "/manage/" + slug + "/actions");
-	}
-
-	static String saved(String slug, String reference, String flash, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", flash);
-		return "redirect:/manage/" + slug + "/actions/" + reference;
 	}
 
 }

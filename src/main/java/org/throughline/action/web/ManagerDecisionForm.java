@@ -1,10 +1,15 @@
 package org.throughline.action.web;
 
+import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 import org.throughline.action.ActionDetails;
+import org.throughline.action.ActionStatus;
+import org.throughline.action.RequestOutcome;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.persistence.TimeOrderedId;
 
@@ -26,34 +31,32 @@ import org.throughline.platform.persistence.TimeOrderedId;
 record ManagerDecisionForm(String id, String version, String status, String outcome, String rag, DateParts wantedDueOn,
 		String toSlug, DateParts from, String note, String reason) {
 
-	ManagerDecisionForm(@Nullable String id, @Nullable String version, @Nullable String status,
-			@Nullable String outcome, @Nullable String rag, @Nullable DateParts wantedDueOn, @Nullable String toSlug,
-			@Nullable DateParts from, @Nullable String note, @Nullable String reason) {
-		this.id = Typed.text(id);
-		this.version = Typed.text(version);
-		this.status = Typed.text(status);
-		this.outcome = Typed.text(outcome);
-		this.rag = Typed.text(rag);
-		this.wantedDueOn = (wantedDueOn != null) ? wantedDueOn : DateParts.EMPTY;
-		this.toSlug = Typed.text(toSlug);
-		this.from = (from != null) ? from : DateParts.EMPTY;
-		this.note = Typed.text(note);
-		this.reason = Typed.text(reason);
-	}
-
-	static ManagerDecisionForm of(ManagerDecision move, ActionDetails details) {
+	static ManagerDecisionForm of(ManagerDecision decision, ActionDetails details) {
 		var request = details.openRequest();
-		if (move == ManagerDecision.REQUEST && request.isPresent()) {
+		if (decision == ManagerDecision.REQUEST && request.isPresent()) {
 			return new ManagerDecisionForm(request.get().id().toString(), String.valueOf(request.get().version()), "",
-					"", "", null, "", null, "", "");
+					"", "", DateParts.EMPTY, "", DateParts.EMPTY, "", "");
 		}
 		var rag = (details.action().ragReason() != null) ? details.action().rag() : null;
-		return new ManagerDecisionForm(TimeOrderedId.next().toString(), "", "", "", (rag != null) ? rag.name() : "",
-				null, "", null, "", "");
+		return new ManagerDecisionForm(TimeOrderedId.next().toString(), "", "", "", FormValues.text(rag),
+				DateParts.EMPTY, "", DateParts.EMPTY, "", "");
 	}
 
 	UUID chosenId() {
-		return Typed.id(this.id);
+		return FormValues.id(this.id);
+	}
+
+	/** Records errors on the fields of this decision. */
+	void check(ManagerDecision decision, BindingResult errors) {
+		var checks = FormChecks.of(errors);
+		switch (decision) {
+			case VERIFY ->
+				checks.oneOf("status", List.of(ActionStatus.VERIFIED_COMPLETE.name(), ActionStatus.RETURNED.name()));
+			case REQUEST -> checks.oneOf("outcome", RequestOutcome.class);
+			case NEW_DATE -> checks.requiredDate("wantedDueOn");
+			case OWNER -> checks.requiredDate("from");
+			default -> checks.passed();
+		}
 	}
 
 }

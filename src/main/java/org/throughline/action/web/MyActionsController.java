@@ -10,7 +10,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +25,9 @@ import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionUpdateService;
 import org.throughline.action.Attention;
 import org.throughline.action.EvidenceService;
-import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.web.NotFoundException;
@@ -52,19 +53,23 @@ class MyActionsController {
 
 	private final EvidenceService evidence;
 
-	MyActionsController(ActionService actions, ActionUpdateService updates, EvidenceService evidence) {
+	private final FormSubmissions forms;
+
+	MyActionsController(ActionService actions, ActionUpdateService updates, EvidenceService evidence,
+			FormSubmissions forms) {
 		this.actions = actions;
 		this.updates = updates;
 		this.evidence = evidence;
+		this.forms = forms;
 	}
 
 	@GetMapping
 	String list(@RequestParam(defaultValue = "") String attention, @RequestParam(defaultValue = "") String status,
 			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") String page, Model model) {
 		ownersOnly();
-		var filter = new ActionFilter(Typed.choice(Attention.class, attention).orElse(null),
-				Typed.choice(ActionStatus.class, status).orElse(null), null, null, null, null,
-				Typed.orNothing(Typed.text(words)));
+		var filter = new ActionFilter(FormValues.choice(Attention.class, attention),
+				FormValues.choice(ActionStatus.class, status), null, null, null, null,
+				FormValues.orNull(FormValues.normalise(words)));
 		var found = this.actions.mine(filter, Paging.request(page));
 		model.addAttribute("actions", found);
 		model.addAttribute("counts", this.actions.myCounts());
@@ -84,20 +89,13 @@ class MyActionsController {
 	}
 
 	@PostMapping("/still-on-track")
-	String stillOnTrack(@ModelAttribute("stillOnTrackForm") StillOnTrackForm form, BindingResult result, Model model,
-			RedirectAttributes redirect) {
+	String stillOnTrack(StillOnTrackForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		ownersOnly();
-		try {
-			var keys = form.actions().stream().limit(AT_ONCE).map(this::ticked).toList();
-			int updated = this.updates.confirmNoChange(Typed.id(form.id()), keys, form.note());
-			redirect.addFlashAttribute("flash", "action.flash.stillOnTrack");
-			redirect.addFlashAttribute("flashName", updated);
-			return "redirect:" + LIST;
-		}
-		catch (RuleViolation refused) {
-			Typed.refuse(refused, result);
-			return onTrack(model);
-		}
+		var keys = form.actions().stream().limit(AT_ONCE).map(this::ticked).toList();
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> redirect.addFlashAttribute("flashName",
+					this.updates.confirmNoChange(FormValues.id(form.id()), keys, form.note())));
+		return saved ? Redirects.to(LIST, "action.flash.stillOnTrack", redirect) : onTrack(model);
 	}
 
 	@GetMapping("/{reference}")
@@ -108,24 +106,15 @@ class MyActionsController {
 	}
 
 	@PostMapping("/{reference}")
-	String update(@PathVariable String reference, @RequestParam(required = false) @Nullable String in,
-			@ModelAttribute("updateForm") UpdateForm form, BindingResult result, Model model,
-			RedirectAttributes redirect) {
+	String update(@PathVariable String reference, @RequestParam(required = false) @Nullable String in, UpdateForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var details = mine(reference, in);
 		var action = details.action();
-		form.check(result);
-		if (!result.hasErrors()) {
-			try {
-				this.updates.submit(action.partnershipId(), action.reference(), form.toUpdate(action.status()),
-						form.newDate());
-				redirect.addFlashAttribute("flash", "action.flash.updated");
-				return "redirect:" + LIST;
-			}
-			catch (RuleViolation refused) {
-				Typed.refuse(refused, result);
-			}
-		}
-		return show(details, model);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.updates.submit(action.partnershipId(), action.reference(), form.toUpdate(action.status()),
+					form.newDate()));
+		return saved ? Redirects.to(LIST, "action.flash.updated", redirect) : show(details, model);
 	}
 
 	@GetMapping("/{reference}/evidence/{number}")

@@ -1,24 +1,30 @@
 package org.throughline.action.web;
 
-import java.util.Map;
+import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.action.ActionPlanService;
-import org.throughline.platform.form.RuleViolation;
+import org.throughline.action.PlanSummary;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed.Outcome;
+import org.throughline.platform.security.Visibility;
 
 /**
  * The business manager's action plans.
@@ -27,94 +33,87 @@ import org.throughline.platform.govuk.Typed.Outcome;
 @RequestMapping("/manage/{partnership}/plans")
 class PlanController {
 
-	private final ManagedActions managed;
-
 	private final ActionPlanService plans;
 
-	PlanController(ManagedActions managed, ActionPlanService plans) {
-		this.managed = managed;
+	private final OrganisationChoices organisations;
+
+	private final ReportDirectory reports;
+
+	private final EnumChoices enums;
+
+	private final FormSubmissions forms;
+
+	PlanController(ActionPlanService plans, OrganisationChoices organisations, ReportDirectory reports,
+			EnumChoices enums, FormSubmissions forms) {
 		this.plans = plans;
+		this.organisations = organisations;
+		this.reports = reports;
+		this.enums = enums;
+		this.forms = forms;
 	}
 
 	@GetMapping
-	String list(@PathVariable("partnership") String slug, Model model) {
-		var partnership = this.managed.open(slug, model, RecommendationController.actions(slug),
-				new PageLink("Action plans", null));
+	String list(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("plans", this.plans.plans(partnership.id()));
+		model.addAttribute("trail",
+				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Action plans", null)));
 		return "action/plans";
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable("partnership") String slug, Model model) {
+	String newForm(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("planForm", PlanForm.EMPTY);
-		return form(slug, new PageLink("Add an action plan", null), "", model);
+		return form(partnership, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable("partnership") String slug, @ModelAttribute("planForm") PlanForm form,
-			BindingResult result, Model model, RedirectAttributes redirect) {
-		var partnership = this.managed.partnership(slug);
-		form.check(result);
-		if (!result.hasErrors()) {
-			try {
-				this.plans.add(partnership.id(), form.toCommand());
-				return saved(slug, form, "plan.flash.added", redirect);
-			}
-			catch (RuleViolation refused) {
-				Typed.refuse(refused, result);
-			}
-		}
-		return form(slug, new PageLink("Add an action plan", null), "", model);
+	String create(@Managed PartnershipSummary partnership, PlanForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.plans.add(partnership.id(), form.toCommand()));
+		return saved ? Redirects.to(plans(partnership), "plan.flash.added", form.title(), redirect)
+				: form(partnership, null, model);
 	}
 
 	@GetMapping("/{plan}")
-	String editForm(@PathVariable("partnership") String slug, @PathVariable String plan, Model model) {
-		var found = this.plans.plan(this.managed.partnership(slug).id(), plan);
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String plan, Model model) {
+		var found = this.plans.plan(partnership.id(), plan);
 		model.addAttribute("planForm", PlanForm.of(found));
-		model.addAttribute("plan", found);
-		return form(slug, new PageLink(found.title(), null), String.valueOf(found.version()), model);
+		return form(partnership, found, model);
 	}
 
 	@PostMapping("/{plan}")
-	String update(@PathVariable("partnership") String slug, @PathVariable String plan,
-			@ModelAttribute("planForm") PlanForm form, BindingResult result, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		var partnership = this.managed.partnership(slug);
-		form.check(result);
-		var outcome = Typed.save(result,
-				() -> this.plans.edit(partnership.id(), plan, form.toCommand(), Typed.version(form.version())));
-		if (outcome == Outcome.SAVED) {
-			return saved(slug, form, "plan.flash.saved", redirect);
-		}
-		var found = this.plans.plan(partnership.id(), plan);
-		String version = form.version();
-		if (outcome == Outcome.CONFLICT) {
-			var standing = PlanForm.of(found);
-			version = standing.version();
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict",
-					this.managed.conflict(standing, form, "planForm",
-							Map.of("organisationSlug", this.managed.organisations(partnership.id()), "reportSlug",
-									this.managed.reports(partnership.id()))));
-		}
-		model.addAttribute("plan", found);
-		return form(slug, new PageLink(found.title(), null), version, model);
+	String update(@Managed PartnershipSummary partnership, @PathVariable String plan, PlanForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		UUID id = partnership.id();
+		var found = this.plans.plan(id, plan);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(found.id())
+			.choices("organisationSlug", this.organisations.all(id))
+			.choices("reportSlug", this.reports.choices(id))
+			.choices("visibility", this.enums.of(Visibility.class))
+			.save(() -> this.plans.edit(id, plan, form.toCommand(), FormValues.version(form.version())),
+					() -> PlanForm.of(this.plans.plan(id, plan)));
+		return saved ? Redirects.to(plans(partnership), "plan.flash.saved", form.title(), redirect)
+				: form(partnership, found, model);
 	}
 
-	private String form(String slug, PageLink here, String version, Model model) {
-		var partnership = this.managed.open(slug, model, RecommendationController.actions(slug),
-				new PageLink("Action plans", "/manage/" + slug + "/plans"), here);
-		model.addAttribute("version", version);
-		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
-		model.addAttribute("reportChoices", this.managed.reports(partnership.id()));
-		model.addAttribute("visibilities", this.managed.visibilities());
+	private String form(PartnershipSummary partnership, @Nullable PlanSummary plan, Model model) {
+		model.addAttribute("plan", plan);
+		model.addAttribute("organisationChoices", this.organisations.all(partnership.id()));
+		model.addAttribute("reportChoices", this.reports.choices(partnership.id()));
+		model.addAttribute("visibilities", Visibility.values());
+		model.addAttribute("trail",
+				partnership.breadcrumbs(ManagePages.actionsLink(partnership),
+						new PageLink("Action plans", plans(partnership)),
+						new PageLink((plan != null) ? plan.title() : "Add an action plan", null)));
 		return "action/plan";
 	}
 
-	private static String saved(String slug, PlanForm form, String flash, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", flash);
-		redirect.addFlashAttribute("flashName", form.title());
-		return "redirect:/manage/" + slug + "/plans";
+	private static String plans(PartnershipSummary partnership) {
+		return partnership.manageAddress() + "/plans";
 	}
 
 }

@@ -1,11 +1,11 @@
 package org.throughline.action.web;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.validation.BindingResult;
 
 import org.throughline.action.NewPlan;
 import org.throughline.action.PlanSummary;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.security.Visibility;
 
 /**
@@ -23,32 +23,19 @@ record PlanForm(String version, String title, String organisationSlug, String de
 
 	static final PlanForm EMPTY = new PlanForm("", "", "", "", "", Visibility.PARTNER.name());
 
-	PlanForm(@Nullable String version, @Nullable String title, @Nullable String organisationSlug,
-			@Nullable String description, @Nullable String reportSlug, @Nullable String visibility) {
-		this.version = Typed.text(version);
-		this.title = Typed.text(title);
-		this.organisationSlug = Typed.text(organisationSlug);
-		this.description = Typed.text(description);
-		this.reportSlug = Typed.text(reportSlug);
-		this.visibility = Typed.text(visibility);
-	}
-
 	static PlanForm of(PlanSummary plan) {
-		return new PlanForm(String.valueOf(plan.version()), plan.title(), plan.organisationSlug(), plan.description(),
-				plan.reportSlug(), plan.visibility().name());
+		return new PlanForm(String.valueOf(plan.version()), plan.title(), FormValues.text(plan.organisationSlug()),
+				FormValues.text(plan.description()), FormValues.text(plan.reportSlug()), plan.visibility().name());
 	}
 
 	/** Records errors on the fields. */
-	void check(BindingResult result) {
-		Typed.required("title", this.title, result);
-		if (Typed.choice(Visibility.class, this.visibility).isEmpty()) {
-			result.rejectValue("visibility", "action.visibility.missing");
-		}
+	void check(BindingResult errors) {
+		FormChecks.of(errors).required("title").oneOf("visibility", Visibility.class);
 	}
 
 	NewPlan toCommand() {
-		return new NewPlan(this.title, Typed.orNothing(this.organisationSlug), Typed.orNothing(this.description),
-				Typed.orNothing(this.reportSlug), Visibility.valueOf(this.visibility));
+		return new NewPlan(this.title, FormValues.orNull(this.organisationSlug), FormValues.orNull(this.description),
+				FormValues.orNull(this.reportSlug), Visibility.valueOf(this.visibility));
 	}
 
 }

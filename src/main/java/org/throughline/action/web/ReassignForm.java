@@ -2,8 +2,11 @@ package org.throughline.action.web;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
+import org.throughline.action.Reassignment;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.persistence.TimeOrderedId;
 
@@ -21,19 +24,26 @@ import org.throughline.platform.persistence.TimeOrderedId;
 record ReassignForm(String id, String fromSlug, String toSlug, DateParts from, String reason, List<String> references,
 		String preview) {
 
-	ReassignForm(@Nullable String id, @Nullable String fromSlug, @Nullable String toSlug, @Nullable DateParts from,
-			@Nullable String reason, @Nullable List<String> references, @Nullable String preview) {
-		this.id = Typed.text(id);
-		this.fromSlug = Typed.text(fromSlug);
-		this.toSlug = Typed.text(toSlug);
-		this.from = (from != null) ? from : DateParts.EMPTY;
-		this.reason = Typed.text(reason);
-		this.references = Typed.list(references);
-		this.preview = Typed.text(preview);
+	ReassignForm {
+		references = FormValues.chosen(references);
 	}
 
 	static ReassignForm of(String fromSlug, List<String> references) {
-		return new ReassignForm(TimeOrderedId.next().toString(), fromSlug, "", null, "", references, "");
+		return new ReassignForm(TimeOrderedId.next().toString(), fromSlug, "", DateParts.EMPTY, "", references, "");
+	}
+
+	/** Records errors on the fields. */
+	void check(BindingResult errors) {
+		FormChecks.of(errors)
+			.rejectIf(this.toSlug.isEmpty() || this.toSlug.equals(this.fromSlug), "toSlug", "NotBlank")
+			.requiredDate("from")
+			.required("reason", FormChecks.TEXT)
+			.rejectIf(this.references.isEmpty(), "references", "NotEmpty");
+	}
+
+	Reassignment toReassignment() {
+		return new Reassignment(FormValues.id(this.id), this.toSlug, this.from.parse().orElseThrow(), this.reason,
+				this.references);
 	}
 
 }

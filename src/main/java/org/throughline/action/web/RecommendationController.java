@@ -1,17 +1,13 @@
 package org.throughline.action.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,13 +20,19 @@ import org.throughline.action.RecommendationService;
 import org.throughline.action.RecommendationSource;
 import org.throughline.action.RecommendationSummary;
 import org.throughline.action.SourceType;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.govuk.Typed.Outcome;
+import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Markdown;
+import org.throughline.theme.ThemeService;
 
 /**
  * The business manager's recommendations: to find, to add, to read and to describe anew.
@@ -39,24 +41,36 @@ import org.throughline.platform.text.Markdown;
 @RequestMapping("/manage/{partnership}/recommendations")
 class RecommendationController {
 
-	private final ManagedActions managed;
-
 	private final RecommendationService recommendations;
 
-	RecommendationController(ManagedActions managed, RecommendationService recommendations) {
-		this.managed = managed;
+	private final OrganisationChoices organisations;
+
+	private final ThemeService themes;
+
+	private final EnumChoices enums;
+
+	private final FormSubmissions forms;
+
+	RecommendationController(RecommendationService recommendations, OrganisationChoices organisations,
+			ThemeService themes, EnumChoices enums, FormSubmissions forms) {
 		this.recommendations = recommendations;
+		this.organisations = organisations;
+		this.themes = themes;
+		this.enums = enums;
+		this.forms = forms;
 	}
 
 	@GetMapping
-	String list(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String source,
+	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String source,
 			@RequestParam(defaultValue = "") String type, @RequestParam(defaultValue = "") String response,
 			@RequestParam(defaultValue = "") String organisation, @RequestParam(defaultValue = "") String theme,
 			@RequestParam(defaultValue = "") String words, @RequestParam(defaultValue = "1") String page, Model model) {
-		var partnership = this.managed.open(slug, model, actions(slug), new PageLink("Recommendations", null));
-		var filter = new RecommendationFilter(Typed.choice(SourceType.class, type).orElse(null), null,
-				Typed.orNothing(source), Typed.choice(RecommendationResponse.class, response).orElse(null),
-				Typed.orNothing(organisation), Typed.orNothing(theme), Typed.orNothing(Typed.text(words)));
+		model.addAttribute("trail",
+				partnership.breadcrumbs(ManagePages.actionsLink(partnership), new PageLink("Recommendations", null)));
+		var filter = new RecommendationFilter(FormValues.choice(SourceType.class, type), null,
+				FormValues.orNull(source), FormValues.choice(RecommendationResponse.class, response),
+				FormValues.orNull(organisation), FormValues.orNull(theme),
+				FormValues.orNull(FormValues.normalise(words)));
 		var found = this.recommendations.list(partnership.id(), filter, Paging.request(page));
 		model.addAttribute("recommendations", found);
 		model.addAttribute("filter", filter);
@@ -68,17 +82,16 @@ class RecommendationController {
 					.toList());
 		model.addAttribute("types", SourceType.values());
 		model.addAttribute("responses", RecommendationResponse.values());
-		model.addAttribute("organisationChoices", this.managed.takingPart(partnership.id(), List.of(organisation)));
-		model.addAttribute("themeChoices", this.managed.themes());
-		model.addAttribute("pagination", Paging.of(found, "/manage/" + slug + "/recommendations", "source", source,
+		model.addAttribute("organisationChoices", addressees(partnership.id(), List.of(organisation)));
+		model.addAttribute("themeChoices", this.themes.choices());
+		model.addAttribute("pagination", Paging.of(found, ManagePages.recommendations(partnership), "source", source,
 				"type", type, "response", response, "organisation", organisation, "theme", theme, "words", words));
 		return "action/recommendations";
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String review,
+	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String review,
 			@RequestParam(defaultValue = "") String report, Model model) {
-		var partnership = this.managed.partnership(slug);
 		String key = review.isEmpty() ? SourceType.REPORT + "/" + report : SourceType.REVIEW + "/" + review;
 		var sources = this.recommendations.sources(partnership.id());
 		model.addAttribute("recommendationForm", RecommendationForm.empty(source(sources, key).orElse(null)));
@@ -86,71 +99,54 @@ class RecommendationController {
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable("partnership") String slug,
-			@ModelAttribute("recommendationForm") RecommendationForm form, BindingResult result, Model model,
+	String create(@Managed PartnershipSummary partnership, RecommendationForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		var partnership = this.managed.partnership(slug);
-		form.check(result, true);
+		form.check(errors, true);
 		var sources = this.recommendations.sources(partnership.id());
 		var source = source(sources, form.source());
 		if (source.isEmpty() && !form.source().isEmpty()) {
-			result.rejectValue("source", "recommendation.source.unknown");
+			errors.rejectValue("source", "recommendation.source.unknown");
 		}
-		if (!result.hasErrors()) {
-			try {
-				return RecommendationResponseController.saved(slug,
-						this.recommendations.add(partnership.id(), form.toNew(source.orElse(null))),
-						"recommendation.flash.added", redirect);
-			}
-			catch (RuleViolation refused) {
-				Typed.refuse(refused, result);
-			}
-		}
-		return newForm(partnership, sources, form.organisationSlugs(), model);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> redirect.addAttribute("reference",
+					this.recommendations.add(partnership.id(), form.toNew(source.orElse(null)))));
+		return saved ? Redirects.to(ManagePages.recommendation(partnership, "{reference}"),
+				"recommendation.flash.added", redirect)
+				: newForm(partnership, sources, form.organisationSlugs(), model);
 	}
 
 	@GetMapping("/{reference}")
-	String show(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var partnership = this.managed.partnership(slug);
+	String show(@Managed PartnershipSummary partnership, @PathVariable String reference, Model model) {
 		var details = this.recommendations.details(partnership.id(), reference);
-		this.managed.open(partnership, model, actions(slug), list(slug),
-				new PageLink(details.recommendation().title(), null));
+		model.addAttribute("trail", breadcrumbs(partnership, new PageLink(details.recommendation().title(), null)));
 		model.addAttribute("details", details);
 		model.addAttribute("wording", Markdown.toHtml(details.recommendation().wording()));
-		model.addAttribute("base", "/manage/" + slug + "/recommendations/" + reference);
+		model.addAttribute("base", ManagePages.recommendation(partnership, reference));
 		return "action/recommendation";
 	}
 
 	@GetMapping("/{reference}/edit")
-	String editForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var partnership = this.managed.partnership(slug);
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String reference, Model model) {
 		var details = this.recommendations.details(partnership.id(), reference);
 		var form = RecommendationForm.of(details);
 		model.addAttribute("recommendationForm", form);
-		return form(partnership, details.recommendation(), form, form.version(), model);
+		return form(partnership, details.recommendation(), form, model);
 	}
 
 	@PostMapping("/{reference}/edit")
-	String update(@PathVariable("partnership") String slug, @PathVariable String reference,
-			@ModelAttribute("recommendationForm") RecommendationForm form, BindingResult result, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		var partnership = this.managed.partnership(slug);
-		form.check(result, false);
-		var outcome = Typed.save(result, () -> this.recommendations.edit(partnership.id(), reference, form.toEdit()));
-		if (outcome == Outcome.SAVED) {
-			return RecommendationResponseController.saved(slug, reference, "recommendation.flash.saved", redirect);
-		}
+	String update(@Managed PartnershipSummary partnership, @PathVariable String reference, RecommendationForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var details = this.recommendations.details(partnership.id(), reference);
-		String version = form.version();
-		if (outcome == Outcome.CONFLICT) {
-			var standing = RecommendationForm.of(details);
-			version = standing.version();
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict",
-					this.managed.conflict(standing, form, "recommendationForm", Map.of("themeSlugs",
-							this.managed.themes(), "organisationSlugs", this.managed.organisations(partnership.id()))));
-		}
-		return form(partnership, details.recommendation(), form, version, model);
+		form.check(errors, false);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(details.recommendation().id())
+			.choices("themeSlugs", this.themes.choices())
+			.choices("organisationSlugs", this.organisations.all(partnership.id()))
+			.choices("visibility", this.enums.of(Visibility.class))
+			.save(() -> this.recommendations.edit(partnership.id(), reference, form.toEdit()),
+					() -> RecommendationForm.of(this.recommendations.details(partnership.id(), reference)));
+		return saved ? Redirects.to(ManagePages.recommendation(partnership, reference), "recommendation.flash.saved",
+				redirect) : form(partnership, details.recommendation(), form, model);
 	}
 
 	private static Optional<RecommendationSource> source(List<RecommendationSource> sources, String key) {
@@ -159,45 +155,47 @@ class RecommendationController {
 
 	private String newForm(PartnershipSummary partnership, List<RecommendationSource> sources,
 			List<String> organisations, Model model) {
-		form(partnership, new PageLink("Add a recommendation", null), organisations, "", model);
 		model.addAttribute("title", "Add a recommendation – " + partnership.name());
 		model.addAttribute("sourceChoices",
 				sources.stream()
 					.map((source) -> new Choice(source.key(), source.title() + " (" + source.reference() + ")"))
 					.toList());
-		return "action/recommendation-edit";
+		return form(partnership, new PageLink("Add a recommendation", null), organisations, model);
 	}
 
 	private String form(PartnershipSummary partnership, RecommendationSummary one, RecommendationForm form,
-			String version, Model model) {
-		form(partnership, one(partnership.slug(), one), form.organisationSlugs(), version, model);
+			Model model) {
 		model.addAttribute("title", "Edit recommendation: " + one.title());
 		model.addAttribute("name", one.title());
 		model.addAttribute("reference", one.reference());
+		return form(partnership, ManagePages.link(partnership, one), form.organisationSlugs(), model);
+	}
+
+	private String form(PartnershipSummary partnership, PageLink page, List<String> organisations, Model model) {
+		model.addAttribute("trail", breadcrumbs(partnership, page));
+		model.addAttribute("organisationChoices", addressees(partnership.id(), organisations));
+		model.addAttribute("themeChoices", this.themes.choices());
+		model.addAttribute("types", SourceType.values());
+		model.addAttribute("visibilities", Visibility.values());
 		return "action/recommendation-edit";
 	}
 
-	private void form(PartnershipSummary partnership, PageLink here, List<String> organisations, String version,
-			Model model) {
-		String slug = partnership.slug();
-		this.managed.open(partnership, model, actions(slug), list(slug), here);
-		model.addAttribute("version", version);
-		model.addAttribute("organisationChoices", this.managed.takingPart(partnership.id(), organisations));
-		model.addAttribute("themeChoices", this.managed.themes());
-		model.addAttribute("types", SourceType.values());
-		model.addAttribute("visibilities", this.managed.visibilities());
+	/** Returns the members, then other organisations already addressed. */
+	private List<Choice> addressees(UUID partnershipId, List<String> chosen) {
+		var members = this.organisations.members(partnershipId);
+		var slugs = members.stream().map(Choice::value).toList();
+		if (slugs.containsAll(FormValues.chosen(chosen))) {
+			return members;
+		}
+		return this.organisations.all(partnershipId)
+			.stream()
+			.filter((one) -> slugs.contains(one.value()) || chosen.contains(one.value()))
+			.toList();
 	}
 
-	static PageLink actions(String slug) {
-		return new PageLink("Actions", "/manage/" + slug + "/actions");
-	}
-
-	static PageLink list(String slug) {
-		return new PageLink("Recommendations", "/manage/" + slug + "/recommendations");
-	}
-
-	static PageLink one(String slug, RecommendationSummary one) {
-		return new PageLink(one.title(), "/manage/" + slug + "/recommendations/" + one.reference());
+	private static List<PageLink> breadcrumbs(PartnershipSummary partnership, PageLink page) {
+		return partnership.breadcrumbs(ManagePages.actionsLink(partnership),
+				ManagePages.recommendationsLink(partnership), page);
 	}
 
 }

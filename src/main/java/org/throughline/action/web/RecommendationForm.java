@@ -14,6 +14,8 @@ import org.throughline.action.RecommendationSource;
 import org.throughline.action.SourceType;
 import org.throughline.action.ThemeTag;
 import org.throughline.partnership.OrganisationSummary;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
@@ -41,58 +43,38 @@ record RecommendationForm(String id, String version, String source, String sourc
 		String numberAsWritten, String wording, String points, String addressees, List<String> organisationSlugs,
 		List<String> themeSlugs, DateParts madeOn, String progressAsWritten, String visibility, String note) {
 
-	RecommendationForm(@Nullable String id, @Nullable String version, @Nullable String source,
-			@Nullable String sourceType, @Nullable String sourceTitle, @Nullable String numberAsWritten,
-			@Nullable String wording, @Nullable String points, @Nullable String addressees,
-			@Nullable List<String> organisationSlugs, @Nullable List<String> themeSlugs, @Nullable DateParts madeOn,
-			@Nullable String progressAsWritten, @Nullable String visibility, @Nullable String note) {
-		this.id = Typed.text(id);
-		this.version = Typed.text(version);
-		this.source = Typed.text(source);
-		this.sourceType = Typed.text(sourceType);
-		this.sourceTitle = Typed.text(sourceTitle);
-		this.numberAsWritten = Typed.text(numberAsWritten);
-		this.wording = Typed.text(wording);
-		this.points = Typed.text(points);
-		this.addressees = Typed.text(addressees);
-		this.organisationSlugs = Typed.list(organisationSlugs);
-		this.themeSlugs = Typed.list(themeSlugs);
-		this.madeOn = (madeOn != null) ? madeOn : DateParts.EMPTY;
-		this.progressAsWritten = Typed.text(progressAsWritten);
-		this.visibility = Typed.text(visibility);
-		this.note = Typed.text(note);
+	RecommendationForm {
+		organisationSlugs = FormValues.chosen(organisationSlugs);
+		themeSlugs = FormValues.chosen(themeSlugs);
 	}
 
 	static RecommendationForm empty(@Nullable RecommendationSource source) {
 		return new RecommendationForm(TimeOrderedId.next().toString(), "", (source != null) ? source.key() : "", "",
-				(source != null) ? source.title() : "", "", "", "", "", null, null, null, "", Visibility.PARTNER.name(),
-				"");
+				(source != null) ? source.title() : "", "", "", "", "", List.of(), List.of(), DateParts.EMPTY, "",
+				Visibility.PARTNER.name(), "");
 	}
 
 	static RecommendationForm of(RecommendationDetails details) {
 		var held = details.recommendation();
 		return new RecommendationForm("", String.valueOf(details.version()), "", "", held.sourceTitle(),
-				held.numberAsWritten(), held.wording(), String.join("\n", details.points()),
-				details.addresseesAsWritten(), details.organisations().stream().map(OrganisationSummary::slug).toList(),
+				FormValues.text(held.numberAsWritten()), held.wording(), String.join("\n", details.points()),
+				FormValues.text(details.addresseesAsWritten()),
+				details.organisations().stream().map(OrganisationSummary::slug).toList(),
 				details.themes().stream().map(ThemeTag::slug).toList(), DateParts.of(held.madeOn()),
-				details.progressAsWritten(), held.visibility().name(), details.note());
+				FormValues.text(details.progressAsWritten()), held.visibility().name(),
+				FormValues.text(details.note()));
 	}
 
 	/** Records errors on the fields. */
-	void check(BindingResult result, boolean added) {
-		if (added && this.source.isEmpty() && Typed.choice(SourceType.class, this.sourceType).isEmpty()) {
-			result.rejectValue("sourceType", "recommendation.sourceType.missing");
-		}
+	void check(BindingResult errors, boolean added) {
+		var checks = FormChecks.of(errors).required("wording", FormChecks.TEXT).date("madeOn");
 		if (this.source.isEmpty()) {
-			Typed.required("sourceTitle", this.sourceTitle, result);
+			checks.required("sourceTitle");
 		}
-		Typed.required("wording", this.wording, result);
-		if (!this.madeOn.blank() && this.madeOn.parse().isEmpty()) {
-			result.rejectValue("madeOn", "action.date.notReal");
+		if (added && this.source.isEmpty()) {
+			checks.oneOf("sourceType", SourceType.class);
 		}
-		if (Typed.choice(Visibility.class, this.visibility).isEmpty()) {
-			result.rejectValue("visibility", "action.visibility.missing");
-		}
+		checks.oneOf("visibility", Visibility.class);
 	}
 
 	/**
@@ -100,18 +82,18 @@ record RecommendationForm(String id, String version, String source, String sourc
 	 */
 	NewRecommendation toNew(@Nullable RecommendationSource from) {
 		String title = (from != null && this.sourceTitle.isEmpty()) ? from.title() : this.sourceTitle;
-		return new NewRecommendation(Typed.id(this.id),
+		return new NewRecommendation(FormValues.id(this.id),
 				(from != null) ? from.type() : SourceType.valueOf(this.sourceType), (from != null) ? from.id() : null,
-				title, Typed.orNothing(this.numberAsWritten), this.wording, Typed.lines(this.points),
-				Typed.orNothing(this.addressees), this.organisationSlugs, this.themeSlugs,
-				Visibility.valueOf(this.visibility), day(), Typed.orNothing(this.note));
+				title, FormValues.orNull(this.numberAsWritten), this.wording, FormValues.lines(this.points),
+				FormValues.orNull(this.addressees), this.organisationSlugs, this.themeSlugs,
+				Visibility.valueOf(this.visibility), day(), FormValues.orNull(this.note));
 	}
 
 	RecommendationEdit toEdit() {
-		return new RecommendationEdit(this.sourceTitle, Typed.orNothing(this.numberAsWritten), this.wording,
-				Typed.lines(this.points), Typed.orNothing(this.addressees), this.organisationSlugs, this.themeSlugs,
-				Typed.orNothing(this.progressAsWritten), Visibility.valueOf(this.visibility), day(),
-				Typed.orNothing(this.note), Typed.version(this.version));
+		return new RecommendationEdit(this.sourceTitle, FormValues.orNull(this.numberAsWritten), this.wording,
+				FormValues.lines(this.points), FormValues.orNull(this.addressees), this.organisationSlugs,
+				this.themeSlugs, FormValues.orNull(this.progressAsWritten), Visibility.valueOf(this.visibility), day(),
+				FormValues.orNull(this.note), FormValues.version(this.version));
 	}
 
 	private @Nullable LocalDate day() {

@@ -1,15 +1,9 @@
 package org.throughline.action.web;
 
-import java.util.Map;
-
-import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,69 +12,63 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.action.RecommendationDetails;
 import org.throughline.action.RecommendationResponse;
 import org.throughline.action.RecommendationService;
-import org.throughline.platform.govuk.Typed.Outcome;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 
 /**
- * How a recommendation is answered.
+ * Records the response to a recommendation.
  */
 @Controller
-@RequestMapping("/manage/{partnership}/recommendations/{reference}")
+@RequestMapping("/manage/{partnership}/recommendations/{reference}/response")
 class RecommendationResponseController {
-
-	private final ManagedActions managed;
 
 	private final RecommendationService recommendations;
 
-	RecommendationResponseController(ManagedActions managed, RecommendationService recommendations) {
-		this.managed = managed;
+	private final EnumChoices enums;
+
+	private final FormSubmissions forms;
+
+	RecommendationResponseController(RecommendationService recommendations, EnumChoices enums, FormSubmissions forms) {
 		this.recommendations = recommendations;
+		this.enums = enums;
+		this.forms = forms;
 	}
 
-	@GetMapping("/response")
-	String responseForm(@PathVariable("partnership") String slug, @PathVariable String reference, Model model) {
-		var details = show(slug, reference, model);
-		model.addAttribute("responseForm", ResponseForm.of(details));
-		return "action/response";
-	}
-
-	@PostMapping("/response")
-	String respond(@PathVariable("partnership") String slug, @PathVariable String reference,
-			@ModelAttribute("responseForm") ResponseForm form, BindingResult result, Model model,
-			HttpServletResponse page, RedirectAttributes redirect) {
-		var partnership = this.managed.partnership(slug);
-		var response = Typed.choice(RecommendationResponse.class, form.response());
-		if (response.isEmpty()) {
-			result.rejectValue("response", "recommendation.response.missing");
-		}
-		var outcome = Typed.save(result, () -> this.recommendations.respond(partnership.id(), reference,
-				response.orElseThrow(), form.reason(), Typed.version(form.version())));
-		if (outcome == Outcome.SAVED) {
-			return saved(slug, reference, "recommendation.flash.responded", redirect);
-		}
-		var standing = ResponseForm.of(show(slug, reference, model));
-		if (outcome == Outcome.CONFLICT) {
-			page.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict", this.managed.conflict(standing, form, "responseForm", Map.of()));
-		}
-		model.addAttribute("version", (outcome == Outcome.CONFLICT) ? standing.version() : form.version());
-		return "action/response";
-	}
-
-	private RecommendationDetails show(String slug, String reference, Model model) {
-		var partnership = this.managed.partnership(slug);
+	@GetMapping
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String reference, Model model) {
 		var details = this.recommendations.details(partnership.id(), reference);
-		this.managed.open(partnership, model, RecommendationController.actions(slug),
-				RecommendationController.list(slug), RecommendationController.one(slug, details.recommendation()));
-		model.addAttribute("details", details);
-		model.addAttribute("version", String.valueOf(details.version()));
-		model.addAttribute("base", "/manage/" + slug + "/recommendations/" + reference);
-		model.addAttribute("responses", RecommendationResponse.values());
-		return details;
+		model.addAttribute("responseForm", ResponseForm.of(details));
+		return show(partnership, details, model);
 	}
 
-	static String saved(String slug, String reference, String flash, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", flash);
-		return "redirect:/manage/" + slug + "/recommendations/" + reference;
+	@PostMapping
+	String update(@Managed PartnershipSummary partnership, @PathVariable String reference, ResponseForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var details = this.recommendations.details(partnership.id(), reference);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(details.recommendation().id())
+			.choices("response", this.enums.of(RecommendationResponse.class))
+			.save(() -> this.recommendations.respond(partnership.id(), reference,
+					FormValues.requiredChoice(RecommendationResponse.class, form.response()), form.reason(),
+					FormValues.version(form.version())),
+					() -> ResponseForm.of(this.recommendations.details(partnership.id(), reference)));
+		return saved ? Redirects.to(ManagePages.recommendation(partnership, reference),
+				"recommendation.flash.responded", redirect) : show(partnership, details, model);
+	}
+
+	private static String show(PartnershipSummary partnership, RecommendationDetails details, Model model) {
+		var recommendation = details.recommendation();
+		model.addAttribute("details", details);
+		model.addAttribute("base", ManagePages.recommendation(partnership, recommendation.reference()));
+		model.addAttribute("responses", RecommendationResponse.values());
+		model.addAttribute("trail", partnership.breadcrumbs(ManagePages.actionsLink(partnership),
+				ManagePages.recommendationsLink(partnership), ManagePages.link(partnership, recommendation)));
+		return "action/response";
 	}
 
 }

@@ -1,8 +1,11 @@
 package org.throughline.action.web;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 import org.throughline.action.RecommendationDetails;
+import org.throughline.action.RecommendationResponse;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 
 /**
  * The form of a response to a recommendation.
@@ -13,15 +16,14 @@ import org.throughline.action.RecommendationDetails;
  */
 record ResponseForm(String version, String response, String reason) {
 
-	ResponseForm(@Nullable String version, @Nullable String response, @Nullable String reason) {
-		this.version = Typed.text(version);
-		this.response = Typed.text(response);
-		this.reason = Typed.text(reason);
+	/** Records errors on the fields. */
+	void check(BindingResult errors) {
+		FormChecks.of(errors).oneOf("response", RecommendationResponse.class);
 	}
 
 	static ResponseForm of(RecommendationDetails details) {
 		return new ResponseForm(String.valueOf(details.version()), details.recommendation().response().name(),
-				details.responseReason());
+				FormValues.text(details.responseReason()));
 	}
 
 }

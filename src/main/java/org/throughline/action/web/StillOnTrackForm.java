@@ -2,8 +2,7 @@ package org.throughline.action.web;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
@@ -15,10 +14,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
  */
 record StillOnTrackForm(String id, List<String> actions, String note) {
 
-	StillOnTrackForm(@Nullable String id, @Nullable List<String> actions, @Nullable String note) {
-		this.id = Typed.text(id);
-		this.actions = Typed.list(actions);
-		this.note = Typed.text(note);
+	StillOnTrackForm {
+		actions = FormValues.chosen(actions);
 	}
 
 	static StillOnTrackForm empty() {

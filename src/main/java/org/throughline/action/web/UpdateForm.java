@@ -17,6 +17,8 @@ import org.throughline.action.ActionStatus;
 import org.throughline.action.NewDueDate;
 import org.throughline.action.NewEvidence;
 import org.throughline.action.NewUpdate;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.persistence.TimeOrderedId;
 
@@ -36,22 +38,8 @@ import org.throughline.platform.persistence.TimeOrderedId;
 record UpdateForm(String id, String told, String status, String note, String describes, String link,
 		@Nullable MultipartFile file, DateParts wantedDueOn, String reason) {
 
-	UpdateForm(@Nullable String id, @Nullable String told, @Nullable String status, @Nullable String note,
-			@Nullable String describes, @Nullable String link, @Nullable MultipartFile file,
-			@Nullable DateParts wantedDueOn, @Nullable String reason) {
-		this.id = Typed.text(id);
-		this.told = Typed.text(told);
-		this.status = Typed.text(status);
-		this.note = Typed.text(note);
-		this.describes = Typed.text(describes);
-		this.link = Typed.text(link);
-		this.file = file;
-		this.wantedDueOn = (wantedDueOn != null) ? wantedDueOn : DateParts.EMPTY;
-		this.reason = Typed.text(reason);
-	}
-
 	static UpdateForm of(ActionStatus now) {
-		return new UpdateForm(TimeOrderedId.next().toString(), "", now.name(), "", "", "", null, null, "");
+		return new UpdateForm(TimeOrderedId.next().toString(), "", now.name(), "", "", "", null, DateParts.EMPTY, "");
 	}
 
 	/** Name of the chosen file; none where none was chosen. */
@@ -61,23 +49,14 @@ record UpdateForm(String id, String told, String status, String note, String des
 	}
 
 	/** Records errors on the fields. */
-	void check(BindingResult result) {
-		if (Typed.choice(ActionStatus.class, this.status).isEmpty()) {
-			result.rejectValue("status", "action.status.missing");
-		}
-		if (this.file != null && this.file.getSize() > NewEvidence.LARGEST) {
-			result.rejectValue("file", "action.file.tooLarge");
-		}
-		boolean shown = !this.link.isEmpty() || fileName() != null;
-		if (!this.describes.isEmpty() && !shown) {
-			result.rejectValue("link", "action.link.missing");
-		}
-		if (!this.wantedDueOn.blank() && this.wantedDueOn.parse().isEmpty()) {
-			result.rejectValue("wantedDueOn", "action.date.notReal");
-		}
-		if (this.wantedDueOn.blank() && !this.reason.isEmpty()) {
-			result.rejectValue("wantedDueOn", "action.date.missing");
-		}
+	void check(BindingResult errors) {
+		boolean attached = !this.link.isEmpty() || fileName() != null;
+		FormChecks.of(errors)
+			.oneOf("status", ActionStatus.class)
+			.rejectIf(this.file != null && this.file.getSize() > NewEvidence.LARGEST, "file", "action.file.tooLarge")
+			.rejectIf(!this.describes.isEmpty() && !attached, "link", "NotBlank")
+			.date("wantedDueOn")
+			.rejectIf(this.wantedDueOn.blank() && !this.reason.isEmpty(), "wantedDueOn", "NotBlank");
 	}
 
 	private boolean onlyRequestsDate(ActionStatus now) {
@@ -99,8 +78,8 @@ record UpdateForm(String id, String told, String status, String note, String des
 		if (name != null) {
 			evidence.add(NewEvidence.file(this.describes, name, content()));
 		}
-		return new NewUpdate(Typed.id(this.id), ActionStatus.valueOf(this.status), Typed.orNothing(this.note), evidence,
-				Typed.orNothing(this.told));
+		return new NewUpdate(FormValues.id(this.id), ActionStatus.valueOf(this.status), FormValues.orNull(this.note),
+				evidence, FormValues.orNull(this.told));
 	}
 
 	/** The new date asked for; none where none was typed. */

@@ -1,7 +1,6 @@
 package org.throughline.returns.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +11,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.AgencyRoleService;
-import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
@@ -21,19 +18,14 @@ import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.DateRange;
 import org.throughline.returns.RequestService;
 
 /**
- * The managed partnership, and the choices of the request form.
+ * The initial values and the choices of the request form.
  */
 @Component
 class ReturnsContext {
-
-	private final PartnershipService partnerships;
-
-	private final OrganisationService organisations;
 
 	private final AgencyRoleService roles;
 
@@ -41,23 +33,10 @@ class ReturnsContext {
 
 	private final RequestService requests;
 
-	private final CurrentUser user;
-
-	ReturnsContext(PartnershipService partnerships, OrganisationService organisations, AgencyRoleService roles,
-			ObjectProvider<ReportDirectory> reports, RequestService requests, CurrentUser user) {
-		this.partnerships = partnerships;
-		this.organisations = organisations;
+	ReturnsContext(AgencyRoleService roles, ObjectProvider<ReportDirectory> reports, RequestService requests) {
 		this.roles = roles;
 		this.reports = reports;
 		this.requests = requests;
-		this.user = user;
-	}
-
-	/** Returns the partnership if the user manages it. */
-	PartnershipSummary require(String slug) {
-		var partnership = this.partnerships.require(slug);
-		this.user.requireManager(partnership.id());
-		return partnership;
 	}
 
 	/** Returns the path of the list of requests. */
@@ -66,15 +45,9 @@ class ReturnsContext {
 	}
 
 	/** Returns the breadcrumbs of the list or of a page below it. */
-	static List<PageLink> trail(PartnershipSummary partnership, @Nullable String below) {
-		var links = new ArrayList<PageLink>();
-		links.add(new PageLink("Manage", "/manage"));
-		links.add(new PageLink(partnership.name(), "/manage/" + partnership.slug()));
-		links.add(new PageLink("Returns", (below != null) ? all(partnership) : null));
-		if (below != null) {
-			links.add(new PageLink(below, null));
-		}
-		return links;
+	static List<PageLink> breadcrumbs(PartnershipSummary partnership, @Nullable String below) {
+		return (below == null) ? partnership.breadcrumbs(new PageLink("Returns", null))
+				: partnership.breadcrumbs(new PageLink("Returns", all(partnership)), new PageLink(below, null));
 	}
 
 	/**
@@ -122,13 +95,6 @@ class ReturnsContext {
 			.filter((role) -> new DateRange(role.from(), role.to()).contains(day))
 			.map(AgencyRoleDetails::organisationSlug)
 			.distinct()
-			.toList();
-	}
-
-	List<Choice> organisations(UUID partnershipId) {
-		return this.organisations.takingPart(partnershipId)
-			.stream()
-			.map((organisation) -> new Choice(organisation.slug(), organisation.name()))
 			.toList();
 	}
 

@@ -1,30 +1,32 @@
 package org.throughline.returns.web;
 
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.DataRequestDetails;
+import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
 import org.throughline.returns.RequestState;
@@ -43,110 +45,110 @@ class ReturnsController {
 
 	private static final String MOVE = "requestDecisionForm";
 
-	private final ReturnsContext place;
+	private final ReturnsContext context;
 
 	private final RequestService requests;
 
-	ReturnsController(ReturnsContext place, RequestService requests) {
-		this.place = place;
-		this.requests = requests;
-	}
+	private final OrganisationChoices organisations;
 
-	@ModelAttribute("partnership")
-	PartnershipSummary partnership(@PathVariable("partnership") String slug) {
-		return this.place.require(slug);
+	private final FormSubmissions forms;
+
+	ReturnsController(ReturnsContext context, RequestService requests, OrganisationChoices organisations,
+			FormSubmissions forms) {
+		this.context = context;
+		this.requests = requests;
+		this.organisations = organisations;
+		this.forms = forms;
 	}
 
 	@GetMapping
-	String list(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "") String kind,
-			@RequestParam(defaultValue = "1") String page, Model model) {
-		var filter = new RequestFilter(chosen(RequestState.values(), state).orElse(null), state.equals(WAITING),
-				chosen(ReturnKind.values(), kind).orElse(null));
+	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String state,
+			@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "1") String page, Model model) {
+		var filter = new RequestFilter(FormValues.choice(RequestState.class, state), state.equals(WAITING),
+				FormValues.choice(ReturnKind.class, kind));
 		var found = this.requests.list(partnership.id(), filter, Paging.request(page));
 		model.addAttribute("requests", found);
 		model.addAttribute("counts", this.requests.counts(partnership.id()));
 		model.addAttribute("today", this.requests.today());
 		model.addAttribute("filter", filter);
 		model.addAttribute("kinds", ReturnKind.values());
-		model.addAttribute("state", filter.waitingOnly() ? WAITING : Typed.shown(filter.state()));
+		model.addAttribute("state", filter.waitingOnly() ? WAITING : FormValues.text(filter.state()));
 		model.addAttribute("pagination",
 				Paging.of(found, ReturnsContext.all(partnership), "state", state, "kind", kind));
-		model.addAttribute("trail", ReturnsContext.trail(partnership, null));
+		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, null));
 		return "returns/list";
 	}
 
 	@GetMapping("/new")
-	String newForm(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@RequestParam(defaultValue = "") String kind, Model model) {
-		model.addAttribute(ASK, this.place.proposed(partnership.id(), kind));
-		return ask(partnership, model);
+	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String kind, Model model) {
+		model.addAttribute(ASK, this.context.proposed(partnership.id(), kind));
+		return newForm(partnership, model);
 	}
 
 	@PostMapping("/new")
-	String create(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@Valid @ModelAttribute(ASK) NewRequestForm form, BindingResult errors, Model model,
-			RedirectAttributes flash) {
-		var wanted = form.toRequest(errors);
-		var asked = new AtomicInteger();
-		var outcome = Typed.save(errors, () -> {
-			if (wanted != null) {
-				asked.set(this.requests.send(partnership.id(), wanted, form.organisations()));
-			}
-		});
-		if (outcome != Outcome.SAVED) {
-			return ask(partnership, model);
+	String create(@Managed PartnershipSummary partnership, @Valid NewRequestForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		var sent = new AtomicInteger();
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> sent.set(this.requests.send(partnership.id(), form.toRequest(), form.organisations())));
+		if (!saved) {
+			return newForm(partnership, model);
 		}
-		int before = form.organisations().size() - asked.get();
-		flash.addFlashAttribute("flash", (before == 0) ? "returns.asked" : "returns.askedBefore");
-		flash.addFlashAttribute("flashName", asked.get());
-		flash.addAttribute("p", partnership.slug());
-		return "redirect:/manage/{p}/returns";
+		boolean all = sent.get() == form.organisations().size();
+		return Redirects.to(ReturnsContext.all(partnership), all ? "returns.asked" : "returns.askedBefore",
+				String.valueOf(sent.get()), redirect);
 	}
 
 	@GetMapping("/{number}")
-	String show(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable int number, Model model) {
+	String show(@Managed PartnershipSummary partnership, @PathVariable int number, Model model) {
 		var file = this.requests.find(partnership.slug(), number);
 		model.addAttribute(MOVE, RequestDecisionForm.empty());
 		return show(partnership, file, model);
 	}
 
 	@PostMapping("/{number}")
-	String move(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable int number,
-			@Valid @ModelAttribute(MOVE) RequestDecisionForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
-		this.requests.find(partnership.slug(), number);
-		int seen = Typed.version(form.version());
-		var outcome = Typed.save(errors, () -> move(partnership.slug(), number, seen, form));
-		if (outcome == Outcome.SAVED) {
-			flash.addFlashAttribute("flash", "returns.moved." + form.press());
-			flash.addAttribute("p", partnership.slug()).addAttribute("number", number);
-			return "redirect:/manage/{p}/returns/{number}";
+	String decide(@Managed PartnershipSummary partnership, @PathVariable int number, @Valid RequestDecisionForm form,
+			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		var details = this.requests.find(partnership.slug(), number);
+		try {
+			boolean saved = this.forms.of(form, errors, model).save(() -> decide(details.request(), form));
+			if (saved) {
+				return Redirects.to(ReturnsContext.all(partnership) + "/" + number, "returns.moved." + form.press(),
+						redirect);
+			}
 		}
-		if (outcome == Outcome.CONFLICT) {
+		catch (RequestChanged ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("changed", true);
 		}
 		return show(partnership, this.requests.find(partnership.slug(), number), model);
 	}
 
-	private void move(String partnership, int number, int seen, RequestDecisionForm form) {
-		String note = Typed.orNothing(form.note());
-		switch (form.press()) {
-			case "accept" -> this.requests.accept(partnership, number, seen, note);
-			case "query" -> this.requests.raiseQuery(partnership, number, seen, note);
-			case "chase" -> this.requests.recordReminder(partnership, number, seen, note);
-			case "withdraw" -> this.requests.withdraw(partnership, number, seen, note);
-			default -> throw new NotFoundException();
+	private void decide(DataRequestSummary request, RequestDecisionForm form) {
+		int version = FormValues.version(form.version());
+		String note = FormValues.orNull(form.note());
+		try {
+			switch (form.press()) {
+				case "accept" -> this.requests.accept(request.partnershipSlug(), request.number(), version, note);
+				case "query" -> this.requests.raiseQuery(request.partnershipSlug(), request.number(), version, note);
+				case "chase" ->
+					this.requests.recordReminder(request.partnershipSlug(), request.number(), version, note);
+				case "withdraw" -> this.requests.withdraw(request.partnershipSlug(), request.number(), version, note);
+				default -> throw new NotFoundException();
+			}
+		}
+		catch (OptimisticLockingFailureException ex) {
+			throw new RequestChanged();
 		}
 	}
 
-	private String ask(PartnershipSummary partnership, Model model) {
+	private String newForm(PartnershipSummary partnership, Model model) {
 		model.addAttribute("kinds", ReturnKind.values());
-		model.addAttribute("subjects", this.place.subjects(partnership.id()));
-		model.addAttribute("reportChoices", this.place.drafts(partnership.id()));
-		model.addAttribute("organisationChoices", this.place.organisations(partnership.id()));
-		model.addAttribute("trail", ReturnsContext.trail(partnership, "Request returns"));
+		model.addAttribute("subjects", this.context.subjects(partnership.id()));
+		model.addAttribute("reportChoices", this.context.drafts(partnership.id()));
+		model.addAttribute("organisationChoices", this.organisations.members(partnership.id()));
+		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, "Request returns"));
 		return "returns/ask";
 	}
 
@@ -156,13 +158,14 @@ class ReturnsController {
 		model.addAttribute("overdue", file.request().overdue(this.requests.today()));
 		model.addAttribute("shown", this.requests.answer(file));
 		model.addAttribute("published",
-				this.place.published(partnership.id(), file.request().reportSlug()).orElse(null));
-		model.addAttribute("trail", ReturnsContext.trail(partnership, file.request().organisationName()));
+				this.context.published(partnership.id(), file.request().reportSlug()).orElse(null));
+		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, file.request().organisationName()));
 		return "returns/request";
 	}
 
-	private static <E extends Enum<E>> Optional<E> chosen(E[] all, String typed) {
-		return Arrays.stream(all).filter((one) -> one.name().equals(typed)).findFirst();
+	/** Someone else has changed the request since it was shown. */
+	private static final class RequestChanged extends RuntimeException {
+
 	}
 
 }

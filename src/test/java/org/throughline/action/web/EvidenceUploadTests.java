@@ -115,7 +115,7 @@ class EvidenceUploadTests {
 	void sayWhatToDoWhereTheFileIsTooLargeToRead() throws Exception {
 		var answer = upload("film.jpg", new byte[40_000_000]);
 		assertThat(answer.statusCode()).isEqualTo(413);
-		assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("must not be larger than 10 MB",
+		assertThat(Jsoup.parse(answer.body()).select("main").text()).contains("must be 10 MB or smaller",
 				"choose a smaller file");
 		nothingIsStored();
 	}

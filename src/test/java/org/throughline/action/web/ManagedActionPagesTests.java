@@ -68,7 +68,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, manage("/actions/new"), "id", id, "wording", " ", "visibility", "PARTNER"))
 			.hasStatus(422)
 			.bodyText()
-			.contains("Enter the wording");
+			.contains("Enter the action");
 		assertThat(post(this.manager, manage("/actions/new"), "id", id, "wording", "x", "dueOn.day", "31",
 				"dueOn.month", "2", "dueOn.year", "2027"))
 			.hasStatus(422)
