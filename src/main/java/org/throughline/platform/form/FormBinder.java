@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.govuk.DateParts;
 
 import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Binds request parameters to form records. Texts are trimmed and their line ends are
@@ -63,7 +65,13 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 			if (type == DateParts.class && !sent(name + ".")) {
 				return DateParts.EMPTY;
 			}
-			return (Collection.class.isAssignableFrom(type) && !sent(name + "[")) ? new String[0] : null;
+			boolean list = Collection.class.isAssignableFrom(type) && !sent(name + "[") && !uploaded(name);
+			return list ? new String[0] : null;
+		}
+
+		private boolean uploaded(String name) {
+			var multipart = WebUtils.getNativeRequest(getRequest(), MultipartRequest.class);
+			return multipart != null && multipart.getMultiFileMap().containsKey(name);
 		}
 
 		private boolean sent(String prefix) {

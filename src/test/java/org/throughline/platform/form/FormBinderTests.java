@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockMultipartHttpServletRequest;
+import org.springframework.web.multipart.MultipartFile;
 
 import org.throughline.platform.govuk.DateParts;
 
@@ -50,6 +53,17 @@ class FormBinderTests {
 	}
 
 	@Test
+	void uploadedFilesAreBoundAsList() {
+		var upload = new MockMultipartHttpServletRequest();
+		upload.addFile(new MockMultipartFile("files", "a.pdf", null, new byte[] { 1 }));
+		var binder = new FormBinder(null, "upload");
+		binder.setTargetType(ResolvableType.forClass(Upload.class));
+		binder.construct(upload);
+		assertThat(binder.getTarget())
+			.satisfies((target) -> assertThat(((Upload) Objects.requireNonNull(target)).files()).hasSize(1));
+	}
+
+	@Test
 	void headersAreNotBound() {
 		this.request.addHeader("title", "from a header");
 		assertThat(bind().title()).isEmpty();
@@ -63,6 +77,10 @@ class FormBinderTests {
 	}
 
 	record Sample(String title, String newPassword, List<String> themes, DateParts from, List<Row> rows) {
+
+	}
+
+	record Upload(List<MultipartFile> files) {
 
 	}
 
