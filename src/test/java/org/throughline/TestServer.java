@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +34,10 @@ final class TestServer {
 
 	private static final String CONNECTIONS = "200";
 
+	private static final String IMAGE = "postgres:18";
+
+	private static final Logger logger = LoggerFactory.getLogger(TestServer.class);
+
 	private static final TestServer RUNNING = new TestServer();
 
 	private final String address;
@@ -42,13 +51,12 @@ final class TestServer {
 	private final AtomicInteger copies = new AtomicInteger();
 
 	private TestServer() {
-		if (DockerClientFactory.instance().isDockerAvailable()) {
-			var container = new PostgreSQLContainer("postgres:18");
-			container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS).start();
-			this.address = "jdbc:postgresql://" + container.getHost() + ":"
-					+ container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT) + "/";
-			this.username = container.getUsername();
-			this.password = container.getPassword();
+		var container = container();
+		if (container.isPresent()) {
+			this.address = "jdbc:postgresql://" + container.get().getHost() + ":"
+					+ container.get().getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT) + "/";
+			this.username = container.get().getUsername();
+			this.password = container.get().getPassword();
 		}
 		else {
 			this.address = "jdbc:postgresql://localhost:" + embedded().getPort() + "/";
@@ -56,6 +64,25 @@ final class TestServer {
 			this.password = "";
 		}
 		migrate();
+	}
+
+	/** Starts a container; empty if there is no Docker engine or no image. */
+	@SuppressWarnings("resource") // stops with the virtual machine
+	private static Optional<PostgreSQLContainer> container() {
+		if (!DockerClientFactory.instance().isDockerAvailable()) {
+			return Optional.empty();
+		}
+		var container = new PostgreSQLContainer(IMAGE);
+		container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + CONNECTIONS);
+		try {
+			container.start();
+			return Optional.of(container);
+		}
+		catch (ContainerFetchException | ContainerLaunchException ex) {
+			logger.warn("Docker is running but {} cannot be started, so the tests use the embedded PostgreSQL: {}", IMAGE,
+					ex.getMessage());
+			return Optional.empty();
+		}
 	}
 
 	@SuppressWarnings("resource") // stops with the virtual machine
