@@ -79,8 +79,8 @@ final class TestServer {
 			return Optional.of(container);
 		}
 		catch (ContainerFetchException | ContainerLaunchException ex) {
-			logger.warn("Docker is running but {} cannot be started, so the tests use the embedded PostgreSQL: {}", IMAGE,
-					ex.getMessage());
+			logger.warn("Docker is running but {} cannot be started, so the tests use the embedded PostgreSQL: {}",
+					IMAGE, ex.getMessage());
 			return Optional.empty();
 		}
 	}

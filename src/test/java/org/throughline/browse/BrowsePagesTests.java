@@ -139,7 +139,8 @@ class BrowsePagesTests {
 
 	@Test
 	void leftOutStatementIsSaidWithItsReasonOnBothSides() throws Exception {
-		this.reports.drop(this.world.report("2024-25"), this.world.statementOf("2020-21", StatementKind.KEY_MESSAGE, 0), "It is done");
+		this.reports.drop(this.world.report("2024-25"), this.world.statementOf("2020-21", StatementKind.KEY_MESSAGE, 0),
+				"It is done");
 		assertThat(page("/oxfordshire/2024-25/key-messages").select("section:has(#dropped) li").text())
 			.contains("From 2020/21: ", "Reason: It is done");
 		assertThat(page("/oxfordshire/2020-21/key-messages").expectFirst(".app-statement").text())

@@ -54,7 +54,8 @@ class FollowUpQueriesTests {
 
 	@Test
 	void homeTellsWhatBecameOfWhatTheReportBeforeSaid() throws Exception {
-		this.reports.drop(this.world.report("2024-25"), this.world.statementOf("2020-21", StatementKind.KEY_MESSAGE, 0), "It is done");
+		this.reports.drop(this.world.report("2024-25"), this.world.statementOf("2020-21", StatementKind.KEY_MESSAGE, 0),
+				"It is done");
 		this.jdbc.sql("update statement set wording = 'Neglect, in other words' where id = ?")
 			.param(this.world.statementOf("2024-25", StatementKind.IMPROVEMENT_AREA, 0))
 			.update();

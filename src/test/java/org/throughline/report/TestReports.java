@@ -39,16 +39,19 @@ public class TestReports {
 	public void section(UUID report, String slug, String heading) {
 		this.jdbc.sql("""
 				insert into section (id, report_id, slug, position, part, heading, body, version)
-				values (gen_random_uuid(), ?, ?, 0, 'OVERVIEW', ?, 'Words.', 0)""").params(report, slug, heading).update();
+				values (gen_random_uuid(), ?, ?, 0, 'OVERVIEW', ?, 'Words.', 0)""")
+			.params(report, slug, heading)
+			.update();
 	}
 
 	/** Adds a statement. */
 	public UUID statement(UUID report, int number, StatementKind kind, String wording, @Nullable String audience,
 			@Nullable UUID carriedFrom) {
 		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into statement (id, report_id, number, kind, position, wording, audience, carried_from_id, version)
-				values (?, ?, ?, ?, ?, ?, ?, cast(? as uuid), 0)""")
+		this.jdbc
+			.sql("""
+					insert into statement (id, report_id, number, kind, position, wording, audience, carried_from_id, version)
+					values (?, ?, ?, ?, ?, ?, ?, cast(? as uuid), 0)""")
 			.params(id, report, number, kind.name(), number, wording, audience, carriedFrom)
 			.update();
 		return id;
