@@ -43,21 +43,21 @@ create table case_review (
   constraint case_review_override_ck check ((override_at is null) = (override_reason is null)
     and (override_at is null) = (override_legal_officer is null))
 );
-comment on column case_review.reference is 'its name in addresses; says nothing of the child';
-comment on column case_review.regime_key is 'the regime at initiation: a review begun under the old law ends under it; none where no regime applies';
-comment on column case_review.described_as is 'what the source calls it, where that is not its type';
-comment on column case_review.available_until is 'how long the published report stays available, at least a year';
+comment on column case_review.reference is 'used in page addresses; never identifies the child';
+comment on column case_review.regime_key is 'the regime at initiation, which does not change later; null if no regime applies';
+comment on column case_review.described_as is 'name of its type in the source, if that differs';
+comment on column case_review.available_until is 'last day the published report is available, at least a year after publication';
 comment on column case_review.looked_after is 'whether it is about the death of a looked-after child';
 comment on column case_review.care_leaver is 'whether it is about the death of a care leaver up to 25';
-comment on column case_review.home_areas is 'where the child or children lived, where that is not the notifying area; one a line';
-comment on column case_review.period_label is 'the reporting year that speaks of it, where no day is known';
+comment on column case_review.home_areas is 'where the children lived, if not in the notifying area; one on each line';
+comment on column case_review.period_label is 'reporting year of the report that mentions it';
 comment on column case_review.summary is 'Markdown';
-comment on column case_review.public_note is 'what the public is told beside it; the only text of a counted review that is public';
-comment on column case_review.note is 'the editor''s remark, never for anyone else';
+comment on column case_review.public_note is 'public note; the only public text of a review with visibility COUNT_ONLY';
+comment on column case_review.note is 'internal note, for business managers only';
 create index case_review_regime_key_ix on case_review (regime_key);
 call keep_history('case_review');
 
--- The partner organisations named in a review: they read it from the visibility PARTNER on.
+-- Partner organisations named in a review. They can read it from visibility PARTNER on.
 create table review_partner (
   review_id uuid not null constraint review_partner_review_id_fk references case_review on delete cascade,
   organisation_id uuid not null constraint review_partner_organisation_id_fk references organisation,
@@ -74,7 +74,7 @@ create table review_theme (
 create index review_theme_theme_id_ix on review_theme (theme_id);
 call keep_history('review_theme', 'review_id');
 
--- What happened in a review. From these the statutory clocks are computed.
+-- Events of a review. The statutory clocks are computed from them.
 create table review_event (
   id uuid constraint review_event_pk primary key,
   review_id uuid not null constraint review_event_review_id_fk references case_review on delete cascade,
@@ -91,7 +91,7 @@ create table review_event (
   constraint review_event_number_uk unique (review_id, number),
   constraint review_event_day_ck check ((occurred_on is null) = (date_precision is null))
 );
-comment on column review_event.occurred_on is 'none where the source gives no day, month or year; no clock is computed from it then';
+comment on column review_event.occurred_on is 'null if the source gives no date; no clock is computed from it then';
 call keep_history('review_event', 'review_id');
 
 create table publication_delay (
@@ -113,21 +113,20 @@ create table publication_delay (
 );
 call keep_history('publication_delay', 'review_id');
 
--- What is done before a review is published.
+-- Answers to the steps before a review is published.
 create table publication_step (
-  id uuid constraint publication_step_pk primary key,
   review_id uuid not null constraint publication_step_review_id_fk references case_review on delete cascade,
   step text not null constraint publication_step_step_ck check (step in (
     'FAMILY_INFORMED', 'STAFF_INFORMED', 'AGENCIES_READY', 'MEDIA_PLAN', 'COPY_SENT')),
   done_on date,
   not_applicable_reason text,
   version integer not null,
-  constraint publication_step_uk unique (review_id, step),
+  constraint publication_step_pk primary key (review_id, step),
   constraint publication_step_answer_ck check ((done_on is null) <> (not_applicable_reason is null))
 );
 call keep_history('publication_step', 'review_id');
 
--- A review may have more than one published report.
+-- Published documents of a review.
 create table review_document (
   id uuid constraint review_document_pk primary key,
   review_id uuid not null constraint review_document_review_id_fk references case_review on delete cascade,
@@ -144,12 +143,11 @@ create table review_document (
 call keep_history('review_document', 'review_id');
 
 create table work_stream (
-  id uuid constraint work_stream_pk primary key,
   review_id uuid not null constraint work_stream_review_id_fk references case_review on delete cascade,
   position integer not null,
-  name text not null
+  name text not null,
+  constraint work_stream_pk primary key (review_id, position)
 );
-create index work_stream_review_id_ix on work_stream (review_id, position);
 call keep_history('work_stream', 'review_id');
 
 create table learning_point (
@@ -173,7 +171,7 @@ create table learning_point_theme (
 create index learning_point_theme_theme_id_ix on learning_point_theme (theme_id);
 call keep_history('learning_point_theme', 'point_id');
 
--- What practitioners are given to learn from: words, a link or a file; of one review or of several.
+-- Learning summaries for practitioners on one review or several: text, a link or a file.
 create table learning_summary (
   id uuid constraint learning_summary_pk primary key,
   partnership_id uuid not null constraint learning_summary_partnership_id_fk references partnership,
@@ -204,7 +202,7 @@ create table learning_summary (
 create index learning_summary_review_id_ix on learning_summary (review_id);
 call keep_history('learning_summary', 'id', array['content']);
 
--- What reports declare ("two serious incident notifications"), beside what is held.
+-- Numbers of reviews as reports declare them ("two serious incident notifications").
 create table review_count (
   id uuid constraint review_count_pk primary key,
   partnership_id uuid not null constraint review_count_partnership_id_fk references partnership,
@@ -222,15 +220,42 @@ comment on column review_count.report_slug is 'the report that declares it';
 create index review_count_partnership_id_ix on review_count (partnership_id, period_label, position);
 call keep_history('review_count');
 
--- Private addresses under which a person's calendar reads the clocks of a partnership.
-create table calendar_feed (
-  id uuid constraint calendar_feed_pk primary key,
-  user_id uuid not null constraint calendar_feed_user_id_fk references user_account,
-  partnership_id uuid not null constraint calendar_feed_partnership_id_fk references partnership,
-  token_hash text not null constraint calendar_feed_token_hash_uk unique,
-  made_at timestamptz not null,
-  revoked_at timestamptz
+-- Private links for calendar programs to read the clocks of a partnership.
+create table calendar_link (
+  id uuid constraint calendar_link_pk primary key,
+  user_id uuid not null constraint calendar_link_user_id_fk references user_account,
+  partnership_id uuid not null constraint calendar_link_partnership_id_fk references partnership,
+  token_hash text not null constraint calendar_link_token_hash_uk unique,
+  created_at timestamptz not null,
+  revoked_at timestamptz,
+  version integer not null
 );
-create unique index calendar_feed_one_ix on calendar_feed (user_id, partnership_id) where revoked_at is null;
-create index calendar_feed_partnership_id_ix on calendar_feed (partnership_id);
-call keep_history('calendar_feed', 'id', array['token_hash']);
+create unique index calendar_link_one_ix on calendar_link (user_id, partnership_id) where revoked_at is null;
+create index calendar_link_partnership_id_ix on calendar_link (partnership_id);
+call keep_history('calendar_link', 'id', array['token_hash']);
+
+-- Numbers of reviews for each reporting year, to compare with declared numbers. The year runs from 1 April; an event without a
+-- date counts in the review's reporting year.
+create view review_measure as
+with event as (
+  select r.partnership_id, r.id, r.type, r.status, e.kind, e.outcome,
+    case when e.occurred_on is null then r.period_label
+      else reporting_year.first || '/' || lpad((reporting_year.first - 1999)::text, 2, '0') end as period
+  from case_review r
+  left join review_event e on e.review_id = r.id
+  left join lateral (select extract(year from e.occurred_on - interval '3 months')::int as first) reporting_year on true
+)
+select event.partnership_id, event.period, m.measure, count(distinct event.id) as reviews
+from event
+cross join lateral (values
+  ('NOTIFICATIONS', kind = 'NOTIFIED'),
+  ('RAPID_REVIEWS', type = 'RAPID_REVIEW' and kind in ('RAPID_REVIEW_SENT', 'COMPLETED')),
+  ('REVIEWS_STARTED', kind = 'COMMISSIONED'),
+  ('REVIEWS_COMPLETED', kind = 'COMPLETED' and type <> 'RAPID_REVIEW'),
+  ('REVIEWS_SIGNED_OFF', kind = 'SIGNED_OFF'),
+  ('REVIEWS_PUBLISHED', kind = 'PUBLISHED'),
+  ('REVIEWS_COMPLETED_UNPUBLISHED', status = 'COMPLETED_UNPUBLISHED'),
+  ('NOT_LEADING_TO_REVIEW', kind = 'DECIDED_AGAINST' or outcome in ('NO_LCSPR', 'NO_SCR'))
+) as m (measure, counts)
+where m.counts and event.period is not null
+group by event.partnership_id, event.period, m.measure;

@@ -1,37 +1,40 @@
 package org.throughline.review;
 
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Version;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OrderColumn;
+import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.time.DatePrecision;
 
 /**
- * A review of a case. Type and regime are fixed when it comes into being; it becomes
- * public only by {@link #publish}.
+ * A review of a case. Its type and regime are set when it is added. Only {@link #publish}
+ * makes it public.
  */
 @Entity
-class CaseReview {
-
-	@Id
-	private UUID id;
+class CaseReview extends AggregateRoot {
 
 	private UUID partnershipId;
 
@@ -42,59 +45,13 @@ class CaseReview {
 
 	private @Nullable String regimeKey;
 
-	private @Nullable String pseudonym;
+	@Embedded
+	private ReviewContent content;
 
-	private @Nullable String describedAs;
-
-	private @Nullable Integer childrenCount;
-
-	private @Nullable String subject;
-
-	@Enumerated(EnumType.STRING)
-	private ReviewStatus status;
-
-	@Enumerated(EnumType.STRING)
-	private Visibility visibility;
-
-	@Enumerated(EnumType.STRING)
-	private @Nullable PublicationForm publicationForm;
-
-	private @Nullable LocalDate plannedPublicationOn;
-
-	@Enumerated(EnumType.STRING)
-	private @Nullable DatePrecision plannedPublicationPrecision;
-
-	private @Nullable LocalDate availableUntil;
-
-	private boolean lookedAfter;
-
-	private boolean careLeaver;
-
-	private @Nullable String notifyingArea;
-
-	private @Nullable String homeAreas;
-
-	private @Nullable String periodLabel;
-
-	private @Nullable String summary;
-
-	private @Nullable String publicNote;
-
-	private @Nullable Integer declaredRecommendations;
-
-	private @Nullable String url;
+	@Embedded
+	private @Nullable PublicationOverride override;
 
 	private @Nullable UUID convertedFromId;
-
-	private @Nullable String overrideReason;
-
-	private @Nullable String overrideLegalOfficer;
-
-	private @Nullable Instant overrideAt;
-
-	private @Nullable String source;
-
-	private @Nullable String note;
 
 	@OptimisticLock(excluded = true)
 	private int nextNumber;
@@ -109,129 +66,134 @@ class CaseReview {
 	@Column(name = "organisation_id")
 	private Set<UUID> partners = new LinkedHashSet<>();
 
-	@Version
-	private @Nullable Integer version;
+	@ElementCollection
+	@CollectionTable(name = "work_stream", joinColumns = @JoinColumn(name = "review_id"))
+	@OrderColumn(name = "position")
+	@ListIndexBase(1)
+	@Column(name = "name")
+	@OptimisticLock(excluded = true)
+	private List<String> workStreams = new ArrayList<>();
+
+	@ElementCollection
+	@CollectionTable(name = "publication_step", joinColumns = @JoinColumn(name = "review_id"))
+	@MapKeyColumn(name = "step")
+	@MapKeyEnumerated(EnumType.STRING)
+	@OptimisticLock(excluded = true)
+	private Map<PublicationStep, StepAnswer> steps = new EnumMap<>(PublicationStep.class);
 
 	@SuppressWarnings("NullAway.Init")
 	protected CaseReview() {
 	}
 
 	CaseReview(UUID id, UUID partnershipId, String reference, ReviewType type, @Nullable String regimeKey) {
-		Assert.hasText(reference, "a review has a name in addresses");
-		this.id = id;
+		super(id);
+		Assert.hasText(reference, "A review needs a reference");
 		this.partnershipId = partnershipId;
 		this.reference = reference;
 		this.type = type;
 		this.regimeKey = regimeKey;
-		this.status = ReviewStatus.OPEN;
-		this.visibility = Visibility.INTERNAL;
+		this.content = new ReviewContent(ReviewNaming.NONE, ReviewProgress.NEW, CaseFacts.NONE, ReviewText.NONE);
 		this.nextNumber = 1;
 	}
 
-	/** Names it and says where it belongs; for a review just begun. */
-	void begin(@Nullable String pseudonym, @Nullable String describedAs, @Nullable String subject,
-			@Nullable String notifyingArea) {
-		this.pseudonym = pseudonym;
-		this.describedAs = describedAs;
-		this.subject = subject;
-		this.notifyingArea = notifyingArea;
+	/** Records the names and the facts of a new review. */
+	void describe(ReviewNaming naming, CaseFacts facts) {
+		this.content = new ReviewContent(naming, this.content.progress(), facts, this.content.text());
 	}
 
-	/** Says this about it from now on. */
-	void describe(ReviewEdit edit, Set<UUID> themes, Set<UUID> partners) {
-		this.pseudonym = edit.pseudonym();
-		this.describedAs = edit.describedAs();
-		this.subject = edit.subject();
-		this.status = edit.status();
-		this.visibility = edit.visibility();
-		this.publicationForm = edit.publicationForm();
-		this.plannedPublicationOn = edit.plannedOn();
-		this.plannedPublicationPrecision = edit.plannedPrecision();
-		this.periodLabel = edit.periodLabel();
-		var particulars = edit.particulars();
-		this.childrenCount = particulars.childrenCount();
-		this.lookedAfter = particulars.lookedAfter();
-		this.careLeaver = particulars.careLeaver();
-		this.notifyingArea = particulars.notifyingArea();
-		this.homeAreas = particulars.homeAreas().isEmpty() ? null : String.join("\n", particulars.homeAreas());
-		this.summary = particulars.summary();
-		this.publicNote = particulars.publicNote();
-		this.declaredRecommendations = particulars.declaredRecommendations();
-		this.url = particulars.url();
-		this.availableUntil = particulars.availableUntil();
-		this.source = particulars.source();
-		this.note = particulars.note();
-		this.themes.retainAll(themes);
-		this.themes.addAll(themes);
-		this.partners.retainAll(partners);
-		this.partners.addAll(partners);
+	/** Replaces the content, the themes and the partner organisations. */
+	void replaceContent(ReviewContent newContent, Set<UUID> newThemes, Set<UUID> newPartners) {
+		this.content = newContent;
+		this.themes.retainAll(newThemes);
+		this.themes.addAll(newThemes);
+		this.partners.retainAll(newPartners);
+		this.partners.addAll(newPartners);
 	}
 
-	/** From now on everyone may read it, or its summary. */
+	/** Makes the review or its summary public. */
 	void publish(Visibility visibility, PublicationForm form, @Nullable LocalDate availableUntil) {
-		Assert.isTrue(visibility.summaryReadableByPublic(), "published is what the public may read");
-		this.visibility = visibility;
-		this.publicationForm = form;
+		Assert.isTrue(visibility.summaryReadableByPublic(), "A published review must be public");
+		var progress = this.content.progress().withVisibility(visibility).withPublicationForm(form);
 		if (visibility == Visibility.PUBLIC) {
-			this.status = ReviewStatus.PUBLISHED;
-			this.availableUntil = availableUntil;
+			this.content = this.content.with(progress.withStatus(ReviewStatus.PUBLISHED))
+				.with(this.content.text().withAvailableUntil(availableUntil));
+		}
+		else {
+			this.content = this.content.with(progress);
 		}
 	}
 
-	/** It becomes public although a delay lasts. */
-	void override(String reason, String legalOfficer, Instant at) {
-		Assert.hasText(reason, "an override has a reason");
-		Assert.hasText(legalOfficer, "an override names who advised on the law");
-		this.overrideReason = reason;
-		this.overrideLegalOfficer = legalOfficer;
-		this.overrideAt = at;
+	/** Records why the review is published despite a delay. */
+	void override(PublicationOverride reason) {
+		this.override = reason;
 	}
 
-	/** The public reads it no longer. */
+	/** Withdraws the review from the public. */
 	void withdraw(Visibility visibility) {
-		Assert.isTrue(!visibility.summaryReadableByPublic(), "what is withdrawn is not for the public");
-		this.visibility = visibility;
-		if (this.status == ReviewStatus.PUBLISHED) {
-			this.status = ReviewStatus.COMPLETED_UNPUBLISHED;
+		Assert.isTrue(!visibility.summaryReadableByPublic(), "A withdrawn review must not be public");
+		var progress = this.content.progress().withVisibility(visibility);
+		this.content = this.content.with((progress.status() == ReviewStatus.PUBLISHED)
+				? progress.withStatus(ReviewStatus.COMPLETED_UNPUBLISHED) : progress);
+		this.override = null;
+	}
+
+	/** Returns the practice review that follows this rapid review. */
+	CaseReview convert(UUID id, String newReference, @Nullable String newRegimeKey) {
+		Assert.state(this.type == ReviewType.RAPID_REVIEW, "Only a rapid review is converted");
+		var converted = new CaseReview(id, this.partnershipId, newReference, ReviewType.LCSPR, newRegimeKey);
+		var naming = this.content.naming();
+		converted.describe(new ReviewNaming(naming.pseudonym(), null, naming.subject()), this.content.facts());
+		converted.themes.addAll(this.themes);
+		converted.partners.addAll(this.partners);
+		converted.follow(this);
+		this.content = this.content.with(this.content.progress().withStatus(ReviewStatus.COMPLETED));
+		return converted;
+	}
+
+	/** Records the rapid review that this review follows. */
+	void follow(CaseReview earlier) {
+		Assert.state(this.convertedFromId == null, "A review follows one rapid review");
+		this.convertedFromId = earlier.id();
+	}
+
+	/** Replaces the work streams. */
+	void replaceWorkStreams(List<String> names) {
+		if (!this.workStreams.equals(names)) {
+			this.workStreams.clear();
+			this.workStreams.addAll(names);
 		}
-		this.overrideReason = null;
-		this.overrideLegalOfficer = null;
-		this.overrideAt = null;
 	}
 
-	/** The review a rapid review led to; what is known of the case comes along. */
-	CaseReview converted(UUID id, String reference, @Nullable String regimeKey) {
-		Assert.state(this.type == ReviewType.RAPID_REVIEW, "only a rapid review is converted");
-		var led = new CaseReview(id, this.partnershipId, reference, ReviewType.LCSPR, regimeKey);
-		led.begin(this.pseudonym, null, this.subject, this.notifyingArea);
-		led.childrenCount = this.childrenCount;
-		led.homeAreas = this.homeAreas;
-		led.lookedAfter = this.lookedAfter;
-		led.careLeaver = this.careLeaver;
-		led.themes.addAll(this.themes);
-		led.partners.addAll(this.partners);
-		led.cameFrom(this);
-		this.status = ReviewStatus.COMPLETED;
-		return led;
+	List<String> workStreams() {
+		return List.copyOf(this.workStreams);
 	}
 
-	void cameFrom(CaseReview earlier) {
-		Assert.state(this.convertedFromId == null, "a review comes from one review");
-		this.convertedFromId = earlier.id;
+	/** Returns the answer to a step before publication. */
+	StepDetails step(PublicationStep step) {
+		var answer = this.steps.get(step);
+		return (answer != null) ? new StepDetails(step, answer.doneOn(), answer.notApplicableReason(), answer.version())
+				: new StepDetails(step, null, null);
 	}
 
-	/** The next number of an event, a delay, an document or a learning point. */
+	/** Records the answer to a step before publication, or removes it. */
+	void answer(StepDetails step) {
+		if (step.answered()) {
+			this.steps.put(step.step(),
+					new StepAnswer(step.doneOn(), step.notApplicableReason(), step(step.step()).version() + 1));
+		}
+		else {
+			this.steps.remove(step.step());
+		}
+	}
+
+	/** Returns the number of the next event, delay, document or learning point. */
 	int issueNumber() {
 		return this.nextNumber++;
 	}
 
-	/** Whether one of its parts has, or had, this number. */
+	/** Returns whether a part has or had this number. */
 	boolean hasIssued(int number) {
 		return number > 0 && number < this.nextNumber;
-	}
-
-	UUID id() {
-		return this.id;
 	}
 
 	UUID partnershipId() {
@@ -246,8 +208,12 @@ class CaseReview {
 		return this.type;
 	}
 
+	ReviewContent content() {
+		return this.content;
+	}
+
 	Visibility visibility() {
-		return this.visibility;
+		return this.content.progress().visibility();
 	}
 
 	@Nullable UUID convertedFromId() {
@@ -255,21 +221,7 @@ class CaseReview {
 	}
 
 	@Nullable String pseudonym() {
-		return this.pseudonym;
-	}
-
-	int version() {
-		return (this.version != null) ? this.version : 0;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof CaseReview review && this.id.equals(review.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
+		return this.content.naming().pseudonym();
 	}
 
 }

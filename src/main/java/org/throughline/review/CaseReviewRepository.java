@@ -10,13 +10,11 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * The reviews on disk.
+ * Stores reviews.
  */
 interface CaseReviewRepository extends Repository<CaseReview, UUID> {
 
-	CaseReview save(CaseReview review);
-
-	/** The review, locked until the transaction ends. */
+	/** Returns a review, locked until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select r from CaseReview r where r.partnershipId = :partnershipId and r.reference = :reference")
 	Optional<CaseReview> lock(UUID partnershipId, String reference);
@@ -26,7 +24,5 @@ interface CaseReviewRepository extends Repository<CaseReview, UUID> {
 	boolean existsByPartnershipIdAndReference(UUID partnershipId, String reference);
 
 	boolean existsByConvertedFromId(UUID id);
-
-	void flush();
 
 }

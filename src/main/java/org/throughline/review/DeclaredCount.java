@@ -5,25 +5,45 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report declares of reviews, as written, beside what is held here.
+ * A declared number of reviews, beside the number in Throughline.
  *
- * @param id identifies it
- * @param periodLabel the reporting year
- * @param reportSlug the report that declares it, in addresses
- * @param measure what is counted
- * @param declared the number
- * @param asWritten in the report's words
- * @param position its place among those of the year
- * @param held how many are held here for the year; none where that cannot be counted. For
- * those who read drafts only, as it may tell of unpublished reviews
- * @param version which state it is
+ * @param id identifier
+ * @param content content
+ * @param position position within its year
+ * @param recorded number of reviews in Throughline, or {@code null} if it cannot be
+ * counted; only for readers of drafts, because it counts unpublished reviews
+ * @param version version
  */
-public record DeclaredCount(UUID id, String periodLabel, @Nullable String reportSlug, ReviewCountType measure,
-		@Nullable Integer declared, String asWritten, int position, @Nullable Integer held, int version) {
+public record DeclaredCount(UUID id, CountContent content, int position, @Nullable Integer recorded, int version) {
 
-	/** Whether the report declares another number than is held here. */
+	public String periodLabel() {
+		return this.content.periodLabel();
+	}
+
+	public @Nullable String reportSlug() {
+		return this.content.reportSlug();
+	}
+
+	public ReviewCountType measure() {
+		return this.content.measure();
+	}
+
+	public @Nullable Integer declared() {
+		return this.content.declared();
+	}
+
+	public String asWritten() {
+		return this.content.asWritten();
+	}
+
+	/** Returns whether the declared number differs from the recorded one. */
 	public boolean mismatch() {
-		return this.declared != null && this.held != null && !this.declared.equals(this.held);
+		var number = this.content.declared();
+		return number != null && this.recorded != null && !number.equals(this.recorded);
+	}
+
+	DeclaredCount withRecorded(@Nullable Integer number) {
+		return new DeclaredCount(this.id, this.content, this.position, number, this.version);
 	}
 
 }

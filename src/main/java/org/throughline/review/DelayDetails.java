@@ -5,35 +5,47 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.time.Dates;
 
 /**
- * A delay of publication. It never moves a due day.
+ * A publication delay of a review.
  *
- * @param id identifies it
- * @param number its number in the review
- * @param reason why
- * @param explanation in words; for business managers only
- * @param from since when; none where no source says
- * @param precision how exactly that is known
- * @param panelInformedOn when the Panel was told the reasons
- * @param secretaryInformedOn when the Secretary of State was
- * @param liftedOn when it ended
- * @param version which state it is
+ * @param id identifier
+ * @param number number within the review
+ * @param content content
+ * @param version version
  */
-public record DelayDetails(UUID id, int number, DelayReason reason, @Nullable String explanation,
-		@Nullable LocalDate from, @Nullable DatePrecision precision, @Nullable LocalDate panelInformedOn,
-		@Nullable LocalDate secretaryInformedOn, @Nullable LocalDate liftedOn, int version) {
+public record DelayDetails(UUID id, int number, DelayContent content, int version) {
 
-	/** Whether it still lasts on the day. */
-	public boolean openOn(LocalDate day) {
-		return this.liftedOn == null || this.liftedOn.isAfter(day);
+	public DelayReason reason() {
+		return this.content.reason();
 	}
 
-	/** "October 2025", as exactly as it is known. */
+	public @Nullable LocalDate panelInformedOn() {
+		return this.content.panelInformedOn();
+	}
+
+	public @Nullable LocalDate secretaryInformedOn() {
+		return this.content.secretaryInformedOn();
+	}
+
+	public @Nullable LocalDate liftedOn() {
+		return this.content.liftedOn();
+	}
+
+	/** Returns whether the delay is in force on a day. */
+	public boolean openOn(LocalDate day) {
+		var end = liftedOn();
+		return end == null || end.isAfter(day);
+	}
+
+	/** Returns the start date with its precision: "October 2025". */
 	public String since() {
-		return Dates.inWords(this.from, this.precision);
+		return Dates.inWords(this.content.from(), this.content.precision());
+	}
+
+	DelayDetails withoutExplanation() {
+		return new DelayDetails(this.id, this.number, this.content.withoutExplanation(), this.version);
 	}
 
 }

@@ -1,112 +1,77 @@
 package org.throughline.review;
 
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Hands out reviews to those who may change them, one person at a time: the review's row
- * stays locked until the transaction ends.
+ * Loads reviews for editing by business managers. The row stays locked until the
+ * transaction ends, so that one person edits a review at a time.
  */
 @Component
 class EditableReviews {
 
 	private final CaseReviewRepository reviews;
 
+	private final EntityManager entities;
+
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	EditableReviews(CaseReviewRepository reviews, CurrentUser user, JdbcClient jdbc) {
+	EditableReviews(CaseReviewRepository reviews, EntityManager entities, CurrentUser user, JdbcClient jdbc) {
 		this.reviews = reviews;
+		this.entities = entities;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
 
+	/**
+	 * Returns a review, locked until the transaction ends.
+	 * @throws NotFoundException if there is none
+	 */
 	CaseReview lock(UUID partnershipId, String reference) {
 		this.user.requireManager(partnershipId);
 		return this.reviews.lock(partnershipId, reference).orElseThrow(NotFoundException::new);
 	}
 
-	/** Goes on only if nobody changed the thing since the editor saw it. */
-	void unchanged(int seen, int version, UUID thingId) {
-		if (seen != version) {
-			throw changed(version, "thing_id = ?", thingId);
-		}
-	}
-
-	/** Goes on only if nobody changed the part of the review since the editor saw it. */
-	void unchangedPart(int seen, int version, UUID reviewId, UUID partId) {
-		if (seen != version) {
-			throw changed(version, "thing_id = ? and coalesce(new_row, old_row) ->> 'id' = ?", reviewId,
-					partId.toString());
-		}
-	}
-
-	/** Somebody else changed what belongs to the review in this table. */
-	ReviewChangedMeanwhile changedIn(String table, UUID reviewId) {
-		return changed(0, "thing_id = ? and table_name = ?", reviewId, table);
-	}
-
-	private ReviewChangedMeanwhile changed(int version, String condition, Object... parameters) {
-		return this.jdbc.sql("select actor, at from history where " + condition + " order by id desc limit 1")
-			.params(parameters)
-			.query((row, number) -> new ReviewChangedMeanwhile(version, row.getString("actor"),
-					row.getTimestamp("at").toInstant()))
-			.optional()
-			.orElseGet(() -> new ReviewChangedMeanwhile(version, null, null));
-	}
-
 	/**
-	 * The part of a review with this number, if nobody changed it since.
-	 * @throws RuleViolation where somebody removed it meanwhile
+	 * Returns the review that was added by this form before, if any.
+	 * @throws NotFoundException if the review belongs to another partnership
 	 */
-	UUID part(String table, CaseReview review, int number, int seen) {
-		var part = this.jdbc.sql("select id, version from " + table + " where review_id = ? and number = ?")
-			.params(review.id(), number)
-			.query((row, count) -> Map.entry(row.getObject("id", UUID.class), row.getInt("version")))
-			.optional()
-			.orElseThrow(() -> review.hasIssued(number) ? new RuleViolation("removed", "review.part.removed")
-					: new NotFoundException());
-		unchangedPart(seen, part.getValue(), review.id(), part.getKey());
-		return part.getKey();
-	}
-
-	/**
-	 * Removes the part of a review with this number, which is not used again. Asked for
-	 * twice, it is removed once.
-	 */
-	void removePart(String table, CaseReview review, int number) {
-		int removed = this.jdbc.sql("delete from " + table + " where review_id = ? and number = ?")
-			.params(review.id(), number)
-			.update();
-		if (removed == 0 && !review.hasIssued(number)) {
+	Optional<CaseReview> added(UUID partnershipId, UUID id) {
+		this.user.requireManager(partnershipId);
+		var review = this.reviews.findById(id);
+		if (review.isPresent() && !review.get().partnershipId().equals(partnershipId)) {
 			throw new NotFoundException();
 		}
+		return review;
 	}
 
-	/** Whether a part of this id was added before: a form sent twice adds one. */
-	boolean exists(String table, UUID id) {
-		return this.jdbc.sql("select exists (select 1 from " + table + " where id = ?)")
-			.param(id)
-			.query(Boolean.class)
-			.single();
+	/** Adds a review and writes its row. */
+	void add(CaseReview review) {
+		this.entities.persist(review);
+		this.entities.flush();
 	}
 
-	/** A number of its own for a new part, written down at once. */
-	int issueNumber(CaseReview review) {
-		int number = review.issueNumber();
-		this.reviews.flush();
-		return number;
+	/** Writes all changes, so that SQL queries see them. */
+	void flush() {
+		this.entities.flush();
 	}
 
-	/** The name in addresses for a new review of the partnership. */
+	/** Returns whether the review is already converted. */
+	boolean isConverted(CaseReview review) {
+		return this.reviews.existsByConvertedFromId(review.id());
+	}
+
+	/** Returns the reference for a new review of the partnership. */
 	String nextReference(UUID partnershipId) {
 		this.jdbc.sql("select id from partnership where id = ? for no key update")
 			.param(partnershipId)

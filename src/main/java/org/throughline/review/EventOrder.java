@@ -34,26 +34,26 @@ final class EventOrder {
 	 * @param field the form field of the date
 	 * @param others other events of the review
 	 */
-	static void check(String field, EventEdit event, List<ReviewEventDetails> others) {
+	static void check(String field, EventContent event, List<ReviewEventDetails> others) {
 		if (event.on() == null) {
 			return;
 		}
-		var first = ReviewEvents.earliest(event.on(), event.precision());
-		var last = ReviewEvents.latest(event.on(), event.precision());
+		var first = ReviewDates.earliest(event.on(), event.precision());
+		var last = ReviewDates.latest(event.on(), event.precision());
 		var before = AFTER.getOrDefault(event.kind(), Set.of());
 		find(others,
 				(other) -> before.contains(other.kind())
-						&& ReviewEvents.earliest(day(other), other.precision()).isAfter(last)
+						&& ReviewDates.earliest(day(other), other.precision()).isAfter(last)
 						&& others.stream()
 							.noneMatch((same) -> same.kind() == other.kind() && same.on() != null
-									&& !ReviewEvents.earliest(day(same), same.precision()).isAfter(last)),
+									&& !ReviewDates.earliest(day(same), same.precision()).isAfter(last)),
 				field, "review.event.before.");
 		boolean begunEarlier = others.stream()
 			.anyMatch((other) -> other.kind() == event.kind() && other.on() != null && day(other).isBefore(event.on()));
 		if (!begunEarlier) {
 			find(others,
 					(other) -> AFTER.getOrDefault(other.kind(), Set.of()).contains(event.kind())
-							&& ReviewEvents.latest(day(other), other.precision()).isBefore(first),
+							&& ReviewDates.latest(day(other), other.precision()).isBefore(first),
 					field, "review.event.after.");
 		}
 	}

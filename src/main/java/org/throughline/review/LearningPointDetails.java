@@ -5,19 +5,29 @@ import java.util.List;
 import org.throughline.platform.security.Visibility;
 
 /**
- * Something learned from a review.
+ * A learning point of a review.
  *
- * @param number its number in the review
- * @param wording in words (Markdown)
- * @param visibility who may read it, once they may read of the review
- * @param themes its themes
- * @param version which state it is
+ * @param number number within the review
+ * @param content content
+ * @param themes themes
+ * @param version version
  */
-public record LearningPointDetails(int number, String wording, Visibility visibility, List<ThemeName> themes,
-		int version) {
+public record LearningPointDetails(int number, LearningPointContent content, List<ThemeName> themes, int version) {
 
 	public LearningPointDetails {
 		themes = List.copyOf(themes);
+	}
+
+	public String wording() {
+		return this.content.wording();
+	}
+
+	public Visibility visibility() {
+		return this.content.visibility();
+	}
+
+	LearningPointDetails withThemes(List<ThemeName> newThemes) {
+		return new LearningPointDetails(this.number, this.content, newThemes, this.version);
 	}
 
 }

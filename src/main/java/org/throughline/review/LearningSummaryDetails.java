@@ -6,53 +6,101 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.time.Dates;
 
 /**
- * What practitioners are given to learn from one review or several: words, a link or a
- * file.
+ * A learning summary for practitioners: text, a link or a file.
  *
- * @param id identifies it
- * @param slug its name in addresses
- * @param reviewId the review it is of; none where of several or of none held here
- * @param reviewReference that review's name in addresses, for who may read of it
- * @param title its title
- * @param wording in words (Markdown)
- * @param audience whom it is for
- * @param publishedOn when it was published
- * @param precision how exactly that is known
- * @param periodLabel the reporting year that speaks of it
- * @param url where it stands
- * @param fileName the file's name; none without one
- * @param mediaType what sort of file
- * @param sizeBytes how large
- * @param sha256 its checksum
- * @param visibility who may read it
- * @param note the editor's remark; for business managers only
- * @param version which state it is
+ * @param id identifier
+ * @param slug slug
+ * @param review its review, or {@code null} if it is on several or the reader cannot see
+ * the review
+ * @param content content
+ * @param visibility who can read it
+ * @param file its file, or {@code null}
+ * @param version version
  */
-public record LearningSummaryDetails(UUID id, String slug, @Nullable UUID reviewId, @Nullable String reviewReference,
-		String title, @Nullable String wording, @Nullable String audience, @Nullable LocalDate publishedOn,
-		@Nullable DatePrecision precision, @Nullable String periodLabel, @Nullable String url,
-		@Nullable String fileName, @Nullable String mediaType, @Nullable Integer sizeBytes, @Nullable String sha256,
-		Visibility visibility, @Nullable String note, int version) {
+public record LearningSummaryDetails(UUID id, String slug, @Nullable ReviewReference review,
+		LearningSummaryContent content, Visibility visibility, @Nullable FileDetails file, int version) {
 
-	/** "September 2025", as exactly as it is known. */
+	public @Nullable UUID reviewId() {
+		return (this.review != null) ? this.review.id() : null;
+	}
+
+	public @Nullable String reviewReference() {
+		return (this.review != null) ? this.review.reference() : null;
+	}
+
+	public String title() {
+		return this.content.title();
+	}
+
+	public @Nullable String wording() {
+		return this.content.wording();
+	}
+
+	public @Nullable String audience() {
+		return this.content.audience();
+	}
+
+	public @Nullable LocalDate publishedOn() {
+		return this.content.publishedOn();
+	}
+
+	public @Nullable String periodLabel() {
+		return this.content.periodLabel();
+	}
+
+	public @Nullable String url() {
+		return this.content.url();
+	}
+
+	public @Nullable String fileName() {
+		return (this.file != null) ? this.file.name() : null;
+	}
+
+	public @Nullable String mediaType() {
+		return (this.file != null) ? this.file.mediaType() : null;
+	}
+
+	public @Nullable Integer sizeBytes() {
+		return (this.file != null) ? this.file.sizeBytes() : null;
+	}
+
+	/** Returns the publication date with its precision: "September 2025". */
 	public String published() {
-		return Dates.inWords(this.publishedOn, this.precision);
+		return Dates.inWords(this.content.publishedOn(), this.content.precision());
 	}
 
 	LearningSummaryDetails withoutNote() {
-		return new LearningSummaryDetails(this.id, this.slug, this.reviewId, this.reviewReference, this.title,
-				this.wording, this.audience, this.publishedOn, this.precision, this.periodLabel, this.url,
-				this.fileName, this.mediaType, this.sizeBytes, this.sha256, this.visibility, null, this.version);
+		return new LearningSummaryDetails(this.id, this.slug, this.review, this.content.withoutNote(), this.visibility,
+				this.file, this.version);
 	}
 
 	LearningSummaryDetails withoutReview() {
-		return new LearningSummaryDetails(this.id, this.slug, null, null, this.title, this.wording, this.audience,
-				this.publishedOn, this.precision, this.periodLabel, this.url, this.fileName, this.mediaType,
-				this.sizeBytes, this.sha256, this.visibility, null, this.version);
+		return new LearningSummaryDetails(this.id, this.slug, null, this.content.withoutNote(), this.visibility,
+				this.file, this.version);
+	}
+
+	/**
+	 * The review of a summary.
+	 *
+	 * @param id identifier
+	 * @param reference reference
+	 */
+	public record ReviewReference(UUID id, String reference) {
+
+	}
+
+	/**
+	 * The file of a summary.
+	 *
+	 * @param name file name
+	 * @param mediaType media type
+	 * @param sizeBytes size in bytes
+	 */
+	public record FileDetails(String name, String mediaType, int sizeBytes) {
+
 	}
 
 }

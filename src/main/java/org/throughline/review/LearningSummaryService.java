@@ -2,14 +2,12 @@ package org.throughline.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,42 +19,39 @@ import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What practitioners are given to learn from reviews. Each reader finds what they may
- * read; only business managers change anything.
+ * Learning summaries. Each reader gets those they can see; only business managers change
+ * them.
  */
 @Service
 @Transactional(readOnly = true)
 public class LearningSummaryService {
 
+	private final LearningSummaryRepository summaries;
+
 	private final ReviewPartReader parts;
 
 	private final ReviewReader reader;
 
+	private final EditableReviews reviews;
+
 	private final PseudonymCheck pseudonyms;
-
-	private final EditableReviews open;
-
-	private final CaseReviewRepository reviews;
 
 	private final CurrentUser user;
 
-	private final JdbcClient jdbc;
-
 	private final Clock clock;
 
-	LearningSummaryService(ReviewPartReader parts, ReviewReader reader, PseudonymCheck pseudonyms, EditableReviews open,
-			CaseReviewRepository reviews, CurrentUser user, JdbcClient jdbc, Clock clock) {
+	LearningSummaryService(LearningSummaryRepository summaries, ReviewPartReader parts, ReviewReader reader,
+			EditableReviews reviews, PseudonymCheck pseudonyms, CurrentUser user, Clock clock) {
+		this.summaries = summaries;
 		this.parts = parts;
 		this.reader = reader;
-		this.pseudonyms = pseudonyms;
-		this.open = open;
 		this.reviews = reviews;
+		this.pseudonyms = pseudonyms;
 		this.user = user;
-		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
-	/** Those the reader may read, newest first. */
+	/** Returns the summaries that the reader can see, newest first. */
 	public List<LearningSummaryDetails> list(UUID partnershipId) {
 		if (this.user.manages(partnershipId)) {
 			return this.parts.summaries(partnershipId);
@@ -78,8 +73,8 @@ public class LearningSummaryService {
 	}
 
 	/**
-	 * One of them.
-	 * @throws NotFoundException if there is none this reader may read
+	 * Returns a summary.
+	 * @throws NotFoundException if there is none that the reader can see
 	 */
 	public LearningSummaryDetails details(UUID partnershipId, String slug) {
 		return list(partnershipId).stream()
@@ -89,51 +84,39 @@ public class LearningSummaryService {
 	}
 
 	/**
-	 * Its file, to be served as a download only.
-	 * @throws NotFoundException if there is none this reader may read
+	 * Returns the file of a summary, to be served as a download only.
+	 * @throws NotFoundException if there is none that the reader can see
 	 */
 	public SummaryFile file(UUID partnershipId, String slug) {
-		var summary = details(partnershipId, slug);
-		if (summary.fileName() == null || summary.mediaType() == null) {
-			throw new NotFoundException();
-		}
-		byte[] content = this.jdbc.sql("select content from learning_summary where id = ?")
-			.param(summary.id())
-			.query((row, number) -> row.getBytes("content"))
-			.single();
-		return new SummaryFile(summary.fileName(), summary.mediaType(), content);
+		var details = details(partnershipId, slug);
+		return this.summaries.findById(details.id())
+			.map(LearningSummary::file)
+			.map((file) -> new SummaryFile(file.name(), file.mediaType(), file.content()))
+			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds one and answers its name in addresses. Sent twice, it adds one. */
+	/** Adds a summary and returns its slug. Sent twice, it adds one. */
 	@Transactional
 	public String add(UUID partnershipId, UUID id, LearningSummaryEdit added) {
 		this.user.requireManager(partnershipId);
-		var before = this.jdbc.sql("select slug from learning_summary where id = ? and partnership_id = ?")
-			.params(id, partnershipId)
-			.query(String.class)
-			.optional();
-		return before.orElseGet(() -> write(partnershipId, id, null, added, review(partnershipId, added)));
+		var before = this.summaries.findById(id).filter((summary) -> summary.partnershipId().equals(partnershipId));
+		return before.map(LearningSummary::slug)
+			.orElseGet(() -> add(partnershipId, id, null, added, review(partnershipId, added)));
 	}
 
-	String write(UUID partnershipId, UUID id, @Nullable String wanted, LearningSummaryEdit added,
+	String add(UUID partnershipId, UUID id, @Nullable String wantedSlug, LearningSummaryEdit added,
 			@Nullable CaseReview review) {
 		check(partnershipId, added, review);
-		String slug = free(partnershipId, (wanted != null) ? wanted : Slug.of(added.title()));
-		this.jdbc.sql("""
-				insert into learning_summary (id, partnership_id, slug, title, visibility, version)
-				values (?, ?, ?, ?, ?, 0)""")
-			.params(id, partnershipId, slug, added.title(), added.visibility().name())
-			.update();
-		fill(id, added, review, 0);
+		String slug = freeSlug(partnershipId, (wantedSlug != null) ? wantedSlug : Slug.of(added.content().title()));
+		var summary = new LearningSummary(id, partnershipId, slug);
+		replaceContent(summary, added, review);
+		this.summaries.save(summary);
 		return slug;
 	}
 
-	private String free(UUID partnershipId, String wanted) {
+	private String freeSlug(UUID partnershipId, String wanted) {
 		String base = (wanted.isEmpty() || wanted.equals("new")) ? "summary" : wanted;
-		var taken = this.jdbc.sql("select slug from learning_summary where partnership_id = ?")
-			.param(partnershipId)
-			.query(String.class)
-			.set();
+		var taken = this.summaries.slugs(partnershipId);
 		String slug = base;
 		for (int next = 2; taken.contains(slug); next++) {
 			slug = base + "-" + next;
@@ -141,86 +124,58 @@ public class LearningSummaryService {
 		return slug;
 	}
 
-	/** Changes one, unless somebody else did meanwhile. */
+	/**
+	 * Changes a summary.
+	 * @throws org.springframework.dao.OptimisticLockingFailureException if somebody else
+	 * has changed it
+	 */
 	@Transactional
 	public void edit(UUID partnershipId, String slug, LearningSummaryEdit edit) {
-		this.user.requireManager(partnershipId);
-		var summary = details(partnershipId, slug);
-		this.open.unchanged(edit.version(), summary.version(), summary.id());
+		var summary = find(partnershipId, slug);
+		summary.requireVersion(edit.version());
 		var review = review(partnershipId, edit);
 		check(partnershipId, edit, review);
-		fill(summary.id(), edit, review, 1);
+		replaceContent(summary, edit, review);
 	}
 
-	private void fill(UUID id, LearningSummaryEdit edit, @Nullable CaseReview review, int step) {
-		var values = new HashMap<String, @Nullable Object>();
-		values.put("id", id);
-		values.put("review", (review != null) ? review.id() : null);
-		values.put("title", edit.title());
-		values.put("wording", edit.wording());
-		values.put("audience", edit.audience());
-		values.put("on", edit.publishedOn());
-		values.put("precision", ReviewEvents.name(edit.precision()));
-		values.put("period", edit.periodLabel());
-		values.put("url", edit.url());
-		values.put("visibility", edit.visibility().name());
-		values.put("note", edit.note());
-		values.put("step", step);
-		this.jdbc
-			.sql("""
-					update learning_summary set review_id = :review, title = :title, wording = :wording, audience = :audience,
-					  published_on = :on, date_precision = :precision, period_label = :period, visibility = :visibility,
-					  note = :note, version = version + :step where id = :id""")
-			.params(values)
-			.update();
+	private LearningSummary find(UUID partnershipId, String slug) {
+		this.user.requireManager(partnershipId);
+		return this.summaries.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
+	}
+
+	private static void replaceContent(LearningSummary summary, LearningSummaryEdit edit, @Nullable CaseReview review) {
 		var file = edit.file();
-		if (file != null) {
-			String type = SummaryFiles.mediaType(file);
-			this.jdbc
-				.sql("""
-						update learning_summary set url = null, file_name = ?, media_type = ?, size_bytes = ?, sha256 = ?, content = ?
-						where id = ?""")
-				.params(SummaryFiles.name(file.name()), type, file.content().length, Sha256.of(file.content()),
-						file.content(), id)
-				.update();
-		}
-		else if (edit.url() != null) {
-			this.jdbc
-				.sql("""
-						update learning_summary set url = ?, file_name = null, media_type = null, size_bytes = null, sha256 = null,
-						  content = null where id = ? and url is distinct from ?""")
-				.params(edit.url(), id, edit.url())
-				.update();
-		}
-		else {
-			this.jdbc.sql("update learning_summary set url = null where id = ? and url is not null").param(id).update();
-		}
+		summary.replaceContent(review, edit.content(), edit.visibility(),
+				(file != null) ? new StoredFile(SummaryFiles.name(file.name()), SummaryFiles.mediaType(file),
+						file.content().length, Sha256.of(file.content()), file.content()) : null);
 	}
 
 	private @Nullable CaseReview review(UUID partnershipId, LearningSummaryEdit edit) {
 		String reference = edit.reviewReference();
-		return (reference != null) ? this.reviews.lock(partnershipId, reference).orElseThrow(NotFoundException::new)
-				: null;
+		return (reference != null) ? this.reviews.lock(partnershipId, reference) : null;
 	}
 
 	private void check(UUID partnershipId, LearningSummaryEdit edit, @Nullable CaseReview review) {
-		ReviewEvents.notAhead("published", edit.publishedOn(), edit.precision(), LocalDate.now(this.clock));
-		if (edit.file() != null && edit.url() != null) {
+		var content = edit.content();
+		ReviewDates.requireNotFuture("published", content.publishedOn(), content.precision(),
+				LocalDate.now(this.clock));
+		if (edit.file() != null && content.url() != null) {
 			throw new RuleViolation("file", "review.file.link");
 		}
 		if (edit.visibility().summaryReadableByPublic()) {
-			var open = (review != null && review.visibility() == Visibility.PUBLIC) ? review : null;
+			var published = (review != null && review.visibility() == Visibility.PUBLIC) ? review : null;
 			String fileName = (edit.file() != null) ? edit.file().name() : null;
-			this.pseudonyms.check(partnershipId, open, "title", edit.title(), edit.url(), fileName);
-			this.pseudonyms.check(partnershipId, open, "wording", edit.wording(), edit.audience());
+			this.pseudonyms.check(partnershipId, published, "title", content.title(), content.url(), fileName);
+			this.pseudonyms.check(partnershipId, published, "wording", content.wording(), content.audience());
 		}
 	}
 
-	/** Removes one with its file; the history keeps what it said. */
+	/** Removes a summary and its file, if nobody has changed it. */
 	@Transactional
-	public void remove(UUID partnershipId, String slug) {
-		this.user.requireManager(partnershipId);
-		this.jdbc.sql("delete from learning_summary where id = ?").param(details(partnershipId, slug).id()).update();
+	public void remove(UUID partnershipId, String slug, int version) {
+		var summary = find(partnershipId, slug);
+		summary.requireVersion(version);
+		this.summaries.delete(summary);
 	}
 
 }

@@ -25,13 +25,13 @@ class NewReviewRules {
 
 	private final CaseReviewRepository reviews;
 
-	private final EditableReviews open;
+	private final EditableReviews editable;
 
 	private final StatuteService statute;
 
-	NewReviewRules(CaseReviewRepository reviews, EditableReviews open, StatuteService statute) {
+	NewReviewRules(CaseReviewRepository reviews, EditableReviews editable, StatuteService statute) {
 		this.reviews = reviews;
-		this.open = open;
+		this.editable = editable;
 		this.statute = statute;
 	}
 
@@ -39,12 +39,13 @@ class NewReviewRules {
 	String reference(UUID partnershipId, NewReview added) {
 		String given = added.reference();
 		if (given == null) {
-			return this.open.nextReference(partnershipId);
+			return this.editable.nextReference(partnershipId);
 		}
 		if (!Slug.isSlug(given) || given.length() > 60 || RESERVED.contains(given)) {
 			throw new RuleViolation("reference", "review.reference.malformed");
 		}
-		var names = (added.pseudonym() != null) ? PseudonymCheck.namesIn(added.pseudonym()) : List.<String>of();
+		String pseudonym = added.naming().pseudonym();
+		var names = (pseudonym != null) ? PseudonymCheck.namesIn(pseudonym) : List.<String>of();
 		if (names.stream().map(Slug::of).anyMatch((slug) -> !slug.isEmpty() && PseudonymCheck.mentions(given, slug))) {
 			throw new RuleViolation("reference", "review.reference.pseudonym");
 		}
@@ -77,6 +78,11 @@ class NewReviewRules {
 					.reduce((older, newer) -> newer)
 					.map(RegimeSummary::key)
 					.orElseThrow(() -> new RuleViolation("type", "review.type.regime"));
+	}
+
+	/** Returns the regime in force on a day. */
+	String regimeOn(LocalDate day) {
+		return this.statute.regimeFor(day).key();
 	}
 
 	/** Returns whether the regime is one of Local Safeguarding Children Boards. */

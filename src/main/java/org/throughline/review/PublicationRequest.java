@@ -12,16 +12,37 @@ import org.throughline.platform.security.Visibility;
  * @param visibility {@code PUBLIC} or {@code SUMMARY_PUBLIC}
  * @param form publication format
  * @param on date of publication
- * @param title title of the published report, or {@code null} for a summary
- * @param url web address
+ * @param report the published report; not used for a summary
  * @param availableUntil last day it is available, or {@code null} for no end
- * @param overrideReason reason for overriding a delay
- * @param legalOfficer legal officer who gave the advice
+ * @param override why it is published despite a delay
  * @param textsChecked whether the business manager checked text that may identify a child
  * @param version version that the business manager saw
  */
-public record PublicationRequest(Visibility visibility, PublicationForm form, LocalDate on, @Nullable String title,
-		@Nullable String url, @Nullable LocalDate availableUntil, @Nullable String overrideReason,
-		@Nullable String legalOfficer, boolean textsChecked, int version) {
+public record PublicationRequest(Visibility visibility, PublicationForm form, LocalDate on, Report report,
+		@Nullable LocalDate availableUntil, Override override, boolean textsChecked, int version) {
+
+	/**
+	 * The published report.
+	 *
+	 * @param title title
+	 * @param url web address
+	 */
+	public record Report(@Nullable String title, @Nullable String url) {
+
+	}
+
+	/**
+	 * Why a review is published despite a delay. Both are given or neither.
+	 *
+	 * @param reason reason
+	 * @param legalOfficer legal officer who gave the advice
+	 */
+	public record Override(@Nullable String reason, @Nullable String legalOfficer) {
+
+		boolean given() {
+			return this.reason != null && this.legalOfficer != null;
+		}
+
+	}
 
 }

@@ -71,30 +71,33 @@ enum ReviewAccess {
 		if (this != SUMMARY && this != COUNT) {
 			return review;
 		}
-		var planned = review.plannedOn();
-		var precision = (review.plannedPrecision() == DatePrecision.DAY) ? DatePrecision.MONTH
-				: review.plannedPrecision();
-		return new ReviewSummary(review.id(), review.reference(), review.type(), null, null, null, review.status(),
-				review.visibility(), review.publicationForm(), (planned != null) ? planned.withDayOfMonth(1) : null,
-				precision, null, null, review.periodLabel(), review.retired());
+		var progress = review.progress();
+		var planned = progress.plannedOn();
+		var precision = (progress.plannedPrecision() == DatePrecision.DAY) ? DatePrecision.MONTH
+				: progress.plannedPrecision();
+		return new ReviewSummary(review.id(), review.reference(), review.type(), ReviewNaming.NONE,
+				new ReviewProgress(progress.status(), progress.visibility(), progress.publicationForm(),
+						(planned != null) ? planned.withDayOfMonth(1) : null, precision, progress.periodLabel()),
+				null, null, review.retired());
 	}
 
 	/** Returns the parts of a review that the reader can see. */
 	ReviewDetails visiblePartsOf(ReviewDetails full) {
+		var learning = new ReviewDetails.Learning(points(full), summaries(full));
 		return switch (this) {
 			case ALL -> full;
-			case PARTNER -> new ReviewDetails(full.review(), full.partnershipId(), full.regimeKey(), full.regimeName(),
-					reduced(full.particulars(), true), withoutNotes(full.events(), Set.of()),
-					unexplained(full.delays()), List.of(), full.documents(), full.workStreams(), points(full),
-					summaries(full), full.themes(), full.partners(), full.convertedFrom(), full.convertedTo(), null,
-					full.version());
-			case PUBLISHED -> new ReviewDetails(full.review(), full.partnershipId(), full.regimeKey(),
-					full.regimeName(), reduced(full.particulars(), true), withoutNotes(full.events(), PUBLIC_EVENTS),
-					List.of(), List.of(), full.documents(), full.workStreams(), points(full), summaries(full),
-					full.themes(), List.of(), null, null, null, full.version());
-			default -> new ReviewDetails(visiblePartsOf(full.review()), full.partnershipId(), null, null,
-					reduced(full.particulars(), false), List.of(), List.of(), List.of(), List.of(), List.of(),
-					points(full), summaries(full), List.of(), List.of(), null, null, null, full.version());
+			case PARTNER -> new ReviewDetails(full.review(), full.origin(), full.facts(), full.text().withoutNote(),
+					new ReviewDetails.Course(withoutNotes(full.events()),
+							full.delays().stream().map(DelayDetails::withoutExplanation).toList(), List.of(),
+							full.documents(), full.workStreams(), null),
+					learning, full.tags(), full.version());
+			case PUBLISHED ->
+				new ReviewDetails(full.review(), full.origin().withoutLinks(), full.facts(), full.text().withoutNote(),
+						publicCourse(full), learning, new ReviewDetails.Tags(full.themes(), List.of()), full.version());
+			default -> new ReviewDetails(visiblePartsOf(full.review()),
+					new ReviewDetails.Origin(full.partnershipId(), null, null, null, null), CaseFacts.NONE,
+					new ReviewText(full.text().summary(), full.text().publicNote(), null, null, null, null, null),
+					ReviewDetails.Course.NONE, learning, ReviewDetails.Tags.NONE, full.version());
 		};
 	}
 
@@ -102,38 +105,21 @@ enum ReviewAccess {
 	private static final Set<ClockTrigger> PUBLIC_EVENTS = Set.of(ClockTrigger.COMMISSIONED, ClockTrigger.COMPLETED,
 			ClockTrigger.SIGNED_OFF, ClockTrigger.PUBLISHED);
 
-	private static ReviewDetails.Particulars reduced(ReviewDetails.Particulars all, boolean whole) {
-		return whole
-				? new ReviewDetails.Particulars(all.childrenCount(), all.lookedAfter(), all.careLeaver(),
-						all.notifyingArea(), all.homeAreas(), all.summary(), all.publicNote(),
-						all.declaredRecommendations(), all.url(), all.availableUntil(), all.source(), null)
-				: new ReviewDetails.Particulars(null, false, false, null, List.of(), all.summary(), all.publicNote(),
-						null, null, null, null, null);
+	private static ReviewDetails.Course publicCourse(ReviewDetails full) {
+		var events = full.events().stream().filter((event) -> PUBLIC_EVENTS.contains(event.kind())).toList();
+		return new ReviewDetails.Course(withoutNotes(events), List.of(), List.of(), full.documents(),
+				full.workStreams(), null);
 	}
 
-	private static List<ReviewEventDetails> withoutNotes(List<ReviewEventDetails> events, Set<ClockTrigger> only) {
-		return events.stream()
-			.filter((event) -> only.isEmpty() || only.contains(event.kind()))
-			.map((event) -> new ReviewEventDetails(event.id(), event.number(), event.kind(), event.on(),
-					event.precision(), event.outcome(), null, event.version()))
-			.toList();
-	}
-
-	private static List<DelayDetails> unexplained(List<DelayDetails> delays) {
-		return delays.stream()
-			.map((delay) -> new DelayDetails(delay.id(), delay.number(), delay.reason(), null, delay.from(),
-					delay.precision(), delay.panelInformedOn(), delay.secretaryInformedOn(), delay.liftedOn(),
-					delay.version()))
-			.toList();
+	private static List<ReviewEventDetails> withoutNotes(List<ReviewEventDetails> events) {
+		return events.stream().map(ReviewEventDetails::withoutNote).toList();
 	}
 
 	private List<LearningPointDetails> points(ReviewDetails full) {
 		return full.learningPoints()
 			.stream()
 			.filter((point) -> canSee(point.visibility()))
-			.map((point) -> (this != SUMMARY) ? point
-					: new LearningPointDetails(point.number(), point.wording(), point.visibility(), List.of(),
-							point.version()))
+			.map((point) -> (this != SUMMARY) ? point : point.withThemes(List.of()))
 			.toList();
 	}
 

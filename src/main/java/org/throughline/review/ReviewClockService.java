@@ -81,9 +81,9 @@ public class ReviewClockService {
 			.stream()
 			.filter((step) -> step.step() == PublicationStep.COPY_SENT && step.doneOn() != null)
 			.forEach((step) -> events.add(event(ClockTrigger.PANEL_COPY_SENT, step.doneOn(), null)));
-		var facts = details.particulars();
+		var facts = details.facts();
 		var subject = new ClockCase(details.regimeKey(), subjects(facts.lookedAfter(), facts.careLeaver()), events,
-				details.delays().stream().map(ReviewClockService::delay).toList());
+				details.delays().stream().map(DelayDetails::content).map(ReviewClockService::delay).toList());
 		return shown(subject, review.type(), details.convertedFrom() != null).toList();
 	}
 
@@ -161,8 +161,8 @@ public class ReviewClockService {
 	}
 
 	/** A delay without a start date counts as always in force. */
-	private static ClockDelay delay(DelayDetails delay) {
-		var from = (delay.from() != null) ? ReviewEvents.earliest(delay.from(), delay.precision()) : LocalDate.EPOCH;
+	private static ClockDelay delay(DelayContent delay) {
+		var from = (delay.from() != null) ? ReviewDates.earliest(delay.from(), delay.precision()) : LocalDate.EPOCH;
 		var panel = delay.panelInformedOn();
 		var secretary = delay.secretaryInformedOn();
 		var both = (panel == null || secretary == null) ? null : (panel.isAfter(secretary) ? panel : secretary);

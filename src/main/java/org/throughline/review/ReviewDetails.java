@@ -1,6 +1,5 @@
 package org.throughline.review;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -8,97 +7,172 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review with all that belongs to it, as far as the reader may see it: what is not for
- * them is left out.
+ * A review with its parts, limited to what the reader can see.
  *
- * @param review itself
- * @param partnershipId whose it is
- * @param regimeKey the regime at initiation
- * @param regimeName what the field calls that regime
- * @param particulars what else is said about it
- * @param events what happened, in order of time
- * @param delays delays of its publication
- * @param steps what is done before publication; for business managers only
- * @param documents its published reports
- * @param workStreams the streams its work goes on in
- * @param learningPoints what was learned
- * @param summaries learning summaries of it
- * @param themes its themes
- * @param partners the partner organisations named in it, in addresses
- * @param convertedFrom the rapid review it came from
- * @param convertedTo the review it led to
- * @param override why it was published in spite of a delay; for business managers only
- * @param version which state it is
+ * @param review the review
+ * @param origin partnership, regime and related reviews
+ * @param facts facts of the case
+ * @param text texts
+ * @param course events, delays and publication
+ * @param learning learning points and summaries
+ * @param tags themes and partner organisations
+ * @param version version
  */
-public record ReviewDetails(ReviewSummary review, UUID partnershipId, @Nullable String regimeKey,
-		@Nullable String regimeName, Particulars particulars, List<ReviewEventDetails> events,
-		List<DelayDetails> delays, List<StepDetails> steps, List<ReviewDocumentDetails> documents,
-		List<String> workStreams, List<LearningPointDetails> learningPoints, List<LearningSummaryDetails> summaries,
-		List<ThemeName> themes, List<String> partners, @Nullable ReviewLink convertedFrom,
-		@Nullable ReviewLink convertedTo, @Nullable PublicationOverride override, int version) {
+public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts, ReviewText text, Course course,
+		Learning learning, Tags tags, int version) {
 
-	public ReviewDetails {
-		events = List.copyOf(events);
-		delays = List.copyOf(delays);
-		steps = List.copyOf(steps);
-		documents = List.copyOf(documents);
-		workStreams = List.copyOf(workStreams);
-		learningPoints = List.copyOf(learningPoints);
-		summaries = List.copyOf(summaries);
-		themes = List.copyOf(themes);
-		partners = List.copyOf(partners);
+	public UUID partnershipId() {
+		return this.origin.partnershipId();
 	}
 
-	/** Whether a delay of publication lasts on the day. */
+	public @Nullable String regimeKey() {
+		return this.origin.regimeKey();
+	}
+
+	public @Nullable String regimeName() {
+		return this.origin.regimeName();
+	}
+
+	public @Nullable ReviewLink convertedFrom() {
+		return this.origin.convertedFrom();
+	}
+
+	public @Nullable ReviewLink convertedTo() {
+		return this.origin.convertedTo();
+	}
+
+	public List<ReviewEventDetails> events() {
+		return this.course.events();
+	}
+
+	public List<DelayDetails> delays() {
+		return this.course.delays();
+	}
+
+	public List<StepDetails> steps() {
+		return this.course.steps();
+	}
+
+	public List<ReviewDocumentDetails> documents() {
+		return this.course.documents();
+	}
+
+	public List<String> workStreams() {
+		return this.course.workStreams();
+	}
+
+	public @Nullable PublicationOverride override() {
+		return this.course.override();
+	}
+
+	public List<LearningPointDetails> learningPoints() {
+		return this.learning.points();
+	}
+
+	public List<LearningSummaryDetails> summaries() {
+		return this.learning.summaries();
+	}
+
+	public List<ThemeName> themes() {
+		return this.tags.themes();
+	}
+
+	public List<String> partners() {
+		return this.tags.partners();
+	}
+
+	/** Returns the content for editing. */
+	public ReviewContent content() {
+		return new ReviewContent(this.review.naming(), this.review.progress(), this.facts, this.text);
+	}
+
+	/** Returns whether a publication delay is in force on a day. */
 	public boolean delayedOn(LocalDate day) {
-		return this.delays.stream().anyMatch((delay) -> delay.openOn(day));
+		return delays().stream().anyMatch((delay) -> delay.openOn(day));
 	}
 
 	/**
-	 * What is said about a review.
+	 * Partnership, regime and related reviews.
 	 *
-	 * @param childrenCount how many children it is about
-	 * @param lookedAfter whether it is about the death of a looked-after child
-	 * @param careLeaver whether it is about the death of a care leaver up to 25
-	 * @param notifyingArea the area that notified it
-	 * @param homeAreas where the children lived, where that is another area
-	 * @param summary in words (Markdown)
-	 * @param publicNote what the public is told beside it
-	 * @param declaredRecommendations how many recommendations it is said to make
-	 * @param url where its source or report stands
-	 * @param availableUntil how long the published report stays available
-	 * @param source where what is held here comes from
-	 * @param note the editor's remark; for business managers only
+	 * @param partnershipId the partnership
+	 * @param regimeKey the regime at initiation
+	 * @param regimeName name of that regime
+	 * @param convertedFrom the rapid review it follows
+	 * @param convertedTo the practice review that follows it
 	 */
-	public record Particulars(@Nullable Integer childrenCount, boolean lookedAfter, boolean careLeaver,
-			@Nullable String notifyingArea, List<String> homeAreas, @Nullable String summary,
-			@Nullable String publicNote, @Nullable Integer declaredRecommendations, @Nullable String url,
-			@Nullable LocalDate availableUntil, @Nullable String source, @Nullable String note) {
+	public record Origin(UUID partnershipId, @Nullable String regimeKey, @Nullable String regimeName,
+			@Nullable ReviewLink convertedFrom, @Nullable ReviewLink convertedTo) {
 
-		public Particulars {
-			homeAreas = List.copyOf(homeAreas);
+		Origin withoutLinks() {
+			return new Origin(this.partnershipId, this.regimeKey, this.regimeName, null, null);
 		}
 
 	}
 
 	/**
-	 * A review another one came from or led to.
+	 * Course of a review.
 	 *
-	 * @param reference its name in addresses
-	 * @param type what sort of review
+	 * @param events events in order of time
+	 * @param delays publication delays
+	 * @param steps steps before publication, for business managers only
+	 * @param documents published documents
+	 * @param workStreams work streams
+	 * @param override why it was published despite a delay, for business managers only
 	 */
-	public record ReviewLink(String reference, ReviewType type) {
+	public record Course(List<ReviewEventDetails> events, List<DelayDetails> delays, List<StepDetails> steps,
+			List<ReviewDocumentDetails> documents, List<String> workStreams, @Nullable PublicationOverride override) {
+
+		static final Course NONE = new Course(List.of(), List.of(), List.of(), List.of(), List.of(), null);
+
+		public Course {
+			events = List.copyOf(events);
+			delays = List.copyOf(delays);
+			steps = List.copyOf(steps);
+			documents = List.copyOf(documents);
+			workStreams = List.copyOf(workStreams);
+		}
 
 	}
 
 	/**
-	 * Why a review was published in spite of a delay.
+	 * Learning from a review.
 	 *
-	 * @param reason in words
-	 * @param legalOfficer who advised on the law
-	 * @param at when
+	 * @param points learning points
+	 * @param summaries learning summaries
 	 */
-	public record PublicationOverride(String reason, String legalOfficer, Instant at) {
+	public record Learning(List<LearningPointDetails> points, List<LearningSummaryDetails> summaries) {
+
+		public Learning {
+			points = List.copyOf(points);
+			summaries = List.copyOf(summaries);
+		}
+
+	}
+
+	/**
+	 * Tags of a review.
+	 *
+	 * @param themes themes
+	 * @param partners slugs of the partner organisations named in it
+	 */
+	public record Tags(List<ThemeName> themes, List<String> partners) {
+
+		static final Tags NONE = new Tags(List.of(), List.of());
+
+		public Tags {
+			themes = List.copyOf(themes);
+			partners = List.copyOf(partners);
+		}
+
+	}
+
+	/**
+	 * A related review.
+	 *
+	 * @param reference its reference
+	 * @param type its type
+	 */
+	public record ReviewLink(String reference, ReviewType type) {
 
 	}
 

@@ -4,26 +4,36 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.time.Dates;
 
 /**
- * A published report of a review. A review may have more than one.
+ * A published document of a review.
  *
- * @param number its number in the review
- * @param title as printed
- * @param publishedOn when
- * @param precision how exactly that is known
- * @param url where it stands
- * @param changeNote what changed against the one before
- * @param version which state it is
+ * @param number number within the review
+ * @param content content
+ * @param version version
  */
-public record ReviewDocumentDetails(int number, String title, @Nullable LocalDate publishedOn,
-		@Nullable DatePrecision precision, @Nullable String url, @Nullable String changeNote, int version) {
+public record ReviewDocumentDetails(int number, DocumentContent content, int version) {
 
-	/** "21 October 2025", as exactly as it is known. */
+	public String title() {
+		return this.content.title();
+	}
+
+	public @Nullable LocalDate publishedOn() {
+		return this.content.publishedOn();
+	}
+
+	public @Nullable String url() {
+		return this.content.url();
+	}
+
+	public @Nullable String changeNote() {
+		return this.content.changeNote();
+	}
+
+	/** Returns the publication date with its precision: "21 October 2025". */
 	public String published() {
-		return Dates.inWords(this.publishedOn, this.precision);
+		return Dates.inWords(this.content.publishedOn(), this.content.precision());
 	}
 
 }

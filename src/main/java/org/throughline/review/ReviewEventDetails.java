@@ -10,23 +10,42 @@ import org.throughline.platform.time.Dates;
 import org.throughline.statute.ClockTrigger;
 
 /**
- * Something that happened in a review.
+ * An event of a review.
  *
- * @param id identifies it
- * @param number its number in the review
- * @param kind what happened
- * @param on when; none where no source says
- * @param precision how exactly that is known
- * @param outcome what a decision or response came to
- * @param note what else is known; for business managers only
- * @param version which state it is
+ * @param id identifier
+ * @param number number within the review
+ * @param content content
+ * @param version version
  */
-public record ReviewEventDetails(UUID id, int number, ClockTrigger kind, @Nullable LocalDate on,
-		@Nullable DatePrecision precision, @Nullable ReviewOutcome outcome, @Nullable String note, int version) {
+public record ReviewEventDetails(UUID id, int number, EventContent content, int version) {
 
-	/** "21 October 2025", as exactly as it is known. */
+	public ClockTrigger kind() {
+		return this.content.kind();
+	}
+
+	public @Nullable LocalDate on() {
+		return this.content.on();
+	}
+
+	public @Nullable DatePrecision precision() {
+		return this.content.precision();
+	}
+
+	public @Nullable ReviewOutcome outcome() {
+		return this.content.outcome();
+	}
+
+	public @Nullable String note() {
+		return this.content.note();
+	}
+
+	/** Returns the date with its precision: "21 October 2025". */
 	public String when() {
-		return Dates.inWords(this.on, this.precision);
+		return Dates.inWords(on(), precision());
+	}
+
+	ReviewEventDetails withoutNote() {
+		return new ReviewEventDetails(this.id, this.number, this.content.withoutNote(), this.version);
 	}
 
 }

@@ -142,7 +142,7 @@ final class ReviewImportCheck {
 		for (var event : ReviewImportService.all(review.events())) {
 			String here = path + "events[" + at++ + "].kind";
 			given(here, "What happened", event.kind());
-			if (event.kind() != null && !EventEdit.KINDS.contains(event.kind())) {
+			if (event.kind() != null && !EventContent.KINDS.contains(event.kind())) {
 				problem(here, "“" + event.kind() + "” does not happen in a review");
 			}
 		}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,9 @@ public class ReviewImportService {
 
 	private final CaseReviewRepository reviews;
 
-	private final ReviewEvents events;
+	private final EditableReviews editable;
 
-	private final ReviewProgressService work;
-
-	private final ReviewLearningService learning;
+	private final ReviewPartStore parts;
 
 	private final LearningSummaryService summaries;
 
@@ -48,13 +45,12 @@ public class ReviewImportService {
 
 	private final CurrentUser user;
 
-	ReviewImportService(CaseReviewRepository reviews, ReviewEvents events, ReviewProgressService work,
-			ReviewLearningService learning, LearningSummaryService summaries, ReviewCountService counts,
-			ReviewNames names, StatuteService statute, PseudonymCheck pseudonyms, CurrentUser user) {
+	ReviewImportService(CaseReviewRepository reviews, EditableReviews editable, ReviewPartStore parts,
+			LearningSummaryService summaries, ReviewCountService counts, ReviewNames names, StatuteService statute,
+			PseudonymCheck pseudonyms, CurrentUser user) {
 		this.reviews = reviews;
-		this.events = events;
-		this.work = work;
-		this.learning = learning;
+		this.editable = editable;
+		this.parts = parts;
 		this.summaries = summaries;
 		this.counts = counts;
 		this.names = names;
@@ -75,7 +71,7 @@ public class ReviewImportService {
 		if (!problems.isEmpty()) {
 			throw new ImportRefused(problems);
 		}
-		write(file, partnershipId);
+		save(file, partnershipId);
 		var named = named(file, partnershipId);
 		if (!named.isEmpty()) {
 			throw new ImportRefused(named);
@@ -91,69 +87,74 @@ public class ReviewImportService {
 			.of(new ImportProblem("partnership", "There is no partnership called “" + file.partnership() + "”"))));
 	}
 
-	private void write(ImportedReviews file, UUID partnershipId) {
-		var written = new HashMap<String, CaseReview>();
+	private void save(ImportedReviews file, UUID partnershipId) {
+		var saved = new HashMap<String, CaseReview>();
 		for (var imported : all(file.reviews())) {
 			var review = new CaseReview(TimeOrderedId.next(), partnershipId, imported.reference(), imported.type(),
 					imported.regime());
-			review.describe(edit(imported), Set.copyOf(this.names.themes(all(imported.themes()))),
+			review.replaceContent(content(imported), this.names.themes(all(imported.themes())),
 					this.names.organisations(all(imported.partners())));
+			review.replaceWorkStreams(all(imported.workStreams()));
 			if (imported.convertedFrom() != null) {
-				review.cameFrom(Objects.requireNonNull(written.get(imported.convertedFrom())));
+				review.follow(Objects.requireNonNull(saved.get(imported.convertedFrom())));
 			}
-			this.reviews.save(review);
-			this.reviews.flush();
+			this.editable.add(review);
 			parts(imported, review);
-			written.put(imported.reference(), review);
+			saved.put(imported.reference(), review);
 		}
+		this.editable.flush();
 		for (var summary : all(file.learningSummaries())) {
-			var review = (summary.review() != null) ? written.get(summary.review()) : null;
-			this.summaries.write(partnershipId, TimeOrderedId.next(), orNone(summary.slug()),
-					new LearningSummaryEdit(summary.review(), summary.title().strip(), orNone(summary.wording()),
-							orNone(summary.audience()), summary.published(),
-							precision(summary.published(), summary.precision()), orNone(summary.period()),
-							orNone(summary.url()), null, summary.visibility(), orNone(summary.note()), 0),
-					review);
+			var review = (summary.review() != null) ? saved.get(summary.review()) : null;
+			var content = new LearningSummaryContent(summary.title().strip(), orNull(summary.wording()),
+					orNull(summary.audience()), summary.published(),
+					precision(summary.published(), summary.precision()), orNull(summary.period()),
+					orNull(summary.url()), orNull(summary.note()));
+			this.summaries.add(partnershipId, TimeOrderedId.next(), orNull(summary.slug()),
+					new LearningSummaryEdit(summary.review(), content, summary.visibility(), null, 0), review);
 		}
 		for (var count : all(file.counts())) {
-			this.counts.write(partnershipId, TimeOrderedId.next(), new CountEdit(count.period(), orNone(count.report()),
-					count.measure(), count.declared(), count.asWritten().strip(), 0));
+			this.counts.save(partnershipId, TimeOrderedId.next(), new CountContent(count.period(),
+					orNull(count.report()), count.measure(), count.declared(), count.asWritten().strip()));
 		}
+		this.editable.flush();
 	}
 
-	private static ReviewEdit edit(ImportedReviews.ImportedReview imported) {
-		var particulars = new ReviewDetails.Particulars(imported.childrenCount(), false, false,
-				orNone(imported.notifyingArea()), all(imported.homeAreas()), orNone(imported.summary()),
-				orNone(imported.publicNote()), imported.declaredRecommendations(), orNone(imported.url()),
-				imported.availableUntil(), orNone(imported.source()), orNone(imported.note()));
-		return new ReviewEdit(orNone(imported.pseudonym()), orNone(imported.describedAs()), orNone(imported.subject()),
-				imported.status(), imported.visibility(), imported.publicationForm(), imported.planned(),
-				precision(imported.planned(), imported.plannedPrecision()), orNone(imported.period()), particulars,
-				all(imported.themes()), all(imported.partners()), 0);
+	private static ReviewContent content(ImportedReviews.ImportedReview imported) {
+		var areas = all(imported.homeAreas());
+		return new ReviewContent(
+				new ReviewNaming(orNull(imported.pseudonym()), orNull(imported.describedAs()),
+						orNull(imported.subject())),
+				new ReviewProgress(imported.status(), imported.visibility(), imported.publicationForm(),
+						imported.planned(), precision(imported.planned(), imported.plannedPrecision()),
+						orNull(imported.period())),
+				new CaseFacts(imported.childrenCount(), false, false, orNull(imported.notifyingArea()),
+						areas.isEmpty() ? null : String.join("\n", areas)),
+				new ReviewText(orNull(imported.summary()), orNull(imported.publicNote()),
+						imported.declaredRecommendations(), orNull(imported.url()), imported.availableUntil(),
+						orNull(imported.source()), orNull(imported.note())));
 	}
 
 	private void parts(ImportedReviews.ImportedReview imported, CaseReview review) {
 		for (var event : all(imported.events())) {
-			this.events.write(review, new EventEdit(event.kind(), event.on(), precision(event.on(), event.precision()),
-					event.outcome(), orNone(event.note()), 0));
+			this.parts.add(new ReviewEvent(TimeOrderedId.next(), review, new EventContent(event.kind(), event.on(),
+					precision(event.on(), event.precision()), event.outcome(), orNull(event.note()))));
 		}
 		for (var delay : all(imported.delays())) {
-			this.events.write(TimeOrderedId.next(), review,
-					new DelayEdit(delay.reason(), orNone(delay.explanation()), delay.from(),
+			this.parts.add(new PublicationDelay(TimeOrderedId.next(), review,
+					new DelayContent(delay.reason(), orNull(delay.explanation()), delay.from(),
 							precision(delay.from(), delay.precision()), delay.panelInformed(),
-							delay.secretaryInformed(), delay.lifted(), 0));
+							delay.secretaryInformed(), delay.lifted())));
 		}
 		for (var document : all(imported.documents())) {
-			this.learning.write(TimeOrderedId.next(), review,
-					new ReviewDocumentEdit(document.title().strip(), document.published(),
-							precision(document.published(), document.precision()), orNone(document.url()),
-							orNone(document.changeNote()), 0));
+			this.parts.add(new ReviewDocument(TimeOrderedId.next(), review,
+					new DocumentContent(document.title().strip(), document.published(),
+							precision(document.published(), document.precision()), orNull(document.url()),
+							orNull(document.changeNote()))));
 		}
-		this.work.write(review, all(imported.workStreams()));
 		for (var point : all(imported.learningPoints())) {
-			this.learning.write(TimeOrderedId.next(), review,
-					new LearningPointEdit(point.wording().strip(), point.visibility(), all(point.themes()), 0),
-					this.names.themes(all(point.themes())));
+			this.parts.add(new LearningPoint(TimeOrderedId.next(), review,
+					new LearningPointContent(point.wording().strip(), point.visibility()),
+					this.names.themes(all(point.themes()))));
 		}
 	}
 
@@ -182,7 +183,7 @@ public class ReviewImportService {
 		return (list != null) ? list : List.of();
 	}
 
-	private static @Nullable String orNone(@Nullable String text) {
+	private static @Nullable String orNull(@Nullable String text) {
 		return (text != null && !text.isBlank()) ? text.strip() : null;
 	}
 

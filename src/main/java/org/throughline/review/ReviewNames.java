@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * Finds what a review names by the names that stand in addresses.
+ * Finds themes and organisations by their slugs.
  */
 @Component
 class ReviewNames {
@@ -26,7 +26,7 @@ class ReviewNames {
 		this.jdbc = jdbc;
 	}
 
-	/** The themes of these names; an unknown one is refused at the field "themes". */
+	/** Returns the identifiers of themes. Refuses an unknown slug. */
 	Set<UUID> themes(Collection<String> slugs) {
 		var known = ids("theme", slugs);
 		slugs.stream().filter((slug) -> !known.containsKey(slug)).findFirst().ifPresent((slug) -> {
@@ -35,7 +35,7 @@ class ReviewNames {
 		return Set.copyOf(known.values());
 	}
 
-	/** The organisations of these names; an unknown one is refused. */
+	/** Returns the identifiers of organisations. Refuses an unknown slug. */
 	Set<UUID> organisations(Collection<String> slugs) {
 		var known = ids("organisation", slugs);
 		slugs.stream().filter((slug) -> !known.containsKey(slug)).findFirst().ifPresent((slug) -> {

@@ -21,14 +21,14 @@ import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
 
 /**
- * Reads what belongs to a review: events, delays, steps, documents, streams, learning.
+ * Reads the parts of reviews in few statements, so that a page needs at most twelve.
  */
 @Component
 class ReviewPartReader {
 
 	private static final String LEARNING_SUMMARIES = """
 			select s.id, s.slug, s.review_id, r.reference, s.title, s.wording, s.audience, s.published_on, s.date_precision,
-			  s.period_label, s.url, s.file_name, s.media_type, s.size_bytes, s.sha256, s.visibility, s.note, s.version
+			  s.period_label, s.url, s.file_name, s.media_type, s.size_bytes, s.visibility, s.note, s.version
 			from learning_summary s left join case_review r on r.id = s.review_id
 			""";
 
@@ -38,13 +38,14 @@ class ReviewPartReader {
 		this.jdbc = jdbc;
 	}
 
+	/** Returns the events of a review in order of time. */
 	List<ReviewEventDetails> events(UUID reviewId) {
-		return course(reviewId).events();
+		return timeline(reviewId).events();
 	}
 
-	/** What happened in a review and what delayed it, in one read. */
-	Course course(UUID reviewId) {
-		var course = new Course(new ArrayList<>(), new ArrayList<>());
+	/** Returns events and delays of a review, in one query. */
+	Timeline timeline(UUID reviewId) {
+		var timeline = new Timeline(new ArrayList<>(), new ArrayList<>());
 		this.jdbc
 			.sql("""
 					select 'EVENT' as part, id, number, version, kind, occurred_on, date_precision, outcome, note, null as reason,
@@ -59,76 +60,60 @@ class ReviewPartReader {
 			.param("review", reviewId)
 			.query((row) -> {
 				if (row.getString("part").equals("EVENT")) {
-					course.events().add(event(row));
+					timeline.events().add(event(row));
 				}
 				else {
-					course.delays().add(delay(row));
+					timeline.delays()
+						.add(new DelayDetails(row.getObject("id", UUID.class), row.getInt("number"), delay(row),
+								row.getInt("version")));
 				}
 			});
-		return course;
+		return timeline;
 	}
 
 	/**
-	 * The course of a review.
+	 * Events and delays of a review.
 	 *
-	 * @param events what happened, in order of time
-	 * @param delays delays of its publication
+	 * @param events events in order of time
+	 * @param delays publication delays
 	 */
-	record Course(List<ReviewEventDetails> events, List<DelayDetails> delays) {
+	record Timeline(List<ReviewEventDetails> events, List<DelayDetails> delays) {
 
 	}
 
-	static ReviewEventDetails event(ResultSet row) throws SQLException {
-		return new ReviewEventDetails(row.getObject("id", UUID.class), row.getInt("number"),
-				ClockTrigger.valueOf(row.getString("kind")), row.getObject("occurred_on", LocalDate.class),
+	private static ReviewEventDetails event(ResultSet row) throws SQLException {
+		var content = new EventContent(ClockTrigger.valueOf(row.getString("kind")),
+				row.getObject("occurred_on", LocalDate.class),
 				constant(DatePrecision.class, row.getString("date_precision")),
-				constant(ReviewOutcome.class, row.getString("outcome")), row.getString("note"), row.getInt("version"));
+				constant(ReviewOutcome.class, row.getString("outcome")), row.getString("note"));
+		return new ReviewEventDetails(row.getObject("id", UUID.class), row.getInt("number"), content,
+				row.getInt("version"));
 	}
 
-	static DelayDetails delay(ResultSet row) throws SQLException {
-		return new DelayDetails(row.getObject("id", UUID.class), row.getInt("number"),
-				DelayReason.valueOf(row.getString("reason")), row.getString("explanation"),
+	static DelayContent delay(ResultSet row) throws SQLException {
+		return new DelayContent(DelayReason.valueOf(row.getString("reason")), row.getString("explanation"),
 				row.getObject("started_on", LocalDate.class),
 				constant(DatePrecision.class, row.getString("date_precision")),
 				row.getObject("panel_informed_on", LocalDate.class),
 				row.getObject("secretary_of_state_informed_on", LocalDate.class),
-				row.getObject("lifted_on", LocalDate.class), row.getInt("version"));
-	}
-
-	/** One step, answered or not. */
-	StepDetails step(UUID reviewId, PublicationStep wanted) {
-		return labels(reviewId).steps()
-			.stream()
-			.filter((step) -> step.step() == wanted)
-			.findFirst()
-			.orElseGet(() -> new StepDetails(wanted, null, null));
-	}
-
-	/** What the history knows a step's answer by; the review where it has none. */
-	UUID stepId(UUID reviewId, PublicationStep step) {
-		return this.jdbc.sql("select id from publication_step where review_id = ? and step = ?")
-			.params(reviewId, step.name())
-			.query(UUID.class)
-			.optional()
-			.orElse(reviewId);
+				row.getObject("lifted_on", LocalDate.class));
 	}
 
 	List<ReviewDocumentDetails> documents(UUID reviewId) {
 		return this.jdbc
 			.sql("select * from review_document where review_id = ? order by published_on nulls last, number")
 			.param(reviewId)
-			.query((row, number) -> new ReviewDocumentDetails(row.getInt("number"), row.getString("title"),
-					row.getObject("published_on", LocalDate.class),
-					constant(DatePrecision.class, row.getString("date_precision")), row.getString("url"),
-					row.getString("change_note"), row.getInt("version")))
+			.query((row, number) -> {
+				var content = new DocumentContent(row.getString("title"),
+						row.getObject("published_on", LocalDate.class),
+						constant(DatePrecision.class, row.getString("date_precision")), row.getString("url"),
+						row.getString("change_note"));
+				return new ReviewDocumentDetails(row.getInt("number"), content, row.getInt("version"));
+			})
 			.list();
 	}
 
-	List<String> workStreams(UUID reviewId) {
-		return labels(reviewId).streams();
-	}
-
-	/** The short things that belong to a review, in one read. */
+	/** Returns work streams, themes, partners and steps of a review, in one query. */
 	Labels labels(UUID reviewId) {
 		var labels = new Labels(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 		this.jdbc
@@ -147,10 +132,10 @@ class ReviewPartReader {
 			.param("review", reviewId)
 			.query((row) -> {
 				switch (row.getString("label")) {
-					case "STREAM" -> labels.streams().add(row.getString("name"));
+					case "STREAM" -> labels.workStreams().add(row.getString("name"));
 					case "THEME" -> labels.themes().add(new ThemeName(row.getString("slug"), row.getString("name")));
 					case "PARTNER" -> labels.partners().add(row.getString("slug"));
-					default -> labels.steps()
+					default -> labels.answers()
 						.add(new StepDetails(PublicationStep.valueOf(row.getString("slug")),
 								row.getObject("done_on", LocalDate.class), row.getString("name"),
 								row.getInt("version")));
@@ -160,20 +145,20 @@ class ReviewPartReader {
 	}
 
 	/**
-	 * The short things that belong to a review.
+	 * Work streams, themes, partners and steps of a review.
 	 *
-	 * @param streams the streams its work goes on in, in order
-	 * @param themes its themes by name
-	 * @param partners the partner organisations named in it, in addresses
-	 * @param steps the steps before publication that were answered
+	 * @param workStreams work streams in order
+	 * @param themes themes by name
+	 * @param partners slugs of the partner organisations named in it
+	 * @param answers answered steps before publication
 	 */
-	record Labels(List<String> streams, List<ThemeName> themes, List<String> partners, List<StepDetails> steps) {
+	record Labels(List<String> workStreams, List<ThemeName> themes, List<String> partners, List<StepDetails> answers) {
 
-		/** All steps in their order, answered or not. */
-		List<StepDetails> allSteps() {
-			var answered = this.steps.stream().collect(Collectors.toMap(StepDetails::step, (step) -> step));
+		/** Returns all steps in their order, answered or not. */
+		List<StepDetails> steps() {
+			var byStep = this.answers.stream().collect(Collectors.toMap(StepDetails::step, (step) -> step));
 			return Arrays.stream(PublicationStep.values())
-				.map((step) -> answered.getOrDefault(step, new StepDetails(step, null, null)))
+				.map((step) -> byStep.getOrDefault(step, new StepDetails(step, null, null)))
 				.toList();
 		}
 
@@ -187,40 +172,49 @@ class ReviewPartReader {
 				where p.review_id = ? order by p.position, p.number, t.name""").param(reviewId).query((row) -> {
 			var themes = (row.getString("slug") != null)
 					? List.of(new ThemeName(row.getString("slug"), row.getString("name"))) : List.<ThemeName>of();
+			var content = new LearningPointContent(row.getString("wording"),
+					Visibility.valueOf(row.getString("visibility")));
 			points.merge(row.getInt("number"),
-					new LearningPointDetails(row.getInt("number"), row.getString("wording"),
-							Visibility.valueOf(row.getString("visibility")), themes, row.getInt("version")),
-					(one, more) -> new LearningPointDetails(one.number(), one.wording(), one.visibility(),
-							Stream.concat(one.themes().stream(), more.themes().stream()).toList(), one.version()));
+					new LearningPointDetails(row.getInt("number"), content, themes, row.getInt("version")),
+					(one, next) -> one
+						.withThemes(Stream.concat(one.themes().stream(), next.themes().stream()).toList()));
 		});
 		return List.copyOf(points.values());
 	}
 
+	/** Returns the learning summaries of a review. */
 	List<LearningSummaryDetails> summariesOf(UUID reviewId) {
 		return this.jdbc
 			.sql(LEARNING_SUMMARIES + "where s.review_id = ? order by s.published_on desc nulls last, s.title")
 			.param(reviewId)
-			.query((row, number) -> learningSummary(row))
+			.query((row, number) -> summary(row))
 			.list();
 	}
 
+	/** Returns the learning summaries of a partnership, newest first. */
 	List<LearningSummaryDetails> summaries(UUID partnershipId) {
 		return this.jdbc.sql(LEARNING_SUMMARIES + """
 				where s.partnership_id = ?
 				order by s.published_on desc nulls last, s.period_label desc nulls last, s.title""")
 			.param(partnershipId)
-			.query((row, number) -> learningSummary(row))
+			.query((row, number) -> summary(row))
 			.list();
 	}
 
-	private static LearningSummaryDetails learningSummary(ResultSet row) throws SQLException {
-		return new LearningSummaryDetails(row.getObject("id", UUID.class), row.getString("slug"),
-				row.getObject("review_id", UUID.class), row.getString("reference"), row.getString("title"),
-				row.getString("wording"), row.getString("audience"), row.getObject("published_on", LocalDate.class),
+	private static LearningSummaryDetails summary(ResultSet row) throws SQLException {
+		var content = new LearningSummaryContent(row.getString("title"), row.getString("wording"),
+				row.getString("audience"), row.getObject("published_on", LocalDate.class),
 				constant(DatePrecision.class, row.getString("date_precision")), row.getString("period_label"),
-				row.getString("url"), row.getString("file_name"), row.getString("media_type"),
-				row.getObject("size_bytes", Integer.class), row.getString("sha256"),
-				Visibility.valueOf(row.getString("visibility")), row.getString("note"), row.getInt("version"));
+				row.getString("url"), row.getString("note"));
+		var reviewId = row.getObject("review_id", UUID.class);
+		String fileName = row.getString("file_name");
+		return new LearningSummaryDetails(row.getObject("id", UUID.class), row.getString("slug"),
+				(reviewId != null) ? new LearningSummaryDetails.ReviewReference(reviewId, row.getString("reference"))
+						: null,
+				content, Visibility.valueOf(row.getString("visibility")),
+				(fileName != null) ? new LearningSummaryDetails.FileDetails(fileName, row.getString("media_type"),
+						row.getInt("size_bytes")) : null,
+				row.getInt("version"));
 	}
 
 	static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,87 +23,54 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockTrigger;
 
 /**
- * How a review becomes public: the steps before, publishing, taking back.
+ * Publishes and withdraws reviews and records the steps before publication.
  */
 @Service
 @Transactional
 public class ReviewPublicationService {
 
-	private final EditableReviews open;
+	private final EditableReviews reviews;
+
+	private final ReviewPartStore parts;
 
 	private final ReviewReader reader;
 
-	private final ReviewPartReader parts;
-
-	private final ReviewEvents events;
-
-	private final ReviewLearningService learning;
-
 	private final PseudonymCheck pseudonyms;
-
-	private final CaseReviewRepository reviews;
-
-	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	ReviewPublicationService(EditableReviews open, ReviewReader reader, ReviewPartReader parts, ReviewEvents events,
-			ReviewLearningService learning, PseudonymCheck pseudonyms, CaseReviewRepository reviews, JdbcClient jdbc,
-			Clock clock) {
-		this.open = open;
-		this.reader = reader;
-		this.parts = parts;
-		this.events = events;
-		this.learning = learning;
-		this.pseudonyms = pseudonyms;
+	ReviewPublicationService(EditableReviews reviews, ReviewPartStore parts, ReviewReader reader,
+			PseudonymCheck pseudonyms, Clock clock) {
 		this.reviews = reviews;
-		this.jdbc = jdbc;
+		this.parts = parts;
+		this.reader = reader;
+		this.pseudonyms = pseudonyms;
 		this.clock = clock;
 	}
 
 	/**
-	 * Answers a step before publication: done on a day, or not needed and why, or open
-	 * again where neither is given.
-	 * @throws RuleViolation where both are given, or the day lies ahead
-	 * @throws ReviewChangedMeanwhile where somebody else answered otherwise since
+	 * Records the answer to a step before publication: a date, or why it is not needed.
+	 * Without either the step is open again.
+	 * @throws RuleViolation if both are given, or the date is in the future
+	 * @throws OptimisticLockingFailureException if somebody else has given another answer
 	 */
 	public void answer(UUID partnershipId, String reference, StepDetails step) {
-		var review = this.open.lock(partnershipId, reference);
+		var review = this.reviews.lock(partnershipId, reference);
 		if (step.doneOn() != null && step.notApplicableReason() != null) {
 			throw new RuleViolation("done", "review.step.both");
 		}
-		ReviewEvents.notAhead("done", step.doneOn(), null, LocalDate.now(this.clock));
-		var standing = this.parts.step(review.id(), step.step());
-		if (!step.hasSameAnswerAs(standing)) {
-			this.open.unchangedPart(step.version(), standing.version(), review.id(),
-					this.parts.stepId(review.id(), step.step()));
-			write(review, step);
-		}
-	}
-
-	private void write(CaseReview review, StepDetails step) {
-		if (!step.answered()) {
-			this.jdbc.sql("delete from publication_step where review_id = ? and step = ?")
-				.params(review.id(), step.step().name())
-				.update();
+		ReviewDates.requireNotFuture("done", step.doneOn(), null, LocalDate.now(this.clock));
+		var current = review.step(step.step());
+		if (step.hasSameAnswerAs(current)) {
 			return;
 		}
-		this.jdbc.sql("""
-				insert into publication_step as s (id, review_id, step, done_on, not_applicable_reason, version)
-				values (:id, :review, :step, :done, :reason, 0)
-				on conflict (review_id, step) do update set done_on = excluded.done_on,
-				  not_applicable_reason = excluded.not_applicable_reason, version = s.version + 1
-				  where s.done_on is distinct from excluded.done_on
-				    or s.not_applicable_reason is distinct from excluded.not_applicable_reason""")
-			.param("id", TimeOrderedId.next())
-			.param("review", review.id())
-			.param("step", step.step().name())
-			.param("done", step.doneOn())
-			.param("reason", step.notApplicableReason())
-			.update();
+		if (step.version() != current.version()) {
+			throw new OptimisticLockingFailureException("The step has another answer");
+		}
+		review.answer(step);
 	}
 
-	/** What in the texts that would become public might tell who a child is. */
+	/** Returns text that would become public and may identify a child. */
 	public static List<IdentifyingText.Finding> identifying(ReviewDetails review) {
 		return IdentifyingText.in(publicText(review));
 	}
@@ -112,10 +79,10 @@ public class ReviewPublicationService {
 		var texts = new ArrayList<@Nullable String>();
 		texts.add(review.review().subject());
 		texts.add(review.review().describedAs());
-		texts.add(review.particulars().summary());
-		texts.add(review.particulars().publicNote());
-		texts.add(review.particulars().notifyingArea());
-		texts.addAll(review.particulars().homeAreas());
+		texts.add(review.text().summary());
+		texts.add(review.text().publicNote());
+		texts.add(review.facts().notifyingArea());
+		texts.addAll(review.facts().homeAreaList());
 		texts.addAll(review.workStreams());
 		review.documents().forEach((document) -> texts.add(document.title() + "\n" + document.changeNote()));
 		review.learningPoints()
@@ -126,76 +93,76 @@ public class ReviewPublicationService {
 	}
 
 	/**
-	 * Makes a review, or its summary, public.
-	 * @throws PublicationRefused with every reason: a delay lasts and is not overridden,
-	 * steps are open, words might tell who a child is
-	 * @throws ReviewChangedMeanwhile where somebody else changed it since
+	 * Publishes a review or its summary. Sent twice, it is published once.
+	 * @throws PublicationRefused with every reason: a delay that is not overridden, open
+	 * steps, text that may identify a child
+	 * @throws OptimisticLockingFailureException if somebody else has changed it
 	 */
-	public void publish(UUID partnershipId, String reference, PublicationRequest order) {
-		var review = this.open.lock(partnershipId, reference);
-		if (done(review, order)) {
+	public void publish(UUID partnershipId, String reference, PublicationRequest request) {
+		var review = this.reviews.lock(partnershipId, reference);
+		var whole = this.reader.whole(partnershipId, reference).orElseThrow(NotFoundException::new).review();
+		if (alreadyDone(whole, request)) {
 			return;
 		}
-		this.open.unchanged(order.version(), review.version(), review.id());
+		review.requireVersion(request.version());
 		var today = LocalDate.now(this.clock);
-		check(order, today);
-		var whole = this.reader.whole(partnershipId, reference).orElseThrow(NotFoundException::new).review();
-		boolean overridden = order.overrideReason() != null && order.legalOfficer() != null;
-		if (order.visibility() == Visibility.PUBLIC) {
-			EventOrder.check("on", new EventEdit(ClockTrigger.PUBLISHED, order.on(), DatePrecision.DAY, null, null, 0),
-					whole.events());
+		check(request, today);
+		var event = EventContent.on(ClockTrigger.PUBLISHED, request.on(), DatePrecision.DAY);
+		if (request.visibility() == Visibility.PUBLIC) {
+			EventOrder.check("on", event, whole.events());
 		}
-		var reasons = reasons(review, whole, order, overridden, today);
+		var reasons = reasons(review, whole, request, today);
 		if (!reasons.isEmpty()) {
 			throw new PublicationRefused(reasons);
 		}
 		if (whole.delayedOn(today)) {
-			review.override(Objects.requireNonNull(order.overrideReason()),
-					Objects.requireNonNull(order.legalOfficer()), this.clock.instant());
+			var override = request.override();
+			review.override(new PublicationOverride(Objects.requireNonNull(override.reason()),
+					Objects.requireNonNull(override.legalOfficer()), this.clock.instant()));
 		}
-		review.publish(order.visibility(), order.form(), order.availableUntil());
-		this.reviews.flush();
-		if (order.visibility() == Visibility.PUBLIC) {
-			this.events.write(review,
-					new EventEdit(ClockTrigger.PUBLISHED, order.on(), DatePrecision.DAY, null, null, 0));
-			this.learning.write(TimeOrderedId.next(), review, new ReviewDocumentEdit(
-					Objects.requireNonNull(order.title()), order.on(), DatePrecision.DAY, order.url(), null, 0));
+		review.publish(request.visibility(), request.form(), request.availableUntil());
+		if (request.visibility() == Visibility.PUBLIC) {
+			this.parts.add(new ReviewEvent(TimeOrderedId.next(), review, event));
+			this.parts.add(new ReviewDocument(TimeOrderedId.next(), review,
+					new DocumentContent(Objects.requireNonNull(request.report().title()), request.on(),
+							DatePrecision.DAY, request.report().url(), null)));
 		}
 	}
 
-	/** Whether the same order was carried out before: sent twice, it is once. */
-	private boolean done(CaseReview review, PublicationRequest order) {
-		return review.visibility() == order.visibility() && (order.visibility() != Visibility.PUBLIC || this.parts
-			.documents(review.id())
-			.stream()
-			.anyMatch(
-					(document) -> document.title().equals(order.title()) && order.on().equals(document.publishedOn())));
+	private static boolean alreadyDone(ReviewDetails review, PublicationRequest request) {
+		return review.review().visibility() == request.visibility()
+				&& (request.visibility() != Visibility.PUBLIC || review.documents()
+					.stream()
+					.anyMatch((document) -> document.title().equals(request.report().title())
+							&& request.on().equals(document.publishedOn())));
 	}
 
-	private static void check(PublicationRequest order, LocalDate today) {
-		if (!order.visibility().summaryReadableByPublic()) {
+	private static void check(PublicationRequest request, LocalDate today) {
+		if (!request.visibility().summaryReadableByPublic()) {
 			throw new NotFoundException();
 		}
-		if (order.form() == PublicationForm.NOT_PUBLISHED) {
+		if (request.form() == PublicationForm.NOT_PUBLISHED) {
 			throw new RuleViolation("form", "review.publish.form");
 		}
-		ReviewEvents.notAhead("on", order.on(), null, today);
-		if (order.visibility() == Visibility.PUBLIC && order.title() == null) {
+		ReviewDates.requireNotFuture("on", request.on(), null, today);
+		if (request.visibility() == Visibility.PUBLIC && request.report().title() == null) {
 			throw new RuleViolation("title", "review.publish.title");
 		}
-		if (order.availableUntil() != null && order.availableUntil().isBefore(order.on().plusYears(1))) {
+		var availableUntil = request.availableUntil();
+		if (availableUntil != null && availableUntil.isBefore(request.on().plusYears(1))) {
 			throw new RuleViolation("availableUntil", "review.publish.year");
 		}
-		if ((order.overrideReason() != null) != (order.legalOfficer() != null)) {
-			throw new RuleViolation((order.legalOfficer() == null) ? "legalOfficer" : "overrideReason",
+		var override = request.override();
+		if ((override.reason() != null) != (override.legalOfficer() != null)) {
+			throw new RuleViolation((override.legalOfficer() == null) ? "legalOfficer" : "overrideReason",
 					"review.publish.override");
 		}
 	}
 
-	private List<PublicationRefused.Reason> reasons(CaseReview review, ReviewDetails whole, PublicationRequest order,
-			boolean overridden, LocalDate today) {
+	private List<PublicationRefused.Reason> reasons(CaseReview review, ReviewDetails whole, PublicationRequest request,
+			LocalDate today) {
 		var reasons = new ArrayList<PublicationRefused.Reason>();
-		if (!overridden) {
+		if (!request.override().given()) {
 			whole.delays()
 				.stream()
 				.filter((delay) -> delay.openOn(today))
@@ -206,32 +173,32 @@ public class ReviewPublicationService {
 			.stream()
 			.filter((step) -> !step.answered())
 			.forEach((step) -> reasons.add(new PublicationRefused.Reason("review.publish.step." + step.step(), "")));
-		String named = this.pseudonyms.find(review.partnershipId(),
-				(order.visibility() == Visibility.PUBLIC) ? review : null,
-				(order.visibility() == Visibility.PUBLIC) ? publicText(whole) : whole.particulars().summary(),
-				whole.particulars().publicNote(), order.title());
-		if (named != null) {
-			reasons.add(new PublicationRefused.Reason("review.publish.pseudonym", named));
+		boolean full = request.visibility() == Visibility.PUBLIC;
+		String text = publicText(whole);
+		String pseudonym = this.pseudonyms.find(review.partnershipId(), full ? review : null,
+				full ? text : whole.text().summary(), whole.text().publicNote(), request.report().title());
+		if (pseudonym != null) {
+			reasons.add(new PublicationRefused.Reason("review.publish.pseudonym", pseudonym));
 		}
-		if (!order.textsChecked() && !IdentifyingText.in(publicText(whole)).isEmpty()) {
+		if (!request.textsChecked() && !IdentifyingText.in(text).isEmpty()) {
 			reasons.add(new PublicationRefused.Reason("review.publish.identifying", ""));
 		}
 		return reasons;
 	}
 
 	/**
-	 * Takes a review back from the public.
-	 * @param visibility who may read it from now on
+	 * Withdraws a review from the public.
+	 * @param visibility who can read it afterwards
 	 */
 	public void withdraw(UUID partnershipId, String reference, Visibility visibility, int version) {
-		var review = this.open.lock(partnershipId, reference);
+		var review = this.reviews.lock(partnershipId, reference);
 		if (visibility.summaryReadableByPublic()) {
 			throw new NotFoundException();
 		}
 		if (review.visibility() == visibility) {
 			return;
 		}
-		this.open.unchanged(version, review.version(), review.id());
+		review.requireVersion(version);
 		review.withdraw(visibility);
 	}
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * Reads reviews whole; what of it a reader sees, {@link ReviewAccess} decides.
+ * Reads reviews. {@link ReviewAccess} decides what a reader can see.
  */
 @Component
 class ReviewReader {
@@ -103,7 +104,7 @@ class ReviewReader {
 				(partnershipId) -> lines("where r.id = :id", Map.of("id", id), partnershipId).stream().findFirst());
 	}
 
-	/** A page of the partnership's reviews, newest first. */
+	/** Returns a page of the partnership's reviews, newest first. */
 	Page<ReviewSummary> page(UUID partnershipId, ReviewFilter filter, Pageable page) {
 		long[] total = { 0 };
 		var found = this.jdbc
@@ -119,9 +120,9 @@ class ReviewReader {
 			.param("place", partnershipId)
 			.param("mine", new UUID[0])
 			.param("today", LocalDate.now(this.clock))
-			.param("type", ReviewEvents.name(filter.type()))
-			.param("status", ReviewEvents.name(filter.status()))
-			.param("visibility", ReviewEvents.name(filter.visibility()))
+			.param("type", name(filter.type()))
+			.param("status", name(filter.status()))
+			.param("visibility", name(filter.visibility()))
 			.param("words",
 					(filter.words() != null) ? "%" + filter.words().replaceAll("([\\\\%_])", "\\\\$1") + "%" : null)
 			.param("size", page.getPageSize())
@@ -132,6 +133,10 @@ class ReviewReader {
 			})
 			.list();
 		return new PageImpl<>(found, page, total[0]);
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> constant) {
+		return (constant != null) ? constant.name() : null;
 	}
 
 	private List<Line> lines(String where, Map<String, ?> parameters, UUID partnershipId) {
@@ -149,7 +154,30 @@ class ReviewReader {
 			.list();
 	}
 
-	/** The organisations the person acts for in the partnership. */
+	/** Returns whether a review was published and is no longer available. */
+	boolean retired(UUID partnershipId, String reference) {
+		return this.jdbc.sql("""
+				select exists (select from case_review r where r.partnership_id = ? and r.reference = ?
+				  and r.visibility = 'PUBLIC' and r.available_until < ?)""")
+			.params(partnershipId, reference, LocalDate.now(this.clock))
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Returns the public notes of reviews of which the public sees a count only. */
+	Map<UUID, String> publicNotes(UUID partnershipId) {
+		var notes = new HashMap<UUID, String>();
+		this.jdbc.sql("""
+				select id, public_note from case_review
+				where partnership_id = ? and visibility = 'COUNT_ONLY' and public_note is not null""")
+			.param(partnershipId)
+			.query((row) -> {
+				notes.put(row.getObject("id", UUID.class), row.getString("public_note"));
+			});
+		return notes;
+	}
+
+	/** Returns the organisations that the person acts for in the partnership. */
 	private UUID[] mine(UUID partnershipId) {
 		return this.user.grants()
 			.stream()
@@ -159,7 +187,7 @@ class ReviewReader {
 			.toArray(UUID[]::new);
 	}
 
-	/** The review whole, whoever asks, and what the reader sees of it. */
+	/** Returns a review with all its parts and the access of the reader. */
 	Optional<Whole> whole(UUID partnershipId, String reference) {
 		boolean manager = this.user.manages(partnershipId);
 		boolean insider = this.user.readsDrafts(partnershipId);
@@ -179,34 +207,41 @@ class ReviewReader {
 	private ReviewDetails whole(UUID partnershipId, ReviewSummary review, ResultSet row) throws SQLException {
 		UUID id = review.id();
 		var labels = this.parts.labels(id);
-		var course = this.parts.course(id);
-		return new ReviewDetails(review, partnershipId, row.getString("regime_key"), row.getString("regime_name"),
-				particulars(row), course.events(), course.delays(), labels.allSteps(), this.parts.documents(id),
-				labels.streams(), this.parts.points(id), this.parts.summariesOf(id), labels.themes(), labels.partners(),
-				link(row, "from"), link(row, "to"), override(row), row.getInt("version"));
+		var timeline = this.parts.timeline(id);
+		var origin = new ReviewDetails.Origin(partnershipId, row.getString("regime_key"), row.getString("regime_name"),
+				link(row, "from"), link(row, "to"));
+		var course = new ReviewDetails.Course(timeline.events(), timeline.delays(), labels.steps(),
+				this.parts.documents(id), labels.workStreams(), override(row));
+		var learning = new ReviewDetails.Learning(this.parts.points(id), this.parts.summariesOf(id));
+		return new ReviewDetails(review, origin, facts(row), text(row), course, learning,
+				new ReviewDetails.Tags(labels.themes(), labels.partners()), row.getInt("version"));
 	}
 
 	private static ReviewSummary summary(ResultSet row) throws SQLException {
-		return new ReviewSummary(row.getObject("id", UUID.class), row.getString("reference"),
-				ReviewType.valueOf(row.getString("type")), row.getString("pseudonym"), row.getString("described_as"),
-				row.getString("subject"), ReviewStatus.valueOf(row.getString("status")),
+		var naming = new ReviewNaming(row.getString("pseudonym"), row.getString("described_as"),
+				row.getString("subject"));
+		var progress = new ReviewProgress(ReviewStatus.valueOf(row.getString("status")),
 				Visibility.valueOf(row.getString("visibility")),
 				ReviewPartReader.constant(PublicationForm.class, row.getString("publication_form")),
 				row.getObject("planned_publication_on", LocalDate.class),
 				ReviewPartReader.constant(DatePrecision.class, row.getString("planned_publication_precision")),
+				row.getString("period_label"));
+		return new ReviewSummary(row.getObject("id", UUID.class), row.getString("reference"),
+				ReviewType.valueOf(row.getString("type")), naming, progress,
 				row.getObject("published_on", LocalDate.class),
 				ReviewPartReader.constant(DatePrecision.class, row.getString("date_precision")),
-				row.getString("period_label"), row.getBoolean("retired"));
+				row.getBoolean("retired"));
 	}
 
-	private static ReviewDetails.Particulars particulars(ResultSet row) throws SQLException {
-		String areas = row.getString("home_areas");
-		return new ReviewDetails.Particulars(row.getObject("children_count", Integer.class),
-				row.getBoolean("looked_after"), row.getBoolean("care_leaver"), row.getString("notifying_area"),
-				(areas != null) ? areas.lines().toList() : List.of(), row.getString("summary"),
-				row.getString("public_note"), row.getObject("declared_recommendations", Integer.class),
-				row.getString("url"), row.getObject("available_until", LocalDate.class), row.getString("source"),
-				row.getString("note"));
+	private static CaseFacts facts(ResultSet row) throws SQLException {
+		return new CaseFacts(row.getObject("children_count", Integer.class), row.getBoolean("looked_after"),
+				row.getBoolean("care_leaver"), row.getString("notifying_area"), row.getString("home_areas"));
+	}
+
+	private static ReviewText text(ResultSet row) throws SQLException {
+		return new ReviewText(row.getString("summary"), row.getString("public_note"),
+				row.getObject("declared_recommendations", Integer.class), row.getString("url"),
+				row.getObject("available_until", LocalDate.class), row.getString("source"), row.getString("note"));
 	}
 
 	private static ReviewDetails.@Nullable ReviewLink link(ResultSet row, String which) throws SQLException {
@@ -215,18 +250,18 @@ class ReviewReader {
 				? new ReviewDetails.ReviewLink(reference, ReviewType.valueOf(row.getString(which + "_type"))) : null;
 	}
 
-	private static ReviewDetails.@Nullable PublicationOverride override(ResultSet row) throws SQLException {
+	private static @Nullable PublicationOverride override(ResultSet row) throws SQLException {
 		var at = row.getObject("override_at", OffsetDateTime.class);
-		return (at != null) ? new ReviewDetails.PublicationOverride(row.getString("override_reason"),
+		return (at != null) ? new PublicationOverride(row.getString("override_reason"),
 				row.getString("override_legal_officer"), at.toInstant()) : null;
 	}
 
-	/** A review in a list and how much of it the reader sees. */
+	/** A review in a list and the access of the reader. */
 	record Line(ReviewSummary review, ReviewAccess access) {
 
 	}
 
-	/** A review whole and how much of it the reader sees. */
+	/** A review with all its parts and the access of the reader. */
 	record Whole(ReviewDetails review, ReviewAccess access) {
 
 	}

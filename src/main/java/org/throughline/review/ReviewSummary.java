@@ -10,44 +10,70 @@ import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.time.Dates;
 
 /**
- * A review in a list, as far as the reader may see it.
+ * A review in a list, limited to what the reader can see.
  *
- * @param id identifies it
- * @param reference its name in addresses; says nothing of the child
- * @param type what sort of review
- * @param pseudonym what it is called; none where there is none, or not for this reader
- * @param describedAs what the source calls it, where that is not its type
- * @param subject what it is about, in general words
- * @param status how far it is
- * @param visibility who may read it
- * @param publicationForm in what form it becomes public
- * @param plannedOn when publication is planned
- * @param plannedPrecision how exactly that is known
- * @param publishedOn when its first report was published
- * @param publishedPrecision how exactly that is known
- * @param periodLabel the reporting year that speaks of it
- * @param retired whether it was published and the time it stays available is over
+ * @param id identifier
+ * @param reference reference in page addresses; it never identifies the child
+ * @param type type
+ * @param naming names and subject
+ * @param progress status and publication
+ * @param publishedOn when its first document was published
+ * @param publishedPrecision precision of that date
+ * @param retired whether it was published and is no longer available
  */
-public record ReviewSummary(UUID id, String reference, ReviewType type, @Nullable String pseudonym,
-		@Nullable String describedAs, @Nullable String subject, ReviewStatus status, Visibility visibility,
-		@Nullable PublicationForm publicationForm, @Nullable LocalDate plannedOn,
-		@Nullable DatePrecision plannedPrecision, @Nullable LocalDate publishedOn,
-		@Nullable DatePrecision publishedPrecision, @Nullable String periodLabel, boolean retired) {
+public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNaming naming, ReviewProgress progress,
+		@Nullable LocalDate publishedOn, @Nullable DatePrecision publishedPrecision, boolean retired) {
+
+	public @Nullable String pseudonym() {
+		return this.naming.pseudonym();
+	}
+
+	public @Nullable String describedAs() {
+		return this.naming.describedAs();
+	}
+
+	public @Nullable String subject() {
+		return this.naming.subject();
+	}
+
+	public ReviewStatus status() {
+		return this.progress.status();
+	}
+
+	public Visibility visibility() {
+		return this.progress.visibility();
+	}
+
+	public @Nullable PublicationForm publicationForm() {
+		return this.progress.publicationForm();
+	}
+
+	public @Nullable LocalDate plannedOn() {
+		return this.progress.plannedOn();
+	}
+
+	public @Nullable DatePrecision plannedPrecision() {
+		return this.progress.plannedPrecision();
+	}
+
+	public @Nullable String periodLabel() {
+		return this.progress.periodLabel();
+	}
 
 	/**
-	 * Who may read it today: a published review whose time of availability is over is
-	 * counted for the public, and no more (domain brief d.2, d.5).
+	 * Returns who can read it today. The public sees a count only of a published review
+	 * that is no longer available (domain brief d.2, d.5).
 	 */
 	public Visibility visibleToday() {
-		return this.retired ? Visibility.COUNT_ONLY : this.visibility;
+		return this.retired ? Visibility.COUNT_ONLY : visibility();
 	}
 
-	/** "October 2025", as exactly as it is planned; empty without a plan. */
+	/** Returns the planned publication: "October 2025"; empty without a plan. */
 	public String planned() {
-		return Dates.inWords(this.plannedOn, this.plannedPrecision);
+		return Dates.inWords(plannedOn(), plannedPrecision());
 	}
 
-	/** "21 October 2025", as exactly as it is known; empty while not published. */
+	/** Returns the publication date: "21 October 2025"; empty if not published. */
 	public String published() {
 		return Dates.inWords(this.publishedOn, this.publishedPrecision);
 	}

@@ -6,30 +6,30 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A step before publication and how it was answered.
+ * A step before publication and its answer.
  *
- * @param step what is to be done
+ * @param step the step
  * @param doneOn when it was done
  * @param notApplicableReason why it is not needed
- * @param version which state it is; {@link #OPEN} where it was not answered
+ * @param version version of the answer; {@link #UNANSWERED} without one
  */
 public record StepDetails(PublicationStep step, @Nullable LocalDate doneOn, @Nullable String notApplicableReason,
 		int version) {
 
-	/** The version of a step not answered yet. */
-	public static final int OPEN = -1;
+	/** The version of a step without an answer. */
+	public static final int UNANSWERED = -1;
 
 	public StepDetails(PublicationStep step, @Nullable LocalDate doneOn, @Nullable String notApplicableReason) {
-		this(step, doneOn, notApplicableReason, OPEN);
+		this(step, doneOn, notApplicableReason, UNANSWERED);
 	}
 
-	/** Whether both were answered alike. */
+	/** Returns whether both have the same answer. */
 	boolean hasSameAnswerAs(StepDetails other) {
 		return Objects.equals(this.doneOn, other.doneOn)
 				&& Objects.equals(this.notApplicableReason, other.notApplicableReason);
 	}
 
-	/** Whether it is done or not needed. */
+	/** Returns whether the step is done or not needed. */
 	public boolean answered() {
 		return this.doneOn != null || this.notApplicableReason != null;
 	}

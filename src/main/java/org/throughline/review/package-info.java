@@ -2,7 +2,7 @@
  * Reviews of serious child safeguarding cases: events, statutory clocks, delays,
  * publication and learning.
  */
-@ApplicationModule(allowedDependencies = { "action", "account", "partnership", "theme", "statute" })
+@ApplicationModule(allowedDependencies = { "action", "partnership", "theme", "statute" })
 @NullMarked
 package org.throughline.review;
 

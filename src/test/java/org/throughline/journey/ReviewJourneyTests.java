@@ -62,7 +62,7 @@ class ReviewJourneyTests {
 			.update();
 		visitor.signIn(this.people.managerOf(this.place).getUsername(), People.PASSWORD);
 		visitor.open("/manage/" + this.place + "/reviews").press("Add a review").press("Add review");
-		assertThat(words(visitor, ".govuk-error-summary")).contains("Review type");
+		assertThat(words(visitor, ".govuk-error-summary")).contains("Choose a review type");
 		choose(visitor, "Rapid review");
 		date(visitor, "initiated", "3", "3", "2025");
 		visitor.type("Pseudonym", "Child Qix and Child Quo").type("Notifying area", "Testshire");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
@@ -40,6 +41,9 @@ class ReviewLifeTests {
 
 	@Autowired
 	private ReviewService reviews;
+
+	@Autowired
+	private ReviewEditService editing;
 
 	@Autowired
 	private ReviewProgressService work;
@@ -87,12 +91,11 @@ class ReviewLifeTests {
 		assertThat(clock(reference, "C04").dueOn()).isEqualTo("2025-01-21");
 		event(reference, ClockTrigger.RAPID_REVIEW_SENT, LocalDate.of(2025, 1, 22), null);
 		assertThat(clock(reference, "C04").state()).isEqualTo(ClockState.MET_LATE);
-		String led = this.reviews.convert(this.place.id(), reference, TimeOrderedId.next(), LocalDate.of(2025, 2, 3),
+		String led = this.editing.convert(this.place.id(), reference, TimeOrderedId.next(), LocalDate.of(2025, 2, 3),
 				DatePrecision.DAY, details(reference).version());
 		assertThat(clock(led, "C06").state()).isEqualTo(ClockState.OVERDUE);
-		this.work.addDelay(this.place.id(), led, TimeOrderedId.next(),
-				new DelayEdit(DelayReason.INQUEST, null, LocalDate.of(2025, 5, 1), DatePrecision.DAY,
-						LocalDate.of(2025, 5, 8), LocalDate.of(2025, 5, 9), null, 0));
+		this.work.addDelay(this.place.id(), led, TimeOrderedId.next(), new DelayContent(DelayReason.INQUEST, null,
+				LocalDate.of(2025, 5, 1), DatePrecision.DAY, LocalDate.of(2025, 5, 8), LocalDate.of(2025, 5, 9), null));
 		assertThat(clock(led, "C06").state()).isEqualTo(ClockState.OVERDUE_REASON_NOTIFIED);
 		assertThat(clock(led, "C06").dueOn()).isEqualTo("2025-08-03");
 		assertThat(details(reference).convertedTo()).extracting(ReviewDetails.ReviewLink::reference).isEqualTo(led);
@@ -107,17 +110,17 @@ class ReviewLifeTests {
 		assertThat(details(rapid).regimeKey()).isEqualTo("SP_WT2023");
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> add(ReviewType.SCR));
 		var scr = new NewReview(TimeOrderedId.next(), null, ReviewType.SCR, null, LocalDate.of(2016, 5, 1),
-				DatePrecision.MONTH, "Child R", null, null, null);
-		String reference = this.reviews.add(this.place.id(), scr);
+				DatePrecision.MONTH, new ReviewNaming("Child R", null, null), null);
+		String reference = this.editing.add(this.place.id(), scr);
 		assertThat(details(reference).regimeKey()).isEqualTo("LSCB_WT2015");
-		assertThat(this.reviews.add(this.place.id(), scr)).isEqualTo(reference);
+		assertThat(this.editing.add(this.place.id(), scr)).isEqualTo(reference);
 	}
 
 	@Test
 	void publishingIsRefusedDuringDelaysAndOpenSteps() {
-		String reference = this.reviews.add(this.place.id(), review(ReviewType.LCSPR, "Jacob"));
+		String reference = this.editing.add(this.place.id(), review(ReviewType.LCSPR, "Jacob"));
 		this.work.addDelay(this.place.id(), reference, TimeOrderedId.next(),
-				new DelayEdit(DelayReason.CRIMINAL_INVESTIGATION, null, AWARE, DatePrecision.DAY, null, null, null, 0));
+				new DelayContent(DelayReason.CRIMINAL_INVESTIGATION, null, AWARE, DatePrecision.DAY, null, null, null));
 		assertThatExceptionOfType(PublicationRefused.class)
 			.isThrownBy(() -> this.publication.publish(this.place.id(), reference, order(reference, null, null)))
 			.satisfies((refused) -> assertThat(refused.reasons()).hasSize(6));
@@ -132,7 +135,7 @@ class ReviewLifeTests {
 		var published = details(reference);
 		assertThat(published.review().status()).isEqualTo(ReviewStatus.PUBLISHED);
 		assertThat(published.documents()).hasSize(1);
-		assertThat(published.particulars().availableUntil()).isNull();
+		assertThat(published.text().availableUntil()).isNull();
 		assertThat(published.override()).isNotNull();
 		assertThat(clock(reference, "C06").state()).isEqualTo(ClockState.MET);
 		this.world.signOut();
@@ -142,23 +145,23 @@ class ReviewLifeTests {
 
 	@Test
 	void editingCannotMakeReviewPublic() {
-		String reference = this.reviews.add(this.place.id(), review(ReviewType.LCSPR, "Zebedee"));
+		String reference = this.editing.add(this.place.id(), review(ReviewType.LCSPR, "Zebedee"));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.reviews.edit(this.place.id(), reference,
+			.isThrownBy(() -> this.editing.edit(this.place.id(), reference,
 					edit(reference, ReviewStatus.OPEN, Visibility.PUBLIC, null, 0)))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("visibility"));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.reviews.edit(this.place.id(), reference,
+			.isThrownBy(() -> this.editing.edit(this.place.id(), reference,
 					edit(reference, ReviewStatus.OPEN, Visibility.COUNT_ONLY, "about zebedee", 0)))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("publicNote"));
-		assertThatExceptionOfType(ReviewChangedMeanwhile.class).isThrownBy(() -> this.reviews.edit(this.place.id(),
-				reference, edit(reference, ReviewStatus.OPEN, Visibility.PARTNER, null, -1)));
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> this.editing
+			.edit(this.place.id(), reference, edit(reference, ReviewStatus.OPEN, Visibility.PARTNER, null, -1)));
 	}
 
 	@Test
 	void publicSeesCountedReviewOnlyAsCount() {
-		String reference = this.reviews.add(this.place.id(), review(ReviewType.LCSPR, "Zebedee-9417"));
-		this.reviews.edit(this.place.id(), reference,
+		String reference = this.editing.add(this.place.id(), review(ReviewType.LCSPR, "Zebedee-9417"));
+		this.editing.edit(this.place.id(), reference,
 				edit(reference, ReviewStatus.COMPLETED, Visibility.COUNT_ONLY, null, 0));
 		this.world.signOut();
 		assertThat(this.reviews.list(this.place.id())).isEmpty();
@@ -184,9 +187,9 @@ class ReviewLifeTests {
 	@Test
 	void calendarLinkEndsWhenDeletedOrGrantIsRemoved() {
 		add(ReviewType.RAPID_REVIEW);
-		String first = this.feeds.make(this.place.id());
+		String first = this.feeds.create(this.place.id());
 		assertThat(this.feeds.read(first)).isNotEmpty();
-		String second = this.feeds.make(this.place.id());
+		String second = this.feeds.create(this.place.id());
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.feeds.read(first));
 		assertThat(this.feeds.createdAt(this.place.id())).isPresent();
 		this.jdbc.sql("delete from role_grant where partnership_id = ?").param(this.place.id()).update();
@@ -219,17 +222,17 @@ class ReviewLifeTests {
 	}
 
 	private String add(ReviewType type) {
-		return this.reviews.add(this.place.id(), review(type, null));
+		return this.editing.add(this.place.id(), review(type, null));
 	}
 
 	private static NewReview review(ReviewType type, @Nullable String pseudonym) {
-		return new NewReview(TimeOrderedId.next(), null, type, null, AWARE, DatePrecision.DAY, pseudonym, null, null,
-				null);
+		return new NewReview(TimeOrderedId.next(), null, type, null, AWARE, DatePrecision.DAY,
+				new ReviewNaming(pseudonym, null, null), null);
 	}
 
 	private void event(String reference, ClockTrigger kind, LocalDate on, @Nullable ReviewOutcome outcome) {
 		this.work.addEvent(this.place.id(), reference, UUID.randomUUID(),
-				new EventEdit(kind, on, DatePrecision.DAY, outcome, null, 0));
+				new EventContent(kind, on, DatePrecision.DAY, outcome, null));
 	}
 
 	private ClockReading clock(String reference, String key) {
@@ -252,17 +255,18 @@ class ReviewLifeTests {
 
 	private PublicationRequest order(String reference, @Nullable String reason, @Nullable String officer) {
 		return new PublicationRequest(Visibility.PUBLIC, PublicationForm.FULL_REPORT, LocalDate.of(2025, 6, 2),
-				"Report on Jacob", null, null, reason, officer, true, details(reference).version());
+				new PublicationRequest.Report("Report on Jacob", null), null,
+				new PublicationRequest.Override(reason, officer), true, details(reference).version());
 	}
 
 	private ReviewEdit edit(String reference, ReviewStatus status, Visibility visibility, @Nullable String publicNote,
 			int behind) {
 		var now = details(reference);
-		var said = new ReviewDetails.Particulars(1, false, false, null, List.of(), null, publicNote, null, null, null,
-				null, null);
-		return new ReviewEdit(now.review().pseudonym(), null, null, status, visibility, null,
-				LocalDate.of(2025, 10, 17), DatePrecision.DAY, null, said, List.of(), List.of(),
-				now.version() + behind);
+		var progress = new ReviewProgress(status, visibility, null, LocalDate.of(2025, 10, 17), DatePrecision.DAY,
+				null);
+		var text = new ReviewText(null, publicNote, null, null, null, null, null);
+		return new ReviewEdit(new ReviewContent(new ReviewNaming(now.review().pseudonym(), null, null), progress,
+				CaseFacts.NONE, text), List.of(), List.of(), now.version() + behind);
 	}
 
 	private static ImportedReview imported(String reference, ReviewType type, String regime, List<String> themes) {

@@ -19,19 +19,19 @@ import org.throughline.review.CalendarLinkService;
 @Controller
 class CalendarController {
 
-	private final CalendarLinkService feeds;
+	private final CalendarLinkService links;
 
 	private final Clock clock;
 
-	CalendarController(CalendarLinkService feeds, Clock clock) {
-		this.feeds = feeds;
+	CalendarController(CalendarLinkService links, Clock clock) {
+		this.links = links;
 		this.clock = clock;
 	}
 
 	@GetMapping("/calendar/{token}.ics")
 	ResponseEntity<byte[]> calendar(@PathVariable String token) {
 		var calendar = new CalendarText(this.clock.instant());
-		this.feeds.read(token).forEach(calendar::add);
+		this.links.read(token).forEach(calendar::add);
 		return ResponseEntity.ok()
 			.contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
 			.cacheControl(CacheControl.noStore())

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.text.Slug;
 import org.throughline.review.ReviewClock;
 import org.throughline.statute.ClockDirection;
@@ -41,7 +42,7 @@ final class CalendarText {
 			return;
 		}
 		String what = (clock.reference() != null) ? "review " + clock.reference()
-				: "annual report " + Words.shown(clock.periodLabel());
+				: "annual report " + FormValues.text(clock.periodLabel());
 		boolean keep = clock.reading().rule().direction() == ClockDirection.KEEP;
 		line("BEGIN:VEVENT");
 		line("UID:" + clock.reading().key() + "-" + Slug.of(what) + "-" + clock.reading().rule().id() + "@throughline");
@@ -56,8 +57,8 @@ final class CalendarText {
 		line("END:VEVENT");
 	}
 
-	private static String escaped(String words) {
-		return words.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
+	private static String escaped(String text) {
+		return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
 	}
 
 	/** Adds a line, folded at 75 octets. */

@@ -2,21 +2,16 @@ package org.throughline.review.web;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.govuk.DateParts;
 
 /**
- * A rapid review is to become a local child safeguarding practice review, as typed.
+ * The form for progressing a rapid review to a practice review.
  */
 record ConvertForm(String id, String version, DateParts decided) {
 
-	ConvertForm {
-		id = Words.typed(id);
-		version = Words.typed(version);
-		decided = Words.typed(decided);
-	}
-
 	void check(Errors errors) {
-		new Checks(errors).given("decided", true);
+		FormChecks.of(errors).requiredPartialDate("decided");
 	}
 
 }

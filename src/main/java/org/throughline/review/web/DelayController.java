@@ -1,102 +1,97 @@
 package org.throughline.review.web;
 
-import java.util.List;
-
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.review.DelayDetails;
 import org.throughline.review.DelayReason;
 import org.throughline.review.ReviewProgressService;
 
 /**
- * Delays of a review's publication.
+ * Pages on which delays of a review's publication are added and edited.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reviews/{review}/delays")
 class DelayController {
 
-	private static final String FORM = "delayForm";
+	private final ReviewPages pages;
 
-	private final ManagedReviews managed;
+	private final FormSubmissions forms;
 
-	private final Saving saving;
+	private final ReviewProgressService progress;
 
-	private final ReviewProgressService work;
+	private final EnumChoices enums;
 
-	private final ReviewChoices choices;
-
-	DelayController(ManagedReviews managed, Saving saving, ReviewProgressService work, ReviewChoices choices) {
-		this.managed = managed;
-		this.saving = saving;
-		this.work = work;
-		this.choices = choices;
+	DelayController(ReviewPages pages, FormSubmissions forms, ReviewProgressService progress, EnumChoices enums) {
+		this.pages = pages;
+		this.forms = forms;
+		this.progress = progress;
+		this.enums = enums;
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable String partnership, @PathVariable String review, Model model) {
-		model.addAttribute(FORM, DelayForm.empty());
-		return form(this.managed.review(partnership, review), null, model);
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
+		this.pages.find(partnership, review, model);
+		model.addAttribute("delayForm", DelayForm.empty());
+		return form(null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable String partnership, @PathVariable String review, @ModelAttribute(FORM) DelayForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		var page = this.managed.review(partnership, review);
+	String create(@Managed PartnershipSummary partnership, @PathVariable String review, DelayForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
-		if (!Saving.done(errors, model, response,
-				() -> this.work.addDelay(page.partnership().id(), review, Words.id(form.id()), form.toEdit()))) {
-			return form(page, null, model);
-		}
-		return page.saved(redirect, "flash.reviewPart.saved.delays");
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.progress.addDelay(partnership.id(), review, FormValues.id(form.id()), form.content()));
+		return saved ? page.saved("publicationDelay.saved", redirect) : form(null, model);
 	}
 
 	@GetMapping("/{number}")
-	String editForm(@PathVariable String partnership, @PathVariable String review, @PathVariable int number,
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable int number,
 			Model model) {
-		var page = this.managed.review(partnership, review);
-		model.addAttribute(FORM, DelayForm.of(delay(page, number)));
-		return form(page, number, model);
+		model.addAttribute("delayForm", current(this.pages.find(partnership, review, model), number));
+		return form(number, model);
 	}
 
-	private static DelayDetails delay(ManagedReview page, int number) {
+	@PostMapping("/{number}")
+	String update(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable int number,
+			DelayForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var page = this.pages.find(partnership, review, model);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(page.reviewId())
+			.choices("reason", this.enums.of(DelayReason.class))
+			.save(() -> this.progress.editDelay(partnership.id(), review, number, form.content(),
+					FormValues.version(form.version())), () -> current(this.pages.find(partnership, review), number));
+		return saved ? page.saved("publicationDelay.saved", redirect) : form(number, model);
+	}
+
+	private static DelayForm current(ReviewPage page, int number) {
 		return page.details()
 			.delays()
 			.stream()
 			.filter((one) -> one.number() == number)
 			.findFirst()
+			.map(DelayForm::of)
 			.orElseThrow(NotFoundException::new);
 	}
 
-	@PostMapping("/{number}")
-	String update(@PathVariable String partnership, @PathVariable String review, @PathVariable int number,
-			@ModelAttribute(FORM) DelayForm form, BindingResult errors, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		var page = this.managed.review(partnership, review);
-		form.check(errors);
-		if (!this.saving.done(form, errors, model, response,
-				() -> this.work.editDelay(page.partnership().id(), review, number, form.toEdit()),
-				() -> DelayForm.of(delay(this.managed.review(partnership, review), number)))) {
-			return form(page, number, model);
-		}
-		return page.saved(redirect, "flash.reviewPart.saved.delays");
-	}
-
-	private String form(ManagedReview page, @Nullable Integer number, Model model) {
-		model.addAttribute("page", page);
+	private String form(@Nullable Integer number, Model model) {
 		model.addAttribute("number", number);
-		model.addAttribute("reasons", this.choices.of(List.of(DelayReason.values())));
+		model.addAttribute("reasons", this.enums.of(DelayReason.class));
 		return "review/delay";
 	}
 

@@ -2,56 +2,49 @@ package org.throughline.review.web;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.review.DelayContent;
 import org.throughline.review.DelayDetails;
-import org.throughline.review.DelayEdit;
 import org.throughline.review.DelayReason;
 
 /**
- * A delay of publication, as typed.
+ * The form of a publication delay.
  */
 record DelayForm(String id, String version, String reason, String explanation, DateParts from, DateParts panelInformed,
 		DateParts secretaryInformed, DateParts lifted) {
 
-	DelayForm {
-		id = Words.typed(id);
-		version = Words.typed(version);
-		reason = Words.typed(reason);
-		explanation = Words.typed(explanation);
-		from = Words.typed(from);
-		panelInformed = Words.typed(panelInformed);
-		secretaryInformed = Words.typed(secretaryInformed);
-		lifted = Words.typed(lifted);
-	}
-
 	static DelayForm empty() {
-		return new DelayForm(TimeOrderedId.next().toString(), "0", "", "", DateParts.EMPTY, DateParts.EMPTY,
+		return new DelayForm(TimeOrderedId.next().toString(), "", "", "", DateParts.EMPTY, DateParts.EMPTY,
 				DateParts.EMPTY, DateParts.EMPTY);
 	}
 
 	static DelayForm of(DelayDetails delay) {
-		return new DelayForm(delay.id().toString(), String.valueOf(delay.version()), delay.reason().name(),
-				Words.shown(delay.explanation()), GivenDate.parts(delay.from(), delay.precision()),
-				GivenDate.parts(delay.panelInformedOn(), null), GivenDate.parts(delay.secretaryInformedOn(), null),
-				GivenDate.parts(delay.liftedOn(), null));
+		var content = delay.content();
+		return new DelayForm(delay.id().toString(), FormValues.text(delay.version()), FormValues.text(content.reason()),
+				FormValues.text(content.explanation()), GivenDate.parts(content.from(), content.precision()),
+				DateParts.of(content.panelInformedOn()), DateParts.of(content.secretaryInformedOn()),
+				DateParts.of(content.liftedOn()));
 	}
 
 	void check(Errors errors) {
-		new Checks(errors).oneOf("reason", DelayReason.class)
+		FormChecks.of(errors)
+			.oneOf("reason", DelayReason.class)
 			.atMost("explanation", 5_000)
-			.given("from", true)
-			.day("panelInformed", false)
-			.day("secretaryInformed", false)
-			.day("lifted", false);
+			.requiredPartialDate("from")
+			.date("panelInformed")
+			.date("secretaryInformed")
+			.date("lifted");
 	}
 
-	DelayEdit toEdit() {
-		return new DelayEdit(Words.choice(DelayReason.class, this.reason), Words.orNone(this.explanation),
-				GivenDate.dayOrNone(this.from), GivenDate.precision(this.from), GivenDate.dayOrNone(this.panelInformed),
-				GivenDate.dayOrNone(this.secretaryInformed), GivenDate.dayOrNone(this.lifted),
-				Words.version(this.version));
+	DelayContent content() {
+		return new DelayContent(FormValues.requiredChoice(DelayReason.class, this.reason),
+				FormValues.orNull(this.explanation), GivenDate.dayOrNone(this.from), GivenDate.precision(this.from),
+				GivenDate.dayOrNone(this.panelInformed), GivenDate.dayOrNone(this.secretaryInformed),
+				GivenDate.dayOrNone(this.lifted));
 	}
 
 }

@@ -2,48 +2,43 @@ package org.throughline.review.web;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.review.EventEdit;
+import org.throughline.review.EventContent;
 import org.throughline.review.ReviewEventDetails;
 import org.throughline.review.ReviewOutcome;
 import org.throughline.statute.ClockTrigger;
 
 /**
- * Something that happened in a review, as typed.
+ * The form of an event of a review.
  */
 record EventForm(String id, String version, String kind, DateParts on, String outcome, String note) {
 
-	EventForm {
-		id = Words.typed(id);
-		version = Words.typed(version);
-		kind = Words.typed(kind);
-		on = Words.typed(on);
-		outcome = Words.typed(outcome);
-		note = Words.typed(note);
-	}
-
 	static EventForm empty() {
-		return new EventForm(TimeOrderedId.next().toString(), "0", "", DateParts.EMPTY, "", "");
+		return new EventForm(TimeOrderedId.next().toString(), "", "", DateParts.EMPTY, "", "");
 	}
 
 	static EventForm of(ReviewEventDetails event) {
-		return new EventForm(event.id().toString(), String.valueOf(event.version()), event.kind().name(),
-				GivenDate.parts(event.on(), event.precision()), Words.shown(event.outcome()),
-				Words.shown(event.note()));
+		var content = event.content();
+		return new EventForm(event.id().toString(), FormValues.text(event.version()), FormValues.text(content.kind()),
+				GivenDate.parts(content.on(), content.precision()), FormValues.text(content.outcome()),
+				FormValues.text(content.note()));
 	}
 
 	void check(Errors errors) {
-		new Checks(errors).oneOf("kind", EventEdit.KINDS.stream().map(Enum::name).toList())
-			.given("on", false)
+		FormChecks.of(errors)
+			.oneOf("kind", EventContent.KINDS.stream().map(Enum::name).toList())
+			.partialDate("on")
 			.atMost("note", 5_000);
 	}
 
-	EventEdit toEdit() {
-		return new EventEdit(Words.choice(ClockTrigger.class, this.kind), GivenDate.dayOrNone(this.on),
-				GivenDate.precision(this.on), Words.choiceOrNone(ReviewOutcome.class, this.outcome),
-				Words.orNone(this.note), Words.version(this.version));
+	EventContent content() {
+		return new EventContent(FormValues.requiredChoice(ClockTrigger.class, this.kind), GivenDate.dayOrNone(this.on),
+				GivenDate.precision(this.on), FormValues.choice(ReviewOutcome.class, this.outcome),
+				FormValues.orNull(this.note));
 	}
 
 }

@@ -1,104 +1,100 @@
 package org.throughline.review.web;
 
-import java.util.List;
-
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.review.EventEdit;
-import org.throughline.review.ReviewEventDetails;
+import org.throughline.review.EventContent;
 import org.throughline.review.ReviewOutcome;
 import org.throughline.review.ReviewProgressService;
 
 /**
- * What happened in a review: recording and correcting it.
+ * Pages on which events of a review are added and edited.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reviews/{review}/events")
 class ReviewEventController {
 
-	private static final String FORM = "eventForm";
+	private final ReviewPages pages;
 
-	private final ManagedReviews managed;
+	private final FormSubmissions forms;
 
-	private final Saving saving;
+	private final ReviewProgressService progress;
 
-	private final ReviewProgressService work;
+	private final EnumChoices enums;
 
-	private final ReviewChoices choices;
-
-	ReviewEventController(ManagedReviews managed, Saving saving, ReviewProgressService work, ReviewChoices choices) {
-		this.managed = managed;
-		this.saving = saving;
-		this.work = work;
-		this.choices = choices;
+	ReviewEventController(ReviewPages pages, FormSubmissions forms, ReviewProgressService progress, EnumChoices enums) {
+		this.pages = pages;
+		this.forms = forms;
+		this.progress = progress;
+		this.enums = enums;
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable String partnership, @PathVariable String review, Model model) {
-		model.addAttribute(FORM, EventForm.empty());
-		return form(this.managed.review(partnership, review), null, model);
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
+		this.pages.find(partnership, review, model);
+		model.addAttribute("eventForm", EventForm.empty());
+		return form(null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable String partnership, @PathVariable String review, @ModelAttribute(FORM) EventForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		var page = this.managed.review(partnership, review);
+	String create(@Managed PartnershipSummary partnership, @PathVariable String review, EventForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
-		if (!Saving.done(errors, model, response,
-				() -> this.work.addEvent(page.partnership().id(), review, Words.id(form.id()), form.toEdit()))) {
-			return form(page, null, model);
-		}
-		return page.saved(redirect, "flash.reviewPart.saved.events");
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.progress.addEvent(partnership.id(), review, FormValues.id(form.id()), form.content()));
+		return saved ? page.saved("reviewEvent.saved", redirect) : form(null, model);
 	}
 
 	@GetMapping("/{number}")
-	String editForm(@PathVariable String partnership, @PathVariable String review, @PathVariable int number,
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable int number,
 			Model model) {
-		var page = this.managed.review(partnership, review);
-		model.addAttribute(FORM, EventForm.of(event(page, number)));
-		return form(page, number, model);
+		model.addAttribute("eventForm", current(this.pages.find(partnership, review, model), number));
+		return form(number, model);
 	}
 
-	private static ReviewEventDetails event(ManagedReview page, int number) {
+	@PostMapping("/{number}")
+	String update(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable int number,
+			EventForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var page = this.pages.find(partnership, review, model);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(page.reviewId())
+			.choices("kind", this.enums.of(EventContent.KINDS))
+			.choices("outcome", this.enums.of(ReviewOutcome.class))
+			.save(() -> this.progress.editEvent(partnership.id(), review, number, form.content(),
+					FormValues.version(form.version())), () -> current(this.pages.find(partnership, review), number));
+		return saved ? page.saved("reviewEvent.saved", redirect) : form(number, model);
+	}
+
+	private static EventForm current(ReviewPage page, int number) {
 		return page.details()
 			.events()
 			.stream()
 			.filter((one) -> one.number() == number)
 			.findFirst()
+			.map(EventForm::of)
 			.orElseThrow(NotFoundException::new);
 	}
 
-	@PostMapping("/{number}")
-	String update(@PathVariable String partnership, @PathVariable String review, @PathVariable int number,
-			@ModelAttribute(FORM) EventForm form, BindingResult errors, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		var page = this.managed.review(partnership, review);
-		form.check(errors);
-		if (!this.saving.done(form, errors, model, response,
-				() -> this.work.editEvent(page.partnership().id(), review, number, form.toEdit()),
-				() -> EventForm.of(event(this.managed.review(partnership, review), number)))) {
-			return form(page, number, model);
-		}
-		return page.saved(redirect, "flash.reviewPart.saved.events");
-	}
-
-	private String form(ManagedReview page, @Nullable Integer number, Model model) {
-		model.addAttribute("page", page);
+	private String form(@Nullable Integer number, Model model) {
 		model.addAttribute("number", number);
-		model.addAttribute("kinds", this.choices.of(EventEdit.KINDS));
-		model.addAttribute("outcomes", this.choices.of(List.of(ReviewOutcome.values())));
+		model.addAttribute("kinds", this.enums.of(EventContent.KINDS));
+		model.addAttribute("outcomes", this.enums.of(ReviewOutcome.class));
 		return "review/event";
 	}
 

@@ -11,12 +11,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.PublicationForm;
@@ -28,15 +32,15 @@ import org.throughline.review.StepDetails;
 import org.throughline.statute.ClockTrigger;
 
 /**
- * The steps before a review becomes public, publishing it, taking it back.
+ * Pages on which a review is published and withdrawn, and the steps before publication.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reviews/{review}")
 class ReviewPublicationController {
 
-	private final ManagedReviews managed;
+	private final ReviewPages pages;
 
-	private final Saving saving;
+	private final FormSubmissions forms;
 
 	private final ReviewPublicationService publication;
 
@@ -44,78 +48,77 @@ class ReviewPublicationController {
 
 	private final ReviewChoices choices;
 
+	private final EnumChoices enums;
+
 	private final Clock clock;
 
-	ReviewPublicationController(ManagedReviews managed, Saving saving, ReviewPublicationService publication,
-			ReviewClockService clocks, ReviewChoices choices, Clock clock) {
-		this.managed = managed;
-		this.saving = saving;
+	ReviewPublicationController(ReviewPages pages, FormSubmissions forms, ReviewPublicationService publication,
+			ReviewClockService clocks, ReviewChoices choices, EnumChoices enums, Clock clock) {
+		this.pages = pages;
+		this.forms = forms;
 		this.publication = publication;
 		this.clocks = clocks;
 		this.choices = choices;
+		this.enums = enums;
 		this.clock = clock;
 	}
 
 	@GetMapping("/steps/{step}")
-	String stepForm(@PathVariable String partnership, @PathVariable String review, @PathVariable String step,
+	String stepForm(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable String step,
 			Model model) {
-		var page = this.managed.review(partnership, review);
-		model.addAttribute("stepForm", StepForm.of(find(page, step)));
-		return stepPage(page, step, model);
+		var current = find(this.pages.find(partnership, review, model), step);
+		model.addAttribute("stepForm", StepForm.of(current));
+		return stepPage(current, model);
 	}
 
 	@PostMapping("/steps/{step}")
-	String answer(@PathVariable String partnership, @PathVariable String review, @PathVariable String step,
-			@ModelAttribute("stepForm") StepForm form, BindingResult errors, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		var page = this.managed.review(partnership, review);
-		var kind = find(page, step).step();
+	String answer(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable String step,
+			StepForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var page = this.pages.find(partnership, review, model);
+		var current = find(page, step);
 		form.check(errors);
-		if (!this.saving.done(form, errors, model, response,
-				() -> this.publication.answer(page.partnership().id(), review, form.toStep(kind)),
-				() -> StepForm.of(find(this.managed.review(partnership, review), step)))) {
-			return stepPage(page, step, model);
-		}
-		return page.saved(redirect, "flash.reviewPart.saved.steps");
+		boolean saved = this.forms.of(form, errors, model)
+			.record(page.reviewId())
+			.save(() -> this.publication.answer(partnership.id(), review, form.toStep(current.step())),
+					() -> StepForm.of(find(this.pages.find(partnership, review), step)));
+		return saved ? page.saved("publicationStep.saved", redirect) : stepPage(current, model);
 	}
 
-	private static StepDetails find(ManagedReview page, String address) {
+	private static StepDetails find(ReviewPage page, String slug) {
 		return page.details()
 			.steps()
 			.stream()
-			.filter((step) -> address(step.step()).equals(address))
+			.filter((step) -> slug(step.step()).equals(slug))
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
 	}
 
-	private static String address(PublicationStep step) {
+	private static String slug(PublicationStep step) {
 		return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	private String stepPage(ManagedReview page, String step, Model model) {
-		model.addAttribute("page", page);
-		model.addAttribute("stepName", this.choices.text("PublicationStep." + find(page, step).step()));
-		model.addAttribute("stepAddress", step);
+	private String stepPage(StepDetails step, Model model) {
+		model.addAttribute("stepName", this.enums.label(step.step()));
+		model.addAttribute("stepAddress", slug(step.step()));
 		return "review/step";
 	}
 
 	@GetMapping("/publish")
-	String publishForm(@PathVariable String partnership, @PathVariable String review, Model model) {
-		var page = this.managed.review(partnership, review);
+	String publishForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
+		var page = this.pages.find(partnership, review, model);
 		model.addAttribute("publishForm", PublishForm.of(page.details()));
 		return publishPage(page, model);
 	}
 
 	@PostMapping("/publish")
-	String publish(@PathVariable String partnership, @PathVariable String review,
-			@ModelAttribute("publishForm") PublishForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		var page = this.managed.review(partnership, review);
+	String publish(@Managed PartnershipSummary partnership, @PathVariable String review, PublishForm form,
+			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
 		try {
-			if (Saving.done(errors, model, response,
-					() -> this.publication.publish(page.partnership().id(), review, form.toOrder()))) {
-				return page.saved(redirect, "flash.reviewPublished");
+			if (this.pages.run(this.forms.of(form, errors, model), page, model,
+					() -> this.publication.publish(partnership.id(), review, form.toRequest()))) {
+				return page.saved("review.published", redirect);
 			}
 		}
 		catch (PublicationRefused refused) {
@@ -125,8 +128,7 @@ class ReviewPublicationController {
 		return publishPage(page, model);
 	}
 
-	private String publishPage(ManagedReview page, Model model) {
-		model.addAttribute("page", page);
+	private String publishPage(ReviewPage page, Model model) {
 		model.addAttribute("delayed", page.details().delayedOn(LocalDate.now(this.clock)));
 		model.addAttribute("copy",
 				this.clocks.ofReview(page.details())
@@ -135,7 +137,7 @@ class ReviewPublicationController {
 					.findFirst()
 					.orElse(null));
 		model.addAttribute("findings", ReviewPublicationService.identifying(page.details()));
-		model.addAttribute("publicationForms", this.choices.of(List.of(PublicationForm.FULL_REPORT,
+		model.addAttribute("publicationForms", this.enums.of(List.of(PublicationForm.FULL_REPORT,
 				PublicationForm.IMPROVEMENTS_ONLY, PublicationForm.LEARNING_SUMMARY_ONLY)));
 		model.addAttribute("visibilities",
 				this.choices.visibilities(List.of(Visibility.SUMMARY_PUBLIC, Visibility.PUBLIC)));
@@ -143,28 +145,26 @@ class ReviewPublicationController {
 	}
 
 	@GetMapping("/withdraw")
-	String withdrawForm(@PathVariable String partnership, @PathVariable String review, Model model) {
-		var page = this.managed.review(partnership, review);
+	String withdrawForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
+		var page = this.pages.find(partnership, review, model);
 		model.addAttribute("withdrawForm",
-				new WithdrawForm(String.valueOf(page.details().version()), Visibility.INTERNAL.name()));
-		return withdrawPage(page, model);
+				new WithdrawForm(FormValues.text(page.details().version()), Visibility.INTERNAL.name()));
+		return withdrawPage(model);
 	}
 
 	@PostMapping("/withdraw")
-	String withdraw(@PathVariable String partnership, @PathVariable String review,
-			@ModelAttribute("withdrawForm") WithdrawForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		var page = this.managed.review(partnership, review);
+	String withdraw(@Managed PartnershipSummary partnership, @PathVariable String review, WithdrawForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
-		if (!Saving.done(errors, model, response, () -> this.publication.withdraw(page.partnership().id(), review,
-				Words.choice(Visibility.class, form.visibility()), Words.version(form.version())))) {
-			return withdrawPage(page, model);
-		}
-		return page.saved(redirect, "flash.reviewWithdrawn");
+		boolean done = this.pages.run(this.forms.of(form, errors, model), page, model,
+				() -> this.publication.withdraw(partnership.id(), review,
+						FormValues.requiredChoice(Visibility.class, form.visibility()),
+						FormValues.version(form.version())));
+		return done ? page.saved("review.withdrawn", redirect) : withdrawPage(model);
 	}
 
-	private String withdrawPage(ManagedReview page, Model model) {
-		model.addAttribute("page", page);
+	private String withdrawPage(Model model) {
 		model.addAttribute("visibilities",
 				this.choices.visibilities(List.of(Visibility.INTERNAL, Visibility.PARTNER, Visibility.COUNT_ONLY)));
 		return "review/withdraw";

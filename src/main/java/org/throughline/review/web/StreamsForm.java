@@ -4,20 +4,17 @@ import java.util.List;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.review.ReviewDetails;
 
 /**
- * The streams a review's work goes on in, as typed.
+ * The form of a review's work streams.
  *
- * @param names one a line
- * @param version those the editor saw, one a line
+ * @param names work streams, one on each line
+ * @param version work streams that the editor saw, one on each line
  */
 record StreamsForm(String names, String version) {
-
-	StreamsForm {
-		names = Words.typed(names);
-		version = Words.typed(version);
-	}
 
 	static StreamsForm of(ReviewDetails review) {
 		String names = String.join("\n", review.workStreams());
@@ -25,15 +22,15 @@ record StreamsForm(String names, String version) {
 	}
 
 	void check(Errors errors) {
-		new Checks(errors).atMost("names", 5_000).linesAtMost("names", 200);
+		FormChecks.of(errors).atMost("names", 5_000).linesAtMost("names", 200);
 	}
 
-	List<String> streams() {
-		return Words.lines(this.names);
+	List<String> workStreams() {
+		return FormValues.lines(this.names);
 	}
 
 	List<String> seen() {
-		return Words.lines(this.version);
+		return FormValues.lines(this.version);
 	}
 
 }

@@ -4,18 +4,15 @@ import java.util.List;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FormChecks;
+
 /**
- * A review is to be taken back from the public, as typed.
+ * The form for withdrawing a review from the public.
  */
 record WithdrawForm(String version, String visibility) {
 
-	WithdrawForm {
-		version = Words.typed(version);
-		visibility = Words.typed(visibility);
-	}
-
 	void check(Errors errors) {
-		new Checks(errors).oneOf("visibility", List.of("INTERNAL", "PARTNER", "COUNT_ONLY"));
+		FormChecks.of(errors).oneOf("visibility", List.of("INTERNAL", "PARTNER", "COUNT_ONLY"));
 	}
 
 }

@@ -36,7 +36,7 @@ class StoredTables {
 			Map.entry("sign_in_bucket", "how often someone may still try to sign in"),
 			Map.entry("security_event", "what happened in this installation, with people's network addresses"),
 			Map.entry("transfer_upload", "files that are just being brought in; they are kept for a day"),
-			Map.entry("calendar_feed", "secret addresses of calendars; everyone makes a new one"),
+			Map.entry("calendar_link", "private calendar links; everyone creates a new one"),
 			Map.entry("regime", "the law, which every installation holds"),
 			Map.entry("requirement", "the law, which every installation holds"),
 			Map.entry("clock", "statutory clocks, which every installation holds"),

@@ -71,11 +71,12 @@ class ReviewCostTests {
 		var pages = List.of(manage + "/reviews", manage + "/reviews?words=rev&type=LCSPR&page=2",
 				manage + "/reviews/new", manage + "/clocks", manage + "/clocks?state=ALL&page=2",
 				manage + "/learning-summaries", manage + "/learning-summaries/new",
-				manage + "/learning-summaries/brief", manage + "/learning-summaries/brief/remove",
-				manage + "/review-counts", manage + "/review-counts/new", count, review, review + "/details",
-				review + "/history", review + "/convert", review + "/events/new", review + "/events/1",
-				review + "/events/1/remove", review + "/delays/new", review + "/delays/2", review + "/learning/new",
-				review + "/learning/3", review + "/documents/new", review + "/documents/4", review + "/streams",
+				manage + "/learning-summaries/brief", manage + "/learning-summaries/brief/history",
+				manage + "/learning-summaries/brief/remove", manage + "/review-counts", manage + "/review-counts/new",
+				count, count + "/remove", count + "/history", review, review + "/details", review + "/history",
+				review + "/convert", review + "/events/new", review + "/events/1", review + "/events/1/remove",
+				review + "/delays/new", review + "/delays/2", review + "/learning/new", review + "/learning/3",
+				review + "/documents/new", review + "/documents/4", review + "/streams",
 				review + "/steps/family-informed", review + "/publish", review + "/withdraw");
 		pages.forEach(this.desk::open);
 		var few = cost(pages);
@@ -113,7 +114,7 @@ class ReviewCostTests {
 		for (String part : List.of(
 				"learning_point (id, review_id, number, position, wording, visibility, version) select gen_random_uuid(), r.id, 100 + n, n, 'Point', 'INTERNAL', 0",
 				"review_document (id, review_id, number, title, version) select gen_random_uuid(), r.id, 200 + n, 'Report', 0",
-				"work_stream (id, review_id, position, name) select gen_random_uuid(), r.id, n, 'Stream'",
+				"work_stream (review_id, position, name) select r.id, n, 'Stream'",
 				"learning_summary (id, partnership_id, review_id, slug, title, visibility, version) select gen_random_uuid(), r.partnership_id, r.id, 'many-' || n, 'Summary', 'INTERNAL', 0",
 				"recommendation (id, partnership_id, reference, source_type, source_id, source_title, position, wording, response, visibility, version) select gen_random_uuid(), r.partnership_id, 'rec-' || (9000 + n), 'REVIEW', r.id, 'Review', n, 'Do it', 'NOTED', 'INTERNAL', 0")) {
 			this.jdbc.sql("insert into " + part

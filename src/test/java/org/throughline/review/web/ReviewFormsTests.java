@@ -66,30 +66,30 @@ class ReviewFormsTests {
 					/events/new    | on.month=11;on.year=2024;kind=RAPID_REVIEW_SENT            | on.day | when the local authority became aware
 					/events/new    | on.year=2023;kind=NOTIFIED                                 | on.day | when the local authority became aware
 					/events/new    | on.year=2990;kind=NOTIFIED                                 | on.day | not in the future
-					/events/new    | on.year=2025                                               | kind   | choose an option
+					/events/new    | on.year=2025                                               | kind   | Choose
 					/events/new    | kind=NOTIFIED;outcome=AGREED                               | outcome | outcome that fits
 					/events/new    | kind=PUBLISHED;on.year=2025                                | kind   | Publish the review
-					/delays/new    | from.year=2025                                             | reason | choose an option
-					/delays/new    | reason=INQUEST                                             | from.day | enter a value
+					/delays/new    | from.year=2025                                             | reason | Choose
+					/delays/new    | reason=INQUEST                                             | from.day | Enter
 					/delays/new    | reason=INQUEST;from.month=0;from.year=2025                 | from.day | real date
 					/delays/new    | reason=INQUEST;from.month=5;from.year=2025;lifted.day=30;lifted.month=4;lifted.year=2025 | lifted.day | on or after the start date
 					/delays/new    | reason=INQUEST;from.year=2025;lifted.month=4;lifted.year=2025 | lifted.day | real date
 					/delays/new    | reason=INQUEST;from.year=2025;panelInformed.day=1;panelInformed.month=1;panelInformed.year=2990 | panelInformed.day | not in the future
-					/learning/new  | visibility=INTERNAL                                        | wording | enter a value
-					/documents/new  | published.year=2020                                        | title  | enter a value
+					/learning/new  | visibility=INTERNAL                                        | wording | Enter
+					/documents/new  | published.year=2020                                        | title  | Enter
 					/documents/new  | title=R;published.month=5;published.year=2990              | published.day | not in the future
-					/documents/new  | title=R;url=javascript:alert(1)                            | url    | start with https
+					/documents/new  | title=R;url=javascript:alert(1)                            | url    | starting with https
 					/steps/staff-informed | done.day=1;done.month=5;done.year=2990                  | done.day | not in the future
 					/steps/staff-informed | done.day=1;done.month=5;done.year=2025;notApplicableReason=No | done.day | not both
 					/convert       | decided.month=11;decided.year=2024                         | decided.day | when the local authority became aware
-					/convert       | version=0                                                  | decided.day | enter a value
+					/convert       | version=0                                                  | decided.day | Enter
 					/details       | childrenCount=two                                          | childrenCount | whole number
 					/details       | planned.month=14;planned.year=2027                         | planned.day | real date
 					/details       | visibility=COUNT_ONLY;publicNote=About zebedee             | publicNote | pseudonym
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.month=5;on.year=2025;title=R | on.day | real date
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025 | title | report title
 					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025;title=R;availableUntil.day=1;availableUntil.month=6;availableUntil.year=2025 | availableUntil.day | at least a year
-					/publish       | form=FULL_REPORT;on.day=1;on.month=5;on.year=2025          | visibility | choose an option
+					/publish       | form=FULL_REPORT;on.day=1;on.month=5;on.year=2025          | visibility | Choose
 					""")
 	void errorIsShownAtItsFieldAndInputIsKept(String form, String typed, String field, String message) {
 		var fields = typed.split("[;=]");

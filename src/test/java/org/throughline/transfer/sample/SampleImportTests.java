@@ -102,7 +102,7 @@ class SampleImportTests {
 		var held = this.currentUser.asProcess("Test",
 				() -> this.counts.compared(partnership)
 					.stream()
-					.filter((count) -> count.held() != null && !count.held().equals(count.declared()))
+					.filter((count) -> count.recorded() != null && !count.recorded().equals(count.declared()))
 					.map((count) -> count.periodLabel() + " " + count.measure())
 					.toList());
 		assertThat(held).containsExactly("2020/21 RAPID_REVIEWS");

@@ -1,0 +1,51 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.DatePrecision;
+
+/**
+ * Status of a review and its publication.
+ *
+ * @param status status
+ * @param visibility who can read it
+ * @param publicationForm publication format
+ * @param plannedOn planned publication
+ * @param plannedPrecision precision of that date
+ * @param periodLabel reporting year of the report that mentions it
+ */
+@Embeddable
+public record ReviewProgress(@Enumerated(EnumType.STRING) ReviewStatus status,
+		@Enumerated(EnumType.STRING) Visibility visibility,
+		@Enumerated(EnumType.STRING) @Nullable PublicationForm publicationForm,
+		@Column(name = "planned_publication_on") @Nullable LocalDate plannedOn,
+		@Column(name = "planned_publication_precision") @Enumerated(EnumType.STRING) @Nullable DatePrecision plannedPrecision,
+		@Nullable String periodLabel) {
+
+	/** Progress of a new review. */
+	static final ReviewProgress NEW = new ReviewProgress(ReviewStatus.OPEN, Visibility.INTERNAL, null, null, null,
+			null);
+
+	ReviewProgress withStatus(ReviewStatus newStatus) {
+		return new ReviewProgress(newStatus, this.visibility, this.publicationForm, this.plannedOn,
+				this.plannedPrecision, this.periodLabel);
+	}
+
+	ReviewProgress withVisibility(Visibility newVisibility) {
+		return new ReviewProgress(this.status, newVisibility, this.publicationForm, this.plannedOn,
+				this.plannedPrecision, this.periodLabel);
+	}
+
+	ReviewProgress withPublicationForm(PublicationForm newForm) {
+		return new ReviewProgress(this.status, this.visibility, newForm, this.plannedOn, this.plannedPrecision,
+				this.periodLabel);
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.throughline.review.web;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.RecordPages;
+import org.throughline.review.ReviewService;
+
+/**
+ * The change history of a review with its parts.
+ */
+@Component
+class ReviewHistoryPages implements RecordPages {
+
+	private final ReviewService reviews;
+
+	private final EnumChoices enums;
+
+	ReviewHistoryPages(ReviewService reviews, EnumChoices enums) {
+		this.reviews = reviews;
+		this.enums = enums;
+	}
+
+	@Override
+	public String path() {
+		return "reviews/{review}";
+	}
+
+	@Override
+	public String kind() {
+		return "review";
+	}
+
+	@Override
+	public boolean removable() {
+		return false;
+	}
+
+	@Override
+	public Found find(UUID partnershipId, Map<String, String> path) {
+		var details = this.reviews.details(partnershipId, path.get("review"));
+		var review = details.review();
+		String pseudonym = review.pseudonym();
+		String name = (pseudonym != null) ? pseudonym : this.enums.label(review.type()) + " " + review.reference();
+		return new Found(review.id(), name, details.version(), "Reviews", "reviews").within("review_id");
+	}
+
+}

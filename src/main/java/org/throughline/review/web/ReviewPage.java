@@ -1,0 +1,114 @@
+package org.throughline.review.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.time.Dates;
+import org.throughline.review.ReviewDetails;
+import org.throughline.review.ThemeName;
+
+/**
+ * A review on a business manager's page.
+ *
+ * @param partnership its partnership
+ * @param details its details
+ * @param typeName name of its type
+ */
+record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String typeName) {
+
+	/** Returns the address of the page of the review. */
+	public String address() {
+		return this.partnership.manageAddress() + "/reviews/" + reference();
+	}
+
+	public String reference() {
+		return this.details.review().reference();
+	}
+
+	/** Returns the pseudonym, or the type and the reference if there is none. */
+	public String name() {
+		String pseudonym = this.details.review().pseudonym();
+		return (pseudonym != null) ? pseudonym : this.typeName + " " + reference();
+	}
+
+	/** Returns the title of the page of the review. */
+	public String title() {
+		return (this.details.review().pseudonym() != null) ? name() + " – " + StringUtils.uncapitalize(this.typeName)
+				: name();
+	}
+
+	/** Returns the breadcrumbs of the page of the review. */
+	public List<PageLink> breadcrumbs() {
+		return breadcrumbs(new PageLink(name(), null));
+	}
+
+	/** Returns the breadcrumbs of a page below it. */
+	public List<PageLink> breadcrumbsBelow() {
+		return breadcrumbs(new PageLink(name(), address()));
+	}
+
+	private List<PageLink> breadcrumbs(PageLink review) {
+		return this.partnership.breadcrumbs(new PageLink("Reviews", this.partnership.manageAddress() + "/reviews"),
+				review);
+	}
+
+	UUID partnershipId() {
+		return this.partnership.id();
+	}
+
+	UUID reviewId() {
+		return this.details.review().id();
+	}
+
+	/**
+	 * Returns the details by form field, without empty ones.
+	 * @param members members of the partnership, for the names of partner organisations
+	 */
+	Map<String, String> rows(List<Choice> members) {
+		var review = this.details.review();
+		var facts = this.details.facts();
+		var text = this.details.text();
+		var availableUntil = text.availableUntil();
+		var rows = new LinkedHashMap<String, String>();
+		row(rows, "describedAs", review.describedAs());
+		row(rows, "regime", this.details.regimeName());
+		row(rows, "subject", review.subject());
+		row(rows, "childrenCount", facts.childrenCount());
+		row(rows, "notifyingArea", facts.notifyingArea());
+		row(rows, "homeAreas", String.join(", ", facts.homeAreaList()));
+		row(rows, "planned", review.planned());
+		row(rows, "availableUntil", (availableUntil != null) ? Dates.inWords(availableUntil) : null);
+		row(rows, "period", review.periodLabel());
+		row(rows, "publicNote", text.publicNote());
+		row(rows, "url", text.url());
+		row(rows, "themes", String.join(", ", this.details.themes().stream().map(ThemeName::name).toList()));
+		row(rows, "partners", String.join(", ",
+				this.details.partners().stream().map((slug) -> Choice.textOf(slug, members)).toList()));
+		row(rows, "source", text.source());
+		row(rows, "note", text.note());
+		return rows;
+	}
+
+	private static void row(Map<String, String> rows, String key, @Nullable Object value) {
+		if (value != null && !value.toString().isEmpty()) {
+			rows.put(key, value.toString());
+		}
+	}
+
+	/** Redirects to the page of the review with a message. */
+	String saved(String message, RedirectAttributes redirect) {
+		return Redirects.to(address(), message, redirect);
+	}
+
+}

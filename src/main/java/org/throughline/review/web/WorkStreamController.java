@@ -1,0 +1,56 @@
+package org.throughline.review.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.review.ReviewProgressService;
+
+/**
+ * The page on which the work streams of a review are edited.
+ */
+@Controller
+@RequestMapping("/manage/{partnership}/reviews/{review}/streams")
+class WorkStreamController {
+
+	private static final String VIEW = "review/streams";
+
+	private final ReviewPages pages;
+
+	private final FormSubmissions forms;
+
+	private final ReviewProgressService progress;
+
+	WorkStreamController(ReviewPages pages, FormSubmissions forms, ReviewProgressService progress) {
+		this.pages = pages;
+		this.forms = forms;
+		this.progress = progress;
+	}
+
+	@GetMapping
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
+		model.addAttribute("streamsForm", StreamsForm.of(this.pages.find(partnership, review, model).details()));
+		return VIEW;
+	}
+
+	@PostMapping
+	String update(@Managed PartnershipSummary partnership, @PathVariable String review, StreamsForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var page = this.pages.find(partnership, review, model);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(page.reviewId())
+			.save(() -> this.progress.replaceWorkStreams(partnership.id(), review, form.workStreams(), form.seen()),
+					() -> StreamsForm.of(this.pages.find(partnership, review).details()));
+		return saved ? page.saved("workStreams.saved", redirect) : VIEW;
+	}
+
+}
