@@ -89,10 +89,13 @@ public class PeerReviewService {
 		this.reviews.flush();
 	}
 
-	/** Removes a peer review. The change history keeps it. */
+	/** Removes a peer review, unless it has changed since this version. */
 	@Transactional
-	public void remove(UUID partnershipId, StandardSetDetails set, int number) {
-		this.reviews.delete(find(partnershipId, set, number));
+	public void remove(UUID partnershipId, StandardSetDetails set, int number, int version) {
+		var review = find(partnershipId, set, number);
+		review.requireVersion(version);
+		this.reviews.delete(review);
+		this.reviews.flush();
 	}
 
 	private PeerReview find(UUID partnershipId, StandardSetDetails set, int number) {

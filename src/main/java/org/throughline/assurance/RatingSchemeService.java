@@ -150,11 +150,12 @@ public class RatingSchemeService {
 
 	/** Removes a scheme that no set of standards is rated with. */
 	@Transactional
-	public void remove(@Nullable UUID partnershipId, String slug) {
+	public void remove(@Nullable UUID partnershipId, String slug, int version) {
 		var scheme = own(partnershipId, slug);
 		if (scheme.sets() > 0) {
 			throw new RuleViolation("scheme", "ratingScheme.used");
 		}
+		this.names.change("rating_scheme", scheme.id(), version);
 		this.jdbc.sql("delete from rating_scheme where id = ?").param(scheme.id()).update();
 	}
 

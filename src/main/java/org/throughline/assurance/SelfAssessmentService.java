@@ -299,11 +299,14 @@ public class SelfAssessmentService {
 		}
 	}
 
-	/** Removes a self-assessment. The change history keeps it. */
+	/** Removes a self-assessment, unless it has changed since this version. */
 	@Transactional
-	public void remove(UUID partnershipId, String setSlug, String organisation) {
+	public void remove(UUID partnershipId, String setSlug, String organisation, int version) {
 		var set = this.sets.details(partnershipId, setSlug);
-		this.assessments.delete(find(set, organisation));
+		var assessment = find(set, organisation);
+		assessment.requireVersion(version);
+		this.assessments.delete(assessment);
+		this.assessments.flush();
 	}
 
 	private SelfAssessment find(StandardSetDetails set, String organisation) {

@@ -67,12 +67,11 @@ public class StandardMappingService {
 	}
 
 	/**
-	 * Says what the standards of the set before became.
-	 * @param mapping for each number of the set before, the numbers in this one; those
-	 * left out are no longer asked
+	 * Replaces the matches of a set, unless it has changed since this version.
+	 * @param mapping for numbers of the previous set, the matching numbers of this set
 	 */
 	@Transactional
-	public void map(UUID partnershipId, String slug, int version, Map<Integer, ? extends Set<Integer>> mapping) {
+	public void replace(UUID partnershipId, String slug, int version, Map<Integer, ? extends Set<Integer>> mapping) {
 		var set = this.sets.details(partnershipId, slug);
 		this.names.change("standard_set", set.id(), version);
 		write(partnershipId, set, mapping);

@@ -211,7 +211,7 @@ public class StandardSetService {
 
 	/** Removes a set that no organisation is asked about and that no other follows. */
 	@Transactional
-	public void remove(UUID partnershipId, String slug) {
+	public void remove(UUID partnershipId, String slug, int version) {
 		var set = details(partnershipId, slug);
 		boolean used = this.jdbc.sql("""
 				select exists (select from self_assessment where set_id = :set)
@@ -222,6 +222,7 @@ public class StandardSetService {
 		if (used) {
 			throw new RuleViolation("set", "standardSet.used");
 		}
+		this.names.change("standard_set", set.id(), version);
 		this.jdbc.sql("delete from peer_review where set_id = ?").param(set.id()).update();
 		this.jdbc.sql("delete from standard_set where id = ?").param(set.id()).update();
 	}

@@ -282,8 +282,8 @@ class RatingLifeTests {
 				refusal(() -> this.schemes.edit(this.place.id(), scheme, 0, new RatingSchemeEdit("Colours", null, two)))
 					.key())
 			.isEqualTo("ratingScheme.level.used");
-		assertThat(refusal(() -> this.schemes.remove(this.place.id(), scheme)).key()).isEqualTo("ratingScheme.used");
-		assertThat(refusal(() -> this.sets.remove(this.place.id(), set)).key()).isEqualTo("standardSet.used");
+		assertThat(refusal(() -> this.schemes.remove(this.place.id(), scheme, 0)).key()).isEqualTo("ratingScheme.used");
+		assertThat(refusal(() -> this.sets.remove(this.place.id(), set, 0)).key()).isEqualTo("standardSet.used");
 		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, 0, RatingWorld.edit(scheme, 2025, later, "New")))
 			.key()).isEqualTo("standardSet.follows.circle");
 		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, 0, RatingWorld.edit(scheme, 2025, null, "New")))

@@ -89,7 +89,7 @@ public class RatingWorld {
 	/** Records the standards that replace each standard. */
 	public void mapAll(ReportWorld.Place place, String set, Map<Integer, Set<Integer>> became) {
 		this.world.asProcess(() -> {
-			this.mappings.map(place.id(), set, this.sets.details(place.id(), set).version(), became);
+			this.mappings.replace(place.id(), set, this.sets.details(place.id(), set).version(), became);
 			return set;
 		});
 	}

@@ -9,87 +9,76 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.validation.BindingResult;
 
+import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetDetails;
-import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.form.FormValues;
 
 /**
- * Which standard became which, as chosen.
+ * The form that matches the standards of the previous set to those of a set.
  *
- * @param rows one for each standard of the set before
- * @param version the version the editor saw
+ * @param rows one for each standard of the previous set
  */
 record MappingForm(List<Row> rows, String version) {
 
-	MappingForm {
-		rows = (rows != null) ? List.copyOf(rows) : List.of();
-		version = Typed.words(version);
-	}
-
-	/** What stands; where nothing does yet, standards of the same title go together. */
+	/** Returns the saved matches, or matches by title if none is saved yet. */
 	static MappingForm of(StandardSetDetails earlier, StandardSetDetails set,
 			Map<Integer, SortedSet<Integer>> mapping) {
 		return new MappingForm(earlier.standards().stream().map((standard) -> {
-			Set<Integer> now = mapping.getOrDefault(standard.number(), Collections.emptySortedSet());
-			if (mapping.isEmpty()) {
-				now = set.standards()
-					.stream()
-					.filter((next) -> next.title().equalsIgnoreCase(standard.title()))
-					.map((next) -> next.number())
-					.limit(1)
-					.collect(Collectors.toSet());
-			}
+			Set<Integer> matches = mapping.isEmpty() ? sameTitle(standard, set)
+					: mapping.getOrDefault(standard.number(), Collections.emptySortedSet());
 			return new Row(String.valueOf(standard.number()),
-					now.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-		}).toList(), "");
+					matches.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+		}).toList(), FormValues.text(set.version()));
 	}
 
-	/**
-	 * What was typed; numbers that are no standards of the two sets are refused at their
-	 * row.
-	 */
+	private static Set<Integer> sameTitle(StandardDetails standard, StandardSetDetails set) {
+		return set.standards()
+			.stream()
+			.filter((next) -> next.title().equalsIgnoreCase(standard.title()))
+			.map(StandardDetails::number)
+			.limit(1)
+			.collect(Collectors.toSet());
+	}
+
+	/** Returns the matches. Records an error on a row with an unknown number. */
 	Map<Integer, Set<Integer>> toMapping(StandardSetDetails earlier, StandardSetDetails set, BindingResult errors) {
 		var mapping = new TreeMap<Integer, Set<Integer>>();
-		for (int place = 0; place < this.rows.size(); place++) {
-			var row = this.rows.get(place);
-			var from = earlier.standards()
-				.stream()
-				.filter((standard) -> String.valueOf(standard.number()).equals(row.earlier))
-				.findFirst();
+		for (int at = 0; at < this.rows.size(); at++) {
+			var row = this.rows.get(at);
+			var from = standard(earlier, row.earlier);
 			for (String number : row.now.split("[,;\\s]+")) {
-				var to = set.standards()
-					.stream()
-					.filter((standard) -> String.valueOf(standard.number()).equals(number))
-					.findFirst();
-				if (from.isPresent() && to.isPresent()) {
-					mapping.computeIfAbsent(from.get().number(), (key) -> new TreeSet<>()).add(to.get().number());
+				var to = standard(set, number);
+				if (!from.isEmpty() && !to.isEmpty()) {
+					mapping.computeIfAbsent(from.get(0), (key) -> new TreeSet<>()).addAll(to);
 				}
 				else if (!number.isEmpty()) {
-					errors.rejectValue("rows[" + place + "].now", "standardSet.mapping.unknown",
-							new Object[] { number }, null);
+					errors.rejectValue("rows[" + at + "].now", "standardSet.mapping.unknown", new Object[] { number },
+							null);
 				}
 			}
 		}
 		return mapping;
 	}
 
+	private static List<Integer> standard(StandardSetDetails set, String number) {
+		return set.standards()
+			.stream()
+			.map(StandardDetails::number)
+			.filter((each) -> String.valueOf(each).equals(number))
+			.toList();
+	}
+
 	/**
-	 * One standard of the set before.
+	 * A standard of the previous set.
 	 *
 	 * @param earlier its number
-	 * @param now the numbers of those it became, with commas between; none where it is no
-	 * longer asked
+	 * @param now the numbers of the standards that match it, separated by commas
 	 */
 	record Row(String earlier, String now) {
 
-		Row(@Nullable String earlier, @Nullable String now) {
-			this.earlier = Typed.words(earlier);
-			this.now = Typed.words(now);
-		}
-
+		/** Returns the text that an edit conflict compares. */
 		@Override
 		public String toString() {
 			return this.earlier + " → " + (this.now.isEmpty() ? "–" : this.now);

@@ -2,26 +2,22 @@ package org.throughline.assurance.web;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+
+import org.springframework.validation.BindingResult;
 
 import org.throughline.assurance.ModerationEdit;
 import org.throughline.assurance.RatingDetails;
 import org.throughline.assurance.SelfAssessmentDetails;
-import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 
 /**
- * What others found of a self-assessment, as typed.
+ * The form for moderating a self-assessment.
  */
-record ModerationForm(String organisation, @Size(max = 80) List<@Valid RatingForm> ratings, String version) {
-
-	ModerationForm {
-		organisation = Typed.words(organisation);
-		ratings = (ratings != null) ? List.copyOf(ratings) : List.of();
-		version = Typed.words(version);
-	}
+record ModerationForm(String organisation, @Size(max = 80) List<RatingForm> ratings, String version) {
 
 	static ModerationForm of(SelfAssessmentDetails held) {
 		String by = held.ratings()
@@ -30,46 +26,47 @@ record ModerationForm(String organisation, @Size(max = 80) List<@Valid RatingFor
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse("");
-		return new ModerationForm(by, held.ratings().stream().map(RatingForm::of).toList(), "");
+		return new ModerationForm(by, held.ratings().stream().map(RatingForm::of).toList(),
+				FormValues.text(held.version()));
 	}
 
-	/** What was sent, put to the standards of the page. */
+	/** Aligns the form to the standards of the set. */
 	ModerationForm alignedTo(SelfAssessmentDetails held) {
 		return new ModerationForm(this.organisation,
 				held.ratings().stream().map((rating) -> RatingForm.of(rating).orSent(this.ratings)).toList(),
 				this.version);
 	}
 
+	void check(BindingResult errors) {
+		var checks = FormChecks.of(errors);
+		IntStream.range(0, this.ratings.size())
+			.forEach((at) -> checks.atMost("ratings[" + at + "].level", 60).atMost("ratings[" + at + "].note", 5_000));
+	}
+
 	ModerationEdit toEdit() {
-		return new ModerationEdit(Typed.orNothing(this.organisation),
+		return new ModerationEdit(FormValues.orNull(this.organisation),
 				this.ratings.stream()
-					.map((rating) -> new ModerationEdit.ModeratedRating(Typed.version(rating.number),
-							Typed.orNothing(rating.level), Typed.orNothing(rating.note)))
+					.map((rating) -> new ModerationEdit.ModeratedRating(FormValues.version(rating.number),
+							FormValues.orNull(rating.level), FormValues.orNull(rating.note)))
 					.toList());
 	}
 
 	/**
-	 * One standard as others rate it, as typed.
+	 * The moderated rating of one standard.
 	 */
-	record RatingForm(String number, @Size(max = 60) String level, @Size(max = 5_000) String note) {
-
-		RatingForm(@Nullable String number, @Nullable String level, @Nullable String note) {
-			this.number = Typed.words(number);
-			this.level = Typed.words(level);
-			this.note = Typed.words(note);
-		}
+	record RatingForm(String number, String level, String note) {
 
 		static RatingForm of(RatingDetails rating) {
 			var level = rating.moderated();
 			return new RatingForm(String.valueOf(rating.standard().number()), (level != null) ? level.label() : "",
-					Typed.shown(rating.moderationNote()));
+					FormValues.text(rating.moderationNote()));
 		}
 
 		RatingForm orSent(List<RatingForm> sent) {
 			return sent.stream().filter((other) -> other.number.equals(this.number)).findFirst().orElse(this);
 		}
 
-		/** As a reader compares it. */
+		/** Returns the text that an edit conflict compares. */
 		@Override
 		public String toString() {
 			String words = this.number + ": " + (this.level.isEmpty() ? "–" : this.level);

@@ -1,11 +1,11 @@
 package org.throughline.assurance.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.PageRequest;
-import org.springframework.http.HttpStatus;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,133 +22,104 @@ import org.throughline.assurance.PeerReviewService;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.EditConflict;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
- * Peer reviews of self-assessments.
+ * Pages on which business managers edit peer reviews of self-assessments.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/self-assessments/{set}/peer-reviews")
 class PeerReviewController {
 
-	private static final String FORM = "peerReviewForm";
-
-	private static final String SAVED = "peerReview.saved";
-
-	/** More organisations than any area asks. */
-	private static final int ALL = 2_000;
-
-	private final ManagedAssurance managed;
+	/** More organisations than an area has. */
+	private static final int MOST = 2_000;
 
 	private final StandardSetService sets;
 
 	private final SelfAssessmentService assessments;
 
-	private final PeerReviewService peerReviews;
+	private final PeerReviewService reviews;
 
-	PeerReviewController(ManagedAssurance managed, StandardSetService sets, SelfAssessmentService assessments,
-			PeerReviewService peerReviews) {
-		this.managed = managed;
+	private final AssuranceChoices choices;
+
+	private final FormSubmissions forms;
+
+	PeerReviewController(StandardSetService sets, SelfAssessmentService assessments, PeerReviewService reviews,
+			AssuranceChoices choices, FormSubmissions forms) {
 		this.sets = sets;
 		this.assessments = assessments;
-		this.peerReviews = peerReviews;
-	}
-
-	@ModelAttribute("partnership")
-	PartnershipSummary partnership(@PathVariable("partnership") String slug) {
-		return this.managed.partnership(slug);
+		this.reviews = reviews;
+		this.choices = choices;
+		this.forms = forms;
 	}
 
 	@ModelAttribute("set")
-	StandardSetDetails set(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@PathVariable("set") String slug) {
+	StandardSetDetails set(@Managed PartnershipSummary partnership, @PathVariable("set") String slug) {
 		return this.sets.details(partnership.id(), slug);
 	}
 
 	@GetMapping("/new")
-	String newForm(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("set") StandardSetDetails set, Model model) {
-		model.addAttribute(FORM, PeerReviewForm.empty());
-		return form(partnership, set, null, 0, model);
+	String newForm(@Managed PartnershipSummary partnership, @ModelAttribute("set") StandardSetDetails set,
+			Model model) {
+		model.addAttribute("peerReviewForm", PeerReviewForm.empty());
+		return form(partnership, set, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("set") StandardSetDetails set, @Valid @ModelAttribute(FORM) PeerReviewForm form,
-			BindingResult errors, Model model, RedirectAttributes flash) {
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.peerReviews.add(partnership.id(), set, Typed.id(form.id()), edit);
-			}
-		});
-		return (outcome == Outcome.SAVED) ? saved(SAVED, partnership, set, flash)
-				: form(partnership, set, null, 0, model);
+	String create(@Managed PartnershipSummary partnership, @ModelAttribute("set") StandardSetDetails set,
+			@Valid PeerReviewForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.reviews.add(partnership.id(), set, FormValues.id(form.id()), form.toEdit()));
+		return saved ? saved(partnership, set, redirect) : form(partnership, set, null, model);
 	}
 
-	@GetMapping("/{number}")
-	String editForm(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("set") StandardSetDetails set, @PathVariable int number, Model model) {
-		var review = this.peerReviews.details(partnership.id(), set, number);
-		model.addAttribute(FORM, PeerReviewForm.of(review));
-		return form(partnership, set, review, review.version(), model);
+	@GetMapping("/{number:[0-9]+}")
+	String editForm(@Managed PartnershipSummary partnership, @ModelAttribute("set") StandardSetDetails set,
+			@PathVariable int number, Model model) {
+		var review = this.reviews.details(partnership.id(), set, number);
+		model.addAttribute("peerReviewForm", PeerReviewForm.of(review));
+		return form(partnership, set, review, model);
 	}
 
-	@PostMapping("/{number}")
-	String update(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("set") StandardSetDetails set, @PathVariable int number,
-			@Valid @ModelAttribute(FORM) PeerReviewForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
-		this.peerReviews.details(partnership.id(), set, number);
-		int version = Typed.version(form.version());
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (edit != null) {
-				this.peerReviews.edit(partnership.id(), set, number, version, edit);
-			}
-		});
-		if (outcome == Outcome.SAVED) {
-			return saved(SAVED, partnership, set, flash);
-		}
-		var review = this.peerReviews.details(partnership.id(), set, number);
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict", EditConflict.between(PeerReviewForm.of(review), form, FORM));
-			return form(partnership, set, review, review.version(), model);
-		}
-		return form(partnership, set, review, version, model);
-	}
-
-	@PostMapping("/{number}/remove")
-	String remove(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("set") StandardSetDetails set, @PathVariable int number, RedirectAttributes flash) {
-		this.peerReviews.remove(partnership.id(), set, number);
-		return saved("peerReview.removed", partnership, set, flash);
+	@PostMapping("/{number:[0-9]+}")
+	String update(@Managed PartnershipSummary partnership, @ModelAttribute("set") StandardSetDetails set,
+			@PathVariable int number, @Valid PeerReviewForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		var review = this.reviews.details(partnership.id(), set, number);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(review.id())
+			.choices("organisation", organisations(partnership, set))
+			.save(() -> this.reviews.edit(partnership.id(), set, number, FormValues.version(form.version()),
+					form.toEdit()), () -> PeerReviewForm.of(this.reviews.details(partnership.id(), set, number)));
+		return saved ? saved(partnership, set, redirect) : form(partnership, set, review, model);
 	}
 
 	private String form(PartnershipSummary partnership, StandardSetDetails set, @Nullable PeerReviewDetails review,
-			int version, Model model) {
+			Model model) {
 		model.addAttribute("review", review);
-		model.addAttribute("version", version);
 		model.addAttribute("outcomes", PeerReviewOutcome.values());
-		model.addAttribute("reportChoices", this.managed.reports(partnership.id()));
-		model.addAttribute("organisationChoices",
-				this.assessments.list(partnership.id(), set, false, PageRequest.of(0, ALL))
-					.map((asked) -> new Choice(asked.organisationSlug(), asked.organisationName()))
-					.getContent());
-		model.addAttribute("trail", SelfAssessmentListController.trail(partnership, set,
+		model.addAttribute("reportChoices", this.choices.reports(partnership.id()));
+		model.addAttribute("organisationChoices", organisations(partnership, set));
+		model.addAttribute("trail", SelfAssessmentListController.breadcrumbs(partnership, set,
 				(review != null) ? "Peer review " + review.number() : "Add a peer review"));
 		return "assurance/peer-review";
 	}
 
-	private static String saved(String message, PartnershipSummary partnership, StandardSetDetails set,
-			RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", message);
-		return "redirect:" + SelfAssessmentListController.address(partnership) + "/" + set.slug();
+	private List<Choice> organisations(PartnershipSummary partnership, StandardSetDetails set) {
+		return this.assessments.list(partnership.id(), set, false, Pageable.ofSize(MOST))
+			.map((assessment) -> new Choice(assessment.organisationSlug(), assessment.organisationName()))
+			.getContent();
+	}
+
+	private static String saved(PartnershipSummary partnership, StandardSetDetails set, RedirectAttributes redirect) {
+		return Redirects.to(SelfAssessmentListController.address(partnership, set), "peerReview.saved", redirect);
 	}
 
 }

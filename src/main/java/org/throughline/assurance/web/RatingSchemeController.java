@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -22,146 +20,130 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.assurance.RatingColour;
 import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.RatingSchemeService;
-import org.throughline.platform.form.EditConflict;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
+import org.throughline.platform.security.CurrentUser;
 
 /**
- * Rating schemes: a partnership's own for its business manager, those shared by all for
- * administrators.
+ * Pages on which business managers edit the rating schemes of their partnership, and
+ * administrators those that all partnerships share.
  */
 @Controller
-@RequestMapping({ "/manage/{partnership}/rating-schemes", "/admin/rating-schemes" })
+@RequestMapping({ RatingSchemeController.MANAGE, RatingSchemeController.ADMIN })
 class RatingSchemeController {
+
+	static final String MANAGE = "/manage/{partnership}/rating-schemes";
+
+	static final String ADMIN = "/admin/rating-schemes";
 
 	private static final String TITLE = "Rating schemes";
 
-	private final ManagedAssurance managed;
-
 	private final RatingSchemeService schemes;
 
-	RatingSchemeController(ManagedAssurance managed, RatingSchemeService schemes) {
-		this.managed = managed;
+	private final PartnershipService partnerships;
+
+	private final CurrentUser user;
+
+	private final FormSubmissions forms;
+
+	RatingSchemeController(RatingSchemeService schemes, PartnershipService partnerships, CurrentUser user,
+			FormSubmissions forms) {
 		this.schemes = schemes;
+		this.partnerships = partnerships;
+		this.user = user;
+		this.forms = forms;
 	}
 
 	/**
-	 * Whose schemes are kept.
+	 * The owner of the schemes on a page.
 	 *
-	 * @param partnershipId the partnership; none for those shared by all
-	 * @param name what stands above the page
-	 * @param address where they are listed
-	 * @param before the way to that page
+	 * @param partnershipId the partnership, or {@code null} for shared schemes
+	 * @param name its name
+	 * @param address address of the list
+	 * @param start breadcrumbs of the page above the list
 	 */
-	record Keeper(@Nullable UUID partnershipId, String name, String address, List<PageLink> before) {
+	record Owner(@Nullable UUID partnershipId, String name, String address, List<PageLink> start) {
 
-		List<PageLink> trail(@Nullable String page) {
-			var trail = new ArrayList<>(this.before);
-			trail.add(new PageLink(TITLE, (page != null) ? this.address : null));
+		List<PageLink> breadcrumbs(@Nullable String page) {
+			var links = new ArrayList<>(this.start);
+			links.add(new PageLink(TITLE, (page != null) ? this.address : null));
 			if (page != null) {
-				trail.add(new PageLink(page, null));
+				links.add(new PageLink(page, null));
 			}
-			return trail;
+			return links;
 		}
 
-		boolean keeps(RatingSchemeDetails scheme) {
+		boolean owns(RatingSchemeDetails scheme) {
 			return scheme.shared() == (this.partnershipId == null);
 		}
 
 	}
 
-	@ModelAttribute("keeper")
-	Keeper keeper(@PathVariable(required = false) @Nullable String partnership) {
+	@ModelAttribute("owner")
+	Owner owner(@PathVariable(required = false) @Nullable String partnership) {
 		if (partnership == null) {
-			return new Keeper(null, "All partnerships", "/admin/rating-schemes",
-					List.of(new PageLink("Administration", "/admin")));
+			return new Owner(null, "All partnerships", ADMIN, List.of(new PageLink("Administration", "/admin")));
 		}
-		var place = this.managed.partnership(partnership);
-		return new Keeper(place.id(), place.name(), "/manage/" + place.slug() + "/rating-schemes",
-				ManagedAssurance.trail(place));
+		var found = this.partnerships.require(partnership);
+		this.user.requireManager(found.id());
+		return new Owner(found.id(), found.name(), found.manageAddress() + "/rating-schemes",
+				found.breadcrumbs(new PageLink(TITLE, null)).subList(0, 2));
 	}
 
 	@GetMapping
-	String list(@ModelAttribute("keeper") Keeper keeper, Model model) {
-		model.addAttribute("schemes", this.schemes.list(keeper.partnershipId()));
-		model.addAttribute("trail", keeper.trail(null));
+	String list(@ModelAttribute("owner") Owner owner, Model model) {
+		model.addAttribute("schemes", this.schemes.list(owner.partnershipId()));
+		model.addAttribute("trail", owner.breadcrumbs(null));
 		return "assurance/schemes";
 	}
 
 	@GetMapping("/new")
-	String newForm(@ModelAttribute("keeper") Keeper keeper, Model model) {
-		this.schemes.list(keeper.partnershipId());
-		return form(keeper, null, RatingSchemeForm.empty(), 0, model);
+	String newForm(@ModelAttribute("owner") Owner owner, Model model) {
+		this.schemes.list(owner.partnershipId());
+		model.addAttribute("ratingSchemeForm", RatingSchemeForm.empty());
+		return form(owner, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@ModelAttribute("keeper") Keeper keeper,
-			@Valid @ModelAttribute("ratingSchemeForm") RatingSchemeForm form, BindingResult errors, Model model,
-			RedirectAttributes flash) {
-		this.schemes.list(keeper.partnershipId());
-		var edit = form.toEdit(errors);
-		if (Typed.save(errors, () -> this.schemes.add(keeper.partnershipId(), edit)) == Outcome.SAVED) {
-			return saved(keeper, "ratingScheme.saved", form.name(), flash);
-		}
-		return form(keeper, null, form, 0, model);
+	String create(@ModelAttribute("owner") Owner owner, @Valid RatingSchemeForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		this.schemes.list(owner.partnershipId());
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.schemes.add(owner.partnershipId(), form.toEdit()));
+		return saved ? Redirects.to(owner.address(), "ratingScheme.saved", form.name(), redirect)
+				: form(owner, null, model);
 	}
 
 	@GetMapping("/{scheme}")
-	String editForm(@ModelAttribute("keeper") Keeper keeper, @PathVariable String scheme, Model model) {
-		var found = this.schemes.details(keeper.partnershipId(), scheme);
-		return form(keeper, found, RatingSchemeForm.of(found).withSpace(), found.version(), model);
+	String editForm(@ModelAttribute("owner") Owner owner, @PathVariable String scheme, Model model) {
+		var found = this.schemes.details(owner.partnershipId(), scheme);
+		model.addAttribute("ratingSchemeForm", RatingSchemeForm.of(found).withSpareLevels());
+		return form(owner, found, model);
 	}
 
 	@PostMapping("/{scheme}")
-	String update(@ModelAttribute("keeper") Keeper keeper, @PathVariable String scheme,
-			@Valid @ModelAttribute("ratingSchemeForm") RatingSchemeForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
-		var before = this.schemes.details(keeper.partnershipId(), scheme);
-		int version = Typed.version(form.version());
-		var edit = form.toEdit(errors);
-		var outcome = Typed.save(errors, () -> this.schemes.edit(keeper.partnershipId(), before.slug(), version, edit));
-		if (outcome == Outcome.SAVED) {
-			return saved(keeper, "ratingScheme.saved", form.name(), flash);
-		}
-		var found = this.schemes.details(keeper.partnershipId(), scheme);
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict",
-					EditConflict.between(RatingSchemeForm.of(found), form.filled(), "ratingSchemeForm"));
-			return form(keeper, found, form, found.version(), model);
-		}
-		return form(keeper, found, form, version, model);
+	String update(@ModelAttribute("owner") Owner owner, @PathVariable String scheme, @Valid RatingSchemeForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var found = this.schemes.details(owner.partnershipId(), scheme);
+		form.check(errors);
+		boolean saved = this.forms.of(form.filled(), errors, model)
+			.record(found.id())
+			.save(() -> this.schemes.edit(owner.partnershipId(), scheme, FormValues.version(form.version()),
+					form.toEdit()), () -> RatingSchemeForm.of(this.schemes.details(owner.partnershipId(), scheme)));
+		return saved ? Redirects.to(owner.address(), "ratingScheme.saved", form.name(), redirect)
+				: form(owner, found, model);
 	}
 
-	@PostMapping("/{scheme}/remove")
-	String remove(@ModelAttribute("keeper") Keeper keeper, @PathVariable String scheme, RedirectAttributes flash) {
-		var found = this.schemes.details(keeper.partnershipId(), scheme);
-		if (found.sets() > 0) {
-			flash.addFlashAttribute("flash", "ratingScheme.used");
-			return "redirect:" + keeper.address() + "/" + found.slug();
-		}
-		this.schemes.remove(keeper.partnershipId(), scheme);
-		return saved(keeper, "ratingScheme.removed", found.name(), flash);
-	}
-
-	private String form(Keeper keeper, @Nullable RatingSchemeDetails scheme, RatingSchemeForm form, int version,
-			Model model) {
-		if (!model.containsAttribute("ratingSchemeForm")) {
-			model.addAttribute("ratingSchemeForm", form);
-		}
+	private String form(Owner owner, @Nullable RatingSchemeDetails scheme, Model model) {
 		model.addAttribute("scheme", scheme);
-		model.addAttribute("own", scheme == null || keeper.keeps(scheme));
-		model.addAttribute("version", version);
+		model.addAttribute("own", scheme == null || owner.owns(scheme));
 		model.addAttribute("colours", RatingColour.values());
-		model.addAttribute("trail", keeper.trail((scheme != null) ? scheme.name() : "Add a rating scheme"));
+		model.addAttribute("trail", owner.breadcrumbs((scheme != null) ? scheme.name() : "Add a rating scheme"));
 		return "assurance/scheme";
-	}
-
-	private static String saved(Keeper keeper, String message, String name, RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", message);
-		flash.addFlashAttribute("flashName", name);
-		return "redirect:" + keeper.address();
 	}
 
 }

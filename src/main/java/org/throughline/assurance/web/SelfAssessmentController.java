@@ -2,10 +2,8 @@ package org.throughline.assurance.web;
 
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,152 +18,130 @@ import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.EditConflict;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
- * One organisation's self-assessment, and what others found of it.
+ * Pages on which business managers edit and moderate the self-assessment of an
+ * organisation.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/self-assessments/{set}/organisations/{organisation}")
 class SelfAssessmentController {
 
-	private static final String FORM = "selfAssessmentForm";
-
-	private static final String MODERATION = "moderationForm";
-
-	private final ManagedAssurance managed;
-
 	private final StandardSetService sets;
 
 	private final SelfAssessmentService assessments;
 
-	SelfAssessmentController(ManagedAssurance managed, StandardSetService sets, SelfAssessmentService assessments) {
-		this.managed = managed;
+	private final AssuranceChoices choices;
+
+	private final FormSubmissions forms;
+
+	SelfAssessmentController(StandardSetService sets, SelfAssessmentService assessments, AssuranceChoices choices,
+			FormSubmissions forms) {
 		this.sets = sets;
 		this.assessments = assessments;
+		this.choices = choices;
+		this.forms = forms;
 	}
 
 	/**
-	 * What an address names.
+	 * The self-assessment that an address names.
 	 */
-	record Place(PartnershipSummary partnership, StandardSetDetails set, String organisation) {
+	record Context(PartnershipSummary partnership, StandardSetDetails set, SelfAssessmentDetails assessment) {
 
+		/** Returns the address of the set's list of self-assessments. */
 		public String address() {
-			return SelfAssessmentListController.address(this.partnership) + "/" + this.set.slug();
+			return SelfAssessmentListController.address(this.partnership, this.set);
 		}
 
 	}
 
-	@ModelAttribute("place")
-	Place place(@PathVariable String partnership, @PathVariable String set, @PathVariable String organisation) {
-		var found = this.managed.partnership(partnership);
-		return new Place(found, this.sets.details(found.id(), set), organisation);
+	@ModelAttribute("context")
+	Context context(@Managed PartnershipSummary partnership, @PathVariable String set,
+			@PathVariable String organisation) {
+		var found = this.sets.details(partnership.id(), set);
+		return new Context(partnership, found, this.assessments.details(partnership.id(), found, organisation));
 	}
 
 	@GetMapping
-	String editForm(@ModelAttribute("place") Place place, Model model) {
-		var held = held(place);
-		model.addAttribute(FORM, SelfAssessmentForm.of(held));
-		return form(place, held, held.version(), model);
+	String editForm(@ModelAttribute("context") Context context, Model model) {
+		model.addAttribute("selfAssessmentForm", SelfAssessmentForm.of(context.assessment()));
+		return form(context, model);
 	}
 
 	@PostMapping
-	String update(@ModelAttribute("place") Place place, @Valid @ModelAttribute(FORM) SelfAssessmentForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		held(place);
-		int version = Typed.version(form.version());
-		var outcome = Typed.save(errors, () -> this.assessments.edit(place.partnership().id(), place.set().slug(),
-				place.organisation(), version, form.toEdit()));
-		var held = held(place);
-		if (outcome == Outcome.SAVED) {
-			return saved(place, held, flash);
-		}
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict",
-					EditConflict.between(SelfAssessmentForm.of(held), form.alignedTo(held), FORM));
-			return form(place, held, held.version(), model);
-		}
-		return form(place, held, version, model);
+	String update(@ModelAttribute("context") Context context, @Valid SelfAssessmentForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form.alignedTo(context.assessment()), errors, model)
+			.record(context.assessment().id())
+			.choices("report", this.choices.reports(context.partnership().id()))
+			.save(() -> this.assessments.edit(context.partnership().id(), context.set().slug(),
+					context.assessment().organisationSlug(), FormValues.version(form.version()), form.toEdit()),
+					() -> SelfAssessmentForm.of(current(context)));
+		return saved ? saved(context, redirect) : form(context, model);
 	}
 
 	@GetMapping("/moderation")
-	String moderationForm(@ModelAttribute("place") Place place, Model model) {
-		var held = held(place);
-		model.addAttribute(MODERATION, ModerationForm.of(held));
-		return moderation(place, held, held.version(), model);
+	String moderationForm(@ModelAttribute("context") Context context, Model model) {
+		model.addAttribute("moderationForm", ModerationForm.of(context.assessment()));
+		return moderation(context, model);
 	}
 
 	@PostMapping("/moderation")
-	String moderate(@ModelAttribute("place") Place place, @Valid @ModelAttribute(MODERATION) ModerationForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		held(place);
-		int version = Typed.version(form.version());
-		var outcome = Typed.save(errors, () -> this.assessments.moderate(place.partnership().id(), place.set().slug(),
-				place.organisation(), version, form.toEdit()));
-		var held = held(place);
-		if (outcome == Outcome.SAVED) {
-			return saved(place, held, flash);
-		}
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict",
-					EditConflict.between(ModerationForm.of(held), form.alignedTo(held), MODERATION));
-			return moderation(place, held, held.version(), model);
-		}
-		return moderation(place, held, version, model);
+	String moderate(@ModelAttribute("context") Context context, @Valid ModerationForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form.alignedTo(context.assessment()), errors, model)
+			.record(context.assessment().id())
+			.save(() -> this.assessments.moderate(context.partnership().id(), context.set().slug(),
+					context.assessment().organisationSlug(), FormValues.version(form.version()), form.toEdit()),
+					() -> ModerationForm.of(current(context)));
+		return saved ? saved(context, redirect) : moderation(context, model);
 	}
 
-	@PostMapping("/remove")
-	String remove(@ModelAttribute("place") Place place, RedirectAttributes flash) {
-		var held = held(place);
-		this.assessments.remove(place.partnership().id(), place.set().slug(), place.organisation());
-		flash.addFlashAttribute("flash", "selfAssessment.removed");
-		flash.addFlashAttribute("flashName", held.organisationName());
-		return "redirect:" + place.address();
+	private SelfAssessmentDetails current(Context context) {
+		return this.assessments.details(context.partnership().id(), context.set(),
+				context.assessment().organisationSlug());
 	}
 
-	private SelfAssessmentDetails held(Place place) {
-		return this.assessments.details(place.partnership().id(), place.set(), place.organisation());
-	}
-
-	private String form(Place place, SelfAssessmentDetails held, int version, Model model) {
-		show(place, held, version, model);
-		model.addAttribute("row", this.assessments.compared(place.partnership().id(), held));
-		model.addAttribute("reportChoices", this.managed.reports(place.partnership().id()));
-		model.addAttribute("trail",
-				SelfAssessmentListController.trail(place.partnership(), place.set(), held.organisationName()));
+	private String form(Context context, Model model) {
+		show(context, model);
+		model.addAttribute("row", this.assessments.compared(context.partnership().id(), context.assessment()));
+		model.addAttribute("reportChoices", this.choices.reports(context.partnership().id()));
+		model.addAttribute("trail", SelfAssessmentListController.breadcrumbs(context.partnership(), context.set(),
+				context.assessment().organisationName()));
 		return "assurance/assessment";
 	}
 
-	private String moderation(Place place, SelfAssessmentDetails held, int version, Model model) {
-		show(place, held, version, model);
+	private String moderation(Context context, Model model) {
+		show(context, model);
 		model.addAttribute("organisationChoices",
-				this.managed.organisations(place.partnership().id())
+				this.choices.organisations(context.partnership().id(), null)
 					.stream()
-					.filter((choice) -> !choice.value().equals(held.organisationSlug()))
+					.filter((choice) -> !choice.value().equals(context.assessment().organisationSlug()))
 					.toList());
-		model.addAttribute("trail", SelfAssessmentListController.trail(place.partnership(), place.set(),
-				"Moderation of " + held.organisationName()));
+		model.addAttribute("trail", SelfAssessmentListController.breadcrumbs(context.partnership(), context.set(),
+				"Moderation of " + context.assessment().organisationName()));
 		return "assurance/moderation";
 	}
 
-	private static void show(Place place, SelfAssessmentDetails held, int version, Model model) {
-		model.addAttribute("held", held);
-		model.addAttribute("set", place.set());
-		model.addAttribute("version", version);
+	private static void show(Context context, Model model) {
+		model.addAttribute("assessment", context.assessment());
+		model.addAttribute("set", context.set());
 		model.addAttribute("standardTitles",
-				place.set()
+				context.set()
 					.standards()
 					.stream()
 					.collect(Collectors.toMap((standard) -> String.valueOf(standard.number()),
 							(standard) -> standard.number() + ". " + standard.title())));
 		model.addAttribute("levelChoices",
-				place.set()
+				context.set()
 					.scheme()
 					.levels()
 					.stream()
@@ -173,10 +149,9 @@ class SelfAssessmentController {
 					.toList());
 	}
 
-	private static String saved(Place place, SelfAssessmentDetails held, RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", "selfAssessment.saved");
-		flash.addFlashAttribute("flashName", held.organisationName());
-		return "redirect:" + place.address();
+	private static String saved(Context context, RedirectAttributes redirect) {
+		return Redirects.to(context.address(), "selfAssessment.saved", context.assessment().organisationName(),
+				redirect);
 	}
 
 }

@@ -9,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,20 +19,20 @@ import org.throughline.assurance.PeerReviewService;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 
 /**
- * The business manager's self-assessments, set by set: who is asked, who has not
- * answered.
+ * Pages on which business managers request self-assessments and follow what has been
+ * received.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/self-assessments")
 class SelfAssessmentListController {
-
-	private final ManagedAssurance managed;
 
 	private final StandardSetService sets;
 
@@ -41,120 +40,115 @@ class SelfAssessmentListController {
 
 	private final PeerReviewService peerReviews;
 
-	SelfAssessmentListController(ManagedAssurance managed, StandardSetService sets, SelfAssessmentService assessments,
-			PeerReviewService peerReviews) {
-		this.managed = managed;
+	private final AssuranceChoices choices;
+
+	SelfAssessmentListController(StandardSetService sets, SelfAssessmentService assessments,
+			PeerReviewService peerReviews, AssuranceChoices choices) {
 		this.sets = sets;
 		this.assessments = assessments;
 		this.peerReviews = peerReviews;
-	}
-
-	@ModelAttribute("partnership")
-	PartnershipSummary partnership(@PathVariable("partnership") String slug) {
-		return this.managed.partnership(slug);
+		this.choices = choices;
 	}
 
 	@GetMapping
-	String sets(@ModelAttribute("partnership") PartnershipSummary partnership, Model model) {
+	String sets(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("sets", this.assessments.sets(partnership.id()));
-		model.addAttribute("trail", ManagedAssurance.trail(partnership, new PageLink("Self-assessments", null)));
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Self-assessments", null)));
 		return "assurance/assessments";
 	}
 
 	@GetMapping("/{set}")
-	String list(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable String set,
+	String list(@Managed PartnershipSummary partnership, @PathVariable("set") String slug,
 			@RequestParam(defaultValue = "") String show, @RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.sets.details(partnership.id(), set);
-		boolean silentOnly = show.equals("silent");
-		var asked = this.assessments.list(partnership.id(), found, silentOnly, Paging.request(page));
-		String here = address(partnership) + "/" + set;
-		model.addAttribute("set", found);
-		model.addAttribute("silentOnly", silentOnly);
-		model.addAttribute("asked", asked);
+		var set = this.sets.details(partnership.id(), slug);
+		boolean outstandingOnly = show.equals("silent");
+		var found = this.assessments.list(partnership.id(), set, outstandingOnly, Paging.request(page));
+		model.addAttribute("set", set);
+		model.addAttribute("outstandingOnly", outstandingOnly);
+		model.addAttribute("assessments", found);
 		model.addAttribute("summary",
 				this.assessments.sets(partnership.id())
 					.stream()
-					.filter((summary) -> summary.slug().equals(set))
+					.filter((summary) -> summary.id().equals(set.id()))
 					.findFirst()
 					.orElseThrow());
-		model.addAttribute("peerReviews", this.peerReviews.list(partnership.id(), found));
-		model.addAttribute("reportChoices", this.managed.reports(partnership.id()));
-		model.addAttribute("pagination", Paging.of(asked, here, "show", silentOnly ? show : ""));
-		model.addAttribute("trail", trail(partnership, found, null));
+		model.addAttribute("peerReviews", this.peerReviews.list(partnership.id(), set));
+		model.addAttribute("reportChoices", this.choices.reports(partnership.id()));
+		model.addAttribute("pagination",
+				Paging.of(found, address(partnership, set), "show", outstandingOnly ? show : ""));
+		model.addAttribute("trail", breadcrumbs(partnership, set, null));
 		return "assurance/set-assessments";
 	}
 
 	@GetMapping("/{set}/ask")
-	String askForm(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable String set,
-			Model model) {
-		return ask(partnership, this.sets.details(partnership.id(), set), model);
+	String requestForm(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, Model model) {
+		return requestForm(partnership, this.sets.details(partnership.id(), slug), model);
 	}
 
 	@PostMapping("/{set}/ask")
-	String ask(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable String set,
+	String request(@Managed PartnershipSummary partnership, @PathVariable("set") String slug,
 			@RequestParam(defaultValue = "") List<String> organisations, Model model, HttpServletResponse response,
-			RedirectAttributes flash) {
-		var found = this.sets.details(partnership.id(), set);
+			RedirectAttributes redirect) {
+		var set = this.sets.details(partnership.id(), slug);
 		try {
-			int asked = this.assessments.request(partnership.id(), set, organisations);
-			return done(partnership, set, "selfAssessment.asked", asked, flash);
+			int requested = this.assessments.request(partnership.id(), slug, organisations);
+			return done(partnership, set, "selfAssessment.asked", requested, redirect);
 		}
-		catch (RuleViolation refused) {
+		catch (RuleViolation violation) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("refused", refused);
-			return ask(partnership, found, model);
+			model.addAttribute("violation", violation);
+			return requestForm(partnership, set, model);
 		}
 	}
 
 	@PostMapping("/{set}/copy")
-	String copy(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable String set,
-			RedirectAttributes flash) {
+	String copy(@Managed PartnershipSummary partnership, @PathVariable("set") String slug,
+			RedirectAttributes redirect) {
+		var set = this.sets.details(partnership.id(), slug);
 		try {
-			return done(partnership, set, "selfAssessment.copied", this.assessments.copy(partnership.id(), set), flash);
+			return done(partnership, set, "selfAssessment.copied", this.assessments.copy(partnership.id(), slug),
+					redirect);
 		}
-		catch (RuleViolation refused) {
-			flash.addFlashAttribute("flash", refused.key());
-			return "redirect:" + address(partnership) + "/" + set;
+		catch (RuleViolation violation) {
+			return Redirects.to(address(partnership, set), violation.key(), redirect);
 		}
 	}
 
 	@PostMapping("/{set}/report")
-	String stateIn(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable String set,
-			@RequestParam(defaultValue = "") String report, RedirectAttributes flash) {
+	String addToReport(@Managed PartnershipSummary partnership, @PathVariable("set") String slug,
+			@RequestParam(defaultValue = "") String report, RedirectAttributes redirect) {
+		var set = this.sets.details(partnership.id(), slug);
 		try {
 			return done(partnership, set, "selfAssessment.stated",
-					this.assessments.addToReport(partnership.id(), set, report), flash);
+					this.assessments.addToReport(partnership.id(), slug, report), redirect);
 		}
-		catch (RuleViolation refused) {
-			flash.addFlashAttribute("flash", refused.key());
-			flash.addFlashAttribute("flashName", report);
-			return "redirect:" + address(partnership) + "/" + set;
+		catch (RuleViolation violation) {
+			return Redirects.to(address(partnership, set), violation.key(), report, redirect);
 		}
 	}
 
-	private String ask(PartnershipSummary partnership, StandardSetDetails set, Model model) {
+	private String requestForm(PartnershipSummary partnership, StandardSetDetails set, Model model) {
 		model.addAttribute("set", set);
-		model.addAttribute("organisationChoices", this.managed.organisations(partnership.id()));
-		model.addAttribute("trail", trail(partnership, set, "Request self-assessments"));
+		model.addAttribute("organisationChoices", this.choices.organisations(partnership.id(), null));
+		model.addAttribute("trail", breadcrumbs(partnership, set, "Request self-assessments"));
 		return "assurance/ask";
 	}
 
-	static String address(PartnershipSummary partnership) {
-		return "/manage/" + partnership.slug() + "/self-assessments";
+	/** Returns the address of a set's list of self-assessments. */
+	static String address(PartnershipSummary partnership, StandardSetDetails set) {
+		return partnership.manageAddress() + "/self-assessments/" + set.slug();
 	}
 
-	static List<PageLink> trail(PartnershipSummary partnership, StandardSetDetails set, @Nullable String page) {
-		var sets = new PageLink("Self-assessments", address(partnership));
-		return (page == null) ? ManagedAssurance.trail(partnership, sets, new PageLink(set.title(), null))
-				: ManagedAssurance.trail(partnership, sets,
-						new PageLink(set.title(), address(partnership) + "/" + set.slug()), new PageLink(page, null));
+	/** Returns the breadcrumbs of a set's list, or of a page below it. */
+	static List<PageLink> breadcrumbs(PartnershipSummary partnership, StandardSetDetails set, @Nullable String page) {
+		var sets = new PageLink("Self-assessments", partnership.manageAddress() + "/self-assessments");
+		return (page == null) ? partnership.breadcrumbs(sets, new PageLink(set.title(), null)) : partnership
+			.breadcrumbs(sets, new PageLink(set.title(), address(partnership, set)), new PageLink(page, null));
 	}
 
-	private static String done(PartnershipSummary partnership, String set, String message, int number,
-			RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", message);
-		flash.addFlashAttribute("flashName", number);
-		return "redirect:" + address(partnership) + "/" + set;
+	private static String done(PartnershipSummary partnership, StandardSetDetails set, String message, int number,
+			RedirectAttributes redirect) {
+		return Redirects.to(address(partnership, set), message, String.valueOf(number), redirect);
 	}
 
 }

@@ -27,7 +27,7 @@ import org.throughline.returns.ReturnFormPages;
 import org.throughline.returns.ReturnKind;
 
 /**
- * An organisation assesses itself.
+ * The page on which an organisation returns its self-assessment.
  */
 @Controller
 @RequestMapping("/my/returns/{partnership}/{number}/self-assessment")

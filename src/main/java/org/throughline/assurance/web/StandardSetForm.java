@@ -2,11 +2,11 @@ package org.throughline.assurance.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
@@ -14,54 +14,44 @@ import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetEdit;
 import org.throughline.assurance.StandardSetKind;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.govuk.Typed;
+
+import static org.throughline.platform.form.FormValues.orNull;
+import static org.throughline.platform.form.FormValues.text;
 
 /**
- * A set of standards as typed. Standards left empty are none.
+ * The form of a set of standards. Empty standards are not saved.
  */
 record StandardSetForm(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 40) String yearLabel, String kind,
 		@NotBlank String scheme, DateParts asAt, @Size(max = 10_000) String about, @Size(max = 500) String jointNote,
-		String follows, @Size(max = 80) List<@Valid StandardForm> standards, String version) {
+		String follows, @Size(max = 80) List<StandardForm> standards, String version) {
 
-	private static final int SPARE = 3;
+	private static final int SPARE_STANDARDS = 3;
 
-	private static final int AT_FIRST = 8;
-
-	StandardSetForm {
-		name = Typed.words(name);
-		yearLabel = Typed.words(yearLabel);
-		kind = Typed.words(kind);
-		scheme = Typed.words(scheme);
-		asAt = Typed.date(asAt);
-		about = Typed.words(about);
-		jointNote = Typed.words(jointNote);
-		follows = Typed.words(follows);
-		standards = (standards != null) ? List.copyOf(standards) : List.of();
-		version = Typed.words(version);
-	}
+	private static final int NEW_STANDARDS = 8;
 
 	static StandardSetForm empty() {
-		return new StandardSetForm("", "", "", "", DateParts.EMPTY, "", "", "", List.of(), "").withSpace();
+		return new StandardSetForm("", "", "", "", DateParts.EMPTY, "", "", "", List.of(), "").withSpareStandards();
 	}
 
 	static StandardSetForm of(StandardSetDetails set) {
 		return new StandardSetForm(set.name(), set.yearLabel(), set.kind().name(), set.scheme().slug(),
-				DateParts.of(set.asAt()), Typed.shown(set.about()), Typed.shown(set.jointNote()),
-				Typed.shown(set.followsSlug()), set.standards().stream().map(StandardForm::of).toList(), "");
+				DateParts.of(set.asAt()), text(set.about()), text(set.jointNote()), text(set.followsSlug()),
+				set.standards().stream().map(StandardForm::of).toList(), text(set.version()));
 	}
 
-	/** With empty standards to fill in below. */
-	StandardSetForm withSpace() {
+	/** Returns the form with empty standards to fill in. */
+	StandardSetForm withSpareStandards() {
 		var more = new ArrayList<>(this.standards);
-		int spare = this.standards.isEmpty() ? AT_FIRST : SPARE;
-		for (int place = 0; place < spare; place++) {
-			more.add(StandardForm.EMPTY);
-		}
+		more.addAll(Stream.generate(() -> StandardForm.EMPTY)
+			.limit(more.isEmpty() ? NEW_STANDARDS : SPARE_STANDARDS)
+			.toList());
 		return with(more);
 	}
 
-	/** The same without the standards left empty, to compare with what stands. */
+	/** Returns the form without empty standards, to compare it with the saved set. */
 	StandardSetForm filled() {
 		return with(this.standards.stream().filter((standard) -> !standard.title.isEmpty()).toList());
 	}
@@ -71,50 +61,42 @@ record StandardSetForm(@NotBlank @Size(max = 200) String name, @NotBlank @Size(m
 				this.jointNote, this.follows, others, this.version);
 	}
 
-	@Nullable StandardSetEdit toEdit(BindingResult errors) {
-		var chosen = Typed.choice(StandardSetKind.class, this.kind, "kind", errors);
-		var day = Typed.day(this.asAt, "asAt", errors);
-		if (this.asAt.blank()) {
-			errors.rejectValue("asAt", "date.missing");
-		}
-		List<StandardSetEdit.StandardEdit> edits = new ArrayList<>();
-		for (int place = 0; place < this.standards.size(); place++) {
-			var standard = this.standards.get(place);
-			if (standard.title.isEmpty() && !standard.wording.isEmpty()) {
-				errors.rejectValue("standards[" + place + "].title", "standardSet.title.missing");
-			}
-			if (!standard.title.isEmpty()) {
-				edits.add(new StandardSetEdit.StandardEdit(
-						standard.number.matches("[1-9][0-9]{0,3}") ? Integer.valueOf(standard.number) : null,
-						standard.title, Typed.orNothing(standard.wording)));
-			}
-		}
-		return (chosen == null || day == null || errors.hasErrors()) ? null
-				: new StandardSetEdit(this.name, this.yearLabel, chosen, this.scheme, day, Typed.orNothing(this.about),
-						Typed.orNothing(this.jointNote), Typed.orNothing(this.follows), edits);
+	void check(BindingResult errors) {
+		var checks = FormChecks.of(errors).oneOf("kind", StandardSetKind.class).requiredDate("asAt");
+		IntStream.range(0, this.standards.size()).filter((at) -> !this.standards.get(at).blank()).forEach((at) -> {
+			String standard = "standards[" + at + "].";
+			checks.required(standard + "title").atMost(standard + "wording", 5_000);
+		});
+	}
+
+	StandardSetEdit toEdit() {
+		return new StandardSetEdit(this.name, this.yearLabel,
+				FormValues.requiredChoice(StandardSetKind.class, this.kind), this.scheme,
+				this.asAt.parse().orElseThrow(), orNull(this.about), orNull(this.jointNote), orNull(this.follows),
+				filled().standards.stream()
+					.map((standard) -> new StandardSetEdit.StandardEdit(FormValues.wholeNumber(standard.number),
+							standard.title, orNull(standard.wording)))
+					.toList());
 	}
 
 	/**
-	 * A standard as typed.
+	 * One standard.
 	 *
-	 * @param number the number it has; none where it is new
+	 * @param number its saved number; empty for a new standard
 	 */
-	record StandardForm(String number, @Size(max = 500) String title, @Size(max = 5_000) String wording) {
+	record StandardForm(String number, String title, String wording) {
 
 		static final StandardForm EMPTY = new StandardForm("", "", "");
 
-		StandardForm(@Nullable String number, @Nullable String title, @Nullable String wording) {
-			this.number = Typed.words(number);
-			this.title = Typed.words(title);
-			this.wording = Typed.words(wording);
-		}
-
 		static StandardForm of(StandardDetails standard) {
-			return new StandardForm(String.valueOf(standard.number()), standard.title(),
-					Typed.shown(standard.wording()));
+			return new StandardForm(text(standard.number()), standard.title(), text(standard.wording()));
 		}
 
-		/** As a reader compares it. */
+		boolean blank() {
+			return this.title.isEmpty() && this.wording.isEmpty();
+		}
+
+		/** Returns the text that an edit conflict compares. */
 		@Override
 		public String toString() {
 			return this.wording.isEmpty() ? this.title : this.title + " – " + this.wording;

@@ -170,7 +170,7 @@ class StandardsTable extends TransferTable<Standard, Values> {
 			mapping.values().forEach((became) -> became.remove(number));
 			row.previous().forEach((from) -> mapping.computeIfAbsent(from, (key) -> new TreeSet<>()).add(number));
 		}
-		this.mappings.map(partnershipId, slug, set.version(), mapping);
+		this.mappings.replace(partnershipId, slug, set.version(), mapping);
 	}
 
 	/**
