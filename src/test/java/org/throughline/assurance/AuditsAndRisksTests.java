@@ -17,15 +17,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 
 import org.throughline.ApplicationTest;
-import org.throughline.assurance.ImportedAudits.ImportedAudit;
-import org.throughline.assurance.ImportedAudits.ImportedExternal;
-import org.throughline.assurance.ImportedAudits.ImportedFinding;
-import org.throughline.assurance.ImportedAudits.ImportedRegister;
-import org.throughline.assurance.ImportedAudits.ImportedRisk;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
-import org.throughline.platform.text.ImportProblem;
-import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
@@ -66,9 +59,6 @@ class AuditsAndRisksTests {
 
 	@Autowired
 	private AuditQueries reading;
-
-	@Autowired
-	private AuditImportService files;
 
 	private ReportWorld.Place place;
 
@@ -198,30 +188,6 @@ class AuditsAndRisksTests {
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("recommendations"));
 	}
 
-	@Test
-	void fileIsTakenInWholeOrNotAtAllWithEveryProblemTold() {
-		var wrong = new ImportedAudits(this.place.slug(),
-				List.of(imported("a", YEAR), imported("a", YEAR), imported("b", "1999-00")), null,
-				List.of(new ImportedExternal(null, YEAR, ExternalAssuranceKind.OTHER, null, "Peers", "nobody", null,
-						null, null, null, null, null, null, null)),
-				null, List.of(new ImportedRisk(null, "no-register", YEAR, "Risk", null, null, null, null, null, null,
-						null, null, null, null, null, null)));
-		assertThatExceptionOfType(ImportRefused.class).isThrownBy(() -> this.files.importAudits(wrong))
-			.satisfies((refused) -> assertThat(refused.problems()).extracting(ImportProblem::path)
-				.containsExactly("audits[1].key", "audits[2].report", "externalAssurance[0].organisation",
-						"risks[0].register"));
-		assertThat(this.audits.audits(this.place.id(), Pageable.ofSize(10))).isEmpty();
-
-		var right = new ImportedAudits(this.place.slug(), List.of(imported("a", YEAR)), null, null,
-				List.of(new ImportedRegister("r", YEAR, "Register", null, null, null, null)),
-				List.of(new ImportedRisk(null, "r", YEAR, "Risk", null, null, null, null, null, null, null, null, null,
-						null, null, null)));
-		this.files.importAudits(right);
-		assertThat(this.audits.audit(this.place.id(), 1).findings()).hasSize(1);
-		assertThat(this.risks.risk(this.place.id(), 1).links().registerName()).isEqualTo("Register");
-		assertThatExceptionOfType(ImportRefused.class).isThrownBy(() -> this.files.importAudits(right));
-	}
-
 	private static AuditEdit audit(String topic, @Nullable String report) {
 		return new AuditEdit(new AuditContent(AuditKind.MULTI_AGENCY, topic, null, AuditPeriod.UNKNOWN,
 				AuditMethod.UNKNOWN, StatedParticipants.NONE, null, null), report, List.of());
@@ -242,13 +208,6 @@ class AuditsAndRisksTests {
 	private static FindingEdit finding(FindingKind kind, @Nullable Integer audit, @Nullable String report,
 			String wording, List<String> themes) {
 		return new FindingEdit(new AuditFindingContent(kind, wording), audit, report, themes);
-	}
-
-	private static ImportedAudit imported(String key, String report) {
-		return new ImportedAudit(key, report, AuditKind.MULTI_AGENCY, "Topic", null, null, null, null, null, null, null,
-				null, null, null, "12",
-				List.of(new ImportedFinding(null, null, FindingKind.DEVELOP, "Words", List.of("test-babies"))), null,
-				null);
 	}
 
 }

@@ -34,8 +34,8 @@ class RatingJourneyTests {
 		for (var visitor : new Visitor[] { Visitor.onPhone(this.port), Visitor.onDesktop(this.port) }) {
 			try (var manager = manager(visitor)) {
 				manager.open(HERE + "/rating-schemes")
-					.open(HERE + "/rating-schemes/oxon-2021")
-					.open(HERE + "/rating-schemes/oxon-2021/history")
+					.open(HERE + "/rating-schemes/oxfordshire-safeguarding-audit-2021")
+					.open(HERE + "/rating-schemes/oxfordshire-safeguarding-audit-2021/history")
 					.open(HERE + "/standards")
 					.open(HERE + "/standards/safeguarding-audit-2021")
 					.open(HERE + "/self-assessments")
@@ -57,7 +57,7 @@ class RatingJourneyTests {
 			var page = manager.open(HERE + "/standards/new").type("Name", "Safeguarding Audit").page();
 			page.locator("[name=yearLabel]").fill("2022");
 			page.locator("[name=kind]").selectOption("SECTION_11");
-			page.locator("[name=scheme]").selectOption("oxon-2021");
+			page.locator("[name=scheme]").selectOption("oxfordshire-safeguarding-audit-2021");
 			page.locator("[name=follows]").selectOption("safeguarding-audit-2021");
 			page.locator("[name='asAt.day']").fill("31");
 			page.locator("[name='asAt.month']").fill("12");

@@ -10,16 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.action.ActionImportService;
 import org.throughline.action.ImportedActions;
-import org.throughline.assurance.AuditImportService;
-import org.throughline.assurance.ImportedAudits;
-import org.throughline.assurance.ImportedRatings;
-import org.throughline.assurance.RatingImportService;
 import org.throughline.measure.ImportedFigures;
 import org.throughline.measure.ImportedMoney;
 import org.throughline.measure.MeasureImportService;
-import org.throughline.measure.ImportedTraining;
 import org.throughline.measure.MoneyImportService;
-import org.throughline.measure.TrainingImportService;
 import org.throughline.partnership.BodiesImport;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.partnership.PartnershipService;
@@ -30,8 +24,6 @@ import org.throughline.platform.text.ImportRefused;
 import org.throughline.report.ImportedReport;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportState;
-import org.throughline.returns.ImportedRequests;
-import org.throughline.returns.RequestImportService;
 import org.throughline.review.ImportedReviews;
 import org.throughline.review.ReviewImportService;
 import org.throughline.theme.ThemeService;
@@ -60,20 +52,11 @@ public class ImportService {
 
 	private final MeasureImportService figures;
 
-	private final TrainingImportService training;
-
-	private final RatingImportService ratings;
-
-	private final AuditImportService audits;
-
-	private final RequestImportService requests;
-
 	private final CurrentUser currentUser;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
 			ReviewImportService reviews, ActionImportService actions, MoneyImportService money,
-			MeasureImportService figures, TrainingImportService training, RatingImportService ratings,
-			AuditImportService audits, RequestImportService requests, CurrentUser currentUser) {
+			MeasureImportService figures, CurrentUser currentUser) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
@@ -82,10 +65,6 @@ public class ImportService {
 		this.actions = actions;
 		this.money = money;
 		this.figures = figures;
-		this.training = training;
-		this.ratings = ratings;
-		this.audits = audits;
-		this.requests = requests;
 		this.currentUser = currentUser;
 	}
 
@@ -197,17 +176,11 @@ public class ImportService {
 		if (file.held() instanceof ImportedReport report) {
 			return "3 " + report.period().to() + " " + report.dated();
 		}
-		if (file.held() instanceof ImportedAudits) {
-			return "6 audits";
-		}
 		if (file.held() instanceof ImportedActions) {
 			return "5";
 		}
 		if (file.held() instanceof ImportedReviews) {
 			return "4";
-		}
-		if (file.held() instanceof ImportedRequests) {
-			return "7";
 		}
 		if (ofPartnership(file)) {
 			return "6";
@@ -237,18 +210,6 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedFigures imported) {
 				this.figures.importFigures(imported);
-			}
-			else if (file.held() instanceof ImportedTraining imported) {
-				this.training.importTraining(imported);
-			}
-			else if (file.held() instanceof ImportedRatings imported) {
-				this.ratings.importRatings(imported);
-			}
-			else if (file.held() instanceof ImportedAudits imported) {
-				this.audits.importAudits(imported);
-			}
-			else if (file.held() instanceof ImportedRequests imported) {
-				this.requests.importRequests(imported);
 			}
 		}
 		catch (ImportRefused ex) {

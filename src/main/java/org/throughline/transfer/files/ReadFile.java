@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Set;
 
 import org.throughline.action.ImportedActions;
-import org.throughline.assurance.ImportedAudits;
-import org.throughline.assurance.ImportedRatings;
 import org.throughline.measure.ImportedFigures;
 import org.throughline.measure.ImportedMoney;
-import org.throughline.measure.ImportedTraining;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.report.ImportedReport;
-import org.throughline.returns.ImportedRequests;
 import org.throughline.review.ImportedReviews;
 import org.throughline.theme.ImportedTheme;
 
@@ -81,19 +77,6 @@ record ReadFile(String name, YamlNode root, Record held) {
 		}
 		if (names.contains("indicators")) {
 			return ImportedFigures.class;
-		}
-		if (names.contains("ratingSchemes") || names.contains("standardSets") || names.contains("selfAssessments")) {
-			return ImportedRatings.class;
-		}
-		if (names.contains("audits") || names.contains("externalAssurance") || names.contains("risks")
-				|| names.contains("riskRegisters")) {
-			return ImportedAudits.class;
-		}
-		if (names.contains("requests")) {
-			return ImportedRequests.class;
-		}
-		if (names.contains("training") || names.contains("communications")) {
-			return ImportedTraining.class;
 		}
 		throw unknown();
 	}

@@ -10,6 +10,7 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.database.EmbeddedPostgresAutoConfiguration;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.transfer.files.ImportService;
+import org.throughline.transfer.table.TableFiles;
 
 /**
  * The sample is there only where the embedded database serves. A database that was named
@@ -20,9 +21,9 @@ import org.throughline.transfer.files.ImportService;
 class SampleAutoConfiguration {
 
 	@Bean
-	SampleImport sampleImport(ImportService files, PartnershipService partnerships, AccountService accounts,
-			CurrentUser currentUser, PlatformTransactionManager transactions) {
-		return new SampleImport(files, partnerships, accounts, currentUser, transactions);
+	SampleImport sampleImport(ImportService files, TableFiles tables, PartnershipService partnerships,
+			AccountService accounts, CurrentUser currentUser, PlatformTransactionManager transactions) {
+		return new SampleImport(files, tables, partnerships, accounts, currentUser, transactions);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,9 +14,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.account.AccountService;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.transfer.files.FileProblem;
 import org.throughline.transfer.files.FilesRefused;
 import org.throughline.transfer.files.ImportService;
 import org.throughline.transfer.files.NamedFile;
+import org.throughline.transfer.table.TableFiles;
 
 /**
  * Brings Oxfordshire's reports of ten years, its reviews and actions and the accounts to
@@ -26,7 +29,16 @@ public class SampleImport {
 
 	private static final String FILES = "classpath:sample/*.yaml";
 
+	private static final String PARTNERSHIP = "oxfordshire";
+
+	/** The tables of the sample; rows refer to rows of tables before them. */
+	static final List<String> TABLES = List.of("rating-schemes", "standards", "self-assessments", "ratings",
+			"peer-reviews", "audits", "audit-findings", "external-assurance", "risk-registers", "risks", "training",
+			"communications", "returns");
+
 	private final ImportService files;
+
+	private final TableFiles tables;
 
 	private final PartnershipService partnerships;
 
@@ -36,9 +48,10 @@ public class SampleImport {
 
 	private final TransactionTemplate transaction;
 
-	SampleImport(ImportService files, PartnershipService partnerships, AccountService accounts, CurrentUser currentUser,
-			PlatformTransactionManager transactions) {
+	SampleImport(ImportService files, TableFiles tables, PartnershipService partnerships, AccountService accounts,
+			CurrentUser currentUser, PlatformTransactionManager transactions) {
 		this.files = files;
+		this.tables = tables;
 		this.partnerships = partnerships;
 		this.accounts = accounts;
 		this.currentUser = currentUser;
@@ -54,11 +67,35 @@ public class SampleImport {
 			boolean empty = this.partnerships.all().isEmpty();
 			if (empty) {
 				this.files.importAll(sampleFiles());
+				TABLES.forEach(this::importTable);
 				SampleAccount.ALL.forEach((account) -> this.accounts.addSampleAccount(account.user(),
 						SampleAccount.PASSWORD, List.of(account.grant())));
 			}
 			return empty;
 		}));
+	}
+
+	private void importTable(String table) {
+		var errors = this.tables.importFile(this.partnerships.require(PARTNERSHIP).id(), table, content(table));
+		if (!errors.isEmpty()) {
+			throw new FilesRefused(errors.stream()
+				.map((error) -> new FileProblem(file(table), error.row(), error.column(), error.message()))
+				.toList());
+		}
+	}
+
+	private static String file(String table) {
+		return "sample/tables/" + table + ".csv";
+	}
+
+	/** The file of a table. */
+	static byte[] content(String table) {
+		try {
+			return new ClassPathResource(file(table)).getContentAsByteArray();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static List<NamedFile> sampleFiles() {

@@ -1,5 +1,6 @@
 package org.throughline.transfer.table;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,7 +33,8 @@ public class TableFiles {
 	}
 
 	/**
-	 * Imports a file, unless one of its rows has an error.
+	 * Imports a file, unless one of its rows has an error. Names of bodies that are not
+	 * in Throughline are kept as text.
 	 * @param key the key of the table
 	 * @return the errors; empty if it was saved
 	 */
@@ -46,6 +48,11 @@ public class TableFiles {
 		var sheets = table.arrange(partnershipId, SheetFiles.read(content));
 		var choices = new HeadingFinder(table, this.support).find(sheets);
 		var reading = this.reader.read(table, partnershipId, sheets, choices);
+		if (!reading.unknownOrganisations().isEmpty()) {
+			var asText = new HashMap<String, String>();
+			reading.unknownOrganisations().forEach((name) -> asText.put(name, ColumnChoices.WORDS_ONLY));
+			reading = this.reader.read(table, partnershipId, sheets, choices.with(asText));
+		}
 		if (!reading.missing().isEmpty()) {
 			return reading.missing()
 				.stream()

@@ -1,6 +1,7 @@
 package org.throughline.transfer.tables;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +56,7 @@ class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
 		var all = new ArrayList<FindingDetails>();
 		audits(partnershipId).forEach((audit) -> all.addAll(audit.findings()));
 		all.addAll(this.findings.crossCutting(partnershipId, Everything.PAGE).getContent());
+		all.sort(Comparator.comparing(FindingDetails::number));
 		return all;
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.transfer.tables;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -56,7 +57,7 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 
 	@Override
 	protected List<AuditDetails> existing(UUID partnershipId) {
-		return this.audits.all(partnershipId);
+		return this.audits.all(partnershipId).stream().sorted(Comparator.comparing(AuditDetails::number)).toList();
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.throughline.transfer.tables;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ class RequestsTable extends SimpleTable<Request, Values> {
 			.collect(Collectors.toMap((one) -> one.slug(), (one) -> one.title()));
 		return this.requests.list(partnershipId, new RequestFilter(null, false, null), Everything.PAGE)
 			.stream()
+			.sorted(Comparator.comparing(DataRequestSummary::number))
 			.map((one) -> new Request(one,
 					(one.subject() != null) ? titles.getOrDefault(one.subject(), one.subject()) : null))
 			.toList();
