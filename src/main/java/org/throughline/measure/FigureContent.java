@@ -14,24 +14,14 @@ import org.throughline.platform.text.Quantity;
  * @param period the period
  * @param breakdown the group within the indicator, or {@code null} for the whole
  * @param quantity the number and its wording
- * @param numerator the numerator of a percentage
- * @param denominator its denominator
- * @param target the target
- * @param trend the trend
- * @param trendAsWritten the wording of the trend
- * @param change the percentage change that the source states
- * @param rank the position among ranked answers
- * @param commentary the commentary of the source
- * @param source the source of the number
- * @param declared whether it is taken from the report, not from the underlying data
+ * @param share the counts behind a percentage
+ * @param progress target, trend, change and rank
  * @param comparators comparators, at most one of each kind
- * @param note the internal note
+ * @param notes comments on it
  */
 public record FigureContent(@Nullable String reportSlug, FigurePeriod period, @Nullable String breakdown,
-		Quantity quantity, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator, @Nullable Quantity target,
-		@Nullable Trend trend, @Nullable String trendAsWritten, @Nullable Quantity change, @Nullable Integer rank,
-		@Nullable String commentary, @Nullable String source, boolean declared, List<FigureComparator> comparators,
-		@Nullable String note) {
+		Quantity quantity, FigureShare share, FigureProgress progress, List<FigureComparator> comparators,
+		FigureNotes notes) {
 
 	public FigureContent {
 		comparators = List.copyOf(comparators);
@@ -39,19 +29,72 @@ public record FigureContent(@Nullable String reportSlug, FigurePeriod period, @N
 
 	/** Returns content with a number only. */
 	public static FigureContent of(FigurePeriod period, Quantity quantity) {
-		return new FigureContent(null, period, null, quantity, null, null, null, null, null, null, null, null, null,
-				false, List.of(), null);
+		return new FigureContent(null, period, null, quantity, FigureShare.NONE, FigureProgress.NONE, List.of(),
+				FigureNotes.NONE);
+	}
+
+	FigureContent withReport(@Nullable String report) {
+		return new FigureContent(report, this.period, this.breakdown, this.quantity, this.share, this.progress,
+				this.comparators, this.notes);
 	}
 
 	FigureContent withQuantity(Quantity changed) {
-		return new FigureContent(this.reportSlug, this.period, this.breakdown, changed, this.numerator,
-				this.denominator, this.target, this.trend, this.trendAsWritten, this.change, this.rank, this.commentary,
-				this.source, this.declared, this.comparators, this.note);
+		return new FigureContent(this.reportSlug, this.period, this.breakdown, changed, this.share, this.progress,
+				this.comparators, this.notes);
+	}
+
+	FigureContent withNotes(FigureNotes changed) {
+		return new FigureContent(this.reportSlug, this.period, this.breakdown, this.quantity, this.share, this.progress,
+				this.comparators, changed);
 	}
 
 	/** Returns the number, or {@code null} if the wording has none. */
 	public @Nullable BigDecimal value() {
 		return this.quantity.value();
+	}
+
+	public @Nullable BigDecimal numerator() {
+		return this.share.numerator();
+	}
+
+	public @Nullable BigDecimal denominator() {
+		return this.share.denominator();
+	}
+
+	public @Nullable Quantity target() {
+		return this.progress.target();
+	}
+
+	public @Nullable Trend trend() {
+		return this.progress.trend();
+	}
+
+	public @Nullable String trendAsWritten() {
+		return this.progress.trendAsWritten();
+	}
+
+	public @Nullable Quantity change() {
+		return this.progress.change();
+	}
+
+	public @Nullable Integer rank() {
+		return this.progress.rank();
+	}
+
+	public @Nullable String commentary() {
+		return this.notes.commentary();
+	}
+
+	public @Nullable String source() {
+		return this.notes.source();
+	}
+
+	public boolean declared() {
+		return this.notes.declared();
+	}
+
+	public @Nullable String note() {
+		return this.notes.note();
 	}
 
 }

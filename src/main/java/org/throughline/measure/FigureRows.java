@@ -85,16 +85,16 @@ class FigureRows {
 			int version, List<ComparatorRow> comparators) {
 
 		Figure figure() {
-			return new Figure(this.id, this.indicatorId, this.number,
-					new FigureContent(this.reportSlug,
-							new FigurePeriod(this.startsOn, this.endsOn, this.datePrecision, this.periodLabel),
-							this.breakdown, new Quantity(this.figureValue, this.figureQualifier, this.figureAsWritten),
-							this.numerator, this.denominator,
-							quantity(this.targetValue, this.targetQualifier, this.targetAsWritten), this.trend,
-							this.trendAsWritten, quantity(this.changeValue, this.changeQualifier, this.changeAsWritten),
-							this.rank, this.commentary, this.source, this.declared,
-							this.comparators.stream().map(ComparatorRow::comparator).toList(), this.note),
-					this.position, this.version);
+			var period = new FigurePeriod(this.startsOn, this.endsOn, this.datePrecision, this.periodLabel);
+			var progress = new FigureProgress(quantity(this.targetValue, this.targetQualifier, this.targetAsWritten),
+					this.trend, this.trendAsWritten,
+					quantity(this.changeValue, this.changeQualifier, this.changeAsWritten), this.rank);
+			var content = new FigureContent(this.reportSlug, period, this.breakdown,
+					new Quantity(this.figureValue, this.figureQualifier, this.figureAsWritten),
+					new FigureShare(this.numerator, this.denominator), progress,
+					this.comparators.stream().map(ComparatorRow::comparator).toList(),
+					new FigureNotes(this.commentary, this.source, this.declared, this.note));
+			return new Figure(this.id, this.indicatorId, this.number, content, this.position, this.version);
 		}
 
 		private static @Nullable Quantity quantity(@Nullable BigDecimal value, @Nullable Qualifier qualifier,

@@ -112,8 +112,13 @@ public class FigureService {
 
 	/** Removes a figure. */
 	@Transactional
-	public void remove(UUID partnershipId, String indicator, int number) {
-		this.jdbc.sql("delete from figure where id = ?").param(figure(partnershipId, indicator, number).id()).update();
+	public void remove(UUID partnershipId, String indicator, int number, int version) {
+		int removed = this.jdbc.sql("delete from figure where id = ? and version = ?")
+			.params(figure(partnershipId, indicator, number).id(), version)
+			.update();
+		if (removed == 0) {
+			throw new OptimisticLockingFailureException("Figure " + number + " of " + indicator);
+		}
 	}
 
 	/** Locks the indicator until the transaction ends. */

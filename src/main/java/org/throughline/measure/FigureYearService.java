@@ -188,9 +188,7 @@ public class FigureYearService {
 		if (row.current() != null) {
 			return row.current().content().withQuantity(quantity);
 		}
-		var plain = FigureContent.of(row.period(), quantity);
-		return new FigureContent(report, plain.period(), null, quantity, null, null, null, null, null, null, null, null,
-				null, false, List.of(), null);
+		return FigureContent.of(row.period(), quantity).withReport(report);
 	}
 
 	private static void checkUnusual(YearRow row, FigureContent content, int at, List<CellProblem> problems) {

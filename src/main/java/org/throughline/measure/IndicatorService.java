@@ -174,8 +174,11 @@ public class IndicatorService {
 
 	/** Removes an indicator and its figures. */
 	@Transactional
-	public void remove(UUID partnershipId, String slug) {
+	public void remove(UUID partnershipId, String slug, int version) {
 		var indicator = indicator(partnershipId, slug);
+		if (indicator.version() != version) {
+			throw new OptimisticLockingFailureException("Indicator " + slug);
+		}
 		if (this.jdbc.sql("select exists (select from figure where indicator_id = ? and report_slug is not null)")
 			.param(indicator.id())
 			.query(Boolean.class)

@@ -129,19 +129,19 @@ public class MeasureImportService {
 		if (given.from() != null && given.to().isBefore(given.from())) {
 			throw new RuleViolation("to", "date.beforeFirst");
 		}
-		return new FigureContent(given.report(),
-				new FigurePeriod(given.from(), given.to(),
-						(given.precision() != null) ? given.precision() : DatePrecision.DAY, given.period()),
-				given.breakdown(), quantity(given.quantity()), number("numerator", given.numerator()),
-				number("denominator", given.denominator()), (given.target() != null) ? quantity(given.target()) : null,
-				given.trend(), given.trendAsWritten(), (given.change() != null) ? quantity(given.change()) : null,
-				given.rank(), given.commentary(), given.source(), Boolean.TRUE.equals(given.declared()),
-				Objects.requireNonNullElse(given.comparators(), List.<ImportedFigures.ImportedComparator>of())
-					.stream()
-					.map((each) -> new FigureComparator(each.kind(), each.name(), each.relation(),
-							number("value", each.value()), each.words()))
-					.toList(),
-				given.note());
+		var period = new FigurePeriod(given.from(), given.to(),
+				(given.precision() != null) ? given.precision() : DatePrecision.DAY, given.period());
+		var progress = new FigureProgress((given.target() != null) ? quantity(given.target()) : null, given.trend(),
+				given.trendAsWritten(), (given.change() != null) ? quantity(given.change()) : null, given.rank());
+		var comparators = Objects.requireNonNullElse(given.comparators(), List.<ImportedFigures.ImportedComparator>of())
+			.stream()
+			.map((each) -> new FigureComparator(each.kind(), each.name(), each.relation(),
+					number("value", each.value()), each.words()))
+			.toList();
+		return new FigureContent(given.report(), period, given.breakdown(), quantity(given.quantity()),
+				new FigureShare(number("numerator", given.numerator()), number("denominator", given.denominator())),
+				progress, comparators, new FigureNotes(given.commentary(), given.source(),
+						Boolean.TRUE.equals(given.declared()), given.note()));
 	}
 
 	private static Quantity quantity(ImportedQuantity given) {

@@ -135,12 +135,10 @@ public final class SmallNumberSuppression {
 		var period = label(content.period().label(), revealing) == null ? new FigurePeriod(content.period().startsOn(),
 				content.period().endsOn(), content.period().precision(), null) : content.period();
 		if (reason != SuppressionReason.NONE) {
-			return new Masked(
-					figure.withContent(new FigureContent(content.reportSlug(), period,
-							label(content.breakdown(), revealing),
-							new Quantity(null, null, replacement(indicator, reason)), null, null, null, null, null,
-							null, null, null, safe(content.source(), revealing), content.declared(), List.of(), null)),
-					reason);
+			var notes = new FigureNotes(null, safe(content.source(), revealing), content.declared(), null);
+			return new Masked(figure.withContent(new FigureContent(content.reportSlug(), period,
+					label(content.breakdown(), revealing), new Quantity(null, null, replacement(indicator, reason)),
+					FigureShare.NONE, FigureProgress.NONE, List.of(), notes)), reason);
 		}
 		var count = count(indicator, content);
 		boolean fewOthers = count != null && content.denominator() != null
@@ -154,12 +152,14 @@ public final class SmallNumberSuppression {
 		content.comparators()
 			.forEach((each) -> comparators.add(new FigureComparator(each.kind(), safe(each.name(), revealing),
 					each.relation(), each.value(), safe(each.asWritten(), revealing))));
-		return new Masked(figure.withContent(new FigureContent(content.reportSlug(), period,
-				label(content.breakdown(), revealing), quantity, fewOthers ? null : content.numerator(),
-				fewOthers ? null : content.denominator(), safe(content.target(), indicator, revealing), content.trend(),
-				safe(content.trendAsWritten(), revealing), change, content.rank(),
-				fewOthers ? null : safe(content.commentary(), revealing), safe(content.source(), revealing),
-				content.declared(), comparators, null)), reason);
+		var progress = new FigureProgress(safe(content.target(), indicator, revealing), content.trend(),
+				safe(content.trendAsWritten(), revealing), change, content.rank());
+		var notes = new FigureNotes(fewOthers ? null : safe(content.commentary(), revealing),
+				safe(content.source(), revealing), content.declared(), null);
+		return new Masked(figure
+			.withContent(new FigureContent(content.reportSlug(), period, label(content.breakdown(), revealing),
+					quantity, fewOthers ? FigureShare.NONE : content.share(), progress, comparators, notes)),
+				reason);
 	}
 
 	/** Returns the text shown instead of the number. */

@@ -82,7 +82,7 @@ class FigureJourneyTests {
 				.open("/manage/oxfordshire/indicators")
 				.press("Add an indicator");
 			visitor.press("Save");
-			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Name: enter a value");
+			assertThat(visitor.page().locator(".govuk-error-summary").innerText()).contains("Enter a name");
 			visitor.type("Name", "Contacts to the hub");
 			visitor.press("Save").press("Add a figure");
 			visitor.type("Figure as stated", "over 9000");

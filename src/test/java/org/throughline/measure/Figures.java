@@ -43,8 +43,7 @@ final class Figures {
 
 	static Figure figure(int number, String report, FigurePeriod period, @Nullable String breakdown, String words) {
 		return new Figure(UUID.randomUUID(), INDICATOR, number, new FigureContent(report, period, breakdown,
-				Quantity.read(words), null, null, null, null, null, null, null, null, null, false, List.of(), null),
-				number, 0);
+				Quantity.read(words), FigureShare.NONE, FigureProgress.NONE, List.of(), FigureNotes.NONE), number, 0);
 	}
 
 	static Figure share(int number, int year, String words, @Nullable Integer part, int whole) {
@@ -62,18 +61,16 @@ final class Figures {
 
 	static Figure commented(Figure figure, String commentary) {
 		var content = figure.content();
-		return figure.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),
-				content.quantity(), content.numerator(), content.denominator(), content.target(), content.trend(),
-				content.trendAsWritten(), content.change(), content.rank(), commentary, content.source(),
-				content.declared(), content.comparators(), content.note()));
+		return figure.withContent(
+				content.withNotes(new FigureNotes(commentary, content.source(), content.declared(), content.note())));
 	}
 
 	private static Figure change(Figure figure, @Nullable BigDecimal part, @Nullable BigDecimal whole,
 			@Nullable Quantity target, @Nullable Quantity change, @Nullable Trend trend) {
 		var content = figure.content();
-		return figure.withContent(
-				new FigureContent(content.reportSlug(), content.period(), content.breakdown(), content.quantity(), part,
-						whole, target, trend, null, change, null, null, null, false, List.of(), null));
+		return figure.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),
+				content.quantity(), new FigureShare(part, whole), new FigureProgress(target, trend, null, change, null),
+				List.of(), FigureNotes.NONE));
 	}
 
 }

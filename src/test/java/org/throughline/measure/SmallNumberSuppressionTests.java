@@ -155,10 +155,7 @@ class SmallNumberSuppressionTests {
 	@Test
 	void tellsNobodyTheEditorsNote() {
 		var figure = figure(1, 2020, null, "30");
-		var content = figure.content();
-		var noted = figure
-			.withContent(new FigureContent(content.reportSlug(), content.period(), null, content.quantity(), null, null,
-					null, null, null, null, null, null, null, false, List.of(), "Ask again"));
+		var noted = figure.withContent(figure.content().withNotes(new FigureNotes(null, null, false, "Ask again")));
 		assertThat(mask(noted).get(0).figure().content().note()).isNull();
 	}
 

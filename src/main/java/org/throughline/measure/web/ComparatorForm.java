@@ -3,37 +3,28 @@ package org.throughline.measure.web;
 import java.util.Arrays;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.validation.BindingResult;
-
 import org.throughline.measure.ComparatorKind;
 import org.throughline.measure.ComparatorRelation;
 import org.throughline.measure.FigureComparator;
-import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 
 /**
- * What a figure is compared with, as typed: one row a kind.
+ * The row of a comparator in the form of a figure, one for each kind.
  */
 record ComparatorForm(String kind, String name, String relation, String value, String asWritten) {
 
-	ComparatorForm(@Nullable String kind, @Nullable String name, @Nullable String relation, @Nullable String value,
-			@Nullable String asWritten) {
-		this.kind = Typed.words(kind);
-		this.name = Typed.words(name);
-		this.relation = Typed.words(relation);
-		this.value = Typed.words(value);
-		this.asWritten = Typed.words(asWritten);
-	}
+	private static final int LINE = 300;
 
-	/** A row for each kind, filled where the figure is compared with it. */
+	/** Returns a row for each kind. */
 	static List<ComparatorForm> of(List<FigureComparator> comparators) {
 		return Arrays.stream(ComparatorKind.values())
 			.map((kind) -> comparators.stream()
 				.filter((each) -> each.kind() == kind)
 				.findFirst()
-				.map((each) -> new ComparatorForm(kind.name(), each.name(), Typed.shown(each.relation()),
-						FigureForm.shown(each.value()), each.asWritten()))
+				.map((each) -> new ComparatorForm(kind.name(), FormValues.text(each.name()),
+						FormValues.text(each.relation()), NumberFields.text(each.value()),
+						FormValues.text(each.asWritten())))
 				.orElse(new ComparatorForm(kind.name(), "", "", "", "")))
 			.toList();
 	}
@@ -42,28 +33,26 @@ record ComparatorForm(String kind, String name, String relation, String value, S
 		return (this.name + this.relation + this.value + this.asWritten).isEmpty();
 	}
 
-	void check(String path, BindingResult errors) {
+	void check(String path, FormChecks checks) {
 		if (blank()) {
 			return;
 		}
-		Typed.choice(ComparatorKind.class, this.kind, path + "kind", errors);
-		if (!this.relation.isEmpty()) {
-			Typed.choice(ComparatorRelation.class, this.relation, path + "relation", errors);
-		}
-		Written.number(path + "value", this.value, errors);
-		Written.atMost(path + "name", this.name, Written.LINE, errors);
-		Written.atMost(path + "asWritten", this.asWritten, Written.LINE, errors);
-		if ((this.relation + this.value + this.asWritten).isEmpty()) {
-			Written.reject(path + "relation", "measure.comparator.empty", errors);
-		}
+		checks.oneOf(path + "kind", ComparatorKind.class)
+			.rejectIf(FigureForm.unknown(ComparatorRelation.class, this.relation), path + "relation", "OneOf")
+			.atMost(path + "name", LINE)
+			.atMost(path + "asWritten", LINE)
+			.rejectIf((this.relation + this.value + this.asWritten).isEmpty(), path + "relation",
+					"measure.comparator.empty");
+		NumberFields.check(checks, path + "value", this.value);
 	}
 
-	FigureComparator toContent(BindingResult errors) {
-		return new FigureComparator(ComparatorKind.valueOf(this.kind), Typed.orNothing(this.name),
-				this.relation.isEmpty() ? null : ComparatorRelation.valueOf(this.relation),
-				Written.number("comparators", this.value, errors), Typed.orNothing(this.asWritten));
+	FigureComparator toComparator() {
+		return new FigureComparator(FormValues.requiredChoice(ComparatorKind.class, this.kind),
+				FormValues.orNull(this.name), FormValues.choice(ComparatorRelation.class, this.relation),
+				NumberFields.read(this.value), FormValues.orNull(this.asWritten));
 	}
 
+	/** Returns the row as an edit conflict shows it. */
 	@Override
 	public String toString() {
 		return blank() ? "" : String.join(" ", this.kind, this.name, this.relation, this.value, this.asWritten).strip();

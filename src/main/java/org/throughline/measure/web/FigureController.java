@@ -1,6 +1,5 @@
 package org.throughline.measure.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -11,25 +10,25 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.account.HistoryService;
-import org.throughline.account.RecordHistory;
 import org.throughline.measure.ComparatorRelation;
 import org.throughline.measure.Figure;
 import org.throughline.measure.FigureService;
 import org.throughline.measure.IndicatorService;
 import org.throughline.measure.Trend;
-import org.throughline.platform.form.EditConflict;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.platform.text.Quantity;
 
 /**
- * The figures of an indicator, one by one.
+ * Pages on which business managers add and edit the figures of an indicator.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/indicators/{indicator}/figures")
@@ -37,117 +36,91 @@ class FigureController {
 
 	private static final String FORM = "figureForm";
 
-	private final MeasurePages pages;
-
 	private final IndicatorService indicators;
 
 	private final FigureService figures;
 
-	private final HistoryService history;
+	private final ReportDirectory reports;
 
-	FigureController(MeasurePages pages, IndicatorService indicators, FigureService figures, HistoryService history) {
-		this.pages = pages;
+	private final EnumChoices enums;
+
+	private final FormSubmissions forms;
+
+	FigureController(IndicatorService indicators, FigureService figures, ReportDirectory reports, EnumChoices enums,
+			FormSubmissions forms) {
 		this.indicators = indicators;
 		this.figures = figures;
-		this.history = history;
+		this.reports = reports;
+		this.enums = enums;
+		this.forms = forms;
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable("partnership") String slug, @PathVariable String indicator, Model model) {
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable String indicator, Model model) {
 		model.addAttribute(FORM, FigureForm.empty());
-		return form(slug, indicator, null, model);
+		return form(partnership, indicator, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable("partnership") String slug, @PathVariable String indicator,
+	String create(@Managed PartnershipSummary partnership, @PathVariable String indicator,
 			@ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var partnership = this.pages.partnership(slug);
 		this.indicators.indicator(partnership.id(), indicator);
 		form.check(errors);
-		if (Typed.save(errors, () -> this.figures.add(partnership.id(), indicator, Typed.id(form.id()),
-				form.toContent(errors))) != Outcome.SAVED) {
-			return form(slug, indicator, null, model);
-		}
-		return saved(slug, indicator, "flash.figureSaved", form.asWritten(), redirect);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.figures.add(partnership.id(), indicator, FormValues.id(form.id()), form.toContent()));
+		return saved ? saved(partnership, indicator, form, redirect) : form(partnership, indicator, null, model);
 	}
 
 	@GetMapping("/{number}")
-	String editForm(@PathVariable("partnership") String slug, @PathVariable String indicator, @PathVariable int number,
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String indicator, @PathVariable int number,
 			Model model) {
-		var figure = this.figures.figure(this.pages.partnership(slug).id(), indicator, number);
+		var figure = this.figures.figure(partnership.id(), indicator, number);
 		model.addAttribute(FORM, FigureForm.of(figure));
-		return form(slug, indicator, figure, model);
+		return form(partnership, indicator, figure, model);
 	}
 
 	@PostMapping("/{number}")
-	String edit(@PathVariable("partnership") String slug, @PathVariable String indicator, @PathVariable int number,
-			@ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		var partnership = this.pages.partnership(slug);
+	String edit(@Managed PartnershipSummary partnership, @PathVariable String indicator, @PathVariable int number,
+			@ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		var before = this.figures.figure(partnership.id(), indicator, number);
 		form.check(errors);
-		var outcome = Typed.save(errors, () -> this.figures.edit(partnership.id(), indicator, number,
-				form.toContent(errors), Typed.version(form.version())));
-		if (outcome == Outcome.SAVED) {
-			return saved(slug, indicator, "flash.figureSaved", form.asWritten(), redirect);
-		}
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("conflict",
-					EditConflict.between(FigureForm.of(before), form, "measureField", this.pages.inWords()));
-			model.addAttribute("standingVersion", before.version());
-		}
-		return form(slug, indicator, before, model);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(before.id())
+			.choices("qualifier", this.enums.of(Quantity.Qualifier.class))
+			.choices("trend", this.enums.of(Trend.class))
+			.choices("report", this.reports.choices(partnership.id()))
+			.save(() -> this.figures.edit(partnership.id(), indicator, number, form.toContent(),
+					FormValues.version(form.version())),
+					() -> FigureForm.of(this.figures.figure(partnership.id(), indicator, number)));
+		return saved ? saved(partnership, indicator, form, redirect) : form(partnership, indicator, before, model);
 	}
 
-	@PostMapping("/{number}/remove")
-	String remove(@PathVariable("partnership") String slug, @PathVariable String indicator, @PathVariable int number,
-			RedirectAttributes redirect) {
-		var partnership = this.pages.partnership(slug);
-		var figure = this.figures.figure(partnership.id(), indicator, number);
-		this.figures.remove(partnership.id(), indicator, number);
-		return saved(slug, indicator, "flash.figureRemoved", figure.content().quantity().asWritten(), redirect);
-	}
-
-	@GetMapping("/{number}/history")
-	String history(@PathVariable("partnership") String slug, @PathVariable String indicator, @PathVariable int number,
-			@RequestParam(defaultValue = "1") String page, Model model) {
-		var figure = this.figures.figure(this.pages.partnership(slug).id(), indicator, number);
-		var changes = new RecordHistory(name(figure), this.history.changesOf(figure.id(), Paging.request(page)));
-		String address = "/manage/" + slug + "/indicators/" + indicator + "/figures/" + number;
-		model.addAttribute("history", changes);
-		model.addAttribute("thingAddress", address);
-		model.addAttribute("pagination", Paging.of(changes.changes(), address + "/history"));
-		return "account/thing-history";
-	}
-
-	private String form(String slug, String indicator, @Nullable Figure figure, Model model) {
-		var partnership = this.pages.partnership(slug);
+	private String form(PartnershipSummary partnership, String indicator, @Nullable Figure figure, Model model) {
 		var found = this.indicators.indicator(partnership.id(), indicator);
-		String heading = (figure != null) ? name(figure) : "Add a figure";
-		model.addAttribute("pageTitle", heading);
-		this.pages.open(partnership, model, MeasurePages.library(slug),
-				new PageLink(found.name(), "/manage/" + slug + "/indicators/" + indicator),
-				new PageLink(heading, null));
+		String title = (figure != null) ? name(figure) : "Add a figure";
+		model.addAttribute("pageTitle", title);
+		model.addAttribute("trail", partnership.breadcrumbs(IndicatorController.list(partnership),
+				IndicatorController.link(partnership, found), new PageLink(title, null)));
 		model.addAttribute("indicator", found);
 		model.addAttribute("figure", figure);
-		model.addAttribute("reports", this.pages.reports(partnership.id()));
-		model.addAttribute("qualifiers", this.pages.choices(Quantity.Qualifier.class));
-		model.addAttribute("trends", this.pages.choices(Trend.class));
-		model.addAttribute("relations", this.pages.choices(ComparatorRelation.class));
+		model.addAttribute("reports", this.reports.choices(partnership.id()));
+		model.addAttribute("qualifiers", this.enums.of(Quantity.Qualifier.class));
+		model.addAttribute("trends", this.enums.of(Trend.class));
+		model.addAttribute("relations", this.enums.of(ComparatorRelation.class));
 		return "measure/figure";
 	}
 
-	private static String name(Figure figure) {
+	/** Returns the name of a figure: "Figure for 2018/19, under 1s". */
+	static String name(Figure figure) {
 		var content = figure.content();
 		return "Figure for " + content.period().inWords()
 				+ ((content.breakdown() != null) ? ", " + content.breakdown() : "");
 	}
 
-	private static String saved(String slug, String indicator, String flash, String name, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", flash);
-		redirect.addFlashAttribute("flashName", name);
-		return "redirect:/manage/" + slug + "/indicators/" + indicator;
+	private static String saved(PartnershipSummary partnership, String indicator, FigureForm form,
+			RedirectAttributes redirect) {
+		return Redirects.to(partnership.manageAddress() + "/indicators/" + indicator, "flash.figureSaved",
+				form.asWritten(), redirect);
 	}
 
 }

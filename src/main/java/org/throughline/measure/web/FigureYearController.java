@@ -13,7 +13,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,11 +24,13 @@ import org.throughline.measure.PastedRows;
 import org.throughline.measure.YearCell;
 import org.throughline.measure.FigureYearRejected;
 import org.throughline.measure.YearRow;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.govuk.Typed;
 import org.throughline.statute.ReportingPeriod;
 
 /**
@@ -47,48 +48,46 @@ class FigureYearController {
 	/** How many indicators a grid has: their cells come back in one form. */
 	private static final int ROWS = 100;
 
-	private final MeasurePages pages;
-
 	private final FigureYearService years;
 
 	private final IndicatorService indicators;
 
 	private final ReportingYears calendar;
 
-	FigureYearController(MeasurePages pages, FigureYearService years, IndicatorService indicators,
-			ReportingYears calendar) {
-		this.pages = pages;
+	private final ReportDirectory reports;
+
+	FigureYearController(FigureYearService years, IndicatorService indicators, ReportingYears calendar,
+			ReportDirectory reports) {
+		this.reports = reports;
 		this.years = years;
 		this.indicators = indicators;
 		this.calendar = calendar;
 	}
 
 	@GetMapping
-	String grid(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String year,
+	String grid(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String year,
 			@RequestParam(defaultValue = "1") String page, Model model) {
-		var partnership = this.pages.partnership(slug);
 		var period = this.calendar.of(year);
 		var found = this.years.grid(partnership.id(), period, rows(page));
 		model.addAttribute(FORM, new YearForm("", found.getContent().stream().map(CellForm::of).toList(), ""));
-		model.addAttribute("pages", Paging.of(found, "/manage/" + slug + "/figures", "year", period.slug()));
+		model.addAttribute("pages", Paging.of(found, partnership.manageAddress() + "/figures", "year", period.slug()));
 		return grid(partnership, period, page, found.getContent(), Map.of(), model);
 	}
 
 	@PostMapping
-	String save(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String year,
+	String save(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String year,
 			@RequestParam(defaultValue = "1") String page, @ModelAttribute(FORM) YearForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
-		var partnership = this.pages.partnership(slug);
 		var period = this.calendar.of(year);
 		var standing = new HashMap<Integer, RuleViolation>();
 		try {
-			int saved = this.years.save(partnership.id(), period, Typed.orNothing(form.report()), form.toCells(),
+			int saved = this.years.save(partnership.id(), period, FormValues.orNull(form.report()), form.toCells(),
 					form.confirmed().equals("true"));
 			redirect.addFlashAttribute("flash", "flash.figuresSaved");
 			redirect.addFlashAttribute("flashName", saved);
 			redirect.addAttribute("year", period.slug());
 			redirect.addAttribute("page", rows(page).getPageNumber() + 1);
-			return "redirect:/manage/" + slug + "/figures";
+			return "redirect:" + partnership.manageAddress() + "/figures";
 		}
 		catch (FigureYearRejected refused) {
 			refused.problems().forEach((problem) -> {
@@ -112,38 +111,37 @@ class FigureYearController {
 
 	private String grid(PartnershipSummary partnership, ReportingPeriod period, String page, List<YearRow> rows,
 			Map<Integer, RuleViolation> standing, Model model) {
-		this.pages.open(partnership, model, MeasurePages.library(partnership.slug()),
-				new PageLink("Enter figures for a year", null));
+		model.addAttribute("trail", partnership.breadcrumbs(IndicatorController.list(partnership),
+				new PageLink("Enter figures for a year", null)));
 		model.addAttribute("year", period);
 		model.addAttribute("page", rows(page).getPageNumber() + 1);
 		model.addAttribute("years", this.calendar.choices(period));
 		model.addAttribute("rows", rows);
 		model.addAttribute("standing", standing.keySet());
-		model.addAttribute("reports", this.pages.reports(partnership.id()));
+		model.addAttribute("reports", this.reports.choices(partnership.id()));
 		return "measure/year";
 	}
 
 	@GetMapping("/paste")
-	String paste(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String year, Model model) {
-		model.addAttribute(PASTE, new PasteForm((String) model.getAttribute("leftReport"),
-				(String) model.getAttribute("leftRows"), "", ""));
-		return paste(this.pages.partnership(slug), this.calendar.of(year), model);
+	String paste(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String year, Model model) {
+		model.addAttribute(PASTE, new PasteForm(FormValues.text(model.getAttribute("leftReport")),
+				FormValues.text(model.getAttribute("leftRows")), "", ""));
+		return paste(partnership, this.calendar.of(year), model);
 	}
 
 	@PostMapping("/paste")
-	String pasted(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String year,
+	String pasted(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String year,
 			@ModelAttribute(PASTE) PasteForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var partnership = this.pages.partnership(slug);
 		var period = this.calendar.of(year);
 		var read = PastedRows.read(form.rows(), this.indicators.names(partnership.id()));
 		if (read.rows().isEmpty()) {
-			Written.reject("rows", "measure.missing", errors);
+			errors.rejectValue("rows", "NotBlank");
 			return paste(partnership, period, model);
 		}
 		model.addAttribute("read", read);
 		var named = read.rows().stream().filter((row) -> row.problem() == null).toList();
 		var rows = this.years.rows(partnership.id(), period,
-				named.stream().map((row) -> Typed.shown(row.indicator())).toList());
+				named.stream().map((row) -> FormValues.text(row.indicator())).toList());
 		model.addAttribute("known", rows);
 		if (!read.readable() && !(form.saveRight() && !named.isEmpty())) {
 			read.rows()
@@ -157,7 +155,7 @@ class FigureYearController {
 		}
 		var cells = named.stream().map((row) -> cell(row, rows)).toList();
 		try {
-			int saved = this.years.save(partnership.id(), period, Typed.orNothing(form.report()), cells,
+			int saved = this.years.save(partnership.id(), period, FormValues.orNull(form.report()), cells,
 					form.confirmed().equals("true"));
 			redirect.addFlashAttribute("flash", "flash.figuresSaved");
 			redirect.addFlashAttribute("flashName", saved);
@@ -165,9 +163,9 @@ class FigureYearController {
 			if (!read.readable()) {
 				redirect.addFlashAttribute("leftReport", form.report());
 				redirect.addFlashAttribute("leftRows", read.wrong(form.rows()));
-				return "redirect:/manage/" + slug + "/figures/paste";
+				return "redirect:" + partnership.manageAddress() + "/figures/paste";
 			}
-			return "redirect:/manage/" + slug + "/figures";
+			return "redirect:" + partnership.manageAddress() + "/figures";
 		}
 		catch (FigureYearRejected refused) {
 			refused.problems()
@@ -187,17 +185,18 @@ class FigureYearController {
 
 	private static YearCell cell(PastedRows.Row pasted, Map<String, YearRow> rows) {
 		var row = rows.get(pasted.indicator());
-		return new YearCell(Typed.shown(pasted.indicator()), pasted.words(), (row != null) ? row.version() : -1);
+		return new YearCell(FormValues.text(pasted.indicator()), pasted.words(), (row != null) ? row.version() : -1);
 	}
 
 	private String paste(PartnershipSummary partnership, ReportingPeriod period, Model model) {
-		this.pages.open(partnership, model, MeasurePages.library(partnership.slug()),
-				new PageLink("Enter figures for a year",
-						"/manage/" + partnership.slug() + "/figures?year=" + period.slug()),
-				new PageLink("Paste figures", null));
+		model.addAttribute("trail",
+				partnership.breadcrumbs(IndicatorController.list(partnership),
+						new PageLink("Enter figures for a year",
+								partnership.manageAddress() + "/figures?year=" + period.slug()),
+						new PageLink("Paste figures", null)));
 		model.addAttribute("year", period);
 		model.addAttribute("years", this.calendar.choices(period));
-		model.addAttribute("reports", this.pages.reports(partnership.id()));
+		model.addAttribute("reports", this.reports.choices(partnership.id()));
 		return "measure/paste";
 	}
 

@@ -14,87 +14,65 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.account.HistoryService;
-import org.throughline.account.RecordHistory;
-import org.throughline.measure.IndicatorBreak;
 import org.throughline.measure.IndicatorService;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
- * Breaks in series and the change history of an indicator.
+ * Pages on which business managers add and remove breaks in series.
  */
 @Controller
-@RequestMapping("/manage/{partnership}/indicators/{indicator}")
+@RequestMapping("/manage/{partnership}/indicators/{indicator}/breaks")
 class IndicatorBreakController {
 
 	private static final String FORM = "indicatorBreakForm";
 
-	private final MeasurePages pages;
-
 	private final IndicatorService indicators;
 
-	private final HistoryService history;
+	private final FormSubmissions forms;
 
-	IndicatorBreakController(MeasurePages pages, IndicatorService indicators, HistoryService history) {
-		this.pages = pages;
+	IndicatorBreakController(IndicatorService indicators, FormSubmissions forms) {
 		this.indicators = indicators;
-		this.history = history;
+		this.forms = forms;
 	}
 
-	@GetMapping("/breaks/new")
-	String newForm(@PathVariable("partnership") String slug, @PathVariable String indicator, Model model) {
-		model.addAttribute(FORM, new IndicatorBreakForm(null, null));
-		return form(slug, indicator, model);
+	@GetMapping("/new")
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable String indicator, Model model) {
+		model.addAttribute(FORM, new IndicatorBreakForm(DateParts.EMPTY, ""));
+		return form(partnership, indicator, model);
 	}
 
-	@PostMapping("/breaks/new")
-	String create(@PathVariable("partnership") String slug, @PathVariable String indicator,
+	@PostMapping("/new")
+	String create(@Managed PartnershipSummary partnership, @PathVariable String indicator,
 			@ModelAttribute(FORM) IndicatorBreakForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		var partnership = this.pages.partnership(slug);
 		form.check(errors);
-		if (Typed.save(errors, () -> this.indicators.addBreak(partnership.id(), indicator,
-				new IndicatorBreak(form.from().parse().orElseThrow(), form.reason()))) != Outcome.SAVED) {
-			return form(slug, indicator, model);
-		}
-		return saved(slug, indicator, redirect);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.indicators.addBreak(partnership.id(), indicator, form.toBreak()));
+		return saved ? saved(partnership, indicator, redirect) : form(partnership, indicator, model);
 	}
 
-	@PostMapping("/breaks/remove")
-	String remove(@PathVariable("partnership") String slug, @PathVariable String indicator,
+	@PostMapping("/remove")
+	String remove(@Managed PartnershipSummary partnership, @PathVariable String indicator,
 			@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, RedirectAttributes redirect) {
-		this.indicators.removeBreak(this.pages.partnership(slug).id(), indicator, from);
-		return saved(slug, indicator, redirect);
+		this.indicators.removeBreak(partnership.id(), indicator, from);
+		return saved(partnership, indicator, redirect);
 	}
 
-	@GetMapping("/history")
-	String history(@PathVariable("partnership") String slug, @PathVariable String indicator,
-			@RequestParam(defaultValue = "1") String page, Model model) {
-		var found = this.indicators.indicator(this.pages.partnership(slug).id(), indicator);
-		var changes = new RecordHistory(found.name(), this.history.changesOf(found.id(), Paging.request(page)));
-		String address = "/manage/" + slug + "/indicators/" + indicator;
-		model.addAttribute("history", changes);
-		model.addAttribute("thingAddress", address);
-		model.addAttribute("pagination", Paging.of(changes.changes(), address + "/history"));
-		return "account/thing-history";
-	}
-
-	private String form(String slug, String indicator, Model model) {
-		var partnership = this.pages.partnership(slug);
+	private String form(PartnershipSummary partnership, String indicator, Model model) {
 		var found = this.indicators.indicator(partnership.id(), indicator);
-		this.pages.open(partnership, model, MeasurePages.library(slug),
-				new PageLink(found.name(), "/manage/" + slug + "/indicators/" + indicator),
-				new PageLink("Add a break in series", null));
 		model.addAttribute("indicator", found);
+		model.addAttribute("trail", partnership.breadcrumbs(IndicatorController.list(partnership),
+				IndicatorController.link(partnership, found), new PageLink("Add a break in series", null)));
 		return "measure/break";
 	}
 
-	private static String saved(String slug, String indicator, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", "flash.breakSaved");
-		return "redirect:/manage/" + slug + "/indicators/" + indicator;
+	private static String saved(PartnershipSummary partnership, String indicator, RedirectAttributes redirect) {
+		return Redirects.to(partnership.manageAddress() + "/indicators/" + indicator, "flash.breakSaved", redirect);
 	}
 
 }

@@ -1,27 +1,22 @@
 package org.throughline.measure.web;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
-import org.springframework.validation.BindingResult;
-
+import org.throughline.measure.IndicatorBreak;
+import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.govuk.Typed;
 
 /**
- * From when an indicator is defined otherwise, as typed.
+ * The form of a break in series.
  */
 record IndicatorBreakForm(DateParts from, String reason) {
 
-	IndicatorBreakForm(@Nullable DateParts from, @Nullable String reason) {
-		this.from = Typed.date(from);
-		this.reason = Typed.words(reason);
+	void check(Errors errors) {
+		FormChecks.of(errors).requiredDate("from").required("reason", 5_000);
 	}
 
-	void check(BindingResult errors) {
-		if (this.from.parse().isEmpty()) {
-			errors.rejectValue("from", this.from.blank() ? "date.missing" : "date.unreal");
-		}
-		Written.required("reason", this.reason, Written.TEXT, errors);
+	IndicatorBreak toBreak() {
+		return new IndicatorBreak(this.from.parse().orElseThrow(), this.reason);
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.throughline.measure.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -16,18 +19,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.measure.FigureService;
 import org.throughline.measure.GoodDirection;
+import org.throughline.measure.Indicator;
 import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorService;
-import org.throughline.platform.form.EditConflict;
-import org.throughline.platform.form.RuleViolation;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
+import org.throughline.theme.ThemeService;
 
 /**
- * The business manager's library of indicators.
+ * Pages on which business managers list, add and edit indicators.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/indicators")
@@ -35,142 +44,130 @@ class IndicatorController {
 
 	private static final String FORM = "indicatorForm";
 
-	private final MeasurePages pages;
-
 	private final IndicatorService indicators;
 
 	private final FigureService figures;
 
-	IndicatorController(MeasurePages pages, IndicatorService indicators, FigureService figures) {
-		this.pages = pages;
+	private final ReportDirectory reports;
+
+	private final OrganisationChoices organisations;
+
+	private final ThemeService themes;
+
+	private final EnumChoices enums;
+
+	private final FormSubmissions forms;
+
+	IndicatorController(IndicatorService indicators, FigureService figures, ReportDirectory reports,
+			OrganisationChoices organisations, ThemeService themes, EnumChoices enums, FormSubmissions forms) {
 		this.indicators = indicators;
 		this.figures = figures;
+		this.reports = reports;
+		this.organisations = organisations;
+		this.themes = themes;
+		this.enums = enums;
+		this.forms = forms;
+	}
+
+	/** Returns the link to the list of indicators. */
+	static PageLink list(PartnershipSummary partnership) {
+		return new PageLink("Indicators", partnership.manageAddress() + "/indicators");
+	}
+
+	/** Returns the link to an indicator. */
+	static PageLink link(PartnershipSummary partnership, Indicator indicator) {
+		return new PageLink(indicator.name(), partnership.manageAddress() + "/indicators/" + indicator.slug());
 	}
 
 	@GetMapping
-	String list(@PathVariable("partnership") String slug, @RequestParam(defaultValue = "") String q,
+	String list(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String q,
 			@RequestParam(defaultValue = "1") String page, Model model) {
-		var partnership = this.pages.open(slug, model, new PageLink("Indicators", null));
-		String words = Typed.words(q);
+		String words = FormValues.normalise(q);
 		var found = this.indicators.list(partnership.id(), words, Paging.request(page));
 		model.addAttribute("found", found);
 		model.addAttribute("words", words);
-		model.addAttribute("pages", Paging.of(found, "/manage/" + slug + "/indicators", "q", words));
+		model.addAttribute("pages", Paging.of(found, partnership.manageAddress() + "/indicators", "q", words));
+		model.addAttribute("trail", partnership.breadcrumbs(new PageLink("Indicators", null)));
 		return "measure/indicators";
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable("partnership") String slug, Model model) {
+	String newForm(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute(FORM, IndicatorForm.empty());
-		return form(slug, null, model);
+		return form(partnership, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable("partnership") String slug, @ModelAttribute(FORM) IndicatorForm form,
+	String create(@Managed PartnershipSummary partnership, @ModelAttribute(FORM) IndicatorForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var partnership = this.pages.partnership(slug);
 		form.check(errors);
-		var added = new String[1];
-		if (Typed.save(errors, () -> added[0] = this.indicators.add(partnership.id(), Typed.id(form.id()),
-				form.toContent())) != Outcome.SAVED) {
-			return form(slug, null, model);
-		}
-		return saved(slug, added[0], "flash.indicatorSaved", form.name(), redirect);
+		var slug = new AtomicReference<String>("");
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> slug.set(this.indicators.add(partnership.id(), FormValues.id(form.id()), form.toContent())));
+		return saved ? saved(partnership, slug.get(), form, redirect) : form(partnership, null, model);
 	}
 
 	@GetMapping("/{indicator}")
-	String show(@PathVariable("partnership") String slug, @PathVariable String indicator, Model model) {
-		var partnership = this.pages.partnership(slug);
+	String show(@Managed PartnershipSummary partnership, @PathVariable String indicator, Model model) {
 		var series = this.figures.series(partnership.id(), indicator);
-		this.pages.open(partnership, model, MeasurePages.library(slug), new PageLink(series.indicator().name(), null));
 		model.addAttribute("series", series);
 		model.addAttribute("smallBelow", series.smallBelow());
-		model.addAttribute("reports", this.pages.reportsBySlug(partnership.id()));
+		model.addAttribute("reports",
+				this.reports.reportsOf(partnership.id())
+					.stream()
+					.collect(Collectors.toMap(ReportDirectory.NamedReport::slug, (report) -> report)));
+		model.addAttribute("trail",
+				partnership.breadcrumbs(list(partnership), new PageLink(series.indicator().name(), null)));
 		return "measure/indicator";
 	}
 
 	@GetMapping("/{indicator}/edit")
-	String editForm(@PathVariable("partnership") String slug, @PathVariable String indicator, Model model) {
-		var found = this.indicators.indicator(this.pages.partnership(slug).id(), indicator);
-		model.addAttribute(FORM, IndicatorForm.of(found));
-		return form(slug, indicator, model);
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String indicator, Model model) {
+		model.addAttribute(FORM, IndicatorForm.of(this.indicators.indicator(partnership.id(), indicator)));
+		return form(partnership, indicator, model);
 	}
 
 	@PostMapping("/{indicator}/edit")
-	String edit(@PathVariable("partnership") String slug, @PathVariable String indicator,
-			@ModelAttribute(FORM) IndicatorForm form, BindingResult errors, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		var partnership = this.pages.partnership(slug);
+	String edit(@Managed PartnershipSummary partnership, @PathVariable String indicator,
+			@ModelAttribute(FORM) IndicatorForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		var before = this.indicators.indicator(partnership.id(), indicator);
 		form.check(errors);
-		var outcome = Typed.save(errors, () -> this.indicators.edit(partnership.id(), indicator, form.toContent(),
-				Typed.version(form.version())));
-		if (outcome == Outcome.SAVED) {
-			return saved(slug, indicator, "flash.indicatorSaved", form.name(), redirect);
-		}
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("conflict",
-					EditConflict.between(IndicatorForm.of(before), form, "measureField", this.pages.inWords()));
-			model.addAttribute("standingVersion", before.version());
-		}
-		return form(slug, indicator, model);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(before.id())
+			.choices("kind", this.enums.of(IndicatorKind.class))
+			.choices("direction", this.enums.of(GoodDirection.class))
+			.choices("themes", this.themes.choices())
+			.save(() -> this.indicators.edit(partnership.id(), indicator, form.toContent(),
+					FormValues.version(form.version())),
+					() -> IndicatorForm.of(this.indicators.indicator(partnership.id(), indicator)));
+		return saved ? saved(partnership, indicator, form, redirect) : form(partnership, indicator, model);
 	}
 
-	@GetMapping("/{indicator}/remove")
-	String askToRemove(@PathVariable("partnership") String slug, @PathVariable String indicator, Model model) {
-		var partnership = this.pages.partnership(slug);
-		var series = this.figures.series(partnership.id(), indicator);
-		this.pages.open(partnership, model, MeasurePages.library(slug),
-				new PageLink(series.indicator().name(), "/manage/" + slug + "/indicators/" + indicator),
-				new PageLink("Remove", null));
-		model.addAttribute("series", series);
-		return "measure/indicator-remove";
-	}
-
-	@PostMapping("/{indicator}/remove")
-	String remove(@PathVariable("partnership") String slug, @PathVariable String indicator, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		var partnership = this.pages.partnership(slug);
-		String name = this.indicators.indicator(partnership.id(), indicator).name();
-		try {
-			this.indicators.remove(partnership.id(), indicator);
-		}
-		catch (RuleViolation refused) {
-			response.setStatus(422);
-			model.addAttribute("refused", refused.key());
-			return askToRemove(slug, indicator, model);
-		}
-		redirect.addFlashAttribute("flash", "flash.indicatorRemoved");
-		redirect.addFlashAttribute("flashName", name);
-		return "redirect:/manage/" + slug + "/indicators";
-	}
-
-	private String form(String slug, @Nullable String indicator, Model model) {
-		String heading = (indicator != null) ? "Edit indicator" : "Add an indicator";
-		var partnership = this.pages.open(slug, model, MeasurePages.library(slug), new PageLink(heading, null));
+	private String form(PartnershipSummary partnership, @Nullable String indicator, Model model) {
+		String page = (indicator != null) ? "Edit indicator" : "Add an indicator";
 		var names = this.indicators.names(partnership.id());
 		String name = (indicator != null) ? names.get(indicator) : null;
-		model.addAttribute("pageTitle", (name != null) ? heading + ": " + name : heading);
+		model.addAttribute("pageTitle", (name != null) ? page + ": " + name : page);
+		model.addAttribute("trail", partnership.breadcrumbs(list(partnership), new PageLink(page, null)));
 		model.addAttribute("indicatorSlug", indicator);
-		model.addAttribute("kinds", this.pages.choices(IndicatorKind.class));
-		model.addAttribute("directions", this.pages.choices(GoodDirection.class));
+		model.addAttribute("kinds", this.enums.of(IndicatorKind.class));
+		model.addAttribute("directions", this.enums.of(GoodDirection.class));
 		model.addAttribute("categories", this.indicators.categories(partnership.id()));
-		model.addAttribute("organisations", this.pages.organisations(partnership.id()));
-		model.addAttribute("themeChoices", this.pages.themes());
-		model.addAttribute("others",
-				names.entrySet()
-					.stream()
-					.filter((each) -> !each.getKey().equals(indicator))
-					.map((each) -> new Choice(each.getKey(), each.getValue()))
-					.toList());
+		model.addAttribute("organisations", this.organisations.all(partnership.id()));
+		model.addAttribute("themeChoices", this.themes.choices());
+		List<Choice> others = names.entrySet()
+			.stream()
+			.filter((each) -> !each.getKey().equals(indicator))
+			.map((each) -> new Choice(each.getKey(), each.getValue()))
+			.toList();
+		model.addAttribute("others", others);
 		return "measure/indicator-edit";
 	}
 
-	private static String saved(String slug, String indicator, String flash, String name, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", flash);
-		redirect.addFlashAttribute("flashName", name);
-		return "redirect:/manage/" + slug + "/indicators/" + indicator;
+	private static String saved(PartnershipSummary partnership, String indicator, IndicatorForm form,
+			RedirectAttributes redirect) {
+		return Redirects.to(partnership.manageAddress() + "/indicators/" + indicator, "flash.indicatorSaved",
+				form.name(), redirect);
 	}
 
 }

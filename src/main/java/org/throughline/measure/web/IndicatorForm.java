@@ -2,79 +2,68 @@ package org.throughline.measure.web;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
 
 import org.throughline.measure.GoodDirection;
 import org.throughline.measure.Indicator;
-import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorContent;
-import org.throughline.platform.govuk.Typed;
+import org.throughline.measure.IndicatorKind;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * What is said of an indicator, as typed.
+ * The form of an indicator.
  */
 record IndicatorForm(String id, String version, String name, String kind, String unit, String direction,
 		String category, String collection, String definition, String dataSource, String aboutChildren,
 		String wholeShare, String monthlyAverageOf, String organisation, List<String> themes, String note) {
 
-	IndicatorForm(@Nullable String id, @Nullable String version, @Nullable String name, @Nullable String kind,
-			@Nullable String unit, @Nullable String direction, @Nullable String category, @Nullable String collection,
-			@Nullable String definition, @Nullable String dataSource, @Nullable String aboutChildren,
-			@Nullable String wholeShare, @Nullable String monthlyAverageOf, @Nullable String organisation,
-			@Nullable List<String> themes, @Nullable String note) {
-		this.id = Typed.words(id);
-		this.version = Typed.words(version);
-		this.name = Typed.words(name);
-		this.kind = Typed.words(kind);
-		this.unit = Typed.words(unit);
-		this.direction = Typed.words(direction);
-		this.category = Typed.words(category);
-		this.collection = Typed.words(collection);
-		this.definition = Typed.words(definition);
-		this.dataSource = Typed.words(dataSource);
-		this.aboutChildren = Typed.words(aboutChildren);
-		this.wholeShare = Typed.words(wholeShare);
-		this.monthlyAverageOf = Typed.words(monthlyAverageOf);
-		this.organisation = Typed.words(organisation);
-		this.themes = (themes != null) ? List.copyOf(themes) : List.of();
-		this.note = Typed.words(note);
+	private static final int LINE = 300;
+
+	private static final int TEXT = 5_000;
+
+	IndicatorForm {
+		themes = FormValues.chosen(themes);
 	}
 
 	static IndicatorForm empty() {
-		return new IndicatorForm(TimeOrderedId.next().toString(), "0", "", "MEASURE", "", "NEITHER", "", "", "", "",
-				"true", "", "", "", List.of(), "");
+		return new IndicatorForm(TimeOrderedId.next().toString(), "0", "", IndicatorKind.MEASURE.name(), "",
+				GoodDirection.NEITHER.name(), "", "", "", "", "true", "", "", "", List.of(), "");
 	}
 
 	static IndicatorForm of(Indicator indicator) {
 		var content = indicator.content();
-		return new IndicatorForm(indicator.id().toString(), String.valueOf(indicator.version()), content.name(),
-				content.kind().name(), content.unit(), content.direction().name(), content.category(),
-				content.collection(), content.definition(), content.dataSource(), content.aboutChildren() ? "true" : "",
-				content.wholeShare() ? "true" : "", content.monthlyAverageOf(), content.organisation(),
-				content.themes(), content.note());
+		return new IndicatorForm(indicator.id().toString(), FormValues.text(indicator.version()), content.name(),
+				FormValues.text(content.kind()), FormValues.text(content.unit()), FormValues.text(content.direction()),
+				FormValues.text(content.category()), FormValues.text(content.collection()),
+				FormValues.text(content.definition()), FormValues.text(content.dataSource()),
+				content.aboutChildren() ? "true" : "", content.wholeShare() ? "true" : "",
+				FormValues.text(content.monthlyAverageOf()), FormValues.text(content.organisation()), content.themes(),
+				FormValues.text(content.note()));
 	}
 
-	void check(BindingResult errors) {
-		Written.required("name", this.name, Written.LINE, errors);
-		Typed.choice(IndicatorKind.class, this.kind, "kind", errors);
-		Typed.choice(GoodDirection.class, this.direction, "direction", errors);
-		Written.atMost("unit", this.unit, 80, errors);
-		Written.atMost("category", this.category, Written.LINE, errors);
-		Written.atMost("collection", this.collection, Written.LINE, errors);
-		Written.atMost("definition", this.definition, Written.TEXT, errors);
-		Written.atMost("dataSource", this.dataSource, Written.TEXT, errors);
-		Written.atMost("note", this.note, Written.TEXT, errors);
+	void check(Errors errors) {
+		FormChecks.of(errors)
+			.required("name", LINE)
+			.oneOf("kind", IndicatorKind.class)
+			.oneOf("direction", GoodDirection.class)
+			.atMost("unit", 80)
+			.atMost("category", LINE)
+			.atMost("collection", LINE)
+			.atMost("definition", TEXT)
+			.atMost("dataSource", TEXT)
+			.atMost("note", TEXT);
 	}
 
 	IndicatorContent toContent() {
-		return new IndicatorContent(this.name, IndicatorKind.valueOf(this.kind), Typed.orNothing(this.unit),
-				GoodDirection.valueOf(this.direction), Typed.orNothing(this.category), Typed.orNothing(this.collection),
-				Typed.orNothing(this.definition), Typed.orNothing(this.dataSource), this.aboutChildren.equals("true"),
-				this.wholeShare.equals("true"), Typed.orNothing(this.monthlyAverageOf),
-				Typed.orNothing(this.organisation), this.themes, Typed.orNothing(this.note));
+		return new IndicatorContent(this.name, FormValues.requiredChoice(IndicatorKind.class, this.kind),
+				FormValues.orNull(this.unit), FormValues.requiredChoice(GoodDirection.class, this.direction),
+				FormValues.orNull(this.category), FormValues.orNull(this.collection),
+				FormValues.orNull(this.definition), FormValues.orNull(this.dataSource),
+				this.aboutChildren.equals("true"), this.wholeShare.equals("true"),
+				FormValues.orNull(this.monthlyAverageOf), FormValues.orNull(this.organisation), this.themes,
+				FormValues.orNull(this.note));
 	}
 
 }

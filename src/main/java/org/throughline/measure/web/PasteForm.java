@@ -1,32 +1,21 @@
 package org.throughline.measure.web;
 
-import org.jspecify.annotations.Nullable;
-
-import org.throughline.platform.govuk.Typed;
-
 /**
- * Rows pasted from a spreadsheet.
+ * The form of rows pasted from a spreadsheet.
  *
- * @param report the report that states what is new
- * @param rows what was pasted
- * @param press "SAVE" to save what the preview showed, "SAVE_RIGHT" without what is wrong
- * in it
- * @param confirmed "true" when what stands out is meant so
+ * @param report the report of new figures
+ * @param rows the pasted text
+ * @param press "SAVE" to save the rows of the preview, "SAVE_RIGHT" to leave out rows
+ * with errors
+ * @param confirmed "true" if the person has confirmed unusual figures
  */
 record PasteForm(String report, String rows, String press, String confirmed) {
-
-	PasteForm(@Nullable String report, @Nullable String rows, @Nullable String press, @Nullable String confirmed) {
-		this.report = Typed.words(report);
-		this.rows = (rows != null) ? rows.replace("\0", "").stripTrailing() : "";
-		this.press = Typed.words(press);
-		this.confirmed = Typed.words(confirmed);
-	}
 
 	boolean save() {
 		return this.press.equals("SAVE") || saveRight();
 	}
 
-	/** Whether the rows that can be read are saved, and the others stay. */
+	/** Whether rows without errors are saved and the others stay in the form. */
 	boolean saveRight() {
 		return this.press.equals("SAVE_RIGHT");
 	}

@@ -1,25 +1,22 @@
 package org.throughline.measure.web;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
-import org.springframework.validation.BindingResult;
-
-import org.throughline.platform.govuk.Typed;
+import org.throughline.measure.SuppressionSettings;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 
 /**
- * Below which number figures about children are not shown, as typed.
+ * The form of the suppression threshold.
  */
 record SuppressionForm(String version, String smallBelow) {
 
-	SuppressionForm(@Nullable String version, @Nullable String smallBelow) {
-		this.version = Typed.words(version);
-		this.smallBelow = Typed.words(smallBelow);
+	static SuppressionForm of(SuppressionSettings.Setting setting) {
+		return new SuppressionForm(FormValues.text(setting.version()), FormValues.text(setting.smallBelow()));
 	}
 
-	void check(BindingResult errors) {
-		if (!this.smallBelow.matches("\\d{1,4}")) {
-			errors.rejectValue("smallBelow", "measure.smallBelow.range");
-		}
+	void check(Errors errors) {
+		FormChecks.of(errors).rejectIf(!this.smallBelow.matches("\\d{1,4}"), "smallBelow", "measure.smallBelow.range");
 	}
 
 }

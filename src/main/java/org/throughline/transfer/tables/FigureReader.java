@@ -18,7 +18,10 @@ import org.throughline.measure.ComparatorRelation;
 import org.throughline.measure.Figure;
 import org.throughline.measure.FigureComparator;
 import org.throughline.measure.FigureContent;
+import org.throughline.measure.FigureNotes;
 import org.throughline.measure.FigurePeriod;
+import org.throughline.measure.FigureProgress;
+import org.throughline.measure.FigureShare;
 import org.throughline.measure.IndicatorFigures;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -101,9 +104,11 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		if (numerator != null && numerator.signum() < 0) {
 			row.error("numerator", "table.figures.error.numerator");
 		}
-		return new FigureContent(row.get("report"), period(row), row.get("breakdown"), quantity(row), numerator,
-				denominator, row.get("target"), row.get("trend"), row.get("trendWords"), row.get("change"), rank,
-				row.get("commentary"), row.get("source"), row.require("declared"), comparators(row), row.get("note"));
+		var progress = new FigureProgress(row.get("target"), row.get("trend"), row.get("trendWords"), row.get("change"),
+				rank);
+		var notes = new FigureNotes(row.get("commentary"), row.get("source"), row.require("declared"), row.get("note"));
+		return new FigureContent(row.get("report"), period(row), row.get("breakdown"), quantity(row),
+				new FigureShare(numerator, denominator), progress, comparators(row), notes);
 	}
 
 	private static FigurePeriod period(Row<OfIndicator> row) {

@@ -209,21 +209,21 @@ class FigurePagesTests {
 
 	@Test
 	void removesAFigureAndAnIndicatorThatNoReportStates() throws Exception {
-		var kept = post(PLANS + "/remove");
+		var kept = post(PLANS + "/remove", "version", "0");
 		assertThat(status(kept)).isEqualTo(422);
 		assertThat(html(kept).text()).contains("Remove its figures from the report first");
-		post(PLANS + "/figures/1/remove");
-		post(PLANS + "/figures/2/remove");
-		assertThat(post(PLANS + "/remove").getResponse().getRedirectedUrl()).isEqualTo(INDICATORS);
+		post(PLANS + "/figures/1/remove", "version", "0");
+		post(PLANS + "/figures/2/remove", "version", "0");
+		assertThat(post(PLANS + "/remove", "version", "0").getResponse().getRedirectedUrl()).isEqualTo(INDICATORS);
 	}
 
 	@Test
-	void tellsFromWhenAnIndicatorIsDefinedOtherwise() throws Exception {
+	void breakInSeriesIsShownToEveryone() throws Exception {
 		assertThat(status(post(PLANS + "/breaks/new", "from.day", "31", "from.month", "2", "from.year", "2015")))
 			.isEqualTo(422);
 		post(PLANS + "/breaks/new", "from.day", "1", "from.month", "4", "from.year", "2015", "reason", "Counted twice");
 		var shown = this.mvc.perform(MockMvcRequestBuilders.get(PUBLIC)).andReturn();
-		assertThat(html(shown).text()).contains("Defined otherwise from 1 April 2015", "Counted twice");
+		assertThat(html(shown).text()).contains("Definition changed 1 April 2015", "Counted twice");
 		post(PLANS + "/breaks/remove", "from", "2015-04-01");
 		assertThat(page(PLANS).text()).doesNotContain("Counted twice");
 	}

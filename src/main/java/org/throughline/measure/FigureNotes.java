@@ -1,0 +1,18 @@
+package org.throughline.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Comments on a figure.
+ *
+ * @param commentary the commentary of the source
+ * @param source the source of the number
+ * @param declared whether it is taken from the report, not from the underlying data
+ * @param note the internal note
+ */
+public record FigureNotes(@Nullable String commentary, @Nullable String source, boolean declared,
+		@Nullable String note) {
+
+	static final FigureNotes NONE = new FigureNotes(null, null, false, null);
+
+}
