@@ -34,8 +34,9 @@ class TrainingActivity extends NumberedRoot {
 	protected TrainingActivity() {
 	}
 
-	TrainingActivity(UUID id, UUID partnershipId, int number, @Nullable String importKey) {
+	TrainingActivity(UUID id, UUID partnershipId, int number, TrainingContent content, @Nullable String importKey) {
 		super(id, partnershipId, number);
+		this.content = content;
 		this.importKey = importKey;
 	}
 

@@ -97,8 +97,8 @@ public class TrainingService {
 		var themes = this.rows.themes("themes", edit.themes());
 		return this.entities
 			.add(TrainingActivity.class, partnershipId, id,
-					(number) -> new TrainingActivity(id, partnershipId, number, importKey).update(edit.content(),
-							provider, themes))
+					(number) -> new TrainingActivity(id, partnershipId, number, edit.content(), importKey)
+						.update(edit.content(), provider, themes))
 			.number();
 	}
 

@@ -104,7 +104,7 @@ class IndicatorController {
 		var slug = new AtomicReference<String>("");
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> slug.set(this.indicators.add(partnership.id(), FormValues.id(form.id()), form.toContent())));
-		return saved ? saved(partnership, slug.get(), form, redirect) : form(partnership, null, model);
+		return saved ? saved(partnership, FormValues.text(slug.get()), form, redirect) : form(partnership, null, model);
 	}
 
 	@GetMapping("/{indicator}")
