@@ -39,10 +39,12 @@ class LearningSummary extends AggregateRoot {
 	protected LearningSummary() {
 	}
 
-	LearningSummary(UUID id, UUID partnershipId, String slug) {
+	LearningSummary(UUID id, UUID partnershipId, String slug, LearningSummaryContent content, Visibility visibility) {
 		super(id);
 		this.partnershipId = partnershipId;
 		this.slug = slug;
+		this.content = content;
+		this.visibility = visibility;
 	}
 
 	/**

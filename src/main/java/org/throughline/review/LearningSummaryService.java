@@ -108,7 +108,7 @@ public class LearningSummaryService {
 			@Nullable CaseReview review) {
 		check(partnershipId, added, review);
 		String slug = freeSlug(partnershipId, (wantedSlug != null) ? wantedSlug : Slug.of(added.content().title()));
-		var summary = new LearningSummary(id, partnershipId, slug);
+		var summary = new LearningSummary(id, partnershipId, slug, added.content(), added.visibility());
 		replaceContent(summary, added, review);
 		this.summaries.save(summary);
 		return slug;

@@ -14,7 +14,7 @@ import org.throughline.platform.text.Slug;
 import org.throughline.statute.StatuteService;
 
 /**
- * Looks for everything that is wrong in a file of reviews, each with its path.
+ * Checks a file of reviews and records each problem with its path.
  */
 final class ReviewImportCheck {
 
@@ -29,10 +29,10 @@ final class ReviewImportCheck {
 	private final List<ImportProblem> problems = new ArrayList<>();
 
 	/**
-	 * Looks with these eyes.
-	 * @param process whether a process, and not a person, brings the file: only then may
-	 * a file make something public
-	 * @param taken whether a review of this name is there already
+	 * Creates a check.
+	 * @param process whether a process and not a person imports the file; only then a
+	 * file may publish reviews
+	 * @param taken whether a reference is already used
 	 */
 	ReviewImportCheck(ReviewNames names, StatuteService statute, boolean process, Predicate<String> taken) {
 		this.names = names;
@@ -60,7 +60,8 @@ final class ReviewImportCheck {
 				problem(path + "review", "There is no review called “" + summary.review() + "” in the file");
 			}
 			if (summary.slug() != null && !Slug.isSlug(summary.slug())) {
-				problem(path + "slug", "The name in addresses is made of small letters, digits and single hyphens");
+				problem(path + "slug",
+						"The web reference must consist of lower-case letters, numbers and single hyphens");
 			}
 		}
 		at = 0;
@@ -80,10 +81,10 @@ final class ReviewImportCheck {
 		String reference = review.reference();
 		if (reference == null || !Slug.isSlug(reference) || reference.length() > 60) {
 			problem(path + "reference",
-					"The name in addresses is made of small letters, digits and single hyphens, such as rev-0007");
+					"The web reference must consist of lower-case letters, numbers and single hyphens, for example rev-0007");
 		}
 		else if (before.contains(reference) || this.taken.test(reference)) {
-			problem(path + "reference", "There is a review called “" + reference + "” already");
+			problem(path + "reference", "A review already uses the web reference “" + reference + "”");
 		}
 		given(path + "type", "The type", review.type());
 		given(path + "status", "The status", review.status());
@@ -133,7 +134,7 @@ final class ReviewImportCheck {
 		String pseudonym = review.pseudonym();
 		if (pseudonym != null && review.reference() != null && review.visibility() != Visibility.PUBLIC
 				&& PseudonymCheck.mentions(review.reference(), Slug.of(pseudonym))) {
-			problem(path + "reference", "The name in addresses of an unpublished review does not tell its pseudonym");
+			problem(path + "reference", "The web reference of an unpublished review must not reveal its pseudonym");
 		}
 	}
 
@@ -167,7 +168,10 @@ final class ReviewImportCheck {
 
 	private void known(String path, String what, @Nullable List<String> slugs) {
 		var list = ReviewImportService.all(slugs);
-		var known = this.names.ids(what, list);
+		if (list.isEmpty()) {
+			return;
+		}
+		var known = what.equals("theme") ? this.names.themeIds() : this.names.organisationIds();
 		for (int at = 0; at < list.size(); at++) {
 			if (!known.containsKey(list.get(at))) {
 				problem(path + "[" + at + "]", "There is no " + what + " called “" + list.get(at) + "”");

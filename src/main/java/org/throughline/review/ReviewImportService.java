@@ -21,7 +21,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.StatuteService;
 
 /**
- * The door through which files bring in reviews: all of a file or nothing.
+ * Imports reviews from files: all of a file or nothing.
  */
 @Service
 @Transactional
@@ -60,8 +60,8 @@ public class ReviewImportService {
 	}
 
 	/**
-	 * Takes in a file's reviews, learning summaries and declared counts.
-	 * @throws ImportRefused with every problem found; nothing was saved
+	 * Imports reviews, learning summaries and declared numbers.
+	 * @throws ImportRefused with every problem; nothing is saved
 	 */
 	public void importReviews(ImportedReviews file) {
 		var partnershipId = partnershipOf(file);
@@ -158,7 +158,7 @@ public class ReviewImportService {
 		}
 	}
 
-	/** Where words for everyone name an unpublished review. */
+	/** Returns where public text names an unpublished review. */
 	private List<ImportProblem> named(ImportedReviews file, UUID partnershipId) {
 		var problems = new ArrayList<ImportProblem>();
 		int at = 0;
@@ -168,7 +168,7 @@ public class ReviewImportService {
 			String name = this.pseudonyms.find(partnershipId, null, review.publicNote(), summary, subject);
 			if (name != null) {
 				problems.add(new ImportProblem("reviews[" + at + "]",
-						"Words for everyone name the unpublished review “" + name + "”"));
+						"Public text names the unpublished review “" + name + "”"));
 			}
 			at++;
 		}

@@ -32,13 +32,13 @@ class LearningSummaryPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, Map<String, String> path) {
-		var summary = this.summaries.details(partnershipId, path.get("summary"));
+		var summary = this.summaries.details(partnershipId, path.getOrDefault("summary", ""));
 		return new Found(summary.id(), summary.title(), summary.version(), "Learning summaries", "learning-summaries");
 	}
 
 	@Override
 	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.summaries.remove(partnershipId, path.get("summary"), version);
+		this.summaries.remove(partnershipId, path.getOrDefault("summary", ""), version);
 	}
 
 }

@@ -37,14 +37,14 @@ class ReviewCountPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, Map<String, String> path) {
-		var count = this.counts.find(partnershipId, FormValues.id(path.get("id")));
+		var count = this.counts.find(partnershipId, FormValues.id(path.getOrDefault("id", "")));
 		return new Found(count.id(), this.enums.label(count.measure()) + " " + count.periodLabel(), count.version(),
 				"Declared review numbers", "review-counts");
 	}
 
 	@Override
 	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.counts.remove(partnershipId, FormValues.id(path.get("id")), version);
+		this.counts.remove(partnershipId, FormValues.id(path.getOrDefault("id", "")), version);
 	}
 
 }

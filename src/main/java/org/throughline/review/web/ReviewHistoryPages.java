@@ -41,7 +41,7 @@ class ReviewHistoryPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, Map<String, String> path) {
-		var details = this.reviews.details(partnershipId, path.get("review"));
+		var details = this.reviews.details(partnershipId, path.getOrDefault("review", ""));
 		var review = details.review();
 		String pseudonym = review.pseudonym();
 		String name = (pseudonym != null) ? pseudonym : this.enums.label(review.type()) + " " + review.reference();

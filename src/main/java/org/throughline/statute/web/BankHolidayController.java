@@ -3,8 +3,6 @@ package org.throughline.statute.web;
 import java.time.LocalDate;
 import java.util.List;
 
-import jakarta.validation.Valid;
-
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.statute.BankHolidayService;
@@ -26,27 +26,31 @@ import org.throughline.statute.BankHolidayService;
  * Pages on the administrator's table of bank holidays.
  */
 @Controller
-@RequestMapping("/admin/bank-holidays")
+@RequestMapping(BankHolidayController.PAGES)
 class BankHolidayController {
 
-	private static final String TRAIL = "trail";
+	static final String PAGES = "/admin/bank-holidays";
+
+	private static final String BREADCRUMBS = "breadcrumbTrail";
 
 	private static final PageLink ADMINISTRATION = new PageLink("Administration", "/admin");
 
-	private static final String LIST = "redirect:/admin/bank-holidays";
-
 	private final BankHolidayService holidays;
 
-	private final CurrentUser currentUser;
+	private final FormSubmissions forms;
 
-	BankHolidayController(BankHolidayService holidays, CurrentUser currentUser) {
+	private final CurrentUser user;
+
+	BankHolidayController(BankHolidayService holidays, FormSubmissions forms, CurrentUser user) {
 		this.holidays = holidays;
-		this.currentUser = currentUser;
+		this.forms = forms;
+		this.user = user;
 	}
 
-	@ModelAttribute(TRAIL)
-	List<PageLink> trail() {
-		return List.of(ADMINISTRATION, new PageLink("Bank holidays", "/admin/bank-holidays"));
+	@ModelAttribute(BREADCRUMBS)
+	List<PageLink> breadcrumbs() {
+		this.user.requireAdministrator();
+		return List.of(ADMINISTRATION, new PageLink("Bank holidays", PAGES));
 	}
 
 	@GetMapping
@@ -56,52 +60,30 @@ class BankHolidayController {
 	}
 
 	@PostMapping
-	String importFromLibrary(@ModelAttribute("libraryYearForm") LibraryYearForm form, BindingResult result, Model model,
-			RedirectAttributes redirect) {
-		this.currentUser.requireAdministrator();
-		Integer year = Typed.number(form.year());
-		if (year == null) {
-			result.rejectValue("year", "bankHoliday.year.notANumber");
-			return table(model);
-		}
-		try {
-			int added = this.holidays.importFromLibrary(year);
-			return done("statute.flash.libraryYearImported", added + " for " + year, redirect);
-		}
-		catch (RuleViolation refused) {
-			result.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
-			return table(model);
-		}
+	String importFromLibrary(LibraryYearForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		int[] added = { 0 };
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> added[0] = this.holidays.importFromLibrary(Integer.parseInt(form.year())));
+		return saved ? Redirects.to(PAGES, "bankHoliday.imported", added[0] + " for " + form.year(), redirect)
+				: table(model);
 	}
 
 	@GetMapping("/new")
 	String newForm(Model model) {
-		this.currentUser.requireAdministrator();
-		model.addAttribute("bankHolidayForm", BankHolidayForm.EMPTY);
+		model.addAttribute("bankHolidayForm", BankHolidayForm.empty());
 		return "statute/bank-holiday-new";
 	}
 
 	@PostMapping("/new")
-	String create(@Valid @ModelAttribute("bankHolidayForm") BankHolidayForm form, BindingResult result,
-			RedirectAttributes redirect) {
-		this.currentUser.requireAdministrator();
-		if (form.day().parse().isEmpty()) {
-			result.rejectValue("day", form.day().blank() ? "bankHoliday.day.missing" : "bankHoliday.day.notReal");
-		}
-		if (!result.hasErrors()) {
-			try {
-				this.holidays.add(form.toCommand());
-				return done("statute.flash.bankHolidayAdded", form.name(), redirect);
-			}
-			catch (RuleViolation refused) {
-				result.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
-			}
-		}
-		return "statute/bank-holiday-new";
+	String create(BankHolidayForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model).save(() -> this.holidays.add(form.toNew()));
+		return saved ? Redirects.to(PAGES, "bankHoliday.added", form.name(), redirect) : "statute/bank-holiday-new";
 	}
 
 	@GetMapping("/{day}/remove")
-	String confirmRemove(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, Model model) {
+	String confirmRemoval(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, Model model) {
 		model.addAttribute("holiday", this.holidays.day(day));
 		return "statute/bank-holiday-remove";
 	}
@@ -110,29 +92,23 @@ class BankHolidayController {
 	String remove(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
 			@RequestParam(defaultValue = "") String version, RedirectAttributes redirect) {
 		String name = this.holidays.day(day).name();
-		this.holidays.remove(day, Typed.version(version));
-		return done("statute.flash.bankHolidayRemoved", name, redirect);
+		this.holidays.remove(day, FormValues.version(version));
+		return Redirects.to(PAGES, "bankHoliday.removed", name, redirect);
 	}
 
 	@PostMapping("/{day}/put-back")
 	String restore(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
 			@RequestParam(defaultValue = "") String version, RedirectAttributes redirect) {
 		String name = this.holidays.day(day).name();
-		this.holidays.restore(day, Typed.version(version));
-		return done("statute.flash.bankHolidayRestored", name, redirect);
+		this.holidays.restore(day, FormValues.version(version));
+		return Redirects.to(PAGES, "bankHoliday.restored", name, redirect);
 	}
 
 	private String table(Model model) {
-		model.addAttribute(TRAIL, List.of(ADMINISTRATION, new PageLink("Bank holidays", null)));
+		model.addAttribute(BREADCRUMBS, List.of(ADMINISTRATION, new PageLink("Bank holidays", null)));
 		model.addAttribute("years", this.holidays.years());
 		model.addAttribute("check", this.holidays.check());
 		return "statute/bank-holidays";
-	}
-
-	private static String done(String flash, String name, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("flash", flash);
-		redirect.addFlashAttribute("flashName", name);
-		return LIST;
 	}
 
 }

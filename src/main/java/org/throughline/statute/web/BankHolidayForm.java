@@ -1,27 +1,27 @@
 package org.throughline.statute.web;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.statute.NewBankHoliday;
 
 /**
- * A bank holiday as typed.
+ * The form of a new bank holiday.
  */
-record BankHolidayForm(DateParts day, @NotBlank @Size(max = 100) String name, @Size(max = 300) String note) {
+record BankHolidayForm(DateParts day, String name, String note) {
 
-	static final BankHolidayForm EMPTY = new BankHolidayForm(DateParts.EMPTY, "", "");
-
-	BankHolidayForm(@Nullable DateParts day, @Nullable String name, @Nullable String note) {
-		this.day = (day != null) ? day : DateParts.EMPTY;
-		this.name = Typed.text(name);
-		this.note = Typed.text(note);
+	static BankHolidayForm empty() {
+		return new BankHolidayForm(DateParts.EMPTY, "", "");
 	}
 
-	NewBankHoliday toCommand() {
-		return new NewBankHoliday(this.day.parse().orElseThrow(), this.name, this.note.isEmpty() ? null : this.note);
+	void check(Errors errors) {
+		FormChecks.of(errors).requiredDate("day").required("name", 100).atMost("note", 300);
+	}
+
+	NewBankHoliday toNew() {
+		return new NewBankHoliday(this.day.parse().orElseThrow(), this.name, FormValues.orNull(this.note));
 	}
 
 }

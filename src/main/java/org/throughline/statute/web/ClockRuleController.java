@@ -3,8 +3,6 @@ package org.throughline.statute.web;
 import java.util.ArrayList;
 import java.util.List;
 
-import jakarta.validation.Valid;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -15,7 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.statute.ClockRule;
@@ -30,7 +29,7 @@ import org.throughline.statute.StatuteService;
 @RequestMapping("/admin/clocks")
 class ClockRuleController {
 
-	private static final String TRAIL = "trail";
+	private static final String BREADCRUMBS = "breadcrumbTrail";
 
 	private static final PageLink ADMINISTRATION = new PageLink("Administration", "/admin");
 
@@ -39,10 +38,13 @@ class ClockRuleController {
 
 	private final ClockRuleService rules;
 
+	private final FormSubmissions forms;
+
 	private final StatuteService statute;
 
-	ClockRuleController(ClockRuleService rules, StatuteService statute) {
+	ClockRuleController(ClockRuleService rules, FormSubmissions forms, StatuteService statute) {
 		this.rules = rules;
+		this.forms = forms;
 		this.statute = statute;
 	}
 
@@ -56,14 +58,14 @@ class ClockRuleController {
 
 	}
 
-	@ModelAttribute(TRAIL)
-	List<PageLink> trail() {
+	@ModelAttribute(BREADCRUMBS)
+	List<PageLink> breadcrumbs() {
 		return List.of(ADMINISTRATION, new PageLink("Statutory deadlines and sources", "/admin/clocks"));
 	}
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute(TRAIL, List.of(ADMINISTRATION, new PageLink("Statutory deadlines and sources", null)));
+		model.addAttribute(BREADCRUMBS, List.of(ADMINISTRATION, new PageLink("Statutory deadlines and sources", null)));
 		var all = this.rules.all();
 		List<RegimeClocks> regimes = new ArrayList<>();
 		for (RegimeSummary regime : this.statute.regimes()) {
@@ -82,28 +84,16 @@ class ClockRuleController {
 	}
 
 	@PostMapping("/{key}/{regime}")
-	String update(@PathVariable String key, @PathVariable String regime,
-			@Valid @ModelAttribute("clockRuleForm") ClockRuleForm form, BindingResult result, Model model,
-			RedirectAttributes redirect) {
+	String update(@PathVariable String key, @PathVariable String regime, ClockRuleForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
 		var rule = show(key, regime, model);
-		if (form.validFrom().parse().isEmpty()) {
-			result.rejectValue("validFrom", "clockRule.validFrom.notReal");
-		}
-		if (rule.amount() != null && Typed.number(form.amount()) == null) {
-			result.rejectValue("amount", "clockRule.amount.notANumber");
-		}
-		if (!result.hasErrors()) {
-			try {
-				this.rules.change(key, regime, form.toCommand());
-				redirect.addFlashAttribute("flash", "statute.flash.clockChanged");
-				redirect.addFlashAttribute("flashName", rule.name());
-				return "redirect:/admin/clocks";
-			}
-			catch (RuleViolation refused) {
-				result.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
-			}
-		}
-		return "statute/clock-edit";
+		form.check(errors, rule);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(rule.id())
+			.choices("verified", CONFIRMED)
+			.save(() -> this.rules.change(key, regime, form.toChange()),
+					() -> ClockRuleForm.of(this.rules.series(key, regime).get(0)));
+		return saved ? Redirects.to("/admin/clocks", "clockRule.saved", rule.name(), redirect) : "statute/clock-edit";
 	}
 
 	private ClockRule show(String key, String regime, Model model) {

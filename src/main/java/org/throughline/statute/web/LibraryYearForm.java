@@ -1,14 +1,16 @@
 package org.throughline.statute.web;
 
-import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
+
+import org.throughline.platform.form.FormChecks;
 
 /**
- * The year whose bank holidays are to be taken from the calendar library, as typed.
+ * The form for importing a year from the calendar library.
  */
 record LibraryYearForm(String year) {
 
-	LibraryYearForm(@Nullable String year) {
-		this.year = Typed.text(year);
+	void check(Errors errors) {
+		FormChecks.of(errors).required("year", 4).wholeNumber("year");
 	}
 
 }
