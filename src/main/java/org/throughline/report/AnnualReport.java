@@ -1,67 +1,40 @@
 package org.throughline.report;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
-import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.persistence.AggregateRoot;
 
 /**
- * An annual report: its body, period and state. Every change of its content locks its row
- * first, so that a report is not published half-edited and no number is assigned twice.
+ * An annual report: its body, details and state. Every change of its contents locks its
+ * row first, so that a report is not published half-edited and no number is assigned
+ * twice.
  */
 @Entity
-class AnnualReport {
+class AnnualReport extends AggregateRoot {
 
-	@Id
-	private UUID id;
-
-	private UUID partnershipId;
+	@Embedded
+	private Body body;
 
 	private String slug;
 
-	@Enumerated(EnumType.STRING)
-	private ReportKind kind;
-
-	private @Nullable UUID groupId;
-
-	private @Nullable UUID organisationId;
-
-	private String title;
-
-	private String periodLabel;
-
-	private LocalDate startsOn;
-
-	private LocalDate endsOn;
-
-	private String regimeKey;
+	@Embedded
+	private ReportContent content;
 
 	@Enumerated(EnumType.STRING)
 	private ReportState state;
 
-	private LocalDate datedOn;
-
-	@Enumerated(EnumType.STRING)
-	private DatePrecision datePrecision;
-
-	private @Nullable String dateNote;
-
 	private @Nullable Instant publishedAt;
-
-	private @Nullable String url;
-
-	private @Nullable String source;
 
 	private @Nullable String withdrawnReason;
 
@@ -70,50 +43,37 @@ class AnnualReport {
 	@OptimisticLock(excluded = true)
 	private int nextNumber;
 
-	@Version
-	private @Nullable Integer version;
-
 	@SuppressWarnings("NullAway.Init")
 	protected AnnualReport() {
 	}
 
-	AnnualReport(UUID id, Body body, String slug, Particulars particulars) {
+	AnnualReport(UUID id, Body body, String slug, ReportContent content) {
+		super(id);
 		Assert.hasText(slug, "a report has a slug");
-		this.id = id;
-		this.partnershipId = body.partnershipId();
-		this.kind = body.kind();
-		this.groupId = body.groupId();
-		this.organisationId = body.organisationId();
+		this.body = body;
 		this.slug = slug;
+		this.content = checked(content);
 		this.state = ReportState.DRAFT;
 		this.nextNumber = 1;
-		take(particulars);
 	}
 
-	void describe(Particulars particulars) {
+	void replaceContent(ReportContent newContent) {
 		Assert.state(draft(), "only a draft is edited");
-		take(particulars);
+		this.content = checked(newContent);
 	}
 
-	private void take(Particulars particulars) {
-		Assert.hasText(particulars.title(), "a report has a title");
-		Assert.hasText(particulars.periodLabel(), "a period has a label");
-		Assert.isTrue(!particulars.endsOn().isBefore(particulars.startsOn()), "a period ends after it starts");
-		this.title = particulars.title();
-		this.periodLabel = particulars.periodLabel();
-		this.startsOn = particulars.startsOn();
-		this.endsOn = particulars.endsOn();
-		this.regimeKey = particulars.regimeKey();
-		this.datedOn = particulars.datedOn();
-		this.datePrecision = particulars.datePrecision();
-		this.dateNote = particulars.dateNote();
-		this.url = particulars.url();
-		this.source = particulars.source();
+	private static ReportContent checked(ReportContent content) {
+		Assert.hasText(content.title(), "a report has a title");
+		Assert.hasText(content.period().label(), "a period has a label");
+		Assert.isTrue(!content.period().endsOn().isBefore(content.period().startsOn()),
+				"a period ends after it starts");
+		Assert.hasText(content.regimeKey(), "a report has statutory guidance");
+		return content;
 	}
 
-	void rolledFrom(AnnualReport earlier) {
+	void recordPredecessor(AnnualReport earlier) {
 		Assert.state(this.rolledFromId == null, "a report is rolled forward from one report");
-		this.rolledFromId = earlier.id;
+		this.rolledFromId = earlier.id();
 	}
 
 	/** Makes the report public. It can no longer be edited. */
@@ -138,12 +98,8 @@ class AnnualReport {
 		return this.nextNumber++;
 	}
 
-	UUID id() {
-		return this.id;
-	}
-
 	Body body() {
-		return new Body(this.partnershipId, this.kind, this.groupId, this.organisationId);
+		return this.body;
 	}
 
 	String slug() {
@@ -154,35 +110,16 @@ class AnnualReport {
 		return this.state == ReportState.DRAFT;
 	}
 
-	int version() {
-		return (this.version != null) ? this.version : 0;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof AnnualReport report && this.id.equals(report.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
-	}
-
 	/** The reporting body. Reports of one body and kind form a series. */
-	record Body(UUID partnershipId, ReportKind kind, @Nullable UUID groupId, @Nullable UUID organisationId) {
+	@Embeddable
+	record Body(UUID partnershipId, @Enumerated(EnumType.STRING) ReportKind kind, @Nullable UUID groupId,
+			@Nullable UUID organisationId) {
 
 		Body {
 			Assert.isTrue((kind == ReportKind.SUBGROUP) == (groupId != null), "a subgroup's report names its group");
 			Assert.isTrue((kind == ReportKind.AGENCY) == (organisationId != null),
 					"an agency's report names its organisation");
 		}
-
-	}
-
-	/** What a report says about itself. */
-	record Particulars(String title, String periodLabel, LocalDate startsOn, LocalDate endsOn, String regimeKey,
-			LocalDate datedOn, DatePrecision datePrecision, @Nullable String dateNote, @Nullable String url,
-			@Nullable String source) {
 
 	}
 

@@ -18,10 +18,10 @@ interface AnnualReportRepository extends Repository<AnnualReport, UUID> {
 
 	/** Finds a report and locks its row until the transaction ends. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select r from AnnualReport r where r.partnershipId = :partnershipId and r.slug = :slug")
+	@Query("select r from AnnualReport r where r.body.partnershipId = :partnershipId and r.slug = :slug")
 	Optional<AnnualReport> lock(UUID partnershipId, String slug);
 
-	boolean existsByPartnershipIdAndSlug(UUID partnershipId, String slug);
+	boolean existsByBodyPartnershipIdAndSlug(UUID partnershipId, String slug);
 
 	Optional<AnnualReport> findById(UUID id);
 

@@ -143,10 +143,7 @@ class ImportCheck {
 				continue;
 			}
 			unique(path + "kind", "list", kinds, list.kind().name());
-			this.rules.count(path + "declared", list.declared());
-			this.rules.atMost(path + "introduction", "The introduction", list.introduction(), WordingRules.WORDING);
-			this.rules.atMost(path + "declaredAsWritten", "The number as written", list.declaredAsWritten(),
-					WordingRules.LINE);
+			this.rules.list(path, list.content());
 		}
 	}
 
@@ -172,12 +169,9 @@ class ImportCheck {
 		this.rules.statement(path, statement.headline(), statement.wording(), all(statement.points()));
 		this.rules.known(path + "section", "section in this file", sections, statement.section());
 		this.rules.themes(path + "themes", this.known.themes().keySet(), all(statement.themes()));
-		this.rules.atMost(path + "audience", "The audience", statement.audience(), WordingRules.LINE);
-		this.rules.atMost(path + "source", "The source", statement.source(), WordingRules.POINT);
-		this.rules.atMost(path + "periodMeant", "The period", statement.periodMeant(), WordingRules.LINE);
-		this.rules.atMost(path + "note", "The note", statement.note(), WordingRules.WORDING);
+		this.rules.context(path, statement.context());
 		if (statement.kind() != null) {
-			particulars(path, statement.kind(), statement.particulars());
+			kindFields(path, statement.kind(), statement);
 		}
 		unique(path + "key", "statement", keys, statement.key());
 		var origin = statement.carriedFrom();
@@ -187,21 +181,21 @@ class ImportCheck {
 		}
 	}
 
-	private void particulars(String path, StatementKind kind, StatementParticulars given) {
-		this.rules.particulars(path, given);
+	private void kindFields(String path, StatementKind kind, ImportedStatement statement) {
+		var voice = statement.voice();
+		var concern = statement.concern();
+		this.rules.kindFields(path, voice, concern);
 		this.rules.organisations(path + "organisations", this.known.organisations().keySet(),
-				given.organisationSlugs());
-		var kept = given.of(kind);
-		if (given.whose() != kept.whose() || (given.heardHow() != null && kept.heardHow() == null)
-				|| (given.consent() != null && kept.consent() == null)) {
+				all(statement.organisations()));
+		if (kind != StatementKind.VOICE && !voice.equals(StatementVoice.NONE)) {
 			problem(path + "kind", "Only a statement of kind VOICE has whose, heardHow and consent");
 		}
-		if (!given.organisationSlugs().equals(kept.organisationSlugs())
-				|| (given.organisationsAsWritten() != null && kept.organisationsAsWritten() == null)) {
+		if (!StatementConcern.concernsOrganisations(kind)
+				&& (concern.organisationsAsWritten() != null || !all(statement.organisations()).isEmpty())) {
 			problem(path + "kind", "Only a PRESSURE or an ESCALATED_MATTER has organisations");
 		}
 		if (kind != StatementKind.ESCALATED_MATTER
-				&& (given.raisedBy() != null || given.raisedTo() != null || given.outcome() != null)) {
+				&& (concern.raisedBy() != null || concern.raisedTo() != null || concern.outcome() != null)) {
 			problem(path + "kind", "Only an ESCALATED_MATTER has raisedBy, raisedTo and outcome");
 		}
 	}

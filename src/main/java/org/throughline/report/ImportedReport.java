@@ -80,6 +80,10 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 	public record ImportedList(StatementKind kind, @Nullable String introduction, @Nullable Integer declared,
 			@Nullable String declaredAsWritten) {
 
+		ListContent content() {
+			return new ListContent(this.introduction, this.declared, this.declaredAsWritten);
+		}
+
 	}
 
 	/**
@@ -126,10 +130,22 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 					null, null, null, null, null, null, null, null, carriedFrom);
 		}
 
-		StatementParticulars particulars() {
-			return new StatementParticulars(this.whose, this.heardHow, this.consent, this.organisationsAsWritten,
-					(this.organisations != null) ? this.organisations : List.of(), this.raisedBy, this.raisedTo,
-					this.outcome);
+		StatementContext context() {
+			return new StatementContext(this.audience, this.source, this.periodMeant, this.note);
+		}
+
+		StatementVoice voice() {
+			return new StatementVoice(this.whose, this.heardHow, this.consent);
+		}
+
+		StatementConcern concern() {
+			return new StatementConcern(this.organisationsAsWritten, this.raisedBy, this.raisedTo, this.outcome);
+		}
+
+		/** Returns the content of a statement that has been checked. */
+		StatementContent content() {
+			return new StatementContent(this.kind, this.headline, this.wording, Boolean.TRUE.equals(this.quotation),
+					context(), voice(), concern());
 		}
 
 	}

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +37,17 @@ class LineageReader {
 
 	/**
 	 * Returns the lineages of the statements of a report by statement id.
+	 * @param number number of the only statement to read, or {@code null} for all
 	 * @param drafts whether the person may read earlier reports that are drafts
 	 */
-	Map<UUID, Lineage> of(UUID reportId, boolean drafts) {
+	Map<UUID, Lineage> of(UUID reportId, @Nullable Integer number, boolean drafts) {
 		var chains = new LinkedHashMap<UUID, List<Lineage.Occurrence>>();
 		var before = new ArrayList<UUID>(1);
 		var rolledForward = new AtomicBoolean();
 		this.jdbc.sql("""
 				with recursive line (first, depth, id) as (
 				  select id, 0, id from statement where report_id = :report
+				    and (cast(:number as integer) is null or number = :number)
 				  union all
 				  select l.first, l.depth + 1, s.carried_from_id from line l join statement s on s.id = l.id
 				  where s.carried_from_id is not null and l.depth < 200),
@@ -56,6 +60,7 @@ class LineageReader {
 				where l.depth = 0 or r.state = 'PUBLISHED' or :drafts
 				order by l.first, l.depth""".formatted(BEFORE))
 			.param("report", reportId)
+			.param("number", number)
 			.param("drafts", drafts)
 			.query((row) -> {
 				chains.computeIfAbsent(row.getObject("first", UUID.class), (first) -> new ArrayList<>())

@@ -7,33 +7,29 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * Something the partnership, or one of its bodies, has set itself to do. It lives through
- * the reports that tell of its progress.
+ * A priority of the partnership or one of its bodies. It continues through the reports
+ * that record its progress.
  */
 @Entity
-class Priority {
-
-	@Id
-	private UUID id;
+class Priority extends AggregateRoot {
 
 	private UUID partnershipId;
 
 	private @Nullable UUID organisationId;
 
-	private String title;
-
-	private @Nullable String periodMeant;
+	@Embedded
+	private PriorityContent content;
 
 	private @Nullable UUID rewordedFromId;
 
@@ -42,64 +38,47 @@ class Priority {
 	@Column(name = "theme_id")
 	private Set<UUID> themes = new LinkedHashSet<>();
 
-	@Version
-	private @Nullable Integer version;
-
 	@SuppressWarnings("NullAway.Init")
 	protected Priority() {
 	}
 
-	Priority(UUID partnershipId, Aim aim) {
-		this.id = TimeOrderedId.next();
+	Priority(UUID partnershipId, Values values) {
+		super(TimeOrderedId.next());
 		this.partnershipId = partnershipId;
-		take(aim);
+		this.content = values.content();
+		apply(values);
 	}
 
-	/** The same priority in other words, as a thing of its own. */
-	Priority reworded(Aim aim) {
-		var reworded = new Priority(this.partnershipId, aim);
-		reworded.rewordedFromId = this.id;
+	/** Returns a new priority that replaces this one with other values. */
+	Priority reworded(Values values) {
+		var reworded = new Priority(this.partnershipId, values);
+		reworded.rewordedFromId = id();
 		return reworded;
 	}
 
-	void aimAt(Aim aim) {
-		take(aim);
+	void replaceValues(Values values) {
+		apply(values);
 	}
 
-	private void take(Aim aim) {
-		Assert.hasText(aim.title(), "a priority has a title");
-		this.title = aim.title();
-		this.organisationId = aim.organisationId();
-		this.periodMeant = aim.periodMeant();
-		if (!this.themes.equals(aim.themes())) {
-			this.themes.retainAll(aim.themes());
-			this.themes.addAll(aim.themes());
+	private void apply(Values values) {
+		Assert.hasText(values.content().title(), "a priority has a title");
+		this.content = values.content();
+		this.organisationId = values.organisationId();
+		if (!this.themes.equals(values.themes())) {
+			this.themes.retainAll(values.themes());
+			this.themes.addAll(values.themes());
 		}
 	}
 
-	Aim aim() {
-		return new Aim(this.title, this.organisationId, this.periodMeant, Set.copyOf(this.themes));
+	Values values() {
+		return new Values(this.content, this.organisationId, Set.copyOf(this.themes));
 	}
 
-	UUID id() {
-		return this.id;
-	}
+	/** The content, owner and themes of a priority. */
+	record Values(PriorityContent content, @Nullable UUID organisationId, Set<UUID> themes) {
 
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof Priority priority && this.id.equals(priority.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
-	}
-
-	/** What is aimed at, and by whom. */
-	record Aim(String title, @Nullable UUID organisationId, @Nullable String periodMeant, Set<UUID> themes) {
-
-		Aim titled(String title) {
-			return new Aim(title, this.organisationId, this.periodMeant, this.themes);
+		Values titled(String title) {
+			return new Values(new PriorityContent(title, this.content.periodMeant()), this.organisationId, this.themes);
 		}
 
 	}

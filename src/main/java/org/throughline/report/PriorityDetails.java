@@ -1,25 +1,24 @@
 package org.throughline.report;
 
-import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * A priority and what one report says of it.
+ * A priority in a report.
  *
- * @param id the priority itself, the same in every report it is carried to
- * @param progressId what this report says of it
- * @param number its own within the report, never used again
- * @param organisationSlug whose it is; the partnership's own where empty
- * @param organisationName its name as at the document's date
- * @param periodMeant the period it is set for, where not the report's own
- * @param progress what was done (Markdown)
- * @param impact evidence of the difference made for children (Markdown)
- * @param version what an edit must bring back
+ * @param id identifier of the priority, the same in all reports that continue it
+ * @param progressId identifier of its progress in this report
+ * @param number number within the report; never used again
+ * @param position position in the list
+ * @param content its content
+ * @param progress its progress in this report
+ * @param links the records it refers to
+ * @param version version for the next edit
  */
-public record PriorityDetails(UUID id, UUID progressId, int number, int position, String title,
-		@Nullable String organisationSlug, @Nullable String organisationName, @Nullable String periodMeant,
-		String progress, String impact, ProgressLevel level, List<String> themeSlugs, int version) {
+public record PriorityDetails(UUID id, UUID progressId, int number, int position, PriorityContent content,
+		ProgressContent progress, PriorityLinks links, int version) {
+
+	public String title() {
+		return this.content.title();
+	}
 
 }

@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A priority and its progress as they shall stand in this report. Where another report
- * holds the same priority, that report keeps it as it was.
+ * New values for a priority in one report. Other reports with the same priority keep the
+ * former values.
  *
- * @param version the version the editor saw
+ * @param content its content
+ * @param progress its progress in this report
+ * @param organisationSlug its owner, or {@code null} for the partnership
+ * @param themeSlugs its themes
  */
-public record PriorityEdit(String title, @Nullable String organisationSlug, @Nullable String periodMeant,
-		String progress, String impact, ProgressLevel level, List<String> themeSlugs, int version) {
-
+public record PriorityEdit(PriorityContent content, ProgressContent progress, @Nullable String organisationSlug,
+		List<String> themeSlugs) {
 }

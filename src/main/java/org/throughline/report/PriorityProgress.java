@@ -2,22 +2,17 @@ package org.throughline.report;
 
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import org.hibernate.annotations.OptimisticLock;
-import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.AggregateRoot;
 
 /**
- * What one report says of a priority: what was done, and what difference it made.
+ * The progress with a priority in one report.
  */
 @Entity
-class PriorityProgress implements ReportElement {
-
-	@Id
-	private UUID id;
+class PriorityProgress extends AggregateRoot implements ReportElement {
 
 	private UUID reportId;
 
@@ -28,44 +23,29 @@ class PriorityProgress implements ReportElement {
 	@OptimisticLock(excluded = true)
 	private int position;
 
-	private String progress;
-
-	private String impact;
-
-	@Enumerated(EnumType.STRING)
-	private ProgressLevel level;
-
-	@Version
-	private @Nullable Integer version;
+	@Embedded
+	private ProgressContent content;
 
 	@SuppressWarnings("NullAway.Init")
 	protected PriorityProgress() {
 	}
 
 	PriorityProgress(UUID id, AnnualReport report, Priority priority, int position) {
-		this.id = id;
+		super(id);
 		this.reportId = report.id();
 		this.priorityId = priority.id();
 		this.number = report.nextNumber();
 		this.position = position;
-		this.progress = "";
-		this.impact = "";
-		this.level = ProgressLevel.NOT_STATED;
+		this.content = ProgressContent.NONE;
 	}
 
-	void tell(String progress, String impact, ProgressLevel level) {
-		this.progress = progress;
-		this.impact = impact;
-		this.level = level;
+	void replaceContent(ProgressContent newContent) {
+		this.content = newContent;
 	}
 
-	/** It is told of this priority from now on: the former one in other words. */
-	void of(Priority priority) {
+	/** Continues with a reworded priority. */
+	void reassignTo(Priority priority) {
 		this.priorityId = priority.id();
-	}
-
-	UUID id() {
-		return this.id;
 	}
 
 	UUID reportId() {
@@ -80,28 +60,14 @@ class PriorityProgress implements ReportElement {
 		return this.number;
 	}
 
-	int version() {
-		return (this.version != null) ? this.version : 0;
-	}
-
 	@Override
 	public int position() {
 		return this.position;
 	}
 
 	@Override
-	public void moveTo(int position) {
-		this.position = position;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof PriorityProgress progress && this.id.equals(progress.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
+	public void moveTo(int newPosition) {
+		this.position = newPosition;
 	}
 
 }

@@ -28,7 +28,7 @@ public class PriorityService {
 
 	private final PriorityProgressRepository progress;
 
-	private final ReferenceLookup names;
+	private final ReferenceLookup references;
 
 	private final ReportReader reader;
 
@@ -37,93 +37,93 @@ public class PriorityService {
 	private final EntityManager entities;
 
 	PriorityService(DraftAccess drafts, PriorityRepository priorities, PriorityProgressRepository progress,
-			ReferenceLookup names, ReportReader reader, ReportRemoval removal, EntityManager entities) {
+			ReferenceLookup references, ReportReader reader, ReportRemoval removal, EntityManager entities) {
 		this.drafts = drafts;
 		this.priorities = priorities;
 		this.progress = progress;
-		this.names = names;
+		this.references = references;
 		this.reader = reader;
 		this.removal = removal;
 		this.entities = entities;
 	}
 
-	/** Adds a priority at the end and answers its number. */
-	public int add(UUID partnershipId, String reportSlug, NewPriority priority) {
+	/**
+	 * Adds a priority at the end and returns its number. A form sent twice adds one
+	 * priority.
+	 * @param id identifier from the form
+	 */
+	public int add(UUID partnershipId, String reportSlug, UUID id, PriorityEdit edit) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		var before = this.progress.findById(priority.id());
+		var before = this.progress.findById(id);
 		if (before.isPresent()) {
 			if (!before.get().reportId().equals(report.id())) {
 				throw new NotFoundException();
 			}
 			return before.get().number();
 		}
-		var aim = aim(new PriorityEdit(priority.title(), priority.organisationSlug(), priority.periodMeant(),
-				priority.progress(), priority.impact(), priority.level(), priority.themeSlugs(), 0));
-		var added = this.priorities.save(new Priority(partnershipId, aim));
-		var told = new PriorityProgress(priority.id(), report, added,
+		var priority = this.priorities.save(new Priority(partnershipId, values(edit)));
+		var added = new PriorityProgress(id, report, priority,
 				ReportElement.end(this.progress.findByReportIdOrderByPosition(report.id())));
-		told.tell(priority.progress().strip(), priority.impact().strip(), priority.level());
+		added.replaceContent(edit.progress());
 		this.entities.flush();
-		this.progress.save(told);
-		return told.number();
+		this.progress.save(added);
+		return added.number();
 	}
 
 	/**
-	 * Changes a priority in this report, unless somebody else did meanwhile. Another
-	 * report that holds the same priority keeps it as it was.
-	 * @throws EditedMeanwhile executor {@link PriorityDetails}
+	 * Updates a priority in this report. Other reports with the same priority keep the
+	 * former values.
 	 */
-	public void edit(UUID partnershipId, String reportSlug, int number, PriorityEdit edit) {
+	public void edit(UUID partnershipId, String reportSlug, int number, PriorityEdit edit, int version) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		var told = find(report, number);
-		this.drafts.unchanged(report, edit.version(), told.version(), told.id(), (details) -> details.priority(number));
-		var aim = aim(edit);
-		var priority = this.priorities.findById(told.priorityId()).orElseThrow(NotFoundException::new);
-		if (!priority.aim().equals(aim)) {
+		var edited = find(report, number);
+		edited.requireVersion(version);
+		var values = values(edit);
+		var priority = this.priorities.findById(edited.priorityId()).orElseThrow(NotFoundException::new);
+		if (!priority.values().equals(values)) {
 			if (this.reader.priorityUsedElsewhere(priority.id(), report.id())) {
-				told.of(this.priorities.save(priority.reworded(aim)));
+				edited.reassignTo(this.priorities.save(priority.reworded(values)));
 			}
 			else {
-				priority.aimAt(aim);
+				priority.replaceValues(values);
 			}
 		}
-		told.tell(edit.progress().strip(), edit.impact().strip(), edit.level());
-		this.entities.lock(told, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+		edited.replaceContent(edit.progress());
+		this.entities.lock(edited, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
 	}
 
-	/** Moves a priority by one; past the end nothing happens. */
+	/** Moves a priority by one position. At the end of the list nothing happens. */
 	public void move(UUID partnershipId, String reportSlug, int number, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		ReportElement.move(this.progress.findByReportIdOrderByPosition(report.id()), find(report, number), direction);
 	}
 
-	/** Takes a priority out of this report; its number is not used again. */
+	/** Removes a priority from this report. Its number is not used again. */
 	public void remove(UUID partnershipId, String reportSlug, int number) {
-		var told = find(this.drafts.draft(partnershipId, reportSlug), number);
-		this.progress.delete(told);
+		var removed = find(this.drafts.draft(partnershipId, reportSlug), number);
+		this.progress.delete(removed);
 		this.entities.flush();
-		this.removal.removeUnused(told.priorityId());
+		this.removal.removeUnused(removed.priorityId());
 	}
 
 	private PriorityProgress find(AnnualReport report, int number) {
 		return this.progress.findByReportIdAndNumber(report.id(), number).orElseThrow(NotFoundException::new);
 	}
 
-	private Priority.Aim aim(PriorityEdit edit) {
-		var refusals = new Refusals();
-		var rules = refusals.rules();
-		rules.required("title", "The title", edit.title(), WordingRules.LINE);
-		rules.atMost("periodMeant", "The period", edit.periodMeant(), WordingRules.LINE);
-		rules.atMost("progress", "The progress", edit.progress(), WordingRules.PROSE);
-		rules.atMost("impact", "The evidence of impact", edit.impact(), WordingRules.PROSE);
-		var organisations = this.names.organisations();
+	private Priority.Values values(PriorityEdit edit) {
+		var collector = new RuleCollector();
+		var rules = collector.rules();
+		rules.required("title", "The title", edit.content().title(), WordingRules.LINE);
+		rules.atMost("periodMeant", "The period", edit.content().periodMeant(), WordingRules.LINE);
+		rules.atMost("progress", "The progress", edit.progress().progress(), WordingRules.PROSE);
+		rules.atMost("impact", "The evidence of impact", edit.progress().impact(), WordingRules.PROSE);
+		var organisations = this.references.organisations();
 		String organisation = blankToNull(edit.organisationSlug());
-		rules.known("organisationSlug", "organisation", organisations.keySet(), organisation);
-		var themes = this.names.themes();
-		rules.themes("themeSlugs", themes.keySet(), edit.themeSlugs());
-		refusals.refuseIfAny();
-		return new Priority.Aim(edit.title().strip(), (organisation != null) ? organisations.get(organisation) : null,
-				blankToNull(edit.periodMeant()),
+		rules.known("organisation", "organisation", organisations.keySet(), organisation);
+		var themes = this.references.themes();
+		rules.themes("themes", themes.keySet(), edit.themeSlugs());
+		collector.throwIfBroken();
+		return new Priority.Values(edit.content(), (organisation != null) ? organisations.get(organisation) : null,
 				edit.themeSlugs()
 					.stream()
 					.map((slug) -> Objects.requireNonNull(themes.get(slug)))

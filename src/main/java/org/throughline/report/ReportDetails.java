@@ -7,43 +7,45 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report with all it says, in its order.
+ * A report with its contents.
  *
- * @param regimeKey the law it was written under
- * @param dateNote what is uncertain about its date
- * @param url where the body published it itself
- * @param source where the words held here come from
- * @param rolledFromId the report it was opened from
- * @param withdrawnReason why it is a draft again, where it was published before
- * @param lists the report's own words around its lists, one for each kind it uses
- * @param dropped what the year before said and this report leaves out
+ * @param report its summary
+ * @param rolledFromId the report it was rolled forward from
+ * @param withdrawnReason reason for returning it to draft
+ * @param sections its sections in order
+ * @param statements its statements in order
+ * @param lists introductions of its lists
+ * @param priorities its priorities in order
+ * @param dropped content removed when it was rolled forward
  */
-public record ReportDetails(ReportSummary report, String regimeKey, @Nullable String dateNote, @Nullable String url,
-		@Nullable String source, @Nullable UUID rolledFromId, @Nullable String withdrawnReason,
+public record ReportDetails(ReportSummary report, @Nullable UUID rolledFromId, @Nullable String withdrawnReason,
 		List<SectionDetails> sections, List<StatementDetails> statements, List<ListDetails> lists,
 		List<PriorityDetails> priorities, List<DroppedDetails> dropped) {
 
-	/** The statement with this number. */
+	/** Returns the statement with a number. */
 	public Optional<StatementDetails> statement(int number) {
 		return this.statements.stream().filter((statement) -> statement.number() == number).findFirst();
 	}
 
-	/** The priority with this number. */
+	/** Returns the priority with a number. */
 	public Optional<PriorityDetails> priority(int number) {
 		return this.priorities.stream().filter((priority) -> priority.number() == number).findFirst();
 	}
 
-	/** The section with this name in addresses. */
+	/** Returns the section with a slug. */
 	public Optional<SectionDetails> section(String slug) {
 		return this.sections.stream().filter((section) -> section.slug().equals(slug)).findFirst();
 	}
 
-	/** The report's own words around its list of this kind. */
-	public Optional<ListDetails> list(StatementKind kind) {
-		return this.lists.stream().filter((list) -> list.kind() == kind).findFirst();
+	/** Returns the introduction of the list of a kind; an empty one if none is saved. */
+	public ListDetails list(StatementKind kind) {
+		return this.lists.stream()
+			.filter((list) -> list.kind() == kind)
+			.findFirst()
+			.orElseGet(() -> ListDetails.unwritten(kind, statements(kind).size()));
 	}
 
-	/** The statements of one kind, in order. */
+	/** Returns the statements of one kind, in order. */
 	public List<StatementDetails> statements(StatementKind kind) {
 		return this.statements.stream().filter((statement) -> statement.kind() == kind).toList();
 	}

@@ -3,13 +3,10 @@ package org.throughline.report;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +20,6 @@ import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ImportedReport.ImportedPriority;
 import org.throughline.report.ImportedReport.ImportedStatement;
-
-import static org.throughline.report.WordingRules.blankToNull;
 
 /**
  * Imports a report: {@link ImportCheck} validates everything, then everything is written.
@@ -46,7 +41,7 @@ class ReportImport {
 
 	private final SharedContentService sharedContent;
 
-	private final ReferenceLookup names;
+	private final ReferenceLookup references;
 
 	private final CurrentUser user;
 
@@ -54,7 +49,7 @@ class ReportImport {
 
 	ReportImport(AnnualReportRepository reports, SectionRepository sections, StatementRepository statements,
 			StatementListRepository lists, PriorityRepository priorities, PriorityProgressRepository progress,
-			SharedContentService sharedContent, ReferenceLookup names, CurrentUser user, Clock clock) {
+			SharedContentService sharedContent, ReferenceLookup references, CurrentUser user, Clock clock) {
 		this.reports = reports;
 		this.sections = sections;
 		this.statements = statements;
@@ -62,17 +57,18 @@ class ReportImport {
 		this.priorities = priorities;
 		this.progress = progress;
 		this.sharedContent = sharedContent;
-		this.names = names;
+		this.references = references;
 		this.user = user;
 		this.clock = clock;
 	}
 
 	void importReport(ImportedReport file) {
 		var partnershipId = partnershipOf(file);
-		var known = new ImportCheck.Known(this.names.groups(partnershipId), this.names.organisations(),
-				this.names.themes(), this.names.regimes(), this.names.statementsKnownInFiles(partnershipId));
+		var known = new ImportCheck.Known(this.references.groups(partnershipId), this.references.organisations(),
+				this.references.themes(), this.references.regimes(),
+				this.references.statementsKnownInFiles(partnershipId));
 		var problems = new ImportCheck(known, CurrentUser.process() != null).problems(file);
-		if (file.slug() != null && this.reports.existsByPartnershipIdAndSlug(partnershipId, file.slug())) {
+		if (file.slug() != null && this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, file.slug())) {
 			problems.add(new ImportProblem("slug", "There is already a report “" + file.slug() + "”"));
 		}
 		if (!problems.isEmpty()) {
@@ -82,7 +78,7 @@ class ReportImport {
 	}
 
 	private UUID partnershipOf(ImportedReport file) {
-		var partnershipId = this.names.partnership(file.partnership());
+		var partnershipId = this.references.partnership(file.partnership());
 		if (CurrentUser.process() == null) {
 			this.user.requireManager(partnershipId.orElseThrow(NotFoundException::new));
 		}
@@ -94,10 +90,12 @@ class ReportImport {
 		var body = new AnnualReport.Body(partnershipId, file.kind(), idOf(known.groups(), file.group()),
 				idOf(known.organisations(), file.organisation()));
 		var report = new AnnualReport(TimeOrderedId.next(), body, file.slug(),
-				new AnnualReport.Particulars(file.title().strip(), file.period().label().strip(), file.period().from(),
-						file.period().to(), file.regime(), file.dated(),
-						Objects.requireNonNullElse(file.datedPrecision(), DatePrecision.DAY),
-						blankToNull(file.dateNote()), blankToNull(file.url()), blankToNull(file.source())));
+				new ReportContent(file.title(),
+						new ReportContent.Period(file.period().label(), file.period().from(), file.period().to()),
+						file.regime(),
+						new ReportContent.DocumentDate(file.dated(),
+								Objects.requireNonNullElse(file.datedPrecision(), DatePrecision.DAY), file.dateNote()),
+						file.url(), file.source()));
 		if (file.state() == ReportState.PUBLISHED) {
 			report.publish(this.clock.instant());
 		}
@@ -107,7 +105,7 @@ class ReportImport {
 		statements(file, report, sectionIds, known);
 		for (var list : ImportCheck.all(file.lists())) {
 			var written = new StatementList(report.id(), list.kind());
-			written.introduce(blankToNull(list.introduction()), list.declared(), blankToNull(list.declaredAsWritten()));
+			written.replaceContent(list.content());
 			this.lists.save(written);
 		}
 		priorities(file, report, known);
@@ -119,8 +117,8 @@ class ReportImport {
 		var ids = new HashMap<String, UUID>();
 		int position = 0;
 		for (var section : ImportCheck.all(file.sections())) {
-			var written = new Section(TimeOrderedId.next(), report.id(), section.key(), ++position, section.part(),
-					section.heading().strip(), Objects.requireNonNullElse(section.body(), "").strip());
+			var written = new Section(TimeOrderedId.next(), report.id(), section.key(), ++position, new SectionContent(
+					section.part(), section.heading(), Objects.requireNonNullElse(section.body(), "")));
 			this.sections.save(written);
 			ids.put(section.key(), written.id());
 		}
@@ -132,78 +130,66 @@ class ReportImport {
 		var positions = new HashMap<StatementKind, Integer>();
 		for (var statement : ImportCheck.all(file.statements())) {
 			int position = positions.merge(statement.kind(), 1, Integer::sum);
-			var written = new Statement(TimeOrderedId.next(), report, position, said(statement, sectionIds, known));
+			var points = ImportCheck.all(statement.points()).stream().map(String::strip).toList();
+			var written = new Statement(TimeOrderedId.next(), report, position, statement.content(), points,
+					references(statement, sectionIds, known));
 			if (statement.key() != null) {
-				written.knownInFileAs(statement.key());
+				written.recordImportKey(statement.key());
 			}
 			if (statement.carriedFrom() != null) {
-				written.carriedFrom(
+				written.recordOrigin(
 						Objects.requireNonNull(known.statements().get(ImportCheck.originKey(statement.carriedFrom()))));
 			}
 			this.statements.save(written);
 		}
 	}
 
-	private static Statement.Said said(ImportedStatement statement, Map<String, UUID> sectionIds,
+	private static Statement.References references(ImportedStatement statement, Map<String, UUID> sectionIds,
 			ImportCheck.Known known) {
-		var particulars = statement.particulars().of(statement.kind());
-		return new Statement.Said(statement.kind(), idOf(sectionIds, statement.section()),
-				blankToNull(statement.headline()), statement.wording().strip(),
-				Boolean.TRUE.equals(statement.quotation()), blankToNull(statement.audience()),
-				blankToNull(statement.source()), blankToNull(statement.periodMeant()), blankToNull(statement.note()),
-				ImportCheck.all(statement.points()).stream().map(String::strip).toList(),
-				themes(statement.themes(), known), particulars,
-				particulars.organisationSlugs()
-					.stream()
-					.map((slug) -> Objects.requireNonNull(known.organisations().get(slug)))
-					.collect(Collectors.toCollection(LinkedHashSet::new)));
+		return new Statement.References(idOf(sectionIds, statement.section()),
+				StatementService.ids(ImportCheck.all(statement.themes()), known.themes()),
+				StatementService.ids(ImportCheck.all(statement.organisations()), known.organisations()));
 	}
 
 	private void priorities(ImportedReport file, AnnualReport report, ImportCheck.Known known) {
 		if (ImportCheck.all(file.priorities()).isEmpty()) {
 			return;
 		}
-		var byContent = new HashMap<Priority.Aim, Priority>();
+		var byContent = new HashMap<Priority.Values, Priority>();
 		var byNaturalKey = new HashMap<String, Priority>();
 		for (var priority : this.priorities.findByPartnershipIdOrderByIdDesc(report.body().partnershipId())) {
-			byContent.putIfAbsent(priority.aim(), priority);
-			byNaturalKey.putIfAbsent(naturalKey(priority.aim()), priority);
+			byContent.putIfAbsent(priority.values(), priority);
+			byNaturalKey.putIfAbsent(naturalKey(priority.values()), priority);
 		}
 		int position = 0;
 		var reported = new ArrayList<PriorityProgress>();
 		for (var imported : ImportCheck.all(file.priorities())) {
-			var aim = aim(imported, known);
-			var priority = byContent.get(aim);
+			var values = values(imported, known);
+			var priority = byContent.get(values);
 			if (priority == null) {
-				var earlier = byNaturalKey.get(naturalKey(aim));
-				priority = this.priorities
-					.save((earlier != null) ? earlier.reworded(aim) : new Priority(report.body().partnershipId(), aim));
+				var earlier = byNaturalKey.get(naturalKey(values));
+				priority = this.priorities.save((earlier != null) ? earlier.reworded(values)
+						: new Priority(report.body().partnershipId(), values));
 			}
 			var written = new PriorityProgress(TimeOrderedId.next(), report, priority, ++position);
-			written.tell(Objects.requireNonNullElse(imported.progress(), "").strip(),
-					Objects.requireNonNullElse(imported.impact(), "").strip(),
-					Objects.requireNonNullElse(imported.level(), ProgressLevel.NOT_STATED));
+			written.replaceContent(new ProgressContent(Objects.requireNonNullElse(imported.progress(), ""),
+					Objects.requireNonNullElse(imported.impact(), ""),
+					Objects.requireNonNullElse(imported.level(), ProgressLevel.NOT_STATED)));
 			reported.add(written);
 		}
 		this.reports.flush();
 		reported.forEach(this.progress::save);
 	}
 
-	private static Priority.Aim aim(ImportedPriority priority, ImportCheck.Known known) {
-		return new Priority.Aim(priority.title().strip(), idOf(known.organisations(), priority.organisation()),
-				blankToNull(priority.periodMeant()), themes(priority.themes(), known));
+	private static Priority.Values values(ImportedPriority priority, ImportCheck.Known known) {
+		return new Priority.Values(new PriorityContent(priority.title(), priority.periodMeant()),
+				idOf(known.organisations(), priority.organisation()),
+				StatementService.ids(ImportCheck.all(priority.themes()), known.themes()));
 	}
 
 	/** Priorities with the same owner and title are one priority, reworded. */
-	private static String naturalKey(Priority.Aim aim) {
-		return aim.organisationId() + "/" + ImportCheck.plain(aim.title());
-	}
-
-	private static Set<UUID> themes(@Nullable List<String> slugs, ImportCheck.Known known) {
-		return ImportCheck.all(slugs)
-			.stream()
-			.map((slug) -> Objects.requireNonNull(known.themes().get(slug)))
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+	private static String naturalKey(Priority.Values values) {
+		return values.organisationId() + "/" + ImportCheck.plain(values.content().title());
 	}
 
 	private static @Nullable UUID idOf(Map<String, UUID> ids, @Nullable String slug) {

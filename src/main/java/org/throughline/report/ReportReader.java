@@ -74,7 +74,7 @@ class ReportReader {
 	/**
 	 * Returns other reports of the same body and kind with an overlapping period.
 	 */
-	List<ReportSummary> overlapping(AnnualReport.Body body, String slug, LocalDate startsOn, LocalDate endsOn) {
+	List<ReportSummary> overlapping(AnnualReport.Body body, String slug, ReportContent.Period period) {
 		return this.jdbc.sql(SUMMARY + """
 				where r.partnership_id = :partnership and r.kind = :kind and r.slug <> :slug
 				  and r.group_id is not distinct from cast(:group as uuid)
@@ -86,8 +86,8 @@ class ReportReader {
 			.param("slug", slug)
 			.param("group", body.groupId())
 			.param("organisation", body.organisationId())
-			.param("starts", startsOn)
-			.param("ends", endsOn)
+			.param("starts", period.startsOn())
+			.param("ends", period.endsOn())
 			.query(ReportReader::summary)
 			.list();
 	}
@@ -152,32 +152,61 @@ class ReportReader {
 			.param("partnership", partnershipId)
 			.param("slug", slug)
 			.param("drafts", drafts)
-			.query((row, number) -> new Head(summary(row, number), row.getString("regime_key"),
-					row.getString("date_note"), row.getString("url"), row.getString("source"),
-					row.getObject("rolled_from_id", UUID.class), row.getString("withdrawn_reason")))
+			.query((row, number) -> new Head(summary(row, number), row.getObject("rolled_from_id", UUID.class),
+					row.getString("withdrawn_reason")))
 			.optional()
 			.map((head) -> withContents(head, drafts));
+	}
+
+	/** Returns a report without its contents. */
+	Optional<ReportSummary> summary(UUID partnershipId, String slug, boolean drafts) {
+		return this.jdbc.sql(SUMMARY + """
+				where r.partnership_id = :partnership and r.slug = :slug and (r.state = 'PUBLISHED' or :drafts)""")
+			.param("partnership", partnershipId)
+			.param("slug", slug)
+			.param("drafts", drafts)
+			.query(ReportReader::summary)
+			.optional();
 	}
 
 	private ReportDetails withContents(Head head, boolean drafts) {
 		UUID id = head.summary.id();
 		var statements = statements(id, drafts);
-		return new ReportDetails(head.summary, head.regimeKey, head.dateNote, head.url, head.source, head.rolledFromId,
-				head.withdrawnReason, sections(id), statements, lists(id, statements), priorities(head.summary),
-				dropped(id, drafts));
+		return new ReportDetails(head.summary, head.rolledFromId, head.withdrawnReason, sections(id), statements,
+				lists(id, statements), priorities(head.summary, null), dropped(id, drafts));
 	}
 
-	private List<SectionDetails> sections(UUID reportId) {
+	List<SectionDetails> sections(UUID reportId) {
 		return this.jdbc.sql("select * from section where report_id = ? order by position, slug")
 			.param(reportId)
 			.query((row, number) -> new SectionDetails(row.getObject("id", UUID.class), row.getString("slug"),
-					row.getInt("position"), ReportPart.valueOf(row.getString("part")), row.getString("heading"),
-					row.getString("body"), row.getInt("version")))
+					row.getInt("position"),
+					new SectionContent(ReportPart.valueOf(row.getString("part")), row.getString("heading"),
+							row.getString("body")),
+					row.getInt("version")))
+			.list();
+	}
+
+	/** Returns one statement with its lineage. */
+	Optional<StatementDetails> statement(UUID reportId, int number, boolean drafts) {
+		var lineages = this.lineage.of(reportId, number, drafts);
+		return this.jdbc.sql(STATEMENT + "where s.report_id = ? and s.number = ?")
+			.params(reportId, number)
+			.query((row, at) -> statement(row, lineages.get(row.getObject("id", UUID.class))))
+			.optional();
+	}
+
+	/** Returns the audiences of a report's statements. */
+	List<String> audiences(UUID reportId) {
+		return this.jdbc
+			.sql("select distinct audience from statement where report_id = ? and audience is not null order by 1")
+			.param(reportId)
+			.query(String.class)
 			.list();
 	}
 
 	private List<StatementDetails> statements(UUID reportId, boolean drafts) {
-		var lineages = this.lineage.of(reportId, drafts);
+		var lineages = this.lineage.of(reportId, null, drafts);
 		return this.jdbc.sql(STATEMENT + "where s.report_id = ?")
 			.param(reportId)
 			.query((row, number) -> statement(row, lineages.get(row.getObject("id", UUID.class))))
@@ -201,40 +230,63 @@ class ReportReader {
 	}
 
 	private static StatementDetails statement(ResultSet row, @Nullable Lineage lineage) throws SQLException {
-		return new StatementDetails(row.getObject("id", UUID.class), row.getInt("number"),
-				StatementKind.valueOf(row.getString("kind")), row.getInt("position"), row.getString("section_slug"),
-				row.getString("headline"), row.getString("wording"), row.getBoolean("quotation"),
-				row.getString("audience"), row.getString("source"), row.getString("period_meant"),
-				row.getString("note"), texts(row.getArray("points")), texts(row.getArray("themes")), particulars(row),
+		return new StatementDetails(row.getObject("id", UUID.class), row.getInt("number"), row.getInt("position"),
+				content(row), texts(row.getArray("points")), new StatementLinks(row.getString("section_slug"),
+						texts(row.getArray("themes")), texts(row.getArray("organisations"))),
 				lineage, row.getInt("version"));
 	}
 
-	private static StatementParticulars particulars(ResultSet row) throws SQLException {
+	private static StatementContent content(ResultSet row) throws SQLException {
 		String whose = row.getString("whose");
 		String consent = row.getString("consent");
-		return new StatementParticulars((whose != null) ? VoiceGroup.valueOf(whose) : null, row.getString("heard_how"),
-				(consent != null) ? Consent.valueOf(consent) : null, row.getString("organisations_as_written"),
-				texts(row.getArray("organisations")), row.getString("raised_by"), row.getString("raised_to"),
-				row.getString("outcome"));
+		return new StatementContent(StatementKind.valueOf(row.getString("kind")), row.getString("headline"),
+				row.getString("wording"), row.getBoolean("quotation"),
+				new StatementContext(row.getString("audience"), row.getString("source"), row.getString("period_meant"),
+						row.getString("note")),
+				new StatementVoice((whose != null) ? VoiceGroup.valueOf(whose) : null, row.getString("heard_how"),
+						(consent != null) ? Consent.valueOf(consent) : null),
+				new StatementConcern(row.getString("organisations_as_written"), row.getString("raised_by"),
+						row.getString("raised_to"), row.getString("outcome")));
 	}
 
 	private List<ListDetails> lists(UUID reportId, List<StatementDetails> statements) {
 		var listed = statements.stream()
 			.collect(Collectors.groupingBy(StatementDetails::kind, Collectors.summingInt((statement) -> 1)));
 		var lists = new EnumMap<StatementKind, ListDetails>(StatementKind.class);
-		listed.forEach((kind, count) -> lists.put(kind,
-				new ListDetails(null, kind, null, null, null, count, ListDetails.UNWRITTEN)));
+		listed.forEach((kind, count) -> lists.put(kind, ListDetails.unwritten(kind, count)));
 		this.jdbc.sql("select * from statement_list where report_id = ?").param(reportId).query((row) -> {
 			var kind = StatementKind.valueOf(row.getString("kind"));
-			lists.put(kind,
-					new ListDetails(row.getObject("id", UUID.class), kind, row.getString("introduction"),
-							row.getObject("declared_count", Integer.class), row.getString("declared_as_written"),
-							listed.getOrDefault(kind, 0), row.getInt("version")));
+			lists.put(kind, list(row, kind, listed.getOrDefault(kind, 0)));
 		});
 		return List.copyOf(lists.values());
 	}
 
-	private List<PriorityDetails> priorities(ReportSummary report) {
+	/** Returns the introduction of a list; an empty one if none is saved. */
+	ListDetails list(UUID reportId, StatementKind kind) {
+		int listed = this.jdbc.sql("select count(*) from statement where report_id = ? and kind = ?")
+			.params(reportId, kind.name())
+			.query(Integer.class)
+			.single();
+		return this.jdbc.sql("select * from statement_list where report_id = ? and kind = ?")
+			.params(reportId, kind.name())
+			.query((row, number) -> list(row, kind, listed))
+			.optional()
+			.orElseGet(() -> ListDetails.unwritten(kind, listed));
+	}
+
+	private static ListDetails list(ResultSet row, StatementKind kind, int listed) throws SQLException {
+		return new ListDetails(
+				row.getObject("id", UUID.class), kind, new ListContent(row.getString("introduction"),
+						row.getObject("declared_count", Integer.class), row.getString("declared_as_written")),
+				listed, row.getInt("version"));
+	}
+
+	/** Returns one priority. */
+	Optional<PriorityDetails> priority(ReportSummary report, int number) {
+		return priorities(report, number).stream().findFirst();
+	}
+
+	private List<PriorityDetails> priorities(ReportSummary report, @Nullable Integer only) {
 		return this.jdbc.sql("""
 				select g.*, p.title, p.period_meant, o.slug as organisation_slug,
 				  (organisation_name_at(o.id, :day)).name as organisation_name,
@@ -242,14 +294,18 @@ class ReportReader {
 				    where x.priority_id = p.id) as themes
 				from priority_progress g join priority p on p.id = g.priority_id
 				left join organisation o on o.id = p.organisation_id
-				where g.report_id = :report order by g.position, g.number""")
+				where g.report_id = :report and (cast(:only as integer) is null or g.number = :only)
+				order by g.position, g.number""")
+			.param("only", only)
 			.param("report", report.id())
 			.param("day", report.datedOn())
 			.query((row, number) -> new PriorityDetails(row.getObject("priority_id", UUID.class),
 					row.getObject("id", UUID.class), row.getInt("number"), row.getInt("position"),
-					row.getString("title"), row.getString("organisation_slug"), row.getString("organisation_name"),
-					row.getString("period_meant"), row.getString("progress"), row.getString("impact"),
-					ProgressLevel.valueOf(row.getString("level")), texts(row.getArray("themes")),
+					new PriorityContent(row.getString("title"), row.getString("period_meant")),
+					new ProgressContent(row.getString("progress"), row.getString("impact"),
+							ProgressLevel.valueOf(row.getString("level"))),
+					new PriorityLinks(row.getString("organisation_slug"), row.getString("organisation_name"),
+							texts(row.getArray("themes"))),
 					row.getInt("version")))
 			.list();
 	}
@@ -276,20 +332,23 @@ class ReportReader {
 	}
 
 	private static ReportSummary summary(ResultSet row, int number) throws SQLException {
+		var content = new ReportContent(
+				row.getString("title"), new ReportContent.Period(row.getString("period_label"),
+						row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
+				row.getString("regime_key"),
+				new ReportContent.DocumentDate(row.getObject("dated_on", LocalDate.class),
+						DatePrecision.valueOf(row.getString("date_precision")), row.getString("date_note")),
+				row.getString("url"), row.getString("source"));
 		return new ReportSummary(row.getObject("id", UUID.class), row.getObject("partnership_id", UUID.class),
-				row.getString("slug"), ReportKind.valueOf(row.getString("kind")), row.getString("title"),
-				row.getString("body"), row.getString("period_label"), row.getObject("starts_on", LocalDate.class),
-				row.getObject("ends_on", LocalDate.class), ReportState.valueOf(row.getString("state")),
-				row.getObject("dated_on", LocalDate.class), DatePrecision.valueOf(row.getString("date_precision")),
-				row.getInt("version"));
+				row.getString("slug"), ReportKind.valueOf(row.getString("kind")), row.getString("body"),
+				ReportState.valueOf(row.getString("state")), content, row.getInt("version"));
 	}
 
 	private static List<String> texts(@Nullable Array array) throws SQLException {
 		return (array != null) ? List.of((String[]) array.getArray()) : List.of();
 	}
 
-	private record Head(ReportSummary summary, String regimeKey, @Nullable String dateNote, @Nullable String url,
-			@Nullable String source, @Nullable UUID rolledFromId, @Nullable String withdrawnReason) {
+	private record Head(ReportSummary summary, @Nullable UUID rolledFromId, @Nullable String withdrawnReason) {
 
 	}
 

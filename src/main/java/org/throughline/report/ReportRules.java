@@ -29,33 +29,34 @@ class ReportRules {
 	/** Returns an unused slug, or records an error if the slug is in use. */
 	String freeSlug(UUID partnershipId, @Nullable String wanted, String periodLabel, String body, WordingRules rules) {
 		String given = blankToNull(wanted);
-		String field = (given != null) ? "slug" : "periodLabel";
+		String field = (given != null) ? "slug" : "period";
 		String slug = (given != null) ? given : Slug.of((periodLabel + " " + body).strip());
 		rules.slug(field, slug);
-		if (this.reports.existsByPartnershipIdAndSlug(partnershipId, slug)) {
+		if (this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, slug)) {
 			rules.broken(field, "There is already a report with the web address ending “" + slug + "”");
 		}
 		return slug;
 	}
 
-	/** Returns the valid details, or throws an exception with all errors. */
-	AnnualReport.Particulars particulars(ReportEdit edit, Refusals refusals) {
-		var rules = refusals.rules();
-		rules.required("title", "The title", edit.title(), WordingRules.LINE);
-		rules.required("periodLabel", "The period", edit.periodLabel(), WordingRules.LINE);
-		rules.period("endsOn", edit.startsOn(), edit.endsOn());
-		rules.atMost("dateNote", "The date note", edit.dateNote(), WordingRules.POINT);
-		rules.link("url", edit.url());
-		rules.atMost("source", "The source", edit.source(), WordingRules.POINT);
-		String wanted = blankToNull(edit.regimeKey());
+	/**
+	 * Returns the details with their statutory guidance.
+	 * @throws org.throughline.platform.form.RuleViolation with all broken rules
+	 */
+	ReportContent checked(ReportContent content, RuleCollector collector) {
+		var rules = collector.rules();
+		var period = content.period();
+		rules.required("title", "The title", content.title(), WordingRules.LINE);
+		rules.required("period", "The period", period.label(), WordingRules.LINE);
+		rules.period("ends", period.startsOn(), period.endsOn());
+		rules.atMost("dateNote", "The date note", content.document().dateNote(), WordingRules.POINT);
+		rules.link("url", content.url());
+		rules.atMost("source", "The source", content.source(), WordingRules.POINT);
+		String wanted = content.regimeKey();
 		if (wanted != null && this.statute.regime(wanted).isEmpty()) {
-			rules.broken("regimeKey", "Choose statutory guidance from the list");
+			rules.broken("regime", "Choose statutory guidance from the list");
 		}
-		refusals.refuseIfAny();
-		String regime = (wanted != null) ? wanted : this.statute.regimeFor(edit.endsOn()).key();
-		return new AnnualReport.Particulars(edit.title().strip(), edit.periodLabel().strip(), edit.startsOn(),
-				edit.endsOn(), regime, edit.datedOn(), edit.datePrecision(), blankToNull(edit.dateNote()),
-				blankToNull(edit.url()), blankToNull(edit.source()));
+		collector.throwIfBroken();
+		return (wanted != null) ? content : content.under(this.statute.regimeFor(period.endsOn()).key());
 	}
 
 }

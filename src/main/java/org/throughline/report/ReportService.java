@@ -2,7 +2,6 @@ package org.throughline.report;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ public class ReportService {
 
 	private final ReportImport reportImport;
 
-	private final ReferenceLookup names;
+	private final ReferenceLookup references;
 
 	private final ReportRules reportRules;
 
@@ -43,13 +42,14 @@ public class ReportService {
 	private final Clock clock;
 
 	ReportService(AnnualReportRepository reports, DraftAccess drafts, ReportReader reader, ReportRemoval removal,
-			ReportImport reportImport, ReferenceLookup names, ReportRules reportRules, CurrentUser user, Clock clock) {
+			ReportImport reportImport, ReferenceLookup references, ReportRules reportRules, CurrentUser user,
+			Clock clock) {
 		this.reports = reports;
 		this.drafts = drafts;
 		this.reader = reader;
 		this.removal = removal;
 		this.reportImport = reportImport;
-		this.names = names;
+		this.references = references;
 		this.reportRules = reportRules;
 		this.user = user;
 		this.clock = clock;
@@ -63,6 +63,12 @@ public class ReportService {
 		return this.reader.reportsOf(partnershipId, this.user.readsDrafts(partnershipId));
 	}
 
+	/** Returns a report without its contents. Drafts need draft access. */
+	public ReportSummary summary(UUID partnershipId, String slug) {
+		return this.reader.summary(partnershipId, slug, this.user.readsDrafts(partnershipId))
+			.orElseThrow(NotFoundException::new);
+	}
+
 	/** Returns a report with its contents. Drafts need draft access. */
 	public ReportDetails details(UUID partnershipId, String slug) {
 		return this.reader.details(partnershipId, slug, this.user.readsDrafts(partnershipId))
@@ -71,51 +77,49 @@ public class ReportService {
 
 	/**
 	 * Creates a blank report. A form sent twice creates one report.
-	 * @throws ReportRefused with every broken rule
+	 * @throws org.throughline.platform.form.RuleViolation with all broken rules
 	 */
 	@Transactional
 	public CreatedReport create(UUID partnershipId, NewReport report) {
 		this.user.requireManager(partnershipId);
-		this.names.lockPartnership(partnershipId);
+		this.references.lockPartnership(partnershipId);
 		var before = this.reports.findById(report.id());
 		if (before.isPresent() && before.get().body().partnershipId().equals(partnershipId)) {
 			return new CreatedReport(before.get().slug(), List.of());
 		}
-		var refusals = new Refusals();
+		var collector = new RuleCollector();
 		boolean subgroup = report.kind() == ReportKind.SUBGROUP;
 		boolean agency = report.kind() == ReportKind.AGENCY;
-		UUID groupId = subgroup ? this.names.groups(partnershipId).get(orNothing(report.groupSlug())) : null;
-		UUID organisationId = agency ? this.names.organisations().get(orNothing(report.organisationSlug())) : null;
+		String groupSlug = text(subgroup ? report.groupSlug() : null);
+		String organisationSlug = text(agency ? report.organisationSlug() : null);
+		UUID groupId = subgroup ? this.references.groups(partnershipId).get(groupSlug) : null;
+		UUID organisationId = agency ? this.references.organisations().get(organisationSlug) : null;
 		if (subgroup && groupId == null) {
-			refusals.rules().broken("groupSlug", "Choose the group");
+			collector.rules().broken("group", "Choose the group");
 		}
 		if (agency && organisationId == null) {
-			refusals.rules().broken("organisationSlug", "Choose the agency");
+			collector.rules().broken("organisation", "Choose the agency");
 		}
-		String body = subgroup ? orNothing(report.groupSlug()) : agency ? orNothing(report.organisationSlug()) : "";
-		String slug = this.reportRules.freeSlug(partnershipId, report.slug(), report.periodLabel(), body,
-				refusals.rules());
-		var particulars = this.reportRules.particulars(new ReportEdit(report.title(), report.periodLabel(),
-				report.startsOn(), report.endsOn(), report.datedOn(), report.datePrecision(), report.dateNote(),
-				report.regimeKey(), report.url(), report.source(), 0), refusals);
-		var opened = new AnnualReport(report.id(),
-				new AnnualReport.Body(partnershipId, report.kind(), groupId, organisationId), slug, particulars);
-		this.reports.save(opened);
-		return new CreatedReport(slug,
-				this.reader.overlapping(opened.body(), slug, report.startsOn(), report.endsOn()));
+		var period = report.content().period();
+		String slug = this.reportRules.freeSlug(partnershipId, report.slug(), period.label(),
+				groupSlug + organisationSlug, collector.rules());
+		var content = this.reportRules.checked(report.content(), collector);
+		var created = new AnnualReport(report.id(),
+				new AnnualReport.Body(partnershipId, report.kind(), groupId, organisationId), slug, content);
+		this.reports.save(created);
+		return new CreatedReport(slug, this.reader.overlapping(created.body(), slug, period));
 	}
 
 	/**
 	 * Updates the details of a draft.
 	 * @return reports of the same body with an overlapping period, as a warning
-	 * @throws EditedMeanwhile executor {@link ReportDetails}
 	 */
 	@Transactional
-	public List<ReportSummary> edit(UUID partnershipId, String slug, ReportEdit edit) {
+	public List<ReportSummary> edit(UUID partnershipId, String slug, ReportContent content, int version) {
 		var report = this.drafts.draft(partnershipId, slug);
-		unchanged(report, edit.version());
-		report.describe(this.reportRules.particulars(edit, new Refusals()));
-		return this.reader.overlapping(report.body(), slug, edit.startsOn(), edit.endsOn());
+		report.requireVersion(version);
+		report.replaceContent(this.reportRules.checked(content, new RuleCollector()));
+		return this.reader.overlapping(report.body(), slug, content.period());
 	}
 
 	/**
@@ -128,7 +132,7 @@ public class ReportService {
 		if (!report.draft()) {
 			return;
 		}
-		unchanged(report, version);
+		report.requireVersion(version);
 		if (!this.reader.hasContent(report.id())) {
 			throw new CannotPublish(List.of("Add a statement, or text to a section"));
 		}
@@ -139,11 +143,11 @@ public class ReportService {
 	@Transactional
 	public void withdraw(UUID partnershipId, String slug, int version, String reason) {
 		var report = this.drafts.lock(partnershipId, slug);
-		var refusals = new Refusals();
-		refusals.rules().required("reason", "The reason", reason, WordingRules.POINT);
-		refusals.refuseIfAny();
+		var collector = new RuleCollector();
+		collector.rules().required("reason", "The reason", reason, WordingRules.POINT);
+		collector.throwIfBroken();
 		if (!report.draft()) {
-			unchanged(report, version);
+			report.requireVersion(version);
 			report.withdraw(requireNonNull(blankToNull(reason)));
 		}
 	}
@@ -155,7 +159,7 @@ public class ReportService {
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
 		var report = this.drafts.draft(partnershipId, slug);
-		unchanged(report, version);
+		report.requireVersion(version);
 		this.removal.remove(report);
 	}
 
@@ -169,11 +173,7 @@ public class ReportService {
 		this.reportImport.importReport(report);
 	}
 
-	private void unchanged(AnnualReport report, int seen) {
-		this.drafts.unchanged(report, seen, report.version(), report.id(), Optional::of);
-	}
-
-	private static String orNothing(@Nullable String text) {
+	private static String text(@Nullable String text) {
 		return (text != null) ? text : "";
 	}
 

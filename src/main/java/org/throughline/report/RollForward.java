@@ -1,23 +1,20 @@
 package org.throughline.report;
 
-import java.time.LocalDate;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DatePrecision;
-
 /**
  * The decisions for the next report.
  *
- * @param slug slug of the next report; derived from body and period if empty
+ * @param slug slug of the next report; derived from body and period if {@code null}
+ * @param content details of the next report
  * @param sections what to do with the sections
  * @param statements one decision for each statement, by its number in the earlier report
  * @param priorities one decision for each priority, by its number in the earlier report
  */
-public record RollForward(@Nullable String slug, String title, String periodLabel, LocalDate startsOn, LocalDate endsOn,
-		LocalDate datedOn, DatePrecision datePrecision, SectionChoice sections, Map<Integer, Decision> statements,
-		Map<Integer, Decision> priorities) {
+public record RollForward(@Nullable String slug, ReportContent content, SectionChoice sections,
+		Map<Integer, Decision> statements, Map<Integer, Decision> priorities) {
 
 	/** What to do with one statement or priority. */
 	public enum Choice {
@@ -41,8 +38,8 @@ public record RollForward(@Nullable String slug, String title, String periodLabe
 	/**
 	 * The decision for one statement or priority.
 	 *
-	 * @param headline a reworded statement's new headline, may be empty
-	 * @param wording a reworded statement's new wording; a reworded priority's new title
+	 * @param headline revised headline of a statement; may be empty
+	 * @param wording revised wording of a statement or title of a priority
 	 * @param reason reason for removal
 	 */
 	public record Decision(Choice choice, @Nullable String headline, @Nullable String wording,

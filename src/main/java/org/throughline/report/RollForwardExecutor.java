@@ -65,21 +65,20 @@ class RollForwardExecutor {
 				overlapping);
 	}
 
-	private Map<UUID, UUID> sections(AnnualReport earlier, AnnualReport next, SectionChoice carried,
+	private Map<UUID, UUID> sections(AnnualReport earlier, AnnualReport next, SectionChoice choice,
 			List<Outstanding> outstanding) {
 		var ids = new HashMap<UUID, UUID>();
-		if (carried == SectionChoice.NONE) {
+		if (choice == SectionChoice.NONE) {
 			return ids;
 		}
 		int position = 0;
 		for (var section : this.sections.findByReportIdOrderByPosition(earlier.id())) {
-			String body = (carried == SectionChoice.TEXT) ? section.body() : "";
-			var written = new Section(TimeOrderedId.next(), next.id(), section.slug(), ++position, section.part(),
-					section.heading(), body);
-			this.sections.save(written);
-			ids.put(section.id(), written.id());
-			if (body.isBlank()) {
-				outstanding.add(new Outstanding("SECTION", section.slug(), section.heading()));
+			var content = (choice == SectionChoice.TEXT) ? section.content() : section.content().withoutText();
+			var added = new Section(TimeOrderedId.next(), next.id(), section.slug(), ++position, content);
+			this.sections.save(added);
+			ids.put(section.id(), added.id());
+			if (content.body().isBlank()) {
+				outstanding.add(new Outstanding("SECTION", section.slug(), content.heading()));
 			}
 		}
 		this.reports.flush();
@@ -89,9 +88,9 @@ class RollForwardExecutor {
 	private void statements(AnnualReport earlier, AnnualReport next, Map<Integer, Decision> decisions,
 			Map<UUID, UUID> sectionIds, Map<Choice, Integer> counts) {
 		var positions = new EnumMap<StatementKind, Integer>(StatementKind.class);
-		var said = new ArrayList<>(this.statements.findByReportId(earlier.id()));
-		said.sort(Comparator.comparing(Statement::kind).thenComparing(Statement::position));
-		for (var statement : said) {
+		var all = new ArrayList<>(this.statements.findByReportId(earlier.id()));
+		all.sort(Comparator.comparing(Statement::kind).thenComparing(Statement::position));
+		for (var statement : all) {
 			var decision = requireNonNull(decisions.get(statement.number()));
 			counts.merge(decision.choice(), 1, Integer::sum);
 			if (decision.choice() == Choice.REMOVE) {
@@ -99,41 +98,43 @@ class RollForwardExecutor {
 						requireNonNull(blankToNull(decision.reason()))));
 				continue;
 			}
-			var carried = new Statement(TimeOrderedId.next(), next, positions.merge(statement.kind(), 1, Integer::sum),
-					words(statement.said(), decision, sectionIds));
-			carried.carriedFrom(statement.id());
-			this.statements.save(carried);
+			var references = statement.references();
+			UUID sectionId = references.sectionId();
+			var continued = new Statement(TimeOrderedId.next(), next,
+					positions.merge(statement.kind(), 1, Integer::sum), content(statement.content(), decision),
+					statement.points(), references.inSection((sectionId != null) ? sectionIds.get(sectionId) : null));
+			continued.recordOrigin(statement.id());
+			this.statements.save(continued);
 		}
 	}
 
-	private static Statement.Said words(Statement.Said earlier, Decision decision, Map<UUID, UUID> sectionIds) {
-		var said = (decision.choice() == Choice.REWORD)
-				? earlier.reworded(blankToNull(decision.headline()), requireNonNull(blankToNull(decision.wording())))
-				: earlier;
-		UUID sectionId = earlier.sectionId();
-		return said.saidAgainIn((sectionId != null) ? sectionIds.get(sectionId) : null);
+	private static StatementContent content(StatementContent earlier, Decision decision) {
+		var content = (decision.choice() == Choice.REWORD)
+				? earlier.reworded(decision.headline(), requireNonNull(blankToNull(decision.wording()))) : earlier;
+		return content.inNextReport();
 	}
 
 	private void priorities(AnnualReport earlier, AnnualReport next, Map<Integer, Decision> decisions,
 			Map<Choice, Integer> counts, List<Outstanding> outstanding) {
 		int position = 0;
-		for (var told : this.progress.findByReportIdOrderByPosition(earlier.id())) {
-			var decision = requireNonNull(decisions.get(told.number()));
+		for (var progress : this.progress.findByReportIdOrderByPosition(earlier.id())) {
+			var decision = requireNonNull(decisions.get(progress.number()));
 			counts.merge(decision.choice(), 1, Integer::sum);
 			if (decision.choice() == Choice.REMOVE) {
-				this.droppedPriorities.save(new DroppedPriority(next.id(), told.priorityId(),
+				this.droppedPriorities.save(new DroppedPriority(next.id(), progress.priorityId(),
 						requireNonNull(blankToNull(decision.reason()))));
 				continue;
 			}
-			var priority = this.priorities.findById(told.priorityId()).orElseThrow(NotFoundException::new);
+			var priority = this.priorities.findById(progress.priorityId()).orElseThrow(NotFoundException::new);
 			if (decision.choice() == Choice.REWORD) {
 				priority = this.priorities
-					.save(priority.reworded(priority.aim().titled(requireNonNull(blankToNull(decision.wording())))));
+					.save(priority.reworded(priority.values().titled(requireNonNull(blankToNull(decision.wording())))));
 				this.reports.flush();
 			}
-			var written = new PriorityProgress(TimeOrderedId.next(), next, priority, ++position);
-			this.progress.save(written);
-			outstanding.add(new Outstanding("PRIORITY", String.valueOf(written.number()), priority.aim().title()));
+			var continued = new PriorityProgress(TimeOrderedId.next(), next, priority, ++position);
+			this.progress.save(continued);
+			outstanding.add(new Outstanding("PRIORITY", String.valueOf(continued.number()),
+					priority.values().content().title()));
 		}
 	}
 

@@ -20,7 +20,7 @@ final class RollForwardRules {
 
 	static void check(ReportDetails from, RollForward choices, WordingRules rules) {
 		for (var statement : from.statements()) {
-			String field = "statements[" + statement.number() + "]";
+			String field = "statement " + statement.number();
 			var decision = choices.statements().get(statement.number());
 			complete(field, "statement " + statement.number(), decision, rules);
 			if (decision != null && decision.choice() == Choice.REWORD) {
@@ -29,16 +29,16 @@ final class RollForwardRules {
 			}
 		}
 		for (var priority : from.priorities()) {
-			String field = "priorities[" + priority.number() + "]";
+			String field = "priority " + priority.number();
 			var decision = choices.priorities().get(priority.number());
 			complete(field, "priority " + priority.number(), decision, rules);
 			if (decision != null && decision.choice() == Choice.REWORD) {
 				rules.required(field, "The new title", decision.wording(), WordingRules.LINE);
 			}
 		}
-		known("statements", choices.statements(),
+		known("statement", choices.statements(),
 				from.statements().stream().map(StatementDetails::number).collect(Collectors.toSet()), rules);
-		known("priorities", choices.priorities(),
+		known("priority", choices.priorities(),
 				from.priorities().stream().map(PriorityDetails::number).collect(Collectors.toSet()), rules);
 	}
 
@@ -57,7 +57,7 @@ final class RollForwardRules {
 			.stream()
 			.filter((number) -> !numbers.contains(number))
 			.sorted()
-			.forEach((number) -> rules.broken(field + "[" + number + "]",
+			.forEach((number) -> rules.broken(field + " " + number,
 					"Number " + number + " is no longer in the report. Check the report again"));
 	}
 

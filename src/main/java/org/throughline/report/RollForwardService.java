@@ -56,9 +56,10 @@ public class RollForwardService {
 		var report = from.report();
 		var period = new ReportingPeriod(report.periodLabel(), report.startsOn(), report.endsOn());
 		var next = period.following();
-		return new RollForwardProposal(from, inNextPeriod(slug, period.slug(), next.slug()),
-				inNextPeriod(report.title(), period.label(), next.label()), next.label(), next.startsOn(),
-				next.endsOn(), next.endsOn(), DatePrecision.YEAR);
+		var content = new ReportContent(inNextPeriod(report.title(), period.label(), next.label()),
+				new ReportContent.Period(next.label(), next.startsOn(), next.endsOn()), null,
+				new ReportContent.DocumentDate(next.endsOn(), DatePrecision.YEAR, null), null, null);
+		return new RollForwardProposal(from, inNextPeriod(slug, period.slug(), next.slug()), content);
 	}
 
 	private static String inNextPeriod(String words, String period, String next) {
@@ -67,7 +68,8 @@ public class RollForwardService {
 
 	/**
 	 * Creates the next report, completely or not at all.
-	 * @throws ReportRefused with every missing or incomplete decision
+	 * @throws org.throughline.platform.form.RuleViolation with every missing or
+	 * incomplete decision
 	 * @throws AlreadyRolledForward if the next report exists
 	 */
 	@Transactional
@@ -76,18 +78,17 @@ public class RollForwardService {
 		requireNoSuccessor(earlier.id());
 		this.names.lockPartnership(partnershipId);
 		var from = this.reader.details(partnershipId, slug, true).orElseThrow(NotFoundException::new);
-		var refusals = new Refusals();
-		RollForwardRules.check(from, choices, refusals.rules());
-		String nextSlug = this.reportRules.freeSlug(partnershipId, choices.slug(), choices.periodLabel(),
-				bodySlug(from.report()), refusals.rules());
-		var particulars = this.reportRules
-			.particulars(new ReportEdit(choices.title(), choices.periodLabel(), choices.startsOn(), choices.endsOn(),
-					choices.datedOn(), choices.datePrecision(), null, null, null, null, 0), refusals);
-		var next = new AnnualReport(TimeOrderedId.next(), earlier.body(), nextSlug, particulars);
-		next.rolledFrom(earlier);
+		var collector = new RuleCollector();
+		RollForwardRules.check(from, choices, collector.rules());
+		var period = choices.content().period();
+		String nextSlug = this.reportRules.freeSlug(partnershipId, choices.slug(), period.label(),
+				bodySlug(from.report()), collector.rules());
+		var content = this.reportRules.checked(choices.content(), collector);
+		var next = new AnnualReport(TimeOrderedId.next(), earlier.body(), nextSlug, content);
+		next.recordPredecessor(earlier);
 		this.reports.save(next);
 		this.reports.flush();
-		var overlapping = this.reader.overlapping(next.body(), nextSlug, choices.startsOn(), choices.endsOn());
+		var overlapping = this.reader.overlapping(next.body(), nextSlug, period);
 		return this.executor.execute(earlier, next, choices, overlapping);
 	}
 

@@ -2,24 +2,19 @@ package org.throughline.report;
 
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import org.hibernate.annotations.OptimisticLock;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.AggregateRoot;
+
 /**
- * Prose of a report under a heading, read in one of its parts.
+ * A section of a report: text under a heading in one part of the report.
  */
 @Entity
-class Section implements ReportElement {
-
-	@Id
-	private UUID id;
+class Section extends AggregateRoot implements ReportElement {
 
 	private UUID reportId;
 
@@ -28,42 +23,26 @@ class Section implements ReportElement {
 	@OptimisticLock(excluded = true)
 	private int position;
 
-	@Enumerated(EnumType.STRING)
-	private ReportPart part;
-
-	private String heading;
-
-	private String body;
-
-	@Version
-	private @Nullable Integer version;
+	@Embedded
+	private SectionContent content;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Section() {
 	}
 
-	Section(UUID id, UUID reportId, String slug, int position, ReportPart part, String heading, String body) {
-		Assert.hasText(slug, "a section has a name in addresses");
-		this.id = id;
+	Section(UUID id, UUID reportId, String slug, int position, SectionContent content) {
+		super(id);
+		Assert.hasText(slug, "a section has a slug");
+		Assert.hasText(content.heading(), "a section has a heading");
 		this.reportId = reportId;
 		this.slug = slug;
 		this.position = position;
-		take(part, heading, body);
+		this.content = content;
 	}
 
-	void write(ReportPart part, String heading, String body) {
-		take(part, heading, body);
-	}
-
-	private void take(ReportPart part, String heading, String body) {
-		Assert.hasText(heading, "a section has a heading");
-		this.part = part;
-		this.heading = heading;
-		this.body = body;
-	}
-
-	UUID id() {
-		return this.id;
+	void replaceContent(SectionContent newContent) {
+		Assert.hasText(newContent.heading(), "a section has a heading");
+		this.content = newContent;
 	}
 
 	UUID reportId() {
@@ -74,20 +53,8 @@ class Section implements ReportElement {
 		return this.slug;
 	}
 
-	ReportPart part() {
-		return this.part;
-	}
-
-	String heading() {
-		return this.heading;
-	}
-
-	String body() {
-		return this.body;
-	}
-
-	int version() {
-		return (this.version != null) ? this.version : 0;
+	SectionContent content() {
+		return this.content;
 	}
 
 	@Override
@@ -96,18 +63,8 @@ class Section implements ReportElement {
 	}
 
 	@Override
-	public void moveTo(int position) {
-		this.position = position;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof Section section && this.id.equals(section.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
+	public void moveTo(int newPosition) {
+		this.position = newPosition;
 	}
 
 }

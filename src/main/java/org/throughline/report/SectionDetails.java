@@ -3,12 +3,26 @@ package org.throughline.report;
 import java.util.UUID;
 
 /**
- * Prose under a heading.
+ * A section of a report.
  *
- * @param body Markdown; empty where nothing is written yet
- * @param version what an edit must bring back
+ * @param id identifier
+ * @param slug slug within the report
+ * @param position position in the list
+ * @param content its content
+ * @param version version for the next edit
  */
-public record SectionDetails(UUID id, String slug, int position, ReportPart part, String heading, String body,
-		int version) {
+public record SectionDetails(UUID id, String slug, int position, SectionContent content, int version) {
+
+	public ReportPart part() {
+		return this.content.part();
+	}
+
+	public String heading() {
+		return this.content.heading();
+	}
+
+	public String body() {
+		return this.content.body();
+	}
 
 }

@@ -28,46 +28,43 @@ public class SectionService {
 		this.statements = statements;
 	}
 
-	/** Adds a section at the end and answers its name in addresses. */
-	public String add(UUID partnershipId, String reportSlug, NewSection section) {
+	/**
+	 * Adds a section at the end and returns its slug. A form sent twice adds one section.
+	 * @param id identifier from the form
+	 */
+	public String add(UUID partnershipId, String reportSlug, UUID id, SectionContent content) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		var before = this.sections.findById(section.id());
+		var before = this.sections.findById(id);
 		if (before.isPresent()) {
 			return sameReport(report, before.get()).slug();
 		}
-		check(section.heading(), section.body());
+		check(content);
 		var all = this.sections.findByReportIdOrderByPosition(report.id());
 		var taken = all.stream().map(Section::slug).collect(Collectors.toSet());
-		String wanted = WordingRules.safeSlug(Slug.of(section.heading()), "section");
+		String wanted = WordingRules.safeSlug(Slug.of(content.heading()), "section");
 		String slug = wanted;
 		for (int next = 2; taken.contains(slug); next++) {
 			slug = wanted + "-" + next;
 		}
-		this.sections.save(new Section(section.id(), report.id(), slug, ReportElement.end(all), section.part(),
-				section.heading().strip(), section.body().strip()));
+		this.sections.save(new Section(id, report.id(), slug, ReportElement.end(all), content));
 		return slug;
 	}
 
-	/**
-	 * Changes a section, unless somebody else did meanwhile.
-	 * @throws EditedMeanwhile executor {@link SectionDetails}
-	 */
-	public void edit(UUID partnershipId, String reportSlug, String slug, SectionEdit edit) {
-		var report = this.drafts.draft(partnershipId, reportSlug);
-		var section = find(report, slug);
-		this.drafts.unchanged(report, edit.version(), section.version(), section.id(),
-				(details) -> details.section(slug));
-		check(edit.heading(), edit.body());
-		section.write(edit.part(), edit.heading().strip(), edit.body().strip());
+	/** Updates a section. */
+	public void edit(UUID partnershipId, String reportSlug, String slug, SectionContent content, int version) {
+		var section = find(this.drafts.draft(partnershipId, reportSlug), slug);
+		section.requireVersion(version);
+		check(content);
+		section.replaceContent(content);
 	}
 
-	/** Moves a section by one; past the end nothing happens. */
+	/** Moves a section by one position. At the end of the list nothing happens. */
 	public void move(UUID partnershipId, String reportSlug, String slug, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		ReportElement.move(this.sections.findByReportIdOrderByPosition(report.id()), find(report, slug), direction);
 	}
 
-	/** Removes a section; its statements stay, in no section. */
+	/** Removes a section. Its statements stay without a section. */
 	public void remove(UUID partnershipId, String reportSlug, String slug) {
 		var section = find(this.drafts.draft(partnershipId, reportSlug), slug);
 		this.statements.findBySectionId(section.id()).forEach(Statement::leaveSection);
@@ -85,11 +82,11 @@ public class SectionService {
 		return section;
 	}
 
-	private static void check(String heading, String body) {
-		var refusals = new Refusals();
-		refusals.rules().required("heading", "The heading", heading, WordingRules.LINE);
-		refusals.rules().atMost("body", "The text", body, WordingRules.PROSE);
-		refusals.refuseIfAny();
+	private static void check(SectionContent content) {
+		var collector = new RuleCollector();
+		collector.rules().required("heading", "The heading", content.heading(), WordingRules.LINE);
+		collector.rules().atMost("body", "The text", content.body(), WordingRules.PROSE);
+		collector.throwIfBroken();
 	}
 
 }

@@ -6,23 +6,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement of a report.
+ * A statement of a report.
  *
- * @param number its own within the report, never used again
- * @param sectionSlug the section it belongs to
- * @param wording as it is said (Markdown)
- * @param audience whom it is said to ("system leaders")
- * @param source what it rests on, or who said it
- * @param periodMeant the period it is about, where not the report's own
- * @param note the editor's remark, never part of the report
- * @param particulars what only some kinds have
- * @param lineage where it comes from; none where no earlier report of the same series is
- * held and nothing can be said
- * @param version what an edit must bring back
+ * @param id identifier
+ * @param number number within the report; never used again
+ * @param position position within its kind
+ * @param content its content
+ * @param points its sub-points
+ * @param links the records it refers to
+ * @param lineage where it comes from, or {@code null} if unknown
+ * @param version version for the next edit
  */
-public record StatementDetails(UUID id, int number, StatementKind kind, int position, @Nullable String sectionSlug,
-		@Nullable String headline, String wording, boolean quotation, @Nullable String audience,
-		@Nullable String source, @Nullable String periodMeant, @Nullable String note, List<String> points,
-		List<String> themeSlugs, StatementParticulars particulars, @Nullable Lineage lineage, int version) {
+public record StatementDetails(UUID id, int number, int position, StatementContent content, List<String> points,
+		StatementLinks links, @Nullable Lineage lineage, int version) {
+
+	public StatementKind kind() {
+		return this.content.kind();
+	}
+
+	public @Nullable String headline() {
+		return this.content.headline();
+	}
+
+	public String wording() {
+		return this.content.wording();
+	}
 
 }

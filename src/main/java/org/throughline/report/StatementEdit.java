@@ -2,25 +2,19 @@ package org.throughline.report;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * A statement as it shall stand. Of another kind than before, it goes to that kind's end.
+ * New values for a statement. A statement that changes its kind moves to the end of the
+ * new kind.
  *
- * @param particulars what only some kinds have
- * @param version the version the editor saw
+ * @param content its content
+ * @param points its sub-points
+ * @param links the records it refers to
  */
-public record StatementEdit(StatementKind kind, @Nullable String sectionSlug, @Nullable String headline, String wording,
-		boolean quotation, @Nullable String audience, @Nullable String source, @Nullable String periodMeant,
-		@Nullable String note, List<String> points, List<String> themeSlugs, StatementParticulars particulars,
-		int version) {
+public record StatementEdit(StatementContent content, List<String> points, StatementLinks links) {
 
-	/** A statement without what only some kinds have. */
-	public StatementEdit(StatementKind kind, @Nullable String sectionSlug, @Nullable String headline, String wording,
-			boolean quotation, @Nullable String audience, @Nullable String source, @Nullable String periodMeant,
-			@Nullable String note, List<String> points, List<String> themeSlugs, int version) {
-		this(kind, sectionSlug, headline, wording, quotation, audience, source, periodMeant, note, points, themeSlugs,
-				StatementParticulars.NONE, version);
+	/** Creates an edit without sub-points and links. */
+	public static StatementEdit of(StatementKind kind, String wording) {
+		return new StatementEdit(StatementContent.of(kind, wording), List.of(), StatementLinks.NONE);
 	}
 
 }

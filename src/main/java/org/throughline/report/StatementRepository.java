@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -19,7 +20,8 @@ interface StatementRepository extends Repository<Statement, UUID> {
 
 	Optional<Statement> findByReportIdAndNumber(UUID reportId, int number);
 
-	List<Statement> findByReportIdAndKindOrderByPosition(UUID reportId, StatementKind kind);
+	@Query("select s from Statement s where s.reportId = :reportId and s.content.kind = :kind order by s.position")
+	List<Statement> findByKind(UUID reportId, StatementKind kind);
 
 	List<Statement> findByReportId(UUID reportId);
 

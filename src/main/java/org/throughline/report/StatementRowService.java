@@ -3,6 +3,7 @@ package org.throughline.report;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,29 +46,25 @@ public class StatementRowService {
 			try {
 				save(partnershipId, row);
 			}
-			catch (ReportRefused refused) {
-				throw new RuleViolation("", "statements.refused", refused.refusals().get(0).reason());
+			catch (RuleViolation violation) {
+				throw new RuleViolation("", "statements.refused", violation.arguments());
 			}
-			catch (ReportIsPublished refused) {
+			catch (ReportIsPublished published) {
 				throw new RuleViolation("", "statements.published", row.reportSlug());
 			}
-			catch (EditedMeanwhile changed) {
+			catch (OptimisticLockingFailureException conflict) {
 				throw new RuleViolation("", "statements.changed", row.reportSlug());
 			}
 		}
 	}
 
 	private void save(UUID partnershipId, StatementToSave row) {
-		var said = row.edit();
 		Integer number = row.number();
 		if (number != null) {
-			this.statements.edit(partnershipId, row.reportSlug(), number, said);
+			this.statements.edit(partnershipId, row.reportSlug(), number, row.edit(), row.version());
 		}
 		else {
-			this.statements.add(partnershipId, row.reportSlug(),
-					new NewStatement(row.id(), said.kind(), said.sectionSlug(), said.headline(), said.wording(),
-							said.quotation(), said.audience(), said.source(), said.periodMeant(), said.note(),
-							said.points(), said.themeSlugs(), said.particulars()));
+			this.statements.add(partnershipId, row.reportSlug(), row.id(), row.edit());
 		}
 	}
 

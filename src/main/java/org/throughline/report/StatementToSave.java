@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportSlug slug of its draft
  * @param number number of an existing statement, or {@code null} for a new one
  * @param edit the new values
+ * @param version version of the existing statement
  */
-public record StatementToSave(UUID id, String reportSlug, @Nullable Integer number, StatementEdit edit) {
-
+public record StatementToSave(UUID id, String reportSlug, @Nullable Integer number, StatementEdit edit, int version) {
 }

@@ -115,12 +115,25 @@ final class WordingRules {
 		}
 	}
 
-	void particulars(String at, StatementParticulars particulars) {
-		atMost(at + "heardHow", "The engagement", particulars.heardHow(), POINT);
-		atMost(at + "organisationsAsWritten", "The organisations", particulars.organisationsAsWritten(), POINT);
-		atMost(at + "raisedBy", "Raised by", particulars.raisedBy(), LINE);
-		atMost(at + "raisedTo", "Raised to", particulars.raisedTo(), LINE);
-		atMost(at + "outcome", "The outcome", particulars.outcome(), WORDING);
+	void context(String at, StatementContext context) {
+		atMost(at + "audience", "The audience", context.audience(), LINE);
+		atMost(at + "source", "The source", context.source(), POINT);
+		atMost(at + "periodMeant", "The period", context.periodMeant(), LINE);
+		atMost(at + "note", "The internal note", context.note(), WORDING);
+	}
+
+	void kindFields(String at, StatementVoice voice, StatementConcern concern) {
+		atMost(at + "heardHow", "Gathered through", voice.heardHow(), POINT);
+		atMost(at + "organisationsAsWritten", "The organisations", concern.organisationsAsWritten(), POINT);
+		atMost(at + "raisedBy", "Raised by", concern.raisedBy(), LINE);
+		atMost(at + "raisedTo", "Raised to", concern.raisedTo(), LINE);
+		atMost(at + "outcome", "The outcome", concern.outcome(), WORDING);
+	}
+
+	void list(String at, ListContent list) {
+		atMost(at + "introduction", "The introduction", list.introduction(), WORDING);
+		count(at + "declared", list.declared());
+		atMost(at + "declaredAsWritten", "The number as written", list.declaredAsWritten(), LINE);
 	}
 
 	void count(String field, @Nullable Integer count) {

@@ -67,10 +67,10 @@ class WritingJourneyTests {
 
 	/** Carries everything but the first statement, which is dropped with a reason. */
 	private static void rollForward(Visitor visitor) {
-		for (Locator every : visitor.page().locator("input[name=carriedKinds], input[name=carriedPriorities]").all()) {
+		for (Locator every : visitor.page().locator("input[name=keptKinds], input[name=keptPriorities]").all()) {
 			every.check();
 		}
-		visitor.page().locator("input[type=radio][value=DROP]").first().check();
+		visitor.page().locator("input[type=radio][value=REMOVE]").first().check();
 		visitor.page().locator("details.app-decision__more summary").first().click();
 		var reason = visitor.page().locator("input[name='statements[0].reason']");
 		if (!reason.isVisible()) {

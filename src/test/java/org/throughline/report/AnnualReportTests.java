@@ -3,7 +3,6 @@ package org.throughline.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class AnnualReportTests {
 	void isNotDescribedAnewOncePublished() {
 		var report = report();
 		report.publish(Instant.EPOCH);
-		assertThatIllegalStateException().isThrownBy(() -> report.describe(particulars("Other")));
+		assertThatIllegalStateException().isThrownBy(() -> report.replaceContent(content("Other")));
 	}
 
 	@Test
@@ -66,10 +65,9 @@ class AnnualReportTests {
 
 	@Test
 	void keepsNoEmptyTitleAndNoPeriodThatEndsBeforeItStarts() {
-		assertThatIllegalArgumentException().isThrownBy(() -> report().describe(particulars(" ")));
-		var backwards = new AnnualReport.Particulars("Report", "2024/25", LocalDate.of(2025, 4, 1),
-				LocalDate.of(2024, 4, 1), "TEST", LocalDate.of(2025, 9, 1), DatePrecision.DAY, null, null, null);
-		assertThatIllegalArgumentException().isThrownBy(() -> report().describe(backwards));
+		assertThatIllegalArgumentException().isThrownBy(() -> report().replaceContent(content(" ")));
+		var backwards = content("Report", LocalDate.of(2025, 4, 1), LocalDate.of(2024, 4, 1));
+		assertThatIllegalArgumentException().isThrownBy(() -> report().replaceContent(backwards));
 	}
 
 	@Test
@@ -90,23 +88,23 @@ class AnnualReportTests {
 	@Test
 	void aStatementSaysSomethingAndSoDoesEachPoint() {
 		var statement = statement(report(), 1);
-		assertThatIllegalArgumentException().isThrownBy(() -> statement.say(said(" ", List.of())));
-		assertThatIllegalArgumentException().isThrownBy(() -> statement.say(said("Act", List.of(""))));
+		assertThatIllegalArgumentException().isThrownBy(() -> replace(statement, " ", List.of()));
+		assertThatIllegalArgumentException().isThrownBy(() -> replace(statement, "Act", List.of("")));
 	}
 
 	@Test
 	void aStatementIsCarriedFromOneOnly() {
 		var statement = statement(report(), 1);
-		statement.carriedFrom(ID);
-		assertThatIllegalStateException().isThrownBy(() -> statement.carriedFrom(ID));
+		statement.recordOrigin(ID);
+		assertThatIllegalStateException().isThrownBy(() -> statement.recordOrigin(ID));
 	}
 
 	@Test
 	void aStatementTakesItsPointsAsGiven() {
 		var statement = statement(report(), 1);
-		statement.say(said("Act", List.of("a", "b", "c")));
-		statement.say(said("Act", List.of("a", "B")));
-		assertThat(statement.said().points()).containsExactly("a", "B");
+		replace(statement, "Act", List.of("a", "b", "c"));
+		replace(statement, "Act", List.of("a", "B"));
+		assertThat(statement.points()).containsExactly("a", "B");
 	}
 
 	@Test
@@ -116,22 +114,26 @@ class AnnualReportTests {
 	}
 
 	private static Statement statement(AnnualReport report, int position) {
-		return new Statement(UUID.randomUUID(), report, position, said("Act", List.of()));
+		return new Statement(UUID.randomUUID(), report, position, StatementContent.of(StatementKind.NOTE, "Act"),
+				List.of(), Statement.References.NONE);
 	}
 
-	private static Statement.Said said(String wording, List<String> points) {
-		return new Statement.Said(StatementKind.NOTE, null, null, wording, false, null, null, null, null, points,
-				Set.of(), StatementParticulars.NONE, Set.of());
+	private static void replace(Statement statement, String wording, List<String> points) {
+		statement.replaceContent(StatementContent.of(StatementKind.NOTE, wording), points, Statement.References.NONE);
 	}
 
 	private static AnnualReport report() {
 		return new AnnualReport(UUID.randomUUID(), new AnnualReport.Body(ID, ReportKind.PARTNERSHIP, null, null),
-				"2024-25", particulars("Report"));
+				"2024-25", content("Report"));
 	}
 
-	private static AnnualReport.Particulars particulars(String title) {
-		return new AnnualReport.Particulars(title, "2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31),
-				"TEST", LocalDate.of(2025, 9, 1), DatePrecision.DAY, null, null, null);
+	private static ReportContent content(String title) {
+		return content(title, LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31));
+	}
+
+	private static ReportContent content(String title, LocalDate startsOn, LocalDate endsOn) {
+		return new ReportContent(title, new ReportContent.Period("2024/25", startsOn, endsOn), "TEST",
+				new ReportContent.DocumentDate(LocalDate.of(2025, 9, 1), DatePrecision.DAY, null), null, null);
 	}
 
 }

@@ -64,20 +64,20 @@ class ReportImportTests {
 		var details = this.reports.details(this.place.id(), "2024-25-paqa");
 		assertThat(details.report().body()).isEqualTo("Performance, Audit and Quality Assurance");
 		assertThat(details.report().periodLabel()).isEqualTo("2024/25");
-		assertThat(details.dateNote()).isEqualTo("as printed");
+		assertThat(details.report().content().document().dateNote()).isEqualTo("as printed");
 		assertThat(details.sections()).extracting(SectionDetails::slug).containsExactly("introduction", "scrutiny");
 		assertThat(details.statements()).extracting(StatementDetails::number).containsExactly(2, 1);
 		var said = details.statement(1).orElseThrow();
 		assertThat(said.points()).containsExactly("first", "second");
-		assertThat(said.themeSlugs()).containsExactly("test-babies", "test-neglect");
-		assertThat(said.sectionSlug()).isEqualTo("scrutiny");
-		assertThat(said.quotation()).isTrue();
-		var list = details.list(StatementKind.CONCLUSION).orElseThrow();
+		assertThat(said.links().themeSlugs()).containsExactly("test-babies", "test-neglect");
+		assertThat(said.links().sectionSlug()).isEqualTo("scrutiny");
+		assertThat(said.content().quotation()).isTrue();
+		var list = details.list(StatementKind.CONCLUSION);
 		assertThat(list.mismatch()).isTrue();
-		assertThat(list.declaredAsWritten()).isEqualTo("five");
+		assertThat(list.content().declaredAsWritten()).isEqualTo("five");
 		var priority = details.priorities().get(0);
-		assertThat(priority.organisationName()).isEqualTo("Testford City Council");
-		assertThat(priority.level()).isEqualTo(ProgressLevel.DELIVERED);
+		assertThat(priority.links().organisationName()).isEqualTo("Testford City Council");
+		assertThat(priority.progress().level()).isEqualTo(ProgressLevel.DELIVERED);
 	}
 
 	@Test

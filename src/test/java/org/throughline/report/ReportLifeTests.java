@@ -10,8 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 import org.throughline.ApplicationTest;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
@@ -59,7 +61,7 @@ class ReportLifeTests {
 		assertThat(opened.overlapping()).isEmpty();
 		var details = details();
 		assertThat(details.report().state()).isEqualTo(ReportState.DRAFT);
-		assertThat(details.regimeKey()).isEqualTo("SP_WT2023");
+		assertThat(details.report().content().regimeKey()).isEqualTo("SP_WT2023");
 	}
 
 	@Test
@@ -79,19 +81,17 @@ class ReportLifeTests {
 	@Test
 	void refusesASecondReportUnderTheSameNameAndWhatNamesNoBody() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
-		assertThat(refused(newReport(ReportKind.PARTNERSHIP, null, null))).containsExactly("periodLabel");
-		assertThat(refused(newReport(ReportKind.SUBGROUP, "no-group", null))).containsExactly("groupSlug");
-		assertThat(refused(newReport(ReportKind.AGENCY, null, null))).containsExactly("organisationSlug",
-				"periodLabel");
+		assertThat(refused(newReport(ReportKind.PARTNERSHIP, null, null))).containsExactly("period");
+		assertThat(refused(newReport(ReportKind.SUBGROUP, "no-group", null))).containsExactly("group");
+		assertThat(refused(newReport(ReportKind.AGENCY, null, null))).containsExactly("organisation", "period");
 	}
 
 	@Test
 	void warnsOfAnOverlappingPeriodOfTheSameBodyOnly() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		assertThat(open(newReport(ReportKind.SUBGROUP, "paqa", null)).overlapping()).isEmpty();
-		var longer = new NewReport(UUID.randomUUID(), "2024-26", ReportKind.PARTNERSHIP, null, null, "Two years",
-				"2024 to 2026", LocalDate.of(2024, 4, 1), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 9, 1),
-				DatePrecision.DAY, null, null, null, null);
+		var longer = new NewReport(UUID.randomUUID(), "2024-26", ReportKind.PARTNERSHIP, null, null,
+				content("Two years", "2024 to 2026", LocalDate.of(2026, 3, 31)));
 		assertThat(open(longer).overlapping()).extracting(ReportSummary::slug).containsExactly(YEAR);
 	}
 
@@ -99,10 +99,10 @@ class ReportLifeTests {
 	void editsADraftsDetailsUnlessSomebodyElseDidMeanwhile() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		int version = details().report().version();
-		this.reports.edit(this.place.id(), YEAR, edit("First words", version));
-		var refusal = catchThrowableOfType(EditedMeanwhile.class,
-				() -> this.reports.edit(this.place.id(), YEAR, edit("Second words", version)));
-		assertThat(refusal.current(ReportDetails.class).report().title()).isEqualTo("First words");
+		this.reports.edit(this.place.id(), YEAR, content("First words"), version);
+		assertThatExceptionOfType(OptimisticLockingFailureException.class)
+			.isThrownBy(() -> this.reports.edit(this.place.id(), YEAR, content("Second words"), version));
+		assertThat(details().report().title()).isEqualTo("First words");
 	}
 
 	@Test
@@ -110,17 +110,18 @@ class ReportLifeTests {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		int version = details().report().version();
 		say("Something");
-		this.reports.edit(this.place.id(), YEAR, edit("New title", version));
+		this.reports.edit(this.place.id(), YEAR, content("New title"), version);
 		assertThat(details().report().title()).isEqualTo("New title");
 	}
 
 	@Test
 	void doesNotPublishWhatSaysNothing() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
-		this.sections.add(this.place.id(), YEAR, new NewSection(UUID.randomUUID(), ReportPart.OVERVIEW, "Empty", ""));
+		this.sections.add(this.place.id(), YEAR, UUID.randomUUID(),
+				new SectionContent(ReportPart.OVERVIEW, "Empty", ""));
 		assertThatExceptionOfType(CannotPublish.class).isThrownBy(this::publish);
-		this.sections.add(this.place.id(), YEAR,
-				new NewSection(UUID.randomUUID(), ReportPart.OVERVIEW, "Purpose", "Text"));
+		this.sections.add(this.place.id(), YEAR, UUID.randomUUID(),
+				new SectionContent(ReportPart.OVERVIEW, "Purpose", "Text"));
 		publish();
 		assertThat(details().report().state()).isEqualTo(ReportState.PUBLISHED);
 	}
@@ -134,10 +135,10 @@ class ReportLifeTests {
 		int version = details().report().version();
 		assertThatExceptionOfType(ReportIsPublished.class).isThrownBy(() -> say("More"));
 		assertThatExceptionOfType(ReportIsPublished.class)
-			.isThrownBy(() -> this.reports.edit(this.place.id(), YEAR, edit("New", version)));
+			.isThrownBy(() -> this.reports.edit(this.place.id(), YEAR, content("New"), version));
 		assertThatExceptionOfType(ReportIsPublished.class)
 			.isThrownBy(() -> this.reports.remove(this.place.id(), YEAR, version));
-		assertThatExceptionOfType(ReportRefused.class)
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.reports.withdraw(this.place.id(), YEAR, version, " "));
 		this.reports.withdraw(this.place.id(), YEAR, version, "A name is wrong");
 		assertThat(details().withdrawnReason()).isEqualTo("A name is wrong");
@@ -217,10 +218,7 @@ class ReportLifeTests {
 	}
 
 	private List<String> refused(NewReport report) {
-		return catchThrowableOfType(ReportRefused.class, () -> open(report)).refusals()
-			.stream()
-			.map(ReportRefused.Refusal::field)
-			.toList();
+		return Violations.fields(catchThrowableOfType(RuleViolation.class, () -> open(report)));
 	}
 
 	private void publish() {
@@ -228,8 +226,8 @@ class ReportLifeTests {
 	}
 
 	private int say(String wording) {
-		return this.statements.add(this.place.id(), YEAR, new NewStatement(UUID.randomUUID(), StatementKind.KEY_MESSAGE,
-				null, null, wording, false, null, null, null, null, List.of(), List.of()));
+		return this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
+				StatementEdit.of(StatementKind.KEY_MESSAGE, wording));
 	}
 
 	private ReportDetails details() {
@@ -237,14 +235,16 @@ class ReportLifeTests {
 	}
 
 	private static NewReport newReport(ReportKind kind, @Nullable String group, @Nullable String organisation) {
-		return new NewReport(UUID.randomUUID(), null, kind, group, organisation, "Annual report", "2024/25",
-				LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31), LocalDate.of(2025, 9, 30), DatePrecision.DAY, null,
-				null, null, null);
+		return new NewReport(UUID.randomUUID(), null, kind, group, organisation, content("Annual report"));
 	}
 
-	private static ReportEdit edit(String title, int version) {
-		return new ReportEdit(title, "2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31),
-				LocalDate.of(2025, 9, 30), DatePrecision.DAY, null, null, null, null, version);
+	private static ReportContent content(String title) {
+		return content(title, "2024/25", LocalDate.of(2025, 3, 31));
+	}
+
+	private static ReportContent content(String title, String period, LocalDate endsOn) {
+		return new ReportContent(title, new ReportContent.Period(period, LocalDate.of(2024, 4, 1), endsOn), null,
+				new ReportContent.DocumentDate(endsOn.plusMonths(6), DatePrecision.DAY, null), null, null);
 	}
 
 }

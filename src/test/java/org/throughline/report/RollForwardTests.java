@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 import org.throughline.ApplicationTest;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
@@ -70,10 +71,10 @@ class RollForwardTests {
 	void proposesTheNextYear() {
 		var proposal = this.rollForward.propose(this.place.id(), "2024-25");
 		assertThat(proposal.slug()).isEqualTo("2025-26");
-		assertThat(proposal.title()).isEqualTo("Annual report 2025/26");
-		assertThat(proposal.periodLabel()).isEqualTo("2025/26");
-		assertThat(proposal.startsOn()).isEqualTo(LocalDate.of(2025, 4, 1));
-		assertThat(proposal.endsOn()).isEqualTo(LocalDate.of(2026, 3, 31));
+		assertThat(proposal.content().title()).isEqualTo("Annual report 2025/26");
+		assertThat(proposal.content().period().label()).isEqualTo("2025/26");
+		assertThat(proposal.content().period().startsOn()).isEqualTo(LocalDate.of(2025, 4, 1));
+		assertThat(proposal.content().period().endsOn()).isEqualTo(LocalDate.of(2026, 3, 31));
 		assertThat(proposal.from().statements()).hasSize(3);
 	}
 
@@ -87,9 +88,9 @@ class RollForwardTests {
 		var carried = next.statements(StatementKind.KEY_MESSAGE).get(0);
 		assertThat(carried.wording()).isEqualTo("Act on neglect");
 		assertThat(carried.points()).containsExactly("at home", "at school");
-		assertThat(carried.themeSlugs()).containsExactly("test-neglect");
-		assertThat(carried.sectionSlug()).isEqualTo("messages");
-		assertThat(carried.note()).isNull();
+		assertThat(carried.links().themeSlugs()).containsExactly("test-neglect");
+		assertThat(carried.links().sectionSlug()).isEqualTo("messages");
+		assertThat(carried.content().context().note()).isNull();
 		assertThat(carried.lineage())
 			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, 2, "2024-25", "2024/25", 1, "Act on neglect"));
 		var reworded = next.statements(StatementKind.KEY_MESSAGE).get(1);
@@ -109,8 +110,8 @@ class RollForwardTests {
 		assertThat(next.priorities()).extracting(PriorityDetails::title)
 			.containsExactly("Neglect", "Exploitation and harm outside the home");
 		assertThat(next.priorities().get(0).id()).isEqualTo(before.priorities().get(0).id());
-		assertThat(next.priorities().get(0).progress()).isEmpty();
-		assertThat(next.priorities().get(0).level()).isEqualTo(ProgressLevel.NOT_STATED);
+		assertThat(next.priorities().get(0).progress().progress()).isEmpty();
+		assertThat(next.priorities().get(0).progress().level()).isEqualTo(ProgressLevel.NOT_STATED);
 		assertThat(before.priorities()).extracting(PriorityDetails::title)
 			.containsExactly("Neglect", "Exploitation", "Homelessness");
 		assertThat(result.outstanding()).containsExactly(
@@ -130,7 +131,7 @@ class RollForwardTests {
 		removeNext();
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		assertThat(details("2025-26").sections()).isEmpty();
-		assertThat(details("2025-26").statements().get(0).sectionSlug()).isNull();
+		assertThat(details("2025-26").statements().get(0).links().sectionSlug()).isNull();
 	}
 
 	@Test
@@ -138,26 +139,23 @@ class RollForwardTests {
 		var statements = Map.of(2, Decision.reword("x".repeat(201), " "), 3, Decision.remove(null), 99,
 				Decision.keep());
 		var priorities = Map.of(5, Decision.reword(null, null), 6, Decision.remove(""));
-		assertThat(refused(choices(SectionChoice.NONE, statements, priorities))).containsExactly("statements[1]",
-				"statements[2]", "statements[2]", "statements[3]", "priorities[4]", "priorities[5]", "priorities[6]",
-				"statements[99]");
+		assertThat(refused(choices(SectionChoice.NONE, statements, priorities))).containsExactly("statement 1",
+				"statement 2", "statement 2", "statement 3", "priority 4", "priority 5", "priority 6", "statement 99");
 		assertThat(this.reports.reportsOf(this.place.id())).hasSize(1);
 	}
 
 	@Test
 	void refusesTheNameOfAnotherReport() {
-		var choices = new RollForward("2024-25", "Annual report", "2025/26", LocalDate.of(2025, 4, 1),
-				LocalDate.of(2025, 3, 1), LocalDate.of(2026, 9, 1), DatePrecision.DAY, SectionChoice.NONE, STATEMENTS,
-				PRIORITIES);
-		assertThat(refused(choices)).containsExactly("slug", "endsOn");
+		var choices = new RollForward("2024-25", content("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 3, 1)),
+				SectionChoice.NONE, STATEMENTS, PRIORITIES);
+		assertThat(refused(choices)).containsExactly("slug", "ends");
 	}
 
 	@Test
 	void rollsForwardOnceUntilTheSuccessorIsRemoved() {
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
-		var again = new RollForward("another", "Annual report", "2025/26", LocalDate.of(2025, 4, 1),
-				LocalDate.of(2026, 3, 31), LocalDate.of(2026, 9, 1), DatePrecision.DAY, SectionChoice.NONE, STATEMENTS,
-				PRIORITIES);
+		var again = new RollForward("another", content("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)),
+				SectionChoice.NONE, STATEMENTS, PRIORITIES);
 		var refusal = catchThrowableOfType(AlreadyRolledForward.class, () -> roll(again));
 		assertThat(refusal.successor()).isEqualTo("2025-26");
 		assertThatExceptionOfType(AlreadyRolledForward.class)
@@ -168,9 +166,9 @@ class RollForwardTests {
 
 	@Test
 	void warnsWherePeriodsOverlap() {
-		var overlapping = new RollForward("2025-27", "Annual report", "2025 to 2027", LocalDate.of(2025, 1, 1),
-				LocalDate.of(2026, 12, 31), LocalDate.of(2027, 9, 1), DatePrecision.DAY, SectionChoice.NONE, STATEMENTS,
-				PRIORITIES);
+		var overlapping = new RollForward("2025-27",
+				content("2025 to 2027", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31)), SectionChoice.NONE,
+				STATEMENTS, PRIORITIES);
 		assertThat(roll(overlapping).overlapping()).extracting(ReportSummary::slug).containsExactly("2024-25");
 	}
 
@@ -178,29 +176,32 @@ class RollForwardTests {
 	void editingACarriedPriorityLeavesTheEarlierReportAsItWas() {
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		var carried = details("2025-26").priorities().get(0);
-		this.priorities.edit(this.place.id(), "2025-26", carried.number(),
-				edit("Neglect in all its forms", "Much", carried.version()));
+		this.priorities.edit(this.place.id(), "2025-26", carried.number(), edit("Neglect in all its forms", "Much"),
+				carried.version());
 		assertThat(details("2025-26").priorities().get(0).title()).isEqualTo("Neglect in all its forms");
-		assertThat(details("2025-26").priorities().get(0).progress()).isEqualTo("Much");
+		assertThat(details("2025-26").priorities().get(0).progress().progress()).isEqualTo("Much");
 		assertThat(details("2024-25").priorities().get(0).title()).isEqualTo("Neglect");
-		assertThatExceptionOfType(EditedMeanwhile.class).isThrownBy(() -> this.priorities.edit(this.place.id(),
-				"2025-26", carried.number(), edit("Mine", "", carried.version())));
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> this.priorities
+			.edit(this.place.id(), "2025-26", carried.number(), edit("Mine", ""), carried.version()));
 	}
 
 	@Test
 	void addsOrdersAndRemovesPriorities() {
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
-		var added = new NewPriority(UUID.randomUUID(), "Babies", this.place.slug(), null, "", "", ProgressLevel.SOME,
-				List.of("test-babies"));
-		int number = this.priorities.add(this.place.id(), "2025-26", added);
-		assertThat(this.priorities.add(this.place.id(), "2025-26", added)).isEqualTo(number);
+		var id = UUID.randomUUID();
+		var added = new PriorityEdit(new PriorityContent("Babies", null),
+				new ProgressContent("", "", ProgressLevel.SOME), this.place.slug(), List.of("test-babies"));
+		int number = this.priorities.add(this.place.id(), "2025-26", id, added);
+		assertThat(this.priorities.add(this.place.id(), "2025-26", id, added)).isEqualTo(number);
 		this.priorities.move(this.place.id(), "2025-26", number, Direction.UP);
 		assertThat(details("2025-26").priorities()).extracting(PriorityDetails::title)
 			.containsExactly("Neglect", "Babies", "Exploitation and harm outside the home");
 		var titled = details("2025-26").priority(number).orElseThrow();
-		assertThat(titled.organisationName()).isEqualTo("Testford City Council");
-		this.priorities.edit(this.place.id(), "2025-26", number, new PriorityEdit("Babies", this.place.slug(), null, "",
-				"", ProgressLevel.SOME, List.of(), titled.version()));
+		assertThat(titled.links().organisationName()).isEqualTo("Testford City Council");
+		this.priorities.edit(
+				this.place.id(), "2025-26", number, new PriorityEdit(new PriorityContent("Babies", null),
+						new ProgressContent("", "", ProgressLevel.SOME), this.place.slug(), List.of()),
+				titled.version());
 		assertThat(details("2025-26").priority(number).orElseThrow().version()).isGreaterThan(titled.version());
 		this.priorities.remove(this.place.id(), "2025-26", number);
 		assertThat(details("2025-26").priority(number)).isEmpty();
@@ -235,14 +236,18 @@ class RollForwardTests {
 
 	private static RollForward choices(SectionChoice sections, Map<Integer, Decision> statements,
 			Map<Integer, Decision> priorities) {
-		return new RollForward(null, "Annual report 2025/26", "2025/26", LocalDate.of(2025, 4, 1),
-				LocalDate.of(2026, 3, 31), LocalDate.of(2026, 9, 30), DatePrecision.MONTH, sections,
+		return new RollForward(null, content("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)), sections,
 				new HashMap<>(statements), new HashMap<>(priorities));
 	}
 
-	private static PriorityEdit edit(String title, @Nullable String progress, int version) {
-		return new PriorityEdit(title, null, null, (progress != null) ? progress : "", "", ProgressLevel.SOME,
-				List.of(), version);
+	private static ReportContent content(String period, LocalDate startsOn, LocalDate endsOn) {
+		return new ReportContent("Annual report " + period, new ReportContent.Period(period, startsOn, endsOn), null,
+				new ReportContent.DocumentDate(LocalDate.of(2026, 9, 30), DatePrecision.MONTH, null), null, null);
+	}
+
+	private static PriorityEdit edit(String title, String progress) {
+		return new PriorityEdit(new PriorityContent(title, null), new ProgressContent(progress, "", ProgressLevel.SOME),
+				null, List.of());
 	}
 
 	private RollForwardResult roll(RollForward choices) {
@@ -250,10 +255,7 @@ class RollForwardTests {
 	}
 
 	private List<String> refused(RollForward choices) {
-		return catchThrowableOfType(ReportRefused.class, () -> roll(choices)).refusals()
-			.stream()
-			.map(ReportRefused.Refusal::field)
-			.toList();
+		return Violations.fields(catchThrowableOfType(RuleViolation.class, () -> roll(choices)));
 	}
 
 	private void removeNext() {

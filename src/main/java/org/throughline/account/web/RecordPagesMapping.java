@@ -100,7 +100,7 @@ class RecordPagesMapping {
 		}
 
 		ModelAndView remove(@Managed PartnershipSummary partnership, @PathVariable Map<String, String> path,
-				@RequestParam String version, Model model, RedirectAttributes redirect) {
+				@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect) {
 			var found = this.kind.find(partnership.id(), path);
 			try {
 				this.kind.remove(partnership.id(), path, FormValues.version(version));

@@ -1,5 +1,6 @@
 package org.throughline.platform.form;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -42,6 +43,14 @@ public class RuleViolation extends RuntimeException {
 	public static RuleViolation of(List<RuleViolation> violations) {
 		var first = violations.get(0);
 		return new RuleViolation(first.field, first.key, first.arguments, violations.subList(1, violations.size()));
+	}
+
+	/** Returns this violation and those joined to it. */
+	public List<RuleViolation> all() {
+		var all = new ArrayList<RuleViolation>();
+		all.add(this);
+		all.addAll(this.further);
+		return all;
 	}
 
 	public String field() {

@@ -1,14 +1,15 @@
 package org.throughline.report.web;
 
-import java.util.List;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-import org.throughline.platform.govuk.PageLink;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportService;
 import org.throughline.returns.RequestService;
 
@@ -19,33 +20,39 @@ import org.throughline.returns.RequestService;
 @RequestMapping("/manage")
 class ManageController {
 
-	private final ManagedReports managedReports;
+	private final PartnershipService partnerships;
 
 	private final ReportService reports;
 
 	private final RequestService requests;
 
-	ManageController(ManagedReports managedReports, ReportService reports, RequestService requests) {
-		this.managedReports = managedReports;
+	private final CurrentUser user;
+
+	ManageController(PartnershipService partnerships, ReportService reports, RequestService requests,
+			CurrentUser user) {
+		this.partnerships = partnerships;
 		this.reports = reports;
 		this.requests = requests;
+		this.user = user;
 	}
 
 	@GetMapping
 	String list(Model model) {
-		model.addAttribute("partnerships", this.managedReports.partnerships());
+		if (!this.user.managesAnything()) {
+			throw new NotFoundException();
+		}
+		model.addAttribute("partnerships",
+				this.partnerships.all().stream().filter((each) -> this.user.manages(each.id())).toList());
 		return "report/partnerships";
 	}
 
 	@GetMapping("/{partnership}")
-	String show(@PathVariable("partnership") String slug, Model model) {
-		var partnership = this.managedReports.partnership(slug);
+	String show(@Managed PartnershipSummary partnership, Model model) {
 		var years = ReportsByYear.of(partnership, this.reports.reportsOf(partnership.id()));
-		model.addAttribute("partnership", partnership);
 		model.addAttribute("years", years.years());
 		model.addAttribute("returnCounts", this.requests.counts(partnership.id()));
 		model.addAttribute("latest", years.latestOfPartnership());
-		model.addAttribute("trail", List.of(new PageLink("Manage", "/manage"), new PageLink(partnership.name(), null)));
+		model.addAttribute("trail", partnership.breadcrumbs());
 		return "report/partnership";
 	}
 

@@ -1,47 +1,42 @@
 package org.throughline.report.web;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.report.ListDetails;
-import org.throughline.report.PriorityDetails;
-import org.throughline.report.ReportDetails;
 import org.throughline.report.ReportKind;
-import org.throughline.report.ReportState;
+import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
-import org.throughline.report.SectionDetails;
-import org.throughline.report.StatementDetails;
-import org.throughline.report.StatementKind;
 
 /**
  * The report of the current page, with its addresses.
  *
  * @param partnership its partnership
- * @param details its contents
+ * @param summary the report without its contents
  */
-record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
+record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
+
+	private static final int LONGEST_NUMBER = 9;
+
+	/** Finds a report of a partnership that the person manages. */
+	static ManagedReport find(PartnershipSummary partnership, String slug, ReportService reports) {
+		return new ManagedReport(partnership, reports.summary(partnership.id(), slug));
+	}
 
 	UUID partnershipId() {
 		return this.partnership.id();
 	}
 
-	/** Returns the summary. */
-	public ReportSummary summary() {
-		return this.details.report();
-	}
-
-	/** Returns the slug. */
 	public String slug() {
-		return summary().slug();
+		return this.summary.slug();
 	}
 
 	/** Returns the title, with the period if the title does not contain it. */
 	public String name() {
-		return name(summary());
+		return name(this.summary);
 	}
 
 	static String name(ReportSummary report) {
@@ -49,23 +44,40 @@ record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
 		return title.contains(report.periodLabel()) ? title : title + ", " + report.periodLabel();
 	}
 
+	/** Returns the names of reports in a list that a redirect can carry. */
+	static List<String> names(List<ReportSummary> reports) {
+		return reports.stream().map(ManagedReport::name).toList();
+	}
+
+	/**
+	 * Returns the number in a page address.
+	 * @throws NotFoundException if it is too long to exist
+	 */
+	static int number(Map<String, String> path) {
+		String number = path.getOrDefault("number", "");
+		if (number.length() > LONGEST_NUMBER) {
+			throw new NotFoundException();
+		}
+		return Integer.parseInt(number);
+	}
+
 	/** Returns whether it can be edited. */
 	public boolean draft() {
-		return summary().state() == ReportState.DRAFT;
+		return this.summary.draft();
 	}
 
 	/** Returns the address of its page. */
 	public String address() {
-		return address(this.partnership, summary());
+		return address(this.partnership, this.summary);
 	}
 
 	/** Returns the address of the public page. */
 	public String publicAddress() {
-		return publicAddress(this.partnership, summary());
+		return publicAddress(this.partnership, this.summary);
 	}
 
 	static String address(PartnershipSummary partnership, ReportSummary report) {
-		return "/manage/" + partnership.slug() + "/reports/" + report.slug();
+		return partnership.manageAddress() + "/reports/" + report.slug();
 	}
 
 	static String publicAddress(PartnershipSummary partnership, ReportSummary report) {
@@ -75,52 +87,12 @@ record ManagedReport(PartnershipSummary partnership, ReportDetails details) {
 
 	/** Returns the breadcrumbs for pages of this report. */
 	public List<PageLink> breadcrumbs() {
-		return Breadcrumbs.to(this);
+		return this.partnership.breadcrumbs(new PageLink(name(), address()));
 	}
 
 	/** Returns the breadcrumbs for the report's own page. */
 	public List<PageLink> trail() {
-		var trail = new ArrayList<>(Breadcrumbs.to(this.partnership));
-		trail.add(new PageLink(name(), null));
-		return trail;
-	}
-
-	SectionDetails section(String slug) {
-		return this.details.sections()
-			.stream()
-			.filter((section) -> section.slug().equals(slug))
-			.findAny()
-			.orElseThrow(NotFoundException::new);
-	}
-
-	StatementDetails statement(int number) {
-		return this.details.statements()
-			.stream()
-			.filter((statement) -> statement.number() == number)
-			.findAny()
-			.orElseThrow(NotFoundException::new);
-	}
-
-	PriorityDetails priority(int number) {
-		return this.details.priorities()
-			.stream()
-			.filter((priority) -> priority.number() == number)
-			.findAny()
-			.orElseThrow(NotFoundException::new);
-	}
-
-	List<StatementDetails> statements(StatementKind kind) {
-		return this.details.statements().stream().filter((statement) -> statement.kind() == kind).toList();
-	}
-
-	/** Returns the introduction of a list; an empty one if none has been saved. */
-	ListDetails list(StatementKind kind) {
-		return this.details.lists()
-			.stream()
-			.filter((list) -> list.kind() == kind)
-			.findAny()
-			.orElseGet(() -> new ListDetails(null, kind, null, null, null, statements(kind).size(),
-					ListDetails.UNWRITTEN));
+		return this.partnership.breadcrumbs(new PageLink(name(), null));
 	}
 
 }

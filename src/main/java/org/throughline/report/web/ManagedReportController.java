@@ -1,6 +1,7 @@
 package org.throughline.report.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,11 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.platform.form.EditConflict;
-import org.throughline.report.EditedMeanwhile;
-import org.throughline.report.ReportDetails;
-import org.throughline.report.ReportRefused;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
 
 /**
  * Shows a report and edits its details.
@@ -27,65 +30,58 @@ class ManagedReportController {
 
 	private static final String FORM = "reportForm";
 
-	private final ManagedReports managedReports;
-
 	private final ReportService reports;
 
-	private final Forms forms;
+	private final FormSubmissions forms;
 
-	private final Choices choices;
+	private final ReportChoices choices;
 
-	ManagedReportController(ManagedReports managedReports, ReportService reports, Forms forms, Choices choices) {
-		this.managedReports = managedReports;
+	ManagedReportController(ReportService reports, FormSubmissions forms, ReportChoices choices) {
 		this.reports = reports;
 		this.forms = forms;
 		this.choices = choices;
 	}
 
 	@GetMapping
-	String show(@PathVariable String partnership, @PathVariable String report, Model model) {
-		var managed = this.managedReports.report(partnership, report);
-		model.addAttribute("page", managed);
-		model.addAttribute("contents", ReportContents.of(managed));
+	String show(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var details = this.reports.details(partnership.id(), report);
+		model.addAttribute("page", new ManagedReport(partnership, details.report()));
+		model.addAttribute("details", details);
+		model.addAttribute("contents", ReportContents.of(details));
 		return "report/report";
 	}
 
 	@GetMapping("/details")
-	String editForm(@PathVariable String partnership, @PathVariable String report, Model model) {
-		var managed = this.managedReports.report(partnership, report);
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		if (!managed.draft()) {
 			return "redirect:" + managed.address();
 		}
-		Forms.show(model, FORM, ReportForm.of(managed.details()));
+		model.addAttribute(FORM, ReportForm.of(managed.summary()));
 		return details(managed, model);
 	}
 
 	@PostMapping("/details")
-	String update(@PathVariable String partnership, @PathVariable String report, @ModelAttribute(FORM) ReportForm form,
-			BindingResult binding, Model model, RedirectAttributes redirect, HttpServletResponse response) {
-		var managed = this.managedReports.report(partnership, report);
-		new ReportDates().validate(form, binding);
-		if (!this.forms.valid(form, binding)) {
+	String update(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@ModelAttribute(FORM) ReportForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		form.checkContent(errors);
+		var overlapping = new ArrayList<ReportSummary>();
+		boolean saved = this.forms.of(form, errors, model)
+			.record(managed.summary().id())
+			.choices("regime", this.choices.regimes())
+			.save(() -> overlapping.addAll(edit(managed, form)),
+					() -> ReportForm.of(this.reports.summary(partnership.id(), report)));
+		if (!saved) {
 			return details(managed, model);
 		}
-		try {
-			var overlapping = this.reports.edit(managed.partnershipId(), report, form.toEdit());
-			redirect.addFlashAttribute("overlapping", Saved.periods(overlapping));
-		}
-		catch (EditedMeanwhile edited) {
-			var theirs = edited.current(ReportDetails.class);
-			model.addAttribute("conflict",
-					EditConflict.between(ReportForm.of(theirs), form, "field", this.choices::words)
-						.savedBy(edited.changedBy(), edited.changedAt()));
-			Forms.show(model, FORM, form.withVersion(theirs.report().version()));
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			return details(managed, model);
-		}
-		catch (ReportRefused refused) {
-			Forms.refuse(refused, binding);
-			return details(managed, model);
-		}
-		return Saved.in(managed, redirect, "flash.reportSaved", form.title());
+		redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(overlapping)));
+		return Redirects.to(managed.address(), "report.saved", form.title(), redirect);
+	}
+
+	private List<ReportSummary> edit(ManagedReport managed, ReportForm form) {
+		return this.reports.edit(managed.partnershipId(), managed.slug(), form.toContent(),
+				FormValues.version(form.version()));
 	}
 
 	private String details(ManagedReport managed, Model model) {

@@ -1,18 +1,23 @@
 package org.throughline.report.web;
 
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
+import org.throughline.report.CreatedReport;
 import org.throughline.report.ReportKind;
-import org.throughline.report.ReportRefused;
 import org.throughline.report.ReportService;
 
 /**
@@ -24,56 +29,44 @@ class NewReportController {
 
 	private static final String FORM = "reportForm";
 
-	private final ManagedReports managedReports;
-
 	private final ReportService reports;
 
-	private final Forms forms;
+	private final FormSubmissions forms;
 
-	private final Choices choices;
+	private final ReportChoices choices;
 
-	NewReportController(ManagedReports managedReports, ReportService reports, Forms forms, Choices choices) {
-		this.managedReports = managedReports;
+	NewReportController(ReportService reports, FormSubmissions forms, ReportChoices choices) {
 		this.reports = reports;
 		this.forms = forms;
 		this.choices = choices;
 	}
 
 	@GetMapping
-	String newForm(@PathVariable("partnership") String partnershipSlug, Model model) {
-		var partnership = this.managedReports.partnership(partnershipSlug);
-		Forms.show(model, FORM, ReportForm.empty(ReportKind.PARTNERSHIP));
+	String newForm(@Managed PartnershipSummary partnership, Model model) {
+		model.addAttribute(FORM, ReportForm.empty(ReportKind.PARTNERSHIP));
 		return page(partnership, model);
 	}
 
 	@PostMapping
-	String create(@PathVariable("partnership") String partnershipSlug, @ModelAttribute(FORM) ReportForm form,
-			BindingResult binding, Model model, RedirectAttributes redirect) {
-		var partnership = this.managedReports.partnership(partnershipSlug);
-		new ReportDates().validate(form, binding);
-		form.checkBody(binding);
-		if (!this.forms.valid(form, binding)) {
+	String create(@Managed PartnershipSummary partnership, @ModelAttribute(FORM) ReportForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		var created = new AtomicReference<CreatedReport>();
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> created.set(this.reports.create(partnership.id(), form.toNew())));
+		if (!saved) {
 			return page(partnership, model);
 		}
-		try {
-			var created = this.reports.create(partnership.id(), form.toNew());
-			redirect.addFlashAttribute("flash", "flash.reportOpened");
-			redirect.addFlashAttribute("flashName", form.title());
-			redirect.addFlashAttribute("overlapping", Saved.periods(created.overlapping()));
-			return "redirect:/manage/" + partnership.slug() + "/reports/" + created.slug();
-		}
-		catch (ReportRefused refused) {
-			Forms.refuse(refused, binding);
-			return page(partnership, model);
-		}
+		redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(created.get().overlapping())));
+		return Redirects.to(partnership.manageAddress() + "/reports/" + created.get().slug(), "report.created",
+				form.title(), redirect);
 	}
 
 	private String page(PartnershipSummary partnership, Model model) {
-		model.addAttribute("partnership", partnership);
-		model.addAttribute("trail", Breadcrumbs.to(partnership));
-		model.addAttribute("kinds", this.choices.reportKinds());
+		model.addAttribute("trail", partnership.breadcrumbs());
+		model.addAttribute("kinds", this.choices.of(ReportKind.class));
 		model.addAttribute("groups", this.choices.groups(partnership));
-		model.addAttribute("organisations", this.choices.organisations());
+		model.addAttribute("organisations", this.choices.organisations(partnership));
 		model.addAttribute("regimes", this.choices.regimes());
 		return "report/new";
 	}

@@ -2,7 +2,6 @@ package org.throughline.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,25 +23,26 @@ import org.throughline.report.StatementKind;
  */
 final class OutstandingTasks {
 
-	private final List<OutstandingTask> points = new ArrayList<>();
+	private final List<OutstandingTask> all = new ArrayList<>();
 
 	private OutstandingTasks() {
 	}
 
 	static List<OutstandingTask> of(ReportDetails report) {
-		var open = new OutstandingTasks();
-		open.lookAtStatements(report);
-		report.statements().forEach(open::lookAtVoice);
-		report.statements().forEach(open::lookAtWords);
-		report.sections().forEach(open::lookAtSection);
-		report.lists().forEach(open::lookAtList);
-		report.priorities().forEach(open::lookAtPriority);
-		return List.copyOf(open.points);
+		var tasks = new OutstandingTasks();
+		tasks.checkRequired(report);
+		report.statements().forEach(tasks::checkConsent);
+		report.statements().forEach(tasks::checkIdentifyingText);
+		report.sections().forEach(tasks::checkSection);
+		report.lists().forEach(tasks::checkList);
+		report.priorities().forEach(tasks::checkPriority);
+		return List.copyOf(tasks.all);
 	}
 
-	private void lookAtStatements(ReportDetails report) {
-		if (report.report().kind() == ReportKind.PARTNERSHIP
-				&& report.statements().stream().noneMatch((said) -> said.kind() == StatementKind.KEY_MESSAGE)) {
+	private void checkRequired(ReportDetails report) {
+		if (report.report().kind() == ReportKind.PARTNERSHIP && report.statements()
+			.stream()
+			.noneMatch((statement) -> statement.kind() == StatementKind.KEY_MESSAGE)) {
 			add("OutstandingTask.noKeyMessage", "", "", "statements/new?kind=key-message");
 		}
 		if (report.report().kind() == ReportKind.PARTNERSHIP && report.priorities().isEmpty()) {
@@ -50,60 +50,52 @@ final class OutstandingTasks {
 		}
 	}
 
-	private void lookAtVoice(StatementDetails said) {
-		var consent = said.particulars().consent();
-		if (said.kind() == StatementKind.VOICE && said.quotation() && (consent == null || !consent.settled())) {
-			add("OutstandingTask.quotedWithoutConsent", said.wording(), "", "statements/" + said.number());
+	private void checkConsent(StatementDetails statement) {
+		var content = statement.content();
+		var consent = content.voice().consent();
+		if (content.kind() == StatementKind.VOICE && content.quotation() && (consent == null || !consent.settled())) {
+			add("OutstandingTask.quotedWithoutConsent", content.wording(), "", "statements/" + statement.number());
 		}
 	}
 
-	private void lookAtWords(StatementDetails said) {
-		var particulars = said.particulars();
-		var words = Stream
-			.concat(Stream.of(said.headline(), said.wording(), said.audience(), said.source(), particulars.heardHow(),
-					particulars.organisationsAsWritten(), particulars.raisedBy(), particulars.raisedTo(),
-					particulars.outcome()), said.points().stream())
-			.filter(Objects::nonNull)
+	private void checkIdentifyingText(StatementDetails statement) {
+		String text = Stream.concat(statement.content().publicTexts(), statement.points().stream())
 			.collect(Collectors.joining("\n"));
-		IdentifyingText.in(words)
+		IdentifyingText.in(text)
 			.stream()
 			.findFirst()
-			.ifPresent((found) -> add("OutstandingTask.mayIdentify", found.found(), "", "statements/" + said.number()));
+			.ifPresent((found) -> add("OutstandingTask.mayIdentify", found.found(), "",
+					"statements/" + statement.number()));
 	}
 
-	private void lookAtSection(SectionDetails section) {
+	private void checkSection(SectionDetails section) {
 		if (section.body().isBlank()) {
 			add("OutstandingTask.sectionWithoutText", section.heading(), "", "sections/" + section.slug());
 		}
 	}
 
-	private void lookAtList(ListDetails list) {
+	private void checkList(ListDetails list) {
 		if (list.mismatch()) {
-			add("OutstandingTask.listMismatch", declared(list), String.valueOf(list.listed()),
+			add("OutstandingTask.listMismatch", list.stated(), String.valueOf(list.listed()),
 					"lists/" + KindSlug.of(list.kind()));
 		}
 	}
 
-	private void lookAtPriority(PriorityDetails priority) {
+	private void checkPriority(PriorityDetails priority) {
 		String address = "priorities/" + priority.number();
-		if (priority.progress().isBlank()) {
+		if (priority.progress().progress().isBlank()) {
 			add("OutstandingTask.priorityWithoutProgress", priority.title(), "", address);
 		}
-		if (priority.impact().isBlank()) {
+		if (priority.progress().impact().isBlank()) {
 			add("OutstandingTask.priorityWithoutImpact", priority.title(), "", address);
 		}
-		if (priority.level() == ProgressLevel.NOT_STATED) {
+		if (priority.progress().level() == ProgressLevel.NOT_STATED) {
 			add("OutstandingTask.priorityWithoutLevel", priority.title(), "", address);
 		}
 	}
 
-	private static String declared(ListDetails list) {
-		String asWritten = list.declaredAsWritten();
-		return (asWritten != null) ? asWritten : String.valueOf(list.declared());
-	}
-
 	private void add(String message, String first, String second, String address) {
-		this.points.add(new OutstandingTask(message, Texts.firstWords(first), second, address));
+		this.all.add(new OutstandingTask(message, FirstWords.of(first), second, address));
 	}
 
 	/**

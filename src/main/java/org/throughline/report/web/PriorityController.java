@@ -1,6 +1,6 @@
 package org.throughline.report.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,15 +10,24 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.report.EditedMeanwhile;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.text.Markdown;
+import org.throughline.report.Direction;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.PriorityService;
-import org.throughline.report.ReportRefused;
+import org.throughline.report.ProgressLevel;
+import org.throughline.report.ReportContentService;
+import org.throughline.report.ReportService;
 
 /**
- * Adds and edits the priorities of a report with progress and evidence of impact.
+ * Adds, edits and moves the priorities of a report.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/priorities")
@@ -26,88 +35,105 @@ class PriorityController {
 
 	private static final String FORM = "priorityForm";
 
-	private final ManagedReports reports;
+	private final ReportService reports;
+
+	private final ReportContentService contents;
 
 	private final PriorityService priorities;
 
-	private final PriorityPage priorityPage;
+	private final FormSubmissions forms;
 
-	private final Forms forms;
+	private final ReportChoices choices;
 
-	PriorityController(ManagedReports reports, PriorityService priorities, PriorityPage priorityPage, Forms forms) {
+	PriorityController(ReportService reports, ReportContentService contents, PriorityService priorities,
+			FormSubmissions forms, ReportChoices choices) {
 		this.reports = reports;
+		this.contents = contents;
 		this.priorities = priorities;
-		this.priorityPage = priorityPage;
 		this.forms = forms;
+		this.choices = choices;
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable String partnership, @PathVariable String report, Model model) {
-		var managed = this.reports.report(partnership, report);
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		if (!managed.draft()) {
 			return "redirect:" + managed.address();
 		}
-		Forms.show(model, FORM, PriorityForm.empty());
-		return this.priorityPage.show(managed, model);
+		model.addAttribute(FORM, PriorityForm.empty());
+		return page(managed, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) PriorityForm form, BindingResult binding, Model model, RedirectAttributes redirect) {
-		var managed = this.reports.report(partnership, report);
-		if (FormAction.of(form.press()) == FormAction.PREVIEW) {
-			return this.priorityPage.preview(managed, form, model);
+	String create(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@ModelAttribute(FORM) PriorityForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		if (preview(form, model)) {
+			return page(managed, null, model);
 		}
-		if (!this.forms.valid(form, binding)) {
-			return this.priorityPage.show(managed, model);
-		}
-		try {
-			this.priorities.add(managed.partnershipId(), report, form.toNew());
-		}
-		catch (ReportRefused refused) {
-			Forms.refuse(refused, binding);
-			return this.priorityPage.show(managed, model);
-		}
-		return Saved.in(managed, redirect, "flash.priorityAdded", form.title());
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.priorities.add(partnership.id(), report, FormValues.id(form.id()), form.toEdit()));
+		return saved ? Redirects.to(managed.address(), "priority.added", FirstWords.of(form.title()), redirect)
+				: page(managed, null, model);
 	}
 
 	@GetMapping("/{number}")
-	String editForm(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int number,
 			Model model) {
-		var managed = this.reports.report(partnership, report);
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		if (!managed.draft()) {
 			return "redirect:" + managed.address();
 		}
-		var priority = managed.priority(number);
-		model.addAttribute("priority", priority);
-		Forms.show(model, FORM, PriorityForm.of(priority));
-		return this.priorityPage.show(managed, model);
+		var priority = this.contents.priority(managed.summary(), number);
+		model.addAttribute(FORM, PriorityForm.of(priority));
+		return page(managed, priority, model);
 	}
 
 	@PostMapping("/{number}")
-	String update(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
-			@ModelAttribute(FORM) PriorityForm form, BindingResult binding, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
-		var managed = this.reports.report(partnership, report);
-		model.addAttribute("priority", managed.priority(number));
-		if (FormAction.of(form.press()) == FormAction.PREVIEW) {
-			return this.priorityPage.preview(managed, form, model);
+	String update(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int number,
+			@ModelAttribute(FORM) PriorityForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		var priority = this.contents.priority(managed.summary(), number);
+		if (preview(form, model)) {
+			return page(managed, priority, model);
 		}
-		if (!this.forms.valid(form, binding)) {
-			return this.priorityPage.show(managed, model);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(priority.progressId())
+			.choices("level", this.choices.of(ProgressLevel.class))
+			.choices("organisation", this.choices.organisations(partnership))
+			.choices("themes", this.choices.themes())
+			.save(() -> this.priorities.edit(partnership.id(), report, number, form.toEdit(),
+					FormValues.version(form.version())),
+					() -> PriorityForm.of(this.contents.priority(managed.summary(), number)));
+		return saved ? Redirects.to(managed.address(), "priority.saved", FirstWords.of(form.title()), redirect)
+				: page(managed, priority, model);
+	}
+
+	@PostMapping("/{number}/move")
+	String move(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int number,
+			@RequestParam Direction direction) {
+		this.priorities.move(partnership.id(), report, number, direction);
+		return "redirect:" + ManagedReport.find(partnership, report, this.reports).address() + "#priority-" + number;
+	}
+
+	private static boolean preview(PriorityForm form, Model model) {
+		if (FormAction.of(form.press()) != FormAction.PREVIEW) {
+			return false;
 		}
-		try {
-			this.priorities.edit(managed.partnershipId(), report, number, form.toEdit());
-		}
-		catch (EditedMeanwhile edited) {
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			return this.priorityPage.conflict(managed, form, edited, edited.current(PriorityDetails.class), model);
-		}
-		catch (ReportRefused refused) {
-			Forms.refuse(refused, binding);
-			return this.priorityPage.show(managed, model);
-		}
-		return Saved.in(managed, redirect, "flash.prioritySaved", form.title());
+		model.addAttribute("progressPreview", Markdown.toHtml(form.progress()));
+		model.addAttribute("impactPreview", Markdown.toHtml(form.impact()));
+		return true;
+	}
+
+	private String page(ManagedReport managed, @Nullable PriorityDetails priority, Model model) {
+		model.addAttribute("page", managed);
+		model.addAttribute("priority", priority);
+		model.addAttribute("levels", this.choices.of(ProgressLevel.class));
+		model.addAttribute("organisations", this.choices.organisations(managed.partnership()));
+		model.addAttribute("themeChoices", this.choices.themes());
+		return "report/priority";
 	}
 
 }

@@ -2,6 +2,7 @@ package org.throughline.report.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,9 +14,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
 import org.throughline.report.CannotPublish;
-import org.throughline.report.EditedMeanwhile;
-import org.throughline.report.ReportRefused;
 import org.throughline.report.ReportService;
 import org.throughline.report.UsedInLaterReports;
 
@@ -28,124 +32,103 @@ class PublishController {
 
 	private static final String FORM = "withdrawalForm";
 
-	private final ManagedReports managedReports;
-
 	private final ReportService reports;
 
-	private final Forms forms;
+	private final FormSubmissions forms;
 
-	PublishController(ManagedReports managedReports, ReportService reports, Forms forms) {
-		this.managedReports = managedReports;
+	PublishController(ReportService reports, FormSubmissions forms) {
 		this.reports = reports;
 		this.forms = forms;
 	}
 
 	@GetMapping("/publish")
-	String confirmPublish(@PathVariable String partnership, @PathVariable String report, Model model) {
-		var managed = this.managedReports.report(partnership, report);
-		if (!managed.draft()) {
-			return "redirect:" + managed.address();
-		}
-		return publishPage(managed, model);
+	String confirmPublish(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		return managed.draft() ? page("report/publish", managed, model) : "redirect:" + managed.address();
 	}
 
 	@PostMapping("/publish")
-	String publish(@PathVariable String partnership, @PathVariable String report,
+	String publish(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect,
 			HttpServletResponse response) {
-		var managed = this.managedReports.report(partnership, report);
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		try {
-			this.reports.publish(managed.partnershipId(), report, Forms.version(version));
+			this.reports.publish(partnership.id(), report, FormValues.version(version));
 		}
 		catch (CannotPublish refused) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			model.addAttribute("reasons", refused.reasons());
-			return publishPage(managed, model);
+			return page("report/publish", managed, model);
 		}
-		catch (EditedMeanwhile edited) {
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("edited", true);
-			return publishPage(this.managedReports.report(partnership, report), model);
+		catch (OptimisticLockingFailureException conflict) {
+			return changed("report/publish", managed, model, response);
 		}
-		return Saved.in(managed, redirect, "flash.reportPublished", managed.summary().title());
+		return Redirects.to(managed.address(), "report.published", managed.summary().title(), redirect);
 	}
 
 	@GetMapping("/withdraw")
-	String withdrawForm(@PathVariable String partnership, @PathVariable String report, Model model) {
-		var managed = this.managedReports.report(partnership, report);
+	String withdrawForm(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		if (managed.draft()) {
 			return "redirect:" + managed.address();
 		}
-		Forms.show(model, FORM, WithdrawalForm.of(managed.summary()));
+		model.addAttribute(FORM, WithdrawalForm.of(managed.summary()));
 		return withdrawPage(managed, model);
 	}
 
 	@PostMapping("/withdraw")
-	String withdraw(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) WithdrawalForm form, BindingResult binding, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
-		var managed = this.managedReports.report(partnership, report);
+	String withdraw(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@ModelAttribute(FORM) WithdrawalForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		if (managed.draft()) {
 			return "redirect:" + managed.address();
 		}
-		if (!this.forms.valid(form, binding)) {
-			return withdrawPage(managed, model);
-		}
-		try {
-			this.reports.withdraw(managed.partnershipId(), report, Forms.version(form.version()), form.reason());
-		}
-		catch (ReportRefused refused) {
-			Forms.refuse(refused, binding);
-			return withdrawPage(managed, model);
-		}
-		catch (EditedMeanwhile edited) {
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			Forms.show(model, FORM, form.withVersion(managed.summary().version()));
-			model.addAttribute("edited", true);
-			return withdrawPage(managed, model);
-		}
-		return Saved.in(managed, redirect, "flash.reportWithdrawn", managed.summary().title());
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(managed.summary().id())
+			.save(() -> this.reports.withdraw(partnership.id(), report, FormValues.version(form.version()),
+					form.reason()), () -> WithdrawalForm.of(managed.summary()));
+		return saved ? Redirects.to(managed.address(), "report.withdrawn", managed.summary().title(), redirect)
+				: withdrawPage(managed, model);
 	}
 
 	@GetMapping("/remove")
-	String confirmRemove(@PathVariable String partnership, @PathVariable String report, Model model) {
-		var managed = this.managedReports.report(partnership, report);
-		if (!managed.draft()) {
-			return "redirect:" + managed.address();
-		}
-		model.addAttribute("page", managed);
-		return "report/remove-report";
+	String confirmRemove(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		return managed.draft() ? page("report/remove-report", managed, model) : "redirect:" + managed.address();
 	}
 
 	@PostMapping("/remove")
-	String remove(@PathVariable String partnership, @PathVariable String report,
+	String remove(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect,
 			HttpServletResponse response) {
-		var managed = this.managedReports.report(partnership, report);
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		try {
-			this.reports.remove(managed.partnershipId(), report, Forms.version(version));
+			this.reports.remove(partnership.id(), report, FormValues.version(version));
 		}
-		catch (EditedMeanwhile edited) {
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("edited", true);
-			model.addAttribute("page", this.managedReports.report(partnership, report));
-			return "report/remove-report";
+		catch (OptimisticLockingFailureException conflict) {
+			return changed("report/remove-report", managed, model, response);
 		}
 		catch (UsedInLaterReports refused) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("laterReports", Saved.periods(refused.reports()));
-			model.addAttribute("page", managed);
-			return "report/remove-report";
+			model.addAttribute("laterReports", ManagedReport.names(refused.reports()));
+			return page("report/remove-report", managed, model);
 		}
-		redirect.addFlashAttribute("flash", "flash.reportRemoved");
-		redirect.addFlashAttribute("flashName", managed.summary().title());
-		return "redirect:/manage/" + managed.partnership().slug();
+		return Redirects.to(partnership.manageAddress(), "report.removed", managed.summary().title(), redirect);
 	}
 
-	private static String publishPage(ManagedReport managed, Model model) {
+	private String changed(String view, ManagedReport managed, Model model, HttpServletResponse response) {
+		response.setStatus(HttpServletResponse.SC_CONFLICT);
+		model.addAttribute("edited", true);
+		return page(view, ManagedReport.find(managed.partnership(), managed.slug(), this.reports), model);
+	}
+
+	private String page(String view, ManagedReport managed, Model model) {
+		var details = this.reports.details(managed.partnershipId(), managed.slug());
 		model.addAttribute("page", managed);
-		model.addAttribute("contents", ReportContents.of(managed));
-		return "report/publish";
+		model.addAttribute("details", details);
+		model.addAttribute("contents", ReportContents.of(details));
+		return view;
 	}
 
 	private static String withdrawPage(ManagedReport managed, Model model) {

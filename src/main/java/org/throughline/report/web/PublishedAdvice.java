@@ -13,7 +13,7 @@ import org.throughline.report.ReportIsPublished;
 /**
  * Shows a page when somebody edits a report that has been published in the meantime.
  */
-@ControllerAdvice(basePackageClasses = PublishedAdvice.class)
+@ControllerAdvice
 class PublishedAdvice {
 
 	private final CurrentUser currentUser;

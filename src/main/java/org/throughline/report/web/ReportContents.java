@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.throughline.platform.time.Dates;
 import org.throughline.report.ListDetails;
+import org.throughline.report.ReportDetails;
 import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementKind;
 
@@ -20,19 +21,13 @@ import org.throughline.report.StatementKind;
 record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWithout,
 		List<OutstandingTasks.OutstandingTask> outstanding, String dated) {
 
-	static ReportContents of(ManagedReport report) {
+	static ReportContents of(ReportDetails report) {
 		var all = Arrays.stream(StatementKind.values())
 			.map((kind) -> new StatementGroup(kind, KindSlug.of(kind), report.list(kind),
 					report.statements(kind).stream().map(StatementLine::of).toList()));
 		var byUse = all.collect(Collectors.partitioningBy(StatementGroup::used));
 		return new ReportContents(byUse.getOrDefault(true, List.of()), byUse.getOrDefault(false, List.of()),
-				OutstandingTasks.of(report.details()),
-				Dates.inWords(report.summary().datedOn(), report.summary().datePrecision()));
-	}
-
-	/** How many statements there are. */
-	public int said() {
-		return this.kinds.stream().mapToInt((kind) -> kind.statements().size()).sum();
+				OutstandingTasks.of(report), Dates.inWords(report.report().datedOn(), report.report().datePrecision()));
 	}
 
 	/**
@@ -60,8 +55,7 @@ record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWith
 	record StatementLine(StatementDetails statement, String firstWords) {
 
 		static StatementLine of(StatementDetails statement) {
-			String headline = statement.headline();
-			return new StatementLine(statement, Texts.firstWords((headline != null) ? headline : statement.wording()));
+			return new StatementLine(statement, FirstWords.of(statement.content()));
 		}
 
 	}

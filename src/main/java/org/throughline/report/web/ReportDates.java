@@ -6,33 +6,22 @@ import java.time.Year;
 import java.util.Optional;
 
 import org.springframework.validation.Errors;
-import org.springframework.validation.Validator;
 
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.report.ReportContent;
 
 /**
- * Validates the dates of a report: its period and the document date, of which the day or
- * day and month may be unknown.
+ * The dates of a report: its period and the document date, of which the day or day and
+ * month may be unknown.
  */
-class ReportDates implements Validator {
+final class ReportDates {
 
-	@Override
-	public boolean supports(Class<?> type) {
-		return type == ReportForm.class || type == RollForwardForm.class;
+	private ReportDates() {
 	}
 
-	@Override
-	public void validate(Object target, Errors errors) {
-		if (target instanceof ReportForm form) {
-			check(form.starts(), form.ends(), form.dated(), errors);
-		}
-		else if (target instanceof RollForwardForm form) {
-			check(form.starts(), form.ends(), form.dated(), errors);
-		}
-	}
-
-	private static void check(DateParts starts, DateParts ends, DateParts dated, Errors errors) {
+	/** Records errors on the fields {@code starts}, {@code ends} and {@code dated}. */
+	static void check(DateParts starts, DateParts ends, DateParts dated, Errors errors) {
 		if (starts.parse().isEmpty()) {
 			errors.rejectValue("starts", starts.blank() ? "NotBlank" : "NotADate");
 		}
@@ -45,6 +34,14 @@ class ReportDates implements Validator {
 		if (date(dated).isEmpty()) {
 			errors.rejectValue("dated", dated.blank() ? "NotBlank" : "NotADate");
 		}
+	}
+
+	static ReportContent.Period period(String label, DateParts starts, DateParts ends) {
+		return new ReportContent.Period(label, starts.parse().orElseThrow(), ends.parse().orElseThrow());
+	}
+
+	static ReportContent.DocumentDate document(DateParts dated, String note) {
+		return new ReportContent.DocumentDate(date(dated).orElseThrow(), precision(dated), note);
 	}
 
 	/**
@@ -68,8 +65,7 @@ class ReportDates implements Validator {
 		}
 	}
 
-	/** Returns the precision of the date. */
-	static DatePrecision precision(DateParts parts) {
+	private static DatePrecision precision(DateParts parts) {
 		if (!parts.day().isEmpty()) {
 			return DatePrecision.DAY;
 		}

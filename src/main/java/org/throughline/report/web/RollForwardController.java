@@ -1,5 +1,8 @@
 package org.throughline.report.web;
 
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
@@ -13,10 +16,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
 import org.throughline.report.AlreadyRolledForward;
-import org.throughline.report.ReportRefused;
+import org.throughline.report.ReportService;
+import org.throughline.report.RollForward;
 import org.throughline.report.RollForwardProposal;
+import org.throughline.report.RollForwardResult;
 import org.throughline.report.RollForwardService;
 
 /**
@@ -29,28 +36,28 @@ class RollForwardController {
 
 	private static final String FORM = "rollForwardForm";
 
-	private final ManagedReports managedReports;
+	private final ReportService reports;
 
 	private final RollForwardService rollForward;
 
-	private final Forms forms;
+	private final FormSubmissions forms;
 
-	private final Choices choices;
+	private final ReportChoices choices;
 
-	RollForwardController(ManagedReports managedReports, RollForwardService rollForward, Forms forms, Choices choices) {
-		this.managedReports = managedReports;
+	RollForwardController(ReportService reports, RollForwardService rollForward, FormSubmissions forms,
+			ReportChoices choices) {
+		this.reports = reports;
 		this.rollForward = rollForward;
 		this.forms = forms;
 		this.choices = choices;
 	}
 
 	@GetMapping("/roll-forward/{report}")
-	String choose(@PathVariable("partnership") String partnershipSlug, @PathVariable String report, Model model,
+	String choose(@Managed PartnershipSummary partnership, @PathVariable String report, Model model,
 			HttpServletResponse response) {
-		var partnership = this.managedReports.partnership(partnershipSlug);
 		try {
 			var proposal = this.rollForward.propose(partnership.id(), report);
-			Forms.show(model, FORM, RollForwardForm.of(proposal));
+			model.addAttribute(FORM, RollForwardForm.of(proposal));
 			return page(partnership, proposal, model);
 		}
 		catch (AlreadyRolledForward refused) {
@@ -59,30 +66,24 @@ class RollForwardController {
 	}
 
 	@PostMapping("/roll-forward/{report}")
-	String roll(@PathVariable("partnership") String partnershipSlug, @PathVariable String report,
-			@ModelAttribute(FORM) RollForwardForm sent, BindingResult sentBinding, Model model,
+	String roll(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@ModelAttribute(FORM) RollForwardForm sent, BindingResult sentErrors, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
-		var partnership = this.managedReports.partnership(partnershipSlug);
 		try {
 			var proposal = this.rollForward.propose(partnership.id(), report);
 			var form = sent.alignedTo(proposal);
-			var binding = new BeanPropertyBindingResult(form, FORM);
+			var errors = new BeanPropertyBindingResult(form, FORM);
 			model.addAttribute(FORM, form);
-			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, binding);
-			new ReportDates().validate(form, binding);
-			form.checkDecisions(binding);
-			if (!this.forms.valid(form, binding)) {
+			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
+			form.check(errors);
+			var result = new AtomicReference<RollForwardResult>();
+			boolean saved = this.forms.of(form, errors, model)
+				.save(() -> result.set(this.rollForward.roll(partnership.id(), report, form.toCommand())));
+			if (!saved) {
 				return page(partnership, proposal, model);
 			}
-			try {
-				var result = this.rollForward.roll(partnership.id(), report, form.toCommand());
-				redirect.addFlashAttribute("overlapping", Saved.periods(result.overlapping()));
-				return "redirect:/manage/" + partnership.slug() + "/reports/" + result.slug() + "/rolled-forward";
-			}
-			catch (ReportRefused refused) {
-				Forms.refuse(refused, binding, form::field);
-				return page(partnership, proposal, model);
-			}
+			redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(result.get().overlapping())));
+			return "redirect:" + partnership.manageAddress() + "/reports/" + result.get().slug() + "/rolled-forward";
 		}
 		catch (AlreadyRolledForward refused) {
 			return already(partnership, report, refused, model, response);
@@ -90,18 +91,19 @@ class RollForwardController {
 	}
 
 	@GetMapping("/reports/{report}/rolled-forward")
-	String result(@PathVariable String partnership, @PathVariable String report, Model model) {
-		var managed = this.managedReports.report(partnership, report);
-		model.addAttribute("page", managed);
-		model.addAttribute("outcome", RollForwardOutcome.of(managed));
+	String result(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		var details = this.reports.details(partnership.id(), report);
+		model.addAttribute("page", new ManagedReport(partnership, details.report()));
+		model.addAttribute("outcome", RollForwardOutcome.of(details));
 		return "report/rolled-forward";
 	}
 
 	private String page(PartnershipSummary partnership, RollForwardProposal proposal, Model model) {
-		model.addAttribute("page", new ManagedReport(partnership, proposal.from()));
-		model.addAttribute("nextPeriod", proposal.periodLabel());
+		model.addAttribute("page", new ManagedReport(partnership, proposal.from().report()));
+		model.addAttribute("details", proposal.from());
+		model.addAttribute("nextPeriod", proposal.content().period().label());
 		model.addAttribute("groups", RollForwardForm.groups(proposal));
-		model.addAttribute("sectionChoices", this.choices.sectionChoices());
+		model.addAttribute("sectionChoices", this.choices.of(RollForward.SectionChoice.class));
 		model.addAttribute("priorities", proposal.from().priorities());
 		return "report/roll-forward";
 	}
@@ -109,9 +111,8 @@ class RollForwardController {
 	private String already(PartnershipSummary partnership, String report, AlreadyRolledForward refused, Model model,
 			HttpServletResponse response) {
 		response.setStatus(HttpServletResponse.SC_CONFLICT);
-		model.addAttribute("trail", Breadcrumbs.to(partnership));
-		model.addAttribute("successor", "/manage/" + partnership.slug() + "/reports/" + refused.successor());
-		model.addAttribute("name", ManagedReport.name(this.managedReports.summary(partnership, report)));
+		model.addAttribute("page", ManagedReport.find(partnership, report, this.reports));
+		model.addAttribute("successor", partnership.manageAddress() + "/reports/" + refused.successor());
 		return "report/already-rolled-forward";
 	}
 

@@ -4,17 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
-
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.report.PriorityDetails;
+import org.throughline.report.ReportContent;
 import org.throughline.report.RollForward;
 import org.throughline.report.RollForwardProposal;
 import org.throughline.report.StatementDetails;
@@ -34,10 +31,8 @@ import org.throughline.report.StatementKind;
  * @param priorities one decision for each priority, in page order
  * @param keptPriorities "true" if all priorities are kept by default
  */
-record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(max = 60) String period,
-		DateParts starts, DateParts ends, DateParts dated, @OneOf(RollForward.SectionChoice.class) String sections,
-		@Valid List<DecisionForm> statements, List<String> keptKinds, @Valid List<DecisionForm> priorities,
-		String keptPriorities) {
+record RollForwardForm(String title, String period, DateParts starts, DateParts ends, DateParts dated, String sections,
+		List<DecisionForm> statements, List<String> keptKinds, List<DecisionForm> priorities, String keptPriorities) {
 
 	static final String KEEP = "KEEP";
 
@@ -45,27 +40,14 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 
 	static final String REMOVE = "REMOVE";
 
-	private static final Pattern NUMBERED = Pattern.compile("(statements|priorities)\\[(\\d+)](\\..*)?");
-
-	RollForwardForm {
-		title = Texts.typed(title);
-		period = Texts.typed(period);
-		starts = orEmpty(starts);
-		ends = orEmpty(ends);
-		dated = orEmpty(dated);
-		sections = Texts.typed(sections);
-		statements = (statements != null) ? List.copyOf(statements) : List.of();
-		keptKinds = Texts.typed(keptKinds);
-		priorities = (priorities != null) ? List.copyOf(priorities) : List.of();
-		keptPriorities = Texts.typed(keptPriorities);
-	}
-
 	/** Returns the form without decisions. */
 	static RollForwardForm of(RollForwardProposal proposal) {
 		var statements = inPageOrder(proposal).stream().map(DecisionForm::of).toList();
 		var priorities = proposal.from().priorities().stream().map(DecisionForm::of).toList();
-		return new RollForwardForm(proposal.title(), proposal.periodLabel(), DateParts.of(proposal.startsOn()),
-				DateParts.of(proposal.endsOn()), DateParts.of(proposal.datedOn()),
+		var content = proposal.content();
+		var period = content.period();
+		return new RollForwardForm(content.title(), period.label(), DateParts.of(period.startsOn()),
+				DateParts.of(period.endsOn()), DateParts.of(content.document().datedOn()),
 				RollForward.SectionChoice.HEADINGS.name(), statements, List.of(), priorities, "");
 	}
 
@@ -80,8 +62,17 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 				whole.priorities.stream().map((row) -> row.orSent(this.priorities)).toList(), this.keptPriorities);
 	}
 
+	void check(Errors errors) {
+		FormChecks.of(errors)
+			.required("title", 300)
+			.required("period", 60)
+			.oneOf("sections", RollForward.SectionChoice.class);
+		ReportDates.check(this.starts, this.ends, this.dated, errors);
+		checkDecisions(errors);
+	}
+
 	/** Records an error on each incomplete decision. */
-	void checkDecisions(Errors errors) {
+	private void checkDecisions(Errors errors) {
 		for (int i = 0; i < this.statements.size(); i++) {
 			var row = this.statements.get(i);
 			row.check("statements[" + i + "]", this.keptKinds.contains(row.kind()), errors);
@@ -100,25 +91,10 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 		for (var row : this.priorities) {
 			ofPriorities.put(Integer.valueOf(row.number()), row.toDecision(keepsPriorities()));
 		}
-		return new RollForward(null, this.title, this.period, this.starts.parse().orElseThrow(),
-				this.ends.parse().orElseThrow(), ReportDates.date(this.dated).orElseThrow(),
-				ReportDates.precision(this.dated), Forms.choice(RollForward.SectionChoice.class, this.sections),
+		var content = new ReportContent(this.title, ReportDates.period(this.period, this.starts, this.ends), null,
+				ReportDates.document(this.dated, ""), null, null);
+		return new RollForward(null, content, FormValues.requiredChoice(RollForward.SectionChoice.class, this.sections),
 				ofStatements, ofPriorities);
-	}
-
-	/** Returns the form field for an error on a number of the earlier report. */
-	String field(String refused) {
-		var matcher = NUMBERED.matcher(refused);
-		if (!matcher.matches()) {
-			return refused;
-		}
-		var rows = "statements".equals(matcher.group(1)) ? this.statements : this.priorities;
-		for (int i = 0; i < rows.size(); i++) {
-			if (rows.get(i).number().equals(matcher.group(2))) {
-				return matcher.group(1) + "[" + i + "].choice";
-			}
-		}
-		return "";
 	}
 
 	/** Returns the statements by kind, in page order. */
@@ -151,10 +127,6 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 			.toList();
 	}
 
-	private static DateParts orEmpty(@Nullable DateParts parts) {
-		return (parts != null) ? parts : DateParts.EMPTY;
-	}
-
 	/**
 	 * The decision on one statement or priority.
 	 *
@@ -165,21 +137,11 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 	 * @param wording the revised wording
 	 * @param reason reason for removal
 	 */
-	record DecisionForm(String number, String kind, String choice, @Size(max = 200) String headline,
-			@Size(max = 10_000) String wording, @Size(max = 1_000) String reason) {
-
-		DecisionForm {
-			number = Texts.typed(number);
-			kind = Texts.typed(kind);
-			choice = Texts.typed(choice);
-			headline = Texts.typed(headline);
-			wording = Texts.typed(wording);
-			reason = Texts.typed(reason);
-		}
+	record DecisionForm(String number, String kind, String choice, String headline, String wording, String reason) {
 
 		static DecisionForm of(StatementDetails statement) {
 			return new DecisionForm(String.valueOf(statement.number()), statement.kind().name(), "",
-					Texts.shown(statement.headline()), statement.wording(), "");
+					FormValues.text(statement.headline()), statement.wording(), "");
 		}
 
 		static DecisionForm of(PriorityDetails priority) {
@@ -196,6 +158,10 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 		}
 
 		void check(String path, boolean keptByDefault, Errors errors) {
+			FormChecks.of(errors)
+				.atMost(path + ".headline", 200)
+				.atMost(path + ".wording", 10_000)
+				.atMost(path + ".reason", 1_000);
 			switch (decided(keptByDefault)) {
 				case KEEP -> {
 				}
@@ -215,7 +181,7 @@ record RollForwardForm(@NotBlank @Size(max = 300) String title, @NotBlank @Size(
 
 		RollForward.Decision toDecision(boolean keptByDefault) {
 			return switch (decided(keptByDefault)) {
-				case REWORD -> RollForward.Decision.reword(Texts.orNothing(this.headline), this.wording);
+				case REWORD -> RollForward.Decision.reword(FormValues.orNull(this.headline), this.wording);
 				case REMOVE -> RollForward.Decision.remove(this.reason);
 				default -> RollForward.Decision.keep();
 			};

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.report.DroppedDetails;
 import org.throughline.report.Lineage;
 import org.throughline.report.PriorityDetails;
+import org.throughline.report.ReportDetails;
 import org.throughline.report.StatementDetails;
 
 /**
@@ -22,8 +23,7 @@ record RollForwardOutcome(List<StatementDetails> kept, List<StatementDetails> re
 		List<PriorityDetails> priorities, List<DroppedDetails> removed,
 		List<OutstandingTasks.OutstandingTask> outstanding) {
 
-	static RollForwardOutcome of(ManagedReport report) {
-		var details = report.details();
+	static RollForwardOutcome of(ReportDetails details) {
 		var again = details.statements().stream().filter((statement) -> fromEarlier(statement.lineage())).toList();
 		return new RollForwardOutcome(again.stream().filter((statement) -> !reworded(statement.lineage())).toList(),
 				again.stream().filter((statement) -> reworded(statement.lineage())).toList(), details.priorities(),

@@ -1,5 +1,8 @@
 package org.throughline.report.web;
 
+import java.util.Locale;
+
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,13 +13,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ReportPart;
+import org.throughline.report.ReportService;
 import org.throughline.report.SharedContent;
 import org.throughline.report.SharedContentService;
-import org.throughline.report.ReportPart;
-import org.throughline.report.ReportState;
 
 /**
  * Shows content of a report in more than one part.
@@ -27,80 +32,73 @@ class SharedContentController {
 
 	private static final String FORM = "sharedContentForm";
 
-	private static final int SHOWN = 80;
+	private static final int LONGEST_LABEL = 80;
 
-	private final ManagedReports reports;
+	private final ReportService reports;
 
 	private final SharedContentService sharedContent;
 
-	private final Choices choices;
+	private final FormSubmissions forms;
 
-	SharedContentController(ManagedReports reports, SharedContentService sharedContent, Choices choices) {
+	private final ReportChoices choices;
+
+	private final MessageSource messages;
+
+	SharedContentController(ReportService reports, SharedContentService sharedContent, FormSubmissions forms,
+			ReportChoices choices, MessageSource messages) {
 		this.reports = reports;
 		this.sharedContent = sharedContent;
+		this.forms = forms;
 		this.choices = choices;
+		this.messages = messages;
 	}
 
 	@GetMapping
-	String list(@PathVariable String partnership, @PathVariable String report, Model model) {
-		Forms.show(model, FORM, new SharedContentForm("", ""));
-		return page(this.reports.partnership(partnership), report, model);
+	String list(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
+		model.addAttribute(FORM, new SharedContentForm("", ""));
+		return page(ManagedReport.find(partnership, report, this.reports), model);
 	}
 
 	@PostMapping
-	String create(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) SharedContentForm form, BindingResult binding, Model model,
+	String create(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@ModelAttribute(FORM) SharedContentForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
-		var managed = this.reports.partnership(partnership);
-		if (form.content().isEmpty()) {
-			binding.rejectValue("content", "sharedContent.content");
-		}
-		if (form.chosen() == null) {
-			binding.rejectValue("part", "sharedContent.part");
-		}
-		if (binding.hasErrors()) {
-			return page(managed, report, model);
-		}
-		this.sharedContent.add(managed.id(), report, part(form), form.content());
-		redirect.addFlashAttribute("flash", "flash.sharedContent");
-		return "redirect:/manage/" + partnership + "/reports/" + report + "/also-read";
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.sharedContent.add(partnership.id(), report, form.chosenPart(), form.content()));
+		return saved ? Redirects.to(managed.address() + "/also-read", "sharedContent.added", redirect)
+				: page(managed, model);
 	}
 
 	@PostMapping("/remove")
-	String remove(@PathVariable String partnership, @PathVariable String report,
+	String remove(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@ModelAttribute(FORM) SharedContentForm form, RedirectAttributes redirect) {
-		this.sharedContent.remove(this.reports.partnership(partnership).id(), report, part(form), form.content());
-		redirect.addFlashAttribute("flash", "flash.sharedContentRemoved");
-		return "redirect:/manage/" + partnership + "/reports/" + report + "/also-read";
+		this.sharedContent.remove(partnership.id(), report, form.chosenPart(), form.content());
+		return Redirects.to(partnership.manageAddress() + "/reports/" + report + "/also-read", "sharedContent.removed",
+				redirect);
 	}
 
-	private static ReportPart part(SharedContentForm form) {
-		var part = form.chosen();
-		if (part == null) {
-			throw new NotFoundException();
-		}
-		return part;
-	}
-
-	private String page(PartnershipSummary partnership, String slug, Model model) {
-		var report = this.reports.summary(partnership, slug);
-		model.addAttribute("name", ManagedReport.name(report));
-		model.addAttribute("address", ManagedReport.address(partnership, report));
-		model.addAttribute("draft", report.state() == ReportState.DRAFT);
-		model.addAttribute("trail", Breadcrumbs.to(partnership, report));
-		model.addAttribute("sharedContent", this.sharedContent.of(report.id()));
-		model.addAttribute("parts", this.choices.parts());
+	private String page(ManagedReport managed, Model model) {
+		var summary = managed.summary();
+		model.addAttribute("page", managed);
+		model.addAttribute("sharedContent", this.sharedContent.of(summary.id()));
+		model.addAttribute("parts", this.choices.of(ReportPart.class));
 		model.addAttribute("candidates",
-				this.sharedContent.candidates(report.id()).stream().map(this::choice).toList());
+				this.sharedContent.candidates(summary.id()).stream().map(this::choice).toList());
 		return "report/shared-content";
 	}
 
 	private Choice choice(SharedContent.Candidate candidate) {
-		String label = (candidate.label().length() > SHOWN) ? candidate.label().substring(0, SHOWN) + "…"
-				: candidate.label();
-		String before = (candidate.kind() == null) ? "Section" : this.choices
-			.text((candidate.label().isEmpty() ? "StatementKinds." : "StatementKind.") + candidate.kind());
-		return new Choice(candidate.reference(), label.isEmpty() ? "All: " + before : before + ": " + label);
+		String label = candidate.label();
+		var kind = candidate.kind();
+		if (kind != null && label.isEmpty()) {
+			return new Choice(candidate.reference(),
+					"All: " + this.messages.getMessage("StatementKinds." + kind.name(), null, Locale.UK));
+		}
+		String words = (label.length() > LONGEST_LABEL) ? label.substring(0, LONGEST_LABEL) + "…" : label;
+		return new Choice(candidate.reference(),
+				((kind == null) ? "Section" : this.choices.label(kind)) + ": " + words);
 	}
 
 }

@@ -1,28 +1,25 @@
 package org.throughline.report.web;
 
-import java.util.Arrays;
-import java.util.Objects;
+import org.springframework.validation.Errors;
 
-import org.jspecify.annotations.Nullable;
-
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.report.ReportPart;
 
 /**
  * The form for showing content in another part.
+ *
+ * @param content reference of the content
+ * @param part the additional part
  */
 record SharedContentForm(String content, String part) {
 
-	SharedContentForm(@Nullable String content, @Nullable String part) {
-		this.content = Objects.requireNonNullElse(content, "");
-		this.part = Objects.requireNonNullElse(part, "");
+	void check(Errors errors) {
+		FormChecks.of(errors).required("content").oneOf("part", ReportPart.class);
 	}
 
-	/** Returns the chosen part, or {@code null} if there is none. */
-	@Nullable ReportPart chosen() {
-		return Arrays.stream(ReportPart.values())
-			.filter((each) -> each.name().equals(this.part))
-			.findFirst()
-			.orElse(null);
+	ReportPart chosenPart() {
+		return FormValues.requiredChoice(ReportPart.class, this.part);
 	}
 
 }

@@ -1,7 +1,5 @@
 package org.throughline.report.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,105 +11,105 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.report.EditedMeanwhile;
-import org.throughline.report.ReportRefused;
-import org.throughline.report.StatementDetails;
-import org.throughline.report.StatementKind;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.report.Direction;
+import org.throughline.report.ReportContentService;
+import org.throughline.report.ReportService;
 import org.throughline.report.StatementService;
 
 /**
- * Adds and edits the statements of a report.
+ * Adds, edits and moves the statements of a report.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/statements")
 class StatementController {
 
-	private static final String FORM = "statementForm";
+	private final ReportService reports;
 
-	private final ManagedReports reports;
+	private final ReportContentService contents;
 
 	private final StatementService statements;
 
 	private final StatementPage statementPage;
 
-	private final Forms forms;
+	private final FormSubmissions forms;
 
-	StatementController(ManagedReports reports, StatementService statements, StatementPage statementPage, Forms forms) {
+	StatementController(ReportService reports, ReportContentService contents, StatementService statements,
+			StatementPage statementPage, FormSubmissions forms) {
 		this.reports = reports;
+		this.contents = contents;
 		this.statements = statements;
 		this.statementPage = statementPage;
 		this.forms = forms;
 	}
 
 	@GetMapping("/new")
-	String newForm(@PathVariable String partnership, @PathVariable String report,
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@RequestParam(name = "kind", defaultValue = "") String kindSlug, Model model) {
-		var managed = this.reports.report(partnership, report);
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		if (!managed.draft()) {
 			return "redirect:" + managed.address();
 		}
 		String kind = kindSlug.isEmpty() ? "" : KindSlug.parse(kindSlug).name();
-		Forms.show(model, FORM, StatementForm.empty(kind));
-		return this.statementPage.show(managed, model);
+		model.addAttribute(StatementPage.FORM, StatementForm.empty(kind));
+		return this.statementPage.show(managed, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@PathVariable String partnership, @PathVariable String report,
-			@ModelAttribute(FORM) StatementForm form, BindingResult binding, Model model, RedirectAttributes redirect) {
-		var managed = this.reports.report(partnership, report);
+	String create(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@ModelAttribute(StatementPage.FORM) StatementForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		if (FormAction.of(form.press()) != FormAction.SAVE) {
-			return this.statementPage.pressed(managed, form, model);
+			return this.statementPage.withoutSaving(managed, null, form, model);
 		}
-		if (!this.forms.valid(form, binding)) {
-			return this.statementPage.show(managed, model);
-		}
-		try {
-			this.statements.add(managed.partnershipId(), report, form.toNew());
-		}
-		catch (ReportRefused refused) {
-			Forms.refuse(refused, binding);
-			return this.statementPage.show(managed, model);
-		}
-		return Saved.in(managed, redirect, "flash.statementAdded", form.words());
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.statements.add(partnership.id(), report, FormValues.id(form.id()), form.toEdit()));
+		return saved ? Redirects.to(managed.address(), "statement.added", FirstWords.of(form.name()), redirect)
+				: this.statementPage.show(managed, null, model);
 	}
 
 	@GetMapping("/{number}")
-	String editForm(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int number,
 			Model model) {
-		var managed = this.reports.report(partnership, report);
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		if (!managed.draft()) {
 			return "redirect:" + managed.address();
 		}
-		var statement = managed.statement(number);
-		Forms.show(model, FORM, StatementForm.of(statement));
+		var statement = this.contents.statement(managed.summary(), number);
+		model.addAttribute(StatementPage.FORM, StatementForm.of(statement));
 		return this.statementPage.show(managed, statement, model);
 	}
 
 	@PostMapping("/{number}")
-	String update(@PathVariable String partnership, @PathVariable String report, @PathVariable int number,
-			@ModelAttribute(FORM) StatementForm form, BindingResult binding, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
-		var managed = this.reports.report(partnership, report);
-		var statement = managed.statement(number);
-		this.statementPage.about(statement, model);
+	String update(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int number,
+			@ModelAttribute(StatementPage.FORM) StatementForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		var statement = this.contents.statement(managed.summary(), number);
 		if (FormAction.of(form.press()) != FormAction.SAVE) {
-			return this.statementPage.pressed(managed, form, model);
+			return this.statementPage.withoutSaving(managed, statement, form, model);
 		}
-		if (!this.forms.valid(form, binding)) {
-			return this.statementPage.show(managed, model);
-		}
-		try {
-			this.statements.edit(managed.partnershipId(), report, number, form.toEdit());
-		}
-		catch (EditedMeanwhile edited) {
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			return this.statementPage.conflict(managed, form, edited, edited.current(StatementDetails.class), model);
-		}
-		catch (ReportRefused refused) {
-			Forms.refuse(refused, binding);
-			return this.statementPage.show(managed, model);
-		}
-		return Saved.in(managed, redirect, "flash.statementSaved", form.words());
+		form.check(errors);
+		boolean saved = this.statementPage.withChoices(this.forms.of(form, errors, model), managed)
+			.record(statement.id())
+			.save(() -> this.statements.edit(partnership.id(), report, number, form.toEdit(),
+					FormValues.version(form.version())),
+					() -> StatementForm.of(this.contents.statement(managed.summary(), number)));
+		return saved ? Redirects.to(managed.address(), "statement.saved", FirstWords.of(form.name()), redirect)
+				: this.statementPage.show(managed, statement, model);
+	}
+
+	@PostMapping("/{number}/move")
+	String move(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int number,
+			@RequestParam Direction direction) {
+		this.statements.move(partnership.id(), report, number, direction);
+		return "redirect:" + ManagedReport.find(partnership, report, this.reports).address() + "#statement-" + number;
 	}
 
 }

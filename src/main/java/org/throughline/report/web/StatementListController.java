@@ -1,7 +1,5 @@
 package org.throughline.report.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,10 +10,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.platform.form.EditConflict;
-import org.throughline.report.EditedMeanwhile;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
 import org.throughline.report.ListDetails;
-import org.throughline.report.ReportRefused;
+import org.throughline.report.ReportContentService;
+import org.throughline.report.ReportService;
 import org.throughline.report.StatementKind;
 import org.throughline.report.StatementService;
 
@@ -29,65 +30,60 @@ class StatementListController {
 
 	private static final String FORM = "statementListForm";
 
-	private final ManagedReports reports;
+	private final ReportService reports;
+
+	private final ReportContentService contents;
 
 	private final StatementService statements;
 
-	private final Forms forms;
+	private final FormSubmissions forms;
 
-	private final Choices choices;
+	private final ReportChoices choices;
 
-	StatementListController(ManagedReports reports, StatementService statements, Forms forms, Choices choices) {
+	StatementListController(ReportService reports, ReportContentService contents, StatementService statements,
+			FormSubmissions forms, ReportChoices choices) {
 		this.reports = reports;
+		this.contents = contents;
 		this.statements = statements;
 		this.forms = forms;
 		this.choices = choices;
 	}
 
 	@GetMapping
-	String editForm(@PathVariable String partnership, @PathVariable String report,
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@PathVariable("kind") String kindSlug, Model model) {
-		var managed = this.reports.report(partnership, report);
+		var managed = ManagedReport.find(partnership, report, this.reports);
 		if (!managed.draft()) {
 			return "redirect:" + managed.address();
 		}
-		var kind = KindSlug.parse(kindSlug);
-		Forms.show(model, FORM, StatementListForm.of(managed.list(kind)));
-		return page(managed, kind, model);
+		var list = this.contents.list(managed.summary(), KindSlug.parse(kindSlug));
+		model.addAttribute(FORM, StatementListForm.of(list));
+		return page(managed, list, model);
 	}
 
 	@PostMapping
-	String update(@PathVariable String partnership, @PathVariable String report, @PathVariable("kind") String kindSlug,
-			@ModelAttribute(FORM) StatementListForm form, BindingResult binding, Model model,
-			RedirectAttributes redirect, HttpServletResponse response) {
-		var managed = this.reports.report(partnership, report);
-		var kind = KindSlug.parse(kindSlug);
-		if (!this.forms.valid(form, binding)) {
-			return page(managed, kind, model);
+	String update(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@PathVariable("kind") String kindSlug, @ModelAttribute(FORM) StatementListForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		StatementKind kind = KindSlug.parse(kindSlug);
+		var list = this.contents.list(managed.summary(), kind);
+		form.check(errors);
+		var submission = this.forms.of(form, errors, model);
+		if (list.id() != null) {
+			submission.record(list.id());
 		}
-		try {
-			this.statements.editList(managed.partnershipId(), report, kind, form.toEdit());
-		}
-		catch (EditedMeanwhile edited) {
-			var theirs = edited.current(ListDetails.class);
-			model.addAttribute("conflict",
-					EditConflict.between(StatementListForm.of(theirs), form, "field", this.choices::words)
-						.savedBy(edited.changedBy(), edited.changedAt()));
-			Forms.show(model, FORM, form.withVersion(theirs.version()));
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			return page(managed, kind, model);
-		}
-		catch (ReportRefused refused) {
-			Forms.refuse(refused, binding);
-			return page(managed, kind, model);
-		}
-		return Saved.in(managed, redirect, "flash.listSaved", this.choices.text("StatementKind." + kind.name()));
+		boolean saved = submission.save(
+				() -> this.statements.editList(partnership.id(), report, kind, form.toContent(), form.seen()),
+				() -> StatementListForm.of(this.contents.list(managed.summary(), kind)));
+		return saved ? Redirects.to(managed.address(), "statementList.saved", this.choices.label(kind), redirect)
+				: page(managed, list, model);
 	}
 
-	private String page(ManagedReport managed, StatementKind kind, Model model) {
+	private static String page(ManagedReport managed, ListDetails list, Model model) {
 		model.addAttribute("page", managed);
-		model.addAttribute("list", managed.list(kind));
-		model.addAttribute("listSlug", KindSlug.of(kind));
+		model.addAttribute("list", list);
+		model.addAttribute("listSlug", KindSlug.of(list.kind()));
 		return "report/list";
 	}
 

@@ -1,50 +1,42 @@
 package org.throughline.report.web;
 
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
+import org.throughline.report.ListContent;
 import org.throughline.report.ListDetails;
-import org.throughline.report.ListEdit;
 
 /**
- * A report's own words around a list of one kind, as typed.
+ * The form of a list's introduction.
  *
- * @param version which state of the list the editor saw
- * @param introduction how the report introduces the list
- * @param declared how many it says there are
- * @param declaredAsWritten how it says so ("five")
- * @param press which button was pressed
+ * @param version version on the page
+ * @param introduction text before the list
+ * @param declared number that the report states
+ * @param declaredAsWritten the same number as written
  */
-record StatementListForm(String version, @Size(max = 2_000) String introduction,
-		@Pattern(regexp = "\\d{0,4}") String declared, @Size(max = 200) String declaredAsWritten, String press) {
-
-	StatementListForm {
-		version = Texts.typed(version);
-		introduction = Texts.typed(introduction);
-		declared = Texts.typed(declared);
-		declaredAsWritten = Texts.typed(declaredAsWritten);
-		press = Texts.typed(press);
-	}
-
-	static StatementListForm empty() {
-		return new StatementListForm(String.valueOf(ListDetails.UNWRITTEN), "", "", "", "");
-	}
+record StatementListForm(String version, String introduction, String declared, String declaredAsWritten) {
 
 	static StatementListForm of(ListDetails list) {
-		Integer declared = list.declared();
-		return new StatementListForm(String.valueOf(list.version()), Texts.shown(list.introduction()),
-				(declared != null) ? declared.toString() : "", Texts.shown(list.declaredAsWritten()), "");
+		var content = list.content();
+		return new StatementListForm(FormValues.text(list.version()), FormValues.text(content.introduction()),
+				FormValues.text(content.declared()), FormValues.text(content.declaredAsWritten()));
 	}
 
-	ListEdit toEdit() {
-		return new ListEdit(Texts.orNothing(this.introduction),
-				this.declared.isEmpty() ? null : Integer.valueOf(this.declared),
-				Texts.orNothing(this.declaredAsWritten), Forms.version(this.version));
+	void check(Errors errors) {
+		FormChecks.of(errors)
+			.atMost("introduction", 2_000)
+			.rejectIf(!this.declared.matches("\\d{0,4}"), "declared", "WholeNumber")
+			.atMost("declaredAsWritten", 200);
 	}
 
-	StatementListForm withVersion(int current) {
-		return new StatementListForm(String.valueOf(current), this.introduction, this.declared, this.declaredAsWritten,
-				"");
+	ListContent toContent() {
+		return new ListContent(this.introduction, FormValues.wholeNumber(this.declared), this.declaredAsWritten);
+	}
+
+	/** Returns the version on the page; -1 if nothing had been saved. */
+	int seen() {
+		return FormValues.version(this.version);
 	}
 
 }

@@ -1,16 +1,23 @@
 package org.throughline.report.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
 
-import org.throughline.platform.form.EditConflict;
+import org.throughline.platform.form.FormSubmission;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.text.Markdown;
-import org.throughline.report.EditedMeanwhile;
+import org.throughline.report.Consent;
+import org.throughline.report.ReportContentService;
 import org.throughline.report.StatementDetails;
+import org.throughline.report.StatementKind;
+import org.throughline.report.VoiceGroup;
 
 /**
  * Fills the model of the statement page.
@@ -18,75 +25,63 @@ import org.throughline.report.StatementDetails;
 @Component
 class StatementPage {
 
-	private final Choices choices;
+	static final String FORM = "statementForm";
 
-	StatementPage(Choices choices) {
+	private final ReportChoices choices;
+
+	private final ReportContentService contents;
+
+	StatementPage(ReportChoices choices, ReportContentService contents) {
 		this.choices = choices;
+		this.contents = contents;
 	}
 
-	String show(ManagedReport managed, StatementDetails statement, Model model) {
-		about(statement, model);
-		return show(managed, model);
-	}
-
-	void about(StatementDetails statement, Model model) {
-		String headline = statement.headline();
-		model.addAttribute("statement", statement);
-		model.addAttribute("statementName", Texts.firstWords((headline != null) ? headline : statement.wording()));
-	}
-
-	String show(ManagedReport managed, Model model) {
+	String show(ManagedReport managed, @Nullable StatementDetails statement, Model model) {
 		model.addAttribute("page", managed);
-		model.addAttribute("kinds", this.choices.statementKinds());
-		model.addAttribute("sections", this.choices.sections(managed.details().sections()));
+		model.addAttribute("statement", statement);
+		model.addAttribute("statementName", (statement != null) ? FirstWords.of(statement.content()) : "");
+		model.addAttribute("kinds", this.choices.of(StatementKind.class));
+		model.addAttribute("sections", this.choices.sections(this.contents.sections(managed.summary())));
 		model.addAttribute("themeChoices", this.choices.themes());
-		model.addAttribute("audiences", audiences(managed));
-		model.addAttribute("voices", this.choices.voices());
-		model.addAttribute("consents", this.choices.consents());
-		model.addAttribute("organisationChoices", this.choices.organisations());
+		model.addAttribute("audiences", this.contents.audiences(managed.summary()));
+		model.addAttribute("voices", this.choices.of(VoiceGroup.class));
+		model.addAttribute("consents", this.choices.of(Consent.class));
+		model.addAttribute("organisationChoices", this.choices.organisations(managed.partnership()));
 		return "report/statement";
 	}
 
 	/** Handles a button that does not save. */
-	String pressed(ManagedReport managed, StatementForm form, Model model) {
+	String withoutSaving(ManagedReport managed, @Nullable StatementDetails statement, StatementForm form, Model model) {
 		switch (FormAction.of(form.press())) {
-			case PREVIEW -> {
-				Forms.show(model, "statementForm", form);
-				model.addAttribute("preview", preview(form));
+			case PREVIEW -> model.addAttribute("preview", preview(form));
+			case ADD_POINT -> replace(form.withEmptyPoint(), model);
+			case REMOVE_POINT -> replace(form.withoutPoint(FormAction.point(form.press())), model);
+			default -> {
 			}
-			case ADD_POINT -> Forms.show(model, "statementForm", form.withEmptyPoint());
-			case REMOVE_POINT -> Forms.show(model, "statementForm", form.withoutPoint(FormAction.point(form.press())));
-			default -> Forms.show(model, "statementForm", form);
 		}
-		return show(managed, model);
+		return show(managed, statement, model);
 	}
 
-	/** Shows both versions, and the form ready to be saved over the other one. */
-	String conflict(ManagedReport managed, StatementForm mine, EditedMeanwhile edited, StatementDetails theirs,
-			Model model) {
-		model.addAttribute("conflict",
-				EditConflict.between(StatementForm.of(theirs), mine, "field", this.choices::words)
-					.savedBy(edited.changedBy(), edited.changedAt()));
-		Forms.show(model, "statementForm", mine.withVersion(theirs.version()));
-		return show(managed, theirs, model);
+	/** Names the choices that an edit conflict shows. */
+	FormSubmission withChoices(FormSubmission submission, ManagedReport managed) {
+		return submission.choices("kind", this.choices.of(StatementKind.class))
+			.choices("quotation", List.of(new Choice("true", "Yes")))
+			.choices("whose", this.choices.of(VoiceGroup.class))
+			.choices("consent", this.choices.of(Consent.class))
+			.choices("themes", this.choices.themes())
+			.choices("organisations", this.choices.organisations(managed.partnership()));
+	}
+
+	private static void replace(StatementForm form, Model model) {
+		model.addAttribute(FORM, form);
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, new BeanPropertyBindingResult(form, FORM));
 	}
 
 	/** Returns the wording and its sub-points as HTML. */
 	private static String preview(StatementForm form) {
 		var text = new StringBuilder(form.wording());
-		form.filledPoints().forEach((point) -> text.append("\n\n- ").append(point.replace("\n", "\n  ")));
+		FormValues.chosen(form.points()).forEach((point) -> text.append("\n\n- ").append(point.replace("\n", "\n  ")));
 		return Markdown.toHtml(text.toString());
-	}
-
-	private static List<String> audiences(ManagedReport managed) {
-		return new ArrayList<>(managed.details()
-			.statements()
-			.stream()
-			.map(StatementDetails::audience)
-			.filter(Objects::nonNull)
-			.distinct()
-			.sorted()
-			.toList());
 	}
 
 }

@@ -1,29 +1,25 @@
 package org.throughline.report.web;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import org.springframework.validation.Errors;
 
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.report.ReportSummary;
 
 /**
- * Why a published report is taken back, as typed.
+ * The form for returning a published report to draft.
  *
- * @param version which state of the report the editor saw
- * @param reason why
+ * @param version version on the page
+ * @param reason the reason
  */
-record WithdrawalForm(String version, @NotBlank @Size(max = 1_000) String reason) {
-
-	WithdrawalForm {
-		version = Texts.typed(version);
-		reason = Texts.typed(reason);
-	}
+record WithdrawalForm(String version, String reason) {
 
 	static WithdrawalForm of(ReportSummary report) {
-		return new WithdrawalForm(String.valueOf(report.version()), "");
+		return new WithdrawalForm(FormValues.text(report.version()), "");
 	}
 
-	WithdrawalForm withVersion(int current) {
-		return new WithdrawalForm(String.valueOf(current), this.reason);
+	void check(Errors errors) {
+		FormChecks.of(errors).required("reason", 1_000);
 	}
 
 }

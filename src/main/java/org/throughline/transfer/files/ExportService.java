@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.report.SharedContentService;
 import org.throughline.report.ImportedReport;
 import org.throughline.report.ImportedReport.ImportedList;
 import org.throughline.report.ImportedReport.ImportedOrigin;
@@ -24,6 +23,7 @@ import org.throughline.report.ImportedReport.ImportedStatement;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.ReportDetails;
 import org.throughline.report.ReportService;
+import org.throughline.report.SharedContentService;
 import org.throughline.report.StatementDetails;
 
 /**
@@ -68,9 +68,11 @@ public class ExportService {
 		Map<UUID, Keys> keys = keys(report.id());
 		return new ImportedReport(whose.partnership(), report.slug(), report.kind(), whose.groupSlug(),
 				whose.organisation(), report.title(),
-				new ImportedPeriod(report.periodLabel(), report.startsOn(), report.endsOn()), details.regimeKey(),
-				report.datedOn(), (report.datePrecision() != DatePrecision.DAY) ? report.datePrecision() : null,
-				details.dateNote(), report.state(), details.url(), details.source(),
+				new ImportedPeriod(report.periodLabel(), report.startsOn(), report.endsOn()),
+				String.valueOf(report.content().regimeKey()), report.datedOn(),
+				(report.datePrecision() != DatePrecision.DAY) ? report.datePrecision() : null,
+				report.content().document().dateNote(), report.state(), report.content().url(),
+				report.content().source(),
 				details.sections()
 					.stream()
 					.map((section) -> new ImportedSection(section.slug(), section.part(), section.heading(),
@@ -78,8 +80,8 @@ public class ExportService {
 					.toList(),
 				details.lists()
 					.stream()
-					.map((list) -> new ImportedList(list.kind(), list.introduction(), list.declared(),
-							list.declaredAsWritten()))
+					.map((list) -> new ImportedList(list.kind(), list.content().introduction(),
+							list.content().declared(), list.content().declaredAsWritten()))
 					.toList(),
 				details.statements().stream().map((statement) -> statement(statement, keys)).toList(),
 				details.priorities().stream().map(ExportService::priority).toList(),
@@ -95,18 +97,23 @@ public class ExportService {
 
 	private static ImportedStatement statement(StatementDetails statement, Map<UUID, Keys> keys) {
 		Keys key = keys.getOrDefault(statement.id(), Keys.NONE);
-		var particulars = statement.particulars();
-		return new ImportedStatement(key.own(), statement.kind(), statement.sectionSlug(), statement.headline(),
-				statement.wording(), statement.quotation() ? true : null, statement.audience(), statement.source(),
-				statement.periodMeant(), statement.points(), statement.themeSlugs(), statement.note(),
-				particulars.whose(), particulars.heardHow(), particulars.consent(),
-				particulars.organisationsAsWritten(), particulars.organisationSlugs(), particulars.raisedBy(),
-				particulars.raisedTo(), particulars.outcome(), key.origin());
+		var content = statement.content();
+		var context = content.context();
+		var voice = content.voice();
+		var concern = content.concern();
+		var links = statement.links();
+		return new ImportedStatement(key.own(), content.kind(), links.sectionSlug(), content.headline(),
+				content.wording(), content.quotation() ? true : null, context.audience(), context.source(),
+				context.periodMeant(), statement.points(), links.themeSlugs(), context.note(), voice.whose(),
+				voice.heardHow(), voice.consent(), concern.organisationsAsWritten(), links.organisationSlugs(),
+				concern.raisedBy(), concern.raisedTo(), concern.outcome(), key.origin());
 	}
 
 	private static ImportedPriority priority(PriorityDetails priority) {
-		return new ImportedPriority(priority.title(), priority.organisationSlug(), priority.periodMeant(),
-				priority.progress(), priority.impact(), priority.level(), priority.themeSlugs());
+		var progress = priority.progress();
+		return new ImportedPriority(priority.title(), priority.links().organisationSlug(),
+				priority.content().periodMeant(), progress.progress(), progress.impact(), progress.level(),
+				priority.links().themeSlugs());
 	}
 
 	private Whose whose(UUID reportId) {

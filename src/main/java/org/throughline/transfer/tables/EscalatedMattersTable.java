@@ -1,10 +1,12 @@
 package org.throughline.transfer.tables;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import org.throughline.report.ReportService;
+import org.throughline.report.StatementConcern;
 import org.throughline.report.StatementKind;
-import org.throughline.report.StatementParticulars;
 import org.throughline.report.StatementRow;
 import org.throughline.report.StatementRowService;
 import org.throughline.transfer.table.Columns;
@@ -20,11 +22,12 @@ class EscalatedMattersTable extends StatementsTable {
 	private static final Columns<StatementRow> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("raisedBy", Columns.LINE, (row) -> row.statement().particulars().raisedBy());
-		COLUMNS.text("raisedTo", Columns.LINE, (row) -> row.statement().particulars().raisedTo());
-		COLUMNS.text("outcome", Columns.WORDING, (row) -> row.statement().particulars().outcome());
-		COLUMNS.text("organisationsAsWritten", 1_000, (row) -> row.statement().particulars().organisationsAsWritten());
-		COLUMNS.organisations("organisations", (row) -> row.statement().particulars().organisationSlugs());
+		COLUMNS.text("raisedBy", Columns.LINE, (row) -> row.statement().content().concern().raisedBy());
+		COLUMNS.text("raisedTo", Columns.LINE, (row) -> row.statement().content().concern().raisedTo());
+		COLUMNS.text("outcome", Columns.WORDING, (row) -> row.statement().content().concern().outcome());
+		COLUMNS.text("organisationsAsWritten", 1_000,
+				(row) -> row.statement().content().concern().organisationsAsWritten());
+		COLUMNS.organisations("organisations", (row) -> row.statement().links().organisationSlugs());
 	}
 
 	EscalatedMattersTable(TableSupport support, ReportService reports, StatementRowService statements) {
@@ -32,9 +35,14 @@ class EscalatedMattersTable extends StatementsTable {
 	}
 
 	@Override
-	StatementParticulars particulars(Row<StatementRow> row) {
-		return new StatementParticulars(null, null, null, row.get("organisationsAsWritten"),
-				row.require("organisations"), row.get("raisedBy"), row.get("raisedTo"), row.get("outcome"));
+	StatementConcern concern(Row<StatementRow> row) {
+		return new StatementConcern(row.get("organisationsAsWritten"), row.get("raisedBy"), row.get("raisedTo"),
+				row.get("outcome"));
+	}
+
+	@Override
+	List<String> organisations(Row<StatementRow> row) {
+		return row.require("organisations");
 	}
 
 }

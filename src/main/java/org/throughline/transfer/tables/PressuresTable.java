@@ -1,10 +1,12 @@
 package org.throughline.transfer.tables;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import org.throughline.report.ReportService;
+import org.throughline.report.StatementConcern;
 import org.throughline.report.StatementKind;
-import org.throughline.report.StatementParticulars;
 import org.throughline.report.StatementRow;
 import org.throughline.report.StatementRowService;
 import org.throughline.transfer.table.Columns;
@@ -20,8 +22,9 @@ class PressuresTable extends StatementsTable {
 	private static final Columns<StatementRow> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("organisationsAsWritten", 1_000, (row) -> row.statement().particulars().organisationsAsWritten());
-		COLUMNS.organisations("organisations", (row) -> row.statement().particulars().organisationSlugs());
+		COLUMNS.text("organisationsAsWritten", 1_000,
+				(row) -> row.statement().content().concern().organisationsAsWritten());
+		COLUMNS.organisations("organisations", (row) -> row.statement().links().organisationSlugs());
 	}
 
 	PressuresTable(TableSupport support, ReportService reports, StatementRowService statements) {
@@ -29,9 +32,13 @@ class PressuresTable extends StatementsTable {
 	}
 
 	@Override
-	StatementParticulars particulars(Row<StatementRow> row) {
-		return new StatementParticulars(null, null, null, row.get("organisationsAsWritten"),
-				row.require("organisations"), null, null, null);
+	StatementConcern concern(Row<StatementRow> row) {
+		return new StatementConcern(row.get("organisationsAsWritten"), null, null, null);
+	}
+
+	@Override
+	List<String> organisations(Row<StatementRow> row) {
+		return row.require("organisations");
 	}
 
 }

@@ -7,18 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.report.ReportService;
+import org.throughline.report.StatementConcern;
+import org.throughline.report.StatementContent;
+import org.throughline.report.StatementContext;
 import org.throughline.report.StatementEdit;
 import org.throughline.report.StatementKind;
-import org.throughline.report.StatementParticulars;
+import org.throughline.report.StatementLinks;
 import org.throughline.report.StatementRow;
 import org.throughline.report.StatementRowService;
 import org.throughline.report.StatementToSave;
-import org.throughline.transfer.table.TransferTable;
+import org.throughline.report.StatementVoice;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
+import org.throughline.transfer.table.TransferTable;
 
 /**
  * Statements of one kind in all reports, one a row. Those of published reports are
@@ -37,12 +41,12 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		FIRST.text("headline", 200, (row) -> row.statement().headline());
 		FIRST.text("wording", Columns.WORDING, (row) -> row.statement().wording()).required().identifying();
 		LAST.lines("points", Columns.WORDING, (row) -> row.statement().points());
-		LAST.text("source", POINT, (row) -> row.statement().source());
-		LAST.text("audience", Columns.LINE, (row) -> row.statement().audience());
-		LAST.text("periodMeant", Columns.LINE, (row) -> row.statement().periodMeant());
-		LAST.themes((row) -> row.statement().themeSlugs());
-		LAST.text("section", Columns.LINE, (row) -> row.statement().sectionSlug());
-		LAST.note((row) -> row.statement().note());
+		LAST.text("source", POINT, (row) -> row.statement().content().context().source());
+		LAST.text("audience", Columns.LINE, (row) -> row.statement().content().context().audience());
+		LAST.text("periodMeant", Columns.LINE, (row) -> row.statement().content().context().periodMeant());
+		LAST.themes((row) -> row.statement().links().themeSlugs());
+		LAST.text("section", Columns.LINE, (row) -> row.statement().links().sectionSlug());
+		LAST.note((row) -> row.statement().content().context().note());
 		LAST.reference((row) -> row.reportSlug() + "/" + row.statement().number());
 	}
 
@@ -60,8 +64,20 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		this.statements = statements;
 	}
 
-	/** Converts the columns that only this kind of statement has. */
-	abstract StatementParticulars particulars(Row<StatementRow> row);
+	/** Converts the columns of a voice. */
+	StatementVoice voice(Row<StatementRow> row) {
+		return StatementVoice.NONE;
+	}
+
+	/** Converts the columns of a pressure or an escalated matter. */
+	StatementConcern concern(Row<StatementRow> row) {
+		return StatementConcern.NONE;
+	}
+
+	/** Converts the organisations of a pressure or an escalated matter. */
+	List<String> organisations(Row<StatementRow> row) {
+		return List.of();
+	}
 
 	/** Whether a row is a direct quotation. */
 	boolean quotation(Row<StatementRow> row) {
@@ -107,11 +123,12 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 			row.error("report", "table.statements.error.published");
 		}
 		var statement = (existing != null) ? existing.statement() : null;
+		var content = new StatementContent(this.kind, row.get("headline"), row.require("wording"), quotation(row),
+				new StatementContext(row.get("audience"), row.get("source"), row.get("periodMeant"), row.get("note")),
+				voice(row), concern(row));
+		var links = new StatementLinks(row.get("section"), row.require("themes"), organisations(row));
 		return new StatementToSave(TimeOrderedId.next(), report, (statement != null) ? statement.number() : null,
-				new StatementEdit(this.kind, row.get("section"), row.get("headline"), row.require("wording"),
-						quotation(row), row.get("audience"), row.get("source"), row.get("periodMeant"), row.get("note"),
-						points, row.require("themes"), particulars(row),
-						(statement != null) ? statement.version() : 0));
+				new StatementEdit(content, points, links), (statement != null) ? statement.version() : 0);
 	}
 
 	@Override

@@ -1,15 +1,13 @@
 package org.throughline.transfer.tables;
 
-import java.util.List;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.report.Consent;
 import org.throughline.report.ReportService;
 import org.throughline.report.StatementKind;
-import org.throughline.report.StatementParticulars;
 import org.throughline.report.StatementRow;
 import org.throughline.report.StatementRowService;
+import org.throughline.report.StatementVoice;
 import org.throughline.report.VoiceGroup;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
@@ -24,10 +22,10 @@ class VoicesTable extends StatementsTable {
 	private static final Columns<StatementRow> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.yesNo("quoted", (row) -> row.statement().quotation()).keptIfEmpty();
-		COLUMNS.choice("whose", VoiceGroup.class, (row) -> row.statement().particulars().whose());
-		COLUMNS.text("heardHow", 1_000, (row) -> row.statement().particulars().heardHow());
-		COLUMNS.choice("consent", Consent.class, (row) -> row.statement().particulars().consent()).keptIfEmpty();
+		COLUMNS.yesNo("quoted", (row) -> row.statement().content().quotation()).keptIfEmpty();
+		COLUMNS.choice("whose", VoiceGroup.class, (row) -> row.statement().content().voice().whose());
+		COLUMNS.text("heardHow", 1_000, (row) -> row.statement().content().voice().heardHow());
+		COLUMNS.choice("consent", Consent.class, (row) -> row.statement().content().voice().consent()).keptIfEmpty();
 	}
 
 	VoicesTable(TableSupport support, ReportService reports, StatementRowService statements) {
@@ -40,9 +38,8 @@ class VoicesTable extends StatementsTable {
 	}
 
 	@Override
-	StatementParticulars particulars(Row<StatementRow> row) {
-		return new StatementParticulars(row.get("whose"), row.get("heardHow"), row.get("consent"), null, List.of(),
-				null, null, null);
+	StatementVoice voice(Row<StatementRow> row) {
+		return new StatementVoice(row.get("whose"), row.get("heardHow"), row.get("consent"));
 	}
 
 }

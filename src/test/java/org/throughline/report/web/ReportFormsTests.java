@@ -23,9 +23,9 @@ class ReportFormsTests {
 
 	@Test
 	void namesThingsByTheirFirstWords() {
-		assertThat(Texts.firstWords("**Neglect** of children, as [found](https://example.org)"))
+		assertThat(FirstWords.of("**Neglect** of children, as [found](https://example.org)"))
 			.isEqualTo("Neglect of children, as found");
-		assertThat(Texts.firstWords("word ".repeat(50))).hasSizeLessThanOrEqualTo(62).endsWith("word …");
+		assertThat(FirstWords.of("word ".repeat(50))).hasSizeLessThanOrEqualTo(62).endsWith("word …");
 	}
 
 	@Test

@@ -109,7 +109,7 @@ class ReportPagesTests {
 		assertThat(this.editor.page(this.report).select("[id^=section-]").eachAttr("id")).containsExactly(rows.get(1),
 				rows.get(0));
 		this.editor.page(second + "/remove");
-		assertThat(this.editor.press(second + "/remove")).hasStatus3xxRedirection();
+		assertThat(this.editor.save(second + "/remove", Map.of())).hasStatus3xxRedirection();
 		assertThat(this.editor.get(second)).hasStatus(404);
 	}
 
@@ -132,7 +132,7 @@ class ReportPagesTests {
 		assertThat(conflict).hasStatus(409);
 		assertThat(Editor.valid(conflict).select("#impact").text()).isEqualTo("Mine");
 		assertThat(this.editor.page(priority + "/history").select("main").text()).contains("Theirs");
-		assertThat(this.editor.press(priority + "/remove")).hasStatus3xxRedirection();
+		assertThat(this.editor.save(priority + "/remove", Map.of())).hasStatus3xxRedirection();
 	}
 
 	@Test

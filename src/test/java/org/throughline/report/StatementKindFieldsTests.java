@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.throughline.ApplicationTest;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -26,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ApplicationTest
-class StatementParticularsTests {
+class StatementKindFieldsTests {
 
 	private static final String YEAR = "2024-25";
 
@@ -59,55 +60,63 @@ class StatementParticularsTests {
 	@Test
 	void matterKeepsWhoRaisedItAndWhatCameOfIt() {
 		int number = add(StatementKind.ESCALATED_MATTER, matter("The Board wrote back"));
-		assertThat(statement(YEAR, number).particulars()).isEqualTo(matter("The Board wrote back"));
+		assertThat(statement(YEAR, number).content().concern()).isEqualTo(matter("The Board wrote back"));
+		assertThat(statement(YEAR, number).links().organisationSlugs()).containsExactly(this.place.slug());
 		edit(number, StatementKind.ESCALATED_MATTER, matter(null));
-		assertThat(statement(YEAR, number).particulars().outcome()).isNull();
+		assertThat(statement(YEAR, number).content().concern().outcome()).isNull();
 	}
 
 	@Test
 	void kindKeepsOnlyWhatIsItsOwn() {
 		int number = add(StatementKind.VOICE, matter("Nothing of this"));
-		assertThat(statement(YEAR, number).particulars())
-			.isEqualTo(new StatementParticulars(null, null, Consent.NOT_RECORDED, null, List.of(), null, null, null));
+		assertThat(statement(YEAR, number).content().voice())
+			.isEqualTo(new StatementVoice(null, null, Consent.NOT_RECORDED));
+		assertThat(statement(YEAR, number).content().concern()).isEqualTo(StatementConcern.NONE);
+		assertThat(statement(YEAR, number).links().organisationSlugs()).isEmpty();
 		edit(number, StatementKind.PRESSURE, matter("Nothing of this"));
-		assertThat(statement(YEAR, number).particulars()).isEqualTo(
-				new StatementParticulars(null, null, null, "The city", List.of(this.place.slug()), null, null, null));
+		assertThat(statement(YEAR, number).content().concern())
+			.isEqualTo(new StatementConcern("The city", null, null, null));
+		assertThat(statement(YEAR, number).content().voice()).isEqualTo(StatementVoice.NONE);
 		edit(number, StatementKind.NOTE, matter("Nothing of this"));
-		assertThat(statement(YEAR, number).particulars()).isEqualTo(StatementParticulars.NONE);
+		assertThat(statement(YEAR, number).content().concern()).isEqualTo(StatementConcern.NONE);
 	}
 
 	@Test
 	void unknownOrganisationIsRefused() {
-		assertThatExceptionOfType(ReportRefused.class)
-			.isThrownBy(() -> add(StatementKind.PRESSURE,
-					new StatementParticulars(null, null, null, null, List.of("nobody"), null, null, null)))
-			.satisfies((refused) -> assertThat(refused.refusals().get(0).field()).isEqualTo("organisationSlugs[0]"));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
+					new StatementEdit(StatementContent.of(StatementKind.PRESSURE, "Words"), List.of(),
+							new StatementLinks(null, List.of(), List.of("nobody")))))
+			.satisfies((violation) -> assertThat(violation.field()).isEqualTo("organisations"));
 	}
 
 	@Test
 	void nextYearAsksAgainForConsentAndOutcome() {
 		int matter = add(StatementKind.ESCALATED_MATTER, matter("The Board wrote back"));
-		int voice = add(StatementKind.VOICE, new StatementParticulars(VoiceGroup.CHILDREN, "In a survey", Consent.NOTED,
-				null, List.of(), null, null, null));
+		int voice = this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
+				new StatementEdit(content(StatementKind.VOICE,
+						new StatementVoice(VoiceGroup.CHILDREN, "In a survey", Consent.NOTED), StatementConcern.NONE),
+						List.of(), StatementLinks.NONE));
 		this.rollForward.roll(this.place.id(), YEAR,
-				new RollForward(null, "Annual report", "2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31),
-						LocalDate.of(2026, 9, 30), DatePrecision.DAY, SectionChoice.NONE,
-						Map.of(matter, Decision.keep(), voice, Decision.keep()), Map.of()));
+				new RollForward(null, new ReportContent("Annual report",
+						new ReportContent.Period("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)), null,
+						new ReportContent.DocumentDate(LocalDate.of(2026, 9, 30), DatePrecision.DAY, null), null, null),
+						SectionChoice.NONE, Map.of(matter, Decision.keep(), voice, Decision.keep()), Map.of()));
 		var carried = this.reports.details(this.place.id(), "2025-26")
 			.statements()
 			.stream()
-			.collect(Collectors.toMap(StatementDetails::kind, StatementDetails::particulars));
-		assertThat(carried.get(StatementKind.ESCALATED_MATTER)).isEqualTo(matter(null));
-		assertThat(carried.get(StatementKind.VOICE)).isEqualTo(new StatementParticulars(VoiceGroup.CHILDREN,
-				"In a survey", Consent.NOT_RECORDED, null, List.of(), null, null, null));
+			.collect(Collectors.toMap(StatementDetails::kind, StatementDetails::content));
+		assertThat(carried.get(StatementKind.ESCALATED_MATTER).concern()).isEqualTo(matter(null));
+		assertThat(carried.get(StatementKind.VOICE).voice())
+			.isEqualTo(new StatementVoice(VoiceGroup.CHILDREN, "In a survey", Consent.NOT_RECORDED));
 	}
 
 	@Test
 	void fileSaysThemOnlyOfTheirKinds() {
 		var matter = imported(StatementKind.ESCALATED_MATTER, "It ended well", List.of(this.place.slug()));
 		take(ReportWorld.report(this.place, 2023, ReportState.DRAFT, null, List.of(matter), null));
-		assertThat(statement("2023-24", 1).particulars().outcome()).isEqualTo("It ended well");
-		assertThat(statement("2023-24", 1).particulars().organisationSlugs()).containsExactly(this.place.slug());
+		assertThat(statement("2023-24", 1).content().concern().outcome()).isEqualTo("It ended well");
+		assertThat(statement("2023-24", 1).links().organisationSlugs()).containsExactly(this.place.slug());
 		var wrong = List.of(imported(StatementKind.NOTE, "Nothing", null),
 				imported(StatementKind.PRESSURE, null, List.of("nobody")));
 		assertThatExceptionOfType(ImportRefused.class)
@@ -116,9 +125,17 @@ class StatementParticularsTests {
 				.containsExactly("statements[0].kind", "statements[1].organisations[0]"));
 	}
 
-	private StatementParticulars matter(@Nullable String outcome) {
-		return new StatementParticulars(null, null, null, "The city", List.of(this.place.slug()), "PAQA",
-				"The executive", outcome);
+	private static StatementConcern matter(@Nullable String outcome) {
+		return new StatementConcern("The city", "PAQA", "The executive", outcome);
+	}
+
+	private static StatementContent content(StatementKind kind, StatementVoice voice, StatementConcern concern) {
+		return new StatementContent(kind, null, "Words", false, StatementContext.NONE, voice, concern);
+	}
+
+	private StatementEdit values(StatementKind kind, StatementConcern concern) {
+		return new StatementEdit(content(kind, StatementVoice.NONE, concern), List.of(),
+				new StatementLinks(null, List.of(), List.of(this.place.slug())));
 	}
 
 	private static ImportedStatement imported(StatementKind kind, @Nullable String outcome,
@@ -127,14 +144,12 @@ class StatementParticularsTests {
 				null, null, null, organisations, null, null, outcome, null);
 	}
 
-	private int add(StatementKind kind, StatementParticulars particulars) {
-		return this.statements.add(this.place.id(), YEAR, new NewStatement(UUID.randomUUID(), kind, null, null, "Words",
-				false, null, null, null, null, List.of(), List.of(), particulars));
+	private int add(StatementKind kind, StatementConcern concern) {
+		return this.statements.add(this.place.id(), YEAR, UUID.randomUUID(), values(kind, concern));
 	}
 
-	private void edit(int number, StatementKind kind, StatementParticulars particulars) {
-		this.statements.edit(this.place.id(), YEAR, number, new StatementEdit(kind, null, null, "Words", false, null,
-				null, null, null, List.of(), List.of(), particulars, statement(YEAR, number).version()));
+	private void edit(int number, StatementKind kind, StatementConcern concern) {
+		this.statements.edit(this.place.id(), YEAR, number, values(kind, concern), statement(YEAR, number).version());
 	}
 
 	private StatementDetails statement(String report, int number) {

@@ -1,0 +1,25 @@
+package org.throughline.report;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/**
+ * The progress with a priority in one report, shared by the entity, its edit and its
+ * details.
+ *
+ * @param progress work done during the year (Markdown)
+ * @param impact evidence of the difference made for children (Markdown)
+ * @param level level of progress
+ */
+@Embeddable
+public record ProgressContent(String progress, String impact, @Enumerated(EnumType.STRING) ProgressLevel level) {
+
+	public static final ProgressContent NONE = new ProgressContent("", "", ProgressLevel.NOT_STATED);
+
+	public ProgressContent {
+		progress = progress.strip();
+		impact = impact.strip();
+	}
+
+}

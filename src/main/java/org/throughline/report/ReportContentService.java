@@ -1,0 +1,72 @@
+package org.throughline.report;
+
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Reads single records of a report, without the rest of it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ReportContentService {
+
+	private final ReportReader reader;
+
+	private final CurrentUser user;
+
+	ReportContentService(ReportReader reader, CurrentUser user) {
+		this.reader = reader;
+		this.user = user;
+	}
+
+	/** Returns a statement with its lineage. */
+	public StatementDetails statement(ReportSummary report, int number) {
+		return this.reader.statement(report.id(), number, readsDrafts(report)).orElseThrow(NotFoundException::new);
+	}
+
+	/** Returns a priority with its progress. */
+	public PriorityDetails priority(ReportSummary report, int number) {
+		readsDrafts(report);
+		return this.reader.priority(report, number).orElseThrow(NotFoundException::new);
+	}
+
+	/** Returns a section. */
+	public SectionDetails section(ReportSummary report, String slug) {
+		return sections(report).stream()
+			.filter((section) -> section.slug().equals(slug))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/** Returns the sections in order. */
+	public List<SectionDetails> sections(ReportSummary report) {
+		readsDrafts(report);
+		return this.reader.sections(report.id());
+	}
+
+	/** Returns the introduction of a list; an empty one if none is saved. */
+	public ListDetails list(ReportSummary report, StatementKind kind) {
+		readsDrafts(report);
+		return this.reader.list(report.id(), kind);
+	}
+
+	/** Returns the audiences of the report's statements. */
+	public List<String> audiences(ReportSummary report) {
+		readsDrafts(report);
+		return this.reader.audiences(report.id());
+	}
+
+	private boolean readsDrafts(ReportSummary report) {
+		boolean drafts = this.user.readsDrafts(report.partnershipId());
+		if (report.draft() && !drafts) {
+			throw new NotFoundException();
+		}
+		return drafts;
+	}
+
+}

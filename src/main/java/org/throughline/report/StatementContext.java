@@ -1,0 +1,33 @@
+package org.throughline.report;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import static org.throughline.report.WordingRules.blankToNull;
+
+/**
+ * The context of a statement.
+ *
+ * @param audience the people it addresses ("system leaders")
+ * @param source the evidence for it, or who said it
+ * @param periodMeant the period it is about, if not the period of the report
+ * @param note internal note, never part of the report
+ */
+@Embeddable
+public record StatementContext(@Nullable String audience, @Nullable String source, @Nullable String periodMeant,
+		@Nullable String note) {
+
+	public static final StatementContext NONE = new StatementContext(null, null, null, null);
+
+	public StatementContext {
+		audience = blankToNull(audience);
+		source = blankToNull(source);
+		periodMeant = blankToNull(periodMeant);
+		note = blankToNull(note);
+	}
+
+	StatementContext withoutNote() {
+		return new StatementContext(this.audience, this.source, this.periodMeant, null);
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.throughline.report.web;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Markdown;
+import org.throughline.report.StatementContent;
+
+/**
+ * Shortens long texts to their first words, for titles and for the names of buttons and
+ * links.
+ */
+final class FirstWords {
+
+	private static final int MOST = 60;
+
+	private static final int FEWEST = 20;
+
+	private FirstWords() {
+	}
+
+	static String of(@Nullable String text) {
+		String plain = Markdown.toText(text);
+		if (plain.length() <= MOST) {
+			return plain;
+		}
+		int end = plain.lastIndexOf(' ', MOST);
+		return plain.substring(0, (end > FEWEST) ? end : MOST) + " …";
+	}
+
+	/** Returns the first words of the headline or wording. */
+	static String of(StatementContent statement) {
+		String headline = statement.headline();
+		return of((headline != null) ? headline : statement.wording());
+	}
+
+}

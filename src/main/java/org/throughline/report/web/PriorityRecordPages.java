@@ -1,0 +1,55 @@
+package org.throughline.report.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.form.RecordPages;
+import org.throughline.report.PriorityService;
+import org.throughline.report.ReportContentService;
+import org.throughline.report.ReportService;
+
+/**
+ * History and removal of priorities.
+ */
+@Component
+class PriorityRecordPages implements RecordPages {
+
+	private final ReportService reports;
+
+	private final ReportContentService contents;
+
+	private final PriorityService priorities;
+
+	PriorityRecordPages(ReportService reports, ReportContentService contents, PriorityService priorities) {
+		this.reports = reports;
+		this.contents = contents;
+		this.priorities = priorities;
+	}
+
+	@Override
+	public String path() {
+		return "reports/{report}/priorities/{number:[0-9]+}";
+	}
+
+	@Override
+	public String kind() {
+		return "priority";
+	}
+
+	@Override
+	public Found find(UUID partnershipId, Map<String, String> path) {
+		var report = this.reports.summary(partnershipId, path.get("report"));
+		var priority = this.contents.priority(report, ManagedReport.number(path));
+		return new Found(priority.id(), List.of(priority.id(), priority.progressId()), null, priority.title(),
+				priority.version(), ManagedReport.name(report), "reports/" + report.slug());
+	}
+
+	@Override
+	public void remove(UUID partnershipId, Map<String, String> path, int version) {
+		this.priorities.remove(partnershipId, path.get("report"), ManagedReport.number(path));
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.throughline.report.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.EnumChoices;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.report.SectionDetails;
+import org.throughline.statute.StatuteService;
+import org.throughline.theme.ThemeService;
+
+/**
+ * Options of the forms of a report.
+ */
+@Component
+class ReportChoices {
+
+	private final EnumChoices constants;
+
+	private final ThemeService themes;
+
+	private final GovernanceService governance;
+
+	private final OrganisationChoices organisations;
+
+	private final StatuteService statute;
+
+	ReportChoices(EnumChoices constants, ThemeService themes, GovernanceService governance,
+			OrganisationChoices organisations, StatuteService statute) {
+		this.constants = constants;
+		this.themes = themes;
+		this.governance = governance;
+		this.organisations = organisations;
+		this.statute = statute;
+	}
+
+	<E extends Enum<E>> List<Choice> of(Class<E> type) {
+		return this.constants.of(type);
+	}
+
+	String label(Enum<?> constant) {
+		return this.constants.label(constant);
+	}
+
+	List<Choice> sections(List<SectionDetails> sections) {
+		var choices = new ArrayList<Choice>();
+		choices.add(new Choice("", "None"));
+		sections.forEach((section) -> choices.add(new Choice(section.slug(), section.heading())));
+		return choices;
+	}
+
+	List<Choice> themes() {
+		return this.themes.choices();
+	}
+
+	List<Choice> groups(PartnershipSummary partnership) {
+		return this.governance.groups(partnership.id())
+			.stream()
+			.map((group) -> new Choice(group.slug(), group.group().name()))
+			.toList();
+	}
+
+	List<Choice> organisations(PartnershipSummary partnership) {
+		return this.organisations.all(partnership.id());
+	}
+
+	List<Choice> regimes() {
+		return this.statute.regimes().stream().map((regime) -> new Choice(regime.key(), regime.name())).toList();
+	}
+
+}

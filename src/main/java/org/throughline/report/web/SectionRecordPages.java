@@ -1,0 +1,54 @@
+package org.throughline.report.web;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.form.RecordPages;
+import org.throughline.report.ReportContentService;
+import org.throughline.report.ReportService;
+import org.throughline.report.SectionService;
+
+/**
+ * History and removal of sections.
+ */
+@Component
+class SectionRecordPages implements RecordPages {
+
+	private final ReportService reports;
+
+	private final ReportContentService contents;
+
+	private final SectionService sections;
+
+	SectionRecordPages(ReportService reports, ReportContentService contents, SectionService sections) {
+		this.reports = reports;
+		this.contents = contents;
+		this.sections = sections;
+	}
+
+	@Override
+	public String path() {
+		return "reports/{report}/sections/{section}";
+	}
+
+	@Override
+	public String kind() {
+		return "section";
+	}
+
+	@Override
+	public Found find(UUID partnershipId, Map<String, String> path) {
+		var report = this.reports.summary(partnershipId, path.get("report"));
+		var section = this.contents.section(report, path.get("section"));
+		return new Found(section.id(), section.heading(), section.version(), ManagedReport.name(report),
+				"reports/" + report.slug());
+	}
+
+	@Override
+	public void remove(UUID partnershipId, Map<String, String> path, int version) {
+		this.sections.remove(partnershipId, path.get("report"), path.get("section"));
+	}
+
+}

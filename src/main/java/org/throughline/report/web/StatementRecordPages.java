@@ -1,0 +1,62 @@
+package org.throughline.report.web;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.report.ReportContentService;
+import org.throughline.report.ReportService;
+import org.throughline.report.StatementService;
+import org.throughline.report.UsedInLaterReports;
+
+/**
+ * History and removal of statements.
+ */
+@Component
+class StatementRecordPages implements RecordPages {
+
+	private final ReportService reports;
+
+	private final ReportContentService contents;
+
+	private final StatementService statements;
+
+	StatementRecordPages(ReportService reports, ReportContentService contents, StatementService statements) {
+		this.reports = reports;
+		this.contents = contents;
+		this.statements = statements;
+	}
+
+	@Override
+	public String path() {
+		return "reports/{report}/statements/{number:[0-9]+}";
+	}
+
+	@Override
+	public String kind() {
+		return "statement";
+	}
+
+	@Override
+	public Found find(UUID partnershipId, Map<String, String> path) {
+		var report = this.reports.summary(partnershipId, path.get("report"));
+		var statement = this.contents.statement(report, ManagedReport.number(path));
+		return new Found(statement.id(), FirstWords.of(statement.content()), statement.version(),
+				ManagedReport.name(report), "reports/" + report.slug());
+	}
+
+	@Override
+	public void remove(UUID partnershipId, Map<String, String> path, int version) {
+		try {
+			this.statements.remove(partnershipId, path.get("report"), ManagedReport.number(path));
+		}
+		catch (UsedInLaterReports refused) {
+			throw new RuleViolation("", "statement.usedInLaterReports",
+					String.join("; ", ManagedReport.names(refused.reports())));
+		}
+	}
+
+}
