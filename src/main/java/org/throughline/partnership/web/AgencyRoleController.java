@@ -5,29 +5,26 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.partnership.AgencyRoleDetails;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.AgencyRoleService;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.web.NotFoundException;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import org.throughline.partnership.AgencyRoleKind;
-import org.throughline.partnership.AgencyRoleService;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.partnership.AgencyRoleEdit;
-import org.throughline.partnership.AgencyRoleDetails;
-import org.throughline.platform.form.EditConflict;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * Pages of organisations' roles.
@@ -40,92 +37,68 @@ class AgencyRoleController {
 
 	private final BodyChoices bodies;
 
-	private final ManagedPartnership managed;
+	private final FormSubmissions forms;
 
-	AgencyRoleController(AgencyRoleService roles, BodyChoices bodies, ManagedPartnership managed) {
+	AgencyRoleController(AgencyRoleService roles, BodyChoices bodies, FormSubmissions forms) {
 		this.roles = roles;
 		this.bodies = bodies;
-		this.managed = managed;
-	}
-
-	@ModelAttribute("partnership")
-	PartnershipSummary partnership(@PathVariable("partnership") String slug) {
-		return this.managed.require(slug);
+		this.forms = forms;
 	}
 
 	@GetMapping("/new")
-	String newForm(@ModelAttribute("partnership") PartnershipSummary partnership,
+	String newForm(@Managed PartnershipSummary partnership,
 			@RequestParam(name = "organisation", defaultValue = "") String organisation, Model model) {
 		model.addAttribute("roleForm", RoleForm.empty(organisation));
-		return form(partnership, null, 0, model);
+		return form(partnership, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@ModelAttribute("partnership") PartnershipSummary partnership, @Valid RoleForm form,
-			BindingResult errors, Model model, RedirectAttributes flash) {
-		if (form.organisation().isEmpty()) {
-			errors.rejectValue("organisation", "organisation.unknown");
-		}
-		var chosen = Typed.choice(AgencyRoleKind.class, form.role(), "role", errors);
-		var from = Typed.day(form.from(), "from", errors);
-		var to = Typed.day(form.to(), "to", errors);
-		Typed.inOrder(from, to, "to", errors);
-		var outcome = Typed.save(errors, () -> {
-			if (chosen != null) {
-				this.roles.give(partnership.id(), form.organisation(),
-						new AgencyRoleEdit(chosen, from, to, Typed.orNothing(form.note())));
-			}
-		});
-		return (outcome == Outcome.SAVED) ? saved(partnership, "role.added", flash) : form(partnership, null, 0, model);
+	String create(@Managed PartnershipSummary partnership, @Valid RoleForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		FormChecks.of(errors)
+			.rejectIf(form.organisation().isEmpty(), "organisation", "organisation.unknown")
+			.oneOf("role", AgencyRoleKind.class);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.roles.give(partnership.id(), form.organisation(), form.toEdit()));
+		return saved ? saved(partnership, "role.added", redirect) : form(partnership, null, model);
 	}
 
 	@GetMapping("/edit")
-	String editForm(@ModelAttribute("partnership") PartnershipSummary partnership, @RequestParam("role") String roleId,
-			Model model) {
+	String editForm(@Managed PartnershipSummary partnership, @RequestParam("role") String roleId, Model model) {
 		var role = role(partnership, roleId);
 		model.addAttribute("roleForm", RoleForm.of(role));
-		return form(partnership, role, role.version(), model);
+		return form(partnership, role, model);
 	}
 
 	@PostMapping("/edit")
-	String update(@ModelAttribute("partnership") PartnershipSummary partnership, @RequestParam("roleId") String roleId,
-			@Valid RoleForm form, BindingResult errors, Model model, HttpServletResponse response,
-			RedirectAttributes flash) {
-		int version = Typed.version(form.version());
-		UUID id = Typed.id(roleId);
-		var from = Typed.day(form.from(), "from", errors);
-		var to = Typed.day(form.to(), "to", errors);
-		Typed.inOrder(from, to, "to", errors);
-		var outcome = Typed.save(errors,
-				() -> this.roles.edit(partnership.id(), id, version, from, to, Typed.orNothing(form.note())));
-		if (outcome == Outcome.SAVED) {
-			return saved(partnership, "role.changed", flash);
-		}
+	String update(@Managed PartnershipSummary partnership, @RequestParam("roleId") String roleId, @Valid RoleForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var role = role(partnership, roleId);
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			var typed = new RoleForm(role.organisationSlug(), role.role().name(), form.from(), form.to(), form.note(),
-					"");
-			model.addAttribute("conflict", EditConflict.between(RoleForm.of(role), typed, "roleForm"));
-			return form(partnership, role, role.version(), model);
-		}
-		return form(partnership, role, version, model);
+		form.check(errors);
+		var edited = form.of(role.organisationSlug(), role.role());
+		boolean saved = this.forms.of(edited, errors, model)
+			.record(role.id())
+			.save(() -> this.roles.edit(partnership.id(), role.id(), FormValues.version(form.version()),
+					form.from().parse().orElse(null), form.to().parse().orElse(null), FormValues.orNull(form.note())),
+					() -> RoleForm.of(role(partnership, roleId)));
+		return saved ? saved(partnership, "role.changed", redirect) : form(partnership, role, model);
 	}
 
 	@GetMapping("/remove")
-	String confirmRemove(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@RequestParam("role") String roleId, Model model) {
+	String confirmRemove(@Managed PartnershipSummary partnership, @RequestParam("role") String roleId, Model model) {
 		return removal(partnership, role(partnership, roleId), model);
 	}
 
 	@PostMapping("/remove")
-	String remove(@ModelAttribute("partnership") PartnershipSummary partnership, @RequestParam("thing") String roleId,
+	String remove(@Managed PartnershipSummary partnership, @RequestParam("thing") String roleId,
 			@RequestParam("version") String version, Model model, HttpServletResponse response,
-			RedirectAttributes flash) {
+			RedirectAttributes redirect) {
 		var role = role(partnership, roleId);
-		var refusal = Removal.attempt(() -> this.roles.remove(partnership.id(), role.id(), Typed.version(version)));
+		var refusal = Removal
+			.attempt(() -> this.roles.remove(partnership.id(), role.id(), FormValues.version(version)));
 		if (refusal == null) {
-			return saved(partnership, "role.removed", flash);
+			return saved(partnership, "role.removed", redirect);
 		}
 		model.addAttribute("refusal", refusal);
 		response.setStatus(refusal.status());
@@ -138,22 +111,21 @@ class AgencyRoleController {
 				new Removal("role: " + role.organisationName(),
 						"Only remove a role that was entered by mistake. If it has ended, enter an end date instead.",
 						list + "/roles/remove", list + "/governance", role.id(), role.version()));
-		model.addAttribute("trail", ManagedPartnership.trail(partnership, new PageLink("Remove role", null)));
+		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership, new PageLink("Remove role", null)));
 		return "partnership/remove";
 	}
 
-	private String form(PartnershipSummary partnership, @Nullable AgencyRoleDetails role, int version, Model model) {
+	private String form(PartnershipSummary partnership, @Nullable AgencyRoleDetails role, Model model) {
 		model.addAttribute("held", role);
-		model.addAttribute("version", version);
 		model.addAttribute("organisations", this.bodies.organisations(null));
 		model.addAttribute("roles", AgencyRoleKind.values());
 		model.addAttribute("trail",
-				ManagedPartnership.trail(partnership, new PageLink((role != null) ? "Edit role" : "Add a role", null)));
+				GovernanceBreadcrumbs.of(partnership, new PageLink((role != null) ? "Edit role" : "Add a role", null)));
 		return "partnership/role";
 	}
 
 	private AgencyRoleDetails role(PartnershipSummary partnership, String roleId) {
-		UUID id = Typed.id(roleId);
+		UUID id = FormValues.id(roleId);
 		return this.roles.rolesIn(partnership.id())
 			.stream()
 			.filter((each) -> each.id().equals(id))
@@ -161,9 +133,8 @@ class AgencyRoleController {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	private static String saved(PartnershipSummary partnership, String message, RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", message);
-		return "redirect:/manage/" + partnership.slug() + "/governance";
+	private static String saved(PartnershipSummary partnership, String message, RedirectAttributes redirect) {
+		return Redirects.to(partnership.manageAddress() + "/governance", message, redirect);
 	}
 
 }

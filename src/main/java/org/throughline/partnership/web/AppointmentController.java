@@ -1,30 +1,24 @@
 package org.throughline.partnership.web;
 
-import java.util.UUID;
-
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.partnership.AppointmentDetails;
+import org.throughline.partnership.AppointmentService;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import org.throughline.partnership.AppointmentDetails;
-import org.throughline.partnership.AppointmentService;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.EditConflict;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
  * Pages of appointments.
@@ -37,85 +31,62 @@ class AppointmentController {
 
 	private final BodyChoices bodies;
 
-	private final ManagedPartnership managed;
+	private final FormSubmissions forms;
 
-	AppointmentController(AppointmentService appointments, BodyChoices bodies, ManagedPartnership managed) {
+	AppointmentController(AppointmentService appointments, BodyChoices bodies, FormSubmissions forms) {
 		this.appointments = appointments;
 		this.bodies = bodies;
-		this.managed = managed;
-	}
-
-	@ModelAttribute("partnership")
-	PartnershipSummary partnership(@PathVariable("partnership") String slug) {
-		return this.managed.require(slug);
+		this.forms = forms;
 	}
 
 	@GetMapping("/new")
-	String newForm(@ModelAttribute("partnership") PartnershipSummary partnership, Model model) {
+	String newForm(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("appointmentForm", AppointmentForm.empty());
-		return form(partnership, null, 0, model);
+		return form(partnership, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@ModelAttribute("partnership") PartnershipSummary partnership, @Valid AppointmentForm form,
-			BindingResult errors, Model model, RedirectAttributes flash) {
-		var change = form.toChange(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (change != null) {
-				this.appointments.add(partnership.id(), change);
-			}
-		});
-		return (outcome == Outcome.SAVED) ? saved(partnership, "appointment.added", flash)
-				: form(partnership, null, 0, model);
+	String create(@Managed PartnershipSummary partnership, @Valid AppointmentForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.appointments.add(partnership.id(), form.toEdit()));
+		return saved ? saved(partnership, "appointment.added", redirect) : form(partnership, null, model);
 	}
 
 	@GetMapping("/edit")
-	String editForm(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@RequestParam("appointment") String appointmentId, Model model) {
-		var appointment = this.appointments.appointment(partnership.id(), Typed.id(appointmentId));
+	String editForm(@Managed PartnershipSummary partnership, @RequestParam("appointment") String appointmentId,
+			Model model) {
+		var appointment = this.appointments.appointment(partnership.id(), FormValues.id(appointmentId));
 		model.addAttribute("appointmentForm", AppointmentForm.of(appointment));
-		return form(partnership, appointment, appointment.version(), model);
+		return form(partnership, appointment, model);
 	}
 
 	@PostMapping("/edit")
-	String update(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@RequestParam("appointmentId") String appointmentId, @Valid AppointmentForm form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		int version = Typed.version(form.version());
-		UUID id = Typed.id(appointmentId);
-		var change = form.toChange(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (change != null) {
-				this.appointments.edit(partnership.id(), id, version, change);
-			}
-		});
-		if (outcome == Outcome.SAVED) {
-			return saved(partnership, "appointment.changed", flash);
-		}
-		var appointment = this.appointments.appointment(partnership.id(), id);
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict",
-					EditConflict.between(AppointmentForm.of(appointment), form, "appointmentForm"));
-			return form(partnership, appointment, appointment.version(), model);
-		}
-		return form(partnership, appointment, version, model);
+	String update(@Managed PartnershipSummary partnership, @RequestParam("appointmentId") String appointmentId,
+			@Valid AppointmentForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var appointment = this.appointments.appointment(partnership.id(), FormValues.id(appointmentId));
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(appointment.id())
+			.choices("organisation", this.bodies.organisations(null))
+			.choices("group", this.bodies.groups(partnership.id(), null))
+			.save(() -> this.appointments.edit(partnership.id(), appointment.id(), FormValues.version(form.version()),
+					form.toEdit()), () -> AppointmentForm.of(appointment));
+		return saved ? saved(partnership, "appointment.changed", redirect) : form(partnership, appointment, model);
 	}
 
-	private String form(PartnershipSummary partnership, @Nullable AppointmentDetails appointment, int version,
-			Model model) {
+	private String form(PartnershipSummary partnership, @Nullable AppointmentDetails appointment, Model model) {
 		model.addAttribute("appointment", appointment);
-		model.addAttribute("version", version);
 		model.addAttribute("organisations", this.bodies.organisations(null));
 		model.addAttribute("groups", this.bodies.groups(partnership.id(), null));
-		model.addAttribute("trail", ManagedPartnership.trail(partnership,
+		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership,
 				new PageLink((appointment != null) ? "Edit appointment" : "Add an appointment", null)));
 		return "partnership/appointment";
 	}
 
-	private static String saved(PartnershipSummary partnership, String message, RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", message);
-		return "redirect:/manage/" + partnership.slug() + "/governance";
+	private static String saved(PartnershipSummary partnership, String message, RedirectAttributes redirect) {
+		return Redirects.to(partnership.manageAddress() + "/governance", message, redirect);
 	}
 
 }

@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.stereotype.Component;
-
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.OrganisationSummary;
 import org.throughline.platform.govuk.Choice;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Choices of organisations and groups for forms.

@@ -5,16 +5,17 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
-import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-
+import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.partnership.AgencyRoleService;
 import org.throughline.partnership.AppointmentService;
 import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipService;
-import org.throughline.partnership.AgencyRoleDetails;
+import org.throughline.partnership.PartnershipSummary;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 
 /**
  * Overview of a partnership's governance for the business manager, with links to edit
@@ -31,24 +32,19 @@ class GovernanceOverviewController {
 
 	private final AppointmentService appointments;
 
-	private final ManagedPartnership managed;
-
 	private final Clock clock;
 
 	GovernanceOverviewController(PartnershipService partnerships, GovernanceService governance, AgencyRoleService roles,
-			AppointmentService appointments, ManagedPartnership managed, Clock clock) {
+			AppointmentService appointments, Clock clock) {
 		this.partnerships = partnerships;
 		this.governance = governance;
 		this.roles = roles;
 		this.appointments = appointments;
-		this.managed = managed;
 		this.clock = clock;
 	}
 
 	@GetMapping("/manage/{partnership}/governance")
-	String show(@PathVariable("partnership") String slug, Model model) {
-		var partnership = this.managed.require(slug);
-		model.addAttribute("partnership", partnership);
+	String show(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("called", this.partnerships.names(partnership.id()));
 		model.addAttribute("groups", this.governance.groups(partnership.id()));
 		var today = LocalDate.now(this.clock);
@@ -59,7 +55,7 @@ class GovernanceOverviewController {
 		model.addAttribute("roles", held.get(false));
 		model.addAttribute("endedRoles", held.get(true));
 		model.addAttribute("appointments", this.appointments.appointments(partnership.id()));
-		model.addAttribute("trail", ManagedPartnership.trail(partnership));
+		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership));
 		return "partnership/governance";
 	}
 

@@ -1,10 +1,19 @@
 package org.throughline.partnership.web;
 
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.atomic.AtomicReference;
+
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.GroupDetails;
+import org.throughline.partnership.GroupKind;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -14,15 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import org.throughline.partnership.GovernanceService;
-import org.throughline.partnership.GroupDetails;
-import org.throughline.partnership.GroupKind;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.EditConflict;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 
 /**
  * Pages to add and edit groups.
@@ -35,17 +35,12 @@ class GroupController {
 
 	private final BodyChoices bodies;
 
-	private final ManagedPartnership managed;
+	private final FormSubmissions forms;
 
-	GroupController(GovernanceService governance, BodyChoices bodies, ManagedPartnership managed) {
+	GroupController(GovernanceService governance, BodyChoices bodies, FormSubmissions forms) {
 		this.governance = governance;
 		this.bodies = bodies;
-		this.managed = managed;
-	}
-
-	@ModelAttribute("partnership")
-	PartnershipSummary partnership(@PathVariable("partnership") String slug) {
-		return this.managed.require(slug);
+		this.forms = forms;
 	}
 
 	@ModelAttribute("kinds")
@@ -54,71 +49,55 @@ class GroupController {
 	}
 
 	@GetMapping("/new")
-	String newForm(@ModelAttribute("partnership") PartnershipSummary partnership, Model model) {
+	String newForm(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("groupForm", GroupForm.empty());
-		return form(partnership, null, 0, model);
+		return form(partnership, null, model);
 	}
 
 	@PostMapping("/new")
-	String create(@ModelAttribute("partnership") PartnershipSummary partnership, @Valid GroupForm form,
-			BindingResult errors, Model model, RedirectAttributes flash) {
-		var change = form.toChange(errors);
-		String[] slug = { "" };
-		var outcome = Typed.save(errors, () -> {
-			if (change != null) {
-				slug[0] = this.governance.add(partnership.id(), change);
-			}
-		});
-		return (outcome == Outcome.SAVED) ? saved(partnership, slug[0], "group.added", flash)
-				: form(partnership, null, 0, model);
+	String create(@Managed PartnershipSummary partnership, @Valid GroupForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
+		form.check(errors);
+		var slug = new AtomicReference<>("");
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> slug.set(this.governance.add(partnership.id(), form.toEdit())));
+		return saved ? saved(partnership, slug.get(), "group.added", redirect) : form(partnership, null, model);
 	}
 
 	@GetMapping("/{slug}")
-	String editForm(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable String slug,
-			Model model) {
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String slug, Model model) {
 		var group = this.governance.group(partnership.id(), slug);
-		model.addAttribute("groupForm", GroupForm.of(group.group()));
-		return form(partnership, group, group.version(), model);
+		model.addAttribute("groupForm", GroupForm.of(group));
+		return form(partnership, group, model);
 	}
 
 	@PostMapping("/{slug}")
-	String update(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable String slug,
-			@Valid GroupForm form, BindingResult errors, Model model, HttpServletResponse response,
-			RedirectAttributes flash) {
-		int version = Typed.version(form.version());
-		var change = form.toChange(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (change != null) {
-				this.governance.edit(partnership.id(), slug, version, change);
-			}
-		});
-		if (outcome == Outcome.SAVED) {
-			return saved(partnership, slug, "group.changed", flash);
-		}
+	String update(@Managed PartnershipSummary partnership, @PathVariable String slug, @Valid GroupForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var group = this.governance.group(partnership.id(), slug);
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict", EditConflict.between(GroupForm.of(group.group()), form, "groupForm"));
-			return form(partnership, group, group.version(), model);
-		}
-		return form(partnership, group, version, model);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(group.id())
+			.choices("parent", this.bodies.groups(partnership.id(), slug))
+			.choices("host", this.bodies.takingPart(partnership.id()))
+			.save(() -> this.governance.edit(partnership.id(), slug, FormValues.version(form.version()), form.toEdit()),
+					() -> GroupForm.of(this.governance.group(partnership.id(), slug)));
+		return saved ? saved(partnership, slug, "group.changed", redirect) : form(partnership, group, model);
 	}
 
-	private String form(PartnershipSummary partnership, @Nullable GroupDetails group, int version, Model model) {
+	private String form(PartnershipSummary partnership, @Nullable GroupDetails group, Model model) {
 		String slug = (group != null) ? group.slug() : null;
 		model.addAttribute("group", group);
-		model.addAttribute("version", version);
 		model.addAttribute("organisations", this.bodies.takingPart(partnership.id()));
 		model.addAttribute("groups", this.bodies.groups(partnership.id(), slug));
-		model.addAttribute("trail", ManagedPartnership.trail(partnership,
+		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership,
 				new PageLink((group != null) ? group.group().name() : "Add a group", null)));
 		return "partnership/group";
 	}
 
-	private static String saved(PartnershipSummary partnership, String slug, String message, RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", message);
-		flash.addAttribute("p", partnership.slug()).addAttribute("group", slug);
-		return "redirect:/manage/{p}/groups/{group}";
+	private static String saved(PartnershipSummary partnership, String slug, String message,
+			RedirectAttributes redirect) {
+		return Redirects.to(partnership.manageAddress() + "/groups/" + slug, message, redirect);
 	}
 
 }

@@ -3,14 +3,14 @@ package org.throughline.partnership.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.validation.BindingResult;
-
+import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.GroupEdit;
 import org.throughline.partnership.GroupKind;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.govuk.Typed;
+
+import org.springframework.validation.BindingResult;
 
 /**
  * Form of a group.
@@ -21,42 +21,29 @@ record GroupForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String 
 		@Size(max = 200) String meetingMode, DateParts from, DateParts to, @Size(max = 2_000) String note,
 		String version) {
 
-	GroupForm {
-		name = Typed.words(name);
-		acronym = Typed.words(acronym);
-		kind = Typed.words(kind);
-		parent = Typed.words(parent);
-		host = Typed.words(host);
-		remit = Typed.words(remit);
-		meetingsPerYear = Typed.words(meetingsPerYear);
-		meetingMode = Typed.words(meetingMode);
-		from = Typed.date(from);
-		to = Typed.date(to);
-		note = Typed.words(note);
-		version = Typed.words(version);
-	}
-
 	static GroupForm empty() {
 		return new GroupForm("", "", "", "", "", "", "", "", DateParts.EMPTY, DateParts.EMPTY, "", "");
 	}
 
-	static GroupForm of(GroupEdit group) {
-		return new GroupForm(group.name(), Typed.shown(group.acronym()), group.kind().name(),
-				Typed.shown(group.parentSlug()), Typed.shown(group.hostSlug()), Typed.shown(group.remit()),
-				Typed.shown(group.meetingsPerYear()), Typed.shown(group.meetingMode()), DateParts.of(group.from()),
-				DateParts.of(group.to()), Typed.shown(group.note()), "");
+	static GroupForm of(GroupDetails details) {
+		var group = details.group();
+		return new GroupForm(group.name(), FormValues.text(group.acronym()), group.kind().name(),
+				FormValues.text(group.parentSlug()), FormValues.text(group.hostSlug()), FormValues.text(group.remit()),
+				FormValues.text(group.meetingsPerYear()), FormValues.text(group.meetingMode()),
+				DateParts.of(group.from()), DateParts.of(group.to()), FormValues.text(group.note()),
+				FormValues.text(details.version()));
 	}
 
-	@Nullable GroupEdit toChange(BindingResult errors) {
-		var chosen = Typed.choice(GroupKind.class, this.kind, "kind", errors);
-		var first = Typed.day(this.from, "from", errors);
-		var last = Typed.day(this.to, "to", errors);
-		Typed.inOrder(first, last, "to", errors);
-		return (chosen == null || errors.hasErrors()) ? null
-				: new GroupEdit(chosen, this.name, Typed.orNothing(this.acronym), Typed.orNothing(this.parent),
-						Typed.orNothing(this.host), Typed.orNothing(this.remit),
-						this.meetingsPerYear.isEmpty() ? null : Integer.valueOf(this.meetingsPerYear),
-						Typed.orNothing(this.meetingMode), first, last, Typed.orNothing(this.note));
+	void check(BindingResult errors) {
+		FormChecks.of(errors).oneOf("kind", GroupKind.class).date("from").date("to").inOrder("from", "to");
+	}
+
+	GroupEdit toEdit() {
+		return new GroupEdit(FormValues.requiredChoice(GroupKind.class, this.kind), this.name,
+				FormValues.orNull(this.acronym), FormValues.orNull(this.parent), FormValues.orNull(this.host),
+				FormValues.orNull(this.remit), FormValues.wholeNumber(this.meetingsPerYear),
+				FormValues.orNull(this.meetingMode), this.from.parse().orElse(null), this.to.parse().orElse(null),
+				FormValues.orNull(this.note));
 	}
 
 }

@@ -51,6 +51,9 @@ class ManagedPartnershipResolver implements HandlerMethodArgumentResolver, WebMv
 	@Override
 	public PartnershipSummary resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer page,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		if (page != null && page.getModel().get(PARTNERSHIP) instanceof PartnershipSummary resolved) {
+			return resolved;
+		}
 		var path = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE,
 				RequestAttributes.SCOPE_REQUEST);
 		if (path == null || !(path.get(PARTNERSHIP) instanceof String slug)) {

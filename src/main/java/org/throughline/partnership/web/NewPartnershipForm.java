@@ -2,9 +2,13 @@ package org.throughline.partnership.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
+import org.throughline.partnership.PartnershipForm;
+import org.throughline.partnership.PartnershipNameEdit;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.govuk.Typed;
+
+import org.springframework.validation.BindingResult;
 
 /**
  * Form of a new partnership.
@@ -12,17 +16,18 @@ import org.throughline.platform.govuk.Typed;
 record NewPartnershipForm(@NotBlank @Size(max = 100) String area, @NotBlank @Size(max = 80) String slug,
 		@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String form, DateParts from) {
 
-	NewPartnershipForm {
-		area = Typed.words(area);
-		slug = Typed.words(slug);
-		name = Typed.words(name);
-		acronym = Typed.words(acronym);
-		form = Typed.words(form);
-		from = Typed.date(from);
-	}
-
 	static NewPartnershipForm empty() {
 		return new NewPartnershipForm("", "", "", "", "", DateParts.EMPTY);
+	}
+
+	void check(BindingResult errors) {
+		FormChecks.of(errors).oneOf("form", PartnershipForm.class).date("from");
+	}
+
+	PartnershipNameEdit toName() {
+		return new PartnershipNameEdit(this.name, FormValues.orNull(this.acronym),
+				FormValues.requiredChoice(PartnershipForm.class, this.form), null, this.from.parse().orElse(null), null,
+				null);
 	}
 
 }

@@ -1,6 +1,16 @@
 package org.throughline.partnership.web;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 import jakarta.validation.Valid;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationKind;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,14 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.partnership.AgencyRoleKind;
-import org.throughline.partnership.OrganisationKind;
-import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
-
 /**
  * Pages of organisations.
  */
@@ -29,16 +31,11 @@ class OrganisationController {
 
 	private final OrganisationService organisations;
 
-	private final ManagedPartnership managed;
+	private final FormSubmissions forms;
 
-	OrganisationController(OrganisationService organisations, ManagedPartnership managed) {
+	OrganisationController(OrganisationService organisations, FormSubmissions forms) {
 		this.organisations = organisations;
-		this.managed = managed;
-	}
-
-	@ModelAttribute("partnership")
-	PartnershipSummary partnership(@PathVariable("partnership") String slug) {
-		return this.managed.require(slug);
+		this.forms = forms;
 	}
 
 	@ModelAttribute("kinds")
@@ -47,39 +44,36 @@ class OrganisationController {
 	}
 
 	@GetMapping
-	String list(@ModelAttribute("partnership") PartnershipSummary partnership, Model model) {
+	String list(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("organisations", this.organisations.takingPart(partnership.id()));
-		model.addAttribute("trail", ManagedPartnership.trail(partnership, new PageLink("Organisations", null)));
+		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership, new PageLink("Organisations", null)));
 		return "partnership/organisations";
 	}
 
 	@GetMapping("/new")
-	String newForm(@ModelAttribute("partnership") PartnershipSummary partnership, Model model) {
+	String newForm(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("newOrganisationForm", NewOrganisationForm.empty());
 		return form(partnership, model);
 	}
 
 	@PostMapping("/new")
-	String create(@ModelAttribute("partnership") PartnershipSummary partnership, @Valid NewOrganisationForm form,
-			BindingResult errors, Model model, RedirectAttributes flash) {
-		var organisation = form.toOrganisation(errors);
-		String[] slug = { "" };
-		var outcome = Typed.save(errors, () -> {
-			if (organisation != null) {
-				slug[0] = this.organisations.add(partnership.id(), organisation);
-			}
-		});
-		return (outcome == Outcome.SAVED) ? saved(partnership, slug[0], "organisation.added", flash)
-				: form(partnership, model);
+	String create(@Managed PartnershipSummary partnership, @Valid NewOrganisationForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		var slug = new AtomicReference<>("");
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> slug.set(this.organisations.add(partnership.id(), form.toOrganisation())));
+		return saved ? Redirects.to(partnership.manageAddress() + "/organisations/" + slug.get(), "organisation.added",
+				redirect) : form(partnership, model);
 	}
 
 	@GetMapping("/{slug}")
-	String show(@ModelAttribute("partnership") PartnershipSummary partnership, @PathVariable String slug, Model model) {
+	String show(@Managed PartnershipSummary partnership, @PathVariable String slug, Model model) {
 		var details = this.organisations.details(partnership.id(), slug);
 		model.addAttribute("details", details);
 		model.addAttribute("changeable", this.organisations.mayChange(partnership.id(), details.organisation().id()));
 		model.addAttribute("trail",
-				ManagedPartnership.trail(partnership,
+				GovernanceBreadcrumbs.of(partnership,
 						new PageLink("Organisations", "/manage/" + partnership.slug() + "/organisations"),
 						new PageLink(details.organisation().name(), null)));
 		return "partnership/organisation";
@@ -88,16 +82,10 @@ class OrganisationController {
 	private String form(PartnershipSummary partnership, Model model) {
 		model.addAttribute("roles", AgencyRoleKind.values());
 		model.addAttribute("trail",
-				ManagedPartnership.trail(partnership,
+				GovernanceBreadcrumbs.of(partnership,
 						new PageLink("Organisations", "/manage/" + partnership.slug() + "/organisations"),
 						new PageLink("Add an organisation", null)));
 		return "partnership/organisation-new";
-	}
-
-	private static String saved(PartnershipSummary partnership, String slug, String message, RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", message);
-		flash.addAttribute("p", partnership.slug()).addAttribute("organisation", slug);
-		return "redirect:/manage/{p}/organisations/{organisation}";
 	}
 
 }

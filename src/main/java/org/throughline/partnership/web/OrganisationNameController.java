@@ -5,8 +5,15 @@ import java.util.UUID;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationDetails;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.web.NotFoundException;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,15 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import org.throughline.partnership.OrganisationDetails;
-import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.EditConflict;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * Pages of an organisation's names.
@@ -38,125 +36,96 @@ class OrganisationNameController {
 
 	private final OrganisationPages pages;
 
-	private final ManagedPartnership managed;
+	private final FormSubmissions forms;
 
-	OrganisationNameController(OrganisationService organisations, OrganisationPages pages, ManagedPartnership managed) {
+	OrganisationNameController(OrganisationService organisations, OrganisationPages pages, FormSubmissions forms) {
 		this.organisations = organisations;
 		this.pages = pages;
-		this.managed = managed;
-	}
-
-	@ModelAttribute("partnership")
-	PartnershipSummary partnership(@PathVariable("partnership") String slug) {
-		return this.managed.require(slug);
+		this.forms = forms;
 	}
 
 	@ModelAttribute("details")
-	OrganisationDetails details(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@PathVariable("slug") String slug) {
+	OrganisationDetails details(@Managed PartnershipSummary partnership, @PathVariable("slug") String slug) {
 		return this.pages.changeable(partnership, slug);
 	}
 
 	@GetMapping("/rename")
-	String renameForm(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, Model model) {
-		model.addAttribute("renameForm", RenameForm.empty());
-		return renaming(partnership, details, details.version(), model);
+	String renameForm(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
+			Model model) {
+		model.addAttribute("renameForm", RenameForm.empty(details));
+		return renaming(partnership, details, model);
 	}
 
 	@PostMapping("/rename")
-	String rename(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, @Valid RenameForm form, BindingResult errors,
-			Model model, HttpServletResponse response, RedirectAttributes flash) {
-		int version = Typed.version(form.version());
-		var from = Typed.day(form.from(), "from", errors);
-		if (form.from().blank()) {
-			errors.rejectValue("from", "date.missing");
-		}
-		var outcome = Typed.save(errors, () -> {
-			if (from != null) {
-				this.organisations.rename(partnership.id(), details.organisation().slug(), version, form.name(),
-						Typed.orNothing(form.acronym()), from, Typed.orNothing(form.note()));
-			}
-		});
-		if (outcome == Outcome.SAVED) {
-			return OrganisationPages.saved(partnership, details, "organisation.renamed", flash);
-		}
-		return renaming(partnership, details, overtaken(outcome, version, details, model, response), model);
+	String rename(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
+			@Valid RenameForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		FormChecks.of(errors).requiredDate("from");
+		boolean saved = this.forms.of(form, errors, model)
+			.record(details.organisation().id())
+			.savePart(() -> this.organisations.rename(partnership.id(), details.organisation().slug(),
+					FormValues.version(form.version()), form.name(), FormValues.orNull(form.acronym()),
+					form.from().parse().orElseThrow(), FormValues.orNull(form.note())), details::version);
+		return saved ? OrganisationPages.saved(partnership, details, "organisation.renamed", redirect)
+				: renaming(partnership, details, model);
 	}
 
 	@GetMapping("/names/new")
-	String newForm(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, Model model) {
-		model.addAttribute("organisationNameForm", OrganisationNameForm.empty());
-		return form(partnership, details, null, details.version(), model);
+	String newForm(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
+			Model model) {
+		model.addAttribute("organisationNameForm", OrganisationNameForm.empty(details));
+		return form(partnership, details, null, model);
 	}
 
 	@PostMapping("/names/new")
-	String create(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, @Valid OrganisationNameForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes flash) {
-		int version = Typed.version(form.version());
-		var change = form.toChange(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (change != null) {
-				this.organisations.addName(partnership.id(), details.organisation().slug(), version, change);
-			}
-		});
-		if (outcome == Outcome.SAVED) {
-			return OrganisationPages.saved(partnership, details, "organisation.name.added", flash);
-		}
-		return form(partnership, details, null, overtaken(outcome, version, details, model, response), model);
+	String create(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
+			@Valid OrganisationNameForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(details.organisation().id())
+			.savePart(() -> this.organisations.addName(partnership.id(), details.organisation().slug(),
+					FormValues.version(form.version()), form.toEdit()), details::version);
+		return saved ? OrganisationPages.saved(partnership, details, "organisation.name.added", redirect)
+				: form(partnership, details, null, model);
 	}
 
 	@GetMapping("/names/edit")
-	String editForm(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, @RequestParam("name") String nameId, Model model) {
+	String editForm(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
+			@RequestParam("name") String nameId, Model model) {
 		var name = name(details, nameId);
-		model.addAttribute("organisationNameForm", OrganisationNameForm.of(name));
-		return form(partnership, details, name.id(), details.version(), model);
+		model.addAttribute("organisationNameForm", OrganisationNameForm.of(details, name));
+		return form(partnership, details, name.id(), model);
 	}
 
 	@PostMapping("/names/edit")
-	String update(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, @RequestParam("nameId") String nameId,
-			@Valid OrganisationNameForm form, BindingResult errors, Model model, HttpServletResponse response,
-			RedirectAttributes flash) {
-		int version = Typed.version(form.version());
+	String update(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
+			@RequestParam("nameId") String nameId, @Valid OrganisationNameForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		var name = name(details, nameId);
-		var change = form.toChange(errors);
-		var outcome = Typed.save(errors, () -> {
-			if (change != null) {
-				this.organisations.editName(partnership.id(), details.organisation().slug(), version, name.id(),
-						change);
-			}
-		});
-		if (outcome == Outcome.SAVED) {
-			return OrganisationPages.saved(partnership, details, "organisation.name.changed", flash);
-		}
-		if (outcome == Outcome.CONFLICT) {
-			model.addAttribute("conflict",
-					EditConflict.between(OrganisationNameForm.of(name), form, "organisationNameForm"));
-		}
-		return form(partnership, details, name.id(), overtaken(outcome, version, details, model, response), model);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(details.organisation().id())
+			.save(() -> this.organisations.editName(partnership.id(), details.organisation().slug(),
+					FormValues.version(form.version()), name.id(), form.toEdit()),
+					() -> OrganisationNameForm.of(details, name));
+		return saved ? OrganisationPages.saved(partnership, details, "organisation.name.changed", redirect)
+				: form(partnership, details, name.id(), model);
 	}
 
 	@GetMapping("/names/remove")
-	String confirmRemove(@ModelAttribute("partnership") PartnershipSummary partnership,
+	String confirmRemove(@Managed PartnershipSummary partnership,
 			@ModelAttribute("details") OrganisationDetails details, @RequestParam("name") String nameId, Model model) {
 		return removal(partnership, details, name(details, nameId), model);
 	}
 
 	@PostMapping("/names/remove")
-	String remove(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, @RequestParam("thing") String nameId,
-			@RequestParam("version") String version, Model model, HttpServletResponse response,
-			RedirectAttributes flash) {
+	String remove(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
+			@RequestParam("thing") String nameId, @RequestParam("version") String version, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
 		var name = name(details, nameId);
 		var refusal = Removal.attempt(() -> this.organisations.removeName(partnership.id(),
-				details.organisation().slug(), Typed.version(version), name.id()));
+				details.organisation().slug(), FormValues.version(version), name.id()));
 		if (refusal == null) {
-			return OrganisationPages.saved(partnership, details, "organisation.name.removed", flash);
+			return OrganisationPages.saved(partnership, details, "organisation.name.removed", redirect);
 		}
 		model.addAttribute("refusal", refusal);
 		response.setStatus(refusal.status());
@@ -173,33 +142,21 @@ class OrganisationNameController {
 		return "partnership/remove";
 	}
 
-	private String renaming(PartnershipSummary partnership, OrganisationDetails details, int version, Model model) {
-		model.addAttribute("version", version);
+	private String renaming(PartnershipSummary partnership, OrganisationDetails details, Model model) {
 		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Record a change of name"));
 		return "partnership/organisation-rename";
 	}
 
-	private String form(PartnershipSummary partnership, OrganisationDetails details, @Nullable UUID nameId, int version,
+	private String form(PartnershipSummary partnership, OrganisationDetails details, @Nullable UUID nameId,
 			Model model) {
 		model.addAttribute("nameId", nameId);
-		model.addAttribute("version", version);
 		model.addAttribute("trail",
 				OrganisationPages.trail(partnership, details, (nameId != null) ? "Edit name" : "Add a former name"));
 		return "partnership/organisation-name";
 	}
 
-	private static int overtaken(Outcome outcome, int version, OrganisationDetails details, Model model,
-			HttpServletResponse response) {
-		if (outcome != Outcome.CONFLICT) {
-			return version;
-		}
-		response.setStatus(HttpStatus.CONFLICT.value());
-		model.addAttribute("overtaken", true);
-		return details.version();
-	}
-
 	private static OrganisationDetails.Name name(OrganisationDetails details, String nameId) {
-		UUID id = Typed.id(nameId);
+		UUID id = FormValues.id(nameId);
 		return details.names()
 			.stream()
 			.filter((each) -> each.id().equals(id))

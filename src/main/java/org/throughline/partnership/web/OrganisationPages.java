@@ -2,14 +2,15 @@ package org.throughline.partnership.web;
 
 import java.util.List;
 
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
 import org.throughline.partnership.OrganisationDetails;
 import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.NotFoundException;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Shared by the pages of an organisation.
@@ -40,15 +41,14 @@ class OrganisationPages {
 	}
 
 	static List<PageLink> trail(PartnershipSummary partnership, OrganisationDetails details, String page) {
-		return ManagedPartnership.trail(partnership,
+		return GovernanceBreadcrumbs.of(partnership,
 				new PageLink("Organisations", "/manage/" + partnership.slug() + "/organisations"),
 				new PageLink(details.organisation().name(), address(partnership, details)), new PageLink(page, null));
 	}
 
 	static String saved(PartnershipSummary partnership, OrganisationDetails details, String message,
-			RedirectAttributes flash) {
-		flash.addFlashAttribute("flash", message);
-		return "redirect:" + address(partnership, details);
+			RedirectAttributes redirect) {
+		return Redirects.to(address(partnership, details), message, redirect);
 	}
 
 }

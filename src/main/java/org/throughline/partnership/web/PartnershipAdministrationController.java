@@ -3,6 +3,12 @@ package org.throughline.partnership.web;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import org.throughline.partnership.PartnershipForm;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.govuk.PageLink;
+import org.throughline.platform.security.CurrentUser;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,14 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import org.throughline.partnership.PartnershipForm;
-import org.throughline.partnership.PartnershipNameEdit;
-import org.throughline.partnership.PartnershipService;
-import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.platform.security.CurrentUser;
 
 /**
  * Pages of partnerships for the administrator.
@@ -31,10 +29,13 @@ class PartnershipAdministrationController {
 
 	private final PartnershipService partnerships;
 
+	private final FormSubmissions forms;
+
 	private final CurrentUser user;
 
-	PartnershipAdministrationController(PartnershipService partnerships, CurrentUser user) {
+	PartnershipAdministrationController(PartnershipService partnerships, FormSubmissions forms, CurrentUser user) {
 		this.partnerships = partnerships;
+		this.forms = forms;
 		this.user = user;
 	}
 
@@ -54,21 +55,12 @@ class PartnershipAdministrationController {
 	}
 
 	@PostMapping("/new")
-	String create(@Valid NewPartnershipForm form, BindingResult errors, Model model, RedirectAttributes flash) {
+	String create(@Valid NewPartnershipForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		this.user.requireAdministrator();
-		var chosen = Typed.choice(PartnershipForm.class, form.form(), "form", errors);
-		var from = Typed.day(form.from(), "from", errors);
-		var outcome = Typed.save(errors, () -> {
-			if (chosen != null) {
-				this.partnerships.add(form.slug(), form.area(), new PartnershipNameEdit(form.name(),
-						Typed.orNothing(form.acronym()), chosen, null, from, null, null));
-			}
-		});
-		if (outcome != Outcome.SAVED) {
-			return form(model);
-		}
-		flash.addFlashAttribute("flash", "partnership.added");
-		return "redirect:/admin/partnerships";
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.partnerships.add(form.slug(), form.area(), form.toName()));
+		return saved ? Redirects.to("/admin/partnerships", "partnership.added", redirect) : form(model);
 	}
 
 	private static String form(Model model) {

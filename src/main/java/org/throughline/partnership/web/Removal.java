@@ -3,11 +3,10 @@ package org.throughline.partnership.web;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.form.RuleViolation;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
-
-import org.throughline.platform.form.RuleViolation;
 
 /**
  * The question before something is taken away.

@@ -2,9 +2,9 @@ package org.throughline.partnership.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-
+import org.throughline.partnership.OrganisationDetails;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.govuk.Typed;
 
 /**
  * Form of an organisation's change of name.
@@ -12,16 +12,8 @@ import org.throughline.platform.govuk.Typed;
 record RenameForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, DateParts from,
 		@Size(max = 2_000) String note, String version) {
 
-	RenameForm {
-		name = Typed.words(name);
-		acronym = Typed.words(acronym);
-		from = Typed.date(from);
-		note = Typed.words(note);
-		version = Typed.words(version);
-	}
-
-	static RenameForm empty() {
-		return new RenameForm("", "", DateParts.EMPTY, "", "");
+	static RenameForm empty(OrganisationDetails details) {
+		return new RenameForm("", "", DateParts.EMPTY, "", FormValues.text(details.version()));
 	}
 
 }

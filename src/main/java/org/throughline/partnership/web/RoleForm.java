@@ -1,10 +1,14 @@
 package org.throughline.partnership.web;
 
 import jakarta.validation.constraints.Size;
-
 import org.throughline.partnership.AgencyRoleDetails;
+import org.throughline.partnership.AgencyRoleEdit;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.govuk.Typed;
+
+import org.springframework.validation.BindingResult;
 
 /**
  * Form of an organisation's role.
@@ -12,22 +16,29 @@ import org.throughline.platform.govuk.Typed;
 record RoleForm(String organisation, String role, DateParts from, DateParts to, @Size(max = 2_000) String note,
 		String version) {
 
-	RoleForm {
-		organisation = Typed.words(organisation);
-		role = Typed.words(role);
-		from = Typed.date(from);
-		to = Typed.date(to);
-		note = Typed.words(note);
-		version = Typed.words(version);
-	}
-
 	static RoleForm empty(String organisation) {
 		return new RoleForm(organisation, "", DateParts.EMPTY, DateParts.EMPTY, "", "");
 	}
 
 	static RoleForm of(AgencyRoleDetails role) {
 		return new RoleForm(role.organisationSlug(), role.role().name(), DateParts.of(role.from()),
-				DateParts.of(role.to()), Typed.shown(role.note()), "");
+				DateParts.of(role.to()), FormValues.text(role.note()), FormValues.text(role.version()));
+	}
+
+	/**
+	 * Returns the form with the organisation and the role, which editing does not change.
+	 */
+	RoleForm of(String organisationSlug, AgencyRoleKind kind) {
+		return new RoleForm(organisationSlug, kind.name(), this.from, this.to, this.note, this.version);
+	}
+
+	void check(BindingResult errors) {
+		FormChecks.of(errors).date("from").date("to").inOrder("from", "to");
+	}
+
+	AgencyRoleEdit toEdit() {
+		return new AgencyRoleEdit(FormValues.requiredChoice(AgencyRoleKind.class, this.role),
+				this.from.parse().orElse(null), this.to.parse().orElse(null), FormValues.orNull(this.note));
 	}
 
 }

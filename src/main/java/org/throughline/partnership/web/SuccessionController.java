@@ -3,6 +3,14 @@ package org.throughline.partnership.web;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.OrganisationDetails;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.web.NotFoundException;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,14 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import org.throughline.partnership.OrganisationDetails;
-import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * Pages of an organisation's successors.
@@ -36,58 +36,41 @@ class SuccessionController {
 
 	private final BodyChoices bodies;
 
-	private final ManagedPartnership managed;
+	private final FormSubmissions forms;
 
 	SuccessionController(OrganisationService organisations, OrganisationPages pages, BodyChoices bodies,
-			ManagedPartnership managed) {
+			FormSubmissions forms) {
 		this.organisations = organisations;
 		this.pages = pages;
 		this.bodies = bodies;
-		this.managed = managed;
-	}
-
-	@ModelAttribute("partnership")
-	PartnershipSummary partnership(@PathVariable("partnership") String slug) {
-		return this.managed.require(slug);
+		this.forms = forms;
 	}
 
 	@ModelAttribute("details")
-	OrganisationDetails details(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@PathVariable("slug") String slug) {
+	OrganisationDetails details(@Managed PartnershipSummary partnership, @PathVariable("slug") String slug) {
 		return this.pages.changeable(partnership, slug);
 	}
 
 	@GetMapping
-	String newForm(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, Model model) {
+	String newForm(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
+			Model model) {
 		model.addAttribute("successionForm", SuccessionForm.empty());
 		return form(partnership, details, model);
 	}
 
 	@PostMapping
-	String create(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, @Valid SuccessionForm form, BindingResult errors,
-			Model model, RedirectAttributes flash) {
-		var day = Typed.day(form.day(), "day", errors);
-		if (form.day().blank()) {
-			errors.rejectValue("day", "date.missing");
-		}
-		if (!List.of("same", "other").contains(form.footprint())) {
-			errors.rejectValue("footprint", "choice.missing");
-		}
-		var outcome = Typed.save(errors, () -> {
-			if (day != null) {
-				this.organisations.succeed(partnership.id(), details.organisation().slug(), form.successor(), day,
-						form.footprint().equals("same"), Typed.orNothing(form.note()));
-			}
-		});
-		return (outcome == Outcome.SAVED)
-				? OrganisationPages.saved(partnership, details, "organisation.succession.added", flash)
+	String create(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
+			@Valid SuccessionForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.organisations.succeed(partnership.id(), details.organisation().slug(), form.successor(),
+					form.day().parse().orElseThrow(), form.footprint().equals("same"), FormValues.orNull(form.note())));
+		return saved ? OrganisationPages.saved(partnership, details, "organisation.succession.added", redirect)
 				: form(partnership, details, model);
 	}
 
 	@GetMapping("/remove")
-	String confirmRemove(@ModelAttribute("partnership") PartnershipSummary partnership,
+	String confirmRemove(@Managed PartnershipSummary partnership,
 			@ModelAttribute("details") OrganisationDetails details, @RequestParam("successor") String successor,
 			Model model) {
 		model.addAttribute("kin", kin(details, successor));
@@ -96,12 +79,11 @@ class SuccessionController {
 	}
 
 	@PostMapping("/remove")
-	String remove(@ModelAttribute("partnership") PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, @RequestParam("successor") String successor,
-			RedirectAttributes flash) {
+	String remove(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
+			@RequestParam("successor") String successor, RedirectAttributes redirect) {
 		this.organisations.removeSuccession(partnership.id(), details.organisation().slug(),
 				kin(details, successor).slug());
-		return OrganisationPages.saved(partnership, details, "organisation.succession.removed", flash);
+		return OrganisationPages.saved(partnership, details, "organisation.succession.removed", redirect);
 	}
 
 	private String form(PartnershipSummary partnership, OrganisationDetails details, Model model) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,17 @@ public final class FormSubmission {
 	 * @param work saves the form; not called if the form has errors
 	 */
 	public boolean save(Runnable work) {
-		return save(work, () -> this.form);
+		return attempt(work, () -> conflictWithout(FormValues.text(EditConflict.value("version", this.form))));
+	}
+
+	/**
+	 * Saves a new part of a record. Returns false if the page must show the form again.
+	 * @param work saves the form; not called if the form has errors
+	 * @param version returns the version of the record, asked for if somebody else
+	 * changed it
+	 */
+	public boolean savePart(Runnable work, IntSupplier version) {
+		return attempt(work, () -> conflictWithout(String.valueOf(version.getAsInt())));
 	}
 
 	/**
@@ -72,6 +84,10 @@ public final class FormSubmission {
 	 * @param current makes a form of what is saved now
 	 */
 	public boolean save(Runnable work, Supplier<? extends Record> current) {
+		return attempt(work, () -> conflictWith(current.get()));
+	}
+
+	private boolean attempt(Runnable work, BooleanSupplier conflict) {
 		if (this.errors.hasErrors()) {
 			return false;
 		}
@@ -84,7 +100,7 @@ public final class FormSubmission {
 			return false;
 		}
 		catch (OptimisticLockingFailureException ex) {
-			return sameAs(current.get());
+			return conflict.getAsBoolean();
 		}
 		catch (DataIntegrityViolationException ex) {
 			this.errors.reject("save.atTheSameTime");
@@ -92,15 +108,24 @@ public final class FormSubmission {
 		}
 	}
 
-	/** Somebody may have saved the same; otherwise both versions are shown. */
-	private boolean sameAs(Record current) {
+	private boolean conflictWithout(String version) {
+		show(new EditConflict(null, null, version, List.of()));
+		return false;
+	}
+
+	/** Shows both versions, unless the other person saved the same. */
+	private boolean conflictWith(Record current) {
 		var conflict = EditConflict.between(current, this.form, this.errors.getObjectName(), this::inWords);
 		if (conflict.fields().isEmpty() && !sendsFile()) {
 			return true;
 		}
+		show(conflict);
+		return false;
+	}
+
+	private void show(EditConflict conflict) {
 		var change = (this.id != null) ? this.changes.apply(this.id) : null;
 		this.model.addAttribute("conflict", (change == null) ? conflict : conflict.savedBy(change.by(), change.at()));
-		return false;
 	}
 
 	private String inWords(String field, String value) {

@@ -142,7 +142,7 @@ class GovernancePagesTests {
 		var page = page(
 				post(HERE + "/groups/executive-group", "version", "77", "name", "Executive Board", "kind", "EXECUTIVE"),
 				409);
-		assertThat(page.select("[role=alert]").text()).contains("Someone else saved a change")
+		assertThat(page.select("[role=alert]").text()).contains("saved a change")
 			.contains("only in the saved version: Group")
 			.contains("only in your version: Board");
 		assertThat(page.select("#name").val()).isEqualTo("Executive Board");

@@ -78,6 +78,18 @@ class FormSubmissionTests {
 	}
 
 	@Test
+	void newRecordIsNotTakenForSavedAfterConflict() {
+		assertThat(this.submission.save(FormSubmissionTests::changedByOthers)).isFalse();
+		assertThat(this.model).containsKey("conflict");
+	}
+
+	@Test
+	void newPartCarriesTheVersionOfItsRecordAfterConflict() {
+		assertThat(this.submission.savePart(FormSubmissionTests::changedByOthers, () -> 7)).isFalse();
+		assertThat(this.model.get("conflict")).isEqualTo(new EditConflict(null, null, "7", List.of()));
+	}
+
+	@Test
 	void brokenConstraintIsAnErrorOfTheForm() {
 		assertThat(this.submission.save(() -> {
 			throw new DataIntegrityViolationException("unique");
