@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,15 +46,13 @@ public class ActionService {
 
 	private final Numbering numbering;
 
-	private final JdbcClient jdbc;
-
 	private final CurrentUser user;
 
 	private final Clock clock;
 
 	ActionService(ActionRepository actions, ActionReader reader, UpdateReader updates,
 			RecommendationReader recommendations, ActionPermissions permissions, ActionVisibility visibility,
-			SlugLookup names, Numbering numbering, JdbcClient jdbc, CurrentUser user, Clock clock) {
+			SlugLookup names, Numbering numbering, CurrentUser user, Clock clock) {
 		this.actions = actions;
 		this.reader = reader;
 		this.updates = updates;
@@ -64,7 +61,6 @@ public class ActionService {
 		this.visibility = visibility;
 		this.names = names;
 		this.numbering = numbering;
-		this.jdbc = jdbc;
 		this.user = user;
 		this.clock = clock;
 	}
