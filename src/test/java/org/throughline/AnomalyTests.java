@@ -33,7 +33,7 @@ class AnomalyTests {
 				"The workload is not straightforward.");
 		assertThat(everyone(part).text()).doesNotContain("are listed");
 		assertThat(manager("/manage/oxfordshire/reports/2018-19-paqa").select(".app-mismatch").text())
-			.contains("The report says five messages, 6 are listed.");
+			.contains("The report says five messages, but the list has 6.");
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class AnomalyTests {
 		var told = everyone("/oxfordshire/2016-17/learning").text();
 		assertThat(told).contains(words).doesNotContain("Words are missing");
 		assertThat(manager("/manage/oxfordshire/reports/2016-17").text()).contains(words,
-				"Note: Words are missing in the source.");
+				"Internal note: Words are missing in the source.");
 	}
 
 	@Test

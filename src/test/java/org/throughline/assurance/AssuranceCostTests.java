@@ -2,6 +2,7 @@ package org.throughline.assurance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.partnership.TestPartnerships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +55,12 @@ class AssuranceCostTests {
 	private SqlCounter counter;
 
 	@Autowired
+	private TestAssurance assurance;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Test
@@ -88,44 +96,29 @@ class AssuranceCostTests {
 		}
 		for (String sql : List.of("""
 				insert into standard (set_id, number, title) select id, n, 'Standard ' || n from standard_set,
-				  generate_series(1, 12) n where slug like 'big-%' and :organisations + :audits + :risks > 0
+				  generate_series(1, 12) n where slug like 'big-%'
 				on conflict do nothing""", """
 				update standard_set s set follows_id = e.id from standard_set e where s.slug like 'big-%'
-				  and e.slug = 'big-' || (s.year_label::int - 1) and :organisations + :audits + :risks > 0""", """
+				  and e.slug = 'big-' || (s.year_label::int - 1)""", """
 				insert into standard_mapping (set_id, number, earlier_set_id, earlier_number)
 				select s.id, n, s.follows_id, n from standard_set s, generate_series(1, 12) n
-				where s.slug like 'big-%' and s.follows_id is not null and :organisations + :audits + :risks > 0
+				where s.slug like 'big-%' and s.follows_id is not null
 				on conflict do nothing""",
 				"""
 						insert into self_assessment (id, partnership_id, set_id, organisation_id, period_label, report_slug, version)
 						select gen_random_uuid(), s.partnership_id, s.id, o.id, s.year_label, '2024-25', 0 from standard_set s,
 						  (select id from organisation order by slug = 'thames-valley-police' desc, slug limit :organisations) o
-						where s.slug like 'big-%' and :audits + :risks > 0 on conflict do nothing""",
+						where s.slug like 'big-%' on conflict do nothing""",
 				"""
 						insert into standard_rating (assessment_id, set_id, number, scheme_id, level, confirmed)
 						select a.id, a.set_id, n, s.scheme_id, (1 + (n + s.year_label::int) % 4)::text, true from self_assessment a
 						join standard_set s on s.id = a.set_id, generate_series(1, 12) n
-						where s.slug like 'big-%' and :organisations + :audits + :risks > 0 on conflict do nothing""",
-				"""
-						insert into audit (id, partnership_id, number, report_slug, kind, topic, version)
-						select gen_random_uuid(), p.id, 9000 + n, '2024-25', 'OTHER', 'Audit ' || n, 0
-						from partnership p, generate_series(1, :audits) n where p.slug = 'oxfordshire' and :organisations + :risks > 0
-						on conflict do nothing""",
-				"""
-						insert into audit_finding (id, partnership_id, number, audit_id, kind, wording, version)
-						select gen_random_uuid(), a.partnership_id, a.number, a.id, 'STRENGTH', 'Found', 0 from audit a
-						where a.number > 9000 and :organisations + :audits + :risks > 0 on conflict do nothing""",
-				"""
-						insert into risk (id, partnership_id, number, report_slug, title, version)
-						select gen_random_uuid(), p.id, 9000 + n, '2024-25', 'Risk ' || n, 0
-						from partnership p, generate_series(1, :risks) n where p.slug = 'oxfordshire' and :organisations + :audits > 0
-						on conflict do nothing""")) {
-			this.jdbc.sql(sql)
-				.param("organisations", organisations)
-				.param("audits", audits)
-				.param("risks", risks)
-				.update();
+						where s.slug like 'big-%' on conflict do nothing""")) {
+			this.jdbc.sql(sql).param("organisations", organisations).update();
 		}
+		UUID oxfordshire = this.partnerships.id("oxfordshire");
+		this.assurance.audits(oxfordshire, "2024-25", 9001, 9000 + audits);
+		this.assurance.risks(oxfordshire, "2024-25", 9001, 9000 + risks);
 	}
 
 	private Map<String, Integer> costs() {

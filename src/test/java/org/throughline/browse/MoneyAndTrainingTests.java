@@ -22,6 +22,7 @@ import org.throughline.HtmlValidator;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.measure.TestMeasures;
 import org.throughline.platform.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,9 @@ class MoneyAndTrainingTests {
 
 	@Autowired
 	private MockMvc mvc;
+
+	@Autowired
+	private TestMeasures measures;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -164,16 +168,11 @@ class MoneyAndTrainingTests {
 				contribution(budget, number, null, "Payer " + number, "100.10");
 			}
 		}
-		this.jdbc
-			.sql("""
-					insert into training_activity (id, partnership_id, number, report_slug, kind, title, mode, charge, version)
-					select gen_random_uuid(), ?, 1000 + n, '2016-17', 'COURSE', 'Course ' || n, 'ONLINE', 'FREE', 0
-					from generate_series(1, 100) n""")
-			.param(this.world.partnership("oxfordshire"))
-			.update();
-		this.jdbc.sql("""
-				insert into training_evaluation (id, activity_id, number, changed, version)
-				select gen_random_uuid(), id, 1, 'Something', 0 from training_activity where number > 1000""").update();
+		UUID oxfordshire = this.world.partnership("oxfordshire");
+		for (int number = 1001; number <= 1100; number++) {
+			this.measures.evaluation(this.measures.training(oxfordshire, number, "2016-17", "Course " + number), 1,
+					"Something");
+		}
 		assertThat(pages.stream().map(this::cost).toList()).isEqualTo(before)
 			.allSatisfy((cost) -> assertThat(cost).isLessThanOrEqualTo(12));
 		var years = read("/oxfordshire/money", anonymous());
@@ -189,24 +188,11 @@ class MoneyAndTrainingTests {
 		this.world.draft();
 		contribution(budget("2025-26", "2025/26", 2025), 1, null, BrowseWorld.SECRET + " payer", "77");
 		contribution(budget(null, "2026/27", 2026), 1, null, BrowseWorld.SECRET + " fund", "77");
-		this.jdbc
-			.sql("""
-					insert into training_activity (id, partnership_id, number, report_slug, kind, title, mode, charge, version)
-					values (gen_random_uuid(), ?, 999, '2025-26', 'COURSE', ?, 'ONLINE', 'FREE', 0)""")
-			.params(this.world.partnership("oxfordshire"), BrowseWorld.SECRET + " course")
-			.update();
+		this.measures.training(this.world.partnership("oxfordshire"), 999, "2025-26", BrowseWorld.SECRET + " course");
 	}
 
 	private UUID budget(@Nullable String report, String label, int year) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into budget (id, partnership_id, slug, report_slug, period_label, starts_on, ends_on, version)
-				values (?, ?, ?, ?, ?, make_date(?, 4, 1), make_date(?, 3, 31), 0)""")
-			.params(id, this.world.partnership("oxfordshire"), "b-" + id)
-			.param(report)
-			.params(label, year, year + 1)
-			.update();
-		return id;
+		return this.measures.budget(this.world.partnership("oxfordshire"), report, label, year);
 	}
 
 	private void contribution(UUID budget, int number, @Nullable String payer, @Nullable String name, String amount) {

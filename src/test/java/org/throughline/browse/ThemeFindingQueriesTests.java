@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
-import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.assurance.TestAssurance;
+import org.throughline.measure.TestMeasures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +39,12 @@ class ThemeFindingQueriesTests {
 
 	@Autowired
 	private SqlCounter counter;
+
+	@Autowired
+	private TestAssurance assurance;
+
+	@Autowired
+	private TestMeasures measures;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -109,25 +116,9 @@ class ThemeFindingQueriesTests {
 
 	private void tell(@Nullable String report, String name) {
 		int number = this.jdbc.sql("select 1000 + count(*) from risk").query(Integer.class).single();
-		var id = TimeOrderedId.next();
-		this.jdbc
-			.sql("""
-					with f as (insert into audit_finding (id, partnership_id, number, report_slug, kind, wording, version)
-					  values (:id, :place, :number, :report, 'STRENGTH', 'Found ' || :name, 0) returning id),
-					k as (insert into risk (id, partnership_id, number, report_slug, title, version)
-					  values (:id, :place, :number, :report, 'Risk ' || :name, 0) returning id),
-					g as (insert into training_activity (id, partnership_id, number, report_slug, kind, title, mode, charge, version)
-					  values (:id, :place, :number, :report, 'COURSE', 'Course ' || :name, 'ONLINE', 'FREE', 0) returning id),
-					ft as (insert into audit_finding_theme (finding_id, theme_id) select id, :theme from f),
-					kt as (insert into risk_theme (risk_id, theme_id) select id, :theme from k)
-					insert into training_theme (activity_id, theme_id) select id, :theme from g""")
-			.param("id", id)
-			.param("place", this.place)
-			.param("number", number)
-			.param("report", report)
-			.param("name", name)
-			.param("theme", this.theme)
-			.update();
+		this.assurance.finding(this.place, number, report, "Found " + name, this.theme);
+		this.assurance.risk(this.place, number, report, "Risk " + name, this.theme);
+		this.measures.training(this.place, number, report, "Course " + name, this.theme);
 	}
 
 	private int statements() {

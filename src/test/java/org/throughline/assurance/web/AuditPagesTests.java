@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.throughline.ApplicationTest;
 import org.throughline.HtmlValidator;
 import org.throughline.SqlCounter;
+import org.throughline.assurance.TestAssurance;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.report.ReportService;
@@ -43,6 +44,9 @@ class AuditPagesTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private TestAssurance assurance;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -198,21 +202,14 @@ class AuditPagesTests {
 	}
 
 	private void fill(int rows) {
-		this.jdbc
-			.sql("""
-					with numbers as (select n + (select count(*) from audit where partnership_id = :place) as n
-					  from generate_series(1, :rows) n),
-					audits as (insert into audit (id, partnership_id, number, report_slug, kind, topic, version)
-					  select gen_random_uuid(), :place, n, '2024-25', 'OTHER', 'Topic ' || n, 0 from numbers returning id, number),
-					findings as (insert into audit_finding (id, partnership_id, number, audit_id, kind, wording, version)
-					  select gen_random_uuid(), :place, number, id, 'DEVELOP', 'Words', 0 from audits),
-					external as (insert into external_assurance (id, partnership_id, number, report_slug, kind, by_whom, version)
-					  select gen_random_uuid(), :place, n, '2024-25', 'OTHER', 'Somebody', 0 from numbers)
-					insert into risk (id, partnership_id, number, report_slug, title, version)
-					select gen_random_uuid(), :place, n, '2024-25', 'Risk', 0 from numbers""")
-			.param("place", this.place.id())
-			.param("rows", rows)
-			.update();
+		int first = this.jdbc.sql("select count(*) + 1 from audit where partnership_id = ?")
+			.param(this.place.id())
+			.query(Integer.class)
+			.single();
+		int last = first + rows - 1;
+		this.assurance.audits(this.place.id(), "2024-25", first, last);
+		this.assurance.externalAssurance(this.place.id(), "2024-25", first, last);
+		this.assurance.risks(this.place.id(), "2024-25", first, last);
 	}
 
 	private static String[] fields(String filled, String name, String value) {
