@@ -24,9 +24,9 @@ class ReturnsJourneyTests {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn("thames.valley.police@oxfordshire.example", PASSWORD).open("/my/returns");
 			visitor.follow("Contributions 2025/26");
-			visitor.type("Amount in pounds", "6,592.801").press("Send return");
+			visitor.type("Amount in £", "6,592.801").press("Send return");
 			assertThat(visitor.page().title()).startsWith("Error: ");
-			visitor.type("Amount in pounds", "6,592.80").type("What it is, or is for", "Example").press("Send return");
+			visitor.type("Amount in £", "6,592.80").type("Description", "Example").press("Send return");
 			assertThat(visitor.page().locator("main").innerText()).contains("Return sent");
 			visitor.follow("Contributions 2025/26");
 			assertThat(visitor.page().locator("main").innerText()).contains("£6,592.80");
