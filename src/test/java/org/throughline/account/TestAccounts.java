@@ -42,7 +42,11 @@ public class TestAccounts {
 		this.jdbc.sql("""
 				insert into role_grant (id, user_id, role, partnership_id, organisation_id)
 				values (?, ?, ?, cast(? as uuid), cast(? as uuid))""")
-			.params(id, user.id(), role.name(), partnership, organisation)
+			.param(id)
+			.param(user.id())
+			.param(role.name())
+			.param(partnership)
+			.param(organisation)
 			.update();
 		return id;
 	}

@@ -24,7 +24,13 @@ public class TestAssurance {
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
 				insert into audit_finding (id, partnership_id, number, report_slug, kind, wording, version)
-				values (?, ?, ?, ?, 'STRENGTH', ?, 0)""").params(id, partnership, number, report, wording).update();
+				values (?, ?, ?, ?, 'STRENGTH', ?, 0)""")
+			.param(id)
+			.param(partnership)
+			.param(number)
+			.param(report)
+			.param(wording)
+			.update();
 		for (UUID theme : themes) {
 			this.jdbc.sql("insert into audit_finding_theme (finding_id, theme_id) values (?, ?)")
 				.params(id, theme)
@@ -38,7 +44,13 @@ public class TestAssurance {
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
 				insert into risk (id, partnership_id, number, report_slug, title, version)
-				values (?, ?, ?, ?, ?, 0)""").params(id, partnership, number, report, title).update();
+				values (?, ?, ?, ?, ?, 0)""")
+			.param(id)
+			.param(partnership)
+			.param(number)
+			.param(report)
+			.param(title)
+			.update();
 		for (UUID theme : themes) {
 			this.jdbc.sql("insert into risk_theme (risk_id, theme_id) values (?, ?)").params(id, theme).update();
 		}

@@ -26,7 +26,11 @@ public class TestMeasures {
 			.sql("""
 					insert into training_activity (id, partnership_id, number, report_slug, kind, title, mode, charge, version)
 					values (?, ?, ?, ?, 'COURSE', ?, 'ONLINE', 'FREE', 0)""")
-			.params(id, partnership, number, report, title)
+			.param(id)
+			.param(partnership)
+			.param(number)
+			.param(report)
+			.param(title)
 			.update();
 		for (UUID theme : themes) {
 			this.jdbc.sql("insert into training_theme (activity_id, theme_id) values (?, ?)")
@@ -49,7 +53,13 @@ public class TestMeasures {
 		this.jdbc.sql("""
 				insert into budget (id, partnership_id, slug, report_slug, period_label, starts_on, ends_on, version)
 				values (?, ?, ?, ?, ?, make_date(?, 4, 1), make_date(?, 3, 31), 0)""")
-			.params(id, partnership, "b-" + id, report, label, year, year + 1)
+			.param(id)
+			.param(partnership)
+			.param("b-" + id)
+			.param(report)
+			.param(label)
+			.param(year)
+			.param(year + 1)
 			.update();
 		return id;
 	}

@@ -52,7 +52,14 @@ public class TestReports {
 			.sql("""
 					insert into statement (id, report_id, number, kind, position, wording, audience, carried_from_id, version)
 					values (?, ?, ?, ?, ?, ?, ?, cast(? as uuid), 0)""")
-			.params(id, report, number, kind.name(), number, wording, audience, carriedFrom)
+			.param(id)
+			.param(report)
+			.param(number)
+			.param(kind.name())
+			.param(number)
+			.param(wording)
+			.param(audience)
+			.param(carriedFrom)
 			.update();
 		return id;
 	}
