@@ -10,14 +10,13 @@ import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
 
 /**
- * Reviews of a partnership as a file brings them in: all of it or nothing. Unknown
- * partnerships, themes, organisations, regimes and broken rules refuse the whole file,
- * with the path of each problem ({@code reviews[2].events[0].kind}).
+ * Reviews of a partnership in an import file. All of a file is imported or nothing. Each
+ * problem is reported with its path ({@code reviews[2].events[0].kind}).
  *
  * @param partnership slug of the partnership
- * @param reviews its reviews; one that others are converted from comes before them
- * @param learningSummaries what practitioners are given to learn
- * @param counts what reports declare of reviews
+ * @param reviews its reviews; a rapid review comes before the review that follows it
+ * @param learningSummaries learning summaries
+ * @param counts declared numbers of reviews
  */
 public record ImportedReviews(String partnership, @Nullable List<ImportedReview> reviews,
 		@Nullable List<ImportedSummary> learningSummaries, @Nullable List<ImportedCount> counts) {
@@ -25,36 +24,36 @@ public record ImportedReviews(String partnership, @Nullable List<ImportedReview>
 	/**
 	 * One review.
 	 *
-	 * @param reference its name in addresses; says nothing of the child
-	 * @param type what sort of review
-	 * @param regime key of the regime at initiation; none where no regime applies
-	 * @param pseudonym what it is called
-	 * @param describedAs what the source calls it, where that is not its type
-	 * @param childrenCount how many children it is about
-	 * @param subject what it is about, in general words
-	 * @param status how far it is
-	 * @param visibility who may read it
-	 * @param publicationForm in what form it becomes public
-	 * @param planned when publication is planned
-	 * @param plannedPrecision how exactly (DAY when left out)
-	 * @param availableUntil how long the published report stays available
-	 * @param notifyingArea the area that notified it
-	 * @param homeAreas where the children lived, where that is another area
-	 * @param period the reporting year that speaks of it
-	 * @param summary in words (Markdown)
-	 * @param publicNote what the public is told beside it
-	 * @param declaredRecommendations how many recommendations it is said to make
-	 * @param url where it stands
-	 * @param convertedFrom reference of the rapid review it came from
-	 * @param source where what is held here comes from
-	 * @param note the editor's remark
+	 * @param reference reference in page addresses; it must not identify the child
+	 * @param type review type
+	 * @param regime key of the regime at initiation, or {@code null} if none applies
+	 * @param pseudonym pseudonym
+	 * @param describedAs name of its type in the source, if that differs
+	 * @param childrenCount number of children
+	 * @param subject subject in general terms
+	 * @param status status
+	 * @param visibility who can read it
+	 * @param publicationForm publication format
+	 * @param planned planned publication
+	 * @param plannedPrecision precision of that date (DAY if left out)
+	 * @param availableUntil last day the published report is available
+	 * @param notifyingArea area that notified it
+	 * @param homeAreas where the children lived, if in another area
+	 * @param period reporting year of the report that mentions it
+	 * @param summary summary (Markdown)
+	 * @param publicNote public note
+	 * @param declaredRecommendations number of recommendations stated in the source
+	 * @param url web address
+	 * @param convertedFrom reference of the rapid review it follows
+	 * @param source source of the details
+	 * @param note internal note
 	 * @param partners slugs of the partner organisations named in it
 	 * @param themes slugs of its themes
-	 * @param events what happened
-	 * @param delays delays of its publication
-	 * @param documents its published reports
-	 * @param workStreams the streams its work goes on in
-	 * @param learningPoints what was learned
+	 * @param events events
+	 * @param delays publication delays
+	 * @param documents published documents
+	 * @param workStreams work streams
+	 * @param learningPoints learning points
 	 */
 	public record ImportedReview(String reference, ReviewType type, @Nullable String regime, @Nullable String pseudonym,
 			@Nullable String describedAs, @Nullable Integer childrenCount, @Nullable String subject,
@@ -69,31 +68,31 @@ public record ImportedReviews(String partnership, @Nullable List<ImportedReview>
 
 	}
 
-	/** Something that happened; without a day where no source gives one. */
+	/** An event; without a date if no source states it. */
 	public record ImportedEvent(ClockTrigger kind, @Nullable LocalDate on, @Nullable DatePrecision precision,
 			@Nullable ReviewOutcome outcome, @Nullable String note) {
 
 	}
 
-	/** A delay of publication; without a day where no source gives one. */
+	/** A publication delay; without a start date if no source states it. */
 	public record ImportedDelay(DelayReason reason, @Nullable String explanation, @Nullable LocalDate from,
 			@Nullable DatePrecision precision, @Nullable LocalDate panelInformed, @Nullable LocalDate secretaryInformed,
 			@Nullable LocalDate lifted) {
 
 	}
 
-	/** A published report of the review. */
+	/** A published document of the review. */
 	public record ImportedDocument(String title, @Nullable LocalDate published, @Nullable DatePrecision precision,
 			@Nullable String url, @Nullable String changeNote) {
 
 	}
 
-	/** Something learned, in words (Markdown). */
+	/** A learning point. */
 	public record ImportedPoint(String wording, Visibility visibility, @Nullable List<String> themes) {
 
 	}
 
-	/** A learning summary; {@code review} is the reference of the one it is of. */
+	/** A learning summary; {@code review} is the reference of its review. */
 	public record ImportedSummary(@Nullable String slug, @Nullable String review, String title,
 			@Nullable String wording, @Nullable String audience, @Nullable LocalDate published,
 			@Nullable DatePrecision precision, @Nullable String period, @Nullable String url, Visibility visibility,
@@ -101,7 +100,7 @@ public record ImportedReviews(String partnership, @Nullable List<ImportedReview>
 
 	}
 
-	/** What a report declares: the number, and as it is written there. */
+	/** A declared number of reviews. */
 	public record ImportedCount(String period, @Nullable String report, ReviewCountType measure,
 			@Nullable Integer declared, String asWritten) {
 

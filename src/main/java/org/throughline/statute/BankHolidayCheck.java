@@ -40,26 +40,26 @@ public record BankHolidayCheck(List<Difference> differences, List<Integer> missi
 	/** Compares the years the table covers with the library. */
 	static BankHolidayCheck of(Collection<BankHolidaySummary> rows, HolidayCalendar calendar,
 			IntFunction<Map<LocalDate, String>> library, int thisYear) {
-		var held = new TreeMap<LocalDate, String>();
+		var counted = new TreeMap<LocalDate, String>();
 		var years = new TreeMap<Integer, Map<LocalDate, String>>();
 		for (BankHolidaySummary row : rows) {
 			if (calendar.covers(row.day().getYear())) {
 				years.computeIfAbsent(row.day().getYear(), library::apply);
 			}
 			if (!row.cancelled()) {
-				held.put(row.day(), row.name());
+				counted.put(row.day(), row.name());
 			}
 		}
 		var known = new TreeMap<LocalDate, String>();
 		years.values().forEach(known::putAll);
 		List<Difference> differences = new ArrayList<>();
-		held.forEach((day, name) -> {
+		counted.forEach((day, name) -> {
 			if (years.containsKey(day.getYear()) && !known.containsKey(day)) {
 				differences.add(new Difference(day, name, true));
 			}
 		});
 		known.forEach((day, name) -> {
-			if (!held.containsKey(day)) {
+			if (!counted.containsKey(day)) {
 				differences.add(new Difference(day, name, false));
 			}
 		});

@@ -17,52 +17,105 @@ import org.jspecify.annotations.Nullable;
  * @param key its short name (C06); rows of one key are the same clock in other times or
  * under other regimes
  * @param regimeKey the regime, or {@code null} for all regimes
- * @param subject subject
- * @param position position in the list
- * @param name name of the duty or aim
- * @param triggers events that start it; the first in the list counts
- * @param metBy events that meet it
- * @param endedBy events that end it
- * @param amount number of units, or {@code null} for a fixed date or no length
- * @param unit unit of time
- * @param fixedMonth the month of a fixed date
- * @param fixedDay the day of a fixed date
- * @param direction direction in which it counts
- * @param duty whether it is a duty; otherwise an aim
- * @param reasonCounts whether a notified reason for delay is shown
- * @param owner body that must act
- * @param recipient body that receives it
- * @param source law or guidance
- * @param verified whether it is confirmed; otherwise pages show "To be confirmed locally"
- * @param note note
- * @param validFrom first day
- * @param validTo last day, or {@code null} while it is valid
+ * @param task the duty or aim
+ * @param events events that start, meet and end it
+ * @param time its length
+ * @param basis law or guidance and validity
  * @param version version of the row
  */
-public record ClockRule(UUID id, String key, @Nullable String regimeKey, ClockSubject subject, int position,
-		String name, List<ClockTrigger> triggers, List<ClockTrigger> metBy, List<ClockTrigger> endedBy,
-		@Nullable Integer amount, ClockUnit unit, @Nullable Integer fixedMonth, @Nullable Integer fixedDay,
-		ClockDirection direction, boolean duty, boolean reasonCounts, String owner, String recipient, String source,
-		boolean verified, @Nullable String note, LocalDate validFrom, @Nullable LocalDate validTo, int version) {
+public record ClockRule(UUID id, String key, @Nullable String regimeKey, Task task, Events events, Time time,
+		Basis basis, int version) {
 
-	public ClockRule {
-		triggers = List.copyOf(triggers);
-		metBy = List.copyOf(metBy);
-		endedBy = List.copyOf(endedBy);
+	public ClockSubject subject() {
+		return this.task.subject();
+	}
+
+	public String name() {
+		return this.task.name();
+	}
+
+	public boolean duty() {
+		return this.task.duty();
+	}
+
+	public boolean reasonCounts() {
+		return this.task.reasonCounts();
+	}
+
+	public String owner() {
+		return this.task.owner();
+	}
+
+	public String recipient() {
+		return this.task.recipient();
+	}
+
+	public List<ClockTrigger> triggers() {
+		return this.events.triggers();
+	}
+
+	public List<ClockTrigger> metBy() {
+		return this.events.metBy();
+	}
+
+	public List<ClockTrigger> endedBy() {
+		return this.events.endedBy();
+	}
+
+	public @Nullable Integer amount() {
+		return this.time.amount();
+	}
+
+	public ClockUnit unit() {
+		return this.time.unit();
+	}
+
+	public @Nullable Integer fixedMonth() {
+		return this.time.fixedMonth();
+	}
+
+	public @Nullable Integer fixedDay() {
+		return this.time.fixedDay();
+	}
+
+	public ClockDirection direction() {
+		return this.time.direction();
+	}
+
+	public String source() {
+		return this.basis.source();
+	}
+
+	public boolean verified() {
+		return this.basis.verified();
+	}
+
+	public @Nullable String note() {
+		return this.basis.note();
+	}
+
+	public LocalDate validFrom() {
+		return this.basis.validFrom();
+	}
+
+	public @Nullable LocalDate validTo() {
+		return this.basis.validTo();
 	}
 
 	/** Returns the message key of the length: "within {0} working days". */
 	public String lengthKey() {
-		return (this.unit == ClockUnit.NONE || this.unit == ClockUnit.FIXED_DATE) ? "clockLength." + this.unit
-				: "clockLength." + this.unit + "." + this.direction;
+		return (unit() == ClockUnit.NONE || unit() == ClockUnit.FIXED_DATE) ? "clockLength." + unit()
+				: "clockLength." + unit() + "." + direction();
 	}
 
 	/** Returns the argument of that message: the number, or the day of the year. */
 	public Object length() {
-		if (this.fixedMonth != null && this.fixedDay != null) {
-			return this.fixedDay + " " + Month.of(this.fixedMonth).getDisplayName(TextStyle.FULL, Locale.UK);
+		var month = this.time.fixedMonth();
+		if (month != null && this.time.fixedDay() != null) {
+			return this.time.fixedDay() + " " + Month.of(month).getDisplayName(TextStyle.FULL, Locale.UK);
 		}
-		return (this.amount != null) ? this.amount : 0;
+		var number = this.time.amount();
+		return (number != null) ? number : 0;
 	}
 
 	/** Returns the regime as used in page addresses. */
@@ -74,11 +127,74 @@ public record ClockRule(UUID id, String key, @Nullable String regimeKey, ClockSu
 	public static final String ALL_REGIMES = "every";
 
 	boolean validOn(LocalDate day) {
-		return !this.validFrom.isAfter(day) && (this.validTo == null || !this.validTo.isBefore(day));
+		var last = this.basis.validTo();
+		return !validFrom().isAfter(day) && (last == null || !last.isBefore(day));
 	}
 
 	boolean applies(@Nullable String caseRegime) {
 		return this.regimeKey == null || this.regimeKey.equals(caseRegime);
+	}
+
+	/**
+	 * The duty or aim.
+	 *
+	 * @param subject subject
+	 * @param position position in the list
+	 * @param name name
+	 * @param duty whether it is a duty; otherwise an aim
+	 * @param reasonCounts whether a notified reason for delay is shown
+	 * @param owner body that must act
+	 * @param recipient body that receives it
+	 */
+	public record Task(ClockSubject subject, int position, String name, boolean duty, boolean reasonCounts,
+			String owner, String recipient) {
+
+	}
+
+	/**
+	 * Events of the clock.
+	 *
+	 * @param triggers events that start it; the first in the list counts
+	 * @param metBy events that meet it
+	 * @param endedBy events that end it
+	 */
+	public record Events(List<ClockTrigger> triggers, List<ClockTrigger> metBy, List<ClockTrigger> endedBy) {
+
+		public Events {
+			triggers = List.copyOf(triggers);
+			metBy = List.copyOf(metBy);
+			endedBy = List.copyOf(endedBy);
+		}
+
+	}
+
+	/**
+	 * Length of the clock.
+	 *
+	 * @param amount number of units, or {@code null} for a fixed date or no length
+	 * @param unit unit of time
+	 * @param fixedMonth the month of a fixed date
+	 * @param fixedDay the day of a fixed date
+	 * @param direction direction in which it counts
+	 */
+	public record Time(@Nullable Integer amount, ClockUnit unit, @Nullable Integer fixedMonth,
+			@Nullable Integer fixedDay, ClockDirection direction) {
+
+	}
+
+	/**
+	 * Law or guidance behind the clock.
+	 *
+	 * @param source law or guidance
+	 * @param verified whether it is confirmed; otherwise pages show "To be confirmed
+	 * locally"
+	 * @param note note
+	 * @param validFrom first day
+	 * @param validTo last day, or {@code null} while it is valid
+	 */
+	public record Basis(String source, boolean verified, @Nullable String note, LocalDate validFrom,
+			@Nullable LocalDate validTo) {
+
 	}
 
 }

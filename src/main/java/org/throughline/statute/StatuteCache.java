@@ -96,16 +96,18 @@ class StatuteCache {
 	}
 
 	private static ClockRule rule(ResultSet row) throws SQLException {
-		return new ClockRule(row.getObject("id", UUID.class), row.getString("key"), row.getString("regime_key"),
-				ClockSubject.valueOf(row.getString("subject")), row.getInt("position"), row.getString("name"),
-				triggers(row.getArray("trigger_events")), triggers(row.getArray("met_by_events")),
-				triggers(row.getArray("ended_by_events")), row.getObject("amount", Integer.class),
-				ClockUnit.valueOf(row.getString("unit")), row.getObject("fixed_month", Integer.class),
-				row.getObject("fixed_day", Integer.class), ClockDirection.valueOf(row.getString("direction")),
-				row.getBoolean("duty"), row.getBoolean("reason_counts"), row.getString("owner"),
-				row.getString("recipient"), row.getString("source"), row.getBoolean("verified"), row.getString("note"),
-				row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
-				row.getInt("version"));
+		var task = new ClockRule.Task(ClockSubject.valueOf(row.getString("subject")), row.getInt("position"),
+				row.getString("name"), row.getBoolean("duty"), row.getBoolean("reason_counts"), row.getString("owner"),
+				row.getString("recipient"));
+		var events = new ClockRule.Events(triggers(row.getArray("trigger_events")),
+				triggers(row.getArray("met_by_events")), triggers(row.getArray("ended_by_events")));
+		var time = new ClockRule.Time(row.getObject("amount", Integer.class), ClockUnit.valueOf(row.getString("unit")),
+				row.getObject("fixed_month", Integer.class), row.getObject("fixed_day", Integer.class),
+				ClockDirection.valueOf(row.getString("direction")));
+		var basis = new ClockRule.Basis(row.getString("source"), row.getBoolean("verified"), row.getString("note"),
+				row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+		return new ClockRule(row.getObject("id", UUID.class), row.getString("key"), row.getString("regime_key"), task,
+				events, time, basis, row.getInt("version"));
 	}
 
 	private static List<ClockTrigger> triggers(Array names) throws SQLException {

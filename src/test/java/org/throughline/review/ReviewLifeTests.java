@@ -55,7 +55,7 @@ class ReviewLifeTests {
 	private ReviewClockService clocks;
 
 	@Autowired
-	private CalendarLinkService feeds;
+	private CalendarLinkService links;
 
 	@Autowired
 	private ReviewImportService imports;
@@ -187,13 +187,13 @@ class ReviewLifeTests {
 	@Test
 	void calendarLinkEndsWhenDeletedOrGrantIsRemoved() {
 		add(ReviewType.RAPID_REVIEW);
-		String first = this.feeds.create(this.place.id());
-		assertThat(this.feeds.read(first)).isNotEmpty();
-		String second = this.feeds.create(this.place.id());
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.feeds.read(first));
-		assertThat(this.feeds.createdAt(this.place.id())).isPresent();
+		String first = this.links.create(this.place.id());
+		assertThat(this.links.read(first)).isNotEmpty();
+		String second = this.links.create(this.place.id());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.links.read(first));
+		assertThat(this.links.createdAt(this.place.id())).isPresent();
 		this.jdbc.sql("delete from role_grant where partnership_id = ?").param(this.place.id()).update();
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.feeds.read(second));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.links.read(second));
 	}
 
 	@Test
@@ -210,10 +210,10 @@ class ReviewLifeTests {
 						null, "2016/17", null, Visibility.PUBLIC, null)),
 				List.of(new ImportedReviews.ImportedCount("2016/17", null, ReviewCountType.REVIEWS_SIGNED_OFF, 2,
 						"two in 2016/17"))));
-		var held = details("rev-0001");
-		assertThat(held.themes()).hasSize(1);
-		assertThat(held.events()).hasSize(1);
-		assertThat(held.summaries()).hasSize(1);
+		var saved = details("rev-0001");
+		assertThat(saved.themes()).hasSize(1);
+		assertThat(saved.events()).hasSize(1);
+		assertThat(saved.summaries()).hasSize(1);
 		assertThat(this.counts.compared(this.place.id())).singleElement()
 			.satisfies((count) -> assertThat(count.mismatch()).isTrue());
 		this.world.signOut();

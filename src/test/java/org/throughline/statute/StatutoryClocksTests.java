@@ -299,9 +299,11 @@ class StatutoryClocksTests {
 	}
 
 	private static ClockRule rule(String key, int days, LocalDate from, @Nullable LocalDate to) {
-		return new ClockRule(UUID.randomUUID(), key, PARTNERS, ClockSubject.SERIOUS_INCIDENT, 1, "Test",
-				List.of(ClockTrigger.AWARE), List.of(), List.of(), days, ClockUnit.DAY, null, null,
-				ClockDirection.AFTER, true, false, "Owner", "Recipient", "Source", true, null, from, to, 0);
+		var task = new ClockRule.Task(ClockSubject.SERIOUS_INCIDENT, 1, "Test", true, false, "Owner", "Recipient");
+		var events = new ClockRule.Events(List.of(ClockTrigger.AWARE), List.of(), List.of());
+		var time = new ClockRule.Time(days, ClockUnit.DAY, null, null, ClockDirection.AFTER);
+		var basis = new ClockRule.Basis("Source", true, null, from, to);
+		return new ClockRule(UUID.randomUUID(), key, PARTNERS, task, events, time, basis, 0);
 	}
 
 }

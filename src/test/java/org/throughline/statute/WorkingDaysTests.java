@@ -71,13 +71,13 @@ class WorkingDaysTests {
 
 	@Test
 	void holdsTheSameDaysAsTheLibraryFrom2015To2028() {
-		var held = new TreeSet<>(this.jdbc.sql("select day from bank_holiday").query(LocalDate.class).list());
+		var stored = new TreeSet<>(this.jdbc.sql("select day from bank_holiday").query(LocalDate.class).list());
 		var known = new TreeSet<LocalDate>();
 		for (int year = 2015; year <= 2028; year++) {
 			known.addAll(LibraryHolidays.of(year).keySet());
 		}
-		assertThat(held).isEqualTo(known).hasSize(8 * 14 + 3);
-		assertThat(held).noneMatch((day) -> day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue());
+		assertThat(stored).isEqualTo(known).hasSize(8 * 14 + 3);
+		assertThat(stored).noneMatch((day) -> day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue());
 	}
 
 	@Test
