@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.account.HistoryNames;
 
 /**
- * Tells the history of changes what audits and risk registers are called.
+ * Names audits and risk registers in the change history.
  */
 @Component
 class AuditHistoryNames implements HistoryNames {

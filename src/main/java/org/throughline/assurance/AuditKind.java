@@ -1,19 +1,19 @@
 package org.throughline.assurance;
 
 /**
- * Who looked at the work.
+ * Who carried out an audit.
  */
 public enum AuditKind {
 
-	/** Several agencies together. */
+	/** Several agencies. */
 	MULTI_AGENCY,
-	/** Agencies for themselves; the partnership reviewed what they found. */
+	/** Single agencies; the partnership reviewed the results. */
 	SINGLE_AGENCY,
-	/** Together with the safeguarding adults board. */
+	/** Joint with the safeguarding adults board. */
 	JOINT_WITH_ADULTS,
-	/** A few cases taken at random. */
+	/** A sample of cases. */
 	DIP_SAMPLE,
-	/** None of these. */
+	/** Another kind. */
 	OTHER
 
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In how many audits in a row an organisation had the best level in every standard that
- * was rated, as far as it is held here.
+ * The consecutive audits in which an organisation had the best level in every rated
+ * standard.
  *
- * @param years the years of these audits, the latest first
- * @param end why it goes no further back; none where nothing is rated
+ * @param years the years of these audits, latest first
+ * @param end why there are no earlier ones, or {@code null} if nothing is rated
  */
 public record ConsecutiveAudits(List<String> years, @Nullable End end) {
 
@@ -22,37 +22,37 @@ public record ConsecutiveAudits(List<String> years, @Nullable End end) {
 	}
 
 	/**
-	 * Why a streak goes no further back.
+	 * Why there are no earlier consecutive audits.
 	 */
 	public enum End {
 
-		/** An audit had a lower level. */
+		/** The previous audit had a lower level. */
 		LOWER_LEVEL,
-		/** The audit before is not held here, or nothing is rated in it. */
+		/** There is no previous audit, or nothing is rated in it. */
 		NO_EARLIER_AUDIT,
-		/** The audit before was rated in another scheme, which is not compared. */
+		/** The previous audit used another rating scheme. */
 		OTHER_SCHEME
 
 	}
 
 	/**
-	 * One audit of an organisation.
+	 * The result of one audit.
 	 *
-	 * @param year which it is
-	 * @param sameScheme whether it is rated in the scheme of the latest one
-	 * @param rated how many standards are rated
-	 * @param best how many of them have the best level
+	 * @param year its year
+	 * @param sameScheme whether it uses the rating scheme of the latest audit
+	 * @param rated the number of rated standards
+	 * @param best the number of standards with the best level
 	 */
-	record Audited(String year, boolean sameScheme, int rated, int best) {
+	record AuditResult(String year, boolean sameScheme, int rated, int best) {
 
 	}
 
 	/**
 	 * Counts back from the latest audit.
-	 * @param audits each audit of the line, the latest first; nothing where the
-	 * organisation's is not held
+	 * @param audits the audits, latest first; {@code null} if the organisation has no
+	 * self-assessment
 	 */
-	static ConsecutiveAudits of(List<@Nullable Audited> audits) {
+	static ConsecutiveAudits of(List<@Nullable AuditResult> audits) {
 		var years = new ArrayList<String>();
 		for (var audit : audits) {
 			if (audit == null || audit.rated() == 0) {

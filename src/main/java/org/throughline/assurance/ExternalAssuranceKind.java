@@ -1,7 +1,7 @@
 package org.throughline.assurance;
 
 /**
- * How others from outside looked at the work (domain brief a.5).
+ * The type of external assurance (domain brief a.5).
  */
 public enum ExternalAssuranceKind {
 
@@ -11,11 +11,11 @@ public enum ExternalAssuranceKind {
 	ILACS,
 	/** Another inspection. */
 	INSPECTION,
-	/** A visit to learn, without a judgement. */
+	/** A learning visit, without a judgement. */
 	LEARNING_VISIT,
-	/** Peers from elsewhere. */
+	/** A review by peers from elsewhere. */
 	PEER_REVIEW,
-	/** None of these. */
+	/** Another type. */
 	OTHER
 
 }

@@ -1,15 +1,15 @@
 package org.throughline.assurance;
 
 /**
- * What an audit finding says.
+ * The type of an audit finding.
  */
 public enum FindingKind {
 
-	/** What is done well. */
+	/** A strength. */
 	STRENGTH,
-	/** What is to be done better. */
+	/** An area for development. */
 	DEVELOP,
-	/** What several audits found alike. */
+	/** A finding of several audits. */
 	CROSS_CUTTING
 
 }

@@ -5,13 +5,12 @@ import java.util.List;
 import org.springframework.data.domain.Page;
 
 /**
- * How organisations are rated against one set of standards: organisation by standard.
+ * The ratings of one set of standards, by organisation and standard.
  *
- * @param set the standards and how they are rated
+ * @param set the set of standards
  * @param rows the organisations of this page
- * @param totals how many organisations have which level, for each standard; only within
- * this one scheme
- * @param peerReviews what partners found
+ * @param totals the number of organisations with each level, by standard
+ * @param peerReviews peer reviews of the set
  */
 public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals, List<PeerReviewDetails> peerReviews) {
 
@@ -20,7 +19,7 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 		peerReviews = List.copyOf(peerReviews);
 	}
 
-	/** What others found of the organisations of this page, in their order. */
+	/** The moderated ratings on this page, in the order of the organisations. */
 	public List<Moderated> moderated() {
 		return this.rows.stream()
 			.flatMap((row) -> row.assessment()
@@ -32,10 +31,10 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 	}
 
 	/**
-	 * A rating of which others found something.
+	 * A moderated rating.
 	 *
 	 * @param organisationName the organisation
-	 * @param rating its own rating and what others found
+	 * @param rating its own rating and the moderated one
 	 */
 	public record Moderated(String organisationName, RatingDetails rating) {
 
@@ -44,7 +43,7 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 	/**
 	 * One organisation.
 	 *
-	 * @param assessment what it says of itself
+	 * @param assessment its self-assessment
 	 * @param consecutiveAudits how many audits in a row had the best level
 	 * @param loweredRatings standards rated lower than in the previous audit
 	 */
@@ -61,8 +60,9 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 	 * One standard.
 	 *
 	 * @param standard the standard
-	 * @param counts how many organisations have each level, in the order of the scheme
-	 * @param missing how many are not rated
+	 * @param counts the number of organisations with each level, in the order of the
+	 * scheme
+	 * @param missing the number of organisations that have not rated it
 	 */
 	public record Total(StandardDetails standard, List<Integer> counts, int missing) {
 

@@ -1,12 +1,12 @@
 package org.throughline.assurance;
 
 /**
- * A standard rated lower than in the audit before.
+ * A standard rated lower than in the previous audit.
  *
- * @param number the standard
- * @param title how it is called
- * @param year the audit before
- * @param before the level then
+ * @param number number of the standard
+ * @param title its title
+ * @param year year of the previous audit
+ * @param before the level in that year
  * @param now the level now
  */
 public record LoweredRating(int number, String title, String year, String before, String now) {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another organisation found of a self-assessment's ratings.
+ * New moderated ratings of a self-assessment.
  *
- * @param organisationSlug who moderated
- * @param ratings the ratings found
+ * @param organisationSlug the organisation that moderated
+ * @param ratings the moderated ratings
  */
 public record ModerationEdit(@Nullable String organisationSlug, List<ModeratedRating> ratings) {
 
@@ -17,11 +17,11 @@ public record ModerationEdit(@Nullable String organisationSlug, List<ModeratedRa
 	}
 
 	/**
-	 * One standard as others rate it.
+	 * The moderated rating of one standard.
 	 *
-	 * @param number the standard
-	 * @param level label of the level; none where it was not moderated
-	 * @param note why
+	 * @param number number of the standard
+	 * @param level label of the level, or {@code null} if not moderated
+	 * @param note reason
 	 */
 	public record ModeratedRating(int number, @Nullable String level, @Nullable String note) {
 

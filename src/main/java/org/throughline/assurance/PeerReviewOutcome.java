@@ -1,15 +1,15 @@
 package org.throughline.assurance;
 
 /**
- * What partners found when they tested self-assessments.
+ * The outcome of a peer review.
  */
 public enum PeerReviewOutcome {
 
-	/** The ratings stand. */
+	/** The ratings were upheld. */
 	UPHELD,
 	/** Some ratings were changed. */
 	CHANGED,
-	/** It is not finished. */
+	/** The review is not finished. */
 	NOT_CONCLUDED,
 	/** The source does not say. */
 	NOT_STATED

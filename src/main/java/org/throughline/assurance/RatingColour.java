@@ -1,7 +1,7 @@
 package org.throughline.assurance;
 
 /**
- * The colour a rating is shown in, always beside its label.
+ * The colour of a rating level, always shown with its label.
  */
 public enum RatingColour {
 
@@ -13,7 +13,7 @@ public enum RatingColour {
 		this.tag = tag;
 	}
 
-	/** The colour of the tag on pages. */
+	/** Returns the colour of the tag on pages. */
 	public String tag() {
 		return this.tag;
 	}

@@ -4,9 +4,9 @@ package org.throughline.assurance;
  * A level of a rating scheme.
  *
  * @param position its place in the scheme; 1 is the best
- * @param label how it is called: "Green", "1"
- * @param colour the colour it is shown in
- * @param definition what it means in this scheme; stands beside every rating
+ * @param label label, such as "Green" or "1"
+ * @param colour colour
+ * @param definition its definition in this scheme, shown with every rating
  */
 public record RatingLevelDetails(int position, String label, RatingColour colour, String definition) {
 

@@ -22,15 +22,15 @@ import org.throughline.assurance.AssuranceVisibility.Scope;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Ratings for every reader: what published reports state for everyone, the rest for the
- * partnership's own people only. Nothing is compared or counted across rating schemes.
+ * Ratings for every reader: those in published reports for everyone, the others for
+ * people with draft access. Nothing is compared or counted across rating schemes.
  */
 @Service
 @Transactional(readOnly = true)
 public class RatingQueries {
 
 	/**
-	 * How many organisations a report's own page shows of one set; the rest is linked.
+	 * The number of organisations that a report's page shows of one set.
 	 */
 	private static final int IN_REPORT = 3;
 
@@ -53,7 +53,7 @@ public class RatingQueries {
 		this.jdbc = jdbc;
 	}
 
-	/** The sets of which the reader may see something, the latest first. */
+	/** The sets of which the reader may see self-assessments, latest first. */
 	public List<StandardSetSummary> sets(UUID partnershipId) {
 		var reader = this.visibility.in(partnershipId);
 		return this.assessments.summaries(partnershipId, Scope.condition("a"), reader.parameters())
@@ -63,8 +63,8 @@ public class RatingQueries {
 	}
 
 	/**
-	 * One set, a page of organisations by standards.
-	 * @throws NotFoundException if there is none this reader may see something of
+	 * One set with one page of its organisations.
+	 * @throws NotFoundException if the reader may see none of its self-assessments
 	 */
 	public HeatMap heatMap(UUID partnershipId, String slug, Pageable page) {
 		var reader = this.visibility.in(partnershipId);
@@ -78,7 +78,7 @@ public class RatingQueries {
 		return map(set, rows, counts, peerReviews(List.of(set), Scope.condition("p"), reader.parameters(), reader));
 	}
 
-	/** What a report states: each set with the first organisations the report names. */
+	/** The sets in a report, each with its first organisations. */
 	public List<HeatMap> ofReport(UUID partnershipId, String reportSlug) {
 		var reader = this.visibility.in(partnershipId);
 		var parameters = new HashMap<String, Object>(reader.parameters());
@@ -119,7 +119,7 @@ public class RatingQueries {
 		return reader.all() ? found : found.stream().map(PeerReviewDetails::published).toList();
 	}
 
-	/** How many organisations have the level: by set, standard and label. */
+	/** The number of organisations with a level, by set, standard and label. */
 	private Map<List<Object>, Integer> counts(Collection<StandardSetDetails> sets, String where,
 			Map<String, ?> parameters) {
 		var counts = new HashMap<List<Object>, Integer>();

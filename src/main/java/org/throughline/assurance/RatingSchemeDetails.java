@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rating scheme.
  *
- * @param id which it is
- * @param slug its name in addresses
- * @param name how it is called
+ * @param id its identifier
+ * @param slug its slug
+ * @param name its name
  * @param source where its definitions come from
  * @param shared whether all partnerships may use it
- * @param sets how many sets of standards are rated with it
- * @param levels its levels, the best first
- * @param version counts changes
+ * @param sets the number of sets of standards that use it
+ * @param levels its levels, best first
+ * @param version its version
  */
 public record RatingSchemeDetails(UUID id, String slug, String name, @Nullable String source, boolean shared, int sets,
 		List<RatingLevelDetails> levels, int version) {
@@ -25,7 +25,7 @@ public record RatingSchemeDetails(UUID id, String slug, String name, @Nullable S
 		levels = List.copyOf(levels);
 	}
 
-	/** The level of this label, whichever case it is written in. */
+	/** Returns the level with this label, ignoring case. */
 	public Optional<RatingLevelDetails> level(@Nullable String label) {
 		return this.levels.stream().filter((level) -> level.label().equalsIgnoreCase(label)).findFirst();
 	}

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rating scheme is to say.
+ * New values for a rating scheme.
  *
- * @param name how it is called
+ * @param name its name
  * @param source where its definitions come from
- * @param levels its levels, the best first
+ * @param levels its levels, best first
  */
 public record RatingSchemeEdit(String name, @Nullable String source, List<LevelEdit> levels) {
 
@@ -20,10 +20,10 @@ public record RatingSchemeEdit(String name, @Nullable String source, List<LevelE
 	/**
 	 * One level.
 	 *
-	 * @param was the label it had; none where it is new
-	 * @param label how it is called
-	 * @param colour the colour it is shown in
-	 * @param definition what it means
+	 * @param was its saved label, or {@code null} for a new level
+	 * @param label label
+	 * @param colour colour
+	 * @param definition definition
 	 */
 	public record LevelEdit(@Nullable String was, String label, RatingColour colour, String definition) {
 

@@ -21,8 +21,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Rating schemes. A partnership's business manager keeps its own; administrators keep
- * those all partnerships share, which no partnership is named for.
+ * Rating schemes: those of a partnership for its business manager, shared ones for
+ * administrators. Shared schemes have no partnership.
  */
 @Service
 @Transactional(readOnly = true)
@@ -43,14 +43,14 @@ public class RatingSchemeService {
 		this.jdbc = jdbc;
 	}
 
-	/** The partnership's own schemes, then those shared by all. */
+	/** The schemes of the partnership, then the shared ones. */
 	public List<RatingSchemeDetails> list(@Nullable UUID partnershipId) {
-		requireKeeper(partnershipId);
+		requireOwner(partnershipId);
 		return this.reader.available(partnershipId);
 	}
 
 	/**
-	 * One of them.
+	 * One rating scheme.
 	 * @throws NotFoundException if there is none
 	 */
 	public RatingSchemeDetails details(@Nullable UUID partnershipId, String slug) {
@@ -61,12 +61,12 @@ public class RatingSchemeService {
 	}
 
 	/**
-	 * Adds a scheme; its name in addresses is made from its name, once and for all.
-	 * @return that name
+	 * Adds a rating scheme.
+	 * @return its slug, made from the name
 	 */
 	@Transactional
 	public String add(@Nullable UUID partnershipId, RatingSchemeEdit added) {
-		requireKeeper(partnershipId);
+		requireOwner(partnershipId);
 		return write(partnershipId, AssuranceLookups.slug("name", added.name()), added);
 	}
 
@@ -86,7 +86,7 @@ public class RatingSchemeService {
 		return slug;
 	}
 
-	/** Changes a scheme, unless somebody else did meanwhile. */
+	/** Changes a rating scheme, unless it has changed since this version. */
 	@Transactional
 	public void edit(@Nullable UUID partnershipId, String slug, int version, RatingSchemeEdit edit) {
 		var scheme = own(partnershipId, slug);
@@ -148,7 +148,7 @@ public class RatingSchemeService {
 		}
 	}
 
-	/** Removes a scheme that no set of standards is rated with. */
+	/** Removes a rating scheme that no set of standards uses. */
 	@Transactional
 	public void remove(@Nullable UUID partnershipId, String slug, int version) {
 		var scheme = own(partnershipId, slug);
@@ -159,7 +159,9 @@ public class RatingSchemeService {
 		this.jdbc.sql("delete from rating_scheme where id = ?").param(scheme.id()).update();
 	}
 
-	/** A shared scheme is changed by administrators only, on their own pages. */
+	/**
+	 * Returns a scheme that the person may change: shared ones only without partnership.
+	 */
 	private RatingSchemeDetails own(@Nullable UUID partnershipId, String slug) {
 		var scheme = details(partnershipId, slug);
 		if (partnershipId != null && scheme.shared()) {
@@ -168,7 +170,7 @@ public class RatingSchemeService {
 		return scheme;
 	}
 
-	private void requireKeeper(@Nullable UUID partnershipId) {
+	private void requireOwner(@Nullable UUID partnershipId) {
 		if (partnershipId != null) {
 			this.user.requireManager(partnershipId);
 		}

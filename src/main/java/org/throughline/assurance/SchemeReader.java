@@ -42,7 +42,7 @@ class SchemeReader {
 	}
 
 	/**
-	 * The partnership's schemes and those shared by all; without one, only the latter.
+	 * The schemes of the partnership and the shared ones, or only the shared ones.
 	 */
 	List<RatingSchemeDetails> available(@Nullable UUID partnershipId) {
 		return this.jdbc.sql("""
@@ -55,12 +55,12 @@ class SchemeReader {
 			.list();
 	}
 
-	/** All sets of the partnership, the latest first. */
+	/** All sets of the partnership, latest first. */
 	List<StandardSetDetails> setsOf(UUID partnershipId) {
 		return sets("t.partnership_id = :partnership", Map.of("partnership", partnershipId));
 	}
 
-	/** The set of this name. */
+	/** The set with this slug. */
 	Optional<StandardSetDetails> set(UUID partnershipId, String slug) {
 		return sets("t.partnership_id = :partnership and t.slug = :slug",
 				Map.of("partnership", partnershipId, "slug", slug))

@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says of itself, on a request.
+ * A self-assessment that an organisation returns.
  *
- * @param scope what it covers
- * @param conclusion what it concludes
- * @param ratings its ratings; a standard left out is not rated
+ * @param scope scope
+ * @param conclusion conclusion
+ * @param ratings its ratings; missing standards are not rated
  */
 public record SelfAssessmentAnswer(@Nullable String scope, @Nullable String conclusion, List<Rating> ratings) {
 
@@ -18,11 +18,11 @@ public record SelfAssessmentAnswer(@Nullable String scope, @Nullable String conc
 	}
 
 	/**
-	 * Its rating of one standard.
+	 * The rating of one standard.
 	 *
-	 * @param number the standard
-	 * @param level label of the level; none where it says nothing
-	 * @param evidence what it rests on
+	 * @param number number of the standard
+	 * @param level label of the level, or {@code null} if not rated
+	 * @param evidence evidence
 	 */
 	public record Rating(int number, @Nullable String level, @Nullable String evidence) {
 

@@ -1,32 +1,32 @@
 package org.throughline.assurance;
 
 /**
- * How far an organisation has answered a set of standards.
+ * The status of a self-assessment.
  */
 public enum SelfAssessmentStatus {
 
 	/** Nothing is rated. */
 	OUTSTANDING,
-	/** Ratings were copied from the audit before and are not confirmed. */
+	/** Ratings were copied from the previous audit and are not confirmed. */
 	TO_CONFIRM,
-	/** Some standards are rated, or the answer is in words only. */
+	/** Some standards are rated, or there is only a conclusion. */
 	PARTLY_COMPLETE,
 	/** Every standard is rated. */
 	COMPLETE;
 
 	/**
-	 * Follows from what is there.
-	 * @param standards how many standards the set has
-	 * @param rated how many of them are rated and confirmed
-	 * @param toConfirm how many ratings are not confirmed
-	 * @param inWords whether there is a conclusion in words
+	 * Returns the status that follows from the ratings.
+	 * @param standards the number of standards in the set
+	 * @param rated the number of confirmed ratings
+	 * @param toConfirm the number of copied ratings that are not confirmed
+	 * @param conclusion whether there is a conclusion
 	 */
-	static SelfAssessmentStatus of(int standards, int rated, int toConfirm, boolean inWords) {
+	static SelfAssessmentStatus of(int standards, int rated, int toConfirm, boolean conclusion) {
 		if (toConfirm > 0) {
 			return TO_CONFIRM;
 		}
 		if (rated == 0) {
-			return inWords ? PARTLY_COMPLETE : OUTSTANDING;
+			return conclusion ? PARTLY_COMPLETE : OUTSTANDING;
 		}
 		return (rated < standards) ? PARTLY_COMPLETE : COMPLETE;
 	}

@@ -3,11 +3,11 @@ package org.throughline.assurance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A standard organisations are rated against.
+ * A standard.
  *
  * @param number its number in its set
- * @param title how it is called
- * @param wording what it asks for (Markdown)
+ * @param title its title
+ * @param wording its requirement (Markdown)
  */
 public record StandardDetails(int number, String title, @Nullable String wording) {
 

@@ -17,8 +17,8 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * How the standards of one year's audit became those of the next: several may have become
- * one, one may have become several, and some are no longer asked.
+ * Matches of the standards of the previous set to those of a set. Several standards may
+ * match one, and one may match several.
  */
 @Service
 @Transactional(readOnly = true)
@@ -44,15 +44,15 @@ public class StandardMappingService {
 	}
 
 	/**
-	 * What each standard of the set before became, by number; those no longer asked are
-	 * left out.
+	 * The matching standards by number of the standard in the previous set. Standards
+	 * without a match are missing.
 	 */
 	public SortedMap<Integer, SortedSet<Integer>> mapping(UUID partnershipId, String slug) {
 		this.sets.details(partnershipId, slug);
 		return mappings(partnershipId).getOrDefault(slug, new TreeMap<>());
 	}
 
-	/** The same for every set of the partnership, by the sets' names in addresses. */
+	/** The matches of every set of the partnership, by slug of the set. */
 	public Map<String, SortedMap<Integer, SortedSet<Integer>>> mappings(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		var mappings = new HashMap<String, SortedMap<Integer, SortedSet<Integer>>>();

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The standards of one year's audit.
  *
- * @param id which it is
- * @param slug its name in addresses
- * @param name how it is called
+ * @param id its identifier
+ * @param slug its slug
+ * @param name its name
  * @param yearLabel the year it is for
- * @param kind which audit it belongs to
- * @param asAt organisations are called as on this day
- * @param about what the audit is, as written (Markdown)
- * @param jointNote with whom it is held jointly
- * @param followsSlug the set of the audit before
- * @param otherSchemeBefore the rating scheme of the set before, where it is another one
- * and nothing is compared
- * @param scheme how the standards are rated
+ * @param kind the audit it belongs to
+ * @param asAt organisations are named as at this day
+ * @param about description of the audit, as written (Markdown)
+ * @param jointNote with whom the audit is joint
+ * @param followsSlug the previous set
+ * @param otherSchemeBefore the rating scheme of the previous set, or {@code null} if it
+ * is the same
+ * @param scheme the rating scheme
  * @param standards the standards by number
- * @param version counts changes
+ * @param version its version
  */
 public record StandardSetDetails(UUID id, String slug, String name, String yearLabel, StandardSetKind kind,
 		LocalDate asAt, @Nullable String about, @Nullable String jointNote, @Nullable String followsSlug,
@@ -33,12 +33,12 @@ public record StandardSetDetails(UUID id, String slug, String name, String yearL
 		standards = List.copyOf(standards);
 	}
 
-	/** Its name, with the year where the name does not say it. */
+	/** Returns the name with the year. */
 	public String title() {
 		return this.name.contains(this.yearLabel) ? this.name : this.name + " " + this.yearLabel;
 	}
 
-	/** The standard of this number. */
+	/** Returns the standard with this number. */
 	public Optional<StandardDetails> standard(int number) {
 		return this.standards.stream().filter((standard) -> standard.number() == number).findFirst();
 	}

@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a set of standards is to say.
+ * New values for a set of standards.
  *
- * @param name how it is called
+ * @param name its name
  * @param yearLabel the year it is for
- * @param kind which audit it belongs to
- * @param schemeSlug how the standards are rated
- * @param asAt organisations are called as on this day
- * @param about what the audit is, as written (Markdown)
- * @param jointNote with whom it is held jointly
- * @param followsSlug the set of the audit before
+ * @param kind the audit it belongs to
+ * @param schemeSlug the rating scheme
+ * @param asAt organisations are named as at this day
+ * @param about description of the audit, as written (Markdown)
+ * @param jointNote with whom the audit is joint
+ * @param followsSlug the previous set
  * @param standards the standards in order
  */
 public record StandardSetEdit(String name, String yearLabel, StandardSetKind kind, String schemeSlug, LocalDate asAt,
@@ -29,9 +29,9 @@ public record StandardSetEdit(String name, String yearLabel, StandardSetKind kin
 	/**
 	 * One standard.
 	 *
-	 * @param number the number it has; none where it is new
-	 * @param title how it is called
-	 * @param wording what it asks for (Markdown)
+	 * @param number its saved number, or {@code null} for a new standard
+	 * @param title its title
+	 * @param wording its requirement (Markdown)
 	 */
 	public record StandardEdit(@Nullable Integer number, String title, @Nullable String wording) {
 

@@ -21,7 +21,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Sets of standards by year.
+ * Sets of standards, for the partnership's business manager.
  */
 @Service
 @Transactional(readOnly = true)
@@ -42,14 +42,14 @@ public class StandardSetService {
 		this.jdbc = jdbc;
 	}
 
-	/** All sets of the partnership, the latest first. */
+	/** All sets of the partnership, latest first. */
 	public List<StandardSetDetails> list(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.reader.setsOf(partnershipId);
 	}
 
 	/**
-	 * One of them.
+	 * One set.
 	 * @throws NotFoundException if there is none
 	 */
 	public StandardSetDetails details(UUID partnershipId, String slug) {
@@ -58,8 +58,8 @@ public class StandardSetService {
 	}
 
 	/**
-	 * Adds a set; its name in addresses is made from name and year, once and for all.
-	 * @return that name
+	 * Adds a set.
+	 * @return its slug, made from name and year
 	 */
 	@Transactional
 	public String add(UUID partnershipId, StandardSetEdit added) {
@@ -89,7 +89,7 @@ public class StandardSetService {
 		return slug;
 	}
 
-	/** Changes a set, unless somebody else did meanwhile. */
+	/** Changes a set, unless it has changed since this version. */
 	@Transactional
 	public void edit(UUID partnershipId, String slug, int version, StandardSetEdit edit) {
 		var set = details(partnershipId, slug);
@@ -153,7 +153,7 @@ public class StandardSetService {
 					.id();
 	}
 
-	/** No set may follow, over whatever steps, on itself. */
+	/** Refuses a previous set that directly or indirectly follows this set. */
 	private void refuseCircle(UUID setId, @Nullable UUID follows) {
 		boolean circle = this.jdbc
 			.sql("""
@@ -198,7 +198,7 @@ public class StandardSetService {
 		}
 	}
 
-	/** Whether a standard, or any of the set, is rated. */
+	/** Whether a standard, or any standard of the set, is rated. */
 	private boolean rated(UUID setId, @Nullable Integer number) {
 		return this.jdbc.sql("""
 				select exists (select from standard_rating where set_id = :set and level is not null
@@ -209,7 +209,7 @@ public class StandardSetService {
 			.single();
 	}
 
-	/** Removes a set that no organisation is asked about and that no other follows. */
+	/** Removes a set without self-assessments and without a later set. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
 		var set = details(partnershipId, slug);

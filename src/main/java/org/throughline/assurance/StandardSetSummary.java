@@ -3,15 +3,15 @@ package org.throughline.assurance;
 import java.util.UUID;
 
 /**
- * A set of standards in a list, with how far organisations have answered it.
+ * A set of standards in a list, with counts of its self-assessments.
  *
- * @param id which it is
- * @param slug its name in addresses
- * @param name how it is called
+ * @param id its identifier
+ * @param slug its slug
+ * @param name its name
  * @param yearLabel the year it is for
- * @param kind which audit it belongs to
- * @param schemeName how the standards are rated
- * @param standards how many standards it has
+ * @param kind the audit it belongs to
+ * @param schemeName name of the rating scheme
+ * @param standards the number of standards
  * @param requested how many organisations have a self-assessment
  * @param received how many of them are complete or partly complete
  * @param toConfirm how many have copied ratings that are not confirmed
@@ -19,12 +19,12 @@ import java.util.UUID;
 public record StandardSetSummary(UUID id, String slug, String name, String yearLabel, StandardSetKind kind,
 		String schemeName, int standards, int requested, int received, int toConfirm) {
 
-	/** Its name, with the year where the name does not say it. */
+	/** Returns the name with the year. */
 	public String title() {
 		return this.name.contains(this.yearLabel) ? this.name : this.name + " " + this.yearLabel;
 	}
 
-	/** How many are outstanding. */
+	/** Returns the number of outstanding self-assessments. */
 	public int outstanding() {
 		return this.requested - this.received;
 	}

@@ -14,13 +14,12 @@ import org.springframework.stereotype.Component;
 import org.throughline.assurance.AssuranceVisibility.Scope;
 
 /**
- * Compares self-assessments with those of the audits before, over the sets that follow on
- * each other and only within one rating scheme.
+ * Compares self-assessments with those of previous audits, only within one rating scheme.
  */
 @Component
 class TrendReader {
 
-	/** Each audit of the line, the latest first; nothing where none is held. */
+	/** The audits of an organisation, latest first; null without a self-assessment. */
 	private static final String AUDITED = """
 			select t.id, line.step, case when a.id is not null then json_build_object('year', line.year_label,
 			    'sameScheme', line.scheme_id = line.root_scheme, 'rated', count(l.label),
@@ -33,8 +32,8 @@ class TrendReader {
 			group by t.id, line.step, line.year_label, line.scheme_id, line.root_scheme, a.id""";
 
 	/**
-	 * Where standards became one, it is lower than before if it is lower than all of them
-	 * were.
+	 * If several standards became one, its rating is lower than before if it is lower
+	 * than all of them were.
 	 */
 	private static final String LOWERED = """
 			select a.id, r.number, json_build_object('number', r.number, 'title', d.title, 'year', f.year_label,
@@ -67,7 +66,7 @@ class TrendReader {
 			from self_assessment t where id = any(:ids)""".formatted(AUDITED, LOWERED)
 		.formatted(Scope.condition("a"), Scope.condition("b"));
 
-	private static final TypeReference<List<ConsecutiveAudits.@Nullable Audited>> AUDITS = new TypeReference<>() {
+	private static final TypeReference<List<ConsecutiveAudits.@Nullable AuditResult>> AUDITS = new TypeReference<>() {
 	};
 
 	private static final TypeReference<List<LoweredRating>> REGRESSIONS = new TypeReference<>() {
@@ -82,7 +81,7 @@ class TrendReader {
 		this.json = json;
 	}
 
-	/** Puts beside each self-assessment what the reader may know of those before it. */
+	/** Compares each self-assessment with the previous ones that the reader may see. */
 	List<HeatMap.Row> rows(List<SelfAssessmentDetails> assessments, Scope reader) {
 		var trends = new HashMap<UUID, Trend>();
 		this.jdbc.sql(TRENDS)

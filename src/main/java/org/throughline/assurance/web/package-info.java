@@ -1,5 +1,5 @@
 /**
- * The business manager's pages of assurance.
+ * Pages on which business managers edit assurance.
  */
 @NullMarked
 package org.throughline.assurance.web;
