@@ -1,6 +1,7 @@
 package org.throughline.assurance;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Matches of the standards of the previous set to those of a set. Several standards may
@@ -28,17 +30,17 @@ public class StandardMappingService {
 
 	private final SchemeReader reader;
 
-	private final AssuranceLookups names;
+	private final StandardSetRepository stored;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	StandardMappingService(StandardSetService sets, SchemeReader reader, AssuranceLookups names, CurrentUser user,
+	StandardMappingService(StandardSetService sets, SchemeReader reader, StandardSetRepository stored, CurrentUser user,
 			JdbcClient jdbc) {
 		this.sets = sets;
 		this.reader = reader;
-		this.names = names;
+		this.stored = stored;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -72,28 +74,33 @@ public class StandardMappingService {
 	 */
 	@Transactional
 	public void replace(UUID partnershipId, String slug, int version, Map<Integer, ? extends Set<Integer>> mapping) {
-		var set = this.sets.details(partnershipId, slug);
-		this.names.change("standard_set", set.id(), version);
-		write(partnershipId, set, mapping);
+		var details = this.sets.details(partnershipId, slug);
+		var set = this.stored.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
+		set.requireVersion(version);
+		replace(partnershipId, details, set, mapping);
 	}
 
 	void write(UUID partnershipId, StandardSetDetails set, Map<Integer, ? extends Set<Integer>> mapping) {
-		String follows = set.followsSlug();
+		replace(partnershipId, set, this.stored.findByPartnershipIdAndSlug(partnershipId, set.slug()).orElseThrow(),
+				mapping);
+	}
+
+	private void replace(UUID partnershipId, StandardSetDetails details, StandardSet set,
+			Map<Integer, ? extends Set<Integer>> mapping) {
+		String follows = details.followsSlug();
 		var earlier = (follows != null) ? this.reader.set(partnershipId, follows).orElse(null) : null;
 		if (earlier == null) {
 			throw new RuleViolation("mapping", "standardSet.follows.missing");
 		}
-		this.jdbc.sql("delete from standard_mapping where set_id = ?").param(set.id()).update();
-		mapping.forEach((from, became) -> became.forEach((to) -> {
-			if (earlier.standard(from).isEmpty() || set.standard(to).isEmpty()) {
+		var matches = new HashSet<StandardMatch>();
+		mapping.forEach((from, numbers) -> numbers.forEach((to) -> {
+			if (earlier.standard(from).isEmpty() || details.standard(to).isEmpty()) {
 				throw new RuleViolation("mapping", "standardSet.standard.unknown", from, to);
 			}
-			this.jdbc
-				.sql("""
-						insert into standard_mapping (set_id, number, earlier_set_id, earlier_number) values (?, ?, ?, ?)""")
-				.params(set.id(), to, earlier.id(), from)
-				.update();
+			matches.add(new StandardMatch(to, earlier.id(), from));
 		}));
+		set.replaceMatches(matches);
+		this.stored.flush();
 	}
 
 }

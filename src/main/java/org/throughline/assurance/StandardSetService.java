@@ -1,12 +1,9 @@
 package org.throughline.assurance;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.assurance.StandardSetEdit.StandardEdit;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -27,17 +22,17 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class StandardSetService {
 
-	private final SchemeReader reader;
+	private final StandardSetRepository sets;
 
-	private final AssuranceLookups names;
+	private final SchemeReader reader;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	StandardSetService(SchemeReader reader, AssuranceLookups names, CurrentUser user, JdbcClient jdbc) {
+	StandardSetService(StandardSetRepository sets, SchemeReader reader, CurrentUser user, JdbcClient jdbc) {
+		this.sets = sets;
 		this.reader = reader;
-		this.names = names;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -62,80 +57,82 @@ public class StandardSetService {
 	 * @return its slug, made from name and year
 	 */
 	@Transactional
-	public String add(UUID partnershipId, StandardSetEdit added) {
+	public String add(UUID partnershipId, StandardSetEdit edit) {
 		this.user.requireManager(partnershipId);
-		String title = added.name().contains(added.yearLabel()) ? added.name() : added.name() + " " + added.yearLabel();
-		return write(partnershipId, AssuranceLookups.slug("name", title), added);
+		return add(partnershipId, AssuranceLookups.slug("name", edit.content().title()), edit);
 	}
 
-	String write(UUID partnershipId, String slug, StandardSetEdit added) {
-		check(added);
-		var scheme = scheme(partnershipId, added.schemeSlug());
-		var follows = follows(partnershipId, added.followsSlug());
-		if (this.reader.set(partnershipId, slug).isPresent()) {
-			throw new RuleViolation("name", "assurance.name.taken", added.name());
+	String add(UUID partnershipId, String slug, StandardSetEdit edit) {
+		check(edit);
+		var scheme = scheme(partnershipId, edit.schemeSlug());
+		var follows = follows(partnershipId, edit.followsSlug());
+		if (this.sets.findByPartnershipIdAndSlug(partnershipId, slug).isPresent()) {
+			throw new RuleViolation("name", "assurance.name.taken", edit.content().name());
 		}
-		var id = TimeOrderedId.next();
-		this.jdbc
-			.sql("""
-					insert into standard_set (id, partnership_id, slug, name, year_label, kind, scheme_id, as_at, about, joint_note,
-					  follows_id, version)
-					values (:id, :partnership, :slug, :name, :year, :kind, :scheme, :asAt, :about, :joint, :follows, 0)""")
-			.params(values(id, added, scheme, follows))
-			.param("partnership", partnershipId)
-			.param("slug", slug)
-			.update();
-		writeStandards(id, added.standards(), List.of());
+		var set = new StandardSet(partnershipId, slug, edit.content(), scheme.id(), follows);
+		set.replaceStandards(numbered(edit, List.of()));
+		this.sets.save(set);
+		this.sets.flush();
 		return slug;
 	}
 
 	/** Changes a set, unless it has changed since this version. */
 	@Transactional
 	public void edit(UUID partnershipId, String slug, int version, StandardSetEdit edit) {
-		var set = details(partnershipId, slug);
+		var before = details(partnershipId, slug);
 		check(edit);
-		this.names.change("standard_set", set.id(), version);
+		var set = stored(partnershipId, slug);
+		set.requireVersion(version);
 		var scheme = scheme(partnershipId, edit.schemeSlug());
-		if (!scheme.id().equals(set.scheme().id()) && rated(set.id(), null)) {
-			throw new RuleViolation("scheme", "standardSet.scheme.rated");
+		if (!scheme.id().equals(before.scheme().id())) {
+			changeScheme(before, scheme);
 		}
 		var follows = follows(partnershipId, edit.followsSlug());
-		refuseCircle(set.id(), follows);
-		this.jdbc
-			.sql("""
-					update standard_set set name = :name, year_label = :year, kind = :kind, scheme_id = :scheme, as_at = :asAt,
-					  about = :about, joint_note = :joint, follows_id = :follows where id = :id""")
-			.params(values(set.id(), edit, scheme, follows))
-			.update();
-		this.jdbc.sql("delete from standard_mapping where set_id = ? and earlier_set_id is distinct from ?")
-			.param(set.id())
-			.param(follows)
-			.update();
-		this.jdbc.sql("update standard_rating set scheme_id = ? where set_id = ? and scheme_id <> ?")
-			.params(scheme.id(), set.id(), scheme.id())
-			.update();
-		writeStandards(set.id(), edit.standards(), set.standards());
-	}
-
-	private static Map<String, @Nullable Object> values(UUID id, StandardSetEdit edit, RatingSchemeDetails scheme,
-			@Nullable UUID follows) {
-		var values = new HashMap<String, @Nullable Object>();
-		values.put("id", id);
-		values.put("name", edit.name());
-		values.put("year", edit.yearLabel());
-		values.put("kind", edit.kind().name());
-		values.put("scheme", scheme.id());
-		values.put("asAt", edit.asAt());
-		values.put("about", edit.about());
-		values.put("joint", edit.jointNote());
-		values.put("follows", follows);
-		return values;
+		refuseCircle(before.id(), follows);
+		var standards = numbered(edit, before.standards());
+		before.standards()
+			.stream()
+			.filter((standard) -> !standards.containsKey(standard.number()))
+			.forEach((standard) -> removeRatings(before, standard));
+		set.replace(edit.content(), scheme.id(), follows);
+		set.replaceStandards(standards);
+		this.sets.flush();
 	}
 
 	private static void check(StandardSetEdit set) {
 		if (set.standards().isEmpty()) {
 			throw new RuleViolation("standards", "standardSet.standards.none");
 		}
+	}
+
+	/** Returns the standards by number. New ones get the numbers after the highest. */
+	private static Map<Integer, StandardContent> numbered(StandardSetEdit edit, List<StandardDetails> before) {
+		var standards = new LinkedHashMap<Integer, StandardContent>();
+		int last = before.stream().mapToInt(StandardDetails::number).max().orElse(0);
+		for (var standard : edit.standards()) {
+			int number = (standard.number() != null) ? standard.number() : last + 1;
+			last = Math.max(last, number);
+			standards.put(number, new StandardContent(standard.title(), standard.wording()));
+		}
+		return standards;
+	}
+
+	private void changeScheme(StandardSetDetails set, RatingSchemeDetails scheme) {
+		if (rated(set.id(), null)) {
+			throw new RuleViolation("scheme", "standardSet.scheme.rated");
+		}
+		this.jdbc.sql("update standard_rating set scheme_id = ? where set_id = ?")
+			.params(scheme.id(), set.id())
+			.update();
+	}
+
+	private void removeRatings(StandardSetDetails set, StandardDetails standard) {
+		if (rated(set.id(), standard.number())) {
+			throw new RuleViolation("standards", "standardSet.standard.rated", standard.title());
+		}
+		this.jdbc.sql("delete from standard_rating where set_id = ? and number = ?")
+			.params(set.id(), standard.number())
+			.update();
 	}
 
 	private RatingSchemeDetails scheme(UUID partnershipId, String slug) {
@@ -148,9 +145,9 @@ public class StandardSetService {
 
 	private @Nullable UUID follows(UUID partnershipId, @Nullable String slug) {
 		return (slug == null) ? null
-				: this.reader.set(partnershipId, slug)
-					.orElseThrow(() -> new RuleViolation("follows", "standardSet.follows.unknown", slug))
-					.id();
+				: this.sets.findByPartnershipIdAndSlug(partnershipId, slug)
+					.map(StandardSet::id)
+					.orElseThrow(() -> new RuleViolation("follows", "standardSet.follows.unknown", slug));
 	}
 
 	/** Refuses a previous set that directly or indirectly follows this set. */
@@ -171,33 +168,6 @@ public class StandardSetService {
 		}
 	}
 
-	private void writeStandards(UUID setId, List<StandardEdit> standards, List<StandardDetails> before) {
-		var kept = standards.stream().map(StandardEdit::number).filter(Objects::nonNull).collect(Collectors.toSet());
-		for (var standard : before) {
-			if (!kept.contains(standard.number())) {
-				if (rated(setId, standard.number())) {
-					throw new RuleViolation("standards", "standardSet.standard.rated", standard.title());
-				}
-				this.jdbc.sql("delete from standard_rating where set_id = ? and number = ?")
-					.params(setId, standard.number())
-					.update();
-				this.jdbc.sql("delete from standard where set_id = ? and number = ?")
-					.params(setId, standard.number())
-					.update();
-			}
-		}
-		int last = before.stream().mapToInt(StandardDetails::number).max().orElse(0);
-		for (var standard : standards) {
-			Integer number = standard.number();
-			last = Math.max(last + ((number == null) ? 1 : 0), (number == null) ? 0 : number);
-			this.jdbc.sql("""
-					insert into standard (set_id, number, title, wording) values (?, ?, ?, ?)
-					on conflict (set_id, number) do update set title = excluded.title, wording = excluded.wording""")
-				.params(Arrays.asList(setId, (number == null) ? last : number, standard.title(), standard.wording()))
-				.update();
-		}
-	}
-
 	/** Whether a standard, or any standard of the set, is rated. */
 	private boolean rated(UUID setId, @Nullable Integer number) {
 		return this.jdbc.sql("""
@@ -212,19 +182,25 @@ public class StandardSetService {
 	/** Removes a set without self-assessments and without a later set. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
-		var set = details(partnershipId, slug);
+		var details = details(partnershipId, slug);
 		boolean used = this.jdbc.sql("""
 				select exists (select from self_assessment where set_id = :set)
 				  or exists (select from standard_set where follows_id = :set)""")
-			.param("set", set.id())
+			.param("set", details.id())
 			.query(Boolean.class)
 			.single();
 		if (used) {
 			throw new RuleViolation("set", "standardSet.used");
 		}
-		this.names.change("standard_set", set.id(), version);
-		this.jdbc.sql("delete from peer_review where set_id = ?").param(set.id()).update();
-		this.jdbc.sql("delete from standard_set where id = ?").param(set.id()).update();
+		var set = stored(partnershipId, slug);
+		set.requireVersion(version);
+		this.jdbc.sql("delete from peer_review where set_id = ?").param(details.id()).update();
+		this.sets.delete(set);
+		this.sets.flush();
+	}
+
+	private StandardSet stored(UUID partnershipId, String slug) {
+		return this.sets.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
 	}
 
 }

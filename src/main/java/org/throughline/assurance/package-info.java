@@ -1,6 +1,6 @@
 /**
- * What is known of how well the work is done: ratings against standards, self-assessments
- * and what other organisations found of them, audits, risks and escalated matters.
+ * Assurance of safeguarding work: standards, self-assessments and their moderation,
+ * audits, external assurance and risks.
  */
 @ApplicationModule(allowedDependencies = { "action", "returns", "account", "partnership", "theme", "statute" })
 @NullMarked

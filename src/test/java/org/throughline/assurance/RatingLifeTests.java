@@ -284,12 +284,15 @@ class RatingLifeTests {
 			.isEqualTo("ratingScheme.level.used");
 		assertThat(refusal(() -> this.schemes.remove(this.place.id(), scheme, 0)).key()).isEqualTo("ratingScheme.used");
 		assertThat(refusal(() -> this.sets.remove(this.place.id(), set, 0)).key()).isEqualTo("standardSet.used");
-		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, 0, RatingWorld.edit(scheme, 2025, later, "New")))
+		assertThat(refusal(
+				() -> this.sets.edit(this.place.id(), set, version(set), RatingWorld.edit(scheme, 2025, later, "New")))
 			.key()).isEqualTo("standardSet.follows.circle");
-		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, 0, RatingWorld.edit(scheme, 2025, null, "New")))
+		assertThat(refusal(
+				() -> this.sets.edit(this.place.id(), set, version(set), RatingWorld.edit(scheme, 2025, null, "New")))
 			.key()).isEqualTo("standardSet.standard.rated");
 		String grades = this.ratings.grades(this.place);
-		assertThat(refusal(() -> this.sets.edit(this.place.id(), set, 0, RatingWorld.edit(grades, 2025, null, "New")))
+		assertThat(refusal(
+				() -> this.sets.edit(this.place.id(), set, version(set), RatingWorld.edit(grades, 2025, null, "New")))
 			.key()).isEqualTo("standardSet.scheme.rated");
 	}
 
@@ -332,6 +335,10 @@ class RatingLifeTests {
 				new RatingRow(set, this.council, "", 2, "", "Excellent", null, true, null));
 		assertThat(refusal(() -> this.rows.saveAll(this.place.id(), bad)).field()).isEqualTo("rows[1].level");
 		assertThat(labels(set)).containsExactly("Green", "Amber");
+	}
+
+	private int version(String set) {
+		return this.sets.details(this.place.id(), set).version();
 	}
 
 	private List<@Nullable String> labels(String set) {

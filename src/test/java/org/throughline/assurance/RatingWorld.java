@@ -74,8 +74,9 @@ public class RatingWorld {
 	}
 
 	public static StandardSetEdit edit(String scheme, int year, @Nullable String follows, String... titles) {
-		return new StandardSetEdit("Audit", String.valueOf(year), StandardSetKind.SECTION_11, scheme,
-				LocalDate.of(year, 12, 31), null, null, follows,
+		var content = new StandardSetContent("Audit", String.valueOf(year), StandardSetKind.SECTION_11,
+				LocalDate.of(year, 12, 31), null, null);
+		return new StandardSetEdit(content, scheme, follows,
 				Stream.of(titles).map((title) -> new StandardSetEdit.StandardEdit(null, title, null)).toList());
 	}
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.assurance.StandardDetails;
+import org.throughline.assurance.StandardSetContent;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetEdit;
 import org.throughline.assurance.StandardSetKind;
@@ -37,8 +38,9 @@ record StandardSetForm(@NotBlank @Size(max = 200) String name, @NotBlank @Size(m
 	}
 
 	static StandardSetForm of(StandardSetDetails set) {
-		return new StandardSetForm(set.name(), set.yearLabel(), set.kind().name(), set.scheme().slug(),
-				DateParts.of(set.asAt()), text(set.about()), text(set.jointNote()), text(set.followsSlug()),
+		var content = set.content();
+		return new StandardSetForm(content.name(), content.yearLabel(), content.kind().name(), set.scheme().slug(),
+				DateParts.of(content.asAt()), text(content.about()), text(content.jointNote()), text(set.followsSlug()),
 				set.standards().stream().map(StandardForm::of).toList(), text(set.version()));
 	}
 
@@ -70,9 +72,10 @@ record StandardSetForm(@NotBlank @Size(max = 200) String name, @NotBlank @Size(m
 	}
 
 	StandardSetEdit toEdit() {
-		return new StandardSetEdit(this.name, this.yearLabel,
-				FormValues.requiredChoice(StandardSetKind.class, this.kind), this.scheme,
-				this.asAt.parse().orElseThrow(), orNull(this.about), orNull(this.jointNote), orNull(this.follows),
+		var content = new StandardSetContent(this.name, this.yearLabel,
+				FormValues.requiredChoice(StandardSetKind.class, this.kind), this.asAt.parse().orElseThrow(),
+				orNull(this.about), orNull(this.jointNote));
+		return new StandardSetEdit(content, this.scheme, orNull(this.follows),
 				filled().standards.stream()
 					.map((standard) -> new StandardSetEdit.StandardEdit(FormValues.wholeNumber(standard.number),
 							standard.title, orNull(standard.wording)))

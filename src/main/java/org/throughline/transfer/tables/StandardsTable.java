@@ -24,6 +24,7 @@ import org.throughline.assurance.RatingSchemeService;
 import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetEdit.StandardEdit;
 import org.throughline.assurance.StandardMappingService;
+import org.throughline.assurance.StandardSetContent;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetEdit;
 import org.throughline.assurance.StandardSetKind;
@@ -49,18 +50,18 @@ class StandardsTable extends TransferTable<Standard, Values> {
 	private static final Columns<Standard> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("set", 300, (one) -> one.set().name()).required().sameForAll().identifying();
+		COLUMNS.text("set", 300, (one) -> one.set().content().name()).required().sameForAll().identifying();
 		COLUMNS.text("year", 60, (one) -> one.set().yearLabel()).required().sameForAll().identifying();
 		COLUMNS.text("number", 6, (one) -> String.valueOf(one.standard().number())).keptIfEmpty().identifying();
 		COLUMNS.text("title", 600, (one) -> one.standard().title()).required();
 		COLUMNS.text("wording", Columns.WORDING, (one) -> one.standard().wording());
 		COLUMNS.text("previous", Columns.LINE, Standard::previous);
 		COLUMNS.text("scheme", Columns.LINE, (one) -> one.set().scheme().name()).keptIfEmpty().sameForAll();
-		COLUMNS.day("asAt", (one) -> one.set().asAt()).keptIfEmpty().sameForAll();
-		COLUMNS.choice("kind", StandardSetKind.class, (one) -> one.set().kind()).keptIfEmpty().sameForAll();
+		COLUMNS.day("asAt", (one) -> one.set().content().asAt()).keptIfEmpty().sameForAll();
+		COLUMNS.choice("kind", StandardSetKind.class, (one) -> one.set().content().kind()).keptIfEmpty().sameForAll();
 		COLUMNS.text("follows", Columns.LINE, Standard::follows).keptIfEmpty().sameForAll();
-		COLUMNS.text("joint", Columns.LINE, (one) -> one.set().jointNote()).keptIfEmpty().sameForAll();
-		COLUMNS.text("about", Columns.WORDING, (one) -> one.set().about()).keptIfEmpty().sameForAll();
+		COLUMNS.text("joint", Columns.LINE, (one) -> one.set().content().jointNote()).keptIfEmpty().sameForAll();
+		COLUMNS.text("about", Columns.WORDING, (one) -> one.set().content().about()).keptIfEmpty().sameForAll();
 		COLUMNS.reference((one) -> one.set().slug() + "/" + one.standard().number());
 	}
 
@@ -223,14 +224,16 @@ class StandardsTable extends TransferTable<Standard, Values> {
 						.orElseThrow(() -> new RuleViolation("onlyRight", "standardSet.follows.unknown",
 								Objects.requireNonNull(this.follows)));
 			if (held == null) {
-				return new StandardSetEdit(this.name, this.year,
-						(this.kind != null) ? this.kind : StandardSetKind.SECTION_11, schemeSlug,
-						Objects.requireNonNull(this.asAt, "a new set has a date"), this.about, this.joint, followsSlug,
-						standards);
+				var added = new StandardSetContent(this.name, this.year,
+						(this.kind != null) ? this.kind : StandardSetKind.SECTION_11,
+						Objects.requireNonNull(this.asAt, "a new set has a date"), this.about, this.joint);
+				return new StandardSetEdit(added, schemeSlug, followsSlug, standards);
 			}
-			return new StandardSetEdit(held.name(), held.yearLabel(), (this.kind != null) ? this.kind : held.kind(),
-					schemeSlug, (this.asAt != null) ? this.asAt : held.asAt(), this.about, this.joint, followsSlug,
-					standards);
+			var existing = held.content();
+			var content = new StandardSetContent(existing.name(), existing.yearLabel(),
+					(this.kind != null) ? this.kind : existing.kind(),
+					(this.asAt != null) ? this.asAt : existing.asAt(), this.about, this.joint);
+			return new StandardSetEdit(content, schemeSlug, followsSlug, standards);
 		}
 
 	}

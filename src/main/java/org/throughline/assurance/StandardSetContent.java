@@ -1,0 +1,29 @@
+package org.throughline.assurance;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a set of standards.
+ *
+ * @param name its name
+ * @param yearLabel the year it is for
+ * @param kind the audit it belongs to
+ * @param asAt organisations are named as at this day
+ * @param about description of the audit, as written (Markdown)
+ * @param jointNote with whom the audit is joint
+ */
+@Embeddable
+public record StandardSetContent(String name, String yearLabel, @Enumerated(EnumType.STRING) StandardSetKind kind,
+		LocalDate asAt, @Nullable String about, @Nullable String jointNote) {
+
+	/** Returns the name with the year. */
+	public String title() {
+		return this.name.contains(this.yearLabel) ? this.name : this.name + " " + this.yearLabel;
+	}
+
+}
