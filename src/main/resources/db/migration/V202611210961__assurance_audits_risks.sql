@@ -3,7 +3,6 @@ create table audit (
   id uuid constraint audit_pk primary key,
   partnership_id uuid not null constraint audit_partnership_id_fk references partnership,
   number integer not null,
-  import_key text,
   report_slug text,
   kind text not null constraint audit_kind_ck check (kind in (
     'MULTI_AGENCY', 'SINGLE_AGENCY', 'JOINT_WITH_ADULTS', 'DIP_SAMPLE', 'OTHER')),
@@ -22,7 +21,6 @@ create table audit (
   note text,
   version integer not null,
   constraint audit_number_uk unique (partnership_id, number),
-  constraint audit_import_key_uk unique (partnership_id, import_key),
   constraint audit_day_ck check ((held_on is null) = (date_precision is null))
 );
 comment on column audit.footnote is 'what the report explains about the topic';
@@ -45,14 +43,12 @@ create table audit_finding (
   id uuid constraint audit_finding_pk primary key,
   partnership_id uuid not null constraint audit_finding_partnership_id_fk references partnership,
   number integer not null,
-  import_key text,
   audit_id uuid constraint audit_finding_audit_id_fk references audit on delete cascade,
   report_slug text,
   kind text not null constraint audit_finding_kind_ck check (kind in ('STRENGTH', 'DEVELOP', 'CROSS_CUTTING')),
   wording text not null constraint audit_finding_wording_ck check (wording <> ''),
   version integer not null,
   constraint audit_finding_number_uk unique (partnership_id, number),
-  constraint audit_finding_import_key_uk unique (partnership_id, import_key),
   constraint audit_finding_place_ck check (audit_id is null or report_slug is null)
 );
 comment on column audit_finding.report_slug is 'the report of several audits; only without an audit';
@@ -73,7 +69,6 @@ create table external_assurance (
   id uuid constraint external_assurance_pk primary key,
   partnership_id uuid not null constraint external_assurance_partnership_id_fk references partnership,
   number integer not null,
-  import_key text,
   report_slug text,
   kind text not null constraint external_assurance_kind_ck check (kind in (
     'JTAI', 'ILACS', 'INSPECTION', 'LEARNING_VISIT', 'PEER_REVIEW', 'OTHER')),
@@ -90,7 +85,6 @@ create table external_assurance (
   note text,
   version integer not null,
   constraint external_assurance_number_uk unique (partnership_id, number),
-  constraint external_assurance_import_key_uk unique (partnership_id, import_key),
   constraint external_assurance_day_ck check ((held_on is null) = (date_precision is null))
 );
 comment on column external_assurance.about is 'its subject, if it was not about one organisation';
@@ -104,7 +98,6 @@ create table risk_register (
   id uuid constraint risk_register_pk primary key,
   partnership_id uuid not null constraint risk_register_partnership_id_fk references partnership,
   number integer not null,
-  import_key text,
   report_slug text,
   name text not null constraint risk_register_name_ck check (name <> ''),
   owner_as_written text,
@@ -112,8 +105,7 @@ create table risk_register (
   description text,
   note text,
   version integer not null,
-  constraint risk_register_number_uk unique (partnership_id, number),
-  constraint risk_register_import_key_uk unique (partnership_id, import_key)
+  constraint risk_register_number_uk unique (partnership_id, number)
 );
 comment on column risk_register.review_cycle is 'as written: "monitored and reviewed at every meeting"';
 create index risk_register_partnership_id_ix on risk_register (partnership_id, report_slug);
@@ -123,7 +115,6 @@ create table risk (
   id uuid constraint risk_pk primary key,
   partnership_id uuid not null constraint risk_partnership_id_fk references partnership,
   number integer not null,
-  import_key text,
   register_id uuid constraint risk_register_id_fk references risk_register on delete set null,
   report_slug text,
   title text not null constraint risk_title_ck check (title <> ''),
@@ -140,7 +131,6 @@ create table risk (
   note text,
   version integer not null,
   constraint risk_number_uk unique (partnership_id, number),
-  constraint risk_import_key_uk unique (partnership_id, import_key),
   constraint risk_closed_ck check ((closed_on is null) = (closed_reason is null))
 );
 comment on column risk.priority_reference is 'as written: "Priority 2 of Oxford City Business plan"';

@@ -30,16 +30,13 @@ class Audit extends NumberedRoot {
 	@Column(name = "organisation_id")
 	private Set<UUID> organisations = new LinkedHashSet<>();
 
-	private @Nullable String importKey;
-
 	@SuppressWarnings("NullAway.Init")
 	protected Audit() {
 	}
 
-	Audit(UUID id, UUID partnershipId, int number, AuditContent content, Links links, @Nullable String importKey) {
+	Audit(UUID id, UUID partnershipId, int number, AuditContent content, Links links) {
 		super(id, partnershipId, number);
 		this.content = content;
-		this.importKey = importKey;
 		replace(links);
 	}
 

@@ -32,16 +32,12 @@ class AuditFinding extends NumberedRoot {
 	@Column(name = "theme_id")
 	private Set<UUID> themes = new LinkedHashSet<>();
 
-	private @Nullable String importKey;
-
 	@SuppressWarnings("NullAway.Init")
 	protected AuditFinding() {
 	}
 
-	AuditFinding(UUID id, UUID partnershipId, int number, AuditFindingContent content, Links links,
-			@Nullable String importKey) {
+	AuditFinding(UUID id, UUID partnershipId, int number, AuditFindingContent content, Links links) {
 		super(id, partnershipId, number);
-		this.importKey = importKey;
 		replace(content, links);
 	}
 

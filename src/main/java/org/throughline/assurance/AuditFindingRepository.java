@@ -12,8 +12,6 @@ interface AuditFindingRepository extends Repository<AuditFinding, UUID> {
 
 	Optional<AuditFinding> findByPartnershipIdAndNumber(UUID partnershipId, int number);
 
-	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
-
 	void delete(AuditFinding finding);
 
 	void flush();

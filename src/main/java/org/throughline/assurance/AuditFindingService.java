@@ -69,15 +69,11 @@ public class AuditFindingService {
 	@Transactional
 	public int add(UUID partnershipId, UUID id, FindingEdit edit) {
 		this.user.requireManager(partnershipId);
-		return add(partnershipId, id, edit, null);
-	}
-
-	int add(UUID partnershipId, UUID id, FindingEdit edit, @Nullable String importKey) {
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		return this.numbered
 			.add(AuditFinding.class, partnershipId, id,
-					(number) -> new AuditFinding(id, partnershipId, number, content, links, importKey))
+					(number) -> new AuditFinding(id, partnershipId, number, content, links))
 			.number();
 	}
 

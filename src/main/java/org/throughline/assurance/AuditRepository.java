@@ -24,8 +24,6 @@ interface AuditRepository extends Repository<Audit, UUID> {
 
 	long countByPartnershipId(UUID partnershipId);
 
-	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
-
 	void delete(Audit audit);
 
 	void flush();

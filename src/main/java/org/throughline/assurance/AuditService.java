@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -73,15 +71,10 @@ public class AuditService {
 	@Transactional
 	public int add(UUID partnershipId, UUID id, AuditEdit edit) {
 		this.user.requireManager(partnershipId);
-		return add(partnershipId, id, edit, null);
-	}
-
-	int add(UUID partnershipId, UUID id, AuditEdit edit, @Nullable String importKey) {
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		return this.numbered
-			.add(Audit.class, partnershipId, id,
-					(number) -> new Audit(id, partnershipId, number, content, links, importKey))
+			.add(Audit.class, partnershipId, id, (number) -> new Audit(id, partnershipId, number, content, links))
 			.number();
 	}
 

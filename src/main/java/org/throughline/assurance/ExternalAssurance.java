@@ -21,16 +21,12 @@ class ExternalAssurance extends NumberedRoot {
 
 	private @Nullable UUID organisationId;
 
-	private @Nullable String importKey;
-
 	@SuppressWarnings("NullAway.Init")
 	protected ExternalAssurance() {
 	}
 
-	ExternalAssurance(UUID id, UUID partnershipId, int number, ExternalAssuranceContent content, Links links,
-			@Nullable String importKey) {
+	ExternalAssurance(UUID id, UUID partnershipId, int number, ExternalAssuranceContent content, Links links) {
 		super(id, partnershipId, number);
-		this.importKey = importKey;
 		replace(content, links);
 	}
 

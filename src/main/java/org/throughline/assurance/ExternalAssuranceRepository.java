@@ -12,8 +12,6 @@ interface ExternalAssuranceRepository extends Repository<ExternalAssurance, UUID
 
 	Optional<ExternalAssurance> findByPartnershipIdAndNumber(UUID partnershipId, int number);
 
-	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
-
 	void delete(ExternalAssurance external);
 
 	void flush();

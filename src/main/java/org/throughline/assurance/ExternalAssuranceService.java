@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -64,15 +62,11 @@ public class ExternalAssuranceService {
 	@Transactional
 	public int add(UUID partnershipId, UUID id, ExternalAssuranceEdit edit) {
 		this.user.requireManager(partnershipId);
-		return add(partnershipId, id, edit, null);
-	}
-
-	int add(UUID partnershipId, UUID id, ExternalAssuranceEdit edit, @Nullable String importKey) {
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		return this.numbered
 			.add(ExternalAssurance.class, partnershipId, id,
-					(number) -> new ExternalAssurance(id, partnershipId, number, content, links, importKey))
+					(number) -> new ExternalAssurance(id, partnershipId, number, content, links))
 			.number();
 	}
 

@@ -34,16 +34,13 @@ class Risk extends NumberedRoot {
 	@Column(name = "theme_id")
 	private Set<UUID> themes = new LinkedHashSet<>();
 
-	private @Nullable String importKey;
-
 	@SuppressWarnings("NullAway.Init")
 	protected Risk() {
 	}
 
-	Risk(UUID id, UUID partnershipId, int number, RiskContent content, Links links, @Nullable String importKey) {
+	Risk(UUID id, UUID partnershipId, int number, RiskContent content, Links links) {
 		super(id, partnershipId, number);
 		this.content = content;
-		this.importKey = importKey;
 		replace(links);
 	}
 

@@ -19,18 +19,14 @@ class RiskRegister extends NumberedRoot {
 
 	private @Nullable String reportSlug;
 
-	private @Nullable String importKey;
-
 	@SuppressWarnings("NullAway.Init")
 	protected RiskRegister() {
 	}
 
-	RiskRegister(UUID id, UUID partnershipId, int number, RiskRegisterContent content, @Nullable String reportSlug,
-			@Nullable String importKey) {
+	RiskRegister(UUID id, UUID partnershipId, int number, RiskRegisterContent content, @Nullable String reportSlug) {
 		super(id, partnershipId, number);
 		this.content = content;
 		this.reportSlug = reportSlug;
-		this.importKey = importKey;
 	}
 
 	void replace(RiskRegisterContent content, @Nullable String reportSlug) {

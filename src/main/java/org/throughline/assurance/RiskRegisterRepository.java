@@ -12,8 +12,6 @@ interface RiskRegisterRepository extends Repository<RiskRegister, UUID> {
 
 	Optional<RiskRegister> findByPartnershipIdAndNumber(UUID partnershipId, int number);
 
-	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
-
 	void delete(RiskRegister register);
 
 	void flush();

@@ -3,8 +3,6 @@ package org.throughline.assurance;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,15 +55,11 @@ public class RiskRegisterService {
 	@Transactional
 	public int add(UUID partnershipId, UUID id, RiskRegisterEdit edit) {
 		this.user.requireManager(partnershipId);
-		return add(partnershipId, id, edit, null);
-	}
-
-	int add(UUID partnershipId, UUID id, RiskRegisterEdit edit, @Nullable String importKey) {
 		var content = edit.content().checked();
 		String report = this.lookups.report("report", partnershipId, edit.reportSlug());
 		return this.numbered
 			.add(RiskRegister.class, partnershipId, id,
-					(number) -> new RiskRegister(id, partnershipId, number, content, report, importKey))
+					(number) -> new RiskRegister(id, partnershipId, number, content, report))
 			.number();
 	}
 

@@ -12,8 +12,6 @@ interface RiskRepository extends Repository<Risk, UUID> {
 
 	Optional<Risk> findByPartnershipIdAndNumber(UUID partnershipId, int number);
 
-	boolean existsByPartnershipIdAndImportKey(UUID partnershipId, String importKey);
-
 	void delete(Risk risk);
 
 	void flush();

@@ -62,15 +62,10 @@ public class RiskService {
 	@Transactional
 	public int add(UUID partnershipId, UUID id, RiskEdit edit) {
 		this.user.requireManager(partnershipId);
-		return add(partnershipId, id, edit, null);
-	}
-
-	int add(UUID partnershipId, UUID id, RiskEdit edit, @Nullable String importKey) {
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		return this.numbered
-			.add(Risk.class, partnershipId, id,
-					(number) -> new Risk(id, partnershipId, number, content, links, importKey))
+			.add(Risk.class, partnershipId, id, (number) -> new Risk(id, partnershipId, number, content, links))
 			.number();
 	}
 

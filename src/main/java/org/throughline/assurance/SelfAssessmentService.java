@@ -132,10 +132,6 @@ public class SelfAssessmentService {
 		return new SelfAssessment(partnershipId, set.id(), organisationId, SelfAssessmentContent.requested(period));
 	}
 
-	boolean exists(StandardSetDetails set, UUID organisationId) {
-		return this.assessments.findBySetIdAndOrganisationId(set.id(), organisationId).isPresent();
-	}
-
 	/**
 	 * Returns the self-assessment of an organisation, and requests it first if necessary.
 	 */

@@ -80,11 +80,6 @@ public class StandardMappingService {
 		replace(partnershipId, details, set, mapping);
 	}
 
-	void write(UUID partnershipId, StandardSetDetails set, Map<Integer, ? extends Set<Integer>> mapping) {
-		replace(partnershipId, set, this.stored.findByPartnershipIdAndSlug(partnershipId, set.slug()).orElseThrow(),
-				mapping);
-	}
-
 	private void replace(UUID partnershipId, StandardSetDetails details, StandardSet set,
 			Map<Integer, ? extends Set<Integer>> mapping) {
 		String follows = details.followsSlug();
