@@ -9,23 +9,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report states of money for a period.
+ * A budget: contributions and expenditure of a period.
  *
- * @param id identifies it
- * @param slug its name in addresses
- * @param reportSlug the report that states it; none where it is the partnership's draft
- * @param periodLabel how the period is called
- * @param startsOn its first day
- * @param endsOn its last day
+ * @param id the identifier
+ * @param slug the slug
+ * @param reportSlug the report that states it, or {@code null} if there is none yet
+ * @param periodLabel the name of the period
+ * @param startsOn the first day
+ * @param endsOn the last day
  * @param body the partnership's short name on the last day
- * @param declaredIncome the total of contributions the report prints
- * @param incomeAsWritten in its words
- * @param declaredExpenditure the total of expenditure the report prints
- * @param expenditureAsWritten in its words
- * @param note the editor's remark, never public
- * @param version which state it is
- * @param contributions who contributes, in order
- * @param expenditures what is spent, in order
+ * @param declaredIncome the income that the report states
+ * @param incomeAsWritten the wording of the income
+ * @param declaredExpenditure the expenditure that the report states
+ * @param expenditureAsWritten the wording of the expenditure
+ * @param note the internal note
+ * @param version the version
+ * @param contributions the contributions by number
+ * @param expenditures the lines of expenditure by number
  */
 public record BudgetDetails(UUID id, String slug, @Nullable String reportSlug, String periodLabel, LocalDate startsOn,
 		LocalDate endsOn, String body, @Nullable BigDecimal declaredIncome, @Nullable String incomeAsWritten,
@@ -37,7 +37,7 @@ public record BudgetDetails(UUID id, String slug, @Nullable String reportSlug, S
 		expenditures = List.copyOf(expenditures);
 	}
 
-	/** How many days it covers. */
+	/** Returns the number of days. */
 	long days() {
 		return ChronoUnit.DAYS.between(this.startsOn, this.endsOn) + 1;
 	}

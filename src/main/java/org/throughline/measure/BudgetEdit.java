@@ -6,18 +6,18 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report states of money for a period, as it is to be.
+ * New values of a budget.
  *
- * @param reportSlug the report; none before there is one
- * @param periodLabel how the period is called
- * @param startsOn its first day
- * @param endsOn its last day
- * @param declaredIncome the total of contributions the report prints
- * @param incomeAsWritten in its words
- * @param declaredExpenditure the total of expenditure the report prints
- * @param expenditureAsWritten in its words
- * @param note the editor's remark, never public
- * @param version which state the editor saw; ignored for a new one
+ * @param reportSlug the report, or {@code null} if there is none yet
+ * @param periodLabel the name of the period
+ * @param startsOn the first day
+ * @param endsOn the last day
+ * @param declaredIncome the income that the report states
+ * @param incomeAsWritten the wording of the income
+ * @param declaredExpenditure the expenditure that the report states
+ * @param expenditureAsWritten the wording of the expenditure
+ * @param note the internal note
+ * @param version the version the person saw; ignored for a new budget
  */
 public record BudgetEdit(@Nullable String reportSlug, String periodLabel, LocalDate startsOn, LocalDate endsOn,
 		@Nullable BigDecimal declaredIncome, @Nullable String incomeAsWritten, @Nullable BigDecimal declaredExpenditure,

@@ -14,8 +14,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * The lines of a budget, contributions and expenditure, for the partnership's business
- * managers.
+ * Manages the contributions and the expenditure of a budget, for business managers.
  */
 @Service
 @Transactional(readOnly = true)
@@ -23,17 +22,17 @@ public class BudgetLineService {
 
 	private final BudgetService budgets;
 
-	private final MeasureRows rows;
+	private final MeasureReferences references;
 
 	private final JdbcClient jdbc;
 
-	BudgetLineService(BudgetService budgets, MeasureRows rows, JdbcClient jdbc) {
+	BudgetLineService(BudgetService budgets, MeasureReferences references, JdbcClient jdbc) {
 		this.budgets = budgets;
-		this.rows = rows;
+		this.references = references;
 		this.jdbc = jdbc;
 	}
 
-	/** The contribution of this number. */
+	/** Returns the contribution with this number. */
 	public ContributionDetails contribution(BudgetDetails budget, int number) {
 		return budget.contributions()
 			.stream()
@@ -42,7 +41,7 @@ public class BudgetLineService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** The line of expenditure of this number. */
+	/** Returns the line of expenditure with this number. */
 	public ExpenditureDetails expenditure(BudgetDetails budget, int number) {
 		return budget.expenditures()
 			.stream()
@@ -51,12 +50,12 @@ public class BudgetLineService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a contribution at the end. Sent twice, it adds one. */
+	/** Adds a contribution; does nothing if it was added before. */
 	@Transactional
 	public void add(UUID partnershipId, String budget, UUID id, ContributionEdit contribution,
 			@Nullable String importKey) {
 		var within = this.budgets.find(partnershipId, budget).id();
-		if (!this.rows.known("contribution", id)) {
+		if (!this.references.known("contribution", id)) {
 			this.jdbc
 				.sql("""
 						insert into contribution (id, budget_id, number, payer_id, payer_name, recipient_id, recipient_name,
@@ -72,11 +71,11 @@ public class BudgetLineService {
 		}
 	}
 
-	/** Changes a contribution unless somebody else did meanwhile. */
+	/** Updates a contribution. */
 	@Transactional
 	public void edit(UUID partnershipId, String budget, int number, ContributionEdit contribution) {
 		var id = contribution(this.budgets.find(partnershipId, budget), number).id();
-		this.rows.changed(this.jdbc.sql("""
+		this.references.changed(this.jdbc.sql("""
 				update contribution set payer_id = :payer, payer_name = :payerName, recipient_id = :recipient,
 				  recipient_name = :recipientName, kind = :kind, amount = :amount, as_written = :words,
 				  description = :description, recurring = :recurring, part_of = :partOf, version = version + 1
@@ -87,11 +86,11 @@ public class BudgetLineService {
 			.update(), "contribution", id);
 	}
 
-	/** Adds a line of expenditure at the end. Sent twice, it adds one. */
+	/** Adds a line of expenditure; does nothing if it was added before. */
 	@Transactional
 	public void add(UUID partnershipId, String budget, UUID id, ExpenditureEdit line, @Nullable String importKey) {
 		var within = this.budgets.find(partnershipId, budget).id();
-		if (!this.rows.known("expenditure", id)) {
+		if (!this.references.known("expenditure", id)) {
 			this.jdbc
 				.sql("""
 						insert into expenditure (id, budget_id, number, category, wording, payer_id, payer_name, amount,
@@ -106,11 +105,11 @@ public class BudgetLineService {
 		}
 	}
 
-	/** Changes a line of expenditure unless somebody else did meanwhile. */
+	/** Updates a line of expenditure. */
 	@Transactional
 	public void edit(UUID partnershipId, String budget, int number, ExpenditureEdit line) {
 		var id = expenditure(this.budgets.find(partnershipId, budget), number).id();
-		this.rows.changed(this.jdbc
+		this.references.changed(this.jdbc
 			.sql("""
 					update expenditure set category = :category, wording = :wording, payer_id = :payer, payer_name = :payerName,
 					  amount = :amount, as_written = :words, version = version + 1 where id = :id and version = :version""")
@@ -120,20 +119,20 @@ public class BudgetLineService {
 			.update(), "expenditure", id);
 	}
 
-	/** Removes a contribution; the history keeps it. */
+	/** Removes a contribution. */
 	@Transactional
 	public void removeContribution(UUID partnershipId, String budget, int number, int version) {
 		remove("contribution", contribution(this.budgets.find(partnershipId, budget), number).id(), version);
 	}
 
-	/** Removes a line of expenditure; the history keeps it. */
+	/** Removes a line of expenditure. */
 	@Transactional
 	public void removeExpenditure(UUID partnershipId, String budget, int number, int version) {
 		remove("expenditure", expenditure(this.budgets.find(partnershipId, budget), number).id(), version);
 	}
 
 	private void remove(String table, UUID id, int version) {
-		this.rows.changed(
+		this.references.changed(
 				this.jdbc.sql("delete from " + table + " where id = ? and version = ?").params(id, version).update(),
 				table, id);
 	}
@@ -152,9 +151,9 @@ public class BudgetLineService {
 			throw new RuleViolation("payer", "contribution.payer.missing");
 		}
 		var values = new HashMap<String, @Nullable Object>();
-		values.put("payer", this.rows.organisation("payer", contribution.payer()));
+		values.put("payer", this.references.organisation("payer", contribution.payer()));
 		values.put("payerName", contribution.payerName());
-		values.put("recipient", this.rows.organisation("recipient", contribution.recipient()));
+		values.put("recipient", this.references.organisation("recipient", contribution.recipient()));
 		values.put("recipientName", contribution.recipientName());
 		values.put("kind", contribution.kind().name());
 		values.put("amount", contribution.amount());
@@ -169,7 +168,7 @@ public class BudgetLineService {
 		var values = new HashMap<String, @Nullable Object>();
 		values.put("category", line.category().name());
 		values.put("wording", line.wording());
-		values.put("payer", this.rows.organisation("payer", line.payer()));
+		values.put("payer", this.references.organisation("payer", line.payer()));
 		values.put("payerName", line.payerName());
 		values.put("amount", line.amount());
 		values.put("words", line.asWritten());

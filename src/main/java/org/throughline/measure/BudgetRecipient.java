@@ -9,54 +9,57 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one body receives from all who contribute.
+ * The contributions that one body receives.
  *
- * @param name the body; none for the partnership itself
- * @param rows a row a payer, and one for what was carried forward
- * @param cash the stated cash together
- * @param carried what was carried forward; none where nothing was
- * @param inKind the stated worth of what was given in kind; none where none is stated
- * @param notStated how many contributions in cash state no amount
- * @param earlier the cash of the period before, where all of it was stated
+ * @param name the body, or {@code null} for the partnership itself
+ * @param rows a row for each payer, and for each amount carried forward
+ * @param cash the total of stated cash
+ * @param carried the amount carried forward, or {@code null}
+ * @param inKind the stated value of contributions in kind, or {@code null} if none is
+ * stated
+ * @param notStated the number of contributions in cash without an amount
+ * @param earlier the cash of the previous period, or {@code null} if not all of it was
+ * stated
  */
 public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDecimal cash, @Nullable BigDecimal carried,
 		@Nullable BigDecimal inKind, int notStated, @Nullable BigDecimal earlier) {
 
 	/**
-	 * What one payer contributes.
+	 * The contributions of one payer.
 	 *
-	 * @param payer who
-	 * @param payerInSource who, in the source's words where these differ
-	 * @param cash the contributions in cash, or what was carried forward
-	 * @param inKind the contributions in kind
-	 * @param stated the stated cash together; none where none is stated
-	 * @param share what part that is of all stated cash, in per cent
-	 * @param change since the period before; none where that cannot be said
-	 * @param fresh whether nothing was paid in the period before
-	 * @param before who paid in the period before, where that was another organisation
-	 * @param otherArea whether that one worked for another area: then nothing is compared
+	 * @param payer the payer
+	 * @param payerInSource the payer as stated, if that differs
+	 * @param cash contributions in cash, or the amount carried forward
+	 * @param inKind contributions in kind
+	 * @param stated the total of stated cash, or {@code null} if none is stated
+	 * @param share its percentage of all stated cash
+	 * @param change the change from the previous period, or {@code null} if not known
+	 * @param fresh whether the payer paid nothing in the previous period
+	 * @param before the payer of the previous period, if that was another organisation
+	 * @param otherArea whether that organisation worked for another area, so that nothing
+	 * is compared
 	 */
 	public record PayerRow(String payer, @Nullable String payerInSource, List<ContributionDetails> cash,
 			List<ContributionDetails> inKind, @Nullable BigDecimal stated, @Nullable BigDecimal share,
 			@Nullable BigDecimal change, boolean fresh, @Nullable String before, boolean otherArea) {
 
-		/** "32.5%"; empty where it cannot be said. */
+		/** Returns text such as "32.5%"; empty if not known. */
 		public String shareShown() {
 			return BudgetTable.percent(this.share);
 		}
 
-		/** "+£500", "no change", "new"; empty where it cannot be said. */
+		/** Returns text such as "+£500", "no change" or "new"; empty if not known. */
 		public String changeShown() {
 			return this.fresh ? "new"
 					: this.otherArea ? "not compared" : ((this.change != null) ? Pounds.difference(this.change) : "");
 		}
 
-		/** "£10,000"; empty where nothing is stated. */
+		/** Returns text such as "£10,000"; empty if no amount is stated. */
 		public String shown() {
 			return (this.stated != null) ? Pounds.shown(this.stated) : "";
 		}
 
-		/** Whether it was carried forward, and nobody paid it. */
+		/** Whether it is an amount carried forward, which nobody paid. */
 		public boolean carriedForward() {
 			return this.cash.stream().anyMatch((one) -> one.kind() == ContributionKind.CARRIED_FORWARD);
 		}
@@ -68,53 +71,59 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 		return this.name == null;
 	}
 
-	/** Cash and what was carried forward. */
+	/** Returns cash and the amount carried forward. */
 	BigDecimal income() {
 		return (this.carried != null) ? this.cash.add(this.carried) : this.cash;
 	}
 
-	/** The stated cash; empty where none is stated. */
+	/** Returns the stated cash as text; empty if none is stated. */
 	public String cashShown() {
 		boolean any = this.rows.stream().anyMatch((row) -> row.stated() != null && !row.carriedForward());
 		return any ? Pounds.shown(this.cash) : "";
 	}
 
-	/** Cash and what was carried forward; empty where nothing was. */
+	/**
+	 * Returns cash and the amount carried forward as text; empty if nothing was carried
+	 * forward.
+	 */
 	public String incomeShown() {
 		return (this.carried != null) ? Pounds.shown(income()) : "";
 	}
 
-	/** The stated worth of contributions in kind; empty where none is stated. */
+	/** Returns the value of contributions in kind as text; empty if none is stated. */
 	public String inKindShown() {
 		return (this.inKind != null) ? Pounds.shown(this.inKind) : "";
 	}
 
-	/** Change of all cash since the period before; empty where that cannot be said. */
+	/**
+	 * Returns the change of all cash from the previous period as text; empty if not
+	 * known.
+	 */
 	public String changeShown() {
 		return (this.earlier != null && this.notStated == 0 && !cashShown().isEmpty())
 				? Pounds.difference(this.cash.subtract(this.earlier)) : "";
 	}
 
-	/** Whether anything is given in kind. */
+	/** Whether there are contributions in kind. */
 	public boolean anyInKind() {
 		return this.rows.stream().anyMatch((row) -> !row.inKind().isEmpty());
 	}
 
-	/** Whether there are shares to compare. */
+	/** Whether there are at least two shares. */
 	public boolean anyShare() {
 		return this.rows.stream().filter((row) -> row.share() != null).count() > 1;
 	}
 
-	/** Whether any change can be told. */
+	/** Whether any change is known. */
 	public boolean anyChange() {
 		return this.rows.stream().anyMatch((row) -> !row.changeShown().isEmpty());
 	}
 
 	/**
-	 * Adds up what one body receives.
-	 * @param before what it received in the period that is compared with; none where none
-	 * is
-	 * @param left takes the payers of that period that are not named now
+	 * Adds up the contributions to one body.
+	 * @param before its contributions in the previous period, or {@code null} if that is
+	 * not compared
+	 * @param left receives the payers of the previous period that are missing now
 	 */
 	static BudgetRecipient of(List<ContributionDetails> now, @Nullable List<ContributionDetails> before,
 			PayerSuccession lines, List<String> left) {
@@ -181,7 +190,7 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 		return (contributions.size() > notStated(contributions)) ? BudgetTable.sum(contributions) : null;
 	}
 
-	/** The cash together, if all of it is stated. */
+	/** Returns the total of cash, or {@code null} if not all of it is stated. */
 	private static @Nullable BigDecimal complete(@Nullable List<ContributionDetails> contributions) {
 		if (contributions == null) {
 			return null;

@@ -23,8 +23,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ReportingPeriod;
 
 /**
- * Budgets in the hands of the partnership's business managers: what each report states of
- * money, period by period.
+ * Manages budgets, for business managers: the money that each report states for a period.
  */
 @Service
 @Transactional(readOnly = true)
@@ -34,40 +33,40 @@ public class BudgetService {
 
 	private final MoneyQueries reading;
 
-	private final MeasureRows rows;
+	private final MeasureReferences references;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	BudgetService(MoneyQueries reading, MeasureRows rows, CurrentUser user, JdbcClient jdbc) {
+	BudgetService(MoneyQueries reading, MeasureReferences references, CurrentUser user, JdbcClient jdbc) {
 		this.reading = reading;
-		this.rows = rows;
+		this.references = references;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
 
-	/** All budgets of the partnership, the latest period first. */
+	/** Returns all budgets of the partnership, the latest period first. */
 	public List<BudgetDetails> list(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.reading.all(partnershipId);
 	}
 
-	/** The reports that may state something of money. */
+	/** Returns the reports a budget can be in. */
 	public List<NamedReport> reports(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.rows.reports(partnershipId);
+		return this.references.reports(partnershipId);
 	}
 
-	/** One budget by its name in addresses. */
+	/** Returns a budget by its slug. */
 	public BudgetDetails find(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
 		return this.reading.named(partnershipId, slug).stream().findFirst().orElseThrow(NotFoundException::new);
 	}
 
 	/**
-	 * One budget, added up and compared with the one before it of the same body's
-	 * reports.
+	 * Returns a budget with totals, compared with the previous one in reports of the same
+	 * body.
 	 */
 	public BudgetTable table(UUID partnershipId, BudgetDetails budget) {
 		var before = before(budget, list(partnershipId), reports(partnershipId));
@@ -82,7 +81,7 @@ public class BudgetService {
 			.findFirst();
 	}
 
-	/** Whose report states it; what no report states yet will be the partnership's. */
+	/** Returns the body whose report states the budget; empty for the partnership. */
 	private static String body(BudgetDetails budget, List<NamedReport> reports) {
 		return reports.stream()
 			.filter((report) -> report.slug().equals(budget.reportSlug()) && !report.own())
@@ -92,14 +91,15 @@ public class BudgetService {
 	}
 
 	/**
-	 * Adds a budget. Sent twice, it adds one.
-	 * @param payersFrom slug of a budget whose payers are taken over, with amounts empty
-	 * @return its name in addresses
+	 * Adds a budget; does nothing if it was added before.
+	 * @param payersFrom slug of a budget whose payers are copied without amounts, or
+	 * {@code null}
+	 * @return its slug
 	 */
 	@Transactional
 	public String add(UUID partnershipId, UUID id, BudgetEdit budget, @Nullable String payersFrom) {
 		this.user.requireManager(partnershipId);
-		if (this.rows.known("budget", id)) {
+		if (this.references.known("budget", id)) {
 			return slugOf(id);
 		}
 		check(partnershipId, id, budget);
@@ -117,17 +117,17 @@ public class BudgetService {
 			.param("slug", slug)
 			.update();
 		if (from != null) {
-			takePayers(from, id);
+			copyPayers(from, id);
 		}
 		return slug;
 	}
 
-	/** Changes a budget unless somebody else did meanwhile. Its address stays. */
+	/** Updates a budget. Its slug stays. */
 	@Transactional
 	public void edit(UUID partnershipId, String slug, BudgetEdit budget) {
 		var id = find(partnershipId, slug).id();
 		check(partnershipId, id, budget);
-		this.rows.changed(this.jdbc.sql("""
+		this.references.changed(this.jdbc.sql("""
 				update budget set report_slug = :report, period_label = :label, starts_on = :from, ends_on = :to,
 				  declared_income = :income, income_as_written = :incomeWords, declared_expenditure = :expenditure,
 				  expenditure_as_written = :expenditureWords, note = :note, version = version + 1
@@ -138,12 +138,13 @@ public class BudgetService {
 			.update(), "budget", id);
 	}
 
-	/** Removes a budget with all it holds; the history keeps it. */
+	/** Removes a budget with its contributions and expenditure. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
 		var id = find(partnershipId, slug).id();
-		this.rows.changed(this.jdbc.sql("delete from budget where id = ? and version = ?").params(id, version).update(),
-				"budget", id);
+		this.references.changed(
+				this.jdbc.sql("delete from budget where id = ? and version = ?").params(id, version).update(), "budget",
+				id);
 	}
 
 	private void check(UUID partnershipId, UUID id, BudgetEdit budget) {
@@ -153,7 +154,7 @@ public class BudgetService {
 		if (!budget.endsOn().isBefore(budget.startsOn().plusMonths(ReportingPeriod.LONGEST_IN_MONTHS))) {
 			throw new RuleViolation("to", "budget.period.tooLong");
 		}
-		this.rows.requireReport(partnershipId, budget.reportSlug());
+		this.references.requireReport(partnershipId, budget.reportSlug());
 		boolean taken = this.reading.all(partnershipId)
 			.stream()
 			.anyMatch((other) -> !other.id().equals(id) && other.periodLabel().equals(budget.periodLabel())
@@ -185,8 +186,8 @@ public class BudgetService {
 		return slug;
 	}
 
-	/** The same payers, without amounts: those are this year's to be said. */
-	private void takePayers(BudgetDetails from, UUID to) {
+	/** Copies payers without amounts. */
+	private void copyPayers(BudgetDetails from, UUID to) {
 		for (var payer : from.contributions()) {
 			if (payer.kind() != ContributionKind.CARRIED_FORWARD) {
 				this.jdbc

@@ -13,37 +13,36 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.measure.BudgetRecipient.PayerRow;
 
 /**
- * A budget added up: who contributes what part, what changed since the report before, and
- * where the report's own totals say otherwise. Amounts that are not stated are counted,
- * never guessed.
+ * A budget with totals: shares of payers, changes from the previous report, and totals of
+ * the report that differ. Amounts that are not stated are counted, never estimated.
  *
- * @param budget what the report states
- * @param comparedWith the period it is compared with; none where there is none before, or
- * one of another length
- * @param unlike the period before, where that is of another length
- * @param recipients who receives: the partnership itself first
+ * @param budget the budget
+ * @param comparedWith the period it is compared with, or {@code null} if there is none of
+ * similar length
+ * @param unlike the previous period, if it differs in length
+ * @param recipients recipients, the partnership itself first
  * @param sums sums that are split between recipients
- * @param left who paid before and is not named now
- * @param differences where a total or the words say otherwise, for those who read drafts
+ * @param left payers of the previous period that are missing now
+ * @param differences totals and wording that differ, for people with draft access
  */
 public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @Nullable String unlike,
 		List<BudgetRecipient> recipients, List<SplitSum> sums, List<String> left, List<Difference> differences) {
 
-	/** Periods whose lengths differ by more than this many days are not compared. */
+	/** Periods that differ in length by more days are not compared. */
 	private static final int LIKE_FOR_LIKE = 45;
 
 	private static final Pattern AMOUNT = Pattern
 		.compile("£\\s?(\\d[\\d,]*(?:\\.\\d+)?)(?![\\d.]*\\s?(m|k|million)\\b)");
 
 	/**
-	 * One sum that goes to several.
+	 * A sum that is split between recipients.
 	 *
-	 * @param words the sum as written
-	 * @param parts who receives what of it
+	 * @param words the sum as stated
+	 * @param parts its parts
 	 */
 	public record SplitSum(String words, List<ContributionDetails> parts) {
 
-		/** Its parts together; none where one of them is not stated. */
+		/** Returns the total of the parts, or {@code null} if not all are stated. */
 		public @Nullable String together() {
 			return this.parts.stream().allMatch((part) -> part.amount() != null) ? Pounds.shown(sum(this.parts)) : null;
 		}
@@ -51,11 +50,11 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 	}
 
 	/**
-	 * Where the report and its rows disagree.
+	 * A stated total or wording that differs from the lines.
 	 *
-	 * @param key what about: the message key
-	 * @param stated what the report says
-	 * @param found what its rows come to
+	 * @param key the message key
+	 * @param stated the value in the report
+	 * @param found the total of the lines
 	 */
 	public record Difference(String key, String stated, String found) {
 
@@ -63,7 +62,7 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 
 	/**
 	 * Adds up a budget.
-	 * @param before what the report before stated, if there is one
+	 * @param before the budget of the previous report, or {@code null}
 	 */
 	public static BudgetTable of(BudgetDetails budget, @Nullable BudgetDetails before, PayerSuccession lines) {
 		var compared = (before != null && Math.abs(before.days() - budget.days()) <= LIKE_FOR_LIKE) ? before : null;
@@ -77,33 +76,34 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 				splitSums(budget), List.copyOf(left), differences(budget));
 	}
 
-	/** What is spent of the partnership's own money. */
+	/** Returns expenditure from the partnership's own money. */
 	public List<ExpenditureDetails> spent() {
 		return this.budget.expenditures().stream().filter(ExpenditureDetails::own).toList();
 	}
 
-	/** What is spent of others' money. */
+	/** Returns expenditure from others' money. */
 	public List<ExpenditureDetails> spentByOthers() {
 		return this.budget.expenditures().stream().filter((line) -> !line.own()).toList();
 	}
 
-	/** The stated amounts of own expenditure together; none where none is stated. */
+	/** Returns the total of own expenditure, or {@code null} if no amount is stated. */
 	public @Nullable String spentTogether() {
 		return spent().stream().anyMatch((line) -> line.amount() != null) ? Pounds.shown(spending(this.budget)) : null;
 	}
 
-	/** How many lines of own expenditure state no amount. */
+	/** Returns the number of lines of own expenditure without an amount. */
 	public long spentNotStated() {
 		return spent().stream().filter((line) -> line.amount() == null).count();
 	}
 
-	/** What part of the own expenditure a line is: "32.5%". */
+	/** Returns a line's share of own expenditure: "32.5%". */
 	public String shareOf(ExpenditureDetails line) {
 		return (line.amount() != null) ? percent(Pounds.share(line.amount(), spending(this.budget))) : "";
 	}
 
 	/**
-	 * What is left of the year; none unless both sides are stated in full.
+	 * Returns contributions less expenditure, or {@code null} unless all amounts are
+	 * stated.
 	 */
 	public @Nullable String balance() {
 		var own = this.recipients.stream().filter(BudgetRecipient::own).findFirst();
@@ -113,7 +113,7 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 		return Pounds.difference(own.get().income().subtract(spending(this.budget)));
 	}
 
-	/** The rows of cash with a stated amount, largest first, for the chart. */
+	/** Returns the rows of stated cash, largest first, for the chart. */
 	public List<PayerRow> charted() {
 		return this.recipients.stream()
 			.filter(BudgetRecipient::own)
@@ -195,7 +195,7 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 		return List.copyOf(found);
 	}
 
-	/** Words that name amounts, none of which is the one held. */
+	/** Adds a difference if the wording names amounts and none is the one entered. */
 	private static void words(@Nullable String words, @Nullable BigDecimal amount, List<Difference> found) {
 		if (words == null || amount == null) {
 			return;

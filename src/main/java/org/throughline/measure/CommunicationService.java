@@ -27,15 +27,15 @@ public class CommunicationService {
 
 	private final NumberedEntities entities;
 
-	private final MeasureRows rows;
+	private final MeasureReferences references;
 
 	private final CurrentUser user;
 
-	CommunicationService(CommunicationRepository communications, NumberedEntities entities, MeasureRows rows,
-			CurrentUser user) {
+	CommunicationService(CommunicationRepository communications, NumberedEntities entities,
+			MeasureReferences references, CurrentUser user) {
 		this.communications = communications;
 		this.entities = entities;
-		this.rows = rows;
+		this.references = references;
 		this.user = user;
 	}
 
@@ -61,7 +61,7 @@ public class CommunicationService {
 	/** Returns the reports a communication can be in. */
 	public List<NamedReport> reports(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.rows.reports(partnershipId);
+		return this.references.reports(partnershipId);
 	}
 
 	/** Returns a communication by its number. */
@@ -73,7 +73,7 @@ public class CommunicationService {
 	@Transactional
 	public void add(UUID partnershipId, UUID id, CommunicationContent content, @Nullable String importKey) {
 		this.user.requireManager(partnershipId);
-		this.rows.requireReport(partnershipId, content.reportSlug());
+		this.references.requireReport(partnershipId, content.reportSlug());
 		this.entities.add(Communication.class, partnershipId, id,
 				(number) -> new Communication(id, partnershipId, number, content, importKey));
 	}
@@ -83,7 +83,7 @@ public class CommunicationService {
 	public void edit(UUID partnershipId, int number, CommunicationContent content, int version) {
 		var communication = communication(partnershipId, number);
 		communication.requireVersion(version);
-		this.rows.requireReport(partnershipId, content.reportSlug());
+		this.references.requireReport(partnershipId, content.reportSlug());
 		communication.update(content);
 	}
 

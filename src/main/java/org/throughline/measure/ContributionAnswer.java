@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says it contributes, on a request.
+ * The contributions in an organisation's return.
  *
- * @param lines its contributions
+ * @param lines the contributions
  */
 public record ContributionAnswer(List<Line> lines) {
 
@@ -20,8 +20,8 @@ public record ContributionAnswer(List<Line> lines) {
 	 * A contribution.
 	 *
 	 * @param kind cash or in kind
-	 * @param amount to the penny; none where it is not stated
-	 * @param description what it is, or is for
+	 * @param amount the amount, or {@code null} if it is not stated
+	 * @param description the description
 	 * @param recurring whether it is paid every year
 	 */
 	public record Line(ContributionKind kind, @Nullable BigDecimal amount, @Nullable String description,

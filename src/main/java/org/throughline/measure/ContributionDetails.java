@@ -7,26 +7,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contribution; organisations under their names on the last day of the period.
+ * A contribution. Organisations have their names on the last day of the period.
  *
- * @param id identifies it
- * @param budgetId what it belongs to
- * @param number its name in addresses
+ * @param id the identifier
+ * @param budgetId the budget
+ * @param number the number within the budget, used in page addresses
  * @param payerId the organisation that pays
- * @param payerSlug its name in addresses
+ * @param payerSlug its slug
  * @param payerOrganisation its name
- * @param payerName who pays, as written
+ * @param payerName the payer as stated
  * @param recipientId the organisation that receives it
- * @param recipientSlug its name in addresses
+ * @param recipientSlug its slug
  * @param recipientOrganisation its name
- * @param recipientName who receives it, as written
- * @param kind cash, in kind or carried forward
- * @param amount how much; none where it is not stated
- * @param asWritten in the source's words
- * @param description what is contributed in kind, or what for
+ * @param recipientName the recipient as stated
+ * @param kind the type
+ * @param amount the amount, or {@code null} if it is not stated
+ * @param asWritten the amount as stated
+ * @param description the description
  * @param recurring whether it is paid every year
- * @param partOf the one sum it is a part of, as written
- * @param version which state it is
+ * @param partOf the shared sum it is part of, as stated
+ * @param version the version
  */
 public record ContributionDetails(UUID id, UUID budgetId, int number, @Nullable UUID payerId,
 		@Nullable String payerSlug, @Nullable String payerOrganisation, @Nullable String payerName,
@@ -34,17 +34,17 @@ public record ContributionDetails(UUID id, UUID budgetId, int number, @Nullable 
 		@Nullable String recipientName, ContributionKind kind, @Nullable BigDecimal amount, @Nullable String asWritten,
 		@Nullable String description, boolean recurring, @Nullable String partOf, int version) {
 
-	/** Who pays. */
+	/** Returns the payer. */
 	public String payer() {
 		return Objects.requireNonNullElse(this.payerOrganisation, Objects.requireNonNullElse(this.payerName, ""));
 	}
 
-	/** Who pays in the source's words, where these are others than the name. */
+	/** Returns the payer as stated, or {@code null} if that is the name. */
 	public @Nullable String payerInSource() {
 		return payer().equals(this.payerName) ? null : this.payerName;
 	}
 
-	/** Who receives it; none where that is the partnership itself. */
+	/** Returns the recipient, or {@code null} for the partnership itself. */
 	public @Nullable String recipient() {
 		return (this.recipientOrganisation != null) ? this.recipientOrganisation : this.recipientName;
 	}
@@ -54,7 +54,7 @@ public record ContributionDetails(UUID id, UUID budgetId, int number, @Nullable 
 		return recipient() == null;
 	}
 
-	/** "£10,000"; empty where it is not stated. */
+	/** Returns text such as "£10,000"; empty if the amount is not stated. */
 	public String shown() {
 		return (this.amount != null) ? Pounds.shown(this.amount) : "";
 	}

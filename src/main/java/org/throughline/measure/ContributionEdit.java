@@ -5,21 +5,21 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contribution as it is to be.
+ * New values of a contribution.
  *
  * @param payer slug of the organisation that pays
- * @param payerName who pays, as written; alone where that is no organisation held here,
+ * @param payerName the payer as stated; required for a payer that is not in the list,
  * such as a commissioner or a schools forum
- * @param recipient slug of the organisation that receives it; with no name either, it is
- * the partnership itself
- * @param recipientName who receives it, as written
- * @param kind cash, in kind or carried forward
- * @param amount how much; none where it is not stated
- * @param asWritten in the source's words
- * @param description what is contributed in kind, or what for
+ * @param recipient slug of the organisation that receives it; the partnership itself if
+ * there is no name either
+ * @param recipientName the recipient as stated
+ * @param kind the type
+ * @param amount the amount, or {@code null} if it is not stated
+ * @param asWritten the amount as stated
+ * @param description the description
  * @param recurring whether it is paid every year
- * @param partOf the one sum it is a part of, as written
- * @param version which state the editor saw; ignored for a new one
+ * @param partOf the shared sum it is part of, as stated
+ * @param version the version the person saw; ignored for a new contribution
  */
 public record ContributionEdit(@Nullable String payer, @Nullable String payerName, @Nullable String recipient,
 		@Nullable String recipientName, ContributionKind kind, @Nullable BigDecimal amount, @Nullable String asWritten,

@@ -6,25 +6,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of expenditure; organisations under their names on the last day of the period.
+ * A line of expenditure. Organisations have their names on the last day of the period.
  *
- * @param id identifies it
- * @param budgetId what it belongs to
- * @param number its name in addresses
- * @param category what it is spent on
- * @param wording how the source calls it
- * @param payerSlug the organisation whose money it is
+ * @param id the identifier
+ * @param budgetId the budget
+ * @param number the number within the budget, used in page addresses
+ * @param category the category
+ * @param wording the purpose, as the source names it
+ * @param payerSlug slug of the organisation that funds it
  * @param payerOrganisation its name
- * @param payerName whose money it is, as written
- * @param amount how much; none where it is not stated
- * @param asWritten in the source's words
- * @param version which state it is
+ * @param payerName the funder as stated
+ * @param amount the amount, or {@code null} if it is not stated
+ * @param asWritten the amount as stated
+ * @param version the version
  */
 public record ExpenditureDetails(UUID id, UUID budgetId, int number, ExpenditureCategory category, String wording,
 		@Nullable String payerSlug, @Nullable String payerOrganisation, @Nullable String payerName,
 		@Nullable BigDecimal amount, @Nullable String asWritten, int version) {
 
-	/** Whose money it is; none where it is the partnership's own. */
+	/** Returns the funder, or {@code null} for the partnership itself. */
 	public @Nullable String payer() {
 		return (this.payerOrganisation != null) ? this.payerOrganisation : this.payerName;
 	}
@@ -34,7 +34,7 @@ public record ExpenditureDetails(UUID id, UUID budgetId, int number, Expenditure
 		return payer() == null;
 	}
 
-	/** "£6,592.80"; empty where it is not stated. */
+	/** Returns text such as "£6,592.80"; empty if the amount is not stated. */
 	public String shown() {
 		return (this.amount != null) ? Pounds.shown(this.amount) : "";
 	}

@@ -5,16 +5,16 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of expenditure as it is to be.
+ * New values of a line of expenditure.
  *
- * @param category what it is spent on
- * @param wording how the source calls it
- * @param payer slug of the organisation whose money it is; with no name either, it is the
- * partnership's own
- * @param payerName whose money it is, as written
- * @param amount how much; none where it is not stated
- * @param asWritten in the source's words
- * @param version which state the editor saw; ignored for a new one
+ * @param category the category
+ * @param wording the purpose, as the source names it
+ * @param payer slug of the organisation that funds it; the partnership itself if there is
+ * no name either
+ * @param payerName the funder as stated
+ * @param amount the amount, or {@code null} if it is not stated
+ * @param asWritten the amount as stated
+ * @param version the version the person saw; ignored for a new line
  */
 public record ExpenditureEdit(ExpenditureCategory category, String wording, @Nullable String payer,
 		@Nullable String payerName, @Nullable BigDecimal amount, @Nullable String asWritten, int version) {

@@ -42,11 +42,14 @@ public class IndicatorService {
 
 	private final IndicatorReader reader;
 
+	private final MeasureReferences references;
+
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	IndicatorService(IndicatorReader reader, CurrentUser user, JdbcClient jdbc) {
+	IndicatorService(IndicatorReader reader, MeasureReferences references, CurrentUser user, JdbcClient jdbc) {
+		this.references = references;
 		this.reader = reader;
 		this.user = user;
 		this.jdbc = jdbc;
@@ -218,22 +221,13 @@ public class IndicatorService {
 	}
 
 	private void tag(UUID id, List<String> themes) {
-		var slugs = themes.toArray(String[]::new);
-		int known = this.jdbc.sql("select count(*) from theme where slug = any(?)")
-			.param(slugs)
-			.query(Integer.class)
-			.single();
-		if (known < themes.stream().distinct().count()) {
-			throw new RuleViolation("themes", "measure.choose");
-		}
-		this.jdbc.sql("""
-				delete from indicator_theme tag using theme t
-				where tag.indicator_id = ? and t.id = tag.theme_id and not t.slug = any(?)""")
-			.params(id, slugs)
+		var ids = this.references.themes("themes", themes).toArray(UUID[]::new);
+		this.jdbc.sql("delete from indicator_theme where indicator_id = ? and not theme_id = any(?)")
+			.params(id, ids)
 			.update();
-		this.jdbc.sql("""
-				insert into indicator_theme (indicator_id, theme_id) select ?, t.id from theme t where t.slug = any(?)
-				on conflict do nothing""").params(id, slugs).update();
+		this.jdbc.sql("insert into indicator_theme (indicator_id, theme_id) select ?, unnest(?) on conflict do nothing")
+			.params(id, ids)
+			.update();
 	}
 
 	private Map<String, @Nullable Object> values(UUID partnershipId, IndicatorContent content) {
@@ -249,23 +243,18 @@ public class IndicatorService {
 		values.put("aboutChildren", content.aboutChildren());
 		values.put("wholeShare", content.wholeShare());
 		values.put("note", content.note());
-		values.put("average",
-				found("monthlyAverageOf", "select id from indicator where partnership_id = :place and slug = :slug",
-						partnershipId, content.monthlyAverageOf()));
-		values.put("organisation",
-				found("organisation", "select id from organisation where slug = :slug and :place is not null",
-						partnershipId, content.organisation()));
+		values.put("average", average(partnershipId, content.monthlyAverageOf()));
+		values.put("organisation", this.references.organisation("organisation", content.organisation()));
 		return values;
 	}
 
-	private @Nullable UUID found(String field, String sql, UUID partnershipId, @Nullable String slug) {
+	private @Nullable UUID average(UUID partnershipId, @Nullable String slug) {
 		return (slug == null) ? null
-				: this.jdbc.sql(sql)
-					.param("place", partnershipId)
-					.param("slug", slug)
+				: this.jdbc.sql("select id from indicator where partnership_id = ? and slug = ?")
+					.params(partnershipId, slug)
 					.query(UUID.class)
 					.optional()
-					.orElseThrow(() -> new RuleViolation(field, "measure.choose"));
+					.orElseThrow(() -> new RuleViolation("monthlyAverageOf", "measure.choose"));
 	}
 
 }

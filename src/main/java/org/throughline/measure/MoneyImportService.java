@@ -26,12 +26,12 @@ public class MoneyImportService {
 
 	private final BudgetLineService lines;
 
-	private final MeasureRows rows;
+	private final MeasureReferences references;
 
-	MoneyImportService(BudgetService budgets, BudgetLineService lines, MeasureRows rows) {
+	MoneyImportService(BudgetService budgets, BudgetLineService lines, MeasureReferences references) {
 		this.budgets = budgets;
 		this.lines = lines;
-		this.rows = rows;
+		this.references = references;
 	}
 
 	/**
@@ -40,7 +40,7 @@ public class MoneyImportService {
 	 */
 	@Transactional
 	public void importMoney(ImportedMoney file) {
-		var place = this.rows.ownPartnership(file.partnership());
+		var place = this.references.ownPartnership(file.partnership());
 		var problems = new ArrayList<ImportProblem>();
 		for (int at = 0; at < file.budgets().size(); at++) {
 			take(place, file.budgets().get(at), "budgets[" + at + "]", problems);
@@ -52,7 +52,7 @@ public class MoneyImportService {
 
 	private void take(UUID place, ImportedBudget given, String path, List<ImportProblem> problems) {
 		var slug = new ArrayList<String>();
-		this.rows.attempt(path, problems, () -> slug.add(this.budgets.add(place, TimeOrderedId.next(),
+		this.references.attempt(path, problems, () -> slug.add(this.budgets.add(place, TimeOrderedId.next(),
 				new BudgetEdit(given.report(), given.period(), given.from(), given.to(),
 						Pounds.read("income", given.income()), given.incomeAsWritten(),
 						Pounds.read("expenditure", given.expenditure()), given.expenditureAsWritten(), given.note(), 0),
@@ -60,7 +60,7 @@ public class MoneyImportService {
 		var contributions = Objects.requireNonNullElse(given.contributions(), List.<ImportedContribution>of());
 		for (int at = 0; at < contributions.size(); at++) {
 			var one = contributions.get(at);
-			this.rows.attempt(path + ".contributions[" + at + "]", problems, () -> {
+			this.references.attempt(path + ".contributions[" + at + "]", problems, () -> {
 				var edit = edit(one);
 				for (String budget : slug) {
 					this.lines.add(place, budget, TimeOrderedId.next(), edit, one.key());
@@ -70,7 +70,7 @@ public class MoneyImportService {
 		var spent = Objects.requireNonNullElse(given.lines(), List.<ImportedExpenditure>of());
 		for (int at = 0; at < spent.size(); at++) {
 			var one = spent.get(at);
-			this.rows.attempt(path + ".lines[" + at + "]", problems, () -> {
+			this.references.attempt(path + ".lines[" + at + "]", problems, () -> {
 				var edit = edit(one);
 				for (String budget : slug) {
 					this.lines.add(place, budget, TimeOrderedId.next(), edit, one.key());

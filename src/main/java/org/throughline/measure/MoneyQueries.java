@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * What reports state of money, for their readers: who may read the report may read this.
- * What no report states yet is for those who read the partnership's drafts.
+ * Reads budgets of reports. Whoever may read a report may read them. Budgets without a
+ * report are for people with draft access.
  */
 @Service
 @Transactional(readOnly = true)
@@ -61,25 +61,26 @@ public class MoneyQueries {
 	}
 
 	/**
-	 * What these reports state, the latest period first.
-	 * @param reports slugs of reports the reader may read; whether they may, the caller
-	 * has asked
+	 * Returns the budgets of these reports, the latest period first.
+	 * @param reports slugs of reports; the caller has checked that the reader may read
+	 * them
 	 */
 	public List<BudgetDetails> statedIn(UUID partnershipId, Collection<String> reports) {
 		return read(partnershipId, "b.report_slug = any(:reports)", Map.of("reports", reports.toArray(String[]::new)));
 	}
 
 	/**
-	 * What these reports state and, for those who read drafts, what no report states yet;
-	 * the latest period first.
-	 * @param reports slugs of reports the reader may read
+	 * Returns the budgets of these reports and, for people with draft access, budgets
+	 * without a report; the latest period first.
+	 * @param reports slugs of reports; the caller has checked that the reader may read
+	 * them
 	 */
 	public List<BudgetDetails> overYears(UUID partnershipId, Collection<String> reports) {
 		return read(partnershipId, "b.report_slug = any(:reports) or (b.report_slug is null and :drafts)",
 				Map.of("reports", reports.toArray(String[]::new), "drafts", this.user.readsDrafts(partnershipId)));
 	}
 
-	/** Who is the same payer over the years. */
+	/** Returns successions of payers over the years. */
 	public PayerSuccession payerLines() {
 		return new PayerSuccession(this.jdbc
 			.sql("select predecessor_id as predecessor, successor_id as successor, same_footprint from succession")
@@ -87,12 +88,12 @@ public class MoneyQueries {
 			.list());
 	}
 
-	/** All there is, the latest period first. */
+	/** Returns all budgets, the latest period first. */
 	List<BudgetDetails> all(UUID partnershipId) {
 		return read(partnershipId, "true", Map.of());
 	}
 
-	/** The budget of this name in addresses, if there is one. */
+	/** Returns the budget with this slug, or an empty list. */
 	List<BudgetDetails> named(UUID partnershipId, String slug) {
 		return read(partnershipId, "b.slug = :slug", Map.of("slug", slug));
 	}

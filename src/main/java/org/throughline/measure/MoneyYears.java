@@ -13,38 +13,38 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who contributed what over the years. What two reports say of the same payer and period
- * counts once: the partnership's own report goes before those of agencies.
+ * Contributions and expenditure over the years. If two reports state the same payer and
+ * period, the partnership's own report counts, not that of an agency.
  *
  * @param periods the periods, the latest first
- * @param recipients who received: the partnership itself first
- * @param spending what the partnership spent, period by period; none where not stated
+ * @param recipients recipients, the partnership itself first
+ * @param spending the partnership's expenditure in each period, or {@code null} if not
+ * stated
  */
 public record MoneyYears(List<Period> periods, List<Received> recipients, List<@Nullable BigDecimal> spending) {
 
 	/**
 	 * A period.
 	 *
-	 * @param label how it is called
-	 * @param reportSlug the report its figures are read in; the partnership's own where
-	 * there is one
+	 * @param label the name
+	 * @param reportSlug the report with its figures, preferably the partnership's own
 	 */
 	public record Period(String label, @Nullable String reportSlug) {
 
 	}
 
 	/**
-	 * What one body received.
+	 * The contributions to one body.
 	 *
-	 * @param name the body; none for the partnership itself
-	 * @param payers a row a payer
-	 * @param totals the stated cash of each period; none where none is stated
-	 * @param notStated how many amounts of each period are not stated
+	 * @param name the body, or {@code null} for the partnership itself
+	 * @param payers a row for each payer
+	 * @param totals the stated cash of each period, or {@code null} if none is stated
+	 * @param notStated the number of amounts not stated in each period
 	 */
 	public record Received(@Nullable String name, List<Payer> payers, List<@Nullable BigDecimal> totals,
 			List<Integer> notStated) {
 
-		/** The total of a period as money; empty where none is stated. */
+		/** Returns the total of a period as text; empty if none is stated. */
 		public String total(int period) {
 			return MoneyYears.shown(this.totals.get(period));
 		}
@@ -52,38 +52,38 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 	}
 
 	/**
-	 * What one payer paid over the years.
+	 * The contributions of one payer over the years.
 	 *
-	 * @param name who, under the latest name
-	 * @param formerly under which names before
-	 * @param cells period by period; none where nothing is said
+	 * @param name the latest name
+	 * @param formerly earlier names
+	 * @param cells a cell for each period, or {@code null} if nothing is stated
 	 */
 	public record Payer(String name, List<String> formerly, List<@Nullable Cell> cells) {
 
 	}
 
 	/**
-	 * What one payer paid in one period.
+	 * The contributions of one payer in one period.
 	 *
-	 * @param cash the stated cash; none where none is stated
-	 * @param notStated whether cash is paid of which the amount is not stated
-	 * @param inKind whether something is given in kind
+	 * @param cash the stated cash, or {@code null} if none is stated
+	 * @param notStated whether an amount of cash is not stated
+	 * @param inKind whether there is a contribution in kind
 	 */
 	public record Cell(@Nullable BigDecimal cash, boolean notStated, boolean inKind) {
 
-		/** "£10,000"; empty where nothing is stated. */
+		/** Returns text such as "£10,000"; empty if no amount is stated. */
 		public String shown() {
 			return MoneyYears.shown(this.cash);
 		}
 
 	}
 
-	/** What was spent in a period as money; empty where it is not stated. */
+	/** Returns the expenditure of a period as text; empty if it is not stated. */
 	public String spent(int period) {
 		return shown(this.spending.get(period));
 	}
 
-	/** Whether any spending is stated. */
+	/** Whether any expenditure is stated. */
 	public boolean anySpending() {
 		return this.spending.stream().anyMatch(Objects::nonNull);
 	}
@@ -93,7 +93,7 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 	}
 
 	/**
-	 * Lays budgets side by side.
+	 * Combines budgets.
 	 * @param ownReports slugs of the partnership's own reports
 	 */
 	public static MoneyYears of(List<BudgetDetails> budgets, PayerSuccession lines, Set<String> ownReports) {
@@ -126,16 +126,16 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 		return budget.reportSlug() != null && ownReports.contains(budget.reportSlug());
 	}
 
-	/** Puts what budgets of one period say into its column, each payer once. */
+	/** Adds the budgets of one period to its column, each payer once. */
 	private static void place(List<BudgetDetails> budgets, int column, int columns, PayerSuccession lines,
 			Map<String, Map<String, List<List<ContributionDetails>>>> recipients) {
-		var told = new LinkedHashSet<String>();
+		var stated = new LinkedHashSet<String>();
 		for (var budget : budgets) {
 			var here = new LinkedHashSet<String>();
 			for (var one : budget.contributions()) {
 				String payer = (one.kind() == ContributionKind.CARRIED_FORWARD) ? "carried forward" : lines.payer(one);
 				String key = lines.recipient(one) + " / " + payer;
-				if (!told.contains(key)) {
+				if (!stated.contains(key)) {
 					here.add(key);
 					recipients.computeIfAbsent(lines.recipient(one), (recipient) -> new LinkedHashMap<>())
 						.computeIfAbsent(payer, (line) -> empty(columns))
@@ -143,7 +143,7 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 						.add(one);
 				}
 			}
-			told.addAll(here);
+			stated.addAll(here);
 		}
 	}
 
@@ -195,7 +195,7 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 				money.size() < contributions.size());
 	}
 
-	/** Only the partnership's own reports tell what it spent, else the draft. */
+	/** Returns expenditure as stated in the partnership's own reports, or its draft. */
 	private static @Nullable BigDecimal spending(List<BudgetDetails> budgets, Set<String> ownReports) {
 		return budgets.stream()
 			.filter((budget) -> budget.reportSlug() == null || own(budget, ownReports))

@@ -22,10 +22,10 @@ public final class Pounds {
 	}
 
 	/**
-	 * The amount somebody wrote, with or without the sign and separators; none where
-	 * nothing was written.
-	 * @param field where the reason stands if it is no amount, below nothing or finer
-	 * than a penny
+	 * Parses an amount, with or without sign and separators; returns {@code null} if the
+	 * text is empty.
+	 * @param field the field of the violation if it is not an amount of 0 or more in
+	 * pounds and pence
 	 */
 	public static @Nullable BigDecimal read(String field, @Nullable String written) {
 		String text = (written != null) ? written.strip().replace("£", "").replace(" ", "") : "";
@@ -41,7 +41,7 @@ public final class Pounds {
 		return checked(field, new BigDecimal(text.replace(",", "")));
 	}
 
-	/** The amount, if it is one of pounds and pence. */
+	/** Checks that the amount is in pounds and pence. */
 	static @Nullable BigDecimal checked(String field, @Nullable BigDecimal amount) {
 		if (amount == null) {
 			return null;
@@ -58,19 +58,25 @@ public final class Pounds {
 		return amount.setScale(2, RoundingMode.UNNECESSARY);
 	}
 
-	/** "£6,592.80"; whole pounds without pence: "£10,000". Less than nothing: "−£50". */
+	/**
+	 * Returns text such as "£6,592.80", without pence for whole pounds: "£10,000"; "−£50"
+	 * if negative.
+	 */
 	public static String shown(BigDecimal amount) {
 		var plain = amount.abs();
 		boolean whole = plain.stripTrailingZeros().scale() <= 0;
 		return ((amount.signum() < 0) ? "−£" : "£") + String.format(Locale.UK, whole ? "%,.0f" : "%,.2f", plain);
 	}
 
-	/** A difference with its sign: "+£500", "−£500", "no change". */
+	/** Returns a difference with its sign: "+£500", "−£500", "no change". */
 	public static String difference(BigDecimal change) {
 		return (change.signum() == 0) ? "no change" : ((change.signum() > 0) ? "+" : "") + shown(change);
 	}
 
-	/** What part of the whole it is, in per cent to one decimal; none of nothing. */
+	/**
+	 * Returns the percentage of the whole to one decimal, or {@code null} if the whole is
+	 * 0.
+	 */
 	static @Nullable BigDecimal share(BigDecimal part, BigDecimal whole) {
 		return (whole.signum() == 0) ? null
 				: part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP);

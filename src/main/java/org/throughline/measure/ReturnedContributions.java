@@ -24,8 +24,7 @@ import org.throughline.returns.ReturnPresenter;
 import static java.util.Locale.UK;
 
 /**
- * Contributions as the organisations that pay them report them. Once accepted they stand
- * in the budget of the period.
+ * Shows returns of contributions, and adds accepted ones to the budget of the period.
  */
 @Component
 class ReturnedContributions implements ReturnPresenter {
@@ -87,7 +86,7 @@ class ReturnedContributions implements ReturnPresenter {
 		return held;
 	}
 
-	/** The budget of the period that the report of the request states, or will state. */
+	/** Returns the budget of the request's report and period. */
 	private Optional<BudgetDetails> budget(DataRequestSummary request) {
 		return this.reading.all(request.partnershipId())
 			.stream()
@@ -97,7 +96,7 @@ class ReturnedContributions implements ReturnPresenter {
 	}
 
 	/**
-	 * Takes accepted contributions over; lines that only waited for their amount first.
+	 * Adds accepted contributions; fills in lines without an amount first.
 	 */
 	@EventListener
 	void accepted(ReturnAccepted event) {
@@ -131,7 +130,7 @@ class ReturnedContributions implements ReturnPresenter {
 		}
 	}
 
-	/** Whether it is a line taken over from the year before, whose amount is to come. */
+	/** Whether it is a line copied from the previous year without an amount. */
 	private static boolean placeholder(ContributionDetails one) {
 		return one.own() && one.amount() == null && one.asWritten() == null;
 	}

@@ -25,8 +25,7 @@ import org.throughline.returns.ReturnPresenter;
 import static java.util.Locale.UK;
 
 /**
- * Training as the organisations that hold it report it. Once accepted it stands among the
- * partnership's training.
+ * Shows returns of training, and adds accepted ones to the partnership's training.
  */
 @Component
 class ReturnedTraining implements ReturnPresenter {
@@ -63,17 +62,17 @@ class ReturnedTraining implements ReturnPresenter {
 			.stream()
 			.map((one) -> List.of(text(one.title()), words(one.kind()), text(one.held()), text(one.events()),
 					text(one.attendances()), text(one.audience()),
-					"%s, %s".formatted(words(one.mode()), words(one.charge()).toLowerCase(UK)), effect(one)))
+					"%s, %s".formatted(words(one.mode()), words(one.charge()).toLowerCase(UK)), impact(one)))
 			.toList();
 		return new ReturnContents(COLUMNS, rows, List.of(), held(request));
 	}
 
-	private static String effect(Activity one) {
+	private static String impact(Activity one) {
 		String changed = one.changed();
 		if (changed == null) {
 			return "Not evaluated";
 		}
-		return (one.measuredHow() != null) ? changed + "\nMeasured: " + one.measuredHow() : changed;
+		return (one.measuredHow() != null) ? changed + "\nMethod: " + one.measuredHow() : changed;
 	}
 
 	private static String text(@Nullable String words) {
@@ -85,7 +84,7 @@ class ReturnedTraining implements ReturnPresenter {
 			.getMessage(value.getDeclaringClass().getSimpleName() + "." + value.name(), null, value.name(), UK));
 	}
 
-	/** What this organisation holds in the report already. */
+	/** Returns the titles of this organisation's activities in the period. */
 	private List<String> held(DataRequestSummary request) {
 		return this.jdbc.sql("""
 				select title from training_activity where partnership_id = :partnership and provider_id = :provider
@@ -101,7 +100,7 @@ class ReturnedTraining implements ReturnPresenter {
 			.list();
 	}
 
-	/** Takes accepted training over, each with what it changed. */
+	/** Adds accepted training with its evaluations. */
 	@EventListener
 	void accepted(ReturnAccepted event) {
 		var request = event.request();

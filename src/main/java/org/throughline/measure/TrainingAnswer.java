@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation says of its training, on a request.
+ * The training in an organisation's return.
  *
- * @param activities what there was
+ * @param activities the activities
  */
 public record TrainingAnswer(List<Activity> activities) {
 
@@ -18,16 +18,16 @@ public record TrainingAnswer(List<Activity> activities) {
 	/**
 	 * A training activity.
 	 *
-	 * @param title how it is called
-	 * @param kind what sort
-	 * @param held when, as written
-	 * @param events how many there were, as written
-	 * @param attendances how many took part, as written
-	 * @param audience for whom
-	 * @param mode how people took part
-	 * @param charge whether it cost something
-	 * @param changed what it changed in practice; none where that was not evaluated
-	 * @param measuredHow how that was found out
+	 * @param title the title
+	 * @param kind the type
+	 * @param held the date as stated
+	 * @param events the number of events as stated
+	 * @param attendances the attendance as stated
+	 * @param audience the audience
+	 * @param mode the format
+	 * @param charge whether it was charged for
+	 * @param changed the impact, or {@code null} if it was not evaluated
+	 * @param measuredHow the method of the evaluation
 	 */
 	public record Activity(@Nullable String title, TrainingKind kind, @Nullable String held, @Nullable String events,
 			@Nullable String attendances, @Nullable String audience, TrainingMode mode, TrainingCharge charge,

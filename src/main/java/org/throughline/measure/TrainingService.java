@@ -35,20 +35,20 @@ public class TrainingService {
 
 	private final TrainingQueries queries;
 
-	private final MeasureRows rows;
+	private final MeasureReferences references;
 
 	private final ObjectProvider<SourceDirectory> sources;
 
 	private final CurrentUser user;
 
 	TrainingService(TrainingActivityRepository activities, TrainingEvaluationRepository evaluations,
-			NumberedEntities entities, TrainingQueries queries, MeasureRows rows,
+			NumberedEntities entities, TrainingQueries queries, MeasureReferences references,
 			ObjectProvider<SourceDirectory> sources, CurrentUser user) {
 		this.activities = activities;
 		this.evaluations = evaluations;
 		this.entities = entities;
 		this.queries = queries;
-		this.rows = rows;
+		this.references = references;
 		this.sources = sources;
 		this.user = user;
 	}
@@ -77,7 +77,7 @@ public class TrainingService {
 	/** Returns the reports an activity can be in. */
 	public List<NamedReport> reports(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.rows.reports(partnershipId);
+		return this.references.reports(partnershipId);
 	}
 
 	/** Returns an activity by its number. */
@@ -93,8 +93,8 @@ public class TrainingService {
 	public int add(UUID partnershipId, UUID id, TrainingEdit edit, @Nullable String importKey) {
 		this.user.requireManager(partnershipId);
 		check(partnershipId, edit.content());
-		var provider = this.rows.organisation("provider", edit.provider());
-		var themes = this.rows.themes("themes", edit.themes());
+		var provider = this.references.organisation("provider", edit.provider());
+		var themes = this.references.themes("themes", edit.themes());
 		return this.entities
 			.add(TrainingActivity.class, partnershipId, id,
 					(number) -> new TrainingActivity(id, partnershipId, number, edit.content(), importKey)
@@ -108,8 +108,8 @@ public class TrainingService {
 		var activity = activity(partnershipId, number);
 		activity.requireVersion(edit.version());
 		check(partnershipId, edit.content());
-		activity.update(edit.content(), this.rows.organisation("provider", edit.provider()),
-				this.rows.themes("themes", edit.themes()));
+		activity.update(edit.content(), this.references.organisation("provider", edit.provider()),
+				this.references.themes("themes", edit.themes()));
 	}
 
 	/** Removes an activity and its evaluations. */
@@ -166,7 +166,7 @@ public class TrainingService {
 	}
 
 	private void check(UUID partnershipId, TrainingContent content) {
-		this.rows.requireReport(partnershipId, content.reportSlug());
+		this.references.requireReport(partnershipId, content.reportSlug());
 		String review = content.description().reviewReference();
 		if (review != null && !knowsReview(partnershipId, review)) {
 			throw new RuleViolation("review", "measure.review.unknown", review);

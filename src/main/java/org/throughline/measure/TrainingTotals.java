@@ -10,20 +10,19 @@ import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Quantity.Qualifier;
 
 /**
- * What training activities come to. Only exact numbers are added up, and a programme is
- * left out: its activities may stand beside it. "Over 150" and "approximately 150 each"
- * have no sum.
+ * Totals of training activities. Only exact numbers are added up: "over 150" has no
+ * total. Programmes are left out, because their activities may be listed too.
  *
- * @param activities how many are named
- * @param evaluated how many of them were evaluated
- * @param events all events; none where they cannot be added up
- * @param attendances all who took part; none where they cannot be added up
+ * @param activities the number of activities
+ * @param evaluated the number of activities with an evaluation
+ * @param events the total of events, or {@code null} if they cannot be added up
+ * @param attendances the total attendance, or {@code null} if it cannot be added up
  * @param notAdded whether numbers are stated that cannot be added up
  */
 public record TrainingTotals(int activities, int evaluated, @Nullable String events, @Nullable String attendances,
 		boolean notAdded) {
 
-	/** Adds up what can be added up. */
+	/** Adds up exact numbers. */
 	public static TrainingTotals of(List<TrainingDetails> activities) {
 		var single = activities.stream().filter((one) -> one.content().kind() != TrainingKind.PROGRAMME).toList();
 		var events = sum(single, (one) -> exact(attendance(one).events()));

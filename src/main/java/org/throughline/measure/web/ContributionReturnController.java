@@ -25,7 +25,7 @@ import org.throughline.returns.ReturnFormPages;
 import org.throughline.returns.ReturnKind;
 
 /**
- * An organisation says what it contributes.
+ * The page on which an organisation enters its return of contributions.
  */
 @Controller
 @RequestMapping("/my/returns/{partnership}/{number}/contributions")

@@ -17,7 +17,7 @@ import org.throughline.returns.DraftReturn;
 import org.throughline.returns.SubmittedReturn;
 
 /**
- * What an organisation contributes, as typed. Lines left empty are none.
+ * The form of a return of contributions. Empty lines are ignored.
  */
 record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String nothing, @Size(max = 5_000) String remark,
 		String version, String press) implements SubmittedReturn {
@@ -40,7 +40,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 				(latest != null) ? Typed.shown(latest.remark()) : "", "", "");
 	}
 
-	/** The same with empty lines at the end, to type more into. */
+	/** Returns the form with empty lines at the end. */
 	ContributionReturnForm withEmptyLines() {
 		var more = new ArrayList<>(this.lines);
 		long empty = more.stream().filter(Line::empty).count();
@@ -70,7 +70,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 	}
 
 	/**
-	 * One contribution as typed.
+	 * A contribution in the form.
 	 */
 	record Line(String kind, String amount, @Size(max = 2_000) String description, String recurring) {
 
@@ -106,7 +106,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 			}
 		}
 
-		/** As a reader compares it. */
+		/** Returns the line as an edit conflict shows it. */
 		@Override
 		public String toString() {
 			return String.join(", ", this.kind, this.amount, this.description, this.recurring);

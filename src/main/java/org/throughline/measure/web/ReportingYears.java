@@ -13,7 +13,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.statute.ReportingPeriod;
 
 /**
- * The reporting years figures are entered for, each from 1 April.
+ * The reporting years for which figures are entered, each from 1 April.
  */
 @Component
 class ReportingYears {
@@ -28,13 +28,13 @@ class ReportingYears {
 		this.clock = clock;
 	}
 
-	/** The year of an address ("2024-25"); the last complete one where none is meant. */
+	/** Returns the year with this slug ("2024-25"), or the last complete one. */
 	ReportingPeriod of(String slug) {
 		var found = SLUG.matcher(slug);
 		return found.matches() ? from(Integer.parseInt(found.group(1))) : from(current() - 1);
 	}
 
-	/** The years to choose from, the newest first. */
+	/** Returns the choices of years, newest first. */
 	List<Choice> choices(ReportingPeriod shown) {
 		int newest = Math.max(current(), shown.startsOn().getYear());
 		int oldest = Math.min(current() - BACK, shown.startsOn().getYear());

@@ -25,7 +25,7 @@ import org.throughline.returns.ReturnFormPages;
 import org.throughline.returns.ReturnKind;
 
 /**
- * An organisation says what training it held.
+ * The page on which an organisation enters its return of training.
  */
 @Controller
 @RequestMapping("/my/returns/{partnership}/{number}/training")

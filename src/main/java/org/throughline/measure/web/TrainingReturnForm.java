@@ -20,9 +20,9 @@ import org.throughline.returns.DraftReturn;
 import org.throughline.returns.SubmittedReturn;
 
 /**
- * What an organisation says of its training, as typed. Activities left empty are none.
+ * The form of a return of training. Empty activities are ignored.
  */
-record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityTyped> activities, String nothing,
+record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities, String nothing,
 		@Size(max = 5_000) String remark, String version, String press) implements SubmittedReturn {
 
 	private static final int EMPTY_ONES = 2;
@@ -38,16 +38,16 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityTyped> activities,
 	static TrainingReturnForm of(DataRequestDetails file) {
 		var latest = file.latest();
 		var held = file.answer(TrainingAnswer.class).map(TrainingAnswer::activities).orElse(List.of());
-		return new TrainingReturnForm(held.stream().map(ActivityTyped::of).toList(),
+		return new TrainingReturnForm(held.stream().map(ActivityFields::of).toList(),
 				(latest != null && latest.nothingToReport()) ? "true" : "",
 				(latest != null) ? Typed.shown(latest.remark()) : "", "", "");
 	}
 
-	/** The same with empty activities at the end, to type more into. */
+	/** Returns the form with empty activities at the end. */
 	TrainingReturnForm withEmptyOnes() {
 		var more = new ArrayList<>(this.activities);
 		for (int count = 0; count < EMPTY_ONES; count++) {
-			more.add(ActivityTyped.EMPTY);
+			more.add(ActivityFields.EMPTY);
 		}
 		return new TrainingReturnForm(more, this.nothing, this.remark, this.version, this.press);
 	}
@@ -72,16 +72,16 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityTyped> activities,
 	}
 
 	/**
-	 * One activity as typed.
+	 * An activity in the form.
 	 */
-	record ActivityTyped(@Size(max = 300) String title, String kind, @Size(max = 200) String held,
+	record ActivityFields(@Size(max = 300) String title, String kind, @Size(max = 200) String held,
 			@Size(max = 300) String events, @Size(max = 300) String attendances, @Size(max = 500) String audience,
 			String mode, String charge, @Size(max = 5_000) String changed, @Size(max = 2_000) String measuredHow) {
 
-		static final ActivityTyped EMPTY = new ActivityTyped("", TrainingKind.COURSE.name(), "", "", "", "",
+		static final ActivityFields EMPTY = new ActivityFields("", TrainingKind.COURSE.name(), "", "", "", "",
 				TrainingMode.NOT_STATED.name(), TrainingCharge.NOT_STATED.name(), "", "");
 
-		ActivityTyped(@Nullable String title, @Nullable String kind, @Nullable String held, @Nullable String events,
+		ActivityFields(@Nullable String title, @Nullable String kind, @Nullable String held, @Nullable String events,
 				@Nullable String attendances, @Nullable String audience, @Nullable String mode, @Nullable String charge,
 				@Nullable String changed, @Nullable String measuredHow) {
 			this.title = Typed.words(title);
@@ -96,8 +96,8 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityTyped> activities,
 			this.measuredHow = Typed.words(measuredHow);
 		}
 
-		static ActivityTyped of(Activity one) {
-			return new ActivityTyped(one.title(), one.kind().name(), one.held(), one.events(), one.attendances(),
+		static ActivityFields of(Activity one) {
+			return new ActivityFields(one.title(), one.kind().name(), one.held(), one.events(), one.attendances(),
 					one.audience(), one.mode().name(), one.charge().name(), one.changed(), one.measuredHow());
 		}
 
@@ -124,7 +124,7 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityTyped> activities,
 			}
 		}
 
-		/** As a reader compares it. */
+		/** Returns the activity as an edit conflict shows it. */
 		@Override
 		public String toString() {
 			return String.join(", ", this.title, this.kind, this.held, this.events, this.attendances, this.audience,

@@ -1,11 +1,11 @@
 package org.throughline.measure;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -17,21 +17,31 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.OrganisationSummary;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.theme.ThemeService;
 
 /**
- * What writing rows has in common: finding what a form names, one row for a form sent
- * twice, numbers for addresses, and nobody's change lost.
+ * Looks up what records refer to: partnerships, organisations, themes and reports.
  */
 @Component
-class MeasureRows {
+class MeasureReferences {
 
 	private final JdbcClient jdbc;
+
+	private final PartnershipService partnerships;
+
+	private final OrganisationService organisations;
+
+	private final ThemeService themes;
 
 	private final ReportDirectory reports;
 
@@ -39,19 +49,26 @@ class MeasureRows {
 
 	private final MessageSource messages;
 
-	MeasureRows(JdbcClient jdbc, ReportDirectory reports, CurrentUser user, MessageSource messages) {
-		this.messages = messages;
+	private final Clock clock;
+
+	MeasureReferences(JdbcClient jdbc, PartnershipService partnerships, OrganisationService organisations,
+			ThemeService themes, ReportDirectory reports, CurrentUser user, MessageSource messages, Clock clock) {
 		this.jdbc = jdbc;
-		this.user = user;
+		this.partnerships = partnerships;
+		this.organisations = organisations;
+		this.themes = themes;
 		this.reports = reports;
+		this.user = user;
+		this.messages = messages;
+		this.clock = clock;
 	}
 
 	/**
-	 * The partnership a file names, for processes and its business manager.
-	 * @throws ImportRefused for everyone else
+	 * Returns the partnership that a file names.
+	 * @throws ImportRefused unless the person manages it
 	 */
 	UUID ownPartnership(String slug) {
-		var found = this.jdbc.sql("select id from partnership where slug = ?").param(slug).query(UUID.class).optional();
+		var found = this.partnerships.find(slug).map(PartnershipSummary::id);
 		if (found.isEmpty() || !this.user.manages(found.get())) {
 			throw new ImportRefused(
 					List.of(new ImportProblem("partnership", "There is no partnership “" + slug + "” of yours")));
@@ -59,7 +76,7 @@ class MeasureRows {
 		return found.get();
 	}
 
-	/** Whether a row of this id was added before: a form sent twice adds one. */
+	/** Whether a row with this identifier was added before. */
 	boolean known(String table, UUID id) {
 		return this.jdbc.sql("select exists (select from " + table + " where id = ?)")
 			.param(id)
@@ -67,60 +84,33 @@ class MeasureRows {
 			.single();
 	}
 
-	/** How many rows of a table the partnership has. */
-	int count(String table, UUID partnershipId) {
-		return this.jdbc.sql("select count(*) from " + table + " where partnership_id = ?")
-			.param(partnershipId)
-			.query(Integer.class)
-			.single();
-	}
-
-	/** The next number of a table within the partnership, one person at a time. */
-	int nextNumber(String table, UUID partnershipId) {
-		this.jdbc.sql("select id from partnership where id = ? for no key update")
-			.param(partnershipId)
-			.query(UUID.class)
-			.single();
-		return this.jdbc.sql("select coalesce(max(number), 0) + 1 from " + table + " where partnership_id = ?")
-			.param(partnershipId)
-			.query(Integer.class)
-			.single();
-	}
-
-	/** After a change of one row of one version: whether there was such a row. */
+	/** Checks that an update of one version has changed a row. */
 	void changed(int rows, String table, UUID id) {
 		if (rows == 0) {
 			if (known(table, id)) {
-				throw new OptimisticLockingFailureException("Somebody else changed it meanwhile");
+				throw new OptimisticLockingFailureException("The row has changed");
 			}
 			throw new NotFoundException();
 		}
 	}
 
-	/** The organisation of this slug; none where none is named. */
+	/** Returns the organisation with this slug, or {@code null} if there is no slug. */
 	@Nullable UUID organisation(String field, @Nullable String slug) {
 		return (slug == null) ? null
-				: this.jdbc.sql("select id from organisation where slug = ?")
-					.param(slug)
-					.query(UUID.class)
-					.optional()
+				: this.organisations.find(slug, LocalDate.now(this.clock))
+					.map(OrganisationSummary::id)
 					.orElseThrow(() -> new RuleViolation(field, "measure.organisation.unknown", slug));
 	}
 
-	/** The themes of these slugs. */
+	/** Returns the themes with these slugs. */
 	Set<UUID> themes(String field, Collection<String> slugs) {
 		if (slugs.isEmpty()) {
 			return Set.of();
 		}
-		Map<String, UUID> found = new HashMap<>();
-		this.jdbc.sql("select slug, id from theme where slug = any(?)")
-			.param(slugs.toArray(String[]::new))
-			.query((row) -> {
-				found.put(row.getString("slug"), row.getObject("id", UUID.class));
-			});
+		var known = this.themes.idsBySlug();
 		Set<UUID> ids = new LinkedHashSet<>();
 		for (String slug : slugs) {
-			UUID id = found.get(slug);
+			UUID id = known.get(slug);
 			if (id == null) {
 				throw new RuleViolation(field, "measure.theme.unknown", slug);
 			}
@@ -129,14 +119,14 @@ class MeasureRows {
 		return ids;
 	}
 
-	/** Refuses the name of a report that is not there. */
+	/** Checks that the partnership has this report. */
 	void requireReport(UUID partnershipId, @Nullable String slug) {
 		if (slug != null && reports(partnershipId).stream().noneMatch((report) -> report.slug().equals(slug))) {
 			throw new RuleViolation("report", "measure.report.unknown", slug);
 		}
 	}
 
-	/** Takes in a part of a file, or notes why not and goes on. */
+	/** Imports a part of a file and records a violation as a problem. */
 	void attempt(String path, List<ImportProblem> problems, Runnable work) {
 		try {
 			work.run();
