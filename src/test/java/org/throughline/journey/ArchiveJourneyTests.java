@@ -43,13 +43,13 @@ class ArchiveJourneyTests {
 				.setInputFiles(new FilePayload("half.zip", "application/zip", Arrays.copyOf(whole, whole.length / 2)));
 			visitor.press("Import archive");
 			assertThat(visitor.page().title()).startsWith("Error: ");
-			assertThat(visitor.page().locator("main").innerText()).contains("The file is no whole archive");
+			assertThat(visitor.page().locator("main").innerText()).contains("The archive is incomplete");
 			visitor.page()
 				.locator("input[type=file]")
 				.setInputFiles(new FilePayload("whole.zip", "application/zip", whole));
 			visitor.press("Import archive");
 			assertThat(visitor.page().locator("main").innerText())
-				.contains("This installation holds the partnership “oxfordshire” already");
+				.contains("The partnership “oxfordshire” is already in this installation");
 		}
 	}
 

@@ -57,9 +57,9 @@ public class ArchiveExportService {
 
 	private final SecurityEvents events;
 
-	private final StoredTables tables;
+	private final ArchiveSchema tables;
 
-	private final ArchiveWords words;
+	private final ArchiveLabels words;
 
 	private final DataSource dataSource;
 
@@ -68,7 +68,7 @@ public class ArchiveExportService {
 	private final Clock clock;
 
 	ArchiveExportService(PartnershipService partnerships, CurrentUser currentUser, SecurityEvents events,
-			StoredTables tables, ArchiveWords words, DataSource dataSource, JsonMapper json, Clock clock) {
+			ArchiveSchema tables, ArchiveLabels words, DataSource dataSource, JsonMapper json, Clock clock) {
 		this.partnerships = partnerships;
 		this.currentUser = currentUser;
 		this.events = events;
@@ -98,7 +98,7 @@ public class ArchiveExportService {
 	 * @return a temporary file; who asked for it deletes it
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ)
-	public Path takeOut(String slug) {
+	public Path exportPartnership(String slug) {
 		var partnership = partnership(slug);
 		this.events.record(SecurityEventKind.ARCHIVE_TAKEN_OUT, partnership.slug());
 		try {
@@ -125,7 +125,7 @@ public class ArchiveExportService {
 		jdbc.execute("set local timezone = 'UTC'");
 		jdbc.execute("set local datestyle = 'ISO, YMD'");
 		var archived = this.tables.archived();
-		var own = new OwnRows(partnership.id(), archived);
+		var own = new PartnershipRows(partnership.id(), archived);
 		jdbc.execute(own.findOrganisations());
 		var made = new ArrayList<Manifest.Table>();
 		for (var table : archived) {
@@ -146,8 +146,8 @@ public class ArchiveExportService {
 	}
 
 	/** The columns of a table; in place of files, where they stand in the archive. */
-	private static String selected(StoredTable table) {
-		var secret = StoredTables.SECRET.getOrDefault(table.name(), Set.of());
+	private static String selected(ArchiveTable table) {
+		var secret = ArchiveSchema.SECRET.getOrDefault(table.name(), Set.of());
 		return table.columns()
 			.stream()
 			.filter((column) -> !secret.contains(column))
@@ -156,12 +156,13 @@ public class ArchiveExportService {
 			.collect(Collectors.joining(", "));
 	}
 
-	private Manifest.Table table(StoredTable table, String rows, ZipOutputStream zip) throws IOException, SQLException {
+	private Manifest.Table table(ArchiveTable table, String rows, ZipOutputStream zip)
+			throws IOException, SQLException {
 		zip.putNextEntry(new ZipEntry(Manifest.path(table.name())));
-		var out = new SummedOutput(zip);
+		var out = new ChecksumOutput(zip);
 		long count = copy("copy (" + rows + ") to stdout with (format csv, header)", out);
 		zip.closeEntry();
-		var secret = StoredTables.SECRET.getOrDefault(table.name(), Set.of());
+		var secret = ArchiveSchema.SECRET.getOrDefault(table.name(), Set.of());
 		return new Manifest.Table(table.name(),
 				table.columns().stream().filter((column) -> !secret.contains(column)).toList(), count, out.bytes(),
 				out.sha256());
@@ -178,7 +179,7 @@ public class ArchiveExportService {
 	}
 
 	/** Each file once, whoever refers to it. */
-	private static List<Manifest.File> files(List<StoredTable> archived, OwnRows own, ZipOutputStream zip,
+	private static List<Manifest.File> files(List<ArchiveTable> archived, PartnershipRows own, ZipOutputStream zip,
 			JdbcTemplate jdbc) {
 		var reading = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
 		reading.setFetchSize(FEW);
@@ -217,7 +218,7 @@ public class ArchiveExportService {
 	public Map<String, String> contents() {
 		var contents = new LinkedHashMap<String, String>();
 		this.tables.archived().forEach((table) -> contents.put(table.name(), this.words.of(table.name())));
-		contents.put(StoredTables.HISTORY, this.words.of(StoredTables.HISTORY));
+		contents.put(ArchiveSchema.HISTORY, this.words.of(ArchiveSchema.HISTORY));
 		return contents;
 	}
 

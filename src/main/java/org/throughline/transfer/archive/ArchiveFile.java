@@ -52,8 +52,7 @@ final class ArchiveFile implements AutoCloseable {
 			zip = new ZipFile(file.toFile());
 		}
 		catch (IOException ex) {
-			throw new ArchiveRefused("",
-					"The file is no whole archive. It may not have been uploaded or saved to its end: take it out again and choose it again");
+			throw new ArchiveRefused("", "The archive is incomplete. Export it again and choose the new file");
 		}
 		try {
 			var manifest = manifest(zip, json);
@@ -65,7 +64,7 @@ final class ArchiveFile implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			close(zip);
-			throw new ArchiveRefused("", "The archive is damaged and cannot be read to its end");
+			throw new ArchiveRefused("", "The archive is damaged. Export it again and choose the new file");
 		}
 		catch (RuntimeException ex) {
 			close(zip);
@@ -100,22 +99,24 @@ final class ArchiveFile implements AutoCloseable {
 		var entry = zip.getEntry(Manifest.NAME);
 		if (entry == null) {
 			throw new ArchiveRefused(Manifest.NAME,
-					"The file is no archive of a partnership, or this part of it is missing");
+					"The file is not an archive of a partnership, or this part is missing. Choose another file");
 		}
 		try (var in = zip.getInputStream(entry)) {
 			byte[] described = in.readNBytes(LARGEST_DESCRIPTION + 1);
 			if (described.length > LARGEST_DESCRIPTION) {
-				throw new ArchiveRefused(Manifest.NAME, "The description of the archive is far too long");
+				throw new ArchiveRefused(Manifest.NAME,
+						"The description of the archive is too long. Export the archive again");
 			}
 			var manifest = json.readValue(described, Manifest.class);
 			if (manifest.format() != Manifest.FORMAT) {
 				throw new ArchiveRefused(Manifest.NAME,
-						"The archive was made by another version of Throughline, which writes archives differently");
+						"The archive was made by another version of Throughline. Export it again with this version");
 			}
 			return manifest;
 		}
 		catch (JacksonException | NullPointerException ex) {
-			throw new ArchiveRefused(Manifest.NAME, "The description of the archive cannot be read");
+			throw new ArchiveRefused(Manifest.NAME,
+					"The description of the archive is damaged. Export the archive again");
 		}
 	}
 
@@ -134,7 +135,7 @@ final class ArchiveFile implements AutoCloseable {
 		var found = new HashSet<String>();
 		for (ZipEntry entry : Collections.list(zip.entries())) {
 			if (!expected.contains(entry.getName()) || !found.add(entry.getName())) {
-				problems.add(new Problem(entry.getName(), "The archive's description does not name this part"));
+				problems.add(new Problem(entry.getName(), "This part is not in the description of the archive"));
 			}
 			if (problems.size() > MOST_PARTS) {
 				break;
@@ -155,14 +156,14 @@ final class ArchiveFile implements AutoCloseable {
 		for (long bytes : sizes) {
 			left = (bytes > left) ? -1 : left - Math.max(bytes, 0);
 			if (left < 0) {
-				throw new ArchiveRefused("", "The archive unpacks to more than an archive may hold");
+				throw new ArchiveRefused("", "The archive is too large when unzipped");
 			}
 		}
 	}
 
 	private static void describe(String path, Set<String> expected, List<Problem> problems) {
 		if (!expected.add(path)) {
-			problems.add(new Problem(path, "The archive's description names this part twice"));
+			problems.add(new Problem(path, "This part is twice in the description of the archive"));
 		}
 	}
 
@@ -188,7 +189,7 @@ final class ArchiveFile implements AutoCloseable {
 			return;
 		}
 		if (read != bytes || !Sha256.hex(sum.digest()).equals(sha256)) {
-			problems.add(new Problem(path, "This part was changed or damaged: its checksum is not the one described"));
+			problems.add(new Problem(path, "This part was changed or damaged: its checksum differs"));
 		}
 	}
 

@@ -47,7 +47,7 @@ public class ArchiveImportService {
 
 	private final SecurityEvents events;
 
-	private final StoredTables tables;
+	private final ArchiveSchema tables;
 
 	private final DataSource dataSource;
 
@@ -55,7 +55,7 @@ public class ArchiveImportService {
 
 	private final JsonMapper json;
 
-	ArchiveImportService(CurrentUser currentUser, SecurityEvents events, StoredTables tables, DataSource dataSource,
+	ArchiveImportService(CurrentUser currentUser, SecurityEvents events, ArchiveSchema tables, DataSource dataSource,
 			JdbcTemplate jdbc, JsonMapper json) {
 		this.currentUser = currentUser;
 		this.events = events;
@@ -77,7 +77,7 @@ public class ArchiveImportService {
 	 * @throws ArchiveRefused with every problem found; then nothing was saved
 	 */
 	@Transactional
-	public String bringIn(Path file) {
+	public String importArchive(Path file) {
 		this.currentUser.requireAdministrator();
 		try (var archive = ArchiveFile.open(file, this.json)) {
 			var manifest = archive.manifest();
@@ -97,11 +97,11 @@ public class ArchiveImportService {
 	}
 
 	/** The tables of the archive as this installation has them. */
-	private List<StoredTable> fitting(Manifest manifest) {
+	private List<ArchiveTable> fitting(Manifest manifest) {
 		requireSameSchema(manifest.schema(), this.tables.schema());
-		var known = new LinkedHashMap<String, StoredTable>();
+		var known = new LinkedHashMap<String, ArchiveTable>();
 		this.tables.archived().forEach((table) -> known.put(table.name(), table));
-		known.put(StoredTables.HISTORY, this.tables.history());
+		known.put(ArchiveSchema.HISTORY, this.tables.history());
 		var problems = new ArrayList<Problem>();
 		var held = new LinkedHashMap<String, Manifest.Table>();
 		for (var table : manifest.tables()) {
@@ -119,7 +119,7 @@ public class ArchiveImportService {
 		if (!problems.isEmpty()) {
 			throw new ArchiveRefused(problems);
 		}
-		var fitting = new ArrayList<StoredTable>();
+		var fitting = new ArrayList<ArchiveTable>();
 		known.forEach((name, table) -> {
 			var brought = held.get(name);
 			if (brought != null) {
@@ -145,7 +145,7 @@ public class ArchiveImportService {
 		return schema.replaceFirst("-.*", "");
 	}
 
-	private static List<Problem> columns(Manifest.Table table, StoredTable here) {
+	private static List<Problem> columns(Manifest.Table table, ArchiveTable here) {
 		var problems = new ArrayList<Problem>();
 		var unknown = new HashSet<>(table.columns());
 		unknown.removeAll(here.columns());
@@ -156,19 +156,19 @@ public class ArchiveImportService {
 		missing.removeAll(table.columns());
 		missing.forEach((column) -> problems.add(new Problem(table.path(), "The column “" + column + "” is missing")));
 		if (new HashSet<>(table.columns()).size() != table.columns().size()) {
-			problems.add(new Problem(table.path(), "A column comes twice"));
+			problems.add(new Problem(table.path(), "A column appears twice"));
 		}
 		return problems;
 	}
 
 	private static Set<String> secret(String table, List<String> columns) {
-		var secret = new HashSet<>(StoredTables.SECRET.getOrDefault(table, Set.of()));
+		var secret = new HashSet<>(ArchiveSchema.SECRET.getOrDefault(table, Set.of()));
 		secret.retainAll(columns);
 		return secret;
 	}
 
 	/** Lays all rows and files beside the tables. */
-	private void layOut(ArchiveFile archive, List<StoredTable> archived, StagedRows staged) throws IOException {
+	private void layOut(ArchiveFile archive, List<ArchiveTable> archived, StagedRows staged) throws IOException {
 		Map<String, Manifest.Table> described = new LinkedHashMap<>();
 		archive.manifest().tables().forEach((table) -> described.put(table.name(), table));
 		for (var table : archived) {
@@ -178,12 +178,12 @@ public class ArchiveImportService {
 						+ ") from stdin with (format csv, header match)", rows);
 				var said = described.get(table.name());
 				if (said == null || said.rows() != count) {
-					throw new ArchiveRefused(Manifest.path(table.name()), "There are not as many rows as described");
+					throw new ArchiveRefused(Manifest.path(table.name()), "There are fewer rows than described");
 				}
 			}
 			catch (SQLException ex) {
 				logger.info("Rows of an archive cannot be read: {}", ex.getMessage());
-				throw new ArchiveRefused(Manifest.path(table.name()), "The rows cannot be read: " + firstLine(ex));
+				throw new ArchiveRefused(Manifest.path(table.name()), "The rows are damaged: " + firstLine(ex));
 			}
 		}
 		for (var file : archive.manifest().files()) {
@@ -204,10 +204,10 @@ public class ArchiveImportService {
 	}
 
 	/** The history first: what is recorded of this import comes after it. */
-	private void add(List<StoredTable> archived, StagedRows staged) {
+	private void add(List<ArchiveTable> archived, StagedRows staged) {
 		var sorted = new ArrayList<>(archived);
-		sorted.sort((one, other) -> Boolean.compare(other.name().equals(StoredTables.HISTORY),
-				one.name().equals(StoredTables.HISTORY)));
+		sorted.sort((one, other) -> Boolean.compare(other.name().equals(ArchiveSchema.HISTORY),
+				one.name().equals(ArchiveSchema.HISTORY)));
 		for (var table : sorted) {
 			try {
 				staged.add(table);
@@ -215,7 +215,7 @@ public class ArchiveImportService {
 			catch (DataAccessException ex) {
 				logger.info("Rows of an archive do not fit: {}", ex.getMessage());
 				throw new ArchiveRefused(Manifest.path(table.name()),
-						"A row does not fit what this installation holds: " + firstLine(ex.getMostSpecificCause()));
+						"A row conflicts with data of this installation: " + firstLine(ex.getMostSpecificCause()));
 			}
 		}
 	}

@@ -13,19 +13,19 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.throughline.transfer.archive.ArchiveRefused.Problem;
-import org.throughline.transfer.archive.StoredTable.Link;
+import org.throughline.transfer.archive.ArchiveTable.Link;
 
 /**
  * The rows of an archive in temporary tables, beside those they are to be added to. Here
- * they are compared with what the installation holds, and what is held already takes the
- * place of what came.
+ * they are compared with what the installation holds, and what is existing already takes
+ * the place of what came.
  */
 final class StagedRows {
 
-	private static final String FILES = "brought_file";
+	private static final String FILES = "staged_file";
 
-	/** What came, and the same thing as it is held already. */
-	private static final String SAME = "brought_same";
+	/** What came, and the same thing as it is existing already. */
+	private static final String SAME = "staged_same";
 
 	/** What every installation holds by itself, and is looked at apart. */
 	private static final String LAW = "regime";
@@ -34,26 +34,26 @@ final class StagedRows {
 
 	private final UUID partnership;
 
-	private final Map<String, StoredTable> tables = new LinkedHashMap<>();
+	private final Map<String, ArchiveTable> tables = new LinkedHashMap<>();
 
-	StagedRows(JdbcTemplate jdbc, UUID partnership, List<StoredTable> archived) {
+	StagedRows(JdbcTemplate jdbc, UUID partnership, List<ArchiveTable> archived) {
 		this.jdbc = jdbc;
 		this.partnership = partnership;
 		archived.forEach((table) -> this.tables.put(table.name(), table));
 		jdbc.execute("create temporary table " + FILES + " (sha256 text primary key, content bytea) on commit drop");
 		jdbc.execute("create temporary table " + SAME
-				+ " (table_name text, brought uuid, held uuid, primary key (table_name, brought)) on commit drop");
+				+ " (table_name text, staged uuid, existing uuid, primary key (table_name, staged)) on commit drop");
 	}
 
 	/** The temporary table of a table. */
 	static String name(String table) {
-		return "brought_" + table;
+		return "staged_" + table;
 	}
 
 	/**
 	 * Makes the temporary table; where files stand, it takes their places in the archive.
 	 */
-	void prepare(StoredTable table) {
+	void prepare(ArchiveTable table) {
 		String columns = table.columns()
 			.stream()
 			.map((column) -> table.contents().contains(column) ? "null::text as " + column : column)
@@ -70,7 +70,7 @@ final class StagedRows {
 	}
 
 	/**
-	 * Looks at what was brought as a whole.
+	 * Looks at what was staged as a whole.
 	 * @throws ArchiveRefused with every problem found
 	 */
 	void check(String slug) {
@@ -81,11 +81,11 @@ final class StagedRows {
 		String here = Manifest.path("partnership");
 		if (count("partnership where id <> '" + this.partnership + "' or slug <> ?", slug) > 0
 				|| count("partnership") != 1) {
-			problems.add(new Problem(here, "The archive holds another partnership than its description names"));
+			problems.add(new Problem(here, "The partnership is not the one in the description"));
 		}
 		if (exists("partnership where id = '" + this.partnership + "' or slug = ?", slug)) {
-			problems.add(new Problem(here, "This installation holds the partnership “" + slug
-					+ "” already. An archive is brought in where it does not exist"));
+			problems.add(new Problem(here, "The partnership “" + slug
+					+ "” is already in this installation. Import the archive into another one"));
 		}
 		for (var table : this.tables.values()) {
 			strangers(table, problems);
@@ -104,18 +104,18 @@ final class StagedRows {
 	}
 
 	/** Rows that refer to what is not in the archive, although it ought to be. */
-	private void strangers(StoredTable table, List<Problem> problems) {
+	private void strangers(ArchiveTable table, List<Problem> problems) {
 		for (Link link : table.links()) {
-			boolean brought = !LAW.equals(link.target()) && table.columns().containsAll(link.columns());
-			if (brought && count(table.name() + " where " + broken(table, link)) > 0) {
+			boolean staged = !LAW.equals(link.target()) && table.columns().containsAll(link.columns());
+			if (staged && count(table.name() + " where " + broken(table, link)) > 0) {
 				problems.add(new Problem(Manifest.path(table.name()),
-						"A row refers to something in “" + link.target() + "” that is not in the archive"));
+						"A row refers to a row of “" + link.target() + "” that is not in the archive"));
 			}
 		}
 	}
 
 	/** Whose reference leads out of the archive: into another partnership, or nowhere. */
-	private String broken(StoredTable table, Link link) {
+	private String broken(ArchiveTable table, Link link) {
 		if (link.target().equals("partnership") && !table.name().equals("rating_scheme")) {
 			return link.column() + " is distinct from '" + this.partnership + "'";
 		}
@@ -135,7 +135,7 @@ final class StagedRows {
 				var unknown = this.jdbc.queryForList("select distinct " + link.column() + " from " + name(table.name())
 						+ " where " + link.column() + " not in (select key from regime)", String.class);
 				unknown.forEach((key) -> problems.add(new Problem(Manifest.path(table.name()),
-						"This installation does not know the statutory regime “" + key + "”")));
+						"This installation does not have the statutory guidance “" + key + "”")));
 			}
 		}
 	}
@@ -144,13 +144,13 @@ final class StagedRows {
 	private void recorded(List<Problem> problems) {
 		String names = this.tables.keySet()
 			.stream()
-			.filter((name) -> !Set.of(StoredTables.HISTORY, "user_account").contains(name))
+			.filter((name) -> !Set.of(ArchiveSchema.HISTORY, "user_account").contains(name))
 			.map((name) -> "'" + name + "'")
 			.collect(Collectors.joining(", "));
-		if (this.tables.containsKey(StoredTables.HISTORY)
-				&& count(StoredTables.HISTORY + " where table_name not in (" + names + ")") > 0) {
-			problems.add(new Problem(Manifest.path(StoredTables.HISTORY),
-					"It records changes of something that is not in the archive"));
+		if (this.tables.containsKey(ArchiveSchema.HISTORY)
+				&& count(ArchiveSchema.HISTORY + " where table_name not in (" + names + ")") > 0) {
+			problems.add(new Problem(Manifest.path(ArchiveSchema.HISTORY),
+					"It contains changes of rows that are not in the archive"));
 		}
 	}
 
@@ -165,26 +165,26 @@ final class StagedRows {
 		}
 	}
 
-	/** Finds what partnerships share and is held already. */
+	/** Finds what partnerships share and is existing already. */
 	private void match(List<Problem> problems) {
-		StoredTables.SHARED.forEach((table, columns) -> {
+		ArchiveSchema.SHARED.forEach((table, columns) -> {
 			if (this.tables.containsKey(table)) {
 				String whose = table.equals("rating_scheme")
-						? " and held.partnership_id is not distinct from brought.partnership_id" : "";
+						? " and existing.partnership_id is not distinct from staged.partnership_id" : "";
 				String same = columns.stream()
-					.map((column) -> "held." + column + " = brought." + column)
+					.map((column) -> "existing." + column + " = staged." + column)
 					.collect(Collectors.joining(" or "));
 				int twice = Objects
-					.requireNonNull(this.jdbc.queryForObject("select count(*) from (select brought.id from " + table
-							+ " held join " + name(table) + " brought on (" + same + ")" + whose
-							+ " group by brought.id having count(*) > 1) twice", Integer.class));
+					.requireNonNull(this.jdbc.queryForObject("select count(*) from (select staged.id from " + table
+							+ " existing join " + name(table) + " staged on (" + same + ")" + whose
+							+ " group by staged.id having count(*) > 1) twice", Integer.class));
 				if (twice > 0) {
 					problems.add(new Problem(Manifest.path(table),
-							"Something in it is known here as two different things; their names or addresses conflict"));
+							"A row matches two different rows of this installation by name or web reference"));
 					return;
 				}
-				this.jdbc.update("insert into " + SAME + " select '" + table + "', brought.id, held.id from " + table
-						+ " held join " + name(table) + " brought on (" + same + ")" + whose);
+				this.jdbc.update("insert into " + SAME + " select '" + table + "', staged.id, existing.id from " + table
+						+ " existing join " + name(table) + " staged on (" + same + ")" + whose);
 			}
 		});
 		if (problems.isEmpty()) {
@@ -193,66 +193,66 @@ final class StagedRows {
 		}
 	}
 
-	/** What is held stays as it is, with its names, levels and history. */
+	/** What is existing stays as it is, with its names, levels and history. */
 	private void leaveOutHeld() {
-		String held = "(select brought from " + SAME + " where table_name = '%s')";
+		String existing = "(select staged from " + SAME + " where table_name = '%s')";
 		this.tables.values().forEach((table) -> {
-			if (StoredTables.SHARED.containsKey(table.name())) {
-				delete(table.name(), "id in " + held.formatted(table.name()));
+			if (ArchiveSchema.SHARED.containsKey(table.name())) {
+				delete(table.name(), "id in " + existing.formatted(table.name()));
 			}
 			else {
-				StoredTables.owner(table, this.tables.values())
-					.filter((owner) -> StoredTables.SHARED.containsKey(owner.target()))
+				ArchiveSchema.owner(table, this.tables.values())
+					.filter((owner) -> ArchiveSchema.SHARED.containsKey(owner.target()))
 					.filter((owner) -> !table.name().equals("succession"))
-					.ifPresent(
-							(owner) -> delete(table.name(), owner.column() + " in " + held.formatted(owner.target())));
+					.ifPresent((owner) -> delete(table.name(),
+							owner.column() + " in " + existing.formatted(owner.target())));
 			}
 		});
-		if (this.tables.containsKey(StoredTables.HISTORY)) {
-			delete(StoredTables.HISTORY,
-					"thing_id in (select brought from " + SAME + " where table_name in"
+		if (this.tables.containsKey(ArchiveSchema.HISTORY)) {
+			delete(ArchiveSchema.HISTORY,
+					"thing_id in (select staged from " + SAME + " where table_name in"
 							+ " ('organisation', 'theme', 'rating_scheme')) and table_name in ('organisation',"
 							+ " 'organisation_name', 'theme', 'rating_scheme', 'rating_level')");
 		}
 	}
 
-	/** Where the same thing is held under another id, rows come to refer to that. */
+	/** Where the same thing is existing under another id, rows come to refer to that. */
 	private void rename() {
 		var renamed = this.jdbc
-			.queryForList("select table_name, brought::text, held::text from " + SAME + " where brought <> held");
+			.queryForList("select table_name, staged::text, existing::text from " + SAME + " where staged <> existing");
 		if (!renamed.isEmpty()) {
 			for (var table : this.tables.values()) {
 				table.links()
 					.stream()
-					.filter((link) -> StoredTables.SHARED.containsKey(link.target()))
+					.filter((link) -> ArchiveSchema.SHARED.containsKey(link.target()))
 					.forEach((link) -> this.jdbc.update("update " + name(table.name()) + " row set " + link.column()
-							+ " = same.held from " + SAME + " same where same.table_name = '" + link.target()
-							+ "' and row." + link.column() + " = same.brought"));
+							+ " = same.existing from " + SAME + " same where same.table_name = '" + link.target()
+							+ "' and row." + link.column() + " = same.staged"));
 			}
-			if (this.tables.containsKey(StoredTables.HISTORY)) {
-				renamed.forEach(
-						(one) -> renameRecorded(String.valueOf(one.get("brought")), String.valueOf(one.get("held"))));
+			if (this.tables.containsKey(ArchiveSchema.HISTORY)) {
+				renamed.forEach((one) -> renameRecorded(String.valueOf(one.get("staged")),
+						String.valueOf(one.get("existing"))));
 			}
 		}
 		if (this.tables.containsKey("succession")) {
 			delete("succession",
-					"exists (select from succession held where held.id = brought_succession.id or"
-							+ " (held.predecessor_id, held.successor_id)"
-							+ " = (brought_succession.predecessor_id, brought_succession.successor_id))");
+					"exists (select from succession existing where existing.id = staged_succession.id or"
+							+ " (existing.predecessor_id, existing.successor_id)"
+							+ " = (staged_succession.predecessor_id, staged_succession.successor_id))");
 		}
 	}
 
-	private void renameRecorded(String brought, String held) {
-		this.jdbc.update("update " + name(StoredTables.HISTORY)
+	private void renameRecorded(String staged, String existing) {
+		this.jdbc.update("update " + name(ArchiveSchema.HISTORY)
 				+ " set old_row = replace(old_row::text, ?, ?)::jsonb, new_row = replace(new_row::text, ?, ?)::jsonb,"
 				+ " actor_id = replace(actor_id::text, ?, ?)::uuid, thing_id = replace(thing_id::text, ?, ?)::uuid"
 				+ " where ? in (actor_id::text, thing_id::text) or old_row::text like ? or new_row::text like ?",
-				brought, held, brought, held, brought, held, brought, held, brought, "%" + brought + "%",
-				"%" + brought + "%");
+				staged, existing, staged, existing, staged, existing, staged, existing, staged, "%" + staged + "%",
+				"%" + staged + "%");
 	}
 
 	/** Adds the rows of a table, in the order they were in. */
-	void add(StoredTable table) {
+	void add(ArchiveTable table) {
 		String values = table.columns()
 			.stream()
 			.map((column) -> value(table, column))
@@ -261,7 +261,7 @@ final class StagedRows {
 				+ name(table.name()) + " row order by row.ctid");
 	}
 
-	private static String value(StoredTable table, String column) {
+	private static String value(ArchiveTable table, String column) {
 		if (table.contents().contains(column)) {
 			return "(select content from " + FILES + " where sha256 = substr(row." + column + ", "
 					+ (Manifest.FILES.length() + 1) + "))";

@@ -44,7 +44,7 @@ class ArchiveController {
 	}
 
 	@PostMapping("/manage/{partnership}/archive")
-	void takeOutOwn(@PathVariable("partnership") String slug, HttpServletResponse response) throws IOException {
+	void exportOwn(@PathVariable("partnership") String slug, HttpServletResponse response) throws IOException {
 		send(own(slug), response);
 	}
 
@@ -57,7 +57,7 @@ class ArchiveController {
 	}
 
 	@PostMapping("/admin/partnerships/{partnership}/archive")
-	void takeOut(@PathVariable("partnership") String slug, HttpServletResponse response) throws IOException {
+	void exportPartnership(@PathVariable("partnership") String slug, HttpServletResponse response) throws IOException {
 		this.currentUser.requireAdministrator();
 		send(this.archives.partnership(slug), response);
 	}
@@ -78,7 +78,7 @@ class ArchiveController {
 
 	/** It is written in full before the first byte is sent: what arrives is whole. */
 	private void send(PartnershipSummary partnership, HttpServletResponse response) throws IOException {
-		Path file = this.archives.takeOut(partnership.slug());
+		Path file = this.archives.exportPartnership(partnership.slug());
 		try {
 			response.setContentType("application/zip");
 			response.setContentLengthLong(Files.size(file));

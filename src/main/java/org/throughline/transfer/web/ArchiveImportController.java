@@ -53,7 +53,7 @@ class ArchiveImportController {
 			return form(model);
 		}
 		try {
-			String slug = bringIn(chosen);
+			String slug = importArchive(chosen);
 			redirect.addFlashAttribute("flash", "archive.imported");
 			return "redirect:/" + slug;
 		}
@@ -64,11 +64,11 @@ class ArchiveImportController {
 		}
 	}
 
-	private String bringIn(MultipartFile chosen) throws IOException {
+	private String importArchive(MultipartFile chosen) throws IOException {
 		Path file = Files.createTempFile("archive", ".zip");
 		try {
 			chosen.transferTo(file);
-			return this.archives.bringIn(file);
+			return this.archives.importArchive(file);
 		}
 		finally {
 			Files.deleteIfExists(file);

@@ -43,26 +43,26 @@ class ArchiveDescriptionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "partnership", "slug", "schema", "sha256", "columns", "tables" })
 	void descriptionThatLeavesSomethingOutIsRefused(String field) throws IOException {
-		refused(WHOLE.replace("\"" + field + "\":", "\"other\":"), Manifest.NAME, "cannot be read");
+		refused(WHOLE.replace("\"" + field + "\":", "\"other\":"), Manifest.NAME, "is damaged");
 		refused(WHOLE.replaceFirst("\"" + field + "\": (\"[^\"]*\"|\\[\"id\"]|\\[\\{.*}])", "\"" + field + "\": null"),
-				Manifest.NAME, "cannot be read");
+				Manifest.NAME, "is damaged");
 	}
 
 	@Test
 	void partThatIsNamedTwiceIsRefused() throws IOException {
-		refused(WHOLE.replace(TABLE, TABLE + ", " + TABLE), "tables/theme.csv", "names this part twice");
+		refused(WHOLE.replace(TABLE, TABLE + ", " + TABLE), "tables/theme.csv", "is twice in the description");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "9000000000", "9223372036854775807" })
 	void archiveThatUnpacksToTooMuchIsRefusedBeforeItIsRead(String bytes) throws IOException {
-		refused(WHOLE.replace("\"bytes\": 3", "\"bytes\": " + bytes), "", "unpacks to more");
+		refused(WHOLE.replace("\"bytes\": 3", "\"bytes\": " + bytes), "", "too large when unzipped");
 	}
 
 	@Test
 	void sizesThatOverflowWhenAddedAreRefused() throws IOException {
 		String large = TABLE.replace("\"bytes\": 3", "\"bytes\": 9223372036854775807");
-		refused(WHOLE.replace(TABLE, TABLE + ", " + large + ", " + large), "", "unpacks to more");
+		refused(WHOLE.replace(TABLE, TABLE + ", " + large + ", " + large), "", "too large when unzipped");
 	}
 
 	private void refused(String description, String place, String reason) throws IOException {

@@ -66,7 +66,7 @@ class ArchiveTests {
 	private ArchiveExportService exports;
 
 	@Autowired
-	private StoredTables tables;
+	private ArchiveSchema tables;
 
 	@Autowired
 	private CurrentUser user;
@@ -94,7 +94,7 @@ class ArchiveTests {
 	private @Nullable EmptyInstallation target;
 
 	@BeforeAll
-	void takeOut() {
+	void exportPartnership() {
 		byte[] picture = "A picture of the plan on the wall".getBytes(StandardCharsets.UTF_8);
 		this.jdbc
 			.sql("""
@@ -104,7 +104,7 @@ class ArchiveTests {
 			.params(picture.length, Sha256.of(picture), picture)
 			.update();
 		this.jdbc.sql("update organisation set version = version + 1").update();
-		this.archive = this.user.asProcess("Export of the test", () -> this.exports.takeOut("oxfordshire"));
+		this.archive = this.user.asProcess("Export of the test", () -> this.exports.exportPartnership("oxfordshire"));
 	}
 
 	@AfterAll
@@ -113,14 +113,14 @@ class ArchiveTests {
 	}
 
 	@Test
-	void everyTableIsArchivedOrLeftBehindForReason() {
+	void everyTableIsArchivedOrExcludedWithReason() {
 		var all = this.tables.all().keySet();
-		assertThat(all).containsAll(StoredTables.LEFT_OUT.keySet());
+		assertThat(all).containsAll(ArchiveSchema.EXCLUDED.keySet());
 		assertThat(Stream
-			.of(StoredTables.LEFT_OUT.keySet().stream(), Stream.of(StoredTables.HISTORY),
-					this.tables.archived().stream().map(StoredTable::name))
+			.of(ArchiveSchema.EXCLUDED.keySet().stream(), Stream.of(ArchiveSchema.HISTORY),
+					this.tables.archived().stream().map(ArchiveTable::name))
 			.flatMap((names) -> names)).containsExactlyInAnyOrderElementsOf(all);
-		var own = new OwnRows(UUID.randomUUID(), this.tables.archived());
+		var own = new PartnershipRows(UUID.randomUUID(), this.tables.archived());
 		this.tables.archived().forEach((table) -> {
 			assertThat(own.in(table)).as(table.name()).isNotBlank();
 			assertThat(this.messages.getMessage("archive.table." + table.name(), null, Locale.UK)).isNotBlank();
@@ -201,7 +201,7 @@ class ArchiveTests {
 			.params(other, body)
 			.update();
 		try {
-			Path taken = this.user.asProcess("Export of the test", () -> this.exports.takeOut("oxfordshire"));
+			Path taken = this.user.asProcess("Export of the test", () -> this.exports.exportPartnership("oxfordshire"));
 			var archive = Altered.of(taken);
 			archive.manifest()
 				.tables()
@@ -234,13 +234,13 @@ class ArchiveTests {
 						"This part is missing"),
 				new Broken("a table was changed",
 						(archive) -> archive.with("tables/theme.csv", archive.text("tables/theme.csv") + " "),
-						"tables/theme.csv", "its checksum is not the one described"),
+						"tables/theme.csv", "its checksum differs"),
 				new Broken("a file outside its folder", (archive) -> archive.with("../../etc/passwd", "root"),
-						"../../etc/passwd", "does not name this part"),
+						"../../etc/passwd", "is not in the description"),
 				new Broken("no description", (archive) -> archive.without(Manifest.NAME), Manifest.NAME,
-						"no archive of a partnership"),
+						"not an archive of a partnership"),
 				new Broken("a description that is none", (archive) -> archive.with(Manifest.NAME, "{\"tables\": 3}"),
-						Manifest.NAME, "cannot be read"),
+						Manifest.NAME, "is damaged"),
 				new Broken("a newer structure",
 						(archive) -> archive.manifest(
 								(manifest) -> new Manifest(1, manifest.partnership(), manifest.slug(), manifest.name(),
@@ -268,12 +268,12 @@ class ArchiveTests {
 						"tables/user_account.csv", "no column “password_hash”"),
 				new Broken("a row too few",
 						(archive) -> archive.table("theme", (csv) -> csv.lines().findFirst().get() + "\n"),
-						"tables/theme.csv", "not as many rows"),
+						"tables/theme.csv", "fewer rows"),
 				new Broken("a row of another partnership",
 						(archive) -> archive.table("priority",
 								(csv) -> csv.replaceFirst(archive.manifest().partnership().toString(),
 										UUID.randomUUID().toString())),
-						"tables/priority.csv", "refers to something in “partnership”"),
+						"tables/priority.csv", "refers to a row of “partnership”"),
 				new Broken("a table that others refer to is neither there nor described",
 						(archive) -> archive.without("tables/annual_report.csv")
 							.manifest((manifest) -> new Manifest(1, manifest.partnership(), manifest.slug(),
@@ -283,22 +283,22 @@ class ArchiveTests {
 										.filter((table) -> !table.name().equals("annual_report"))
 										.toList(),
 									manifest.files())),
-						"tables/section.csv", "refers to something in “annual_report”"),
+						"tables/section.csv", "refers to a row of “annual_report”"),
 				new Broken("a role in the whole installation",
 						(archive) -> archive.table("role_grant",
 								(csv) -> csv.replaceFirst("BUSINESS_MANAGER," + archive.manifest().partnership(),
 										"ADMINISTRATOR,")),
-						"tables/role_grant.csv", "refers to something in “partnership”"),
+						"tables/role_grant.csv", "refers to a row of “partnership”"),
 				new Broken("the history of an account",
 						(archive) -> archive.table("history", (csv) -> csv.replaceFirst(",theme,", ",user_account,")),
-						"tables/history.csv", "records changes of something"),
+						"tables/history.csv", "changes of rows that are not in the archive"),
 				new Broken("a value no one may enter",
 						(archive) -> archive.table("priority",
 								(csv) -> csv.replaceFirst("\n[0-9a-f-]{36},", "\nnot-an-id,")),
-						"tables/priority.csv", "The rows cannot be read"),
+						"tables/priority.csv", "The rows are damaged"),
 				new Broken("a row that breaks a rule",
 						(archive) -> archive.table("statement", (csv) -> csv.replaceFirst(",KEY_MESSAGE,", ",SHOUT,")),
-						"tables/statement.csv", "does not fit"));
+						"tables/statement.csv", "conflicts with data"));
 	}
 
 	@ParameterizedTest
@@ -330,10 +330,10 @@ class ArchiveTests {
 		for (int share : new int[] { 2, 10, 90, 99 }) {
 			Path part = Files.write(Files.createTempFile(this.folder, "part", ".zip"),
 					Arrays.copyOf(whole, whole.length / 100 * share));
-			refused(part, "", "no whole archive");
+			refused(part, "", "is incomplete");
 		}
 		refused(Files.writeString(Files.createTempFile(this.folder, "other", ".zip"), "partnership: oxfordshire"), "",
-				"no whole archive");
+				"is incomplete");
 	}
 
 	@Test
@@ -344,7 +344,8 @@ class ArchiveTests {
 		assertThatExceptionOfType(ArchiveRefused.class)
 			.isThrownBy(() -> elsewhere.bringIn(this.archive, this.user, this.events))
 			.satisfies((refused) -> assertThat(refused.problems()).extracting(ArchiveRefused.Problem::reason)
-				.anySatisfy((reason) -> assertThat(reason).contains("holds the partnership “oxfordshire” already")));
+				.anySatisfy((reason) -> assertThat(reason)
+					.contains("partnership “oxfordshire” is already in this installation")));
 		assertThat(EmptyInstallation.rows(elsewhere.jdbc())).isEqualTo(before);
 	}
 

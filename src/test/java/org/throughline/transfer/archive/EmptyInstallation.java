@@ -55,10 +55,10 @@ final class EmptyInstallation {
 
 	/** Brings an archive in as its administrator would, all or nothing. */
 	String bringIn(Path archive, CurrentUser user, SecurityEvents events) {
-		var service = new ArchiveImportService(user, events, new StoredTables(jdbc()), this.dataSource,
+		var service = new ArchiveImportService(user, events, new ArchiveSchema(jdbc()), this.dataSource,
 				new JdbcTemplate(this.dataSource), JsonMapper.builder().build());
 		return new TransactionTemplate(new DataSourceTransactionManager(this.dataSource))
-			.execute((status) -> user.asProcess(ArchiveTests.IMPORT, () -> service.bringIn(archive)));
+			.execute((status) -> user.asProcess(ArchiveTests.IMPORT, () -> service.importArchive(archive)));
 	}
 
 	/**
@@ -67,11 +67,11 @@ final class EmptyInstallation {
 	 */
 	static Map<String, List<String>> rows(JdbcClient jdbc) {
 		var rows = new LinkedHashMap<String, List<String>>();
-		Set<String> names = new StoredTables(jdbc).archived()
+		Set<String> names = new ArchiveSchema(jdbc).archived()
 			.stream()
-			.map(StoredTable::name)
+			.map(ArchiveTable::name)
 			.collect(Collectors.toSet());
-		names.add(StoredTables.HISTORY);
+		names.add(ArchiveSchema.HISTORY);
 		for (String table : names) {
 			String without = table.equals("user_account") ? " - 'password_hash' - 'enabled'"
 					: table.equals("history") ? " - 'id'" : "";

@@ -96,8 +96,8 @@ class ArchivePagesTests {
 		assertThat(refused).hasStatus(422);
 		var page = Jsoup.parse(refused.getResponse().getContentAsString());
 		assertThat(page.select("tbody tr").text())
-			.isEqualTo("tables/partnership.csv This installation holds the partnership “oxfordshire” already. "
-					+ "An archive is brought in where it does not exist");
+			.isEqualTo("tables/partnership.csv The partnership “oxfordshire” is already in this installation. "
+					+ "Import the archive into another one");
 		assertThat(page.select(".govuk-error-summary a[href=#file]").text())
 			.isEqualTo("The archive has one error. Nothing was saved");
 	}
@@ -107,7 +107,7 @@ class ArchivePagesTests {
 		var refused = bringIn("report.zip", "partnership: <b>oxfordshire</b>".getBytes(StandardCharsets.UTF_8));
 		assertThat(refused).hasStatus(422);
 		assertThat(Jsoup.parse(refused.getResponse().getContentAsString()).select("tbody tr").text())
-			.startsWith("The file The file is no whole archive.");
+			.startsWith("The file The archive is incomplete.");
 		var nothing = bringIn("", new byte[0]);
 		assertThat(nothing).hasStatus(422);
 		assertThat(Jsoup.parse(nothing.getResponse().getContentAsString()).select("#file-error").text())

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param contents the columns that hold files
  * @param links what its rows refer to
  */
-record StoredTable(String name, List<String> columns, Set<String> required, Set<String> contents, List<Link> links) {
+record ArchiveTable(String name, List<String> columns, Set<String> required, Set<String> contents, List<Link> links) {
 
 	/**
 	 * A reference to rows of a table.
@@ -41,8 +41,8 @@ record StoredTable(String name, List<String> columns, Set<String> required, Set<
 	}
 
 	/** The same with some of its columns only. */
-	StoredTable with(List<String> some) {
-		return new StoredTable(this.name, some, this.required, this.contents, this.links);
+	ArchiveTable with(List<String> some) {
+		return new ArchiveTable(this.name, some, this.required, this.contents, this.links);
 	}
 
 	/** How it refers to the partnership itself. */

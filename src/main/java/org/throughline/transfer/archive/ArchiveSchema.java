@@ -18,17 +18,17 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.transfer.archive.StoredTable.Link;
+import org.throughline.transfer.archive.ArchiveTable.Link;
 
 /**
  * Which tables an archive holds, read from the catalogue: all that belongs to a
  * partnership by reference, what partnerships share, and the history of both.
  */
 @Component
-class StoredTables {
+class ArchiveSchema {
 
 	/** Tables that stay behind, and why. */
-	static final Map<String, String> LEFT_OUT = Map.ofEntries(
+	static final Map<String, String> EXCLUDED = Map.ofEntries(
 			Map.entry("flyway_schema_history", "how the database itself came about"),
 			Map.entry("spring_session", "who is signed in at this moment"),
 			Map.entry("spring_session_attributes", "who is signed in at this moment"),
@@ -56,20 +56,20 @@ class StoredTables {
 
 	private final JdbcClient jdbc;
 
-	StoredTables(JdbcClient jdbc) {
+	ArchiveSchema(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	/** All tables there are, by name. */
-	Map<String, StoredTable> all() {
+	Map<String, ArchiveTable> all() {
 		var links = links();
 		var columns = new LinkedHashMap<String, List<Column>>();
 		for (var column : columns()) {
 			columns.computeIfAbsent(column.table(), (table) -> new ArrayList<>()).add(column);
 		}
-		var tables = new LinkedHashMap<String, StoredTable>();
+		var tables = new LinkedHashMap<String, ArchiveTable>();
 		columns.forEach((name, held) -> tables.put(name,
-				new StoredTable(name, names(held.stream()),
+				new ArchiveTable(name, names(held.stream()),
 						Set.copyOf(names(held.stream().filter((column) -> column.required()))),
 						Set.copyOf(names(held.stream().filter((column) -> column.type().equals("bytea")))),
 						links.getOrDefault(name, List.of()))));
@@ -79,9 +79,9 @@ class StoredTables {
 	/**
 	 * The tables of an archive but for the history: a table comes after all it refers to.
 	 */
-	List<StoredTable> archived() {
+	List<ArchiveTable> archived() {
 		var tables = all();
-		var sorted = new LinkedHashMap<String, StoredTable>();
+		var sorted = new LinkedHashMap<String, ArchiveTable>();
 		boolean moved = true;
 		while (moved) {
 			moved = false;
@@ -104,23 +104,23 @@ class StoredTables {
 	}
 
 	/** What is recorded of all tables. */
-	StoredTable history() {
+	ArchiveTable history() {
 		return Objects.requireNonNull(all().get(HISTORY));
 	}
 
 	private static boolean kept(String table) {
-		return !LEFT_OUT.containsKey(table) && !table.equals(HISTORY);
+		return !EXCLUDED.containsKey(table) && !table.equals(HISTORY);
 	}
 
 	/**
 	 * How a row is known to belong: by its partnership, else by the first row it always
 	 * refers to that belongs; none for what partnerships share.
 	 */
-	static Optional<Link> owner(StoredTable table, Collection<StoredTable> archived) {
+	static Optional<Link> owner(ArchiveTable table, Collection<ArchiveTable> archived) {
 		if (SHARED.containsKey(table.name())) {
 			return Optional.empty();
 		}
-		var names = archived.stream().map(StoredTable::name).toList();
+		var names = archived.stream().map(ArchiveTable::name).toList();
 		return table.partnership()
 			.or(() -> table.links()
 				.stream()

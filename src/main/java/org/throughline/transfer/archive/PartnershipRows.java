@@ -7,28 +7,28 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.throughline.transfer.archive.StoredTable.Link;
+import org.throughline.transfer.archive.ArchiveTable.Link;
 
 /**
  * Which rows belong to one partnership, as conditions of SQL. Of what partnerships share,
  * what this one names comes along, and what no partnership names.
  */
-final class OwnRows {
+final class PartnershipRows {
 
 	/** The organisations that come along, once they are found. */
 	private static final String ORGANISATIONS = "archived_organisation";
 
 	private final UUID partnership;
 
-	private final Map<String, StoredTable> tables;
+	private final Map<String, ArchiveTable> tables;
 
-	OwnRows(UUID partnership, List<StoredTable> archived) {
+	PartnershipRows(UUID partnership, List<ArchiveTable> archived) {
 		this.partnership = partnership;
-		this.tables = archived.stream().collect(Collectors.toMap(StoredTable::name, Function.identity()));
+		this.tables = archived.stream().collect(Collectors.toMap(ArchiveTable::name, Function.identity()));
 	}
 
 	/** The rows of a table that belong, in a condition on its columns. */
-	String in(StoredTable table) {
+	String in(ArchiveTable table) {
 		String partnershipId = "'" + this.partnership + "'";
 		switch (table.name()) {
 			case "partnership":
@@ -62,7 +62,7 @@ final class OwnRows {
 			.collect(Collectors.joining(" or "));
 	}
 
-	private String seen(StoredTable table) {
+	private String seen(ArchiveTable table) {
 		String partnershipId = "'" + this.partnership + "'";
 		switch (table.name()) {
 			case "partnership":
@@ -117,23 +117,23 @@ final class OwnRows {
 	}
 
 	/** Whether rows of a table belong to a partnership rather than to what is shared. */
-	private boolean own(StoredTable table) {
+	private boolean own(ArchiveTable table) {
 		if (table.name().equals("partnership")) {
 			return true;
 		}
-		if (StoredTables.SHARED.containsKey(table.name())) {
+		if (ArchiveSchema.SHARED.containsKey(table.name())) {
 			return false;
 		}
 		var owner = owner(table);
 		return own(table(owner.target()));
 	}
 
-	private Link owner(StoredTable table) {
-		return StoredTables.owner(table, this.tables.values())
+	private Link owner(ArchiveTable table) {
+		return ArchiveSchema.owner(table, this.tables.values())
 			.orElseThrow(() -> new IllegalStateException("Whose the rows of " + table.name() + " are is not known"));
 	}
 
-	private StoredTable table(String name) {
+	private ArchiveTable table(String name) {
 		var table = this.tables.get(name);
 		if (table == null) {
 			throw new IllegalStateException("The table " + name + " is left out of archives");

@@ -10,13 +10,13 @@ import org.throughline.platform.file.Sha256;
 /**
  * Counts and sums up what is written; closing it leaves the archive open.
  */
-final class SummedOutput extends FilterOutputStream {
+final class ChecksumOutput extends FilterOutputStream {
 
 	private final DigestOutputStream summed;
 
 	private long bytes;
 
-	SummedOutput(OutputStream out) {
+	ChecksumOutput(OutputStream out) {
 		super(out);
 		this.summed = new DigestOutputStream(out, Sha256.digest());
 	}

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
  * Says in plain words what is in an archive.
  */
 @Component
-class ArchiveWords {
+class ArchiveLabels {
 
 	private final MessageSource messages;
 
-	ArchiveWords(MessageSource messages) {
+	ArchiveLabels(MessageSource messages) {
 		this.messages = messages;
 	}
 
@@ -53,7 +53,7 @@ class ArchiveWords {
 				.append(")\n");
 		}
 		text.append("\nFiles: ").append(manifest.files().size()).append("\n\nNot in here\n\n");
-		StoredTables.LEFT_OUT.entrySet()
+		ArchiveSchema.EXCLUDED.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey())
 			.map(Map.Entry::getValue)
