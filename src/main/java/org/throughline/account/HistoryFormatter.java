@@ -45,40 +45,6 @@ class HistoryFormatter {
 			"role_title", "role", "kind", "wording", "body", "progress", "impact", "description", "organisation_id",
 			"predecessor_id", "successor_id", "group_id", "theme_id", "valid_from", "valid_to");
 
-	/** The enums whose labels are in the messages, by table and column. */
-	private static final Map<String, String> ENUMS = Map.ofEntries(Map.entry("statement.kind", "StatementKind"),
-			Map.entry("statement.whose", "VoiceGroup"), Map.entry("statement.consent", "Consent"),
-			Map.entry("audit.kind", "AuditKind"), Map.entry("audit_finding.kind", "FindingKind"),
-			Map.entry("external_assurance.kind", "ExternalAssuranceKind"),
-			Map.entry("statement_list.kind", "StatementKind"), Map.entry("section.part", "ReportPart"),
-			Map.entry("annual_report.kind", "ReportKind"), Map.entry("annual_report.state", "ReportState"),
-			Map.entry("annual_report.date_precision", "DatePrecision"),
-			Map.entry("priority_progress.level", "ProgressLevel"), Map.entry("organisation.kind", "OrganisationKind"),
-			Map.entry("governance_group.kind", "GroupKind"), Map.entry("agency_role.role", "AgencyRoleKind"),
-			Map.entry("partnership_name.form", "PartnershipForm"), Map.entry("role_grant.role", "Role"),
-			Map.entry("action.status", "ActionStatus"), Map.entry("action.rag", "Rag"),
-			Map.entry("action.visibility", "Visibility"), Map.entry("action_update.kind", "UpdateKind"),
-			Map.entry("action_update.status", "ActionStatus"), Map.entry("action_update.rag", "Rag"),
-			Map.entry("action_update.visibility", "Visibility"),
-			Map.entry("due_date_request.outcome", "RequestOutcome"),
-			Map.entry("recommendation.source_type", "SourceType"),
-			Map.entry("recommendation.response", "RecommendationResponse"),
-			Map.entry("indicator.kind", "IndicatorKind"), Map.entry("indicator.direction", "GoodDirection"),
-			Map.entry("figure.trend", "Trend"), Map.entry("figure.figure_qualifier", "Qualifier"),
-			Map.entry("figure.date_precision", "DatePrecision"), Map.entry("figure_comparator.kind", "ComparatorKind"),
-			Map.entry("figure_comparator.relation", "ComparatorRelation"),
-			Map.entry("recommendation.visibility", "Visibility"), Map.entry("action_plan.visibility", "Visibility"),
-			Map.entry("standard_set.kind", "StandardSetKind"), Map.entry("rating_level.colour", "RatingColour"),
-			Map.entry("peer_review.outcome", "PeerReviewOutcome"),
-			Map.entry("peer_review.date_precision", "DatePrecision"),
-			Map.entry("contribution.kind", "ContributionKind"),
-			Map.entry("expenditure.category", "ExpenditureCategory"),
-			Map.entry("training_activity.kind", "TrainingKind"), Map.entry("training_activity.mode", "TrainingMode"),
-			Map.entry("training_activity.charge", "TrainingCharge"),
-			Map.entry("training_activity.held_precision", "DatePrecision"),
-			Map.entry("training_evaluation.date_precision", "DatePrecision"),
-			Map.entry("communication.kind", "CommunicationKind"));
-
 	private static final Locale LOCALE = Locale.UK;
 
 	private final JdbcClient jdbc;
@@ -156,9 +122,10 @@ class HistoryFormatter {
 		if (column.endsWith("_id")) {
 			return names.getOrDefault(UUID.fromString(text), label("history.gone", "no longer there"));
 		}
-		String type = ENUMS.get(table + '.' + column);
-		if (type != null) {
-			return label(type + '.' + text, text);
+		String key = table + '.' + column;
+		var type = this.others.stream().map((other) -> other.enums().get(key)).filter(Objects::nonNull).findFirst();
+		if (type.isPresent()) {
+			return label(type.get().getSimpleName() + '.' + text, text);
 		}
 		if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
 			return Dates.inWords(LocalDate.parse(text));

@@ -6,15 +6,27 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Provides the names of referenced records for the change history. Implemented by the
- * modules that own the records.
+ * Provides what the change history needs to show the records of a module: names of
+ * referenced records, and enums. Implemented by the modules that own the records.
  */
 public interface HistoryNames {
 
-	/** Returns the columns that refer to these records. */
-	Set<String> columns();
+	/** Returns the columns that refer to records named here. */
+	default Set<String> columns() {
+		return Set.of();
+	}
 
 	/** Returns the current names of the records with these ids. */
-	Map<UUID, String> names(Collection<UUID> ids);
+	default Map<UUID, String> names(Collection<UUID> ids) {
+		return Map.of();
+	}
+
+	/**
+	 * Returns the enums of columns. Keys are table and column ("action.status"); the
+	 * labels are messages such as "ActionStatus.BLOCKED".
+	 */
+	default Map<String, Class<? extends Enum<?>>> enums() {
+		return Map.of();
+	}
 
 }

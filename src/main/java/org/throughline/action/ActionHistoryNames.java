@@ -10,9 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.account.HistoryNames;
+import org.throughline.platform.security.Visibility;
 
 /**
- * Tells the history of changes what recommendations and plans are called.
+ * Names of recommendations and plans, and enums of actions, for the change history.
  */
 @Component
 class ActionHistoryNames implements HistoryNames {
@@ -41,6 +42,19 @@ class ActionHistoryNames implements HistoryNames {
 						? reference + ": " + ShortTitle.of(row.getString("wording")) : row.getString(3));
 			});
 		return names;
+	}
+
+	@Override
+	public Map<String, Class<? extends Enum<?>>> enums() {
+		return Map.ofEntries(Map.entry("action.status", ActionStatus.class), Map.entry("action.rag", Rag.class),
+				Map.entry("action.visibility", Visibility.class), Map.entry("action_update.kind", UpdateKind.class),
+				Map.entry("action_update.status", ActionStatus.class), Map.entry("action_update.rag", Rag.class),
+				Map.entry("action_update.visibility", Visibility.class),
+				Map.entry("action_plan.visibility", Visibility.class),
+				Map.entry("due_date_request.outcome", RequestOutcome.class),
+				Map.entry("recommendation.source_type", SourceType.class),
+				Map.entry("recommendation.response", RecommendationResponse.class),
+				Map.entry("recommendation.visibility", Visibility.class));
 	}
 
 }

@@ -10,9 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.account.HistoryNames;
+import org.throughline.platform.time.DatePrecision;
 
 /**
- * Names audits and risk registers in the change history.
+ * Names of audits and risk registers, and enums of assurance, for the change history.
  */
 @Component
 class AuditHistoryNames implements HistoryNames {
@@ -39,6 +40,14 @@ class AuditHistoryNames implements HistoryNames {
 				names.put(row.getObject("id", UUID.class), row.getString("name"));
 			});
 		return names;
+	}
+
+	@Override
+	public Map<String, Class<? extends Enum<?>>> enums() {
+		return Map.of("audit.kind", AuditKind.class, "audit_finding.kind", FindingKind.class,
+				"external_assurance.kind", ExternalAssuranceKind.class, "standard_set.kind", StandardSetKind.class,
+				"rating_level.colour", RatingColour.class, "peer_review.outcome", PeerReviewOutcome.class,
+				"peer_review.date_precision", DatePrecision.class);
 	}
 
 }

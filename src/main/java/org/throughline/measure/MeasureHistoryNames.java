@@ -1,0 +1,35 @@
+package org.throughline.measure;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.account.HistoryNames;
+import org.throughline.platform.text.Quantity;
+import org.throughline.platform.time.DatePrecision;
+
+/**
+ * Enums of figures, money and training for the change history.
+ */
+@Component
+class MeasureHistoryNames implements HistoryNames {
+
+	@Override
+	public Map<String, Class<? extends Enum<?>>> enums() {
+		return Map.ofEntries(Map.entry("indicator.kind", IndicatorKind.class),
+				Map.entry("indicator.direction", GoodDirection.class), Map.entry("figure.trend", Trend.class),
+				Map.entry("figure.figure_qualifier", Quantity.Qualifier.class),
+				Map.entry("figure.date_precision", DatePrecision.class),
+				Map.entry("figure_comparator.kind", ComparatorKind.class),
+				Map.entry("figure_comparator.relation", ComparatorRelation.class),
+				Map.entry("contribution.kind", ContributionKind.class),
+				Map.entry("expenditure.category", ExpenditureCategory.class),
+				Map.entry("training_activity.kind", TrainingKind.class),
+				Map.entry("training_activity.mode", TrainingMode.class),
+				Map.entry("training_activity.charge", TrainingCharge.class),
+				Map.entry("training_activity.held_precision", DatePrecision.class),
+				Map.entry("training_evaluation.date_precision", DatePrecision.class),
+				Map.entry("communication.kind", CommunicationKind.class));
+	}
+
+}
