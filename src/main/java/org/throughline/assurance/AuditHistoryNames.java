@@ -44,10 +44,10 @@ class AuditHistoryNames implements HistoryNames {
 
 	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {
-		return Map.of("audit.kind", AuditKind.class, "audit_finding.kind", FindingKind.class,
-				"external_assurance.kind", ExternalAssuranceKind.class, "standard_set.kind", StandardSetKind.class,
-				"rating_level.colour", RatingColour.class, "peer_review.outcome", PeerReviewOutcome.class,
-				"peer_review.date_precision", DatePrecision.class);
+		return Map.of("audit.kind", AuditKind.class, "audit_finding.kind", FindingKind.class, "external_assurance.kind",
+				ExternalAssuranceKind.class, "standard_set.kind", StandardSetKind.class, "rating_level.colour",
+				RatingColour.class, "peer_review.outcome", PeerReviewOutcome.class, "peer_review.date_precision",
+				DatePrecision.class);
 	}
 
 }

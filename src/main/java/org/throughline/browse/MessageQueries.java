@@ -17,6 +17,37 @@ public class MessageQueries {
 
 	private static final int PAGE = 50;
 
+	private static final String MESSAGES = """
+			with candidate as (
+			  select s.id, s.position, s.audience, r.starts_on, r.period_label, report_order(r) as report_order,
+			    replace(r.period_label, '/', '-') as year
+			  from readable_statements(:drafts) s join readable_reports(:partnership, :drafts) r on r.id = s.report_id
+			  where s.kind = :kind),
+			chosen as (
+			  select * from candidate c
+			  where (:year = '' or c.year = :year) and (:audience = '' or lower(c.audience) = lower(:audience))
+			    and (:theme = '' or exists (select from statement_theme tag join theme t on t.id = tag.theme_id
+			      where tag.statement_id = c.id and t.slug = :theme))),
+			shown as (
+			  select c.id, row_number() over (
+			    order by c.starts_on desc, c.period_label, c.report_order, c.position) as place
+			  from chosen c order by place limit :size offset :before)
+			select json_build_object(
+			  'total', (select count(*) from chosen),
+			  'years', (select coalesce(json_agg(json_build_object('slug', year, 'label', period_label)
+			      order by starts_on desc, period_label), '[]')
+			    from (select distinct year, period_label, starts_on from candidate) years),
+			  'audiences', array(select distinct audience from candidate where audience <> '' order by audience),
+			  'themes', coalesce((select json_agg(json_build_object('slug', slug, 'name', name) order by name) from (
+			    select distinct t.slug, t.name from candidate c join statement_theme tag on tag.statement_id = c.id
+			    join theme t on t.id = tag.theme_id) themes), '[]'),
+			  'rows', coalesce((select json_agg(json_build_object('report', s.report, 'statement', s.statement)
+			      order by shown.place)
+			    from shown cross join lateral (
+			      select to_json(text) as statement, (select report_reference(r)
+			        from readable_reports(:partnership, :drafts) r where r.id = text.report_id) as report
+			      from statement_text(:partnership, :drafts) text where text.id = shown.id offset 0) s), '[]'))""";
+
 	private final JdbcClient jdbc;
 
 	MessageQueries(JdbcClient jdbc) {
@@ -28,32 +59,7 @@ public class MessageQueries {
 	 * @param page the page number, starting at 1
 	 */
 	public MessageResults messages(PartnershipHeading partnership, MessageFilter filter, int page) {
-		String json = this.jdbc
-			.sql("""
-					with told as (
-					  select s.id, s.position, s.audience, r.id as report_id, r.starts_on, r.period_label,
-					    replace(r.period_label, '/', '-') as year
-					  from statement s join annual_report r on r.id = s.report_id where s.kind = :kind and %1$s and %4$s),
-					chosen as (
-					  select * from told
-					  where (:year = '' or told.year = :year) and (:audience = '' or lower(told.audience) = lower(:audience))
-					    and (:theme = '' or exists (select from statement_theme tag join theme t on t.id = tag.theme_id
-					      where tag.statement_id = told.id and t.slug = :theme))),
-					shown as (
-					  select c.id, row_number() over (order by r.starts_on desc, r.period_label, %2$s, c.position) as place
-					  from chosen c join annual_report r on r.id = c.report_id
-					  order by place limit :size offset :before)
-					select json_build_object(
-					  'total', (select count(*) from chosen),
-					  'years', (select coalesce(json_agg(json_build_object('slug', year, 'label', period_label)
-					      order by starts_on desc, period_label), '[]')
-					    from (select distinct year, period_label, starts_on from told) years),
-					  'audiences', array(select distinct audience from told where audience <> '' order by audience),
-					  'themes', coalesce((select json_agg(json_build_object('slug', slug, 'name', name) order by name) from (
-					    select distinct t.slug, t.name from told join statement_theme tag on tag.statement_id = told.id
-					    join theme t on t.id = tag.theme_id) themes), '[]'),
-					  'rows', %3$s)"""
-				.formatted(ReadingSql.VISIBLE, ReadingSql.REPORT_ORDER, mentions(), ReadingSql.TOLD))
+		String json = this.jdbc.sql(MESSAGES)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("kind", filter.kind().name())
@@ -67,14 +73,6 @@ public class MessageQueries {
 		var read = Json.read(json, Read.class);
 		return new MessageResults(new ResultPage<>(read.rows(), page, PAGE, read.total()), read.years(),
 				read.audiences(), read.themes());
-	}
-
-	private static String mentions() {
-		return ReadingSql.array("""
-				select shown.place, (select %s from annual_report r where r.id = told.report_id) as report,
-				  to_json(told) as statement
-				from shown join (%s) told on told.id = shown.id""".formatted(ReadingSql.report("r"),
-				ReadingSql.statements("s.id in (select id from shown)")), "x.place");
 	}
 
 	private record Read(int total, List<MessageResults.Year> years, List<String> audiences, List<ThemeTag> themes,

@@ -35,9 +35,7 @@ import org.throughline.report.StatementKind;
  * @param source the source of the text
  * @param regime its statutory basis
  * @param remit the remit of the reporting group, or {@code null}
- * @param contents what it has: names of parts, and of kinds outside sections
- * @param reviewed whether there are public reviews for its period
- * @param followedUp whether it has public plans or recommendations
+ * @param contents what it has
  * @param related the other reports of the same period
  * @param before the previous report in the series
  * @param after the next report in the series
@@ -45,8 +43,8 @@ import org.throughline.report.StatementKind;
 public record ReportHeading(UUID id, String slug, ReportKind kind, String title, String body, String partnershipName,
 		String periodLabel, LocalDate startsOn, LocalDate endsOn, ReportState state, LocalDate datedOn,
 		DatePrecision datePrecision, @Nullable String dateNote, @Nullable String url, @Nullable String source,
-		StatutoryBasis regime, @Nullable String remit, List<String> contents, boolean reviewed, boolean followedUp,
-		List<ReportReference> related, @Nullable ReportReference before, @Nullable ReportReference after) {
+		StatutoryBasis regime, @Nullable String remit, Contents contents, List<ReportReference> related,
+		@Nullable ReportReference before, @Nullable ReportReference after) {
 
 	/** Returns the reference for links. */
 	public ReportReference reference() {
@@ -75,8 +73,9 @@ public record ReportHeading(UUID id, String slug, ReportKind kind, String title,
 	public List<ReportPart> parts() {
 		Set<ReportPart> parts = new LinkedHashSet<>();
 		for (ReportPart part : ReportPart.values()) {
-			if (part == ReportPart.OVERVIEW || part == ReportPart.GOVERNANCE || this.contents.contains(part.name())
-					|| kinds(part).stream().anyMatch((kind) -> this.contents.contains(kind.name()))) {
+			if (part == ReportPart.OVERVIEW || part == ReportPart.GOVERNANCE
+					|| this.contents.parts().contains(part.name())
+					|| kinds(part).stream().anyMatch((kind) -> this.contents.parts().contains(kind.name()))) {
 				parts.add(part);
 			}
 		}
@@ -98,6 +97,22 @@ public record ReportHeading(UUID id, String slug, ReportKind kind, String title,
 	 * @param verified whether it was confirmed
 	 */
 	public record StatutoryBasis(String name, String body, String reportDuty, String source, boolean verified) {
+
+	}
+
+	/**
+	 * What a report has to show.
+	 *
+	 * @param parts names of parts, and of kinds of statements outside sections
+	 * @param reviewed whether there are public reviews for its period
+	 * @param followedUp whether it has public plans or recommendations
+	 */
+	public record Contents(List<String> parts, boolean reviewed, boolean followedUp) {
+
+		/** Whether there is content beside statements in this part. */
+		public boolean has(ReportPart part) {
+			return this.parts.contains(part.name());
+		}
 
 	}
 

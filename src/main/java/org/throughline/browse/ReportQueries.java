@@ -1,6 +1,5 @@
 package org.throughline.browse;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,37 +17,98 @@ import org.throughline.report.ReportPart;
 @Transactional(readOnly = true)
 public class ReportQueries {
 
-	/**
-	 * Which parts have something to show beside the report's own words, from the tables
-	 * of other modules: each line selects the part of report {@code r}.
-	 */
-	private static final String HELD = Stream
-		.of(figures("FIGURES", "true"), figures("VOICES", "i.kind = 'SURVEY'"),
-				figures("GOVERNANCE", "i.kind = 'WORKFORCE'"), stated("MONEY", "budget"),
-				stated("TRAINING", "training_activity"), stated("TRAINING", "communication"),
-				stated("ASSURANCE", "self_assessment"), stated("ASSURANCE", "peer_review"),
-				stated("ASSURANCE", "audit"), stated("ASSURANCE", "audit_finding"),
-				stated("ASSURANCE", "external_assurance"), stated("RISKS", "risk"), stated("RISKS", "risk_register"))
-		.map((select) -> "union " + select + "\n")
-		.collect(Collectors.joining());
+	private static final String CONTENTS = """
+			with report as (select * from readable_reports(:partnership, :drafts) r where r.slug = :slug)
+			select json_build_object(
+			  'parts', array(
+			    select s.part from section s join report r on r.id = s.report_id where s.body <> ''
+			    union select coalesce(sec.part, s.kind) from readable_statements(:drafts) s
+			      join report r on r.id = s.report_id left join section sec on sec.id = s.section_id
+			    union select coalesce(o.section_part, o.kind)
+			      from report r cross join lateral omitted_statements(r.id, :partnership, true) o
+			      join readable_statements(:drafts) s on s.id = o.id
+			    union select a.part from also_read a join report r on r.id = a.report_id
+			    union select 'PRIORITIES' from priority_progress p join report r on r.id = p.report_id
+			    union select 'PRIORITIES' from dropped_priority d join report r on r.id = d.report_id
+			    union select 'LEARNING' from learning_summary l join report r on r.period_label = l.period_label
+			      where r.kind = 'PARTNERSHIP' and l.partnership_id = :partnership
+			        and l.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
+			    union select part from figure f join indicator i on i.id = f.indicator_id
+			      cross join lateral (values ('FIGURES', true), ('VOICES', i.kind = 'SURVEY'),
+			        ('GOVERNANCE', i.kind = 'WORKFORCE')) as shown (part, here)
+			      where f.report_slug = :slug and i.partnership_id = :partnership and here
+			    union select 'MONEY' from budget b where b.partnership_id = :partnership and b.report_slug = :slug
+			    union select 'TRAINING' from training_activity t
+			      where t.partnership_id = :partnership and t.report_slug = :slug
+			    union select 'TRAINING' from communication c where c.partnership_id = :partnership and c.report_slug = :slug
+			    union select 'ASSURANCE' from self_assessment a
+			      where a.partnership_id = :partnership and a.report_slug = :slug
+			    union select 'ASSURANCE' from peer_review p where p.partnership_id = :partnership and p.report_slug = :slug
+			    union select 'ASSURANCE' from audit a where a.partnership_id = :partnership and a.report_slug = :slug
+			    union select 'ASSURANCE' from audit_finding f
+			      where f.partnership_id = :partnership and f.report_slug = :slug
+			    union select 'ASSURANCE' from external_assurance e
+			      where e.partnership_id = :partnership and e.report_slug = :slug
+			    union select 'RISKS' from risk k where k.partnership_id = :partnership and k.report_slug = :slug
+			    union select 'RISKS' from risk_register k where k.partnership_id = :partnership and k.report_slug = :slug),
+			  'reviewed', exists (select from review_count c join report r on c.report_slug = r.slug
+			      or (c.report_slug is null and c.period_label = r.period_label and r.kind = 'PARTNERSHIP')
+			      where c.partnership_id = :partnership)
+			    or exists (select from case_review c join report r on r.kind = 'PARTNERSHIP' and r.period_label = c.period_label
+			      where c.partnership_id = :partnership and c.visibility in ('COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
+			  'followed_up', exists (select from action_plan p where p.partnership_id = :partnership
+			      and p.report_slug = :slug and p.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
+			    or exists (select from recommendation c join report r on c.source_id = r.id
+			        or (r.kind = 'PARTNERSHIP' and c.source_id is null and c.made_on between r.starts_on and r.ends_on)
+			        or (r.kind = 'PARTNERSHIP' and c.source_id in (select v.id from case_review v
+			          where v.partnership_id = :partnership and v.period_label = r.period_label
+			            and v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')))
+			      where c.partnership_id = :partnership and c.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')))""";
 
-	private static String figures(String part, String which) {
-		return """
-				select '%s' where exists (select from figure f join indicator i on i.id = f.indicator_id
-				  where f.report_slug = r.slug and i.partnership_id = r.partnership_id and %s)""".formatted(part,
-				which);
-	}
+	private static final String HEADING = """
+			select to_json(x) from (
+			  select r.id, r.slug, r.kind, r.title, report_body(r) as body,
+			    (partnership_name_at(r.partnership_id, r.dated_on)).name as partnership_name,
+			    r.period_label, r.starts_on, r.ends_on, r.state, r.dated_on, r.date_precision, r.date_note, r.url, r.source,
+			    (select to_json(law) from (select g.name, g.body, g.report_duty, g.source, g.verified
+			      from regime g where g.key = r.regime_key) law) as regime,
+			    (select g.remit from governance_group g where g.id = r.group_id) as remit,
+			    ("""
+			+ CONTENTS + """
+					  ) as contents,
+					  coalesce((select json_agg(report_reference(o) order by report_order(o))
+					    from readable_reports(:partnership, :drafts) o
+					    where o.id <> r.id and o.starts_on = r.starts_on and o.ends_on = r.ends_on), '[]') as related,
+					  (select report_reference(o) from readable_reports(:partnership, :drafts) o
+					    where report_series(o) = report_series(r) and o.starts_on < r.starts_on
+					    order by o.starts_on desc limit 1) as before,
+					  (select report_reference(o) from readable_reports(:partnership, :drafts) o
+					    where report_series(o) = report_series(r) and o.starts_on > r.starts_on
+					    order by o.starts_on limit 1) as after
+					from readable_reports(:partnership, :drafts) r where r.slug = :slug) x""";
+
+	private static final String PART = """
+			select json_build_object(
+			  'sections', coalesce((select json_agg(s order by s.position) from (
+			    select slug, heading, body, position from section where report_id = :report and (part = :part
+			      or id in (select section_id from also_read where part = :part))) s), '[]'),
+			  'statements', coalesce((select json_agg(s order by s.position) from statement_text(:partnership, :drafts) s
+			    where s.report_id = :report and (coalesce(s.section_part, s.kind) in (:kinds) or exists (
+			      select from also_read a where a.report_id = s.report_id and a.part = :part
+			        and (a.kind = s.kind or a.statement_id = s.id)))), '[]'),
+			  'lists', coalesce((select json_agg(l order by l.kind) from statement_list_text(:report, :drafts) l), '[]'),
+			  'dropped', coalesce((select jsonb_agg(d order by d.kind, d.position)
+			      from omitted_statements(:report, :partnership, :drafts) d
+			      where coalesce(d.section_part, d.kind) in (:kinds)), '[]')
+			    || coalesce((select jsonb_agg(d order by d.wording)
+			      from omitted_priorities(:report, :partnership, :drafts) d where :part = 'PRIORITIES'), '[]'),
+			  'priorities', coalesce((select json_agg(p order by p.position) from priority_text(:partnership, :drafts) p
+			    where p.report_id = :report and :part = 'PRIORITIES'), '[]'))""";
 
 	private final JdbcClient jdbc;
 
 	ReportQueries(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-	}
-
-	/** A select of the part, where the table holds what the report states. */
-	private static String stated(String part, String table) {
-		return "select '%s' where exists (select from %s held where held.partnership_id = r.partnership_id and held.report_slug = r.slug)"
-			.formatted(part, table);
 	}
 
 	/**
@@ -74,56 +134,7 @@ public class ReportQueries {
 	}
 
 	private ReportHeading heading(PartnershipHeading partnership, String slug) {
-		return this.jdbc
-			.sql("""
-					select to_json(x) from (
-					  select r.id, r.slug, r.kind, r.title, %1$s as body,
-					    (partnership_name_at(r.partnership_id, r.dated_on)).name as partnership_name,
-					    r.period_label, r.starts_on, r.ends_on, r.state, r.dated_on, r.date_precision, r.date_note, r.url, r.source,
-					    (select to_json(law) from (select g.name, g.body, g.report_duty, g.source, g.verified
-					      from regime g where g.key = r.regime_key) law) as regime,
-					    (select remit from governance_group where id = r.group_id) as remit,
-					    array(select part from section where report_id = r.id and body <> ''
-					      union select coalesce(sec.part, s.kind) from statement s left join section sec on sec.id = s.section_id
-					        where s.report_id = r.id and %8$s
-					      union select coalesce(sec.part, s.kind) from dropped_statement d
-					        join statement s on s.id = d.statement_id left join section sec on sec.id = s.section_id
-					        where d.report_id = r.id and %8$s
-					      union select a.part from also_read a where a.report_id = r.id
-					      union select 'LEARNING' from learning_summary l where r.kind = 'PARTNERSHIP'
-					        and l.partnership_id = r.partnership_id and l.period_label = r.period_label
-					        and l.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
-					      union select 'PRIORITIES' from priority_progress where report_id = r.id
-					      union select 'PRIORITIES' from dropped_priority where report_id = r.id
-					      %7$s) as contents,
-					    exists (select from review_count c where c.partnership_id = r.partnership_id
-					      and (c.report_slug = r.slug or (c.report_slug is null and c.period_label = r.period_label
-					        and r.kind = 'PARTNERSHIP'))) or (r.kind = 'PARTNERSHIP' and exists (select from case_review told
-					      where told.partnership_id = r.partnership_id and told.period_label = r.period_label
-					        and told.visibility in ('COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC'))) as reviewed,
-					    exists (select from action_plan pl where pl.partnership_id = r.partnership_id
-					      and pl.report_slug = r.slug and pl.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
-					    or exists (select from recommendation rec where rec.partnership_id = r.partnership_id
-					      and rec.visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and (rec.source_id = r.id
-					        or (r.kind = 'PARTNERSHIP' and ((rec.source_id is null and rec.made_on between r.starts_on and r.ends_on)
-					          or rec.source_id in (select told.id from case_review told where told.partnership_id = r.partnership_id
-					            and told.period_label = r.period_label and told.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')))))) as followed_up,
-					    coalesce((select json_agg(%2$s order by %3$s) from annual_report related
-					      where related.partnership_id = r.partnership_id and related.id <> r.id
-					        and related.starts_on = r.starts_on and related.ends_on = r.ends_on
-					        and (related.state = 'PUBLISHED' or :drafts)), '[]') as related,
-					    (select %4$s from annual_report other where %5$s and other.starts_on < r.starts_on
-					      order by other.starts_on desc limit 1) as before,
-					    (select %4$s from annual_report other where %5$s and other.starts_on > r.starts_on
-					      order by other.starts_on limit 1) as after
-					  from annual_report r where %6$s and r.slug = :slug) x"""
-				.formatted(ReadingSql.body("r"), ReadingSql.report("related"),
-						ReadingSql.REPORT_ORDER.replace("r.", "related."), ReadingSql.report("other"), """
-								other.partnership_id = r.partnership_id and other.kind = r.kind
-								and other.group_id is not distinct from r.group_id
-								and other.organisation_id is not distinct from r.organisation_id
-								and (other.state = 'PUBLISHED' or :drafts)""", ReadingSql.VISIBLE, HELD,
-						ReadingSql.TOLD))
+		return this.jdbc.sql(HEADING)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("slug", slug)
@@ -133,54 +144,15 @@ public class ReportQueries {
 	}
 
 	private PartText text(PartnershipHeading partnership, ReportHeading report, ReportPart part) {
-		String here = "coalesce(sec.part, s.kind) in ('%s', %s)".formatted(part.name(), ReadingSql.kindsOf(part));
-		String alsoHere = " or exists (select from also_read a where a.report_id = s.report_id and a.part = '"
-				+ part.name() + "' and (a.kind = s.kind or a.statement_id = s.id))";
-		String json = this.jdbc
-			.sql("""
-					select json_build_object('sections', %s, 'statements', %s, 'lists', %s, 'dropped', %s, 'priorities', %s)"""
-				.formatted(ReadingSql.array(
-						"select slug, heading, body, position from section where report_id = :report and (part = :part"
-								+ " or id in (select section_id from also_read where part = :part))",
-						"x.position"),
-						ReadingSql.array(ReadingSql.statements("s.report_id = :report and (" + here + alsoHere + ")"),
-								"x.position"),
-						ReadingSql.lists(":report"),
-						(part == ReportPart.PRIORITIES) ? dropped(here) + " || " + droppedPriorities() : dropped(here),
-						(part == ReportPart.PRIORITIES)
-								? ReadingSql.array(ReadingSql.priorities("pp.report_id = :report"), "x.position")
-								: "'[]'::json"))
+		var kinds = Stream.concat(Stream.of(part.name()), ReportHeading.kinds(part).stream().map(Enum::name)).toList();
+		return this.jdbc.sql(PART)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("report", report.id())
 			.param("part", part.name())
-			.query(String.class)
+			.param("kinds", kinds)
+			.query((row, number) -> Json.read(row.getString(1), PartText.class))
 			.single();
-		return Json.read(json, PartText.class);
-	}
-
-	private static String dropped(String here) {
-		return ReadingSql
-			.array("""
-					select json_build_object('report', %1$s, 'number', s.number, 'kind', s.kind, 'section_part', sec.part) as place,
-					  %1$s as report, s.headline, s.wording, d.reason, s.kind, s.position
-					from dropped_statement d join statement s on s.id = d.statement_id
-					join annual_report r on r.id = s.report_id left join section sec on sec.id = s.section_id
-					where d.report_id = :report and %2$s and %3$s and %4$s"""
-				.formatted(ReadingSql.report("r"), ReadingSql.VISIBLE, here, ReadingSql.TOLD), "x.kind, x.position")
-				+ "::jsonb";
-	}
-
-	private static String droppedPriorities() {
-		return ReadingSql.array("""
-				select said.report, p.title as wording, d.reason
-				from dropped_priority d join priority p on p.id = d.priority_id
-				join annual_report this on this.id = d.report_id
-				join lateral (select %s as report from priority_progress pp join annual_report r on r.id = pp.report_id
-				  where pp.priority_id = p.id and r.starts_on < this.starts_on and %s
-				  order by r.starts_on desc limit 1) said on true
-				where d.report_id = :report""".formatted(ReadingSql.report("r"), ReadingSql.VISIBLE), "x.wording")
-				+ "::jsonb";
 	}
 
 }

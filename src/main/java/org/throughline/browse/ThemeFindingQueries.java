@@ -17,6 +17,7 @@ import org.throughline.platform.persistence.Json;
 public class ThemeFindingQueries {
 
 	private static final String FOUND = """
+			with found as (
 			select 'FINDING' as kind, f.number, f.wording as text, coalesce(a.topic, '') as context,
 			  coalesce(a.report_slug, f.report_slug) as report_slug
 			from audit_finding_theme tag join audit_finding f on f.id = tag.finding_id
@@ -29,7 +30,13 @@ public class ThemeFindingQueries {
 			union all
 			select 'TRAINING', g.number, g.title, coalesce(g.held_as_written, ''), g.report_slug
 			from training_theme tag join training_activity g on g.id = tag.activity_id
-			where tag.theme_id = (select id from theme where slug = :theme) and g.partnership_id = :partnership""";
+			where tag.theme_id = (select id from theme where slug = :theme) and g.partnership_id = :partnership),
+			ranked as (
+			  select found.*, report_reference(r) as report, row_number() over (
+			    partition by found.kind order by r.starts_on desc, report_order(r), found.number) as place
+			  from found join readable_reports(:partnership, :drafts) r on r.slug = found.report_slug)
+			select json_build_object('all', (select count(*) from ranked), 'rows', coalesce(
+			  (select json_agg(x order by x.kind, x.place) from ranked x where x.place <= :first), '[]'))""";
 
 	private final JdbcClient jdbc;
 
@@ -41,17 +48,7 @@ public class ThemeFindingQueries {
 	 * Returns the first results of each kind, newest report first.
 	 */
 	public Found found(PartnershipHeading partnership, String theme, int first) {
-		return this.jdbc
-			.sql("""
-					with told as (
-					  select found.*, r.id as report_id,
-					    row_number() over (partition by found.kind order by r.starts_on desc, %2$s, found.number) as place
-					  from (%1$s) found join annual_report r on r.slug = found.report_slug and %3$s)
-					select json_build_object('all', (select count(*) from told), 'rows', %4$s)"""
-				.formatted(FOUND, ReadingSql.REPORT_ORDER, ReadingSql.VISIBLE, ReadingSql.array("""
-						select told.kind, told.number, told.text, told.context, told.place,
-						  (select %s from annual_report r where r.id = told.report_id) as report
-						from told where place <= :first""".formatted(ReadingSql.report("r")), "x.kind, x.place")))
+		return this.jdbc.sql(FOUND)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("theme", theme)

@@ -26,7 +26,7 @@ class AuditContent implements PartContent {
 
 	@Override
 	public Optional<String> show(PartnershipHeading partnership, ReportHeading report, ReportPart part, Model model) {
-		if (part != ReportPart.ASSURANCE || !report.contents().contains(part.name())) {
+		if (part != ReportPart.ASSURANCE || !report.contents().has(part)) {
 			return Optional.empty();
 		}
 		var audits = this.reading.audits(partnership.id(), report.slug(), report.datedOn());

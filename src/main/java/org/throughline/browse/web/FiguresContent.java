@@ -30,7 +30,7 @@ class FiguresContent implements PartContent {
 	@Override
 	public Optional<String> show(PartnershipHeading partnership, ReportHeading report, ReportPart part, Model model) {
 		var kinds = kinds(part);
-		if (kinds == null || !report.contents().contains(part.name())) {
+		if (kinds == null || !report.contents().has(part)) {
 			return Optional.empty();
 		}
 		var stated = this.figures.ofReport(partnership.id(), report.slug(), kinds);

@@ -45,8 +45,8 @@ class PartLabels {
 		report.parts()
 			.forEach((part) -> links
 				.add(new PageLink(of(part), address + report.reference().path(part), part.slug().equals(current))));
-		more(report.reviewed(), "Reviews", address + report.reference().path(), REVIEWS, current, links);
-		more(report.followedUp(), "Actions", address + report.reference().path(), ACTIONS, current, links);
+		more(report.contents().reviewed(), "Reviews", address + report.reference().path(), REVIEWS, current, links);
+		more(report.contents().followedUp(), "Actions", address + report.reference().path(), ACTIONS, current, links);
 		return links;
 	}
 

@@ -24,7 +24,7 @@ class RiskContent implements PartContent {
 
 	@Override
 	public Optional<String> show(PartnershipHeading partnership, ReportHeading report, ReportPart part, Model model) {
-		if (part != ReportPart.RISKS || !report.contents().contains(part.name())) {
+		if (part != ReportPart.RISKS || !report.contents().has(part)) {
 			return Optional.empty();
 		}
 		var risks = this.reading.risks(partnership.id(), report.slug(), report.datedOn());

@@ -1,0 +1,270 @@
+-- Functions for the pages that everyone reads. With drafts = true they include what only readers of drafts may see.
+
+create function readable_reports(partnership uuid, drafts boolean) returns setof annual_report language sql stable as $$
+  select r.* from annual_report r where r.partnership_id = partnership and (r.state = 'PUBLISHED' or drafts)
+$$;
+comment on function readable_reports is 'the reports that the reader may read';
+
+create function readable_statements(drafts boolean) returns setof statement language sql stable as $$
+  select s.* from statement s
+  where drafts or s.kind <> 'VOICE' or not s.quotation or s.consent in ('NOTED', 'NOT_NEEDED')
+$$;
+comment on function readable_statements is 'statements, without quotations for which no consent is recorded';
+
+create function report_body(r annual_report) returns text language sql stable as $$
+  select case r.kind
+    when 'SUBGROUP' then (select g.name from governance_group g where g.id = r.group_id)
+    when 'AGENCY' then (organisation_name_at(r.organisation_id, r.dated_on)).name
+    else (partnership_name_at(r.partnership_id, r.dated_on)).name end
+$$;
+comment on function report_body is 'name of the reporting body at the date of the report';
+
+create function report_order(r annual_report) returns text language sql immutable as $$
+  select case r.kind when 'PARTNERSHIP' then '1' when 'SUBGROUP' then '2' else '3' end || r.slug
+$$;
+comment on function report_order is 'order of the reports of one period: the partnership''s own first';
+
+create function report_series(r annual_report) returns text language sql immutable as $$
+  select concat_ws('/', r.kind, r.group_id, r.organisation_id)
+$$;
+comment on function report_series is 'kind and body of the report: reports of one series follow each other';
+
+create function report_reference(r annual_report) returns json language sql stable as $$
+  select json_build_object('slug', r.slug, 'kind', r.kind, 'title', r.title, 'period_label', r.period_label,
+    'body', report_body(r), 'state', r.state)
+$$;
+comment on function report_reference is 'what links to the report need';
+
+create function statement_location(statement_id uuid) returns json language sql stable as $$
+  select json_build_object('report', report_reference(r), 'number', s.number, 'kind', s.kind, 'section_part', sec.part)
+  from statement s
+  join annual_report r on r.id = s.report_id
+  left join section sec on sec.id = s.section_id
+  where s.id = statement_id
+$$;
+
+create function statement_theme_tags(statement_id uuid) returns json[] language sql stable as $$
+  select array(select json_build_object('slug', t.slug, 'name', t.name)
+    from statement_theme tag join theme t on t.id = tag.theme_id
+    where tag.statement_id = statement_theme_tags.statement_id order by t.name)
+$$;
+
+create function priority_theme_tags(priority_id uuid) returns json[] language sql stable as $$
+  select array(select json_build_object('slug', t.slug, 'name', t.name)
+    from priority_theme tag join theme t on t.id = tag.theme_id
+    where tag.priority_id = priority_theme_tags.priority_id order by t.name)
+$$;
+
+-- A statement and what it was carried forward from, step by step. The lateral subqueries with "offset 0" keep PostgreSQL
+-- looking up each earlier statement by its key: it expects far longer chains than there are, and would read the whole table.
+create function statement_lineage(statement_id uuid, partnership uuid, drafts boolean) returns json language sql stable as $$
+  with recursive chain (id, earlier_id, step) as (
+    select s.id, s.carried_from_id, 0 from statement s where s.id = statement_id
+    union all
+    select e.id, e.carried_from_id, chain.step + 1 from chain
+    cross join lateral (select * from statement earlier where earlier.id = chain.earlier_id offset 0) e
+    where chain.step < 100),
+  version as (
+    select chain.step, e.id, e.number, e.headline, e.wording, said.*
+    from chain
+    cross join lateral (select * from readable_statements(drafts) found where found.id = chain.id offset 0) e
+    cross join lateral (
+      select r.id as report_id, r.slug as report_slug, r.period_label, r.starts_on, r.ends_on, report_series(r) as series
+      from readable_reports(partnership, drafts) r where r.id = e.report_id offset 0) said)
+  select json_build_object(
+    'place', statement_location(e.id),
+    'chain', (select json_agg(version order by version.step) from version),
+    'report_before', (
+      select r.id from readable_reports(partnership, drafts) r
+      join version self on self.step = 0 and self.series = report_series(r) and r.starts_on < self.starts_on
+      order by r.starts_on desc limit 1))
+  from version e where e.step > 0 order by e.step limit 1
+$$;
+comment on function statement_lineage is 'the earlier versions of a statement that the reader may see, or null if there are none';
+
+create function statement_text(partnership uuid, drafts boolean)
+returns table (
+  id uuid, report_id uuid, number integer, kind text, "position" integer, section text, section_part text, headline text,
+  wording text, quotation boolean, audience text, source text, period_meant text, note text, points text[], themes json[],
+  particulars json, earlier json, later json[], left_out json[], rolled_forward boolean)
+language sql stable as $$
+  select s.id, s.report_id, s.number, s.kind, s.position, sec.slug, sec.part, s.headline, s.wording, s.quotation, s.audience,
+    s.source, s.period_meant, case when drafts then s.note end,
+    array(select p.wording from statement_point p where p.statement_id = s.id order by p.position),
+    statement_theme_tags(s.id),
+    case when s.kind in ('VOICE', 'PRESSURE', 'ESCALATED_MATTER') then json_build_object(
+      'whose', s.whose, 'heard_how', s.heard_how, 'consent', case when drafts then s.consent end,
+      'organisations_as_written', s.organisations_as_written,
+      'organisations', array(select coalesce((organisation_name_at(o.id, r.dated_on)).name, o.slug)
+        from statement_organisation x join organisation o on o.id = x.organisation_id
+        where x.statement_id = s.id order by o.slug),
+      'raised_by', s.raised_by, 'raised_to', s.raised_to, 'outcome', s.outcome) end,
+    case when s.carried_from_id is not null then statement_lineage(s.id, partnership, drafts) end,
+    array(select statement_location(l.id) from readable_statements(drafts) l
+      join readable_reports(partnership, drafts) lr on lr.id = l.report_id
+      where l.carried_from_id = s.id order by lr.starts_on),
+    array(select json_build_object('report', report_reference(lr), 'reason', d.reason)
+      from dropped_statement d join readable_reports(partnership, drafts) lr on lr.id = d.report_id
+      where d.statement_id = s.id order by lr.starts_on),
+    r.rolled_from_id is not null
+  from readable_statements(drafts) s
+  join readable_reports(partnership, drafts) r on r.id = s.report_id
+  left join section sec on sec.id = s.section_id
+$$;
+comment on function statement_text is 'statements as pages show them';
+
+create function priority_text(partnership uuid, drafts boolean)
+returns table (
+  id uuid, report_id uuid, number integer, "position" integer, title text, owner text, period_meant text, progress text,
+  impact text, level text, themes json[], reworded_from text, years json)
+language sql stable as $$
+  select pp.id, pp.report_id, pp.number, pp.position, p.title,
+    case when p.organisation_id is not null then (organisation_name_at(p.organisation_id, r.dated_on)).name end,
+    p.period_meant, pp.progress, pp.impact, pp.level, priority_theme_tags(p.id),
+    (select former.title from priority former where former.id = p.reworded_from_id),
+    (with recursive line (id, earlier_id) as (
+        select p.id, p.reworded_from_id
+        union
+        select former.id, former.reworded_from_id from line join priority former on former.id = line.earlier_id)
+      select json_agg(period_label order by starts_on) from (
+        select distinct lr.starts_on, lr.period_label from line
+        cross join lateral (select * from priority_progress each where each.priority_id = line.id offset 0) reported
+        join readable_reports(partnership, drafts) lr on lr.id = reported.report_id) periods)
+  from priority_progress pp
+  join priority p on p.id = pp.priority_id
+  join readable_reports(partnership, drafts) r on r.id = pp.report_id
+$$;
+comment on function priority_text is 'priorities with their progress in a report, as pages show them';
+
+create function statement_list_text(report uuid, drafts boolean)
+returns table (kind text, introduction text, declared_count integer, declared_as_written text, listed bigint)
+language sql stable as $$
+  select l.kind, l.introduction, l.declared_count, l.declared_as_written,
+    (select count(*) from readable_statements(drafts) s where s.report_id = l.report_id and s.kind = l.kind)
+  from statement_list l where l.report_id = report
+$$;
+comment on function statement_list_text is 'how a report introduces its lists, and how many statements these have';
+
+create function omitted_statements(report_id uuid, partnership uuid, drafts boolean)
+returns table (id uuid, place json, report json, headline text, wording text, reason text, kind text, section_part text, "position" integer)
+language sql stable as $$
+  select s.id, statement_location(s.id), report_reference(r), s.headline, s.wording, d.reason, s.kind, sec.part, s.position
+  from dropped_statement d
+  join readable_statements(drafts) s on s.id = d.statement_id
+  join readable_reports(partnership, drafts) r on r.id = s.report_id
+  left join section sec on sec.id = s.section_id
+  where d.report_id = omitted_statements.report_id
+$$;
+comment on function omitted_statements is 'statements of earlier reports that the report does not repeat, with the reason';
+
+create function omitted_priorities(report_id uuid, partnership uuid, drafts boolean)
+returns table (report json, wording text, reason text)
+language sql stable as $$
+  select former.report, p.title, d.reason
+  from dropped_priority d
+  join priority p on p.id = d.priority_id
+  join annual_report this on this.id = d.report_id
+  cross join lateral (
+    select report_reference(r) as report from priority_progress pp
+    join readable_reports(partnership, drafts) r on r.id = pp.report_id
+    where pp.priority_id = p.id and r.starts_on < this.starts_on
+    order by r.starts_on desc limit 1) former
+  where d.report_id = omitted_priorities.report_id
+$$;
+comment on function omitted_priorities is 'priorities of earlier reports that the report does not repeat, with the reason';
+
+create function previous_statements(former uuid, latest uuid)
+returns table (kind text, number integer, section_part text, headline text, wording text, themes json[], now json, reason text, kind_order integer, "position" integer)
+language sql stable as $$
+  select s.kind, s.number, sec.part, s.headline, s.wording, statement_theme_tags(s.id),
+    (select json_build_object('kind', e.kind, 'number', e.number, 'section_part', es.part, 'headline', e.headline,
+        'wording', e.wording)
+      from statement e left join section es on es.id = e.section_id
+      where e.carried_from_id = s.id and e.report_id = latest order by e.position limit 1),
+    (select d.reason from dropped_statement d where d.statement_id = s.id and d.report_id = latest),
+    array_position(array['KEY_MESSAGE', 'IMPROVEMENT_AREA', 'AIM'], s.kind), s.position
+  from statement s left join section sec on sec.id = s.section_id
+  where s.report_id = former and s.kind in ('KEY_MESSAGE', 'IMPROVEMENT_AREA', 'AIM')
+  union all
+  select null, pp.number, null, null, p.title, priority_theme_tags(p.id),
+    (select json_build_object('number', again.number, 'wording', n.title)
+      from priority_progress again join priority n on n.id = again.priority_id
+      where again.report_id = latest and (n.id = p.id or n.reworded_from_id = p.id) order by again.position limit 1),
+    (select d.reason from dropped_priority d where d.priority_id = p.id and d.report_id = latest),
+    4, pp.position
+  from priority_progress pp join priority p on p.id = pp.priority_id
+  where pp.report_id = former
+$$;
+comment on function previous_statements is 'statements and priorities of a report with their version in a later one';
+
+create function theme_statements(partnership uuid, drafts boolean, themes uuid[])
+returns table (theme_id uuid, statement_id uuid, report_id uuid, starts_on date, period_label text)
+language sql stable as $$
+  with recursive said (theme_id, statement_id, report_id, earlier_id) as (
+    select tag.theme_id, s.id, s.report_id, s.carried_from_id
+    from readable_reports(partnership, drafts) r
+    join readable_statements(drafts) s on s.report_id = r.id
+    join statement_theme tag on tag.statement_id = s.id
+    where themes is null or tag.theme_id = any (themes)
+    union
+    select said.theme_id, e.id, e.report_id, e.carried_from_id from said
+    cross join lateral (select * from readable_statements(drafts) earlier where earlier.id = said.earlier_id offset 0) e
+    where said.earlier_id is not null)
+  select said.theme_id, said.statement_id, said.report_id, r.starts_on, r.period_label
+  from said join readable_reports(partnership, drafts) r on r.id = said.report_id
+$$;
+comment on function theme_statements is 'statements tagged with these themes or, with null, with any, and what they were carried forward from';
+
+create function theme_priorities(partnership uuid, drafts boolean)
+returns table (theme_id uuid, progress_id uuid, report_id uuid, "position" integer)
+language sql stable as $$
+  select tag.theme_id, pp.id, pp.report_id, pp.position
+  from priority_theme tag
+  join priority_progress pp on pp.priority_id = tag.priority_id
+  join readable_reports(partnership, drafts) r on r.id = pp.report_id
+$$;
+comment on function theme_priorities is 'reported priorities by theme';
+
+create function recurring_themes(latest uuid, partnership uuid, drafts boolean)
+returns table (slug text, name text, years text[])
+language sql stable as $$
+  select t.slug, t.name, array_agg(period.period_label order by period.starts_on)
+  from (
+    select distinct said.theme_id, said.starts_on, said.period_label
+    from theme_statements(partnership, drafts, array(
+      select tag.theme_id from readable_statements(drafts) s join statement_theme tag on tag.statement_id = s.id
+      where s.report_id = latest)) said) period
+  join theme t on t.id = period.theme_id
+  group by t.id having count(*) > 1
+$$;
+comment on function recurring_themes is 'themes of the report that other periods have too';
+
+create function theme_summary(partnership uuid, drafts boolean)
+returns table (slug text, name text, description text, broader text, years text[], statements bigint, priorities bigint)
+language sql stable as $$
+  with said as materialized (select * from theme_statements(partnership, drafts, null)),
+  reported as materialized (select * from theme_priorities(partnership, drafts))
+  select t.slug, t.name, t.description, (select b.slug from theme b where b.id = t.broader_id),
+    array(select period_label from (
+      select distinct s.starts_on, s.period_label from said s where s.theme_id = t.id) period order by starts_on),
+    (select count(*) from said s where s.theme_id = t.id), (select count(*) from reported p where p.theme_id = t.id)
+  from theme t
+  where t.id in (select said.theme_id from said union select reported.theme_id from reported)
+$$;
+comment on function theme_summary is 'the themes of a partnership''s reports';
+
+create function theme_mentions(theme uuid, partnership uuid, drafts boolean)
+returns table (statement_id uuid, progress_id uuid, report_id uuid, starts_on date, period_label text, place bigint)
+language sql stable as $$
+  select mention.statement_id, mention.progress_id, r.id, r.starts_on, r.period_label,
+    row_number() over (order by r.starts_on desc, r.period_label, report_order(r), mention.progress_id is not null,
+      mention.kind, mention.position)
+  from (
+    select said.statement_id, null::uuid as progress_id, said.report_id, s.kind, s.position
+    from theme_statements(partnership, drafts, array[theme]) said join statement s on s.id = said.statement_id
+    union all
+    select null, p.progress_id, p.report_id, null, p.position
+    from theme_priorities(partnership, drafts) p where p.theme_id = theme) mention
+  join readable_reports(partnership, drafts) r on r.id = mention.report_id
+$$;
+comment on function theme_mentions is 'statements and priorities on a theme in the order of its page, newest report first';
