@@ -12,7 +12,7 @@ import org.throughline.platform.time.DatePrecision;
  * earlier statements are named by slug, section and statements within the file by key.
  *
  * @param partnership slug of the partnership
- * @param slug its name in addresses, unique in the partnership
+ * @param slug slug, unique in the partnership
  * @param kind whose report it is
  * @param group slug of the reporting group, for a subgroup's report only
  * @param organisation slug of the reporting agency, for an agency's report only
@@ -29,7 +29,7 @@ import org.throughline.platform.time.DatePrecision;
  * @param lists its own words around lists of one kind
  * @param statements what it says, in order
  * @param priorities the priorities it reports on, in order
- * @param alsoRead what is read in a further part
+ * @param alsoRead content shown in another part
  */
 public record ImportedReport(String partnership, String slug, ReportKind kind, @Nullable String group,
 		@Nullable String organisation, String title, ImportedPeriod period, String regime, LocalDate dated,
@@ -38,7 +38,7 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 		@Nullable List<ImportedStatement> statements, @Nullable List<ImportedPriority> priorities,
 		@Nullable List<ImportedSharedContent> alsoRead) {
 
-	/** A report all of which is read where it stands. */
+	/** Creates a report without shared content. */
 	public ImportedReport(String partnership, String slug, ReportKind kind, @Nullable String group,
 			@Nullable String organisation, String title, ImportedPeriod period, String regime, LocalDate dated,
 			@Nullable DatePrecision datedPrecision, @Nullable String dateNote, ReportState state, @Nullable String url,
@@ -49,9 +49,9 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 	}
 
 	/**
-	 * What is read in a part beside the one where it stands.
+	 * Content that is shown in another part as well.
 	 *
-	 * @param part the further part
+	 * @param part the other part
 	 * @param kinds all statements of these kinds
 	 * @param statements keys of statements
 	 * @param sections keys of sections
@@ -95,22 +95,22 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 	 * @param headline its first, short line
 	 * @param wording as it is said (Markdown); names inline emphasis as printed
 	 * @param quotation whether the report quotes it
-	 * @param audience whom it is said to ("system leaders")
-	 * @param source what it rests on, or who said it
-	 * @param periodMeant the period it is about, where not the report's own
+	 * @param audience the people it addresses ("system leaders")
+	 * @param source the evidence for it, or who said it
+	 * @param periodMeant the period it is about, if not the period of the report
 	 * @param points its sub-points
 	 * @param themes slugs of its themes
-	 * @param note the editor's remark, never part of the report
-	 * @param whose a voice: whose it is
-	 * @param heardHow a voice: how it was heard
+	 * @param note internal note, never part of the report
+	 * @param whose a voice: the group whose voice it is
+	 * @param heardHow a voice: how it was gathered
 	 * @param consent a voice: whether they agreed to be quoted (NOT_RECORDED when left
 	 * out)
-	 * @param organisationsAsWritten a pressure or an escalated matter: on whom it weighs,
-	 * as written
-	 * @param organisations slugs of those of them that are held here
+	 * @param organisationsAsWritten a pressure or an escalated matter: the organisations
+	 * concerned, as written
+	 * @param organisations slugs of those in Throughline
 	 * @param raisedBy an escalated matter: who raised it
 	 * @param raisedTo an escalated matter: to whom
-	 * @param outcome an escalated matter: what came of it (Markdown)
+	 * @param outcome an escalated matter: the outcome (Markdown)
 	 * @param carriedFrom the earlier statement it repeats or rewords: report slug and key
 	 */
 	public record ImportedStatement(@Nullable String key, StatementKind kind, @Nullable String section,
@@ -121,7 +121,7 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 			@Nullable String raisedBy, @Nullable String raisedTo, @Nullable String outcome,
 			@Nullable ImportedOrigin carriedFrom) {
 
-		/** A statement without what only some kinds have. */
+		/** Creates a statement without the fields of special kinds. */
 		public ImportedStatement(@Nullable String key, StatementKind kind, @Nullable String section,
 				@Nullable String headline, String wording, @Nullable Boolean quotation, @Nullable String audience,
 				@Nullable String source, @Nullable String periodMeant, @Nullable List<String> points,
@@ -162,9 +162,9 @@ public record ImportedReport(String partnership, String slug, ReportKind kind, @
 	 * @param organisation slug of the body whose priority it is; the partnership's own
 	 * when left out
 	 * @param periodMeant the period it is set for, where not the report's own
-	 * @param progress what was done (Markdown)
+	 * @param progress work done during the year (Markdown)
 	 * @param impact evidence of the difference made for children (Markdown)
-	 * @param level how far it got
+	 * @param level level of progress
 	 * @param themes slugs of its themes
 	 */
 	public record ImportedPriority(String title, @Nullable String organisation, @Nullable String periodMeant,

@@ -28,19 +28,19 @@ public class RollForwardService {
 
 	private final ReportReader reader;
 
-	private final ReferenceLookup names;
+	private final ReferenceLookup references;
 
 	private final RollForwardExecutor executor;
 
 	private final CurrentUser user;
 
 	RollForwardService(AnnualReportRepository reports, DraftAccess drafts, ReportRules reportRules, ReportReader reader,
-			ReferenceLookup names, RollForwardExecutor executor, CurrentUser user) {
+			ReferenceLookup references, RollForwardExecutor executor, CurrentUser user) {
 		this.reports = reports;
 		this.drafts = drafts;
 		this.reportRules = reportRules;
 		this.reader = reader;
-		this.names = names;
+		this.references = references;
 		this.executor = executor;
 		this.user = user;
 	}
@@ -76,7 +76,7 @@ public class RollForwardService {
 	public RollForwardResult roll(UUID partnershipId, String slug, RollForward choices) {
 		var earlier = this.drafts.lock(partnershipId, slug);
 		requireNoSuccessor(earlier.id());
-		this.names.lockPartnership(partnershipId);
+		this.references.lockPartnership(partnershipId);
 		var from = this.reader.details(partnershipId, slug, true).orElseThrow(NotFoundException::new);
 		var collector = new RuleCollector();
 		RollForwardRules.check(from, choices, collector.rules());

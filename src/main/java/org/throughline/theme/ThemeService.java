@@ -13,7 +13,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,9 +105,7 @@ public class ThemeService {
 	public void edit(String slug, ThemeChange change, int version) {
 		this.user.requireManagerOfAnything();
 		var theme = this.themes.findBySlug(slug).orElseThrow(NotFoundException::new);
-		if (theme.version() != version) {
-			throw new OptimisticLockingFailureException("The theme was changed meanwhile");
-		}
+		theme.requireVersion(version);
 		if (!theme.name().equalsIgnoreCase(change.name()) && this.themes.existsByNameIgnoreCase(change.name())) {
 			throw new RuleViolation("name", "theme.name.duplicate");
 		}

@@ -18,12 +18,12 @@ class AnnualReportTests {
 	private static final UUID ID = UUID.randomUUID();
 
 	@Test
-	void beginsAsADraft() {
+	void newReportIsDraft() {
 		assertThat(report().draft()).isTrue();
 	}
 
 	@Test
-	void isPublishedOnce() {
+	void publishedReportCannotBePublishedAgain() {
 		var report = report();
 		report.publish(Instant.EPOCH);
 		assertThat(report.draft()).isFalse();
@@ -31,14 +31,14 @@ class AnnualReportTests {
 	}
 
 	@Test
-	void isNotDescribedAnewOncePublished() {
+	void publishedReportCannotBeEdited() {
 		var report = report();
 		report.publish(Instant.EPOCH);
 		assertThatIllegalStateException().isThrownBy(() -> report.replaceContent(content("Other")));
 	}
 
 	@Test
-	void isWithdrawnOnlyWithAReason() {
+	void withdrawalNeedsReason() {
 		var report = report();
 		report.publish(Instant.EPOCH);
 		assertThatIllegalArgumentException().isThrownBy(() -> report.withdraw(" "));
@@ -48,14 +48,14 @@ class AnnualReportTests {
 	}
 
 	@Test
-	void givesEachNumberOnce() {
+	void numbersAreNotReused() {
 		var report = report();
 		assertThat(report.nextNumber()).isEqualTo(1);
 		assertThat(report.nextNumber()).isEqualTo(2);
 	}
 
 	@Test
-	void namesItsBodyAsItsKindWants() {
+	void bodyMustFitReportKind() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new AnnualReport.Body(ID, ReportKind.SUBGROUP, null, null));
 		assertThatIllegalArgumentException()
@@ -64,14 +64,14 @@ class AnnualReportTests {
 	}
 
 	@Test
-	void keepsNoEmptyTitleAndNoPeriodThatEndsBeforeItStarts() {
+	void titleAndPeriodMustBeValid() {
 		assertThatIllegalArgumentException().isThrownBy(() -> report().replaceContent(content(" ")));
 		var backwards = content("Report", LocalDate.of(2025, 4, 1), LocalDate.of(2024, 4, 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> report().replaceContent(backwards));
 	}
 
 	@Test
-	void movesByOnePlaceAndNotPastTheEnds() {
+	void elementMovesByOnePositionWithinTheList() {
 		var report = report();
 		var first = statement(report, 1);
 		var second = statement(report, 4);
@@ -86,21 +86,21 @@ class AnnualReportTests {
 	}
 
 	@Test
-	void aStatementSaysSomethingAndSoDoesEachPoint() {
+	void statementAndSubPointsNeedWording() {
 		var statement = statement(report(), 1);
 		assertThatIllegalArgumentException().isThrownBy(() -> replace(statement, " ", List.of()));
 		assertThatIllegalArgumentException().isThrownBy(() -> replace(statement, "Act", List.of("")));
 	}
 
 	@Test
-	void aStatementIsCarriedFromOneOnly() {
+	void statementContinuesOneStatement() {
 		var statement = statement(report(), 1);
 		statement.recordOrigin(ID);
 		assertThatIllegalStateException().isThrownBy(() -> statement.recordOrigin(ID));
 	}
 
 	@Test
-	void aStatementTakesItsPointsAsGiven() {
+	void editReplacesSubPoints() {
 		var statement = statement(report(), 1);
 		replace(statement, "Act", List.of("a", "b", "c"));
 		replace(statement, "Act", List.of("a", "B"));
@@ -108,7 +108,7 @@ class AnnualReportTests {
 	}
 
 	@Test
-	void aDroppedThingHasAReason() {
+	void removalInRollForwardNeedsReason() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new DroppedStatement(ID, ID, ""));
 		assertThatIllegalArgumentException().isThrownBy(() -> new DroppedPriority(ID, ID, " "));
 	}

@@ -63,7 +63,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void addsStatementsAtTheEndOfTheirKind() {
+	void statementIsAddedAtEndOfItsKind() {
 		int first = add("First");
 		int second = add("Second");
 		assertThat(second).isEqualTo(first + 1);
@@ -71,7 +71,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void addsAStatementOnceThoughItIsSentTwice() {
+	void statementSentTwiceIsAddedOnce() {
 		var id = UUID.randomUUID();
 		var statement = StatementEdit.of(StatementKind.KEY_MESSAGE, "Once");
 		int number = this.statements.add(this.place.id(), YEAR, id, statement);
@@ -80,14 +80,14 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void neverGivesANumberTwice() {
+	void numberOfRemovedStatementIsNotReused() {
 		int removed = add("Removed");
 		this.statements.remove(this.place.id(), YEAR, removed);
 		assertThat(add("Next")).isEqualTo(removed + 1);
 	}
 
 	@Test
-	void givesTwoPeopleAddingAtOnceTwoNumbers() {
+	void simultaneousAdditionsGetDifferentNumbers() {
 		var together = new CyclicBarrier(2);
 		var one = CompletableFuture.supplyAsync(() -> atOnce(together, "One"));
 		var two = CompletableFuture.supplyAsync(() -> atOnce(together, "Two"));
@@ -96,7 +96,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void ofTwoPeopleEditingOneStatementTheSecondSeesWhatStandsNow() {
+	void secondOfTwoSimultaneousEditsIsRefused() {
 		int number = add("Before");
 		int version = statement(number).version();
 		var together = new CyclicBarrier(2);
@@ -109,7 +109,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void movingAStatementDoesNotDisturbItsEditor() {
+	void moveDoesNotCauseEditConflict() {
 		int first = add("First");
 		add("Second");
 		int version = statement(first).version();
@@ -119,7 +119,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void movesWithinTheKindAndNotPastTheEnd() {
+	void statementMovesWithinItsKind() {
 		int first = add("First");
 		this.statements.add(this.place.id(), YEAR, UUID.randomUUID(), StatementEdit.of(StatementKind.AIM, "Aim"));
 		int last = add("Last");
@@ -131,7 +131,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void keepsThemesAndPointsAndBumpsTheVersionWhereOnlyTheyChange() {
+	void changeOfThemesOrSubPointsIncreasesVersion() {
 		int number = add("Tagged");
 		int version = statement(number).version();
 		this.statements.edit(this.place.id(), YEAR, number,
@@ -148,7 +148,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void aStatementOfAnotherKindGoesToThatKindsEnd() {
+	void statementMovesToEndOfNewKind() {
 		int number = add("Message");
 		this.statements.add(this.place.id(), YEAR, UUID.randomUUID(), StatementEdit.of(StatementKind.AIM, "Aim"));
 		this.statements.edit(this.place.id(), YEAR, number, StatementEdit.of(StatementKind.AIM, "Message"),
@@ -158,7 +158,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void refusesEveryBrokenRuleAtOnce() {
+	void allBrokenRulesAreReported() {
 		var statement = new StatementEdit(StatementContent.of(StatementKind.AIM, "").reworded("x".repeat(201), ""),
 				List.of(" "), new StatementLinks("nowhere", List.of("no-theme"), List.of()));
 		var refused = catchThrowableOfType(RuleViolation.class,
@@ -168,7 +168,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void keepsADeclaredCountBesideTheNumberListed() {
+	void numberStatedIsKeptBesideNumberListed() {
 		add("First");
 		this.statements.editList(this.place.id(), YEAR, StatementKind.KEY_MESSAGE, new ListContent("We say:", 2, "two"),
 				ListDetails.UNWRITTEN);
@@ -184,7 +184,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void namesSectionsByTheirHeadingsEachOnce() {
+	void sectionSlugsAreUnique() {
 		assertThat(section("Our purpose & aims")).isEqualTo("our-purpose-and-aims");
 		assertThat(section("Our purpose & aims")).isEqualTo("our-purpose-and-aims-2");
 		assertThat(section("History")).isEqualTo("history-section");
@@ -192,7 +192,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void editsAndOrdersSections() {
+	void sectionsAreEditedAndMoved() {
 		section("First");
 		section("Second");
 		this.sections.move(this.place.id(), YEAR, "second", Direction.UP);
@@ -206,7 +206,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void aRemovedSectionLeavesItsStatements() {
+	void statementsStayWhenSectionIsRemoved() {
 		section("Voices");
 		int number = this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
 				new StatementEdit(StatementContent.of(StatementKind.VOICE, "Listen"), List.of(),
@@ -217,7 +217,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void keepsWhatWasRemovedInTheHistory() {
+	void removedStatementStaysInHistory() {
 		int number = add("Gone");
 		var id = statement(number).id();
 		this.statements.remove(this.place.id(), YEAR, number);
@@ -230,7 +230,7 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void onlyThePartnershipsOwnManagersWrite() {
+	void onlyManagersOfThePartnershipEdit() {
 		for (var role : Role.values()) {
 			var where = (role == Role.BUSINESS_MANAGER) ? this.world.place() : this.place;
 			this.world.signIn(role, where);

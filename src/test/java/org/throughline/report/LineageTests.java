@@ -15,19 +15,19 @@ class LineageTests {
 	private static final UUID BEFORE = new UUID(0, 2023);
 
 	@Test
-	void saysNothingOfAStatementInAReportThatWasNotRolledForward() {
+	void noLineageWithoutRollForward() {
 		assertThat(Lineage.of(List.of(said(2024, "Act")), null, false)).isNull();
 		assertThat(Lineage.of(List.of(said(2024, "Act")), BEFORE, false)).isNull();
 	}
 
 	@Test
-	void isNewInAReportRolledForwardWhereNothingWasCarriedIntoIt() {
+	void statementWithoutOriginIsNewAfterRollForward() {
 		assertThat(Lineage.of(List.of(said(2024, "Act")), BEFORE, true))
 			.isEqualTo(new Lineage(Lineage.Kind.NEW, 1, null, null, null, null));
 	}
 
 	@Test
-	void isRepeatedInTheSameWordsWhateverTheSpaces() {
+	void sameWordingIsRepeatedWhateverTheSpaces() {
 		var lineage = lineage(BEFORE, said(2024, "Act  on\nneglect"), said(2023, "Act on neglect "));
 		assertThat(lineage.kind()).isEqualTo(Lineage.Kind.REPEATED);
 		assertThat(lineage.fromReportSlug()).isEqualTo("report-2023");
@@ -37,12 +37,12 @@ class LineageTests {
 	}
 
 	@Test
-	void isRewordedInOtherWords() {
+	void otherWordingIsReworded() {
 		assertThat(lineage(BEFORE, said(2024, "Act early"), said(2023, "Act")).kind()).isEqualTo(Lineage.Kind.REWORDED);
 	}
 
 	@Test
-	void isRewordedUnderAnotherHeadline() {
+	void otherHeadlineIsReworded() {
 		var first = said(2023, "Act");
 		var headed = new Lineage.Occurrence(BEFORE, "report-2023", "year 2023", first.startsOn(), first.endsOn(),
 				"PARTNERSHIP", 7, "Neglect", "Act");
@@ -50,24 +50,24 @@ class LineageTests {
 	}
 
 	@Test
-	void returnsAfterAReportThatLeftItOut() {
+	void statementReturnsAfterReportWithoutIt() {
 		assertThat(lineage(BEFORE, said(2024, "Act"), said(2022, "Act")).kind()).isEqualTo(Lineage.Kind.RETURNED);
 	}
 
 	@Test
-	void doesNotReturnWhereAnotherBodySaidIt() {
+	void statementOfAnotherBodyDoesNotReturn() {
 		assertThat(lineage(BEFORE, said(2024, "Act"), said(2022, "Act", "SUBGROUP:paqa")).kind())
 			.isEqualTo(Lineage.Kind.REPEATED);
 	}
 
 	@Test
-	void countsTheYearsItWasSaidAndNotTheYearsBetween() {
+	void onlyYearsWithTheStatementAreCounted() {
 		assertThat(lineage(BEFORE, said(2024, "Act"), said(2023, "Act"), said(2020, "Act")).yearsRunning())
 			.isEqualTo(3);
 	}
 
 	@Test
-	void countsAPeriodOnceWhereTwoReportsOfItSayTheSame() {
+	void periodIsCountedOnce() {
 		assertThat(lineage(BEFORE, said(2024, "Act"), said(2024, "Act", "SUBGROUP:paqa"), said(2023, "Act"))
 			.yearsRunning()).isEqualTo(2);
 	}

@@ -59,7 +59,7 @@ class ReportImportTests {
 	}
 
 	@Test
-	void takesInAllAReportSays() {
+	void importKeepsAllContent() {
 		take(full());
 		var details = this.reports.details(this.place.id(), "2024-25-paqa");
 		assertThat(details.report().body()).isEqualTo("Performance, Audit and Quality Assurance");
@@ -81,7 +81,7 @@ class ReportImportTests {
 	}
 
 	@Test
-	void namesTheProcessInTheHistory() {
+	void historyNamesImportProcess() {
 		take(full());
 		var actors = this.jdbc
 			.sql("""
@@ -94,7 +94,7 @@ class ReportImportTests {
 	}
 
 	@Test
-	void tellsEveryProblemWithItsPathAndSavesNothing() {
+	void allImportProblemsAreReportedWithPaths() {
 		var statements = List.of(new ImportedStatement("a", StatementKind.NOTE, "nowhere", "x".repeat(201), " ", null,
 				null, null, null, List.of("fine", "x".repeat(1001)), List.of("test-neglect", "no-theme"), null,
 				new ImportedOrigin("2019-20", "gone")), statement("a", StatementKind.AIM, "Said", null));
@@ -117,7 +117,7 @@ class ReportImportTests {
 
 	@Test
 	@SuppressWarnings("NullAway")
-	void tellsWhatIsMissingAltogether() {
+	void missingFieldsAreReported() {
 		var file = new ImportedReport(this.place.slug(), null, null, null, null, null, null, null, null, null, null,
 				null, null, null, null, null, List.of(new ImportedStatement(null, null, null, null, null, null, null,
 						null, null, null, null, null, null)),
@@ -128,7 +128,7 @@ class ReportImportTests {
 	}
 
 	@Test
-	void refusesAReportHeldAlready() {
+	void existingReportIsNotImportedAgain() {
 		take(report(this.place, 2024, ReportState.DRAFT, null, null, null));
 		assertThat(refusal(report(this.place, 2024, ReportState.DRAFT, null, null, null)))
 			.extracting(ImportProblem::path)
@@ -136,7 +136,7 @@ class ReportImportTests {
 	}
 
 	@Test
-	void carriesStatementsAndPrioritiesThroughTheYears() {
+	void importedStatementsAndPrioritiesContinueEarlierOnes() {
 		take(report(this.place, 2022, ReportState.PUBLISHED, null,
 				List.of(statement("neglect", StatementKind.KEY_MESSAGE, "Act on neglect", null)),
 				List.of(priority("Neglect"))));
@@ -161,7 +161,7 @@ class ReportImportTests {
 	}
 
 	@Test
-	void aManagerBringsDraftsOfTheirOwnPartnershipOnly() {
+	void managersImportDraftsOfTheirPartnershipOnly() {
 		this.world.signIn(Role.BUSINESS_MANAGER, this.place);
 		this.reports.importReport(report(this.place, 2023, ReportState.DRAFT, null, null, null));
 		var published = catchThrowableOfType(ImportRefused.class,
@@ -176,7 +176,7 @@ class ReportImportTests {
 	}
 
 	@Test
-	void readsAReportWithAsManyStatementsOfSqlWhateverItsLength() {
+	void numberOfQueriesDoesNotDependOnLength() {
 		take(full());
 		take(report(this.place, 2023, ReportState.PUBLISHED, null,
 				IntStream.range(0, 60)

@@ -55,7 +55,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void opensAReportUnderTheLawInForceAtItsPeriodsEnd() {
+	void statutoryGuidanceIsThatInForceAtEndOfPeriod() {
 		var opened = open(newReport(ReportKind.PARTNERSHIP, null, null));
 		assertThat(opened.slug()).isEqualTo(YEAR);
 		assertThat(opened.overlapping()).isEmpty();
@@ -65,21 +65,21 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void opensOneReportThoughItIsSentTwice() {
+	void reportSentTwiceIsCreatedOnce() {
 		var report = newReport(ReportKind.PARTNERSHIP, null, null);
 		assertThat(open(report).slug()).isEqualTo(open(report).slug());
 		assertThat(this.reports.reportsOf(this.place.id())).hasSize(1);
 	}
 
 	@Test
-	void namesASubgroupsAndAnAgencysReportAfterTheirBody() {
+	void slugNamesSubgroupOrAgency() {
 		assertThat(open(newReport(ReportKind.SUBGROUP, "paqa", null)).slug()).isEqualTo("2024-25-paqa");
 		assertThat(open(newReport(ReportKind.AGENCY, null, this.place.slug())).slug())
 			.isEqualTo("2024-25-" + this.place.slug());
 	}
 
 	@Test
-	void refusesASecondReportUnderTheSameNameAndWhatNamesNoBody() {
+	void usedSlugAndMissingBodyAreRefused() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		assertThat(refused(newReport(ReportKind.PARTNERSHIP, null, null))).containsExactly("period");
 		assertThat(refused(newReport(ReportKind.SUBGROUP, "no-group", null))).containsExactly("group");
@@ -87,7 +87,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void warnsOfAnOverlappingPeriodOfTheSameBodyOnly() {
+	void overlapOfSameBodyIsReported() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		assertThat(open(newReport(ReportKind.SUBGROUP, "paqa", null)).overlapping()).isEmpty();
 		var longer = new NewReport(UUID.randomUUID(), "2024-26", ReportKind.PARTNERSHIP, null, null,
@@ -96,7 +96,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void editsADraftsDetailsUnlessSomebodyElseDidMeanwhile() {
+	void staleEditOfDetailsIsRefused() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		int version = details().report().version();
 		this.reports.edit(this.place.id(), YEAR, content("First words"), version);
@@ -106,7 +106,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void addingAStatementDoesNotDisturbTheEditorOfTheDetails() {
+	void newStatementDoesNotCauseEditConflictOnDetails() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		int version = details().report().version();
 		say("Something");
@@ -115,7 +115,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void doesNotPublishWhatSaysNothing() {
+	void emptyReportIsNotPublished() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		this.sections.add(this.place.id(), YEAR, UUID.randomUUID(),
 				new SectionContent(ReportPart.OVERVIEW, "Empty", ""));
@@ -127,7 +127,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void aPublishedReportIsNotEditedUntilItIsWithdrawnWithAReason() {
+	void publishedReportIsEditedOnlyAfterWithdrawal() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		say("Something");
 		publish();
@@ -146,7 +146,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void showsADraftOnlyToThoseWhoReadDrafts() {
+	void draftIsVisibleWithDraftAccessOnly() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		for (var role : Role.values()) {
 			this.world.signIn(role, this.place);
@@ -165,7 +165,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void doesNotTellThePublicOfADraftAStatementWasCarriedFrom() {
+	void lineageHidesDraftsFromThePublic() {
 		this.world.asProcess(() -> {
 			this.reports.importReport(ReportWorld.report(this.place, 2023, ReportState.DRAFT, null,
 					List.of(statement("a", StatementKind.NOTE, "Said in a draft", null)), null));
@@ -179,7 +179,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void removesADraftWithAllItSays() {
+	void draftIsRemovedWithItsContents() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		say("Something");
 		this.reports.remove(this.place.id(), YEAR, details().report().version());
@@ -187,7 +187,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void doesNotRemoveAReportALaterOneRestsOn() {
+	void reportContinuedLaterIsNotRemoved() {
 		this.reports.importReport(ReportWorld.report(this.place, 2023, ReportState.DRAFT, null,
 				List.of(statement("a", StatementKind.NOTE, "Said", null)), null));
 		this.reports.importReport(ReportWorld.report(this.place, 2024, ReportState.DRAFT, null,
@@ -200,7 +200,7 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void listsTheLatestYearFirstAndThePartnershipsOwnReportBeforeOthers() {
+	void latestYearAndOwnReportComeFirst() {
 		open(newReport(ReportKind.SUBGROUP, "paqa", null));
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		this.reports.importReport(ReportWorld.report(this.place, 2025, ReportState.DRAFT, null, null, null));

@@ -68,7 +68,7 @@ class RollForwardTests {
 	}
 
 	@Test
-	void proposesTheNextYear() {
+	void proposalIsForTheNextPeriod() {
 		var proposal = this.rollForward.propose(this.place.id(), "2024-25");
 		assertThat(proposal.slug()).isEqualTo("2025-26");
 		assertThat(proposal.content().title()).isEqualTo("Annual report 2025/26");
@@ -79,7 +79,7 @@ class RollForwardTests {
 	}
 
 	@Test
-	void carriesRewordsAndDropsStatements() {
+	void statementsAreKeptRewordedOrRemoved() {
 		var result = roll(choices(SectionChoice.HEADINGS, STATEMENTS, PRIORITIES));
 		assertThat(List.of(result.kept(), result.reworded(), result.removed())).containsExactly(2, 2, 2);
 		var next = details(result.slug());
@@ -103,7 +103,7 @@ class RollForwardTests {
 	}
 
 	@Test
-	void carriesPrioritiesWithTheirProgressLeftOpen() {
+	void prioritiesContinueWithoutProgress() {
 		var result = roll(choices(SectionChoice.TEXT, STATEMENTS, PRIORITIES));
 		var before = details("2024-25");
 		var next = details(result.slug());
@@ -121,7 +121,7 @@ class RollForwardTests {
 	}
 
 	@Test
-	void carriesSectionsWithTheirTextTheirHeadingsOrNotAtAll() {
+	void sectionsContinueAsChosen() {
 		var headings = roll(choices(SectionChoice.HEADINGS, STATEMENTS, PRIORITIES));
 		assertThat(headings.outstanding()).contains(new Outstanding("SECTION", "messages", "Our messages"));
 		assertThat(details("2025-26").sections()).extracting(SectionDetails::body).containsExactly("");
@@ -135,7 +135,7 @@ class RollForwardTests {
 	}
 
 	@Test
-	void tellsEveryMissingOrIncompleteDecisionAndWritesNothing() {
+	void allIncompleteDecisionsAreReported() {
 		var statements = Map.of(2, Decision.reword("x".repeat(201), " "), 3, Decision.remove(null), 99,
 				Decision.keep());
 		var priorities = Map.of(5, Decision.reword(null, null), 6, Decision.remove(""));
@@ -145,14 +145,14 @@ class RollForwardTests {
 	}
 
 	@Test
-	void refusesTheNameOfAnotherReport() {
+	void usedSlugIsRefused() {
 		var choices = new RollForward("2024-25", content("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 3, 1)),
 				SectionChoice.NONE, STATEMENTS, PRIORITIES);
 		assertThat(refused(choices)).containsExactly("slug", "ends");
 	}
 
 	@Test
-	void rollsForwardOnceUntilTheSuccessorIsRemoved() {
+	void reportIsRolledForwardOnce() {
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		var again = new RollForward("another", content("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)),
 				SectionChoice.NONE, STATEMENTS, PRIORITIES);
@@ -165,7 +165,7 @@ class RollForwardTests {
 	}
 
 	@Test
-	void warnsWherePeriodsOverlap() {
+	void overlappingPeriodIsReported() {
 		var overlapping = new RollForward("2025-27",
 				content("2025 to 2027", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31)), SectionChoice.NONE,
 				STATEMENTS, PRIORITIES);
@@ -173,7 +173,7 @@ class RollForwardTests {
 	}
 
 	@Test
-	void editingACarriedPriorityLeavesTheEarlierReportAsItWas() {
+	void editOfContinuingPriorityKeepsEarlierReport() {
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		var carried = details("2025-26").priorities().get(0);
 		this.priorities.edit(this.place.id(), "2025-26", carried.number(), edit("Neglect in all its forms", "Much"),
@@ -186,7 +186,7 @@ class RollForwardTests {
 	}
 
 	@Test
-	void addsOrdersAndRemovesPriorities() {
+	void prioritiesAreAddedMovedAndRemoved() {
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		var id = UUID.randomUUID();
 		var added = new PriorityEdit(new PriorityContent("Babies", null),
@@ -210,7 +210,7 @@ class RollForwardTests {
 	}
 
 	@Test
-	void onlyThePartnershipsOwnManagersRollForward() {
+	void onlyManagersOfThePartnershipRollForward() {
 		for (var role : Role.values()) {
 			this.world.signIn(role, (role == Role.BUSINESS_MANAGER) ? this.world.place() : this.place);
 			assertThatExceptionOfType(NotFoundException.class).as(role.name())

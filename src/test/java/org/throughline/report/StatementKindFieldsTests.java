@@ -58,7 +58,7 @@ class StatementKindFieldsTests {
 	}
 
 	@Test
-	void matterKeepsWhoRaisedItAndWhatCameOfIt() {
+	void escalatedMatterKeepsItsFields() {
 		int number = add(StatementKind.ESCALATED_MATTER, matter("The Board wrote back"));
 		assertThat(statement(YEAR, number).content().concern()).isEqualTo(matter("The Board wrote back"));
 		assertThat(statement(YEAR, number).links().organisationSlugs()).containsExactly(this.place.slug());
@@ -67,7 +67,7 @@ class StatementKindFieldsTests {
 	}
 
 	@Test
-	void kindKeepsOnlyWhatIsItsOwn() {
+	void fieldsOfOtherKindsAreNotStored() {
 		int number = add(StatementKind.VOICE, matter("Nothing of this"));
 		assertThat(statement(YEAR, number).content().voice())
 			.isEqualTo(new StatementVoice(null, null, Consent.NOT_RECORDED));
@@ -91,7 +91,7 @@ class StatementKindFieldsTests {
 	}
 
 	@Test
-	void nextYearAsksAgainForConsentAndOutcome() {
+	void nextReportStartsWithoutConsentAndOutcome() {
 		int matter = add(StatementKind.ESCALATED_MATTER, matter("The Board wrote back"));
 		int voice = this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
 				new StatementEdit(content(StatementKind.VOICE,
@@ -112,7 +112,7 @@ class StatementKindFieldsTests {
 	}
 
 	@Test
-	void fileSaysThemOnlyOfTheirKinds() {
+	void importRefusesFieldsOfOtherKinds() {
 		var matter = imported(StatementKind.ESCALATED_MATTER, "It ended well", List.of(this.place.slug()));
 		take(ReportWorld.report(this.place, 2023, ReportState.DRAFT, null, List.of(matter), null));
 		assertThat(statement("2023-24", 1).content().concern().outcome()).isEqualTo("It ended well");

@@ -19,26 +19,26 @@ class WordingRulesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2024-25", "2016-17-paqa", "a" })
-	void takesNamesThatStandInAnAddress(String slug) {
+	void validSlugsAreAccepted(String slug) {
 		this.rules.slug("slug", slug);
 		assertThat(this.broken).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "2024/25", "A", "a--b", "-a", "key-messages", "governance", "new", "a b", "é" })
-	void refusesNamesThatDoNotOrMeanSomethingElse(String slug) {
+	void invalidAndReservedSlugsAreRefused(String slug) {
 		this.rules.slug("slug", slug);
 		assertThat(this.broken).hasSize(1);
 	}
 
 	@Test
-	void takesAStatementAtItsLongest() {
+	void longestStatementIsAccepted() {
 		this.rules.statement("", "x".repeat(200), "x".repeat(10_000), List.of("x".repeat(1_000)));
 		assertThat(this.broken).isEmpty();
 	}
 
 	@Test
-	void refusesEveryOverlongTextOfAStatementAtOnce() {
+	void allOverlongTextsAreReported() {
 		this.rules.statement("", "x".repeat(201), "x".repeat(10_001), List.of("x".repeat(1_001)));
 		assertThat(this.broken).containsExactly("headline: The headline must be 200 characters or fewer",
 				"wording: The wording must be 10,000 characters or fewer",
@@ -46,13 +46,13 @@ class WordingRulesTests {
 	}
 
 	@Test
-	void refusesAStatementWithoutWordsAndAPointWithout() {
+	void missingWordingIsReported() {
 		this.rules.statement("", null, " \n", List.of("said", ""));
 		assertThat(this.broken).containsExactly("wording: Enter the wording", "points[1]: Enter the sub-point");
 	}
 
 	@Test
-	void refusesAPeriodThatEndsBeforeItStarts() {
+	void endBeforeStartIsReported() {
 		this.rules.period("endsOn", LocalDate.of(2024, 4, 2), LocalDate.of(2024, 4, 1));
 		this.rules.period("endsOn", LocalDate.of(2024, 4, 1), LocalDate.of(2024, 4, 1));
 		assertThat(this.broken).hasSize(1);
@@ -60,19 +60,19 @@ class WordingRulesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "javascript:alert(1)", "data:text/html,x", "www.example.org" })
-	void refusesAddressesThatAreNotOfTheWeb(String url) {
+	void otherSchemesAreRefused(String url) {
 		this.rules.link("url", url);
 		assertThat(this.broken).hasSize(1);
 	}
 
 	@Test
-	void namesTheThemeThatDoesNotExist() {
+	void unknownThemeIsReported() {
 		this.rules.themes("themeSlugs", Set.of("neglect"), List.of("neglect", "babies"));
 		assertThat(this.broken).containsExactly("themeSlugs[1]: There is no theme called “babies”");
 	}
 
 	@Test
-	void makesHeadingsFitForAddresses() {
+	void headingBecomesSafeSlug() {
 		assertThat(WordingRules.safeSlug("", "section")).isEqualTo("section");
 		assertThat(WordingRules.safeSlug("history", "section")).isEqualTo("history-section");
 		assertThat(WordingRules.safeSlug("purpose", "section")).isEqualTo("purpose");

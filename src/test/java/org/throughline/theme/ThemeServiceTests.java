@@ -43,7 +43,7 @@ class ThemeServiceTests {
 	}
 
 	@Test
-	void makesTheSlugFromTheNameOnceAndForAll() {
+	void slugIsDerivedFromFirstName() {
 		String slug = this.themes.add(new ThemeChange("Neglect & early help", "What it covers", null));
 		this.themes.edit(slug, new ThemeChange("Neglect", null, null), 0);
 		var theme = this.themes.theme("neglect-and-early-help").orElseThrow();
@@ -53,7 +53,7 @@ class ThemeServiceTests {
 	}
 
 	@Test
-	void refusesANameTwiceAtTheField() {
+	void usedNameIsRefused() {
 		this.themes.add(new ThemeChange("Neglect", null, null));
 		this.themes.add(new ThemeChange("Exploitation", null, null));
 		assertThatExceptionOfType(RuleViolation.class)
@@ -69,7 +69,7 @@ class ThemeServiceTests {
 	}
 
 	@Test
-	void aThemeIsNeverPartOfItself() {
+	void themeIsNeverPartOfItself() {
 		this.themes.add(new ThemeChange("Harm", null, null));
 		this.themes.add(new ThemeChange("Exploitation", null, "harm"));
 		assertThat(this.themes.theme("exploitation").orElseThrow().broaderName()).isEqualTo("Harm");
@@ -79,7 +79,7 @@ class ThemeServiceTests {
 	}
 
 	@Test
-	void aStaleEditIsRefused() {
+	void staleEditIsRefused() {
 		this.themes.add(new ThemeChange("Neglect", null, null));
 		this.themes.edit("neglect", new ThemeChange("Neglect of children", null, null), 0);
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
@@ -96,7 +96,7 @@ class ThemeServiceTests {
 	}
 
 	@Test
-	void takesInAFileWhoseThemesComeInAnyOrder() {
+	void themesAreImportedInAnyOrder() {
 		this.themes.importThemes(List.of(theme("exploitation", "Exploitation", "harm"), theme("harm", "Harm", null)));
 		assertThat(this.themes.theme("exploitation").orElseThrow().broaderSlug()).isEqualTo("harm");
 		this.themes.importThemes(List.of(theme("harm", "Another word", null)));
@@ -104,7 +104,7 @@ class ThemeServiceTests {
 	}
 
 	@Test
-	void refusesAFileWithEveryProblem() {
+	void allImportProblemsAreReported() {
 		this.themes.add(new ThemeChange("Neglect", null, null));
 		var refused = catchThrowableOfType(ImportRefused.class,
 				() -> this.themes.importThemes(List.of(theme("a", "A", "b"), theme("b", "B", "a"),

@@ -49,12 +49,17 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 		return reports.stream().map(ManagedReport::name).toList();
 	}
 
+	/** Returns a part of a page address. */
+	static String text(Map<String, String> path, String name) {
+		return path.getOrDefault(name, "");
+	}
+
 	/**
 	 * Returns the number in a page address.
 	 * @throws NotFoundException if it is too long to exist
 	 */
 	static int number(Map<String, String> path) {
-		String number = path.getOrDefault("number", "");
+		String number = text(path, "number");
 		if (number.length() > LONGEST_NUMBER) {
 			throw new NotFoundException();
 		}

@@ -41,7 +41,7 @@ class PriorityRecordPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, Map<String, String> path) {
-		var report = this.reports.summary(partnershipId, path.get("report"));
+		var report = this.reports.summary(partnershipId, ManagedReport.text(path, "report"));
 		var priority = this.contents.priority(report, ManagedReport.number(path));
 		return new Found(priority.id(), List.of(priority.id(), priority.progressId()), null, priority.title(),
 				priority.version(), ManagedReport.name(report), "reports/" + report.slug());
@@ -49,7 +49,7 @@ class PriorityRecordPages implements RecordPages {
 
 	@Override
 	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.priorities.remove(partnershipId, path.get("report"), ManagedReport.number(path));
+		this.priorities.remove(partnershipId, ManagedReport.text(path, "report"), ManagedReport.number(path));
 	}
 
 }

@@ -40,15 +40,15 @@ class SectionRecordPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, Map<String, String> path) {
-		var report = this.reports.summary(partnershipId, path.get("report"));
-		var section = this.contents.section(report, path.get("section"));
+		var report = this.reports.summary(partnershipId, ManagedReport.text(path, "report"));
+		var section = this.contents.section(report, ManagedReport.text(path, "section"));
 		return new Found(section.id(), section.heading(), section.version(), ManagedReport.name(report),
 				"reports/" + report.slug());
 	}
 
 	@Override
 	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.sections.remove(partnershipId, path.get("report"), path.get("section"));
+		this.sections.remove(partnershipId, ManagedReport.text(path, "report"), ManagedReport.text(path, "section"));
 	}
 
 }

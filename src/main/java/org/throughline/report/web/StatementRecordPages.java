@@ -42,7 +42,7 @@ class StatementRecordPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, Map<String, String> path) {
-		var report = this.reports.summary(partnershipId, path.get("report"));
+		var report = this.reports.summary(partnershipId, ManagedReport.text(path, "report"));
 		var statement = this.contents.statement(report, ManagedReport.number(path));
 		return new Found(statement.id(), FirstWords.of(statement.content()), statement.version(),
 				ManagedReport.name(report), "reports/" + report.slug());
@@ -51,7 +51,7 @@ class StatementRecordPages implements RecordPages {
 	@Override
 	public void remove(UUID partnershipId, Map<String, String> path, int version) {
 		try {
-			this.statements.remove(partnershipId, path.get("report"), ManagedReport.number(path));
+			this.statements.remove(partnershipId, ManagedReport.text(path, "report"), ManagedReport.number(path));
 		}
 		catch (UsedInLaterReports refused) {
 			throw new RuleViolation("", "statement.usedInLaterReports",

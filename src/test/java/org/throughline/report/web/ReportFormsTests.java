@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportFormsTests {
 
 	@Test
-	void datesOfWhichPartsAreUnknownStandForTheirLastDay() {
+	void partialDateIsItsLastDay() {
 		assertThat(ReportDates.date(new DateParts("", "2", "2024")))
 			.hasValueSatisfying((date) -> assertThat(date).hasToString("2024-02-29"));
 		assertThat(ReportDates.date(new DateParts("", "", "2024")))
@@ -22,14 +22,14 @@ class ReportFormsTests {
 	}
 
 	@Test
-	void namesThingsByTheirFirstWords() {
+	void longTextIsShortened() {
 		assertThat(FirstWords.of("**Neglect** of children, as [found](https://example.org)"))
 			.isEqualTo("Neglect of children, as found");
 		assertThat(FirstWords.of("word ".repeat(50))).hasSizeLessThanOrEqualTo(62).endsWith("word …");
 	}
 
 	@Test
-	void removesOnlyPointsThatAreThere() {
+	void onlyExistingSubPointIsRemoved() {
 		var form = new StatementForm("", "", "AIM", "", "", "x", "", "", "", "", List.of("a", "b"), List.of(), "", "",
 				"", "", List.of(), "", "", "", "", "");
 		assertThat(form.withoutPoint(FormAction.point("remove-point-1")).points()).containsExactly("a");

@@ -42,7 +42,7 @@ class ReportPagesTests {
 	}
 
 	@Test
-	void startsAtTheirPartnerships() {
+	void managerStartsAtOwnPartnerships() {
 		assertThat(this.editor.page("/manage").select(".app-card a").eachAttr("href"))
 			.containsExactly("/manage/" + this.editor.partnership());
 		var page = this.editor.page("/manage/" + this.editor.partnership());
@@ -51,14 +51,14 @@ class ReportPagesTests {
 	}
 
 	@Test
-	void emptyPartnershipIsToldWhatToDoNext() {
+	void emptyPartnershipIsOfferedFirstReport() {
 		var other = new Editor(this.mvc, this.people);
 		assertThat(other.page("/manage/" + other.partnership()).select("a.govuk-button").text())
 			.isEqualTo("Create the first report");
 	}
 
 	@Test
-	void newReportNamesItsBodyAndItsDates() {
+	void newReportNeedsBodyAndDates() {
 		var page = Editor.refused(this.editor.save("/manage/" + this.editor.partnership() + "/reports/new",
 				Map.of("kind", "SUBGROUP", "starts.day", "1", "starts.month", "4", "starts.year", "2025", "ends.day",
 						"31", "ends.month", "3", "ends.year", "2025", "url", "javascript:alert(1)")));
@@ -70,7 +70,7 @@ class ReportPagesTests {
 	}
 
 	@Test
-	void detailsAreCheckedAndTwoEditorsSeeBothVersions() {
+	void detailsAreValidatedAndConflictShowsBothVersions() {
 		String address = this.report + "/details";
 		var open = this.editor.page(address);
 		assertThat(open.select("[id='dated.day']").val()).isEmpty();
@@ -136,7 +136,7 @@ class ReportPagesTests {
 	}
 
 	@Test
-	void publishesTakesBackAndRemoves() {
+	void reportIsPublishedWithdrawnAndRemoved() {
 		assertThat(this.editor.press(this.report + "/publish", "version", "0")).hasStatus(409);
 		int number = this.editor.say(this.report, "KEY_MESSAGE", "Something");
 		var open = this.editor.page(this.report + "/statements/" + number);
@@ -186,7 +186,7 @@ class ReportPagesTests {
 	}
 
 	@Test
-	void thePublicSignsInFirst() {
+	void publicMustSignIn() {
 		for (String address : List.of("/manage", "/manage/" + this.editor.partnership(), this.report)) {
 			assertThat(this.mvc.get().uri(address).exchange()).hasStatus3xxRedirection()
 				.redirectedUrl()

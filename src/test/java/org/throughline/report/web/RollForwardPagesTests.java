@@ -45,7 +45,7 @@ class RollForwardPagesTests {
 	}
 
 	@Test
-	void proposesTheYearAfterAndDecidesNothing() {
+	void formSuggestsNextPeriodWithoutDecisions() {
 		var page = this.editor.page(this.address);
 		assertThat(page.select("#period").val()).isEqualTo("2025/26");
 		assertThat(page.select("[id='starts.year']").val()).isEqualTo("2025");
@@ -56,7 +56,7 @@ class RollForwardPagesTests {
 	}
 
 	@Test
-	void listsEveryMissingDecisionAndKeepsWhatWasTyped() {
+	void allMissingDecisionsAreListed() {
 		var page = Editor.refused(this.editor.save(this.address,
 				Map.of("statements[0].choice", "REWORD", "statements[0].wording", " ", "statements[1].choice", "REMOVE",
 						"priorities[0].choice", "REWORD", "priorities[0].wording", "Neglect and poverty", "title",
@@ -71,7 +71,7 @@ class RollForwardPagesTests {
 	}
 
 	@Test
-	void carriesRewordsAndDropsAsChosen() {
+	void decisionsAreCarriedOut() {
 		assertThat(this.editor.save(this.address,
 				Map.of("keptKinds", List.of("KEY_MESSAGE"), "statements[1].choice", "REWORD", "statements[1].wording",
 						"First aim, in other words", "statements[2].choice", "REMOVE", "statements[2].reason",
@@ -90,7 +90,7 @@ class RollForwardPagesTests {
 	}
 
 	@Test
-	void aSingleChoiceGoesBeforeTheOneForAllOfItsKind() {
+	void singleDecisionOverridesDefaultOfKind() {
 		var typed = new HashMap<String, Object>(
 				Map.of("keptKinds", List.of("KEY_MESSAGE", "AIM"), "statements[2].choice", "REMOVE",
 						"statements[2].reason", "It was reached", "priorities[0].choice", "KEEP"));
@@ -102,7 +102,7 @@ class RollForwardPagesTests {
 	}
 
 	@Test
-	void asksForDecisionOnWhatCameMeanwhile() {
+	void statementAddedInTheMeantimeNeedsDecision() {
 		var open = this.editor.page(this.address);
 		this.editor.say(this.editor.report("2024-25"), "KEY_MESSAGE", "Added meanwhile");
 		var page = Editor.refused(this.editor.send(this.address, open, Map.of("statements[0].choice", "KEEP",
@@ -112,7 +112,7 @@ class RollForwardPagesTests {
 	}
 
 	@Test
-	void refusesUnreadableDates() {
+	void invalidDatesAreReported() {
 		var page = Editor.refused(this.editor.save(this.address,
 				Map.of("starts.day", "31", "starts.month", "2", "ends.year", "1999", "dated.day", "", "dated.month", "",
 						"dated.year", "soon", "keptKinds", List.of("KEY_MESSAGE", "AIM"), "keptPriorities", "true")));
@@ -122,7 +122,7 @@ class RollForwardPagesTests {
 	}
 
 	@Test
-	void refusesPeriodThatIsThereAlready() {
+	void existingPeriodIsRefused() {
 		var page = Editor.refused(this.editor.save(this.address,
 				Map.of("period", "2024/25", "keptKinds", List.of("KEY_MESSAGE", "AIM"), "keptPriorities", "true")));
 		assertThat(Editor.problems(page)).singleElement().asString().contains("2024-25");

@@ -40,7 +40,7 @@ class SharedContentPagesTests {
 	private SqlCounter statements;
 
 	@Test
-	void conclusionIsAKeyMessageToo() {
+	void conclusionIsAlsoShownAsKeyMessage() {
 		var messages = read("/oxfordshire/reports/2018-19-paqa/key-messages");
 		assertThat(messages.select("main h2").eachText()).contains("Conclusions");
 		assertThat(messages.text()).contains("We need to Think Family.");
@@ -48,14 +48,14 @@ class SharedContentPagesTests {
 	}
 
 	@Test
-	void sectionIsReadInAFurtherPartWithItsHeading() {
+	void sectionIsAlsoShownWithItsHeading() {
 		assertThat(read("/oxfordshire/reports/2021-22-oxford-city/risks")
 			.select("#section-children-missing-out-on-education h2")
 			.text()).isEqualTo("Children missing out on education");
 	}
 
 	@Test
-	void managerLetsAStatementBeReadInAFurtherPartAndTakesItBack() {
+	void managerAddsAndRemovesSharedStatement() {
 		draft();
 		var page = managed();
 		var option = page.select("#content option:contains(Voice)").get(1);
@@ -71,7 +71,7 @@ class SharedContentPagesTests {
 	}
 
 	@Test
-	void whatAndWhereAreAskedForAtTheirFields() throws Exception {
+	void contentAndPartAreRequired() throws Exception {
 		draft();
 		var refused = post("", "", "NOWHERE");
 		assertThat(refused).hasStatus(422);
@@ -89,7 +89,7 @@ class SharedContentPagesTests {
 	}
 
 	@Test
-	void fileSaysItAgain(@Autowired ExportService exports, @Autowired CurrentUser user) {
+	void exportContainsSharedContent(@Autowired ExportService exports, @Autowired CurrentUser user) {
 		assertThat(user.asProcess("Test", () -> exports.reportAsFile("oxfordshire", "2018-19-paqa")))
 			.contains("alsoRead:", "- CONCLUSION", "- neglect-in-time");
 	}

@@ -55,7 +55,7 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void showsTheFieldsOfTheKindAndKeepsWhatWasTypedInOthers() {
+	void formShowsFieldsOfKindAndKeepsOthers() {
 		String address = this.report + "/statements/new";
 		var voice = this.editor.page(address + "?kind=voice");
 		assertThat(voice.select("select[name=whose], textarea[name=heardHow], select[name=consent]")).hasSize(3);
@@ -72,7 +72,7 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void quotedVoiceWithoutConsentIsNamedBeforePublication() {
+	void quotationWithoutConsentIsOutstanding() {
 		var said = new HashMap<>(Map.of("kind", "VOICE", "wording", "One person", "quotation", "true"));
 		assertThat(this.editor.save(this.report + "/statements/new", said)).hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report + "/publish").text())
@@ -83,7 +83,7 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void wordsThatMayTellWhoAChildIsAreNamedBeforePublication() {
+	void identifyingTextIsOutstanding() {
 		this.editor.say(this.report, "NOTE", "Call us on 01865 123 456");
 		assertThat(this.editor.page(this.report + "/publish").text()).contains("This may identify a child",
 				"01865 123 456");
@@ -100,7 +100,7 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void saysWhatIsWrongAtItsFieldAndKeepsWhatWasTyped() {
+	void errorsAreShownAtFieldsWithTypedValues() {
 		var page = Editor.refused(this.editor.save(this.report + "/statements/new",
 				Map.of("kind", "SONG", "headline", "x".repeat(201), "wording", " ", "audience", "A \"quoted\" <b>",
 						"points[0]", "kept", "points[1]", "y".repeat(1_001), "themes", List.of("no-such-theme"))));
@@ -115,7 +115,7 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void refusesThemeThatDoesNotExist() {
+	void unknownThemeIsRefused() {
 		var page = Editor.refused(this.editor.save(this.report + "/statements/new",
 				Map.of("kind", "AIM", "wording", "Kept", "themes", List.of("no-such-theme"))));
 		assertThat(page.select("#wording").text()).isEqualTo("Kept");
@@ -135,7 +135,7 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void theEnterKeySaves() {
+	void enterKeySaves() {
 		assertThat(this.editor.page(this.report + "/statements/new").select("#edit button").eachAttr("value").get(0))
 			.isEqualTo("save");
 	}
@@ -152,7 +152,7 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void movesWithinItsKindAndComesBackToIt() {
+	void statementMovesAndPageReturnsToIt() {
 		this.editor.say(this.report, "AIM", "First aim");
 		this.editor.say(this.report, "NOTE", "A note");
 		int second = this.editor.say(this.report, "AIM", "Second aim");
@@ -170,7 +170,7 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void asksBeforeItRemoves() {
+	void removalNeedsConfirmation() {
 		int number = this.editor.say(this.report, "AIM", "To be removed");
 		String address = this.report + "/statements/" + number;
 		assertThat(this.editor.page(address + "/remove").select("main").text()).contains("To be removed");
@@ -180,7 +180,7 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void secondEditorSeesBothVersionsAndMaySaveTheirsOver() {
+	void editConflictShowsBothVersionsAndCanBeReplaced() {
 		int number = this.editor.say(this.report, "AIM", "What stood there");
 		String address = this.report + "/statements/" + number;
 		var first = this.editor.page(address);
@@ -203,7 +203,7 @@ class StatementPagesTests {
 	}
 
 	@Test
-	void warnsWhereTheReportDeclaresAnotherNumberThanItLists() {
+	void numberStatedThatDiffersCausesWarning() {
 		this.editor.say(this.report, "KEY_MESSAGE", "The only one");
 		String address = this.report + "/lists/key-message";
 		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("declared", "five")))))

@@ -30,7 +30,7 @@ class ThemePagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/manage/themes", "/manage/themes/new", "/manage/themes/neglect" })
-	void thoseWhoManageOrAdministerSeeThePage(String address) throws Exception {
+	void managersAndAdministratorsSeePages(String address) throws Exception {
 		for (String person : new String[] { "business.manager", "administrator" }) {
 			var result = get(address, person);
 			assertThat(result).hasStatusOk();
@@ -42,12 +42,12 @@ class ThemePagesTests {
 	}
 
 	@Test
-	void anUnknownThemeIsNotFound() {
+	void unknownThemeIsNotFound() {
 		assertThat(get("/manage/themes/nothing", "business.manager")).hasStatus(404);
 	}
 
 	@Test
-	void aThemeIsAddedOnce() throws Exception {
+	void themeIsAddedOnce() throws Exception {
 		assertThat(post("/manage/themes/new", "<i>Housing</i>", "0")).hasRedirectedUrl("/manage/themes");
 		assertThat(page(get("/manage/themes", "business.manager")).select("main i")).isEmpty();
 		var again = post("/manage/themes/new", "<i>Housing</i>", "0");
@@ -58,7 +58,7 @@ class ThemePagesTests {
 	}
 
 	@Test
-	void theSecondEditorSeesBothVersions() throws Exception {
+	void editConflictShowsBothVersions() throws Exception {
 		var result = post("/manage/themes/neglect", "Neglect of children", "50");
 		assertThat(result).hasStatus(409);
 		assertThat(page(result).select("[role=alert]").text()).contains("only in your version: of children");
