@@ -1,6 +1,7 @@
 package org.throughline.report.web;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.springframework.stereotype.Controller;
@@ -57,9 +58,10 @@ class NewReportController {
 		if (!saved) {
 			return page(partnership, model);
 		}
-		redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(created.get().overlapping())));
-		return Redirects.to(partnership.manageAddress() + "/reports/" + created.get().slug(), "report.created",
-				form.title(), redirect);
+		var result = Objects.requireNonNull(created.get());
+		redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(result.overlapping())));
+		return Redirects.to(partnership.manageAddress() + "/reports/" + result.slug(), "report.created", form.title(),
+				redirect);
 	}
 
 	private String page(PartnershipSummary partnership, Model model) {

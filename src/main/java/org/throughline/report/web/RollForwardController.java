@@ -1,6 +1,7 @@
 package org.throughline.report.web;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -82,8 +83,9 @@ class RollForwardController {
 			if (!saved) {
 				return page(partnership, proposal, model);
 			}
-			redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(result.get().overlapping())));
-			return "redirect:" + partnership.manageAddress() + "/reports/" + result.get().slug() + "/rolled-forward";
+			var created = Objects.requireNonNull(result.get());
+			redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(created.overlapping())));
+			return "redirect:" + partnership.manageAddress() + "/reports/" + created.slug() + "/rolled-forward";
 		}
 		catch (AlreadyRolledForward refused) {
 			return already(partnership, report, refused, model, response);
