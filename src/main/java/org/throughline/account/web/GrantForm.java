@@ -1,11 +1,9 @@
 package org.throughline.account.web;
 
-import java.util.Arrays;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.throughline.account.NewGrant;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.security.Role;
 
 /**
@@ -15,14 +13,8 @@ record GrantForm(String role, String partnership, String organisation) {
 
 	static final GrantForm EMPTY = new GrantForm("", "", "");
 
-	GrantForm(@Nullable String role, @Nullable String partnership, @Nullable String organisation) {
-		this.role = PasswordForm.typed(role);
-		this.partnership = PasswordForm.typed(partnership);
-		this.organisation = PasswordForm.typed(organisation);
-	}
-
 	Optional<Role> chosenRole() {
-		return Arrays.stream(Role.values()).filter((known) -> known.name().equals(this.role)).findFirst();
+		return Optional.ofNullable(FormValues.choice(Role.class, this.role));
 	}
 
 	boolean needsPartnership() {

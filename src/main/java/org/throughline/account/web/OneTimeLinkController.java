@@ -48,7 +48,7 @@ class OneTimeLinkController {
 		if (result.hasErrors()) {
 			return new ModelAndView("account/one-time", result.getModel()).addObject("email", email.get());
 		}
-		this.passwords.setByLink(token, PasswordForm.typed(form.password()));
+		this.passwords.setByLink(token, form.password());
 		redirect.addFlashAttribute("flash", "account.flash.passwordSet");
 		return new ModelAndView("redirect:/sign-in");
 	}

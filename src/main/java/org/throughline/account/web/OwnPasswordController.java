@@ -46,9 +46,8 @@ class OwnPasswordController {
 		if (result.hasErrors()) {
 			return "account/password";
 		}
-		if (!this.passwords.changeOwn(PasswordForm.typed(form.current()), PasswordForm.typed(form.password()),
-				session.getId())) {
-			result.rejectValue("current", "ownPasswordForm.current.wrong");
+		if (!this.passwords.changeOwn(form.currentPassword(), form.password(), session.getId())) {
+			result.rejectValue("currentPassword", "ownPasswordForm.currentPassword.wrong");
 			return "account/password";
 		}
 		redirect.addFlashAttribute("flash", "account.flash.passwordChanged");

@@ -1,12 +1,11 @@
 package org.throughline.account.web;
 
 import jakarta.validation.constraints.NotEmpty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Form to change one's own password.
  */
-record OwnPasswordForm(@NotEmpty @Nullable String current, @NotEmpty @Nullable String password) {
+record OwnPasswordForm(@NotEmpty String currentPassword, @NotEmpty String password) {
 
 	static final OwnPasswordForm EMPTY = new OwnPasswordForm("", "");
 

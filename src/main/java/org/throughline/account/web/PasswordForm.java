@@ -10,7 +10,7 @@ import org.throughline.account.PasswordProblem;
 /**
  * Form to set a password.
  */
-record PasswordForm(@NotEmpty @Nullable String password) {
+record PasswordForm(@NotEmpty String password) {
 
 	static final PasswordForm EMPTY = new PasswordForm("");
 
@@ -20,10 +20,6 @@ record PasswordForm(@NotEmpty @Nullable String password) {
 			PasswordProblem.of((email != null) ? email : "", password)
 				.ifPresent((problem) -> result.rejectValue(field, "PasswordProblem." + problem.name()));
 		}
-	}
-
-	static String typed(@Nullable String text) {
-		return (text != null) ? text : "";
 	}
 
 }

@@ -4,7 +4,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
 import org.throughline.account.NewUser;
 
@@ -17,12 +16,6 @@ record SetUpForm(@NotBlank @Size(max = NewUser.LONGEST) String displayName,
 		@NotEmpty String password) {
 
 	static final SetUpForm EMPTY = new SetUpForm("", "", "");
-
-	SetUpForm(@Nullable String displayName, @Nullable String email, @Nullable String password) {
-		this.displayName = PasswordForm.typed(displayName).strip();
-		this.email = PasswordForm.typed(email).strip();
-		this.password = PasswordForm.typed(password);
-	}
 
 	NewUser toCommand() {
 		return new NewUser(this.email, this.displayName);

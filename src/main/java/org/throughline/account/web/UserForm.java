@@ -3,7 +3,6 @@ package org.throughline.account.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
 
 import org.throughline.account.NewUser;
 
@@ -22,11 +21,6 @@ record UserForm(
 	static final String EMAIL = "|[a-z0-9.!$&'*+=_~-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+";
 
 	static final UserForm EMPTY = new UserForm("", "");
-
-	UserForm(@Nullable String email, @Nullable String displayName) {
-		this.email = PasswordForm.typed(email).strip();
-		this.displayName = PasswordForm.typed(displayName).strip();
-	}
 
 	NewUser toCommand() {
 		return new NewUser(this.email, this.displayName);

@@ -168,16 +168,16 @@ class AccountPagesTests {
 
 	@Test
 	void changeOnesOwnPassword() {
-		assertThat(post("/account/password", "current", "wrong one here", "password", "a quite new password"))
+		assertThat(post("/account/password", "currentPassword", "wrong one here", "password", "a quite new password"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Enter your correct current password");
-		assertThat(post("/account/password", "current", "", "password", "")).hasStatus(422)
+		assertThat(post("/account/password", "currentPassword", "", "password", "")).hasStatus(422)
 			.bodyText()
 			.contains("Enter your current password", "Enter a new password");
-		assertThat(post("/account/password", "current", People.PASSWORD, "password", "a quite new password"))
+		assertThat(post("/account/password", "currentPassword", People.PASSWORD, "password", "a quite new password"))
 			.hasRedirectedUrl("/account/password");
-		assertThat(post("/account/password", "current", People.PASSWORD, "password", "yet another password"))
+		assertThat(post("/account/password", "currentPassword", People.PASSWORD, "password", "yet another password"))
 			.hasStatus(422);
 	}
 
