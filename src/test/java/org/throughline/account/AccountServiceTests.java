@@ -129,7 +129,7 @@ class AccountServiceTests {
 	}
 
 	@Test
-	void recordsWhatAdministratorsDo() {
+	void recordsActionsOfAdministrators() {
 		String email = "recorded@example.org";
 		String county = this.people.partnership();
 		this.accounts.add(new NewUser(email, "Recorded"));

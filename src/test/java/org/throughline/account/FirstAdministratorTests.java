@@ -70,7 +70,7 @@ class FirstAdministratorTests {
 	}
 
 	@Test
-	void correctsWhatIsWrongWithTheFormKept() {
+	void keepsFormValuesWhenTheyAreInvalid() {
 		String token = this.firstAdministrator.makeLink().orElseThrow();
 		assertThat(post(token, " ", "not an address", "short")).hasStatus(422)
 			.bodyText()

@@ -51,7 +51,7 @@ class HistoryTests {
 	}
 
 	@Test
-	void tellsWhoChangedWhat() {
+	void showsActorAndChangedFields() {
 		UUID theme = TimeOrderedId.next();
 		var editor = this.people.someone();
 		this.currentUser.asProcess("sample import", () -> {
@@ -95,7 +95,7 @@ class HistoryTests {
 	}
 
 	@Test
-	void namesOtherThingsAndHidesWhatIsTechnical() {
+	void namesReferencedRecordsAndHidesTechnicalColumns() {
 		String county = this.people.partnership();
 		String police = this.people.organisation("Barset Police");
 		UUID group = TimeOrderedId.next();
@@ -134,7 +134,7 @@ class HistoryTests {
 	}
 
 	@Test
-	void neverHoldsAPasswordHash() {
+	void neverContainsAPasswordHash() {
 		this.people.someone();
 		assertThat(this.jdbc.sql("""
 				select count(*) from history where table_name = 'user_account'

@@ -57,7 +57,7 @@ class PasswordAuthenticationProviderTests {
 	}
 
 	@Test
-	void leadsToWhereWorkBegins() {
+	void redirectsToTheStartPage() {
 		String county = this.people.partnership();
 		assertStart(this.people.administrator().getUsername(), "/admin");
 		assertStart(this.people.managerOf(county).getUsername(), "/manage");
@@ -66,7 +66,7 @@ class PasswordAuthenticationProviderTests {
 	}
 
 	@Test
-	void leadsToThePageThatWasWanted() {
+	void redirectsToTheRequestedPage() {
 		var administrator = this.people.administrator();
 		var wanted = this.mvc.get().uri("/admin/users").exchange();
 		assertThat(wanted).hasStatus3xxRedirection();
@@ -83,7 +83,7 @@ class PasswordAuthenticationProviderTests {
 	}
 
 	@Test
-	void answersAlikeWhateverIsWrong() {
+	void givesTheSameAnswerForEveryFailure() {
 		var disabled = this.people.someone();
 		var administrator = this.people.administrator();
 		var withoutPassword = "none" + administrator.getUsername();
@@ -145,7 +145,7 @@ class PasswordAuthenticationProviderTests {
 	}
 
 	@Test
-	void recordsWhatWasTypedShortened() {
+	void recordsTheEnteredAddressShortened() {
 		String typed = "x".repeat(300) + "@example.org";
 		attempt(typed, "wrong");
 		assertThat(
@@ -176,7 +176,7 @@ class PasswordAuthenticationProviderTests {
 	}
 
 	@Test
-	void refusesACharacterTheDatabaseCannotHold() {
+	void refusesACharacterTheDatabaseCannotStore() {
 		assertThat(attempt("with\u0000zero@example.org", "x")).hasStatus(400);
 	}
 

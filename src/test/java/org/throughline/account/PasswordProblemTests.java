@@ -22,7 +22,7 @@ class PasswordProblemTests {
 	}
 
 	@Test
-	void countsWhatTheHashTakesIn() {
+	void limitsLengthToWhatTheHashSupports() {
 		assertThat(PasswordProblem.of(EMAIL, "ab".repeat(36))).isEmpty();
 		assertThat(PasswordProblem.of(EMAIL, "ab".repeat(36) + "c")).contains(PasswordProblem.TOO_LONG);
 		assertThat(PasswordProblem.of(EMAIL, "äö".repeat(19))).contains(PasswordProblem.TOO_LONG);
@@ -35,7 +35,7 @@ class PasswordProblemTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Password1234", "aaaaaaaaaaaaaa", "safeguarding1", "qwertyuiop12" })
-	void refusesWhatIsTriedFirst(String password) {
+	void refusesCommonPasswords(String password) {
 		assertThat(PasswordProblem.of(EMAIL, password)).contains(PasswordProblem.TOO_COMMON);
 	}
 

@@ -39,7 +39,7 @@ class UserAccountTests {
 	}
 
 	@Test
-	void holdsOtherRolesInAPartnership() {
+	void otherRolesNeedAPartnership() {
 		for (Role role : Role.values()) {
 			if (role != Role.ADMINISTRATOR) {
 				assertBroken(AccountRule.PARTNERSHIP_NEEDED, role, null, POLICE);
@@ -48,13 +48,13 @@ class UserAccountTests {
 	}
 
 	@Test
-	void speaksForOneOrganisationAsPartnerAgency() {
+	void partnerAgencyRoleNeedsAnOrganisation() {
 		assertBroken(AccountRule.ORGANISATION_NEEDED, Role.PARTNER_AGENCY, HERE, null);
 		assertThat(this.account.grant(Role.PARTNER_AGENCY, HERE, POLICE).role()).isEqualTo(Role.PARTNER_AGENCY);
 	}
 
 	@Test
-	void holdsTheSameGrantOnce() {
+	void sameGrantIsGivenOnce() {
 		this.account.grant(Role.SCRUTINEER, HERE, null);
 		assertBroken(AccountRule.GRANT_HELD_ALREADY, Role.SCRUTINEER, HERE, null);
 		this.account.grant(Role.SCRUTINEER, UUID.randomUUID(), null);

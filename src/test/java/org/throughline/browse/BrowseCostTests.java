@@ -67,7 +67,7 @@ class BrowseCostTests {
 	@ValueSource(strings = { "/oxfordshire/reports/2018-19-paqa/assurance",
 			"/oxfordshire/reports/2021-22-oxford-city/assurance", "/oxfordshire/reports/2021-22-oxford-city/risks",
 			"/oxfordshire/reports/2018-19-paqa/voices" })
-	void partWithWhatOtherModulesHoldCostsTwelveAtMost(String page) {
+	void partWithContentOfOtherModulesCostsTwelveStatementsAtMost(String page) {
 		assertThat(this.counter.statements(() -> this.mvc.perform(get(page)))).hasSizeLessThanOrEqualTo(12);
 	}
 

@@ -51,7 +51,7 @@ class BrowsePagesTests {
 	}
 
 	@Test
-	void partnershipWithoutReportSaysWhatComesNext() throws Exception {
+	void partnershipWithoutReportExplainsWhatWillAppear() throws Exception {
 		String slug = this.jdbc.sql("select slug from partnership where id = ?")
 			.param(this.world.otherPartnership())
 			.query(String.class)
@@ -73,7 +73,7 @@ class BrowsePagesTests {
 	}
 
 	@Test
-	void homeTellsInHowManyYearsAThemeWasSaid() throws Exception {
+	void homeListsRecurringThemesWithTheirYears() throws Exception {
 		assertThat(page("/oxfordshire").select("section:has(#returning) > ul li").eachText())
 			.contains("Neglect in 4 of 5 reporting years: 2016/17, 2018/19, 2020/21, 2024/25");
 	}
@@ -85,7 +85,7 @@ class BrowsePagesTests {
 	}
 
 	@Test
-	void carriedStatementLeadsToTheEarlierOneAndBack() throws Exception {
+	void repeatedStatementAndEarlierOneLinkToEachOther() throws Exception {
 		var neglect = page("/oxfordshire/2024-25/priorities").expectFirst(".app-statement:contains(Neglect)");
 		assertThat(neglect.select(".app-chip--repeated").text()).isEqualTo("Repeated: 2 reports");
 		String earlier = neglect.select("a:contains(Previously in 2020/21)").attr("href");
@@ -95,7 +95,7 @@ class BrowsePagesTests {
 	}
 
 	@Test
-	void statementSaidForManyYearsCountsThemAndTheReturnedOneIsMarked() throws Exception {
+	void statementRaisedAgainCountsItsReports() throws Exception {
 		this.world.manyYears(3, 1);
 		var page = page("/oxfordshire/2024-25/key-messages");
 		assertThat(page.expectFirst("#statement-1000").text()).contains("Raised again: 4 reports",
@@ -103,7 +103,7 @@ class BrowsePagesTests {
 	}
 
 	@Test
-	void reportTellsWhoseItIsAndUnderWhichLaw() throws Exception {
+	void reportShowsItsBodyPeriodAndStatutoryBasis() throws Exception {
 		var about = page("/oxfordshire/2020-21").select("dl").text();
 		assertThat(about).contains("Oxfordshire Safeguarding Children Board", "1 April 2020 to 31 March 2021",
 				"Report date October 2021", "Working Together 2018",
@@ -125,7 +125,7 @@ class BrowsePagesTests {
 	}
 
 	@Test
-	void agencysReportNamesWhosePriorityItIs() throws Exception {
+	void agencyReportNamesTheOwnerOfAPriority() throws Exception {
 		var page = page("/oxfordshire/reports/2021-22-oxford-city/priorities");
 		assertThat(page.select("#priorities ~ ol .app-statement").eachText()).anySatisfy((text) -> assertThat(text)
 			.contains("Oxfordshire Safeguarding Adults Board", "Delivered", "No evidence of impact stated."));
@@ -138,7 +138,7 @@ class BrowsePagesTests {
 	}
 
 	@Test
-	void leftOutStatementIsSaidWithItsReasonOnBothSides() throws Exception {
+	void removedStatementIsShownWithReasonInBothReports() throws Exception {
 		this.reports.drop(this.world.report("2024-25"), this.world.statementOf("2020-21", StatementKind.KEY_MESSAGE, 0),
 				"It is done");
 		assertThat(page("/oxfordshire/2024-25/key-messages").select("section:has(#dropped) li").text())
@@ -158,7 +158,7 @@ class BrowsePagesTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "year=1999-00", "audience=nobody", "theme=nothing", "kind=gossip", "year=%27%22%3Cscript%3E" })
-	void filterThatFitsNothingGivesAnEmptyListThatHelps(String query) throws Exception {
+	void filterWithoutResultsOffersAllMessages(String query) throws Exception {
 		var page = page("/oxfordshire/key-messages?" + query);
 		assertThat(page.select(".app-statement")).isEmpty();
 		assertThat(page.select("main").text()).contains("No results", "see all key messages");
@@ -177,7 +177,7 @@ class BrowsePagesTests {
 	}
 
 	@Test
-	void themeIsToldYearByYearNewestFirst() throws Exception {
+	void themeListsStatementsByYearNewestFirst() throws Exception {
 		var page = page("/oxfordshire/themes/child-exploitation");
 		assertThat(page.select("section[aria-labelledby^=of-] > h2").eachText()).isNotEmpty()
 			.isSortedAccordingTo((one, other) -> other.substring(0, 7).compareTo(one.substring(0, 7)));
@@ -211,7 +211,7 @@ class BrowsePagesTests {
 			"/oxfordshire/reports/2024-25", "/oxfordshire/2018-19-paqa", "/oxfordshire/reports/nothing",
 			"/oxfordshire/reports/2018-19-paqa/nothing", "/oxfordshire/themes/nothing", "/OXFORDSHIRE",
 			"/oxfordshire/x/y/z", "/?page=2" })
-	void whatIsNotThereIsNotFound(String address) throws Exception {
+	void unknownAddressIsNotFound(String address) throws Exception {
 		assertThat(status(address)).isEqualTo(404);
 	}
 

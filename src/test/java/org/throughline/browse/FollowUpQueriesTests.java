@@ -53,7 +53,7 @@ class FollowUpQueriesTests {
 	private JdbcClient jdbc;
 
 	@Test
-	void homeTellsWhatBecameOfWhatTheReportBeforeSaid() throws Exception {
+	void homeComparesTheReportWithThePreviousOne() throws Exception {
 		this.reports.drop(this.world.report("2024-25"), this.world.statementOf("2020-21", StatementKind.KEY_MESSAGE, 0),
 				"It is done");
 		this.jdbc.sql("update statement set wording = 'Neglect, in other words' where id = ?")
@@ -69,7 +69,7 @@ class FollowUpQueriesTests {
 	}
 
 	@Test
-	void homeCountsTheActionsOnThoseThemesByWhatIsVerified() throws Exception {
+	void homeCountsActionsOnThemesOfThePreviousReport() throws Exception {
 		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
 		this.rows.followUp(review, 9500, "PUBLIC", "One", "VERIFIED_COMPLETE");
 		this.rows.followUp(review, 9501, "PUBLIC", "Two", "REPORTED_COMPLETE");
@@ -85,7 +85,7 @@ class FollowUpQueriesTests {
 	}
 
 	@Test
-	void actionIsThreeClicksFromWhatWasSaid() throws Exception {
+	void actionIsThreeClicksFromAnEarlierStatement() throws Exception {
 		var theme = page("/oxfordshire").expectFirst("section:has(> #before) li a[href*=/themes/neglect]");
 		var action = page(theme.attr("href")).expectFirst("section:has(> #theme-actions) a");
 		assertThat(page(action.attr("href")).expectFirst("h1").text()).startsWith("Action · ");
@@ -104,7 +104,7 @@ class FollowUpQueriesTests {
 	}
 
 	@Test
-	void reportsPeriodHoldsTheRecommendationsOfItsReviews() throws Exception {
+	void reportIncludesRecommendationsOfReviewsOfItsPeriod() throws Exception {
 		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
 		this.rows.followUp(review, 9500, "PUBLIC", "Ask about the home", "VERIFIED_COMPLETE");
 		assertThat(page("/oxfordshire/2016-17/actions").select("main").text())
@@ -136,7 +136,7 @@ class FollowUpQueriesTests {
 	}
 
 	@Test
-	void themeNamesTheFirstAndLeadsToTheRest() throws Exception {
+	void themeListsFirstResultsAndLinksToTheRest() throws Exception {
 		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
 		for (int number = 9500; number < 9525; number++) {
 			this.rows.followUp(review, number, "PUBLIC", "Ask about the home", "IN_PROGRESS");
@@ -154,7 +154,7 @@ class FollowUpQueriesTests {
 	}
 
 	@Test
-	void threadThatIsCutSaysSoAndLeadsToTheWhole() throws Exception {
+	void longFollowUpIsCutAndLinksToWholeLists() throws Exception {
 		var review = this.rows.review("rev-9500", "PUBLIC", "Child Example");
 		for (int number = 9500; number < 9545; number++) {
 			this.rows.followUp(review, number, "PUBLIC", "Ask about the home", "IN_PROGRESS");

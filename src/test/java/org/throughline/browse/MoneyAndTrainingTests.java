@@ -77,7 +77,7 @@ class MoneyAndTrainingTests {
 	}
 
 	@Test
-	void successorStandsInTheRowOfItsPredecessorOverTheYears() throws Exception {
+	void successorSharesTheRowOfItsPredecessor() throws Exception {
 		this.jdbc
 			.sql("update contribution set amount = 100 where payer_id = (select id from organisation where slug = ?)")
 			.param("oxfordshire-ccg")
@@ -143,7 +143,7 @@ class MoneyAndTrainingTests {
 	}
 
 	@Test
-	void whatTrainingChangedIsSaidPlainly() throws Exception {
+	void trainingShowsItsEvaluation() throws Exception {
 		assertThat(read("/oxfordshire/2016-17/training", anonymous()).select("tbody td").eachText())
 			.containsExactly("Not evaluated", "Not evaluated");
 		this.jdbc.sql("""

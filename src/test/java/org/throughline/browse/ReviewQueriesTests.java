@@ -66,7 +66,7 @@ class ReviewQueriesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/oxfordshire/reviews/rev-9500", "/oxfordshire/recommendations/rec-9500",
 			"/oxfordshire/actions/act-9500", "/oxfordshire/themes/neglect" })
-	void threadIsTheSameAsListAndAsDrawing(String address) throws Exception {
+	void followUpListAndDiagramHaveTheSameSteps(String address) throws Exception {
 		var followUp = page(address).expectFirst("section:has(#follow-up)");
 		assertThat(followUp.select("li").eachText()).anySatisfy((text) -> assertThat(text)
 			.containsSubsequence("Recommendation", "Ask about the home", "Action", "verified", "Update", "Evidence"));
@@ -90,7 +90,7 @@ class ReviewQueriesTests {
 	}
 
 	@Test
-	void reportTellsWhatItDeclaresOfReviewsWithoutTheMismatch() throws Exception {
+	void reportShowsDeclaredReviewNumbersWithoutMismatch() throws Exception {
 		var page = page("/oxfordshire/2024-25/reviews");
 		assertThat(page.select("main").text()).contains("nine hundred and forty-one").doesNotContain("are held here");
 		assertThat(page("/oxfordshire/2024-25").select("nav a").eachAttr("href"))
@@ -102,7 +102,7 @@ class ReviewQueriesTests {
 			"/oxfordshire/recommendations/rec-0", "/oxfordshire/2031-32/reviews", "/nowhere/reviews",
 			"/nowhere/actions", "/oxfordshire/reports/reviews", "/oxfordshire/actions?page=99",
 			"/oxfordshire/recommendations?page=99" })
-	void whatIsNotThereIsNotFound(String address) throws Exception {
+	void unknownAddressIsNotFound(String address) throws Exception {
 		assertThat(this.mvc.perform(get(address)).andReturn().getResponse().getStatus()).isEqualTo(404);
 	}
 

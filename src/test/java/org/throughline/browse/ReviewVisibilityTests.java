@@ -95,7 +95,7 @@ class ReviewVisibilityTests {
 	}
 
 	@Test
-	void ownReadersReadWhatTheyMay() throws Exception {
+	void readersOfDraftsReadWhatTheyMay() throws Exception {
 		var manager = this.people.as("business.manager");
 		assertThat(read("/oxfordshire/reviews/secret-zz-internal", manager).getContentAsString())
 			.contains(ReviewRows.SECRET, "19 July 1931", "Not public");
@@ -110,7 +110,7 @@ class ReviewVisibilityTests {
 	}
 
 	@Test
-	void countedReviewIsToldInOneSentence() throws Exception {
+	void countOnlyReviewIsShownInOneSentence() throws Exception {
 		assertThat(read("/oxfordshire/reviews", anonymous()).getContentAsString())
 			.contains("One local child safeguarding practice review has concluded.");
 	}

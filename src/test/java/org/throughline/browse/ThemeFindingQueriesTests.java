@@ -60,7 +60,7 @@ class ThemeFindingQueriesTests {
 	}
 
 	@Test
-	void publishedReportsTellOfFindingsRisksAndTrainingOnTheTheme() {
+	void themeListsFindingsRisksAndTrainingOfPublishedReports() {
 		tell("2024-25", "open");
 		var page = page(null);
 		assertThat(page.select("section li").eachText()).anyMatch((text) -> text.startsWith("Found open"))
@@ -72,7 +72,7 @@ class ThemeFindingQueriesTests {
 	}
 
 	@Test
-	void whatADraftOrNoReportStatesStaysHidden() {
+	void recordsOfDraftsOrNoReportStayHidden() {
 		tell(null, "nowhere");
 		tell("2024-25", "closed");
 		this.jdbc.sql("update annual_report set state = 'DRAFT', published_at = null where slug = '2024-25'").update();

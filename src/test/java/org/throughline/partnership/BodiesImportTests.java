@@ -52,7 +52,7 @@ class BodiesImportTests {
 	}
 
 	@Test
-	void takesInEverythingAFileSays() {
+	void importsEverythingInAFile() {
 		this.bodies.importBodies(TestBodies.barsetshire());
 		var partnership = this.partnerships.require("barsetshire");
 		assertThat(partnership.name()).isEqualTo("Barsetshire Safeguarding Children Partnership");

@@ -44,7 +44,7 @@ class BodiesTests {
 	}
 
 	@Test
-	void noBodyTakesOverFromItself() {
+	void organisationCannotSucceedItself() {
 		UUID id = UUID.randomUUID();
 		assertThatIllegalArgumentException().isThrownBy(() -> new Succession(id, id, DAY, true, null));
 	}

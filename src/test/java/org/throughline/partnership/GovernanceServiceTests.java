@@ -87,7 +87,7 @@ class GovernanceServiceTests {
 	}
 
 	@Test
-	void bearsTheNameAndFormOfTheDay() {
+	void hasTheNameAndFormOfTheDate() {
 		var board = this.governance.snapshotOf(this.partnership, LocalDate.of(2017, 9, 1), LocalDate.of(2016, 4, 1));
 		assertThat(board.acronym()).isEqualTo("BSCB");
 		assertThat(board.form()).isEqualTo(PartnershipForm.LSCB);
@@ -150,7 +150,7 @@ class GovernanceServiceTests {
 	}
 
 	@Test
-	void ofTwoWhoSaveAtTheSameTimeTheSecondIsTold() {
+	void secondOfTwoEditorsGetsAConflict() {
 		var second = new TransactionTemplate(this.transactions).execute((status) -> {
 			this.governance.edit(this.partnership, "executive", 0, group("First", null));
 			return CompletableFuture.runAsync(() -> {

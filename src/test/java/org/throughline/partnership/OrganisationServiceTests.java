@@ -145,7 +145,7 @@ class OrganisationServiceTests {
 	}
 
 	@Test
-	void onlyThoseItTakesPartWithMayChangeIt() {
+	void onlyManagersOfItsPartnershipsMayChangeIt() {
 		TestUsers.signInAdministrator();
 		UUID other = this.partnerships.add("loamshire", "Loamshire", new PartnershipNameEdit("Loamshire Partnership",
 				null, PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));

@@ -61,12 +61,12 @@ class AccountPagesTests {
 			"/admin/users/nobody@example.org/grants/new", "/manage/nowhere/names/history",
 			"/manage/nowhere/governance/history", "/manage/nowhere/groups/x/history",
 			"/manage/nowhere/organisations/x/history", "/manage/themes/nothing/history" })
-	void areNotFoundForWhatDoesNotExist(String address) {
+	void areNotFoundForUnknownRecords(String address) {
 		assertThat(get(address)).hasStatus(404);
 	}
 
 	@Test
-	void refuseACharacterTheDatabaseCannotHold() {
+	void refuseACharacterTheDatabaseCannotStore() {
 		assertThat(get("/admin/users?search=%00")).hasStatus(400);
 	}
 
@@ -182,7 +182,7 @@ class AccountPagesTests {
 	}
 
 	@Test
-	void recordWhoAsksForWhatIsNotTheirs() {
+	void recordRefusedAccess() {
 		var manager = this.people.managerOf(this.people.partnership());
 		assertThat(this.mvc.get().uri("/admin/users").with(user(manager))).hasStatus(404);
 		assertThat(this.jdbc.sql("select detail from security_event where kind = 'REFUSED' and actor_id = ?")

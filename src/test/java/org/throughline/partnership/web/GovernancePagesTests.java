@@ -67,7 +67,7 @@ class GovernancePagesTests {
 	}
 
 	@Test
-	void whatIsNotThereIsNotFound() {
+	void unknownAddressIsNotFound() {
 		for (String address : List.of("/groups/nothing", "/organisations/nothing", "/names/edit?name=nothing",
 				"/roles/edit?role=00000000-0000-0000-0000-000000000000",
 				"/appointments/edit?appointment=00000000-0000-0000-0000-000000000000")) {
@@ -77,7 +77,7 @@ class GovernancePagesTests {
 	}
 
 	@Test
-	void showsAllThatIsHeld() throws Exception {
+	void showsNamesRolesGroupsAndAppointments() throws Exception {
 		var page = page(get(HERE + "/governance", "business.manager"), 200);
 		assertThat(page.select("table").eachText()).anyMatch((table) -> table.contains("Executive Group"))
 			.anyMatch((table) -> table.contains("Derek Benson"))
@@ -86,7 +86,7 @@ class GovernancePagesTests {
 	}
 
 	@Test
-	void aNameOnDaysAlreadyTakenIsSaidAtTheField() throws Exception {
+	void overlappingNameIsReportedOnItsField() throws Exception {
 		var page = page(post(HERE + "/names/new", "version", version("partnership"), "name", "Another partnership",
 				"form", "SAFEGUARDING_PARTNERS", "from.day", "1", "from.month", "1", "from.year", "2025"), 422);
 		assertThat(page.select("#from-error").text()).contains("Change the dates. They overlap with another name")
@@ -110,7 +110,7 @@ class GovernancePagesTests {
 	}
 
 	@Test
-	void everyMistakeOfAGroupIsSaidAtOnceAndNothingIsSaved() throws Exception {
+	void allErrorsOfAGroupAreReportedAtOnceAndNothingIsSaved() throws Exception {
 		var page = page(
 				post(HERE + "/groups/new", "version", "0", "name", " ", "kind", "CLUB", "meetingsPerYear", "400",
 						"from.day", "30", "from.month", "2", "from.year", "2024", "remit", "<script>alert(1)</script>"),
@@ -185,7 +185,7 @@ class GovernancePagesTests {
 	}
 
 	@Test
-	void anOrganisationIsAddedAndTakesOver() throws Exception {
+	void organisationIsAddedAsSuccessor() throws Exception {
 		assertThat(post(HERE + "/organisations/new", "name", "Thames Valley Police")).hasStatus(422);
 		assertThat(
 				post(HERE + "/organisations/new", "name", "Thames Valley Police", "kind", "POLICE", "role", "FUNDER"))

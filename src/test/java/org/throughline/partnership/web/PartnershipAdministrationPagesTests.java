@@ -44,7 +44,7 @@ class PartnershipAdministrationPagesTests {
 	}
 
 	@Test
-	void anAddressThatIsTakenOrOursIsSaidAtTheField() throws Exception {
+	void takenOrReservedSlugIsReportedOnItsField() throws Exception {
 		for (String slug : new String[] { "oxfordshire", "admin", "Not an address" }) {
 			var result = post(slug);
 			assertThat(result).hasStatus(422);
