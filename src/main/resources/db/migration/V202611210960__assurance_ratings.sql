@@ -1,4 +1,4 @@
--- How ratings are meant: several schemes exist, and the same colour means different things in them.
+-- Rating schemes: the same colour can mean different things in different schemes.
 create table rating_scheme (
   id uuid constraint rating_scheme_pk primary key,
   partnership_id uuid constraint rating_scheme_partnership_id_fk references partnership,
@@ -7,7 +7,7 @@ create table rating_scheme (
   source text,
   version integer not null
 );
-comment on column rating_scheme.partnership_id is 'whose it is; none where all partnerships share it';
+comment on column rating_scheme.partnership_id is 'the partnership; null if all partnerships share the scheme';
 comment on column rating_scheme.source is 'where the definitions come from';
 create unique index rating_scheme_slug_uk on rating_scheme (partnership_id, slug) where partnership_id is not null;
 create unique index rating_scheme_shared_slug_uk on rating_scheme (slug) where partnership_id is null;
@@ -27,7 +27,7 @@ create table rating_level (
 comment on column rating_level.position is '1 is the best';
 call keep_history('rating_level', 'scheme_id');
 
--- What organisations are rated against in one year's audit. Sets change: ten standards in 2017, six in 2021.
+-- The standards of one year's audit.
 create table standard_set (
   id uuid constraint standard_set_pk primary key,
   partnership_id uuid not null constraint standard_set_partnership_id_fk references partnership,
@@ -43,9 +43,9 @@ create table standard_set (
   version integer not null,
   constraint standard_set_slug_uk unique (partnership_id, slug)
 );
-comment on column standard_set.as_at is 'organisations are called as on this day';
-comment on column standard_set.joint_note is 'with whom it is held jointly, for example the adults board';
-comment on column standard_set.follows_id is 'the set of the audit before';
+comment on column standard_set.as_at is 'organisations are named as at this day';
+comment on column standard_set.joint_note is 'with whom the audit is joint, for example the adults board';
+comment on column standard_set.follows_id is 'the previous set';
 create index standard_set_scheme_id_ix on standard_set (scheme_id);
 create index standard_set_follows_id_ix on standard_set (follows_id);
 call keep_history('standard_set');
@@ -59,20 +59,20 @@ create table standard (
 );
 call keep_history('standard', 'set_id');
 
--- Which standard of the audit before became which of this one; several may have become one.
+-- The standards of the previous set that match a standard; several may match one, and one may match several.
 create table standard_mapping (
   set_id uuid not null,
   number integer not null,
   earlier_set_id uuid not null,
   earlier_number integer not null,
-  constraint standard_mapping_pk primary key (set_id, earlier_set_id, earlier_number),
+  constraint standard_mapping_pk primary key (set_id, number, earlier_set_id, earlier_number),
   constraint standard_mapping_set_id_fk foreign key (set_id, number) references standard on delete cascade,
   constraint standard_mapping_earlier_set_id_fk foreign key (earlier_set_id, earlier_number) references standard on delete cascade
 );
 create index standard_mapping_earlier_set_id_ix on standard_mapping (earlier_set_id, earlier_number);
 call keep_history('standard_mapping', 'set_id');
 
--- What an organisation says of itself against one set of standards. It is there as soon as the organisation is asked.
+-- An organisation's assessment of its own work against one set of standards. It exists as soon as it is requested.
 create table self_assessment (
   id uuid constraint self_assessment_pk primary key,
   partnership_id uuid not null constraint self_assessment_partnership_id_fk references partnership,
@@ -89,15 +89,15 @@ create table self_assessment (
   version integer not null,
   constraint self_assessment_organisation_uk unique (set_id, organisation_id)
 );
-comment on column self_assessment.report_slug is 'the report that states it; public when that report is';
+comment on column self_assessment.report_slug is 'the report it is in; public once that report is';
 comment on column self_assessment.consecutive_years is 'as written: "fifth consecutive year"';
-comment on column self_assessment.note is 'the editor''s remark, never public';
+comment on column self_assessment.note is 'internal note, never public';
 create index self_assessment_partnership_id_ix on self_assessment (partnership_id, report_slug);
 create index self_assessment_organisation_id_ix on self_assessment (organisation_id);
 create index self_assessment_copied_from_id_ix on self_assessment (copied_from_id);
 call keep_history('self_assessment');
 
--- One standard rated by the organisation itself and, beside it, by others. What is copied from last year counts only once confirmed.
+-- The rating of one standard and its moderation. Copied ratings count only once confirmed.
 create table standard_rating (
   assessment_id uuid not null constraint standard_rating_assessment_id_fk references self_assessment on delete cascade,
   set_id uuid not null,
@@ -115,8 +115,8 @@ create table standard_rating (
   constraint standard_rating_moderated_level_fk foreign key (scheme_id, moderated_level) references rating_level on update cascade,
   constraint standard_rating_moderated_ck check ((moderated_level is null) = (by_organisation_id is null))
 );
-comment on column standard_rating.level is 'what the organisation says; none where it says nothing';
-comment on column standard_rating.evidence is 'for the partnership''s own people';
+comment on column standard_rating.level is 'the organisation''s own level; null if not rated';
+comment on column standard_rating.evidence is 'never public';
 comment on column standard_rating.by_organisation_id is 'who moderated it, never the organisation itself';
 create index standard_rating_set_id_ix on standard_rating (set_id, number);
 create index standard_rating_scheme_id_ix on standard_rating (scheme_id, level);
@@ -124,7 +124,7 @@ create index standard_rating_moderated_level_ix on standard_rating (scheme_id, m
 create index standard_rating_by_organisation_id_ix on standard_rating (by_organisation_id);
 call keep_history('standard_rating', 'assessment_id');
 
--- Partners test each other's self-assessments.
+-- Peer reviews of self-assessments.
 create table peer_review (
   id uuid constraint peer_review_pk primary key,
   partnership_id uuid not null constraint peer_review_partnership_id_fk references partnership,
@@ -141,8 +141,8 @@ create table peer_review (
   constraint peer_review_number_uk unique (set_id, number),
   constraint peer_review_day_ck check ((held_on is null) = (date_precision is null))
 );
-comment on column peer_review.assessment_id is 'whose self-assessment it tested; none where it was the whole set';
-comment on column peer_review.note is 'the editor''s remark, never public';
+comment on column peer_review.assessment_id is 'whose self-assessment it tested; null for the whole set';
+comment on column peer_review.note is 'internal note, never public';
 create index peer_review_partnership_id_ix on peer_review (partnership_id, report_slug);
 create index peer_review_assessment_id_ix on peer_review (assessment_id);
 call keep_history('peer_review');

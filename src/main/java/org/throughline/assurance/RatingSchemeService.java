@@ -30,15 +30,15 @@ public class RatingSchemeService {
 
 	private final SchemeReader reader;
 
-	private final AssuranceLookups names;
+	private final AssuranceLookups lookups;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	RatingSchemeService(SchemeReader reader, AssuranceLookups names, CurrentUser user, JdbcClient jdbc) {
+	RatingSchemeService(SchemeReader reader, AssuranceLookups lookups, CurrentUser user, JdbcClient jdbc) {
 		this.reader = reader;
-		this.names = names;
+		this.lookups = lookups;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -91,7 +91,7 @@ public class RatingSchemeService {
 	public void edit(@Nullable UUID partnershipId, String slug, int version, RatingSchemeEdit edit) {
 		var scheme = own(partnershipId, slug);
 		check(edit);
-		this.names.change("rating_scheme", scheme.id(), version);
+		this.lookups.change("rating_scheme", scheme.id(), version);
 		this.jdbc.sql("update rating_scheme set name = ?, source = ? where id = ?")
 			.params(Arrays.asList(edit.name(), edit.source(), scheme.id()))
 			.update();
@@ -155,7 +155,7 @@ public class RatingSchemeService {
 		if (scheme.sets() > 0) {
 			throw new RuleViolation("scheme", "ratingScheme.used");
 		}
-		this.names.change("rating_scheme", scheme.id(), version);
+		this.lookups.change("rating_scheme", scheme.id(), version);
 		this.jdbc.sql("delete from rating_scheme where id = ?").param(scheme.id()).update();
 	}
 

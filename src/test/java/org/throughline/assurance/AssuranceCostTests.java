@@ -64,7 +64,7 @@ class AssuranceCostTests {
 	private JdbcClient jdbc;
 
 	@Test
-	void pagesCostTheSameWithTenYearsOfManyOrganisationsAuditsAndRisks() {
+	void pagesNeedSameStatementsForTenYearsOfData() {
 		scheme();
 		grow(2, 1, 2, 1);
 		var few = costs();

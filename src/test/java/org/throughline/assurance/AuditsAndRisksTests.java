@@ -79,7 +79,7 @@ class AuditsAndRisksTests {
 	}
 
 	@Test
-	void auditKeepsWhatIsWrittenAndTellsWhatDiffers() {
+	void auditKeepsWordingAndShowsDifferingCounts() {
 		int number = this.audits.add(this.place.id(), UUID.randomUUID(),
 				new AuditEdit(new AuditContent(AuditKind.SINGLE_AGENCY, "Core business", "A footnote",
 						new AuditPeriod("2024/25", new DateHeld(LocalDate.of(2025, 2, 1), DatePrecision.MONTH)),
@@ -95,7 +95,7 @@ class AuditsAndRisksTests {
 	}
 
 	@Test
-	void formSentTwiceAddsOneAndNobodysChangeIsLost() {
+	void formSentTwiceAddsOneAuditAndOldVersionIsRefused() {
 		var id = UUID.randomUUID();
 		int number = this.audits.add(this.place.id(), id, audit("Thresholds", YEAR));
 		assertThat(this.audits.add(this.place.id(), id, audit("Thresholds", YEAR))).isEqualTo(number);
@@ -107,7 +107,7 @@ class AuditsAndRisksTests {
 	}
 
 	@Test
-	void findingWithoutAnAuditIsFoundAcrossTheAuditsOfItsReport() {
+	void findingWithoutAuditIsCrossCutting() {
 		int audit = this.audits.add(this.place.id(), UUID.randomUUID(), audit("Neglect", YEAR));
 		this.findings.add(this.place.id(), UUID.randomUUID(),
 				finding(FindingKind.STRENGTH, audit, YEAR, "Seen", List.of("test-neglect")));
@@ -124,7 +124,7 @@ class AuditsAndRisksTests {
 	}
 
 	@Test
-	void registerWithItsRisksPutsTheOverdueReviewFirst() {
+	void overdueReviewsComeFirstAndRisksOutliveTheirRegister() {
 		int register = this.registers.add(this.place.id(), UUID.randomUUID(), new RiskRegisterEdit(
 				new RiskRegisterContent("Register", "Business group", "every meeting", null, "Only for us"), YEAR));
 		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Later", register, LocalDate.of(2199, 1, 1), null));
@@ -140,7 +140,7 @@ class AuditsAndRisksTests {
 	}
 
 	@Test
-	void whatADraftOrNoReportStatesIsToldToNobodyElse() {
+	void contentOfDraftsOrOfNoReportIsNotPublic() {
 		int register = this.registers.add(this.place.id(), UUID.randomUUID(),
 				new RiskRegisterEdit(new RiskRegisterContent("Secret register", null, null, null, null), "2025-26"));
 		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Stated", register, null, null));
@@ -163,7 +163,7 @@ class AuditsAndRisksTests {
 
 	@ParameterizedTest
 	@EnumSource(value = Role.class, names = "BUSINESS_MANAGER", mode = EnumSource.Mode.EXCLUDE)
-	void onlyTheBusinessManagerKeepsThem(Role role) {
+	void onlyBusinessManagersMayEdit(Role role) {
 		this.world.signIn(role, this.place);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.audits.add(this.place.id(), UUID.randomUUID(), audit("No", YEAR)));
@@ -173,7 +173,7 @@ class AuditsAndRisksTests {
 	}
 
 	@Test
-	void whatIsNotThereIsRefusedAtItsField() {
+	void unknownReferencesAreRefusedAtTheirField() {
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.audits.add(this.place.id(), UUID.randomUUID(), audit("Topic", "1999-00")))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("report"));

@@ -93,7 +93,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void copyingThroughTheMappingResetsEveryRatingToNotConfirmed() {
+	void copiedRatingsAreNotConfirmed() {
 		String scheme = this.ratings.colours(this.place);
 		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership", "Governance", "Given up");
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership and governance", "Brand new");
@@ -114,7 +114,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void standardThatBecameSeveralIsCopiedIntoEachAndComparedWithEach() {
+	void standardThatBecameSeveralIsCopiedToEach() {
 		String scheme = this.ratings.colours(this.place);
 		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership and culture", "Given up");
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership", "Culture");
@@ -131,7 +131,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void wordsCopiedFromTheAuditBeforeArePublicOnlyOnceSomethingIsSaidForThisOne() {
+	void copiedScopeIsPublicOnlyOnceARatingIsConfirmed() {
 		String scheme = this.ratings.colours(this.place);
 		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership");
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership");
@@ -152,7 +152,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void setRatedWithAnotherSchemeThanTheOneBeforeSaysSo() {
+	void setNamesDifferentSchemeOfPreviousSet() {
 		String before = this.ratings.set(this.place, this.ratings.colours(this.place), 2024, null, "Leadership");
 		String set = this.ratings.set(this.place, this.ratings.grades(this.place), 2025, before, "Leadership");
 		this.ratings.map(this.place, set, Map.of(1, 1));
@@ -165,7 +165,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void copyingDoesNotCarryALevelOfAnotherScheme() {
+	void levelOfAnotherSchemeIsNotCopied() {
 		String before = this.ratings.set(this.place, this.ratings.colours(this.place), 2024, null, "Leadership");
 		String set = this.ratings.set(this.place, this.ratings.grades(this.place), 2025, before, "Leadership");
 		this.ratings.map(this.place, set, Map.of(1, 1));
@@ -184,7 +184,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void onlyAnotherOrganisationModeratesAndTheSelfRatingStays() {
+	void onlyAnotherOrganisationModeratesAndOwnRatingStays() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership",
 				"Training");
 		this.ratings.answer(this.place, set, this.council, null, "Green", "");
@@ -200,7 +200,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void nobodyModeratesTheOrganisationTheyActFor() {
+	void peopleCannotModerateTheirOwnOrganisation() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
 		this.ratings.answer(this.place, set, this.council, null, "Green");
 		var person = this.world.signIn(Role.BUSINESS_MANAGER, this.place);
@@ -214,7 +214,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void streakAndRegressionsFollowTheMappedSets() {
+	void consecutiveAuditsAndLoweredRatingsFollowMatches() {
 		String scheme = this.ratings.colours(this.place);
 		String first = this.ratings.set(this.place, scheme, 2023, null, "Leadership", "Training");
 		String second = this.ratings.set(this.place, scheme, 2024, first, "Leadership", "Training");
@@ -240,7 +240,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void everyoneReadsWhatAPublishedReportStatesAndCountsNothingElse() {
+	void publicSeesOnlyRatingsInPublishedReports() {
 		String scheme = this.ratings.colours(this.place);
 		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership");
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership");
@@ -266,7 +266,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void whatIsUsedStays() {
+	void usedLevelsSchemesAndStandardsAreNotRemoved() {
 		String scheme = this.ratings.colours(this.place);
 		String set = this.ratings.set(this.place, scheme, 2025, null, "Leadership");
 		String later = this.ratings.set(this.place, scheme, 2026, set, "Leadership");
@@ -297,7 +297,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void renamingALevelRenamesItInRatings() {
+	void renamedLevelIsRenamedInRatings() {
 		String scheme = this.ratings.colours(this.place);
 		String set = this.ratings.set(this.place, scheme, 2025, null, "Leadership");
 		this.ratings.answer(this.place, set, this.council, null, "Green");
@@ -312,7 +312,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void twoEditorsDoNotOverwriteEachOther() {
+	void editOfOldVersionIsRefused() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
 		this.ratings.answer(this.place, set, this.council, null, "Green");
 		int seen = this.ratings.held(this.place, set, this.council).version();
@@ -323,7 +323,7 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void rowsOfATableAreSavedTogetherAndOnce() {
+	void ratingRowsAreSavedAllOrNoneAndOnce() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership",
 				"Training");
 		var good = List.of(new RatingRow(set, this.council, "", 1, "", "Green", null, true, null),

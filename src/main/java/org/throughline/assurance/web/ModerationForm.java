@@ -19,21 +19,21 @@ import org.throughline.platform.form.FormValues;
  */
 record ModerationForm(String organisation, @Size(max = 80) List<RatingForm> ratings, String version) {
 
-	static ModerationForm of(SelfAssessmentDetails held) {
-		String by = held.ratings()
+	static ModerationForm of(SelfAssessmentDetails assessment) {
+		String by = assessment.ratings()
 			.stream()
 			.map(RatingDetails::moderatedBySlug)
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse("");
-		return new ModerationForm(by, held.ratings().stream().map(RatingForm::of).toList(),
-				FormValues.text(held.version()));
+		return new ModerationForm(by, assessment.ratings().stream().map(RatingForm::of).toList(),
+				FormValues.text(assessment.version()));
 	}
 
 	/** Aligns the form to the standards of the set. */
-	ModerationForm alignedTo(SelfAssessmentDetails held) {
+	ModerationForm alignedTo(SelfAssessmentDetails assessment) {
 		return new ModerationForm(this.organisation,
-				held.ratings().stream().map((rating) -> RatingForm.of(rating).orSent(this.ratings)).toList(),
+				assessment.ratings().stream().map((rating) -> RatingForm.of(rating).orSent(this.ratings)).toList(),
 				this.version);
 	}
 

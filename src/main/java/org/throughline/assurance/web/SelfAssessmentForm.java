@@ -36,9 +36,9 @@ record SelfAssessmentForm(@NotBlank @Size(max = 40) String period, String report
 	 * Aligns the form to the standards of the set: new standards are not rated, removed
 	 * ones are left out.
 	 */
-	SelfAssessmentForm alignedTo(SelfAssessmentDetails held) {
+	SelfAssessmentForm alignedTo(SelfAssessmentDetails assessment) {
 		return new SelfAssessmentForm(this.period, this.report, this.joint,
-				held.ratings().stream().map((rating) -> RatingForm.of(rating).orSent(this.ratings)).toList(),
+				assessment.ratings().stream().map((rating) -> RatingForm.of(rating).orSent(this.ratings)).toList(),
 				this.scope, this.conclusion, this.consecutiveYears, this.note, this.version);
 	}
 

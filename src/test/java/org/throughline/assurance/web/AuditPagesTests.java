@@ -75,14 +75,14 @@ class AuditPagesTests {
 	}
 
 	@Test
-	void emptyListsSayWhatToDoNext() throws Exception {
+	void emptyListsExplainTheNextStep() throws Exception {
 		assertThat(page("/audits").text()).contains("No audits yet");
 		assertThat(page("/external-assurance").text()).contains("No external assurance yet");
 		assertThat(page("/risks").text()).contains("No risks yet");
 	}
 
 	@Test
-	void auditWithItsFindingsIsReadOnceItsReportIsPublished() throws Exception {
+	void auditWithFindingsIsPublicInPublishedReport() throws Exception {
 		assertThat(post("/audits/new", "id", id(), "kind", "MULTI_AGENCY", "topic", "Thresholds", "report", "2024-25",
 				"organisations", this.place.slug(), "services", "Housing\nYouth work", "declaredOrganisations", "7",
 				"declaredAsWritten", "seven agencies", "cases", "over 40", "note", "For us only", "done.month", "2",
@@ -110,7 +110,7 @@ class AuditPagesTests {
 	}
 
 	@Test
-	void externalAssuranceAndRisksAreRead() throws Exception {
+	void externalAssuranceAndRisksArePublicInPublishedReport() throws Exception {
 		assertThat(post("/external-assurance/new", "id", id(), "kind", "LEARNING_VISIT", "byWhom", "The adults board",
 				"report", "2024-25", "recommendations", "0", "url", "https://example.org/visit"))
 			.hasStatus3xxRedirection();
@@ -140,8 +140,8 @@ class AuditPagesTests {
 			/external-assurance/new; byWhom; Ofsted; url; javascript:alert(1); starting with https://
 			/risks/new; title; Risk; closedReason; Over; Enter the date the risk was closed
 			/risk-registers/new; ownerAsWritten; Board; name; ; Enter the name of the risk register""")
-	void whatIsWrongIsToldAtTheFieldAndNothingTypedIsLost(String address, String kept, String words, String field,
-			String typed, String reason) throws Exception {
+	void errorsAreShownAtTheirFieldAndInputIsKept(String address, String kept, String words, String field, String typed,
+			String reason) throws Exception {
 		String kind = switch (address) {
 			case "/audits/new" -> "MULTI_AGENCY";
 			case "/audit-findings/new" -> "DEVELOP";
@@ -161,7 +161,7 @@ class AuditPagesTests {
 			/external-assurance; byWhom=Ofsted,kind=ILACS; byWhom; Inspectors
 			/risks; title=Risk; title; Another
 			/risk-registers; name=Register; name; Another""")
-	void twoEditorsSeeBothVersionsAndTheSameFormAddsOne(String address, String filled, String field, String other)
+	void editConflictShowsBothVersionsAndFormSentTwiceAddsOne(String address, String filled, String field, String other)
 			throws Exception {
 		String once = id();
 		for (int times = 0; times < 2; times++) {
@@ -187,7 +187,7 @@ class AuditPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/audits", "/external-assurance", "/risks" })
-	void listCostsTheSameWithManyRowsAndIsPaged(String list) throws Exception {
+	void listNeedsSameStatementsForManyRows(String list) throws Exception {
 		fill(1);
 		int few = this.counter.count(() -> this.mvc.get().uri(manage() + list).with(user(this.manager)).exchange());
 		fill(60);

@@ -68,7 +68,7 @@ class RatingPagesTests {
 	}
 
 	@Test
-	void schemeIsAddedOnceAndKeepsWhatWasTypedWhenRefused() {
+	void schemeIsAddedOnceAndInputIsKeptAfterErrors() {
 		var page = open(this.manage + "/rating-schemes/new");
 		var refused = send(page, "name", "Grades", "levels[0].label", "1", "levels[0].colour", "GREEN",
 				"levels[0].definition", "Fully achieved", "levels[1].label", "2");
@@ -85,7 +85,7 @@ class RatingPagesTests {
 	}
 
 	@Test
-	void setIsAddedWithItsStandardsAndSaysWhatIsMissing() {
+	void setIsAddedWithStandardsAndMissingFieldsAreShown() {
 		String scheme = this.ratings.colours(this.place);
 		var page = open(this.manage + "/standards/new");
 		assertThat(html(send(page, "standards[0].wording", "What it asks")).select(".govuk-error-summary a").eachText())
@@ -99,7 +99,7 @@ class RatingPagesTests {
 	}
 
 	@Test
-	void mappingProposesStandardsOfTheSameTitle() {
+	void matchesByTitleAreProposed() {
 		String scheme = this.ratings.colours(this.place);
 		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership", "Training");
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Training", "Leadership");
@@ -112,7 +112,7 @@ class RatingPagesTests {
 	}
 
 	@Test
-	void ratingOfALevelNotInTheSchemeIsRefusedAndTheRestKept() {
+	void levelOfAnotherSchemeIsRefusedAndInputIsKept() {
 		String set = this.ratings.set(this.place, this.ratings.grades(this.place), 2025, null, "Leadership",
 				"Training");
 		this.ratings.answer(this.place, set, this.place.slug(), null, "1", "2");
@@ -127,7 +127,7 @@ class RatingPagesTests {
 	}
 
 	@Test
-	void twoEditorsSeeBothVersions() {
+	void editConflictShowsBothVersions() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
 		this.ratings.answer(this.place, set, this.place.slug(), null, "Green");
 		String address = this.manage + "/self-assessments/" + set + "/organisations/" + this.place.slug();
@@ -144,7 +144,7 @@ class RatingPagesTests {
 	}
 
 	@Test
-	void copiedRatingsAreShownAsNotConfirmedToTheManagerAndToNobodyElse() {
+	void onlyManagersSeeUnconfirmedRatings() {
 		String scheme = this.ratings.colours(this.place);
 		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership");
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership");
@@ -160,7 +160,7 @@ class RatingPagesTests {
 	}
 
 	@Test
-	void pagesCostAsMuchWithFourHundredSchoolsAsWithTwo() {
+	void pagesNeedSameStatementsForManySchools() {
 		String scheme = this.ratings.grades(this.place);
 		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership", "Training", "Recruitment");
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership", "Training", "Recruitment");
