@@ -12,26 +12,21 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Version;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.security.Visibility;
 
 /**
- * Something an organisation is to do. What moves it (status, owner, due date, traffic
- * light) is changed under a lock on its row and does not disturb somebody who edits its
- * words.
+ * An action of an organisation. Status, owner, due date and RAG rating change under a
+ * lock on its row and do not conflict with an edit of its content.
  */
 @Entity
-class Action {
-
-	@Id
-	private UUID id;
+class Action extends AggregateRoot {
 
 	private UUID partnershipId;
 
@@ -109,16 +104,13 @@ class Action {
 	@Column(name = "theme_id")
 	private Set<UUID> themes = new LinkedHashSet<>();
 
-	@Version
-	private @Nullable Integer version;
-
 	@SuppressWarnings("NullAway.Init")
 	protected Action() {
 	}
 
 	Action(UUID id, UUID partnershipId, String reference, int position, Particulars particulars, @Nullable UUID ownerId,
 			@Nullable LocalDate dueOn, Instant now, LocalDate madeOn) {
-		this.id = id;
+		super(id);
 		this.partnershipId = partnershipId;
 		this.reference = reference;
 		this.position = position;
@@ -129,16 +121,16 @@ class Action {
 		this.statusChangedAt = now;
 		this.madeOn = madeOn;
 		this.lastHeardOn = madeOn;
-		take(particulars);
+		apply(particulars);
 	}
 
 	/** Replaces the content. */
-	void describe(Particulars particulars) {
-		take(particulars);
+	void update(Particulars particulars) {
+		apply(particulars);
 	}
 
-	private void take(Particulars particulars) {
-		Assert.hasText(particulars.wording(), "an action says what is to be done");
+	private void apply(Particulars particulars) {
+		Assert.hasText(particulars.wording(), "An action needs a wording");
 		this.planId = particulars.planId();
 		this.wording = particulars.wording();
 		this.ownerAsWritten = particulars.ownerAsWritten();
@@ -152,8 +144,8 @@ class Action {
 		replace(this.themes, particulars.themes());
 	}
 
-	/** Answers these recommendations, no more and no fewer. */
-	void answer(Set<UUID> wanted) {
+	/** Replaces the linked recommendations. */
+	void linkRecommendations(Set<UUID> wanted) {
 		replace(this.recommendations, wanted);
 	}
 
@@ -164,39 +156,39 @@ class Action {
 		}
 	}
 
-	void comesFrom(@Nullable String fileKey, boolean madeUp) {
+	void markImported(@Nullable String fileKey, boolean madeUp) {
 		this.importKey = fileKey;
 		this.example = madeUp;
 	}
 
 	/** Changes the status if this person may. */
-	void become(ActionStatus to, ActionActor hand, @Nullable String said, Instant now) {
-		Assert.state(this.status.canTransitionTo(to, hand), "an action moves as its status allows");
+	void transitionTo(ActionStatus to, ActionActor hand, @Nullable String said, Instant now) {
+		Assert.state(this.status.canTransitionTo(to, hand), "The status does not allow this change");
 		boolean returnedStill = to == this.status && to == ActionStatus.RETURNED;
 		if (!returnedStill) {
-			stand(to, said, (to == this.status) ? this.statusChangedAt : now);
+			recordStatus(to, said, (to == this.status) ? this.statusChangedAt : now);
 		}
 	}
 
 	/** Sets the status given in a source document. */
-	void stand(ActionStatus to, @Nullable String said, Instant since) {
+	void recordStatus(ActionStatus to, @Nullable String said, Instant since) {
 		boolean explained = to == ActionStatus.BLOCKED || to == ActionStatus.RETURNED
 				|| to == ActionStatus.NO_LONGER_NEEDED;
-		Assert.state(!explained || said != null, "such a status is explained");
+		Assert.state(!explained || said != null, "This status needs a reason");
 		this.status = to;
 		this.statusNote = explained ? said : null;
 		this.statusChangedAt = since;
 	}
 
-	/** The number of the next update, which speaks of this day. */
-	int takeUpdate(LocalDate asOf) {
+	/** Returns the number of the next update, which refers to this day. */
+	int nextUpdate(LocalDate asOf) {
 		if (asOf.isAfter(this.lastHeardOn)) {
 			this.lastHeardOn = asOf;
 		}
 		return ++this.updates;
 	}
 
-	int takeEvidence() {
+	int nextEvidence() {
 		return ++this.evidenceCount;
 	}
 
@@ -205,20 +197,16 @@ class Action {
 		this.ownerAsWritten = null;
 	}
 
-	void moveTo(LocalDate newDueOn) {
+	void changeDueDate(LocalDate newDueOn) {
 		if (this.firstDueOn == null) {
 			this.firstDueOn = newDueOn;
 		}
 		this.dueOn = newDueOn;
 	}
 
-	void light(@Nullable Rag colour, @Nullable String reason) {
+	void overrideRag(@Nullable Rag colour, @Nullable String reason) {
 		this.rag = colour;
 		this.ragReason = (colour != null) ? reason : null;
-	}
-
-	UUID id() {
-		return this.id;
 	}
 
 	UUID partnershipId() {
@@ -247,20 +235,6 @@ class Action {
 
 	ActionStatus status() {
 		return this.status;
-	}
-
-	int version() {
-		return (this.version != null) ? this.version : 0;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof Action action && this.id.equals(action.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
 	}
 
 	/** What an action says. */

@@ -157,9 +157,9 @@ public class ActionImportService {
 						given.madeOn(), text(given.note()), ids(given.organisations(), known.organisations()),
 						ids(given.themes(), known.themes())));
 		if (given.response() != null) {
-			recommendation.answer(given.response(), text(given.responseReason()));
+			recommendation.recordResponse(given.response(), text(given.responseReason()));
 		}
-		recommendation.knownInFileAs(given.key());
+		recommendation.markImported(given.key());
 		return this.recommendations.save(recommendation).id();
 	}
 
@@ -174,9 +174,9 @@ public class ActionImportService {
 		var action = new Action(TimeOrderedId.next(), place, reference, ActionService.position(reference), particulars,
 				(given.owner() != null) ? known.organisations().get(given.owner()) : null, given.dueOn(),
 				this.clock.instant(), given.madeOn());
-		action.comesFrom(given.key(), Boolean.TRUE.equals(given.example()));
+		action.markImported(given.key(), Boolean.TRUE.equals(given.example()));
 		if (given.status() != null) {
-			stand(action, given.status(), given.statusNote(), given.madeOn());
+			recordStatus(action, given.status(), given.statusNote(), given.madeOn());
 		}
 		this.actions.save(action);
 		this.actions.flush();
@@ -188,18 +188,19 @@ public class ActionImportService {
 
 	private void append(Action action, ImportedUpdate given) {
 		if (given.status() != null) {
-			stand(action, given.status(), given.note(), given.asOf());
+			recordStatus(action, given.status(), given.note(), given.asOf());
 		}
 		var kind = (given.status() == ActionStatus.VERIFIED_COMPLETE) ? UpdateKind.VERIFIED
 				: (given.status() == ActionStatus.RETURNED) ? UpdateKind.RETURNED : UpdateKind.PROGRESS;
 		this.log.append(action,
-				new UpdateLog.Said(TimeOrderedId.next(), kind, given.note().strip(), null, false, given.source(),
-						(given.by() != null) ? given.by() : given.source(), given.asOf(), null, null, null,
-						(given.visibility() != null) ? given.visibility() : action.visibility()));
+				new UpdateLog.Entry(TimeOrderedId.next(),
+						new UpdateContent(kind, given.note().strip(), null, null, given.asOf(),
+								(given.visibility() != null) ? given.visibility() : action.visibility()),
+						null, false, given.source(), (given.by() != null) ? given.by() : given.source(), null));
 	}
 
-	private static void stand(Action action, ActionStatus status, @Nullable String note, LocalDate since) {
-		action.stand(status, text(note), since.atTime(LocalTime.NOON).atZone(ENGLAND).toInstant());
+	private static void recordStatus(Action action, ActionStatus status, @Nullable String note, LocalDate since) {
+		action.recordStatus(status, text(note), since.atTime(LocalTime.NOON).atZone(ENGLAND).toInstant());
 	}
 
 	private static @Nullable String text(@Nullable String text) {

@@ -57,7 +57,7 @@ class ActionPermissions {
 	}
 
 	/** An action for its owner to move, or for the business manager, locked. */
-	Action movable(UUID partnershipId, String reference) {
+	Action updatable(UUID partnershipId, String reference) {
 		var action = this.actions.findForChangeByPartnershipIdAndReference(partnershipId, reference)
 			.orElseThrow(NotFoundException::new);
 		if (!owns(partnershipId, action.ownerId(), action.visibility()) && !this.user.manages(partnershipId)) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,10 +106,8 @@ public class ActionPlanService {
 	public void edit(UUID partnershipId, String slug, NewPlan plan, int version) {
 		this.user.requireManager(partnershipId);
 		var held = this.plans.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
-		if (held.version() != version) {
-			throw new OptimisticLockingFailureException("The plan was changed meanwhile");
-		}
-		held.describe(Texts.required("title", plan.title(), Texts.LINE),
+		held.requireVersion(version);
+		held.update(Texts.required("title", plan.title(), Texts.LINE),
 				this.names.organisation("organisationSlug", plan.organisationSlug()),
 				Texts.optional("description", plan.description(), Texts.WORDING), report(partnershipId, plan),
 				plan.visibility());

@@ -14,7 +14,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,10 +159,11 @@ public class ActionRowService {
 		}
 		for (var action : held) {
 			var edit = edits.get(action.reference());
-			if (edit == null || action.version() != edit.version()) {
-				throw new OptimisticLockingFailureException("An action was changed meanwhile");
+			if (edit == null) {
+				throw new NotFoundException();
 			}
-			action.describe(known.particulars(edit));
+			action.requireVersion(edit.version());
+			action.update(known.particulars(edit));
 		}
 		this.actions.flush();
 	}

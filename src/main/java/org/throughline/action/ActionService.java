@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -231,7 +230,7 @@ public class ActionService {
 		String reference = this.numbering.nextAction(partnershipId);
 		var action = new Action(added.id(), partnershipId, reference, position(reference), particulars, owner,
 				added.dueOn(), this.clock.instant(), today);
-		action.comesFrom(key, false);
+		action.markImported(key, false);
 		this.actions.save(action);
 		this.actions.flush();
 		return reference;
@@ -241,10 +240,8 @@ public class ActionService {
 	@Transactional
 	public void edit(UUID partnershipId, String reference, ActionEdit edit) {
 		var action = this.permissions.managed(partnershipId, reference);
-		if (action.version() != edit.version()) {
-			throw new OptimisticLockingFailureException("The action was changed meanwhile");
-		}
-		action.describe(particulars(partnershipId, edit));
+		action.requireVersion(edit.version());
+		action.update(particulars(partnershipId, edit));
 		this.actions.flush();
 	}
 
@@ -253,10 +250,8 @@ public class ActionService {
 	public void linkRecommendations(UUID partnershipId, String reference, Collection<String> recommendationReferences,
 			int version) {
 		var action = this.permissions.managed(partnershipId, reference);
-		if (action.version() != version) {
-			throw new OptimisticLockingFailureException("The action was changed meanwhile");
-		}
-		action.answer(this.names.recommendations("references", partnershipId, recommendationReferences));
+		action.requireVersion(version);
+		action.linkRecommendations(this.names.recommendations("references", partnershipId, recommendationReferences));
 		this.actions.flush();
 	}
 

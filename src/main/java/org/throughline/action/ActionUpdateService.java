@@ -72,70 +72,71 @@ public class ActionUpdateService {
 	 */
 	@Transactional
 	public int update(UUID partnershipId, String reference, NewUpdate update) {
-		var action = this.permissions.movable(partnershipId, reference);
+		var action = this.permissions.updatable(partnershipId, reference);
 		int before = before(action, update.id());
 		if (before > 0) {
 			return before;
 		}
-		var word = word(action, update);
-		int number = this.log.append(action, word.said());
-		this.log.attach(action, update.id(), word.evidence());
-		tell(action);
+		var checked = apply(action, update);
+		int number = this.log.append(action, checked.entry());
+		this.log.attach(action, update.id(), checked.evidence());
+		publishReported(action);
 		return number;
 	}
 
 	/**
-	 * Words on many actions at once, which the business manager writes down as a table
-	 * gives them; for each a colour and then the owner's word.
+	 * Saves the updates of an imported table in one batch: for each row the RAG override,
+	 * then the update on the owner's behalf.
 	 */
 	@Transactional
-	public void recordAll(UUID partnershipId, List<UpdateRow> words) {
-		var actions = this.permissions.managed(partnershipId, words.stream().map(UpdateRow::reference).toList());
-		var rows = new ArrayList<UpdateLog.Row>();
-		var evidence = new LinkedHashMap<UUID, Word>();
-		for (var each : words) {
+	public void recordAll(UUID partnershipId, List<UpdateRow> rows) {
+		var actions = this.permissions.managed(partnershipId, rows.stream().map(UpdateRow::reference).toList());
+		var batch = this.log.batch();
+		var updates = new ArrayList<ActionUpdate>();
+		var evidence = new LinkedHashMap<UUID, CheckedUpdate>();
+		for (var each : rows) {
 			var action = actions.get(each.reference());
 			if (action == null) {
 				throw new NotFoundException();
 			}
 			if (each.colour() != null) {
-				var lit = light(action, each.colour().rag(), each.colour().reason(), TimeOrderedId.next());
-				rows.add(this.log.prepare(action, lit));
+				var override = override(action, each.colour().rag(), each.colour().reason(), TimeOrderedId.next());
+				updates.add(batch.prepare(action, override));
 			}
 			if (each.update() != null) {
-				var word = word(action, each.update());
-				rows.add(this.log.prepare(action, word.said()));
-				if (!word.evidence().isEmpty()) {
-					evidence.put(each.update().id(), word);
+				var checked = apply(action, each.update());
+				updates.add(batch.prepare(action, checked.entry()));
+				if (!checked.evidence().isEmpty()) {
+					evidence.put(each.update().id(), checked);
 				}
-				tell(action);
+				publishReported(action);
 			}
 		}
-		this.log.append(rows);
-		evidence.forEach((update, word) -> this.log.attach(word.action(), update, word.evidence()));
+		this.log.append(updates);
+		evidence.forEach((update, checked) -> this.log.attach(checked.action(), update, checked.evidence()));
 	}
 
-	/** Moves an action as its owner's word says, or refuses the word. */
-	private Word word(Action action, NewUpdate update) {
+	/** Checks an update and changes the status of its action. */
+	private CheckedUpdate apply(Action action, NewUpdate update) {
 		UUID partnershipId = action.partnershipId();
 		boolean owns = this.permissions.owns(partnershipId, action.ownerId(), action.visibility());
 		boolean ownersManager = action.ownerId() != null
 				&& action.ownerId().equals(this.permissions.managersOrganisation(partnershipId));
-		String told = owns ? null : ownersManager ? Texts.optional("told", update.told(), Texts.LINE)
-				: Texts.required("told", update.told(), Texts.LINE);
+		String source = owns ? null : ownersManager ? Texts.optional("source", update.source(), Texts.LINE)
+				: Texts.required("source", update.source(), Texts.LINE);
 		var from = action.status();
 		String note = noteFor(from, update.status(), "note", update.note());
 		if (!from.canTransitionTo(update.status(), ActionActor.OWNER)) {
 			throw new RuleViolation("status", "action.status.notNow", from);
 		}
 		var evidence = checked(update.evidence());
-		action.become(update.status(), ActionActor.OWNER, note, this.log.now());
-		var said = UpdateLog.Said.of(update.id(), UpdateKind.PROGRESS, note,
+		action.transitionTo(update.status(), ActionActor.OWNER, note, this.log.now());
+		var entry = this.log.entry(update.id(), UpdateKind.PROGRESS, note,
 				owns ? action.ownerId() : this.permissions.managersOrganisation(partnershipId));
-		return new Word(action, (told != null) ? said.told(told) : said, evidence);
+		return new CheckedUpdate(action, (source != null) ? entry.onBehalf(source) : entry, evidence);
 	}
 
-	private void tell(Action action) {
+	private void publishReported(Action action) {
 		if (action.status() == ActionStatus.REPORTED_COMPLETE) {
 			this.events.publishEvent(new ActionReportedComplete(action.id(), action.partnershipId(), action.reference(),
 					action.ownerId()));
@@ -143,26 +144,24 @@ public class ActionUpdateService {
 	}
 
 	/**
-	 * No change, still on track: the same note for several of one's own actions, whose
-	 * status stays.
+	 * Confirms that several of the user's own actions are on track, with the same note.
 	 * @param id chosen by the form
-	 * @param actions what is ticked; an action that is blocked, returned or no longer
-	 * open cannot be on track
-	 * @return how many got the update
+	 * @param actions the selected actions; none may be blocked, returned or closed
+	 * @return the number of actions updated
 	 */
 	@Transactional
 	public int confirmNoChange(UUID id, Collection<ActionKey> actions, String note) {
 		if (actions.isEmpty()) {
 			throw new RuleViolation("actions", "action.stillOnTrack.none");
 		}
-		String said = Texts.required("note", note, Texts.NOTE);
+		String checkedNote = Texts.required("note", note, Texts.NOTE);
 		int updated = 0;
 		var sorted = new LinkedHashSet<>(actions).stream()
 			.sorted((one, other) -> (one.partnershipId() + one.reference())
 				.compareTo(other.partnershipId() + other.reference()))
 			.toList();
 		for (var key : sorted) {
-			var action = this.permissions.movable(key.partnershipId(), key.reference());
+			var action = this.permissions.updatable(key.partnershipId(), key.reference());
 			if (!this.permissions.owns(key.partnershipId(), action.ownerId(), action.visibility())) {
 				throw new NotFoundException();
 			}
@@ -171,115 +170,115 @@ public class ActionUpdateService {
 				if (action.status() != ActionStatus.NOT_STARTED && action.status() != ActionStatus.IN_PROGRESS) {
 					throw new RuleViolation("actions", "action.stillOnTrack.notNow", key.reference());
 				}
-				this.log.append(action, UpdateLog.Said.of(updateId, UpdateKind.PROGRESS, said, action.ownerId()));
+				this.log.append(action, this.log.entry(updateId, UpdateKind.PROGRESS, checkedNote, action.ownerId()));
 			}
 			updated++;
 		}
 		return updated;
 	}
 
-	/** Found done. Refused to whoever reported it and to the owner's own people. */
+	/** Verifies an action. Refused to whoever reported it and to the owner's people. */
 	@Transactional
 	public void verify(UUID partnershipId, String reference, UUID id, @Nullable String note) {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
-			judge(action, partnershipId, ActionStatus.VERIFIED_COMPLETE, Texts.optional("note", note, Texts.NOTE), id,
-					UpdateKind.VERIFIED);
+			verifyOrReturn(action, partnershipId, ActionStatus.VERIFIED_COMPLETE,
+					Texts.optional("note", note, Texts.NOTE), id, UpdateKind.VERIFIED);
 			this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference, action.ownerId()));
 		}
 	}
 
-	/** Not found done; goes back to its owner. */
+	/** Returns an action to its owner. */
 	@Transactional
 	public void returnToOwner(UUID partnershipId, String reference, UUID id, String note) {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
-			judge(action, partnershipId, ActionStatus.RETURNED, Texts.required("note", note, Texts.NOTE), id,
+			verifyOrReturn(action, partnershipId, ActionStatus.RETURNED, Texts.required("note", note, Texts.NOTE), id,
 					UpdateKind.RETURNED);
 			this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference, action.ownerId()));
 		}
 	}
 
-	/** Takes a closed action up again. */
+	/** Reopens a closed action. */
 	@Transactional
 	public void reopen(UUID partnershipId, String reference, UUID id, String reason) {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
-			move(action, ActionStatus.IN_PROGRESS, Texts.required("reason", reason, Texts.NOTE), id,
+			transition(action, ActionStatus.IN_PROGRESS, Texts.required("reason", reason, Texts.NOTE), id,
 					UpdateKind.REOPENED);
 		}
 	}
 
-	/** Gives an action up. */
+	/** Closes an action as no longer needed. */
 	@Transactional
 	public void noLongerNeeded(UUID partnershipId, String reference, UUID id, String reason) {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
-			move(action, ActionStatus.NO_LONGER_NEEDED, Texts.required("reason", reason, Texts.NOTE), id,
+			transition(action, ActionStatus.NO_LONGER_NEEDED, Texts.required("reason", reason, Texts.NOTE), id,
 					UpdateKind.PROGRESS);
 		}
 	}
 
 	/**
-	 * Sets the traffic light against the rule.
-	 * @param rag the colour; none gives it back to the rule
+	 * Overrides the RAG rating.
+	 * @param rag the rating, or {@code null} for the automatic one
 	 */
 	@Transactional
 	public void overrideRag(UUID partnershipId, String reference, UUID id, @Nullable Rag rag, String reason) {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
-			this.log.append(action, light(action, rag, reason, id));
+			this.log.append(action, override(action, rag, reason, id));
 		}
 	}
 
-	private UpdateLog.Said light(Action action, @Nullable Rag rag, String reason, UUID id) {
-		String said = Texts.required("reason", reason, Texts.NOTE);
+	private UpdateLog.Entry override(Action action, @Nullable Rag rag, String reason, UUID id) {
+		String note = Texts.required("reason", reason, Texts.NOTE);
 		if ((rag == Rag.BLUE) != (action.status() == ActionStatus.VERIFIED_COMPLETE) && rag != null) {
 			throw new RuleViolation("rag", "action.rag.blueIsVerified");
 		}
-		action.light(rag, said);
-		return UpdateLog.Said
-			.of(id, UpdateKind.RAG, said, this.permissions.managersOrganisation(action.partnershipId()))
-			.lit(rag);
+		action.overrideRag(rag, note);
+		return this.log.entry(id, UpdateKind.RAG, note, this.permissions.managersOrganisation(action.partnershipId()))
+			.withRag(rag);
 	}
 
-	private void judge(Action action, UUID partnershipId, ActionStatus to, @Nullable String note, UUID id,
+	private void verifyOrReturn(Action action, UUID partnershipId, ActionStatus to, @Nullable String note, UUID id,
 			UpdateKind kind) {
 		if (action.status() == ActionStatus.REPORTED_COMPLETE) {
 			this.permissions.verifyRefusal(partnershipId, action.id(), action.ownerId()).ifPresent((reason) -> {
 				throw new RuleViolation("status", reason);
 			});
 		}
-		move(action, to, note, id, kind);
+		transition(action, to, note, id, kind);
 	}
 
-	private void move(Action action, ActionStatus to, @Nullable String note, UUID id, UpdateKind kind) {
+	private void transition(Action action, ActionStatus to, @Nullable String note, UUID id, UpdateKind kind) {
 		if (!action.status().canTransitionTo(to, ActionActor.MANAGER)) {
 			throw new RuleViolation("status", "action.status.notNow", action.status());
 		}
-		action.become(to, ActionActor.MANAGER, note, this.log.now());
-		action.light(null, null);
+		action.transitionTo(to, ActionActor.MANAGER, note, this.log.now());
+		action.overrideRag(null, null);
 		this.log.append(action,
-				UpdateLog.Said.of(id, kind, note, this.permissions.managersOrganisation(action.partnershipId())));
+				this.log.entry(id, kind, note, this.permissions.managersOrganisation(action.partnershipId())));
 	}
 
 	private static @Nullable String noteFor(ActionStatus from, ActionStatus to, String field, @Nullable String note) {
 		return from.needsNote(to) ? Texts.required(field, note, Texts.NOTE) : Texts.optional(field, note, Texts.NOTE);
 	}
 
-	private List<UpdateLog.KeptEvidence> checked(List<NewEvidence> evidence) {
+	private List<UpdateLog.CheckedEvidence> checked(List<NewEvidence> evidence) {
 		if (evidence.size() > MOST_EVIDENCE) {
 			throw new RuleViolation("file", "action.file.tooMany", MOST_EVIDENCE);
 		}
 		return evidence.stream().map((given) -> {
 			String describes = Texts.required("describes", given.describes(), Texts.LINE);
 			return (given.link() != null)
-					? new UpdateLog.KeptEvidence(describes, Texts.link("link", given.link()), null)
-					: new UpdateLog.KeptEvidence(describes, null, this.files.accept(given.fileName(), given.content()));
+					? new UpdateLog.CheckedEvidence(describes, Texts.link("link", given.link()), null)
+					: new UpdateLog.CheckedEvidence(describes, null,
+							this.files.accept(given.fileName(), given.content()));
 		}).toList();
 	}
 
-	/** The number the update of this id has got already; 0 where it is new. */
+	/** Returns the number of the update if it was submitted before, else 0. */
 	private int before(Action action, UUID id) {
 		var appended = this.reader.appended(id);
 		if (appended.isPresent() && !appended.get().actionId().equals(action.id())) {
@@ -288,8 +287,8 @@ public class ActionUpdateService {
 		return appended.map(UpdateReader.Appended::number).orElse(0);
 	}
 
-	/** An owner's word that has passed the rules. */
-	private record Word(Action action, UpdateLog.Said said, List<UpdateLog.KeptEvidence> evidence) {
+	/** An update that has passed the checks. */
+	private record CheckedUpdate(Action action, UpdateLog.Entry entry, List<UpdateLog.CheckedEvidence> evidence) {
 
 	}
 

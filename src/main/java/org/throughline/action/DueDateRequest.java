@@ -7,20 +7,17 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.AggregateRoot;
+
 /**
- * The wish for a new due date, and what became of it.
+ * A request for a new due date, with its decision.
  */
 @Entity
-class DueDateRequest {
-
-	@Id
-	private UUID id;
+class DueDateRequest extends AggregateRoot {
 
 	private UUID actionId;
 
@@ -45,17 +42,14 @@ class DueDateRequest {
 
 	private @Nullable String decidedBy;
 
-	@Version
-	private @Nullable Integer version;
-
 	@SuppressWarnings("NullAway.Init")
 	protected DueDateRequest() {
 	}
 
 	DueDateRequest(UUID id, Action action, LocalDate wantedDueOn, String reason, Instant askedAt, String askedBy,
 			@Nullable UUID askedById) {
-		Assert.hasText(reason, "a new date is asked for with a reason");
-		this.id = id;
+		super(id);
+		Assert.hasText(reason, "A request needs a reason");
 		this.actionId = action.id();
 		this.formerDueOn = action.dueOn();
 		this.wantedDueOn = wantedDueOn;
@@ -66,8 +60,8 @@ class DueDateRequest {
 	}
 
 	void decide(RequestOutcome decision, @Nullable String note, Instant at, String by) {
-		Assert.state(this.outcome == null, "a request is decided once");
-		Assert.state(decision == RequestOutcome.ACCEPTED || note != null, "a refusal is explained");
+		Assert.state(this.outcome == null, "A request is decided once");
+		Assert.state(decision == RequestOutcome.ACCEPTED || note != null, "A refusal needs a reason");
 		this.outcome = decision;
 		this.outcomeNote = note;
 		this.decidedAt = at;
@@ -88,20 +82,6 @@ class DueDateRequest {
 
 	@Nullable RequestOutcome outcome() {
 		return this.outcome;
-	}
-
-	int version() {
-		return (this.version != null) ? this.version : 0;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof DueDateRequest request && this.id.equals(request.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
 	}
 
 }

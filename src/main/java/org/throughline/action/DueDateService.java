@@ -55,7 +55,7 @@ public class DueDateService {
 	/** Asks for a new date; one request at a time. Sent twice, it asks once. */
 	@Transactional
 	public void request(UUID partnershipId, String reference, NewDueDate wanted) {
-		var action = this.permissions.movable(partnershipId, reference);
+		var action = this.permissions.updatable(partnershipId, reference);
 		if (!before(action, wanted.id())) {
 			create(action, wanted);
 		}
@@ -126,12 +126,12 @@ public class DueDateService {
 
 	private void accept(Action action, DueDateRequest request, @Nullable String note) {
 		request.decide(RequestOutcome.ACCEPTED, note, this.log.now(), this.log.name());
-		action.moveTo(request.wantedDueOn());
+		action.changeDueDate(request.wantedDueOn());
 		this.log.append(action,
-				UpdateLog.Said
-					.of(TimeOrderedId.next(), UpdateKind.NEW_DATE, (note != null) ? note : request.reason(),
+				this.log
+					.entry(TimeOrderedId.next(), UpdateKind.NEW_DATE, (note != null) ? note : request.reason(),
 							this.permissions.managersOrganisation(action.partnershipId()))
-					.due(request.wantedDueOn()));
+					.withDueOn(request.wantedDueOn()));
 		this.events.publishEvent(decided(action, RequestOutcome.ACCEPTED));
 	}
 
@@ -154,9 +154,10 @@ public class DueDateService {
 	}
 
 	private static void unchanged(DueDateRequest request, int version) {
-		if (request.outcome() != null || request.version() != version) {
-			throw new OptimisticLockingFailureException("The request was decided meanwhile");
+		if (request.outcome() != null) {
+			throw new OptimisticLockingFailureException("The request has been decided");
 		}
+		request.requireVersion(version);
 	}
 
 }

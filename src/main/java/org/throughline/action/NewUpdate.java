@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param status the new status
  * @param note the note; required where {@link ActionStatus#needsNote} says so
  * @param evidence the evidence
- * @param told how the business manager was told, where they write it down for the owner
+ * @param source how the business manager was told, where they write it down for the owner
  * ("by phone"); nothing for the owner's own updates
  */
 public record NewUpdate(UUID id, ActionStatus status, @Nullable String note, List<NewEvidence> evidence,
-		@Nullable String told) {
+		@Nullable String source) {
 
 }

@@ -88,10 +88,10 @@ public class ReassignService {
 				continue;
 			}
 			this.log.append(action,
-					UpdateLog.Said
-						.of(updateId, UpdateKind.REASSIGNED, reason,
+					this.log
+						.entry(updateId, UpdateKind.REASSIGNED, reason,
 								this.permissions.managersOrganisation(partnershipId))
-						.goesTo(to, reassignment.from()));
+						.reassignedTo(to, reassignment.from()));
 			action.assignTo(to);
 			changed++;
 		}

@@ -14,14 +14,13 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 
@@ -30,10 +29,7 @@ import org.throughline.platform.security.Visibility;
  * when it comes into being.
  */
 @Entity
-class Recommendation {
-
-	@Id
-	private UUID id;
+class Recommendation extends AggregateRoot {
 
 	private UUID partnershipId;
 
@@ -85,33 +81,30 @@ class Recommendation {
 	@Column(name = "theme_id")
 	private Set<UUID> themes = new LinkedHashSet<>();
 
-	@Version
-	private @Nullable Integer version;
-
 	@SuppressWarnings("NullAway.Init")
 	protected Recommendation() {
 	}
 
 	Recommendation(UUID id, UUID partnershipId, String reference, int position, SourceType sourceType,
 			@Nullable UUID sourceId, Particulars particulars) {
-		this.id = id;
+		super(id);
 		this.partnershipId = partnershipId;
 		this.reference = reference;
 		this.position = position;
 		this.sourceType = sourceType;
 		this.sourceId = sourceId;
 		this.response = RecommendationResponse.NOT_STATED;
-		take(particulars);
+		apply(particulars);
 	}
 
 	/** Replaces the content. */
-	void describe(Particulars particulars) {
-		take(particulars);
+	void update(Particulars particulars) {
+		apply(particulars);
 	}
 
-	private void take(Particulars particulars) {
-		Assert.hasText(particulars.wording(), "a recommendation says something");
-		Assert.hasText(particulars.sourceTitle(), "a recommendation comes from somewhere");
+	private void apply(Particulars particulars) {
+		Assert.hasText(particulars.wording(), "A recommendation needs a wording");
+		Assert.hasText(particulars.sourceTitle(), "A recommendation needs a source");
 		this.sourceTitle = particulars.sourceTitle();
 		this.numberAsWritten = particulars.numberAsWritten();
 		this.wording = particulars.wording();
@@ -120,30 +113,26 @@ class Recommendation {
 		this.visibility = particulars.visibility();
 		this.madeOn = particulars.madeOn();
 		this.note = particulars.note();
-		divide(particulars.points());
+		replacePoints(particulars.points());
 		Action.replace(this.organisations, particulars.organisations());
 		Action.replace(this.themes, particulars.themes());
 	}
 
-	private void divide(List<String> wordings) {
+	private void replacePoints(List<String> wordings) {
 		if (!this.points.stream().map((point) -> point.wording).toList().equals(wordings)) {
 			this.points.clear();
 			wordings.forEach((wording) -> this.points.add(new Point(TimeOrderedId.next(), wording)));
 		}
 	}
 
-	void answer(RecommendationResponse answer, @Nullable String reason) {
-		Assert.state(!answer.needsReason() || reason != null, "such an answer is explained");
+	void recordResponse(RecommendationResponse answer, @Nullable String reason) {
+		Assert.state(!answer.needsReason() || reason != null, "This response needs a reason");
 		this.response = answer;
 		this.responseReason = reason;
 	}
 
-	void knownInFileAs(@Nullable String key) {
+	void markImported(@Nullable String key) {
 		this.importKey = key;
-	}
-
-	UUID id() {
-		return this.id;
 	}
 
 	UUID partnershipId() {
@@ -152,20 +141,6 @@ class Recommendation {
 
 	String reference() {
 		return this.reference;
-	}
-
-	int version() {
-		return (this.version != null) ? this.version : 0;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof Recommendation recommendation && this.id.equals(recommendation.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
 	}
 
 	/** What a recommendation says. */
@@ -188,7 +163,7 @@ class Recommendation {
 		}
 
 		Point(UUID id, String wording) {
-			Assert.hasText(wording, "a point says something");
+			Assert.hasText(wording, "A point needs a wording");
 			this.id = id;
 			this.wording = wording;
 		}

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,7 +161,7 @@ public class RecommendationService {
 	@Transactional
 	public void edit(UUID partnershipId, String reference, RecommendationEdit edit) {
 		var held = forChange(partnershipId, reference, edit.version());
-		held.describe(particulars(edit));
+		held.update(particulars(edit));
 		this.recommendations.flush();
 	}
 
@@ -174,7 +173,7 @@ public class RecommendationService {
 	public void respond(UUID partnershipId, String reference, RecommendationResponse response, @Nullable String reason,
 			int version) {
 		var held = forChange(partnershipId, reference, version);
-		held.answer(response, response.needsReason() ? Texts.required("reason", reason, Texts.NOTE)
+		held.recordResponse(response, response.needsReason() ? Texts.required("reason", reason, Texts.NOTE)
 				: Texts.optional("reason", reason, Texts.NOTE));
 		this.recommendations.flush();
 	}
@@ -185,7 +184,7 @@ public class RecommendationService {
 		this.user.requireManager(partnershipId);
 		var held = this.recommendations.findForLinksByPartnershipIdAndReference(partnershipId, reference)
 			.orElseThrow(NotFoundException::new);
-		unchanged(held, version);
+		held.requireVersion(version);
 		var wanted = this.names.actions("references", partnershipId, actionReferences).toArray(UUID[]::new);
 		this.jdbc.sql("delete from action_recommendation where recommendation_id = ? and action_id <> all(?)")
 			.params(held.id(), wanted)
@@ -199,14 +198,8 @@ public class RecommendationService {
 		this.user.requireManager(partnershipId);
 		var held = this.recommendations.findByPartnershipIdAndReference(partnershipId, reference)
 			.orElseThrow(NotFoundException::new);
-		unchanged(held, version);
+		held.requireVersion(version);
 		return held;
-	}
-
-	private static void unchanged(Recommendation held, int version) {
-		if (held.version() != version) {
-			throw new OptimisticLockingFailureException("The recommendation was changed meanwhile");
-		}
 	}
 
 	private Recommendation.Particulars particulars(RecommendationEdit edit) {

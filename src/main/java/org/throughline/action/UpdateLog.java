@@ -3,126 +3,77 @@ package org.throughline.action;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
 
 /**
- * Appends the note of actions. Nothing here changes or removes a word; the database would
- * refuse it.
+ * Appends updates and evidence to actions.
  */
 @Component
 class UpdateLog {
 
-	private static final String INSERT = """
-			insert into action_update (id, action_id, number, at, kind, status, owner_id, owner_name, to_owner_name,
-			  rag, due_on, note, by_id, by_name, by_organisation_id, on_behalf, source, as_of, visibility)
-			values (:id, :action, :number, :at, :kind, :status, :owner,
-			  case when :owner::uuid is not null then (organisation_name_at(:owner, :asOf)).name else :ownerWritten end,
-			  (select (organisation_name_at(o.id, :asOf)).name from organisation o where o.id = :toOwner),
-			  :rag, :due, :note, :by, :byName, :byOrganisation, :onBehalf, :source, :asOf, :visibility)""";
+	private final EntityManager entities;
 
 	private final JdbcClient jdbc;
-
-	private final NamedParameterJdbcTemplate batch;
-
-	private final ActionRepository actions;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	UpdateLog(JdbcClient jdbc, NamedParameterJdbcTemplate batch, ActionRepository actions, CurrentUser user,
-			Clock clock) {
+	UpdateLog(EntityManager entities, JdbcClient jdbc, CurrentUser user, Clock clock) {
+		this.entities = entities;
 		this.jdbc = jdbc;
-		this.batch = batch;
-		this.actions = actions;
 		this.user = user;
 		this.clock = clock;
 	}
 
+	/** Returns an entry by the current user, dated today. */
+	Entry entry(UUID id, UpdateKind kind, @Nullable String note, @Nullable UUID byOrganisationId) {
+		var content = new UpdateContent(kind, note, null, null, LocalDate.now(this.clock), Visibility.PARTNER);
+		return new Entry(id, content, byOrganisationId, false, null, null, null);
+	}
+
 	/**
-	 * Appends an update to an action whose row is locked and has moved already.
+	 * Appends an entry to an action that is locked and has its new status.
 	 * @return its number
 	 */
-	int append(Action action, Said said) {
-		var row = prepare(action, said);
-		append(List.of(row));
-		return row.number();
+	int append(Action action, Entry entry) {
+		var update = new Batch().prepare(action, entry);
+		append(List.of(update));
+		return update.number();
 	}
 
-	/** Appends updates together, in this order. */
-	void append(List<Row> rows) {
-		this.actions.flush();
-		this.batch.batchUpdate(INSERT, rows.stream().map(Row::parameters).toArray(SqlParameterSource[]::new));
+	/** Appends updates in one batch, in this order. */
+	void append(List<ActionUpdate> updates) {
+		updates.forEach(this.entities::persist);
+		this.entities.flush();
 	}
 
-	/** What is said of an action as it stands now, numbered, ready to be appended. */
-	Row prepare(Action action, Said said) {
-		var asOf = (said.asOf() != null) ? said.asOf() : LocalDate.now(this.clock);
-		int number = action.takeUpdate(asOf);
-		var person = (said.byName() == null) ? this.user.person().orElse(null) : null;
-		return new Row(number,
-				new MapSqlParameterSource().addValue("id", said.id())
-					.addValue("action", action.id())
-					.addValue("number", number)
-					.addValue("at", now().atOffset(ZoneOffset.UTC))
-					.addValue("kind", said.kind().name())
-					.addValue("status", action.status().name())
-					.addValue("owner", action.ownerId())
-					.addValue("ownerWritten", action.ownerAsWritten())
-					.addValue("toOwner", said.toOwner())
-					.addValue("rag", (said.rag() != null) ? said.rag().name() : null)
-					.addValue("due", said.dueOn())
-					.addValue("note", said.note())
-					.addValue("by", (person != null) ? person.id() : null)
-					.addValue("byName", (said.byName() != null) ? said.byName() : name())
-					.addValue("byOrganisation", said.byOrganisation())
-					.addValue("onBehalf", said.onBehalf())
-					.addValue("source", said.source())
-					.addValue("asOf", asOf)
-					.addValue("visibility", said.visibility().name()));
+	/** Returns a batch that looks up each owner's name once. */
+	Batch batch() {
+		return new Batch();
 	}
 
-	/** Keeps the evidence; files have passed {@link EvidenceFiles}. */
-	void attach(Action action, UUID updateId, List<KeptEvidence> evidence) {
-		for (var kept : evidence) {
-			int number = action.takeEvidence();
-			var file = kept.file();
-			this.jdbc
-				.sql("""
-						insert into evidence (id, action_id, update_id, number, describes, link, file_name, media_type, size_bytes,
-						  sha256, content)
-						values (:id, :action, :update, :number, :describes, :link, :fileName, :mediaType, :size, :sha256, :content)""")
-				.param("id", TimeOrderedId.next())
-				.param("action", action.id())
-				.param("update", updateId)
-				.param("number", number)
-				.param("describes", kept.describes())
-				.param("link", kept.link())
-				.param("fileName", (file != null) ? file.fileName() : null)
-				.param("mediaType", (file != null) ? file.mediaType() : null)
-				.param("size", (file != null) ? file.content().length : null)
-				.param("sha256", (file != null) ? file.sha256() : null)
-				.param("content", (file != null) ? file.content() : null)
-				.update();
-		}
+	/** Stores evidence checked by {@link EvidenceFiles}. */
+	void attach(Action action, UUID updateId, List<CheckedEvidence> evidence) {
+		evidence.forEach((one) -> this.entities.persist(new Evidence(action, updateId, one)));
+		this.entities.flush();
 	}
 
-	/** Who acts now, by name. */
+	/** Returns the name of the current user or process. */
 	String name() {
 		String process = CurrentUser.process();
 		return (process != null) ? process : this.user.person().map(SignedInUser::displayName).orElse("Throughline");
@@ -132,46 +83,86 @@ class UpdateLog {
 		return this.clock.instant();
 	}
 
-	/** An update ready to be appended, and its number. */
-	record Row(int number, SqlParameterSource parameters) {
+	/** Prepares updates with the names that owners had on the day of each. */
+	final class Batch {
+
+		private final Map<List<Object>, Optional<String>> names = new HashMap<>();
+
+		ActionUpdate prepare(Action action, Entry entry) {
+			var asOf = entry.content().asOf();
+			var owner = action.ownerId();
+			var update = new ActionUpdate(entry.id(), action, entry.content(), author(entry),
+					(owner != null) ? name(owner, asOf) : action.ownerAsWritten(), now());
+			if (entry.toOwnerId() != null) {
+				update.reassignedTo(name(entry.toOwnerId(), asOf));
+			}
+			return update;
+		}
+
+		private UpdateAuthor author(Entry entry) {
+			if (entry.byName() != null) {
+				return new UpdateAuthor(null, entry.byName(), entry.byOrganisationId(), entry.onBehalf(),
+						entry.source());
+			}
+			var person = UpdateLog.this.user.person().map(SignedInUser::id).orElse(null);
+			return new UpdateAuthor(person, UpdateLog.this.name(), entry.byOrganisationId(), entry.onBehalf(),
+					entry.source());
+		}
+
+		private @Nullable String name(UUID organisationId, LocalDate day) {
+			return this.names
+				.computeIfAbsent(List.of(organisationId, day),
+						(key) -> UpdateLog.this.jdbc.sql("select (organisation_name_at(?, ?)).name")
+							.params(organisationId, day)
+							.query(String.class)
+							.optional())
+				.orElse(null);
+		}
 
 	}
 
-	/** Evidence that has passed the rules. */
-	record KeptEvidence(String describes, @Nullable String link, @Nullable EvidenceFile file) {
+	/** Evidence that has passed the checks. */
+	record CheckedEvidence(String describes, @Nullable String link, @Nullable EvidenceFile file) {
 
 	}
 
 	/**
-	 * What is to be appended. The person is the one who acts, unless a document says it.
+	 * An update to append.
+	 *
+	 * @param id its id
+	 * @param content its content
+	 * @param byOrganisationId the organisation of the author
+	 * @param onBehalf whether the business manager records it for the owner
+	 * @param source the source of the update
+	 * @param byName the author named in a document, or {@code null} for the current user
+	 * @param toOwnerId the new owner of a reassignment
 	 */
-	record Said(UUID id, UpdateKind kind, @Nullable String note, @Nullable UUID byOrganisation, boolean onBehalf,
-			@Nullable String source, @Nullable String byName, @Nullable LocalDate asOf, @Nullable UUID toOwner,
-			@Nullable Rag rag, @Nullable LocalDate dueOn, Visibility visibility) {
+	record Entry(UUID id, UpdateContent content, @Nullable UUID byOrganisationId, boolean onBehalf,
+			@Nullable String source, @Nullable String byName, @Nullable UUID toOwnerId) {
 
-		static Said of(UUID id, UpdateKind kind, @Nullable String note, @Nullable UUID byOrganisation) {
-			return new Said(id, kind, note, byOrganisation, false, null, null, null, null, null, null,
-					Visibility.PARTNER);
+		Entry onBehalf(String heardHow) {
+			return new Entry(this.id, this.content, this.byOrganisationId, true, heardHow, this.byName, this.toOwnerId);
 		}
 
-		Said told(String how) {
-			return new Said(this.id, this.kind, this.note, this.byOrganisation, true, how, this.byName, this.asOf,
-					this.toOwner, this.rag, this.dueOn, this.visibility);
+		Entry withRag(@Nullable Rag rag) {
+			return with(new UpdateContent(this.content.kind(), this.content.note(), rag, this.content.dueOn(),
+					this.content.asOf(), this.content.visibility()));
 		}
 
-		Said lit(@Nullable Rag colour) {
-			return new Said(this.id, this.kind, this.note, this.byOrganisation, this.onBehalf, this.source, this.byName,
-					this.asOf, this.toOwner, colour, this.dueOn, this.visibility);
+		Entry withDueOn(LocalDate day) {
+			return with(new UpdateContent(this.content.kind(), this.content.note(), this.content.rag(), day,
+					this.content.asOf(), this.content.visibility()));
 		}
 
-		Said due(LocalDate day) {
-			return new Said(this.id, this.kind, this.note, this.byOrganisation, this.onBehalf, this.source, this.byName,
-					this.asOf, this.toOwner, this.rag, day, this.visibility);
+		Entry reassignedTo(UUID ownerId, LocalDate day) {
+			var dated = new UpdateContent(this.content.kind(), this.content.note(), this.content.rag(),
+					this.content.dueOn(), day, this.content.visibility());
+			return new Entry(this.id, dated, this.byOrganisationId, this.onBehalf, this.source, this.byName, ownerId);
 		}
 
-		Said goesTo(UUID owner, LocalDate day) {
-			return new Said(this.id, this.kind, this.note, this.byOrganisation, this.onBehalf, this.source, this.byName,
-					day, owner, this.rag, this.dueOn, this.visibility);
+		private Entry with(UpdateContent changed) {
+			return new Entry(this.id, changed, this.byOrganisationId, this.onBehalf, this.source, this.byName,
+					this.toOwnerId);
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.throughline.action.web;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class ActionRecordPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, Map<String, String> path) {
-		var action = this.actions.forEditing(partnershipId, path.get("reference")).action();
+		var action = this.actions.forEditing(partnershipId, Objects.requireNonNull(path.get("reference"))).action();
 		return new Found(action.id(), action.title(), action.version(), "Actions", "actions");
 	}
 

@@ -1,6 +1,7 @@
 package org.throughline.action.web;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class PlanRecordPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, Map<String, String> path) {
-		var plan = this.plans.plan(partnershipId, path.get("plan"));
+		var plan = this.plans.plan(partnershipId, Objects.requireNonNull(path.get("plan")));
 		return new Found(plan.id(), plan.title(), plan.version(), "Action plans", "plans");
 	}
 

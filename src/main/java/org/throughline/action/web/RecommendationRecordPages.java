@@ -1,6 +1,7 @@
 package org.throughline.action.web;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class RecommendationRecordPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, Map<String, String> path) {
-		var details = this.recommendations.details(partnershipId, path.get("reference"));
+		var details = this.recommendations.details(partnershipId, Objects.requireNonNull(path.get("reference")));
 		var found = details.recommendation();
 		return new Found(found.id(), found.title(), details.version(), "Recommendations", "recommendations");
 	}

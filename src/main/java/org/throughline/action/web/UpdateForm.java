@@ -26,7 +26,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * The form of an update.
  *
  * @param id chosen by the page, so that submitting twice saves one update
- * @param told how the business manager was told; for them only
+ * @param source how the business manager was source; for them only
  * @param status the status
  * @param note the note
  * @param describes what the evidence shows
@@ -35,7 +35,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * @param wantedDueOn the new due date asked for
  * @param reason why
  */
-record UpdateForm(String id, String told, String status, String note, String describes, String link,
+record UpdateForm(String id, String source, String status, String note, String describes, String link,
 		@Nullable MultipartFile file, DateParts wantedDueOn, String reason) {
 
 	static UpdateForm of(ActionStatus now) {
@@ -79,7 +79,7 @@ record UpdateForm(String id, String told, String status, String note, String des
 			evidence.add(NewEvidence.file(this.describes, name, content()));
 		}
 		return new NewUpdate(FormValues.id(this.id), ActionStatus.valueOf(this.status), FormValues.orNull(this.note),
-				evidence, FormValues.orNull(this.told));
+				evidence, FormValues.orNull(this.source));
 	}
 
 	/** The new date asked for; none where none was typed. */

@@ -9,13 +9,14 @@ import org.hibernate.Hibernate;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Persistable;
 
 /**
  * Base of entities that are loaded and saved on their own. The identifier is known before
  * the row is written; the version detects changes made by somebody else.
  */
 @MappedSuperclass
-public abstract class AggregateRoot {
+public abstract class AggregateRoot implements Persistable<UUID> {
 
 	@Id
 	private UUID id;
@@ -33,6 +34,21 @@ public abstract class AggregateRoot {
 
 	public final UUID id() {
 		return this.id;
+	}
+
+	/** Returns the identifier, for Spring Data. */
+	@Override
+	public final UUID getId() {
+		return this.id;
+	}
+
+	/**
+	 * Whether the row is not stored yet. Spring Data then inserts it without looking for
+	 * it first.
+	 */
+	@Override
+	public final boolean isNew() {
+		return this.version == null;
 	}
 
 	/** Returns the version of the stored row; 0 before it is stored. */

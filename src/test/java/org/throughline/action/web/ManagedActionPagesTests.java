@@ -179,7 +179,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, address, "id", id(form), "status", "IN_PROGRESS", "note", "Begun")).hasStatus(422)
 			.bodyText()
 			.contains("Enter the source of the update");
-		assertThat(post(this.manager, address, "id", id(form), "status", "IN_PROGRESS", "note", "Begun", "told",
+		assertThat(post(this.manager, address, "id", id(form), "status", "IN_PROGRESS", "note", "Begun", "source",
 				"By phone"))
 			.hasRedirectedUrl(manage("/actions/" + this.reference));
 		assertThat(page(get(this.officer, "/my/actions/" + this.reference)).select(".app-history__change").text())
@@ -191,7 +191,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		String address = manage("/actions/" + this.reference);
 		var form = valid(get(this.manager, address + "/update"));
 		assertThat(form.select("main").text()).contains("another business manager of the partnership must verify it");
-		post(this.manager, address + "/update", "id", id(form), "status", "REPORTED_COMPLETE", "told", "By phone");
+		post(this.manager, address + "/update", "id", id(form), "status", "REPORTED_COMPLETE", "source", "By phone");
 		var page = valid(get(this.manager, address + "/verify"));
 		assertThat(page.select(".govuk-inset-text").text())
 			.contains("another business manager of this partnership must verify or return it");

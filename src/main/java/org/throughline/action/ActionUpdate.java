@@ -1,0 +1,75 @@
+package org.throughline.action;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update of an action. Appended, never changed; the database refuses any change.
+ */
+@Entity
+@Immutable
+class ActionUpdate {
+
+	@Id
+	private UUID id;
+
+	private UUID actionId;
+
+	private int number;
+
+	private Instant at;
+
+	@Embedded
+	private UpdateContent content;
+
+	@Embedded
+	private UpdateAuthor author;
+
+	@Enumerated(EnumType.STRING)
+	private ActionStatus status;
+
+	private @Nullable UUID ownerId;
+
+	private @Nullable String ownerName;
+
+	private @Nullable String toOwnerName;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ActionUpdate() {
+	}
+
+	/**
+	 * Creates an update with the current status and owner of its action.
+	 * @param ownerName the owner under its name on the day of the update
+	 */
+	ActionUpdate(UUID id, Action action, UpdateContent content, UpdateAuthor author, @Nullable String ownerName,
+			Instant at) {
+		this.id = id;
+		this.actionId = action.id();
+		this.number = action.nextUpdate(content.asOf());
+		this.at = at;
+		this.content = content;
+		this.author = author;
+		this.status = action.status();
+		this.ownerId = action.ownerId();
+		this.ownerName = ownerName;
+	}
+
+	/** Names the new owner of a reassignment. */
+	void reassignedTo(@Nullable String newOwnerName) {
+		this.toOwnerName = newOwnerName;
+	}
+
+	int number() {
+		return this.number;
+	}
+
+}
