@@ -14,13 +14,15 @@ create table data_request (
   due_on date not null,
   state text not null constraint data_request_state_ck check (state in (
     'SENT', 'RECEIVED', 'QUERIED', 'ACCEPTED', 'WITHDRAWN')),
+  updates integer not null default 0,
   version integer not null,
   constraint data_request_number_uk unique (partnership_id, number),
   constraint data_request_period_ck check (starts_on <= ends_on)
 );
-comment on column data_request.number is 'its name in addresses';
-comment on column data_request.report_slug is 'the report that will state the answer, by its name in addresses';
-comment on column data_request.subject is 'the set of standards a self-assessment is asked against, by its name in addresses';
+comment on column data_request.number is 'its number within the partnership, in addresses';
+comment on column data_request.updates is 'how often it was changed: a saved draft and a reminder count in the version too';
+comment on column data_request.report_slug is 'the slug of the report that will use the return';
+comment on column data_request.subject is 'the slug of the set of standards of a self-assessment';
 create unique index data_request_open_uk on data_request (partnership_id, organisation_id, kind, starts_on, ends_on, subject)
   nulls not distinct where state in ('SENT', 'RECEIVED', 'QUERIED');
 create index data_request_organisation_id_ix on data_request (organisation_id, partnership_id);
@@ -40,8 +42,8 @@ create table data_return (
   submitted_by_id uuid,
   constraint data_return_pk primary key (request_id, number)
 );
-comment on column data_return.answer is 'as the kind of request says it';
-comment on column data_return.submitted_at is 'none: it is still being written';
+comment on column data_return.answer is 'the content, by type of return';
+comment on column data_return.submitted_at is 'null: a draft';
 create unique index data_return_open_uk on data_return (request_id) where submitted_at is null;
 call keep_history('data_return', 'request_id');
 

@@ -13,61 +13,126 @@ import org.throughline.platform.time.Dates;
  * A request to one organisation, which has the name of the last day of the period.
  *
  * @param id its id
- * @param partnershipId who asks
- * @param partnershipSlug its slug
- * @param partnershipName its name on that day
- * @param number the request's number within the partnership
- * @param organisationId who is asked
- * @param organisationSlug its slug
- * @param organisationName its name
- * @param kind what for
- * @param periodLabel the label of the period
- * @param startsOn its first day
- * @param endsOn its last day
- * @param reportSlug the slug of the report that will use the return
- * @param subject the slug of the set of standards, for a self-assessment
- * @param wording the instructions
- * @param dueOn the due date
- * @param state the status
- * @param lastAt when its last event happened
- * @param reminders the number of reminders
- * @param begun whether there is a draft
+ * @param number its number within the partnership
  * @param version the version for optimistic locking
+ * @param partnership the partnership
+ * @param organisation the organisation
+ * @param content its content
+ * @param state its state
+ * @param progress what has happened since it was sent
  */
-public record DataRequestSummary(UUID id, UUID partnershipId, String partnershipSlug, String partnershipName,
-		int number, UUID organisationId, String organisationSlug, String organisationName, ReturnKind kind,
-		String periodLabel, LocalDate startsOn, LocalDate endsOn, @Nullable String reportSlug, @Nullable String subject,
-		@Nullable String wording, LocalDate dueOn, RequestState state, @Nullable Instant lastAt, int reminders,
-		boolean begun, int version) {
+public record DataRequestSummary(UUID id, int number, int version, Body partnership, Body organisation,
+		RequestContent content, RequestState state, Progress progress) {
+
+	/** A partnership or an organisation under its name on the last day of the period. */
+	public record Body(UUID id, String slug, String name) {
+
+	}
+
+	/**
+	 * What has happened since a request was sent.
+	 *
+	 * @param lastAt when its last event happened
+	 * @param reminders the number of reminders
+	 * @param begun whether there is a draft
+	 */
+	public record Progress(@Nullable Instant lastAt, int reminders, boolean begun) {
+
+	}
+
+	public UUID partnershipId() {
+		return this.partnership.id();
+	}
+
+	public String partnershipSlug() {
+		return this.partnership.slug();
+	}
+
+	public String partnershipName() {
+		return this.partnership.name();
+	}
+
+	public UUID organisationId() {
+		return this.organisation.id();
+	}
+
+	public String organisationSlug() {
+		return this.organisation.slug();
+	}
+
+	public String organisationName() {
+		return this.organisation.name();
+	}
+
+	public ReturnKind kind() {
+		return this.content.kind();
+	}
+
+	public String periodLabel() {
+		return this.content.periodLabel();
+	}
+
+	public LocalDate startsOn() {
+		return this.content.startsOn();
+	}
+
+	public LocalDate endsOn() {
+		return this.content.endsOn();
+	}
+
+	public @Nullable String reportSlug() {
+		return this.content.reportSlug();
+	}
+
+	public @Nullable String subject() {
+		return this.content.subject();
+	}
+
+	public @Nullable String wording() {
+		return this.content.wording();
+	}
+
+	public LocalDate dueOn() {
+		return this.content.dueOn();
+	}
+
+	public int reminders() {
+		return this.progress.reminders();
+	}
+
+	public boolean begun() {
+		return this.progress.begun();
+	}
 
 	/** "2024/25 (1 April 2024 to 31 March 2025)". */
 	public String period() {
-		return this.periodLabel + " (" + new DateRange(this.startsOn, this.endsOn).inWords() + ")";
+		return this.content.periodLabel() + " ("
+				+ new DateRange(this.content.startsOn(), this.content.endsOn()).inWords() + ")";
 	}
 
 	/** "29 January 2027". */
 	public String due() {
-		return Dates.inWords(this.dueOn);
+		return Dates.inWords(this.content.dueOn());
 	}
 
 	/** Returns the time of the last event in words. */
 	public String last() {
-		return (this.lastAt != null) ? Dates.moment(this.lastAt) : "";
+		return (this.progress.lastAt() != null) ? Dates.moment(this.progress.lastAt()) : "";
 	}
 
 	/** Whether the due date has passed without a response. */
 	public boolean overdue(LocalDate today) {
-		return this.state.waiting() && this.dueOn.isBefore(today);
+		return this.state.waiting() && this.content.dueOn().isBefore(today);
 	}
 
 	/** Returns the path of the form for the organisation. */
 	public String myAddress() {
-		return "/my/returns/" + this.partnershipSlug + "/" + this.number + "/" + this.kind.path();
+		return "/my/returns/" + this.partnership.slug() + "/" + this.number + "/" + this.content.kind().path();
 	}
 
 	/** Returns the path for the business manager. */
 	public String managedAddress() {
-		return "/manage/" + this.partnershipSlug + "/returns/" + this.number;
+		return "/manage/" + this.partnership.slug() + "/returns/" + this.number;
 	}
 
 }

@@ -1,20 +1,18 @@
 package org.throughline.returns;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Changes the state of requests and records who did.
@@ -22,14 +20,17 @@ import org.throughline.platform.security.SignedInUser;
 @Component
 class RequestLog {
 
-	private final JdbcClient jdbc;
+	private final DataRequestRepository requests;
+
+	private final EntityManager entities;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	RequestLog(JdbcClient jdbc, CurrentUser user, Clock clock) {
-		this.jdbc = jdbc;
+	RequestLog(DataRequestRepository requests, EntityManager entities, CurrentUser user, Clock clock) {
+		this.requests = requests;
+		this.entities = entities;
 		this.user = user;
 		this.clock = clock;
 	}
@@ -42,27 +43,25 @@ class RequestLog {
 		append(List.of(request.id()), kind, note);
 	}
 
-	/** Locks a request that was shown in this version. */
-	void lock(DataRequestSummary request, int seen, RequestState to) {
-		int changed = this.jdbc.sql("""
-				update data_request set state = ?, version = version + 1 where id = ? and version = ? and state = ?""")
-			.params(to.name(), request.id(), seen, request.state().name())
-			.update();
-		if (changed == 0) {
-			throw new OptimisticLockingFailureException("The request was changed meanwhile");
-		}
+	/** Locks a request that was shown in this version, and counts a change of it. */
+	void lock(DataRequestSummary summary, int seen, RequestState to) {
+		var request = this.requests.findById(summary.id()).orElseThrow(NotFoundException::new);
+		request.requireVersion(seen);
+		request.transitionTo(to);
+		this.entities.flush();
 	}
 
 	/** Appends an event to requests. */
-	void append(Collection<UUID> requests, EventKind kind, @Nullable String note) {
-		this.jdbc
-			.sql("""
-					insert into data_request_event (request_id, number, kind, note, at, by_name)
-					select q, (select coalesce(max(e.number), 0) + 1 from data_request_event e where e.request_id = q), ?, ?, ?, ?
-					from unnest(?::uuid[]) q""")
-			.params(Arrays.asList(kind.name(), note, this.clock.instant().atOffset(ZoneOffset.UTC), name(),
-					requests.toArray(UUID[]::new)))
-			.update();
+	void append(List<UUID> ids, EventKind kind, @Nullable String note) {
+		if (ids.isEmpty()) {
+			return;
+		}
+		var last = this.requests.findLastEvents(ids)
+			.stream()
+			.collect(Collectors.toMap(DataRequestPart::requestId, DataRequestPart::number));
+		ids.forEach((id) -> this.entities
+			.persist(new DataRequestEvent(id, last.getOrDefault(id, 0) + 1, kind, note, this.clock.instant(), name())));
+		this.entities.flush();
 	}
 
 	/** Returns the name of the current user or process. */

@@ -117,15 +117,19 @@ class RequestReader {
 	}
 
 	private static DataRequestSummary request(ResultSet row) throws SQLException {
-		return new DataRequestSummary(row.getObject("id", UUID.class), row.getObject("partnership_id", UUID.class),
-				row.getString("partnership_slug"), row.getString("partnership_name"), row.getInt("number"),
-				row.getObject("organisation_id", UUID.class), row.getString("organisation_slug"),
-				row.getString("organisation_name"), ReturnKind.valueOf(row.getString("kind")),
-				row.getString("period_label"), row.getObject("starts_on", LocalDate.class),
-				row.getObject("ends_on", LocalDate.class), row.getString("report_slug"), row.getString("subject"),
-				row.getString("wording"), row.getObject("due_on", LocalDate.class),
-				RequestState.valueOf(row.getString("state")), moment(row, "last_at"), row.getInt("reminders"),
-				row.getBoolean("begun"), row.getInt("version"));
+		var content = new RequestContent(ReturnKind.valueOf(row.getString("kind")), row.getString("period_label"),
+				row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
+				row.getString("report_slug"), row.getString("subject"), row.getString("wording"),
+				row.getObject("due_on", LocalDate.class));
+		return new DataRequestSummary(row.getObject("id", UUID.class), row.getInt("number"), row.getInt("version"),
+				body(row, "partnership"), body(row, "organisation"), content,
+				RequestState.valueOf(row.getString("state")), new DataRequestSummary.Progress(moment(row, "last_at"),
+						row.getInt("reminders"), row.getBoolean("begun")));
+	}
+
+	private static DataRequestSummary.Body body(ResultSet row, String kind) throws SQLException {
+		return new DataRequestSummary.Body(row.getObject(kind + "_id", UUID.class), row.getString(kind + "_slug"),
+				row.getString(kind + "_name"));
 	}
 
 	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

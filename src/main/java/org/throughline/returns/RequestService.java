@@ -3,7 +3,6 @@ package org.throughline.returns;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 import org.throughline.platform.web.NotFoundException;
@@ -40,6 +39,10 @@ public class RequestService {
 
 	private final RequestLog log;
 
+	private final DataRequestRepository requests;
+
+	private final NumberedEntities numbers;
+
 	private final ReturnPresenters answers;
 
 	private final ObjectProvider<ReportDirectory> reports;
@@ -52,11 +55,13 @@ public class RequestService {
 
 	private final Clock clock;
 
-	RequestService(RequestReader reading, RequestLog log, ReturnPresenters answers,
-			ObjectProvider<ReportDirectory> reports, CurrentUser user, ApplicationEventPublisher events,
-			JdbcClient jdbc, Clock clock) {
+	RequestService(RequestReader reading, RequestLog log, DataRequestRepository requests, NumberedEntities numbers,
+			ReturnPresenters answers, ObjectProvider<ReportDirectory> reports, CurrentUser user,
+			ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
 		this.reading = reading;
 		this.log = log;
+		this.requests = requests;
+		this.numbers = numbers;
 		this.answers = answers;
 		this.reports = reports;
 		this.user = user;
@@ -121,40 +126,24 @@ public class RequestService {
 	 * the same period. @return the number of requests sent
 	 */
 	@Transactional
-	public int send(UUID partnershipId, NewRequest wanted, List<String> organisations) {
+	public int send(UUID partnershipId, RequestContent wanted, List<String> organisations) {
 		this.user.requireManager(partnershipId);
 		check(partnershipId, wanted);
 		var asked = organisations(organisations);
-		this.jdbc.sql("select id from partnership where id = ? for no key update")
-			.param(partnershipId)
-			.query(UUID.class)
-			.single();
-		int last = this.jdbc.sql("select coalesce(max(number), 0) from data_request where partnership_id = ?")
-			.param(partnershipId)
-			.query(Integer.class)
-			.single();
-		var ids = asked.stream().map((organisation) -> TimeOrderedId.next()).toArray(UUID[]::new);
-		var added = this.jdbc
-			.sql("""
-					insert into data_request (id, partnership_id, number, organisation_id, kind, period_label, starts_on, ends_on,
-					  report_slug, subject, wording, due_on, state, version)
-					select a.id, ?, ? + row_number() over (order by a.place), a.organisation, ?, ?, ?, ?, ?, ?, ?, ?, 'SENT', 0
-					from unnest(?::uuid[], ?::uuid[]) with ordinality a (id, organisation, place)
-					where not exists (select from data_request q where q.partnership_id = ? and q.organisation_id = a.organisation
-					  and q.kind = ? and q.starts_on = ? and q.ends_on = ? and q.subject is not distinct from ?
-					  and q.state in ('SENT', 'RECEIVED', 'QUERIED'))
-					returning id""")
-			.params(Arrays.asList(partnershipId, last, wanted.kind().name(), wanted.periodLabel(), wanted.startsOn(),
-					wanted.endsOn(), wanted.reportSlug(), wanted.subject(), wanted.wording(), wanted.dueOn(), ids,
-					asked.toArray(UUID[]::new), partnershipId, wanted.kind().name(), wanted.startsOn(), wanted.endsOn(),
-					wanted.subject()))
-			.query(UUID.class)
-			.list();
-		this.log.append(added, EventKind.SENT, null);
+		int last = this.numbers.highest(DataRequest.class, partnershipId);
+		var open = this.requests.findOrganisationsWithOpenRequest(partnershipId, wanted);
+		var added = new ArrayList<DataRequest>();
+		for (UUID organisation : asked) {
+			if (!open.contains(organisation)) {
+				added.add(new DataRequest(partnershipId, last + added.size() + 1, organisation, wanted));
+			}
+		}
+		this.requests.saveAll(added);
+		this.log.append(added.stream().map(DataRequest::id).toList(), EventKind.SENT, null);
 		return added.size();
 	}
 
-	private void check(UUID partnershipId, NewRequest wanted) {
+	private void check(UUID partnershipId, RequestContent wanted) {
 		if (wanted.endsOn().isBefore(wanted.startsOn())) {
 			throw new RuleViolation("endsOn", "date.beforeFirst");
 		}
@@ -251,7 +240,7 @@ public class RequestService {
 		}
 		requireReceived(request);
 		var sent = file.sent();
-		if (sent == null || ownWord(request, sent)) {
+		if (sent == null || ownReturn(request)) {
 			throw new RuleViolation("request", "returns.accept.own", request.organisationName());
 		}
 		this.log.move(request, seen, RequestState.ACCEPTED, EventKind.ACCEPTED, note);
@@ -260,15 +249,12 @@ public class RequestService {
 		}
 	}
 
-	private boolean ownWord(DataRequestSummary request, DataReturnDetails sent) {
+	private boolean ownReturn(DataRequestSummary request) {
 		boolean own = this.user.grants().stream().map(Grant::organisationId).anyMatch(request.organisationId()::equals);
 		return own || this.user.person()
-			.filter((person) -> this.jdbc
-				.sql("""
-						select exists (select from data_return where request_id = ? and number = ? and submitted_by_id = ?)""")
-				.params(request.id(), sent.number(), person.id())
-				.query(Boolean.class)
-				.single())
+			.filter((person) -> this.requests.findLatestReturn(request.id())
+				.filter((latest) -> latest.submittedBy(person.id()))
+				.isPresent())
 			.isPresent();
 	}
 

@@ -2,12 +2,11 @@ package org.throughline.returns;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -39,6 +38,10 @@ public class ReturnService {
 
 	private final RequestLog log;
 
+	private final DataRequestRepository requests;
+
+	private final EntityManager entities;
+
 	private final ReturnPresenters answers;
 
 	private final CurrentUser user;
@@ -47,10 +50,12 @@ public class ReturnService {
 
 	private final Clock clock;
 
-	ReturnService(RequestReader reading, RequestLog log, ReturnPresenters answers, CurrentUser user, JdbcClient jdbc,
-			Clock clock) {
+	ReturnService(RequestReader reading, RequestLog log, DataRequestRepository requests, EntityManager entities,
+			ReturnPresenters answers, CurrentUser user, JdbcClient jdbc, Clock clock) {
 		this.reading = reading;
 		this.log = log;
+		this.requests = requests;
+		this.entities = entities;
 		this.answers = answers;
 		this.user = user;
 		this.jdbc = jdbc;
@@ -99,6 +104,7 @@ public class ReturnService {
 		requireWaiting(request);
 		this.log.lock(request, seen, request.state());
 		write(request, draft);
+		this.entities.flush();
 	}
 
 	/**
@@ -113,31 +119,22 @@ public class ReturnService {
 		}
 		requireWaiting(request);
 		this.log.lock(request, seen, RequestState.RECEIVED);
-		write(request, draft);
-		this.jdbc
-			.sql("""
-					update data_return set submitted_at = ?, submitted_by_id = ? where request_id = ? and submitted_at is null""")
-			.params(Arrays.asList(this.clock.instant().atOffset(ZoneOffset.UTC),
-					this.user.person().map(SignedInUser::id).orElse(null), request.id()))
-			.update();
+		write(request, draft).submit(this.clock.instant(), this.user.person().map(SignedInUser::id).orElse(null));
+		this.entities.flush();
 		this.log.append(List.of(request.id()), EventKind.RECEIVED, draft.remark());
 	}
 
-	private void write(DataRequestSummary request, DraftReturn draft) {
-		this.jdbc
-			.sql("""
-					insert into data_return (request_id, number, nothing_to_report, remark, answer, saved_by)
-					values (:request, (select coalesce(max(number), 0) + 1 from data_return where request_id = :request), :nothing,
-					  :remark, :answer::jsonb, :by)
-					on conflict (request_id) where submitted_at is null do update set
-					  nothing_to_report = excluded.nothing_to_report, remark = excluded.remark, answer = excluded.answer,
-					  saved_by = excluded.saved_by""")
-			.param("request", request.id())
-			.param("nothing", draft.nothingToReport())
-			.param("remark", draft.remark())
-			.param("answer", Json.write(draft.answer()))
-			.param("by", this.log.name())
-			.update();
+	/** Saves the draft of a request, or begins one. */
+	private DataReturn write(DataRequestSummary request, DraftReturn draft) {
+		var latest = this.requests.findLatestReturn(request.id());
+		var open = latest.filter((one) -> !one.submitted());
+		if (open.isPresent()) {
+			open.get().update(draft, this.log.name());
+			return open.get();
+		}
+		var added = new DataReturn(request.id(), latest.map(DataReturn::number).orElse(0) + 1, draft, this.log.name());
+		this.entities.persist(added);
+		return added;
 	}
 
 	/** Whether this is the last return sent. */

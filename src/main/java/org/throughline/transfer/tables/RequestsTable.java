@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.returns.DataRequestSummary;
-import org.throughline.returns.NewRequest;
+import org.throughline.returns.RequestContent;
 import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
 import org.throughline.returns.RequestState;
@@ -96,7 +96,7 @@ class RequestsTable extends SimpleTable<Request, Values> {
 		};
 	}
 
-	private static NewRequest request(Row<Request> row, Map<String, String> subjects, LocalDate today) {
+	private static RequestContent request(Row<Request> row, Map<String, String> subjects, LocalDate today) {
 		var kind = Objects.requireNonNullElse(row.get("kind"), ReturnKind.CONTRIBUTIONS);
 		var first = Objects.requireNonNullElse(row.get("firstDay"), today);
 		var last = Objects.requireNonNullElse(row.get("lastDay"), first);
@@ -115,8 +115,8 @@ class RequestsTable extends SimpleTable<Request, Values> {
 						: "table.returns.error.noSubject");
 			}
 		}
-		return new NewRequest(kind, row.require("period"), first, last, row.get("report"), subject, row.get("wording"),
-				due);
+		return new RequestContent(kind, row.require("period"), first, last, row.get("report"), subject,
+				row.get("wording"), due);
 	}
 
 	@Override
@@ -135,7 +135,7 @@ class RequestsTable extends SimpleTable<Request, Values> {
 	}
 
 	/** A request to send. */
-	record Values(String organisation, NewRequest request) {
+	record Values(String organisation, RequestContent request) {
 
 	}
 

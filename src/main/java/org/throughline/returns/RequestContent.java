@@ -2,12 +2,15 @@ package org.throughline.returns;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new request to organisations.
+ * Content of a request.
  *
- * @param kind what
+ * @param kind the type of return
  * @param periodLabel the label of the period
  * @param startsOn its first day
  * @param endsOn its last day
@@ -17,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param wording the instructions
  * @param dueOn the due date
  */
-public record NewRequest(ReturnKind kind, String periodLabel, LocalDate startsOn, LocalDate endsOn,
-		@Nullable String reportSlug, @Nullable String subject, @Nullable String wording, LocalDate dueOn) {
+@Embeddable
+public record RequestContent(@Enumerated(EnumType.STRING) ReturnKind kind, String periodLabel, LocalDate startsOn,
+		LocalDate endsOn, @Nullable String reportSlug, @Nullable String subject, @Nullable String wording,
+		LocalDate dueOn) {
 
 }

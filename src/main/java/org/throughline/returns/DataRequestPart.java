@@ -1,0 +1,16 @@
+package org.throughline.returns;
+
+import java.util.UUID;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * Identifies a return or an event of a request.
+ *
+ * @param requestId the request
+ * @param number its position within the request, from 1
+ */
+@Embeddable
+record DataRequestPart(UUID requestId, int number) {
+
+}

@@ -1,0 +1,38 @@
+package org.throughline.returns;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/**
+ * Repository of requests with their returns and events.
+ */
+interface DataRequestRepository extends Repository<DataRequest, UUID> {
+
+	<T extends DataRequest> List<T> saveAll(Iterable<T> requests);
+
+	Optional<DataRequest> findById(UUID id);
+
+	/** Organisations with an open request of this content. */
+	@Query("""
+			select r.organisationId from DataRequest r where r.partnershipId = :partnership
+			  and r.content.kind = :#{#content.kind()} and r.content.startsOn = :#{#content.startsOn()}
+			  and r.content.endsOn = :#{#content.endsOn()} and r.content.subject is not distinct from :#{#content.subject()}
+			  and r.state in (SENT, RECEIVED, QUERIED)""")
+	List<UUID> findOrganisationsWithOpenRequest(UUID partnership, RequestContent content);
+
+	/** The latest return of a request. */
+	@Query("select r from DataReturn r where r.id.requestId = :request order by r.id.number desc limit 1")
+	Optional<DataReturn> findLatestReturn(UUID request);
+
+	/** The number of the last event of each request that has any. */
+	@Query("""
+			select new org.throughline.returns.DataRequestPart(e.id.requestId, max(e.id.number)) from DataRequestEvent e
+			where e.id.requestId in :requests group by e.id.requestId""")
+	List<DataRequestPart> findLastEvents(Collection<UUID> requests);
+
+}
