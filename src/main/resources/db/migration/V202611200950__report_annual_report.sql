@@ -29,9 +29,9 @@ create table annual_report (
     or (kind = 'SUBGROUP' and group_id is not null and organisation_id is null)
     or (kind = 'AGENCY' and group_id is null and organisation_id is not null))
 );
-comment on column annual_report.dated_on is 'the document''s own date, as at which names and governance are resolved';
-comment on column annual_report.withdrawn_reason is 'why it is a draft again, where it was published before';
-comment on column annual_report.source is 'where the words held here come from, for example the council paper that carries them';
+comment on column annual_report.dated_on is 'document date; names and governance are shown as at this date';
+comment on column annual_report.withdrawn_reason is 'reason for returning a published report to draft';
+comment on column annual_report.source is 'where the text comes from, for example a council paper';
 create index annual_report_regime_key_ix on annual_report (regime_key);
 create index annual_report_group_id_ix on annual_report (group_id);
 create index annual_report_organisation_id_ix on annual_report (organisation_id);
@@ -75,12 +75,12 @@ create table statement (
   constraint statement_number_uk unique (report_id, number),
   constraint statement_import_key_uk unique (report_id, import_key)
 );
-comment on column statement.import_key is 'how the file it came from calls it, so that a later file can carry it forward';
-comment on column statement.number is 'its own number within the report, given once, never used again';
-comment on column statement.wording is 'the statement as it is said (Markdown)';
-comment on column statement.source is 'what it rests on, as written ("three recently published case reviews")';
-comment on column statement.period_meant is 'the period it is about where that is not the report''s own ("2017/18")';
-comment on column statement.note is 'the editor''s remark, never part of the report ("words are missing in the source")';
+comment on column statement.import_key is 'key in the imported file, so that a later file can refer to it';
+comment on column statement.number is 'number within the report; never reused';
+comment on column statement.wording is 'wording (Markdown)';
+comment on column statement.source is 'evidence for it, as written ("three recently published case reviews")';
+comment on column statement.period_meant is 'the period it is about, if not that of the report ("2017/18")';
+comment on column statement.note is 'internal note, never part of the report ("words are missing in the source")';
 create index statement_section_id_ix on statement (section_id);
 create index statement_carried_from_id_ix on statement (carried_from_id);
 create index statement_kind_ix on statement (report_id, kind, position);
@@ -103,7 +103,7 @@ create table statement_theme (
 create index statement_theme_theme_id_ix on statement_theme (theme_id);
 call keep_history('statement_theme', 'statement_id');
 
--- A report's own words around a list of one kind: how it introduces it, how many it says there are.
+-- The introduction of a list of statements of one kind, and the number that the report states.
 create table statement_list (
   id uuid constraint statement_list_pk primary key,
   report_id uuid not null constraint statement_list_report_id_fk references annual_report,
@@ -116,7 +116,7 @@ create table statement_list (
 );
 call keep_history('statement_list');
 
--- What the year before said and this report leaves out, and why.
+-- Statements removed when the report was rolled forward, with the reason.
 create table dropped_statement (
   id uuid constraint dropped_statement_pk primary key,
   report_id uuid not null constraint dropped_statement_report_id_fk references annual_report,
@@ -136,7 +136,7 @@ create table priority (
   reworded_from_id uuid constraint priority_reworded_from_id_fk references priority,
   version integer not null
 );
-comment on column priority.organisation_id is 'whose priority: empty for the partnership itself, else an agency''s or a related board''s own';
+comment on column priority.organisation_id is 'owner of the priority; null for the partnership';
 create index priority_partnership_id_ix on priority (partnership_id);
 create index priority_organisation_id_ix on priority (organisation_id);
 create index priority_reworded_from_id_ix on priority (reworded_from_id);
@@ -156,7 +156,7 @@ create table priority_progress (
   constraint priority_progress_uk unique (report_id, priority_id),
   constraint priority_progress_number_uk unique (report_id, number)
 );
-comment on column priority_progress.progress is 'what was done (Markdown)';
+comment on column priority_progress.progress is 'work done during the year (Markdown)';
 comment on column priority_progress.impact is 'evidence of the difference made for children (Markdown)';
 create index priority_progress_priority_id_ix on priority_progress (priority_id);
 call keep_history('priority_progress');

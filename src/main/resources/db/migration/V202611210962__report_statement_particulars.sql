@@ -1,4 +1,4 @@
--- What only voices, pressures and escalated matters have.
+-- Fields of voices, pressures and escalated matters.
 alter table statement
   add column whose text constraint statement_whose_ck check (whose in (
     'CHILDREN', 'FAMILIES', 'CHILDREN_AND_FAMILIES', 'PRACTITIONERS', 'VOLUNTARY_SECTOR', 'OTHER')),
@@ -8,11 +8,11 @@ alter table statement
   add column raised_by text,
   add column raised_to text,
   add column outcome text;
-comment on column statement.whose is 'a voice: whose it is';
-comment on column statement.heard_how is 'a voice: how it was heard ("authors of serious case reviews spoke with them")';
-comment on column statement.consent is 'a voice: whether those who said it agreed to be quoted; never part of the report';
-comment on column statement.organisations_as_written is 'a pressure or an escalated matter: on whom it weighs, in the report''s words';
-comment on column statement.outcome is 'an escalated matter: what came of it (Markdown)';
+comment on column statement.whose is 'a voice: the group whose voice it is';
+comment on column statement.heard_how is 'a voice: how it was gathered ("authors of serious case reviews spoke with them")';
+comment on column statement.consent is 'a voice: consent to quote; never part of the report';
+comment on column statement.organisations_as_written is 'a pressure or an escalated matter: the organisations concerned, as in the report';
+comment on column statement.outcome is 'an escalated matter: outcome (Markdown)';
 
 create table statement_organisation (
   statement_id uuid not null constraint statement_organisation_statement_id_fk references statement on delete cascade,
