@@ -58,16 +58,18 @@ class ReviewPartStore {
 		}
 	}
 
+	/** Returns a part, or {@code null} if it was removed. */
 	private <P extends ReviewPart> @Nullable P byNumber(Class<P> type, CaseReview review, int number) {
-		if (!review.hasIssued(number)) {
-			throw new NotFoundException();
-		}
-		return this.entities
+		P part = this.entities
 			.createQuery("select part from " + type.getSimpleName()
 					+ " part where part.reviewId = :review and part.number = :number", type)
 			.setParameter("review", review.id())
 			.setParameter("number", number)
 			.getSingleResultOrNull();
+		if (part == null && !review.hasIssued(number)) {
+			throw new NotFoundException();
+		}
+		return part;
 	}
 
 }
