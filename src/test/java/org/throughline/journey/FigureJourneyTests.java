@@ -24,7 +24,7 @@ class FigureJourneyTests {
 	private int port;
 
 	@Test
-	void readsThemOnPhoneAndDesktop() {
+	void visitorReadsFiguresOnPhoneAndDesktop() {
 		try (var phone = Visitor.onPhone(this.port); var desktop = Visitor.onDesktop(this.port)) {
 			for (String page : List.of("reports/2018-19-paqa/figures", "reports/2021-22-oxford-city/voices",
 					"reports/2021-22-oxford-city/governance", "indicators", "indicators/camhs-referrals")) {
@@ -36,7 +36,7 @@ class FigureJourneyTests {
 	}
 
 	@Test
-	void entersTheFiguresOfAYearWithoutScripts() {
+	void managerEntersFiguresForAYearWithoutScripts() {
 		try (var visitor = Visitor.withoutScripts(this.port)) {
 			visitor.signIn(MANAGER, "throughline-sample")
 				.open("/manage/oxfordshire")
@@ -55,7 +55,7 @@ class FigureJourneyTests {
 	}
 
 	@Test
-	void pastesAColumnAndRowsOfASpreadsheet() {
+	void managerPastesFiguresFromASpreadsheet() {
 		try (var visitor = Visitor.onDesktop(this.port)) {
 			visitor.signIn(MANAGER, "throughline-sample").open("/manage/oxfordshire/figures?year=2020-21");
 			var first = cell(visitor, "Children looked after by the local authority");
@@ -76,7 +76,7 @@ class FigureJourneyTests {
 	}
 
 	@Test
-	void keepsAnIndicatorOnPhone() {
+	void managerAddsAnIndicatorOnPhone() {
 		try (var visitor = Visitor.onPhone(this.port)) {
 			visitor.signIn(MANAGER, "throughline-sample")
 				.open("/manage/oxfordshire/indicators")

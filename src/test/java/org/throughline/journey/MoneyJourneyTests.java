@@ -31,7 +31,7 @@ class MoneyJourneyTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void managerEntersAYearsMoney(boolean scripts) {
+	void managerAddsABudgetYear(boolean scripts) {
 		String period = scripts ? "2027/28" : "2028/29";
 		int year = scripts ? 2027 : 2028;
 		try (var visitor = visitor(scripts)) {
@@ -60,7 +60,7 @@ class MoneyJourneyTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void managerSaysWhatATrainingChanged(boolean scripts) {
+	void managerAddsAnEvaluation(boolean scripts) {
 		try (var visitor = visitor(scripts)) {
 			visitor.signIn(MANAGER, "throughline-sample")
 				.open("/manage/oxfordshire")

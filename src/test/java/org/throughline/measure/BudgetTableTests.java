@@ -26,7 +26,7 @@ import static org.throughline.measure.TestBudgets.year;
 class BudgetTableTests {
 
 	@Test
-	void comparesNothingWithWhoPaidForAnotherArea() {
+	void payerOfAnotherAreaIsNotCompared() {
 		var before = year(2021, null, List.of(cash(CCG, "CCG", "50000")));
 		var now = year(2022, null, List.of(cash(ICB, "ICB", "60000")));
 		var wider = new PayerSuccession(List.of(new PayerSuccession.Succession(CCG, ICB, false)));
@@ -39,7 +39,7 @@ class BudgetTableTests {
 	}
 
 	@Test
-	void addsUpToThePennyAndTellsShares() {
+	void addsUpAmountsAndShares() {
 		var table = BudgetTable.of(year(2021, null,
 				List.of(cash(COUNTY, "County", "150000.10"), cash(CCG, "CCG", "49999.90"), named("PCC", "100000"))),
 				null, lines());
@@ -52,7 +52,7 @@ class BudgetTableTests {
 	}
 
 	@Test
-	void saysThatAPeriodOfAnotherLengthIsNotComparedWith() {
+	void periodOfAnotherLengthIsNamedButNotCompared() {
 		var longer = period("2019 to 2021", LocalDate.of(2019, 4, 1), LocalDate.of(2021, 3, 31), null,
 				List.of(cash(COUNTY, "County", "200")), null, null);
 		var table = BudgetTable.of(year(2021, null, List.of(cash(COUNTY, "County", "100"))), longer, lines());
@@ -62,7 +62,7 @@ class BudgetTableTests {
 	}
 
 	@Test
-	void amountsNotStatedAreCountedAndNotGuessed() {
+	void amountsNotStatedAreCounted() {
 		var table = BudgetTable.of(year(2020, null, List.of(cash(COUNTY, "County", null), named("districts", null))),
 				year(2019, null, List.of(cash(COUNTY, "County", "5"))), lines());
 		var recipient = table.recipients().get(0);
@@ -75,7 +75,7 @@ class BudgetTableTests {
 	}
 
 	@Test
-	void changeFollowsThePayerThatTookOver() {
+	void changeIsComparedWithThePredecessor() {
 		var before = year(2021, null,
 				List.of(cash(CCG, "CCG", "100"), cash(COUNTY, "County", "70"), named("PCC", "9")));
 		var table = BudgetTable.of(
@@ -89,7 +89,7 @@ class BudgetTableTests {
 	}
 
 	@Test
-	void tellsWhoIsNewAndWhoPaysNoMore() {
+	void newAndFormerPayersAreShown() {
 		var table = BudgetTable.of(year(2022, null, List.of(cash(COUNTY, "County", "70"))),
 				year(2021, null, List.of(cash(ICB, "ICB", "1"))), lines());
 		assertThat(table.recipients().get(0).rows()).extracting(PayerRow::changeShown).containsExactly("new");
@@ -106,7 +106,7 @@ class BudgetTableTests {
 	}
 
 	@Test
-	void oneSumSplitBetweenTwoBoardsIsShownWhole() {
+	void sharedSumIsShownWithItsParts() {
 		String words = "£10,000 to the OSCB and £10,000 to the OSAB";
 		var table = BudgetTable.of(year(2021, null, List.of(
 				contribution(COUNTY, "City", null, ContributionKind.CASH, "10000", null, null, null, words),
@@ -119,7 +119,7 @@ class BudgetTableTests {
 	}
 
 	@Test
-	void whatWasCarriedForwardIsNobodysShare() {
+	void amountCarriedForwardHasNoShare() {
 		var table = BudgetTable.of(
 				year(2021, null, List.of(cash(COUNTY, "County", "100"),
 						contribution(null, null, "Reserves", ContributionKind.CARRIED_FORWARD, "50", null, null, null,
@@ -139,7 +139,7 @@ class BudgetTableTests {
 	}
 
 	@Test
-	void totalsOfTheReportThatDifferAreTold() {
+	void totalsThatDifferAreReported() {
 		var budget = period("2021/22", LocalDate.of(2021, 4, 1), LocalDate.of(2022, 3, 31), null,
 				List.of(cash(COUNTY, "County", "100"), cash(ICB, "ICB", "1")), "102", "40", spent("Chair", "39", null));
 		assertThat(BudgetTable.of(budget, null, lines()).differences()).containsExactly(
@@ -148,14 +148,14 @@ class BudgetTableTests {
 	}
 
 	@Test
-	void totalMayBeMoreThanWhatIsStatedOfIt() {
+	void totalMayExceedStatedAmounts() {
 		var budget = period("2021/22", LocalDate.of(2021, 4, 1), LocalDate.of(2022, 3, 31), null,
 				List.of(cash(COUNTY, "County", "100"), cash(ICB, "ICB", null)), "102", null);
 		assertThat(BudgetTable.of(budget, null, lines()).differences()).isEmpty();
 	}
 
 	@Test
-	void wordsThatNameAnotherAmountAreTold() {
+	void wordingThatStatesAnotherAmountIsReported() {
 		var fits = contribution(COUNTY, "County", null, ContributionKind.CASH, "10000", "£10,000 for 2021/22", null,
 				null, null);
 		var millions = contribution(COUNTY, "County", null, ContributionKind.CASH, "1200000", "£1.2m", null, null,

@@ -27,7 +27,7 @@ class DerivationTests {
 	}
 
 	@Test
-	void tellsAStatedChangeThatDoesNotFollow() {
+	void reportsStatedChangeThatDoesNotMatch() {
 		var derived = of(children(), figure(1, 2017, null, "690"),
 				Figures.changed(2, 2018, "780", "rose by 15%", Trend.FALLING));
 		assertThat(derived.differences()).extracting(DerivedValues.Difference::about)
@@ -36,7 +36,7 @@ class DerivationTests {
 	}
 
 	@Test
-	void doesNotHoldAFigureOfTenYearsAgoForTheOneBefore() {
+	void figureOfTenYearsAgoIsNotThePreviousOne() {
 		var derived = of(children(), figure(1, 2008, null, "250"),
 				Figures.changed(2, 2018, "605", "fell by 3%", Trend.FALLING));
 		assertThat(derived.change()).isEqualByComparingTo("142.0");
@@ -44,7 +44,7 @@ class DerivationTests {
 	}
 
 	@Test
-	void comparesNothingOverADayFromWhichItIsDefinedOtherwise() {
+	void figuresAreNotComparedAcrossABreak() {
 		var before = figure(1, 2016, null, "690");
 		var after = Figures.changed(2, 2018, "780", "rose by 40%", Trend.RISING);
 		var broken = List.of(new IndicatorBreak(LocalDate.of(2018, 4, 1), "counted by household"));
@@ -58,7 +58,7 @@ class DerivationTests {
 	}
 
 	@Test
-	void comparesNoCountOfEighteenMonthsWithThatOfAYearButSharesOfBoth() {
+	void countsOfUnequalPeriodsAreNotComparedButSharesAre() {
 		var eighteen = FigurePeriod.of(LocalDate.of(2018, 4, 1), LocalDate.of(2019, 9, 30));
 		var count = figure(2, "report", eighteen, null, "900");
 		var derived = of(children(), figure(1, 2017, null, "600"), count);
@@ -70,7 +70,7 @@ class DerivationTests {
 	}
 
 	@Test
-	void comparesAYearWithTheYearBeforeAlthoughQuartersStandInBetween() {
+	void yearIsComparedWithThePreviousYearNotWithQuarters() {
 		var quarter = figure(2, "report", FigurePeriod.of(LocalDate.of(2018, 10, 1), LocalDate.of(2018, 12, 31)), null,
 				"100");
 		var derived = of(children(), figure(1, 2017, null, "600"), quarter, figure(3, 2018, null, "660"));
@@ -79,7 +79,7 @@ class DerivationTests {
 	}
 
 	@Test
-	void takesPercentagePointsForAChangeToo() {
+	void changeInPercentagePointsMatches() {
 		var derived = of(Figures.share(GoodDirection.HIGHER_IS_BETTER), figure(1, 2017, null, "40%"),
 				Figures.changed(2, 2018, "44%", "4 percentage points more", Trend.RISING));
 		assertThat(derived.points()).isEqualByComparingTo("4");
@@ -87,7 +87,7 @@ class DerivationTests {
 	}
 
 	@Test
-	void computesAShareAndTellsAStatedOneThatDoesNotFollow() {
+	void reportsStatedShareThatDoesNotMatch() {
 		var indicator = Figures.share(GoodDirection.NEITHER);
 		assertThat(of(indicator, Figures.share(1, 2018, "44%", 88, 200)).differences()).isEmpty();
 		var differs = of(indicator, Figures.share(1, 2018, "44%", 80, 200));
@@ -99,12 +99,12 @@ class DerivationTests {
 	@ParameterizedTest
 	@CsvSource({ "HIGHER_IS_BETTER,34,75,false", "HIGHER_IS_BETTER,75,75,true", "LOWER_IS_BETTER,34,75,true",
 			"LOWER_IS_BETTER,80,75,false" })
-	void tellsWhetherATargetIsMet(GoodDirection direction, String value, String target, boolean met) {
+	void showsWhetherTheTargetIsMet(GoodDirection direction, String value, String target, boolean met) {
 		assertThat(of(Figures.share(direction), Figures.target(1, 2018, value, target)).onTarget()).isEqualTo(met);
 	}
 
 	@Test
-	void judgesNoTargetWhereNobodySaysWhichWayIsBetter() {
+	void targetIsNotJudgedWithoutPreferredDirection() {
 		assertThat(of(Figures.share(GoodDirection.NEITHER), Figures.target(1, 2018, "34", "75")).onTarget()).isNull();
 	}
 
@@ -130,14 +130,14 @@ class DerivationTests {
 	@CsvSource({ "over 9000,9001,true", "over 9000,8999,false", "about 100,109,true", "about 100,111,false",
 			"nearly 50,48,true", "nearly 50,51,false", "fewer than 10,9,true", "25,25.4,true", "25,25.6,false",
 			"25.4,25.4,true" })
-	void takesWordsAsTheyAreMeant(String stated, String computed, boolean agrees) {
+	void qualifiersAreRespected(String stated, String computed, boolean agrees) {
 		assertThat(Derivation.agrees(Quantity.read(stated), new BigDecimal(computed))).isEqualTo(agrees);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "690,690 780,", "2000,690 780,FAR_FROM_LAST", "140,100 100 101 99,FAR_FROM_ALL",
 			"110,100 100 101 99,FAR_FROM_ALL", "7,,", "100,0,", "1,100,FAR_FROM_LAST" })
-	void tellsNumbersThatStandOut(String number, @Nullable String earlier, Outliers.@Nullable Reason reason) {
+	void findsUnusualNumbers(String number, @Nullable String earlier, Outliers.@Nullable Reason reason) {
 		var before = (earlier == null) ? List.<BigDecimal>of()
 				: Stream.of(earlier.split(" ")).map(BigDecimal::new).toList();
 		assertThat(Outliers.of(new BigDecimal(number), before).orElse(null)).isEqualTo(reason);

@@ -19,12 +19,12 @@ class FigurePeriodTests {
 	@CsvSource({ "2018-04-01,2019-03-31,2018/19", "2021-01-01,2021-12-31,2021", "2021-12-01,2021-12-31,December 2021",
 			"2019-04-01,2021-03-31,April 2019 to March 2021", "2019-10-01,2020-12-31,October 2019 to December 2020",
 			"2019-04-02,2019-05-01,2 April 2019 to 1 May 2019" })
-	void readsAsPeopleCallIt(LocalDate from, LocalDate to, String words) {
+	void periodIsShownInWords(LocalDate from, LocalDate to, String words) {
 		assertThat(FigurePeriod.of(from, to).inWords()).isEqualTo(words);
 	}
 
 	@Test
-	void isAsExactAsItsDate() {
+	void precisionOfTheDateIsShown() {
 		var end = LocalDate.of(2009, 12, 31);
 		assertThat(new FigurePeriod(null, end, DatePrecision.YEAR, "ten years ago").inWords()).isEqualTo("as at 2009");
 		assertThat(FigurePeriod.asAt(end).inWords()).isEqualTo("as at 31 December 2009");
@@ -46,7 +46,7 @@ class FigurePeriodTests {
 
 	@ParameterizedTest
 	@CsvSource({ "12 5", "'12,5'", "1.2.3", "-5", "'1,00'" })
-	void readsNoNumberFromDigitsThatMakeNone(String words) {
+	void refusesDigitsThatAreNoNumber(String words) {
 		assertThatThrownBy(() -> FigureParser.read(words)).isInstanceOf(RuleViolation.class);
 	}
 
@@ -66,7 +66,7 @@ class FigurePeriodTests {
 	}
 
 	@Test
-	void namesWhatIsWrongWithPastedRows() {
+	void reportsProblemsOfPastedRows() {
 		var read = PastedRows.read("Plans 605\nNobody knows\t1\nplans\t\nplans\t2\nplans\t3", Map.of("plans", "Plans"));
 		assertThat(read.readable()).isFalse();
 		assertThat(read.rows()).extracting(PastedRows.Row::problem)

@@ -24,7 +24,7 @@ import static org.throughline.measure.TestBudgets.year;
 class MoneyYearsTests {
 
 	@Test
-	void laysYearsSideBySideWithSuccessorsInOneRow() {
+	void successorsShareARowOverTheYears() {
 		var years = MoneyYears.of(
 				List.of(year(2021, "2021-22", List.of(cash(CCG, "CCG", "100"), cash(COUNTY, "County", null)),
 						spent("Chair", "30", null)), year(2022, "2022-23", List.of(cash(ICB, "ICB", "110.50")))),
@@ -44,7 +44,7 @@ class MoneyYearsTests {
 	}
 
 	@Test
-	void whatTwoReportsSayOfOnePayerCountsOnce() {
+	void payerStatedInTwoReportsCountsOnce() {
 		var agency = year(2021, "agency",
 				List.of(cash(COUNTY, "County", "90"),
 						contribution(COUNTY, "County", null, ContributionKind.CASH, "10", null, ADULTS, "OSAB", null),
@@ -60,7 +60,7 @@ class MoneyYearsTests {
 	}
 
 	@Test
-	void successionInACircleOrToSeveralEnds() {
+	void circularOrMultipleSuccessionIsHandled() {
 		var circle = new PayerSuccession(List.of(new PayerSuccession.Succession(CCG, ICB, true),
 				new PayerSuccession.Succession(ICB, CCG, true)));
 		assertThat(circle.payer(cash(CCG, "CCG", "1"))).isNotEmpty();

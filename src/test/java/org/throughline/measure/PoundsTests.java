@@ -16,7 +16,7 @@ class PoundsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "£6,592.80|6592.80", "6592.8|6592.80", "10 000|10000.00", "0|0.00",
 			"1,234,567.05|1234567.05", "£ 12|12.00" })
-	void readsWhatPeopleWrite(String written, BigDecimal amount) {
+	void parsesAmounts(String written, BigDecimal amount) {
 		assertThat(Pounds.read("amount", written)).isEqualTo(amount);
 	}
 
@@ -26,14 +26,14 @@ class PoundsTests {
 					"−5|money.negative", "ten|money.notAnAmount", "£|money.notAnAmount", "1,00|money.notAnAmount",
 					"12.|money.notAnAmount", "1.000,50|money.notAnAmount", "£10m|money.notAnAmount",
 					"10000000000|money.tooLarge" })
-	void saysWhyItIsNoAmount(String written, String key) {
+	void refusesTextThatIsNoAmount(String written, String key) {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> Pounds.read("amount", written))
 			.satisfies((refused) -> assertThat(refused.key()).isEqualTo(key))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("amount"));
 	}
 
 	@Test
-	void nothingWrittenIsNoAmount() {
+	void emptyTextIsNoAmount() {
 		assertThat(Pounds.read("amount", " ")).isNull();
 		assertThat(Pounds.read("amount", null)).isNull();
 	}

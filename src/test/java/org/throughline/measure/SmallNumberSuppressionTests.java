@@ -30,18 +30,18 @@ class SmallNumberSuppressionTests {
 	@ParameterizedTest
 	@CsvSource({ "0,0", "1,fewer than 5", "4,fewer than 5", "5,5", "3 children,fewer than 5",
 			"fewer than 3,fewer than 5", "over 4,fewer than 5", "12 children,12 children" })
-	void hidesNumbersAboveNoughtAndBelowTheLimit(String words, String shown) {
+	void suppressesNumbersAboveZeroAndBelowTheThreshold(String words, String shown) {
 		assertThat(words(mask(figure(1, 2020, null, words)))).containsExactly(shown);
 	}
 
 	@Test
-	void showsEveryNumberOfWhatIsNotAboutChildren() {
+	void showsAllNumbersOfIndicatorsNotAboutChildren() {
 		var posts = Figures.indicator("posts", GoodDirection.NEITHER, false, false, null);
 		assertThat(words(this.small.mask(posts, List.of(figure(1, 2020, null, "4")), List.of()))).containsExactly("4");
 	}
 
 	@Test
-	void hidesFromTheNumberThatThePartnershipChose() {
+	void usesTheThresholdOfThePartnership() {
 		var masked = new SmallNumberSuppression(10).mask(children(), List.of(figure(1, 2020, null, "9")), List.of());
 		assertThat(words(masked)).containsExactly("fewer than 10");
 	}
@@ -50,12 +50,12 @@ class SmallNumberSuppressionTests {
 	@CsvSource({ "three,not shown", "only two children,not shown", "One young person,not shown",
 			"increases in children who go missing three times or more,increases in children who go missing three times or more",
 			"has risen in one of the districts,has risen in one of the districts" })
-	void hidesWordsThatSayHowFewChildren(String words, String shown) {
+	void suppressesWordingThatStatesFewChildren(String words, String shown) {
 		assertThat(words(mask(figure(1, 2020, null, words)))).containsExactly(shown);
 	}
 
 	@Test
-	void hidesAShareOfWhichFewAreCounted() {
+	void suppressesShareWithSmallNumerator() {
 		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER), List.of(Figures.share(1, 2020, "30%", 3, 10),
 				Figures.share(2, 2021, "66.7%", 2, 3), Figures.share(3, 2022, "50%", 10, 20)), List.of());
 		assertThat(words(masked)).containsExactly("not shown (of fewer than 5)", "not shown (of fewer than 5)", "50%");
@@ -65,7 +65,7 @@ class SmallNumberSuppressionTests {
 	}
 
 	@Test
-	void hidesOfHowManyWhereFewAreLeftOver() {
+	void suppressesDenominatorIfTheRemainderIsSmall() {
 		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER),
 				List.of(Figures.share(1, 2020, "97%, 97 of 100", 97, 100)), List.of());
 		assertThat(words(masked)).containsExactly("97%");
@@ -73,7 +73,7 @@ class SmallNumberSuppressionTests {
 	}
 
 	@Test
-	void hidesOfHowManyWhereFewAreLeftOverAlthoughNobodySaysHowManyAreCounted() {
+	void suppressesDenominatorIfTheCalculatedRemainderIsSmall() {
 		var masked = this.small.mask(Figures.share(GoodDirection.NEITHER),
 				List.of(Figures.share(1, 2020, "97%, 97 of 100", null, 100)), List.of());
 		assertThat(words(masked)).containsExactly("97%");
@@ -81,7 +81,7 @@ class SmallNumberSuppressionTests {
 	}
 
 	@Test
-	void keepsBackWordsOfOtherFiguresThatNameAHiddenNumber() {
+	void suppressesWordingOfOtherFiguresThatRevealsANumber() {
 		var hidden = figure(1, 2019, null, "3");
 		var told = Figures.commented(figure(2, 2020, null, "9, up from 3"), "There were three the year before.");
 		var harmless = Figures.commented(figure(3, 2021, null, "13 children"), "More than in any year.");
@@ -92,7 +92,7 @@ class SmallNumberSuppressionTests {
 	}
 
 	@Test
-	void keepsBackChangesFromWhichAHiddenNumberFollows() {
+	void suppressesChangesThatRevealANumber() {
 		var masked = mask(figure(1, 2019, null, "3"), Figures.changed(2, 2020, "9", "rose by 200%", Trend.RISING));
 		assertThat(masked.get(1).figure().content().change()).isNull();
 		var seen = masked.stream().map(Masked::figure).toList();
@@ -100,7 +100,7 @@ class SmallNumberSuppressionTests {
 	}
 
 	@Test
-	void hidesTheNextSmallestPartOfATotal() {
+	void suppressesTheNextSmallestPartOfATotal() {
 		var masked = mask(figure(1, 2020, null, "40"), figure(2, 2020, "under 1s", "3"),
 				figure(3, 2020, "1 to 9", "12"), figure(4, 2020, "10 and over", "25"));
 		assertThat(words(masked)).containsExactly("40", "fewer than 5", "not shown", "25");
@@ -108,14 +108,14 @@ class SmallNumberSuppressionTests {
 	}
 
 	@Test
-	void hidesNoMoreWhereTwoPartsAreSmallAlready() {
+	void suppressesNoMoreIfTwoPartsAreSmall() {
 		var masked = mask(figure(1, 2020, null, "30"), figure(2, 2020, "girls", "2"), figure(3, 2020, "boys", "3"),
 				figure(4, 2020, "not content", "25"));
 		assertThat(words(masked)).containsExactly("30", "fewer than 5", "fewer than 5", "25");
 	}
 
 	@Test
-	void hidesMoreWhereSmallPartsCanOnlyBeOneWay() {
+	void suppressesMoreIfSmallPartsHaveOneSolution() {
 		var masked = mask(figure(1, 2020, null, "33"), figure(2, 2020, "girls", "4"), figure(3, 2020, "boys", "4"),
 				figure(4, 2020, "not content", "25"));
 		assertThat(words(masked).subList(1, 3)).containsOnly("fewer than 5");
@@ -123,14 +123,14 @@ class SmallNumberSuppressionTests {
 	}
 
 	@Test
-	void hidesWhatWasToldLastSoThatEarlierReportsDoNotGiveItAway() {
+	void suppressesTheLatestReportFirst() {
 		var masked = mask(figure(1, "2020-21", year(2020), "girls", "3"),
 				figure(2, "2020-21", year(2020), "boys", "12"), figure(3, "2021-22", year(2020), null, "15"));
 		assertThat(words(masked)).containsExactly("fewer than 5", "12", "not shown");
 	}
 
 	@Test
-	void hidesAQuarterThatFollowsFromTheYear() {
+	void suppressesAQuarterThatTheYearReveals() {
 		var masked = mask(figure(1, 2020, null, "26"), quarter(2, 4, "3"), quarter(3, 7, "6"), quarter(4, 10, "7"),
 				quarter(5, 1, "10"));
 		assertThat(words(masked)).containsExactly("26", "fewer than 5", "not shown", "7", "10");
@@ -143,7 +143,7 @@ class SmallNumberSuppressionTests {
 	}
 
 	@Test
-	void hidesTheAverageOfAHiddenTotalOnly() {
+	void suppressesTheAverageOfASuppressedTotalOnly() {
 		var average = Figures.indicator("reports", GoodDirection.NEITHER, true, false, "total");
 		var total = this.small.mask(children(), List.of(figure(1, 2020, null, "3"), figure(2, 2021, null, "24")),
 				List.of());
@@ -153,7 +153,7 @@ class SmallNumberSuppressionTests {
 	}
 
 	@Test
-	void tellsNobodyTheEditorsNote() {
+	void internalNoteIsNeverPublic() {
 		var figure = figure(1, 2020, null, "30");
 		var noted = figure.withContent(figure.content().withNotes(new FigureNotes(null, null, false, "Ask again")));
 		assertThat(mask(noted).get(0).figure().content().note()).isNull();
@@ -166,7 +166,7 @@ class SmallNumberSuppressionTests {
 
 	@ParameterizedTest
 	@MethodSource("tables")
-	void leavesEverySmallNumberSeveralPossibilities(int seed) {
+	void everySmallNumberHasSeveralPossibleValues(int seed) {
 		var chance = new Random(seed);
 		int parts = 2 + chance.nextInt(3);
 		var figures = new ArrayList<Figure>();

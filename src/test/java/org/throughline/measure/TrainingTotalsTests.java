@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TrainingTotalsTests {
 
 	@Test
-	void addsExactNumbersAndTakesEachEventTimesItsAttendance() {
+	void addsExactNumbersAndMultipliesAttendancePerEvent() {
 		var sums = TrainingTotals.of(List.of(activity(TrainingKind.COURSE, "3 courses", "20 each", true),
 				activity(TrainingKind.BRIEFING, "38 briefings", "100 delegates", false),
 				activity(TrainingKind.PROGRAMME, "over 150 events", "over 9000", false)));
@@ -28,7 +28,7 @@ class TrainingTotalsTests {
 	}
 
 	@Test
-	void doesNotAddWhatIsNotExact() {
+	void inexactNumbersAreNotAdded() {
 		var sums = TrainingTotals.of(List.of(activity(TrainingKind.COURSE, "3", "approximately 150", false),
 				activity(TrainingKind.COURSE, "over 4", "10", false)));
 		assertThat(sums.events()).isNull();
@@ -41,7 +41,7 @@ class TrainingTotalsTests {
 			value = { "four learning events|4|EXACT", "an annual conference|1|EXACT", "a number of events|-|-",
 					"over 150 free events|150|OVER", "approximately 150 each|150|APPROX", "A learning event|1|EXACT",
 					"workshops|-|-" })
-	void readsHowManyThereWere(String words, @Nullable String value, @Nullable Qualifier qualifier) {
+	void parsesCounts(String words, @Nullable String value, @Nullable Qualifier qualifier) {
 		var read = CountParser.read(words);
 		assertThat((read.value() != null) ? read.value().toPlainString() : null).isEqualTo(value);
 		assertThat(read.qualifier()).isEqualTo(qualifier);
@@ -51,20 +51,20 @@ class TrainingTotalsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "3 May 2021|3 May 2021", "03/05/2021|3 May 2021", "2021-05-03|3 May 2021",
 			"January 2022|January 2022", "2021|2021", "April 2017 to March 2018|April 2017 to March 2018" })
-	void readsWhenItWas(String cell, String shown) {
+	void parsesDates(String cell, String shown) {
 		assertThat(EventDate.read(cell, null).inWords()).isEqualTo(shown);
 		assertThat(EventDate.read(shown, null)).isEqualTo(EventDate.read(cell, null));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "ongoing", "31/02/2021", "March 2022 to 3 May 2022", "March 2022 to April 2020" })
-	void keepsOtherWords(String cell) {
+	void keepsOtherTextAsWording(String cell) {
 		assertThat(EventDate.read(cell, null)).isEqualTo(new EventDate(null, null, null, cell));
 		assertThat(EventDate.read(cell, "in spring").asWritten()).isEqualTo("in spring");
 	}
 
 	@Test
-	void tellsWhatLiesOutsideTheReportsPeriod() {
+	void findsDatesOutsideTheReportingPeriod() {
 		var from = LocalDate.of(2016, 4, 1);
 		var to = LocalDate.of(2017, 3, 31);
 		assertThat(EventDate.read("April 2017 to March 2018", null).outside(from, to)).isTrue();

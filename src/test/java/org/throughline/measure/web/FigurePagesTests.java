@@ -41,7 +41,7 @@ class FigurePagesTests {
 	private JdbcClient jdbc;
 
 	@Test
-	void keepsAnIndicatorAndItsFigures() throws Exception {
+	void savesAnIndicatorAndItsFigures() throws Exception {
 		String id = UUID.randomUUID().toString();
 		String[] form = { "id", id, "version", "0", "name", "Attendance of police", "kind", "MEASURE", "direction",
 				"HIGHER_IS_BETTER", "unit", "%", "wholeShare", "true", "category", "Child protection", "themes",
@@ -71,7 +71,7 @@ class FigurePagesTests {
 	}
 
 	@Test
-	void refusesWhatCannotBeAndKeepsWhatWasTyped() throws Exception {
+	void refusesInvalidValuesAndKeepsTheForm() throws Exception {
 		var refused = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new",
 				figure("asWritten", "134%", "endsOn.day", "31", "endsOn.month", "3", "endsOn.year", "2020",
 						"commentary", "Kept words", "numerator", "x"));
@@ -87,7 +87,7 @@ class FigurePagesTests {
 	}
 
 	@Test
-	void refusesAPeriodThatOverlapsAnotherAndNamesThatOne() throws Exception {
+	void refusesAnOverlappingPeriodAndNamesTheOther() throws Exception {
 		var refused = post(INDICATORS + "/camhs-referrals/figures/new",
 				figure("asWritten", "700", "startsOn.day", "1", "startsOn.month", "1", "startsOn.year", "2019",
 						"endsOn.day", "30", "endsOn.month", "6", "endsOn.year", "2019"));
@@ -101,7 +101,7 @@ class FigurePagesTests {
 	}
 
 	@Test
-	void showsBothVersionsToTheSecondOfTwoEditors() throws Exception {
+	void managerSeesBothVersionsAfterEditConflict() throws Exception {
 		var form = formOf(page(PLANS + "/figures/2"));
 		post(PLANS + "/figures/2", with(form, "asWritten", "606 at year end"));
 		var conflict = post(PLANS + "/figures/2", with(form, "asWritten", "607 at year end"));
@@ -115,7 +115,7 @@ class FigurePagesTests {
 	}
 
 	@Test
-	void savesTheFiguresOfAYearTogether() throws Exception {
+	void savesTheFiguresOfAYear() throws Exception {
 		String grid = "/manage/oxfordshire/figures";
 		var form = formOf(page(grid + "?year=2019-20"));
 		var wrong = with(with(form, cell(form, "children-looked-after"), "5000"),
@@ -135,7 +135,7 @@ class FigurePagesTests {
 	}
 
 	@Test
-	void readsPastedRowsFirstAndSavesThemThen() throws Exception {
+	void previewsPastedRowsBeforeSaving() throws Exception {
 		String paste = "/manage/oxfordshire/figures/paste";
 		String rows = "Children looked after by the local authority\t801\nReferrals into CAMHS each month\tabout 720";
 		var read = post(paste, "year", "2019-20", "rows", rows, "press", "READ");
@@ -150,7 +150,7 @@ class FigurePagesTests {
 	}
 
 	@Test
-	void savesThePastedRowsThatAreRightAndKeepsTheOthers() throws Exception {
+	void savesCorrectPastedRowsAndKeepsTheOthers() throws Exception {
 		String paste = "/manage/oxfordshire/figures/paste";
 		String rows = "Indicator\tValue\nReferrals into CAMHS each month\t720\nNobody knows\t1";
 		var wrong = html(post(paste, "year", "2019-20", "rows", rows, "press", "READ"));
@@ -164,7 +164,7 @@ class FigurePagesTests {
 	}
 
 	@Test
-	void hidesASmallNumberFromEveryoneAndTellsTheManagerWhy() throws Exception {
+	void smallNumberIsSuppressedAndTheManagerSeesWhy() throws Exception {
 		String last = formOf(page(PLANS + "/figures/2")).get(0);
 		assertThat(last).isNotEmpty();
 		assertThat(
@@ -188,7 +188,7 @@ class FigurePagesTests {
 	}
 
 	@Test
-	void showsDraftsAndFiguresOfNoReportToThoseWhoReadDraftsOnly() throws Exception {
+	void figuresOfDraftsAreForPeopleWithDraftAccess() throws Exception {
 		this.jdbc.sql("update annual_report set state = 'DRAFT', published_at = null where slug = '2018-19-paqa'")
 			.update();
 		post(INDICATORS + "/camhs-referrals/figures/new",
@@ -208,7 +208,7 @@ class FigurePagesTests {
 	}
 
 	@Test
-	void removesAFigureAndAnIndicatorThatNoReportStates() throws Exception {
+	void removesFigureAndIndicatorWithoutReport() throws Exception {
 		var kept = post(PLANS + "/remove", "version", "0");
 		assertThat(status(kept)).isEqualTo(422);
 		assertThat(html(kept).text()).contains("Remove its figures from the report first");

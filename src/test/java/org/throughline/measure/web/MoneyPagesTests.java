@@ -58,7 +58,7 @@ class MoneyPagesTests {
 	}
 
 	@Test
-	void managerOpensPeriodAndTakesPayersOver() throws Exception {
+	void managerAddsBudgetYearAndCopiesPayers() throws Exception {
 		assertThat(this.manager.page(money()).text()).contains("No budget years yet");
 		String first = open("2021/22", "2021", "2022");
 		assertThat(contribution(first, "payer", this.place.slug(), "amount", "10,000", "recurring", "true"))
@@ -91,7 +91,7 @@ class MoneyPagesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "12.345|no more than 2 digits after the decimal point",
 			"-1|must be 0 or more", "a lot|Enter an amount in pounds and pence" })
-	void wrongAmountIsToldAtTheFieldAndKept(String amount, String reason) throws Exception {
+	void invalidAmountIsReportedAtTheFieldAndKept(String amount, String reason) throws Exception {
 		String budget = open("2021/22", "2021", "2022");
 		var answer = contribution(budget, "payerName", "Schools forum", "amount", amount, "asWritten", "Kept words");
 		assertThat(answer).hasStatus(422);
@@ -103,7 +103,7 @@ class MoneyPagesTests {
 	}
 
 	@Test
-	void allThatIsMissingIsToldAtOnce() throws Exception {
+	void allMissingFieldsAreReportedAtOnce() throws Exception {
 		var period = this.manager.post(money() + "/new", "id", id(), "periodLabel", "", "from.day", "31", "from.month",
 				"2", "from.year", "2021", "declaredIncome", "1.234");
 		assertThat(period).hasStatus(422);
@@ -118,7 +118,7 @@ class MoneyPagesTests {
 	}
 
 	@Test
-	void periodIsHeldOnceAndMayBeLongerThanAYear() throws Exception {
+	void periodIsUniqueAndMayBeLongerThanAYear() throws Exception {
 		open("2021/22", "2021", "2022");
 		var again = this.manager.post(money() + "/new", "id", id(), "periodLabel", "2021/22", "from.day", "1",
 				"from.month", "4", "from.year", "2021", "to.day", "31", "to.month", "3", "to.year", "2022");
@@ -137,7 +137,7 @@ class MoneyPagesTests {
 	}
 
 	@Test
-	void formSentTwiceMakesOneRow() throws Exception {
+	void formSentTwiceAddsOneContribution() throws Exception {
 		String budget = open("2021/22", "2021", "2022");
 		String id = id();
 		for (int turn = 0; turn < 2; turn++) {
@@ -153,7 +153,7 @@ class MoneyPagesTests {
 	}
 
 	@Test
-	void secondEditorSeesBothVersionsAndLosesNothing() throws Exception {
+	void managerSeesBothVersionsAfterEditConflict() throws Exception {
 		String budget = open("2021/22", "2021", "2022");
 		contribution(budget, "payerName", "Schools forum", "amount", "100");
 		assertThat(this.manager.post(budget + "/contributions/1", "version", "0", "kind", "CASH", "payerName",
@@ -175,7 +175,7 @@ class MoneyPagesTests {
 	}
 
 	@Test
-	void differencesAreToldToTheManager() throws Exception {
+	void managerSeesTotalsThatDiffer() throws Exception {
 		String budget = open("2021/22", "2021", "2022");
 		contribution(budget, "payerName", "Schools forum", "amount", "100", "asWritten", "a sum of £1,000");
 		assertThat(this.manager.post(budget + "/edit", "version", "0", "periodLabel", "2021/22", "from.day", "1",
@@ -188,7 +188,7 @@ class MoneyPagesTests {
 	}
 
 	@Test
-	void whatWasEnteredByMistakeIsRemoved() throws Exception {
+	void managerRemovesContributionAndBudget() throws Exception {
 		String budget = open("2021/22", "2021", "2022");
 		contribution(budget, "payerName", "Schools forum");
 		assertThat(this.manager.post(budget + "/contributions/1/remove", "version", "0")).hasStatus3xxRedirection();
@@ -200,7 +200,7 @@ class MoneyPagesTests {
 
 	@ParameterizedTest
 	@EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "BUSINESS_MANAGER")
-	void nobodyElseHasThesePages(Role role) {
+	void pagesAreForBusinessManagersOnly(Role role) {
 		String budget = open("2021/22", "2021", "2022");
 		contribution(budget, "payerName", "Schools forum");
 		var other = new MeasureVisit(this.mvc, this.world.signIn(role, this.place));

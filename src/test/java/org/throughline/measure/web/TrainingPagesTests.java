@@ -51,7 +51,7 @@ class TrainingPagesTests {
 	}
 
 	@Test
-	void managerSaysWhatTrainingChanged() throws Exception {
+	void managerAddsAndRemovesEvaluation() throws Exception {
 		assertThat(this.manager.page(training()).text()).contains("No training yet");
 		assertThat(add("title", "Neglect course", "from.month", "5", "from.year", "2021", "held", "in May", "events",
 				"over 150 free events", "attendances", "approximately 150 each", "perEvent", "true", "topics",
@@ -84,7 +84,7 @@ class TrainingPagesTests {
 	}
 
 	@Test
-	void whatIsWrongIsToldAtTheFieldAndKept() throws Exception {
+	void invalidFieldsAreReportedAndKept() throws Exception {
 		var answer = this.manager.post(training() + "/new", "id", id(), "title", " ", "kind", "", "mode", "",
 				"from.day", "31", "from.month", "2", "from.year", "2021", "events", "kept", "review", "nowhere");
 		assertThat(answer).hasStatus(422);
@@ -108,7 +108,7 @@ class TrainingPagesTests {
 	}
 
 	@Test
-	void secondEditorSeesBothVersions() throws Exception {
+	void managerSeesBothVersionsAfterEditConflict() throws Exception {
 		add("title", "A course");
 		assertThat(edit("title", "Theirs")).hasStatus3xxRedirection();
 		var second = edit("title", "Mine");
@@ -124,7 +124,7 @@ class TrainingPagesTests {
 	}
 
 	@Test
-	void communicationsAreKept() throws Exception {
+	void managerAddsAndRemovesCommunication() throws Exception {
 		String communications = "/manage/" + this.place.slug() + "/communications";
 		assertThat(this.manager.page(communications).text()).contains("No communications yet");
 		String id = id();
@@ -145,7 +145,7 @@ class TrainingPagesTests {
 
 	@ParameterizedTest
 	@EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "BUSINESS_MANAGER")
-	void nobodyElseHasThesePages(Role role) {
+	void pagesAreForBusinessManagersOnly(Role role) {
 		add("title", "A course");
 		var other = new MeasureVisit(this.mvc, this.world.signIn(role, this.place));
 		this.world.signOut();
