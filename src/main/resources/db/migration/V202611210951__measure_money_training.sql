@@ -156,10 +156,8 @@ create table communication (
   reach_as_written text,
   audience text,
   wording text,
-  import_key text,
   version integer not null,
   constraint communication_number_uk unique (partnership_id, number),
-  constraint communication_import_key_uk unique (partnership_id, import_key),
   constraint communication_reach_ck check ((reach_value is null) = (reach_qualifier is null)
     and (reach_as_written is not null or reach_value is null))
 );

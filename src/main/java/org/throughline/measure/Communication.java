@@ -3,7 +3,6 @@ package org.throughline.measure;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
 
@@ -13,18 +12,15 @@ import org.throughline.platform.persistence.NumberedRoot;
 @Entity
 class Communication extends NumberedRoot {
 
-	private @Nullable String importKey;
-
 	private CommunicationContent content;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Communication() {
 	}
 
-	Communication(UUID id, UUID partnershipId, int number, CommunicationContent content, @Nullable String importKey) {
+	Communication(UUID id, UUID partnershipId, int number, CommunicationContent content) {
 		super(id, partnershipId, number);
 		this.content = content;
-		this.importKey = importKey;
 	}
 
 	void update(CommunicationContent content) {

@@ -3,8 +3,6 @@ package org.throughline.measure;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -71,11 +69,11 @@ public class CommunicationService {
 
 	/** Adds a communication; does nothing if it was added before. */
 	@Transactional
-	public void add(UUID partnershipId, UUID id, CommunicationContent content, @Nullable String importKey) {
+	public void add(UUID partnershipId, UUID id, CommunicationContent content) {
 		this.user.requireManager(partnershipId);
 		this.references.requireReport(partnershipId, content.reportSlug());
 		this.entities.add(Communication.class, partnershipId, id,
-				(number) -> new Communication(id, partnershipId, number, content, importKey));
+				(number) -> new Communication(id, partnershipId, number, content));
 	}
 
 	/** Updates a communication. */

@@ -71,7 +71,7 @@ class CommunicationController {
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.communications.add(partnership.id(), FormValues.id(form.id()), form.toContent(), null));
+			.save(() -> this.communications.add(partnership.id(), FormValues.id(form.id()), form.toContent()));
 		return saved ? Redirects.to(address(partnership), "communication.added", redirect)
 				: form(partnership, null, model);
 	}

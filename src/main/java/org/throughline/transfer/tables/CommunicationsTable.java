@@ -55,7 +55,7 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 
 	@Override
 	protected void add(UUID partnershipId, CommunicationContent values) {
-		this.communications.add(partnershipId, TimeOrderedId.next(), values, null);
+		this.communications.add(partnershipId, TimeOrderedId.next(), values);
 	}
 
 	@Override
