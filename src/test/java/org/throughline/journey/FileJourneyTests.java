@@ -30,7 +30,7 @@ class FileJourneyTests {
 			choose(visitor, text.replace("slug: 2024-25", "slug: 2029-30"));
 			visitor.press("Import report");
 			assertThat(visitor.page().title()).startsWith("Error: ");
-			assertThat(visitor.page().locator("main").innerText()).contains("A file cannot publish");
+			assertThat(visitor.page().locator("main").innerText()).contains("Enter DRAFT");
 			choose(visitor, text.replace("slug: 2024-25", "slug: 2029-30").replace("state: PUBLISHED", "state: DRAFT"));
 			visitor.press("Import report");
 			assertThat(visitor.page().url()).endsWith("/manage/oxfordshire/reports/2029-30");

@@ -30,7 +30,7 @@ import org.throughline.theme.ThemeService;
 import org.throughline.transfer.files.ReadFile.ThemesFile;
 
 /**
- * Takes in files: all that come together, or none of them.
+ * Imports files: all that are sent together, or none of them.
  */
 @Service
 @Transactional(readOnly = true)
@@ -68,7 +68,7 @@ public class ImportService {
 		this.currentUser = currentUser;
 	}
 
-	/** The partnership whose reports the person may take in; found by nobody else. */
+	/** Returns a partnership, for its business managers only. */
 	public PartnershipSummary partnership(String slug) {
 		PartnershipSummary partnership = this.partnerships.require(slug);
 		this.currentUser.requireManager(partnership.id());
@@ -76,7 +76,7 @@ public class ImportService {
 	}
 
 	/**
-	 * Takes in a draft of a report of this partnership; for its business managers.
+	 * Imports a draft of a report; for the partnership's business managers.
 	 * @param partnership slug of the partnership, which the file must name
 	 * @param file the file
 	 * @return the report's slug
@@ -88,33 +88,32 @@ public class ImportService {
 		ReadFile read = ReadFile.of(file);
 		if (!(read.held() instanceof ImportedReport report)) {
 			throw read.refused(problem("",
-					ofPartnership(read)
-							? "The file holds no report but reviews or actions. They are entered on their own pages"
-							: "The file holds no report but bodies or themes. An administrator takes those in"));
+					ofPartnership(read) ? "This file contains reviews or actions. Enter them on their own pages"
+							: "This file contains organisations or themes. An administrator imports them"));
 		}
 		List<ImportProblem> problems = new ArrayList<>();
 		if (!report.partnership().equals(partnership)) {
-			problems.add(new ImportProblem("partnership", "The file is a report of “" + report.partnership()
-					+ "”. Here only reports of “" + partnership + "” are taken in"));
+			problems.add(new ImportProblem("partnership",
+					"This is a report of “" + report.partnership() + "”. Choose a report of “" + partnership + "”"));
 		}
 		if (report.state() != ReportState.DRAFT) {
-			problems.add(new ImportProblem("state",
-					"A file cannot publish. Write DRAFT, look at the report here, then publish it on its page"));
+			problems.add(
+					new ImportProblem("state", "Enter DRAFT. Publish the report on its page once you have checked it"));
 		}
 		if (!problems.isEmpty()) {
 			throw read.refused(new ImportRefused(problems));
 		}
-		takeIn(read);
+		importFile(read);
 		return report.slug();
 	}
 
-	/** Refuses everyone who may not take in bodies and themes. */
+	/** Refuses everyone but administrators. */
 	public void requireAdministrator() {
 		this.currentUser.requireAdministrator();
 	}
 
 	/**
-	 * Takes in partnerships with the bodies around them, and themes; for administrators.
+	 * Imports partnerships with their organisations, and themes; for administrators.
 	 * @param files files in any order
 	 * @throws FilesRefused with every problem found
 	 */
@@ -124,27 +123,27 @@ public class ImportService {
 		List<ReadFile> read = read(files);
 		for (ReadFile file : read) {
 			if (file.held() instanceof ImportedReport) {
-				throw file
-					.refused(problem("", "The file holds a report. The partnership's business manager takes it in"));
+				throw file.refused(
+						problem("", "This file contains a report. A business manager of the partnership imports it"));
 			}
 			if (ofPartnership(file)) {
 				throw file.refused(problem("",
-						"The file holds reviews or actions. The partnership's business manager enters them"));
+						"This file contains reviews or actions. A business manager of the partnership enters them"));
 			}
 		}
-		read.forEach(this::takeIn);
+		read.forEach(this::importFile);
 	}
 
 	/**
-	 * Takes in files of every kind, in an order in which nothing is missing.
+	 * Imports files of all kinds, so that each finds what it refers to.
 	 */
 	@Transactional
 	public void importAll(List<NamedFile> files) {
 		this.currentUser.requireAdministrator();
-		read(files).forEach(this::takeIn);
+		read(files).forEach(this::importFile);
 	}
 
-	/** Whether it holds what only a partnership's own business manager works with. */
+	/** Whether it contains records of one partnership other than reports. */
 	private static boolean ofPartnership(ReadFile file) {
 		return !(file.held() instanceof ThemesFile || file.held() instanceof ImportedBodies
 				|| file.held() instanceof ImportedReport);
@@ -188,7 +187,7 @@ public class ImportService {
 		return (file.held() instanceof ImportedBodies) ? "2" : "1";
 	}
 
-	private void takeIn(ReadFile file) {
+	private void importFile(ReadFile file) {
 		try {
 			if (file.held() instanceof ThemesFile themesFile) {
 				this.themes.importThemes(themesFile.themes());
@@ -216,8 +215,7 @@ public class ImportService {
 			throw file.refused(ex);
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw file.refused(
-					problem("", "Something the file adds was added by someone else in the same moment. Try again"));
+			throw file.refused(problem("", "Someone else has added the same record. Import the file again"));
 		}
 	}
 

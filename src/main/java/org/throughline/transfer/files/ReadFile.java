@@ -83,8 +83,8 @@ record ReadFile(String name, YamlNode root, Record held) {
 
 	private static ImportRefused unknown() {
 		return new ImportRefused(List.of(new ImportProblem("",
-				"The file holds no report (it would name partnership, slug, kind, title, period), no bodies "
-						+ "(partnership and organisations), no themes, no reviews and no actions")));
+				"This file is not a report (with partnership, slug, kind, title and period), not organisations "
+						+ "(with partnership and organisations), and not themes. Choose another file")));
 	}
 
 	private static FileProblem unread(String file, ImportProblem problem) {

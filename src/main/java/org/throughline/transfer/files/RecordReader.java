@@ -45,7 +45,7 @@ final class RecordReader {
 
 	private <T> @Nullable T record(Class<T> type, YamlNode node, String path) {
 		if (!(node instanceof YamlNode.Mapping mapping)) {
-			return refused(path, "Names with values are expected here: " + names(type));
+			return refused(path, "Enter names with values here: " + names(type));
 		}
 		unknownKeys(type, mapping, path);
 		int before = this.problems.size();
@@ -63,7 +63,7 @@ final class RecordReader {
 			.collect(Collectors.toSet());
 		for (String key : mapping.values().keySet()) {
 			if (!known.contains(key)) {
-				refused(below(path, key), "This name is not known here. Known are: " + names(type));
+				refused(below(path, key), "This name is not possible here. Choose one of: " + names(type));
 			}
 		}
 	}
@@ -91,21 +91,21 @@ final class RecordReader {
 			return record(plain, node, path);
 		}
 		if (!(node instanceof YamlNode.Scalar scalar) || scalar.text() == null) {
-			return refused(path, "A single value is expected here");
+			return refused(path, "Enter a single value here");
 		}
 		return scalar(plain, scalar.text(), path);
 	}
 
 	private @Nullable List<Object> list(Type type, YamlNode node, String path) {
 		if (!(node instanceof YamlNode.Listing listing)) {
-			return refused(path, "A list is expected here: lines that begin with a dash");
+			return refused(path, "Enter a list here: lines that begin with a dash");
 		}
 		List<Object> values = new ArrayList<>();
 		for (int i = 0; i < listing.values().size(); i++) {
 			YamlNode element = listing.values().get(i);
 			String place = path + "[" + i + "]";
 			if (element instanceof YamlNode.Scalar scalar && blank(scalar.text())) {
-				refused(place, "Nothing stands behind this dash");
+				refused(place, "This list item is empty");
 				continue;
 			}
 			Object value = value(type, element, place);
@@ -131,7 +131,7 @@ final class RecordReader {
 			return switch (text) {
 				case "true" -> Boolean.TRUE;
 				case "false" -> Boolean.FALSE;
-				default -> refused(path, "Write true or false, not “" + shortened(text) + "”");
+				default -> refused(path, "Enter true or false, not “" + shortened(text) + "”");
 			};
 		}
 		if (type.isEnum()) {

@@ -68,13 +68,13 @@ final class YamlText {
 					inPlainWords(ex.getProblem()));
 		}
 		catch (YamlEngineException ex) {
-			throw refused(0, "The file is not YAML");
+			throw refused(0, "Choose a YAML file");
 		}
 	}
 
 	private static String decode(byte[] content) {
 		if (content.length > MOST_BYTES) {
-			throw refused(0, "The file is larger than 2 MB. A report of words alone is much smaller");
+			throw refused(0, "Choose a file of 2 MB or less");
 		}
 		String text;
 		try {
@@ -84,16 +84,16 @@ final class YamlText {
 				.toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw refused(0, "The file is not text in UTF-8. Save it as a text file with the encoding UTF-8");
+			throw refused(0, "Save the file as text in UTF-8");
 		}
 		text = text.startsWith("\uFEFF") ? text.substring(1) : text;
 		var control = CONTROL.matcher(text);
 		if (control.find()) {
 			int line = 1 + (int) text.substring(0, control.start()).chars().filter((letter) -> letter == '\n').count();
-			throw refused(line, "The line holds a character that is not text. Is this really a YAML file?");
+			throw refused(line, "This line contains a character that is not text. Choose a YAML file");
 		}
 		if (text.isBlank()) {
-			throw refused(0, "The file is empty");
+			throw refused(0, "The file is empty. Choose another file");
 		}
 		return text;
 	}
@@ -104,24 +104,24 @@ final class YamlText {
 			event = this.events.next();
 		}
 		if (event instanceof StreamEndEvent) {
-			throw refused(0, "The file is empty");
+			throw refused(0, "The file is empty. Choose another file");
 		}
 		YamlNode root = node(event, 1);
 		this.events.next();
 		Event next = this.events.next();
 		if (!(next instanceof StreamEndEvent)) {
-			throw refused(line(next), "A second document begins here. Give each its own file");
+			throw refused(line(next), "A second document begins here. Put each into its own file");
 		}
 		return root;
 	}
 
 	private YamlNode node(Event event, int depth) {
 		if (depth > DEEPEST) {
-			throw refused(line(event), "Lists and names stand too deep in one another");
+			throw refused(line(event), "Lists and names are nested too deeply");
 		}
 		if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
 			throw refused(line(event),
-					"References are not read. Write the words out, and put text that begins with & or * in quotes");
+					"References are not possible. Repeat the text, and put text that begins with & or * in quotes");
 		}
 		if (event instanceof ScalarEvent scalar) {
 			notTagged(event, scalar.getTag());
@@ -134,7 +134,7 @@ final class YamlText {
 
 	private void notTagged(Event event, Optional<String> tag) {
 		if (tag.isPresent()) {
-			throw refused(line(event), "Types are not read. Put text that begins with ! in quotes");
+			throw refused(line(event), "Types are not possible. Put text that begins with ! in quotes");
 		}
 	}
 
@@ -142,7 +142,7 @@ final class YamlText {
 		Map<String, YamlNode> values = new LinkedHashMap<>();
 		for (Event event = this.events.next(); !(event instanceof MappingEndEvent); event = this.events.next()) {
 			if (!(node(event, depth + 1) instanceof YamlNode.Scalar name) || name.text() == null) {
-				throw refused(line(event), "A name is expected before the colon");
+				throw refused(line(event), "Enter a name before the colon");
 			}
 			if (values.put(name.text(), node(this.events.next(), depth + 1)) != null) {
 				throw refused(name.line(), "“" + name.text() + "” is given twice. Keep one of them");
@@ -169,10 +169,10 @@ final class YamlText {
 
 	private static String inPlainWords(String problem) {
 		if (problem.contains("mapping values are not allowed")) {
-			return "A colon stands where none can. Put the text in quotes, or below a | on lines of its own";
+			return "Put text with a colon in quotes, or below a | on separate lines";
 		}
 		if (problem.contains("TAB") || problem.contains("\\t")) {
-			return "A tab stands where a space is expected. Indent with spaces";
+			return "Indent with spaces, not tabs";
 		}
 		return "The line, or the one before it, is not YAML (" + problem.lines().findFirst().orElse("") + ")";
 	}

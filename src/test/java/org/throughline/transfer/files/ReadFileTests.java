@@ -104,7 +104,7 @@ class ReadFileTests {
 	}
 
 	static Stream<Arguments> wrongWords() {
-		return Stream.of(arguments("title:", "titel:", 5, "titel", "not known here"),
+		return Stream.of(arguments("title:", "titel:", 5, "titel", "not possible here"),
 				arguments("title: Annual report", "", 2, "title", "missing"),
 				arguments("title: Annual report", "title: ' '", 5, "title", "missing or empty"),
 				arguments("title: Annual report", "title: [one, two]", 5, "title", "single value"),
@@ -112,13 +112,13 @@ class ReadFileTests {
 				arguments("2025-10-21", "2025-02-29", 11, "dated", "is not a day"),
 				arguments("kind: PARTNERSHIP", "kind: BOARD", 4, "kind", "PARTNERSHIP, SUBGROUP, AGENCY"),
 				arguments("quotation: true", "quotation: yes", 20, "statements[0].quotation", "true or false"),
-				arguments("      - one", "      - ", 22, "statements[0].points[0]", "Nothing stands behind"),
+				arguments("      - one", "      - ", 22, "statements[0].points[0]", "This list item is empty"),
 				arguments("points:\n      - one\n      - two", "points: one", 21, "statements[0].points", "list"),
 				arguments("  label: 2024/25\n", "", 7, "period.label", "missing"),
 				arguments("statements:\n", "lists:\n  - kind: CONCLUSION\n    declared: five\nstatements:\n", 15,
 						"lists[0].declared", "whole number"),
 				arguments("slug: 2024-25", "slug: 2024-25\nslug: 2023-24", 4, "", "“slug” is given twice"),
-				arguments("title: Annual report", "title: Annual: report", 5, "", "Put the text in quotes"),
+				arguments("title: Annual report", "title: Annual: report", 5, "", "Put text with a colon in quotes"),
 				arguments("  label: 2024/25", "\tlabel: 2024/25", 7, "", "Indent with spaces"),
 				arguments("title: Annual report", "title: &a Annual report", 5, "", "References"),
 				arguments("title: Annual report", "title: *a", 5, "", "References"),
@@ -142,17 +142,17 @@ class ReadFileTests {
 
 	static Stream<Arguments> notReports() {
 		return Stream.of(arguments("", "empty"), arguments(" \n\n", "empty"), arguments("# nothing\n", "empty"),
-				arguments("just a line", "holds no report"), arguments("- a\n- b", "holds no report"),
-				arguments("name: x", "holds no report"), arguments(REPORT + "---\n" + REPORT, "second document"),
-				arguments("a: " + "[".repeat(1000) + "]".repeat(1000), "too deep"),
-				arguments("a: " + "[".repeat(150_000), "too deep"),
+				arguments("just a line", "is not a report"), arguments("- a\n- b", "is not a report"),
+				arguments("name: x", "is not a report"), arguments(REPORT + "---\n" + REPORT, "second document"),
+				arguments("a: " + "[".repeat(1000) + "]".repeat(1000), "nested too deeply"),
+				arguments("a: " + "[".repeat(150_000), "nested too deeply"),
 				arguments("themes:\n" + Stream.iterate(1, (i) -> i + 1)
 					.limit(1000)
 					.map((i) -> " ".repeat(i) + "a:\n")
-					.reduce("", String::concat), "too deep"),
+					.reduce("", String::concat), "nested too deeply"),
 				arguments("a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\nthemes: [*c,*c]", "References"),
 				arguments("%YAML 9.9\n---\nthemes: []", "YAML"), arguments("{\"themes\": [", "YAML"),
-				arguments("themes: !!javax.script.ScriptEngineManager [x]", "Types are not read"));
+				arguments("themes: !!javax.script.ScriptEngineManager [x]", "Types are not possible"));
 	}
 
 	@ParameterizedTest
@@ -171,7 +171,7 @@ class ReadFileTests {
 	@Test
 	void refusesTooLargeFiles() {
 		assertThat(problems(new byte[YamlText.MOST_BYTES + 1])).singleElement()
-			.satisfies((problem) -> assertThat(problem.reason()).contains("larger than 2 MB"));
+			.satisfies((problem) -> assertThat(problem.reason()).contains("2 MB or less"));
 	}
 
 	@Test

@@ -94,11 +94,11 @@ class FilePagesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			state: DRAFT             | state: PUBLISHED         | A file cannot publish
-			partnership: oxfordshire | partnership: anyshire    | Here only reports of “oxfordshire”
+			state: DRAFT             | state: PUBLISHED         | Enter DRAFT
+			partnership: oxfordshire | partnership: anyshire    | Choose a report of “oxfordshire”
 			slug: 2025-26            | slug: 2024-25            | already
 			dated: 2026-09-30        | dated: 30 September 2026 | is not a day
-			title: Annual            | titel: Annual            | not known here
+			title: Annual            | titel: Annual            | not possible here
 			""")
 	void saysWhatIsWrong(String right, String wrong, String reason) {
 		var text = REPORT.substring(0, REPORT.indexOf("    carriedFrom")).replace(right, wrong);
@@ -135,7 +135,7 @@ class FilePagesTests {
 	void administratorDoesNotBringInReports() {
 		assertThat(refused(upload("/admin/import", "files", "next.yaml", REPORT.formatted("key")))
 			.select(".govuk-table__body")
-			.text()).contains("business manager takes it in");
+			.text()).contains("business manager of the partnership imports it");
 	}
 
 	@Test
