@@ -1,5 +1,6 @@
 package org.throughline.partnership.web;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.validation.Valid;
@@ -58,10 +59,11 @@ class GroupController {
 	String create(@Managed PartnershipSummary partnership, @Valid GroupForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		var slug = new AtomicReference<>("");
+		var slug = new AtomicReference<@Nullable String>();
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> slug.set(this.governance.add(partnership.id(), form.toEdit())));
-		return saved ? saved(partnership, slug.get(), "group.added", redirect) : form(partnership, null, model);
+		return saved ? saved(partnership, Objects.requireNonNull(slug.get()), "group.added", redirect)
+				: form(partnership, null, model);
 	}
 
 	@GetMapping("/{slug}")
