@@ -163,7 +163,7 @@ final class AccessFixture {
 		this.jdbc.sql("update bank_holiday set kind = 'CANCELLED' where day = '2026-12-28'").update();
 		for (String one : List.of("review_event (id, review_id, number, kind, version) values (%s, 901, 'AWARE', 0)",
 				"publication_delay (id, review_id, number, reason, lifted_on, version) values (%s, 902, 'INQUEST', '2021-01-01', 0)",
-				"review_document (id, review_id, number, title, version) values (%s, 903, 'An document', 0)",
+				"review_document (id, review_id, number, title, version) values (%s, 903, 'A document', 0)",
 				"learning_point (id, review_id, number, position, wording, visibility, version) values (%s, 904, 904, 'Words.', 'INTERNAL', 0)")) {
 			this.jdbc
 				.sql("insert into "
