@@ -3,6 +3,7 @@ package org.throughline.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -106,8 +107,9 @@ class StatementKindFieldsTests {
 			.statements()
 			.stream()
 			.collect(Collectors.toMap(StatementDetails::kind, StatementDetails::content));
-		assertThat(carried.get(StatementKind.ESCALATED_MATTER).concern()).isEqualTo(matter(null));
-		assertThat(carried.get(StatementKind.VOICE).voice())
+		assertThat(Objects.requireNonNull(carried.get(StatementKind.ESCALATED_MATTER)).concern())
+			.isEqualTo(matter(null));
+		assertThat(Objects.requireNonNull(carried.get(StatementKind.VOICE)).voice())
 			.isEqualTo(new StatementVoice(VoiceGroup.CHILDREN, "In a survey", Consent.NOT_RECORDED));
 	}
 
