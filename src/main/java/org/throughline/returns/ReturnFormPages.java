@@ -1,5 +1,7 @@
 package org.throughline.returns;
 
+import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -7,8 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
 
 /**
  * Shared logic of the pages on which partners fill in their returns.
@@ -18,8 +20,11 @@ public class ReturnFormPages {
 
 	private final ReturnService returns;
 
-	ReturnFormPages(ReturnService returns) {
+	private final FormSubmissions forms;
+
+	ReturnFormPages(ReturnService returns, FormSubmissions forms) {
 		this.returns = returns;
+		this.forms = forms;
 	}
 
 	/** Returns the request for those who respond to it. */
@@ -33,11 +38,10 @@ public class ReturnFormPages {
 	}
 
 	/** Adds the attributes that every such page shows. */
-	public void show(DataRequestDetails file, int version, Model model) {
+	public void show(DataRequestDetails file, Model model) {
 		var request = file.request();
 		model.addAttribute("file", file);
 		model.addAttribute("asked", request);
-		model.addAttribute("version", version);
 		model.addAttribute("overdue", request.overdue(this.returns.today()));
 		if (!request.state().waiting()) {
 			model.addAttribute("shown", this.returns.answer(file));
@@ -45,31 +49,33 @@ public class ReturnFormPages {
 	}
 
 	/**
-	 * Saves a return as a draft, or sends it.
+	 * Saves a return as a draft, or sends it. Returns false if the page must show the
+	 * form again.
 	 * @param draft the return, or {@code null} if the form has errors
+	 * @param current makes a form of the request as it is saved now
 	 */
-	public Outcome save(DataRequestDetails file, SubmittedReturn typed, @Nullable DraftReturn draft,
-			BindingResult errors) {
-		int seen = Typed.version(typed.version());
-		return Typed.save(errors, () -> {
-			if (draft != null && typed.sending()) {
+	public <F extends Record & SubmittedReturn> boolean save(DataRequestDetails file, F form,
+			@Nullable DraftReturn draft, BindingResult errors, Model model, Function<DataRequestDetails, F> current) {
+		int seen = FormValues.version(form.version());
+		return this.forms.of(form, errors, model).record(file.request().id()).save(() -> {
+			if (draft != null && form.sending()) {
 				this.returns.submit(file, seen, draft);
 			}
 			else if (draft != null) {
 				this.returns.save(file, seen, draft);
 			}
-		});
+		}, () -> current.apply(reload(file)));
 	}
 
 	/** Redirects to the list or to the form, with a flash message. */
-	public String done(DataRequestDetails file, SubmittedReturn typed, RedirectAttributes flash) {
+	public String done(DataRequestDetails file, SubmittedReturn form, RedirectAttributes redirect) {
 		var request = file.request();
-		flash.addFlashAttribute("flash", typed.sending() ? "returns.sent" : "returns.saved");
-		flash.addFlashAttribute("flashName", request.due());
-		if (typed.sending()) {
+		redirect.addFlashAttribute("flash", form.sending() ? "returns.sent" : "returns.saved");
+		redirect.addFlashAttribute("flashName", request.due());
+		if (form.sending()) {
 			return "redirect:/my/returns";
 		}
-		flash.addAttribute("p", request.partnershipSlug()).addAttribute("number", request.number());
+		redirect.addAttribute("p", request.partnershipSlug()).addAttribute("number", request.number());
 		return "redirect:/my/returns/{p}/{number}/" + request.kind().path();
 	}
 

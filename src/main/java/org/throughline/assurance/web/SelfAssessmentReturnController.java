@@ -2,10 +2,8 @@ package org.throughline.assurance.web;
 
 import java.util.stream.Collectors;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,10 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.assurance.SelfAssessmentReturns;
 import org.throughline.assurance.StandardSetDetails;
-import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.ReturnFormPages;
 import org.throughline.returns.ReturnKind;
@@ -53,30 +48,21 @@ class SelfAssessmentReturnController {
 	String editForm(@ModelAttribute("file") DataRequestDetails file, Model model) {
 		var set = this.assessments.standards(file);
 		model.addAttribute(FORM, SelfAssessmentReturnForm.of(file, set));
-		return form(file, set, file.request().version(), model);
+		return form(file, set, model);
 	}
 
 	@PostMapping
 	String update(@ModelAttribute("file") DataRequestDetails file,
 			@Valid @ModelAttribute(FORM) SelfAssessmentReturnForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
+			RedirectAttributes redirect) {
 		var set = this.assessments.standards(file);
-		var outcome = this.filling.save(file, form, form.toDraft(set, errors), errors);
-		if (outcome == Outcome.SAVED) {
-			return this.filling.done(file, form, flash);
-		}
-		var standing = this.filling.reload(file);
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict",
-					EditConflict.between(SelfAssessmentReturnForm.of(standing, set), form.alignedTo(set), FORM));
-			return form(standing, set, standing.request().version(), model);
-		}
-		return form(standing, set, Typed.version(form.version()), model);
+		boolean saved = this.filling.save(file, form.alignedTo(set), form.toDraft(set, errors), errors, model,
+				(current) -> SelfAssessmentReturnForm.of(current, set));
+		return saved ? this.filling.done(file, form, redirect) : form(this.filling.reload(file), set, model);
 	}
 
-	private String form(DataRequestDetails file, StandardSetDetails set, int version, Model model) {
-		this.filling.show(file, version, model);
+	private String form(DataRequestDetails file, StandardSetDetails set, Model model) {
+		this.filling.show(file, model);
 		model.addAttribute("set", set);
 		model.addAttribute("standards", set.standards()
 			.stream()

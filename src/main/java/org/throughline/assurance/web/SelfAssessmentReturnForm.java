@@ -42,7 +42,8 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 				FormValues.text(answer.map(SelfAssessmentAnswer::scope).orElse(null)),
 				FormValues.text(answer.map(SelfAssessmentAnswer::conclusion).orElse(null)),
 				(latest != null && latest.nothingToReport()) ? "true" : "",
-				(latest != null) ? FormValues.text(latest.remark()) : "", "", "");
+				(latest != null) ? FormValues.text(latest.remark()) : "", FormValues.text(file.request().version()),
+				"");
 	}
 
 	/** Aligns the form to the standards of the set. */

@@ -2,10 +2,8 @@ package org.throughline.measure.web;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,9 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.measure.ContributionKind;
-import org.throughline.platform.form.EditConflict;
-import org.throughline.platform.govuk.Typed;
-import org.throughline.platform.govuk.Typed.Outcome;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.ReturnFormPages;
 import org.throughline.returns.ReturnKind;
@@ -49,28 +44,19 @@ class ContributionReturnController {
 	@GetMapping
 	String editForm(@ModelAttribute("file") DataRequestDetails file, Model model) {
 		model.addAttribute(FORM, ContributionReturnForm.of(file).withEmptyLines());
-		return form(file, file.request().version(), model);
+		return form(file, model);
 	}
 
 	@PostMapping
 	String update(@ModelAttribute("file") DataRequestDetails file,
 			@Valid @ModelAttribute(FORM) ContributionReturnForm form, BindingResult errors, Model model,
-			HttpServletResponse response, RedirectAttributes flash) {
-		var outcome = this.filling.save(file, form, form.toDraft(errors), errors);
-		if (outcome == Outcome.SAVED) {
-			return this.filling.done(file, form, flash);
-		}
-		var standing = this.filling.reload(file);
-		if (outcome == Outcome.CONFLICT) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("conflict", EditConflict.between(ContributionReturnForm.of(standing), form, FORM));
-			return form(standing, standing.request().version(), model);
-		}
-		return form(standing, Typed.version(form.version()), model);
+			RedirectAttributes redirect) {
+		boolean saved = this.filling.save(file, form, form.toDraft(errors), errors, model, ContributionReturnForm::of);
+		return saved ? this.filling.done(file, form, redirect) : form(this.filling.reload(file), model);
 	}
 
-	private String form(DataRequestDetails file, int version, Model model) {
-		this.filling.show(file, version, model);
+	private String form(DataRequestDetails file, Model model) {
+		this.filling.show(file, model);
 		model.addAttribute("kinds", KINDS);
 		return "measure/return-contributions";
 	}

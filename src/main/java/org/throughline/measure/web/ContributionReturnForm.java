@@ -11,7 +11,8 @@ import org.springframework.validation.BindingResult;
 
 import org.throughline.measure.ContributionAnswer;
 import org.throughline.measure.ContributionKind;
-import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
 import org.throughline.returns.SubmittedReturn;
@@ -24,20 +25,13 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 
 	private static final int EMPTY_LINES = 2;
 
-	ContributionReturnForm {
-		lines = (lines != null) ? List.copyOf(lines) : List.of();
-		nothing = Typed.words(nothing);
-		remark = Typed.words(remark);
-		version = Typed.words(version);
-		press = Typed.words(press);
-	}
-
 	static ContributionReturnForm of(DataRequestDetails file) {
 		var latest = file.latest();
 		var held = file.answer(ContributionAnswer.class).map(ContributionAnswer::lines).orElse(List.of());
 		return new ContributionReturnForm(held.stream().map(Line::of).toList(),
 				(latest != null && latest.nothingToReport()) ? "true" : "",
-				(latest != null) ? Typed.shown(latest.remark()) : "", "", "");
+				(latest != null) ? FormValues.text(latest.remark()) : "", FormValues.text(file.request().version()),
+				"");
 	}
 
 	/** Returns the form with empty lines at the end. */
@@ -66,7 +60,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 			errors.rejectValue("nothing", "returns.empty");
 		}
 		return errors.hasErrors() ? null
-				: new DraftReturn(none, Typed.orNothing(this.remark), new ContributionAnswer(given));
+				: new DraftReturn(none, FormValues.orNull(this.remark), new ContributionAnswer(given));
 	}
 
 	/**
@@ -74,15 +68,8 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 	 */
 	record Line(String kind, String amount, @Size(max = 2_000) String description, String recurring) {
 
-		Line(@Nullable String kind, @Nullable String amount, @Nullable String description, @Nullable String recurring) {
-			this.kind = Typed.words(kind);
-			this.amount = Typed.words(amount);
-			this.description = Typed.words(description);
-			this.recurring = Typed.words(recurring);
-		}
-
 		static Line of(ContributionAnswer.Line held) {
-			return new Line(held.kind().name(), AmountFields.text(held.amount()), Typed.shown(held.description()),
+			return new Line(held.kind().name(), AmountFields.text(held.amount()), FormValues.text(held.description()),
 					held.recurring() ? "true" : "");
 		}
 
@@ -91,7 +78,8 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 		}
 
 		void read(String path, boolean sending, List<ContributionAnswer.Line> given, BindingResult errors) {
-			var chosen = Typed.choice(ContributionKind.class, this.kind, path + "kind", errors);
+			FormChecks.of(errors).oneOf(path + "kind", ContributionKind.class);
+			var chosen = FormValues.choice(ContributionKind.class, this.kind);
 			var pounds = AmountFields.read(this.amount, path + "amount", errors);
 			if (chosen == ContributionKind.CARRIED_FORWARD) {
 				errors.rejectValue(path + "kind", "choice.missing");
@@ -101,7 +89,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 				errors.rejectValue(path + "description", "contribution.description.missing");
 			}
 			if (chosen != null) {
-				given.add(new ContributionAnswer.Line(chosen, pounds, Typed.orNothing(this.description),
+				given.add(new ContributionAnswer.Line(chosen, pounds, FormValues.orNull(this.description),
 						this.recurring.equals("true")));
 			}
 		}

@@ -14,7 +14,8 @@ import org.throughline.measure.TrainingAnswer.Activity;
 import org.throughline.measure.TrainingCharge;
 import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
-import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.form.FormChecks;
+import org.throughline.platform.form.FormValues;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
 import org.throughline.returns.SubmittedReturn;
@@ -27,20 +28,13 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 
 	private static final int EMPTY_ONES = 2;
 
-	TrainingReturnForm {
-		activities = (activities != null) ? List.copyOf(activities) : List.of();
-		nothing = Typed.words(nothing);
-		remark = Typed.words(remark);
-		version = Typed.words(version);
-		press = Typed.words(press);
-	}
-
 	static TrainingReturnForm of(DataRequestDetails file) {
 		var latest = file.latest();
 		var held = file.answer(TrainingAnswer.class).map(TrainingAnswer::activities).orElse(List.of());
 		return new TrainingReturnForm(held.stream().map(ActivityFields::of).toList(),
 				(latest != null && latest.nothingToReport()) ? "true" : "",
-				(latest != null) ? Typed.shown(latest.remark()) : "", "", "");
+				(latest != null) ? FormValues.text(latest.remark()) : "", FormValues.text(file.request().version()),
+				"");
 	}
 
 	/** Returns the form with empty activities at the end. */
@@ -68,7 +62,7 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 			errors.rejectValue("nothing", "returns.empty");
 		}
 		return errors.hasErrors() ? null
-				: new DraftReturn(none, Typed.orNothing(this.remark), new TrainingAnswer(given));
+				: new DraftReturn(none, FormValues.orNull(this.remark), new TrainingAnswer(given));
 	}
 
 	/**
@@ -80,21 +74,6 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 
 		static final ActivityFields EMPTY = new ActivityFields("", TrainingKind.COURSE.name(), "", "", "", "",
 				TrainingMode.NOT_STATED.name(), TrainingCharge.NOT_STATED.name(), "", "");
-
-		ActivityFields(@Nullable String title, @Nullable String kind, @Nullable String held, @Nullable String events,
-				@Nullable String attendances, @Nullable String audience, @Nullable String mode, @Nullable String charge,
-				@Nullable String changed, @Nullable String measuredHow) {
-			this.title = Typed.words(title);
-			this.kind = Typed.words(kind);
-			this.held = Typed.words(held);
-			this.events = Typed.words(events);
-			this.attendances = Typed.words(attendances);
-			this.audience = Typed.words(audience);
-			this.mode = Typed.words(mode);
-			this.charge = Typed.words(charge);
-			this.changed = Typed.words(changed);
-			this.measuredHow = Typed.words(measuredHow);
-		}
 
 		static ActivityFields of(Activity one) {
 			return new ActivityFields(one.title(), one.kind().name(), one.held(), one.events(), one.attendances(),
@@ -108,19 +87,24 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 		}
 
 		void read(String path, boolean sending, List<Activity> given, BindingResult errors) {
-			var sort = Typed.choice(TrainingKind.class, this.kind, path + "kind", errors);
-			var how = Typed.choice(TrainingMode.class, this.mode, path + "mode", errors);
-			var costs = Typed.choice(TrainingCharge.class, this.charge, path + "charge", errors);
+			FormChecks.of(errors)
+				.oneOf(path + "kind", TrainingKind.class)
+				.oneOf(path + "mode", TrainingMode.class)
+				.oneOf(path + "charge", TrainingCharge.class);
+			var chosen = FormValues.choice(TrainingKind.class, this.kind);
+			var how = FormValues.choice(TrainingMode.class, this.mode);
+			var costs = FormValues.choice(TrainingCharge.class, this.charge);
 			if (sending && this.title.isEmpty()) {
 				errors.rejectValue(path + "title", "training.title.missing");
 			}
 			if (sending && this.changed.isEmpty() && !this.measuredHow.isEmpty()) {
 				errors.rejectValue(path + "changed", "training.changed.missing");
 			}
-			if (sort != null && how != null && costs != null) {
-				given.add(new Activity(Typed.orNothing(this.title), sort, Typed.orNothing(this.held),
-						Typed.orNothing(this.events), Typed.orNothing(this.attendances), Typed.orNothing(this.audience),
-						how, costs, Typed.orNothing(this.changed), Typed.orNothing(this.measuredHow)));
+			if (chosen != null && how != null && costs != null) {
+				given.add(new Activity(FormValues.orNull(this.title), chosen, FormValues.orNull(this.held),
+						FormValues.orNull(this.events), FormValues.orNull(this.attendances),
+						FormValues.orNull(this.audience), how, costs, FormValues.orNull(this.changed),
+						FormValues.orNull(this.measuredHow)));
 			}
 		}
 

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.web.NotFoundException;
+
 /**
  * Describes a kind of record that a partnership's business managers edit. Each bean gets
  * a page with the history of a record and, if it can be removed, a page that asks before
@@ -41,7 +43,7 @@ public interface RecordPages {
 	 * @throws RuleViolation if a rule keeps it; the page shows the message
 	 */
 	default void remove(UUID partnershipId, Map<String, String> path, int version) {
-		throw new UnsupportedOperationException();
+		throw new NotFoundException();
 	}
 
 	/**

@@ -5,11 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.validation.BindingResult;
 
-import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.transfer.table.ColumnChoices;
 import org.throughline.transfer.table.TableColumn;
@@ -17,7 +15,7 @@ import org.throughline.transfer.table.TableColumn;
 /**
  * Which column of the sheet holds what, in the order of the table's columns.
  */
-record ColumnsForm(@Nullable List<ColumnForm> columns) {
+record ColumnsForm(List<ColumnForm> columns) {
 
 	/**
 	 * One column.
@@ -25,13 +23,13 @@ record ColumnsForm(@Nullable List<ColumnForm> columns) {
 	 * @param from its place in the sheet, counted from 0; empty where the sheet lacks it
 	 * @param same what is said once for all rows
 	 */
-	record ColumnForm(@Nullable String from, @Nullable String same) {
+	record ColumnForm(String from, String same) {
 
 	}
 
 	static ColumnsForm of(List<TableColumn> columns, ColumnChoices choices) {
 		return new ColumnsForm(columns.stream()
-			.map((column) -> new ColumnForm(Typed.shown(choices.from().get(column.key())),
+			.map((column) -> new ColumnForm(FormValues.text(choices.from().get(column.key())),
 					choices.sameForAll().getOrDefault(column.key(), "")))
 			.toList());
 	}
@@ -42,7 +40,7 @@ record ColumnsForm(@Nullable List<ColumnForm> columns) {
 	 * ours does
 	 */
 	void check(List<TableColumn> wanted, BindingResult errors) {
-		if (this.columns == null || this.columns.size() != wanted.size()) {
+		if (this.columns.size() != wanted.size()) {
 			throw new NotFoundException();
 		}
 		var taken = new HashSet<String>();
@@ -78,11 +76,11 @@ record ColumnsForm(@Nullable List<ColumnForm> columns) {
 	}
 
 	private String from(int at) {
-		return (this.columns != null) ? Typed.words(this.columns.get(at).from()) : "";
+		return this.columns.get(at).from();
 	}
 
 	private String same(int at) {
-		return (this.columns != null) ? Typed.words(this.columns.get(at).same()) : "";
+		return this.columns.get(at).same();
 	}
 
 }

@@ -6,14 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
-import org.throughline.platform.govuk.Typed;
-
 /**
  * Which organisations are meant by the names in a table.
  */
-record NamesForm(@Nullable List<NameForm> names) {
+record NamesForm(List<NameForm> names) {
 
 	/**
 	 * One name.
@@ -21,7 +17,7 @@ record NamesForm(@Nullable List<NameForm> names) {
 	 * @param words the name as the table writes it
 	 * @param means the organisation's slug, or a hyphen where none is meant
 	 */
-	record NameForm(@Nullable String words, @Nullable String means) {
+	record NameForm(String words, String means) {
 
 	}
 
@@ -35,11 +31,9 @@ record NamesForm(@Nullable List<NameForm> names) {
 	/** What was chosen. */
 	Map<String, String> meant() {
 		var meant = new HashMap<String, String>();
-		for (var name : (this.names != null) ? this.names : List.<NameForm>of()) {
-			String words = Typed.words(name.words());
-			String means = Typed.words(name.means());
-			if (!words.isEmpty() && !means.isEmpty()) {
-				meant.put(words, means);
+		for (var name : this.names) {
+			if (!name.words().isEmpty() && !name.means().isEmpty()) {
+				meant.put(name.words(), name.means());
 			}
 		}
 		return meant;

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.form.FormValues;
 import org.throughline.transfer.table.TableExportService;
 
 /**
@@ -44,14 +44,15 @@ class TableExportController {
 			@RequestParam(defaultValue = "") String part) {
 		var partnership = this.pages.partnership(slug);
 		return download(XLSX, slug + "-" + key + ".xlsx",
-				this.exports.workbook(partnership.id(), key, Typed.orNothing(part)));
+				this.exports.workbook(partnership.id(), key, FormValues.orNull(part)));
 	}
 
 	@GetMapping("/manage/{partnership}/export/{table}.csv")
 	ResponseEntity<byte[]> csv(@PathVariable("partnership") String slug, @PathVariable("table") String key,
 			@RequestParam(defaultValue = "") String part) {
 		var partnership = this.pages.partnership(slug);
-		return download(CSV, slug + "-" + key + ".csv", this.exports.csv(partnership.id(), key, Typed.orNothing(part)));
+		return download(CSV, slug + "-" + key + ".csv",
+				this.exports.csv(partnership.id(), key, FormValues.orNull(part)));
 	}
 
 	private static ResponseEntity<byte[]> download(MediaType type, String name, byte[] content) {

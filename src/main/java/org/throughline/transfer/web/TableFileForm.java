@@ -10,6 +10,6 @@ import org.springframework.web.multipart.MultipartFile;
  * @param file the file
  * @param part the part of the table its rows belong to where they say nothing else
  */
-record TableFileForm(@Nullable MultipartFile file, @Nullable String part) {
+record TableFileForm(@Nullable MultipartFile file, String part) {
 
 }

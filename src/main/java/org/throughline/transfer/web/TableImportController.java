@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,7 +18,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.form.FormValues;
 import org.throughline.transfer.table.TableColumn;
 import org.throughline.transfer.table.TableImportService;
 import org.throughline.transfer.table.TransferTable;
@@ -56,7 +54,7 @@ class TableImportController {
 			@ModelAttribute("tableFileForm") TableFileForm form, BindingResult result, Model model) {
 		var partnership = this.pages.partnership(slug);
 		var table = this.imports.table(partnership.id(), key);
-		String part = Typed.words(form.part());
+		String part = form.part();
 		var chosen = Uploads.chosen((form.file() == null) ? null : List.of(form.file()));
 		if (chosen.isEmpty()) {
 			result.rejectValue("file", "table.file.missing");
@@ -79,7 +77,7 @@ class TableImportController {
 			@PathVariable String upload, Model model) {
 		var partnership = this.pages.partnership(slug);
 		var table = this.imports.table(partnership.id(), key);
-		var held = this.imports.upload(partnership.id(), key, Typed.id(upload));
+		var held = this.imports.upload(partnership.id(), key, FormValues.id(upload));
 		model.addAttribute("columnsForm", ColumnsForm.of(this.imports.columns(table), held.choices()));
 		return columns(partnership, table, upload, model);
 	}
@@ -95,25 +93,26 @@ class TableImportController {
 		if (result.hasErrors()) {
 			return columns(partnership, table, upload, model);
 		}
-		this.imports.chooseColumns(partnership.id(), key, Typed.id(upload), form.from(wanted), form.sameForAll(wanted));
-		return "redirect:" + address(slug, key, Typed.id(upload));
+		this.imports.chooseColumns(partnership.id(), key, FormValues.id(upload), form.from(wanted),
+				form.sameForAll(wanted));
+		return "redirect:" + address(slug, key, FormValues.id(upload));
 	}
 
 	@PostMapping("/{upload}/headings")
 	String readHeadings(@PathVariable("partnership") String slug, @PathVariable("table") String key,
 			@PathVariable String upload, @ModelAttribute("headingForm") HeadingForm form) {
 		var partnership = this.pages.partnership(slug);
-		this.imports.readHeadings(partnership.id(), key, Typed.id(upload), number(form.sheet()), number(form.row()));
-		return "redirect:" + address(slug, key, Typed.id(upload)) + "/columns";
+		this.imports.readHeadings(partnership.id(), key, FormValues.id(upload), number(form.sheet()),
+				number(form.row()));
+		return "redirect:" + address(slug, key, FormValues.id(upload)) + "/columns";
 	}
 
 	static String address(String slug, String key, UUID upload) {
 		return "/manage/" + slug + "/import/" + key + "/" + upload;
 	}
 
-	private static int number(@Nullable String typed) {
-		String words = Typed.words(typed);
-		return words.matches("[0-9]{1,7}") ? Integer.parseInt(words) : 0;
+	private static int number(String typed) {
+		return typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : 0;
 	}
 
 	private static Map<String, String> sameForAll(PartnershipSummary partnership, TransferTable<?, ?> table,
@@ -147,7 +146,7 @@ class TableImportController {
 	}
 
 	private String columns(PartnershipSummary partnership, TransferTable<?, ?> table, String upload, Model model) {
-		var held = this.imports.upload(partnership.id(), table.key(), Typed.id(upload));
+		var held = this.imports.upload(partnership.id(), table.key(), FormValues.id(upload));
 		this.pages.open(partnership, table, model,
 				new PageLink(TablePages.IMPORT_OR_EXPORT, "/manage/" + partnership.slug() + "/import/" + table.key()),
 				new PageLink(TablePages.MATCH_COLUMNS, null));

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,7 +19,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.govuk.Typed;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.transfer.table.TableImportService;
 import org.throughline.transfer.table.TableUpload.Outcome;
 
@@ -33,9 +36,12 @@ class TablePreviewController {
 
 	private final TableImportService imports;
 
-	TablePreviewController(TablePages pages, TableImportService imports) {
+	private final FormSubmissions forms;
+
+	TablePreviewController(TablePages pages, TableImportService imports, FormSubmissions forms) {
 		this.pages = pages;
 		this.imports = imports;
+		this.forms = forms;
 	}
 
 	@GetMapping
@@ -44,15 +50,15 @@ class TablePreviewController {
 			@RequestParam(defaultValue = "1") String page, Model model) {
 		var partnership = this.pages.partnership(slug);
 		model.addAttribute("finishForm", new FinishForm("", ""));
-		return preview(partnership, key, Typed.id(upload), show, page, model);
+		return preview(partnership, key, FormValues.id(upload), show, page, model);
 	}
 
 	@PostMapping("/names")
 	String chooseNames(@PathVariable("partnership") String slug, @PathVariable("table") String key,
 			@PathVariable String upload, @ModelAttribute("namesForm") NamesForm form) {
 		var partnership = this.pages.partnership(slug);
-		this.imports.chooseOrganisations(partnership.id(), key, Typed.id(upload), form.meant());
-		return "redirect:" + TableImportController.address(slug, key, Typed.id(upload));
+		this.imports.chooseOrganisations(partnership.id(), key, FormValues.id(upload), form.meant());
+		return "redirect:" + TableImportController.address(slug, key, FormValues.id(upload));
 	}
 
 	@PostMapping
@@ -60,20 +66,25 @@ class TablePreviewController {
 			@PathVariable String upload, @ModelAttribute("finishForm") FinishForm form, BindingResult result,
 			Model model, RedirectAttributes redirect) {
 		var partnership = this.pages.partnership(slug);
-		var id = Typed.id(upload);
+		var id = FormValues.id(upload);
 		var outcome = new AtomicReference<Outcome>();
-		var ended = Typed.save(result, () -> outcome
-			.set(this.imports.finish(partnership.id(), key, id, form.leavesOutWrong(), form.confirms())));
-		if (ended == Typed.Outcome.CONFLICT) {
-			result.reject("table.conflict");
-		}
-		if (result.hasErrors()) {
+		boolean saved = this.forms.of(form, result, model).save(() -> outcome.set(finish(partnership, key, id, form)));
+		if (!saved) {
 			return preview(partnership, key, id, "", "1", model);
 		}
 		var done = Objects.requireNonNull(outcome.get(), "saving ends with an outcome");
 		redirect.addFlashAttribute("flash", "table.saved");
 		redirect.addFlashAttribute("flashName", TablePages.inWords(done));
 		return "redirect:/manage/" + slug + "/" + this.imports.table(partnership.id(), key).page();
+	}
+
+	private Outcome finish(PartnershipSummary partnership, String key, UUID id, FinishForm form) {
+		try {
+			return this.imports.finish(partnership.id(), key, id, form.leavesOutWrong(), form.confirms());
+		}
+		catch (OptimisticLockingFailureException ex) {
+			throw new RuleViolation("form", "table.conflict");
+		}
 	}
 
 	private String preview(PartnershipSummary partnership, String key, UUID id, String show, String page, Model model) {
@@ -93,7 +104,7 @@ class TablePreviewController {
 		model.addAttribute("preview", Preview.of(reading, show, page, address));
 		model.addAttribute("namesForm", names);
 		model.addAttribute("organisationChoices",
-				(names.names() == null || names.names().isEmpty()) ? List.of() : this.pages.organisations(partnership));
+				names.names().isEmpty() ? List.of() : this.pages.organisations(partnership));
 		return "transfer/table-preview";
 	}
 
