@@ -1,7 +1,7 @@
 /**
  * Indicators and figures, contributions and expenditure, training and communications.
  */
-@ApplicationModule(allowedDependencies = { "action", "returns", "partnership", "theme", "statute" })
+@ApplicationModule(allowedDependencies = { "action", "returns", "account", "partnership", "theme", "statute" })
 @NullMarked
 package org.throughline.measure;
 
