@@ -76,8 +76,10 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 				TrainingMode.NOT_STATED.name(), TrainingCharge.NOT_STATED.name(), "", "");
 
 		static ActivityFields of(Activity one) {
-			return new ActivityFields(one.title(), one.kind().name(), one.held(), one.events(), one.attendances(),
-					one.audience(), one.mode().name(), one.charge().name(), one.changed(), one.measuredHow());
+			return new ActivityFields(FormValues.text(one.title()), one.kind().name(), FormValues.text(one.held()),
+					FormValues.text(one.events()), FormValues.text(one.attendances()), FormValues.text(one.audience()),
+					one.mode().name(), one.charge().name(), FormValues.text(one.changed()),
+					FormValues.text(one.measuredHow()));
 		}
 
 		boolean empty() {
