@@ -33,7 +33,7 @@ class ActionReader {
 			select a.*, p.slug as partnership_slug, pl.slug as plan_slug, pl.title as plan_title, o.slug as owner_slug,
 			  n.name as owner_name,
 			  exists (select 1 from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
-			  exists (select 1 from action_update u where u.action_id = a.id and u.kind = 'PROGRESS') as progress_reported,
+			  exists (select 1 from action_update u where u.action_id = a.id and u.kind = 'PROGRESS' and %4$s) as progress_reported,
 			  (select u.note from action_update u where u.action_id = a.id and u.note is not null and %4$s
 			    order by u.number desc limit 1) as last_note
 			from chosen a join partnership p on p.id = a.partnership_id

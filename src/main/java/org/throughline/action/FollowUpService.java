@@ -35,7 +35,8 @@ public class FollowUpService {
 			    from chosen c left join lateral (
 			      select max(y.every) as every, json_agg(y order by y.reference) as actions from (
 			        select a.reference, a.wording, a.status, a.example,
-			          exists (select from action_update p where p.action_id = a.id and p.kind = 'PROGRESS') as progress_reported, coalesce(n.name, a.owner_as_written) as owner,
+			          exists (select from action_update u where u.action_id = a.id and u.kind = 'PROGRESS' and %3$s) as progress_reported,
+			          coalesce(n.name, a.owner_as_written) as owner,
 			          count(*) over () as every, coalesce(said.every, 0) as all_updates, coalesce(said.updates, '[]') as updates
 			        from action_recommendation ar join action a on a.id = ar.action_id
 			        left join lateral organisation_name_at(a.owner_id, :today) n on true

@@ -57,7 +57,11 @@ public class ReturnFormPages {
 	public <F extends Record & SubmittedReturn> boolean save(DataRequestDetails file, F form,
 			@Nullable DraftReturn draft, BindingResult errors, Model model, Function<DataRequestDetails, F> current) {
 		int seen = FormValues.version(form.version());
-		return this.forms.of(form, errors, model).record(file.request().id()).save(() -> {
+		var submission = this.forms.of(form, errors, model).record(file.request().id());
+		if (form.sending()) {
+			submission.alwaysShowConflict();
+		}
+		return submission.save(() -> {
 			if (draft != null && form.sending()) {
 				this.returns.submit(file, seen, draft);
 			}

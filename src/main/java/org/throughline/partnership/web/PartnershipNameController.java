@@ -89,7 +89,9 @@ class PartnershipNameController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(partnership.id())
 			.save(() -> this.partnerships.editName(partnership.id(), FormValues.version(form.version()), details.id(),
-					form.toEdit()), () -> PartnershipNameForm.of(details, this.partnerships.version(partnership.id())));
+					form.toEdit()),
+					() -> PartnershipNameForm.of(name(partnership, details.id()),
+							this.partnerships.version(partnership.id())));
 		return saved ? saved(partnership, "partnership.name.changed", redirect)
 				: form(partnership, details.id(), model);
 	}

@@ -38,6 +38,8 @@ public final class FormSubmission {
 
 	private @Nullable UUID id;
 
+	private boolean alwaysShowConflict;
+
 	FormSubmission(Record form, BindingResult errors, Model model, Function<UUID, @Nullable LastChange> changes) {
 		this.form = form;
 		this.errors = errors;
@@ -60,11 +62,23 @@ public final class FormSubmission {
 	}
 
 	/**
+	 * Shows a conflict even if both versions have the same content, because saving does
+	 * more than store it.
+	 */
+	public FormSubmission alwaysShowConflict() {
+		this.alwaysShowConflict = true;
+		return this;
+	}
+
+	/**
 	 * Saves a new record. Returns false if the page must show the form again.
 	 * @param work saves the form; not called if the form has errors
 	 */
 	public boolean save(Runnable work) {
-		return attempt(work, () -> conflictWithout(FormValues.text(EditConflict.value("version", this.form))));
+		return attempt(work, () -> {
+			this.errors.reject("save.atTheSameTime");
+			return false;
+		});
 	}
 
 	/**
@@ -74,7 +88,10 @@ public final class FormSubmission {
 	 * changed it
 	 */
 	public boolean savePart(Runnable work, IntSupplier version) {
-		return attempt(work, () -> conflictWithout(String.valueOf(version.getAsInt())));
+		return attempt(work, () -> {
+			show(new EditConflict(null, null, String.valueOf(version.getAsInt()), List.of()));
+			return false;
+		});
 	}
 
 	/**
@@ -108,15 +125,10 @@ public final class FormSubmission {
 		}
 	}
 
-	private boolean conflictWithout(String version) {
-		show(new EditConflict(null, null, version, List.of()));
-		return false;
-	}
-
 	/** Shows both versions, unless the other person saved the same. */
 	private boolean conflictWith(Record current) {
 		var conflict = EditConflict.between(current, this.form, this.errors.getObjectName(), this::inWords);
-		if (conflict.fields().isEmpty() && !sendsFile()) {
+		if (conflict.fields().isEmpty() && !this.alwaysShowConflict && !sendsFile()) {
 			return true;
 		}
 		show(conflict);

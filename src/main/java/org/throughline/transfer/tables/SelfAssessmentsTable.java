@@ -3,6 +3,7 @@ package org.throughline.transfer.tables;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -106,10 +107,13 @@ class SelfAssessmentsTable extends TransferTable<InSet<SelfAssessmentDetails>, V
 	@Override
 	protected void save(UUID partnershipId, List<Change<InSet<SelfAssessmentDetails>, Values>> changes,
 			String fileName) {
+		changes.stream()
+			.map(Change::values)
+			.collect(Collectors.groupingBy(Values::set, Collectors.mapping(Values::organisation, Collectors.toList())))
+			.forEach((set, organisations) -> this.assessments.request(partnershipId, set, organisations));
 		var current = StandardSets.current(this.sets, partnershipId);
 		for (var change : changes) {
 			var values = change.values();
-			this.assessments.request(partnershipId, values.set(), List.of(values.organisation()));
 			int version = this.assessments.details(partnershipId, current.apply(values.set()), values.organisation())
 				.version();
 			this.assessments.edit(partnershipId, values.set(), values.organisation(), version, values.edit());

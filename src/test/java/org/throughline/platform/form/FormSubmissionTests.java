@@ -78,9 +78,16 @@ class FormSubmissionTests {
 	}
 
 	@Test
+	void sameContentIsConflictIfSavingDoesMore() {
+		assertThat(this.submission.alwaysShowConflict()
+			.save(FormSubmissionTests::changedByOthers, () -> new Sample("My title", "B", "4"))).isFalse();
+		assertThat(this.model).containsKey("conflict");
+	}
+
+	@Test
 	void newRecordIsNotTakenForSavedAfterConflict() {
 		assertThat(this.submission.save(FormSubmissionTests::changedByOthers)).isFalse();
-		assertThat(this.model).containsKey("conflict");
+		assertThat(this.errors.getGlobalErrors()).hasSize(1);
 	}
 
 	@Test
