@@ -120,7 +120,7 @@ class TableOwnershipTests {
 
 	private void readMigrations() throws IOException {
 		for (Path migration : files(MIGRATIONS, ".sql")) {
-			String module = migration.getFileName().toString().replaceFirst("V\\d+__([a-z]+)_.*", "$1");
+			String module = migration.getFileName().toString().replaceFirst("V\\d+__([a-z]+)\\..*", "$1");
 			CREATED.matcher(Files.readString(migration)).results().forEach((table) -> {
 				this.owners.put(table.group(1), module);
 				var names = new HashSet<String>();

@@ -76,9 +76,12 @@ create table action_plan (
   description text,
   visibility text not null constraint action_plan_visibility_ck check (visibility in (
     'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
+  report_slug text,
   version integer not null,
   constraint action_plan_slug_uk unique (partnership_id, slug)
 );
+comment on column action_plan.report_slug is 'slug of the report it belongs to';
+create index action_plan_report_ix on action_plan (partnership_id, report_slug) where report_slug is not null;
 comment on column action_plan.organisation_id is 'whose plan it is: empty for the partnership''s own';
 create index action_plan_organisation_id_ix on action_plan (organisation_id);
 call keep_history('action_plan');
@@ -240,3 +243,9 @@ create index due_date_request_action_id_ix on due_date_request (action_id);
 create index due_date_request_asked_by_id_ix on due_date_request (asked_by_id);
 create index due_date_request_open_ix on due_date_request (asked_at, id) where outcome is null;
 call keep_history('due_date_request', 'action_id');
+
+-- The public's counts and what is overdue are answered from the indexes alone.
+create index action_public_ix on action (partnership_id, status, due_on)
+  where visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not example;
+create index action_public_open_ix on action (partnership_id, due_on, id)
+  where visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not example and urgency = 0;
