@@ -38,6 +38,11 @@ create index annual_report_organisation_id_ix on annual_report (organisation_id)
 create index annual_report_rolled_from_id_ix on annual_report (rolled_from_id);
 call keep_history('annual_report');
 
+create view report_name as
+  select id, partnership_id, slug, kind, title, period_label, starts_on, ends_on, regime_key, state = 'PUBLISHED' as published
+  from annual_report;
+comment on view report_name is 'reports as other records refer to them';
+
 create table section (
   id uuid constraint section_pk primary key,
   report_id uuid not null constraint section_report_id_fk references annual_report,

@@ -2,6 +2,8 @@ package org.throughline.partnership;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.throughline.platform.govuk.Choice;
@@ -15,6 +17,16 @@ public interface ReportDirectory {
 	/** Returns all reports of the partnership, including drafts, newest period first. */
 	List<NamedReport> reportsOf(UUID partnershipId);
 
+	/** Returns the identifiers of all reports of the partnership by their slugs. */
+	Map<String, UUID> idsBySlug(UUID partnershipId);
+
+	/**
+	 * Returns the identifier of a report; empty if the partnership has no such report.
+	 */
+	default Optional<UUID> idOf(UUID partnershipId, String slug) {
+		return Optional.ofNullable(idsBySlug(partnershipId).get(slug));
+	}
+
 	/** Returns all reports of the partnership for a form; drafts are marked. */
 	default List<Choice> choices(UUID partnershipId) {
 		return reportsOf(partnershipId).stream()
@@ -25,6 +37,7 @@ public interface ReportDirectory {
 	/**
 	 * A report to refer to.
 	 *
+	 * @param id its identifier
 	 * @param slug its slug
 	 * @param title as printed
 	 * @param body the reporting body under its name at the report's date
@@ -35,8 +48,8 @@ public interface ReportDirectory {
 	 * @param endsOn last day of the period
 	 * @param published whether it is published
 	 */
-	record NamedReport(String slug, String title, String body, boolean own, String periodLabel, LocalDate startsOn,
-			LocalDate endsOn, boolean published) {
+	record NamedReport(UUID id, String slug, String title, String body, boolean own, String periodLabel,
+			LocalDate startsOn, LocalDate endsOn, boolean published) {
 
 		/**
 		 * Returns the text for lists of choices: "2024/25: Oxfordshire …: Annual report".

@@ -1,7 +1,9 @@
 package org.throughline.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,16 +25,23 @@ class AnnualReportDirectory implements ReportDirectory {
 	@Override
 	public List<NamedReport> reportsOf(UUID partnershipId) {
 		return this.jdbc.sql("""
-				select r.slug, r.title, r.kind = 'PARTNERSHIP' as own, r.period_label, r.starts_on, r.ends_on,
-				  r.state = 'PUBLISHED' as published,
-				  case r.kind when 'SUBGROUP' then (select g.name from governance_group g where g.id = r.group_id)
-				    when 'AGENCY' then (organisation_name_at(r.organisation_id, r.dated_on)).name
-				    else (partnership_name_at(r.partnership_id, r.dated_on)).name end as body
+				select r.id, r.slug, r.title, report_body(r) as body, r.kind = 'PARTNERSHIP' as own, r.period_label,
+				  r.starts_on, r.ends_on, r.state = 'PUBLISHED' as published
 				from annual_report r where r.partnership_id = ?
 				order by r.starts_on desc, r.kind = 'PARTNERSHIP' desc, r.slug""")
 			.param(partnershipId)
 			.query(NamedReport.class)
 			.list();
+	}
+
+	@Override
+	public Map<String, UUID> idsBySlug(UUID partnershipId) {
+		return this.jdbc.sql("select slug, id from report_name where partnership_id = ?")
+			.param(partnershipId)
+			.query((row, number) -> Map.entry(row.getString("slug"), row.getObject("id", UUID.class)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 }

@@ -2,8 +2,11 @@ package org.throughline.report;
 
 import java.util.UUID;
 
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * Deletes a draft. The history keeps its rows.
@@ -34,7 +37,12 @@ class ReportRemoval {
 			this.jdbc.sql("delete from " + table + " where report_id = ?").param(report.id()).update();
 		}
 		priorities.forEach(this::removeUnused);
-		this.jdbc.sql("delete from annual_report where id = ?").param(report.id()).update();
+		try {
+			this.jdbc.sql("delete from annual_report where id = ?").param(report.id()).update();
+		}
+		catch (DataIntegrityViolationException ex) {
+			throw new RuleViolation("", "report.usedByRecords");
+		}
 	}
 
 	/** Deletes a priority that no report uses. */

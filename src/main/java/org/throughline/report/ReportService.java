@@ -155,6 +155,7 @@ public class ReportService {
 	/**
 	 * Removes a draft with its contents.
 	 * @throws UsedInLaterReports if a later report continues it
+	 * @throws org.throughline.platform.form.RuleViolation if other records belong to it
 	 */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {

@@ -3,6 +3,7 @@ package org.throughline.report.web;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,6 +20,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.report.CannotPublish;
 import org.throughline.report.ReportService;
 import org.throughline.report.UsedInLaterReports;
@@ -112,6 +114,11 @@ class PublishController {
 		catch (UsedInLaterReports refused) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
 			model.addAttribute("laterReports", ManagedReport.names(refused.reports()));
+			return page("report/remove-report", managed, model);
+		}
+		catch (RuleViolation violation) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("violation", violation);
 			return page("report/remove-report", managed, model);
 		}
 		return Redirects.to(partnership.manageAddress(), "report.removed", managed.summary().title(), redirect);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -30,6 +31,9 @@ class ReportPagesTests {
 
 	@Autowired
 	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Editor editor;
 
@@ -157,6 +161,18 @@ class ReportPagesTests {
 		assertThat(this.editor.page(this.report + "/history").select("main").text()).contains("A figure was wrong");
 		assertThat(this.editor.save(this.report + "/remove", Map.of())).hasStatus3xxRedirection();
 		assertThat(this.editor.get(this.report)).hasStatus(404);
+	}
+
+	@Test
+	void draftThatOtherRecordsReferToIsNotRemoved() {
+		this.jdbc.sql("create table record_of_report (report_id uuid references annual_report)").update();
+		this.jdbc.sql("insert into record_of_report select id from report_name").update();
+		var refused = this.editor.save(this.report + "/remove", Map.of());
+		assertThat(refused).hasStatus(422);
+		assertThat(Editor.valid(refused).select(".govuk-error-summary").text())
+			.contains("Other records belong to this report");
+		this.jdbc.sql("drop table record_of_report").update();
+		assertThat(this.editor.save(this.report + "/remove", Map.of())).hasStatus3xxRedirection();
 	}
 
 	@ParameterizedTest
