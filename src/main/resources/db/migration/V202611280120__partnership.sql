@@ -157,3 +157,23 @@ create function partnership_name_at(partnership uuid, on_day date) returns partn
     least(abs(n.valid_from - on_day), abs(n.valid_to - on_day)), n.id
   limit 1
 $$;
+
+-- What the SQL of other modules reads instead of the tables. A list that needs a name calls one of the two label functions.
+create view partnership_label as select p.id, p.slug, p.area from partnership p;
+create view organisation_label as select o.id, o.slug from organisation o;
+create view group_label as select g.id, g.partnership_id, g.slug, g.name from governance_group g;
+
+create view organisation_alias as
+  select o.id as organisation_id, o.slug, n.name, n.acronym
+  from organisation o join organisation_name n on n.organisation_id = o.id;
+comment on view organisation_alias is 'every name and acronym that an organisation has or had';
+
+create function partnership_label_at(partnership uuid, on_day date) returns text language sql stable as $$
+  select coalesce((partnership_name_at(p.id, on_day)).name, p.area) from partnership p where p.id = partnership
+$$;
+comment on function partnership_label_at is 'the name on the day, or the area if the partnership has no name';
+
+create function organisation_label_at(organisation uuid, on_day date) returns text language sql stable as $$
+  select coalesce((organisation_name_at(o.id, on_day)).name, o.slug) from organisation o where o.id = organisation
+$$;
+comment on function organisation_label_at is 'the name on the day, or the slug if the organisation has no name; null for no organisation';

@@ -9,3 +9,6 @@ create table theme (
 );
 create index theme_broader_id_ix on theme (broader_id);
 call keep_history('theme');
+
+-- What the SQL of other modules reads instead of the table.
+create view theme_label as select t.id, t.slug, t.name from theme t;

@@ -1,7 +1,9 @@
 package org.throughline.partnership;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -55,6 +57,14 @@ class OrganisationReader {
 			.param("slug", slug)
 			.query(OrganisationSummary.class)
 			.optional();
+	}
+
+	Map<String, UUID> idsBySlug() {
+		var ids = new HashMap<String, UUID>();
+		this.jdbc.sql("select slug, id from organisation").query((row) -> {
+			ids.put(row.getString("slug"), row.getObject("id", UUID.class));
+		});
+		return ids;
 	}
 
 	boolean takesPart(UUID organisationId, UUID partnershipId) {

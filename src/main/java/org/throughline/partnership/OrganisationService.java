@@ -3,6 +3,7 @@ package org.throughline.partnership;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,6 +66,11 @@ public class OrganisationService {
 	/** Finds an organisation under its name on a date. */
 	public Optional<OrganisationSummary> find(String slug, LocalDate asAt) {
 		return this.reading.find(slug, asAt);
+	}
+
+	/** Returns the ids of all organisations by slug. */
+	public Map<String, UUID> idsBySlug() {
+		return this.reading.idsBySlug();
 	}
 
 	/**

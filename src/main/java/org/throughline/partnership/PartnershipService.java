@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
@@ -89,6 +90,20 @@ public class PartnershipService {
 		return this.jdbc.sql("select version from partnership where id = ?")
 			.param(partnershipId)
 			.query(Integer.class)
+			.optional()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Locks a partnership until the end of the transaction, so that one person at a time
+	 * adds numbered records.
+	 * @throws NotFoundException if there is none
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void lock(UUID partnershipId) {
+		this.jdbc.sql("select id from partnership where id = ? for no key update")
+			.param(partnershipId)
+			.query(UUID.class)
 			.optional()
 			.orElseThrow(NotFoundException::new);
 	}
