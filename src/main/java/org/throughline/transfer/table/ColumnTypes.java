@@ -122,6 +122,28 @@ final class ColumnTypes {
 		};
 	}
 
+	/** A row of a table, by its reference. */
+	static ColumnType<String> link(String table) {
+		return new Type<>(ColumnKind.TEXT, (cell, known) -> known.link(table, cell.text()),
+				(value, known) -> known.linkName(table, value)) {
+
+			@Override
+			public String missing() {
+				return "";
+			}
+
+		};
+	}
+
+	/** Rows of a table, by their references. */
+	static ColumnType<List<String>> links(String table) {
+		return new ListType((cell,
+				known) -> parts(cell.text(), "\\R").stream().map((name) -> known.link(table, name)).distinct().toList(),
+				(values, known) -> values.stream()
+					.map((value) -> known.linkName(table, value))
+					.collect(Collectors.joining("\n")));
+	}
+
 	static ColumnType<List<String>> texts(String between, String join) {
 		return new ListType((cell, known) -> parts(cell.text(), between), (values, known) -> String.join(join, values));
 	}

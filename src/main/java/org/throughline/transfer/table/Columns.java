@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import org.throughline.platform.text.Quantity;
 import org.throughline.transfer.table.Column.Property;
 
@@ -26,6 +28,8 @@ public final class Columns<D> {
 
 	private Function<D, Object> reference = (item) -> "";
 
+	private @Nullable String addOnly;
+
 	/** A number in a cell: without separators and needless zeros. */
 	public static String plain(BigDecimal number) {
 		return ColumnTypes.plain(number);
@@ -44,12 +48,26 @@ public final class Columns<D> {
 		return this.reference.apply(item).toString();
 	}
 
+	/**
+	 * Rows are added and never changed, such as events that were recorded.
+	 * @param code the message for a changed row
+	 */
+	public void addOnly(String code) {
+		this.addOnly = code;
+	}
+
+	/** The message for a changed row, or {@code null} if rows can be changed. */
+	@Nullable String addOnly() {
+		return this.addOnly;
+	}
+
 	/** These columns and those of another table after them. */
 	public Columns<D> with(Columns<D> others) {
 		var all = new Columns<D>();
 		all.columns.addAll(this.columns);
 		all.columns.addAll(others.columns);
 		all.reference = others.reference;
+		all.addOnly = others.addOnly;
 		return all;
 	}
 
@@ -146,6 +164,20 @@ public final class Columns<D> {
 	/** Several themes, by their slugs. */
 	public Column<D, List<String>> themes(Property<D, List<String>> property) {
 		return column("themes", ColumnTypes.THEMES, 1_000, property);
+	}
+
+	/**
+	 * A row of another table, by its reference. A cell names it by the first identifying
+	 * column of that table if no other row has this name.
+	 * @param table the key of the other table
+	 */
+	public Column<D, String> link(String key, String table, Property<D, String> property) {
+		return column(key, ColumnTypes.link(table), WORDING, property);
+	}
+
+	/** Several rows of another table, one a line. */
+	public Column<D, List<String>> links(String key, String table, Property<D, List<String>> property) {
+		return column(key, ColumnTypes.links(table), WORDING, property);
 	}
 
 	/** A report, by its slug. */

@@ -17,9 +17,12 @@ import org.throughline.report.ReportSummary;
 import org.throughline.theme.ThemeSummary;
 
 /**
- * Organisations, themes and reports by their names, each looked up once for a file.
+ * Organisations, themes, reports and rows of other tables by their names, each looked up
+ * once for a file.
  */
 public final class Lookups {
+
+	private final UUID partnershipId;
 
 	private final TableSupport support;
 
@@ -33,8 +36,11 @@ public final class Lookups {
 
 	private final Supplier<Map<String, String>> reportSlugs;
 
+	private final Map<String, RowNames> names = new HashMap<>();
+
 	Lookups(UUID partnershipId, TableSupport support, KnownOrganisations organisations,
 			Supplier<List<ThemeSummary>> themes, Function<UUID, List<ReportSummary>> reports) {
+		this.partnershipId = partnershipId;
 		this.support = support;
 		this.organisations = SingletonSupplier.of(organisations::register);
 		this.themeNames = SingletonSupplier
@@ -102,6 +108,32 @@ public final class Lookups {
 	/** The slug of the report with this slug or title, or {@code null}. */
 	public @Nullable String report(String name) {
 		return this.reportSlugs.get().get(plain(name));
+	}
+
+	/**
+	 * The reference of the row of a table that has this name.
+	 * @throws UnclearCell if there is none
+	 */
+	String link(String table, String name) {
+		String reference = names(table).reference(name);
+		if (reference == null) {
+			throw new UnclearCell("table.cell.linkUnknown", name, this.support.table(table).rows());
+		}
+		return reference;
+	}
+
+	/** The name of the row of a table with this reference. */
+	String linkName(String table, String reference) {
+		return names(table).name(reference);
+	}
+
+	private RowNames names(String table) {
+		var names = this.names.get(table);
+		if (names == null) {
+			names = this.support.table(table).names(this.partnershipId, this);
+			this.names.put(table, names);
+		}
+		return names;
 	}
 
 	/** The reports of the partnership. */

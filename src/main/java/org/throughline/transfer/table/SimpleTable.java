@@ -28,8 +28,10 @@ public abstract class SimpleTable<D, E> extends TransferTable<D, E> {
 	/** Adds an item. */
 	protected abstract void add(UUID partnershipId, E values);
 
-	/** Changes an item. */
-	protected abstract void update(UUID partnershipId, D item, E values);
+	/** Changes an item of a table whose rows can be changed. */
+	protected void update(UUID partnershipId, D item, E values) {
+		throw new IllegalStateException("Rows of this table are added only");
+	}
 
 	@Override
 	protected final void save(UUID partnershipId, List<Change<D, E>> changes, String fileName) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +31,24 @@ public class TableSupport {
 
 	private final ReportService reports;
 
-	TableSupport(MessageSource messages, KnownOrganisations organisations, ThemeService themes, ReportService reports) {
+	private final ObjectProvider<TransferTables> tables;
+
+	TableSupport(MessageSource messages, KnownOrganisations organisations, ThemeService themes, ReportService reports,
+			ObjectProvider<TransferTables> tables) {
 		this.messages = messages;
 		this.organisations = organisations;
 		this.themes = themes;
 		this.reports = reports;
+		this.tables = tables;
 	}
 
 	Lookups lookups(UUID partnershipId) {
 		return new Lookups(partnershipId, this, this.organisations, this.themes::themes, this.reports::reportsOf);
+	}
+
+	/** Returns a table, which did not exist yet when this bean was created. */
+	TransferTable<?, ?> table(String key) {
+		return this.tables.getObject().require(key);
 	}
 
 	/** A message. */

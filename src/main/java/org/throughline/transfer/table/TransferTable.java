@@ -135,6 +135,15 @@ public abstract class TransferTable<D, E> {
 		return new ExistingRow(reference(item), cells, aliases);
 	}
 
+	/** Returns the names by which columns of other tables refer to the existing rows. */
+	final RowNames names(UUID partnershipId, Lookups lookups) {
+		var naming = this.columns.stream().filter(Column::isIdentifying).findFirst().orElseThrow();
+		return new RowNames(existing(partnershipId).stream()
+			.map((item) -> row(item, lookups))
+			.map((row) -> new RowNames.Named(row.reference(), row.cell(naming.key()), naturalKey(row::cell)))
+			.toList());
+	}
+
 	/** Looks up once what the rows of a file may refer to. */
 	final Reading<D, E> reading(UUID partnershipId) {
 		var lookups = this.support.lookups(partnershipId);
@@ -142,7 +151,7 @@ public abstract class TransferTable<D, E> {
 		var rows = items.stream().map((item) -> row(item, lookups)).toList();
 		Map<String, D> byReference = new HashMap<>();
 		items.forEach((item) -> byReference.put(reference(item), item));
-		return new Reading<>(rows, byReference, this.columns, reader(partnershipId, items, lookups), lookups);
+		return new Reading<>(rows, byReference, this.definition, reader(partnershipId, items, lookups), lookups);
 	}
 
 	/**
@@ -157,14 +166,19 @@ public abstract class TransferTable<D, E> {
 	}
 
 	/** The existing rows, and the reader of the rows of one file. */
-	record Reading<D, E>(List<ExistingRow> rows, Map<String, D> byReference, List<Column<D, ?>> columns,
-			RowReader<D, E> reader, Lookups lookups) {
+	record Reading<D, E>(List<ExistingRow> rows, Map<String, D> byReference, Columns<D> columns, RowReader<D, E> reader,
+			Lookups lookups) {
 
 		/** Converts the cells of a row. */
 		Change<D, E> read(TableRow cells) {
-			var row = cells.existing();
-			D existing = (row != null) ? this.byReference.get(row.reference()) : null;
-			return new Change<>(existing, this.reader.read(new Row<>(cells, existing, this.columns, this.lookups)));
+			var before = cells.existing();
+			D existing = (before != null) ? this.byReference.get(before.reference()) : null;
+			var row = new Row<>(cells, existing, this.columns.all(), this.lookups);
+			String addOnly = this.columns.addOnly();
+			if (addOnly != null && existing != null && row.changed()) {
+				row.error(this.columns.all().get(0).key(), addOnly);
+			}
+			return new Change<>(existing, this.reader.read(row));
 		}
 
 	}

@@ -52,6 +52,7 @@ class RequestsTable extends SimpleTable<Request, Values> {
 		COLUMNS.text("wording", Columns.WORDING, (one) -> one.details().wording()).sameForAll();
 		COLUMNS.choice("status", RequestState.class, (one) -> one.details().state()).exportOnly();
 		COLUMNS.text("last", 60, (one) -> one.details().last()).exportOnly();
+		COLUMNS.addOnly("table.returns.error.sent");
 		COLUMNS.reference((request) -> String.valueOf(request.details().number()));
 	}
 
@@ -85,9 +86,6 @@ class RequestsTable extends SimpleTable<Request, Values> {
 		var today = this.requests.today();
 		return (row) -> {
 			String report = row.get("report");
-			if (row.existing() != null && row.changed()) {
-				row.error("organisation", "table.returns.error.sent");
-			}
 			if (row.existing() == null && report != null
 					&& lookups.reports().stream().noneMatch((one) -> one.draft() && one.slug().equals(report))) {
 				row.error("report", "table.returns.error.report");
@@ -122,11 +120,6 @@ class RequestsTable extends SimpleTable<Request, Values> {
 	@Override
 	protected void add(UUID partnershipId, Values values) {
 		this.requests.send(partnershipId, values.request(), List.of(values.organisation()));
-	}
-
-	@Override
-	protected void update(UUID partnershipId, Request request, Values values) {
-		throw new IllegalStateException("A request that was sent is not changed by a table");
 	}
 
 	/** A request with the title of its subject. */

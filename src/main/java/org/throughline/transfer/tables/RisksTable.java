@@ -1,9 +1,7 @@
 package org.throughline.transfer.tables;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,11 +13,9 @@ import org.throughline.assurance.RiskContent;
 import org.throughline.assurance.RiskAnalysis;
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
-import org.throughline.assurance.RiskRegisterService;
 import org.throughline.assurance.RiskService;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Columns;
-import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
 import org.throughline.transfer.table.TableSupport;
@@ -34,7 +30,7 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 
 	static {
 		COLUMNS.text("title", Columns.LINE, (risk) -> risk.content().title()).required().identifying();
-		COLUMNS.text("register", Columns.LINE, (risk) -> risk.links().registerName()).sameForAll().identifying();
+		COLUMNS.link("register", "risk-registers", RisksTable::register).sameForAll().identifying();
 		COLUMNS.report((risk) -> risk.links().reportSlug()).identifying();
 		COLUMNS.text("wording", Columns.WORDING, (risk) -> risk.content().analysis().wording());
 		COLUMNS.text("cause", Columns.WORDING, (risk) -> risk.content().analysis().cause());
@@ -53,12 +49,9 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 
 	private final RiskService risks;
 
-	private final RiskRegisterService registers;
-
-	RisksTable(TableSupport support, RiskService risks, RiskRegisterService registers) {
+	RisksTable(TableSupport support, RiskService risks) {
 		super(support, "risks", "risks", COLUMNS);
 		this.risks = risks;
-		this.registers = registers;
 	}
 
 	@Override
@@ -67,16 +60,10 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 	}
 
 	@Override
-	protected RowReader<RiskDetails, RiskEdit> reader(UUID partnershipId, List<RiskDetails> existing, Lookups lookups) {
-		Map<String, Integer> numbers = new HashMap<>();
-		this.registers.registers(partnershipId)
-			.forEach((register) -> numbers.putIfAbsent(Lookups.plain(register.content().name()), register.number()));
-		return (row) -> values(row, numbers);
-	}
-
-	private static RiskEdit values(Row<RiskDetails> row, Map<String, Integer> registers) {
+	protected RiskEdit values(Row<RiskDetails> row) {
 		LocalDate closedOn = row.get("closedOn");
 		String reason = row.get("closedReason");
+		String register = row.get("register");
 		if (closedOn != null && reason == null) {
 			row.error("closedOn", "table.risks.error.closedReason");
 		}
@@ -87,21 +74,13 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 				new RiskAnalysis(row.get("wording"), row.get("cause"), row.get("response")), row.get("priority"),
 				row.get("grade"), row.get("ownerAsWritten"), new RiskReview(row.get("reviewOn"), closedOn, reason),
 				row.get("note"));
-		return new RiskEdit(content, register(row, registers), row.get("report"), row.get("owner"),
-				row.require("themes"));
+		return new RiskEdit(content, (register != null) ? Integer.valueOf(register) : null, row.get("report"),
+				row.get("owner"), row.require("themes"));
 	}
 
-	private static @Nullable Integer register(Row<RiskDetails> row, Map<String, Integer> registers) {
-		var risk = row.existing();
-		if (risk != null && !row.changed("register")) {
-			return risk.links().registerNumber();
-		}
-		String name = row.get("register");
-		Integer found = (name != null) ? registers.get(Lookups.plain(name)) : null;
-		if (name != null && found == null) {
-			row.error("register", "table.risks.error.register");
-		}
-		return found;
+	private static @Nullable String register(RiskDetails risk) {
+		Integer number = risk.links().registerNumber();
+		return (number != null) ? number.toString() : null;
 	}
 
 	@Override
