@@ -121,8 +121,8 @@ drop table asked;
 
 -- Bank holidays of England and Wales, kept by the administrator: they decide what a working day is.
 create table bank_holiday (
-  day date constraint bank_holiday_pk primary key,
-  id uuid not null default gen_random_uuid() constraint bank_holiday_id_uk unique,
+  id uuid constraint bank_holiday_pk primary key default gen_random_uuid(),
+  day date not null constraint bank_holiday_day_uk unique,
   name text not null,
   kind text not null default 'HOLIDAY' constraint bank_holiday_kind_ck check (kind in ('HOLIDAY', 'CANCELLED')),
   note text,

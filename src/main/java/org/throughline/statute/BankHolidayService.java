@@ -5,11 +5,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,9 +28,7 @@ public class BankHolidayService {
 
 	private static final int LONGEST_AHEAD = 10;
 
-	private static final String ROWS = "select day, name, kind, note, version from bank_holiday ";
-
-	private final JdbcClient jdbc;
+	private final BankHolidayRepository holidays;
 
 	private final StatuteCache cache;
 
@@ -41,8 +36,8 @@ public class BankHolidayService {
 
 	private final Clock clock;
 
-	BankHolidayService(JdbcClient jdbc, StatuteCache cache, CurrentUser user, Clock clock) {
-		this.jdbc = jdbc;
+	BankHolidayService(BankHolidayRepository holidays, StatuteCache cache, CurrentUser user, Clock clock) {
+		this.holidays = holidays;
 		this.cache = cache;
 		this.user = user;
 		this.clock = clock;
@@ -52,7 +47,8 @@ public class BankHolidayService {
 	public List<BankHolidayYear> years() {
 		this.user.requireAdministrator();
 		var years = new TreeMap<Integer, List<BankHolidaySummary>>();
-		rows().forEach((row) -> years.computeIfAbsent(row.day().getYear(), (year) -> new ArrayList<>()).add(row));
+		this.holidays.findByOrderByDay()
+			.forEach((row) -> years.computeIfAbsent(row.day().getYear(), (year) -> new ArrayList<>()).add(row));
 		var calendar = this.cache.calendar();
 		return years.descendingMap()
 			.entrySet()
@@ -64,13 +60,14 @@ public class BankHolidayService {
 	/** Returns what an administrator should check. */
 	public BankHolidayCheck check() {
 		this.user.requireAdministrator();
-		return BankHolidayCheck.of(rows(), this.cache.calendar(), LibraryHolidays::of, today().getYear());
+		return BankHolidayCheck.of(this.holidays.findByOrderByDay(), this.cache.calendar(), LibraryHolidays::of,
+				today().getYear());
 	}
 
 	/** Returns the row of a day. */
 	public BankHolidaySummary day(LocalDate day) {
 		this.user.requireAdministrator();
-		return find(day).orElseThrow(NotFoundException::new);
+		return this.holidays.findSummaryByDay(day).orElseThrow(NotFoundException::new);
 	}
 
 	/** Adds a day, or restores a removed day. */
@@ -81,19 +78,17 @@ public class BankHolidayService {
 		if (holiday.day().getDayOfWeek() == DayOfWeek.SATURDAY || holiday.day().getDayOfWeek() == DayOfWeek.SUNDAY) {
 			throw new RuleViolation("day", "bankHoliday.day.weekend");
 		}
-		var existing = find(holiday.day());
-		if (existing.isPresent() && !existing.get().cancelled()) {
-			throw new RuleViolation("day", "bankHoliday.day.taken", existing.get().name());
+		var existing = this.holidays.findByDay(holiday.day()).orElse(null);
+		if (existing == null) {
+			this.holidays.save(new BankHoliday(holiday));
 		}
-		this.jdbc.sql("""
-				insert into bank_holiday (day, name, note) values (?, ?, ?)
-				on conflict (day) do update set name = excluded.name, note = excluded.note, kind = 'HOLIDAY',
-				  version = bank_holiday.version + 1""")
-			.param(holiday.day())
-			.param(holiday.name())
-			.param(holiday.note())
-			.update();
-		this.cache.evict();
+		else if (existing.cancelled()) {
+			existing.add(holiday);
+		}
+		else {
+			throw new RuleViolation("day", "bankHoliday.day.taken", existing.name());
+		}
+		saved();
 	}
 
 	/**
@@ -103,27 +98,22 @@ public class BankHolidayService {
 	@Transactional
 	public void remove(LocalDate day, int version) {
 		this.user.requireAdministrator();
-		var existing = find(day).filter((row) -> !row.cancelled()).orElseThrow(NotFoundException::new);
-		String change = LibraryHolidays.of(day.getYear()).containsKey(day)
-				? "update bank_holiday set kind = 'CANCELLED', version = version + 1 where day = ? and version = ?"
-				: "delete from bank_holiday where day = ? and version = ?";
-		if (this.jdbc.sql(change).params(existing.day(), version).update() == 0) {
-			throw new OptimisticLockingFailureException("The bank holiday has changed");
+		var holiday = stored(day, false, version);
+		if (LibraryHolidays.of(day.getYear()).containsKey(day)) {
+			holiday.cancel();
 		}
-		this.cache.evict();
+		else {
+			this.holidays.delete(holiday);
+		}
+		saved();
 	}
 
 	/** Restores a removed day. */
 	@Transactional
 	public void restore(LocalDate day, int version) {
 		this.user.requireAdministrator();
-		find(day).filter(BankHolidaySummary::cancelled).orElseThrow(NotFoundException::new);
-		if (this.jdbc.sql("""
-				update bank_holiday set kind = 'HOLIDAY', version = version + 1
-				where day = ? and version = ?""").params(day, version).update() == 0) {
-			throw new OptimisticLockingFailureException("The bank holiday has changed");
-		}
-		this.cache.evict();
+		stored(day, true, version).restore();
+		saved();
 	}
 
 	/**
@@ -137,12 +127,27 @@ public class BankHolidayService {
 		checkYear("year", year);
 		int added = 0;
 		for (var holiday : LibraryHolidays.of(year).entrySet()) {
-			added += this.jdbc.sql("""
-					insert into bank_holiday (day, name, note) values (?, ?, 'From the calendar library')
-					on conflict (day) do nothing""").params(holiday.getKey(), holiday.getValue()).update();
+			if (!this.holidays.existsByDay(holiday.getKey())) {
+				this.holidays.save(new BankHoliday(
+						new NewBankHoliday(holiday.getKey(), holiday.getValue(), "From the calendar library")));
+				added++;
+			}
 		}
-		this.cache.evict();
+		saved();
 		return added;
+	}
+
+	private BankHoliday stored(LocalDate day, boolean cancelled, int version) {
+		var holiday = this.holidays.findByDay(day)
+			.filter((found) -> found.cancelled() == cancelled)
+			.orElseThrow(NotFoundException::new);
+		holiday.requireVersion(version);
+		return holiday;
+	}
+
+	private void saved() {
+		this.holidays.flush();
+		this.cache.evict();
 	}
 
 	private void checkYear(String field, int year) {
@@ -155,14 +160,6 @@ public class BankHolidayService {
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
-	}
-
-	private List<BankHolidaySummary> rows() {
-		return this.jdbc.sql(ROWS + "order by day").query(BankHolidaySummary.class).list();
-	}
-
-	private Optional<BankHolidaySummary> find(LocalDate day) {
-		return this.jdbc.sql(ROWS + "where day = ?").param(day).query(BankHolidaySummary.class).optional();
 	}
 
 }

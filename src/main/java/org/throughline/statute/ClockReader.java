@@ -22,26 +22,26 @@ final class ClockReader {
 	private static final Comparator<ClockEvent> BY_DAY = Comparator.comparing(ClockEvent::earliest)
 		.thenComparing(ClockEvent::latest);
 
-	private final List<ClockRule> rules;
+	private final List<ClockRuleDetails> rules;
 
 	private final HolidayCalendar calendar;
 
-	ClockReader(List<ClockRule> rules, HolidayCalendar calendar) {
+	ClockReader(List<ClockRuleDetails> rules, HolidayCalendar calendar) {
 		this.rules = rules;
 		this.calendar = calendar;
 	}
 
 	List<ClockReading> read(ClockCase subject, LocalDate today) {
-		Map<String, List<ClockRule>> byKey = new LinkedHashMap<>();
-		for (ClockRule rule : this.rules) {
+		Map<String, List<ClockRuleDetails>> byKey = new LinkedHashMap<>();
+		for (ClockRuleDetails rule : this.rules) {
 			if (subject.subjects().contains(rule.subject()) && rule.applies(subject.regimeKey())
 					&& rule.unit() != ClockUnit.NONE) {
 				byKey.computeIfAbsent(rule.key(), (key) -> new ArrayList<>()).add(rule);
 			}
 		}
 		List<ClockReading> readings = new ArrayList<>();
-		for (List<ClockRule> series : byKey.values()) {
-			series.sort(Comparator.comparing(ClockRule::validFrom));
+		for (List<ClockRuleDetails> series : byKey.values()) {
+			series.sort(Comparator.comparing(ClockRuleDetails::validFrom));
 			var rule = applicable(series, subject, today);
 			if (rule != null) {
 				readings.add(read(rule, subject, today));
@@ -55,7 +55,8 @@ final class ClockReader {
 	 * Events before the first rule of the regime use that rule, because the regime is
 	 * fixed at initiation.
 	 */
-	private static @Nullable ClockRule applicable(List<ClockRule> series, ClockCase subject, LocalDate today) {
+	private static @Nullable ClockRuleDetails applicable(List<ClockRuleDetails> series, ClockCase subject,
+			LocalDate today) {
 		for (int place = series.size() - 1; place >= 0; place--) {
 			var rule = series.get(place);
 			var trigger = trigger(rule, subject);
@@ -68,7 +69,7 @@ final class ClockReader {
 		return ((trigger != null) ? trigger.latest() : today).isBefore(first.validFrom()) ? first : null;
 	}
 
-	private ClockReading read(ClockRule rule, ClockCase subject, LocalDate today) {
+	private ClockReading read(ClockRuleDetails rule, ClockCase subject, LocalDate today) {
 		var trigger = trigger(rule, subject);
 		var met = metBy(rule, subject, today);
 		boolean reason = rule.reasonCounts() && subject.delays().stream().anyMatch((delay) -> delay.reasonKnown(today));
@@ -97,7 +98,7 @@ final class ClockReader {
 	 * Returns the event that starts the clock: the first kind found; for plans the
 	 * newest.
 	 */
-	private static @Nullable ClockEvent trigger(ClockRule rule, ClockCase subject) {
+	private static @Nullable ClockEvent trigger(ClockRuleDetails rule, ClockCase subject) {
 		for (ClockTrigger kind : rule.triggers()) {
 			var events = subject.events().stream().filter((event) -> event.trigger() == kind);
 			var found = kind.planned() ? events.max(BY_DAY) : events.min(BY_DAY);
@@ -108,12 +109,12 @@ final class ClockReader {
 		return null;
 	}
 
-	private static @Nullable ClockEvent metBy(ClockRule rule, ClockCase subject, LocalDate today) {
+	private static @Nullable ClockEvent metBy(ClockRuleDetails rule, ClockCase subject, LocalDate today) {
 		return of(rule.metBy(), subject).filter((event) -> !event.earliest().isAfter(today)).min(BY_DAY).orElse(null);
 	}
 
 	/** Returns whether a decision ended the clock and it was not started again. */
-	private static boolean ended(ClockRule rule, ClockCase subject, @Nullable ClockEvent trigger) {
+	private static boolean ended(ClockRuleDetails rule, ClockCase subject, @Nullable ClockEvent trigger) {
 		return of(rule.endedBy(), subject)
 			.anyMatch((event) -> trigger == null || !event.latest().isBefore(trigger.earliest()));
 	}
@@ -122,7 +123,7 @@ final class ClockReader {
 		return subject.events().stream().filter((event) -> kinds.contains(event.trigger()));
 	}
 
-	private LocalDate due(ClockRule rule, LocalDate from) {
+	private LocalDate due(ClockRuleDetails rule, LocalDate from) {
 		int amount = (rule.amount() != null) ? rule.amount() : 0;
 		boolean before = rule.direction() == ClockDirection.BEFORE;
 		int sign = before ? -1 : 1;
@@ -138,17 +139,17 @@ final class ClockReader {
 		};
 	}
 
-	private static LocalDate nextFixedDate(ClockRule rule, LocalDate from) {
+	private static LocalDate nextFixedDate(ClockRuleDetails rule, LocalDate from) {
 		var due = fixedDate(rule, from.getYear());
 		return due.isAfter(from) ? due : fixedDate(rule, from.getYear() + 1);
 	}
 
-	private static LocalDate fixedDate(ClockRule rule, int year) {
+	private static LocalDate fixedDate(ClockRuleDetails rule, int year) {
 		var month = YearMonth.of(year, (rule.fixedMonth() != null) ? rule.fixedMonth() : 12);
 		return month.atDay(Math.min(month.lengthOfMonth(), (rule.fixedDay() != null) ? rule.fixedDay() : 31));
 	}
 
-	private static ClockState state(ClockRule rule, LocalDate due, @Nullable ClockEvent met, boolean reason,
+	private static ClockState state(ClockRuleDetails rule, LocalDate due, @Nullable ClockEvent met, boolean reason,
 			LocalDate today) {
 		if (rule.direction() == ClockDirection.KEEP) {
 			return due.isBefore(today) ? ClockState.MET : ClockState.RUNNING;
@@ -165,7 +166,7 @@ final class ClockReader {
 		return reason ? ClockState.OVERDUE_REASON_NOTIFIED : ClockState.OVERDUE;
 	}
 
-	private @Nullable Integer days(ClockRule rule, ClockState state, ClockEvent trigger, LocalDate due,
+	private @Nullable Integer days(ClockRuleDetails rule, ClockState state, ClockEvent trigger, LocalDate due,
 			@Nullable ClockEvent met, LocalDate today) {
 		if (met != null && !(met.exact() && trigger.exact())) {
 			return null;
@@ -179,7 +180,7 @@ final class ClockReader {
 		};
 	}
 
-	private int count(ClockRule rule, LocalDate from, LocalDate to) {
+	private int count(ClockRuleDetails rule, LocalDate from, LocalDate to) {
 		return rule.unit().countsWorkingDays() ? this.calendar.between(from, to)
 				: Math.toIntExact(ChronoUnit.DAYS.between(from, to));
 	}

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param provisional whether it depends on bank holidays that are not yet confirmed
  * @param reasonNotified whether the reason of a current delay was notified
  */
-public record ClockReading(ClockRule rule, @Nullable LocalDate triggeredOn, @Nullable LocalDate dueOn,
+public record ClockReading(ClockRuleDetails rule, @Nullable LocalDate triggeredOn, @Nullable LocalDate dueOn,
 		@Nullable LocalDate metOn, ClockState state, @Nullable Integer days, boolean approximate, boolean provisional,
 		boolean reasonNotified) {
 

@@ -1,200 +1,72 @@
 package org.throughline.statute;
 
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.format.TextStyle;
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
+
 /**
- * Time that law, guidance or local practice allows for a duty or an aim, valid for a
- * period.
- *
- * @param id identifies the row
- * @param key its short name (C06); rows of one key are the same clock in other times or
- * under other regimes
- * @param regimeKey the regime, or {@code null} for all regimes
- * @param task the duty or aim
- * @param events events that start, meet and end it
- * @param time its length
- * @param basis law or guidance and validity
- * @param version version of the row
+ * The rule of a statutory clock in a period. A change of law or guidance ends it and adds
+ * the next one.
  */
-public record ClockRule(UUID id, String key, @Nullable String regimeKey, Task task, Events events, Time time,
-		Basis basis, int version) {
+@Entity
+@Table(name = "clock")
+class ClockRule extends AggregateRoot {
 
-	public ClockSubject subject() {
-		return this.task.subject();
+	private String key;
+
+	private @Nullable String regimeKey;
+
+	@Embedded
+	private ClockRuleDetails.Task task;
+
+	@Embedded
+	private ClockRuleDetails.Events events;
+
+	@Embedded
+	private ClockRuleDetails.Time time;
+
+	@Embedded
+	private ClockRuleDetails.Basis basis;
+
+	@SuppressWarnings("NullAway.Init")
+	protected ClockRule() {
 	}
 
-	public String name() {
-		return this.task.name();
+	private ClockRule(ClockRule former, ClockRuleChange change) {
+		super(TimeOrderedId.next());
+		this.key = former.key;
+		this.regimeKey = former.regimeKey;
+		this.task = former.task;
+		this.events = former.events;
+		this.time = former.time.changed(change);
+		this.basis = change.basis(null);
 	}
 
-	public boolean duty() {
-		return this.task.duty();
+	/** Corrects the rule. Its first day stays. */
+	void correct(ClockRuleChange change) {
+		this.time = this.time.changed(change);
+		this.basis = change.basis(this.basis.validTo());
 	}
 
-	public boolean reasonCounts() {
-		return this.task.reasonCounts();
+	void end(LocalDate last) {
+		this.basis = this.basis.until(last);
 	}
 
-	public String owner() {
-		return this.task.owner();
+	/** Returns the rule that follows this one. */
+	ClockRule next(ClockRuleChange change) {
+		return new ClockRule(this, change);
 	}
 
-	public String recipient() {
-		return this.task.recipient();
-	}
-
-	public List<ClockTrigger> triggers() {
-		return this.events.triggers();
-	}
-
-	public List<ClockTrigger> metBy() {
-		return this.events.metBy();
-	}
-
-	public List<ClockTrigger> endedBy() {
-		return this.events.endedBy();
-	}
-
-	public @Nullable Integer amount() {
-		return this.time.amount();
-	}
-
-	public ClockUnit unit() {
-		return this.time.unit();
-	}
-
-	public @Nullable Integer fixedMonth() {
-		return this.time.fixedMonth();
-	}
-
-	public @Nullable Integer fixedDay() {
-		return this.time.fixedDay();
-	}
-
-	public ClockDirection direction() {
-		return this.time.direction();
-	}
-
-	public String source() {
-		return this.basis.source();
-	}
-
-	public boolean verified() {
-		return this.basis.verified();
-	}
-
-	public @Nullable String note() {
-		return this.basis.note();
-	}
-
-	public LocalDate validFrom() {
-		return this.basis.validFrom();
-	}
-
-	public @Nullable LocalDate validTo() {
-		return this.basis.validTo();
-	}
-
-	/** Returns the message key of the length: "within {0} working days". */
-	public String lengthKey() {
-		return (unit() == ClockUnit.NONE || unit() == ClockUnit.FIXED_DATE) ? "clockLength." + unit()
-				: "clockLength." + unit() + "." + direction();
-	}
-
-	/** Returns the argument of that message: the number, or the day of the year. */
-	public Object length() {
-		var month = this.time.fixedMonth();
-		if (month != null && this.time.fixedDay() != null) {
-			return this.time.fixedDay() + " " + Month.of(month).getDisplayName(TextStyle.FULL, Locale.UK);
-		}
-		var number = this.time.amount();
-		return (number != null) ? number : 0;
-	}
-
-	/** Returns the regime as used in page addresses. */
-	public String regimeSlug() {
-		return (this.regimeKey != null) ? this.regimeKey : ALL_REGIMES;
-	}
-
-	/** Slug for rules that apply under all regimes. */
-	public static final String ALL_REGIMES = "every";
-
-	boolean validOn(LocalDate day) {
-		var last = this.basis.validTo();
-		return !validFrom().isAfter(day) && (last == null || !last.isBefore(day));
-	}
-
-	boolean applies(@Nullable String caseRegime) {
-		return this.regimeKey == null || this.regimeKey.equals(caseRegime);
-	}
-
-	/**
-	 * The duty or aim.
-	 *
-	 * @param subject subject
-	 * @param position position in the list
-	 * @param name name
-	 * @param duty whether it is a duty; otherwise an aim
-	 * @param reasonCounts whether a notified reason for delay is shown
-	 * @param owner body that must act
-	 * @param recipient body that receives it
-	 */
-	public record Task(ClockSubject subject, int position, String name, boolean duty, boolean reasonCounts,
-			String owner, String recipient) {
-
-	}
-
-	/**
-	 * Events of the clock.
-	 *
-	 * @param triggers events that start it; the first in the list counts
-	 * @param metBy events that meet it
-	 * @param endedBy events that end it
-	 */
-	public record Events(List<ClockTrigger> triggers, List<ClockTrigger> metBy, List<ClockTrigger> endedBy) {
-
-		public Events {
-			triggers = List.copyOf(triggers);
-			metBy = List.copyOf(metBy);
-			endedBy = List.copyOf(endedBy);
-		}
-
-	}
-
-	/**
-	 * Length of the clock.
-	 *
-	 * @param amount number of units, or {@code null} for a fixed date or no length
-	 * @param unit unit of time
-	 * @param fixedMonth the month of a fixed date
-	 * @param fixedDay the day of a fixed date
-	 * @param direction direction in which it counts
-	 */
-	public record Time(@Nullable Integer amount, ClockUnit unit, @Nullable Integer fixedMonth,
-			@Nullable Integer fixedDay, ClockDirection direction) {
-
-	}
-
-	/**
-	 * Law or guidance behind the clock.
-	 *
-	 * @param source law or guidance
-	 * @param verified whether it is confirmed; otherwise pages show "To be confirmed
-	 * locally"
-	 * @param note note
-	 * @param validFrom first day
-	 * @param validTo last day, or {@code null} while it is valid
-	 */
-	public record Basis(String source, boolean verified, @Nullable String note, LocalDate validFrom,
-			@Nullable LocalDate validTo) {
-
+	ClockRuleDetails details() {
+		return new ClockRuleDetails(id(), this.key, this.regimeKey, this.task, this.events, this.time, this.basis,
+				version());
 	}
 
 }

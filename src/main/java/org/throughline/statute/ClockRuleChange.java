@@ -20,4 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record ClockRuleChange(LocalDate validFrom, @Nullable Integer amount, @Nullable Integer fixedMonth,
 		@Nullable Integer fixedDay, String source, boolean verified, @Nullable String note, int version) {
 
+	ClockRuleDetails.Basis basis(@Nullable LocalDate validTo) {
+		return new ClockRuleDetails.Basis(this.source, this.verified, this.note, this.validFrom, validTo);
+	}
+
 }

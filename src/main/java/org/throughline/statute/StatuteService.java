@@ -3,9 +3,7 @@ package org.throughline.statute;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,24 +14,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StatuteService {
 
-	private static final String REGIMES = """
-			select key, name, body, report_duty, in_force_from, in_force_to, source, verified from regime
-			""";
+	private final RegimeRepository regimes;
 
-	private final JdbcClient jdbc;
+	private final RequirementRepository requirements;
 
-	StatuteService(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	StatuteService(RegimeRepository regimes, RequirementRepository requirements) {
+		this.regimes = regimes;
+		this.requirements = requirements;
 	}
 
 	/** Returns all regimes, oldest first. */
 	public List<RegimeSummary> regimes() {
-		return this.jdbc.sql(REGIMES + "order by in_force_from, key").query(RegimeSummary.class).list();
+		return this.regimes.findByOrderByInForceFromAscKeyAsc();
 	}
 
 	/** Returns the regime with a key. */
 	public Optional<RegimeSummary> regime(String key) {
-		return this.jdbc.sql(REGIMES + "where key = ?").param(key).query(RegimeSummary.class).optional();
+		return this.regimes.findByKey(key);
 	}
 
 	/**
@@ -52,14 +49,7 @@ public class StatuteService {
 
 	/** Returns the requirements of a regime in the order of its checklist. */
 	public List<RequirementSummary> requirements(String regimeKey) {
-		return this.jdbc.sql("""
-				select id, key, level, position, wording, source, verified from requirement
-				where regime_key = ? order by position, key""")
-			.param(regimeKey)
-			.query((row, number) -> new RequirementSummary(row.getObject("id", UUID.class), row.getString("key"),
-					RequirementLevel.valueOf(row.getString("level")), row.getInt("position"), row.getString("wording"),
-					row.getString("source"), row.getBoolean("verified")))
-			.list();
+		return this.requirements.findByRegimeKeyOrderByPositionAscKeyAsc(regimeKey);
 	}
 
 }

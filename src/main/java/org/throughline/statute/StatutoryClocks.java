@@ -41,7 +41,7 @@ public class StatutoryClocks {
 	}
 
 	/** Returns all rules, current and previous, in the order of the list. */
-	public List<ClockRule> rules() {
+	public List<ClockRuleDetails> rules() {
 		return this.cache.snapshot().rules();
 	}
 

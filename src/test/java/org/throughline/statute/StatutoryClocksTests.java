@@ -38,7 +38,7 @@ class StatutoryClocksTests {
 
 	@Test
 	void everyClockIsKnown() {
-		assertThat(this.clocks.rules()).extracting(ClockRule::key)
+		assertThat(this.clocks.rules()).extracting(ClockRuleDetails::key)
 			.contains("C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C10", "C11", "C12", "C13", "C14",
 					"C15", "C16", "C20", "C21", "C22", "C23", "C24");
 		assertThat(this.clocks.rules()).allSatisfy((rule) -> {
@@ -46,8 +46,8 @@ class StatutoryClocksTests {
 			assertThat(rule.owner()).isNotBlank();
 			assertThat(rule.recipient()).isNotBlank();
 		});
-		assertThat(this.clocks.rules()).filteredOn(ClockRule::verified)
-			.extracting(ClockRule::key)
+		assertThat(this.clocks.rules()).filteredOn(ClockRuleDetails::verified)
+			.extracting(ClockRuleDetails::key)
 			.containsOnly("C01", "C04", "C15", "C20", "C22");
 	}
 
@@ -298,12 +298,13 @@ class StatutoryClocksTests {
 		return readings.stream().filter((reading) -> reading.key().equals(key)).findFirst().orElseThrow();
 	}
 
-	private static ClockRule rule(String key, int days, LocalDate from, @Nullable LocalDate to) {
-		var task = new ClockRule.Task(ClockSubject.SERIOUS_INCIDENT, 1, "Test", true, false, "Owner", "Recipient");
-		var events = new ClockRule.Events(List.of(ClockTrigger.AWARE), List.of(), List.of());
-		var time = new ClockRule.Time(days, ClockUnit.DAY, null, null, ClockDirection.AFTER);
-		var basis = new ClockRule.Basis("Source", true, null, from, to);
-		return new ClockRule(UUID.randomUUID(), key, PARTNERS, task, events, time, basis, 0);
+	private static ClockRuleDetails rule(String key, int days, LocalDate from, @Nullable LocalDate to) {
+		var task = new ClockRuleDetails.Task(ClockSubject.SERIOUS_INCIDENT, 1, "Test", true, false, "Owner",
+				"Recipient");
+		var events = new ClockRuleDetails.Events(List.of(ClockTrigger.AWARE), List.of(), List.of());
+		var time = new ClockRuleDetails.Time(days, ClockUnit.DAY, null, null, ClockDirection.AFTER);
+		var basis = new ClockRuleDetails.Basis("Source", true, null, from, to);
+		return new ClockRuleDetails(UUID.randomUUID(), key, PARTNERS, task, events, time, basis, 0);
 	}
 
 }

@@ -17,7 +17,7 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.statute.ClockRule;
+import org.throughline.statute.ClockRuleDetails;
 import org.throughline.statute.ClockRuleService;
 import org.throughline.statute.RegimeSummary;
 import org.throughline.statute.StatuteService;
@@ -54,7 +54,7 @@ class ClockRuleController {
 	 * @param name name of the regime
 	 * @param rules its rules
 	 */
-	record RegimeClocks(String name, List<ClockRule> rules) {
+	record RegimeClocks(String name, List<ClockRuleDetails> rules) {
 
 	}
 
@@ -71,7 +71,7 @@ class ClockRuleController {
 		for (RegimeSummary regime : this.statute.regimes()) {
 			regimes.add(0, new RegimeClocks(regime.name(), under(regime.key(), all)));
 		}
-		regimes.add(new RegimeClocks("All statutory guidance", under(ClockRule.ALL_REGIMES, all)));
+		regimes.add(new RegimeClocks("All statutory guidance", under(ClockRuleDetails.ALL_REGIMES, all)));
 		model.addAttribute("regimes", regimes.stream().filter((regime) -> !regime.rules().isEmpty()).toList());
 		return "statute/clocks";
 	}
@@ -96,7 +96,7 @@ class ClockRuleController {
 		return saved ? Redirects.to("/admin/clocks", "clockRule.saved", rule.name(), redirect) : "statute/clock-edit";
 	}
 
-	private ClockRule show(String key, String regime, Model model) {
+	private ClockRuleDetails show(String key, String regime, Model model) {
 		var series = this.rules.series(key, regime);
 		var rule = series.get(0);
 		model.addAttribute("rule", rule);
@@ -107,7 +107,7 @@ class ClockRuleController {
 		return rule;
 	}
 
-	private static List<ClockRule> under(String regime, List<ClockRule> all) {
+	private static List<ClockRuleDetails> under(String regime, List<ClockRuleDetails> all) {
 		return all.stream().filter((rule) -> rule.regimeSlug().equals(regime)).toList();
 	}
 

@@ -7,7 +7,7 @@ import org.springframework.validation.Errors;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.statute.ClockRule;
+import org.throughline.statute.ClockRuleDetails;
 import org.throughline.statute.ClockRuleChange;
 
 /**
@@ -16,13 +16,13 @@ import org.throughline.statute.ClockRuleChange;
 record ClockRuleForm(String version, DateParts validFrom, String amount, String fixedDay, String fixedMonth,
 		String source, String verified, String note) {
 
-	static ClockRuleForm of(ClockRule rule) {
+	static ClockRuleForm of(ClockRuleDetails rule) {
 		return new ClockRuleForm(FormValues.text(rule.version()), DateParts.of(rule.validFrom()),
 				FormValues.text(rule.amount()), FormValues.text(rule.fixedDay()), FormValues.text(rule.fixedMonth()),
 				rule.source(), FormValues.text(rule.verified()), FormValues.text(rule.note()));
 	}
 
-	void check(Errors errors, ClockRule rule) {
+	void check(Errors errors, ClockRuleDetails rule) {
 		var checks = FormChecks.of(errors)
 			.requiredDate("validFrom")
 			.required("source", 500)
