@@ -15,17 +15,25 @@ create index rating_scheme_partnership_id_ix on rating_scheme (partnership_id);
 call keep_history('rating_scheme');
 
 create table rating_level (
+  id uuid constraint rating_level_pk primary key,
   scheme_id uuid not null constraint rating_level_scheme_id_fk references rating_scheme on delete cascade,
   label text not null constraint rating_level_label_ck check (label <> ''),
   position integer not null,
   colour text not null constraint rating_level_colour_ck check (colour in (
     'GREEN', 'AMBER', 'RED', 'YELLOW', 'BLUE', 'PURPLE', 'GREY')),
   definition text not null constraint rating_level_definition_ck check (definition <> ''),
-  constraint rating_level_pk primary key (scheme_id, label),
+  constraint rating_level_label_uk unique (scheme_id, label),
   constraint rating_level_position_uk unique (scheme_id, position) deferrable initially deferred
 );
 comment on column rating_level.position is '1 is the best';
 call keep_history('rating_level', 'scheme_id');
+
+create function rating_levels(scheme uuid) returns json language sql stable as $$
+  select coalesce(json_agg(json_build_object('position', l.position, 'label', l.label, 'colour', l.colour,
+    'definition', l.definition) order by l.position), '[]')
+  from rating_level l where l.scheme_id = scheme
+$$;
+comment on function rating_levels(uuid) is 'the levels of a rating scheme, best first';
 
 -- The standards of one year's audit.
 create table standard_set (
@@ -111,8 +119,8 @@ create table standard_rating (
   moderation_note text,
   constraint standard_rating_pk primary key (assessment_id, number),
   constraint standard_rating_set_id_fk foreign key (set_id, number) references standard,
-  constraint standard_rating_scheme_id_fk foreign key (scheme_id, level) references rating_level on update cascade,
-  constraint standard_rating_moderated_level_fk foreign key (scheme_id, moderated_level) references rating_level on update cascade,
+  constraint standard_rating_scheme_id_fk foreign key (scheme_id, level) references rating_level (scheme_id, label) on update cascade,
+  constraint standard_rating_moderated_level_fk foreign key (scheme_id, moderated_level) references rating_level (scheme_id, label) on update cascade,
   constraint standard_rating_moderated_ck check ((moderated_level is null) = (by_organisation_id is null))
 );
 comment on column standard_rating.level is 'the organisation''s own level; null if not rated';

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -97,16 +96,6 @@ class AssuranceLookups {
 			found.add(id);
 		}
 		return found;
-	}
-
-	/** Increments the version of a row, unless it has changed since this version. */
-	void change(String table, UUID id, int seen) {
-		int changed = this.jdbc.sql("update " + table + " set version = version + 1 where id = ? and version = ?")
-			.params(id, seen)
-			.update();
-		if (changed == 0) {
-			throw new OptimisticLockingFailureException(table + " has changed");
-		}
 	}
 
 }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param moderatedBy its name
  * @param moderationNote reason
  */
-public record RatingDetails(StandardDetails standard, @Nullable RatingLevelDetails level, boolean confirmed,
-		@Nullable String evidence, @Nullable RatingLevelDetails moderated, @Nullable String moderatedBySlug,
+public record RatingDetails(StandardDetails standard, @Nullable RatingLevel level, boolean confirmed,
+		@Nullable String evidence, @Nullable RatingLevel moderated, @Nullable String moderatedBySlug,
 		@Nullable String moderatedBy, @Nullable String moderationNote) {
 
 	static RatingDetails none(StandardDetails standard) {
@@ -34,7 +34,7 @@ public record RatingDetails(StandardDetails standard, @Nullable RatingLevelDetai
 	}
 
 	/** The level that counts: the moderated one, or else the organisation's own. */
-	public @Nullable RatingLevelDetails effectiveLevel() {
+	public @Nullable RatingLevel effectiveLevel() {
 		if (!rated()) {
 			return null;
 		}

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param version its version
  */
 public record RatingSchemeDetails(UUID id, String slug, String name, @Nullable String source, boolean shared, int sets,
-		List<RatingLevelDetails> levels, int version) {
+		List<RatingLevel> levels, int version) {
 
 	public RatingSchemeDetails {
 		levels = List.copyOf(levels);
 	}
 
 	/** Returns the level with this label, ignoring case. */
-	public Optional<RatingLevelDetails> level(@Nullable String label) {
+	public Optional<RatingLevel> level(@Nullable String label) {
 		return this.levels.stream().filter((level) -> level.label().equalsIgnoreCase(label)).findFirst();
 	}
 

@@ -1,6 +1,5 @@
 package org.throughline.assurance;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.assurance.RatingSchemeEdit.LevelEdit;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -30,15 +28,15 @@ public class RatingSchemeService {
 
 	private final SchemeReader reader;
 
-	private final AssuranceLookups lookups;
+	private final RatingSchemeRepository schemes;
 
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	RatingSchemeService(SchemeReader reader, AssuranceLookups lookups, CurrentUser user, JdbcClient jdbc) {
+	RatingSchemeService(SchemeReader reader, RatingSchemeRepository schemes, CurrentUser user, JdbcClient jdbc) {
 		this.reader = reader;
-		this.lookups = lookups;
+		this.schemes = schemes;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -75,14 +73,8 @@ public class RatingSchemeService {
 		if (this.reader.available(partnershipId).stream().anyMatch((scheme) -> scheme.slug().equals(slug))) {
 			throw new RuleViolation("name", "assurance.name.taken", added.name());
 		}
-		var id = TimeOrderedId.next();
-		this.jdbc.sql(
-				"insert into rating_scheme (id, partnership_id, slug, name, source, version) values (?, ?, ?, ?, ?, 0)")
-			.param(id)
-			.param(partnershipId)
-			.params(Arrays.asList(slug, added.name(), added.source()))
-			.update();
-		writeLevels(id, added.levels());
+		this.schemes.save(new RatingScheme(partnershipId, slug, added));
+		this.schemes.flush();
 		return slug;
 	}
 
@@ -91,49 +83,26 @@ public class RatingSchemeService {
 	public void edit(@Nullable UUID partnershipId, String slug, int version, RatingSchemeEdit edit) {
 		var scheme = own(partnershipId, slug);
 		check(edit);
-		this.lookups.change("rating_scheme", scheme.id(), version);
-		this.jdbc.sql("update rating_scheme set name = ?, source = ? where id = ?")
-			.params(Arrays.asList(edit.name(), edit.source(), scheme.id()))
-			.update();
 		var kept = edit.levels().stream().map(LevelEdit::was).filter(Objects::nonNull).collect(Collectors.toSet());
-		for (var level : scheme.levels()) {
-			if (!kept.contains(level.label())) {
-				removeLevel(scheme.id(), level.label());
-			}
-		}
-		writeLevels(scheme.id(), edit.levels());
+		refuseUsed(scheme.id(),
+				scheme.levels().stream().map(RatingLevel::label).filter((label) -> !kept.contains(label)).toList());
+		stored(scheme, version).replace(edit);
+		this.schemes.flush();
 	}
 
-	private void removeLevel(UUID schemeId, String label) {
-		boolean used = this.jdbc.sql("""
-				select exists (select from standard_rating where scheme_id = :scheme
-				  and (level = :label or moderated_level = :label))""")
+	private void refuseUsed(UUID schemeId, List<String> removed) {
+		this.jdbc
+			.sql("""
+					select label from rating_level where scheme_id = :scheme and label = any(:removed)
+					  and exists (select from standard_rating where scheme_id = :scheme and label in (level, moderated_level))
+					order by position limit 1""")
 			.param("scheme", schemeId)
-			.param("label", label)
-			.query(Boolean.class)
-			.single();
-		if (used) {
-			throw new RuleViolation("levels", "ratingScheme.level.used", label);
-		}
-		this.jdbc.sql("delete from rating_level where scheme_id = ? and label = ?").params(schemeId, label).update();
-	}
-
-	private void writeLevels(UUID schemeId, List<LevelEdit> levels) {
-		for (int place = 0; place < levels.size(); place++) {
-			var level = levels.get(place);
-			String was = level.was();
-			int changed = (was != null) ? this.jdbc.sql("""
-					update rating_level set label = ?, position = ?, colour = ?, definition = ?
-					where scheme_id = ? and label = ?""")
-				.params(level.label(), place + 1, level.colour().name(), level.definition(), schemeId, was)
-				.update() : 0;
-			if (changed == 0) {
-				this.jdbc.sql(
-						"insert into rating_level (scheme_id, label, position, colour, definition) values (?, ?, ?, ?, ?)")
-					.params(schemeId, level.label(), place + 1, level.colour().name(), level.definition())
-					.update();
-			}
-		}
+			.param("removed", removed.toArray(String[]::new))
+			.query(String.class)
+			.optional()
+			.ifPresent((label) -> {
+				throw new RuleViolation("levels", "ratingScheme.level.used", label);
+			});
 	}
 
 	private static void check(RatingSchemeEdit scheme) {
@@ -155,8 +124,14 @@ public class RatingSchemeService {
 		if (scheme.sets() > 0) {
 			throw new RuleViolation("scheme", "ratingScheme.used");
 		}
-		this.lookups.change("rating_scheme", scheme.id(), version);
-		this.jdbc.sql("delete from rating_scheme where id = ?").param(scheme.id()).update();
+		this.schemes.delete(stored(scheme, version));
+		this.schemes.flush();
+	}
+
+	private RatingScheme stored(RatingSchemeDetails scheme, int version) {
+		var stored = this.schemes.findById(scheme.id()).orElseThrow(NotFoundException::new);
+		stored.requireVersion(version);
+		return stored;
 	}
 
 	/**

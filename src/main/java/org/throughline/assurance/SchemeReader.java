@@ -19,10 +19,6 @@ import org.throughline.platform.persistence.Json;
 @Component
 class SchemeReader {
 
-	private static final String LEVELS = """
-			(select coalesce(json_agg(json_build_object('position', l.position, 'label', l.label, 'colour', l.colour,
-			  'definition', l.definition) order by l.position), '[]') from rating_level l where l.scheme_id = s.id)""";
-
 	private final JdbcClient jdbc;
 
 	SchemeReader(JdbcClient jdbc) {
@@ -35,9 +31,9 @@ class SchemeReader {
 	List<RatingSchemeDetails> available(@Nullable UUID partnershipId) {
 		return this.jdbc.sql("""
 				select to_jsonb(s) || jsonb_build_object('shared', s.partnership_id is null,
-				  'sets', (select count(*) from standard_set t where t.scheme_id = s.id), 'levels', %s)
+				  'sets', (select count(*) from standard_set t where t.scheme_id = s.id), 'levels', rating_levels(s.id))
 				from rating_scheme s where s.partnership_id = :partnership or s.partnership_id is null
-				order by s.partnership_id is null, lower(s.name), s.slug""".formatted(LEVELS))
+				order by s.partnership_id is null, lower(s.name), s.slug""")
 			.param("partnership", partnershipId)
 			.query((row, number) -> Json.read(row.getString(1), RatingSchemeDetails.class))
 			.list();
@@ -67,12 +63,12 @@ class SchemeReader {
 					  select t.*, (select f.slug from standard_set f where f.id = t.follows_id) as follows_slug,
 					    (select c.name from standard_set f join rating_scheme c on c.id = f.scheme_id
 					      where f.id = t.follows_id and f.scheme_id <> t.scheme_id) as other_scheme_before,
-					    to_jsonb(s) || jsonb_build_object('shared', s.partnership_id is null, 'sets', 1, 'levels', %s) as scheme,
+					    to_jsonb(s) || jsonb_build_object('shared', s.partnership_id is null, 'sets', 1, 'levels', rating_levels(s.id)) as scheme,
 					    (select coalesce(json_agg(to_json(d) order by d.number), '[]') from standard d
 					      where d.set_id = t.id) as standards
 					  from standard_set t join rating_scheme s on s.id = t.scheme_id
 					  where %s) x order by x.as_at desc, x.year_label desc, x.slug"""
-				.formatted(LEVELS, where))
+				.formatted(where))
 			.params(parameters)
 			.query((row, number) -> Json.read(row.getString(1), StandardSetDetails.class))
 			.list();

@@ -81,7 +81,7 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 		for (var rating : given.ratings()) {
 			String title = set.flatMap((one) -> one.standard(rating.number())).map(StandardDetails::title).orElse("");
 			String meaning = set.flatMap((one) -> one.scheme().level(rating.level()))
-				.map(RatingLevelDetails::definition)
+				.map(RatingLevel::definition)
 				.orElse("");
 			rows.add(List.of(rating.number() + ". " + title, Objects.requireNonNullElse(rating.level(), "Not rated"),
 					meaning, Objects.requireNonNullElse(rating.evidence(), "")));

@@ -196,7 +196,7 @@ public class SelfAssessmentService {
 			.filter((rating) -> rating.schemeId().equals(scheme.id()))
 			.flatMap((rating) -> scheme.level(rating.level()).stream())
 			.reduce((first, second) -> (second.position() > first.position()) ? second : first)
-			.map(RatingLevelDetails::label)
+			.map(RatingLevel::label)
 			.orElse(null);
 		String evidence = sources.stream()
 			.map(StandardRating::evidence)

@@ -78,8 +78,8 @@ class AssuranceCostTests {
 			.sql("""
 					with scheme as (insert into rating_scheme (id, partnership_id, slug, name, version)
 					  select gen_random_uuid(), id, 'big', 'Big', 0 from partnership where slug = 'oxfordshire' returning id)
-					insert into rating_level (scheme_id, label, position, colour, definition)
-					select id, n::text, n, 'GREY', 'means ' || n from scheme, generate_series(1, 4) n""")
+					insert into rating_level (id, scheme_id, label, position, colour, definition)
+					select gen_random_uuid(), id, n::text, n, 'GREY', 'means ' || n from scheme, generate_series(1, 4) n""")
 			.update();
 	}
 

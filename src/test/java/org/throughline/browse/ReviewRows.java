@@ -122,8 +122,10 @@ class ReviewRows {
 			.params(oxfordshire(), words)
 			.update();
 		this.jdbc.sql("""
-				insert into rating_level (scheme_id, label, position, colour, definition)
-				values ('00000000-0000-4000-8000-000000009417', 'Gold', 1, 'GREEN', ?)""").param(words).update();
+				insert into rating_level (id, scheme_id, label, position, colour, definition)
+				values (gen_random_uuid(), '00000000-0000-4000-8000-000000009417', 'Gold', 1, 'GREEN', ?)""")
+			.param(words)
+			.update();
 		this.jdbc
 			.sql("""
 					insert into standard_set (id, partnership_id, slug, name, year_label, kind, scheme_id, as_at, version)

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.assurance.RatingColour;
-import org.throughline.assurance.RatingLevelDetails;
+import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.RatingSchemeEdit;
 import org.throughline.platform.form.FormChecks;
@@ -77,7 +77,7 @@ record RatingSchemeForm(@NotBlank @Size(max = 200) String name, @Size(max = 500)
 
 		static final LevelForm EMPTY = new LevelForm("", "", "", "");
 
-		static LevelForm of(RatingLevelDetails level) {
+		static LevelForm of(RatingLevel level) {
 			return new LevelForm(level.label(), level.label(), level.colour().name(), level.definition());
 		}
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.assurance.ModerationEdit.ModeratedRating;
 import org.throughline.assurance.ModerationEdit;
 import org.throughline.assurance.RatingDetails;
-import org.throughline.assurance.RatingLevelDetails;
+import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
@@ -45,10 +45,9 @@ class ModerationsTable extends TransferTable<InSet<Moderated>, Values> {
 		StandardSets.standardColumn(COLUMNS, (one) -> one.rating().standard()).identifying();
 		COLUMNS.text("self", 60, InSet.of((one) -> label(one.rating().level()))).exportOnly();
 		COLUMNS.text("level", 60, InSet.of((one) -> label(one.rating().moderated()))).required();
-		COLUMNS.text("meaning", Columns.WORDING,
-				InSet.of((one) -> Optional.ofNullable(one.rating().moderated())
-					.map(RatingLevelDetails::definition)
-					.orElse(null)))
+		COLUMNS
+			.text("meaning", Columns.WORDING, InSet
+				.of((one) -> Optional.ofNullable(one.rating().moderated()).map(RatingLevel::definition).orElse(null)))
 			.exportOnly();
 		COLUMNS.organisation("by", InSet.of((one) -> one.rating().moderatedBySlug()))
 			.shownAs(InSet.of((one) -> one.rating().moderatedBy()))
@@ -70,7 +69,7 @@ class ModerationsTable extends TransferTable<InSet<Moderated>, Values> {
 		this.assessments = assessments;
 	}
 
-	private static @Nullable String label(@Nullable RatingLevelDetails level) {
+	private static @Nullable String label(@Nullable RatingLevel level) {
 		return (level != null) ? level.label() : null;
 	}
 

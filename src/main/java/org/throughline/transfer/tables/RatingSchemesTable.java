@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.assurance.RatingSchemeEdit.LevelEdit;
 import org.throughline.assurance.RatingColour;
-import org.throughline.assurance.RatingLevelDetails;
+import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.assurance.RatingSchemeEdit;
 import org.throughline.assurance.RatingSchemeService;
@@ -127,7 +127,7 @@ class RatingSchemesTable extends TransferTable<Level, Values> {
 	}
 
 	/** The existing levels with those of the rows, in order. */
-	private static List<LevelEdit> levels(List<RatingLevelDetails> held, List<Values> rows) {
+	private static List<LevelEdit> levels(List<RatingLevel> held, List<Values> rows) {
 		var ordered = new ArrayList<Map.Entry<Integer, LevelEdit>>();
 		for (var level : held) {
 			var row = rows.stream().filter((one) -> level.label().equals(one.level().was())).findFirst();
@@ -143,7 +143,7 @@ class RatingSchemesTable extends TransferTable<Level, Values> {
 	}
 
 	/** A level with its scheme. */
-	record Level(RatingSchemeDetails scheme, RatingLevelDetails level) {
+	record Level(RatingSchemeDetails scheme, RatingLevel level) {
 
 	}
 

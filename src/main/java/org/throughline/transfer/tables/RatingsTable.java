@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.assurance.RatingLevelDetails;
+import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.RatingRow;
 import org.throughline.assurance.RatingRowService;
 import org.throughline.assurance.StandardDetails;
@@ -47,8 +47,9 @@ class RatingsTable extends TransferTable<InSet<RatingRow>, RatingRow> {
 		COLUMNS.text("level", 60, InSet.of(RatingRow::level));
 		COLUMNS.text("evidence", Columns.WORDING, InSet.of(RatingRow::evidence));
 		COLUMNS.yesNo("confirmed", InSet.of((row) -> (row.level() != null) ? row.confirmed() : null)).orElse(true);
-		COLUMNS.text("meaning", Columns.WORDING,
-				(row) -> row.set().scheme().level(row.item().level()).map(RatingLevelDetails::definition).orElse(null))
+		COLUMNS
+			.text("meaning", Columns.WORDING,
+					(row) -> row.set().scheme().level(row.item().level()).map(RatingLevel::definition).orElse(null))
 			.exportOnly();
 		COLUMNS.text("moderated", 60, InSet.of(RatingRow::moderated)).exportOnly();
 		COLUMNS.reference((row) -> row.set().slug() + "/" + row.item().organisationSlug() + "/" + row.item().number());

@@ -1,5 +1,9 @@
 package org.throughline.assurance;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 /**
  * A level of a rating scheme.
  *
@@ -8,6 +12,8 @@ package org.throughline.assurance;
  * @param colour colour
  * @param definition its definition in this scheme, shown with every rating
  */
-public record RatingLevelDetails(int position, String label, RatingColour colour, String definition) {
+@Embeddable
+public record RatingLevel(int position, String label, @Enumerated(EnumType.STRING) RatingColour colour,
+		String definition) {
 
 }
