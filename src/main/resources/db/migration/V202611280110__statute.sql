@@ -15,6 +15,9 @@ comment on column regime.report_duty is 'what the law or guidance asks of the ye
 comment on column regime.verified is 'false: the page says "to be confirmed locally"';
 call keep_history('regime');
 
+-- Names of regimes, for queries of other modules.
+create view regime_label as select key, name from regime;
+
 create table requirement (
   id uuid constraint requirement_pk primary key default gen_random_uuid(),
   regime_key text not null constraint requirement_regime_key_fk references regime,

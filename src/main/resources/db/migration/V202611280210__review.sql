@@ -207,7 +207,7 @@ create table review_count (
   id uuid constraint review_count_pk primary key,
   partnership_id uuid not null constraint review_count_partnership_id_fk references partnership,
   period_label text not null,
-  report_slug text,
+  report_id uuid,
   measure text not null constraint review_count_measure_ck check (measure in (
     'NOTIFICATIONS', 'RAPID_REVIEWS', 'REVIEWS_UNDERTAKEN', 'REVIEWS_STARTED', 'REVIEWS_ACTIVE', 'REVIEWS_COMPLETED',
     'REVIEWS_COMPLETED_UNPUBLISHED', 'REVIEWS_SIGNED_OFF', 'REVIEWS_PUBLISHED', 'NOT_LEADING_TO_REVIEW', 'RECOMMENDATIONS', 'OTHER')),
@@ -216,7 +216,8 @@ create table review_count (
   position integer not null,
   version integer not null
 );
-comment on column review_count.report_slug is 'the report that declares it';
+comment on column review_count.report_id is 'the report that declares it';
+create index review_count_report_id_ix on review_count (report_id);
 create index review_count_partnership_id_ix on review_count (partnership_id, period_label, position);
 call keep_history('review_count');
 
@@ -233,6 +234,27 @@ create table calendar_link (
 create unique index calendar_link_one_ix on calendar_link (user_id, partnership_id) where revoked_at is null;
 create index calendar_link_partnership_id_ix on calendar_link (partnership_id);
 call keep_history('calendar_link', 'id', array['token_hash']);
+
+-- Reviews as lists show them, with the day on which the report was first published.
+create view review_overview as
+select r.id, r.partnership_id, r.reference, r.type, r.pseudonym, r.described_as, r.subject, r.status, r.visibility,
+  r.publication_form, r.planned_publication_on, r.planned_publication_precision, r.period_label, r.available_until,
+  first.published_on, first.date_precision,
+  coalesce(first.published_on, r.planned_publication_on,
+    (select min(e.occurred_on) from review_event e where e.review_id = r.id)) as newest_on
+from case_review r
+left join lateral (
+  select p.published_on, p.date_precision
+  from (
+    select d.published_on, d.date_precision from review_document d
+    where d.review_id = r.id and d.published_on is not null
+    union all
+    select e.occurred_on, e.date_precision from review_event e
+    where e.review_id = r.id and e.kind = 'PUBLISHED' and e.occurred_on is not null
+  ) p
+  order by p.published_on limit 1
+) first on true;
+comment on column review_overview.newest_on is 'lists show the newest first';
 
 -- Numbers of reviews for each reporting year, to compare with declared numbers. The year runs from 1 April; an event without a
 -- date counts in the review's reporting year.

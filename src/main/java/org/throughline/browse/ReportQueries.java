@@ -51,8 +51,8 @@ public class ReportQueries {
 			      where e.partnership_id = :partnership and e.report_slug = :slug
 			    union select 'RISKS' from risk k where k.partnership_id = :partnership and k.report_slug = :slug
 			    union select 'RISKS' from risk_register k where k.partnership_id = :partnership and k.report_slug = :slug),
-			  'reviewed', exists (select from review_count c join report r on c.report_slug = r.slug
-			      or (c.report_slug is null and c.period_label = r.period_label and r.kind = 'PARTNERSHIP')
+			  'reviewed', exists (select from review_count c join report r on c.report_id = r.id
+			      or (c.report_id is null and c.period_label = r.period_label and r.kind = 'PARTNERSHIP')
 			      where c.partnership_id = :partnership)
 			    or exists (select from case_review c join report r on r.kind = 'PARTNERSHIP' and r.period_label = c.period_label
 			      where c.partnership_id = :partnership and c.visibility in ('COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Content of a declared number of reviews.
  *
  * @param periodLabel reporting year
- * @param reportSlug slug of the report that declares it
  * @param measure what is counted
  * @param declared the number
  * @param asWritten wording in the report
  */
 @Embeddable
-public record CountContent(String periodLabel, @Nullable String reportSlug,
-		@Enumerated(EnumType.STRING) ReviewCountType measure, @Nullable Integer declared, String asWritten) {
+public record CountContent(String periodLabel, @Enumerated(EnumType.STRING) ReviewCountType measure,
+		@Nullable Integer declared, String asWritten) {
 
 }

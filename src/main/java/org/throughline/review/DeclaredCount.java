@@ -9,19 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identifier
  * @param content content
+ * @param reportSlug slug of the report that declares it
  * @param position position within its year
  * @param recorded number of reviews in Throughline, or {@code null} if it cannot be
  * counted; only for readers of drafts, because it counts unpublished reviews
  * @param version version
  */
-public record DeclaredCount(UUID id, CountContent content, int position, @Nullable Integer recorded, int version) {
+public record DeclaredCount(UUID id, CountContent content, @Nullable String reportSlug, int position,
+		@Nullable Integer recorded, int version) {
 
 	public String periodLabel() {
 		return this.content.periodLabel();
-	}
-
-	public @Nullable String reportSlug() {
-		return this.content.reportSlug();
 	}
 
 	public ReviewCountType measure() {
@@ -43,7 +41,7 @@ public record DeclaredCount(UUID id, CountContent content, int position, @Nullab
 	}
 
 	DeclaredCount withRecorded(@Nullable Integer number) {
-		return new DeclaredCount(this.id, this.content, this.position, number, this.version);
+		return new DeclaredCount(this.id, this.content, this.reportSlug, this.position, number, this.version);
 	}
 
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -24,12 +25,16 @@ class EditableReviews {
 
 	private final CurrentUser user;
 
+	private final PartnershipService partnerships;
+
 	private final JdbcClient jdbc;
 
-	EditableReviews(CaseReviewRepository reviews, EntityManager entities, CurrentUser user, JdbcClient jdbc) {
+	EditableReviews(CaseReviewRepository reviews, EntityManager entities, CurrentUser user,
+			PartnershipService partnerships, JdbcClient jdbc) {
 		this.reviews = reviews;
 		this.entities = entities;
 		this.user = user;
+		this.partnerships = partnerships;
 		this.jdbc = jdbc;
 	}
 
@@ -73,10 +78,7 @@ class EditableReviews {
 
 	/** Returns the reference for a new review of the partnership. */
 	String nextReference(UUID partnershipId) {
-		this.jdbc.sql("select id from partnership where id = ? for no key update")
-			.param(partnershipId)
-			.query(UUID.class)
-			.single();
+		this.partnerships.lock(partnershipId);
 		int last = this.jdbc.sql("""
 				select coalesce(max(substring(reference from '^rev-([0-9]{1,6})$')::int), 0) from case_review
 				where partnership_id = ?""").param(partnershipId).query(Integer.class).single();

@@ -206,8 +206,8 @@ public class ReviewClockService {
 	private List<ReviewClock> ofDrafts(UUID partnershipId) {
 		var today = LocalDate.now(this.clock);
 		return this.jdbc.sql("""
-				select slug, period_label, ends_on, regime_key from annual_report
-				where partnership_id = ? and kind = 'PARTNERSHIP' and state = 'DRAFT'""")
+				select slug, period_label, ends_on, regime_key from report_name
+				where partnership_id = ? and kind = 'PARTNERSHIP' and not published""")
 			.param(partnershipId)
 			.query((row, number) -> {
 				String slug = row.getString("slug");

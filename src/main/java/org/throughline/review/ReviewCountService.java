@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -26,19 +30,29 @@ public class ReviewCountService {
 
 	private final ReviewCountRepository counts;
 
+	private final ReportDirectory reports;
+
 	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	ReviewCountService(ReviewCountRepository counts, CurrentUser user, JdbcClient jdbc) {
+	ReviewCountService(ReviewCountRepository counts, ReportDirectory reports, CurrentUser user, JdbcClient jdbc) {
 		this.counts = counts;
+		this.reports = reports;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
 
 	/** Returns the declared numbers, newest year first. */
 	public List<DeclaredCount> declared(UUID partnershipId) {
-		return this.counts.list(partnershipId).stream().map(ReviewCount::details).toList();
+		var slugs = reportSlugs(partnershipId);
+		return this.counts.list(partnershipId).stream().map((count) -> count.details(slugs)).toList();
+	}
+
+	private Map<UUID, String> reportSlugs(UUID partnershipId) {
+		var slugs = new HashMap<UUID, String>();
+		this.reports.idsBySlug(partnershipId).forEach((slug, id) -> slugs.put(id, slug));
+		return slugs;
 	}
 
 	/**
@@ -70,15 +84,18 @@ public class ReviewCountService {
 
 	/** Adds a declared number at the end of its year. Sent twice, it adds one. */
 	@Transactional
-	public void add(UUID partnershipId, UUID id, CountContent count) {
+	public void add(UUID partnershipId, UUID id, CountEdit count) {
 		this.user.requireManager(partnershipId);
 		if (!this.counts.existsById(id)) {
-			save(partnershipId, id, count);
+			this.counts.save(new ReviewCount(id, partnershipId, this.counts.nextPosition(partnershipId),
+					count.content(), reportId(partnershipId, count)));
 		}
 	}
 
-	void save(UUID partnershipId, UUID id, CountContent count) {
-		this.counts.save(new ReviewCount(id, partnershipId, this.counts.nextPosition(partnershipId), count));
+	private @Nullable UUID reportId(UUID partnershipId, CountEdit count) {
+		String slug = count.reportSlug();
+		return (slug != null) ? this.reports.idOf(partnershipId, slug)
+			.orElseThrow(() -> new RuleViolation("report", "review.report.unknown", slug)) : null;
 	}
 
 	/**
@@ -87,10 +104,10 @@ public class ReviewCountService {
 	 * has changed it
 	 */
 	@Transactional
-	public void edit(UUID partnershipId, UUID id, CountContent content, int version) {
+	public void edit(UUID partnershipId, UUID id, CountEdit edit, int version) {
 		var count = count(partnershipId, id);
 		count.requireVersion(version);
-		count.replaceContent(content);
+		count.replaceContent(edit.content(), reportId(partnershipId, edit));
 	}
 
 	/** Removes a declared number, if nobody has changed it. */
@@ -103,7 +120,7 @@ public class ReviewCountService {
 
 	/** Returns a declared number, for business managers. */
 	public DeclaredCount find(UUID partnershipId, UUID id) {
-		return count(partnershipId, id).details();
+		return count(partnershipId, id).details(reportSlugs(partnershipId));
 	}
 
 	private ReviewCount count(UUID partnershipId, UUID id) {

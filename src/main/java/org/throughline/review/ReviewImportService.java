@@ -113,8 +113,9 @@ public class ReviewImportService {
 					new LearningSummaryEdit(summary.review(), content, summary.visibility(), null, 0), review);
 		}
 		for (var count : all(file.counts())) {
-			this.counts.save(partnershipId, TimeOrderedId.next(), new CountContent(count.period(),
-					orNull(count.report()), count.measure(), count.declared(), count.asWritten().strip()));
+			this.counts.add(partnershipId, TimeOrderedId.next(), new CountEdit(
+					new CountContent(count.period(), count.measure(), count.declared(), count.asWritten().strip()),
+					orNull(count.report())));
 		}
 		this.editable.flush();
 	}

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.OrganisationService;
-import org.throughline.partnership.OrganisationSummary;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.RuleViolation;
@@ -62,9 +61,7 @@ class ReviewNames {
 	}
 
 	Map<String, UUID> organisationIds() {
-		return this.organisations.all()
-			.stream()
-			.collect(Collectors.toMap(OrganisationSummary::slug, OrganisationSummary::id));
+		return this.organisations.idsBySlug();
 	}
 
 	Optional<UUID> partnership(@Nullable String slug) {

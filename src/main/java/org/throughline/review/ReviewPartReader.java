@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Map;
+import java.util.LinkedList;
+import java.util.HashMap;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,47 +41,57 @@ class ReviewPartReader {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns the events of a review in order of time. */
-	List<ReviewEventDetails> events(UUID reviewId) {
-		return timeline(reviewId).events();
+	/** Returns the parts of each review, in five statements. */
+	Map<UUID, Parts> partsOf(Collection<UUID> reviewIds) {
+		var parts = new HashMap<UUID, Parts>();
+		reviewIds.forEach((id) -> parts.put(id, Parts.none()));
+		addTimeline(parts);
+		addLabels(parts);
+		addDocuments(parts);
+		addPoints(parts);
+		addSummaries(parts);
+		return parts;
 	}
 
-	/** Returns events and delays of a review, in one query. */
-	Timeline timeline(UUID reviewId) {
-		var timeline = new Timeline(new ArrayList<>(), new ArrayList<>());
+	/** Returns the events of a review in order of time. */
+	List<ReviewEventDetails> events(UUID reviewId) {
+		var parts = Parts.none();
+		addTimeline(Map.of(reviewId, parts));
+		return parts.events();
+	}
+
+	private static UUID[] reviews(Map<UUID, Parts> parts) {
+		return parts.keySet().toArray(UUID[]::new);
+	}
+
+	private static Parts of(ResultSet row, Map<UUID, Parts> parts) throws SQLException {
+		return Objects.requireNonNull(parts.get(row.getObject("review_id", UUID.class)));
+	}
+
+	/** Adds events in order of time, and delays. */
+	private void addTimeline(Map<UUID, Parts> parts) {
 		this.jdbc
 			.sql("""
-					select 'EVENT' as part, id, number, version, kind, occurred_on, date_precision, outcome, note, null as reason,
-					  null as explanation, null::date as started_on, null::date as panel_informed_on,
+					select 'EVENT' as part, review_id, id, number, version, kind, occurred_on, date_precision, outcome, note,
+					  null as reason, null as explanation, null::date as started_on, null::date as panel_informed_on,
 					  null::date as secretary_of_state_informed_on, null::date as lifted_on, occurred_on as day
-					from review_event where review_id = :review
+					from review_event where review_id = any(:reviews)
 					union all
-					select 'DELAY', id, number, version, null, null, date_precision, null, null, reason, explanation, started_on,
-					  panel_informed_on, secretary_of_state_informed_on, lifted_on, coalesce(started_on, '-infinity')
-					from publication_delay where review_id = :review
+					select 'DELAY', review_id, id, number, version, null, null, date_precision, null, null, reason, explanation,
+					  started_on, panel_informed_on, secretary_of_state_informed_on, lifted_on, coalesce(started_on, '-infinity')
+					from publication_delay where review_id = any(:reviews)
 					order by part, day nulls last, number""")
-			.param("review", reviewId)
+			.param("reviews", reviews(parts))
 			.query((row) -> {
 				if (row.getString("part").equals("EVENT")) {
-					timeline.events().add(event(row));
+					of(row, parts).events().add(event(row));
 				}
 				else {
-					timeline.delays()
+					of(row, parts).delays()
 						.add(new DelayDetails(row.getObject("id", UUID.class), row.getInt("number"), delay(row),
 								row.getInt("version")));
 				}
 			});
-		return timeline;
-	}
-
-	/**
-	 * Events and delays of a review.
-	 *
-	 * @param events events in order of time
-	 * @param delays publication delays
-	 */
-	record Timeline(List<ReviewEventDetails> events, List<DelayDetails> delays) {
-
 	}
 
 	private static ReviewEventDetails event(ResultSet row) throws SQLException {
@@ -99,38 +112,37 @@ class ReviewPartReader {
 				row.getObject("lifted_on", LocalDate.class));
 	}
 
-	List<ReviewDocumentDetails> documents(UUID reviewId) {
-		return this.jdbc
-			.sql("select * from review_document where review_id = ? order by published_on nulls last, number")
-			.param(reviewId)
-			.query((row, number) -> {
-				var content = new DocumentContent(row.getString("title"),
-						row.getObject("published_on", LocalDate.class),
-						constant(DatePrecision.class, row.getString("date_precision")), row.getString("url"),
-						row.getString("change_note"));
-				return new ReviewDocumentDetails(row.getInt("number"), content, row.getInt("version"));
-			})
-			.list();
+	private void addDocuments(Map<UUID, Parts> parts) {
+		this.jdbc.sql("""
+				select * from review_document where review_id = any(:reviews)
+				order by published_on nulls last, number""").param("reviews", reviews(parts)).query((row) -> {
+			var content = new DocumentContent(row.getString("title"), row.getObject("published_on", LocalDate.class),
+					constant(DatePrecision.class, row.getString("date_precision")), row.getString("url"),
+					row.getString("change_note"));
+			of(row, parts).documents()
+				.add(new ReviewDocumentDetails(row.getInt("number"), content, row.getInt("version")));
+		});
 	}
 
-	/** Returns work streams, themes, partners and steps of a review, in one query. */
-	Labels labels(UUID reviewId) {
-		var labels = new Labels(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+	/** Adds work streams, themes, partners and steps. */
+	private void addLabels(Map<UUID, Parts> parts) {
 		this.jdbc
 			.sql("""
-					select 'STREAM' as label, null as slug, name, position, null::date as done_on, 0 as version
-					from work_stream where review_id = :review
+					select 'STREAM' as label, review_id, null as slug, name, position, null::date as done_on, 0 as version
+					from work_stream where review_id = any(:reviews)
 					union all
-					select 'THEME', t.slug, t.name, 0, null, 0 from review_theme x join theme t on t.id = x.theme_id
-					where x.review_id = :review
+					select 'THEME', x.review_id, t.slug, t.name, 0, null, 0
+					from review_theme x join theme_label t on t.id = x.theme_id where x.review_id = any(:reviews)
 					union all
-					select 'PARTNER', o.slug, o.slug, 0, null, 0
-					from review_partner x join organisation o on o.id = x.organisation_id where x.review_id = :review
+					select 'PARTNER', x.review_id, o.slug, o.slug, 0, null, 0
+					from review_partner x join organisation_label o on o.id = x.organisation_id where x.review_id = any(:reviews)
 					union all
-					select 'STEP', step, not_applicable_reason, 0, done_on, version from publication_step where review_id = :review
+					select 'STEP', review_id, step, not_applicable_reason, 0, done_on, version
+					from publication_step where review_id = any(:reviews)
 					order by label, position, name""")
-			.param("review", reviewId)
+			.param("reviews", reviews(parts))
 			.query((row) -> {
+				var labels = of(row, parts).labels();
 				switch (row.getString("label")) {
 					case "STREAM" -> labels.workStreams().add(row.getString("name"));
 					case "THEME" -> labels.themes().add(new ThemeName(row.getString("slug"), row.getString("name")));
@@ -141,54 +153,38 @@ class ReviewPartReader {
 								row.getInt("version")));
 				}
 			});
-		return labels;
 	}
 
-	/**
-	 * Work streams, themes, partners and steps of a review.
-	 *
-	 * @param workStreams work streams in order
-	 * @param themes themes by name
-	 * @param partners slugs of the partner organisations named in it
-	 * @param answers answered steps before publication
-	 */
-	record Labels(List<String> workStreams, List<ThemeName> themes, List<String> partners, List<StepDetails> answers) {
-
-		/** Returns all steps in their order, answered or not. */
-		List<StepDetails> steps() {
-			var byStep = this.answers.stream().collect(Collectors.toMap(StepDetails::step, (step) -> step));
-			return Arrays.stream(PublicationStep.values())
-				.map((step) -> byStep.getOrDefault(step, new StepDetails(step, null, null)))
-				.toList();
-		}
-
-	}
-
-	List<LearningPointDetails> points(UUID reviewId) {
-		var points = new LinkedHashMap<Integer, LearningPointDetails>();
+	private void addPoints(Map<UUID, Parts> parts) {
 		this.jdbc.sql("""
-				select p.number, p.wording, p.visibility, p.version, t.slug, t.name from learning_point p
-				left join learning_point_theme x on x.point_id = p.id left join theme t on t.id = x.theme_id
-				where p.review_id = ? order by p.position, p.number, t.name""").param(reviewId).query((row) -> {
-			var themes = (row.getString("slug") != null)
-					? List.of(new ThemeName(row.getString("slug"), row.getString("name"))) : List.<ThemeName>of();
-			var content = new LearningPointContent(row.getString("wording"),
-					Visibility.valueOf(row.getString("visibility")));
-			points.merge(row.getInt("number"),
-					new LearningPointDetails(row.getInt("number"), content, themes, row.getInt("version")),
-					(one, next) -> one
-						.withThemes(Stream.concat(one.themes().stream(), next.themes().stream()).toList()));
+				select p.review_id, p.number, p.wording, p.visibility, p.version, t.slug, t.name
+				from learning_point p
+				left join learning_point_theme x on x.point_id = p.id
+				left join theme_label t on t.id = x.theme_id
+				where p.review_id = any(:reviews)
+				order by p.position, p.number, t.name""").param("reviews", reviews(parts)).query((row) -> {
+			var points = of(row, parts).points();
+			int number = row.getInt("number");
+			if (points.isEmpty() || points.getLast().number() != number) {
+				var content = new LearningPointContent(row.getString("wording"),
+						Visibility.valueOf(row.getString("visibility")));
+				points.add(new LearningPointDetails(number, content, List.of(), row.getInt("version")));
+			}
+			if (row.getString("slug") != null) {
+				var point = points.removeLast();
+				var themes = new ArrayList<>(point.themes());
+				themes.add(new ThemeName(row.getString("slug"), row.getString("name")));
+				points.add(point.withThemes(themes));
+			}
 		});
-		return List.copyOf(points.values());
 	}
 
-	/** Returns the learning summaries of a review. */
-	List<LearningSummaryDetails> summariesOf(UUID reviewId) {
-		return this.jdbc
-			.sql(LEARNING_SUMMARIES + "where s.review_id = ? order by s.published_on desc nulls last, s.title")
-			.param(reviewId)
-			.query((row, number) -> summary(row))
-			.list();
+	private void addSummaries(Map<UUID, Parts> parts) {
+		this.jdbc.sql(LEARNING_SUMMARIES + """
+				where s.review_id = any(:reviews)
+				order by s.published_on desc nulls last, s.title""").param("reviews", reviews(parts)).query((row) -> {
+			of(row, parts).summaries().add(summary(row));
+		});
 	}
 
 	/** Returns the learning summaries of a partnership, newest first. */
@@ -219,6 +215,61 @@ class ReviewPartReader {
 
 	static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
 		return (name != null) ? Enum.valueOf(type, name) : null;
+	}
+
+	/**
+	 * The parts of a review.
+	 *
+	 * @param events events in order of time
+	 * @param delays publication delays
+	 * @param labels short texts
+	 * @param documents published documents
+	 * @param points learning points
+	 * @param summaries learning summaries
+	 */
+	record Parts(List<ReviewEventDetails> events, List<DelayDetails> delays, Labels labels,
+			List<ReviewDocumentDetails> documents, LinkedList<LearningPointDetails> points,
+			List<LearningSummaryDetails> summaries) {
+
+		static Parts none() {
+			var labels = new Labels(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+			return new Parts(new ArrayList<>(), new ArrayList<>(), labels, new ArrayList<>(), new LinkedList<>(),
+					new ArrayList<>());
+		}
+
+		ReviewDetails.Course course(@Nullable PublicationOverride override) {
+			return new ReviewDetails.Course(this.events, this.delays, this.labels.steps(), this.documents,
+					this.labels.workStreams(), override);
+		}
+
+		ReviewDetails.Learning learning() {
+			return new ReviewDetails.Learning(this.points, this.summaries);
+		}
+
+		ReviewDetails.Tags tags() {
+			return new ReviewDetails.Tags(this.labels.themes(), this.labels.partners());
+		}
+
+	}
+
+	/**
+	 * Short texts on a review.
+	 *
+	 * @param workStreams work streams in order
+	 * @param themes themes by name
+	 * @param partners slugs of the partner organisations named in it
+	 * @param answers answered steps before publication
+	 */
+	record Labels(List<String> workStreams, List<ThemeName> themes, List<String> partners, List<StepDetails> answers) {
+
+		/** Returns all steps in their order, answered or not. */
+		List<StepDetails> steps() {
+			var byStep = this.answers.stream().collect(Collectors.toMap(StepDetails::step, (step) -> step));
+			return Arrays.stream(PublicationStep.values())
+				.map((step) -> byStep.getOrDefault(step, new StepDetails(step, null, null)))
+				.toList();
+		}
+
 	}
 
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,40 +34,17 @@ import org.throughline.platform.time.DatePrecision;
 @Component
 class ReviewReader {
 
-	private static final String COLUMNS = """
-			r.id, r.reference, r.type, r.pseudonym, r.described_as, r.subject, r.status, r.visibility,
-			  r.publication_form, r.planned_publication_on, r.planned_publication_precision, r.period_label,
-			  first.published_on, first.date_precision,
-			  r.visibility = 'PUBLIC' and coalesce(r.available_until < :today, false) as retired,
-			  exists (select 1 from review_partner p where p.review_id = r.id and p.organisation_id = any(:mine)) as named
+	private static final String WHOLE = """
+			select o.*, r.regime_key, r.children_count, r.looked_after, r.care_leaver, r.notifying_area, r.home_areas, r.summary,
+			  r.public_note, r.declared_recommendations, r.url, r.source, r.note, r.override_reason, r.override_legal_officer,
+			  r.override_at, r.version, before.reference as from_reference, before.type as from_type,
+			  after.reference as to_reference, after.type as to_type, g.name as regime_name
+			from review_overview o
+			join case_review r on r.id = o.id
+			left join case_review before on before.id = r.converted_from_id
+			left join case_review after on after.converted_from_id = r.id
+			left join regime_label g on g.key = r.regime_key
 			""";
-
-	private static final String FROM = """
-
-			from case_review r
-			left join lateral (
-			  select x.published_on, x.date_precision from (
-			    select e.published_on, e.date_precision from review_document e where e.review_id = r.id and e.published_on is not null
-			    union all select v.occurred_on, v.date_precision from review_event v
-			      where v.review_id = r.id and v.kind = 'PUBLISHED' and v.occurred_on is not null) x
-			  order by x.published_on limit 1) first on true
-			""";
-
-	private static final String SUMMARY = "select " + COLUMNS + FROM;
-
-	private static final String WHOLE = "select " + COLUMNS + """
-			, r.*, g.name as regime_name, b.reference as from_reference, b.type as from_type,
-			a.reference as to_reference, a.type as to_type""" + FROM + """
-			left join regime g on g.key = r.regime_key
-			left join case_review b on b.id = r.converted_from_id
-			left join case_review a on a.converted_from_id = r.id
-			where r.partnership_id = :place and r.reference = :reference""";
-
-	private static final String NEWEST_FIRST = """
-
-			order by coalesce(first.published_on, r.planned_publication_on,
-			  (select min(v.occurred_on) from review_event v where v.review_id = r.id)) desc nulls last,
-			  r.period_label desc nulls last, r.reference""";
 
 	private final JdbcClient jdbc;
 
@@ -82,44 +61,49 @@ class ReviewReader {
 		this.clock = clock;
 	}
 
+	/** Returns the reviews of a partnership, newest first. */
 	List<Line> lines(UUID partnershipId) {
-		return lines("where r.partnership_id = :place" + NEWEST_FIRST, Map.of("place", partnershipId), partnershipId);
+		return lines(partnershipId, this.jdbc.sql("""
+				select * from review_overview where partnership_id = ?
+				order by newest_on desc nulls last, period_label desc nulls last, reference""").param(partnershipId));
 	}
 
+	/** Returns the reviews of a partnership with a theme, newest first. */
 	List<Line> ofTheme(UUID partnershipId, String themeSlug) {
-		return lines(
-				"""
-						where r.partnership_id = :place and exists (select 1 from review_theme x join theme t on t.id = x.theme_id
-						  where x.review_id = r.id and t.slug = :theme)"""
-						+ NEWEST_FIRST,
-				Map.of("place", partnershipId, "theme", themeSlug), partnershipId);
+		return lines(partnershipId, this.jdbc.sql("""
+				select * from review_overview
+				where partnership_id = ? and id in (
+				  select x.review_id from review_theme x join theme_label t on t.id = x.theme_id where t.slug = ?)
+				order by newest_on desc nulls last, period_label desc nulls last, reference""")
+			.params(partnershipId, themeSlug));
 	}
 
 	Optional<Line> byId(UUID id) {
-		var place = this.jdbc.sql("select partnership_id from case_review where id = ?")
+		var partnership = this.jdbc.sql("select partnership_id from case_review where id = ?")
 			.param(id)
 			.query(UUID.class)
 			.optional();
-		return place.flatMap(
-				(partnershipId) -> lines("where r.id = :id", Map.of("id", id), partnershipId).stream().findFirst());
+		return partnership.flatMap((partnershipId) -> lines(partnershipId,
+				this.jdbc.sql("select * from review_overview where id = ?").param(id))
+			.stream()
+			.findFirst());
 	}
 
 	/** Returns a page of the partnership's reviews, newest first. */
 	Page<ReviewSummary> page(UUID partnershipId, ReviewFilter filter, Pageable page) {
 		long[] total = { 0 };
 		var found = this.jdbc
-			.sql("select count(*) over () as total, " + COLUMNS + FROM
-					+ """
-							where r.partnership_id = :place
-							  and (cast(:type as text) is null or r.type = :type)
-							  and (cast(:status as text) is null or r.status = :status)
-							  and (cast(:visibility as text) is null or r.visibility = :visibility)
-							  and (cast(:words as text) is null or concat_ws(' ', r.reference, r.pseudonym, r.described_as, r.subject,
-							    r.period_label, r.notifying_area, r.home_areas) ilike :words)"""
-					+ NEWEST_FIRST + " limit :size offset :offset")
-			.param("place", partnershipId)
-			.param("mine", new UUID[0])
-			.param("today", LocalDate.now(this.clock))
+			.sql("""
+					select count(*) over () as total, o.* from review_overview o join case_review r on r.id = o.id
+					where r.partnership_id = :partnership
+					  and (cast(:type as text) is null or r.type = :type)
+					  and (cast(:status as text) is null or r.status = :status)
+					  and (cast(:visibility as text) is null or r.visibility = :visibility)
+					  and (cast(:words as text) is null or concat_ws(' ', r.reference, r.pseudonym, r.described_as, r.subject,
+					    r.period_label, r.notifying_area, r.home_areas) ilike :words)
+					order by o.newest_on desc nulls last, r.period_label desc nulls last, r.reference
+					limit :size offset :offset""")
+			.param("partnership", partnershipId)
 			.param("type", name(filter.type()))
 			.param("status", name(filter.status()))
 			.param("visibility", name(filter.visibility()))
@@ -139,19 +123,36 @@ class ReviewReader {
 		return (constant != null) ? constant.name() : null;
 	}
 
-	private List<Line> lines(String where, Map<String, ?> parameters, UUID partnershipId) {
+	private List<Line> lines(UUID partnershipId, JdbcClient.StatementSpec reviews) {
+		var access = access(partnershipId);
+		return reviews.query((row, number) -> summary(row))
+			.list()
+			.stream()
+			.map((review) -> new Line(review, access.apply(review)))
+			.toList();
+	}
+
+	/** Returns the access of the reader to each review of a partnership. */
+	private Function<ReviewSummary, ReviewAccess> access(UUID partnershipId) {
 		boolean manager = this.user.manages(partnershipId);
 		boolean insider = this.user.readsDrafts(partnershipId);
-		return this.jdbc.sql(SUMMARY + where)
-			.params(parameters)
-			.param("mine", mine(partnershipId))
-			.param("today", LocalDate.now(this.clock))
-			.query((row, number) -> {
-				var review = summary(row);
-				return new Line(review,
-						ReviewAccess.of(review.visibleToday(), manager, insider, row.getBoolean("named")));
-			})
-			.list();
+		var named = reviewsNamingReader(partnershipId);
+		return (review) -> ReviewAccess.of(review.visibleToday(), manager, insider, named.contains(review.id()));
+	}
+
+	/** Returns the reviews that name an organisation the reader acts for. */
+	private Set<UUID> reviewsNamingReader(UUID partnershipId) {
+		var organisations = this.user.grants()
+			.stream()
+			.filter((grant) -> grant.role() == Role.PARTNER_AGENCY && partnershipId.equals(grant.partnershipId()))
+			.map(Grant::organisationId)
+			.filter(Objects::nonNull)
+			.toArray(UUID[]::new);
+		return (organisations.length == 0) ? Set.of()
+				: this.jdbc.sql("select review_id from review_partner where organisation_id = any(:organisations)")
+					.param("organisations", organisations)
+					.query(UUID.class)
+					.set();
 	}
 
 	/** Returns whether a review was published and is no longer available. */
@@ -177,71 +178,65 @@ class ReviewReader {
 		return notes;
 	}
 
-	/** Returns the organisations that the person acts for in the partnership. */
-	private UUID[] mine(UUID partnershipId) {
-		return this.user.grants()
-			.stream()
-			.filter((grant) -> grant.role() == Role.PARTNER_AGENCY && partnershipId.equals(grant.partnershipId()))
-			.map(Grant::organisationId)
-			.filter(Objects::nonNull)
-			.toArray(UUID[]::new);
-	}
-
 	/** Returns a review with all its parts and the access of the reader. */
 	Optional<Whole> whole(UUID partnershipId, String reference) {
-		boolean manager = this.user.manages(partnershipId);
-		boolean insider = this.user.readsDrafts(partnershipId);
-		return this.jdbc.sql(WHOLE)
-			.param("place", partnershipId)
-			.param("reference", reference)
-			.param("mine", mine(partnershipId))
-			.param("today", LocalDate.now(this.clock))
-			.query((row, number) -> {
-				var review = whole(partnershipId, summary(row), row);
-				return new Whole(review,
-						ReviewAccess.of(review.review().visibleToday(), manager, insider, row.getBoolean("named")));
-			})
-			.optional();
+		return wholes(partnershipId, this.jdbc.sql(WHOLE + "where r.partnership_id = ? and r.reference = ?")
+			.params(partnershipId, reference)).stream().findFirst();
 	}
 
-	private ReviewDetails whole(UUID partnershipId, ReviewSummary review, ResultSet row) throws SQLException {
-		UUID id = review.id();
-		var labels = this.parts.labels(id);
-		var timeline = this.parts.timeline(id);
-		var origin = new ReviewDetails.Origin(partnershipId, row.getString("regime_key"), row.getString("regime_name"),
-				link(row, "from"), link(row, "to"));
-		var course = new ReviewDetails.Course(timeline.events(), timeline.delays(), labels.steps(),
-				this.parts.documents(id), labels.workStreams(), override(row));
-		var learning = new ReviewDetails.Learning(this.parts.points(id), this.parts.summariesOf(id));
-		return new ReviewDetails(review, origin, facts(row), text(row), course, learning,
-				new ReviewDetails.Tags(labels.themes(), labels.partners()), row.getInt("version"));
+	/**
+	 * Returns all reviews of a partnership with all their parts. A review comes after the
+	 * rapid review that it follows.
+	 */
+	List<Whole> wholes(UUID partnershipId) {
+		return wholes(partnershipId, this.jdbc.sql(WHOLE + """
+				where r.partnership_id = ?
+				order by r.converted_from_id is not null, r.period_label, r.reference""").param(partnershipId));
 	}
 
-	private static ReviewSummary summary(ResultSet row) throws SQLException {
+	private List<Whole> wholes(UUID partnershipId, JdbcClient.StatementSpec reviews) {
+		var heads = reviews.query((row, number) -> head(partnershipId, row)).list();
+		if (heads.isEmpty()) {
+			return List.of();
+		}
+		var access = access(partnershipId);
+		var parts = this.parts.partsOf(heads.stream().map((head) -> head.review().id()).toList());
+		return heads.stream().map((head) -> {
+			var review = head.review();
+			var own = Objects.requireNonNull(parts.get(review.id()));
+			var details = new ReviewDetails(review, head.origin(), head.facts(), head.text(),
+					own.course(head.override()), own.learning(), own.tags(), head.version());
+			return new Whole(details, access.apply(review));
+		}).toList();
+	}
+
+	private ReviewSummary summary(ResultSet row) throws SQLException {
 		var naming = new ReviewNaming(row.getString("pseudonym"), row.getString("described_as"),
 				row.getString("subject"));
-		var progress = new ReviewProgress(ReviewStatus.valueOf(row.getString("status")),
-				Visibility.valueOf(row.getString("visibility")),
+		var visibility = Visibility.valueOf(row.getString("visibility"));
+		var progress = new ReviewProgress(ReviewStatus.valueOf(row.getString("status")), visibility,
 				ReviewPartReader.constant(PublicationForm.class, row.getString("publication_form")),
 				row.getObject("planned_publication_on", LocalDate.class),
 				ReviewPartReader.constant(DatePrecision.class, row.getString("planned_publication_precision")),
 				row.getString("period_label"));
+		var availableUntil = row.getObject("available_until", LocalDate.class);
+		boolean retired = visibility == Visibility.PUBLIC && availableUntil != null
+				&& availableUntil.isBefore(LocalDate.now(this.clock));
 		return new ReviewSummary(row.getObject("id", UUID.class), row.getString("reference"),
 				ReviewType.valueOf(row.getString("type")), naming, progress,
 				row.getObject("published_on", LocalDate.class),
-				ReviewPartReader.constant(DatePrecision.class, row.getString("date_precision")),
-				row.getBoolean("retired"));
+				ReviewPartReader.constant(DatePrecision.class, row.getString("date_precision")), retired);
 	}
 
-	private static CaseFacts facts(ResultSet row) throws SQLException {
-		return new CaseFacts(row.getObject("children_count", Integer.class), row.getBoolean("looked_after"),
+	private Head head(UUID partnershipId, ResultSet row) throws SQLException {
+		var facts = new CaseFacts(row.getObject("children_count", Integer.class), row.getBoolean("looked_after"),
 				row.getBoolean("care_leaver"), row.getString("notifying_area"), row.getString("home_areas"));
-	}
-
-	private static ReviewText text(ResultSet row) throws SQLException {
-		return new ReviewText(row.getString("summary"), row.getString("public_note"),
+		var text = new ReviewText(row.getString("summary"), row.getString("public_note"),
 				row.getObject("declared_recommendations", Integer.class), row.getString("url"),
 				row.getObject("available_until", LocalDate.class), row.getString("source"), row.getString("note"));
+		var origin = new ReviewDetails.Origin(partnershipId, row.getString("regime_key"), row.getString("regime_name"),
+				link(row, "from"), link(row, "to"));
+		return new Head(summary(row), origin, facts, text, override(row), row.getInt("version"));
 	}
 
 	private static ReviewDetails.@Nullable ReviewLink link(ResultSet row, String which) throws SQLException {
@@ -254,6 +249,12 @@ class ReviewReader {
 		var at = row.getObject("override_at", OffsetDateTime.class);
 		return (at != null) ? new PublicationOverride(row.getString("override_reason"),
 				row.getString("override_legal_officer"), at.toInstant()) : null;
+	}
+
+	/** A review without its parts. */
+	private record Head(ReviewSummary review, ReviewDetails.Origin origin, CaseFacts facts, ReviewText text,
+			@Nullable PublicationOverride override, int version) {
+
 	}
 
 	/** A review in a list and the access of the reader. */

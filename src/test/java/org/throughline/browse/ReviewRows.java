@@ -105,9 +105,13 @@ class ReviewRows {
 	void declared(String period, String report, String words) {
 		this.jdbc
 			.sql("""
-					insert into review_count (id, partnership_id, period_label, report_slug, measure, declared, as_written, position, version)
-					values (gen_random_uuid(), ?, ?, ?, 'RAPID_REVIEWS', 941, ?, 900, 0)""")
-			.params(oxfordshire(), period, report, words)
+					insert into review_count (id, partnership_id, period_label, report_id, measure, declared, as_written, position, version)
+					select gen_random_uuid(), r.partnership_id, :period, r.id, 'RAPID_REVIEWS', 941, :words, 900, 0
+					from report_name r where r.partnership_id = :place and r.slug = :report""")
+			.param("place", oxfordshire())
+			.param("period", period)
+			.param("report", report)
+			.param("words", words)
 			.update();
 	}
 

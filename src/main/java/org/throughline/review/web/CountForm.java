@@ -6,6 +6,7 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.CountContent;
+import org.throughline.review.CountEdit;
 import org.throughline.review.DeclaredCount;
 import org.throughline.review.ReviewCountType;
 
@@ -28,16 +29,15 @@ record CountForm(String id, String version, String period, String report, String
 	void check(Errors errors) {
 		FormChecks.of(errors)
 			.required("period", 40)
-			.atMost("report", 80)
 			.oneOf("measure", ReviewCountType.class)
 			.required("asWritten", 1_000)
 			.wholeNumber("declared");
 	}
 
-	CountContent content() {
-		return new CountContent(this.period, FormValues.orNull(this.report),
-				FormValues.requiredChoice(ReviewCountType.class, this.measure), FormValues.wholeNumber(this.declared),
-				this.asWritten);
+	CountEdit toEdit() {
+		var content = new CountContent(this.period, FormValues.requiredChoice(ReviewCountType.class, this.measure),
+				FormValues.wholeNumber(this.declared), this.asWritten);
+		return new CountEdit(content, FormValues.orNull(this.report));
 	}
 
 }

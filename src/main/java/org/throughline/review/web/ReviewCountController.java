@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
@@ -36,11 +37,15 @@ class ReviewCountController {
 
 	private final ReviewCountService counts;
 
+	private final ReportDirectory reports;
+
 	private final EnumChoices enums;
 
-	ReviewCountController(FormSubmissions forms, ReviewCountService counts, EnumChoices enums) {
+	ReviewCountController(FormSubmissions forms, ReviewCountService counts, ReportDirectory reports,
+			EnumChoices enums) {
 		this.forms = forms;
 		this.counts = counts;
+		this.reports = reports;
 		this.enums = enums;
 	}
 
@@ -62,7 +67,7 @@ class ReviewCountController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.counts.add(partnership.id(), FormValues.id(form.id()), form.content()));
+			.save(() -> this.counts.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
 		return saved ? saved(partnership, redirect) : form(partnership, null, model);
 	}
 
@@ -79,7 +84,8 @@ class ReviewCountController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(id)
 			.choices("measure", this.enums.of(ReviewCountType.class))
-			.save(() -> this.counts.edit(partnership.id(), id, form.content(), FormValues.version(form.version())),
+			.choices("report", this.reports.choices(partnership.id()))
+			.save(() -> this.counts.edit(partnership.id(), id, form.toEdit(), FormValues.version(form.version())),
 					() -> CountForm.of(this.counts.find(partnership.id(), id)));
 		return saved ? saved(partnership, redirect) : form(partnership, id, model);
 	}
@@ -87,6 +93,7 @@ class ReviewCountController {
 	private String form(PartnershipSummary partnership, @Nullable UUID id, Model model) {
 		model.addAttribute("countId", id);
 		model.addAttribute("pageTitle", (id != null) ? "Edit declared number" : "Add a declared number");
+		model.addAttribute("reportChoices", this.reports.choices(partnership.id()));
 		model.addAttribute("measures", this.enums.of(ReviewCountType.class));
 		model.addAttribute("breadcrumbTrail",
 				partnership.breadcrumbs(new PageLink(LIST, partnership.manageAddress() + "/review-counts")));
