@@ -52,7 +52,7 @@ final class ArchiveFile implements AutoCloseable {
 			zip = new ZipFile(file.toFile());
 		}
 		catch (IOException ex) {
-			throw new ArchiveRefused("", "The archive is incomplete. Export it again and choose the new file");
+			throw new ArchiveRefused("", "archive.problem.incomplete");
 		}
 		try {
 			var manifest = manifest(zip, json);
@@ -64,7 +64,7 @@ final class ArchiveFile implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			close(zip);
-			throw new ArchiveRefused("", "The archive is damaged. Export it again and choose the new file");
+			throw new ArchiveRefused("", "archive.problem.damaged");
 		}
 		catch (RuntimeException ex) {
 			close(zip);
@@ -98,25 +98,21 @@ final class ArchiveFile implements AutoCloseable {
 	private static Manifest manifest(ZipFile zip, JsonMapper json) throws IOException {
 		var entry = zip.getEntry(Manifest.NAME);
 		if (entry == null) {
-			throw new ArchiveRefused(Manifest.NAME,
-					"The file is not an archive of a partnership, or this part is missing. Choose another file");
+			throw new ArchiveRefused(Manifest.NAME, "archive.problem.noArchive");
 		}
 		try (var in = zip.getInputStream(entry)) {
 			byte[] described = in.readNBytes(LARGEST_DESCRIPTION + 1);
 			if (described.length > LARGEST_DESCRIPTION) {
-				throw new ArchiveRefused(Manifest.NAME,
-						"The description of the archive is too long. Export the archive again");
+				throw new ArchiveRefused(Manifest.NAME, "archive.problem.descriptionTooLong");
 			}
 			var manifest = json.readValue(described, Manifest.class);
 			if (manifest.format() != Manifest.FORMAT) {
-				throw new ArchiveRefused(Manifest.NAME,
-						"The archive was made by another version of Throughline. Export it again with this version");
+				throw new ArchiveRefused(Manifest.NAME, "archive.problem.otherFormat");
 			}
 			return manifest;
 		}
 		catch (JacksonException | NullPointerException ex) {
-			throw new ArchiveRefused(Manifest.NAME,
-					"The description of the archive is damaged. Export the archive again");
+			throw new ArchiveRefused(Manifest.NAME, "archive.problem.descriptionDamaged");
 		}
 	}
 
@@ -135,7 +131,7 @@ final class ArchiveFile implements AutoCloseable {
 		var found = new HashSet<String>();
 		for (ZipEntry entry : Collections.list(zip.entries())) {
 			if (!expected.contains(entry.getName()) || !found.add(entry.getName())) {
-				problems.add(new Problem(entry.getName(), "This part is not in the description of the archive"));
+				problems.add(new Problem(entry.getName(), "archive.problem.partNotDescribed"));
 			}
 			if (problems.size() > MOST_PARTS) {
 				break;
@@ -156,14 +152,14 @@ final class ArchiveFile implements AutoCloseable {
 		for (long bytes : sizes) {
 			left = (bytes > left) ? -1 : left - Math.max(bytes, 0);
 			if (left < 0) {
-				throw new ArchiveRefused("", "The archive is too large when unzipped");
+				throw new ArchiveRefused("", "archive.problem.tooLarge");
 			}
 		}
 	}
 
 	private static void describe(String path, Set<String> expected, List<Problem> problems) {
 		if (!expected.add(path)) {
-			problems.add(new Problem(path, "This part is twice in the description of the archive"));
+			problems.add(new Problem(path, "archive.problem.partTwice"));
 		}
 	}
 
@@ -172,7 +168,7 @@ final class ArchiveFile implements AutoCloseable {
 			throws IOException {
 		var entry = zip.getEntry(path);
 		if (entry == null) {
-			problems.add(new Problem(path, "This part is missing"));
+			problems.add(new Problem(path, "archive.problem.partMissing"));
 			return;
 		}
 		var sum = Sha256.digest();
@@ -185,11 +181,11 @@ final class ArchiveFile implements AutoCloseable {
 			}
 		}
 		catch (ZipException ex) {
-			problems.add(new Problem(path, "This part is damaged"));
+			problems.add(new Problem(path, "archive.problem.partDamaged"));
 			return;
 		}
 		if (read != bytes || !Sha256.hex(sum.digest()).equals(sha256)) {
-			problems.add(new Problem(path, "This part was changed or damaged: its checksum differs"));
+			problems.add(new Problem(path, "archive.problem.checksum"));
 		}
 	}
 

@@ -107,14 +107,14 @@ public class ArchiveImportService {
 		for (var table : manifest.tables()) {
 			var here = known.get(table.name());
 			if (here == null || held.put(table.name(), table) != null) {
-				problems.add(new Problem(table.path(), "This installation has no such table"));
+				problems.add(new Problem(table.path(), "archive.problem.tableUnknown"));
 			}
 			else {
 				problems.addAll(columns(table, here));
 			}
 		}
 		if (!held.containsKey("partnership")) {
-			problems.add(new Problem(Manifest.path("partnership"), "This part is missing"));
+			problems.add(new Problem(Manifest.path("partnership"), "archive.problem.partMissing"));
 		}
 		if (!problems.isEmpty()) {
 			throw new ArchiveRefused(problems);
@@ -133,10 +133,8 @@ public class ArchiveImportService {
 		if (archived.equals(here)) {
 			return;
 		}
-		String reason = (migration(archived).compareTo(migration(here)) > 0)
-				? "The archive was made by a newer version of Throughline. Update this installation first"
-				: "The archive was made by another version of Throughline with different tables. "
-						+ "Export the partnership again with the version of this installation";
+		String reason = (migration(archived).compareTo(migration(here)) > 0) ? "archive.problem.newer"
+				: "archive.problem.otherSchema";
 		throw new ArchiveRefused(Manifest.NAME, reason);
 	}
 
@@ -150,13 +148,12 @@ public class ArchiveImportService {
 		var unknown = new HashSet<>(table.columns());
 		unknown.removeAll(here.columns());
 		unknown.addAll(secret(table.name(), table.columns()));
-		unknown.forEach((column) -> problems
-			.add(new Problem(table.path(), "This installation has no column “" + column + "”")));
+		unknown.forEach((column) -> problems.add(new Problem(table.path(), "archive.problem.columnUnknown", column)));
 		var missing = new HashSet<>(here.required());
 		missing.removeAll(table.columns());
-		missing.forEach((column) -> problems.add(new Problem(table.path(), "The column “" + column + "” is missing")));
+		missing.forEach((column) -> problems.add(new Problem(table.path(), "archive.problem.columnMissing", column)));
 		if (new HashSet<>(table.columns()).size() != table.columns().size()) {
-			problems.add(new Problem(table.path(), "A column appears twice"));
+			problems.add(new Problem(table.path(), "archive.problem.columnTwice"));
 		}
 		return problems;
 	}
@@ -178,12 +175,12 @@ public class ArchiveImportService {
 						+ ") from stdin with (format csv, header match)", rows);
 				var said = described.get(table.name());
 				if (said == null || said.rows() != count) {
-					throw new ArchiveRefused(Manifest.path(table.name()), "There are fewer rows than described");
+					throw new ArchiveRefused(Manifest.path(table.name()), "archive.problem.rowsMissing");
 				}
 			}
 			catch (SQLException ex) {
 				logger.info("Rows of an archive cannot be read: {}", ex.getMessage());
-				throw new ArchiveRefused(Manifest.path(table.name()), "The rows are damaged: " + firstLine(ex));
+				throw new ArchiveRefused(Manifest.path(table.name()), "archive.problem.rowsDamaged", firstLine(ex));
 			}
 		}
 		for (var file : archive.manifest().files()) {
@@ -214,8 +211,8 @@ public class ArchiveImportService {
 			}
 			catch (DataAccessException ex) {
 				logger.info("Rows of an archive do not fit: {}", ex.getMessage());
-				throw new ArchiveRefused(Manifest.path(table.name()),
-						"A row conflicts with data of this installation: " + firstLine(ex.getMostSpecificCause()));
+				throw new ArchiveRefused(Manifest.path(table.name()), "archive.problem.rowConflict",
+						firstLine(ex.getMostSpecificCause()));
 			}
 		}
 	}

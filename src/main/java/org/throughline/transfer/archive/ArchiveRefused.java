@@ -2,6 +2,8 @@ package org.throughline.transfer.archive;
 
 import java.util.List;
 
+import org.springframework.context.MessageSourceResolvable;
+
 /**
  * An archive is refused; nothing of it was saved.
  */
@@ -10,12 +12,27 @@ public class ArchiveRefused extends RuntimeException {
 	private final transient List<Problem> problems;
 
 	/**
-	 * One reason.
+	 * A reason, as a message.
 	 *
-	 * @param place which part of the archive; empty where it is the archive as a whole
-	 * @param reason what is wrong, and what helps
+	 * @param place the part of the archive; empty for the archive as a whole
+	 * @param code the code of the message that says what is wrong and what helps
+	 * @param arguments its arguments
 	 */
-	public record Problem(String place, String reason) {
+	public record Problem(String place, String code, List<Object> arguments) implements MessageSourceResolvable {
+
+		Problem(String place, String code, Object... arguments) {
+			this(place, code, List.of(arguments));
+		}
+
+		@Override
+		public String[] getCodes() {
+			return new String[] { this.code };
+		}
+
+		@Override
+		public Object[] getArguments() {
+			return this.arguments.toArray();
+		}
 
 	}
 
@@ -24,8 +41,8 @@ public class ArchiveRefused extends RuntimeException {
 		this.problems = List.copyOf(problems);
 	}
 
-	ArchiveRefused(String place, String reason) {
-		this(List.of(new Problem(place, reason)));
+	ArchiveRefused(String place, String code, Object... arguments) {
+		this(List.of(new Problem(place, code, arguments)));
 	}
 
 	/** Every problem found. */

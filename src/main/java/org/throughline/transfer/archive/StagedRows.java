@@ -81,11 +81,10 @@ final class StagedRows {
 		String here = Manifest.path("partnership");
 		if (count("partnership where id <> '" + this.partnership + "' or slug <> ?", slug) > 0
 				|| count("partnership") != 1) {
-			problems.add(new Problem(here, "The partnership is not the one in the description"));
+			problems.add(new Problem(here, "archive.problem.otherPartnership"));
 		}
 		if (exists("partnership where id = '" + this.partnership + "' or slug = ?", slug)) {
-			problems.add(new Problem(here, "The partnership “" + slug
-					+ "” is already in this installation. Import the archive into another one"));
+			problems.add(new Problem(here, "archive.problem.partnershipExists", slug));
 		}
 		for (var table : this.tables.values()) {
 			strangers(table, problems);
@@ -108,8 +107,7 @@ final class StagedRows {
 		for (Link link : table.links()) {
 			boolean staged = !LAW.equals(link.target()) && table.columns().containsAll(link.columns());
 			if (staged && count(table.name() + " where " + broken(table, link)) > 0) {
-				problems.add(new Problem(Manifest.path(table.name()),
-						"A row refers to a row of “" + link.target() + "” that is not in the archive"));
+				problems.add(new Problem(Manifest.path(table.name()), "archive.problem.rowOutside", link.target()));
 			}
 		}
 	}
@@ -134,8 +132,8 @@ final class StagedRows {
 			for (Link link : table.links(LAW)) {
 				var unknown = this.jdbc.queryForList("select distinct " + link.column() + " from " + name(table.name())
 						+ " where " + link.column() + " not in (select key from regime)", String.class);
-				unknown.forEach((key) -> problems.add(new Problem(Manifest.path(table.name()),
-						"This installation does not have the statutory guidance “" + key + "”")));
+				unknown.forEach((key) -> problems
+					.add(new Problem(Manifest.path(table.name()), "archive.problem.guidanceUnknown", key)));
 			}
 		}
 	}
@@ -149,8 +147,7 @@ final class StagedRows {
 			.collect(Collectors.joining(", "));
 		if (this.tables.containsKey(ArchiveSchema.HISTORY)
 				&& count(ArchiveSchema.HISTORY + " where table_name not in (" + names + ")") > 0) {
-			problems.add(new Problem(Manifest.path(ArchiveSchema.HISTORY),
-					"It contains changes of rows that are not in the archive"));
+			problems.add(new Problem(Manifest.path(ArchiveSchema.HISTORY), "archive.problem.historyOutside"));
 		}
 	}
 
@@ -159,7 +156,7 @@ final class StagedRows {
 			for (String column : table.contents()) {
 				if (table.columns().contains(column) && count(table.name() + " where " + column + " is not null and "
 						+ column + " not in (select '" + Manifest.FILES + "' || sha256 from " + FILES + ")") > 0) {
-					problems.add(new Problem(Manifest.path(table.name()), "A file is missing from the archive"));
+					problems.add(new Problem(Manifest.path(table.name()), "archive.problem.fileMissing"));
 				}
 			}
 		}
@@ -179,8 +176,7 @@ final class StagedRows {
 							+ " existing join " + name(table) + " staged on (" + same + ")" + whose
 							+ " group by staged.id having count(*) > 1) twice", Integer.class));
 				if (twice > 0) {
-					problems.add(new Problem(Manifest.path(table),
-							"A row matches two different rows of this installation by name or web reference"));
+					problems.add(new Problem(Manifest.path(table), "archive.problem.rowAmbiguous"));
 					return;
 				}
 				this.jdbc.update("insert into " + SAME + " select '" + table + "', staged.id, existing.id from " + table

@@ -27,8 +27,7 @@ import org.throughline.report.SharedContentService;
 import org.throughline.report.StatementDetails;
 
 /**
- * Writes a report into a file of the same format that is read: taken in elsewhere, it
- * says the same.
+ * Writes a report as a file that {@link ImportService} reads.
  */
 @Service
 @Transactional(readOnly = true)

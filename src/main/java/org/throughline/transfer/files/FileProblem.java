@@ -3,10 +3,10 @@ package org.throughline.transfer.files;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason why a file was refused, with the place to look at.
+ * A reason why a file was refused, and where.
  *
  * @param file name of the file
- * @param line line in it, counted from 1; none where the file as a whole is meant
+ * @param line line in it, counted from 1, or {@code null} for the file as a whole
  * @param path place within what the file says, for example
  * {@code statements[3].themes[0]}; empty where a line is all there is to say
  * @param reason what is wrong and what would be right

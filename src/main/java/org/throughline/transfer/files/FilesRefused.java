@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Files are refused, all that came together; nothing of them was saved.
+ * Files that were sent together are refused. Nothing was saved.
  */
 public class FilesRefused extends RuntimeException {
 

@@ -3,7 +3,10 @@ package org.throughline.transfer.files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +57,11 @@ public class ImportService {
 
 	private final CurrentUser currentUser;
 
+	private final MessageSourceAccessor messages;
+
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
 			ReviewImportService reviews, ActionImportService actions, MoneyImportService money,
-			MeasureImportService figures, CurrentUser currentUser) {
+			MeasureImportService figures, CurrentUser currentUser, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
@@ -66,6 +71,7 @@ public class ImportService {
 		this.money = money;
 		this.figures = figures;
 		this.currentUser = currentUser;
+		this.messages = new MessageSourceAccessor(messages, Locale.UK);
 	}
 
 	/** Returns a partnership, for its business managers only. */
@@ -85,20 +91,18 @@ public class ImportService {
 	@Transactional
 	public String importReport(String partnership, NamedFile file) {
 		partnership(partnership);
-		ReadFile read = ReadFile.of(file);
+		ReadFile read = ReadFile.of(file, this.messages);
 		if (!(read.held() instanceof ImportedReport report)) {
-			throw read.refused(problem("",
-					ofPartnership(read) ? "This file contains reviews or actions. Enter them on their own pages"
-							: "This file contains organisations or themes. An administrator imports them"));
+			throw read.refused(
+					problem(ofPartnership(read) ? "file.problem.reviewsOrActions" : "file.problem.bodiesOrThemes"));
 		}
 		List<ImportProblem> problems = new ArrayList<>();
 		if (!report.partnership().equals(partnership)) {
-			problems.add(new ImportProblem("partnership",
-					"This is a report of “" + report.partnership() + "”. Choose a report of “" + partnership + "”"));
+			problems.add(new ImportProblem("partnership", this.messages.getMessage("file.problem.otherPartnership",
+					new Object[] { report.partnership(), partnership })));
 		}
 		if (report.state() != ReportState.DRAFT) {
-			problems.add(
-					new ImportProblem("state", "Enter DRAFT. Publish the report on its page once you have checked it"));
+			problems.add(new ImportProblem("state", this.messages.getMessage("file.problem.draft")));
 		}
 		if (!problems.isEmpty()) {
 			throw read.refused(new ImportRefused(problems));
@@ -123,12 +127,10 @@ public class ImportService {
 		List<ReadFile> read = read(files);
 		for (ReadFile file : read) {
 			if (file.held() instanceof ImportedReport) {
-				throw file.refused(
-						problem("", "This file contains a report. A business manager of the partnership imports it"));
+				throw file.refused(problem("file.problem.report"));
 			}
 			if (ofPartnership(file)) {
-				throw file.refused(problem("",
-						"This file contains reviews or actions. A business manager of the partnership enters them"));
+				throw file.refused(problem("file.problem.reviewsOrActionsOfManager"));
 			}
 		}
 		read.forEach(this::importFile);
@@ -153,12 +155,12 @@ public class ImportService {
 	 * Themes, bodies, then reports from the earliest to the latest, reviews and what is
 	 * to be done after them.
 	 */
-	private static List<ReadFile> read(List<NamedFile> files) {
+	private List<ReadFile> read(List<NamedFile> files) {
 		List<ReadFile> read = new ArrayList<>();
 		List<FileProblem> problems = new ArrayList<>();
 		for (NamedFile file : files) {
 			try {
-				read.add(ReadFile.of(file));
+				read.add(ReadFile.of(file, this.messages));
 			}
 			catch (FilesRefused ex) {
 				problems.addAll(ex.problems());
@@ -215,12 +217,12 @@ public class ImportService {
 			throw file.refused(ex);
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw file.refused(problem("", "Someone else has added the same record. Import the file again"));
+			throw file.refused(problem("file.problem.conflict"));
 		}
 	}
 
-	private static ImportRefused problem(String path, String reason) {
-		return new ImportRefused(List.of(new ImportProblem(path, reason)));
+	private ImportRefused problem(String code) {
+		return new ImportRefused(List.of(new ImportProblem("", this.messages.getMessage(code))));
 	}
 
 }

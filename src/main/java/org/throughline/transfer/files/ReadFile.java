@@ -3,6 +3,8 @@ package org.throughline.transfer.files;
 import java.util.List;
 import java.util.Set;
 
+import org.springframework.context.support.MessageSourceAccessor;
+
 import org.throughline.action.ImportedActions;
 import org.throughline.measure.ImportedFigures;
 import org.throughline.measure.ImportedMoney;
@@ -14,11 +16,11 @@ import org.throughline.review.ImportedReviews;
 import org.throughline.theme.ImportedTheme;
 
 /**
- * A file that could be read: what it holds, and where in it each thing stands.
+ * A file that was read: its records, and the line of each of them.
  *
  * @param name the file's name
- * @param root what it says
- * @param held the bodies, the themes, the report, the reviews or the actions it holds
+ * @param root its content
+ * @param held its bodies, themes, report, reviews or actions
  */
 record ReadFile(String name, YamlNode root, Record held) {
 
@@ -28,33 +30,33 @@ record ReadFile(String name, YamlNode root, Record held) {
 	}
 
 	/**
-	 * Reads a file: its first names say which kind it is.
+	 * Reads a file; its first names say which kind it is.
 	 * @throws FilesRefused with every problem found
 	 */
-	static ReadFile of(NamedFile file) {
+	static ReadFile of(NamedFile file, MessageSourceAccessor messages) {
 		YamlNode root;
 		try {
-			root = YamlText.read(file.content());
+			root = YamlText.read(file.content(), messages);
 		}
 		catch (ImportRefused ex) {
 			throw new FilesRefused(ex.problems().stream().map((problem) -> unread(file.name(), problem)).toList());
 		}
 		try {
-			return new ReadFile(file.name(), root, RecordReader.read(kind(root), root));
+			return new ReadFile(file.name(), root, RecordReader.read(kind(root, messages), root, messages));
 		}
 		catch (ImportRefused ex) {
 			throw refused(file.name(), root, ex);
 		}
 	}
 
-	/** The same problems, with the lines they stand on. */
+	/** The same problems with their lines. */
 	FilesRefused refused(ImportRefused refused) {
 		return refused(this.name, this.root, refused);
 	}
 
-	private static Class<? extends Record> kind(YamlNode root) {
+	private static Class<? extends Record> kind(YamlNode root, MessageSourceAccessor messages) {
 		if (!(root instanceof YamlNode.Mapping mapping)) {
-			throw unknown();
+			throw unknown(messages);
 		}
 		Set<String> names = mapping.values().keySet();
 		if (names.contains("organisations") || mapping.values().get("partnership") instanceof YamlNode.Mapping) {
@@ -78,13 +80,11 @@ record ReadFile(String name, YamlNode root, Record held) {
 		if (names.contains("indicators")) {
 			return ImportedFigures.class;
 		}
-		throw unknown();
+		throw unknown(messages);
 	}
 
-	private static ImportRefused unknown() {
-		return new ImportRefused(List.of(new ImportProblem("",
-				"This file is not a report (with partnership, slug, kind, title and period), not organisations "
-						+ "(with partnership and organisations), and not themes. Choose another file")));
+	private static ImportRefused unknown(MessageSourceAccessor messages) {
+		return new ImportRefused(List.of(new ImportProblem("", messages.getMessage("file.problem.unknown"))));
 	}
 
 	private static FileProblem unread(String file, ImportProblem problem) {

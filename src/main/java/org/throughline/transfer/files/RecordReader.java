@@ -15,27 +15,32 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.support.MessageSourceAccessor;
+
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 
 /**
- * Makes a record of what a file says. The record's components are the format: their names
- * the keys, their types what may stand there, and what may be missing is marked nullable.
- * Every problem of a file is found at once.
+ * Converts a file to a record. The record's components are the format: their names are
+ * the keys, their types the possible values, and those that may be missing are nullable.
+ * All problems of a file are found at once.
  */
 final class RecordReader {
 
 	private final List<ImportProblem> problems = new ArrayList<>();
 
-	private RecordReader() {
+	private final MessageSourceAccessor messages;
+
+	private RecordReader(MessageSourceAccessor messages) {
+		this.messages = messages;
 	}
 
 	/**
-	 * The record a file holds.
+	 * Returns the record of a file.
 	 * @throws ImportRefused with every problem, if one is found
 	 */
-	static <T extends Record> T read(Class<T> type, YamlNode node) {
-		RecordReader reader = new RecordReader();
+	static <T extends Record> T read(Class<T> type, YamlNode node, MessageSourceAccessor messages) {
+		RecordReader reader = new RecordReader(messages);
 		T value = reader.record(type, node, "");
 		if (value == null || !reader.problems.isEmpty()) {
 			throw new ImportRefused(reader.problems);
@@ -45,7 +50,7 @@ final class RecordReader {
 
 	private <T> @Nullable T record(Class<T> type, YamlNode node, String path) {
 		if (!(node instanceof YamlNode.Mapping mapping)) {
-			return refused(path, "Enter names with values here: " + names(type));
+			return refused(path, "file.problem.names", names(type));
 		}
 		unknownKeys(type, mapping, path);
 		int before = this.problems.size();
@@ -63,7 +68,7 @@ final class RecordReader {
 			.collect(Collectors.toSet());
 		for (String key : mapping.values().keySet()) {
 			if (!known.contains(key)) {
-				refused(below(path, key), "This name is not possible here. Choose one of: " + names(type));
+				refused(below(path, key), "file.problem.nameUnknown", names(type));
 			}
 		}
 	}
@@ -76,7 +81,7 @@ final class RecordReader {
 			return value(component.getGenericType(), values.get(name), below(path, name));
 		}
 		boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-		return required ? refused(below(path, name), "“" + name + "” is missing or empty") : null;
+		return required ? refused(below(path, name), "file.problem.missing", name) : null;
 	}
 
 	private @Nullable Object value(Type type, @Nullable YamlNode node, String path) {
@@ -91,21 +96,21 @@ final class RecordReader {
 			return record(plain, node, path);
 		}
 		if (!(node instanceof YamlNode.Scalar scalar) || scalar.text() == null) {
-			return refused(path, "Enter a single value here");
+			return refused(path, "file.problem.singleValue");
 		}
 		return scalar(plain, scalar.text(), path);
 	}
 
 	private @Nullable List<Object> list(Type type, YamlNode node, String path) {
 		if (!(node instanceof YamlNode.Listing listing)) {
-			return refused(path, "Enter a list here: lines that begin with a dash");
+			return refused(path, "file.problem.list");
 		}
 		List<Object> values = new ArrayList<>();
 		for (int i = 0; i < listing.values().size(); i++) {
 			YamlNode element = listing.values().get(i);
 			String place = path + "[" + i + "]";
 			if (element instanceof YamlNode.Scalar scalar && blank(scalar.text())) {
-				refused(place, "This list item is empty");
+				refused(place, "file.problem.emptyItem");
 				continue;
 			}
 			Object value = value(type, element, place);
@@ -125,13 +130,13 @@ final class RecordReader {
 		}
 		if (type == Integer.class || type == int.class) {
 			return text.matches("\\d{1,9}") ? Integer.valueOf(text)
-					: refused(path, "“" + shortened(text) + "” is not a whole number");
+					: refused(path, "file.problem.wholeNumber", shortened(text));
 		}
 		if (type == Boolean.class || type == boolean.class) {
 			return switch (text) {
 				case "true" -> Boolean.TRUE;
 				case "false" -> Boolean.FALSE;
-				default -> refused(path, "Enter true or false, not “" + shortened(text) + "”");
+				default -> refused(path, "file.problem.trueOrFalse", shortened(text));
 			};
 		}
 		if (type.isEnum()) {
@@ -145,7 +150,7 @@ final class RecordReader {
 			return LocalDate.parse(text);
 		}
 		catch (DateTimeParseException ex) {
-			return refused(path, "“" + shortened(text) + "” is not a day. Write year-month-day, such as 2025-03-31");
+			return refused(path, "file.problem.day", shortened(text));
 		}
 	}
 
@@ -156,12 +161,12 @@ final class RecordReader {
 				return constant;
 			}
 		}
-		return refused(path, "“" + shortened(text) + "” is none of: "
-				+ Stream.of(constants).map((each) -> ((Enum<?>) each).name()).collect(Collectors.joining(", ")));
+		return refused(path, "file.problem.choice", shortened(text),
+				Stream.of(constants).map((each) -> ((Enum<?>) each).name()).collect(Collectors.joining(", ")));
 	}
 
-	private <T> @Nullable T refused(String path, String reason) {
-		this.problems.add(new ImportProblem(path, reason));
+	private <T> @Nullable T refused(String path, String code, Object... arguments) {
+		this.problems.add(new ImportProblem(path, this.messages.getMessage(code, arguments)));
 		return null;
 	}
 

@@ -9,7 +9,7 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
 /**
  * Writes a record as the YAML that {@link RecordReader} reads: names in the record's
- * order, long text in lines of its own, nothing for what is empty.
+ * order, long text on separate lines, without empty values.
  */
 final class RecordWriter {
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file says, each thing with the line it stands on, before anything is made of it.
+ * The content of a YAML file, each node with its line.
  */
 sealed interface YamlNode {
 
@@ -25,7 +25,7 @@ sealed interface YamlNode {
 
 	}
 
-	/** Text as written; none where nothing was written. */
+	/** Text as written, or {@code null} if there is none. */
 	record Scalar(int line, @Nullable String text) implements YamlNode {
 
 	}
@@ -34,7 +34,7 @@ sealed interface YamlNode {
 	Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d+)]");
 
 	/**
-	 * The line of what a path names, or of the nearest thing above it that is there.
+	 * The line of the node at a path, or of its nearest existing parent.
 	 */
 	static int lineOf(YamlNode root, String path) {
 		YamlNode node = root;

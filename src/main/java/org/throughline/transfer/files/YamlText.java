@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ import org.snakeyaml.engine.v2.events.StreamStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
+import org.springframework.context.support.MessageSourceAccessor;
+
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 
 /**
- * Reads YAML from people one does not know: at most {@value #MOST_BYTES} bytes of UTF-8,
- * no deep nesting, no references, so that a small file cannot become a large one.
+ * Reads YAML from people who are not trusted: at most {@value #MOST_BYTES} bytes of
+ * UTF-8, no deep nesting, no references, so that a small file cannot become a large one.
  */
 final class YamlText {
 
@@ -48,33 +51,40 @@ final class YamlText {
 
 	private static final LoadSettings SETTINGS = LoadSettings.builder().setCodePointLimit(MOST_BYTES).build();
 
-	private final Iterator<Event> events;
+	private final MessageSourceAccessor messages;
 
-	private YamlText(Iterator<Event> events) {
-		this.events = events;
+	private Iterator<Event> events = Collections.emptyIterator();
+
+	private YamlText(MessageSourceAccessor messages) {
+		this.messages = messages;
 	}
 
 	/**
 	 * What the file says.
 	 * @throws ImportRefused with the line, if it cannot be read
 	 */
-	static YamlNode read(byte[] content) {
+	static YamlNode read(byte[] content, MessageSourceAccessor messages) {
+		return new YamlText(messages).read(content);
+	}
+
+	private YamlNode read(byte[] content) {
 		String text = decode(content);
 		try {
-			return new YamlText(new Parse(SETTINGS).parseString(text).iterator()).document();
+			this.events = new Parse(SETTINGS).parseString(text).iterator();
+			return document();
 		}
 		catch (MarkedYamlEngineException ex) {
-			throw refused(ex.getProblemMark().map((mark) -> mark.getLine() + 1).orElse(0),
-					inPlainWords(ex.getProblem()));
+			throw refused(ex.getProblemMark().map((mark) -> mark.getLine() + 1).orElse(0), code(ex.getProblem()),
+					ex.getProblem().lines().findFirst().orElse(""));
 		}
 		catch (YamlEngineException ex) {
-			throw refused(0, "Choose a YAML file");
+			throw refused(0, "file.problem.noYaml");
 		}
 	}
 
-	private static String decode(byte[] content) {
+	private String decode(byte[] content) {
 		if (content.length > MOST_BYTES) {
-			throw refused(0, "Choose a file of 2 MB or less");
+			throw refused(0, "file.problem.tooLarge");
 		}
 		String text;
 		try {
@@ -84,16 +94,16 @@ final class YamlText {
 				.toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw refused(0, "Save the file as text in UTF-8");
+			throw refused(0, "file.problem.encoding");
 		}
 		text = text.startsWith("\uFEFF") ? text.substring(1) : text;
 		var control = CONTROL.matcher(text);
 		if (control.find()) {
 			int line = 1 + (int) text.substring(0, control.start()).chars().filter((letter) -> letter == '\n').count();
-			throw refused(line, "This line contains a character that is not text. Choose a YAML file");
+			throw refused(line, "file.problem.notText");
 		}
 		if (text.isBlank()) {
-			throw refused(0, "The file is empty. Choose another file");
+			throw refused(0, "file.problem.empty");
 		}
 		return text;
 	}
@@ -104,24 +114,23 @@ final class YamlText {
 			event = this.events.next();
 		}
 		if (event instanceof StreamEndEvent) {
-			throw refused(0, "The file is empty. Choose another file");
+			throw refused(0, "file.problem.empty");
 		}
 		YamlNode root = node(event, 1);
 		this.events.next();
 		Event next = this.events.next();
 		if (!(next instanceof StreamEndEvent)) {
-			throw refused(line(next), "A second document begins here. Put each into its own file");
+			throw refused(line(next), "file.problem.secondDocument");
 		}
 		return root;
 	}
 
 	private YamlNode node(Event event, int depth) {
 		if (depth > DEEPEST) {
-			throw refused(line(event), "Lists and names are nested too deeply");
+			throw refused(line(event), "file.problem.tooDeep");
 		}
 		if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-			throw refused(line(event),
-					"References are not possible. Repeat the text, and put text that begins with & or * in quotes");
+			throw refused(line(event), "file.problem.reference");
 		}
 		if (event instanceof ScalarEvent scalar) {
 			notTagged(event, scalar.getTag());
@@ -134,7 +143,7 @@ final class YamlText {
 
 	private void notTagged(Event event, Optional<String> tag) {
 		if (tag.isPresent()) {
-			throw refused(line(event), "Types are not possible. Put text that begins with ! in quotes");
+			throw refused(line(event), "file.problem.type");
 		}
 	}
 
@@ -142,10 +151,10 @@ final class YamlText {
 		Map<String, YamlNode> values = new LinkedHashMap<>();
 		for (Event event = this.events.next(); !(event instanceof MappingEndEvent); event = this.events.next()) {
 			if (!(node(event, depth + 1) instanceof YamlNode.Scalar name) || name.text() == null) {
-				throw refused(line(event), "Enter a name before the colon");
+				throw refused(line(event), "file.problem.noName");
 			}
 			if (values.put(name.text(), node(this.events.next(), depth + 1)) != null) {
-				throw refused(name.line(), "“" + name.text() + "” is given twice. Keep one of them");
+				throw refused(name.line(), "file.problem.nameTwice", name.text());
 			}
 		}
 		return new YamlNode.Mapping(line(start), values);
@@ -163,18 +172,16 @@ final class YamlText {
 		return event.getStartMark().map((mark) -> mark.getLine() + 1).orElse(0);
 	}
 
-	private static ImportRefused refused(int line, String reason) {
-		return new ImportRefused(List.of(new ImportProblem((line > 0) ? "line " + line : "", reason)));
+	private ImportRefused refused(int line, String code, Object... arguments) {
+		return new ImportRefused(List
+			.of(new ImportProblem((line > 0) ? "line " + line : "", this.messages.getMessage(code, arguments))));
 	}
 
-	private static String inPlainWords(String problem) {
+	private static String code(String problem) {
 		if (problem.contains("mapping values are not allowed")) {
-			return "Put text with a colon in quotes, or below a | on separate lines";
+			return "file.problem.colon";
 		}
-		if (problem.contains("TAB") || problem.contains("\\t")) {
-			return "Indent with spaces, not tabs";
-		}
-		return "The line, or the one before it, is not YAML (" + problem.lines().findFirst().orElse("") + ")";
+		return (problem.contains("TAB") || problem.contains("\\t")) ? "file.problem.tab" : "file.problem.syntax";
 	}
 
 }

@@ -155,8 +155,8 @@ class TableImportController {
 		model.addAttribute("address", address(partnership.slug(), table.key(), held.id()));
 		model.addAttribute("wanted", this.imports.columns(table));
 		model.addAttribute("places", places);
-		model.addAttribute("sheets", TablePages.sheets(held));
-		model.addAttribute("rows", TablePages.rows(this.imports.headingRows(held)));
+		model.addAttribute("sheets", this.pages.sheets(held));
+		model.addAttribute("rows", this.pages.rows(this.imports.headingRows(held)));
 		model.addAttribute("first",
 				held.sheet()
 					.rows()

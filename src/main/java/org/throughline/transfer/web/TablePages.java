@@ -1,10 +1,13 @@
 package org.throughline.transfer.web;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -37,9 +40,12 @@ class TablePages {
 
 	private final OrganisationService organisations;
 
-	TablePages(ImportService imports, OrganisationService organisations) {
+	private final MessageSource messages;
+
+	TablePages(ImportService imports, OrganisationService organisations, MessageSource messages) {
 		this.imports = imports;
 		this.organisations = organisations;
+		this.messages = messages;
 	}
 
 	/** The partnership, for its business managers only. */
@@ -59,21 +65,22 @@ class TablePages {
 	}
 
 	/** "12 added, 3 changed, 2 skipped". */
-	static String inWords(Outcome outcome) {
-		var parts = new ArrayList<String>();
-		if (outcome.added() > 0) {
-			parts.add(outcome.added() + " added");
-		}
-		if (outcome.changed() > 0) {
-			parts.add(outcome.changed() + " changed");
-		}
-		if (outcome.unchanged() > 0) {
-			parts.add(outcome.unchanged() + " unchanged");
-		}
-		if (outcome.leftOut() > 0) {
-			parts.add(outcome.leftOut() + " skipped");
-		}
-		return parts.isEmpty() ? "no changes" : String.join(", ", parts);
+	String inWords(Outcome outcome) {
+		var counts = new LinkedHashMap<String, Long>();
+		counts.put("added", outcome.added());
+		counts.put("changed", outcome.changed());
+		counts.put("unchanged", outcome.unchanged());
+		counts.put("skipped", outcome.leftOut());
+		String text = counts.entrySet()
+			.stream()
+			.filter((count) -> count.getValue() > 0)
+			.map((count) -> text("table.outcome." + count.getKey(), count.getValue()))
+			.collect(Collectors.joining(", "));
+		return text.isEmpty() ? text("table.outcome.none") : text;
+	}
+
+	private String text(String code, Object... arguments) {
+		return this.messages.getMessage(code, arguments, Locale.UK);
 	}
 
 	static String capital(String words) {
@@ -83,7 +90,7 @@ class TablePages {
 	/** All organisations, those of the partnership first. */
 	List<Choice> organisations(PartnershipSummary partnership) {
 		var choices = new ArrayList<Choice>();
-		choices.add(new Choice(ColumnChoices.WORDS_ONLY, "Not listed: keep as text"));
+		choices.add(new Choice(ColumnChoices.WORDS_ONLY, text("table.organisation.asText")));
 		var first = this.organisations.takingPart(partnership.id());
 		Set<String> known = first.stream().map(OrganisationSummary::slug).collect(Collectors.toSet());
 		first.forEach((each) -> choices.add(new Choice(each.slug(), each.name())));
@@ -111,19 +118,18 @@ class TablePages {
 	}
 
 	/** The rows the headings may stand in, by their numbers and first words. */
-	static List<Choice> rows(List<Sheet.SheetRow> rows) {
+	List<Choice> rows(List<Sheet.SheetRow> rows) {
 		return rows.stream()
-			.map((row) -> new Choice(String.valueOf(row.number()),
-					"Row " + row.number() + ": " + shortened(
-							row.cells().stream().filter((cell) -> !cell.isBlank()).collect(Collectors.joining(" | ")))))
+			.map((row) -> new Choice(String.valueOf(row.number()), text("table.row.choice", row.number(), shortened(
+					row.cells().stream().filter((cell) -> !cell.isBlank()).collect(Collectors.joining(" | "))))))
 			.toList();
 	}
 
-	static List<Choice> sheets(TableUpload upload) {
+	List<Choice> sheets(TableUpload upload) {
 		var choices = new ArrayList<Choice>();
 		for (var sheet : upload.sheets()) {
-			choices
-				.add(new Choice(String.valueOf(choices.size()), sheet.name() + " (rows: " + sheet.rows().size() + ")"));
+			choices.add(new Choice(String.valueOf(choices.size()),
+					text("table.sheet.choice", sheet.name(), sheet.rows().size())));
 		}
 		return choices;
 	}

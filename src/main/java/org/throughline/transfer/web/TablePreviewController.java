@@ -74,7 +74,7 @@ class TablePreviewController {
 		}
 		var done = Objects.requireNonNull(outcome.get(), "saving ends with an outcome");
 		redirect.addFlashAttribute("flash", "table.saved");
-		redirect.addFlashAttribute("flashName", TablePages.inWords(done));
+		redirect.addFlashAttribute("flashName", this.pages.inWords(done));
 		return "redirect:/manage/" + slug + "/" + this.imports.table(partnership.id(), key).page();
 	}
 

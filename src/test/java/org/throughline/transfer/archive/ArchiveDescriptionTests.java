@@ -43,36 +43,36 @@ class ArchiveDescriptionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "partnership", "slug", "schema", "sha256", "columns", "tables" })
 	void descriptionThatLeavesSomethingOutIsRefused(String field) throws IOException {
-		refused(WHOLE.replace("\"" + field + "\":", "\"other\":"), Manifest.NAME, "is damaged");
+		refused(WHOLE.replace("\"" + field + "\":", "\"other\":"), Manifest.NAME, "archive.problem.descriptionDamaged");
 		refused(WHOLE.replaceFirst("\"" + field + "\": (\"[^\"]*\"|\\[\"id\"]|\\[\\{.*}])", "\"" + field + "\": null"),
-				Manifest.NAME, "is damaged");
+				Manifest.NAME, "archive.problem.descriptionDamaged");
 	}
 
 	@Test
 	void partThatIsNamedTwiceIsRefused() throws IOException {
-		refused(WHOLE.replace(TABLE, TABLE + ", " + TABLE), "tables/theme.csv", "is twice in the description");
+		refused(WHOLE.replace(TABLE, TABLE + ", " + TABLE), "tables/theme.csv", "archive.problem.partTwice");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "9000000000", "9223372036854775807" })
 	void archiveThatUnpacksToTooMuchIsRefusedBeforeItIsRead(String bytes) throws IOException {
-		refused(WHOLE.replace("\"bytes\": 3", "\"bytes\": " + bytes), "", "too large when unzipped");
+		refused(WHOLE.replace("\"bytes\": 3", "\"bytes\": " + bytes), "", "archive.problem.tooLarge");
 	}
 
 	@Test
 	void sizesThatOverflowWhenAddedAreRefused() throws IOException {
 		String large = TABLE.replace("\"bytes\": 3", "\"bytes\": 9223372036854775807");
-		refused(WHOLE.replace(TABLE, TABLE + ", " + large + ", " + large), "", "too large when unzipped");
+		refused(WHOLE.replace(TABLE, TABLE + ", " + large + ", " + large), "", "archive.problem.tooLarge");
 	}
 
-	private void refused(String description, String place, String reason) throws IOException {
+	private void refused(String description, String place, String code) throws IOException {
 		assertThat(description).isNotEqualTo(WHOLE);
 		var file = archive(description);
 		assertThatExceptionOfType(ArchiveRefused.class)
 			.isThrownBy(() -> ArchiveFile.open(file, JsonMapper.builder().build()))
 			.satisfies((refused) -> assertThat(refused.problems()).anySatisfy((problem) -> {
 				assertThat(problem.place()).isEqualTo(place);
-				assertThat(problem.reason()).contains(reason);
+				assertThat(problem.code()).isEqualTo(code);
 			}));
 	}
 

@@ -3,12 +3,17 @@ package org.throughline.transfer.files;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
@@ -49,6 +54,15 @@ class ReadFileTests {
 			      - one
 			      - two
 			""";
+
+	static final MessageSourceAccessor MESSAGES = new MessageSourceAccessor(messages(), Locale.UK);
+
+	private static MessageSource messages() {
+		var messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages/transfer");
+		messages.setDefaultEncoding("UTF-8");
+		return messages;
+	}
 
 	@Test
 	void readsReport() {
@@ -183,7 +197,7 @@ class ReadFileTests {
 	}
 
 	private static ReadFile read(String text) {
-		return ReadFile.of(new NamedFile("report.yaml", text.getBytes(StandardCharsets.UTF_8)));
+		return ReadFile.of(new NamedFile("report.yaml", text.getBytes(StandardCharsets.UTF_8)), MESSAGES);
 	}
 
 	private static List<FileProblem> problems(String text) {
@@ -192,7 +206,7 @@ class ReadFileTests {
 
 	private static List<FileProblem> problems(byte[] content) {
 		var refused = catchThrowableOfType(FilesRefused.class,
-				() -> ReadFile.of(new NamedFile("report.yaml", content)));
+				() -> ReadFile.of(new NamedFile("report.yaml", content), MESSAGES));
 		assertThat(refused).isNotNull();
 		return refused.problems();
 	}

@@ -74,12 +74,13 @@ class RecordWriterTests {
 	@ParameterizedTest
 	@MethodSource("sampleFiles")
 	void writesSampleAsItWasRead(Resource file) throws IOException {
-		var held = ReadFile.of(new NamedFile("sample", file.getContentAsByteArray())).held();
+		var held = ReadFile.of(new NamedFile("sample", file.getContentAsByteArray()), ReadFileTests.MESSAGES).held();
 		assertThat(read(RecordWriter.write(held))).isEqualTo(held);
 	}
 
 	private static Record read(String text) {
-		return ReadFile.of(new NamedFile("written.yaml", text.getBytes(StandardCharsets.UTF_8))).held();
+		return ReadFile.of(new NamedFile("written.yaml", text.getBytes(StandardCharsets.UTF_8)), ReadFileTests.MESSAGES)
+			.held();
 	}
 
 	private static ImportedReport report(String words) {
