@@ -47,6 +47,20 @@ end $$;
 create trigger history_append_only before update or delete on history for each row execute function refuse_change();
 create trigger history_no_truncate before truncate on history for each statement execute function refuse_change();
 
+-- Changes for the pages that show them. Modules add functions for further selections of their own rows.
+create function history_of(rows uuid[]) returns setof history language sql stable as $$
+  select h.* from history h where h.thing_id = any (rows)
+$$;
+comment on function history_of is 'changes of the rows with these identifiers';
+
+create function history_within(reference text, thing uuid) returns setof history language sql stable as $$
+  select h.* from history h
+  where h.thing_id in (
+    select thing union
+    select part.thing_id from history part where coalesce(part.new_row, part.old_row) ->> reference = thing::text)
+$$;
+comment on function history_within is 'changes of a row and of the rows that refer to it, or did, by the column named reference';
+
 -- Puts one business table under history. To be called by the migration that creates the table.
 create procedure keep_history(business_table text, thing_column text default 'id', hidden_columns text[] default '{}')
 language plpgsql as $$

@@ -144,6 +144,25 @@ create index appointment_organisation_id_ix on appointment (organisation_id);
 create index appointment_group_id_ix on appointment (group_id);
 call keep_history('appointment');
 
+-- What changed around an organisation or in a partnership's governance, also what was removed since.
+create index history_predecessor_ix on history ((coalesce(new_row, old_row) ->> 'predecessor_id'), id) where table_name = 'succession';
+create index history_successor_ix on history ((coalesce(new_row, old_row) ->> 'successor_id'), id) where table_name = 'succession';
+create index history_governance_ix on history ((coalesce(new_row, old_row) ->> 'partnership_id'), id)
+  where table_name in ('agency_role', 'appointment', 'governance_group');
+
+create function organisation_history(organisation uuid) returns setof history language sql stable as $$
+  select h.* from history h
+  where h.thing_id = organisation
+    or (h.table_name = 'succession' and coalesce(h.new_row, h.old_row) ->> 'predecessor_id' = organisation::text)
+    or (h.table_name = 'succession' and coalesce(h.new_row, h.old_row) ->> 'successor_id' = organisation::text)
+$$;
+
+create function governance_history(partnership uuid) returns setof history language sql stable as $$
+  select h.* from history h
+  where h.table_name in ('agency_role', 'appointment', 'governance_group')
+    and coalesce(h.new_row, h.old_row) ->> 'partnership_id' = partnership::text
+$$;
+
 -- Names as at a document's date: the name valid on the day, else the nearest known one.
 create function organisation_name_at(organisation uuid, on_day date) returns organisation_name language sql stable as $$
   select n from organisation_name n where n.organisation_id = organisation
@@ -167,6 +186,16 @@ create view organisation_alias as
   select o.id as organisation_id, o.slug, n.name, n.acronym
   from organisation o join organisation_name n on n.organisation_id = o.id;
 comment on view organisation_alias is 'every name and acronym that an organisation has or had';
+
+create function partnerships_named(words text, on_day date)
+returns table (id uuid, slug text, area text, name text, acronym text) language sql stable as $$
+  select p.id, p.slug, p.area, coalesce(now.name, p.area), now.acronym
+  from partnership p cross join lateral partnership_name_at(p.id, on_day) now
+  where words = '' or strpos(lower(p.area), lower(words)) > 0 or exists (
+    select from partnership_name n where n.partnership_id = p.id
+      and strpos(lower(n.name || ' ' || coalesce(n.acronym, '')), lower(words)) > 0)
+$$;
+comment on function partnerships_named is 'partnerships of which an area, name or acronym of any time contains the words, or all';
 
 create function partnership_label_at(partnership uuid, on_day date) returns text language sql stable as $$
   select coalesce((partnership_name_at(p.id, on_day)).name, p.area) from partnership p where p.id = partnership

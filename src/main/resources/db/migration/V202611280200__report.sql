@@ -269,10 +269,12 @@ create function statement_location(statement_id uuid) returns json language sql 
   where s.id = statement_id
 $$;
 
+create view statement_theme_label as
+  select tag.statement_id, t.slug, t.name from statement_theme tag join theme_label t on t.id = tag.theme_id;
+
 create function statement_theme_tags(statement_id uuid) returns json[] language sql stable as $$
   select array(select json_build_object('slug', t.slug, 'name', t.name)
-    from statement_theme tag join theme t on t.id = tag.theme_id
-    where tag.statement_id = statement_theme_tags.statement_id order by t.name)
+    from statement_theme_label t where t.statement_id = statement_theme_tags.statement_id order by t.name)
 $$;
 
 create function priority_theme_tags(priority_id uuid) returns json[] language sql stable as $$

@@ -290,3 +290,8 @@ create table communication (
 comment on column communication.frequency is 'how often, as written';
 create index communication_report_ix on communication (partnership_id, report_slug);
 call keep_history('communication');
+
+create view themed_training as
+  select tag.theme_id, t.partnership_id, t.number, t.title, coalesce(t.held_as_written, '') as held, t.report_slug
+  from training_theme tag join training_activity t on t.id = tag.activity_id;
+comment on view themed_training is 'training activities with their themes, for the page of a theme';

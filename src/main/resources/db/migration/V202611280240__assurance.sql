@@ -305,3 +305,14 @@ create table risk_theme (
 );
 create index risk_theme_theme_id_ix on risk_theme (theme_id);
 call keep_history('risk_theme', 'risk_id');
+
+-- For the page of a theme.
+create view assurance_finding as
+  select 'FINDING' as kind, tag.theme_id, f.partnership_id, f.number, f.wording as text, coalesce(a.topic, '') as context,
+    coalesce(a.report_slug, f.report_slug) as report_slug
+  from audit_finding_theme tag join audit_finding f on f.id = tag.finding_id left join audit a on a.id = f.audit_id
+  union all
+  select 'RISK', tag.theme_id, k.partnership_id, k.number, k.title, case when k.closed_on is null then '' else 'Closed' end,
+    k.report_slug
+  from risk_theme tag join risk k on k.id = tag.risk_id;
+comment on view assurance_finding is 'audit findings and risks with their themes';

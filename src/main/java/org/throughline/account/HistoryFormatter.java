@@ -1,6 +1,5 @@
 package org.throughline.account;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.HistoryNames;
 import org.throughline.platform.time.Dates;
 
 /**
@@ -32,13 +31,7 @@ import org.throughline.platform.time.Dates;
 @Component
 class HistoryFormatter {
 
-	private static final Set<String> TECHNICAL = Set.of("id", "version", "next_number", "import_key", "created_at",
-			"updates", "evidence_count", "last_heard_on");
-
-	/** Reference columns that are shown by name. */
-	private static final Set<String> NAMED = Set.of("organisation_id", "predecessor_id", "successor_id", "host_id",
-			"theme_id", "broader_id", "group_id", "parent_id", "owner_id", "to_owner_id", "by_organisation_id",
-			"payer_id", "recipient_id", "provider_id");
+	private static final Set<String> TECHNICAL = Set.of("id", "version", "next_number", "import_key", "created_at");
 
 	/** Columns to show first. */
 	private static final List<String> FIRST = List.of("heading", "headline", "title", "name", "acronym", "person_name",
@@ -47,19 +40,13 @@ class HistoryFormatter {
 
 	private static final Locale LOCALE = Locale.UK;
 
-	private final JdbcClient jdbc;
-
 	private final MessageSource messages;
 
-	private final ObjectProvider<HistoryNames> others;
+	private final ObjectProvider<HistoryNames> modules;
 
-	private final Clock clock;
-
-	HistoryFormatter(JdbcClient jdbc, MessageSource messages, ObjectProvider<HistoryNames> others, Clock clock) {
-		this.jdbc = jdbc;
+	HistoryFormatter(MessageSource messages, ObjectProvider<HistoryNames> modules) {
 		this.messages = messages;
-		this.others = others;
-		this.clock = clock;
+		this.modules = modules;
 	}
 
 	List<Change> changes(List<HistoryService.Recorded> rows) {
@@ -98,7 +85,9 @@ class HistoryFormatter {
 	}
 
 	private boolean isShown(HistoryService.Recorded row, String column) {
-		if (TECHNICAL.contains(column) || (column.equals("position") && row.operation() != Change.Operation.UPDATE)) {
+		if (TECHNICAL.contains(column)
+				|| this.modules.stream().anyMatch((module) -> module.technicalColumns().contains(column))
+				|| (column.equals("position") && row.operation() != Change.Operation.UPDATE)) {
 			return false;
 		}
 		if (!column.endsWith("_id")) {
@@ -107,8 +96,7 @@ class HistoryFormatter {
 		boolean itself = row.thing().toString().equals(Objects.toString(row.after().get(column), ""))
 				|| row.thing().toString().equals(Objects.toString(row.before().get(column), ""));
 		boolean granted = row.table().equals("role_grant") && column.equals("partnership_id");
-		return !itself && (NAMED.contains(column) || granted
-				|| this.others.stream().anyMatch((other) -> other.columns().contains(column)));
+		return !itself && (granted || this.modules.stream().anyMatch((module) -> module.columns().contains(column)));
 	}
 
 	private String text(String table, String column, @Nullable Object value, Map<UUID, String> names) {
@@ -123,7 +111,7 @@ class HistoryFormatter {
 			return names.getOrDefault(UUID.fromString(text), label("history.gone", "no longer there"));
 		}
 		String key = table + '.' + column;
-		var type = this.others.stream().map((other) -> other.enums().get(key)).filter(Objects::nonNull).findFirst();
+		var type = this.modules.stream().map((module) -> module.enums().get(key)).filter(Objects::nonNull).findFirst();
 		if (type.isPresent()) {
 			return label(type.get().getSimpleName() + '.' + text, text);
 		}
@@ -143,37 +131,24 @@ class HistoryFormatter {
 		return Objects.requireNonNullElse(this.messages.getMessage(key, null, readable, LOCALE), readable);
 	}
 
-	/** Reads the current names of referenced records, one query per module. */
+	/** Reads the current names of referenced records, at most one query per module. */
 	private Map<UUID, String> names(Collection<HistoryService.Recorded> rows) {
 		Set<UUID> wanted = new HashSet<>();
-		Set<String> columns = new HashSet<>();
 		for (var row : rows) {
 			for (var values : List.of(row.before(), row.after())) {
 				values.forEach((column, value) -> {
 					if (value != null && column.endsWith("_id") && isShown(row, column)) {
 						wanted.add(UUID.fromString(value.toString()));
-						columns.add(column);
 					}
 				});
 			}
 		}
 		Map<UUID, String> names = new HashMap<>();
-		if (!wanted.isEmpty()) {
-			this.jdbc
-				.sql("""
-						select id, coalesce((organisation_name_at(id, :today)).name, slug) as name from organisation where id = any(:ids)
-						union all select id, name from theme where id = any(:ids)
-						union all select id, name from governance_group where id = any(:ids)
-						union all select id, coalesce((partnership_name_at(id, :today)).name, area) from partnership where id = any(:ids)""")
-				.param("ids", wanted.toArray(UUID[]::new))
-				.param("today", LocalDate.now(this.clock))
-				.query((row) -> {
-					names.put(row.getObject("id", UUID.class), row.getString("name"));
-				});
-		}
-		this.others.stream()
-			.filter((other) -> other.columns().stream().anyMatch(columns::contains))
-			.forEach((other) -> names.putAll(other.names(wanted)));
+		this.modules.orderedStream().takeWhile((module) -> !wanted.isEmpty()).forEach((module) -> {
+			var found = module.names(wanted);
+			names.putAll(found);
+			wanted.removeAll(found.keySet());
+		});
 		return names;
 	}
 

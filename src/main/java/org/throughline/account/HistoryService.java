@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.throughline.platform.form.LastChange;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +19,8 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.form.LastChange;
 
 /**
  * Reads the change history that database triggers record, newest first. Callers must
@@ -31,22 +32,6 @@ public class HistoryService implements LastChange.Lookup {
 
 	private static final TypeReference<Map<String, Object>> ROW = new TypeReference<>() {
 	};
-
-	private static final String OF_THINGS = "thing_id = any(:things)";
-
-	private static final String WITHIN = """
-			thing_id in (select :thing union
-			 select part.thing_id from history part
-			 where coalesce(part.new_row, part.old_row) ->> :reference = :thing::text)""";
-
-	private static final String OF_ORGANISATION = """
-			(thing_id = :organisation
-			 or (table_name = 'succession' and coalesce(new_row, old_row) ->> 'predecessor_id' = :organisation::text)
-			 or (table_name = 'succession' and coalesce(new_row, old_row) ->> 'successor_id' = :organisation::text))""";
-
-	private static final String OF_GOVERNANCE = """
-			table_name in ('agency_role', 'appointment', 'governance_group')
-			and coalesce(new_row, old_row) ->> 'partnership_id' = :partnership::text""";
 
 	private final JdbcClient jdbc;
 
@@ -62,7 +47,7 @@ public class HistoryService implements LastChange.Lookup {
 
 	@Override
 	public Optional<LastChange> of(UUID id) {
-		return this.jdbc.sql("select actor, at from history where thing_id = ? order by id desc limit 1")
+		return this.jdbc.sql("select actor, at from history_of(array[cast(? as uuid)]) order by id desc limit 1")
 			.param(id)
 			.query((row, number) -> new LastChange(row.getString("actor"),
 					row.getObject("at", OffsetDateTime.class).toInstant()))
@@ -76,12 +61,12 @@ public class HistoryService implements LastChange.Lookup {
 
 	/** Returns the changes of several records. */
 	public Page<Change> changesOf(Collection<UUID> things, Pageable page) {
-		return changes(OF_THINGS, Map.of("things", things.toArray(UUID[]::new)), page);
+		return changes("history_of(:things)", Map.of("things", things.toArray(UUID[]::new)), page);
 	}
 
 	/** Returns the changes of an organisation, its names and successions. */
 	public Page<Change> changesOfOrganisation(UUID organisation, Pageable page) {
-		return changes(OF_ORGANISATION, Map.of("organisation", organisation), page);
+		return changes("organisation_history(:organisation)", Map.of("organisation", organisation), page);
 	}
 
 	/**
@@ -89,7 +74,7 @@ public class HistoryService implements LastChange.Lookup {
 	 * removed ones.
 	 */
 	public Page<Change> changesOfGovernance(UUID partnership, Pageable page) {
-		return changes(OF_GOVERNANCE, Map.of("partnership", partnership), page);
+		return changes("governance_history(:partnership)", Map.of("partnership", partnership), page);
 	}
 
 	/**
@@ -97,14 +82,15 @@ public class HistoryService implements LastChange.Lookup {
 	 * @param reference the column of dependent rows that refers to it
 	 */
 	public Page<Change> changesWithin(String reference, UUID thing, Pageable page) {
-		return changes(WITHIN, Map.of("reference", reference, "thing", thing), page);
+		return changes("history_within(:reference, :thing)", Map.of("reference", reference, "thing", thing), page);
 	}
 
-	private Page<Change> changes(String condition, Map<String, ?> parameters, Pageable page) {
-		List<Recorded> rows = this.jdbc.sql("""
-				select at, actor, table_name, operation, thing_id, old_row::text, new_row::text,
-				  (select count(*) from history where %1$s) as total from history
-				where %1$s order by id desc limit :size offset :offset""".formatted(condition))
+	private Page<Change> changes(String function, Map<String, ?> parameters, Pageable page) {
+		List<Recorded> rows = this.jdbc
+			.sql("""
+					select at, actor, table_name, operation, thing_id, old_row::text, new_row::text, count(*) over () as total
+					from %s order by id desc limit :size offset :offset"""
+				.formatted(function))
 			.params(parameters)
 			.param("size", page.getPageSize())
 			.param("offset", page.getOffset())

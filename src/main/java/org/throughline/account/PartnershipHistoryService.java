@@ -1,16 +1,16 @@
 package org.throughline.account;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.UUID;
-
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.theme.ThemeService;
 
 /**
  * Change history of partnerships, organisations, groups, themes and accounts, for people
@@ -24,91 +24,69 @@ public class PartnershipHistoryService {
 
 	private final CurrentUser currentUser;
 
-	private final JdbcClient jdbc;
+	private final PartnershipService partnerships;
 
-	private final Clock clock;
+	private final OrganisationService organisations;
 
-	PartnershipHistoryService(HistoryService history, CurrentUser currentUser, JdbcClient jdbc, Clock clock) {
+	private final GovernanceService governance;
+
+	private final ThemeService themes;
+
+	private final UserQueries users;
+
+	PartnershipHistoryService(HistoryService history, CurrentUser currentUser, PartnershipService partnerships,
+			OrganisationService organisations, GovernanceService governance, ThemeService themes, UserQueries users) {
 		this.history = history;
 		this.currentUser = currentUser;
-		this.jdbc = jdbc;
-		this.clock = clock;
+		this.partnerships = partnerships;
+		this.organisations = organisations;
+		this.governance = governance;
+		this.themes = themes;
+		this.users = users;
 	}
 
 	/** Returns the changes of a partnership's names. */
 	public RecordHistory ofNames(String partnership, Pageable page) {
-		var found = managedPartnership(partnership);
+		var found = managed(partnership);
 		return new RecordHistory(found.name(), this.history.changesOf(found.id(), page));
 	}
 
 	/** Returns the changes of a partnership's governance, including removed records. */
 	public RecordHistory ofGovernance(String partnership, Pageable page) {
-		var found = managedPartnership(partnership);
+		var found = managed(partnership);
 		return new RecordHistory(found.name(), this.history.changesOfGovernance(found.id(), page));
 	}
 
 	/** Returns the changes of an organisation. */
 	public RecordHistory ofOrganisation(String partnership, String slug, Pageable page) {
-		managedPartnership(partnership);
-		var found = named("""
-				select id, coalesce((organisation_name_at(id, :today)).name, slug) as name from organisation
-				where slug = :slug""", slug);
+		var found = this.organisations.details(managed(partnership).id(), slug).organisation();
 		return new RecordHistory(found.name(), this.history.changesOfOrganisation(found.id(), page));
 	}
 
 	/** Returns the changes of a group and its members. */
 	public RecordHistory ofGroup(String partnership, String slug, Pageable page) {
-		var within = managedPartnership(partnership);
-		var found = this.jdbc.sql("select id, name from governance_group where partnership_id = ? and slug = ?")
-			.params(within.id(), slug)
-			.query(Named.class)
-			.optional()
-			.orElseThrow(NotFoundException::new);
-		return new RecordHistory(found.name(), this.history.changesOf(found.id(), page));
+		var found = this.governance.group(managed(partnership).id(), slug);
+		return new RecordHistory(found.group().name(), this.history.changesOf(found.id(), page));
 	}
 
 	/** Returns the changes of a theme. */
 	public RecordHistory ofTheme(String slug, Pageable page) {
 		this.currentUser.requireManagerOfAnything();
-		var found = this.jdbc.sql("select id, name from theme where slug = ?")
-			.param(slug)
-			.query(Named.class)
-			.optional()
-			.orElseThrow(NotFoundException::new);
+		var found = this.themes.theme(slug).orElseThrow(NotFoundException::new);
 		return new RecordHistory(found.name(), this.history.changesOf(found.id(), page));
 	}
 
 	/** Returns the changes of an account and its grants, for administrators. */
 	public RecordHistory ofUser(String email, Pageable page) {
 		this.currentUser.requireAdministrator();
-		var found = this.jdbc.sql("select id, display_name as name from user_account where email = ?")
-			.param(UserAccount.inLowerCase(email))
-			.query(Named.class)
-			.optional()
-			.orElseThrow(NotFoundException::new);
-		return new RecordHistory(found.name(), this.history.changesOf(found.id(), page));
+		var found = this.users.profile(email).orElseThrow(NotFoundException::new);
+		return new RecordHistory(found.displayName(), this.history.changesOf(found.id(), page));
 	}
 
-	private Named managedPartnership(String slug) {
-		var found = named("""
-				select id, coalesce((partnership_name_at(id, :today)).name, area) as name from partnership
-				where slug = :slug""", slug);
+	private PartnershipSummary managed(String slug) {
+		var found = this.partnerships.require(slug);
 		this.currentUser.requireManager(found.id());
 		return found;
-	}
-
-	private Named named(String query, String slug) {
-		return this.jdbc.sql(query)
-			.param("slug", slug)
-			.param("today", LocalDate.now(this.clock))
-			.query(Named.class)
-			.optional()
-			.orElseThrow(NotFoundException::new);
-	}
-
-	/** A record found by its slug. */
-	record Named(UUID id, String name) {
-
 	}
 
 }

@@ -66,10 +66,9 @@ class UserQueries {
 
 	private UserProfile withGrants(UserProfile user) {
 		var grants = this.jdbc.sql("""
-				select g.id, g.role, coalesce((partnership_name_at(p.id, :today)).name, p.area) as partnership,
-				  coalesce((organisation_name_at(o.id, :today)).name, o.slug) as organisation
-				from role_grant g left join partnership p on p.id = g.partnership_id
-				left join organisation o on o.id = g.organisation_id
+				select g.id, g.role, partnership_label_at(g.partnership_id, :today) as partnership,
+				  organisation_label_at(g.organisation_id, :today) as organisation
+				from role_grant g
 				where g.user_id = :user order by g.id""")
 			.param("user", user.id())
 			.param("today", LocalDate.now(this.clock))

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.account.HistoryNames;
+import org.throughline.platform.persistence.HistoryNames;
 import org.throughline.platform.security.Visibility;
 
 /**
@@ -26,7 +26,12 @@ class ActionHistoryNames implements HistoryNames {
 
 	@Override
 	public Set<String> columns() {
-		return Set.of("recommendation_id", "plan_id");
+		return Set.of("recommendation_id", "plan_id", "owner_id", "to_owner_id");
+	}
+
+	@Override
+	public Set<String> technicalColumns() {
+		return Set.of("updates", "evidence_count", "last_heard_on");
 	}
 
 	@Override

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.account.HistoryNames;
+import org.throughline.platform.persistence.HistoryNames;
 import org.throughline.platform.time.DatePrecision;
 
 /**
@@ -26,7 +26,7 @@ class AuditHistoryNames implements HistoryNames {
 
 	@Override
 	public Set<String> columns() {
-		return Set.of("audit_id", "register_id");
+		return Set.of("audit_id", "register_id", "owner_id", "by_organisation_id");
 	}
 
 	@Override

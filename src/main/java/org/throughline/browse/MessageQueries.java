@@ -26,8 +26,8 @@ public class MessageQueries {
 			chosen as (
 			  select * from candidate c
 			  where (:year = '' or c.year = :year) and (:audience = '' or lower(c.audience) = lower(:audience))
-			    and (:theme = '' or exists (select from statement_theme tag join theme t on t.id = tag.theme_id
-			      where tag.statement_id = c.id and t.slug = :theme))),
+			    and (:theme = '' or exists (select from statement_theme_label t
+			      where t.statement_id = c.id and t.slug = :theme))),
 			shown as (
 			  select c.id, row_number() over (
 			    order by c.starts_on desc, c.period_label, c.report_order, c.position) as place
@@ -39,8 +39,8 @@ public class MessageQueries {
 			    from (select distinct year, period_label, starts_on from candidate) years),
 			  'audiences', array(select distinct audience from candidate where audience <> '' order by audience),
 			  'themes', coalesce((select json_agg(json_build_object('slug', slug, 'name', name) order by name) from (
-			    select distinct t.slug, t.name from candidate c join statement_theme tag on tag.statement_id = c.id
-			    join theme t on t.id = tag.theme_id) themes), '[]'),
+			    select distinct t.slug, t.name from candidate c join statement_theme_label t on t.statement_id = c.id) themes),
+			    '[]'),
 			  'rows', coalesce((select json_agg(json_build_object('report', s.report, 'statement', s.statement)
 			      order by shown.place)
 			    from shown cross join lateral (

@@ -27,12 +27,7 @@ public class PartnershipQueries {
 	private static final int PERIODS = 6;
 
 	private static final String PARTNERSHIPS = """
-			with found as (
-			  select p.id, p.slug, p.area, coalesce(n.name, p.area) as name, n.acronym
-			  from partnership p, lateral partnership_name_at(p.id, :today) n
-			  where :words = '' or strpos(lower(p.area), lower(:words)) > 0 or exists (
-			    select from partnership_name any_name where any_name.partnership_id = p.id
-			      and strpos(lower(any_name.name || ' ' || coalesce(any_name.acronym, '')), lower(:words)) > 0)),
+			with found as (select * from partnerships_named(:words, :today)),
 			shown as (
 			  select f.slug, f.area, f.name, f.acronym,
 			    (select report_reference(r) from readable_reports(f.id, false) r

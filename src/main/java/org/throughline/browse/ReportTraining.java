@@ -49,7 +49,7 @@ public class ReportTraining {
 			.toArray(String[]::new);
 		return (named.length == 0) ? Set.of()
 				: this.jdbc.sql("""
-						select reference from case_review where partnership_id = ? and reference = any(?)
+						select reference from review_overview where partnership_id = ? and reference = any(?)
 						  and visibility in ('SUMMARY_PUBLIC', 'PUBLIC')""")
 					.params(partnershipId, named)
 					.query(String.class)

@@ -1,6 +1,7 @@
 package org.throughline.browse;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,19 +19,11 @@ public class ThemeFindingQueries {
 
 	private static final String FOUND = """
 			with found as (
-			select 'FINDING' as kind, f.number, f.wording as text, coalesce(a.topic, '') as context,
-			  coalesce(a.report_slug, f.report_slug) as report_slug
-			from audit_finding_theme tag join audit_finding f on f.id = tag.finding_id
-			left join audit a on a.id = f.audit_id
-			where tag.theme_id = (select id from theme where slug = :theme) and f.partnership_id = :partnership
-			union all
-			select 'RISK', k.number, k.title, case when k.closed_on is not null then 'Closed' else '' end, k.report_slug
-			from risk_theme tag join risk k on k.id = tag.risk_id
-			where tag.theme_id = (select id from theme where slug = :theme) and k.partnership_id = :partnership
-			union all
-			select 'TRAINING', g.number, g.title, coalesce(g.held_as_written, ''), g.report_slug
-			from training_theme tag join training_activity g on g.id = tag.activity_id
-			where tag.theme_id = (select id from theme where slug = :theme) and g.partnership_id = :partnership),
+			  select f.kind, f.number, f.text, f.context, f.report_slug from assurance_finding f
+			  where f.theme_id = :theme and f.partnership_id = :partnership
+			  union all
+			  select 'TRAINING', t.number, t.title, t.held, t.report_slug from themed_training t
+			  where t.theme_id = :theme and t.partnership_id = :partnership),
 			ranked as (
 			  select found.*, report_reference(r) as report, row_number() over (
 			    partition by found.kind order by r.starts_on desc, report_order(r), found.number) as place
@@ -47,7 +40,7 @@ public class ThemeFindingQueries {
 	/**
 	 * Returns the first results of each kind, newest report first.
 	 */
-	public Found found(PartnershipHeading partnership, String theme, int first) {
+	public Found found(PartnershipHeading partnership, UUID theme, int first) {
 		return this.jdbc.sql(FOUND)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())

@@ -4,22 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
+import org.throughline.theme.ThemeSummary;
 
 /**
  * A theme over the years.
  *
- * @param slug its slug
- * @param name its name
- * @param description its description in one line
- * @param broader its broader theme
- * @param narrower its narrower themes
+ * @param theme the theme
+ * @param narrower its narrower themes, by name
  * @param years the periods that have it, oldest first
  * @param periodsHeld the number of reporting periods
  * @param found statements and priorities, newest report first
  */
-public record ThemeTimeline(String slug, String name, @Nullable String description, @Nullable ThemeTag broader,
-		List<ThemeTag> narrower, List<String> years, int periodsHeld, ResultPage<ThemeMention> found) {
+public record ThemeTimeline(ThemeSummary theme, List<ThemeSummary> narrower, List<String> years, int periodsHeld,
+		ResultPage<ThemeMention> found) {
 
 	/** Returns statements and priorities by report, newest first. */
 	public List<ReportMentions> reports() {
@@ -27,7 +24,10 @@ public record ThemeTimeline(String slug, String name, @Nullable String descripti
 		this.found.rows()
 			.forEach((mention) -> byReport.computeIfAbsent(mention.report(), (report) -> new ArrayList<>())
 				.add(mention));
-		return byReport.entrySet().stream().map((said) -> new ReportMentions(said.getKey(), said.getValue())).toList();
+		return byReport.entrySet()
+			.stream()
+			.map((report) -> new ReportMentions(report.getKey(), report.getValue()))
+			.toList();
 	}
 
 	/**

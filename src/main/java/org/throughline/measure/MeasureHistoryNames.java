@@ -1,10 +1,11 @@
 package org.throughline.measure;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.account.HistoryNames;
+import org.throughline.platform.persistence.HistoryNames;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.time.DatePrecision;
 
@@ -13,6 +14,11 @@ import org.throughline.platform.time.DatePrecision;
  */
 @Component
 class MeasureHistoryNames implements HistoryNames {
+
+	@Override
+	public Set<String> columns() {
+		return Set.of("payer_id", "recipient_id", "provider_id");
+	}
 
 	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {

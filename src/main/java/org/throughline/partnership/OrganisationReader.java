@@ -19,7 +19,7 @@ import org.throughline.platform.web.NotFoundException;
 class OrganisationReader {
 
 	private static final String SUMMARIES = """
-			select o.id, o.slug, o.kind, n.name, n.acronym
+			select o.id, o.slug, o.kind, coalesce(n.name, o.slug) as name, n.acronym
 			from organisation o cross join lateral organisation_name_at(o.id, :day) n
 			""";
 

@@ -25,7 +25,7 @@ import org.throughline.platform.web.NotFoundException;
 public class PartnershipService {
 
 	private static final String SUMMARIES = """
-			select p.id, p.slug, p.area, n.name, n.acronym, n.form
+			select p.id, p.slug, p.area, coalesce(n.name, p.area) as name, n.acronym, n.form
 			from partnership p cross join lateral partnership_name_at(p.id, :day) n
 			""";
 

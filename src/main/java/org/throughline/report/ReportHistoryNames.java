@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.account.HistoryNames;
+import org.throughline.platform.persistence.HistoryNames;
 import org.throughline.platform.time.DatePrecision;
 
 /**

@@ -32,7 +32,7 @@ class BrowseCostTests {
 	/**
 	 * A theme also names what was found, the reviews, recommendations and actions on it.
 	 */
-	private static final int WITH_WHAT_IS_DONE = 9;
+	private static final int WITH_WHAT_IS_DONE = 10;
 
 	@Autowired
 	private MockMvc mvc;

@@ -25,6 +25,7 @@ import org.throughline.platform.govuk.Pagination;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.platform.web.PublishedPage;
 import org.throughline.review.ReviewService;
+import org.throughline.theme.ThemeSummary;
 
 /**
  * Pages of themes.
@@ -80,26 +81,29 @@ class ThemesController {
 	String show(@PathVariable String partnership, @PathVariable String theme,
 			@RequestParam(required = false) @Nullable String page, Model model) {
 		var heading = this.partnerships.heading(partnership);
-		var said = this.reading.theme(heading, theme, Addresses.page(page));
-		if (said.found().page() > said.found().pages()) {
+		var timeline = this.reading.theme(heading, theme, Addresses.page(page));
+		if (timeline.found().page() > timeline.found().pages()) {
 			throw new NotFoundException();
 		}
 		String themes = "/" + partnership + "/themes";
 		model.addAttribute("partnership", heading);
 		model.addAttribute("places", Addresses.places(heading, "themes"));
-		model.addAttribute("theme", said);
-		if (said.found().page() == 1) {
-			showDone(heading, theme, model);
+		model.addAttribute("theme", timeline.theme());
+		model.addAttribute("timeline", timeline);
+		if (timeline.found().page() == 1) {
+			showDone(heading, timeline.theme(), model);
 		}
-		model.addAttribute("pager", Pagination.of(themes + "/" + theme, said.found().page(), said.found().pages()));
-		model.addAttribute("crumbs",
-				Addresses.breadcrumbs(heading, new PageLink("Themes", themes), new PageLink(said.name(), null)));
+		model.addAttribute("pager",
+				Pagination.of(themes + "/" + theme, timeline.found().page(), timeline.found().pages()));
+		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Themes", themes),
+				new PageLink(timeline.theme().name(), null)));
 		return "browse/theme";
 	}
 
 	/** Adds findings, reviews, recommendations and actions on the theme. */
-	private void showDone(PartnershipHeading heading, String theme, Model model) {
-		model.addAttribute("findings", this.findings.found(heading, theme, FIRST));
+	private void showDone(PartnershipHeading heading, ThemeSummary summary, Model model) {
+		String theme = summary.slug();
+		model.addAttribute("findings", this.findings.found(heading, summary.id(), FIRST));
 		model.addAttribute("kinds", ThemeFinding.Kind.values());
 		var first = PageRequest.of(0, FIRST);
 		var reviewed = this.reviews.ofTheme(heading.id(), theme);

@@ -1,4 +1,4 @@
-package org.throughline.account;
+package org.throughline.platform.persistence;
 
 import java.util.Collection;
 import java.util.Map;
@@ -6,17 +6,27 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Provides what the change history needs to show the records of a module: names of
- * referenced records, and enums. Implemented by the modules that own the records.
+ * Provides what the change history needs to show the records of a module. Implemented by
+ * the modules that own the records.
  */
 public interface HistoryNames {
 
-	/** Returns the columns that refer to records named here. */
+	/**
+	 * Returns the columns of the module's tables that refer to records and are shown by
+	 * name.
+	 */
 	default Set<String> columns() {
 		return Set.of();
 	}
 
-	/** Returns the current names of the records with these ids. */
+	/** Returns the columns that readers do not see. */
+	default Set<String> technicalColumns() {
+		return Set.of();
+	}
+
+	/**
+	 * Returns the current names of the module's records among these ids.
+	 */
 	default Map<UUID, String> names(Collection<UUID> ids) {
 		return Map.of();
 	}
