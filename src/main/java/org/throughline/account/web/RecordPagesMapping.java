@@ -9,6 +9,7 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
@@ -76,7 +77,7 @@ class RecordPagesMapping {
 
 		String history(@Managed PartnershipSummary partnership, @PathVariable Map<String, String> path,
 				@RequestParam(defaultValue = "1") String page, Model model) {
-			var found = this.kind.find(partnership.id(), path);
+			var found = this.kind.find(partnership.id(), new RecordPath(path));
 			String address = address(path);
 			var changes = (found.reference() != null)
 					? this.history.changesWithin(found.reference(), found.id(), Paging.request(page))
@@ -90,7 +91,7 @@ class RecordPagesMapping {
 
 		String confirmRemoval(@Managed PartnershipSummary partnership, @PathVariable Map<String, String> path,
 				Model model) {
-			var found = this.kind.find(partnership.id(), path);
+			var found = this.kind.find(partnership.id(), new RecordPath(path));
 			String address = address(path);
 			model.addAttribute("recordKind", this.kind.kind());
 			model.addAttribute("found", found);
@@ -101,9 +102,9 @@ class RecordPagesMapping {
 
 		ModelAndView remove(@Managed PartnershipSummary partnership, @PathVariable Map<String, String> path,
 				@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect) {
-			var found = this.kind.find(partnership.id(), path);
+			var found = this.kind.find(partnership.id(), new RecordPath(path));
 			try {
-				this.kind.remove(partnership.id(), path, FormValues.version(version));
+				this.kind.remove(partnership.id(), new RecordPath(path), FormValues.version(version));
 				return new ModelAndView(Redirects.to(partnership.manageAddress() + "/" + found.list(), "record.removed",
 						found.name(), redirect));
 			}

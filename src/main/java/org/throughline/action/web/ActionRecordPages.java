@@ -1,13 +1,12 @@
 package org.throughline.action.web;
 
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.action.ActionService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The change history of an action.
@@ -32,8 +31,8 @@ class ActionRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var action = this.actions.forEditing(partnershipId, Objects.requireNonNull(path.get("reference"))).action();
+	public Found find(UUID partnershipId, RecordPath path) {
+		var action = this.actions.forEditing(partnershipId, path.text("reference")).action();
 		return new Found(action.id(), action.title(), action.version(), "Actions", "actions");
 	}
 

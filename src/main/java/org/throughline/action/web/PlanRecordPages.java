@@ -1,13 +1,12 @@
 package org.throughline.action.web;
 
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.action.ActionPlanService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The change history of an action plan.
@@ -32,8 +31,8 @@ class PlanRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var plan = this.plans.plan(partnershipId, Objects.requireNonNull(path.get("plan")));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var plan = this.plans.plan(partnershipId, path.text("plan"));
 		return new Found(plan.id(), plan.title(), plan.version(), "Action plans", "plans");
 	}
 

@@ -1,13 +1,12 @@
 package org.throughline.action.web;
 
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.action.RecommendationService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The change history of a recommendation.
@@ -32,8 +31,8 @@ class RecommendationRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var details = this.recommendations.details(partnershipId, Objects.requireNonNull(path.get("reference")));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var details = this.recommendations.details(partnershipId, path.text("reference"));
 		var found = details.recommendation();
 		return new Found(found.id(), found.title(), details.version(), "Recommendations", "recommendations");
 	}

@@ -1,6 +1,5 @@
 package org.throughline.assurance.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.context.annotation.Bean;
@@ -12,6 +11,7 @@ import org.throughline.assurance.ExternalAssuranceService;
 import org.throughline.assurance.RiskRegisterService;
 import org.throughline.assurance.RiskService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and removal pages of audits, findings, external assurance and risks.
@@ -86,17 +86,13 @@ class AssuranceRecordPages {
 		}
 
 		@Override
-		public Found find(UUID partnershipId, Map<String, String> path) {
-			return this.finder.find(partnershipId, number(path));
+		public Found find(UUID partnershipId, RecordPath path) {
+			return this.finder.find(partnershipId, path.number());
 		}
 
 		@Override
-		public void remove(UUID partnershipId, Map<String, String> path, int version) {
-			this.remover.remove(partnershipId, number(path), version);
-		}
-
-		private static int number(Map<String, String> path) {
-			return Integer.parseInt(path.getOrDefault("number", ""));
+		public void remove(UUID partnershipId, RecordPath path, int version) {
+			this.remover.remove(partnershipId, path.number(), version);
 		}
 
 	}

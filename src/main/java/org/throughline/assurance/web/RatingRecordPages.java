@@ -1,6 +1,5 @@
 package org.throughline.assurance.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -11,6 +10,7 @@ import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and removal pages of rating schemes, standards, self-assessments and peer
@@ -21,10 +21,6 @@ final class RatingRecordPages {
 	private static final String SELF_ASSESSMENTS = "self-assessments";
 
 	private RatingRecordPages() {
-	}
-
-	private static String variable(Map<String, String> path, String name) {
-		return path.getOrDefault(name, "");
 	}
 
 	/** Rating schemes, own and shared. */
@@ -48,14 +44,14 @@ final class RatingRecordPages {
 		}
 
 		@Override
-		public Found find(UUID partnershipId, Map<String, String> path) {
-			var scheme = this.schemes.details(partnershipId, variable(path, "scheme"));
+		public Found find(UUID partnershipId, RecordPath path) {
+			var scheme = this.schemes.details(partnershipId, path.text("scheme"));
 			return new Found(scheme.id(), scheme.name(), scheme.version(), "Rating schemes", "rating-schemes");
 		}
 
 		@Override
-		public void remove(UUID partnershipId, Map<String, String> path, int version) {
-			this.schemes.remove(partnershipId, variable(path, "scheme"), version);
+		public void remove(UUID partnershipId, RecordPath path, int version) {
+			this.schemes.remove(partnershipId, path.text("scheme"), version);
 		}
 
 	}
@@ -81,14 +77,14 @@ final class RatingRecordPages {
 		}
 
 		@Override
-		public Found find(UUID partnershipId, Map<String, String> path) {
-			var set = this.sets.details(partnershipId, variable(path, "set"));
+		public Found find(UUID partnershipId, RecordPath path) {
+			var set = this.sets.details(partnershipId, path.text("set"));
 			return new Found(set.id(), set.title(), set.version(), "Standards", "standards");
 		}
 
 		@Override
-		public void remove(UUID partnershipId, Map<String, String> path, int version) {
-			this.sets.remove(partnershipId, variable(path, "set"), version);
+		public void remove(UUID partnershipId, RecordPath path, int version) {
+			this.sets.remove(partnershipId, path.text("set"), version);
 		}
 
 	}
@@ -117,16 +113,16 @@ final class RatingRecordPages {
 		}
 
 		@Override
-		public Found find(UUID partnershipId, Map<String, String> path) {
-			var set = this.sets.details(partnershipId, variable(path, "set"));
-			var assessment = this.assessments.details(partnershipId, set, variable(path, "organisation"));
+		public Found find(UUID partnershipId, RecordPath path) {
+			var set = this.sets.details(partnershipId, path.text("set"));
+			var assessment = this.assessments.details(partnershipId, set, path.text("organisation"));
 			return new Found(assessment.id(), assessment.organisationName() + ": " + set.title(), assessment.version(),
 					set.title(), SELF_ASSESSMENTS + "/" + set.slug());
 		}
 
 		@Override
-		public void remove(UUID partnershipId, Map<String, String> path, int version) {
-			this.assessments.remove(partnershipId, variable(path, "set"), variable(path, "organisation"), version);
+		public void remove(UUID partnershipId, RecordPath path, int version) {
+			this.assessments.remove(partnershipId, path.text("set"), path.text("organisation"), version);
 		}
 
 	}
@@ -155,24 +151,20 @@ final class RatingRecordPages {
 		}
 
 		@Override
-		public Found find(UUID partnershipId, Map<String, String> path) {
+		public Found find(UUID partnershipId, RecordPath path) {
 			var set = set(partnershipId, path);
-			var review = this.reviews.details(partnershipId, set, number(path));
+			var review = this.reviews.details(partnershipId, set, path.number());
 			return new Found(review.id(), "Peer review " + review.number() + ": " + set.title(), review.version(),
 					set.title(), SELF_ASSESSMENTS + "/" + set.slug());
 		}
 
 		@Override
-		public void remove(UUID partnershipId, Map<String, String> path, int version) {
-			this.reviews.remove(partnershipId, set(partnershipId, path), number(path), version);
+		public void remove(UUID partnershipId, RecordPath path, int version) {
+			this.reviews.remove(partnershipId, set(partnershipId, path), path.number(), version);
 		}
 
-		private StandardSetDetails set(UUID partnershipId, Map<String, String> path) {
-			return this.sets.details(partnershipId, variable(path, "set"));
-		}
-
-		private static int number(Map<String, String> path) {
-			return Integer.parseInt(variable(path, "number"));
+		private StandardSetDetails set(UUID partnershipId, RecordPath path) {
+			return this.sets.details(partnershipId, path.text("set"));
 		}
 
 	}

@@ -1,12 +1,12 @@
 package org.throughline.measure.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.BudgetService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and the removal of a budget.
@@ -31,15 +31,15 @@ class BudgetRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var budget = this.budgets.find(partnershipId, path.getOrDefault("budget", ""));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var budget = this.budgets.find(partnershipId, path.text("budget"));
 		return new Found(budget.id(), BudgetPage.name(budget), budget.version(), "Budgets", "money")
 			.within("budget_id");
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.budgets.remove(partnershipId, path.getOrDefault("budget", ""), version);
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.budgets.remove(partnershipId, path.text("budget"), version);
 	}
 
 }

@@ -1,12 +1,12 @@
 package org.throughline.measure.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.CommunicationService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and the removal of a communication.
@@ -31,15 +31,15 @@ class CommunicationRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var communication = this.communications.find(partnershipId, RecordNumber.of(path));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var communication = this.communications.find(partnershipId, path.number());
 		return new Found(communication.id(), communication.content().title(), communication.version(), "Communications",
 				"communications");
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.communications.remove(partnershipId, RecordNumber.of(path), version);
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.communications.remove(partnershipId, path.number(), version);
 	}
 
 }

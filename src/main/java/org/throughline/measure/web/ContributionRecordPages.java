@@ -1,6 +1,5 @@
 package org.throughline.measure.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -8,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and the removal of a contribution.
@@ -35,16 +35,16 @@ class ContributionRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var budget = this.budgets.find(partnershipId, path.getOrDefault("budget", ""));
-		var line = this.lines.contribution(budget, RecordNumber.of(path));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var budget = this.budgets.find(partnershipId, path.text("budget"));
+		var line = this.lines.contribution(budget, path.number());
 		return new Found(line.id(), "Contribution from " + line.payer(), line.version(), BudgetPage.name(budget),
 				"money/" + budget.slug());
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.lines.removeContribution(partnershipId, path.getOrDefault("budget", ""), RecordNumber.of(path), version);
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.lines.removeContribution(partnershipId, path.text("budget"), path.number(), version);
 	}
 
 }

@@ -1,12 +1,12 @@
 package org.throughline.measure.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.TrainingService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and the removal of an evaluation of training.
@@ -31,17 +31,16 @@ class EvaluationRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var activity = this.activities.find(partnershipId, RecordNumber.of(path));
-		var evaluation = this.activities.evaluation(activity, RecordNumber.of(path, "evaluation"));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var activity = this.activities.find(partnershipId, path.number());
+		var evaluation = this.activities.evaluation(activity, path.number("evaluation"));
 		return new Found(evaluation.id(), "Evaluation of " + activity.content().title(), evaluation.version(),
 				activity.content().title(), "training/" + activity.number());
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.activities.removeEvaluation(partnershipId, RecordNumber.of(path), RecordNumber.of(path, "evaluation"),
-				version);
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.activities.removeEvaluation(partnershipId, path.number(), path.number("evaluation"), version);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.measure.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -8,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and the removal of a line of expenditure.
@@ -35,15 +35,15 @@ class ExpenditureRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var budget = this.budgets.find(partnershipId, path.getOrDefault("budget", ""));
-		var line = this.lines.expenditure(budget, RecordNumber.of(path));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var budget = this.budgets.find(partnershipId, path.text("budget"));
+		var line = this.lines.expenditure(budget, path.number());
 		return new Found(line.id(), line.wording(), line.version(), BudgetPage.name(budget), "money/" + budget.slug());
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.lines.removeExpenditure(partnershipId, path.getOrDefault("budget", ""), RecordNumber.of(path), version);
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.lines.removeExpenditure(partnershipId, path.text("budget"), path.number(), version);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.measure.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
@@ -8,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.measure.FigureService;
 import org.throughline.measure.IndicatorService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and the removal of a figure.
@@ -35,16 +35,16 @@ class FigureRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var indicator = this.indicators.indicator(partnershipId, path.getOrDefault("indicator", ""));
-		var figure = this.figures.figure(partnershipId, indicator.slug(), RecordNumber.of(path));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var indicator = this.indicators.indicator(partnershipId, path.text("indicator"));
+		var figure = this.figures.figure(partnershipId, indicator.slug(), path.number());
 		return new Found(figure.id(), FigureController.name(figure), figure.version(), indicator.name(),
 				"indicators/" + indicator.slug());
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.figures.remove(partnershipId, path.getOrDefault("indicator", ""), RecordNumber.of(path), version);
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.figures.remove(partnershipId, path.text("indicator"), path.number(), version);
 	}
 
 }

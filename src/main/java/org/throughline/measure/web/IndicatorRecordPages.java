@@ -1,12 +1,12 @@
 package org.throughline.measure.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.IndicatorService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and the removal of an indicator.
@@ -31,14 +31,14 @@ class IndicatorRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var indicator = this.indicators.indicator(partnershipId, path.getOrDefault("indicator", ""));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var indicator = this.indicators.indicator(partnershipId, path.text("indicator"));
 		return new Found(indicator.id(), indicator.name(), indicator.version(), "Indicators", "indicators");
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.indicators.remove(partnershipId, path.getOrDefault("indicator", ""), version);
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.indicators.remove(partnershipId, path.text("indicator"), version);
 	}
 
 }

@@ -1,12 +1,12 @@
 package org.throughline.measure.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.TrainingService;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and the removal of a training activity.
@@ -31,14 +31,14 @@ class TrainingRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var activity = this.activities.find(partnershipId, RecordNumber.of(path));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var activity = this.activities.find(partnershipId, path.number());
 		return new Found(activity.id(), activity.content().title(), activity.version(), "Training", "training");
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.activities.remove(partnershipId, RecordNumber.of(path), version);
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.activities.remove(partnershipId, path.number(), version);
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.throughline.platform.form;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public interface RecordPages {
 	 * @param path the variables of {@link #path()}
 	 * @throws org.throughline.platform.web.NotFoundException if there is none
 	 */
-	Found find(UUID partnershipId, Map<String, String> path);
+	Found find(UUID partnershipId, RecordPath path);
 
 	/** Whether a record has a page for removing it. */
 	default boolean removable() {
@@ -42,7 +41,7 @@ public interface RecordPages {
 	 * @param version the version on the page that asked
 	 * @throws RuleViolation if a rule keeps it; the page shows the message
 	 */
-	default void remove(UUID partnershipId, Map<String, String> path, int version) {
+	default void remove(UUID partnershipId, RecordPath path, int version) {
 		throw new NotFoundException();
 	}
 

@@ -1,12 +1,10 @@
 package org.throughline.report.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
-import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
@@ -18,8 +16,6 @@ import org.throughline.report.ReportSummary;
  * @param summary the report without its contents
  */
 record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
-
-	private static final int LONGEST_NUMBER = 9;
 
 	/** Finds a report of a partnership that the person manages. */
 	static ManagedReport find(PartnershipSummary partnership, String slug, ReportService reports) {
@@ -47,23 +43,6 @@ record ManagedReport(PartnershipSummary partnership, ReportSummary summary) {
 	/** Returns the names of reports in a list that a redirect can carry. */
 	static List<String> names(List<ReportSummary> reports) {
 		return reports.stream().map(ManagedReport::name).toList();
-	}
-
-	/** Returns a part of a page address. */
-	static String text(Map<String, String> path, String name) {
-		return path.getOrDefault(name, "");
-	}
-
-	/**
-	 * Returns the number in a page address.
-	 * @throws NotFoundException if it is too long to exist
-	 */
-	static int number(Map<String, String> path) {
-		String number = text(path, "number");
-		if (number.length() > LONGEST_NUMBER) {
-			throw new NotFoundException();
-		}
-		return Integer.parseInt(number);
 	}
 
 	/** Returns whether it can be edited. */

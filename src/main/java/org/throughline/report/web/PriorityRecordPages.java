@@ -1,12 +1,12 @@
 package org.throughline.report.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 import org.throughline.report.PriorityService;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportService;
@@ -40,16 +40,16 @@ class PriorityRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var report = this.reports.summary(partnershipId, ManagedReport.text(path, "report"));
-		var priority = this.contents.priority(report, ManagedReport.number(path));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var report = this.reports.summary(partnershipId, path.text("report"));
+		var priority = this.contents.priority(report, path.number());
 		return new Found(priority.id(), List.of(priority.id(), priority.progressId()), null, priority.title(),
 				priority.version(), ManagedReport.name(report), "reports/" + report.slug());
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.priorities.remove(partnershipId, ManagedReport.text(path, "report"), ManagedReport.number(path));
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.priorities.remove(partnershipId, path.text("report"), path.number());
 	}
 
 }

@@ -1,11 +1,11 @@
 package org.throughline.report.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportService;
 import org.throughline.report.SectionService;
@@ -39,16 +39,16 @@ class SectionRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var report = this.reports.summary(partnershipId, ManagedReport.text(path, "report"));
-		var section = this.contents.section(report, ManagedReport.text(path, "section"));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var report = this.reports.summary(partnershipId, path.text("report"));
+		var section = this.contents.section(report, path.text("section"));
 		return new Found(section.id(), section.heading(), section.version(), ManagedReport.name(report),
 				"reports/" + report.slug());
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.sections.remove(partnershipId, ManagedReport.text(path, "report"), ManagedReport.text(path, "section"));
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.sections.remove(partnershipId, path.text("report"), path.text("section"));
 	}
 
 }

@@ -1,11 +1,11 @@
 package org.throughline.report.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportService;
@@ -41,17 +41,17 @@ class StatementRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var report = this.reports.summary(partnershipId, ManagedReport.text(path, "report"));
-		var statement = this.contents.statement(report, ManagedReport.number(path));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var report = this.reports.summary(partnershipId, path.text("report"));
+		var statement = this.contents.statement(report, path.number());
 		return new Found(statement.id(), FirstWords.of(statement.content()), statement.version(),
 				ManagedReport.name(report), "reports/" + report.slug());
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
+	public void remove(UUID partnershipId, RecordPath path, int version) {
 		try {
-			this.statements.remove(partnershipId, ManagedReport.text(path, "report"), ManagedReport.number(path));
+			this.statements.remove(partnershipId, path.text("report"), path.number());
 		}
 		catch (UsedInLaterReports refused) {
 			throw new RuleViolation("", "statement.usedInLaterReports",

@@ -1,11 +1,11 @@
 package org.throughline.review.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 import org.throughline.review.LearningSummaryService;
 
 /**
@@ -31,14 +31,14 @@ class LearningSummaryPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var summary = this.summaries.details(partnershipId, path.getOrDefault("summary", ""));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var summary = this.summaries.details(partnershipId, path.text("summary"));
 		return new Found(summary.id(), summary.title(), summary.version(), "Learning summaries", "learning-summaries");
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.summaries.remove(partnershipId, path.getOrDefault("summary", ""), version);
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.summaries.remove(partnershipId, path.text("summary"), version);
 	}
 
 }

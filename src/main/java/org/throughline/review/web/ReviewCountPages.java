@@ -1,13 +1,12 @@
 package org.throughline.review.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.form.EnumChoices;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 import org.throughline.review.ReviewCountService;
 
 /**
@@ -36,15 +35,15 @@ class ReviewCountPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var count = this.counts.find(partnershipId, FormValues.id(path.getOrDefault("id", "")));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var count = this.counts.find(partnershipId, path.id("id"));
 		return new Found(count.id(), this.enums.label(count.measure()) + " " + count.periodLabel(), count.version(),
 				"Declared review numbers", "review-counts");
 	}
 
 	@Override
-	public void remove(UUID partnershipId, Map<String, String> path, int version) {
-		this.counts.remove(partnershipId, FormValues.id(path.getOrDefault("id", "")), version);
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.counts.remove(partnershipId, path.id("id"), version);
 	}
 
 }

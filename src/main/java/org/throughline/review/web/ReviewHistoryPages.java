@@ -1,12 +1,12 @@
 package org.throughline.review.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 import org.throughline.review.ReviewService;
 
 /**
@@ -40,8 +40,8 @@ class ReviewHistoryPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, Map<String, String> path) {
-		var details = this.reviews.details(partnershipId, path.getOrDefault("review", ""));
+	public Found find(UUID partnershipId, RecordPath path) {
+		var details = this.reviews.details(partnershipId, path.text("review"));
 		var review = details.review();
 		String pseudonym = review.pseudonym();
 		String name = (pseudonym != null) ? pseudonym : this.enums.label(review.type()) + " " + review.reference();
