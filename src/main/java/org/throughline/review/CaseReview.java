@@ -224,4 +224,9 @@ class CaseReview extends AggregateRoot {
 		return this.content.naming().pseudonym();
 	}
 
+	/** Returns the pseudonym if everyone can read the review, or {@code null}. */
+	@Nullable String publicPseudonym() {
+		return (visibility() == Visibility.PUBLIC) ? pseudonym() : null;
+	}
+
 }

@@ -21,6 +21,8 @@ interface CaseReviewRepository extends Repository<CaseReview, UUID> {
 
 	Optional<CaseReview> findById(UUID id);
 
+	Optional<CaseReview> findByPartnershipIdAndReference(UUID partnershipId, String reference);
+
 	boolean existsByPartnershipIdAndReference(UUID partnershipId, String reference);
 
 	boolean existsByConvertedFromId(UUID id);

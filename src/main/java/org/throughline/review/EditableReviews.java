@@ -47,6 +47,16 @@ class EditableReviews {
 		return this.reviews.lock(partnershipId, reference).orElseThrow(NotFoundException::new);
 	}
 
+	void requireManager(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+	}
+
+	/** Returns a review, or empty if there is none. */
+	Optional<CaseReview> find(UUID partnershipId, String reference) {
+		this.user.requireManager(partnershipId);
+		return this.reviews.findByPartnershipIdAndReference(partnershipId, reference);
+	}
+
 	/**
 	 * Returns the review that was added by this form before, if any.
 	 * @throws NotFoundException if the review belongs to another partnership

@@ -14,7 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
-import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
@@ -100,17 +99,24 @@ public class LearningSummaryService {
 	public String add(UUID partnershipId, UUID id, LearningSummaryEdit added) {
 		this.user.requireManager(partnershipId);
 		var before = this.summaries.findById(id).filter((summary) -> summary.partnershipId().equals(partnershipId));
-		return before.map(LearningSummary::slug)
-			.orElseGet(() -> add(partnershipId, id, null, added, review(partnershipId, added)));
+		return before.map(LearningSummary::slug).orElseGet(() -> add(partnershipId, id, null, added));
 	}
 
-	String add(UUID partnershipId, UUID id, @Nullable String wantedSlug, LearningSummaryEdit added,
-			@Nullable CaseReview review) {
+	/**
+	 * Adds a summary and returns its slug.
+	 * @param wantedSlug the slug if it is free, or {@code null} to derive one from the
+	 * title
+	 */
+	@Transactional
+	public String add(UUID partnershipId, UUID id, @Nullable String wantedSlug, LearningSummaryEdit added) {
+		this.user.requireManager(partnershipId);
+		var review = review(partnershipId, added);
 		check(partnershipId, added, review);
 		String slug = freeSlug(partnershipId, (wantedSlug != null) ? wantedSlug : Slug.of(added.content().title()));
 		var summary = new LearningSummary(id, partnershipId, slug, added.content(), added.visibility());
 		replaceContent(summary, added, review);
 		this.summaries.save(summary);
+		this.reviews.flush();
 		return slug;
 	}
 
@@ -155,6 +161,18 @@ public class LearningSummaryService {
 		return (reference != null) ? this.reviews.lock(partnershipId, reference) : null;
 	}
 
+	/**
+	 * Checks a summary.
+	 * @throws RuleViolation if its date is in the future, or public text names an
+	 * unpublished review
+	 */
+	public void check(UUID partnershipId, LearningSummaryEdit edit) {
+		this.user.requireManager(partnershipId);
+		String reference = edit.reviewReference();
+		check(partnershipId, edit,
+				(reference != null) ? this.reviews.find(partnershipId, reference).orElse(null) : null);
+	}
+
 	private void check(UUID partnershipId, LearningSummaryEdit edit, @Nullable CaseReview review) {
 		var content = edit.content();
 		ReviewDates.requireNotFuture("published", content.publishedOn(), content.precision(),
@@ -163,7 +181,7 @@ public class LearningSummaryService {
 			throw new RuleViolation("file", "review.file.link");
 		}
 		if (edit.visibility().summaryReadableByPublic()) {
-			var published = (review != null && review.visibility() == Visibility.PUBLIC) ? review : null;
+			String published = (review != null) ? review.publicPseudonym() : null;
 			String fileName = (edit.file() != null) ? edit.file().name() : null;
 			this.pseudonyms.check(partnershipId, published, "title", content.title(), content.url(), fileName);
 			this.pseudonyms.check(partnershipId, published, "wording", content.wording(), content.audience());

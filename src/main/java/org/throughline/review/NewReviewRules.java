@@ -35,16 +35,17 @@ class NewReviewRules {
 		this.statute = statute;
 	}
 
-	/** Returns the requested reference if it is valid, otherwise the next free one. */
-	String reference(UUID partnershipId, NewReview added) {
-		String given = added.reference();
+	/**
+	 * Returns the requested reference if it is valid, otherwise the next free one.
+	 * @param pseudonym the pseudonym that it must not reveal, or {@code null}
+	 */
+	String reference(UUID partnershipId, @Nullable String given, @Nullable String pseudonym) {
 		if (given == null) {
 			return this.editable.nextReference(partnershipId);
 		}
 		if (!Slug.isSlug(given) || given.length() > 60 || RESERVED.contains(given)) {
 			throw new RuleViolation("reference", "review.reference.malformed");
 		}
-		String pseudonym = added.naming().pseudonym();
 		var names = (pseudonym != null) ? PseudonymCheck.namesIn(pseudonym) : List.<String>of();
 		if (names.stream().map(Slug::of).anyMatch((slug) -> !slug.isEmpty() && PseudonymCheck.mentions(given, slug))) {
 			throw new RuleViolation("reference", "review.reference.pseudonym");

@@ -34,9 +34,9 @@ class PseudonymCheck {
 	/**
 	 * Refuses text that names an unpublished review.
 	 * @param field the form field of the text
-	 * @param published the review that is or becomes public, or {@code null}
+	 * @param published pseudonym of the review that is or becomes public, or {@code null}
 	 */
-	void check(UUID partnershipId, @Nullable CaseReview published, String field, @Nullable String... texts) {
+	void check(UUID partnershipId, @Nullable String published, String field, @Nullable String... texts) {
 		String found = find(partnershipId, published, texts);
 		if (found != null) {
 			throw new RuleViolation(field, "review.words.pseudonym", found);
@@ -46,14 +46,14 @@ class PseudonymCheck {
 	/**
 	 * Returns the pseudonym of an unpublished review in the text, or {@code null}.
 	 */
-	@Nullable String find(UUID partnershipId, @Nullable CaseReview published, @Nullable String... texts) {
+	@Nullable String find(UUID partnershipId, @Nullable String published, @Nullable String... texts) {
 		var text = Arrays.stream(texts).filter(Objects::nonNull).collect(Collectors.joining("\n"));
 		if (text.isBlank()) {
 			return null;
 		}
 		var open = new HashSet<String>();
-		if (published != null && published.pseudonym() != null) {
-			namesIn(published.pseudonym()).forEach((name) -> open.add(name.toLowerCase(Locale.UK)));
+		if (published != null) {
+			namesIn(published).forEach((name) -> open.add(name.toLowerCase(Locale.UK)));
 		}
 		var closed = new LinkedHashSet<String>();
 		this.jdbc

@@ -2,13 +2,17 @@ package org.throughline.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.statute.ClockTrigger;
@@ -58,7 +62,7 @@ public class ReviewEditService {
 		var today = LocalDate.now(this.clock);
 		ReviewDates.requireNotFuture("initiated", initiatedOn, added.precision(), today);
 		String regime = this.rules.regime(added, (initiatedOn != null) ? initiatedOn : today);
-		String reference = this.rules.reference(partnershipId, added);
+		String reference = this.rules.reference(partnershipId, added.reference(), added.naming().pseudonym());
 		var review = new CaseReview(added.id(), partnershipId, reference, added.type(), regime);
 		review.describe(added.naming(), CaseFacts.NONE.withNotifyingArea(added.notifyingArea()));
 		this.reviews.add(review);
@@ -66,6 +70,45 @@ public class ReviewEditService {
 			addEvent(review, EventContent.on(added.type().begunBy(), initiatedOn, added.precision()));
 		}
 		return reference;
+	}
+
+	/**
+	 * Adds a review with all its details, as a table lists it.
+	 * @param follows reference of the rapid review that it follows, or {@code null}
+	 * @throws RuleViolation if it may not be added
+	 */
+	public void add(UUID partnershipId, NewReview added, ReviewEdit edit, @Nullable String follows) {
+		check(partnershipId, added, edit);
+		String reference = Objects.requireNonNull(added.reference());
+		var review = new CaseReview(added.id(), partnershipId, reference, added.type(), added.regimeKey());
+		if (follows != null) {
+			var earlier = this.reviews.find(partnershipId, follows)
+				.orElseThrow(() -> new RuleViolation("follows", "review.follows.unknown", follows));
+			checkConversion(earlier, "follows");
+			review.follow(earlier);
+		}
+		review.replaceContent(edit.content(), this.names.themes(edit.themeSlugs()),
+				this.names.organisations(edit.partnerSlugs()));
+		this.reviews.add(review);
+		checkPublicText(review);
+	}
+
+	/**
+	 * Checks whether a review with these details may be added. Only a process may add a
+	 * public one.
+	 * @throws RuleViolation if not
+	 */
+	public void check(UUID partnershipId, NewReview added, ReviewEdit edit) {
+		this.reviews.requireManager(partnershipId);
+		var content = edit.content();
+		var visibility = content.progress().visibility();
+		boolean isPublic = visibility == Visibility.PUBLIC;
+		this.rules.reference(partnershipId, added.reference(), isPublic ? null : content.naming().pseudonym());
+		if (added.regimeKey() == null && added.type().statutory()) {
+			throw new RuleViolation("regime", "review.regime.missing");
+		}
+		this.rules.regime(added, LocalDate.now(this.clock));
+		checkPublication((CurrentUser.process() != null) ? visibility : Visibility.INTERNAL, content.progress());
 	}
 
 	private void addEvent(CaseReview review, EventContent event) {
@@ -82,28 +125,39 @@ public class ReviewEditService {
 	public void edit(UUID partnershipId, String reference, ReviewEdit edit) {
 		var review = this.reviews.lock(partnershipId, reference);
 		review.requireVersion(edit.version());
-		checkPublication(review, edit.content().progress());
+		checkPublication(review.visibility(), edit.content().progress());
 		review.replaceContent(edit.content(), this.names.themes(edit.themeSlugs()),
 				this.names.organisations(edit.partnerSlugs()));
 		this.reviews.flush();
-		var published = (review.visibility() == Visibility.PUBLIC) ? review : null;
-		var text = edit.content().text();
-		this.pseudonyms.check(partnershipId, published, "publicNote", text.publicNote());
+		checkPublicText(review);
+	}
+
+	private void checkPublicText(CaseReview review) {
+		var text = review.content().text();
+		this.pseudonyms.check(review.partnershipId(), review.publicPseudonym(), "publicNote", text.publicNote());
 		if (review.visibility().summaryReadableByPublic()) {
-			this.pseudonyms.check(partnershipId, published, "summary", text.summary());
+			this.pseudonyms.check(review.partnershipId(), review.publicPseudonym(), "summary", text.summary());
 		}
 	}
 
-	private static void checkPublication(CaseReview review, ReviewProgress progress) {
-		if (progress.visibility() != review.visibility()) {
+	/**
+	 * Checks whether these values of a review may be saved.
+	 * @throws RuleViolation if it would be published or withdrawn
+	 */
+	public void check(ReviewDetails review, ReviewEdit edit) {
+		checkPublication(review.review().visibility(), edit.content().progress());
+	}
+
+	private static void checkPublication(Visibility before, ReviewProgress progress) {
+		if (progress.visibility() != before) {
 			if (progress.visibility().summaryReadableByPublic()) {
 				throw new RuleViolation("visibility", "review.visibility.publish");
 			}
-			if (review.visibility().summaryReadableByPublic()) {
+			if (before.summaryReadableByPublic()) {
 				throw new RuleViolation("visibility", "review.visibility.withdraw");
 			}
 		}
-		boolean isPublic = review.visibility() == Visibility.PUBLIC;
+		boolean isPublic = progress.visibility() == Visibility.PUBLIC;
 		if ((progress.status() == ReviewStatus.PUBLISHED) != isPublic) {
 			throw new RuleViolation("status", isPublic ? "review.status.withdraw" : "review.status.publish");
 		}
@@ -126,12 +180,7 @@ public class ReviewEditService {
 			return before.get().reference();
 		}
 		review.requireVersion(version);
-		if (review.type() != ReviewType.RAPID_REVIEW) {
-			throw new RuleViolation("decided", "review.convert.type");
-		}
-		if (this.reviews.isConverted(review)) {
-			throw new RuleViolation("decided", "review.convert.again");
-		}
+		checkConversion(review, "decided");
 		ReviewDates.requireNotFuture("decided", decidedOn, precision, LocalDate.now(this.clock));
 		EventOrder.check("decided", EventContent.on(ClockTrigger.DECISION, decidedOn, precision),
 				this.reader.events(review.id()));
@@ -141,6 +190,15 @@ public class ReviewEditService {
 		addEvent(review, new EventContent(ClockTrigger.DECISION, decidedOn, precision, ReviewOutcome.LCSPR, null));
 		addEvent(converted, EventContent.on(ClockTrigger.COMMISSIONED, decidedOn, precision));
 		return next;
+	}
+
+	private void checkConversion(CaseReview rapidReview, String field) {
+		if (rapidReview.type() != ReviewType.RAPID_REVIEW) {
+			throw new RuleViolation(field, "review.convert.type");
+		}
+		if (this.reviews.isConverted(rapidReview)) {
+			throw new RuleViolation(field, "review.convert.again");
+		}
 	}
 
 }

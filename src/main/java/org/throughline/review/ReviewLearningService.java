@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import org.throughline.platform.security.Visibility;
 
 /**
  * Learning points and published documents of a review, edited by business managers.
@@ -44,7 +44,7 @@ public class ReviewLearningService {
 			List<String> themeSlugs) {
 		var review = this.reviews.lock(partnershipId, reference);
 		if (!this.parts.exists(LearningPoint.class, id)) {
-			check(review, point);
+			check(partnershipId, review.publicPseudonym(), point);
 			this.parts.add(new LearningPoint(id, review, point, this.names.themes(themeSlugs)));
 		}
 	}
@@ -54,7 +54,7 @@ public class ReviewLearningService {
 			List<String> themeSlugs, int version) {
 		var review = this.reviews.lock(partnershipId, reference);
 		var part = this.parts.find(LearningPoint.class, review, number, version);
-		check(review, point);
+		check(partnershipId, review.publicPseudonym(), point);
 		part.replaceContent(point, this.names.themes(themeSlugs));
 	}
 
@@ -63,10 +63,17 @@ public class ReviewLearningService {
 		this.parts.remove(LearningPoint.class, this.reviews.lock(partnershipId, reference), number);
 	}
 
-	private void check(CaseReview review, LearningPointContent point) {
+	/**
+	 * Checks a learning point of a review.
+	 * @throws RuleViolation if public text names an unpublished review
+	 */
+	public void check(ReviewDetails review, LearningPointContent point) {
+		check(review.partnershipId(), review.review().publicPseudonym(), point);
+	}
+
+	private void check(UUID partnershipId, @Nullable String publicPseudonym, LearningPointContent point) {
 		if (point.visibility().summaryReadableByPublic()) {
-			this.pseudonyms.check(review.partnershipId(), (review.visibility() == Visibility.PUBLIC) ? review : null,
-					"wording", point.wording());
+			this.pseudonyms.check(partnershipId, publicPseudonym, "wording", point.wording());
 		}
 	}
 
@@ -92,7 +99,11 @@ public class ReviewLearningService {
 		this.parts.remove(ReviewDocument.class, this.reviews.lock(partnershipId, reference), number);
 	}
 
-	private void check(DocumentContent document) {
+	/**
+	 * Checks a published document.
+	 * @throws RuleViolation if its date is in the future
+	 */
+	public void check(DocumentContent document) {
 		ReviewDates.requireNotFuture("published", document.publishedOn(), document.precision(),
 				LocalDate.now(this.clock));
 	}

@@ -30,8 +30,10 @@ class ReviewPartStore {
 		return this.entities.find(type, id) != null;
 	}
 
+	/** Adds a part and writes its row, so that SQL queries see it. */
 	void add(ReviewPart part) {
 		this.entities.persist(part);
+		this.entities.flush();
 	}
 
 	/**

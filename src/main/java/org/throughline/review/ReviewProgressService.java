@@ -3,8 +3,11 @@ package org.throughline.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -49,7 +52,7 @@ public class ReviewProgressService {
 	public void addEvent(UUID partnershipId, String reference, UUID id, EventContent event) {
 		var review = this.reviews.lock(partnershipId, reference);
 		if (!this.parts.exists(ReviewEvent.class, id)) {
-			check(review, event, this.reader.events(review.id()));
+			check(review.visibility(), event, this.reader.events(review.id()));
 			this.parts.add(new ReviewEvent(id, review, event));
 		}
 	}
@@ -58,7 +61,7 @@ public class ReviewProgressService {
 	public void editEvent(UUID partnershipId, String reference, int number, EventContent event, int version) {
 		var review = this.reviews.lock(partnershipId, reference);
 		var part = this.parts.find(ReviewEvent.class, review, number, version);
-		check(review, event,
+		check(review.visibility(), event,
 				this.reader.events(review.id()).stream().filter((other) -> other.number() != number).toList());
 		part.replaceContent(event);
 	}
@@ -68,11 +71,21 @@ public class ReviewProgressService {
 		this.parts.remove(ReviewEvent.class, this.reviews.lock(partnershipId, reference), number);
 	}
 
-	private void check(CaseReview review, EventContent event, List<ReviewEventDetails> others) {
+	/**
+	 * Checks an event of a review.
+	 * @param number its number, or {@code null} if it is new
+	 * @throws RuleViolation if the date or the outcome is not possible
+	 */
+	public void check(ReviewDetails review, @Nullable Integer number, EventContent event) {
+		check(review.review().visibility(), event,
+				review.events().stream().filter((other) -> !Objects.equals(other.number(), number)).toList());
+	}
+
+	private void check(Visibility visibility, EventContent event, List<ReviewEventDetails> others) {
 		if (!EventContent.KINDS.contains(event.kind())) {
 			throw new NotFoundException();
 		}
-		if (event.kind() == ClockTrigger.PUBLISHED && review.visibility() != Visibility.PUBLIC) {
+		if (event.kind() == ClockTrigger.PUBLISHED && visibility != Visibility.PUBLIC) {
 			throw new RuleViolation("kind", "review.event.publish");
 		}
 		ReviewDates.requireNotFuture("on", event.on(), event.precision(), today());
@@ -118,7 +131,11 @@ public class ReviewProgressService {
 		this.parts.remove(PublicationDelay.class, this.reviews.lock(partnershipId, reference), number);
 	}
 
-	private void check(DelayContent delay) {
+	/**
+	 * Checks a publication delay.
+	 * @throws RuleViolation if a date is in the future, or the end is before the start
+	 */
+	public void check(DelayContent delay) {
 		var today = today();
 		ReviewDates.requireNotFuture("from", delay.from(), delay.precision(), today);
 		ReviewDates.requireNotFuture("panelInformed", delay.panelInformedOn(), null, today);
@@ -141,6 +158,7 @@ public class ReviewProgressService {
 			throw new OptimisticLockingFailureException("The work streams have changed");
 		}
 		review.replaceWorkStreams(names);
+		this.reviews.flush();
 	}
 
 	private LocalDate today() {

@@ -175,7 +175,7 @@ public class ReviewPublicationService {
 			.forEach((step) -> reasons.add(new PublicationRefused.Reason("review.publish.step." + step.step(), "")));
 		boolean full = request.visibility() == Visibility.PUBLIC;
 		String text = publicText(whole);
-		String pseudonym = this.pseudonyms.find(review.partnershipId(), full ? review : null,
+		String pseudonym = this.pseudonyms.find(review.partnershipId(), full ? review.pseudonym() : null,
 				full ? text : whole.text().summary(), whole.text().publicNote(), request.report().title());
 		if (pseudonym != null) {
 			reasons.add(new PublicationRefused.Reason("review.publish.pseudonym", pseudonym));

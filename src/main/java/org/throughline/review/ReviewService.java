@@ -58,6 +58,15 @@ public class ReviewService {
 			.orElseThrow(NotFoundException::new);
 	}
 
+	/**
+	 * Returns all reviews with all their parts, for business managers. A review comes
+	 * after the rapid review that it follows.
+	 */
+	public List<ReviewDetails> all(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reader.wholes(partnershipId).stream().map(ReviewReader.Whole::review).toList();
+	}
+
 	/** Returns a page of reviews, newest first, for business managers. */
 	public Page<ReviewSummary> page(UUID partnershipId, ReviewFilter filter, Pageable page) {
 		this.user.requireManager(partnershipId);

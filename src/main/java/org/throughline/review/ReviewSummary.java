@@ -28,6 +28,11 @@ public record ReviewSummary(UUID id, String reference, ReviewType type, ReviewNa
 		return this.naming.pseudonym();
 	}
 
+	/** Returns the pseudonym if everyone can read the review, or {@code null}. */
+	@Nullable String publicPseudonym() {
+		return (visibility() == Visibility.PUBLIC) ? pseudonym() : null;
+	}
+
 	public @Nullable String describedAs() {
 		return this.naming.describedAs();
 	}

@@ -18,12 +18,9 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
-import org.throughline.review.ImportedReviews.ImportedEvent;
-import org.throughline.review.ImportedReviews.ImportedReview;
 import org.throughline.statute.ClockReading;
 import org.throughline.statute.ClockState;
 import org.throughline.statute.ClockTrigger;
@@ -56,9 +53,6 @@ class ReviewLifeTests {
 
 	@Autowired
 	private CalendarLinkService links;
-
-	@Autowired
-	private ReviewImportService imports;
 
 	@Autowired
 	private LearningSummaryService summaries;
@@ -196,31 +190,6 @@ class ReviewLifeTests {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.links.read(second));
 	}
 
-	@Test
-	void importSavesWholeFileOrNothing() {
-		var wrong = imported("rev-0001", ReviewType.SCR, "SP_WT2023", List.of("no-such-theme"));
-		assertThatExceptionOfType(ImportRefused.class).isThrownBy(
-				() -> this.imports.importReviews(new ImportedReviews(this.place.slug(), List.of(wrong), null, null)))
-			.satisfies((refused) -> assertThat(refused.problems()).extracting((problem) -> problem.path())
-				.contains("reviews[0].regime", "reviews[0].themes[0]"));
-		assertThat(this.reviews.list(this.place.id())).isEmpty();
-		var right = imported("rev-0001", ReviewType.SCR, "LSCB_WT2015", List.of("test-neglect"));
-		this.imports.importReviews(new ImportedReviews(this.place.slug(), List.of(right),
-				List.of(new ImportedReviews.ImportedSummary(null, "rev-0001", "Learning brief", "Listen.", null, null,
-						null, "2016/17", null, Visibility.PUBLIC, null)),
-				List.of(new ImportedReviews.ImportedCount("2016/17", null, ReviewCountType.REVIEWS_SIGNED_OFF, 2,
-						"two in 2016/17"))));
-		var saved = details("rev-0001");
-		assertThat(saved.themes()).hasSize(1);
-		assertThat(saved.events()).hasSize(1);
-		assertThat(saved.summaries()).hasSize(1);
-		assertThat(this.counts.compared(this.place.id())).singleElement()
-			.satisfies((count) -> assertThat(count.mismatch()).isTrue());
-		this.world.signOut();
-		assertThat(this.summaries.list(this.place.id())).singleElement()
-			.satisfies((summary) -> assertThat(summary.reviewReference()).isNull());
-	}
-
 	private String add(ReviewType type) {
 		return this.editing.add(this.place.id(), review(type, null));
 	}
@@ -267,13 +236,6 @@ class ReviewLifeTests {
 		var text = new ReviewText(null, publicNote, null, null, null, null, null);
 		return new ReviewEdit(new ReviewContent(new ReviewNaming(now.review().pseudonym(), null, null), progress,
 				CaseFacts.NONE, text), List.of(), List.of(), now.version() + behind);
-	}
-
-	private static ImportedReview imported(String reference, ReviewType type, String regime, List<String> themes) {
-		return new ImportedReview(reference, type, regime, null, null, null, null, ReviewStatus.COMPLETED_UNPUBLISHED,
-				Visibility.COUNT_ONLY, null, null, null, null, null, null, "2016/17", null, null, null, null, null,
-				null, null, null, themes, List.of(new ImportedEvent(ClockTrigger.SIGNED_OFF, null, null, null, null)),
-				null, null, null, null);
 	}
 
 }

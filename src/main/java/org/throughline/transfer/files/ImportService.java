@@ -27,8 +27,6 @@ import org.throughline.platform.text.ImportRefused;
 import org.throughline.report.ImportedReport;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportState;
-import org.throughline.review.ImportedReviews;
-import org.throughline.review.ReviewImportService;
 import org.throughline.theme.ThemeService;
 import org.throughline.transfer.files.ReadFile.ThemesFile;
 
@@ -47,8 +45,6 @@ public class ImportService {
 
 	private final ReportService reports;
 
-	private final ReviewImportService reviews;
-
 	private final ActionImportService actions;
 
 	private final MoneyImportService money;
@@ -60,13 +56,12 @@ public class ImportService {
 	private final MessageSourceAccessor messages;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
-			ReviewImportService reviews, ActionImportService actions, MoneyImportService money,
-			MeasureImportService figures, CurrentUser currentUser, MessageSource messages) {
+			ActionImportService actions, MoneyImportService money, MeasureImportService figures,
+			CurrentUser currentUser, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
 		this.reports = reports;
-		this.reviews = reviews;
 		this.actions = actions;
 		this.money = money;
 		this.figures = figures;
@@ -152,8 +147,7 @@ public class ImportService {
 	}
 
 	/**
-	 * Themes, bodies, then reports from the earliest to the latest, reviews and what is
-	 * to be done after them.
+	 * Themes, bodies, then reports from the earliest to the latest, and actions.
 	 */
 	private List<ReadFile> read(List<NamedFile> files) {
 		List<ReadFile> read = new ArrayList<>();
@@ -180,9 +174,6 @@ public class ImportService {
 		if (file.held() instanceof ImportedActions) {
 			return "5";
 		}
-		if (file.held() instanceof ImportedReviews) {
-			return "4";
-		}
 		if (ofPartnership(file)) {
 			return "6";
 		}
@@ -199,9 +190,6 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedReport report) {
 				this.reports.importReport(report);
-			}
-			else if (file.held() instanceof ImportedReviews imported) {
-				this.reviews.importReviews(imported);
 			}
 			else if (file.held() instanceof ImportedActions imported) {
 				this.actions.importActions(imported);

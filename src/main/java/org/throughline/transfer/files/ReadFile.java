@@ -12,7 +12,6 @@ import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.report.ImportedReport;
-import org.throughline.review.ImportedReviews;
 import org.throughline.theme.ImportedTheme;
 
 /**
@@ -20,7 +19,7 @@ import org.throughline.theme.ImportedTheme;
  *
  * @param name the file's name
  * @param root its content
- * @param held its bodies, themes, report, reviews or actions
+ * @param held its bodies, themes, report or actions
  */
 record ReadFile(String name, YamlNode root, Record held) {
 
@@ -67,9 +66,6 @@ record ReadFile(String name, YamlNode root, Record held) {
 		}
 		if (names.contains("themes")) {
 			return ThemesFile.class;
-		}
-		if (names.contains("reviews") || names.contains("learningSummaries") || names.contains("counts")) {
-			return ImportedReviews.class;
 		}
 		if (names.contains("actions") || names.contains("recommendations") || names.contains("plans")) {
 			return ImportedActions.class;

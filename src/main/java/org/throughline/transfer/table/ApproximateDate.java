@@ -37,6 +37,16 @@ public record ApproximateDate(LocalDate day, DatePrecision precision) {
 		return (day != null && precision != null) ? new ApproximateDate(day, precision) : null;
 	}
 
+	/** Returns the day of a date, or {@code null} if there is none. */
+	public static @Nullable LocalDate day(@Nullable ApproximateDate date) {
+		return (date != null) ? date.day() : null;
+	}
+
+	/** Returns the precision of a date, or {@code null} if there is none. */
+	public static @Nullable DatePrecision precision(@Nullable ApproximateDate date) {
+		return (date != null) ? date.precision() : null;
+	}
+
 	/** Reads "31 March 2025", "31/3/2025", "March 2025" or "2025". */
 	static Optional<ApproximateDate> read(String text) {
 		String date = text.strip();

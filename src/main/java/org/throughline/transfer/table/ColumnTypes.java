@@ -103,6 +103,13 @@ final class ColumnTypes {
 
 	};
 
+	static final ColumnType<String> WEB_ADDRESS = new Type<>(ColumnKind.TEXT, (cell, known) -> {
+		if (!cell.text().matches("(?i)https?://\\S+")) {
+			throw new UnclearCell("table.cell.webAddress");
+		}
+		return cell.text();
+	}, (value, known) -> value);
+
 	private ColumnTypes() {
 	}
 
@@ -158,13 +165,14 @@ final class ColumnTypes {
 				(value, known) -> value.asWritten());
 	}
 
-	static <E extends Enum<E>> ColumnType<E> choice(Class<E> type) {
+	static <E extends Enum<E>> ColumnType<E> choice(List<E> choices) {
+		var type = choices.get(0).getDeclaringClass();
 		return new Type<>(ColumnKind.CHOICE, (cell, known) -> Enum.valueOf(type, required(cell.value())),
 				(value, known) -> known.label(value)) {
 
 			@Override
 			public List<E> choices() {
-				return List.of(type.getEnumConstants());
+				return choices;
 			}
 
 		};

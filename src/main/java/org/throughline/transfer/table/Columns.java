@@ -143,7 +143,12 @@ public final class Columns<D> {
 
 	/** One of the constants of an enum. */
 	public <E extends Enum<E>> Column<D, E> choice(String key, Class<E> type, Property<D, E> property) {
-		return column(key, ColumnTypes.choice(type), LINE, property);
+		return choice(key, List.of(type.getEnumConstants()), property);
+	}
+
+	/** One of these constants. */
+	public <E extends Enum<E>> Column<D, E> choice(String key, List<E> choices, Property<D, E> property) {
+		return column(key, ColumnTypes.choice(choices), LINE, property);
 	}
 
 	/** An organisation, by its slug. */
@@ -178,6 +183,11 @@ public final class Columns<D> {
 	/** Several rows of another table, one a line. */
 	public Column<D, List<String>> links(String key, String table, Property<D, List<String>> property) {
 		return column(key, ColumnTypes.links(table), WORDING, property);
+	}
+
+	/** An address of a page or a document. */
+	public Column<D, String> webAddress(String key, Property<D, String> property) {
+		return column(key, ColumnTypes.WEB_ADDRESS, 2_000, property);
 	}
 
 	/** A report, by its slug. */

@@ -7,6 +7,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.RuleViolation;
+
 /**
  * A row of a file, its changed cells converted, beside the existing item.
  *
@@ -119,6 +121,20 @@ public final class Row<D> {
 	/** Records an error on a cell. */
 	public void error(String key, String code, Object... arguments) {
 		this.cells.error(key, code, arguments);
+	}
+
+	/**
+	 * Checks a rule and records its violation on a cell.
+	 * @param columns keys of columns by the fields that rules name; others have the same
+	 * name
+	 */
+	public void check(Runnable rule, Map<String, String> columns) {
+		try {
+			rule.run();
+		}
+		catch (RuleViolation violation) {
+			error(columns.getOrDefault(violation.field(), violation.field()), violation.key(), violation.arguments());
+		}
 	}
 
 	/** Records something to confirm on a cell. */

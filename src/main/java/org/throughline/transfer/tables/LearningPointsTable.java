@@ -1,0 +1,73 @@
+package org.throughline.transfer.tables;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.Visibility;
+import org.throughline.review.LearningPointContent;
+import org.throughline.review.LearningPointDetails;
+import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewLearningService;
+import org.throughline.review.ReviewService;
+import org.throughline.review.ThemeName;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Part;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Learning points of reviews, one a row.
+ */
+@Component
+class LearningPointsTable extends ReviewPartTable<LearningPointDetails, LearningPointsTable.Point> {
+
+	private static final Columns<Part<ReviewDetails, LearningPointDetails>> COLUMNS = columns(
+			LearningPointDetails::number);
+
+	static {
+		COLUMNS.text("wording", Columns.WORDING, Part.of(LearningPointDetails::wording)).required().identifying();
+		COLUMNS.choice("visibility", Visibility.class, Part.of(LearningPointDetails::visibility))
+			.orElse(Visibility.INTERNAL);
+		COLUMNS.themes(Part.of((point) -> point.themes().stream().map(ThemeName::slug).toList()));
+	}
+
+	private final ReviewLearningService learning;
+
+	LearningPointsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
+		super(support, "learning-points", COLUMNS, reviews, ReviewDetails::learningPoints);
+		this.learning = learning;
+	}
+
+	@Override
+	protected Point content(Row<Part<ReviewDetails, LearningPointDetails>> row) {
+		return new Point(new LearningPointContent(row.require("wording"), row.require("visibility")),
+				row.require("themes"));
+	}
+
+	@Override
+	protected void check(ReviewDetails review, @Nullable LearningPointDetails existing, Point point) {
+		this.learning.check(review, point.content());
+	}
+
+	@Override
+	protected void add(UUID partnershipId, String review, Point point) {
+		this.learning.addPoint(partnershipId, review, TimeOrderedId.next(), point.content(), point.themes());
+	}
+
+	@Override
+	protected void update(UUID partnershipId, String review, LearningPointDetails existing, Point point) {
+		this.learning.editPoint(partnershipId, review, existing.number(), point.content(), point.themes(),
+				existing.version());
+	}
+
+	/** New values of a learning point. */
+	record Point(LearningPointContent content, List<String> themes) {
+
+	}
+
+}

@@ -1,0 +1,111 @@
+package org.throughline.transfer.tables;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.Visibility;
+import org.throughline.platform.text.Slug;
+import org.throughline.review.LearningSummaryContent;
+import org.throughline.review.LearningSummaryDetails;
+import org.throughline.review.LearningSummaryEdit;
+import org.throughline.review.LearningSummaryService;
+import org.throughline.transfer.table.ApproximateDate;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Learning summaries, one a row. Their files are uploaded on their pages.
+ */
+@Component
+class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, LearningSummariesTable.Values> {
+
+	private static final Columns<LearningSummaryDetails> COLUMNS = new Columns<>();
+
+	static {
+		COLUMNS.text("title", 300, LearningSummaryDetails::title).required().identifying();
+		COLUMNS.link("review", "reviews", LearningSummaryDetails::reviewReference).identifying();
+		COLUMNS.text("webReference", 80, LearningSummaryDetails::slug).keptIfEmpty();
+		COLUMNS.text("wording", 30_000, LearningSummaryDetails::wording);
+		COLUMNS.text("audience", 200, LearningSummaryDetails::audience);
+		COLUMNS.approximateDate("published",
+				(summary) -> ApproximateDate.of(summary.content().publishedOn(), summary.content().precision()));
+		COLUMNS.text("period", 40, LearningSummaryDetails::periodLabel);
+		COLUMNS.webAddress("url", LearningSummaryDetails::url);
+		COLUMNS.text("file", Columns.LINE, LearningSummaryDetails::fileName).exportOnly();
+		COLUMNS.choice("visibility", Visibility.class, LearningSummaryDetails::visibility).orElse(Visibility.INTERNAL);
+		COLUMNS.note((summary) -> summary.content().note());
+		COLUMNS.reference(LearningSummaryDetails::slug);
+	}
+
+	private final LearningSummaryService summaries;
+
+	LearningSummariesTable(TableSupport support, LearningSummaryService summaries) {
+		super(support, "learning-summaries", "learning-summaries", COLUMNS);
+		this.summaries = summaries;
+	}
+
+	@Override
+	protected List<LearningSummaryDetails> existing(UUID partnershipId) {
+		return this.summaries.list(partnershipId)
+			.stream()
+			.sorted(Comparator.comparing(LearningSummaryDetails::periodLabel, Comparator.nullsLast(String::compareTo))
+				.thenComparing(LearningSummaryDetails::slug))
+			.toList();
+	}
+
+	@Override
+	protected RowReader<LearningSummaryDetails, Values> reader(UUID partnershipId,
+			List<LearningSummaryDetails> existing, Lookups lookups) {
+		return (row) -> {
+			var values = values(row);
+			if (row.changed() && !row.hasErrors()) {
+				row.check(() -> this.summaries.check(partnershipId, values.edit()), Map.of());
+			}
+			return values;
+		};
+	}
+
+	@Override
+	protected Values values(Row<LearningSummaryDetails> row) {
+		String slug = row.get("webReference");
+		if (row.existing() != null && row.changed("webReference")) {
+			row.error("webReference", "table.reviews.error.fixed");
+		}
+		else if (slug != null && !Slug.isSlug(slug)) {
+			row.error("webReference", "review.reference.malformed");
+		}
+		ApproximateDate published = row.get("published");
+		var content = new LearningSummaryContent(row.require("title"), row.get("wording"), row.get("audience"),
+				ApproximateDate.day(published), ApproximateDate.precision(published), row.get("period"), row.get("url"),
+				row.get("note"));
+		var existing = row.existing();
+		return new Values(slug, new LearningSummaryEdit(row.get("review"), content, row.require("visibility"), null,
+				(existing != null) ? existing.version() : 0));
+	}
+
+	@Override
+	protected void add(UUID partnershipId, Values values) {
+		this.summaries.add(partnershipId, TimeOrderedId.next(), values.slug(), values.edit());
+	}
+
+	@Override
+	protected void update(UUID partnershipId, LearningSummaryDetails summary, Values values) {
+		this.summaries.edit(partnershipId, summary.slug(), values.edit());
+	}
+
+	/** New values of a learning summary. */
+	record Values(@Nullable String slug, LearningSummaryEdit edit) {
+
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.throughline.transfer.tables;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.review.DelayContent;
+import org.throughline.review.DelayDetails;
+import org.throughline.review.DelayReason;
+import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewProgressService;
+import org.throughline.review.ReviewService;
+import org.throughline.transfer.table.ApproximateDate;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Part;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Publication delays of reviews, one a row.
+ */
+@Component
+class PublicationDelaysTable extends ReviewPartTable<DelayDetails, DelayContent> {
+
+	private static final Columns<Part<ReviewDetails, DelayDetails>> COLUMNS = columns(DelayDetails::number);
+
+	static {
+		COLUMNS.choice("reason", DelayReason.class, Part.of(DelayDetails::reason)).required().identifying();
+		COLUMNS
+			.approximateDate("from",
+					Part.of((delay) -> ApproximateDate.of(delay.content().from(), delay.content().precision())))
+			.identifying();
+		COLUMNS.text("explanation", Columns.WORDING, Part.of((delay) -> delay.content().explanation()));
+		COLUMNS.day("panelInformed", Part.of(DelayDetails::panelInformedOn));
+		COLUMNS.day("secretaryInformed", Part.of(DelayDetails::secretaryInformedOn));
+		COLUMNS.day("lifted", Part.of(DelayDetails::liftedOn));
+	}
+
+	private final ReviewProgressService progress;
+
+	PublicationDelaysTable(TableSupport support, ReviewService reviews, ReviewProgressService progress) {
+		super(support, "publication-delays", COLUMNS, reviews, ReviewDetails::delays);
+		this.progress = progress;
+	}
+
+	@Override
+	protected DelayContent content(Row<Part<ReviewDetails, DelayDetails>> row) {
+		ApproximateDate from = row.get("from");
+		return new DelayContent(Objects.requireNonNullElse(row.get("reason"), DelayReason.OTHER),
+				row.get("explanation"), ApproximateDate.day(from), ApproximateDate.precision(from),
+				row.get("panelInformed"), row.get("secretaryInformed"), row.get("lifted"));
+	}
+
+	@Override
+	protected void check(ReviewDetails review, @Nullable DelayDetails delay, DelayContent content) {
+		this.progress.check(content);
+	}
+
+	@Override
+	protected void add(UUID partnershipId, String review, DelayContent content) {
+		this.progress.addDelay(partnershipId, review, TimeOrderedId.next(), content);
+	}
+
+	@Override
+	protected void update(UUID partnershipId, String review, DelayDetails delay, DelayContent content) {
+		this.progress.editDelay(partnershipId, review, delay.number(), content, delay.version());
+	}
+
+}

@@ -1,0 +1,71 @@
+package org.throughline.transfer.tables;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.review.CountContent;
+import org.throughline.review.CountEdit;
+import org.throughline.review.DeclaredCount;
+import org.throughline.review.ReviewCountService;
+import org.throughline.review.ReviewCountType;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Numbers of reviews as reports declare them, one a row.
+ */
+@Component
+class ReviewCountsTable extends SimpleTable<DeclaredCount, CountEdit> {
+
+	private static final Columns<DeclaredCount> COLUMNS = new Columns<>();
+
+	static {
+		COLUMNS.text("period", 40, DeclaredCount::periodLabel).required().sameForAll().identifying();
+		COLUMNS.report(DeclaredCount::reportSlug);
+		COLUMNS.choice("measure", ReviewCountType.class, DeclaredCount::measure).required().identifying();
+		COLUMNS.text("asWritten", 1_000, DeclaredCount::asWritten).required().identifying();
+		COLUMNS.count("declared", DeclaredCount::declared);
+		COLUMNS.reference((count) -> String.valueOf(count.position()));
+	}
+
+	private final ReviewCountService counts;
+
+	ReviewCountsTable(TableSupport support, ReviewCountService counts) {
+		super(support, "review-counts", "review-counts", COLUMNS);
+		this.counts = counts;
+	}
+
+	@Override
+	protected List<DeclaredCount> existing(UUID partnershipId) {
+		return this.counts.declared(partnershipId)
+			.stream()
+			.sorted(Comparator.comparing(DeclaredCount::position))
+			.toList();
+	}
+
+	@Override
+	protected CountEdit values(Row<DeclaredCount> row) {
+		var content = new CountContent(row.require("period"),
+				Objects.requireNonNullElse(row.get("measure"), ReviewCountType.OTHER), row.get("declared"),
+				row.require("asWritten"));
+		return new CountEdit(content, row.get("report"));
+	}
+
+	@Override
+	protected void add(UUID partnershipId, CountEdit values) {
+		this.counts.add(partnershipId, TimeOrderedId.next(), values);
+	}
+
+	@Override
+	protected void update(UUID partnershipId, DeclaredCount count, CountEdit values) {
+		this.counts.edit(partnershipId, count.id(), values, count.version());
+	}
+
+}

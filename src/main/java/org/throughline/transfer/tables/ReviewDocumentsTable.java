@@ -1,0 +1,67 @@
+package org.throughline.transfer.tables;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.review.DocumentContent;
+import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewDocumentDetails;
+import org.throughline.review.ReviewLearningService;
+import org.throughline.review.ReviewService;
+import org.throughline.transfer.table.ApproximateDate;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Part;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Published documents of reviews, one a row.
+ */
+@Component
+class ReviewDocumentsTable extends ReviewPartTable<ReviewDocumentDetails, DocumentContent> {
+
+	private static final Columns<Part<ReviewDetails, ReviewDocumentDetails>> COLUMNS = columns(
+			ReviewDocumentDetails::number);
+
+	static {
+		COLUMNS.text("title", 300, Part.of(ReviewDocumentDetails::title)).required().identifying();
+		COLUMNS.approximateDate("published", Part
+			.of((document) -> ApproximateDate.of(document.content().publishedOn(), document.content().precision())));
+		COLUMNS.webAddress("url", Part.of(ReviewDocumentDetails::url));
+		COLUMNS.text("changeNote", 2_000, Part.of(ReviewDocumentDetails::changeNote));
+	}
+
+	private final ReviewLearningService learning;
+
+	ReviewDocumentsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
+		super(support, "review-documents", COLUMNS, reviews, ReviewDetails::documents);
+		this.learning = learning;
+	}
+
+	@Override
+	protected DocumentContent content(Row<Part<ReviewDetails, ReviewDocumentDetails>> row) {
+		ApproximateDate published = row.get("published");
+		return new DocumentContent(row.require("title"), ApproximateDate.day(published),
+				ApproximateDate.precision(published), row.get("url"), row.get("changeNote"));
+	}
+
+	@Override
+	protected void check(ReviewDetails review, @Nullable ReviewDocumentDetails document, DocumentContent content) {
+		this.learning.check(content);
+	}
+
+	@Override
+	protected void add(UUID partnershipId, String review, DocumentContent content) {
+		this.learning.addDocument(partnershipId, review, TimeOrderedId.next(), content);
+	}
+
+	@Override
+	protected void update(UUID partnershipId, String review, ReviewDocumentDetails document, DocumentContent content) {
+		this.learning.editDocument(partnershipId, review, document.number(), content, document.version());
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.throughline.transfer.tables;
+
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.review.EventContent;
+import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewEventDetails;
+import org.throughline.review.ReviewOutcome;
+import org.throughline.review.ReviewProgressService;
+import org.throughline.review.ReviewService;
+import org.throughline.statute.ClockTrigger;
+import org.throughline.transfer.table.ApproximateDate;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Part;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Events of reviews, one a row. A review is published on its page before its publication
+ * is recorded here.
+ */
+@Component
+class ReviewEventsTable extends ReviewPartTable<ReviewEventDetails, EventContent> {
+
+	private static final Columns<Part<ReviewDetails, ReviewEventDetails>> COLUMNS = columns(ReviewEventDetails::number);
+
+	static {
+		COLUMNS.choice("kind", EventContent.KINDS, Part.of(ReviewEventDetails::kind)).required().identifying();
+		COLUMNS.approximateDate("on", Part.of((event) -> ApproximateDate.of(event.on(), event.precision())))
+			.identifying();
+		COLUMNS.choice("outcome", ReviewOutcome.class, Part.of(ReviewEventDetails::outcome));
+		COLUMNS.note(Part.of(ReviewEventDetails::note));
+	}
+
+	private final ReviewProgressService progress;
+
+	ReviewEventsTable(TableSupport support, ReviewService reviews, ReviewProgressService progress) {
+		super(support, "review-events", COLUMNS, reviews, ReviewDetails::events);
+		this.progress = progress;
+	}
+
+	@Override
+	protected EventContent content(Row<Part<ReviewDetails, ReviewEventDetails>> row) {
+		ApproximateDate on = row.get("on");
+		return new EventContent(Objects.requireNonNullElse(row.get("kind"), ClockTrigger.AWARE),
+				ApproximateDate.day(on), ApproximateDate.precision(on), row.get("outcome"), row.get("note"));
+	}
+
+	@Override
+	protected void check(ReviewDetails review, @Nullable ReviewEventDetails event, EventContent content) {
+		this.progress.check(review, (event != null) ? event.number() : null, content);
+	}
+
+	@Override
+	protected void add(UUID partnershipId, String review, EventContent content) {
+		this.progress.addEvent(partnershipId, review, TimeOrderedId.next(), content);
+	}
+
+	@Override
+	protected void update(UUID partnershipId, String review, ReviewEventDetails event, EventContent content) {
+		this.progress.editEvent(partnershipId, review, event.number(), content, event.version());
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.throughline.transfer.tables;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewService;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Part;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Parts of reviews, one a row. Reviews are imported first.
+ *
+ * @param <T> the parts
+ * @param <C> their new values
+ */
+abstract class ReviewPartTable<T, C> extends SimpleTable<Part<ReviewDetails, T>, ReviewPartTable.Values<C>> {
+
+	private final ReviewService reviews;
+
+	private final Function<ReviewDetails, List<T>> parts;
+
+	/**
+	 * Creates a table.
+	 * @param parts the parts of a review, in the order of an export
+	 */
+	protected ReviewPartTable(TableSupport support, String key, Columns<Part<ReviewDetails, T>> columns,
+			ReviewService reviews, Function<ReviewDetails, List<T>> parts) {
+		super(support, key, "reviews", columns);
+		this.reviews = reviews;
+		this.parts = parts;
+	}
+
+	/**
+	 * The first columns of such a table.
+	 * @param number the number of a part within its review
+	 */
+	static <T> Columns<Part<ReviewDetails, T>> columns(Function<T, Integer> number) {
+		var columns = new Columns<Part<ReviewDetails, T>>();
+		columns.link("review", "reviews", Part.parent(ReviewPartTable::reference))
+			.required()
+			.sameForAll()
+			.identifying();
+		columns.reference((part) -> reference(part.parent()) + "/" + number.apply(part.item()));
+		return columns;
+	}
+
+	private static String reference(ReviewDetails review) {
+		return review.review().reference();
+	}
+
+	/** Converts a row to the new values of a part. */
+	protected abstract C content(Row<Part<ReviewDetails, T>> row);
+
+	/**
+	 * Checks the new values of a part by the rules of its page.
+	 * @param part the existing part, or {@code null}
+	 */
+	protected abstract void check(ReviewDetails review, @Nullable T part, C content);
+
+	/** Adds a part. */
+	protected abstract void add(UUID partnershipId, String review, C content);
+
+	/** Changes a part. */
+	protected abstract void update(UUID partnershipId, String review, T part, C content);
+
+	@Override
+	protected List<Part<ReviewDetails, T>> existing(UUID partnershipId) {
+		return this.reviews.all(partnershipId)
+			.stream()
+			.flatMap((review) -> this.parts.apply(review).stream().map((part) -> new Part<>(review, part)))
+			.toList();
+	}
+
+	@Override
+	protected RowReader<Part<ReviewDetails, T>, Values<C>> reader(UUID partnershipId,
+			List<Part<ReviewDetails, T>> existing, Lookups lookups) {
+		var byReference = this.reviews.all(partnershipId)
+			.stream()
+			.collect(Collectors.toMap(ReviewPartTable::reference, Function.identity()));
+		return (row) -> {
+			var part = row.existing();
+			if (part != null && row.changed("review")) {
+				row.error("review", "table.reviews.error.fixed");
+			}
+			String reference = row.get("review");
+			C content = content(row);
+			var review = byReference.get(reference);
+			if (review != null && row.changed() && !row.hasErrors()) {
+				row.check(() -> check(review, (part != null) ? part.item() : null, content), Map.of());
+			}
+			return new Values<>((reference != null) ? reference : "", content);
+		};
+	}
+
+	@Override
+	protected final void add(UUID partnershipId, Values<C> values) {
+		add(partnershipId, values.review(), values.content());
+	}
+
+	@Override
+	protected final void update(UUID partnershipId, Part<ReviewDetails, T> part, Values<C> values) {
+		update(partnershipId, values.review(), part.item(), values.content());
+	}
+
+	/**
+	 * New values of a part.
+	 *
+	 * @param review reference of its review
+	 */
+	record Values<C>(String review, C content) {
+
+	}
+
+}

@@ -1,0 +1,258 @@
+package org.throughline.transfer.tables;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.review.LearningSummaryService;
+import org.throughline.review.ReviewCountService;
+import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewEventDetails;
+import org.throughline.review.ReviewService;
+import org.throughline.statute.ClockTrigger;
+import org.throughline.transfer.table.CellProblem;
+import org.throughline.transfer.table.ReadRow.Verdict;
+import org.throughline.transfer.table.TableExportService;
+import org.throughline.transfer.table.TableImportService;
+import org.throughline.transfer.table.TableReading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tables of reviews and their parts.
+ */
+@SampleTest
+@Transactional
+class ReviewTablesTests {
+
+	private static final String REVIEW = """
+			Web reference,Review type,Statutory guidance,Pseudonym,Status,Partner organisations,Themes,Work streams,Children
+			rev-0001,Rapid review,SP_WT2023,Zebedee,Completed,Thames Valley Police; Oxford City Council,Neglect,"Housing
+			Education",2
+			""";
+
+	@Autowired
+	private TableImportService imports;
+
+	@Autowired
+	private TableExportService exports;
+
+	@Autowired
+	private ReviewService reviews;
+
+	@Autowired
+	private LearningSummaryService summaries;
+
+	@Autowired
+	private ReviewCountService counts;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	@Autowired
+	private SamplePeople people;
+
+	private UUID partnership;
+
+	@BeforeEach
+	void signInAsManager() {
+		this.partnership = this.partnerships.require("oxfordshire").id();
+		signIn("business.manager");
+	}
+
+	@AfterEach
+	void signOut() {
+		SecurityContextHolder.clearContext();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "reviews", "review-events", "publication-delays", "review-documents", "learning-points",
+			"learning-summaries", "review-counts" })
+	void importingExportChangesNothing(String table) {
+		save("learning-points", "Review,Learning point,Visibility,Themes\njacob,Listen,Public,Neglect\n");
+		for (byte[] file : List.of(this.exports.csv(this.partnership, table, null),
+				this.exports.workbook(this.partnership, table, null))) {
+			var read = read(table, upload(table, file));
+			assertThat(read.problems()).isEmpty();
+			assertThat(read.count(Verdict.UNCHANGED)).isPositive();
+			assertThat(read.toSave()).isZero();
+		}
+		assertThat(this.exports.template(this.partnership, table)).isNotEmpty();
+	}
+
+	@Test
+	void reviewIsImportedWithItsParts() {
+		assertThat(save("reviews", REVIEW)).isOne();
+		assertThat(save("reviews", """
+				Review reference,Review type,Statutory guidance,Rapid review,Status,Planned publication
+				rev-0002,Local child safeguarding practice review,SP_WT2023,rev-0001,Open,October 2027
+				""")).isOne();
+		assertThat(save("review-events", """
+				Review,Event,Date,Outcome
+				rev-0001,Local authority became aware,19 December 2024,
+				rev-0001,Decision about a review,January 2025,Local child safeguarding practice review to be carried out
+				""")).isEqualTo(2);
+		assertThat(save("publication-delays", "Review,Reason,Since\nrev-0002,Inquest,2025\n")).isOne();
+		assertThat(save("review-documents", "Review,Report title,Link\nrev-0002,Report,https://example.org/r\n"))
+			.isOne();
+		assertThat(save("learning-points", "Review,Learning point,Themes\nrev-0002,Listen,Neglect\n")).isOne();
+		assertThat(save("learning-summaries", "Title,Review,Visibility\nBrief,rev-0002,Partners\n")).isOne();
+		var rapid = details("rev-0001");
+		assertThat(rapid.partners()).containsExactly("oxford-city-council", "thames-valley-police");
+		assertThat(rapid.workStreams()).containsExactly("Housing", "Education");
+		assertThat(rapid.facts().childrenCount()).isEqualTo(2);
+		assertThat(rapid.review().visibility()).isEqualTo(Visibility.INTERNAL);
+		assertThat(rapid.events()).extracting(ReviewEventDetails::kind)
+			.containsExactly(ClockTrigger.AWARE, ClockTrigger.DECISION);
+		var practice = details("rev-0002");
+		assertThat(practice.convertedFrom()).extracting(ReviewDetails.ReviewLink::reference).isEqualTo("rev-0001");
+		assertThat(practice.review().plannedPrecision()).isEqualTo(DatePrecision.MONTH);
+		assertThat(practice.delays()).singleElement().satisfies((delay) -> assertThat(delay.since()).isEqualTo("2025"));
+		assertThat(practice.documents()).hasSize(1);
+		assertThat(practice.learningPoints()).singleElement()
+			.satisfies((point) -> assertThat(point.themes()).hasSize(1));
+		assertThat(practice.summaries()).hasSize(1);
+		assertThat(read("reviews", upload("reviews", bytes(REVIEW))).toSave()).isZero();
+	}
+
+	@Test
+	void existingReviewIsChangedButNotItsType() {
+		save("reviews", REVIEW);
+		save("reviews", "Web reference,Review type,Subject,Work streams\nrev-0001,Rapid review,Neglect,Housing\n");
+		assertThat(details("rev-0001").review().subject()).isEqualTo("Neglect");
+		assertThat(details("rev-0001").review().pseudonym()).isEqualTo("Zebedee");
+		assertThat(details("rev-0001").workStreams()).containsExactly("Housing");
+		assertThat(wrong("reviews", "Web reference,Review type\nrev-0001,Learning review\n"))
+			.containsExactly("Review type");
+	}
+
+	@Test
+	void importDoesNotPublishOrWithdraw() {
+		assertThat(wrong("reviews", """
+				Web reference,Review type,Statutory guidance,Status,Visibility
+				rev-0001,Learning review,,Published,Public
+				rev-0002,Learning review,,Completed,Summary public
+				rev-0003,Learning review,,Published,Partners
+				jacob,Local child safeguarding practice review,SP_WT2018,Completed,Partners
+				""")).containsExactly("Visibility", "Visibility", "Status", "Visibility");
+		save("reviews", REVIEW);
+		assertThat(wrong("review-events", "Review,Event\nrev-0001,Review published\n")).containsExactly("Event");
+	}
+
+	@Test
+	void errorsAreReportedOnTheirCells() {
+		assertThat(wrong("reviews", """
+				Web reference,Review type,Statutory guidance,Rapid review,Themes,Partners,Children,Link
+				rev-0001,Serious case review,SP_WT2023,,,,,
+				rev-0002,Serious case review,,,,,,
+				Rev 3,Learning review,,,,,,
+				rev-0004,Learning review,No such law,rev-9,No such theme,Nobody,0,ftp://x
+				""")).containsExactlyInAnyOrder("Statutory guidance", "Statutory guidance", "Web reference",
+				"Statutory guidance", "Follows rapid review", "Themes", "Partner organisations", "Number of children",
+				"Web address");
+		assertThat(wrong("reviews", "Web reference,Review type,Pseudonym\nchild-zed,Learning review,Child Zed\n"))
+			.containsExactly("Web reference");
+		assertThat(wrong("review-events", """
+				Review,Event,Date,Outcome
+				rev-9,Review completed,,
+				jacob,Review completed,2999,
+				jacob,Review completed,,The Panel agreed
+				jacob,Meeting,,
+				""")).containsExactly("Review", "Date", "Outcome", "Event");
+		assertThat(wrong("publication-delays", "Review,Reason,Since,Until\njacob,Inquest,2025,31/12/2024\n"))
+			.containsExactly("End date");
+		assertThat(wrong("learning-summaries", "Title,Review\nBrief,rev-9\n")).containsExactly("Review");
+		assertThat(wrong("review-counts", "Year,Measure,Wording,Report\n2024/25,Guesses,two,1999\n"))
+			.containsExactlyInAnyOrder("Measure", "Report");
+	}
+
+	@Test
+	void publicTextDoesNotNameUnpublishedReview() {
+		save("reviews", REVIEW);
+		assertThat(wrong("learning-points", "Review,Learning point,Visibility\njacob,As Zebedee said,Public\n"))
+			.containsExactly("Wording");
+		assertThat(wrong("learning-summaries", "Title,Visibility\nLearning from Zebedee,Public\n"))
+			.containsExactly("Title");
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> save("reviews",
+				"Web reference,Review type,Public note\nrev-0002,Learning review,Like Zebedee\n"));
+	}
+
+	@Test
+	void declaredNumbersAreImportedWithTheirReport() {
+		assertThat(save("review-counts", """
+				Year,Report,Measure,Wording,Number
+				2024/25,2024-25,Reviews started,one was started,1
+				""")).isOne();
+		assertThat(this.counts.declared(this.partnership)).anySatisfy((count) -> {
+			assertThat(count.asWritten()).isEqualTo("one was started");
+			assertThat(count.reportSlug()).isEqualTo("2024-25");
+		});
+	}
+
+	@Test
+	void onlyBusinessManagerImportsAndExports() {
+		for (String person : List.of("administrator", "councillor", "partner.agency", "safeguarding.partner",
+				"scrutineer")) {
+			signIn(person);
+			assertThatExceptionOfType(NotFoundException.class).as(person)
+				.isThrownBy(() -> this.exports.csv(this.partnership, "reviews", null));
+			assertThatExceptionOfType(NotFoundException.class).as(person)
+				.isThrownBy(() -> upload("review-events", bytes("Review,Event\njacob,Review completed\n")));
+		}
+		signOut();
+		assertThat(this.summaries.list(this.partnership))
+			.allSatisfy((summary) -> assertThat(summary.visibility().summaryReadableByPublic()).isTrue());
+	}
+
+	private ReviewDetails details(String reference) {
+		return this.reviews.details(this.partnership, reference);
+	}
+
+	private void signIn(String name) {
+		SecurityContextHolder.getContext()
+			.setAuthentication(new UsernamePasswordAuthenticationToken(this.people.person(name), null, List.of()));
+	}
+
+	private static byte[] bytes(String file) {
+		return file.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private UUID upload(String table, byte[] file) {
+		return this.imports.upload(this.partnership, table, "table.csv", file, Map.of());
+	}
+
+	private TableReading<?> read(String table, UUID upload) {
+		return this.imports.preview(this.partnership, table, this.imports.upload(this.partnership, table, upload));
+	}
+
+	private long save(String table, String file) {
+		var upload = upload(table, bytes(file));
+		assertThat(read(table, upload).problems()).isEmpty();
+		return this.imports.finish(this.partnership, table, upload, false, true).added();
+	}
+
+	private List<String> wrong(String table, String file) {
+		return read(table, upload(table, bytes(file))).problems().stream().map(CellProblem::column).toList();
+	}
+
+}
