@@ -40,7 +40,9 @@ class RecordPagesMapping {
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
 		for (RecordPages kind : kinds) {
 			var pages = new Pages(kind, history);
-			register(mapping, RequestMethod.GET, "history", pages, "history");
+			if (kind.hasHistory()) {
+				register(mapping, RequestMethod.GET, "history", pages, "history");
+			}
 			if (kind.removable()) {
 				register(mapping, RequestMethod.GET, "remove", pages, "confirmRemoval");
 				register(mapping, RequestMethod.POST, "remove", pages, "remove");
@@ -96,6 +98,8 @@ class RecordPagesMapping {
 			model.addAttribute("recordKind", this.kind.kind());
 			model.addAttribute("found", found);
 			model.addAttribute("address", address);
+			model.addAttribute("cancel",
+					this.kind.hasPage() ? address : partnership.manageAddress() + "/" + found.list());
 			model.addAttribute("breadcrumbTrail", breadcrumbs(partnership, found, address, "Remove"));
 			return "account/record-remove";
 		}
@@ -130,11 +134,11 @@ class RecordPagesMapping {
 				.toUriString();
 		}
 
-		private static List<PageLink> breadcrumbs(PartnershipSummary partnership, RecordPages.Found found,
-				String address, String page) {
+		private List<PageLink> breadcrumbs(PartnershipSummary partnership, RecordPages.Found found, String address,
+				String page) {
 			return partnership.breadcrumbs(
 					new PageLink(found.listName(), partnership.manageAddress() + "/" + found.list()),
-					new PageLink(found.name(), address), new PageLink(page, null));
+					new PageLink(found.name(), this.kind.hasPage() ? address : null), new PageLink(page, null));
 		}
 
 	}

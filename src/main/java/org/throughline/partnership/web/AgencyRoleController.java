@@ -2,7 +2,6 @@ package org.throughline.partnership.web;
 
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.partnership.AgencyRoleDetails;
@@ -21,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -64,15 +64,15 @@ class AgencyRoleController {
 		return saved ? saved(partnership, "role.added", redirect) : form(partnership, null, model);
 	}
 
-	@GetMapping("/edit")
-	String editForm(@Managed PartnershipSummary partnership, @RequestParam("role") String roleId, Model model) {
+	@GetMapping("/{roleId:[0-9a-f-]+}")
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String roleId, Model model) {
 		var role = role(partnership, roleId);
 		model.addAttribute("roleForm", RoleForm.of(role));
 		return form(partnership, role, model);
 	}
 
-	@PostMapping("/edit")
-	String update(@Managed PartnershipSummary partnership, @RequestParam("roleId") String roleId, @Valid RoleForm form,
+	@PostMapping("/{roleId:[0-9a-f-]+}")
+	String update(@Managed PartnershipSummary partnership, @PathVariable String roleId, @Valid RoleForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var role = role(partnership, roleId);
 		form.check(errors);
@@ -83,36 +83,6 @@ class AgencyRoleController {
 					form.from().parse().orElse(null), form.to().parse().orElse(null), FormValues.orNull(form.note())),
 					() -> RoleForm.of(role(partnership, roleId)));
 		return saved ? saved(partnership, "role.changed", redirect) : form(partnership, role, model);
-	}
-
-	@GetMapping("/remove")
-	String confirmRemove(@Managed PartnershipSummary partnership, @RequestParam("role") String roleId, Model model) {
-		return removal(partnership, role(partnership, roleId), model);
-	}
-
-	@PostMapping("/remove")
-	String remove(@Managed PartnershipSummary partnership, @RequestParam("thing") String roleId,
-			@RequestParam("version") String version, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		var role = role(partnership, roleId);
-		var refusal = Removal
-			.attempt(() -> this.roles.remove(partnership.id(), role.id(), FormValues.version(version)));
-		if (refusal == null) {
-			return saved(partnership, "role.removed", redirect);
-		}
-		model.addAttribute("refusal", refusal);
-		response.setStatus(refusal.status());
-		return removal(partnership, role, model);
-	}
-
-	private String removal(PartnershipSummary partnership, AgencyRoleDetails role, Model model) {
-		String list = "/manage/" + partnership.slug();
-		model.addAttribute("removal",
-				new Removal("role: " + role.organisationName(),
-						"Only remove a role that was entered by mistake. If it has ended, enter an end date instead.",
-						list + "/roles/remove", list + "/governance", role.id(), role.version()));
-		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership, new PageLink("Remove role", null)));
-		return "partnership/remove";
 	}
 
 	private String form(PartnershipSummary partnership, @Nullable AgencyRoleDetails role, Model model) {

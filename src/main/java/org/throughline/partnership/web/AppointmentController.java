@@ -15,9 +15,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -54,16 +54,15 @@ class AppointmentController {
 		return saved ? saved(partnership, "appointment.added", redirect) : form(partnership, null, model);
 	}
 
-	@GetMapping("/edit")
-	String editForm(@Managed PartnershipSummary partnership, @RequestParam("appointment") String appointmentId,
-			Model model) {
+	@GetMapping("/{appointmentId:[0-9a-f-]+}")
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String appointmentId, Model model) {
 		var appointment = this.appointments.appointment(partnership.id(), FormValues.id(appointmentId));
 		model.addAttribute("appointmentForm", AppointmentForm.of(appointment));
 		return form(partnership, appointment, model);
 	}
 
-	@PostMapping("/edit")
-	String update(@Managed PartnershipSummary partnership, @RequestParam("appointmentId") String appointmentId,
+	@PostMapping("/{appointmentId:[0-9a-f-]+}")
+	String update(@Managed PartnershipSummary partnership, @PathVariable String appointmentId,
 			@Valid AppointmentForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		var appointment = this.appointments.appointment(partnership.id(), FormValues.id(appointmentId));
 		form.check(errors);

@@ -3,7 +3,6 @@ package org.throughline.partnership.web;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.partnership.GovernanceService;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -64,19 +62,18 @@ class MembershipController {
 		return saved ? saved(partnership, slug, "member.added", redirect) : form(partnership, group, null, model);
 	}
 
-	@GetMapping("/edit")
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String slug,
-			@RequestParam("member") String memberId, Model model) {
+	@GetMapping("/{memberId:[0-9a-f-]+}")
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String slug, @PathVariable String memberId,
+			Model model) {
 		var group = this.governance.group(partnership.id(), slug);
 		var member = member(group, memberId);
 		model.addAttribute("memberForm", MemberForm.of(group, member));
 		return form(partnership, group, member, model);
 	}
 
-	@PostMapping("/edit")
-	String update(@Managed PartnershipSummary partnership, @PathVariable String slug,
-			@RequestParam("memberId") String memberId, @Valid MemberForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
+	@PostMapping("/{memberId:[0-9a-f-]+}")
+	String update(@Managed PartnershipSummary partnership, @PathVariable String slug, @PathVariable String memberId,
+			@Valid MemberForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		var group = this.governance.group(partnership.id(), slug);
 		var member = member(group, memberId);
 		form.check(errors);
@@ -86,39 +83,6 @@ class MembershipController {
 			.save(() -> this.governance.editMember(partnership.id(), slug, FormValues.version(form.version()),
 					member.id(), form.toEdit()), () -> MemberForm.of(group, member));
 		return saved ? saved(partnership, slug, "member.changed", redirect) : form(partnership, group, member, model);
-	}
-
-	@GetMapping("/remove")
-	String confirmRemove(@Managed PartnershipSummary partnership, @PathVariable String slug,
-			@RequestParam("member") String memberId, Model model) {
-		var group = this.governance.group(partnership.id(), slug);
-		return removal(partnership, group, member(group, memberId), model);
-	}
-
-	@PostMapping("/remove")
-	String remove(@Managed PartnershipSummary partnership, @PathVariable String slug,
-			@RequestParam("thing") String memberId, @RequestParam("version") String version, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		var group = this.governance.group(partnership.id(), slug);
-		var member = member(group, memberId);
-		var refusal = Removal.attempt(
-				() -> this.governance.removeMember(partnership.id(), slug, FormValues.version(version), member.id()));
-		if (refusal == null) {
-			return saved(partnership, slug, "member.removed", redirect);
-		}
-		model.addAttribute("refusal", refusal);
-		response.setStatus(refusal.status());
-		return removal(partnership, group, member, model);
-	}
-
-	private String removal(PartnershipSummary partnership, GroupDetails group, GroupDetails.Member member,
-			Model model) {
-		String address = address(partnership, group);
-		model.addAttribute("removal", new Removal(member.words() + " from " + group.group().name(),
-				"Only remove a member that was entered by mistake. If they have left, enter an end date instead.",
-				address + "/members/remove", address, member.id(), group.version()));
-		model.addAttribute("trail", trail(partnership, group, "Remove member"));
-		return "partnership/remove";
 	}
 
 	private String form(PartnershipSummary partnership, GroupDetails group, GroupDetails.@Nullable Member member,

@@ -2,7 +2,6 @@ package org.throughline.partnership.web;
 
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.partnership.Managed;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -46,7 +44,7 @@ class OrganisationNameController {
 
 	@ModelAttribute("details")
 	OrganisationDetails details(@Managed PartnershipSummary partnership, @PathVariable("slug") String slug) {
-		return this.pages.changeable(partnership, slug);
+		return this.pages.changeable(partnership.id(), slug);
 	}
 
 	@GetMapping("/rename")
@@ -88,17 +86,17 @@ class OrganisationNameController {
 				: form(partnership, details, null, model);
 	}
 
-	@GetMapping("/names/edit")
+	@GetMapping("/names/{nameId:[0-9a-f-]+}")
 	String editForm(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
-			@RequestParam("name") String nameId, Model model) {
+			@PathVariable String nameId, Model model) {
 		var name = name(details, nameId);
 		model.addAttribute("organisationNameForm", OrganisationNameForm.of(details, name));
 		return form(partnership, details, name.id(), model);
 	}
 
-	@PostMapping("/names/edit")
+	@PostMapping("/names/{nameId:[0-9a-f-]+}")
 	String update(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
-			@RequestParam("nameId") String nameId, @Valid OrganisationNameForm form, BindingResult errors, Model model,
+			@PathVariable String nameId, @Valid OrganisationNameForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		var name = name(details, nameId);
 		form.check(errors);
@@ -109,37 +107,6 @@ class OrganisationNameController {
 					() -> OrganisationNameForm.of(details, name));
 		return saved ? OrganisationPages.saved(partnership, details, "organisation.name.changed", redirect)
 				: form(partnership, details, name.id(), model);
-	}
-
-	@GetMapping("/names/remove")
-	String confirmRemove(@Managed PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, @RequestParam("name") String nameId, Model model) {
-		return removal(partnership, details, name(details, nameId), model);
-	}
-
-	@PostMapping("/names/remove")
-	String remove(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
-			@RequestParam("thing") String nameId, @RequestParam("version") String version, Model model,
-			HttpServletResponse response, RedirectAttributes redirect) {
-		var name = name(details, nameId);
-		var refusal = Removal.attempt(() -> this.organisations.removeName(partnership.id(),
-				details.organisation().slug(), FormValues.version(version), name.id()));
-		if (refusal == null) {
-			return OrganisationPages.saved(partnership, details, "organisation.name.removed", redirect);
-		}
-		model.addAttribute("refusal", refusal);
-		response.setStatus(refusal.status());
-		return removal(partnership, details, name, model);
-	}
-
-	private String removal(PartnershipSummary partnership, OrganisationDetails details, OrganisationDetails.Name name,
-			Model model) {
-		String address = OrganisationPages.address(partnership, details);
-		model.addAttribute("removal", new Removal("name: " + name.name(),
-				"Only remove a name that was entered by mistake. If it is no longer in use, enter an end date instead.",
-				address + "/names/remove", address, name.id(), details.version()));
-		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Remove name"));
-		return "partnership/remove";
 	}
 
 	private String renaming(PartnershipSummary partnership, OrganisationDetails details, Model model) {

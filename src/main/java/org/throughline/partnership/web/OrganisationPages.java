@@ -1,6 +1,7 @@
 package org.throughline.partnership.web;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.throughline.partnership.OrganisationDetails;
 import org.throughline.partnership.OrganisationService;
@@ -28,9 +29,9 @@ class OrganisationPages {
 	 * Returns an organisation that the partnership's manager may change.
 	 * @throws NotFoundException if there is none, or it has no role in the partnership
 	 */
-	OrganisationDetails changeable(PartnershipSummary partnership, String slug) {
-		var details = this.organisations.details(partnership.id(), slug);
-		if (!this.organisations.mayChange(partnership.id(), details.organisation().id())) {
+	OrganisationDetails changeable(UUID partnershipId, String slug) {
+		var details = this.organisations.details(partnershipId, slug);
+		if (!this.organisations.mayChange(partnershipId, details.organisation().id())) {
 			throw new NotFoundException();
 		}
 		return details;

@@ -3,7 +3,6 @@ package org.throughline.partnership.web;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.partnership.Managed;
@@ -22,9 +21,9 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -73,17 +72,17 @@ class PartnershipNameController {
 		return saved ? saved(partnership, "partnership.name.added", redirect) : form(partnership, null, model);
 	}
 
-	@GetMapping("/edit")
-	String editForm(@Managed PartnershipSummary partnership, @RequestParam("name") String nameId, Model model) {
+	@GetMapping("/{nameId:[0-9a-f-]+}")
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String nameId, Model model) {
 		var details = name(partnership, FormValues.id(nameId));
 		model.addAttribute("partnershipNameForm",
 				PartnershipNameForm.of(details, this.partnerships.version(partnership.id())));
 		return form(partnership, details.id(), model);
 	}
 
-	@PostMapping("/edit")
-	String update(@Managed PartnershipSummary partnership, @RequestParam("nameId") String nameId,
-			@Valid PartnershipNameForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+	@PostMapping("/{nameId:[0-9a-f-]+}")
+	String update(@Managed PartnershipSummary partnership, @PathVariable String nameId, @Valid PartnershipNameForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var details = name(partnership, FormValues.id(nameId));
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
@@ -94,37 +93,6 @@ class PartnershipNameController {
 							this.partnerships.version(partnership.id())));
 		return saved ? saved(partnership, "partnership.name.changed", redirect)
 				: form(partnership, details.id(), model);
-	}
-
-	@GetMapping("/remove")
-	String confirmRemove(@Managed PartnershipSummary partnership, @RequestParam("name") String nameId, Model model) {
-		return removal(partnership, name(partnership, FormValues.id(nameId)), model);
-	}
-
-	@PostMapping("/remove")
-	String remove(@Managed PartnershipSummary partnership, @RequestParam("thing") String nameId,
-			@RequestParam("version") String version, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
-		var details = name(partnership, FormValues.id(nameId));
-		var refusal = Removal
-			.attempt(() -> this.partnerships.removeName(partnership.id(), FormValues.version(version), details.id()));
-		if (refusal == null) {
-			return saved(partnership, "partnership.name.removed", redirect);
-		}
-		model.addAttribute("refusal", refusal);
-		response.setStatus(refusal.status());
-		return removal(partnership, details, model);
-	}
-
-	private String removal(PartnershipSummary partnership, PartnershipNameDetails details, Model model) {
-		String list = "/manage/" + partnership.slug() + "/names";
-		model.addAttribute("removal",
-				new Removal("name: " + details.name(),
-						"Only remove a name that was entered by mistake. Documents from its dates will show the "
-								+ "nearest other name.",
-						list + "/remove", list, details.id(), this.partnerships.version(partnership.id())));
-		model.addAttribute("trail", trail(partnership, "Remove name"));
-		return "partnership/remove";
 	}
 
 	private String form(PartnershipSummary partnership, @Nullable UUID nameId, Model model) {

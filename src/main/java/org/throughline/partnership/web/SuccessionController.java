@@ -10,7 +10,6 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
-import org.throughline.platform.web.NotFoundException;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -48,7 +46,7 @@ class SuccessionController {
 
 	@ModelAttribute("details")
 	OrganisationDetails details(@Managed PartnershipSummary partnership, @PathVariable("slug") String slug) {
-		return this.pages.changeable(partnership, slug);
+		return this.pages.changeable(partnership.id(), slug);
 	}
 
 	@GetMapping
@@ -69,37 +67,12 @@ class SuccessionController {
 				: form(partnership, details, model);
 	}
 
-	@GetMapping("/remove")
-	String confirmRemove(@Managed PartnershipSummary partnership,
-			@ModelAttribute("details") OrganisationDetails details, @RequestParam("successor") String successor,
-			Model model) {
-		model.addAttribute("kin", kin(details, successor));
-		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Remove successor"));
-		return "partnership/succession-remove";
-	}
-
-	@PostMapping("/remove")
-	String remove(@Managed PartnershipSummary partnership, @ModelAttribute("details") OrganisationDetails details,
-			@RequestParam("successor") String successor, RedirectAttributes redirect) {
-		this.organisations.removeSuccession(partnership.id(), details.organisation().slug(),
-				kin(details, successor).slug());
-		return OrganisationPages.saved(partnership, details, "organisation.succession.removed", redirect);
-	}
-
 	private String form(PartnershipSummary partnership, OrganisationDetails details, Model model) {
 		model.addAttribute("organisations", this.bodies.organisations(details.organisation().slug()));
 		model.addAttribute("footprints", List.of(new Choice("same", "The same area"),
 				new Choice("other", "Another area", "For example, one that includes neighbouring counties")));
 		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Add a successor"));
 		return "partnership/succession";
-	}
-
-	private static OrganisationDetails.Kin kin(OrganisationDetails details, String successor) {
-		return details.successors()
-			.stream()
-			.filter((each) -> each.slug().equals(successor))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
 	}
 
 }

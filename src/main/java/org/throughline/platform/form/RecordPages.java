@@ -31,6 +31,16 @@ public interface RecordPages {
 	 */
 	Found find(UUID partnershipId, RecordPath path);
 
+	/** Whether a record has a page of its own at its address, or only in its list. */
+	default boolean hasPage() {
+		return true;
+	}
+
+	/** Whether a record has a page with its own history. */
+	default boolean hasHistory() {
+		return true;
+	}
+
 	/** Whether a record has a page for removing it. */
 	default boolean removable() {
 		return true;

@@ -38,16 +38,14 @@ class GovernancePagesTests {
 	private SamplePeople people;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/governance", "/names", "/names/new", "/names/edit?name=NAME", "/names/remove?name=NAME",
-			"/groups/new", "/groups/executive-group", "/groups/executive-group/members/new",
-			"/groups/executive-group/members/edit?member=MEMBER",
-			"/groups/executive-group/members/remove?member=MEMBER", "/appointments/new",
-			"/appointments/edit?appointment=APPOINTMENT", "/organisations", "/organisations/new",
-			"/organisations/oxfordshire-ccg", "/organisations/oxfordshire-ccg/rename",
-			"/organisations/oxfordshire-ccg/names/new", "/organisations/oxfordshire-ccg/names/edit?name=CCG_NAME",
-			"/organisations/oxfordshire-ccg/names/remove?name=CCG_NAME", "/organisations/oxfordshire-ccg/succession",
-			"/organisations/oxfordshire-ccg/succession/remove?successor=bob-icb", "/roles/new", "/roles/edit?role=ROLE",
-			"/roles/remove?role=ROLE" })
+	@ValueSource(strings = { "/governance", "/names", "/names/new", "/names/NAME", "/names/NAME/remove", "/groups/new",
+			"/groups/executive-group", "/groups/executive-group/members/new", "/groups/executive-group/members/MEMBER",
+			"/groups/executive-group/members/MEMBER/remove", "/appointments/new", "/appointments/APPOINTMENT",
+			"/organisations", "/organisations/new", "/organisations/oxfordshire-ccg",
+			"/organisations/oxfordshire-ccg/rename", "/organisations/oxfordshire-ccg/names/new",
+			"/organisations/oxfordshire-ccg/names/CCG_NAME", "/organisations/oxfordshire-ccg/names/CCG_NAME/remove",
+			"/organisations/oxfordshire-ccg/succession", "/organisations/oxfordshire-ccg/succession/bob-icb/remove",
+			"/roles/new", "/roles/ROLE", "/roles/ROLE/remove" })
 	void onlyTheBusinessManagerSeesThePage(String address) throws Exception {
 		String uri = HERE + address.replace("CCG_NAME", id("organisation_name where name like '%Commissioning Group'"))
 			.replace("NAME", id("partnership_name where valid_to is null"))
@@ -68,9 +66,8 @@ class GovernancePagesTests {
 
 	@Test
 	void unknownAddressIsNotFound() {
-		for (String address : List.of("/groups/nothing", "/organisations/nothing", "/names/edit?name=nothing",
-				"/roles/edit?role=00000000-0000-0000-0000-000000000000",
-				"/appointments/edit?appointment=00000000-0000-0000-0000-000000000000")) {
+		for (String address : List.of("/groups/nothing", "/organisations/nothing", "/names/nothing",
+				"/roles/00000000-0000-0000-0000-000000000000", "/appointments/00000000-0000-0000-0000-000000000000")) {
 			assertThat(get(HERE + address, "business.manager")).as(address).hasStatus(404);
 		}
 		assertThat(get("/manage/nowhere/governance", "business.manager")).hasStatus(404);
@@ -99,7 +96,7 @@ class GovernancePagesTests {
 	@Test
 	void aNewNameFollowsTheEndedOne() {
 		String name = id("partnership_name where valid_to is null");
-		assertThat(post(HERE + "/names/edit", "nameId", name, "version", version("partnership"), "name",
+		assertThat(post(HERE + "/names/" + name, "version", version("partnership"), "name",
 				"Oxfordshire Safeguarding Children Partnership", "form", "SAFEGUARDING_PARTNERS", "from.day", "16",
 				"from.month", "10", "from.year", "2024", "to.day", "31", "to.month", "3", "to.year", "2026"))
 			.hasStatus3xxRedirection();
@@ -157,11 +154,11 @@ class GovernancePagesTests {
 	@Test
 	void anAppointmentEndsWithAReason() throws Exception {
 		String id = id("appointment where person_name = 'Jayne Chidgey-Clark'");
-		var page = page(post(HERE + "/appointments/edit", "appointmentId", id, "version", "0", "roleTitle", "Chair",
-				"endReason", "retires"), 422);
+		var page = page(
+				post(HERE + "/appointments/" + id, "version", "0", "roleTitle", "Chair", "endReason", "retires"), 422);
 		assertThat(page.select("#to-error").text()).contains("Enter an end date");
-		assertThat(post(HERE + "/appointments/edit", "appointmentId", id, "version", "0", "roleTitle", "Chair",
-				"endReason", "retires", "to.day", "30", "to.month", "June", "to.year", "2025"))
+		assertThat(post(HERE + "/appointments/" + id, "version", "0", "roleTitle", "Chair", "endReason", "retires",
+				"to.day", "30", "to.month", "June", "to.year", "2025"))
 			.hasRedirectedUrl(HERE + "/governance");
 		assertThat(this.jdbc.sql("select valid_to::text from appointment where id = ?::uuid")
 			.param(id)
@@ -200,7 +197,7 @@ class GovernancePagesTests {
 			.hasRedirectedUrl(service);
 		assertThat(page(get(service, "business.manager"), 200).select("main").text())
 			.contains("Probation Service took over on 26 June 2021, for the same area");
-		assertThat(post(service + "/succession/remove", "successor", "probation-service")).hasRedirectedUrl(service);
+		assertThat(post(service + "/succession/probation-service/remove", "version", "0")).hasRedirectedUrl(service);
 	}
 
 	@Test
@@ -214,24 +211,23 @@ class GovernancePagesTests {
 				post(HERE + "/roles/new", "version", "0", "organisation", "oxford-health", "role", "RELEVANT_AGENCY"))
 			.hasStatus(422);
 		String role = id("agency_role where role = 'RELEVANT_AGENCY'");
-		assertThat(post(HERE + "/roles/edit", "roleId", role, "version", "0", "to.day", "1", "to.month", "4", "to.year",
-				"2025"))
+		assertThat(post(HERE + "/roles/" + role, "version", "0", "to.day", "1", "to.month", "4", "to.year", "2025"))
 			.hasRedirectedUrl(HERE + "/governance");
-		assertThat(post(HERE + "/roles/edit", "roleId", role, "version", "0", "note", "Late")).hasStatus(409);
-		assertThat(post(HERE + "/roles/remove", "thing", role, "version", "0")).hasStatus(409);
-		assertThat(post(HERE + "/roles/remove", "thing", role, "version", "1")).hasStatus3xxRedirection();
+		assertThat(post(HERE + "/roles/" + role, "version", "0", "note", "Late")).hasStatus(409);
+		assertThat(post(HERE + "/roles/" + role + "/remove", "version", "0")).hasStatus(409);
+		assertThat(post(HERE + "/roles/" + role + "/remove", "version", "1")).hasStatus3xxRedirection();
 	}
 
 	@Test
 	void aMemberAndANameAreRemoved() {
 		String member = id("group_membership where member_as = 'Chief Executive'");
-		assertThat(post(HERE + "/groups/executive-group/members/remove", "thing", member, "version", "99"))
+		assertThat(post(HERE + "/groups/executive-group/members/" + member + "/remove", "version", "99"))
 			.hasStatus(409);
-		assertThat(post(HERE + "/groups/executive-group/members/remove", "thing", member, "version",
+		assertThat(post(HERE + "/groups/executive-group/members/" + member + "/remove", "version",
 				version("governance_group where slug = 'executive-group'")))
 			.hasStatus3xxRedirection();
 		String only = id("organisation_name where name like '%Commissioning Group'");
-		assertThat(post(HERE + "/organisations/oxfordshire-ccg/names/remove", "thing", only, "version", "0"))
+		assertThat(post(HERE + "/organisations/oxfordshire-ccg/names/" + only + "/remove", "version", "0"))
 			.hasStatus(422);
 	}
 
