@@ -129,24 +129,24 @@ create table budget (
   id uuid constraint budget_pk primary key,
   partnership_id uuid not null constraint budget_partnership_id_fk references partnership,
   slug text not null constraint budget_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-  report_slug text,
+  report_id uuid,
   period_label text not null constraint budget_period_label_ck check (period_label <> ''),
   starts_on date not null,
   ends_on date not null,
-  declared_income numeric(12,2) constraint budget_declared_income_ck check (declared_income >= 0),
+  income_amount numeric(12,2) constraint budget_income_amount_ck check (income_amount >= 0),
   income_as_written text,
-  declared_expenditure numeric(12,2) constraint budget_declared_expenditure_ck check (declared_expenditure >= 0),
+  expenditure_amount numeric(12,2) constraint budget_expenditure_amount_ck check (expenditure_amount >= 0),
   expenditure_as_written text,
   note text,
   version integer not null,
   constraint budget_slug_uk unique (partnership_id, slug),
-  constraint budget_period_uk unique nulls not distinct (partnership_id, report_slug, period_label),
+  constraint budget_period_uk unique nulls not distinct (partnership_id, report_id, period_label),
   constraint budget_period_ck check (starts_on <= ends_on)
 );
-comment on column budget.slug is 'its name in addresses';
-comment on column budget.report_slug is 'the report that states it, by its name in addresses';
-comment on column budget.declared_income is 'the total the report itself prints';
+comment on column budget.report_id is 'the report that states it; none: the partnership''s own draft';
+comment on column budget.income_amount is 'the total the report itself prints';
 comment on column budget.note is 'the editor''s remark, never public';
+create index budget_report_id_ix on budget (report_id);
 call keep_history('budget');
 
 create table contribution (
@@ -163,10 +163,8 @@ create table contribution (
   description text,
   recurring boolean not null default false,
   part_of text,
-  import_key text,
   version integer not null,
   constraint contribution_number_uk unique (budget_id, number),
-  constraint contribution_import_key_uk unique (budget_id, import_key),
   constraint contribution_payer_ck check (payer_id is not null or payer_name is not null)
 );
 comment on column contribution.payer_name is 'who pays, as written; alone where that is no organisation held here';
@@ -188,10 +186,8 @@ create table expenditure (
   payer_name text,
   amount numeric(12,2) constraint expenditure_amount_ck check (amount >= 0),
   as_written text,
-  import_key text,
   version integer not null,
-  constraint expenditure_number_uk unique (budget_id, number),
-  constraint expenditure_import_key_uk unique (budget_id, import_key)
+  constraint expenditure_number_uk unique (budget_id, number)
 );
 comment on column expenditure.payer_id is 'whose money it is; none, and no name: the partnership''s own';
 create index expenditure_payer_id_ix on expenditure (payer_id);

@@ -50,7 +50,10 @@ public class ReportMoney {
 	}
 
 	private static @Nullable BudgetDetails before(BudgetDetails budget, List<BudgetDetails> stated) {
-		return stated.stream().filter((other) -> other.startsOn().isBefore(budget.startsOn())).findFirst().orElse(null);
+		return stated.stream()
+			.filter((other) -> other.period().startsOn().isBefore(budget.period().startsOn()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

@@ -37,7 +37,7 @@ public class ReportQueries {
 			      cross join lateral (values ('FIGURES', true), ('VOICES', i.kind = 'SURVEY'),
 			        ('GOVERNANCE', i.kind = 'WORKFORCE')) as shown (part, here)
 			      where f.report_slug = :slug and i.partnership_id = :partnership and here
-			    union select 'MONEY' from budget b where b.partnership_id = :partnership and b.report_slug = :slug
+			    union select 'MONEY' from budget b join report r on r.id = b.report_id
 			    union select 'TRAINING' from training_activity t
 			      where t.partnership_id = :partnership and t.report_slug = :slug
 			    union select 'TRAINING' from communication c where c.partnership_id = :partnership and c.report_slug = :slug

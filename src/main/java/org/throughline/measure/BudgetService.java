@@ -1,22 +1,17 @@
 package org.throughline.measure;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
@@ -31,25 +26,29 @@ public class BudgetService {
 
 	private static final Set<String> RESERVED = Set.of("new", "history", "import", "export", "template");
 
-	private final MoneyQueries reading;
+	private final BudgetRepository budgets;
+
+	private final ContributionRepository contributions;
+
+	private final MoneyQueries queries;
 
 	private final MeasureReferences references;
 
 	private final CurrentUser user;
 
-	private final JdbcClient jdbc;
-
-	BudgetService(MoneyQueries reading, MeasureReferences references, CurrentUser user, JdbcClient jdbc) {
-		this.reading = reading;
+	BudgetService(BudgetRepository budgets, ContributionRepository contributions, MoneyQueries queries,
+			MeasureReferences references, CurrentUser user) {
+		this.budgets = budgets;
+		this.contributions = contributions;
+		this.queries = queries;
 		this.references = references;
 		this.user = user;
-		this.jdbc = jdbc;
 	}
 
 	/** Returns all budgets of the partnership, the latest period first. */
 	public List<BudgetDetails> list(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.reading.all(partnershipId);
+		return this.queries.all(partnershipId);
 	}
 
 	/** Returns the reports a budget can be in. */
@@ -60,24 +59,41 @@ public class BudgetService {
 
 	/** Returns a budget by its slug. */
 	public BudgetDetails find(UUID partnershipId, String slug) {
+		return this.queries.details(require(partnershipId, slug));
+	}
+
+	/** Returns the budget with this slug. */
+	Budget require(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
-		return this.reading.named(partnershipId, slug).stream().findFirst().orElseThrow(NotFoundException::new);
+		return this.budgets.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
+	}
+
+	/** Returns the budget with this slug; nobody else can add lines to it. */
+	Budget lock(UUID partnershipId, String slug) {
+		this.user.requireManager(partnershipId);
+		return this.budgets.findAndLockByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
 	}
 
 	/**
 	 * Returns a budget with totals, compared with the previous one in reports of the same
 	 * body.
 	 */
-	public BudgetTable table(UUID partnershipId, BudgetDetails budget) {
-		var before = before(budget, list(partnershipId), reports(partnershipId));
-		return BudgetTable.of(budget, before.orElse(null), this.reading.payerLines());
+	public BudgetTable table(UUID partnershipId, String slug) {
+		var all = list(partnershipId);
+		var budget = all.stream()
+			.filter((one) -> one.slug().equals(slug))
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+		var before = before(budget, all, reports(partnershipId));
+		return BudgetTable.of(budget, before.orElse(null), this.queries.payerLines());
 	}
 
 	private static Optional<BudgetDetails> before(BudgetDetails budget, List<BudgetDetails> all,
 			List<NamedReport> reports) {
 		var body = body(budget, reports);
 		return all.stream()
-			.filter((other) -> other.startsOn().isBefore(budget.startsOn()) && body.equals(body(other, reports)))
+			.filter((other) -> other.period().startsOn().isBefore(budget.period().startsOn())
+					&& body.equals(body(other, reports)))
 			.findFirst();
 	}
 
@@ -97,84 +113,60 @@ public class BudgetService {
 	 * @return its slug
 	 */
 	@Transactional
-	public String add(UUID partnershipId, UUID id, BudgetEdit budget, @Nullable String payersFrom) {
+	public String add(UUID partnershipId, UUID id, BudgetEdit edit, @Nullable String payersFrom) {
 		this.user.requireManager(partnershipId);
-		if (this.references.known("budget", id)) {
-			return slugOf(id);
+		var existing = this.budgets.findById(id);
+		if (existing.isPresent()) {
+			return existing.filter((budget) -> budget.partnershipId().equals(partnershipId))
+				.orElseThrow(NotFoundException::new)
+				.slug();
 		}
-		check(partnershipId, id, budget);
-		var from = (payersFrom != null) ? find(partnershipId, payersFrom) : null;
-		String slug = freeSlug(partnershipId, budget);
-		this.jdbc
-			.sql("""
-					insert into budget (id, partnership_id, slug, report_slug, period_label, starts_on, ends_on, declared_income,
-					  income_as_written, declared_expenditure, expenditure_as_written, note, version)
-					values (:id, :partnership, :slug, :report, :label, :from, :to, :income, :incomeWords, :expenditure,
-					  :expenditureWords, :note, 0)""")
-			.params(values(budget))
-			.param("id", id)
-			.param("partnership", partnershipId)
-			.param("slug", slug)
-			.update();
+		var report = check(partnershipId, id, edit);
+		var from = (payersFrom != null) ? require(partnershipId, payersFrom) : null;
+		String slug = freeSlug(partnershipId, edit);
+		this.budgets.saveAndFlush(new Budget(id, partnershipId, slug, edit.content(), report));
 		if (from != null) {
-			copyPayers(from, id);
+			copyPayers(from.id(), id);
 		}
 		return slug;
 	}
 
 	/** Updates a budget. Its slug stays. */
 	@Transactional
-	public void edit(UUID partnershipId, String slug, BudgetEdit budget) {
-		var id = find(partnershipId, slug).id();
-		check(partnershipId, id, budget);
-		this.references.changed(this.jdbc.sql("""
-				update budget set report_slug = :report, period_label = :label, starts_on = :from, ends_on = :to,
-				  declared_income = :income, income_as_written = :incomeWords, declared_expenditure = :expenditure,
-				  expenditure_as_written = :expenditureWords, note = :note, version = version + 1
-				where id = :id and version = :version""")
-			.params(values(budget))
-			.param("id", id)
-			.param("version", budget.version())
-			.update(), "budget", id);
+	public void edit(UUID partnershipId, String slug, BudgetEdit edit) {
+		var budget = require(partnershipId, slug);
+		budget.requireVersion(edit.version());
+		budget.update(edit.content(), check(partnershipId, budget.id(), edit));
 	}
 
 	/** Removes a budget with its contributions and expenditure. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
-		var id = find(partnershipId, slug).id();
-		this.references.changed(
-				this.jdbc.sql("delete from budget where id = ? and version = ?").params(id, version).update(), "budget",
-				id);
+		var budget = require(partnershipId, slug);
+		budget.requireVersion(version);
+		this.budgets.delete(budget);
 	}
 
-	private void check(UUID partnershipId, UUID id, BudgetEdit budget) {
-		if (budget.endsOn().isBefore(budget.startsOn())) {
+	/** Checks the values and returns the report. */
+	private @Nullable UUID check(UUID partnershipId, UUID id, BudgetEdit edit) {
+		var period = edit.content().period();
+		if (period.endsOn().isBefore(period.startsOn())) {
 			throw new RuleViolation("to", "date.beforeFirst");
 		}
-		if (!budget.endsOn().isBefore(budget.startsOn().plusMonths(ReportingPeriod.LONGEST_IN_MONTHS))) {
+		if (!period.endsOn().isBefore(period.startsOn().plusMonths(ReportingPeriod.LONGEST_IN_MONTHS))) {
 			throw new RuleViolation("to", "budget.period.tooLong");
 		}
-		this.references.requireReport(partnershipId, budget.reportSlug());
-		boolean taken = this.reading.all(partnershipId)
-			.stream()
-			.anyMatch((other) -> !other.id().equals(id) && other.periodLabel().equals(budget.periodLabel())
-					&& Objects.equals(other.reportSlug(), budget.reportSlug()));
-		if (taken) {
-			throw new RuleViolation("periodLabel", "budget.period.taken", budget.periodLabel());
+		var report = this.references.report(partnershipId, edit.report());
+		if (this.budgets.existsOther(partnershipId, period.label(), report, id)) {
+			throw new RuleViolation("periodLabel", "budget.period.taken", period.label());
 		}
+		return report;
 	}
 
-	private String slugOf(UUID id) {
-		return this.jdbc.sql("select slug from budget where id = ?").param(id).query(String.class).single();
-	}
-
-	private String freeSlug(UUID partnershipId, BudgetEdit budget) {
-		var taken = this.jdbc.sql("select slug from budget where partnership_id = ?")
-			.param(partnershipId)
-			.query(String.class)
-			.set();
-		String report = budget.reportSlug();
-		String period = Slug.of(budget.periodLabel());
+	private String freeSlug(UUID partnershipId, BudgetEdit edit) {
+		var taken = this.budgets.findSlugs(partnershipId);
+		String report = edit.report();
+		String period = Slug.of(edit.content().period().label());
 		String wanted = (report != null) ? report : (period.isEmpty() ? "budget" : period);
 		if (RESERVED.contains(wanted) || (report != null && taken.contains(report) && !period.isEmpty())) {
 			wanted = wanted + "-" + (period.isEmpty() ? "budget" : period);
@@ -187,35 +179,12 @@ public class BudgetService {
 	}
 
 	/** Copies payers without amounts. */
-	private void copyPayers(BudgetDetails from, UUID to) {
-		for (var payer : from.contributions()) {
-			if (payer.kind() != ContributionKind.CARRIED_FORWARD) {
-				this.jdbc
-					.sql("""
-							insert into contribution (id, budget_id, number, payer_id, payer_name, recipient_id, recipient_name,
-							  kind, description, recurring, version)
-							select :id, :budget, c.number, c.payer_id, c.payer_name, c.recipient_id, c.recipient_name, c.kind,
-							  c.description, c.recurring, 0 from contribution c where c.id = :payer""")
-					.param("id", TimeOrderedId.next())
-					.param("budget", to)
-					.param("payer", payer.id())
-					.update();
-			}
-		}
-	}
-
-	private static Map<String, @Nullable Object> values(BudgetEdit budget) {
-		var values = new HashMap<String, @Nullable Object>();
-		values.put("report", budget.reportSlug());
-		values.put("label", budget.periodLabel());
-		values.put("from", budget.startsOn());
-		values.put("to", budget.endsOn());
-		values.put("income", budget.declaredIncome());
-		values.put("incomeWords", budget.incomeAsWritten());
-		values.put("expenditure", budget.declaredExpenditure());
-		values.put("expenditureWords", budget.expenditureAsWritten());
-		values.put("note", budget.note());
-		return values;
+	private void copyPayers(UUID from, UUID to) {
+		this.contributions.findByBudgetIdInOrderByNumber(List.of(from))
+			.stream()
+			.filter((payer) -> payer.kind() != ContributionKind.CARRIED_FORWARD)
+			.forEach((payer) -> this.contributions.save(payer.copyTo(to)));
+		this.contributions.flush();
 	}
 
 }

@@ -65,14 +65,15 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 	 * @param before the budget of the previous report, or {@code null}
 	 */
 	public static BudgetTable of(BudgetDetails budget, @Nullable BudgetDetails before, PayerSuccession lines) {
-		var compared = (before != null && Math.abs(before.days() - budget.days()) <= LIKE_FOR_LIKE) ? before : null;
+		var compared = (before != null && Math.abs(before.period().days() - budget.period().days()) <= LIKE_FOR_LIKE)
+				? before : null;
 		var now = byRecipient(budget, lines);
 		var then = (compared != null) ? byRecipient(compared, lines) : Map.<String, List<ContributionDetails>>of();
 		var recipients = new ArrayList<BudgetRecipient>();
 		var left = new ArrayList<String>();
 		now.forEach((recipient, rows) -> recipients.add(BudgetRecipient.of(rows, then.get(recipient), lines, left)));
-		return new BudgetTable(budget, (compared != null) ? compared.periodLabel() : null,
-				(before != null && compared == null) ? before.periodLabel() : null, List.copyOf(recipients),
+		return new BudgetTable(budget, (compared != null) ? compared.period().label() : null,
+				(before != null && compared == null) ? before.period().label() : null, List.copyOf(recipients),
 				splitSums(budget), List.copyOf(left), differences(budget));
 	}
 
@@ -157,8 +158,9 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 	private static List<SplitSum> splitSums(BudgetDetails budget) {
 		var sums = new LinkedHashMap<String, List<ContributionDetails>>();
 		for (var one : budget.contributions()) {
-			if (one.partOf() != null) {
-				sums.computeIfAbsent(one.partOf(), (words) -> new ArrayList<>()).add(one);
+			String words = one.content().partOf();
+			if (words != null) {
+				sums.computeIfAbsent(words, (key) -> new ArrayList<>()).add(one);
 			}
 		}
 		return sums.entrySet().stream().map((sum) -> new SplitSum(sum.getKey(), sum.getValue())).toList();
@@ -167,7 +169,7 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 	private static List<Difference> differences(BudgetDetails budget) {
 		var found = new ArrayList<Difference>();
 		var own = budget.contributions().stream().filter(ContributionDetails::own).toList();
-		var declared = budget.declaredIncome();
+		var declared = budget.content().income().amount();
 		if (declared != null && !own.isEmpty()) {
 			var cash = sum(own.stream().filter((one) -> one.kind() == ContributionKind.CASH).toList());
 			var income = sum(own.stream().filter((one) -> one.kind() != ContributionKind.IN_KIND).toList());
@@ -180,7 +182,7 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 				found.add(new Difference("budget.differs.income", Pounds.shown(declared), Pounds.shown(income)));
 			}
 		}
-		var spent = budget.declaredExpenditure();
+		var spent = budget.content().expenditure().amount();
 		var lines = budget.expenditures().stream().filter(ExpenditureDetails::own).toList();
 		if (spent != null && !lines.isEmpty()) {
 			boolean complete = lines.stream().allMatch((line) -> line.amount() != null);
@@ -190,13 +192,15 @@ public record BudgetTable(BudgetDetails budget, @Nullable String comparedWith, @
 						Pounds.shown(spending(budget))));
 			}
 		}
-		budget.contributions().forEach((one) -> words(one.asWritten(), one.amount(), found));
-		budget.expenditures().forEach((one) -> words(one.asWritten(), one.amount(), found));
+		budget.contributions().forEach((one) -> words(one.content().stated(), found));
+		budget.expenditures().forEach((one) -> words(one.content().stated(), found));
 		return List.copyOf(found);
 	}
 
 	/** Adds a difference if the wording names amounts and none is the one entered. */
-	private static void words(@Nullable String words, @Nullable BigDecimal amount, List<Difference> found) {
+	private static void words(StatedAmount stated, List<Difference> found) {
+		String words = stated.asWritten();
+		BigDecimal amount = stated.amount();
 		if (words == null || amount == null) {
 			return;
 		}

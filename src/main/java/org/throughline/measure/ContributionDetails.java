@@ -10,43 +10,30 @@ import org.jspecify.annotations.Nullable;
  * A contribution. Organisations have their names on the last day of the period.
  *
  * @param id the identifier
- * @param budgetId the budget
  * @param number the number within the budget, used in page addresses
- * @param payerId the organisation that pays
- * @param payerSlug its slug
- * @param payerOrganisation its name
- * @param payerName the payer as stated
- * @param recipientId the organisation that receives it
- * @param recipientSlug its slug
- * @param recipientOrganisation its name
- * @param recipientName the recipient as stated
- * @param kind the type
- * @param amount the amount, or {@code null} if it is not stated
- * @param asWritten the amount as stated
- * @param description the description
- * @param recurring whether it is paid every year
- * @param partOf the shared sum it is part of, as stated
  * @param version the version
+ * @param content its content
+ * @param payerOrganisation the organisation that pays, or {@code null}
+ * @param recipientOrganisation the organisation that receives it, or {@code null}
  */
-public record ContributionDetails(UUID id, UUID budgetId, int number, @Nullable UUID payerId,
-		@Nullable String payerSlug, @Nullable String payerOrganisation, @Nullable String payerName,
-		@Nullable UUID recipientId, @Nullable String recipientSlug, @Nullable String recipientOrganisation,
-		@Nullable String recipientName, ContributionKind kind, @Nullable BigDecimal amount, @Nullable String asWritten,
-		@Nullable String description, boolean recurring, @Nullable String partOf, int version) {
+public record ContributionDetails(UUID id, int number, int version, ContributionContent content,
+		@Nullable NamedOrganisation payerOrganisation,
+		@Nullable NamedOrganisation recipientOrganisation) implements BudgetLineDetails {
 
 	/** Returns the payer. */
 	public String payer() {
-		return Objects.requireNonNullElse(this.payerOrganisation, Objects.requireNonNullElse(this.payerName, ""));
+		return (this.payerOrganisation != null) ? this.payerOrganisation.name()
+				: Objects.requireNonNullElse(this.content.payerName(), "");
 	}
 
 	/** Returns the payer as stated, or {@code null} if that is the name. */
 	public @Nullable String payerInSource() {
-		return payer().equals(this.payerName) ? null : this.payerName;
+		return payer().equals(this.content.payerName()) ? null : this.content.payerName();
 	}
 
 	/** Returns the recipient, or {@code null} for the partnership itself. */
 	public @Nullable String recipient() {
-		return (this.recipientOrganisation != null) ? this.recipientOrganisation : this.recipientName;
+		return (this.recipientOrganisation != null) ? this.recipientOrganisation.name() : this.content.recipientName();
 	}
 
 	/** Whether it is the partnership's own income. */
@@ -54,9 +41,19 @@ public record ContributionDetails(UUID id, UUID budgetId, int number, @Nullable 
 		return recipient() == null;
 	}
 
-	/** Returns text such as "£10,000"; empty if the amount is not stated. */
-	public String shown() {
-		return (this.amount != null) ? Pounds.shown(this.amount) : "";
+	/** Returns the type. */
+	public ContributionKind kind() {
+		return this.content.kind();
+	}
+
+	/** Returns the amount, or {@code null} if it is not stated. */
+	public @Nullable BigDecimal amount() {
+		return this.content.stated().amount();
+	}
+
+	@Override
+	public String title() {
+		return "Contribution from " + payer();
 	}
 
 }

@@ -9,24 +9,17 @@ import org.jspecify.annotations.Nullable;
  * A line of expenditure. Organisations have their names on the last day of the period.
  *
  * @param id the identifier
- * @param budgetId the budget
  * @param number the number within the budget, used in page addresses
- * @param category the category
- * @param wording the purpose, as the source names it
- * @param payerSlug slug of the organisation that funds it
- * @param payerOrganisation its name
- * @param payerName the funder as stated
- * @param amount the amount, or {@code null} if it is not stated
- * @param asWritten the amount as stated
  * @param version the version
+ * @param content its content
+ * @param payerOrganisation the organisation that funds it, or {@code null}
  */
-public record ExpenditureDetails(UUID id, UUID budgetId, int number, ExpenditureCategory category, String wording,
-		@Nullable String payerSlug, @Nullable String payerOrganisation, @Nullable String payerName,
-		@Nullable BigDecimal amount, @Nullable String asWritten, int version) {
+public record ExpenditureDetails(UUID id, int number, int version, ExpenditureContent content,
+		@Nullable NamedOrganisation payerOrganisation) implements BudgetLineDetails {
 
 	/** Returns the funder, or {@code null} for the partnership itself. */
 	public @Nullable String payer() {
-		return (this.payerOrganisation != null) ? this.payerOrganisation : this.payerName;
+		return (this.payerOrganisation != null) ? this.payerOrganisation.name() : this.content.payerName();
 	}
 
 	/** Whether it is the partnership's own money. */
@@ -34,9 +27,14 @@ public record ExpenditureDetails(UUID id, UUID budgetId, int number, Expenditure
 		return payer() == null;
 	}
 
-	/** Returns text such as "£6,592.80"; empty if the amount is not stated. */
-	public String shown() {
-		return (this.amount != null) ? Pounds.shown(this.amount) : "";
+	/** Returns the amount, or {@code null} if it is not stated. */
+	public @Nullable BigDecimal amount() {
+		return this.content.stated().amount();
+	}
+
+	@Override
+	public String title() {
+		return this.content.wording();
 	}
 
 }

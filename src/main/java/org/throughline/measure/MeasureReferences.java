@@ -96,10 +96,12 @@ class MeasureReferences {
 
 	/** Returns the organisation with this slug, or {@code null} if there is no slug. */
 	@Nullable UUID organisation(String field, @Nullable String slug) {
-		return (slug == null) ? null
-				: this.organisations.find(slug, LocalDate.now(this.clock))
-					.map(OrganisationSummary::id)
-					.orElseThrow(() -> new RuleViolation(field, "measure.organisation.unknown", slug));
+		return (slug == null) ? null : organisations().of(field, slug);
+	}
+
+	/** Returns the identifiers of all organisations. */
+	OrganisationIds organisations() {
+		return new OrganisationIds(this.organisations.idsBySlug());
 	}
 
 	/** Returns the themes with these slugs. */
@@ -117,6 +119,12 @@ class MeasureReferences {
 			ids.add(id);
 		}
 		return ids;
+	}
+
+	/** Returns the report with this slug, or {@code null} if there is no slug. */
+	@Nullable UUID report(UUID partnershipId, @Nullable String slug) {
+		return (slug == null) ? null : this.reports.idOf(partnershipId, slug)
+			.orElseThrow(() -> new RuleViolation("report", "measure.report.unknown", slug));
 	}
 
 	/** Checks that the partnership has this report. */

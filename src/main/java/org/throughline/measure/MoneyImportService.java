@@ -24,13 +24,17 @@ public class MoneyImportService {
 
 	private final BudgetService budgets;
 
-	private final BudgetLineService lines;
+	private final BudgetLineService<ContributionDetails, ContributionEdit> contributions;
+
+	private final BudgetLineService<ExpenditureDetails, ExpenditureEdit> expenditures;
 
 	private final MeasureReferences references;
 
-	MoneyImportService(BudgetService budgets, BudgetLineService lines, MeasureReferences references) {
+	MoneyImportService(BudgetService budgets, BudgetLineService<ContributionDetails, ContributionEdit> contributions,
+			BudgetLineService<ExpenditureDetails, ExpenditureEdit> expenditures, MeasureReferences references) {
 		this.budgets = budgets;
-		this.lines = lines;
+		this.contributions = contributions;
+		this.expenditures = expenditures;
 		this.references = references;
 	}
 
@@ -53,9 +57,10 @@ public class MoneyImportService {
 	private void take(UUID place, ImportedBudget given, String path, List<ImportProblem> problems) {
 		var slug = new ArrayList<String>();
 		this.references.attempt(path, problems, () -> slug.add(this.budgets.add(place, TimeOrderedId.next(),
-				new BudgetEdit(given.report(), given.period(), given.from(), given.to(),
-						Pounds.read("income", given.income()), given.incomeAsWritten(),
-						Pounds.read("expenditure", given.expenditure()), given.expenditureAsWritten(), given.note(), 0),
+				new BudgetEdit(new BudgetContent(new BudgetPeriod(given.period(), given.from(), given.to()),
+						new StatedAmount(Pounds.read("income", given.income()), given.incomeAsWritten()),
+						new StatedAmount(Pounds.read("expenditure", given.expenditure()), given.expenditureAsWritten()),
+						given.note()), given.report(), 0),
 				null)));
 		var contributions = Objects.requireNonNullElse(given.contributions(), List.<ImportedContribution>of());
 		for (int at = 0; at < contributions.size(); at++) {
@@ -63,7 +68,7 @@ public class MoneyImportService {
 			this.references.attempt(path + ".contributions[" + at + "]", problems, () -> {
 				var edit = edit(one);
 				for (String budget : slug) {
-					this.lines.add(place, budget, TimeOrderedId.next(), edit, one.key());
+					this.contributions.add(place, budget, TimeOrderedId.next(), edit);
 				}
 			});
 		}
@@ -73,21 +78,26 @@ public class MoneyImportService {
 			this.references.attempt(path + ".lines[" + at + "]", problems, () -> {
 				var edit = edit(one);
 				for (String budget : slug) {
-					this.lines.add(place, budget, TimeOrderedId.next(), edit, one.key());
+					this.expenditures.add(place, budget, TimeOrderedId.next(), edit);
 				}
 			});
 		}
 	}
 
 	private static ContributionEdit edit(ImportedContribution one) {
-		return new ContributionEdit(one.payer(), one.payerName(), one.recipient(), one.recipientName(),
-				Objects.requireNonNullElse(one.kind(), ContributionKind.CASH), Pounds.read("amount", one.amount()),
-				one.asWritten(), one.description(), Boolean.TRUE.equals(one.recurring()), one.partOf(), 0);
+		return new ContributionEdit(
+				new ContributionContent(Objects.requireNonNullElse(one.kind(), ContributionKind.CASH),
+						new StatedAmount(Pounds.read("amount", one.amount()), one.asWritten()), one.payerName(),
+						one.recipientName(), one.description(), Boolean.TRUE.equals(one.recurring()), one.partOf()),
+				one.payer(), one.recipient(), 0);
 	}
 
 	private static ExpenditureEdit edit(ImportedExpenditure one) {
-		return new ExpenditureEdit(Objects.requireNonNullElse(one.category(), ExpenditureCategory.OTHER), one.wording(),
-				one.payer(), one.payerName(), Pounds.read("amount", one.amount()), one.asWritten(), 0);
+		return new ExpenditureEdit(
+				new ExpenditureContent(Objects.requireNonNullElse(one.category(), ExpenditureCategory.OTHER),
+						one.wording(), new StatedAmount(Pounds.read("amount", one.amount()), one.asWritten()),
+						one.payerName()),
+				one.payer(), 0);
 	}
 
 }

@@ -1,14 +1,14 @@
 package org.throughline.measure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.OrganisationService;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -26,36 +27,24 @@ import org.throughline.platform.security.CurrentUser;
 @Transactional(readOnly = true)
 public class MoneyQueries {
 
-	private static final String NAME = "(organisation_name_at(%1$s, b.ends_on)).name";
+	private final BudgetRepository budgets;
 
-	private static final String BUDGETS = """
-			select b.id, b.slug, b.report_slug, b.period_label, b.starts_on, b.ends_on, coalesce(n.acronym, n.name) as body,
-			  b.declared_income, b.income_as_written, b.declared_expenditure, b.expenditure_as_written, b.note, b.version
-			from budget b cross join lateral partnership_name_at(b.partnership_id, b.ends_on) n
-			where b.partnership_id = :partnership and (%s) order by b.starts_on desc, b.ends_on desc, b.slug""";
+	private final ContributionRepository contributions;
 
-	private static final String CONTRIBUTIONS = """
-			select c.id, c.budget_id, c.number, c.payer_id, payer.slug as payer_slug,
-			  case when c.payer_id is not null then %s end as payer_organisation, c.payer_name, c.recipient_id,
-			  recipient.slug as recipient_slug, case when c.recipient_id is not null then %s end as recipient_organisation,
-			  c.recipient_name, c.kind, c.amount, c.as_written, c.description, c.recurring, c.part_of, c.version
-			from contribution c join budget b on b.id = c.budget_id left join organisation payer on payer.id = c.payer_id
-			left join organisation recipient on recipient.id = c.recipient_id
-			where b.partnership_id = :partnership and (%%s) order by c.number"""
-		.formatted(NAME.formatted("c.payer_id"), NAME.formatted("c.recipient_id"));
+	private final ExpenditureRepository expenditures;
 
-	private static final String EXPENDITURES = """
-			select e.id, e.budget_id, e.number, e.category, e.wording, payer.slug as payer_slug,
-			  case when e.payer_id is not null then %s end as payer_organisation, e.payer_name, e.amount, e.as_written, e.version
-			from expenditure e join budget b on b.id = e.budget_id left join organisation payer on payer.id = e.payer_id
-			where b.partnership_id = :partnership and (%%s) order by e.number"""
-		.formatted(NAME.formatted("e.payer_id"));
+	private final OrganisationService organisations;
 
 	private final JdbcClient jdbc;
 
 	private final CurrentUser user;
 
-	MoneyQueries(JdbcClient jdbc, CurrentUser user) {
+	MoneyQueries(BudgetRepository budgets, ContributionRepository contributions, ExpenditureRepository expenditures,
+			OrganisationService organisations, JdbcClient jdbc, CurrentUser user) {
+		this.budgets = budgets;
+		this.contributions = contributions;
+		this.expenditures = expenditures;
+		this.organisations = organisations;
 		this.jdbc = jdbc;
 		this.user = user;
 	}
@@ -66,7 +55,7 @@ public class MoneyQueries {
 	 * them
 	 */
 	public List<BudgetDetails> statedIn(UUID partnershipId, Collection<String> reports) {
-		return read(partnershipId, "b.report_slug = any(:reports)", Map.of("reports", reports.toArray(String[]::new)));
+		return details(this.budgets.findByReports(partnershipId, reports.toArray(String[]::new), false));
 	}
 
 	/**
@@ -76,63 +65,87 @@ public class MoneyQueries {
 	 * them
 	 */
 	public List<BudgetDetails> overYears(UUID partnershipId, Collection<String> reports) {
-		return read(partnershipId, "b.report_slug = any(:reports) or (b.report_slug is null and :drafts)",
-				Map.of("reports", reports.toArray(String[]::new), "drafts", this.user.readsDrafts(partnershipId)));
+		return details(this.budgets.findByReports(partnershipId, reports.toArray(String[]::new),
+				this.user.readsDrafts(partnershipId)));
 	}
 
 	/** Returns successions of payers over the years. */
 	public PayerSuccession payerLines() {
-		return new PayerSuccession(this.jdbc
-			.sql("select predecessor_id as predecessor, successor_id as successor, same_footprint from succession")
-			.query(PayerSuccession.Succession.class)
-			.list());
+		return new PayerSuccession(this.organisations.successions());
 	}
 
 	/** Returns all budgets, the latest period first. */
 	List<BudgetDetails> all(UUID partnershipId) {
-		return read(partnershipId, "true", Map.of());
+		return details(this.budgets.findAll(partnershipId));
 	}
 
-	/** Returns the budget with this slug, or an empty list. */
-	List<BudgetDetails> named(UUID partnershipId, String slug) {
-		return read(partnershipId, "b.slug = :slug", Map.of("slug", slug));
+	/** Returns a budget with its lines. */
+	BudgetDetails details(Budget budget) {
+		return details(List.of(budget)).get(0);
 	}
 
-	private List<BudgetDetails> read(UUID partnershipId, String condition, Map<String, ?> parameters) {
-		var contributions = new HashMap<UUID, List<ContributionDetails>>();
-		var expenditures = new HashMap<UUID, List<ExpenditureDetails>>();
-		this.jdbc.sql(CONTRIBUTIONS.formatted(condition))
-			.param("partnership", partnershipId)
-			.params(parameters)
-			.query(ContributionDetails.class)
+	private List<BudgetDetails> details(List<Budget> budgets) {
+		if (budgets.isEmpty()) {
+			return List.of();
+		}
+		var ids = budgets.stream().map(Budget::id).toList();
+		var contributions = byBudget(this.contributions, ids);
+		var expenditures = byBudget(this.expenditures, ids);
+		var names = names(ids);
+		var details = new ArrayList<BudgetDetails>();
+		for (var budget : budgets) {
+			var here = Objects.requireNonNull(names.get(budget.id()));
+			var organisations = here.stream()
+				.flatMap((name) -> name.organisation().stream())
+				.collect(Collectors.toMap(NamedOrganisation::id, Function.identity()));
+			details.add(new BudgetDetails(budget.id(), budget.slug(), budget.version(), budget.content(),
+					here.get(0).report(), here.get(0).body(),
+					contributions.getOrDefault(budget.id(), List.of())
+						.stream()
+						.map((line) -> line.details(organisations))
+						.toList(),
+					expenditures.getOrDefault(budget.id(), List.of())
+						.stream()
+						.map((line) -> line.details(organisations))
+						.toList()));
+		}
+		return details;
+	}
+
+	private static <L extends BudgetLine> Map<UUID, List<L>> byBudget(BudgetLineRepository<L> lines, List<UUID> ids) {
+		return lines.findByBudgetIdInOrderByNumber(ids).stream().collect(Collectors.groupingBy(BudgetLine::budgetId));
+	}
+
+	/** Returns the names that budgets refer to, as at the end of their periods. */
+	private Map<UUID, List<Name>> names(List<UUID> budgets) {
+		return this.jdbc.sql("""
+				with line as (
+				  select budget_id, payer_id as organisation_id from contribution where budget_id = any(:budgets)
+				  union select budget_id, recipient_id from contribution where budget_id = any(:budgets)
+				  union select budget_id, payer_id from expenditure where budget_id = any(:budgets))
+				select b.id as budget_id, r.slug as report,
+				  coalesce((partnership_name_at(b.partnership_id, b.ends_on)).acronym,
+				    partnership_label_at(b.partnership_id, b.ends_on)) as body,
+				  o.id, o.slug, organisation_label_at(o.id, b.ends_on) as name
+				from budget b left join report_name r on r.id = b.report_id
+				left join line on line.budget_id = b.id left join organisation_label o on o.id = line.organisation_id
+				where b.id = any(:budgets)""")
+			.param("budgets", budgets.toArray(UUID[]::new))
+			.query(Name.class)
 			.list()
-			.forEach((one) -> contributions.computeIfAbsent(one.budgetId(), (id) -> new ArrayList<>()).add(one));
-		this.jdbc.sql(EXPENDITURES.formatted(condition))
-			.param("partnership", partnershipId)
-			.params(parameters)
-			.query(ExpenditureDetails.class)
-			.list()
-			.forEach((one) -> expenditures.computeIfAbsent(one.budgetId(), (id) -> new ArrayList<>()).add(one));
-		return this.jdbc.sql(BUDGETS.formatted(condition))
-			.param("partnership", partnershipId)
-			.params(parameters)
-			.query((row, number) -> budget(row, contributions, expenditures))
-			.list();
+			.stream()
+			.collect(Collectors.groupingBy(Name::budgetId));
 	}
 
-	private static BudgetDetails budget(ResultSet row, Map<UUID, List<ContributionDetails>> contributions,
-			Map<UUID, List<ExpenditureDetails>> expenditures) throws SQLException {
-		var id = row.getObject("id", UUID.class);
-		return new BudgetDetails(id, row.getString("slug"), text(row, "report_slug"), row.getString("period_label"),
-				row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
-				row.getString("body"), row.getBigDecimal("declared_income"), text(row, "income_as_written"),
-				row.getBigDecimal("declared_expenditure"), text(row, "expenditure_as_written"), text(row, "note"),
-				row.getInt("version"), contributions.getOrDefault(id, List.of()),
-				expenditures.getOrDefault(id, List.of()));
-	}
+	/** An organisation in a budget, beside the names of the budget's report and body. */
+	private record Name(UUID budgetId, @Nullable String report, String body, @Nullable UUID id, @Nullable String slug,
+			@Nullable String name) {
 
-	private static @Nullable String text(ResultSet row, String column) throws SQLException {
-		return row.getString(column);
+		Optional<NamedOrganisation> organisation() {
+			return (this.id != null && this.slug != null && this.name != null)
+					? Optional.of(new NamedOrganisation(this.id, this.slug, this.name)) : Optional.empty();
+		}
+
 	}
 
 }

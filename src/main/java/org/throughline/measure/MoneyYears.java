@@ -98,14 +98,17 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 	 */
 	public static MoneyYears of(List<BudgetDetails> budgets, PayerSuccession lines, Set<String> ownReports) {
 		var sorted = budgets.stream()
-			.sorted(Comparator.comparing(BudgetDetails::startsOn)
-				.thenComparing(BudgetDetails::endsOn)
+			.sorted(Comparator.comparing((BudgetDetails budget) -> budget.period().startsOn())
+				.thenComparing((budget) -> budget.period().endsOn())
 				.reversed()
 				.thenComparing((budget) -> !own(budget, ownReports)))
 			.toList();
 		var periods = new LinkedHashMap<String, List<BudgetDetails>>();
 		for (var budget : sorted) {
-			periods.computeIfAbsent(budget.startsOn() + " " + budget.endsOn(), (key) -> new ArrayList<>()).add(budget);
+			periods
+				.computeIfAbsent(budget.period().startsOn() + " " + budget.period().endsOn(),
+						(key) -> new ArrayList<>())
+				.add(budget);
 		}
 		var columns = List.copyOf(periods.values());
 		var recipients = new LinkedHashMap<String, Map<String, List<List<ContributionDetails>>>>();
@@ -116,7 +119,7 @@ public record MoneyYears(List<Period> periods, List<Received> recipients, List<@
 		recipients.values().removeIf(Map::isEmpty);
 		return new MoneyYears(
 				columns.stream()
-					.map((column) -> new Period(column.get(0).periodLabel(), column.get(0).reportSlug()))
+					.map((column) -> new Period(column.get(0).period().label(), column.get(0).reportSlug()))
 					.toList(),
 				recipients.values().stream().map((payers) -> received(payers, columns.size())).toList(),
 				columns.stream().map((column) -> spending(column, ownReports)).toList());

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.partnership.OrganisationSuccession;
+
 /**
  * Matches payers over the years: an organisation and its successor count as one payer
  * (the integrated care board after the clinical commissioning group). An organisation
@@ -21,36 +23,28 @@ public final class PayerSuccession {
 
 	private final Set<UUID> otherArea = new HashSet<>();
 
-	PayerSuccession(List<Succession> successions) {
+	PayerSuccession(List<OrganisationSuccession> successions) {
 		Set<UUID> several = new HashSet<>();
-		for (Succession step : successions) {
+		for (var step : successions) {
 			if (!step.sameFootprint()) {
-				this.otherArea.add(step.predecessor());
+				this.otherArea.add(step.predecessorId());
 			}
-			if (this.next.put(step.predecessor(), step.successor()) != null) {
-				several.add(step.predecessor());
+			if (this.next.put(step.predecessorId(), step.successorId()) != null) {
+				several.add(step.predecessorId());
 			}
 		}
 		several.forEach(this.next::remove);
 	}
 
-	/**
-	 * The succession of one organisation by another.
-	 *
-	 * @param sameFootprint whether the successor works for the same area
-	 */
-	record Succession(UUID predecessor, UUID successor, boolean sameFootprint) {
-
-	}
-
 	/** Returns the key of the payer, the same for an organisation and its successors. */
 	String payer(ContributionDetails contribution) {
-		return key(contribution.payerId(), contribution.payerName());
+		return key(contribution.payerOrganisation(), contribution.content().payerName());
 	}
 
 	/** Returns the key of the recipient; empty for the partnership itself. */
 	String recipient(ContributionDetails contribution) {
-		return contribution.own() ? "" : key(contribution.recipientId(), contribution.recipientName());
+		return contribution.own() ? ""
+				: key(contribution.recipientOrganisation(), contribution.content().recipientName());
 	}
 
 	/**
@@ -58,9 +52,9 @@ public final class PayerSuccession {
 	 * for another area (the board of three counties after the group of one).
 	 */
 	boolean comparable(ContributionDetails before, ContributionDetails now) {
-		UUID current = before.payerId();
+		UUID current = id(before);
 		Set<UUID> seen = new HashSet<>();
-		while (current != null && !current.equals(now.payerId()) && seen.add(current)) {
+		while (current != null && !current.equals(id(now)) && seen.add(current)) {
 			if (this.otherArea.contains(current)) {
 				return false;
 			}
@@ -69,11 +63,16 @@ public final class PayerSuccession {
 		return true;
 	}
 
-	private String key(@Nullable UUID organisation, @Nullable String name) {
+	private static @Nullable UUID id(ContributionDetails contribution) {
+		var payer = contribution.payerOrganisation();
+		return (payer != null) ? payer.id() : null;
+	}
+
+	private String key(@Nullable NamedOrganisation organisation, @Nullable String name) {
 		if (organisation == null) {
 			return "named " + String.valueOf(name).strip().toLowerCase(Locale.UK);
 		}
-		UUID last = organisation;
+		UUID last = organisation.id();
 		Set<UUID> seen = new HashSet<>();
 		while (seen.add(last)) {
 			last = this.next.getOrDefault(last, last);

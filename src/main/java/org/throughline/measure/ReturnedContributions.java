@@ -33,16 +33,16 @@ class ReturnedContributions implements ReturnPresenter {
 
 	private final BudgetService budgets;
 
-	private final BudgetLineService lines;
+	private final BudgetLineService<ContributionDetails, ContributionEdit> contributions;
 
 	private final MoneyQueries reading;
 
 	private final MessageSource messages;
 
-	ReturnedContributions(BudgetService budgets, BudgetLineService lines, MoneyQueries reading,
-			MessageSource messages) {
+	ReturnedContributions(BudgetService budgets, BudgetLineService<ContributionDetails, ContributionEdit> contributions,
+			MoneyQueries reading, MessageSource messages) {
 		this.budgets = budgets;
-		this.lines = lines;
+		this.contributions = contributions;
 		this.reading = reading;
 		this.messages = messages;
 	}
@@ -80,9 +80,9 @@ class ReturnedContributions implements ReturnPresenter {
 		var held = new ArrayList<String>();
 		budget(request).ifPresent((budget) -> budget.contributions()
 			.stream()
-			.filter((one) -> request.organisationId().equals(one.payerId()) && !placeholder(one))
+			.filter((one) -> paidBy(request, one) && !placeholder(one))
 			.forEach((one) -> held.add(words(one.kind()) + ": " + amount(one.amount())
-					+ ((one.description() != null) ? ", " + one.description() : ""))));
+					+ ((one.content().description() != null) ? ", " + one.content().description() : ""))));
 		return held;
 	}
 
@@ -90,7 +90,7 @@ class ReturnedContributions implements ReturnPresenter {
 	private Optional<BudgetDetails> budget(DataRequestSummary request) {
 		return this.reading.all(request.partnershipId())
 			.stream()
-			.filter((budget) -> budget.periodLabel().equals(request.periodLabel())
+			.filter((budget) -> budget.period().label().equals(request.periodLabel())
 					&& Objects.equals(budget.reportSlug(), request.reportSlug()))
 			.findFirst();
 	}
@@ -104,41 +104,49 @@ class ReturnedContributions implements ReturnPresenter {
 		if (request.kind() != ReturnKind.CONTRIBUTIONS) {
 			return;
 		}
-		var place = request.partnershipId();
+		var partnership = request.partnershipId();
 		String budget = budget(request).map(BudgetDetails::slug)
-			.orElseGet(() -> this.budgets.add(place, TimeOrderedId.next(), new BudgetEdit(request.reportSlug(),
-					request.periodLabel(), request.startsOn(), request.endsOn(), null, null, null, null, null, 0),
-					null));
-		var waiting = new ArrayList<>(this.budgets.find(place, budget)
+			.orElseGet(() -> this.budgets.add(partnership, TimeOrderedId.next(), budgetOf(request), null));
+		var waiting = new ArrayList<>(this.budgets.find(partnership, budget)
 			.contributions()
 			.stream()
-			.filter((one) -> request.organisationId().equals(one.payerId()) && placeholder(one))
+			.filter((one) -> paidBy(request, one) && placeholder(one))
 			.toList());
-		int number = 0;
+		var added = new ArrayList<ContributionEdit>();
 		for (var line : event.accepted().answer(ContributionAnswer.class).lines()) {
-			number++;
 			var fitting = waiting.stream().filter((one) -> one.kind() == line.kind()).findFirst();
 			if (fitting.isPresent()) {
 				waiting.remove(fitting.get());
-				this.lines.edit(place, budget, fitting.get().number(),
-						edit(request, line, fitting.get().payerName(), fitting.get().version()));
+				this.contributions.edit(partnership, budget, fitting.get().number(),
+						edit(request, line, fitting.get().content().payerName(), fitting.get().version()));
 			}
 			else {
-				this.lines.add(place, budget, TimeOrderedId.next(), edit(request, line, null, 0),
-						"return-" + request.number() + "-" + number);
+				added.add(edit(request, line, null, 0));
 			}
 		}
+		this.contributions.addAll(partnership, budget, added);
+	}
+
+	private static BudgetEdit budgetOf(DataRequestSummary request) {
+		var period = new BudgetPeriod(request.periodLabel(), request.startsOn(), request.endsOn());
+		return new BudgetEdit(BudgetContent.of(period), request.reportSlug(), 0);
+	}
+
+	private static boolean paidBy(DataRequestSummary request, ContributionDetails one) {
+		var payer = one.payerOrganisation();
+		return payer != null && payer.id().equals(request.organisationId());
 	}
 
 	/** Whether it is a line copied from the previous year without an amount. */
 	private static boolean placeholder(ContributionDetails one) {
-		return one.own() && one.amount() == null && one.asWritten() == null;
+		return one.own() && one.content().stated().equals(StatedAmount.NONE);
 	}
 
 	private static ContributionEdit edit(DataRequestSummary request, ContributionAnswer.Line line,
 			@Nullable String payerName, int version) {
-		return new ContributionEdit(request.organisationSlug(), payerName, null, null, line.kind(), line.amount(), null,
-				line.description(), line.recurring(), null, version);
+		var content = new ContributionContent(line.kind(), new StatedAmount(line.amount(), null), payerName, null,
+				line.description(), line.recurring(), null);
+		return new ContributionEdit(content, request.organisationSlug(), null, version);
 	}
 
 }

@@ -105,8 +105,9 @@ public class TrainingQueries {
 	private Map<UUID, Provider> providers(List<UUID> activities) {
 		var providers = new HashMap<UUID, Provider>();
 		this.jdbc.sql("""
-				select a.id, o.slug, (organisation_name_at(o.id, coalesce(a.held_from, :today))).name
-				from training_activity a join organisation o on o.id = a.provider_id where a.id = any(:activities)""")
+				select a.id, o.slug, organisation_label_at(o.id, coalesce(a.held_from, :today)) as name
+				from training_activity a join organisation_label o on o.id = a.provider_id
+				where a.id = any(:activities)""")
 			.param("today", LocalDate.now(this.clock))
 			.param("activities", activities.toArray(UUID[]::new))
 			.query((row) -> {

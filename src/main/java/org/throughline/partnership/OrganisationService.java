@@ -73,6 +73,11 @@ public class OrganisationService {
 		return this.reading.idsBySlug();
 	}
 
+	/** Returns all successions of organisations. */
+	public List<OrganisationSuccession> successions() {
+		return this.successions.findAllProjectedBy();
+	}
+
 	/**
 	 * Returns the details of an organisation.
 	 * @param partnershipId the partnership whose roles are included

@@ -1,5 +1,6 @@
 package org.throughline.partnership;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.data.repository.Repository;
@@ -7,6 +8,8 @@ import org.springframework.data.repository.Repository;
 interface SuccessionRepository extends Repository<Succession, UUID> {
 
 	Succession save(Succession succession);
+
+	List<OrganisationSuccession> findAllProjectedBy();
 
 	boolean existsByPredecessorIdAndSuccessorId(UUID predecessorId, UUID successorId);
 

@@ -15,21 +15,24 @@ import static org.throughline.measure.TestBudgets.ADULTS;
 import static org.throughline.measure.TestBudgets.CCG;
 import static org.throughline.measure.TestBudgets.COUNTY;
 import static org.throughline.measure.TestBudgets.ICB;
+import static org.throughline.measure.TestBudgets.budget;
 import static org.throughline.measure.TestBudgets.cash;
 import static org.throughline.measure.TestBudgets.contribution;
 import static org.throughline.measure.TestBudgets.lines;
 import static org.throughline.measure.TestBudgets.named;
-import static org.throughline.measure.TestBudgets.period;
+import static org.throughline.measure.TestBudgets.part;
 import static org.throughline.measure.TestBudgets.spent;
+import static org.throughline.measure.TestBudgets.stated;
+import static org.throughline.measure.TestBudgets.succession;
 import static org.throughline.measure.TestBudgets.year;
 
 class BudgetTableTests {
 
 	@Test
 	void payerOfAnotherAreaIsNotCompared() {
-		var before = year(2021, null, List.of(cash(CCG, "CCG", "50000")));
-		var now = year(2022, null, List.of(cash(ICB, "ICB", "60000")));
-		var wider = new PayerSuccession(List.of(new PayerSuccession.Succession(CCG, ICB, false)));
+		var before = year(2021, null, List.of(cash(CCG, "50000")));
+		var now = year(2022, null, List.of(cash(ICB, "60000")));
+		var wider = new PayerSuccession(List.of(succession(CCG, ICB, false)));
 		var row = BudgetTable.of(now, before, wider).recipients().get(0).rows().get(0);
 		assertThat(row.changeShown()).isEqualTo("not compared");
 		assertThat(row.before()).isEqualTo("CCG");
@@ -40,8 +43,8 @@ class BudgetTableTests {
 
 	@Test
 	void addsUpAmountsAndShares() {
-		var table = BudgetTable.of(year(2021, null,
-				List.of(cash(COUNTY, "County", "150000.10"), cash(CCG, "CCG", "49999.90"), named("PCC", "100000"))),
+		var table = BudgetTable.of(
+				year(2021, null, List.of(cash(COUNTY, "150000.10"), cash(CCG, "49999.90"), named("PCC", "100000"))),
 				null, lines());
 		var recipient = table.recipients().get(0);
 		assertThat(recipient.cashShown()).isEqualTo("£300,000");
@@ -53,9 +56,9 @@ class BudgetTableTests {
 
 	@Test
 	void periodOfAnotherLengthIsNamedButNotCompared() {
-		var longer = period("2019 to 2021", LocalDate.of(2019, 4, 1), LocalDate.of(2021, 3, 31), null,
-				List.of(cash(COUNTY, "County", "200")), null, null);
-		var table = BudgetTable.of(year(2021, null, List.of(cash(COUNTY, "County", "100"))), longer, lines());
+		var longer = budget(new BudgetPeriod("2019 to 2021", LocalDate.of(2019, 4, 1), LocalDate.of(2021, 3, 31)), null,
+				List.of(cash(COUNTY, "200")));
+		var table = BudgetTable.of(year(2021, null, List.of(cash(COUNTY, "100"))), longer, lines());
 		assertThat(table.comparedWith()).isNull();
 		assertThat(table.unlike()).isEqualTo("2019 to 2021");
 		assertThat(table.recipients().get(0).rows().get(0).changeShown()).isEmpty();
@@ -63,8 +66,8 @@ class BudgetTableTests {
 
 	@Test
 	void amountsNotStatedAreCounted() {
-		var table = BudgetTable.of(year(2020, null, List.of(cash(COUNTY, "County", null), named("districts", null))),
-				year(2019, null, List.of(cash(COUNTY, "County", "5"))), lines());
+		var table = BudgetTable.of(year(2020, null, List.of(cash(COUNTY, null), named("districts", null))),
+				year(2019, null, List.of(cash(COUNTY, "5"))), lines());
 		var recipient = table.recipients().get(0);
 		assertThat(recipient.notStated()).isEqualTo(2);
 		assertThat(recipient.cashShown()).isEmpty();
@@ -76,11 +79,10 @@ class BudgetTableTests {
 
 	@Test
 	void changeIsComparedWithThePredecessor() {
-		var before = year(2021, null,
-				List.of(cash(CCG, "CCG", "100"), cash(COUNTY, "County", "70"), named("PCC", "9")));
+		var before = year(2021, null, List.of(cash(CCG, "100"), cash(COUNTY, "70"), named("PCC", "9")));
 		var table = BudgetTable.of(
-				year(2022, null, List.of(cash(ICB, "ICB", "120.50"), cash(COUNTY, "County", "70"), named("pcc ", "4"))),
-				before, lines());
+				year(2022, null, List.of(cash(ICB, "120.50"), cash(COUNTY, "70"), named("pcc ", "4"))), before,
+				lines());
 		assertThat(table.comparedWith()).isEqualTo("2021/22");
 		assertThat(table.recipients().get(0).rows()).extracting(PayerRow::changeShown)
 			.containsExactly("+£20.50", "no change", "−£5");
@@ -90,17 +92,17 @@ class BudgetTableTests {
 
 	@Test
 	void newAndFormerPayersAreShown() {
-		var table = BudgetTable.of(year(2022, null, List.of(cash(COUNTY, "County", "70"))),
-				year(2021, null, List.of(cash(ICB, "ICB", "1"))), lines());
+		var table = BudgetTable.of(year(2022, null, List.of(cash(COUNTY, "70"))),
+				year(2021, null, List.of(cash(ICB, "1"))), lines());
 		assertThat(table.recipients().get(0).rows()).extracting(PayerRow::changeShown).containsExactly("new");
 		assertThat(table.left()).containsExactly("ICB");
 	}
 
 	@Test
 	void periodsOfOtherLengthsAreNotCompared() {
-		var months = period("2020 to 2022", LocalDate.of(2020, 4, 1), LocalDate.of(2022, 3, 31), null,
-				List.of(cash(COUNTY, "County", "200")), null, null);
-		var table = BudgetTable.of(months, year(2019, null, List.of(cash(COUNTY, "County", "100"))), lines());
+		var months = budget(new BudgetPeriod("2020 to 2022", LocalDate.of(2020, 4, 1), LocalDate.of(2022, 3, 31)), null,
+				List.of(cash(COUNTY, "200")));
+		var table = BudgetTable.of(months, year(2019, null, List.of(cash(COUNTY, "100"))), lines());
 		assertThat(table.comparedWith()).isNull();
 		assertThat(table.recipients().get(0).rows()).extracting(PayerRow::changeShown).containsExactly("");
 	}
@@ -108,10 +110,11 @@ class BudgetTableTests {
 	@Test
 	void sharedSumIsShownWithItsParts() {
 		String words = "£10,000 to the OSCB and £10,000 to the OSAB";
-		var table = BudgetTable.of(year(2021, null, List.of(
-				contribution(COUNTY, "City", null, ContributionKind.CASH, "10000", null, null, null, words),
-				contribution(COUNTY, "City", null, ContributionKind.CASH, "10000", null, ADULTS, "OSAB", words))), null,
-				lines());
+		var table = BudgetTable.of(
+				year(2021, null,
+						List.of(part(COUNTY, ContributionKind.CASH, stated("10000", null), null, words),
+								part(COUNTY, ContributionKind.CASH, stated("10000", null), ADULTS, words))),
+				null, lines());
 		assertThat(table.recipients()).extracting(BudgetRecipient::name).containsExactly(null, "OSAB");
 		assertThat(table.recipients()).extracting(BudgetRecipient::cashShown).containsExactly("£10,000", "£10,000");
 		assertThat(table.sums()).extracting(SplitSum::words, SplitSum::together)
@@ -121,10 +124,9 @@ class BudgetTableTests {
 	@Test
 	void amountCarriedForwardHasNoShare() {
 		var table = BudgetTable.of(
-				year(2021, null, List.of(cash(COUNTY, "County", "100"),
-						contribution(null, null, "Reserves", ContributionKind.CARRIED_FORWARD, "50", null, null, null,
-								null),
-						contribution(COUNTY, "County", null, ContributionKind.IN_KIND, "7", null, null, null, null)),
+				year(2021, null,
+						List.of(cash(COUNTY, "100"), named("Reserves", ContributionKind.CARRIED_FORWARD, "50"),
+								contribution(COUNTY, ContributionKind.IN_KIND, stated("7", null))),
 						spent("Chair", "30.25", null), spent("Training", "100", null), spent("Licence", "5", "City")),
 				null, lines());
 		var recipient = table.recipients().get(0);
@@ -134,14 +136,14 @@ class BudgetTableTests {
 		assertThat(recipient.rows()).extracting(PayerRow::shareShown).containsExactly("100.0%", "");
 		assertThat(table.spentTogether()).isEqualTo("£130.25");
 		assertThat(table.shareOf(table.spent().get(0))).isEqualTo("23.2%");
-		assertThat(table.spentByOthers()).extracting(ExpenditureDetails::wording).containsExactly("Licence");
+		assertThat(table.spentByOthers()).extracting(ExpenditureDetails::title).containsExactly("Licence");
 		assertThat(table.balance()).isEqualTo("+£19.75");
 	}
 
 	@Test
 	void totalsThatDifferAreReported() {
-		var budget = period("2021/22", LocalDate.of(2021, 4, 1), LocalDate.of(2022, 3, 31), null,
-				List.of(cash(COUNTY, "County", "100"), cash(ICB, "ICB", "1")), "102", "40", spent("Chair", "39", null));
+		var budget = budget(new BudgetContent(year(2021), stated("102", null), stated("40", null), null), null,
+				List.of(cash(COUNTY, "100"), cash(ICB, "1")), spent("Chair", "39", null));
 		assertThat(BudgetTable.of(budget, null, lines()).differences()).containsExactly(
 				new Difference("budget.differs.income", "£102", "£101"),
 				new Difference("budget.differs.expenditure", "£40", "£39"));
@@ -149,19 +151,16 @@ class BudgetTableTests {
 
 	@Test
 	void totalMayExceedStatedAmounts() {
-		var budget = period("2021/22", LocalDate.of(2021, 4, 1), LocalDate.of(2022, 3, 31), null,
-				List.of(cash(COUNTY, "County", "100"), cash(ICB, "ICB", null)), "102", null);
+		var budget = budget(new BudgetContent(year(2021), stated("102", null), StatedAmount.NONE, null), null,
+				List.of(cash(COUNTY, "100"), cash(ICB, null)));
 		assertThat(BudgetTable.of(budget, null, lines()).differences()).isEmpty();
 	}
 
 	@Test
 	void wordingThatStatesAnotherAmountIsReported() {
-		var fits = contribution(COUNTY, "County", null, ContributionKind.CASH, "10000", "£10,000 for 2021/22", null,
-				null, null);
-		var millions = contribution(COUNTY, "County", null, ContributionKind.CASH, "1200000", "£1.2m", null, null,
-				null);
-		var differs = contribution(COUNTY, "County", null, ContributionKind.CASH, "1000", "a sum of £10,000", null,
-				null, null);
+		var fits = contribution(COUNTY, ContributionKind.CASH, stated("10000", "£10,000 for 2021/22"));
+		var millions = contribution(COUNTY, ContributionKind.CASH, stated("1200000", "£1.2m"));
+		var differs = contribution(COUNTY, ContributionKind.CASH, stated("1000", "a sum of £10,000"));
 		assertThat(BudgetTable.of(year(2021, null, List.of(fits, millions)), null, lines()).differences()).isEmpty();
 		assertThat(BudgetTable.of(year(2021, null, List.of(differs)), null, lines()).differences())
 			.containsExactly(new Difference("budget.differs.words", "“a sum of £10,000”", "£1,000"));

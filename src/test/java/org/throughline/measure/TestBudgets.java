@@ -7,60 +7,84 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.partnership.OrganisationSuccession;
+
 /**
  * Budgets as the database would give them.
  */
 final class TestBudgets {
 
-	static final UUID COUNTY = new UUID(0, 1);
+	static final NamedOrganisation COUNTY = new NamedOrganisation(new UUID(0, 1), "county", "County");
 
-	static final UUID CCG = new UUID(0, 2);
+	static final NamedOrganisation CCG = new NamedOrganisation(new UUID(0, 2), "ccg", "CCG");
 
-	static final UUID ICB = new UUID(0, 3);
+	static final NamedOrganisation ICB = new NamedOrganisation(new UUID(0, 3), "icb", "ICB");
 
-	static final UUID ADULTS = new UUID(0, 4);
+	static final NamedOrganisation ADULTS = new NamedOrganisation(new UUID(0, 4), "adults", "OSAB");
 
 	private TestBudgets() {
 	}
 
 	static BudgetDetails year(int year, @Nullable String report, List<ContributionDetails> contributions,
 			ExpenditureDetails... lines) {
-		return period(year + "/" + (year + 1) % 100, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31), report,
-				contributions, null, null, lines);
+		return budget(year(year), report, contributions, lines);
 	}
 
-	static BudgetDetails period(String label, LocalDate from, LocalDate to, @Nullable String report,
-			List<ContributionDetails> contributions, @Nullable String income, @Nullable String expenditure,
+	static BudgetPeriod year(int year) {
+		return new BudgetPeriod(year + "/" + (year + 1) % 100, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31));
+	}
+
+	static BudgetDetails budget(BudgetPeriod period, @Nullable String report, List<ContributionDetails> contributions,
 			ExpenditureDetails... lines) {
-		return new BudgetDetails(UUID.randomUUID(), label, report, label, from, to, "OSCB",
-				(income != null) ? new BigDecimal(income) : null, null,
-				(expenditure != null) ? new BigDecimal(expenditure) : null, null, null, 0, contributions,
+		return budget(BudgetContent.of(period), report, contributions, lines);
+	}
+
+	static BudgetDetails budget(BudgetContent content, @Nullable String report, List<ContributionDetails> contributions,
+			ExpenditureDetails... lines) {
+		return new BudgetDetails(UUID.randomUUID(), content.period().label(), 0, content, report, "OSCB", contributions,
 				List.of(lines));
 	}
 
-	static ContributionDetails cash(UUID payer, String name, @Nullable String amount) {
-		return contribution(payer, name, null, ContributionKind.CASH, amount, null, null, null, null);
+	static ContributionDetails cash(NamedOrganisation payer, @Nullable String amount) {
+		return contribution(payer, ContributionKind.CASH, stated(amount, null));
 	}
 
-	static ContributionDetails named(String name, @Nullable String amount) {
-		return contribution(null, null, name, ContributionKind.CASH, amount, null, null, null, null);
+	static ContributionDetails named(String payer, ContributionKind kind, @Nullable String amount) {
+		var content = new ContributionContent(kind, stated(amount, null), payer, null, null, false, null);
+		return new ContributionDetails(UUID.randomUUID(), 1, 0, content, null, null);
 	}
 
-	static ContributionDetails contribution(@Nullable UUID payer, @Nullable String organisation,
-			@Nullable String payerName, ContributionKind kind, @Nullable String amount, @Nullable String words,
-			@Nullable UUID recipient, @Nullable String recipientName, @Nullable String partOf) {
-		return new ContributionDetails(UUID.randomUUID(), UUID.randomUUID(), 1, payer, null, organisation, payerName,
-				recipient, null, (recipient != null) ? recipientName : null, (recipient == null) ? recipientName : null,
-				kind, (amount != null) ? new BigDecimal(amount) : null, words, null, false, partOf, 0);
+	static ContributionDetails named(String payer, @Nullable String amount) {
+		return named(payer, ContributionKind.CASH, amount);
+	}
+
+	static ContributionDetails contribution(NamedOrganisation payer, ContributionKind kind, StatedAmount stated) {
+		return part(payer, kind, stated, null, null);
+	}
+
+	/** A part of a sum that is split between recipients. */
+	static ContributionDetails part(NamedOrganisation payer, ContributionKind kind, StatedAmount stated,
+			@Nullable NamedOrganisation recipient, @Nullable String partOf) {
+		var content = new ContributionContent(kind, stated, null, null, null, false, partOf);
+		return new ContributionDetails(UUID.randomUUID(), 1, 0, content, payer, recipient);
+	}
+
+	static StatedAmount stated(@Nullable String amount, @Nullable String words) {
+		return new StatedAmount((amount != null) ? new BigDecimal(amount) : null, words);
 	}
 
 	static ExpenditureDetails spent(String wording, @Nullable String amount, @Nullable String payer) {
-		return new ExpenditureDetails(UUID.randomUUID(), UUID.randomUUID(), 1, ExpenditureCategory.OTHER, wording, null,
-				null, payer, (amount != null) ? new BigDecimal(amount) : null, null, 0);
+		var content = new ExpenditureContent(ExpenditureCategory.OTHER, wording, stated(amount, null), payer);
+		return new ExpenditureDetails(UUID.randomUUID(), 1, 0, content, null);
 	}
 
 	static PayerSuccession lines() {
-		return new PayerSuccession(List.of(new PayerSuccession.Succession(CCG, ICB, true)));
+		return new PayerSuccession(List.of(succession(CCG, ICB, true)));
+	}
+
+	static OrganisationSuccession succession(NamedOrganisation predecessor, NamedOrganisation successor,
+			boolean sameFootprint) {
+		return new OrganisationSuccession(predecessor.id(), successor.id(), sameFootprint);
 	}
 
 }

@@ -51,11 +51,13 @@ public class TestMeasures {
 	public UUID budget(UUID partnership, @Nullable String report, String label, int year) {
 		UUID id = UUID.randomUUID();
 		this.jdbc.sql("""
-				insert into budget (id, partnership_id, slug, report_slug, period_label, starts_on, ends_on, version)
-				values (?, ?, ?, ?, ?, make_date(?, 4, 1), make_date(?, 3, 31), 0)""")
+				insert into budget (id, partnership_id, slug, report_id, period_label, starts_on, ends_on, version)
+				values (?, ?, ?, (select id from report_name where partnership_id = ? and slug = ?), ?,
+				  make_date(?, 4, 1), make_date(?, 3, 31), 0)""")
 			.param(id)
 			.param(partnership)
 			.param("b-" + id)
+			.param(partnership)
 			.param(report)
 			.param(label)
 			.param(year)

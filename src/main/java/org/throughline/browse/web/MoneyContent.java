@@ -54,7 +54,7 @@ class MoneyContent implements PartContent {
 				.toList();
 			var budget = table.budget();
 			return new Stated(table, (amounts.size() < 2) ? null
-					: BarChart.of("chart-" + budget.slug(), "Income in " + budget.periodLabel(),
+					: BarChart.of("chart-" + budget.slug(), "Income in " + budget.period().label(),
 							"One bar for each stated amount, the largest first. The table above has the same figures.",
 							amounts));
 		}

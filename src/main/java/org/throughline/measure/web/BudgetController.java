@@ -83,9 +83,9 @@ class BudgetController {
 
 	@GetMapping("/{budget}")
 	String show(@Managed PartnershipSummary partnership, @PathVariable String budget, Model model) {
-		var page = page(partnership, budget);
-		model.addAttribute("page", page);
-		model.addAttribute("table", this.budgets.table(partnership.id(), page.budget()));
+		var table = this.budgets.table(partnership.id(), budget);
+		model.addAttribute("page", new BudgetPage(partnership, table.budget()));
+		model.addAttribute("table", table);
 		return "measure/budget";
 	}
 
@@ -116,7 +116,7 @@ class BudgetController {
 		model.addAttribute("earlier",
 				(page != null) ? List.of() : this.budgets.list(partnership.id())
 					.stream()
-					.map((budget) -> new Choice(budget.slug(), budget.periodLabel() + " (" + budget.slug() + ")"))
+					.map((budget) -> new Choice(budget.slug(), budget.period().label() + " (" + budget.slug() + ")"))
 					.toList());
 		model.addAttribute("trail", (page != null) ? page.below("Edit budget year") : partnership.breadcrumbs(
 				new PageLink("Budgets", BudgetPage.list(partnership)), new PageLink("Add a budget year", null)));

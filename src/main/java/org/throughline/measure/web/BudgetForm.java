@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.measure.BudgetContent;
 import org.throughline.measure.BudgetDetails;
 import org.throughline.measure.BudgetEdit;
-import org.throughline.measure.Pounds;
+import org.throughline.measure.BudgetPeriod;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
@@ -31,11 +32,13 @@ record BudgetForm(String id, String version, String report, @NotBlank @Size(max 
 	}
 
 	static BudgetForm of(BudgetDetails budget) {
+		var content = budget.content();
+		var period = content.period();
 		return new BudgetForm(budget.id().toString(), FormValues.text(budget.version()),
-				FormValues.text(budget.reportSlug()), budget.periodLabel(), DateParts.of(budget.startsOn()),
-				DateParts.of(budget.endsOn()), "", AmountFields.text(budget.declaredIncome()),
-				FormValues.text(budget.incomeAsWritten()), AmountFields.text(budget.declaredExpenditure()),
-				FormValues.text(budget.expenditureAsWritten()), FormValues.text(budget.note()));
+				FormValues.text(budget.reportSlug()), period.label(), DateParts.of(period.startsOn()),
+				DateParts.of(period.endsOn()), "", AmountFields.text(content.income().amount()),
+				FormValues.text(content.income().asWritten()), AmountFields.text(content.expenditure().amount()),
+				FormValues.text(content.expenditure().asWritten()), FormValues.text(content.note()));
 	}
 
 	void check(Errors errors) {
@@ -44,11 +47,10 @@ record BudgetForm(String id, String version, String report, @NotBlank @Size(max 
 	}
 
 	BudgetEdit toEdit() {
-		return new BudgetEdit(FormValues.orNull(this.report), this.periodLabel, this.from.parse().orElseThrow(),
-				this.to.parse().orElseThrow(), Pounds.read("declaredIncome", this.declaredIncome),
-				FormValues.orNull(this.incomeAsWritten), Pounds.read("declaredExpenditure", this.declaredExpenditure),
-				FormValues.orNull(this.expenditureAsWritten), FormValues.orNull(this.note),
-				FormValues.version(this.version));
+		var period = new BudgetPeriod(this.periodLabel, this.from.parse().orElseThrow(), this.to.parse().orElseThrow());
+		var content = new BudgetContent(period, AmountFields.stated(this.declaredIncome, this.incomeAsWritten),
+				AmountFields.stated(this.declaredExpenditure, this.expenditureAsWritten), FormValues.orNull(this.note));
+		return new BudgetEdit(content, FormValues.orNull(this.report), FormValues.version(this.version));
 	}
 
 }

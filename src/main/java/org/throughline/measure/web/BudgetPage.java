@@ -27,7 +27,7 @@ record BudgetPage(PartnershipSummary partnership, BudgetDetails budget) {
 	}
 
 	static String name(BudgetDetails budget) {
-		return "Budget " + budget.periodLabel();
+		return "Budget " + budget.period().label();
 	}
 
 	public List<PageLink> trail() {

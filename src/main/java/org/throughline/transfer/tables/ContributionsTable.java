@@ -1,84 +1,59 @@
 package org.throughline.transfer.tables;
 
-import java.util.List;
-import java.util.UUID;
-
 import org.springframework.stereotype.Component;
 
-import org.throughline.measure.BudgetDetails;
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
+import org.throughline.measure.ContributionContent;
 import org.throughline.measure.ContributionDetails;
 import org.throughline.measure.ContributionEdit;
 import org.throughline.measure.ContributionKind;
-import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.measure.StatedAmount;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
-import org.throughline.transfer.tables.BudgetTable.InBudget;
 
 /**
  * Contributions to budgets, one a row.
  */
 @Component
-class ContributionsTable extends BudgetTable<ContributionDetails, ContributionEdit> {
+class ContributionsTable extends BudgetLinesTable<ContributionDetails, ContributionEdit> {
 
-	private static final Columns<InBudget<ContributionDetails>> COLUMNS = columns(ContributionDetails::number);
+	private static final Columns<InBudget<ContributionDetails>> COLUMNS = budgetColumns();
 
 	static {
-		Bodies
-			.column(COLUMNS, "payer", InBudget.of(ContributionDetails::payerSlug),
-					InBudget.of(ContributionDetails::payerOrganisation), InBudget.of(ContributionDetails::payerName))
+		organisation(COLUMNS, "payer", ContributionDetails::payerOrganisation, (one) -> one.content().payerName())
 			.required()
 			.identifying();
 		COLUMNS.text("payerName", 300,
-				InBudget.of((one) -> (one.payerOrganisation() != null) ? one.payerName() : null));
+				InBudget.of((one) -> (one.payerOrganisation() != null) ? one.content().payerName() : null));
 		COLUMNS.choice("kind", ContributionKind.class, InBudget.of(ContributionDetails::kind))
 			.orElse(ContributionKind.CASH)
 			.identifying();
-		amount(COLUMNS, InBudget.of(ContributionDetails::amount));
-		COLUMNS.text("amountAsWritten", 1_000, InBudget.of(ContributionDetails::asWritten));
-		COLUMNS.text("description", 2_000, InBudget.of(ContributionDetails::description)).identifying();
-		COLUMNS.yesNo("recurring", InBudget.of((one) -> one.recurring() ? true : null));
-		Bodies
-			.column(COLUMNS, "recipient", InBudget.of(ContributionDetails::recipientSlug),
-					InBudget.of(ContributionDetails::recipientOrganisation),
-					InBudget.of(ContributionDetails::recipientName))
+		amount(COLUMNS, "amount", InBudget.of(ContributionDetails::amount));
+		COLUMNS.text("amountAsWritten", 1_000, InBudget.of((one) -> one.content().stated().asWritten()));
+		COLUMNS.text("description", 2_000, InBudget.of((one) -> one.content().description())).identifying();
+		COLUMNS.yesNo("recurring", InBudget.of((one) -> one.content().recurring() ? true : null));
+		organisation(COLUMNS, "recipient", ContributionDetails::recipientOrganisation,
+				(one) -> one.content().recipientName())
 			.identifying();
-		COLUMNS.text("partOf", 1_000, InBudget.of(ContributionDetails::partOf));
+		COLUMNS.text("partOf", 1_000, InBudget.of((one) -> one.content().partOf()));
 	}
 
-	private final BudgetLineService lines;
-
-	ContributionsTable(TableSupport support, BudgetService budgets, BudgetLineService lines) {
-		super(support, "contributions", COLUMNS, budgets);
-		this.lines = lines;
-	}
-
-	@Override
-	List<ContributionDetails> lines(BudgetDetails budget) {
-		return budget.contributions();
+	ContributionsTable(TableSupport support, BudgetService budgets,
+			BudgetLineService<ContributionDetails, ContributionEdit> lines) {
+		super(support, "contributions", COLUMNS, budgets, lines);
 	}
 
 	@Override
-	ContributionEdit values(Row<InBudget<ContributionDetails>> row) {
+	ContributionEdit values(Row<InBudget<ContributionDetails>> row, int version) {
 		refuseTotal(row, "payer");
-		var existing = row.existing();
-		var payer = Bodies.read(row, "payer", "payerName", InBudget.of(ContributionDetails::payerName));
-		var recipient = Bodies.read(row, "recipient", null, InBudget.of(ContributionDetails::recipientName));
-		return new ContributionEdit(payer.slug(), payer.name(), recipient.slug(), recipient.name(), row.require("kind"),
-				row.get("amount"), row.get("amountAsWritten"), row.get("description"), row.require("recurring"),
-				row.get("partOf"), (existing != null) ? existing.line().version() : 0);
-	}
-
-	@Override
-	void add(UUID partnershipId, String budget, ContributionEdit values) {
-		this.lines.add(partnershipId, budget, TimeOrderedId.next(), values, null);
-	}
-
-	@Override
-	void update(UUID partnershipId, String budget, ContributionDetails line, ContributionEdit values) {
-		this.lines.edit(partnershipId, budget, line.number(), values);
+		var payer = Bodies.read(row, "payer", "payerName", InBudget.of((one) -> one.content().payerName()));
+		var recipient = Bodies.read(row, "recipient", null, InBudget.of((one) -> one.content().recipientName()));
+		var content = new ContributionContent(row.require("kind"),
+				new StatedAmount(row.get("amount"), row.get("amountAsWritten")), payer.name(), recipient.name(),
+				row.get("description"), row.require("recurring"), row.get("partOf"));
+		return new ContributionEdit(content, payer.slug(), recipient.slug(), version);
 	}
 
 }

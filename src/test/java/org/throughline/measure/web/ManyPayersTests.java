@@ -74,13 +74,14 @@ class ManyPayersTests {
 	}
 
 	private void fill(String mark, int years, int payers, int trainings) {
-		this.jdbc.sql("""
-				insert into budget (id, partnership_id, slug, period_label, report_slug, starts_on, ends_on, version)
-				select gen_random_uuid(), p.id, :mark || y, :mark || y,
-				  case when y = 1 then '2016-17' when y = 2 then '2024-25' end,
-				  make_date(1970 + y, 4, 1), make_date(1971 + y, 3, 31), 0
-				from partnership p, generate_series(1, :years) y
-				where p.slug = 'oxfordshire' and not (y < 3 and :mark = 'b')""")
+		this.jdbc
+			.sql("""
+					insert into budget (id, partnership_id, slug, period_label, report_id, starts_on, ends_on, version)
+					select gen_random_uuid(), p.id, :mark || y, :mark || y,
+					  (select r.id from report_name r where r.partnership_id = p.id and r.slug = case y when 1 then '2016-17' when 2 then '2024-25' end),
+					  make_date(1970 + y, 4, 1), make_date(1971 + y, 3, 31), 0
+					from partnership p, generate_series(1, :years) y
+					where p.slug = 'oxfordshire' and not (y < 3 and :mark = 'b')""")
 			.param("mark", mark)
 			.param("years", years)
 			.update();

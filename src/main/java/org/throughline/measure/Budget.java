@@ -1,0 +1,54 @@
+package org.throughline.measure;
+
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.persistence.AggregateRoot;
+
+/**
+ * What one report states of money for one period. Without a report it is the
+ * partnership's own draft.
+ */
+@Entity
+class Budget extends AggregateRoot {
+
+	private UUID partnershipId;
+
+	private String slug;
+
+	private BudgetContent content;
+
+	private @Nullable UUID reportId;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Budget() {
+	}
+
+	Budget(UUID id, UUID partnershipId, String slug, BudgetContent content, @Nullable UUID reportId) {
+		super(id);
+		this.partnershipId = partnershipId;
+		this.slug = slug;
+		this.content = content;
+		this.reportId = reportId;
+	}
+
+	UUID partnershipId() {
+		return this.partnershipId;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	BudgetContent content() {
+		return this.content;
+	}
+
+	void update(BudgetContent content, @Nullable UUID reportId) {
+		this.content = content;
+		this.reportId = reportId;
+	}
+
+}

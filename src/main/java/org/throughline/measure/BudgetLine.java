@@ -1,0 +1,38 @@
+package org.throughline.measure;
+
+import java.util.UUID;
+
+import jakarta.persistence.MappedSuperclass;
+
+import org.throughline.platform.persistence.AggregateRoot;
+
+/**
+ * Base of the lines of budgets. They have a number within their budget and are removed
+ * with it.
+ */
+@MappedSuperclass
+abstract class BudgetLine extends AggregateRoot {
+
+	private UUID budgetId;
+
+	private int number;
+
+	@SuppressWarnings("NullAway.Init")
+	protected BudgetLine() {
+	}
+
+	protected BudgetLine(UUID id, UUID budgetId, int number) {
+		super(id);
+		this.budgetId = budgetId;
+		this.number = number;
+	}
+
+	UUID budgetId() {
+		return this.budgetId;
+	}
+
+	int number() {
+		return this.number;
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.throughline.measure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.NoRepositoryBean;
+import org.springframework.data.repository.Repository;
+
+/**
+ * The lines of budgets.
+ *
+ * @param <L> the lines
+ */
+@NoRepositoryBean
+interface BudgetLineRepository<L extends BudgetLine> extends Repository<L, UUID> {
+
+	L save(L line);
+
+	boolean existsById(UUID id);
+
+	Optional<L> findByBudgetIdAndNumber(UUID budgetId, int number);
+
+	List<L> findByBudgetIdInOrderByNumber(Collection<UUID> budgetIds);
+
+	@Query("select coalesce(max(line.number), 0) from #{#entityName} line where line.budgetId = ?1")
+	int highestNumber(UUID budgetId);
+
+	void delete(L line);
+
+	void flush();
+
+}

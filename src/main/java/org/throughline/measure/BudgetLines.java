@@ -1,0 +1,97 @@
+package org.throughline.measure;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Manages the lines of one type.
+ *
+ * @param <L> the entities
+ * @param <D> the lines
+ * @param <E> new values of a line
+ */
+@Transactional(readOnly = true)
+abstract class BudgetLines<L extends BudgetLine, D extends BudgetLineDetails, E extends BudgetLineEdit>
+		implements BudgetLineService<D, E> {
+
+	private final BudgetService budgets;
+
+	private final BudgetLineRepository<L> lines;
+
+	private final MeasureReferences references;
+
+	BudgetLines(BudgetService budgets, BudgetLineRepository<L> lines, MeasureReferences references) {
+		this.budgets = budgets;
+		this.lines = lines;
+		this.references = references;
+	}
+
+	/** Creates a line. */
+	abstract L create(UUID id, UUID budgetId, int number, E edit, OrganisationIds organisations);
+
+	/** Replaces the values of a line. */
+	abstract void update(L line, E edit, OrganisationIds organisations);
+
+	@Override
+	public D find(BudgetDetails budget, int number) {
+		return lines(budget).stream()
+			.filter((line) -> line.number() == number)
+			.findFirst()
+			.orElseThrow(NotFoundException::new);
+	}
+
+	@Override
+	@Transactional
+	public void add(UUID partnershipId, String budget, UUID id, E line) {
+		addAll(partnershipId, budget, Map.of(id, line));
+	}
+
+	@Override
+	@Transactional
+	public void addAll(UUID partnershipId, String budget, List<E> lines) {
+		var added = new LinkedHashMap<UUID, E>();
+		lines.forEach((line) -> added.put(TimeOrderedId.next(), line));
+		addAll(partnershipId, budget, added);
+	}
+
+	private void addAll(UUID partnershipId, String slug, Map<UUID, E> added) {
+		var budget = this.budgets.lock(partnershipId, slug);
+		var organisations = this.references.organisations();
+		int number = this.lines.highestNumber(budget.id());
+		for (var line : added.entrySet()) {
+			if (added.size() > 1 || !this.lines.existsById(line.getKey())) {
+				this.lines.save(create(line.getKey(), budget.id(), ++number, line.getValue(), organisations));
+			}
+		}
+		this.lines.flush();
+	}
+
+	@Override
+	@Transactional
+	public void edit(UUID partnershipId, String budget, int number, E edit) {
+		var line = line(partnershipId, budget, number);
+		line.requireVersion(edit.version());
+		update(line, edit, this.references.organisations());
+	}
+
+	@Override
+	@Transactional
+	public void remove(UUID partnershipId, String budget, int number, int version) {
+		var line = line(partnershipId, budget, number);
+		line.requireVersion(version);
+		this.lines.delete(line);
+	}
+
+	private L line(UUID partnershipId, String budget, int number) {
+		return this.lines.findByBudgetIdAndNumber(this.budgets.require(partnershipId, budget).id(), number)
+			.orElseThrow(NotFoundException::new);
+	}
+
+}

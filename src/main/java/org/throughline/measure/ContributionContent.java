@@ -1,0 +1,37 @@
+package org.throughline.measure;
+
+import java.util.Objects;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a contribution.
+ *
+ * @param kind the type
+ * @param stated the amount
+ * @param payerName the payer as stated; required for a payer that is not in the list,
+ * such as a commissioner or a schools forum
+ * @param recipientName the recipient as stated
+ * @param description the description
+ * @param recurring whether it is paid every year
+ * @param partOf the shared sum it is part of, as stated
+ */
+@Embeddable
+public record ContributionContent(@Enumerated(EnumType.STRING) ContributionKind kind, StatedAmount stated,
+		@Nullable String payerName, @Nullable String recipientName, @Nullable String description, boolean recurring,
+		@Nullable String partOf) {
+
+	public ContributionContent {
+		stated = Objects.requireNonNullElse(stated, StatedAmount.NONE);
+	}
+
+	/** Returns the content for another year. */
+	ContributionContent withoutAmount() {
+		return new ContributionContent(this.kind, StatedAmount.NONE, this.payerName, this.recipientName,
+				this.description, this.recurring, null);
+	}
+
+}

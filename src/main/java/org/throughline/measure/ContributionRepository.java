@@ -1,0 +1,8 @@
+package org.throughline.measure;
+
+/**
+ * The contributions to budgets.
+ */
+interface ContributionRepository extends BudgetLineRepository<Contribution> {
+
+}

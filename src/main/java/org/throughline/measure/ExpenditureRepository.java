@@ -1,0 +1,8 @@
+package org.throughline.measure;
+
+/**
+ * The expenditure of budgets.
+ */
+interface ExpenditureRepository extends BudgetLineRepository<Expenditure> {
+
+}

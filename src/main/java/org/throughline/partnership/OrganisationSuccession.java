@@ -1,0 +1,14 @@
+package org.throughline.partnership;
+
+import java.util.UUID;
+
+/**
+ * The succession of one organisation by another.
+ *
+ * @param predecessorId the organisation that ended
+ * @param successorId the organisation that took over
+ * @param sameFootprint whether the successor works for the same area
+ */
+public record OrganisationSuccession(UUID predecessorId, UUID successorId, boolean sameFootprint) {
+
+}

@@ -1,0 +1,216 @@
+package org.throughline.transfer.tables;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.measure.BudgetContent;
+import org.throughline.measure.BudgetDetails;
+import org.throughline.measure.BudgetEdit;
+import org.throughline.measure.BudgetLineDetails;
+import org.throughline.measure.BudgetLineEdit;
+import org.throughline.measure.BudgetLineService;
+import org.throughline.measure.BudgetService;
+import org.throughline.measure.NamedOrganisation;
+import org.throughline.measure.Pounds;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.transfer.table.Change;
+import org.throughline.transfer.table.Column;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.NamedBody;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.TableSupport;
+import org.throughline.transfer.table.TransferTable;
+import org.throughline.transfer.tables.BudgetLinesTable.InBudget;
+import org.throughline.transfer.tables.BudgetLinesTable.Values;
+
+/**
+ * A table of lines of budgets. A new period adds a budget.
+ *
+ * @param <D> the lines
+ * @param <E> new values of a line
+ */
+abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLineEdit>
+		extends TransferTable<InBudget<D>, Values<E>> {
+
+	private static final Pattern TOTAL = Pattern.compile("((grand|sub|overall)[ -]?)?totals?( .*)?:?",
+			Pattern.CASE_INSENSITIVE);
+
+	private final BudgetService budgets;
+
+	private final BudgetLineService<D, E> lines;
+
+	BudgetLinesTable(TableSupport support, String key, Columns<InBudget<D>> columns, BudgetService budgets,
+			BudgetLineService<D, E> lines) {
+		super(support, key, "money", columns);
+		this.budgets = budgets;
+		this.lines = lines;
+	}
+
+	/** The columns that say which budget a line belongs to. */
+	static <D extends BudgetLineDetails> Columns<InBudget<D>> budgetColumns() {
+		var columns = new Columns<InBudget<D>>();
+		columns.text("period", 40, (line) -> line.budget().period().label()).required().sameForAll().identifying();
+		columns.report((line) -> line.budget().reportSlug()).identifying();
+		columns.day("firstDay", (line) -> line.budget().period().startsOn()).keptIfEmpty().sameForAll();
+		columns.day("lastDay", (line) -> line.budget().period().endsOn()).keptIfEmpty().sameForAll();
+		columns.reference((line) -> line.budget().slug() + "/" + line.line().number());
+		return columns;
+	}
+
+	/** A column of an amount in pounds. */
+	static <D> Column<D, BigDecimal> amount(Columns<D> columns, String key, Column.Property<D, BigDecimal> property) {
+		return columns.number(key, (text) -> Objects.requireNonNull(Pounds.read(key, text)), property);
+	}
+
+	/** A column of an organisation of the line, or another body. */
+	static <D> Column<InBudget<D>, NamedBody> organisation(Columns<InBudget<D>> columns, String key,
+			Column.Property<D, NamedOrganisation> organisation, Column.Property<D, String> name) {
+		return Bodies.column(columns, key,
+				InBudget.of((line) -> property(organisation.of(line), NamedOrganisation::slug)),
+				InBudget.of((line) -> property(organisation.of(line), NamedOrganisation::name)), InBudget.of(name));
+	}
+
+	private static @Nullable String property(@Nullable NamedOrganisation organisation,
+			Function<NamedOrganisation, String> property) {
+		return (organisation != null) ? property.apply(organisation) : null;
+	}
+
+	/** Refuses totals, which are computed. */
+	static void refuseTotal(Row<?> row, String column) {
+		if (TOTAL.matcher(row.text(column).strip()).matches()) {
+			row.error(column, "table.budgets.error.total");
+		}
+	}
+
+	/** The new values of a line. */
+	abstract E values(Row<InBudget<D>> row, int version);
+
+	@Override
+	protected List<InBudget<D>> existing(UUID partnershipId) {
+		return this.budgets.list(partnershipId)
+			.stream()
+			.flatMap((budget) -> this.lines.lines(budget).stream().map((line) -> new InBudget<>(budget, line)))
+			.toList();
+	}
+
+	@Override
+	protected RowReader<InBudget<D>, Values<E>> reader(UUID partnershipId, List<InBudget<D>> existing,
+			Lookups lookups) {
+		var slugs = this.budgets.list(partnershipId)
+			.stream()
+			.collect(Collectors.toMap((budget) -> key(budget.period().label(), budget.reportSlug()),
+					BudgetDetails::slug));
+		return new Reader(slugs, lookups);
+	}
+
+	@Override
+	protected void save(UUID partnershipId, List<Change<InBudget<D>, Values<E>>> changes, String fileName) {
+		var slugs = new HashMap<BudgetEdit, String>();
+		var added = new LinkedHashMap<String, List<E>>();
+		for (var change : changes) {
+			var values = change.values();
+			if (change.existing() != null) {
+				this.lines.edit(partnershipId, change.existing().budget().slug(), change.existing().line().number(),
+						values.line());
+				continue;
+			}
+			String slug = (values.budget() != null) ? values.budget()
+					: slugs.computeIfAbsent(Objects.requireNonNull(values.added()),
+							(budget) -> this.budgets.add(partnershipId, TimeOrderedId.next(), budget, null));
+			added.computeIfAbsent(slug, (budget) -> new ArrayList<>()).add(values.line());
+		}
+		added.forEach((budget, lines) -> this.lines.addAll(partnershipId, budget, lines));
+	}
+
+	private static String key(String period, @Nullable String report) {
+		return period + " / " + report;
+	}
+
+	/** A line with its budget. */
+	record InBudget<D>(BudgetDetails budget, D line) {
+
+		/** A property of the line. */
+		static <D, V> Column.Property<InBudget<D>, V> of(Column.Property<D, V> property) {
+			return (line) -> property.of(line.line());
+		}
+
+	}
+
+	/**
+	 * New values of a line.
+	 *
+	 * @param budget slug of its budget, or {@code null} if that is new
+	 * @param added the new budget, or {@code null}
+	 * @param line the values of the line
+	 */
+	record Values<E>(@Nullable String budget, @Nullable BudgetEdit added, E line) {
+
+	}
+
+	/** Finds the budgets of the rows of one file. */
+	private final class Reader implements RowReader<InBudget<D>, Values<E>> {
+
+		private final Map<String, String> slugs;
+
+		private final Lookups lookups;
+
+		private final Map<String, BudgetEdit> added = new LinkedHashMap<>();
+
+		Reader(Map<String, String> slugs, Lookups lookups) {
+			this.slugs = slugs;
+			this.lookups = lookups;
+		}
+
+		@Override
+		public Values<E> read(Row<InBudget<D>> row) {
+			var existing = row.existing();
+			if (existing != null) {
+				Stream.of("period", "report", "firstDay", "lastDay")
+					.filter(row::changed)
+					.findFirst()
+					.ifPresent((column) -> row.error(column, "table.budgets.error.moved"));
+				return new Values<>(existing.budget().slug(), null, values(row, existing.line().version()));
+			}
+			var line = values(row, 0);
+			String period = row.require("period");
+			String report = row.get("report");
+			String slug = this.slugs.get(key(period, report));
+			return new Values<>(slug, (slug != null) ? null : added(row, period, report), line);
+		}
+
+		private @Nullable BudgetEdit added(Row<InBudget<D>> row, String label, @Nullable String report) {
+			var period = BudgetPeriods.read(row, label, report, this.lookups);
+			return row.hasErrors() ? null : this.added.computeIfAbsent(key(label, report),
+					(key) -> new BudgetEdit(BudgetContent.of(period), report, 0));
+		}
+
+		@Override
+		public List<String> sideEffects() {
+			if (this.added.isEmpty()) {
+				return List.of();
+			}
+			String periods = this.added.values().stream().map(this::name).collect(Collectors.joining("; "));
+			return List.of(this.lookups.text("table.budgets.added", periods));
+		}
+
+		private String name(BudgetEdit budget) {
+			String label = budget.content().period().label();
+			return (budget.report() != null) ? label + " (" + budget.report() + ")" : label;
+		}
+
+	}
+
+}

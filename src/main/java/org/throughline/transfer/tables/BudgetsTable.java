@@ -1,0 +1,77 @@
+package org.throughline.transfer.tables;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.measure.BudgetContent;
+import org.throughline.measure.BudgetDetails;
+import org.throughline.measure.BudgetEdit;
+import org.throughline.measure.BudgetPeriod;
+import org.throughline.measure.BudgetService;
+import org.throughline.measure.StatedAmount;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Budgets with the totals that reports state, one a row.
+ */
+@Component
+class BudgetsTable extends SimpleTable<BudgetDetails, BudgetEdit> {
+
+	private static final Columns<BudgetDetails> COLUMNS = new Columns<>();
+
+	static {
+		COLUMNS.text("period", 40, (budget) -> budget.period().label()).required().identifying();
+		COLUMNS.report(BudgetDetails::reportSlug).identifying();
+		COLUMNS.day("firstDay", (budget) -> budget.period().startsOn()).keptIfEmpty();
+		COLUMNS.day("lastDay", (budget) -> budget.period().endsOn()).keptIfEmpty();
+		BudgetLinesTable.amount(COLUMNS, "income", (budget) -> budget.content().income().amount());
+		COLUMNS.text("incomeAsWritten", 1_000, (budget) -> budget.content().income().asWritten());
+		BudgetLinesTable.amount(COLUMNS, "expenditure", (budget) -> budget.content().expenditure().amount());
+		COLUMNS.text("expenditureAsWritten", 1_000, (budget) -> budget.content().expenditure().asWritten());
+		COLUMNS.note((budget) -> budget.content().note());
+		COLUMNS.reference(BudgetDetails::slug);
+	}
+
+	private final BudgetService budgets;
+
+	BudgetsTable(TableSupport support, BudgetService budgets) {
+		super(support, "budgets", "money", COLUMNS);
+		this.budgets = budgets;
+	}
+
+	@Override
+	protected List<BudgetDetails> existing(UUID partnershipId) {
+		return this.budgets.list(partnershipId);
+	}
+
+	@Override
+	protected RowReader<BudgetDetails, BudgetEdit> reader(UUID partnershipId, List<BudgetDetails> existing,
+			Lookups lookups) {
+		return (row) -> values(row, BudgetPeriods.read(row, row.require("period"), row.get("report"), lookups));
+	}
+
+	private static BudgetEdit values(Row<BudgetDetails> row, BudgetPeriod period) {
+		var existing = row.existing();
+		var content = new BudgetContent(period, new StatedAmount(row.get("income"), row.get("incomeAsWritten")),
+				new StatedAmount(row.get("expenditure"), row.get("expenditureAsWritten")), row.get("note"));
+		return new BudgetEdit(content, row.get("report"), (existing != null) ? existing.version() : 0);
+	}
+
+	@Override
+	protected void add(UUID partnershipId, BudgetEdit values) {
+		this.budgets.add(partnershipId, TimeOrderedId.next(), values, null);
+	}
+
+	@Override
+	protected void update(UUID partnershipId, BudgetDetails budget, BudgetEdit values) {
+		this.budgets.edit(partnershipId, budget.slug(), values);
+	}
+
+}
