@@ -63,19 +63,6 @@ class MeasureReferences {
 		this.clock = clock;
 	}
 
-	/**
-	 * Returns the partnership that a file names.
-	 * @throws ImportRefused unless the person manages it
-	 */
-	UUID ownPartnership(String slug) {
-		var found = this.partnerships.find(slug).map(PartnershipSummary::id);
-		if (found.isEmpty() || !this.user.manages(found.get())) {
-			throw new ImportRefused(
-					List.of(new ImportProblem("partnership", "There is no partnership “" + slug + "” of yours")));
-		}
-		return found.get();
-	}
-
 	/** Whether a row with this identifier was added before. */
 	boolean known(String table, UUID id) {
 		return this.jdbc.sql("select exists (select from " + table + " where id = ?)")
@@ -131,17 +118,6 @@ class MeasureReferences {
 	void requireReport(UUID partnershipId, @Nullable String slug) {
 		if (slug != null && reports(partnershipId).stream().noneMatch((report) -> report.slug().equals(slug))) {
 			throw new RuleViolation("report", "measure.report.unknown", slug);
-		}
-	}
-
-	/** Imports a part of a file and records a violation as a problem. */
-	void attempt(String path, List<ImportProblem> problems, Runnable work) {
-		try {
-			work.run();
-		}
-		catch (RuleViolation refused) {
-			problems.add(new ImportProblem(path + "." + refused.field(), Objects.requireNonNull(
-					this.messages.getMessage(refused.key(), refused.arguments(), refused.key(), Locale.UK))));
 		}
 	}
 

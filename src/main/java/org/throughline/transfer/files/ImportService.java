@@ -14,9 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.action.ActionImportService;
 import org.throughline.action.ImportedActions;
 import org.throughline.measure.ImportedFigures;
-import org.throughline.measure.ImportedMoney;
 import org.throughline.measure.MeasureImportService;
-import org.throughline.measure.MoneyImportService;
 import org.throughline.partnership.BodiesImport;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.partnership.PartnershipService;
@@ -47,8 +45,6 @@ public class ImportService {
 
 	private final ActionImportService actions;
 
-	private final MoneyImportService money;
-
 	private final MeasureImportService figures;
 
 	private final CurrentUser currentUser;
@@ -56,14 +52,13 @@ public class ImportService {
 	private final MessageSourceAccessor messages;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
-			ActionImportService actions, MoneyImportService money, MeasureImportService figures,
+			ActionImportService actions, MeasureImportService figures,
 			CurrentUser currentUser, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
 		this.reports = reports;
 		this.actions = actions;
-		this.money = money;
 		this.figures = figures;
 		this.currentUser = currentUser;
 		this.messages = new MessageSourceAccessor(messages, Locale.UK);
@@ -193,9 +188,6 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedActions imported) {
 				this.actions.importActions(imported);
-			}
-			else if (file.held() instanceof ImportedMoney imported) {
-				this.money.importMoney(imported);
 			}
 			else if (file.held() instanceof ImportedFigures imported) {
 				this.figures.importFigures(imported);

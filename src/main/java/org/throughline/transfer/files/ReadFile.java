@@ -7,7 +7,6 @@ import org.springframework.context.support.MessageSourceAccessor;
 
 import org.throughline.action.ImportedActions;
 import org.throughline.measure.ImportedFigures;
-import org.throughline.measure.ImportedMoney;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -69,9 +68,6 @@ record ReadFile(String name, YamlNode root, Record held) {
 		}
 		if (names.contains("actions") || names.contains("recommendations") || names.contains("plans")) {
 			return ImportedActions.class;
-		}
-		if (names.contains("budgets")) {
-			return ImportedMoney.class;
 		}
 		if (names.contains("indicators")) {
 			return ImportedFigures.class;

@@ -39,8 +39,8 @@ public class SampleImport {
 	/** The tables of the sample; rows refer to rows of tables before them. */
 	static final List<String> TABLES = List.of("reviews", "review-events", "publication-delays", "review-documents",
 			"learning-summaries", "review-counts", "rating-schemes", "standards", "self-assessments", "ratings",
-			"peer-reviews", "audits", "audit-findings", "external-assurance", "risk-registers", "risks", "training",
-			"communications", "returns");
+			"peer-reviews", "audits", "audit-findings", "external-assurance", "risk-registers", "risks", "budgets",
+			"contributions", "expenditure", "training", "communications", "returns");
 
 	private final ImportService files;
 

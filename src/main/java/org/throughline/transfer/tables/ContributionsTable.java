@@ -37,6 +37,8 @@ class ContributionsTable extends BudgetLinesTable<ContributionDetails, Contribut
 		organisation(COLUMNS, "recipient", ContributionDetails::recipientOrganisation,
 				(one) -> one.content().recipientName())
 			.identifying();
+		COLUMNS.text("recipientName", 300,
+				InBudget.of((one) -> (one.recipientOrganisation() != null) ? one.content().recipientName() : null));
 		COLUMNS.text("partOf", 1_000, InBudget.of((one) -> one.content().partOf()));
 	}
 
@@ -49,7 +51,8 @@ class ContributionsTable extends BudgetLinesTable<ContributionDetails, Contribut
 	ContributionEdit values(Row<InBudget<ContributionDetails>> row, int version) {
 		refuseTotal(row, "payer");
 		var payer = Bodies.read(row, "payer", "payerName", InBudget.of((one) -> one.content().payerName()));
-		var recipient = Bodies.read(row, "recipient", null, InBudget.of((one) -> one.content().recipientName()));
+		var recipient = Bodies.read(row, "recipient", "recipientName",
+				InBudget.of((one) -> one.content().recipientName()));
 		var content = new ContributionContent(row.require("kind"),
 				new StatedAmount(row.get("amount"), row.get("amountAsWritten")), payer.name(), recipient.name(),
 				row.get("description"), row.require("recurring"), row.get("partOf"));

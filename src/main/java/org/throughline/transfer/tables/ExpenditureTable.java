@@ -29,6 +29,8 @@ class ExpenditureTable extends BudgetLinesTable<ExpenditureDetails, ExpenditureE
 		COLUMNS.text("amountAsWritten", 1_000, InBudget.of((line) -> line.content().stated().asWritten()));
 		organisation(COLUMNS, "payer", ExpenditureDetails::payerOrganisation, (line) -> line.content().payerName())
 			.identifying();
+		COLUMNS.text("payerName", 300,
+				InBudget.of((line) -> (line.payerOrganisation() != null) ? line.content().payerName() : null));
 	}
 
 	ExpenditureTable(TableSupport support, BudgetService budgets,
@@ -39,7 +41,7 @@ class ExpenditureTable extends BudgetLinesTable<ExpenditureDetails, ExpenditureE
 	@Override
 	ExpenditureEdit values(Row<InBudget<ExpenditureDetails>> row, int version) {
 		refuseTotal(row, "wording");
-		var payer = Bodies.read(row, "payer", null, InBudget.of((line) -> line.content().payerName()));
+		var payer = Bodies.read(row, "payer", "payerName", InBudget.of((line) -> line.content().payerName()));
 		var content = new ExpenditureContent(row.require("category"), row.require("wording"),
 				new StatedAmount(row.get("amount"), row.get("amountAsWritten")), payer.name());
 		return new ExpenditureEdit(content, payer.slug(), version);
