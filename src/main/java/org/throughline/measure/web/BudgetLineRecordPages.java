@@ -1,6 +1,5 @@
 package org.throughline.measure.web;
 
-import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.context.annotation.Bean;
@@ -14,6 +13,7 @@ import org.throughline.measure.ContributionEdit;
 import org.throughline.measure.ExpenditureDetails;
 import org.throughline.measure.ExpenditureEdit;
 import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
 
 /**
  * The history and the removal of lines of budgets.
@@ -43,16 +43,16 @@ class BudgetLineRecordPages {
 		}
 
 		@Override
-		public Found find(UUID partnershipId, Map<String, String> path) {
-			var budget = this.budgets.find(partnershipId, path.getOrDefault("budget", ""));
-			BudgetLineDetails line = this.lines.find(budget, RecordNumber.of(path));
+		public Found find(UUID partnershipId, RecordPath path) {
+			var budget = this.budgets.find(partnershipId, path.text("budget"));
+			BudgetLineDetails line = this.lines.find(budget, path.number());
 			return new Found(line.id(), line.title(), line.version(), BudgetPage.name(budget),
 					"money/" + budget.slug());
 		}
 
 		@Override
-		public void remove(UUID partnershipId, Map<String, String> path, int version) {
-			this.lines.remove(partnershipId, path.getOrDefault("budget", ""), RecordNumber.of(path), version);
+		public void remove(UUID partnershipId, RecordPath path, int version) {
+			this.lines.remove(partnershipId, path.text("budget"), path.number(), version);
 		}
 
 	}
