@@ -52,8 +52,8 @@ public class ImportService {
 	private final MessageSourceAccessor messages;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
-			ActionImportService actions, MeasureImportService figures,
-			CurrentUser currentUser, MessageSource messages) {
+			ActionImportService actions, MeasureImportService figures, CurrentUser currentUser,
+			MessageSource messages) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
