@@ -77,6 +77,36 @@ begin
     business_table || '_no_truncate', business_table);
 end $$;
 
+-- How archives of a partnership treat tables whose rows do not simply belong to one partnership.
+create table archive_rule (
+  table_name text constraint archive_rule_pk primary key,
+  scope text not null constraint archive_rule_scope_ck check (scope in ('NONE', 'ALL', 'OWN', 'NAMED')),
+  same_by text[] not null,
+  related text,
+  secret text[] not null,
+  switched_off text[] not null
+);
+comment on column archive_rule.scope is
+  'the rows of an archive: none; all; those of the partnership and of none; those that its rows refer to';
+comment on column archive_rule.same_by is 'columns by which another installation knows the same row';
+comment on column archive_rule.related is 'a function that adds related rows to those that are referred to';
+comment on column archive_rule.secret is 'columns that never leave the installation; nor does the history of such a table';
+comment on column archive_rule.switched_off is 'columns that are false after an import';
+
+-- Both are called by the migration that creates the table.
+create procedure exclude_from_archives(variadic tables text[]) language sql as $$
+  insert into archive_rule select unnest(tables), 'NONE', '{}', null, '{}', '{}';
+$$;
+
+create procedure share_in_archives(shared_table text, rows text, same_by text[], related text default null,
+  secret text[] default '{}', switched_off text[] default '{}') language sql as $$
+  insert into archive_rule values (shared_table, rows, same_by, related, secret, switched_off);
+$$;
+
+create function archive_rules() returns setof archive_rule language sql stable as $$ select * from archive_rule $$;
+
+call exclude_from_archives('archive_rule', 'flyway_schema_history', 'spring_session', 'spring_session_attributes');
+
 -- Sessions are kept in the database (Spring Session's own layout) so that any copy of the application can serve anyone.
 create table spring_session (
   primary_id char(36) not null constraint spring_session_pk primary key,

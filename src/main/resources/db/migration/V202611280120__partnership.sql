@@ -63,6 +63,17 @@ create table succession (
 create index succession_successor_id_ix on succession (successor_id);
 call keep_history('succession');
 
+-- Organisations with those before and after them.
+create function related_organisations(organisations uuid[]) returns setof uuid language sql stable as $$
+  with recursive related (id) as (
+    select unnest(organisations)
+    union
+    select case when s.predecessor_id = r.id then s.successor_id else s.predecessor_id end
+    from succession s join related r on r.id in (s.predecessor_id, s.successor_id))
+  select id from related
+$$;
+call share_in_archives('organisation', 'NAMED', array['id', 'slug'], related => 'related_organisations');
+
 create table agency_role (
   id uuid constraint agency_role_pk primary key,
   partnership_id uuid not null constraint agency_role_partnership_id_fk references partnership,
@@ -206,3 +217,10 @@ create function organisation_label_at(organisation uuid, on_day date) returns te
   select coalesce((organisation_name_at(o.id, on_day)).name, o.slug) from organisation o where o.id = organisation
 $$;
 comment on function organisation_label_at is 'the name on the day, or the slug if the organisation has no name; null for no organisation';
+
+-- All names by which organisations are known, with the name on a date.
+create function known_organisations(on_day date)
+returns table (slug text, present text, name text, acronym text) language sql stable as $$
+  select o.slug, (organisation_name_at(o.id, on_day)).name, n.name, n.acronym
+  from organisation o join organisation_name n on n.organisation_id = o.id
+$$;

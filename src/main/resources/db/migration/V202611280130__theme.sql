@@ -9,6 +9,7 @@ create table theme (
 );
 create index theme_broader_id_ix on theme (broader_id);
 call keep_history('theme');
+call share_in_archives('theme', 'ALL', array['id', 'slug', 'name']);
 
 -- What the SQL of other modules reads instead of the table.
 create view theme_label as select t.id, t.slug, t.name from theme t;

@@ -10,6 +10,8 @@ create table user_account (
 );
 comment on column user_account.password_hash is 'empty until the person has set a password through a one-time link';
 call keep_history('user_account', 'id', array['password_hash']);
+call share_in_archives('user_account', 'NAMED', array['id', 'email'], secret => array['password_hash'],
+  switched_off => array['enabled']);
 
 create table role_grant (
   id uuid constraint role_grant_pk primary key,
@@ -55,3 +57,5 @@ create table sign_in_bucket (
   state bytea,
   expires_at bigint
 );
+
+call exclude_from_archives('one_time_link', 'security_event', 'sign_in_bucket');

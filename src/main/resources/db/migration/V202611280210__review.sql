@@ -234,6 +234,7 @@ create table calendar_link (
 create unique index calendar_link_one_ix on calendar_link (user_id, partnership_id) where revoked_at is null;
 create index calendar_link_partnership_id_ix on calendar_link (partnership_id);
 call keep_history('calendar_link', 'id', array['token_hash']);
+call exclude_from_archives('calendar_link');
 
 -- Reviews as lists show them, with the day on which the report was first published.
 create view review_overview as

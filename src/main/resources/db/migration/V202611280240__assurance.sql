@@ -13,6 +13,7 @@ create unique index rating_scheme_slug_uk on rating_scheme (partnership_id, slug
 create unique index rating_scheme_shared_slug_uk on rating_scheme (slug) where partnership_id is null;
 create index rating_scheme_partnership_id_ix on rating_scheme (partnership_id);
 call keep_history('rating_scheme');
+call share_in_archives('rating_scheme', 'OWN', array['id', 'slug']);
 
 create table rating_level (
   id uuid constraint rating_level_pk primary key,

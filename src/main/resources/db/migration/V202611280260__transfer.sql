@@ -19,3 +19,4 @@ comment on column transfer_upload.outcome is 'what saving it did, told again to 
 create index transfer_upload_partnership_id_ix on transfer_upload (partnership_id);
 create index transfer_upload_person_id_ix on transfer_upload (person_id);
 create index transfer_upload_created_at_ix on transfer_upload (created_at);
+call exclude_from_archives('transfer_upload');

@@ -41,14 +41,14 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Takes a whole partnership out as one file: every table of it as CSV, every file with
- * its checksum, and a description of both. All is of one moment, and nothing is held in
- * memory but a row at a time.
+ * Exports a partnership as one file: its tables as CSV, its files named by their
+ * checksums, and a description of both. It reads one snapshot of the database and keeps
+ * one row at a time in memory.
  */
 @Service
 public class ArchiveExportService {
 
-	/** How many files are fetched at once. */
+	/** The number of files fetched at once. */
 	private static final int FEW = 4;
 
 	private final PartnershipService partnerships;
@@ -80,8 +80,7 @@ public class ArchiveExportService {
 	}
 
 	/**
-	 * The partnership, for its business managers and for administrators; found by nobody
-	 * else.
+	 * Returns a partnership, for its business managers and administrators.
 	 */
 	@Transactional(readOnly = true)
 	public PartnershipSummary partnership(String slug) {
@@ -93,9 +92,9 @@ public class ArchiveExportService {
 	}
 
 	/**
-	 * Writes the archive of a partnership and records that it was taken out.
-	 * @param slug the partnership's name in addresses
-	 * @return a temporary file; who asked for it deletes it
+	 * Writes the archive of a partnership and records the export.
+	 * @param slug the partnership's slug
+	 * @return a temporary file, to be deleted by the caller
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ)
 	public Path exportPartnership(String slug) {
@@ -126,7 +125,7 @@ public class ArchiveExportService {
 		jdbc.execute("set local datestyle = 'ISO, YMD'");
 		var archived = this.tables.archived();
 		var own = new PartnershipRows(partnership.id(), archived);
-		jdbc.execute(own.findOrganisations());
+		own.findRelated().forEach(jdbc::execute);
 		var made = new ArrayList<Manifest.Table>();
 		for (var table : archived) {
 			made.add(table(table, "select " + selected(table) + " from " + table.name() + " where " + own.in(table),
@@ -134,23 +133,21 @@ public class ArchiveExportService {
 		}
 		var history = this.tables.history();
 		made.add(table(history,
-				"with told as materialized (select id, table_name, coalesce(new_row, old_row) as seen from history)"
-						+ " select " + history.list(Set.of()) + " from history where id in (select id from told where "
-						+ own.recorded() + ") order by id",
+				"with recorded as materialized (select id, table_name, coalesce(new_row, old_row) as row from "
+						+ history.name() + ") select " + history.list(Set.of()) + " from " + history.name()
+						+ " where id in (select id from recorded where " + own.recorded() + ") order by id",
 				zip));
 		var files = files(archived, own, zip, jdbc);
 		var manifest = new Manifest(Manifest.FORMAT, partnership.id(), partnership.slug(), partnership.name(),
 				Instant.now(this.clock).truncatedTo(ChronoUnit.SECONDS).toString(), this.tables.schema(), made, files);
-		text(Manifest.READ_ME, this.words.readMe(manifest), zip);
+		text(Manifest.READ_ME, this.words.readMe(manifest, this.tables.excluded()), zip);
 		text(Manifest.NAME, this.json.writeValueAsString(manifest), zip);
 	}
 
-	/** The columns of a table; in place of files, where they stand in the archive. */
+	/** The columns of a table; in place of a file, its path in the archive. */
 	private static String selected(ArchiveTable table) {
-		var secret = ArchiveSchema.SECRET.getOrDefault(table.name(), Set.of());
-		return table.columns()
+		return table.exported()
 			.stream()
-			.filter((column) -> !secret.contains(column))
 			.map((column) -> table.contents().contains(column)
 					? "'" + Manifest.FILES + "' || encode(sha256(" + column + "), 'hex') as " + column : column)
 			.collect(Collectors.joining(", "));
@@ -162,10 +159,7 @@ public class ArchiveExportService {
 		var out = new ChecksumOutput(zip);
 		long count = copy("copy (" + rows + ") to stdout with (format csv, header)", out);
 		zip.closeEntry();
-		var secret = ArchiveSchema.SECRET.getOrDefault(table.name(), Set.of());
-		return new Manifest.Table(table.name(),
-				table.columns().stream().filter((column) -> !secret.contains(column)).toList(), count, out.bytes(),
-				out.sha256());
+		return new Manifest.Table(table.name(), table.exported(), count, out.bytes(), out.sha256());
 	}
 
 	private long copy(String sql, OutputStream out) throws IOException, SQLException {
@@ -178,7 +172,7 @@ public class ArchiveExportService {
 		}
 	}
 
-	/** Each file once, whoever refers to it. */
+	/** Writes each file once. */
 	private static List<Manifest.File> files(List<ArchiveTable> archived, PartnershipRows own, ZipOutputStream zip,
 			JdbcTemplate jdbc) {
 		var reading = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
@@ -213,7 +207,7 @@ public class ArchiveExportService {
 		zip.closeEntry();
 	}
 
-	/** What each table holds, in plain words, for the page that offers the archive. */
+	/** The content of each table in words. */
 	@Transactional(readOnly = true)
 	public Map<String, String> contents() {
 		var contents = new LinkedHashMap<String, String>();

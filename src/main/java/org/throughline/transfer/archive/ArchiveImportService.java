@@ -32,11 +32,10 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.transfer.archive.ArchiveRefused.Problem;
 
 /**
- * Brings a whole partnership in from an archive: identically, and all of it or nothing.
- * First the archive is checked as a file, then its rows are laid beside the tables and
- * checked there, and only then are they added. What partnerships share and this
- * installation holds already is not changed. People come without a password and cannot
- * sign in until an administrator lets them.
+ * Imports a partnership from an archive, all of it or nothing. The archive is checked as
+ * a file first, then its rows are loaded into temporary tables and checked there, then
+ * they are added. Existing shared rows are not changed. Accounts have no password and are
+ * disabled until an administrator enables them.
  */
 @Service
 public class ArchiveImportService {
@@ -71,7 +70,7 @@ public class ArchiveImportService {
 	}
 
 	/**
-	 * Brings an archive in; for administrators.
+	 * Imports an archive; for administrators.
 	 * @param file the archive
 	 * @return the slug of the partnership
 	 * @throws ArchiveRefused with every problem found; then nothing was saved
@@ -84,7 +83,7 @@ public class ArchiveImportService {
 			var archived = fitting(manifest);
 			this.jdbc.execute("set local timezone = 'UTC'");
 			this.jdbc.execute("set local datestyle = 'ISO, YMD'");
-			var staged = new StagedRows(this.jdbc, manifest.partnership(), archived);
+			var staged = new StagedRows(this.jdbc, manifest.partnership(), archived, this.tables.excluded());
 			layOut(archive, archived, staged);
 			staged.check(manifest.slug());
 			add(archived, staged);
@@ -96,7 +95,7 @@ public class ArchiveImportService {
 		}
 	}
 
-	/** The tables of the archive as this installation has them. */
+	/** The tables of the archive, as this installation knows them. */
 	private List<ArchiveTable> fitting(Manifest manifest) {
 		requireSameSchema(manifest.schema(), this.tables.schema());
 		var known = new LinkedHashMap<String, ArchiveTable>();
@@ -146,8 +145,7 @@ public class ArchiveImportService {
 	private static List<Problem> columns(Manifest.Table table, ArchiveTable here) {
 		var problems = new ArrayList<Problem>();
 		var unknown = new HashSet<>(table.columns());
-		unknown.removeAll(here.columns());
-		unknown.addAll(secret(table.name(), table.columns()));
+		unknown.removeAll(here.exported());
 		unknown.forEach((column) -> problems.add(new Problem(table.path(), "archive.problem.columnUnknown", column)));
 		var missing = new HashSet<>(here.required());
 		missing.removeAll(table.columns());
@@ -158,13 +156,7 @@ public class ArchiveImportService {
 		return problems;
 	}
 
-	private static Set<String> secret(String table, List<String> columns) {
-		var secret = new HashSet<>(ArchiveSchema.SECRET.getOrDefault(table, Set.of()));
-		secret.retainAll(columns);
-		return secret;
-	}
-
-	/** Lays all rows and files beside the tables. */
+	/** Loads all rows and files into temporary tables. */
 	private void layOut(ArchiveFile archive, List<ArchiveTable> archived, StagedRows staged) throws IOException {
 		Map<String, Manifest.Table> described = new LinkedHashMap<>();
 		archive.manifest().tables().forEach((table) -> described.put(table.name(), table));
@@ -200,7 +192,7 @@ public class ArchiveImportService {
 		}
 	}
 
-	/** The history first: what is recorded of this import comes after it. */
+	/** Adds the history first: the records of this import come after it. */
 	private void add(List<ArchiveTable> archived, StagedRows staged) {
 		var sorted = new ArrayList<>(archived);
 		sorted.sort((one, other) -> Boolean.compare(other.name().equals(ArchiveSchema.HISTORY),

@@ -1,5 +1,6 @@
 package org.throughline.transfer.archive;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,13 +25,12 @@ class ArchiveLabels {
 	}
 
 	/** The text that explains an archive to its readers. */
-	String readMe(Manifest manifest) {
+	String readMe(Manifest manifest, List<String> excludedTables) {
 		String tables = manifest.tables()
 			.stream()
 			.map((table) -> text("archive.readMe.table", table.path(), of(table.name()), table.rows()))
 			.collect(Collectors.joining("\n"));
-		String excluded = ArchiveSchema.EXCLUDED.stream()
-			.sorted()
+		String excluded = excludedTables.stream()
 			.map((table) -> text("archive.excluded." + table))
 			.distinct()
 			.map((reason) -> "- " + reason)

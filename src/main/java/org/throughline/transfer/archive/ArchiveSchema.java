@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,29 +19,15 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.transfer.archive.ArchiveRule.Scope;
 import org.throughline.transfer.archive.ArchiveTable.Link;
 
 /**
- * Which tables an archive holds, read from the catalogue: all that belongs to a
- * partnership by reference, what partnerships share, and the history of both.
+ * The tables of an archive, from the catalogue of the database: those that belong to a
+ * partnership by reference, those that partnerships share, and the history of both.
  */
 @Component
 class ArchiveSchema {
-
-	/** Tables that stay behind. Their messages say why. */
-	static final Set<String> EXCLUDED = Set.of("flyway_schema_history", "spring_session", "spring_session_attributes",
-			"one_time_link", "sign_in_bucket", "security_event", "transfer_upload", "calendar_link", "regime",
-			"requirement", "clock", "bank_holiday");
-
-	/**
-	 * What partnerships share, and by which columns the same thing is known elsewhere.
-	 */
-	static final Map<String, List<String>> SHARED = Map.of("organisation", List.of("id", "slug"), "theme",
-			List.of("id", "slug", "name"), "user_account", List.of("id", "email"), "rating_scheme",
-			List.of("id", "slug"));
-
-	/** Columns that never leave the installation. */
-	static final Map<String, Set<String>> SECRET = Map.of("user_account", Set.of("password_hash"));
 
 	static final String HISTORY = "history";
 
@@ -50,9 +37,10 @@ class ArchiveSchema {
 		this.jdbc = jdbc;
 	}
 
-	/** All tables there are, by name. */
+	/** All tables of the database, by name. */
 	Map<String, ArchiveTable> all() {
 		var links = links();
+		var rules = rules();
 		var columns = new LinkedHashMap<String, List<Column>>();
 		for (var column : columns()) {
 			columns.computeIfAbsent(column.table(), (table) -> new ArrayList<>()).add(column);
@@ -62,65 +50,73 @@ class ArchiveSchema {
 				new ArchiveTable(name, names(held.stream()),
 						Set.copyOf(names(held.stream().filter((column) -> column.required()))),
 						Set.copyOf(names(held.stream().filter((column) -> column.type().equals("bytea")))),
-						links.getOrDefault(name, List.of()))));
+						links.getOrDefault(name, List.of()), rules.getOrDefault(name, ArchiveRule.BELONGS))));
 		return tables;
 	}
 
 	/**
-	 * The tables of an archive but for the history: a table comes after all it refers to.
+	 * The tables of an archive except the history, each after the tables it refers to.
 	 */
 	List<ArchiveTable> archived() {
 		var tables = all();
+		tables.values().removeIf((table) -> table.rule().scope() == Scope.NONE || table.name().equals(HISTORY));
 		var sorted = new LinkedHashMap<String, ArchiveTable>();
 		boolean moved = true;
 		while (moved) {
 			moved = false;
 			for (var table : tables.values()) {
-				if (!sorted.containsKey(table.name()) && kept(table.name()) && table.links()
+				if (!sorted.containsKey(table.name()) && table.links()
 					.stream()
 					.map(Link::target)
-					.allMatch((target) -> target.equals(table.name()) || !kept(target) || sorted.containsKey(target))) {
+					.allMatch((target) -> target.equals(table.name()) || !tables.containsKey(target)
+							|| sorted.containsKey(target))) {
 					sorted.put(table.name(), table);
 					moved = true;
 				}
 			}
 		}
 		var missing = new LinkedHashSet<>(tables.keySet());
-		missing.removeIf((name) -> !kept(name) || sorted.containsKey(name));
+		missing.removeAll(sorted.keySet());
 		if (!missing.isEmpty()) {
 			throw new IllegalStateException("Tables refer to each other in a circle: " + missing);
 		}
 		return List.copyOf(sorted.values());
 	}
 
-	/** What is recorded of all tables. */
+	/** The table of changes of all tables. */
 	ArchiveTable history() {
 		return Objects.requireNonNull(all().get(HISTORY));
 	}
 
-	private static boolean kept(String table) {
-		return !EXCLUDED.contains(table) && !table.equals(HISTORY);
+	/** The names of the tables that no archive contains. */
+	List<String> excluded() {
+		return all().values()
+			.stream()
+			.filter((table) -> table.rule().scope() == Scope.NONE)
+			.map(ArchiveTable::name)
+			.sorted()
+			.toList();
 	}
 
 	/**
-	 * How a row is known to belong: by its partnership, else by the first row it always
-	 * refers to that belongs; none for what partnerships share.
+	 * The reference by which rows of a table belong: to the partnership, else to the
+	 * first required row that belongs itself, else to a shared row. Empty for shared
+	 * tables.
 	 */
-	static Optional<Link> owner(ArchiveTable table, Collection<ArchiveTable> archived) {
-		if (SHARED.containsKey(table.name())) {
+	static Optional<Link> owner(ArchiveTable table, Map<String, ArchiveTable> archived) {
+		if (table.rule().shared()) {
 			return Optional.empty();
 		}
-		var names = archived.stream().map(ArchiveTable::name).toList();
 		return table.partnership()
 			.or(() -> table.links()
 				.stream()
-				.filter((link) -> link.required() && names.contains(link.target()))
-				.filter((link) -> !SHARED.containsKey(link.target()))
-				.findFirst())
-			.or(() -> table.links()
-				.stream()
-				.filter((link) -> link.required() && SHARED.containsKey(link.target()))
-				.findFirst());
+				.filter((link) -> link.required() && archived.containsKey(link.target()))
+				.min(Comparator.comparing((Link link) -> shared(link, archived))));
+	}
+
+	static boolean shared(Link link, Map<String, ArchiveTable> archived) {
+		var target = archived.get(link.target());
+		return target != null && target.rule().shared();
 	}
 
 	/**
@@ -148,6 +144,17 @@ class ArchiveSchema {
 			.query((row, number) -> new Column(row.getString("relname"), row.getString("attname"),
 					row.getString("type"), row.getBoolean("required")))
 			.list();
+	}
+
+	private Map<String, ArchiveRule> rules() {
+		var rules = new HashMap<String, ArchiveRule>();
+		this.jdbc.sql("select * from archive_rules()").query((ResultSet row) -> {
+			rules.put(row.getString("table_name"),
+					new ArchiveRule(Scope.valueOf(row.getString("scope")), texts(row.getArray("same_by")),
+							row.getString("related"), Set.copyOf(texts(row.getArray("secret"))),
+							Set.copyOf(texts(row.getArray("switched_off")))));
+		});
+		return rules;
 	}
 
 	private Map<String, List<Link>> links() {

@@ -6,31 +6,38 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A table as the database's catalogue describes it.
+ * A table, described by the catalogue of the database.
  *
- * @param name what it is called
- * @param columns its columns in order, without those the database fills itself
- * @param required the columns that are never empty and have no default
+ * @param name its name
+ * @param columns its columns in order, without generated ones
+ * @param required the columns that are never null and have no default
  * @param contents the columns that hold files
- * @param links what its rows refer to
+ * @param links its references
+ * @param rule how archives treat it
  */
-record ArchiveTable(String name, List<String> columns, Set<String> required, Set<String> contents, List<Link> links) {
+record ArchiveTable(String name, List<String> columns, Set<String> required, Set<String> contents, List<Link> links,
+		ArchiveRule rule) {
 
 	/**
 	 * A reference to rows of a table.
 	 *
-	 * @param columns the columns that refer
-	 * @param target the table referred to
+	 * @param columns the referring columns
+	 * @param target the other table
 	 * @param targetColumns its columns, in the same order
-	 * @param required whether there is always one
+	 * @param required whether it is never null
 	 */
 	record Link(List<String> columns, String target, List<String> targetColumns, boolean required) {
 
-		/** The only column that refers. */
+		/** The first referring column. */
 		String column() {
 			return this.columns.get(0);
 		}
 
+	}
+
+	/** Its columns that may leave the installation. */
+	List<String> exported() {
+		return this.columns.stream().filter((column) -> !this.rule.secret().contains(column)).toList();
 	}
 
 	/** Its columns but for some, as SQL names them. */
@@ -40,17 +47,17 @@ record ArchiveTable(String name, List<String> columns, Set<String> required, Set
 		return String.join(", ", kept);
 	}
 
-	/** The same with some of its columns only. */
+	/** The table with some of its columns only. */
 	ArchiveTable with(List<String> some) {
-		return new ArchiveTable(this.name, some, this.required, this.contents, this.links);
+		return new ArchiveTable(this.name, some, this.required, this.contents, this.links, this.rule);
 	}
 
-	/** How it refers to the partnership itself. */
+	/** Its reference to the partnership. */
 	Optional<Link> partnership() {
 		return this.links.stream().filter((link) -> link.target().equals("partnership")).findFirst();
 	}
 
-	/** The references to one table. */
+	/** Its references to a table. */
 	List<Link> links(String target) {
 		return this.links.stream().filter((link) -> link.target().equals(target)).toList();
 	}

@@ -10,13 +10,10 @@ import java.util.stream.Collectors;
 import org.throughline.transfer.archive.ArchiveTable.Link;
 
 /**
- * Which rows belong to one partnership, as conditions of SQL. Of what partnerships share,
- * what this one names comes along, and what no partnership names.
+ * SQL conditions for the rows that an archive of one partnership contains. Of shared rows
+ * it contains those that its rows refer to.
  */
 final class PartnershipRows {
-
-	/** The organisations that come along, once they are found. */
-	private static final String ORGANISATIONS = "archived_organisation";
 
 	private final UUID partnership;
 
@@ -27,84 +24,104 @@ final class PartnershipRows {
 		this.tables = archived.stream().collect(Collectors.toMap(ArchiveTable::name, Function.identity()));
 	}
 
-	/** The rows of a table that belong, in a condition on its columns. */
+	/** A condition for the rows of a table that an archive contains. */
 	String in(ArchiveTable table) {
 		String partnershipId = "'" + this.partnership + "'";
-		switch (table.name()) {
-			case "partnership":
-				return "id = " + partnershipId;
-			case "organisation":
-				return "id in (select id from " + ORGANISATIONS + ")";
-			case "theme":
-				return "true";
-			case "rating_scheme":
-				return "(partnership_id is null or partnership_id = " + partnershipId + ")";
-			case "user_account":
-				return "id in (" + named("user_account") + ")";
-			default:
+		return switch (table.rule().scope()) {
+			case NONE -> "false";
+			case ALL -> "true";
+			case OWN -> "(" + partnership(table) + " is null or " + partnership(table) + " = " + partnershipId + ")";
+			case NAMED -> "id in ("
+					+ ((table.rule().related() != null) ? "select id from " + related(table) : named(table.name()))
+					+ ")";
+			case BELONGING -> {
+				if (isPartnership(table)) {
+					yield "id = " + partnershipId;
+				}
 				var owner = owner(table);
-				return owner.target().equals("partnership") ? owner.column() + " = " + partnershipId
+				var target = table(owner.target());
+				yield isPartnership(target) ? owner.column() + " = " + partnershipId
 						: "(" + String.join(", ", owner.columns()) + ") in (select "
 								+ String.join(", ", owner.targetColumns()) + " from " + owner.target() + " where "
-								+ in(table(owner.target())) + ")";
-		}
+								+ in(target) + ")";
+			}
+		};
 	}
 
 	/**
-	 * What was recorded of them, gone ones too: a condition on rows {@code told} of the
-	 * history, each with its {@code table_name} and its row as {@code seen}.
+	 * A condition for the history of these rows and of removed ones. It applies to rows
+	 * {@code recorded} with their {@code table_name} and {@code row}.
 	 */
 	String recorded() {
 		return this.tables.values()
 			.stream()
-			.filter((table) -> !table.name().equals("user_account"))
-			.map((table) -> "(table_name = '" + table.name() + "' and " + seen(table) + ")")
+			.filter((table) -> table.rule().secret().isEmpty())
+			.map((table) -> "(table_name = '" + table.name() + "' and " + recorded(table) + ")")
 			.collect(Collectors.joining(" or "));
 	}
 
-	private String seen(ArchiveTable table) {
+	private String recorded(ArchiveTable table) {
 		String partnershipId = "'" + this.partnership + "'";
-		switch (table.name()) {
-			case "partnership":
-				return "seen ->> 'id' = " + partnershipId;
-			case "organisation":
-				return "seen ->> 'id' in (select id::text from " + ORGANISATIONS + ")";
-			case "theme":
-				return "true";
-			case "rating_scheme":
-				return "coalesce(seen ->> 'partnership_id', " + partnershipId + ") = " + partnershipId;
-			default:
+		return switch (table.rule().scope()) {
+			case NONE -> "false";
+			case ALL -> "true";
+			case OWN -> "coalesce(row ->> '" + partnership(table) + "', " + partnershipId + ") = " + partnershipId;
+			case NAMED -> "row ->> 'id' in (select id::text from " + related(table) + ")";
+			case BELONGING -> {
+				if (isPartnership(table)) {
+					yield "row ->> 'id' = " + partnershipId;
+				}
 				var owner = owner(table);
-				return owner.target().equals("partnership") ? "seen ->> '" + owner.column() + "' = " + partnershipId
+				var target = table(owner.target());
+				yield isPartnership(target) ? "row ->> '" + owner.column() + "' = " + partnershipId
 						: "(" + fields(owner.columns()) + ") in (select " + fields(owner.targetColumns())
-								+ " from told where table_name = '" + owner.target() + "' and "
-								+ seen(table(owner.target())) + ")";
-		}
+								+ " from recorded where table_name = '" + owner.target() + "' and " + recorded(target)
+								+ ")";
+			}
+		};
+	}
+
+	private static boolean isPartnership(ArchiveTable table) {
+		return table.name().equals("partnership");
+	}
+
+	private static String partnership(ArchiveTable table) {
+		return table.partnership().orElseThrow().column();
 	}
 
 	private static String fields(Collection<String> columns) {
-		return columns.stream().map((column) -> "seen ->> '" + column + "'").collect(Collectors.joining(", "));
+		return columns.stream().map((column) -> "row ->> '" + column + "'").collect(Collectors.joining(", "));
 	}
 
 	/**
-	 * Makes the list of organisations that come along: with those before and after them.
+	 * Statements that list the shared rows that an archive contains besides those
+	 * referred to: the related ones, and those that no partnership refers to.
 	 */
-	String findOrganisations() {
-		String nobodys = this.tables.values()
+	List<String> findRelated() {
+		return this.tables.values()
 			.stream()
-			.filter(this::own)
-			.flatMap((table) -> table.links("organisation")
-				.stream()
-				.map((link) -> "not exists (select from " + table.name() + " where " + link.column() + " = o.id)"))
-			.collect(Collectors.joining(" and "));
-		return "create temporary table " + ORGANISATIONS + " on commit drop as with recursive named (id) as ("
-				+ named("organisation") + " union select id from organisation o where " + nobodys
-				+ "), closed (id) as (select id from named union select case when s.predecessor_id = c.id"
-				+ " then s.successor_id else s.predecessor_id end from succession s"
-				+ " join closed c on c.id in (s.predecessor_id, s.successor_id)) select id from closed";
+			.filter((table) -> table.rule().related() != null)
+			.map((table) -> "create temporary table " + related(table) + " on commit drop as select "
+					+ table.rule().related() + "(array(" + named(table.name()) + " union select id from " + table.name()
+					+ " shared where " + unused(table.name()) + ")) as id")
+			.toList();
 	}
 
-	/** The shared things that rows of the partnership name. */
+	private static String related(ArchiveTable table) {
+		return "archived_" + table.name();
+	}
+
+	private String unused(String shared) {
+		return this.tables.values()
+			.stream()
+			.filter(this::own)
+			.flatMap((table) -> table.links(shared)
+				.stream()
+				.map((link) -> "not exists (select from " + table.name() + " where " + link.column() + " = shared.id)"))
+			.collect(Collectors.joining(" and "));
+	}
+
+	/** The shared rows that rows of the partnership refer to. */
 	private String named(String shared) {
 		return this.tables.values()
 			.stream()
@@ -116,21 +133,14 @@ final class PartnershipRows {
 			.collect(Collectors.joining(" union "));
 	}
 
-	/** Whether rows of a table belong to a partnership rather than to what is shared. */
+	/** Whether rows of a table belong to a partnership. */
 	private boolean own(ArchiveTable table) {
-		if (table.name().equals("partnership")) {
-			return true;
-		}
-		if (ArchiveSchema.SHARED.containsKey(table.name())) {
-			return false;
-		}
-		var owner = owner(table);
-		return own(table(owner.target()));
+		return isPartnership(table) || (!table.rule().shared() && own(table(owner(table).target())));
 	}
 
 	private Link owner(ArchiveTable table) {
-		return ArchiveSchema.owner(table, this.tables.values())
-			.orElseThrow(() -> new IllegalStateException("Whose the rows of " + table.name() + " are is not known"));
+		return ArchiveSchema.owner(table, this.tables)
+			.orElseThrow(() -> new IllegalStateException("The rows of " + table.name() + " belong to nothing"));
 	}
 
 	private ArchiveTable table(String name) {

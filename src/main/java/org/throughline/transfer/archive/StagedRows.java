@@ -8,27 +8,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.throughline.transfer.archive.ArchiveRefused.Problem;
+import org.throughline.transfer.archive.ArchiveRule.Scope;
 import org.throughline.transfer.archive.ArchiveTable.Link;
 
 /**
- * The rows of an archive in temporary tables, beside those they are to be added to. Here
- * they are compared with what the installation holds, and what is existing already takes
- * the place of what came.
+ * The rows of an archive in temporary tables. They are checked and compared with the rows
+ * of the installation before they are added.
  */
 final class StagedRows {
 
 	private static final String FILES = "staged_file";
 
-	/** What came, and the same thing as it is existing already. */
+	/** Staged shared rows and the existing rows they are the same as. */
 	private static final String SAME = "staged_same";
-
-	/** What every installation holds by itself, and is looked at apart. */
-	private static final String LAW = "regime";
 
 	private final JdbcTemplate jdbc;
 
@@ -36,9 +34,12 @@ final class StagedRows {
 
 	private final Map<String, ArchiveTable> tables = new LinkedHashMap<>();
 
-	StagedRows(JdbcTemplate jdbc, UUID partnership, List<ArchiveTable> archived) {
+	private final List<String> excluded;
+
+	StagedRows(JdbcTemplate jdbc, UUID partnership, List<ArchiveTable> archived, List<String> excluded) {
 		this.jdbc = jdbc;
 		this.partnership = partnership;
+		this.excluded = List.copyOf(excluded);
 		archived.forEach((table) -> this.tables.put(table.name(), table));
 		jdbc.execute("create temporary table " + FILES + " (sha256 text primary key, content bytea) on commit drop");
 		jdbc.execute("create temporary table " + SAME
@@ -51,7 +52,7 @@ final class StagedRows {
 	}
 
 	/**
-	 * Makes the temporary table; where files stand, it takes their places in the archive.
+	 * Creates the temporary table. In place of a file it has the path in the archive.
 	 */
 	void prepare(ArchiveTable table) {
 		String columns = table.columns()
@@ -70,7 +71,7 @@ final class StagedRows {
 	}
 
 	/**
-	 * Looks at what was staged as a whole.
+	 * Checks all staged rows.
 	 * @throws ArchiveRefused with every problem found
 	 */
 	void check(String slug) {
@@ -87,10 +88,7 @@ final class StagedRows {
 			problems.add(new Problem(here, "archive.problem.partnershipExists", slug));
 		}
 		for (var table : this.tables.values()) {
-			strangers(table, problems);
-		}
-		if (this.tables.containsKey("annual_report") || this.tables.containsKey("case_review")) {
-			regimes(problems);
+			checkReferences(table, problems);
 		}
 		files(problems);
 		recorded(problems);
@@ -102,19 +100,29 @@ final class StagedRows {
 		}
 	}
 
-	/** Rows that refer to what is not in the archive, although it ought to be. */
-	private void strangers(ArchiveTable table, List<Problem> problems) {
+	/**
+	 * Checks that rows refer to rows of the archive, or to the law of this installation.
+	 */
+	private void checkReferences(ArchiveTable table, List<Problem> problems) {
 		for (Link link : table.links()) {
-			boolean staged = !LAW.equals(link.target()) && table.columns().containsAll(link.columns());
-			if (staged && count(table.name() + " where " + broken(table, link)) > 0) {
+			if (this.excluded.contains(link.target())) {
+				this.jdbc.queryForList(
+						"select distinct " + link.column() + " from " + name(table.name()) + " where " + link.column()
+								+ " not in (select " + link.targetColumns().get(0) + " from " + link.target() + ")",
+						String.class)
+					.forEach((key) -> problems
+						.add(new Problem(Manifest.path(table.name()), "archive.problem.guidanceUnknown", key)));
+			}
+			else if (table.columns().containsAll(link.columns())
+					&& count(table.name() + " where " + broken(table, link)) > 0) {
 				problems.add(new Problem(Manifest.path(table.name()), "archive.problem.rowOutside", link.target()));
 			}
 		}
 	}
 
-	/** Whose reference leads out of the archive: into another partnership, or nowhere. */
+	/** A condition for rows that refer to another partnership or to a missing row. */
 	private String broken(ArchiveTable table, Link link) {
-		if (link.target().equals("partnership") && !table.name().equals("rating_scheme")) {
+		if (link.target().equals("partnership") && table.rule().scope() != Scope.OWN) {
 			return link.column() + " is distinct from '" + this.partnership + "'";
 		}
 		return !this.tables.containsKey(link.target()) ? present(link)
@@ -126,25 +134,9 @@ final class StagedRows {
 		return link.columns().stream().map((column) -> column + " is not null").collect(Collectors.joining(" and "));
 	}
 
-	/** The law the archive goes by has to be known here. */
-	private void regimes(List<Problem> problems) {
-		for (var table : this.tables.values()) {
-			for (Link link : table.links(LAW)) {
-				var unknown = this.jdbc.queryForList("select distinct " + link.column() + " from " + name(table.name())
-						+ " where " + link.column() + " not in (select key from regime)", String.class);
-				unknown.forEach((key) -> problems
-					.add(new Problem(Manifest.path(table.name()), "archive.problem.guidanceUnknown", key)));
-			}
-		}
-	}
-
-	/** Of tables that no archive holds, and of people's accounts, no history comes in. */
+	/** Checks that the history is of tables that archives contain. */
 	private void recorded(List<Problem> problems) {
-		String names = this.tables.keySet()
-			.stream()
-			.filter((name) -> !Set.of(ArchiveSchema.HISTORY, "user_account").contains(name))
-			.map((name) -> "'" + name + "'")
-			.collect(Collectors.joining(", "));
+		String names = names((table) -> !table.name().equals(ArchiveSchema.HISTORY) && table.rule().secret().isEmpty());
 		if (this.tables.containsKey(ArchiveSchema.HISTORY)
 				&& count(ArchiveSchema.HISTORY + " where table_name not in (" + names + ")") > 0) {
 			problems.add(new Problem(Manifest.path(ArchiveSchema.HISTORY), "archive.problem.historyOutside"));
@@ -162,57 +154,81 @@ final class StagedRows {
 		}
 	}
 
-	/** Finds what partnerships share and is existing already. */
+	private String names(Predicate<ArchiveTable> which) {
+		return this.tables.values()
+			.stream()
+			.filter(which)
+			.map((table) -> "'" + table.name() + "'")
+			.collect(Collectors.joining(", "));
+	}
+
+	/** Finds the shared rows that this installation has already. */
 	private void match(List<Problem> problems) {
-		ArchiveSchema.SHARED.forEach((table, columns) -> {
-			if (this.tables.containsKey(table)) {
-				String whose = table.equals("rating_scheme")
-						? " and existing.partnership_id is not distinct from staged.partnership_id" : "";
-				String same = columns.stream()
-					.map((column) -> "existing." + column + " = staged." + column)
-					.collect(Collectors.joining(" or "));
-				int twice = Objects
-					.requireNonNull(this.jdbc.queryForObject("select count(*) from (select staged.id from " + table
-							+ " existing join " + name(table) + " staged on (" + same + ")" + whose
-							+ " group by staged.id having count(*) > 1) twice", Integer.class));
-				if (twice > 0) {
-					problems.add(new Problem(Manifest.path(table), "archive.problem.rowAmbiguous"));
-					return;
-				}
-				this.jdbc.update("insert into " + SAME + " select '" + table + "', staged.id, existing.id from " + table
-						+ " existing join " + name(table) + " staged on (" + same + ")" + whose);
-			}
-		});
+		this.tables.values()
+			.stream()
+			.filter((table) -> table.rule().shared())
+			.forEach((table) -> match(table, problems));
 		if (problems.isEmpty()) {
-			leaveOutHeld();
+			leaveOutExisting();
 			rename();
 		}
 	}
 
-	/** What is existing stays as it is, with its names, levels and history. */
-	private void leaveOutHeld() {
+	private void match(ArchiveTable table, List<Problem> problems) {
+		String same = table.rule()
+			.sameBy()
+			.stream()
+			.map((column) -> "existing." + column + " = staged." + column)
+			.collect(Collectors.joining(" or "));
+		String pairs = " from " + table.name() + " existing join " + name(table.name()) + " staged on (" + same + ")"
+				+ table.partnership()
+					.map((link) -> " and existing." + link.column() + " is not distinct from staged." + link.column())
+					.orElse("");
+		int twice = Objects.requireNonNull(this.jdbc.queryForObject(
+				"select count(*) from (select staged.id" + pairs + " group by staged.id having count(*) > 1) twice",
+				Integer.class));
+		if (twice > 0) {
+			problems.add(new Problem(Manifest.path(table.name()), "archive.problem.rowAmbiguous"));
+			return;
+		}
+		this.jdbc.update("insert into " + SAME + " select '" + table.name() + "', staged.id, existing.id" + pairs);
+	}
+
+	/** Existing shared rows stay as they are, with their parts and their history. */
+	private void leaveOutExisting() {
 		String existing = "(select staged from " + SAME + " where table_name = '%s')";
 		this.tables.values().forEach((table) -> {
-			if (ArchiveSchema.SHARED.containsKey(table.name())) {
+			if (table.rule().shared()) {
 				delete(table.name(), "id in " + existing.formatted(table.name()));
 			}
-			else {
-				ArchiveSchema.owner(table, this.tables.values())
-					.filter((owner) -> ArchiveSchema.SHARED.containsKey(owner.target()))
-					.filter((owner) -> !table.name().equals("succession"))
-					.ifPresent((owner) -> delete(table.name(),
-							owner.column() + " in " + existing.formatted(owner.target())));
+			else if (partOfShared(table)) {
+				var owner = ArchiveSchema.owner(table, this.tables).orElseThrow();
+				delete(table.name(), owner.column() + " in " + existing.formatted(owner.target()));
 			}
 		});
 		if (this.tables.containsKey(ArchiveSchema.HISTORY)) {
-			delete(ArchiveSchema.HISTORY,
-					"thing_id in (select staged from " + SAME + " where table_name in"
-							+ " ('organisation', 'theme', 'rating_scheme')) and table_name in ('organisation',"
-							+ " 'organisation_name', 'theme', 'rating_scheme', 'rating_level')");
+			delete(ArchiveSchema.HISTORY, "thing_id in (select staged from " + SAME + ") and table_name in ("
+					+ names((table) -> table.rule().shared() || partOfShared(table)) + ")");
 		}
 	}
 
-	/** Where the same thing is existing under another id, rows come to refer to that. */
+	/**
+	 * Whether rows of a table are parts of one shared row, such as names of
+	 * organisations.
+	 */
+	private boolean partOfShared(ArchiveTable table) {
+		return sharedLinks(table).size() == 1
+				&& ArchiveSchema.owner(table, this.tables).filter(sharedLinks(table)::contains).isPresent();
+	}
+
+	private List<Link> sharedLinks(ArchiveTable table) {
+		return table.links()
+			.stream()
+			.filter((link) -> link.required() && ArchiveSchema.shared(link, this.tables))
+			.toList();
+	}
+
+	/** Lets rows refer to the existing shared rows. */
 	private void rename() {
 		var renamed = this.jdbc
 			.queryForList("select table_name, staged::text, existing::text from " + SAME + " where staged <> existing");
@@ -220,7 +236,7 @@ final class StagedRows {
 			for (var table : this.tables.values()) {
 				table.links()
 					.stream()
-					.filter((link) -> ArchiveSchema.SHARED.containsKey(link.target()))
+					.filter((link) -> ArchiveSchema.shared(link, this.tables))
 					.forEach((link) -> this.jdbc.update("update " + name(table.name()) + " row set " + link.column()
 							+ " = same.existing from " + SAME + " same where same.table_name = '" + link.target()
 							+ "' and row." + link.column() + " = same.staged"));
@@ -230,12 +246,22 @@ final class StagedRows {
 						String.valueOf(one.get("existing"))));
 			}
 		}
-		if (this.tables.containsKey("succession")) {
-			delete("succession",
-					"exists (select from succession existing where existing.id = staged_succession.id or"
-							+ " (existing.predecessor_id, existing.successor_id)"
-							+ " = (staged_succession.predecessor_id, staged_succession.successor_id))");
-		}
+		this.tables.values().stream().filter(this::betweenShared).forEach(this::leaveOutExistingLinks);
+	}
+
+	/** Whether rows of a table link shared rows, such as successors of organisations. */
+	private boolean betweenShared(ArchiveTable table) {
+		return sharedLinks(table).size() > 1
+				&& ArchiveSchema.owner(table, this.tables).filter(sharedLinks(table)::contains).isPresent();
+	}
+
+	private void leaveOutExistingLinks(ArchiveTable table) {
+		var columns = sharedLinks(table).stream().map(Link::column).toList();
+		String staged = name(table.name());
+		delete(table.name(),
+				"exists (select from " + table.name() + " existing where existing.id = " + staged + ".id or (existing."
+						+ String.join(", existing.", columns) + ") = (" + staged + "."
+						+ String.join(", " + staged + ".", columns) + "))");
 	}
 
 	private void renameRecorded(String staged, String existing) {
@@ -247,7 +273,7 @@ final class StagedRows {
 				"%" + staged + "%");
 	}
 
-	/** Adds the rows of a table, in the order they were in. */
+	/** Adds the rows of a table in their order. */
 	void add(ArchiveTable table) {
 		String values = table.columns()
 			.stream()
@@ -262,7 +288,7 @@ final class StagedRows {
 			return "(select content from " + FILES + " where sha256 = substr(row." + column + ", "
 					+ (Manifest.FILES.length() + 1) + "))";
 		}
-		return (table.name().equals("user_account") && column.equals("enabled")) ? "false" : "row." + column;
+		return table.rule().switchedOff().contains(column) ? "false" : "row." + column;
 	}
 
 	private void delete(String table, String which) {

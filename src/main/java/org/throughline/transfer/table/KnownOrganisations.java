@@ -27,10 +27,7 @@ class KnownOrganisations {
 
 	Register register() {
 		var register = new Register(new HashMap<>(), new HashMap<>());
-		this.jdbc.sql("""
-				select o.slug, now.name as present, n.name, n.acronym from organisation o
-				cross join lateral organisation_name_at(o.id, ?) now
-				join organisation_name n on n.organisation_id = o.id""")
+		this.jdbc.sql("select slug, present, name, acronym from known_organisations(?)")
 			.param(LocalDate.now(this.clock))
 			.query((row) -> {
 				String slug = row.getString("slug");
