@@ -38,7 +38,7 @@ public class MeasureImportService {
 
 	private final IndicatorService indicators;
 
-	private final FigureRows rows;
+	private final FigureService figures;
 
 	private final ReportDirectory reports;
 
@@ -48,10 +48,10 @@ public class MeasureImportService {
 
 	private final JdbcClient jdbc;
 
-	MeasureImportService(IndicatorService indicators, FigureRows rows, ReportDirectory reports, MessageSource messages,
+	MeasureImportService(IndicatorService indicators, FigureService figures, ReportDirectory reports, MessageSource messages,
 			CurrentUser user, JdbcClient jdbc) {
 		this.indicators = indicators;
-		this.rows = rows;
+		this.figures = figures;
 		this.reports = reports;
 		this.messages = messages;
 		this.user = user;
@@ -72,7 +72,7 @@ public class MeasureImportService {
 			throw new ImportRefused(List
 				.of(new ImportProblem("partnership", "There is no partnership “" + file.partnership() + "” of yours")));
 		}
-		var reports = FigureRules.slugs(this.reports.reportsOf(place.get()));
+		var reports = List.copyOf(this.reports.idsBySlug(place.get()).keySet());
 		var slugs = new HashSet<>(this.jdbc.sql("select slug from indicator where partnership_id = ?")
 			.param(place.get())
 			.query(String.class)
@@ -101,28 +101,21 @@ public class MeasureImportService {
 	private void take(UUID place, ImportedIndicator given, String path, List<String> reports,
 			List<ImportProblem> problems) {
 		var id = TimeOrderedId.next();
-		var content = new IndicatorContent(given.name().strip(), given.kind(), given.unit(),
-				(given.direction() != null) ? given.direction() : GoodDirection.NEITHER, given.category(),
-				given.collection(), given.definition(), given.dataSource(), Boolean.TRUE.equals(given.aboutChildren()),
-				Boolean.TRUE.equals(given.wholeShare()), given.monthlyAverageOf(), given.organisation(),
-				Objects.requireNonNullElse(given.themes(), List.of()), given.note());
-		this.indicators.insert(place, id, given.slug(), content);
+		var content = new IndicatorContent(given.name().strip(), given.kind(),
+				new IndicatorMeasurement(given.unit(),
+						(given.direction() != null) ? given.direction() : GoodDirection.NEITHER,
+						Boolean.TRUE.equals(given.aboutChildren()), Boolean.TRUE.equals(given.wholeShare())),
+				given.category(), given.collection(), given.definition(), given.dataSource(), given.note());
+		this.indicators.add(place, id, given.slug(), new IndicatorEdit(content, new IndicatorLinks(
+				given.monthlyAverageOf(), given.organisation(), Objects.requireNonNullElse(given.themes(), List.of()))));
 		Objects.requireNonNullElse(given.breaks(), List.<ImportedFigures.ImportedBreak>of())
-			.forEach((broken) -> this.indicators.writeBreak(id, new IndicatorBreak(broken.from(), broken.reason())));
-		var taken = new ArrayList<Figure>();
-		var figures = Objects.requireNonNullElse(given.figures(), List.<ImportedFigure>of());
-		for (int at = 0; at < figures.size(); at++) {
-			String line = path + ".figures[" + at + "]";
-			try {
-				var figure = particulars(figures.get(at));
-				FigureRules.check(content, figure, null, taken, reports);
-				var figureId = TimeOrderedId.next();
-				taken.add(new Figure(figureId, id, this.rows.insert(id, figureId, figure), figure, at, 0));
-			}
-			catch (RuleViolation refused) {
-				problems.add(problem(line, refused));
-			}
-		}
+			.forEach((broken) -> this.indicators.addBreak(place, given.slug(),
+					new IndicatorBreak(broken.from(), broken.reason())));
+		this.figures.save(place,
+				Objects.requireNonNullElse(given.figures(), List.<ImportedFigure>of())
+					.stream()
+					.map((figure) -> FigureChange.add(given.slug(), TimeOrderedId.next(), particulars(figure)))
+					.toList());
 	}
 
 	private static FigureContent particulars(ImportedFigure given) {

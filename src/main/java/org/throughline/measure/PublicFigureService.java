@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -13,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.measure.IndicatorReader.IndicatorQuery;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.security.CurrentUser;
@@ -29,8 +29,10 @@ import org.throughline.platform.web.NotFoundException;
 public class PublicFigureService {
 
 	private static final String READABLE = """
-			from indicator i where i.partnership_id = :place and exists (select from figure f
-			  where f.indicator_id = i.id and (:drafts or f.report_slug = any(:published)))""";
+			from indicator i where i.partnership_id = :partnership and exists (select from figure f
+			  where f.indicator_id = i.id and (:drafts or f.report_id = any(:published)))""";
+
+	private final IndicatorReader reader;
 
 	private final SeriesReader series;
 
@@ -40,7 +42,9 @@ public class PublicFigureService {
 
 	private final JdbcClient jdbc;
 
-	PublicFigureService(SeriesReader series, ReportDirectory reports, CurrentUser user, JdbcClient jdbc) {
+	PublicFigureService(IndicatorReader reader, SeriesReader series, ReportDirectory reports, CurrentUser user,
+			JdbcClient jdbc) {
+		this.reader = reader;
 		this.series = series;
 		this.reports = reports;
 		this.user = user;
@@ -55,11 +59,16 @@ public class PublicFigureService {
 		var wanted = (kinds.isEmpty() ? Arrays.asList(IndicatorKind.values()) : kinds).stream()
 			.map(IndicatorKind::name)
 			.toArray(String[]::new);
-		var asked = new IndicatorQuery("""
-				select i.id from indicator i where i.partnership_id = :place and i.kind = any(:kinds)
-				  and exists (select from figure f where f.indicator_id = i.id and f.report_slug = :report)""",
-				Map.of("place", partnershipId, "kinds", wanted, "report", report));
-		return this.series.masked(asked, this.reports.reportsOf(partnershipId), drafts(partnershipId))
+		var reports = this.reports.reportsOf(partnershipId);
+		var ids = this.jdbc.sql("""
+				select i.id from indicator i where i.partnership_id = :partnership and i.kind = any(:kinds)
+				  and exists (select from figure f where f.indicator_id = i.id and f.report_id = any(:reports))""")
+			.param("partnership", partnershipId)
+			.param("kinds", wanted)
+			.param("reports", ids(reports, (each) -> each.slug().equals(report)))
+			.query(UUID.class)
+			.list();
+		return this.series.masked(ids, reports, drafts(partnershipId))
 			.stream()
 			.map((each) -> each.only((figure) -> report.equals(figure.content().reportSlug())))
 			.filter((each) -> !each.figures().isEmpty())
@@ -72,7 +81,7 @@ public class PublicFigureService {
 	 */
 	public IndicatorSeries indicator(UUID partnershipId, String slug) {
 		return this.series
-			.masked(IndicatorQuery.bySlug(partnershipId, slug), this.reports.reportsOf(partnershipId),
+			.masked(this.reader.ids(partnershipId, List.of(slug)), this.reports.reportsOf(partnershipId),
 					drafts(partnershipId))
 			.stream()
 			.filter((each) -> !each.figures().isEmpty())
@@ -84,13 +93,20 @@ public class PublicFigureService {
 	public Page<IndicatorSeries> indicators(UUID partnershipId, Pageable page) {
 		boolean drafts = drafts(partnershipId);
 		var reports = this.reports.reportsOf(partnershipId);
-		var published = reports.stream().filter(NamedReport::published).map(NamedReport::slug).toArray(String[]::new);
-		Map<String, Object> readable = Map.of("place", partnershipId, "drafts", drafts, "published", published, "size",
-				page.getPageSize(), "before", page.getOffset());
-		var asked = new IndicatorQuery(
-				"select i.id " + READABLE + " order by i.position, i.slug limit :size offset :before", readable);
+		Map<String, Object> readable = Map.of("partnership", partnershipId, "drafts", drafts, "published",
+				ids(reports, NamedReport::published));
 		int total = this.jdbc.sql("select count(*) " + READABLE).params(readable).query(Integer.class).single();
-		return new PageImpl<>(this.series.masked(asked, reports, drafts), page, total);
+		var ids = this.jdbc.sql("select i.id " + READABLE + " order by i.position, i.slug limit :size offset :before")
+			.params(readable)
+			.param("size", page.getPageSize())
+			.param("before", page.getOffset())
+			.query(UUID.class)
+			.list();
+		return new PageImpl<>(this.series.masked(ids, reports, drafts), page, total);
+	}
+
+	private static UUID[] ids(List<NamedReport> reports, Predicate<NamedReport> wanted) {
+		return reports.stream().filter(wanted).map(NamedReport::id).toArray(UUID[]::new);
 	}
 
 	private boolean drafts(UUID partnershipId) {

@@ -136,7 +136,7 @@ class SmallNumberSuppressionTests {
 		assertThat(words(masked)).containsExactly("26", "fewer than 5", "not shown", "7", "10");
 	}
 
-	private static Figure quarter(int number, int month, String words) {
+	private static FigureDetails quarter(int number, int month, String words) {
 		var from = LocalDate.of((month < 4) ? 2021 : 2020, month, 1);
 		return figure(number, "report", FigurePeriod.of(from, from.plusMonths(3).minusDays(1)), "quarter " + month,
 				words);
@@ -169,7 +169,7 @@ class SmallNumberSuppressionTests {
 	void everySmallNumberHasSeveralPossibleValues(int seed) {
 		var chance = new Random(seed);
 		int parts = 2 + chance.nextInt(3);
-		var figures = new ArrayList<Figure>();
+		var figures = new ArrayList<FigureDetails>();
 		int total = 0;
 		for (int part = 0; part < parts; part++) {
 			int count = chance.nextInt(3) == 0 ? chance.nextInt(30) : chance.nextInt(7);
@@ -229,7 +229,7 @@ class SmallNumberSuppressionTests {
 		};
 	}
 
-	private List<Masked> mask(Figure... figures) {
+	private List<Masked> mask(FigureDetails... figures) {
 		return this.small.mask(children(), List.of(figures), List.of());
 	}
 

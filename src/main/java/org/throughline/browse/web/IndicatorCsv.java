@@ -24,7 +24,7 @@ final class IndicatorCsv {
 				.of("Indicator", "Unit", "Period", "From", "To or as at", "Period as written", "Breakdown",
 						"As written", "Value", "Numerator", "Denominator", "Target", "Trend as written", "Report")
 				.collect(Collectors.joining(","))),
-					series.figures().stream().map((figure) -> line(content.name(), content.unit(), figure)))
+					series.figures().stream().map((figure) -> line(content.name(), content.measurement().unit(), figure)))
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
 	}
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.measure.FigureParser;
 import org.throughline.measure.ComparatorKind;
 import org.throughline.measure.ComparatorRelation;
-import org.throughline.measure.Figure;
+import org.throughline.measure.FigureDetails;
 import org.throughline.measure.FigureComparator;
 import org.throughline.measure.FigureContent;
 import org.throughline.measure.FigureNotes;
@@ -46,7 +46,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 
 	private final Map<String, IndicatorFigures> indicators = new HashMap<>();
 
-	private final Map<String, List<Figure>> series = new HashMap<>();
+	private final Map<String, List<FigureDetails>> series = new HashMap<>();
 
 	FigureReader(List<IndicatorFigures> all) {
 		for (var each : all) {
@@ -73,7 +73,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		return new Values((indicator != null) ? indicator.indicator().slug() : "", content);
 	}
 
-	private void check(Row<OfIndicator> row, IndicatorFigures indicator, @Nullable Figure existing,
+	private void check(Row<OfIndicator> row, IndicatorFigures indicator, @Nullable FigureDetails existing,
 			FigureContent content) {
 		var others = Objects.requireNonNull(this.series.get(indicator.indicator().slug()));
 		try {
@@ -81,7 +81,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 			if (existing != null) {
 				others.removeIf((figure) -> figure.id().equals(existing.id()));
 			}
-			others.add(new Figure((existing != null) ? existing.id() : TimeOrderedId.next(), indicator.indicator().id(),
+			others.add(new FigureDetails((existing != null) ? existing.id() : TimeOrderedId.next(), indicator.indicator().id(),
 					(existing != null) ? existing.number() : others.size() + 1, content, 0, 0));
 		}
 		catch (RuleViolation refused) {

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.measure.ComparatorKind;
 import org.throughline.measure.ComparatorRelation;
-import org.throughline.measure.Figure;
+import org.throughline.measure.FigureDetails;
 import org.throughline.measure.FigureComparator;
 import org.throughline.measure.FigureContent;
 import org.throughline.measure.FigureService;
-import org.throughline.measure.Indicator;
+import org.throughline.measure.IndicatorDetails;
 import org.throughline.measure.IndicatorFigures;
 import org.throughline.measure.Trend;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -166,9 +166,9 @@ class FiguresTable extends SimpleTable<OfIndicator, Values> {
 	}
 
 	/** A figure with its indicator. */
-	record OfIndicator(IndicatorFigures series, Figure figure) {
+	record OfIndicator(IndicatorFigures series, FigureDetails figure) {
 
-		Indicator indicator() {
+		IndicatorDetails indicator() {
 			return this.series.indicator();
 		}
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.measure.FigureService;
 import org.throughline.measure.GoodDirection;
-import org.throughline.measure.Indicator;
+import org.throughline.measure.IndicatorDetails;
 import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorContent;
 import org.throughline.measure.IndicatorService;
@@ -42,18 +42,18 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 	static {
 		COLUMNS.text("name", LINE, Lookups::plain, (one) -> one.content().name()).required().identifying();
 		COLUMNS.choice("kind", IndicatorKind.class, (one) -> one.content().kind()).orElse(IndicatorKind.MEASURE);
-		COLUMNS.text("unit", 80, (one) -> one.content().unit());
-		COLUMNS.yesNo("share", (one) -> one.content().wholeShare()).keptIfEmpty();
-		COLUMNS.choice("direction", GoodDirection.class, (one) -> one.content().direction())
+		COLUMNS.text("unit", 80, (one) -> one.content().measurement().unit());
+		COLUMNS.yesNo("share", (one) -> one.content().measurement().wholeShare()).keptIfEmpty();
+		COLUMNS.choice("direction", GoodDirection.class, (one) -> one.content().measurement().direction())
 			.orElse(GoodDirection.NEITHER);
-		COLUMNS.yesNo("children", (one) -> one.content().aboutChildren()).orElse(true);
+		COLUMNS.yesNo("children", (one) -> one.content().measurement().aboutChildren()).orElse(true);
 		text("category", LINE, IndicatorContent::category).sameForAll();
 		text("collection", LINE, IndicatorContent::collection).sameForAll();
 		text("definition", TEXT, IndicatorContent::definition);
 		text("dataSource", TEXT, IndicatorContent::dataSource);
 		COLUMNS.text("average", LINE, Named::averageOf);
-		COLUMNS.organisation("organisation", (one) -> one.content().organisation());
-		COLUMNS.themes((one) -> one.content().themes());
+		COLUMNS.organisation("organisation", (one) -> one.indicator().links().organisation());
+		COLUMNS.themes((one) -> one.indicator().links().themes());
 		COLUMNS.note((one) -> one.content().note());
 		COLUMNS.reference((one) -> one.indicator().slug());
 	}
@@ -78,14 +78,14 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 		var names = all.stream()
 			.collect(Collectors.toMap((each) -> each.indicator().slug(), (each) -> each.indicator().name()));
 		return all.stream().map((each) -> {
-			String average = each.indicator().content().monthlyAverageOf();
+			String average = each.indicator().links().monthlyAverageOf();
 			return new Named(each.indicator(), (average != null) ? names.getOrDefault(average, average) : null);
 		}).toList();
 	}
 
 	@Override
 	protected RowReader<Named, IndicatorContent> reader(UUID partnershipId, List<Named> existing, Lookups lookups) {
-		Map<String, Indicator> byName = new HashMap<>();
+		Map<String, IndicatorDetails> byName = new HashMap<>();
 		existing.forEach((one) -> byName.put(Lookups.plain(one.content().name()), one.indicator()));
 		return (row) -> {
 			String average = row.get("average");
@@ -97,7 +97,7 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 		};
 	}
 
-	private static boolean isSame(@Nullable Named one, Indicator other) {
+	private static boolean isSame(@Nullable Named one, IndicatorDetails other) {
 		return one != null && one.indicator().id().equals(other.id());
 	}
 
@@ -129,7 +129,7 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 	 * @param averageOf name of the indicator it is the monthly average of, or
 	 * {@code null}
 	 */
-	record Named(Indicator indicator, @Nullable String averageOf) {
+	record Named(IndicatorDetails indicator, @Nullable String averageOf) {
 
 		IndicatorContent content() {
 			return this.indicator.content();
