@@ -175,6 +175,20 @@ create function figures_json(of_indicator uuid) returns json language sql stable
 $$;
 comment on function figures_json is 'the figures of an indicator, oldest first';
 
+create function indicators_with_figures(ids uuid[], today date)
+returns table (indicator json, figures json, requested boolean, small_below integer) language sql stable as $$
+  with wanted as (
+    select i.id, true as requested from indicator i where i.id = any(ids)
+    union all
+    select distinct average.monthly_average_of_id, false from indicator average
+    where average.id = any(ids) and average.monthly_average_of_id <> all(ids))
+  select indicator_json(i, today), figures_json(i.id), wanted.requested, setting.small_below
+  from wanted join indicator i on i.id = wanted.id
+  left join measure_setting setting on setting.partnership_id = i.partnership_id
+  order by i.position, i.slug
+$$;
+comment on function indicators_with_figures is 'indicators and the totals of monthly averages among them, in the order of the library';
+
 create function figure_parts(report uuid) returns table (part text) language sql stable as $$
   select distinct shown.part from figure f join indicator i on i.id = f.indicator_id
     cross join lateral (values ('FIGURES', true), ('VOICES', i.kind = 'SURVEY'), ('GOVERNANCE', i.kind = 'WORKFORCE'))

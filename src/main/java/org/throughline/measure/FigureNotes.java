@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record FigureNotes(@Nullable String commentary, @Nullable String source, boolean declared,
 		@Nullable String note) {
 
-	static final FigureNotes NONE = new FigureNotes(null, null, false, null);
+	/** Nothing is stated. */
+	public static final FigureNotes NONE = new FigureNotes(null, null, false, null);
 
 }

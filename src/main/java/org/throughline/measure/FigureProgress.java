@@ -22,6 +22,7 @@ public record FigureProgress(@EmbeddedColumnNaming("target_%s") @Nullable Quanti
 		@Enumerated(EnumType.STRING) @Nullable Trend trend, @Nullable String trendAsWritten,
 		@EmbeddedColumnNaming("change_%s") @Nullable Quantity change, @Nullable Integer rank) {
 
-	static final FigureProgress NONE = new FigureProgress(null, null, null, null, null);
+	/** Nothing is stated. */
+	public static final FigureProgress NONE = new FigureProgress(null, null, null, null, null);
 
 }

@@ -19,8 +19,6 @@ public class FigureService {
 
 	private final IndicatorReader reader;
 
-	private final SeriesReader series;
-
 	private final FigureWriter writer;
 
 	private final FigureRepository figures;
@@ -29,10 +27,9 @@ public class FigureService {
 
 	private final CurrentUser user;
 
-	FigureService(IndicatorReader reader, SeriesReader series, FigureWriter writer, FigureRepository figures,
+	FigureService(IndicatorReader reader, FigureWriter writer, FigureRepository figures,
 			ReportDirectory reports, CurrentUser user) {
 		this.reader = reader;
-		this.series = series;
 		this.writer = writer;
 		this.figures = figures;
 		this.reports = reports;
@@ -45,8 +42,8 @@ public class FigureService {
 	 */
 	public IndicatorSeries series(UUID partnershipId, String indicator) {
 		this.user.requireManager(partnershipId);
-		return this.series
-			.whole(this.reader.ids(partnershipId, List.of(indicator)), this.reports.reportsOf(partnershipId))
+		return SeriesAnalysis
+			.whole(this.reader.withFigures(partnershipId, List.of(indicator)), this.reports.reportsOf(partnershipId))
 			.stream()
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
@@ -56,7 +53,7 @@ public class FigureService {
 	public List<IndicatorFigures> all(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		var reports = this.reports.idsBySlug(partnershipId).keySet();
-		return this.reader.withFigures(this.reader.ids(partnershipId))
+		return this.reader.withFigures(partnershipId)
 			.stream()
 			.map((loaded) -> new IndicatorFigures(loaded.indicator(), loaded.figures(), reports))
 			.toList();

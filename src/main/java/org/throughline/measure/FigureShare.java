@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record FigureShare(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
 
-	static final FigureShare NONE = new FigureShare(null, null);
+	/** Nothing is stated. */
+	public static final FigureShare NONE = new FigureShare(null, null);
 
 }

@@ -82,7 +82,7 @@ class FigureWriter {
 		if (indicators.size() < slugs.size()) {
 			throw new NotFoundException();
 		}
-		return this.reader.withFigures(indicators.keySet())
+		return this.reader.withFigures(partnershipId, slugs)
 			.stream()
 			.filter((each) -> indicators.containsKey(each.indicator().id()))
 			.collect(Collectors.toMap((each) -> each.indicator().slug(),

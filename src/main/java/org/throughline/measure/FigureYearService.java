@@ -72,29 +72,20 @@ public class FigureYearService {
 			.param(partnershipId)
 			.query(Integer.class)
 			.single();
-		var ids = this.jdbc.sql("""
-				select id from indicator where partnership_id = :partnership order by position, slug
-				limit :size offset :before""")
-			.param("partnership", partnershipId)
-			.param("size", page.getPageSize())
-			.param("before", page.getOffset())
-			.query(UUID.class)
-			.list();
-		return new PageImpl<>(rows(ids, year).toList(), page, total);
+		return new PageImpl<>(rows(this.reader.withFigures(partnershipId, page), year).toList(), page, total);
 	}
 
 	/** Returns the rows of indicators by slug; unknown slugs are left out. */
 	public Map<String, YearRow> rows(UUID partnershipId, ReportingPeriod year, List<String> slugs) {
 		this.user.requireManager(partnershipId);
-		return rows(this.reader.ids(partnershipId, slugs), year)
+		return rows(this.reader.withFigures(partnershipId, slugs), year)
 			.collect(Collectors.toMap((row) -> row.indicator().slug(), Function.identity()));
 	}
 
-	private Stream<YearRow> rows(List<UUID> ids, ReportingPeriod year) {
-		return this.reader.withFigures(ids)
-			.stream()
+	private Stream<YearRow> rows(List<IndicatorRows> loaded, ReportingPeriod year) {
+		return loaded.stream()
 			.filter(IndicatorRows::requested)
-			.map((loaded) -> row(loaded.indicator(), loaded.figures(), year));
+			.map((each) -> row(each.indicator(), each.figures(), year));
 	}
 
 	private static YearRow row(IndicatorDetails indicator, List<FigureDetails> series, ReportingPeriod year) {

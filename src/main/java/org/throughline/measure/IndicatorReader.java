@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +17,7 @@ import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Reads indicators with their themes, breaks and figures in one statement.
+ * Reads indicators with their themes, breaks and figures as JSON.
  */
 @Component
 class IndicatorReader {
@@ -53,44 +57,82 @@ class IndicatorReader {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Returns the identifiers of indicators by slug; unknown slugs are left out. */
-	List<UUID> ids(UUID partnershipId, Collection<String> slugs) {
-		return this.jdbc.sql("select id from indicator where partnership_id = :partnership and slug = any(:slugs)")
+	/** Returns all indicators without their figures, in the order of the library. */
+	List<IndicatorDetails> all(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select indicator_json(i, :today) from indicator i where i.partnership_id = :partnership
+				order by i.position, i.slug""")
+			.param("today", LocalDate.now(this.clock))
 			.param("partnership", partnershipId)
-			.param("slugs", slugs.toArray(String[]::new))
-			.query(UUID.class)
+			.query((row, number) -> Json.read(row.getString(1), IndicatorDetails.class))
 			.list();
 	}
 
-	/** Returns the identifiers of all indicators of the partnership. */
-	List<UUID> ids(UUID partnershipId) {
-		return this.jdbc.sql("select id from indicator where partnership_id = ?")
-			.param(partnershipId)
-			.query(UUID.class)
-			.list();
+	/** Returns indicators by slug, with their figures; unknown slugs are left out. */
+	List<IndicatorRows> withFigures(UUID partnershipId, Collection<String> slugs) {
+		return rows(this.jdbc.sql("""
+				select * from indicators_with_figures(array(
+				  select id from indicator where partnership_id = :partnership and slug = any(:slugs)), :today)""")
+			.param("partnership", partnershipId)
+			.param("slugs", slugs.toArray(String[]::new)));
+	}
+
+	/** Returns all indicators of the partnership with their figures. */
+	List<IndicatorRows> withFigures(UUID partnershipId) {
+		return rows(this.jdbc.sql("""
+				select * from indicators_with_figures(array(
+				  select id from indicator where partnership_id = :partnership), :today)""")
+			.param("partnership", partnershipId));
+	}
+
+	/** Returns a page of the library with all figures. */
+	List<IndicatorRows> withFigures(UUID partnershipId, Pageable page) {
+		return rows(this.jdbc.sql("""
+				select * from indicators_with_figures(array(
+				  select id from indicator where partnership_id = :partnership order by position, slug
+				  limit :size offset :offset), :today)""")
+			.param("partnership", partnershipId)
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset()));
+	}
+
+	/** Returns the indicators of these kinds that have a figure in the report. */
+	List<IndicatorRows> ofReport(UUID report, Collection<IndicatorKind> kinds) {
+		return rows(this.jdbc.sql("""
+				select * from indicators_with_figures(array(
+				  select i.id from indicator i where i.kind = any(:kinds)
+				    and exists (select from figure f where f.indicator_id = i.id and f.report_id = :report)), :today)""")
+			.param("report", report)
+			.param("kinds", kinds.stream().map(IndicatorKind::name).toArray(String[]::new)));
 	}
 
 	/**
-	 * Returns indicators and those whose monthly averages they are, with their figures,
-	 * in the order of the library.
+	 * Returns a page of the indicators that have a figure the reader may see.
+	 * @param published the published reports
+	 * @param drafts whether the reader may also see figures of drafts and figures without
+	 * a report
 	 */
-	List<IndicatorRows> withFigures(Collection<UUID> ids) {
-		return this.jdbc.sql("""
-				with wanted as (
-				  select i.id, true as requested from indicator i where i.id = any(:ids)
-				  union all
-				  select distinct average.monthly_average_of_id, false from indicator average
-				  where average.id = any(:ids) and average.monthly_average_of_id <> all(:ids))
-				select indicator_json(i, :today) as indicator, figures_json(i.id) as figures, wanted.requested,
-				  coalesce(setting.small_below, :threshold) as small_below
-				from wanted join indicator i on i.id = wanted.id
-				left join measure_setting setting on setting.partnership_id = i.partnership_id
+	Page<IndicatorRows> readable(UUID partnershipId, Collection<UUID> published, boolean drafts, Pageable page) {
+		var ids = this.jdbc.sql("""
+				select i.id from indicator i where i.partnership_id = :partnership and exists (select from figure f
+				  where f.indicator_id = i.id and (:drafts or f.report_id = any(:published)))
 				order by i.position, i.slug""")
-			.param("ids", ids.toArray(UUID[]::new))
-			.param("today", LocalDate.now(this.clock))
-			.param("threshold", SmallNumberSuppression.DEFAULT_THRESHOLD)
+			.param("partnership", partnershipId)
+			.param("published", published.toArray(UUID[]::new))
+			.param("drafts", drafts)
+			.query(UUID.class)
+			.list();
+		var shown = ids.stream().skip(page.getOffset()).limit(page.getPageSize()).toArray(UUID[]::new);
+		var rows = rows(this.jdbc.sql("select * from indicators_with_figures(:ids, :today)").param("ids", shown));
+		return new PageImpl<>(rows, page, ids.size());
+	}
+
+	private List<IndicatorRows> rows(JdbcClient.StatementSpec select) {
+		return select.param("today", LocalDate.now(this.clock))
 			.query((row, number) -> new IndicatorRows(Json.read(row.getString("indicator"), IndicatorDetails.class),
-					figures(row.getString("figures")), row.getBoolean("requested"), row.getInt("small_below")))
+					figures(row.getString("figures")), row.getBoolean("requested"),
+					Objects.requireNonNullElse(row.getObject("small_below", Integer.class),
+							SmallNumberSuppression.DEFAULT_THRESHOLD)))
 			.list();
 	}
 

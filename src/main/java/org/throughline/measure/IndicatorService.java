@@ -88,6 +88,12 @@ public class IndicatorService {
 		return this.reader.require(partnershipId, slug);
 	}
 
+	/** Returns all indicators, in the order of the library. */
+	public List<IndicatorDetails> all(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reader.all(partnershipId);
+	}
+
 	/** Returns the names of all indicators by slug, in their order. */
 	public Map<String, String> names(UUID partnershipId) {
 		this.user.requireManager(partnershipId);

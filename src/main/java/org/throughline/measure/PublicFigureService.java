@@ -3,14 +3,11 @@ package org.throughline.measure;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,27 +25,16 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class PublicFigureService {
 
-	private static final String READABLE = """
-			from indicator i where i.partnership_id = :partnership and exists (select from figure f
-			  where f.indicator_id = i.id and (:drafts or f.report_id = any(:published)))""";
-
 	private final IndicatorReader reader;
-
-	private final SeriesReader series;
 
 	private final ReportDirectory reports;
 
 	private final CurrentUser user;
 
-	private final JdbcClient jdbc;
-
-	PublicFigureService(IndicatorReader reader, SeriesReader series, ReportDirectory reports, CurrentUser user,
-			JdbcClient jdbc) {
+	PublicFigureService(IndicatorReader reader, ReportDirectory reports, CurrentUser user) {
 		this.reader = reader;
-		this.series = series;
 		this.reports = reports;
 		this.user = user;
-		this.jdbc = jdbc;
 	}
 
 	/**
@@ -56,19 +42,13 @@ public class PublicFigureService {
 	 * @param kinds the kinds of indicators; empty for all
 	 */
 	public List<IndicatorSeries> ofReport(UUID partnershipId, String report, Collection<IndicatorKind> kinds) {
-		var wanted = (kinds.isEmpty() ? Arrays.asList(IndicatorKind.values()) : kinds).stream()
-			.map(IndicatorKind::name)
-			.toArray(String[]::new);
+		var wanted = kinds.isEmpty() ? Arrays.asList(IndicatorKind.values()) : kinds;
 		var reports = this.reports.reportsOf(partnershipId);
-		var ids = this.jdbc.sql("""
-				select i.id from indicator i where i.partnership_id = :partnership and i.kind = any(:kinds)
-				  and exists (select from figure f where f.indicator_id = i.id and f.report_id = any(:reports))""")
-			.param("partnership", partnershipId)
-			.param("kinds", wanted)
-			.param("reports", ids(reports, (each) -> each.slug().equals(report)))
-			.query(UUID.class)
-			.list();
-		return this.series.masked(ids, reports, drafts(partnershipId))
+		var rows = reports.stream()
+			.filter((each) -> each.slug().equals(report))
+			.flatMap((each) -> this.reader.ofReport(each.id(), wanted).stream())
+			.toList();
+		return SeriesAnalysis.masked(rows, reports, drafts(partnershipId))
 			.stream()
 			.map((each) -> each.only((figure) -> report.equals(figure.content().reportSlug())))
 			.filter((each) -> !each.figures().isEmpty())
@@ -80,8 +60,8 @@ public class PublicFigureService {
 	 * @throws NotFoundException if the reader may see none
 	 */
 	public IndicatorSeries indicator(UUID partnershipId, String slug) {
-		return this.series
-			.masked(this.reader.ids(partnershipId, List.of(slug)), this.reports.reportsOf(partnershipId),
+		return SeriesAnalysis
+			.masked(this.reader.withFigures(partnershipId, List.of(slug)), this.reports.reportsOf(partnershipId),
 					drafts(partnershipId))
 			.stream()
 			.filter((each) -> !each.figures().isEmpty())
@@ -93,20 +73,9 @@ public class PublicFigureService {
 	public Page<IndicatorSeries> indicators(UUID partnershipId, Pageable page) {
 		boolean drafts = drafts(partnershipId);
 		var reports = this.reports.reportsOf(partnershipId);
-		Map<String, Object> readable = Map.of("partnership", partnershipId, "drafts", drafts, "published",
-				ids(reports, NamedReport::published));
-		int total = this.jdbc.sql("select count(*) " + READABLE).params(readable).query(Integer.class).single();
-		var ids = this.jdbc.sql("select i.id " + READABLE + " order by i.position, i.slug limit :size offset :before")
-			.params(readable)
-			.param("size", page.getPageSize())
-			.param("before", page.getOffset())
-			.query(UUID.class)
-			.list();
-		return new PageImpl<>(this.series.masked(ids, reports, drafts), page, total);
-	}
-
-	private static UUID[] ids(List<NamedReport> reports, Predicate<NamedReport> wanted) {
-		return reports.stream().filter(wanted).map(NamedReport::id).toArray(UUID[]::new);
+		var published = reports.stream().filter(NamedReport::published).map(NamedReport::id).toList();
+		var rows = this.reader.readable(partnershipId, published, drafts, page);
+		return new PageImpl<>(SeriesAnalysis.masked(rows.getContent(), reports, drafts), page, rows.getTotalElements());
 	}
 
 	private boolean drafts(UUID partnershipId) {

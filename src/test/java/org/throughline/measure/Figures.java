@@ -19,18 +19,12 @@ final class Figures {
 	private Figures() {
 	}
 
-	static IndicatorContent children() {
-		return indicator("children", GoodDirection.NEITHER, true, false, null);
+	static IndicatorMeasurement children() {
+		return new IndicatorMeasurement("children", GoodDirection.NEITHER, true, false);
 	}
 
-	static IndicatorContent share(GoodDirection direction) {
-		return indicator("%", direction, true, true, null);
-	}
-
-	static IndicatorContent indicator(String unit, GoodDirection direction, boolean aboutChildren, boolean wholeShare,
-			@Nullable String averageOf) {
-		return new IndicatorContent("Children counted", IndicatorKind.MEASURE, unit, direction, null, null, null, null,
-				aboutChildren, wholeShare, averageOf, null, List.of(), null);
+	static IndicatorMeasurement share(GoodDirection direction) {
+		return new IndicatorMeasurement("%", direction, true, true);
 	}
 
 	static FigurePeriod year(int from) {

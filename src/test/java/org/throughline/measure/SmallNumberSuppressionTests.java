@@ -36,7 +36,7 @@ class SmallNumberSuppressionTests {
 
 	@Test
 	void showsAllNumbersOfIndicatorsNotAboutChildren() {
-		var posts = Figures.indicator("posts", GoodDirection.NEITHER, false, false, null);
+		var posts = new IndicatorMeasurement("posts", GoodDirection.NEITHER, false, false);
 		assertThat(words(this.small.mask(posts, List.of(figure(1, 2020, null, "4")), List.of()))).containsExactly("4");
 	}
 
@@ -144,7 +144,7 @@ class SmallNumberSuppressionTests {
 
 	@Test
 	void suppressesTheAverageOfASuppressedTotalOnly() {
-		var average = Figures.indicator("reports", GoodDirection.NEITHER, true, false, "total");
+		var average = new IndicatorMeasurement("reports", GoodDirection.NEITHER, true, false);
 		var total = this.small.mask(children(), List.of(figure(1, 2020, null, "3"), figure(2, 2021, null, "24")),
 				List.of());
 		var masked = this.small.mask(average, List.of(figure(1, 2020, null, "0.25"), figure(2, 2021, null, "2")),
@@ -179,7 +179,7 @@ class SmallNumberSuppressionTests {
 		figures.add(chance.nextInt(parts + 1),
 				figure(parts, "report-" + chance.nextInt(2), year(2020), null, String.valueOf(total)));
 		figures.sort(Comparator.comparing((figure) -> figure.content().reportSlug()));
-		var masked = mask(figures.toArray(Figure[]::new));
+		var masked = mask(figures.toArray(FigureDetails[]::new));
 		for (var each : masked) {
 			if (each.reason() == SuppressionReason.SMALL) {
 				assertThat(possible(each, masked)).as(words(masked).toString()).hasSizeGreaterThan(1);

@@ -1,6 +1,5 @@
 package org.throughline.measure;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,33 +12,28 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
 import org.throughline.measure.IndicatorReader.IndicatorRows;
 import org.throughline.measure.SmallNumberSuppression.Masked;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 
 /**
- * Reads the figures of indicators, suppresses small numbers and derives values.
+ * Suppresses small numbers of indicators and derives values from their figures.
  */
-@Component
-class SeriesReader {
+final class SeriesAnalysis {
 
-	private final IndicatorReader indicators;
-
-	SeriesReader(IndicatorReader indicators) {
-		this.indicators = indicators;
+	private SeriesAnalysis() {
 	}
 
 	/**
 	 * Returns series for public pages: small numbers are suppressed and nothing is
 	 * derived from them.
+	 * @param all the indicators with all their figures
 	 * @param reports the partnership's reports, newest first
 	 * @param drafts whether to include figures of drafts and figures without a report
 	 */
-	List<IndicatorSeries> masked(Collection<UUID> ids, List<NamedReport> reports, boolean drafts) {
+	static List<IndicatorSeries> masked(List<IndicatorRows> all, List<NamedReport> reports, boolean drafts) {
 		var published = reports.stream().filter(NamedReport::published).map(NamedReport::slug).toList();
-		return series(ids, reports,
+		return series(all, reports,
 				(figure) -> drafts
 						|| (figure.content().reportSlug() != null && published.contains(figure.content().reportSlug())),
 				true);
@@ -47,16 +41,16 @@ class SeriesReader {
 
 	/**
 	 * Returns series with all numbers and the reasons for suppression on public pages.
+	 * @param all the indicators with all their figures
 	 * @param reports the partnership's reports, newest first
 	 */
-	List<IndicatorSeries> whole(Collection<UUID> ids, List<NamedReport> reports) {
-		return series(ids, reports, (figure) -> true, false);
+	static List<IndicatorSeries> whole(List<IndicatorRows> all, List<NamedReport> reports) {
+		return series(all, reports, (figure) -> true, false);
 	}
 
-	private List<IndicatorSeries> series(Collection<UUID> ids, List<NamedReport> reports, Predicate<FigureDetails> readable,
+	private static List<IndicatorSeries> series(List<IndicatorRows> all, List<NamedReport> reports, Predicate<FigureDetails> readable,
 			boolean masked) {
-		var loaded = this.indicators.withFigures(ids)
-			.stream()
+		var loaded = all.stream()
 			.map((each) -> new IndicatorRows(each.indicator(), each.figures().stream().filter(readable).toList(),
 					each.requested(), each.smallBelow()))
 			.toList();
