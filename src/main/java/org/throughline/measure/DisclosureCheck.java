@@ -25,7 +25,8 @@ final class DisclosureCheck {
 	 * @param suppressed whether the reader does not know a member
 	 * @param small whether nobody may work it out
 	 */
-	DisclosureCheck(List<List<FigureDetails>> sums, Predicate<FigureDetails> suppressed, Predicate<FigureDetails> small) {
+	DisclosureCheck(List<List<FigureDetails>> sums, Predicate<FigureDetails> suppressed,
+			Predicate<FigureDetails> small) {
 		var found = new LinkedHashSet<FigureDetails>();
 		sums.forEach((members) -> members.stream().filter(suppressed).forEach(found::add));
 		this.unknown = new ArrayList<>(found);

@@ -26,8 +26,8 @@ final class FigureRules {
 	 * @param series all figures of the indicator
 	 * @param reports slugs of the partnership's reports
 	 */
-	static void check(IndicatorMeasurement measurement, FigureContent content, @Nullable UUID own, List<FigureDetails> series,
-			Collection<String> reports) {
+	static void check(IndicatorMeasurement measurement, FigureContent content, @Nullable UUID own,
+			List<FigureDetails> series, Collection<String> reports) {
 		if (content.reportSlug() != null && !reports.contains(content.reportSlug())) {
 			throw new RuleViolation("report", "measure.choose");
 		}

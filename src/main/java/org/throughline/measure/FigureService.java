@@ -27,8 +27,8 @@ public class FigureService {
 
 	private final CurrentUser user;
 
-	FigureService(IndicatorReader reader, FigureWriter writer, FigureRepository figures,
-			ReportDirectory reports, CurrentUser user) {
+	FigureService(IndicatorReader reader, FigureWriter writer, FigureRepository figures, ReportDirectory reports,
+			CurrentUser user) {
 		this.reader = reader;
 		this.writer = writer;
 		this.figures = figures;

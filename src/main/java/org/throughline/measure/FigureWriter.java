@@ -53,7 +53,9 @@ class FigureWriter {
 
 	}
 
-	/** Stores the changes in their order. Figures that were added before stay as they are. */
+	/**
+	 * Stores the changes in their order. Figures that were added before stay as they are.
+	 */
 	void save(UUID partnershipId, List<FigureChange> changes) {
 		var series = lock(partnershipId, changes.stream().map(FigureChange::indicator).collect(Collectors.toSet()));
 		var reports = this.reports.idsBySlug(partnershipId);

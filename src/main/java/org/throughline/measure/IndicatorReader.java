@@ -98,10 +98,11 @@ class IndicatorReader {
 
 	/** Returns the indicators of these kinds that have a figure in the report. */
 	List<IndicatorRows> ofReport(UUID report, Collection<IndicatorKind> kinds) {
-		return rows(this.jdbc.sql("""
-				select * from indicators_with_figures(array(
-				  select i.id from indicator i where i.kind = any(:kinds)
-				    and exists (select from figure f where f.indicator_id = i.id and f.report_id = :report)), :today)""")
+		return rows(this.jdbc
+			.sql("""
+					select * from indicators_with_figures(array(
+					  select i.id from indicator i where i.kind = any(:kinds)
+					    and exists (select from figure f where f.indicator_id = i.id and f.report_id = :report)), :today)""")
 			.param("report", report)
 			.param("kinds", kinds.stream().map(IndicatorKind::name).toArray(String[]::new)));
 	}

@@ -48,8 +48,8 @@ final class SeriesAnalysis {
 		return series(all, reports, (figure) -> true, false);
 	}
 
-	private static List<IndicatorSeries> series(List<IndicatorRows> all, List<NamedReport> reports, Predicate<FigureDetails> readable,
-			boolean masked) {
+	private static List<IndicatorSeries> series(List<IndicatorRows> all, List<NamedReport> reports,
+			Predicate<FigureDetails> readable, boolean masked) {
 		var loaded = all.stream()
 			.map((each) -> new IndicatorRows(each.indicator(), each.figures().stream().filter(readable).toList(),
 					each.requested(), each.smallBelow()))
@@ -64,8 +64,8 @@ final class SeriesAnalysis {
 			.toList();
 	}
 
-	private static void suppress(IndicatorRows loaded, Map<String, IndicatorRows> bySlug, Comparator<FigureDetails> order,
-			boolean masked, Map<UUID, List<Masked>> hidden) {
+	private static void suppress(IndicatorRows loaded, Map<String, IndicatorRows> bySlug,
+			Comparator<FigureDetails> order, boolean masked, Map<UUID, List<Masked>> hidden) {
 		var id = loaded.indicator().id();
 		if (hidden.containsKey(id)) {
 			return;
@@ -80,8 +80,8 @@ final class SeriesAnalysis {
 			.filter((figure) -> masked || figure.content().reportSlug() != null)
 			.sorted(order)
 			.toList();
-		hidden.put(id, new SmallNumberSuppression(loaded.smallBelow()).mask(loaded.indicator().content().measurement(), figures,
-				(total != null) ? hidden.getOrDefault(total.indicator().id(), List.of()) : List.of()));
+		hidden.put(id, new SmallNumberSuppression(loaded.smallBelow()).mask(loaded.indicator().content().measurement(),
+				figures, (total != null) ? hidden.getOrDefault(total.indicator().id(), List.of()) : List.of()));
 	}
 
 	private static @Nullable IndicatorRows total(IndicatorRows loaded, Map<String, IndicatorRows> bySlug) {
@@ -100,7 +100,8 @@ final class SeriesAnalysis {
 		List<FigureDetails> totals = (total == null) ? List.of()
 				: masked ? hidden.getOrDefault(total.indicator().id(), List.of()).stream().map(Masked::figure).toList()
 						: total.figures();
-		var derivation = new Derivation(loaded.indicator().content().measurement(), loaded.indicator().breaks(), figures, totals);
+		var derivation = new Derivation(loaded.indicator().content().measurement(), loaded.indicator().breaks(),
+				figures, totals);
 		return new IndicatorSeries(loaded.indicator(), (total != null) ? total.indicator().name() : null,
 				figures.stream()
 					.map((figure) -> new AnalysedFigure(figure, mask(masks, figure).reason(), derivation.of(figure)))

@@ -35,7 +35,8 @@ final class Figures {
 		return figure(number, "report", year(year), breakdown, words);
 	}
 
-	static FigureDetails figure(int number, String report, FigurePeriod period, @Nullable String breakdown, String words) {
+	static FigureDetails figure(int number, String report, FigurePeriod period, @Nullable String breakdown,
+			String words) {
 		return new FigureDetails(UUID.randomUUID(), INDICATOR, number, new FigureContent(report, period, breakdown,
 				Quantity.read(words), FigureShare.NONE, FigureProgress.NONE, List.of(), FigureNotes.NONE), number, 0);
 	}

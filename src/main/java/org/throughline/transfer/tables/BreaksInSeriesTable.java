@@ -47,8 +47,8 @@ class BreaksInSeriesTable extends SimpleTable<OfIndicator, OfIndicator> {
 
 	@Override
 	protected OfIndicator values(Row<OfIndicator> row) {
-		return new OfIndicator(row.require("indicator"),
-				new IndicatorBreak(Objects.requireNonNullElse(row.get("from"), LocalDate.EPOCH), row.require("reason")));
+		return new OfIndicator(row.require("indicator"), new IndicatorBreak(
+				Objects.requireNonNullElse(row.get("from"), LocalDate.EPOCH), row.require("reason")));
 	}
 
 	@Override

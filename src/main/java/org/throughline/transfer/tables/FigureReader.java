@@ -77,8 +77,9 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 			if (existing != null) {
 				others.removeIf((figure) -> figure.id().equals(existing.id()));
 			}
-			others.add(new FigureDetails((existing != null) ? existing.id() : TimeOrderedId.next(), indicator.indicator().id(),
-					(existing != null) ? existing.number() : others.size() + 1, content, 0, 0));
+			others.add(new FigureDetails((existing != null) ? existing.id() : TimeOrderedId.next(),
+					indicator.indicator().id(), (existing != null) ? existing.number() : others.size() + 1, content, 0,
+					0));
 		}
 		catch (RuleViolation refused) {
 			String column = COLUMNS.getOrDefault(refused.field(), "words");

@@ -50,10 +50,7 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 	private static final Columns<OfIndicator> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.link("indicator", "indicators", (one) -> one.indicator().slug())
-			.required()
-			.sameForAll()
-			.identifying();
+		COLUMNS.link("indicator", "indicators", (one) -> one.indicator().slug()).required().sameForAll().identifying();
 		COLUMNS.day("from", (one) -> one.content().period().startsOn()).sameForAll().identifying();
 		COLUMNS.day("to", (one) -> one.content().period().endsOn()).sameForAll().identifying();
 		COLUMNS.choice("precision", DatePrecision.class, (one) -> one.content().period().precision())
