@@ -62,7 +62,7 @@ public class FigureService {
 	/** Returns a figure by its number. */
 	public FigureDetails figure(UUID partnershipId, String indicator, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.figures(this.reader.require(partnershipId, indicator).id())
+		return this.reader.figures(partnershipId, indicator)
 			.stream()
 			.filter((figure) -> figure.number() == number)
 			.findFirst()

@@ -138,8 +138,16 @@ class IndicatorReader {
 	}
 
 	/** Returns all figures of an indicator, oldest first. */
-	List<FigureDetails> figures(UUID indicator) {
-		return figures(this.jdbc.sql("select figures_json(?)").param(indicator).query(String.class).single());
+	List<FigureDetails> figures(UUID partnershipId, String slug) {
+		return this.jdbc.sql("""
+				select figures_json(i.id) from indicator i
+				where i.partnership_id = :partnership and i.slug = :slug""")
+			.param("partnership", partnershipId)
+			.param("slug", slug)
+			.query(String.class)
+			.optional()
+			.map(IndicatorReader::figures)
+			.orElseThrow(NotFoundException::new);
 	}
 
 	private static List<FigureDetails> figures(String json) {
