@@ -240,8 +240,8 @@ comment on function readable_statements is 'statements, without quotations for w
 create function report_body(r annual_report) returns text language sql stable as $$
   select case r.kind
     when 'SUBGROUP' then (select g.name from governance_group g where g.id = r.group_id)
-    when 'AGENCY' then (organisation_name_at(r.organisation_id, r.dated_on)).name
-    else (partnership_name_at(r.partnership_id, r.dated_on)).name end
+    when 'AGENCY' then organisation_label_at(r.organisation_id, r.dated_on)
+    else partnership_label_at(r.partnership_id, r.dated_on) end
 $$;
 comment on function report_body is 'name of the reporting body at the date of the report';
 
@@ -254,6 +254,11 @@ create function report_series(r annual_report) returns text language sql immutab
   select concat_ws('/', r.kind, r.group_id, r.organisation_id)
 $$;
 comment on function report_series is 'kind and body of the report: reports of one series follow each other';
+
+create view report_summary as
+  select r.*, report_body(r) as body, report_series(r) as series, report_order(r) as report_order
+  from annual_report r;
+comment on view report_summary is 'reports with the name of the reporting body';
 
 create function report_reference(r annual_report) returns json language sql stable as $$
   select json_build_object('slug', r.slug, 'kind', r.kind, 'title', r.title, 'period_label', r.period_label,
@@ -276,6 +281,52 @@ create function statement_theme_tags(statement_id uuid) returns json[] language 
   select array(select json_build_object('slug', t.slug, 'name', t.name)
     from statement_theme_label t where t.statement_id = statement_theme_tags.statement_id order by t.name)
 $$;
+
+create view statement_details as
+  select s.*, sec.slug as section,
+    array(select p.wording from statement_point p where p.statement_id = s.id order by p.position) as points,
+    array(select t.slug from statement_theme tag join theme t on t.id = tag.theme_id
+      where tag.statement_id = s.id order by t.name) as themes,
+    array(select o.slug from statement_organisation x join organisation o on o.id = x.organisation_id
+      where x.statement_id = s.id order by o.slug) as organisations
+  from statement s
+  left join section sec on sec.id = s.section_id;
+comment on view statement_details is 'statements with their sub-points and the slugs of what they refer to';
+
+create function statement_lists(report uuid)
+returns table (id uuid, kind text, introduction text, declared integer, declared_as_written text, listed bigint, version integer)
+language sql stable as $$
+  select l.id, coalesce(l.kind, s.kind), l.introduction, l.declared_count, l.declared_as_written,
+    coalesce(s.listed, 0), coalesce(l.version, -1)
+  from (select * from statement_list where report_id = report) l
+  full join (select kind, count(*) as listed from statement where report_id = report group by kind) s on s.kind = l.kind
+$$;
+comment on function statement_lists is 'lists of a report that have an introduction or statements; version -1 without an introduction';
+
+create view priority_details as
+  select p.id, g.id as progress_id, g.report_id, g.number, g.position, p.title, p.period_meant, g.progress, g.impact, g.level,
+    g.version, o.slug as organisation, organisation_label_at(o.id, r.dated_on) as owner_name,
+    array(select t.slug from priority_theme tag join theme t on t.id = tag.theme_id
+      where tag.priority_id = p.id order by t.name) as themes
+  from priority_progress g
+  join priority p on p.id = g.priority_id
+  join annual_report r on r.id = g.report_id
+  left join organisation o on o.id = p.organisation_id;
+comment on view priority_details is 'priorities with their progress in a report and the slugs of what they refer to';
+
+create view dropped_details as
+  select d.id, d.report_id, 'STATEMENT' as kind, coalesce(s.headline, s.wording) as wording, r.slug as from_report_slug,
+    r.period_label as from_period, r.state, d.reason
+  from dropped_statement d
+  join statement s on s.id = d.statement_id
+  join annual_report r on r.id = s.report_id
+  union all
+  select d.id, d.report_id, 'PRIORITY', p.title, r.slug, r.period_label, r.state, d.reason
+  from dropped_priority d
+  join priority p on p.id = d.priority_id
+  join annual_report this on this.id = d.report_id
+  join annual_report r on r.id = this.rolled_from_id;
+comment on view dropped_details is 'content of the previous report that a report does not repeat, with the reason';
 
 create function priority_theme_tags(priority_id uuid) returns json[] language sql stable as $$
   select array(select json_build_object('slug', t.slug, 'name', t.name)
@@ -312,21 +363,15 @@ comment on function statement_lineage is 'the earlier versions of a statement th
 
 create function statement_text(partnership uuid, drafts boolean)
 returns table (
-  id uuid, report_id uuid, number integer, kind text, "position" integer, section text, section_part text, headline text,
-  wording text, quotation boolean, audience text, source text, period_meant text, note text, points text[], themes json[],
-  particulars json, earlier json, later json[], left_out json[], rolled_forward boolean)
+  id uuid, report_id uuid, number integer, kind text, "position" integer, section text, section_part text, content jsonb,
+  points text[], themes json[], organisations text[], earlier json, later json[], left_out json[], rolled_forward boolean)
 language sql stable as $$
-  select s.id, s.report_id, s.number, s.kind, s.position, sec.slug, sec.part, s.headline, s.wording, s.quotation, s.audience,
-    s.source, s.period_meant, case when drafts then s.note end,
+  select s.id, s.report_id, s.number, s.kind, s.position, sec.slug, sec.part,
+    case when drafts then to_jsonb(s) else to_jsonb(s) - array['note', 'consent'] end,
     array(select p.wording from statement_point p where p.statement_id = s.id order by p.position),
     statement_theme_tags(s.id),
-    case when s.kind in ('VOICE', 'PRESSURE', 'ESCALATED_MATTER') then json_build_object(
-      'whose', s.whose, 'heard_how', s.heard_how, 'consent', case when drafts then s.consent end,
-      'organisations_as_written', s.organisations_as_written,
-      'organisations', array(select coalesce((organisation_name_at(o.id, r.dated_on)).name, o.slug)
-        from statement_organisation x join organisation o on o.id = x.organisation_id
-        where x.statement_id = s.id order by o.slug),
-      'raised_by', s.raised_by, 'raised_to', s.raised_to, 'outcome', s.outcome) end,
+    array(select organisation_label_at(o.id, r.dated_on) from statement_organisation x
+      join organisation o on o.id = x.organisation_id where x.statement_id = s.id order by o.slug),
     case when s.carried_from_id is not null then statement_lineage(s.id, partnership, drafts) end,
     array(select statement_location(l.id) from readable_statements(drafts) l
       join readable_reports(partnership, drafts) lr on lr.id = l.report_id
@@ -339,7 +384,7 @@ language sql stable as $$
   join readable_reports(partnership, drafts) r on r.id = s.report_id
   left join section sec on sec.id = s.section_id
 $$;
-comment on function statement_text is 'statements as pages show them';
+comment on function statement_text is 'statements as pages show them; internal note and consent for readers of drafts only';
 
 create function priority_text(partnership uuid, drafts boolean)
 returns table (

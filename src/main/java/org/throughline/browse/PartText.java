@@ -97,9 +97,8 @@ public record PartText(List<SectionText> sections, List<StatementText> statement
 		public Map<String, List<StatementText>> byOrganisation() {
 			Map<String, List<StatementText>> found = new TreeMap<>();
 			for (StatementText statement : this.statements) {
-				var particulars = statement.particulars();
-				if (this.kind == StatementKind.PRESSURE && particulars != null) {
-					particulars.concerned()
+				if (this.kind == StatementKind.PRESSURE) {
+					statement.concerned()
 						.forEach((name) -> found.computeIfAbsent(name, (first) -> new ArrayList<>()).add(statement));
 				}
 			}

@@ -49,7 +49,9 @@ public record PartnershipHome(@Nullable ReportReference latest, List<StatementTe
 
 	/** Returns statements of the latest report that the one before had left out. */
 	public List<StatementText> returned() {
-		return this.statements.stream().filter((statement) -> statement.lineage() == Lineage.Kind.RETURNED).toList();
+		return this.statements.stream()
+			.filter((statement) -> statement.history().kind() == Lineage.Kind.RETURNED)
+			.toList();
 	}
 
 	/**

@@ -2,10 +2,6 @@ package org.throughline.measure;
 
 import java.math.BigDecimal;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value its number
  * @param asWritten its wording
  */
-@Embeddable
-public record FigureComparator(
-		@Enumerated(EnumType.STRING) @Column(insertable = false, updatable = false) ComparatorKind kind,
-		@Nullable String name, @Enumerated(EnumType.STRING) @Nullable ComparatorRelation relation,
-		@Column(name = "comparator_value") @Nullable BigDecimal value,
-		@Column(name = "comparator_as_written") @Nullable String asWritten) {
+public record FigureComparator(ComparatorKind kind, @Nullable String name, @Nullable ComparatorRelation relation,
+		@Nullable BigDecimal value, @Nullable String asWritten) {
 
 }

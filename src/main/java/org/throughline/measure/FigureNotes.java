@@ -1,6 +1,5 @@
 package org.throughline.measure;
 
-import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether it is taken from the report, not from the underlying data
  * @param note the internal note
  */
-@Embeddable
 public record FigureNotes(@Nullable String commentary, @Nullable String source, boolean declared,
 		@Nullable String note) {
 
-	/** Nothing is stated. */
-	public static final FigureNotes NONE = new FigureNotes(null, null, false, null);
+	static final FigureNotes NONE = new FigureNotes(null, null, false, null);
 
 }

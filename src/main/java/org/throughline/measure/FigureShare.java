@@ -2,7 +2,6 @@ package org.throughline.measure;
 
 import java.math.BigDecimal;
 
-import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param numerator the numerator
  * @param denominator the denominator
  */
-@Embeddable
 public record FigureShare(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
 
-	/** Nothing is stated. */
-	public static final FigureShare NONE = new FigureShare(null, null);
+	static final FigureShare NONE = new FigureShare(null, null);
 
 }

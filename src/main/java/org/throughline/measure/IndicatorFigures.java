@@ -1,7 +1,6 @@
 package org.throughline.measure;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,11 +14,11 @@ import org.throughline.platform.form.RuleViolation;
  * @param figures its figures, oldest first
  * @param reports slugs of the reports a figure can belong to
  */
-public record IndicatorFigures(IndicatorDetails indicator, List<FigureDetails> figures, Set<String> reports) {
+public record IndicatorFigures(Indicator indicator, List<Figure> figures, List<String> reports) {
 
 	public IndicatorFigures {
 		figures = List.copyOf(figures);
-		reports = Set.copyOf(reports);
+		reports = List.copyOf(reports);
 	}
 
 	/**
@@ -28,8 +27,8 @@ public record IndicatorFigures(IndicatorDetails indicator, List<FigureDetails> f
 	 * @param series the other figures of the indicator
 	 * @throws RuleViolation with the field that is wrong
 	 */
-	public void check(FigureContent content, @Nullable UUID own, List<FigureDetails> series) {
-		FigureRules.check(this.indicator.content().measurement(), content, own, series, this.reports);
+	public void check(FigureContent content, @Nullable UUID own, List<Figure> series) {
+		FigureRules.check(this.indicator.content(), content, own, series, this.reports);
 	}
 
 }

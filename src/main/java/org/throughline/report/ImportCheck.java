@@ -1,6 +1,8 @@
 package org.throughline.report;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,9 @@ import org.throughline.report.ImportedReport.ImportedStatement;
  */
 class ImportCheck {
 
+	/** Parts of a path that a file does not have. */
+	private static final Pattern UNWRAPPED = Pattern.compile("\\b(content|context|voice|concern|links)\\.");
+
 	private final Known known;
 
 	private final boolean mayPublish;
@@ -30,7 +37,7 @@ class ImportCheck {
 	private final List<ImportProblem> problems = new ArrayList<>();
 
 	private final WordingRules rules = new WordingRules(
-			(path, reason) -> this.problems.add(new ImportProblem(path, reason)));
+			(path, reason) -> this.problems.add(new ImportProblem(UNWRAPPED.matcher(path).replaceAll(""), reason)));
 
 	private ImportedReport file;
 
@@ -58,12 +65,12 @@ class ImportCheck {
 
 	private void report() {
 		this.rules.slug("slug", this.file.slug());
-		this.rules.required("title", "The title", this.file.title(), WordingRules.LINE);
+		this.rules.required("title", "title", this.file.title(), WordingRules.LINE);
 		present("state", "DRAFT or PUBLISHED", this.file.state());
-		present("dated", "the document date", this.file.dated());
+		present("dated", "the document date", this.file.document().dated());
 		var period = this.file.period();
 		if (present("period", "the period with label, from and to", period)) {
-			this.rules.required("period.label", "The period's label", period.label(), WordingRules.LINE);
+			this.rules.required("period.label", "period's label", period.label(), WordingRules.LINE);
 			present("period.from", "the period's first day", period.from());
 			present("period.to", "the period's last day", period.to());
 			this.rules.period("period.to", period.from(), period.to());
@@ -71,22 +78,23 @@ class ImportCheck {
 		if (present("regime", "the statutory guidance the report was written under", this.file.regime())) {
 			this.rules.known("regime", "regime", this.known.regimes(), this.file.regime());
 		}
-		this.rules.link("url", this.file.url());
+		this.rules.link("url", this.file.document().url());
 		if (this.file.state() == ReportState.PUBLISHED && !this.mayPublish) {
 			problem("state", "Enter DRAFT. You can publish the report in Throughline once you have checked it");
 		}
 	}
 
 	private void body() {
-		if (!present("kind", "PARTNERSHIP, SUBGROUP or AGENCY", this.file.kind())) {
+		var body = this.file.body();
+		if (!present("kind", "PARTNERSHIP, SUBGROUP or AGENCY", body.kind())) {
 			return;
 		}
-		bodyNamed("group", ReportKind.SUBGROUP, this.file.group(), this.known.groups().keySet());
-		bodyNamed("organisation", ReportKind.AGENCY, this.file.organisation(), this.known.organisations().keySet());
+		bodyNamed("group", ReportKind.SUBGROUP, body.group(), this.known.groups().keySet());
+		bodyNamed("organisation", ReportKind.AGENCY, body.organisation(), this.known.organisations().keySet());
 	}
 
 	private void bodyNamed(String field, ReportKind kind, @Nullable String slug, Set<String> names) {
-		boolean wanted = this.file.kind() == kind;
+		boolean wanted = this.file.body().kind() == kind;
 		if (wanted && slug == null) {
 			problem(field, "Enter the " + field + " of a report of kind " + kind);
 		}
@@ -98,7 +106,7 @@ class ImportCheck {
 
 	private void sections() {
 		var keys = new HashSet<String>();
-		var sections = all(this.file.sections());
+		var sections = this.file.contents().sections();
 		for (int at = 0; at < sections.size(); at++) {
 			String path = "sections[%d].".formatted(at);
 			var section = sections.get(at);
@@ -109,25 +117,37 @@ class ImportCheck {
 			this.rules.slug(path + "key", section.key());
 			unique(path + "key", "section", keys, section.key());
 			present(path + "part", "the part of the report", section.part());
-			this.rules.required(path + "heading", "The heading", section.heading(), WordingRules.LINE);
-			this.rules.atMost(path + "body", "The text", section.body(), WordingRules.PROSE);
+			this.rules.required(path + "heading", "heading", section.heading(), WordingRules.LINE);
+			this.rules.atMost(path + "body", "text", section.body(), WordingRules.PROSE);
 		}
 	}
 
 	private void alsoRead() {
-		var keys = all(this.file.statements()).stream().filter(Objects::nonNull).map(ImportedStatement::key).toList();
-		var sections = all(this.file.sections()).stream().filter(Objects::nonNull).map(ImportedSection::key).toList();
-		var alsoRead = all(this.file.alsoRead());
+		var keys = this.file.contents()
+			.statements()
+			.stream()
+			.filter(Objects::nonNull)
+			.map(ImportedStatement::key)
+			.toList();
+		var sections = this.file.contents()
+			.sections()
+			.stream()
+			.filter(Objects::nonNull)
+			.map(ImportedSection::key)
+			.toList();
+		var alsoRead = this.file.contents().alsoRead();
 		for (int at = 0; at < alsoRead.size(); at++) {
 			String path = "alsoRead[%d].".formatted(at);
 			var one = alsoRead.get(at);
 			if (one == null || !present(path + "part", "the other part of the report", one.part())) {
 				continue;
 			}
-			all(one.statements()).stream()
+			one.statements()
+				.stream()
 				.filter((key) -> key == null || !keys.contains(key))
 				.forEach((key) -> problem(path + "statements", "No statement of this file has the key “" + key + "”"));
-			all(one.sections()).stream()
+			one.sections()
+				.stream()
 				.filter((key) -> key == null || !sections.contains(key))
 				.forEach((key) -> problem(path + "sections", "No section of this file has the key “" + key + "”"));
 		}
@@ -135,7 +155,7 @@ class ImportCheck {
 
 	private void lists() {
 		var kinds = new HashSet<String>();
-		var lists = all(this.file.lists());
+		var lists = this.file.contents().lists();
 		for (int at = 0; at < lists.size(); at++) {
 			String path = "lists[%d].".formatted(at);
 			var list = lists.get(at);
@@ -149,11 +169,13 @@ class ImportCheck {
 
 	private void statements() {
 		var sections = new HashSet<String>();
-		all(this.file.sections()).stream()
+		this.file.contents()
+			.sections()
+			.stream()
 			.filter((section) -> section != null && section.key() != null)
 			.forEach((section) -> sections.add(section.key()));
 		var keys = new HashSet<String>();
-		var statements = all(this.file.statements());
+		var statements = this.file.contents().statements();
 		for (int at = 0; at < statements.size(); at++) {
 			var statement = statements.get(at);
 			if (statement == null) {
@@ -166,12 +188,14 @@ class ImportCheck {
 
 	private void statement(String path, ImportedStatement statement, Set<String> sections, Set<String> keys) {
 		present(path + "kind", "the kind of statement", statement.kind());
-		this.rules.statement(path, statement.headline(), statement.wording(), all(statement.points()));
-		this.rules.known(path + "section", "section in this file", sections, statement.section());
-		this.rules.themes(path + "themes", this.known.themes().keySet(), all(statement.themes()));
-		this.rules.context(path, statement.context());
+		var links = statement.links();
+		statement.content().check(path + "content.", this.rules);
+		this.rules.points(path, statement.points());
+		this.rules.known(path + "section", "section in this file", sections, links.section());
+		this.rules.themes(path + "themes", this.known.themes().keySet(), links.themes());
+		this.rules.organisations(path + "organisations", this.known.organisations().keySet(), links.organisations());
 		if (statement.kind() != null) {
-			kindFields(path, statement.kind(), statement);
+			kindFields(path, statement);
 		}
 		unique(path + "key", "statement", keys, statement.key());
 		var origin = statement.carriedFrom();
@@ -181,28 +205,29 @@ class ImportCheck {
 		}
 	}
 
-	private void kindFields(String path, StatementKind kind, ImportedStatement statement) {
-		var voice = statement.voice();
-		var concern = statement.concern();
-		this.rules.kindFields(path, voice, concern);
-		this.rules.organisations(path + "organisations", this.known.organisations().keySet(),
-				all(statement.organisations()));
-		if (kind != StatementKind.VOICE && !voice.equals(StatementVoice.NONE)) {
-			problem(path + "kind", "Only a statement of kind VOICE has whose, heardHow and consent");
+	private void kindFields(String path, ImportedStatement statement) {
+		var kind = statement.kind();
+		var content = statement.content();
+		var allowed = content.of(kind);
+		if (kind != StatementKind.VOICE && !content.voice().equals(allowed.voice())) {
+			problem(path + "kind", "Only a statement of kind VOICE has " + names(StatementVoice.class));
 		}
-		if (!StatementConcern.concernsOrganisations(kind)
-				&& (concern.organisationsAsWritten() != null || !all(statement.organisations()).isEmpty())) {
-			problem(path + "kind", "Only a PRESSURE or an ESCALATED_MATTER has organisations");
+		if (!content.concern().equals(allowed.concern())
+				|| (!StatementConcern.concernsOrganisations(kind) && !statement.links().organisations().isEmpty())) {
+			problem(path + "kind", "Only an ESCALATED_MATTER has " + names(StatementConcern.class)
+					+ ". A PRESSURE has organisations only");
 		}
-		if (kind != StatementKind.ESCALATED_MATTER
-				&& (concern.raisedBy() != null || concern.raisedTo() != null || concern.outcome() != null)) {
-			problem(path + "kind", "Only an ESCALATED_MATTER has raisedBy, raisedTo and outcome");
-		}
+	}
+
+	private static String names(Class<? extends Record> fields) {
+		return Arrays.stream(fields.getRecordComponents())
+			.map(RecordComponent::getName)
+			.collect(Collectors.joining(", "));
 	}
 
 	private void priorities() {
 		var titles = new HashSet<String>();
-		var priorities = all(this.file.priorities());
+		var priorities = this.file.contents().priorities();
 		for (int at = 0; at < priorities.size(); at++) {
 			var priority = priorities.get(at);
 			if (priority == null) {
@@ -214,13 +239,11 @@ class ImportCheck {
 	}
 
 	private void priority(String path, ImportedPriority priority, Set<String> titles) {
-		this.rules.required(path + "title", "The title", priority.title(), WordingRules.LINE);
+		priority.content().check(path, this.rules);
+		priority.progressContent().check(path, this.rules);
 		this.rules.known(path + "organisation", "organisation", this.known.organisations().keySet(),
 				priority.organisation());
-		this.rules.themes(path + "themes", this.known.themes().keySet(), all(priority.themes()));
-		this.rules.atMost(path + "periodMeant", "The period", priority.periodMeant(), WordingRules.LINE);
-		this.rules.atMost(path + "progress", "The progress", priority.progress(), WordingRules.PROSE);
-		this.rules.atMost(path + "impact", "The evidence of impact", priority.impact(), WordingRules.PROSE);
+		this.rules.themes(path + "themes", this.known.themes().keySet(), priority.themes());
 		if (priority.title() != null && !titles.add(priority.organisation() + "/" + plain(priority.title()))) {
 			problem(path + "title", "This priority is in the file twice");
 		}
@@ -241,10 +264,6 @@ class ImportCheck {
 
 	private void problem(String path, String reason) {
 		this.problems.add(new ImportProblem(path, reason));
-	}
-
-	static <T> List<T> all(@Nullable List<T> list) {
-		return (list != null) ? list : List.of();
 	}
 
 	static String originKey(ImportedOrigin origin) {

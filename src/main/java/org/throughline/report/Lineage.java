@@ -32,12 +32,17 @@ public record Lineage(Kind kind, int yearsRunning, @Nullable String fromReportSl
 	public static @Nullable Lineage of(List<Occurrence> chain, @Nullable UUID reportBefore, boolean rolledForward) {
 		var statement = chain.get(0);
 		if (chain.size() == 1) {
-			return rolledForward ? new Lineage(Kind.NEW, 1, null, null, null, null) : null;
+			return withoutOrigin(rolledForward);
 		}
 		var from = chain.get(1);
 		int years = (int) chain.stream().map(Occurrence::period).distinct().count();
 		return new Lineage(kind(statement, from, reportBefore), years, from.reportSlug(), from.periodLabel(),
 				from.number(), from.wording());
+	}
+
+	/** Returns the lineage of a statement without a known origin. */
+	static @Nullable Lineage withoutOrigin(boolean rolledForward) {
+		return rolledForward ? new Lineage(Kind.NEW, 1, null, null, null, null) : null;
 	}
 
 	private static Kind kind(Occurrence statement, Occurrence from, @Nullable UUID reportBefore) {
@@ -66,6 +71,20 @@ public record Lineage(Kind kind, int yearsRunning, @Nullable String fromReportSl
 		REWORDED,
 		/** Raised again after a report of the series without it. */
 		RETURNED
+
+	}
+
+	/**
+	 * A statement with its earlier versions.
+	 *
+	 * @param chain the statement, then the one it was continued from, and so on
+	 * @param reportBefore the previous report of the series, or {@code null}
+	 */
+	record Versions(List<Occurrence> chain, @Nullable UUID reportBefore) {
+
+		@Nullable Lineage lineage(boolean rolledForward) {
+			return Lineage.of(this.chain, this.reportBefore, rolledForward);
+		}
 
 	}
 

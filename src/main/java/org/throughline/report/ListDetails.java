@@ -2,6 +2,7 @@ package org.throughline.report;
 
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param listed number of statements in the list
  * @param version version for the next edit; {@link #UNWRITTEN} if nothing has been saved
  */
-public record ListDetails(@Nullable UUID id, StatementKind kind, ListContent content, int listed, int version) {
+public record ListDetails(@Nullable UUID id, StatementKind kind, @JsonUnwrapped ListContent content, int listed,
+		int version) {
 
 	/** Version of an introduction that has not been saved. */
 	public static final int UNWRITTEN = -1;
 
-	/** Returns an introduction that has not been saved. */
-	public static ListDetails unwritten(StatementKind kind, int listed) {
-		return new ListDetails(null, kind, ListContent.NONE, listed, UNWRITTEN);
+	/** Returns the introduction of an empty list, not saved yet. */
+	static ListDetails unwritten(StatementKind kind) {
+		return new ListDetails(null, kind, ListContent.NONE, 0, UNWRITTEN);
 	}
 
 	/** Returns whether the number stated differs from the list. */

@@ -1,5 +1,7 @@
 package org.throughline.report;
 
+import java.util.Objects;
+
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +16,18 @@ import static org.throughline.report.WordingRules.blankToNull;
 @Embeddable
 public record PriorityContent(String title, @Nullable String periodMeant) {
 
+	/** The content of a priority that is not written yet. */
+	public static final PriorityContent EMPTY = new PriorityContent("", null);
+
 	public PriorityContent {
-		title = title.strip();
+		title = Objects.requireNonNullElse(title, "").strip();
 		periodMeant = blankToNull(periodMeant);
+	}
+
+	/** Checks the texts. */
+	public void check(String at, WordingRules rules) {
+		rules.required(at + "title", "priority", this.title, WordingRules.LINE);
+		rules.atMost(at + "periodMeant", "period", this.periodMeant, WordingRules.LINE);
 	}
 
 }

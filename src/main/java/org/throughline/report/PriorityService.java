@@ -1,9 +1,6 @@
 package org.throughline.report;
 
-import java.util.LinkedHashSet;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,8 +9,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.web.NotFoundException;
-
-import static org.throughline.report.WordingRules.blankToNull;
 
 /**
  * Adds, edits, moves and removes the priorities of a draft.
@@ -30,14 +25,14 @@ public class PriorityService {
 
 	private final ReferenceLookup references;
 
-	private final ReportReader reader;
+	private final PriorityReader reader;
 
 	private final ReportRemoval removal;
 
 	private final EntityManager entities;
 
 	PriorityService(DraftAccess drafts, PriorityRepository priorities, PriorityProgressRepository progress,
-			ReferenceLookup references, ReportReader reader, ReportRemoval removal, EntityManager entities) {
+			ReferenceLookup references, PriorityReader reader, ReportRemoval removal, EntityManager entities) {
 		this.drafts = drafts;
 		this.priorities = priorities;
 		this.progress = progress;
@@ -81,7 +76,7 @@ public class PriorityService {
 		var values = values(edit);
 		var priority = this.priorities.findById(edited.priorityId()).orElseThrow(NotFoundException::new);
 		if (!priority.values().equals(values)) {
-			if (this.reader.priorityUsedElsewhere(priority.id(), report.id())) {
+			if (this.reader.usedElsewhere(priority.id(), report.id())) {
 				edited.reassignTo(this.priorities.save(priority.reworded(values)));
 			}
 			else {
@@ -113,21 +108,17 @@ public class PriorityService {
 	private Priority.Values values(PriorityEdit edit) {
 		var collector = new RuleCollector();
 		var rules = collector.rules();
-		rules.required("title", "The title", edit.content().title(), WordingRules.LINE);
-		rules.atMost("periodMeant", "The period", edit.content().periodMeant(), WordingRules.LINE);
-		rules.atMost("progress", "The progress", edit.progress().progress(), WordingRules.PROSE);
-		rules.atMost("impact", "The evidence of impact", edit.progress().impact(), WordingRules.PROSE);
+		edit.content().check("content.", rules);
+		edit.progress().check("progress.", rules);
+		var links = edit.links();
 		var organisations = this.references.organisations();
-		String organisation = blankToNull(edit.organisationSlug());
-		rules.known("organisation", "organisation", organisations.keySet(), organisation);
+		rules.known("links.organisation", "organisation", organisations.keySet(), links.organisation());
 		var themes = this.references.themes();
-		rules.themes("themes", themes.keySet(), edit.themeSlugs());
+		rules.themes("links.themes", themes.keySet(), links.themes());
 		collector.throwIfBroken();
-		return new Priority.Values(edit.content(), (organisation != null) ? organisations.get(organisation) : null,
-				edit.themeSlugs()
-					.stream()
-					.map((slug) -> Objects.requireNonNull(themes.get(slug)))
-					.collect(Collectors.toCollection(LinkedHashSet::new)));
+		return new Priority.Values(edit.content(),
+				(links.organisation() != null) ? organisations.get(links.organisation()) : null,
+				StatementService.ids(links.themes(), themes));
 	}
 
 }

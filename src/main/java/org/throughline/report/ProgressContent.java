@@ -1,5 +1,7 @@
 package org.throughline.report;
 
+import java.util.Objects;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,8 +20,14 @@ public record ProgressContent(String progress, String impact, @Enumerated(EnumTy
 	public static final ProgressContent NONE = new ProgressContent("", "", ProgressLevel.NOT_STATED);
 
 	public ProgressContent {
-		progress = progress.strip();
-		impact = impact.strip();
+		progress = Objects.requireNonNullElse(progress, "").strip();
+		impact = Objects.requireNonNullElse(impact, "").strip();
+	}
+
+	/** Checks the texts. */
+	public void check(String at, WordingRules rules) {
+		rules.atMost(at + "progress", "progress", this.progress, WordingRules.PROSE);
+		rules.atMost(at + "impact", "evidence of impact", this.impact, WordingRules.PROSE);
 	}
 
 }

@@ -8,10 +8,16 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.web.NotFoundException;
+import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.GroupDetails;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.statute.RegimeSummary;
+import org.throughline.statute.StatuteService;
+import org.throughline.theme.ThemeService;
 
 /**
  * Finds identifiers of other modules by slug.
@@ -19,55 +25,50 @@ import org.throughline.platform.web.NotFoundException;
 @Component
 class ReferenceLookup {
 
-	private final JdbcClient jdbc;
+	private final PartnershipService partnerships;
 
-	ReferenceLookup(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final GovernanceService governance;
+
+	private final OrganisationService organisations;
+
+	private final ThemeService themes;
+
+	private final StatuteService statute;
+
+	ReferenceLookup(PartnershipService partnerships, GovernanceService governance, OrganisationService organisations,
+			ThemeService themes, StatuteService statute) {
+		this.partnerships = partnerships;
+		this.governance = governance;
+		this.organisations = organisations;
+		this.themes = themes;
+		this.statute = statute;
 	}
 
 	Optional<UUID> partnership(@Nullable String slug) {
-		return this.jdbc.sql("select id from partnership where slug = ?").param(slug).query(UUID.class).optional();
+		return (slug != null) ? this.partnerships.find(slug).map(PartnershipSummary::id) : Optional.empty();
 	}
 
 	Map<String, UUID> groups(UUID partnershipId) {
-		return ids("select slug, id from governance_group where partnership_id = ?", partnershipId);
+		return this.governance.groups(partnershipId)
+			.stream()
+			.collect(Collectors.toMap(GroupDetails::slug, GroupDetails::id));
 	}
 
 	Map<String, UUID> organisations() {
-		return ids("select slug, id from organisation");
+		return this.organisations.idsBySlug();
 	}
 
 	Map<String, UUID> themes() {
-		return ids("select slug, id from theme");
+		return this.themes.idsBySlug();
 	}
 
 	Set<String> regimes() {
-		return Set.copyOf(this.jdbc.sql("select key from regime").query(String.class).list());
+		return this.statute.regimes().stream().map(RegimeSummary::key).collect(Collectors.toSet());
 	}
 
 	/** Locks the partnership, so that one person at a time creates reports. */
 	void lockPartnership(UUID partnershipId) {
-		this.jdbc.sql("select id from partnership where id = ? for no key update")
-			.param(partnershipId)
-			.query(UUID.class)
-			.optional()
-			.orElseThrow(NotFoundException::new);
-	}
-
-	/** Returns the statements that files can refer to: "report slug/key" to id. */
-	Map<String, UUID> statementsKnownInFiles(UUID partnershipId) {
-		return ids("""
-				select r.slug || '/' || s.import_key, s.id from statement s join annual_report r on r.id = s.report_id
-				where r.partnership_id = ? and s.import_key is not null""", partnershipId);
-	}
-
-	private Map<String, UUID> ids(String sql, Object... parameters) {
-		return this.jdbc.sql(sql)
-			.params(parameters)
-			.query((row, number) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+		this.partnerships.lock(partnershipId);
 	}
 
 }

@@ -2,6 +2,8 @@ package org.throughline.report;
 
 import java.time.LocalDate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -25,14 +27,23 @@ import static org.throughline.report.WordingRules.blankToNull;
  * @param source where the text comes from
  */
 @Embeddable
-public record ReportContent(String title, @Embedded Period period, @Nullable String regimeKey,
-		@Embedded DocumentDate document, @Nullable String url, @Nullable String source) {
+public record ReportContent(String title, @Embedded @JsonUnwrapped Period period, @Nullable String regimeKey,
+		@Embedded @JsonUnwrapped DocumentDate document, @Nullable String url, @Nullable String source) {
 
 	public ReportContent {
 		title = title.strip();
 		regimeKey = blankToNull(regimeKey);
 		url = blankToNull(url);
 		source = blankToNull(source);
+	}
+
+	void check(WordingRules rules) {
+		rules.required("title", "title", this.title, WordingRules.LINE);
+		rules.required("period.label", "period", this.period.label, WordingRules.LINE);
+		rules.period("period.ends", this.period.startsOn, this.period.endsOn);
+		rules.atMost("document.dateNote", "date note", this.document.dateNote, WordingRules.POINT);
+		rules.link("document.url", this.url);
+		rules.atMost("document.source", "source", this.source, WordingRules.POINT);
 	}
 
 	ReportContent under(String newRegimeKey) {
@@ -47,7 +58,8 @@ public record ReportContent(String title, @Embedded Period period, @Nullable Str
 	 * @param endsOn last day
 	 */
 	@Embeddable
-	public record Period(@Column(name = "period_label") String label, LocalDate startsOn, LocalDate endsOn) {
+	public record Period(@Column(name = "period_label") @JsonProperty("period_label") String label, LocalDate startsOn,
+			LocalDate endsOn) {
 
 		public Period {
 			label = label.strip();

@@ -17,22 +17,28 @@ public class ReportContentService {
 
 	private final ReportReader reader;
 
+	private final StatementReader statements;
+
+	private final PriorityReader priorities;
+
 	private final CurrentUser user;
 
-	ReportContentService(ReportReader reader, CurrentUser user) {
+	ReportContentService(ReportReader reader, StatementReader statements, PriorityReader priorities, CurrentUser user) {
 		this.reader = reader;
+		this.statements = statements;
+		this.priorities = priorities;
 		this.user = user;
 	}
 
 	/** Returns a statement with its lineage. */
 	public StatementDetails statement(ReportSummary report, int number) {
-		return this.reader.statement(report.id(), number, readsDrafts(report)).orElseThrow(NotFoundException::new);
+		return this.statements.statement(report.id(), number, readsDrafts(report)).orElseThrow(NotFoundException::new);
 	}
 
 	/** Returns a priority with its progress. */
 	public PriorityDetails priority(ReportSummary report, int number) {
 		readsDrafts(report);
-		return this.reader.priority(report, number).orElseThrow(NotFoundException::new);
+		return this.priorities.priority(report.id(), number).orElseThrow(NotFoundException::new);
 	}
 
 	/** Returns a section. */
@@ -52,13 +58,17 @@ public class ReportContentService {
 	/** Returns the introduction of a list; an empty one if none is saved. */
 	public ListDetails list(ReportSummary report, StatementKind kind) {
 		readsDrafts(report);
-		return this.reader.list(report.id(), kind);
+		return this.statements.lists(report.id())
+			.stream()
+			.filter((list) -> list.kind() == kind)
+			.findFirst()
+			.orElseGet(() -> ListDetails.unwritten(kind));
 	}
 
 	/** Returns the audiences of the report's statements. */
 	public List<String> audiences(ReportSummary report) {
 		readsDrafts(report);
-		return this.reader.audiences(report.id());
+		return this.statements.audiences(report.id());
 	}
 
 	private boolean readsDrafts(ReportSummary report) {

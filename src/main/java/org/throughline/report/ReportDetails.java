@@ -42,7 +42,7 @@ public record ReportDetails(ReportSummary report, @Nullable UUID rolledFromId, @
 		return this.lists.stream()
 			.filter((list) -> list.kind() == kind)
 			.findFirst()
-			.orElseGet(() -> ListDetails.unwritten(kind, statements(kind).size()));
+			.orElseGet(() -> ListDetails.unwritten(kind));
 	}
 
 	/** Returns the statements of one kind, in order. */

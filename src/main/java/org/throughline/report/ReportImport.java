@@ -16,10 +16,10 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
-import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ImportedReport.ImportedPriority;
-import org.throughline.report.ImportedReport.ImportedStatement;
+
+import static org.throughline.report.StatementService.ids;
 
 /**
  * Imports a report: {@link ImportCheck} validates everything, then everything is written.
@@ -43,13 +43,16 @@ class ReportImport {
 
 	private final ReferenceLookup references;
 
+	private final StatementReader statementReader;
+
 	private final CurrentUser user;
 
 	private final Clock clock;
 
 	ReportImport(AnnualReportRepository reports, SectionRepository sections, StatementRepository statements,
 			StatementListRepository lists, PriorityRepository priorities, PriorityProgressRepository progress,
-			SharedContentService sharedContent, ReferenceLookup references, CurrentUser user, Clock clock) {
+			SharedContentService sharedContent, ReferenceLookup references, StatementReader statementReader,
+			CurrentUser user, Clock clock) {
 		this.reports = reports;
 		this.sections = sections;
 		this.statements = statements;
@@ -58,6 +61,7 @@ class ReportImport {
 		this.progress = progress;
 		this.sharedContent = sharedContent;
 		this.references = references;
+		this.statementReader = statementReader;
 		this.user = user;
 		this.clock = clock;
 	}
@@ -65,8 +69,7 @@ class ReportImport {
 	void importReport(ImportedReport file) {
 		var partnershipId = partnershipOf(file);
 		var known = new ImportCheck.Known(this.references.groups(partnershipId), this.references.organisations(),
-				this.references.themes(), this.references.regimes(),
-				this.references.statementsKnownInFiles(partnershipId));
+				this.references.themes(), this.references.regimes(), this.statementReader.importKeys(partnershipId));
 		var problems = new ImportCheck(known, CurrentUser.process() != null).problems(file);
 		if (file.slug() != null && this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, file.slug())) {
 			problems.add(new ImportProblem("slug", "There is already a report “" + file.slug() + "”"));
@@ -87,36 +90,38 @@ class ReportImport {
 	}
 
 	private void write(ImportedReport file, UUID partnershipId, ImportCheck.Known known) {
-		var body = new AnnualReport.Body(partnershipId, file.kind(), idOf(known.groups(), file.group()),
-				idOf(known.organisations(), file.organisation()));
-		var report = new AnnualReport(TimeOrderedId.next(), body, file.slug(),
-				new ReportContent(file.title(),
-						new ReportContent.Period(file.period().label(), file.period().from(), file.period().to()),
-						file.regime(),
-						new ReportContent.DocumentDate(file.dated(),
-								Objects.requireNonNullElse(file.datedPrecision(), DatePrecision.DAY), file.dateNote()),
-						file.url(), file.source()));
+		var body = new AnnualReport.Body(partnershipId, file.body().kind(), idOf(known.groups(), file.body().group()),
+				idOf(known.organisations(), file.body().organisation()));
+		var document = file.document();
+		var report = new AnnualReport(TimeOrderedId.next(), body, file.slug(), new ReportContent(file.title(),
+				file.period().toPeriod(), file.regime(), document.date(), document.url(), document.source()));
 		if (file.state() == ReportState.PUBLISHED) {
 			report.publish(this.clock.instant());
 		}
 		this.reports.save(report);
 		var sectionIds = sections(file, report);
 		this.reports.flush();
-		statements(file, report, sectionIds, known);
-		for (var list : ImportCheck.all(file.lists())) {
+		var statementIds = statements(file, report, sectionIds, known);
+		for (var list : file.contents().lists()) {
 			var written = new StatementList(report.id(), list.kind());
 			written.replaceContent(list.content());
 			this.lists.save(written);
 		}
 		priorities(file, report, known);
 		this.reports.flush();
-		this.sharedContent.importAll(report.id(), ImportCheck.all(file.alsoRead()));
+		for (var shared : file.contents().alsoRead()) {
+			shared.kinds().forEach((kind) -> this.sharedContent.addKind(report.id(), shared.part(), kind));
+			ids(shared.statements(), statementIds)
+				.forEach((id) -> this.sharedContent.addStatement(report.id(), shared.part(), id));
+			ids(shared.sections(), sectionIds)
+				.forEach((id) -> this.sharedContent.addSection(report.id(), shared.part(), id));
+		}
 	}
 
 	private Map<String, UUID> sections(ImportedReport file, AnnualReport report) {
 		var ids = new HashMap<String, UUID>();
 		int position = 0;
-		for (var section : ImportCheck.all(file.sections())) {
+		for (var section : file.contents().sections()) {
 			var written = new Section(TimeOrderedId.next(), report.id(), section.key(), ++position, new SectionContent(
 					section.part(), section.heading(), Objects.requireNonNullElse(section.body(), "")));
 			this.sections.save(written);
@@ -125,16 +130,18 @@ class ReportImport {
 		return ids;
 	}
 
-	private void statements(ImportedReport file, AnnualReport report, Map<String, UUID> sectionIds,
+	private Map<String, UUID> statements(ImportedReport file, AnnualReport report, Map<String, UUID> sectionIds,
 			ImportCheck.Known known) {
+		var ids = new HashMap<String, UUID>();
 		var positions = new HashMap<StatementKind, Integer>();
-		for (var statement : ImportCheck.all(file.statements())) {
+		for (var statement : file.contents().statements()) {
 			int position = positions.merge(statement.kind(), 1, Integer::sum);
-			var points = ImportCheck.all(statement.points()).stream().map(String::strip).toList();
-			var written = new Statement(TimeOrderedId.next(), report, position, statement.content(), points,
-					references(statement, sectionIds, known));
+			var points = statement.points().stream().map(String::strip).toList();
+			var written = new Statement(TimeOrderedId.next(), report, position, new Statement.Values(statement.kind(),
+					statement.content(), points, references(statement.links(), sectionIds, known)));
 			if (statement.key() != null) {
 				written.recordImportKey(statement.key());
+				ids.put(statement.key(), written.id());
 			}
 			if (statement.carriedFrom() != null) {
 				written.recordOrigin(
@@ -142,17 +149,17 @@ class ReportImport {
 			}
 			this.statements.save(written);
 		}
+		return ids;
 	}
 
-	private static Statement.References references(ImportedStatement statement, Map<String, UUID> sectionIds,
+	private static Statement.References references(StatementLinks links, Map<String, UUID> sectionIds,
 			ImportCheck.Known known) {
-		return new Statement.References(idOf(sectionIds, statement.section()),
-				StatementService.ids(ImportCheck.all(statement.themes()), known.themes()),
-				StatementService.ids(ImportCheck.all(statement.organisations()), known.organisations()));
+		return new Statement.References(idOf(sectionIds, links.section()), ids(links.themes(), known.themes()),
+				ids(links.organisations(), known.organisations()));
 	}
 
 	private void priorities(ImportedReport file, AnnualReport report, ImportCheck.Known known) {
-		if (ImportCheck.all(file.priorities()).isEmpty()) {
+		if (file.contents().priorities().isEmpty()) {
 			return;
 		}
 		var byContent = new HashMap<Priority.Values, Priority>();
@@ -163,7 +170,7 @@ class ReportImport {
 		}
 		int position = 0;
 		var reported = new ArrayList<PriorityProgress>();
-		for (var imported : ImportCheck.all(file.priorities())) {
+		for (var imported : file.contents().priorities()) {
 			var values = values(imported, known);
 			var priority = byContent.get(values);
 			if (priority == null) {
@@ -172,9 +179,7 @@ class ReportImport {
 						: new Priority(report.body().partnershipId(), values));
 			}
 			var written = new PriorityProgress(TimeOrderedId.next(), report, priority, ++position);
-			written.replaceContent(new ProgressContent(Objects.requireNonNullElse(imported.progress(), ""),
-					Objects.requireNonNullElse(imported.impact(), ""),
-					Objects.requireNonNullElse(imported.level(), ProgressLevel.NOT_STATED)));
+			written.replaceContent(imported.progressContent());
 			reported.add(written);
 		}
 		this.reports.flush();
@@ -182,9 +187,8 @@ class ReportImport {
 	}
 
 	private static Priority.Values values(ImportedPriority priority, ImportCheck.Known known) {
-		return new Priority.Values(new PriorityContent(priority.title(), priority.periodMeant()),
-				idOf(known.organisations(), priority.organisation()),
-				StatementService.ids(ImportCheck.all(priority.themes()), known.themes()));
+		return new Priority.Values(priority.content(), idOf(known.organisations(), priority.organisation()),
+				ids(priority.themes(), known.themes()));
 	}
 
 	/** Priorities with the same owner and title are one priority, reworded. */

@@ -29,7 +29,7 @@ class ReportRules {
 	/** Returns an unused slug, or records an error if the slug is in use. */
 	String freeSlug(UUID partnershipId, @Nullable String wanted, String periodLabel, String body, WordingRules rules) {
 		String given = blankToNull(wanted);
-		String field = (given != null) ? "slug" : "period";
+		String field = (given != null) ? "slug" : "period.label";
 		String slug = (given != null) ? given : Slug.of((periodLabel + " " + body).strip());
 		rules.slug(field, slug);
 		if (this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, slug)) {
@@ -45,12 +45,7 @@ class ReportRules {
 	ReportContent checked(ReportContent content, RuleCollector collector) {
 		var rules = collector.rules();
 		var period = content.period();
-		rules.required("title", "The title", content.title(), WordingRules.LINE);
-		rules.required("period", "The period", period.label(), WordingRules.LINE);
-		rules.period("ends", period.startsOn(), period.endsOn());
-		rules.atMost("dateNote", "The date note", content.document().dateNote(), WordingRules.POINT);
-		rules.link("url", content.url());
-		rules.atMost("source", "The source", content.source(), WordingRules.POINT);
+		content.check(rules);
 		String wanted = content.regimeKey();
 		if (wanted != null && this.statute.regime(wanted).isEmpty()) {
 			rules.broken("regime", "Choose statutory guidance from the list");

@@ -95,10 +95,10 @@ public class ReportService {
 		UUID groupId = subgroup ? this.references.groups(partnershipId).get(groupSlug) : null;
 		UUID organisationId = agency ? this.references.organisations().get(organisationSlug) : null;
 		if (subgroup && groupId == null) {
-			collector.rules().broken("group", "Choose the group");
+			collector.rules().broken("body.group", "Choose the group");
 		}
 		if (agency && organisationId == null) {
-			collector.rules().broken("organisation", "Choose the agency");
+			collector.rules().broken("body.organisation", "Choose the agency");
 		}
 		var period = report.content().period();
 		String slug = this.reportRules.freeSlug(partnershipId, report.slug(), period.label(),
@@ -107,7 +107,8 @@ public class ReportService {
 		var created = new AnnualReport(report.id(),
 				new AnnualReport.Body(partnershipId, report.kind(), groupId, organisationId), slug, content);
 		this.reports.save(created);
-		return new CreatedReport(slug, this.reader.overlapping(created.body(), slug, period));
+		this.reports.flush();
+		return new CreatedReport(slug, this.reader.overlapping(created));
 	}
 
 	/**
@@ -119,7 +120,8 @@ public class ReportService {
 		var report = this.drafts.draft(partnershipId, slug);
 		report.requireVersion(version);
 		report.replaceContent(this.reportRules.checked(content, new RuleCollector()));
-		return this.reader.overlapping(report.body(), slug, content.period());
+		this.reports.flush();
+		return this.reader.overlapping(report);
 	}
 
 	/**
@@ -144,7 +146,7 @@ public class ReportService {
 	public void withdraw(UUID partnershipId, String slug, int version, String reason) {
 		var report = this.drafts.lock(partnershipId, slug);
 		var collector = new RuleCollector();
-		collector.rules().required("reason", "The reason", reason, WordingRules.POINT);
+		collector.rules().required("reason", "reason", reason, WordingRules.POINT);
 		collector.throwIfBroken();
 		if (!report.draft()) {
 			report.requireVersion(version);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.action.RecommendationSource;
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
+import org.throughline.partnership.ReportDirectory;
 
 /**
  * Lists annual reports as sources of recommendations.
@@ -17,10 +17,10 @@ import org.throughline.action.SourceType;
 @Component
 class ReportSourceDirectory implements SourceDirectory {
 
-	private final JdbcClient jdbc;
+	private final ReportDirectory reports;
 
-	ReportSourceDirectory(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	ReportSourceDirectory(ReportDirectory reports) {
+		this.reports = reports;
 	}
 
 	@Override
@@ -30,20 +30,16 @@ class ReportSourceDirectory implements SourceDirectory {
 
 	@Override
 	public Optional<UUID> find(UUID partnershipId, String reference) {
-		return this.jdbc.sql("select id from annual_report where partnership_id = ? and slug = ?")
-			.params(partnershipId, reference)
-			.query(UUID.class)
-			.optional();
+		return this.reports.idOf(partnershipId, reference);
 	}
 
 	@Override
 	public List<RecommendationSource> known(UUID partnershipId) {
-		return this.jdbc.sql(
-				"select id, slug, title || ', ' || period_label as title from annual_report where partnership_id = ? order by starts_on desc, slug")
-			.param(partnershipId)
-			.query((row, number) -> new RecommendationSource(row.getObject("id", UUID.class), type(),
-					row.getString("slug"), row.getString("title")))
-			.list();
+		return this.reports.reportsOf(partnershipId)
+			.stream()
+			.map((report) -> new RecommendationSource(report.id(), type(), report.slug(),
+					report.title() + ", " + report.periodLabel()))
+			.toList();
 	}
 
 }

@@ -3,6 +3,8 @@ package org.throughline.report;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.throughline.platform.time.DatePrecision;
 
 /**
@@ -18,7 +20,7 @@ import org.throughline.platform.time.DatePrecision;
  * @param version version for the next edit
  */
 public record ReportSummary(UUID id, UUID partnershipId, String slug, ReportKind kind, String body, ReportState state,
-		ReportContent content, int version) {
+		@JsonUnwrapped ReportContent content, int version) {
 
 	public boolean draft() {
 		return this.state == ReportState.DRAFT;

@@ -98,20 +98,20 @@ class RollForwardExecutor {
 						requireNonNull(blankToNull(decision.reason()))));
 				continue;
 			}
-			var references = statement.references();
-			UUID sectionId = references.sectionId();
+			var values = statement.values();
+			UUID sectionId = values.references().sectionId();
 			var continued = new Statement(TimeOrderedId.next(), next,
-					positions.merge(statement.kind(), 1, Integer::sum), content(statement.content(), decision),
-					statement.points(), references.inSection((sectionId != null) ? sectionIds.get(sectionId) : null));
+					positions.merge(statement.kind(), 1, Integer::sum),
+					values.inNextReport(content(values.content(), decision),
+							(sectionId != null) ? sectionIds.get(sectionId) : null));
 			continued.recordOrigin(statement.id());
 			this.statements.save(continued);
 		}
 	}
 
 	private static StatementContent content(StatementContent earlier, Decision decision) {
-		var content = (decision.choice() == Choice.REWORD)
+		return (decision.choice() == Choice.REWORD)
 				? earlier.reworded(decision.headline(), requireNonNull(blankToNull(decision.wording()))) : earlier;
-		return content.inNextReport();
 	}
 
 	private void priorities(AnnualReport earlier, AnnualReport next, Map<Integer, Decision> decisions,

@@ -24,8 +24,8 @@ final class RollForwardRules {
 			var decision = choices.statements().get(statement.number());
 			complete(field, "statement " + statement.number(), decision, rules);
 			if (decision != null && decision.choice() == Choice.REWORD) {
-				rules.required(field, "The new wording", decision.wording(), WordingRules.WORDING);
-				rules.atMost(field, "The new headline", decision.headline(), WordingRules.HEADLINE);
+				rules.required(field, "new wording", decision.wording(), WordingRules.WORDING);
+				rules.atMost(field, "new headline", decision.headline(), WordingRules.HEADLINE);
 			}
 		}
 		for (var priority : from.priorities()) {
@@ -33,7 +33,7 @@ final class RollForwardRules {
 			var decision = choices.priorities().get(priority.number());
 			complete(field, "priority " + priority.number(), decision, rules);
 			if (decision != null && decision.choice() == Choice.REWORD) {
-				rules.required(field, "The new title", decision.wording(), WordingRules.LINE);
+				rules.required(field, "new title", decision.wording(), WordingRules.LINE);
 			}
 		}
 		known("statement", choices.statements(),
@@ -47,7 +47,7 @@ final class RollForwardRules {
 			rules.broken(field, "Choose keep, reword or remove for " + what);
 		}
 		else if (decision.choice() == Choice.REMOVE) {
-			rules.required(field, "The reason for removing " + what, decision.reason(), WordingRules.POINT);
+			rules.required(field, "reason for removing " + what, decision.reason(), WordingRules.POINT);
 		}
 	}
 

@@ -88,7 +88,7 @@ public class RollForwardService {
 		next.recordPredecessor(earlier);
 		this.reports.save(next);
 		this.reports.flush();
-		var overlapping = this.reader.overlapping(next.body(), nextSlug, period);
+		var overlapping = this.reader.overlapping(next);
 		return this.executor.execute(earlier, next, choices, overlapping);
 	}
 

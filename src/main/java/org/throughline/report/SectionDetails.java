@@ -2,6 +2,8 @@ package org.throughline.report;
 
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 /**
  * A section of a report.
  *
@@ -11,7 +13,7 @@ import java.util.UUID;
  * @param content its content
  * @param version version for the next edit
  */
-public record SectionDetails(UUID id, String slug, int position, SectionContent content, int version) {
+public record SectionDetails(UUID id, String slug, int position, @JsonUnwrapped SectionContent content, int version) {
 
 	public ReportPart part() {
 		return this.content.part();

@@ -84,8 +84,8 @@ public class SectionService {
 
 	private static void check(SectionContent content) {
 		var collector = new RuleCollector();
-		collector.rules().required("heading", "The heading", content.heading(), WordingRules.LINE);
-		collector.rules().atMost("body", "The text", content.body(), WordingRules.PROSE);
+		collector.rules().required("heading", "heading", content.heading(), WordingRules.LINE);
+		collector.rules().atMost("body", "text", content.body(), WordingRules.PROSE);
 		collector.throwIfBroken();
 	}
 

@@ -1,8 +1,10 @@
 package org.throughline.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
@@ -12,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.FormValues;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -22,18 +25,20 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional
 public class SharedContentService {
 
-	private static final String FOUND = """
-			from annual_report r left join statement s on s.report_id = r.id and s.number = :number
-			  left join section c on c.report_id = r.id and c.slug = :section
-			where r.id = :report and num_nonnulls(:kind::text, s.id, c.id) = 1""";
-
 	private final JdbcClient jdbc;
 
 	private final DraftAccess drafts;
 
-	SharedContentService(JdbcClient jdbc, DraftAccess drafts) {
+	private final StatementRepository statements;
+
+	private final SectionRepository sections;
+
+	SharedContentService(JdbcClient jdbc, DraftAccess drafts, StatementRepository statements,
+			SectionRepository sections) {
 		this.jdbc = jdbc;
 		this.drafts = drafts;
+		this.statements = statements;
+		this.sections = sections;
 	}
 
 	/** Returns the content shown in additional parts, ordered by part. */
@@ -75,67 +80,56 @@ public class SharedContentService {
 	 * @param reference see {@link SharedContent#reference}
 	 */
 	public void add(UUID partnershipId, String reportSlug, ReportPart part, String reference) {
-		add(this.drafts.draft(partnershipId, reportSlug).id(), part, reference);
+		UUID reportId = this.drafts.draft(partnershipId, reportSlug).id();
+		add(reportId, part, target(reportId, reference));
 	}
 
-	void add(UUID reportId, ReportPart part, String reference) {
-		int added = with("""
+	void addKind(UUID reportId, ReportPart part, StatementKind kind) {
+		add(reportId, part, new Target(kind, null, null));
+	}
+
+	void addStatement(UUID reportId, ReportPart part, UUID statementId) {
+		add(reportId, part, new Target(null, statementId, null));
+	}
+
+	void addSection(UUID reportId, ReportPart part, UUID sectionId) {
+		add(reportId, part, new Target(null, null, sectionId));
+	}
+
+	private void add(UUID reportId, ReportPart part, Target target) {
+		this.jdbc.sql("""
 				insert into also_read (report_id, part, kind, statement_id, section_id)
-				select r.id, :part, :kind, s.id, c.id %s on conflict do nothing""".formatted(FOUND), reportId, part,
-				reference);
-		if (added == 0
-				&& of(reportId).stream().noneMatch((one) -> one.part() == part && one.reference().equals(reference))) {
-			throw new NotFoundException();
-		}
+				values (:report, :part, :kind, :statement, :section)
+				on conflict do nothing""").params(target.parameters(reportId, part)).update();
 	}
 
 	/** Removes content from the additional part. */
 	public void remove(UUID partnershipId, String reportSlug, ReportPart part, String reference) {
-		with("""
-				delete from also_read a using (select s.id as statement, c.id as section %s) found
-				where a.report_id = :report and a.part = :part and a.kind is not distinct from :kind::text
-				  and a.statement_id is not distinct from found.statement
-				  and a.section_id is not distinct from found.section""".formatted(FOUND),
-				this.drafts.draft(partnershipId, reportSlug).id(), part, reference);
-	}
-
-	private int with(String sql, UUID reportId, ReportPart part, String reference) {
-		return this.jdbc.sql(sql)
-			.param("report", reportId)
-			.param("part", part.name())
-			.param("kind", kind(named(reference, "kind:")))
-			.param("number", number(named(reference, "statement:")))
-			.param("section", named(reference, "section:"))
+		UUID reportId = this.drafts.draft(partnershipId, reportSlug).id();
+		this.jdbc.sql("""
+				delete from also_read
+				where report_id = :report and part = :part
+				  and (kind = :kind or statement_id = :statement or section_id = :section)""")
+			.params(target(reportId, reference).parameters(reportId, part))
 			.update();
 	}
 
-	private static @Nullable String named(String reference, String sort) {
-		return reference.startsWith(sort) ? reference.substring(sort.length()) : null;
-	}
-
-	private static @Nullable String kind(@Nullable String name) {
-		return Arrays.stream(StatementKind.values()).map(Enum::name).anyMatch((kind) -> kind.equals(name)) ? name
-				: null;
-	}
-
-	private static @Nullable Integer number(@Nullable String typed) {
-		return (typed != null && typed.matches("[0-9]{1,6}")) ? Integer.valueOf(typed) : null;
-	}
-
-	/** Imports the entries of a file that {@link ImportCheck} has accepted. */
-	void importAll(UUID reportId, List<ImportedReport.ImportedSharedContent> imported) {
-		for (var each : imported) {
-			ImportCheck.all(each.kinds()).forEach((kind) -> add(reportId, each.part(), "kind:" + kind));
-			ImportCheck.all(each.sections()).forEach((key) -> add(reportId, each.part(), "section:" + key));
-			ImportCheck.all(each.statements())
-				.forEach(
-						(key) -> add(reportId, each.part(),
-								"statement:" + this.jdbc
-									.sql("select number from statement where report_id = ? and import_key = ?")
-									.params(reportId, key)
-									.query(Integer.class)
-									.single()));
+	/** Finds the content that a reference names. */
+	private Target target(UUID reportId, String reference) {
+		String name = reference.substring(reference.indexOf(':') + 1);
+		if (reference.startsWith("kind:")) {
+			return new Target(FormValues.requiredChoice(StatementKind.class, name), null, null);
 		}
+		if (reference.startsWith("section:")) {
+			return this.sections.findByReportIdAndSlug(reportId, name)
+				.map((section) -> new Target(null, null, section.id()))
+				.orElseThrow(NotFoundException::new);
+		}
+		Integer number = FormValues.wholeNumber(reference.startsWith("statement:") ? name : "");
+		return Optional.ofNullable(number)
+			.flatMap((known) -> this.statements.findByReportIdAndNumber(reportId, known))
+			.map((statement) -> new Target(null, statement.id(), null))
+			.orElseThrow(NotFoundException::new);
 	}
 
 	/**
@@ -159,11 +153,26 @@ public class SharedContentService {
 		return file;
 	}
 
-	private static List<String> names(List<String> reference, String sort) {
-		return reference.stream()
-			.filter((one) -> one.startsWith(sort))
-			.map((one) -> one.substring(sort.length()))
+	private static List<String> names(List<String> references, String prefix) {
+		return references.stream()
+			.filter((one) -> one.startsWith(prefix))
+			.map((one) -> one.substring(prefix.length()))
 			.toList();
+	}
+
+	/** One of these. */
+	private record Target(@Nullable StatementKind kind, @Nullable UUID statementId, @Nullable UUID sectionId) {
+
+		Map<String, @Nullable Object> parameters(UUID reportId, ReportPart part) {
+			var parameters = new HashMap<String, @Nullable Object>();
+			parameters.put("report", reportId);
+			parameters.put("part", part.name());
+			parameters.put("kind", (this.kind != null) ? this.kind.name() : null);
+			parameters.put("statement", this.statementId);
+			parameters.put("section", this.sectionId);
+			return parameters;
+		}
+
 	}
 
 }

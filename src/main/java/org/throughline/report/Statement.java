@@ -12,6 +12,8 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import org.hibernate.annotations.OptimisticLock;
@@ -39,6 +41,9 @@ class Statement extends AggregateRoot implements ReportElement {
 
 	private @Nullable UUID sectionId;
 
+	@Enumerated(EnumType.STRING)
+	private StatementKind kind;
+
 	@Embedded
 	private StatementContent content;
 
@@ -63,27 +68,28 @@ class Statement extends AggregateRoot implements ReportElement {
 	protected Statement() {
 	}
 
-	Statement(UUID id, AnnualReport report, int position, StatementContent content, List<String> points,
-			References references) {
+	Statement(UUID id, AnnualReport report, int position, Values values) {
 		super(id);
 		this.reportId = report.id();
 		this.number = report.nextNumber();
 		this.position = position;
-		this.content = content;
-		apply(content, points, references);
+		this.kind = values.kind();
+		this.content = values.content();
+		apply(values);
 	}
 
-	void replaceContent(StatementContent newContent, List<String> newPoints, References references) {
-		apply(newContent, newPoints, references);
+	void replaceValues(Values values) {
+		apply(values);
 	}
 
-	private void apply(StatementContent newContent, List<String> newPoints, References references) {
-		Assert.hasText(newContent.wording(), "a statement has a wording");
-		this.content = newContent.ofItsKind();
-		this.sectionId = references.sectionId();
-		replacePoints(newPoints);
-		replace(this.themes, references.themes());
-		replace(this.organisations, references.organisations());
+	private void apply(Values values) {
+		Assert.hasText(values.content().wording(), "a statement has a wording");
+		this.kind = values.kind();
+		this.content = values.content().of(values.kind());
+		this.sectionId = values.references().sectionId();
+		replacePoints(values.points());
+		replace(this.themes, values.references().themes());
+		replace(this.organisations, values.references().organisations());
 	}
 
 	private static void replace(Set<UUID> current, Set<UUID> wanted) {
@@ -121,16 +127,9 @@ class Statement extends AggregateRoot implements ReportElement {
 		this.sectionId = null;
 	}
 
-	StatementContent content() {
-		return this.content;
-	}
-
-	List<String> points() {
-		return this.points.stream().map((point) -> point.wording).toList();
-	}
-
-	References references() {
-		return new References(this.sectionId, Set.copyOf(this.themes), Set.copyOf(this.organisations));
+	Values values() {
+		return new Values(this.kind, this.content, this.points.stream().map((point) -> point.wording).toList(),
+				new References(this.sectionId, Set.copyOf(this.themes), Set.copyOf(this.organisations)));
 	}
 
 	UUID reportId() {
@@ -142,7 +141,7 @@ class Statement extends AggregateRoot implements ReportElement {
 	}
 
 	StatementKind kind() {
-		return this.content.kind();
+		return this.kind;
 	}
 
 	@Override
@@ -155,14 +154,21 @@ class Statement extends AggregateRoot implements ReportElement {
 		this.position = newPosition;
 	}
 
+	/** The kind, content, sub-points and references of a statement. */
+	record Values(StatementKind kind, StatementContent content, List<String> points, References references) {
+
+		/** Returns the values for the next report. */
+		Values inNextReport(StatementContent newContent, @Nullable UUID newSectionId) {
+			return new Values(this.kind, newContent.inNextReport(), this.points,
+					new References(newSectionId, this.references.themes, this.references.organisations));
+		}
+
+	}
+
 	/** Identifiers of the records that a statement refers to. */
 	record References(@Nullable UUID sectionId, Set<UUID> themes, Set<UUID> organisations) {
 
 		static final References NONE = new References(null, Set.of(), Set.of());
-
-		References inSection(@Nullable UUID newSectionId) {
-			return new References(newSectionId, this.themes, this.organisations);
-		}
 
 	}
 

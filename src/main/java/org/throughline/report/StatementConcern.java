@@ -1,5 +1,7 @@
 package org.throughline.report;
 
+import java.util.stream.Stream;
+
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,17 @@ public record StatementConcern(@Nullable String organisationsAsWritten, @Nullabl
 			case ESCALATED_MATTER -> this;
 			default -> NONE;
 		};
+	}
+
+	Stream<@Nullable String> publicTexts() {
+		return Stream.of(this.organisationsAsWritten, this.raisedBy, this.raisedTo, this.outcome);
+	}
+
+	void check(String at, WordingRules rules) {
+		rules.atMost(at + "organisationsAsWritten", "organisations", this.organisationsAsWritten, WordingRules.POINT);
+		rules.atMost(at + "raisedBy", "raised by", this.raisedBy, WordingRules.LINE);
+		rules.atMost(at + "raisedTo", "raised to", this.raisedTo, WordingRules.LINE);
+		rules.atMost(at + "outcome", "outcome", this.outcome, WordingRules.WORDING);
 	}
 
 	StatementConcern withoutOutcome() {

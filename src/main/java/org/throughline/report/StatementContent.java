@@ -3,18 +3,17 @@ package org.throughline.report;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import static org.throughline.report.WordingRules.blankToNull;
 
 /**
- * The content of a statement, shared by the entity, its edit and its details.
+ * The content of a statement, shared by the entity, its form, its file and its details.
  *
- * @param kind kind of statement
  * @param headline short first line
  * @param wording wording in the report (Markdown)
  * @param quotation whether it is a direct quotation
@@ -24,43 +23,51 @@ import static org.throughline.report.WordingRules.blankToNull;
  * only
  */
 @Embeddable
-public record StatementContent(@Enumerated(EnumType.STRING) StatementKind kind, @Nullable String headline,
-		String wording, boolean quotation, @Embedded StatementContext context, @Embedded StatementVoice voice,
-		@Embedded StatementConcern concern) {
+public record StatementContent(@Nullable String headline, String wording,
+		@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean quotation,
+		@Embedded @JsonUnwrapped StatementContext context, @Embedded @JsonUnwrapped StatementVoice voice,
+		@Embedded @JsonUnwrapped StatementConcern concern) {
+
+	/** The content of a statement that is not written yet. */
+	public static final StatementContent EMPTY = of("");
 
 	public StatementContent {
 		headline = blankToNull(headline);
-		wording = wording.strip();
+		wording = Objects.requireNonNullElse(wording, "").strip();
 		context = Objects.requireNonNullElse(context, StatementContext.NONE);
 		voice = Objects.requireNonNullElse(voice, StatementVoice.NONE);
 		concern = Objects.requireNonNullElse(concern, StatementConcern.NONE);
 	}
 
-	/** Returns a statement with a wording only. */
-	public static StatementContent of(StatementKind kind, String wording) {
-		return new StatementContent(kind, null, wording, false, StatementContext.NONE, StatementVoice.NONE,
+	/** Returns a content with a wording only. */
+	public static StatementContent of(String wording) {
+		return new StatementContent(null, wording, false, StatementContext.NONE, StatementVoice.NONE,
 				StatementConcern.NONE);
 	}
 
 	/** Returns the content without the fields of other kinds. */
-	public StatementContent ofItsKind() {
-		return new StatementContent(this.kind, this.headline, this.wording, this.quotation, this.context,
-				this.voice.of(this.kind), this.concern.of(this.kind));
+	public StatementContent of(StatementKind kind) {
+		return new StatementContent(this.headline, this.wording, this.quotation, this.context, this.voice.of(kind),
+				this.concern.of(kind));
+	}
+
+	/** Returns the headline or, without one, the wording. */
+	public String firstLine() {
+		return (this.headline != null) ? this.headline : this.wording;
 	}
 
 	/** Returns the texts that the published report shows. */
 	public Stream<String> publicTexts() {
 		return Stream
-			.of(this.headline, this.wording, this.context.audience(), this.context.source(), this.voice.heardHow(),
-					this.concern.organisationsAsWritten(), this.concern.raisedBy(), this.concern.raisedTo(),
-					this.concern.outcome())
+			.of(Stream.of(this.headline, this.wording), this.context.publicTexts(), this.voice.publicTexts(),
+					this.concern.publicTexts())
+			.flatMap((texts) -> texts)
 			.filter(Objects::nonNull);
 	}
 
 	/** Returns the content with another headline and wording. */
 	public StatementContent reworded(@Nullable String newHeadline, String newWording) {
-		return new StatementContent(this.kind, newHeadline, newWording, this.quotation, this.context, this.voice,
-				this.concern);
+		return new StatementContent(newHeadline, newWording, this.quotation, this.context, this.voice, this.concern);
 	}
 
 	/**
@@ -68,8 +75,17 @@ public record StatementContent(@Enumerated(EnumType.STRING) StatementKind kind, 
 	 * not recorded and without an outcome.
 	 */
 	StatementContent inNextReport() {
-		return new StatementContent(this.kind, this.headline, this.wording, this.quotation, this.context.withoutNote(),
+		return new StatementContent(this.headline, this.wording, this.quotation, this.context.withoutNote(),
 				this.voice.askedAgain(), this.concern.withoutOutcome());
+	}
+
+	/** Checks the texts. */
+	public void check(String at, WordingRules rules) {
+		rules.atMost(at + "headline", "headline", this.headline, WordingRules.HEADLINE);
+		rules.required(at + "wording", "wording", this.wording, WordingRules.WORDING);
+		this.context.check(at + "context.", rules);
+		this.voice.check(at + "voice.", rules);
+		this.concern.check(at + "concern.", rules);
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.throughline.report;
 
+import java.util.stream.Stream;
+
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,17 @@ public record StatementContext(@Nullable String audience, @Nullable String sourc
 		source = blankToNull(source);
 		periodMeant = blankToNull(periodMeant);
 		note = blankToNull(note);
+	}
+
+	Stream<@Nullable String> publicTexts() {
+		return Stream.of(this.audience, this.source);
+	}
+
+	void check(String at, WordingRules rules) {
+		rules.atMost(at + "audience", "audience", this.audience, WordingRules.LINE);
+		rules.atMost(at + "source", "source", this.source, WordingRules.POINT);
+		rules.atMost(at + "periodMeant", "period", this.periodMeant, WordingRules.LINE);
+		rules.atMost(at + "note", "internal note", this.note, WordingRules.WORDING);
 	}
 
 	StatementContext withoutNote() {

@@ -3,6 +3,7 @@ package org.throughline.report;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id identifier
  * @param number number within the report; never used again
- * @param position position within its kind
+ * @param kind its kind
  * @param content its content
  * @param points its sub-points
  * @param links the records it refers to
  * @param lineage where it comes from, or {@code null} if unknown
  * @param version version for the next edit
  */
-public record StatementDetails(UUID id, int number, int position, StatementContent content, List<String> points,
-		StatementLinks links, @Nullable Lineage lineage, int version) {
-
-	public StatementKind kind() {
-		return this.content.kind();
-	}
+public record StatementDetails(UUID id, int number, StatementKind kind, @JsonUnwrapped StatementContent content,
+		List<String> points, @JsonUnwrapped StatementLinks links, @Nullable Lineage lineage, int version) {
 
 	public @Nullable String headline() {
 		return this.content.headline();
@@ -30,6 +27,11 @@ public record StatementDetails(UUID id, int number, int position, StatementConte
 
 	public String wording() {
 		return this.content.wording();
+	}
+
+	StatementDetails withLineage(@Nullable Lineage newLineage) {
+		return new StatementDetails(this.id, this.number, this.kind, this.content, this.points, this.links, newLineage,
+				this.version);
 	}
 
 }

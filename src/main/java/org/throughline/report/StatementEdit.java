@@ -6,15 +6,20 @@ import java.util.List;
  * New values for a statement. A statement that changes its kind moves to the end of the
  * new kind.
  *
+ * @param kind its kind
  * @param content its content
  * @param points its sub-points
  * @param links the records it refers to
  */
-public record StatementEdit(StatementContent content, List<String> points, StatementLinks links) {
+public record StatementEdit(StatementKind kind, StatementContent content, List<String> points, StatementLinks links) {
+
+	public StatementEdit {
+		points = points.stream().map(String::strip).toList();
+	}
 
 	/** Creates an edit without sub-points and links. */
 	public static StatementEdit of(StatementKind kind, String wording) {
-		return new StatementEdit(StatementContent.of(kind, wording), List.of(), StatementLinks.NONE);
+		return new StatementEdit(kind, StatementContent.of(wording), List.of(), StatementLinks.NONE);
 	}
 
 }

@@ -20,8 +20,7 @@ interface StatementRepository extends Repository<Statement, UUID> {
 
 	Optional<Statement> findByReportIdAndNumber(UUID reportId, int number);
 
-	@Query("select s from Statement s where s.reportId = :reportId and s.content.kind = :kind order by s.position")
-	List<Statement> findByKind(UUID reportId, StatementKind kind);
+	List<Statement> findByReportIdAndKindOrderByPosition(UUID reportId, StatementKind kind);
 
 	List<Statement> findByReportId(UUID reportId);
 

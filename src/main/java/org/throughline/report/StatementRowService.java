@@ -17,13 +17,13 @@ import org.throughline.platform.security.CurrentUser;
 @Transactional(readOnly = true)
 public class StatementRowService {
 
-	private final ReportReader reader;
+	private final StatementReader reader;
 
 	private final StatementService statements;
 
 	private final CurrentUser user;
 
-	StatementRowService(ReportReader reader, StatementService statements, CurrentUser user) {
+	StatementRowService(StatementReader reader, StatementService statements, CurrentUser user) {
 		this.reader = reader;
 		this.statements = statements;
 		this.user = user;

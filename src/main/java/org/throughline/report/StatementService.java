@@ -14,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.web.NotFoundException;
 
-import static org.throughline.report.WordingRules.blankToNull;
-
 /**
  * Adds, edits, moves and removes the statements of a draft and edits the introductions of
  * their lists.
@@ -60,8 +58,8 @@ public class StatementService {
 			}
 			return before.get().number();
 		}
-		var links = checked(report, edit);
-		var added = new Statement(id, report, end(report, edit.content().kind()), edit.content(), points(edit), links);
+		var values = checked(report, edit);
+		var added = new Statement(id, report, end(report, edit.kind()), values);
 		this.statements.save(added);
 		return added.number();
 	}
@@ -71,11 +69,11 @@ public class StatementService {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		var statement = find(report, number);
 		statement.requireVersion(version);
-		var links = checked(report, edit);
-		if (statement.kind() != edit.content().kind()) {
-			statement.moveTo(end(report, edit.content().kind()));
+		var values = checked(report, edit);
+		if (statement.kind() != edit.kind()) {
+			statement.moveTo(end(report, edit.kind()));
 		}
-		statement.replaceContent(edit.content(), points(edit), links);
+		statement.replaceValues(values);
 	}
 
 	/**
@@ -85,7 +83,8 @@ public class StatementService {
 	public void move(UUID partnershipId, String reportSlug, int number, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		var statement = find(report, number);
-		ReportElement.move(this.statements.findByKind(report.id(), statement.kind()), statement, direction);
+		ReportElement.move(this.statements.findByReportIdAndKindOrderByPosition(report.id(), statement.kind()),
+				statement, direction);
 	}
 
 	/**
@@ -121,35 +120,31 @@ public class StatementService {
 	}
 
 	private int end(AnnualReport report, StatementKind kind) {
-		return ReportElement.end(this.statements.findByKind(report.id(), kind));
+		return ReportElement.end(this.statements.findByReportIdAndKindOrderByPosition(report.id(), kind));
 	}
 
-	private static List<String> points(StatementEdit edit) {
-		return edit.points().stream().map(String::strip).toList();
-	}
-
-	private Statement.References checked(AnnualReport report, StatementEdit edit) {
+	private Statement.Values checked(AnnualReport report, StatementEdit edit) {
 		var collector = new RuleCollector();
 		var rules = collector.rules();
-		var content = edit.content().ofItsKind();
-		rules.statement("", content.headline(), content.wording(), edit.points());
-		rules.context("", content.context());
-		rules.kindFields("", content.voice(), content.concern());
-		var organisationSlugs = StatementConcern.concernsOrganisations(content.kind())
-				? edit.links().organisationSlugs() : List.<String>of();
+		var content = edit.content().of(edit.kind());
+		content.check("content.", rules);
+		rules.points("", edit.points());
+		var links = edit.links();
+		var organisationSlugs = StatementConcern.concernsOrganisations(edit.kind()) ? links.organisations()
+				: List.<String>of();
 		var organisations = organisationSlugs.isEmpty() ? Map.<String, UUID>of() : this.references.organisations();
-		rules.organisations("organisations", organisations.keySet(), organisationSlugs);
+		rules.organisations("links.organisations", organisations.keySet(), organisationSlugs);
 		var themes = this.references.themes();
-		rules.themes("themes", themes.keySet(), edit.links().themeSlugs());
-		String sectionSlug = blankToNull(edit.links().sectionSlug());
-		UUID sectionId = (sectionSlug == null) ? null
-				: this.sections.findByReportIdAndSlug(report.id(), sectionSlug).map(Section::id).orElse(null);
-		if (sectionSlug != null && sectionId == null) {
-			rules.broken("section", "Choose a section of this report");
+		rules.themes("links.themes", themes.keySet(), links.themes());
+		String section = links.section();
+		UUID sectionId = (section == null) ? null
+				: this.sections.findByReportIdAndSlug(report.id(), section).map(Section::id).orElse(null);
+		if (section != null && sectionId == null) {
+			rules.broken("links.section", "Choose a section of this report");
 		}
 		collector.throwIfBroken();
-		return new Statement.References(sectionId, ids(edit.links().themeSlugs(), themes),
-				ids(organisationSlugs, organisations));
+		return new Statement.Values(edit.kind(), content, edit.points(), new Statement.References(sectionId,
+				ids(links.themes(), themes), ids(organisationSlugs, organisations)));
 	}
 
 	static Set<UUID> ids(List<String> slugs, Map<String, UUID> ids) {

@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -30,6 +31,14 @@ public record StatementVoice(@Enumerated(EnumType.STRING) @Nullable VoiceGroup w
 	StatementVoice of(StatementKind kind) {
 		return (kind == StatementKind.VOICE) ? new StatementVoice(this.whose, this.heardHow,
 				Objects.requireNonNullElse(this.consent, Consent.NOT_RECORDED)) : NONE;
+	}
+
+	Stream<@Nullable String> publicTexts() {
+		return Stream.of(this.heardHow);
+	}
+
+	void check(String at, WordingRules rules) {
+		rules.atMost(at + "heardHow", "gathered through", this.heardHow, WordingRules.POINT);
 	}
 
 	/** Returns the fields for the next report, in which consent is not recorded yet. */

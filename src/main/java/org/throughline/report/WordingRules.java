@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
+import org.springframework.validation.Errors;
 
 /**
  * Rules for the content of a report from a page or a file. Each broken rule is recorded
  * with its field and what to enter.
  */
-final class WordingRules {
+public final class WordingRules {
 
 	static final int HEADLINE = 200;
 
@@ -43,6 +44,12 @@ final class WordingRules {
 		this.broken = broken;
 	}
 
+	/** Returns rules that record errors on the fields of a form. */
+	public static WordingRules of(Errors errors) {
+		return new WordingRules(
+				(field, reason) -> errors.rejectValue(field, "report.rule", new Object[] { reason }, null));
+	}
+
 	void slug(String field, @Nullable String slug) {
 		if (slug == null || !SLUG.matcher(slug).matches() || slug.length() > 80) {
 			broken(field,
@@ -63,7 +70,7 @@ final class WordingRules {
 
 	void required(String field, String what, @Nullable String text, int longest) {
 		if (blank(text)) {
-			broken(field, "Enter " + StringUtils.uncapitalize(what));
+			broken(field, "Enter the " + what);
 		}
 		else {
 			atMost(field, what, text, longest);
@@ -72,7 +79,7 @@ final class WordingRules {
 
 	void atMost(String field, String what, @Nullable String text, int longest) {
 		if (text != null && text.length() > longest) {
-			broken(field, "%s must be %,d characters or fewer".formatted(what, longest));
+			broken(field, "%s must be %,d characters or fewer".formatted(StringUtils.capitalize(what), longest));
 		}
 	}
 
@@ -86,14 +93,13 @@ final class WordingRules {
 		if (url != null && !url.isBlank() && !url.startsWith("https://") && !url.startsWith("http://")) {
 			broken(field, "Enter a web address starting with https:// or http://");
 		}
-		atMost(field, "The web address", url, 2_000);
+		atMost(field, "web address", url, 2_000);
 	}
 
-	void statement(String at, @Nullable String headline, @Nullable String wording, List<String> points) {
-		atMost(at + "headline", "The headline", headline, HEADLINE);
-		required(at + "wording", "The wording", wording, WORDING);
+	/** Checks the sub-points of a statement. */
+	public void points(String at, List<String> points) {
 		for (int point = 0; point < points.size(); point++) {
-			required("%spoints[%d]".formatted(at, point), "The sub-point", points.get(point), POINT);
+			required("%spoints[%d]".formatted(at, point), "sub-point", points.get(point), POINT);
 		}
 	}
 
@@ -115,25 +121,10 @@ final class WordingRules {
 		}
 	}
 
-	void context(String at, StatementContext context) {
-		atMost(at + "audience", "The audience", context.audience(), LINE);
-		atMost(at + "source", "The source", context.source(), POINT);
-		atMost(at + "periodMeant", "The period", context.periodMeant(), LINE);
-		atMost(at + "note", "The internal note", context.note(), WORDING);
-	}
-
-	void kindFields(String at, StatementVoice voice, StatementConcern concern) {
-		atMost(at + "heardHow", "Gathered through", voice.heardHow(), POINT);
-		atMost(at + "organisationsAsWritten", "The organisations", concern.organisationsAsWritten(), POINT);
-		atMost(at + "raisedBy", "Raised by", concern.raisedBy(), LINE);
-		atMost(at + "raisedTo", "Raised to", concern.raisedTo(), LINE);
-		atMost(at + "outcome", "The outcome", concern.outcome(), WORDING);
-	}
-
 	void list(String at, ListContent list) {
-		atMost(at + "introduction", "The introduction", list.introduction(), WORDING);
+		atMost(at + "introduction", "introduction", list.introduction(), WORDING);
 		count(at + "declared", list.declared());
-		atMost(at + "declaredAsWritten", "The number as written", list.declaredAsWritten(), LINE);
+		atMost(at + "declaredAsWritten", "number as written", list.declaredAsWritten(), LINE);
 	}
 
 	void count(String field, @Nullable Integer count) {

@@ -67,10 +67,10 @@ class EditingJourneyTests {
 	private static String start(Visitor visitor, String period) {
 		visitor.open(HERE + "/reports/new").press("Create report");
 		assertThat(visitor.page().title()).startsWith("Error: ");
-		visitor.page().locator("input[name=kind]").first().check();
+		visitor.page().locator("input[name='body.kind']").first().check();
 		visitor.type("Title", "Annual report").type("Period", period);
 		String year = period.substring(0, 4);
-		for (String date : List.of("starts", "ends", "dated")) {
+		for (String date : List.of("period.starts", "period.ends", "document.dated")) {
 			visitor.page().locator("[id='" + date + ".day']").fill("1");
 			visitor.page().locator("[id='" + date + ".month']").fill("4");
 			visitor.page().locator("[id='" + date + ".year']").fill(year);

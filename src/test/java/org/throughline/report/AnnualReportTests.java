@@ -104,7 +104,7 @@ class AnnualReportTests {
 		var statement = statement(report(), 1);
 		replace(statement, "Act", List.of("a", "b", "c"));
 		replace(statement, "Act", List.of("a", "B"));
-		assertThat(statement.points()).containsExactly("a", "B");
+		assertThat(statement.values().points()).containsExactly("a", "B");
 	}
 
 	@Test
@@ -114,12 +114,16 @@ class AnnualReportTests {
 	}
 
 	private static Statement statement(AnnualReport report, int position) {
-		return new Statement(UUID.randomUUID(), report, position, StatementContent.of(StatementKind.NOTE, "Act"),
-				List.of(), Statement.References.NONE);
+		return new Statement(UUID.randomUUID(), report, position, values("Act", List.of()));
 	}
 
 	private static void replace(Statement statement, String wording, List<String> points) {
-		statement.replaceContent(StatementContent.of(StatementKind.NOTE, wording), points, Statement.References.NONE);
+		statement.replaceValues(values(wording, points));
+	}
+
+	private static Statement.Values values(String wording, List<String> points) {
+		return new Statement.Values(StatementKind.NOTE, StatementContent.of(wording), points,
+				Statement.References.NONE);
 	}
 
 	private static AnnualReport report() {

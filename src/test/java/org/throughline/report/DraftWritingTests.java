@@ -135,12 +135,12 @@ class DraftWritingTests {
 		int number = add("Tagged");
 		int version = statement(number).version();
 		this.statements.edit(this.place.id(), YEAR, number,
-				new StatementEdit(StatementContent.of(StatementKind.KEY_MESSAGE, "Tagged"), List.of("one", "two"),
+				new StatementEdit(StatementKind.KEY_MESSAGE, StatementContent.of("Tagged"), List.of("one", "two"),
 						new StatementLinks(null, List.of("test-neglect"), List.of())),
 				version);
 		var tagged = statement(number);
 		assertThat(tagged.points()).containsExactly("one", "two");
-		assertThat(tagged.links().themeSlugs()).containsExactly("test-neglect");
+		assertThat(tagged.links().themes()).containsExactly("test-neglect");
 		assertThat(tagged.version()).isGreaterThan(version);
 		var stale = edit("Tagged");
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
@@ -159,11 +159,12 @@ class DraftWritingTests {
 
 	@Test
 	void allBrokenRulesAreReported() {
-		var statement = new StatementEdit(StatementContent.of(StatementKind.AIM, "").reworded("x".repeat(201), ""),
+		var statement = new StatementEdit(StatementKind.AIM, StatementContent.of("").reworded("x".repeat(201), ""),
 				List.of(" "), new StatementLinks("nowhere", List.of("no-theme"), List.of()));
 		var refused = catchThrowableOfType(RuleViolation.class,
 				() -> this.statements.add(this.place.id(), YEAR, UUID.randomUUID(), statement));
-		assertThat(Violations.fields(refused)).containsExactly("headline", "wording", "points[0]", "themes", "section");
+		assertThat(Violations.fields(refused)).containsExactly("content.headline", "content.wording", "points[0]",
+				"links.themes", "links.section");
 		assertThat(details().statements()).isEmpty();
 	}
 
@@ -209,11 +210,11 @@ class DraftWritingTests {
 	void statementsStayWhenSectionIsRemoved() {
 		section("Voices");
 		int number = this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
-				new StatementEdit(StatementContent.of(StatementKind.VOICE, "Listen"), List.of(),
+				new StatementEdit(StatementKind.VOICE, StatementContent.of("Listen"), List.of(),
 						new StatementLinks("voices", List.of(), List.of())));
-		assertThat(statement(number).links().sectionSlug()).isEqualTo("voices");
+		assertThat(statement(number).links().section()).isEqualTo("voices");
 		this.sections.remove(this.place.id(), YEAR, "voices");
-		assertThat(statement(number).links().sectionSlug()).isNull();
+		assertThat(statement(number).links().section()).isNull();
 	}
 
 	@Test

@@ -17,6 +17,9 @@ import org.throughline.platform.security.Role;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ImportedReport.ImportedBody;
+import org.throughline.report.ImportedReport.ImportedContents;
+import org.throughline.report.ImportedReport.ImportedDocument;
 import org.throughline.report.ImportedReport.ImportedList;
 import org.throughline.report.ImportedReport.ImportedOrigin;
 import org.throughline.report.ImportedReport.ImportedPeriod;
@@ -69,14 +72,14 @@ class ReportImportTests {
 		assertThat(details.statements()).extracting(StatementDetails::number).containsExactly(2, 1);
 		var said = details.statement(1).orElseThrow();
 		assertThat(said.points()).containsExactly("first", "second");
-		assertThat(said.links().themeSlugs()).containsExactly("test-babies", "test-neglect");
-		assertThat(said.links().sectionSlug()).isEqualTo("scrutiny");
+		assertThat(said.links().themes()).containsExactly("test-babies", "test-neglect");
+		assertThat(said.links().section()).isEqualTo("scrutiny");
 		assertThat(said.content().quotation()).isTrue();
 		var list = details.list(StatementKind.CONCLUSION);
 		assertThat(list.mismatch()).isTrue();
 		assertThat(list.content().declaredAsWritten()).isEqualTo("five");
 		var priority = details.priorities().get(0);
-		assertThat(priority.links().organisationName()).isEqualTo("Testford City Council");
+		assertThat(priority.ownerName()).isEqualTo("Testford City Council");
 		assertThat(priority.progress().level()).isEqualTo(ProgressLevel.DELIVERED);
 	}
 
@@ -95,17 +98,21 @@ class ReportImportTests {
 
 	@Test
 	void allImportProblemsAreReportedWithPaths() {
-		var statements = List.of(new ImportedStatement("a", StatementKind.NOTE, "nowhere", "x".repeat(201), " ", null,
-				null, null, null, List.of("fine", "x".repeat(1001)), List.of("test-neglect", "no-theme"), null,
+		var statements = List.of(new ImportedStatement("a", StatementKind.NOTE,
+				StatementContent.EMPTY.reworded("x".repeat(201), " "), List.of("fine", "x".repeat(1001)),
+				new StatementLinks("nowhere", List.of("test-neglect", "no-theme"), List.of()),
 				new ImportedOrigin("2019-20", "gone")), statement("a", StatementKind.AIM, "Said", null));
 		var priorities = List.of(new ImportedPriority("Neglect", "nobody", null, null, null, null, List.of("no-theme")),
 				priority("Babies"), priority("babies "));
 		var sections = List.of(new ImportedSection("intro", ReportPart.OVERVIEW, "", null),
 				new ImportedSection("intro", ReportPart.OVERVIEW, "Again", null));
-		var file = new ImportedReport(this.place.slug(), "governance", ReportKind.AGENCY, "paqa", null, "",
+		var file = new ImportedReport(this.place.slug(), "governance",
+				new ImportedBody(ReportKind.AGENCY, "paqa", null), "",
 				new ImportedPeriod("2024/25", LocalDate.of(2025, 4, 1), LocalDate.of(2024, 4, 1)), "NO_LAW",
-				LocalDate.of(2025, 9, 30), null, null, ReportState.DRAFT, "javascript:alert(1)", null, sections,
-				List.of(new ImportedList(StatementKind.AIM, null, -1, null)), statements, priorities);
+				new ImportedDocument(LocalDate.of(2025, 9, 30), null, null, "javascript:alert(1)", null),
+				ReportState.DRAFT,
+				new ImportedContents(sections, List.of(new ImportedList(StatementKind.AIM, null, -1, null)), statements,
+						priorities, List.of()));
 		assertThat(refusal(file)).extracting(ImportProblem::path)
 			.containsExactlyInAnyOrder("slug", "title", "period.to", "regime", "url", "group", "organisation",
 					"sections[0].heading", "sections[1].key", "lists[0].declared", "statements[0].headline",
@@ -118,10 +125,10 @@ class ReportImportTests {
 	@Test
 	@SuppressWarnings("NullAway")
 	void missingFieldsAreReported() {
-		var file = new ImportedReport(this.place.slug(), null, null, null, null, null, null, null, null, null, null,
-				null, null, null, null, null, List.of(new ImportedStatement(null, null, null, null, null, null, null,
-						null, null, null, null, null, null)),
-				null);
+		var statement = new ImportedStatement(null, null, StatementContent.EMPTY, List.of(), StatementLinks.NONE, null);
+		var file = new ImportedReport(this.place.slug(), null, new ImportedBody(null, null, null), null, null, null,
+				ImportedDocument.of(null), null,
+				new ImportedContents(List.of(), List.of(), List.of(statement), List.of(), List.of()));
 		assertThat(refusal(file)).extracting(ImportProblem::path)
 			.containsExactlyInAnyOrder("slug", "title", "state", "dated", "period", "regime", "kind",
 					"statements[0].kind", "statements[0].wording");
@@ -189,19 +196,24 @@ class ReportImportTests {
 	}
 
 	private ImportedReport full() {
-		return new ImportedReport(this.place.slug(), "2024-25-paqa", ReportKind.SUBGROUP, "paqa", null, "PAQA report",
-				new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "TEST",
-				LocalDate.of(2025, 9, 30), null, "as printed", ReportState.PUBLISHED, "https://example.org/report",
-				null,
+		var content = new StatementContent("A headline", "It works", true,
+				new StatementContext("system leaders", "three reviews", "2023/24", "Words are missing."),
+				StatementVoice.NONE, StatementConcern.NONE);
+		var contents = new ImportedContents(
 				List.of(new ImportedSection("introduction", ReportPart.OVERVIEW, "Introduction", "Some *words*"),
 						new ImportedSection("scrutiny", ReportPart.ASSURANCE, "Scrutiny", null)),
 				List.of(new ImportedList(StatementKind.CONCLUSION, "We conclude:", 5, "five")),
-				List.of(new ImportedStatement("one", StatementKind.CONCLUSION, "scrutiny", "A headline", "It works",
-						true, "system leaders", "three reviews", "2023/24", List.of("first", "second"),
-						List.of("test-neglect", "test-babies"), "Words are missing.", null),
+				List.of(new ImportedStatement("one", StatementKind.CONCLUSION, content, List.of("first", "second"),
+						new StatementLinks("scrutiny", List.of("test-neglect", "test-babies"), List.of()), null),
 						statement(null, StatementKind.KEY_MESSAGE, "Listen to children", null)),
 				List.of(new ImportedPriority("Homelessness", this.place.slug(), "2022/23", "Done", "",
-						ProgressLevel.DELIVERED, List.of("test-babies"))));
+						ProgressLevel.DELIVERED, List.of("test-babies"))),
+				List.of());
+		return new ImportedReport(this.place.slug(), "2024-25-paqa",
+				new ImportedBody(ReportKind.SUBGROUP, "paqa", null), "PAQA report",
+				new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "TEST",
+				new ImportedDocument(LocalDate.of(2025, 9, 30), null, "as printed", "https://example.org/report", null),
+				ReportState.PUBLISHED, contents);
 	}
 
 	private void take(ImportedReport file) {

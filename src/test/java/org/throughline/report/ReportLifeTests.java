@@ -81,9 +81,10 @@ class ReportLifeTests {
 	@Test
 	void usedSlugAndMissingBodyAreRefused() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
-		assertThat(refused(newReport(ReportKind.PARTNERSHIP, null, null))).containsExactly("period");
-		assertThat(refused(newReport(ReportKind.SUBGROUP, "no-group", null))).containsExactly("group");
-		assertThat(refused(newReport(ReportKind.AGENCY, null, null))).containsExactly("organisation", "period");
+		assertThat(refused(newReport(ReportKind.PARTNERSHIP, null, null))).containsExactly("period.label");
+		assertThat(refused(newReport(ReportKind.SUBGROUP, "no-group", null))).containsExactly("body.group");
+		assertThat(refused(newReport(ReportKind.AGENCY, null, null))).containsExactly("body.organisation",
+				"period.label");
 	}
 
 	@Test

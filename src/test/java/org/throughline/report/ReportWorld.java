@@ -20,6 +20,9 @@ import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.ImportedReport.ImportedBody;
+import org.throughline.report.ImportedReport.ImportedContents;
+import org.throughline.report.ImportedReport.ImportedDocument;
 import org.throughline.report.ImportedReport.ImportedOrigin;
 import org.throughline.report.ImportedReport.ImportedPeriod;
 import org.throughline.report.ImportedReport.ImportedPriority;
@@ -103,11 +106,15 @@ public class ReportWorld {
 	public static ImportedReport report(Place place, int year, ReportState state,
 			@Nullable List<ImportedSection> sections, @Nullable List<ImportedStatement> statements,
 			@Nullable List<ImportedPriority> priorities) {
-		return new ImportedReport(place.slug(), slug(year), ReportKind.PARTNERSHIP, null, null, "Annual report",
+		return new ImportedReport(place.slug(), slug(year), ImportedBody.PARTNERSHIP, "Annual report",
 				new ImportedPeriod(year + "/" + (year + 1) % 100, LocalDate.of(year, 4, 1),
 						LocalDate.of(year + 1, 3, 31)),
-				"TEST", LocalDate.of(year + 1, 9, 30), null, null, state, null, null, sections, null, statements,
-				priorities);
+				"TEST", ImportedDocument.of(LocalDate.of(year + 1, 9, 30)), state, new ImportedContents(
+						orEmpty(sections), List.of(), orEmpty(statements), orEmpty(priorities), List.of()));
+	}
+
+	private static <T> List<T> orEmpty(@Nullable List<T> list) {
+		return (list != null) ? list : List.of();
 	}
 
 	/** Returns the slug of the year's report. */
@@ -118,12 +125,12 @@ public class ReportWorld {
 	/** Returns a statement. */
 	public static ImportedStatement statement(@Nullable String key, StatementKind kind, String wording,
 			@Nullable ImportedOrigin from) {
-		return new ImportedStatement(key, kind, null, null, wording, null, null, null, null, null, null, null, from);
+		return new ImportedStatement(key, kind, StatementContent.of(wording), List.of(), StatementLinks.NONE, from);
 	}
 
 	/** Returns a priority without progress. */
 	public static ImportedPriority priority(String title) {
-		return new ImportedPriority(title, null, null, null, null, null, null);
+		return new ImportedPriority(title, null, null, null, null, null, List.of());
 	}
 
 	/** A partnership. */

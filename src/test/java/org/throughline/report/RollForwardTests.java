@@ -18,6 +18,10 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ImportedReport.ImportedBody;
+import org.throughline.report.ImportedReport.ImportedContents;
+import org.throughline.report.ImportedReport.ImportedDocument;
+import org.throughline.report.ImportedReport.ImportedPeriod;
 import org.throughline.report.ImportedReport.ImportedPriority;
 import org.throughline.report.ImportedReport.ImportedSection;
 import org.throughline.report.ImportedReport.ImportedStatement;
@@ -88,8 +92,8 @@ class RollForwardTests {
 		var carried = next.statements(StatementKind.KEY_MESSAGE).get(0);
 		assertThat(carried.wording()).isEqualTo("Act on neglect");
 		assertThat(carried.points()).containsExactly("at home", "at school");
-		assertThat(carried.links().themeSlugs()).containsExactly("test-neglect");
-		assertThat(carried.links().sectionSlug()).isEqualTo("messages");
+		assertThat(carried.links().themes()).containsExactly("test-neglect");
+		assertThat(carried.links().section()).isEqualTo("messages");
 		assertThat(carried.content().context().note()).isNull();
 		assertThat(carried.lineage())
 			.isEqualTo(new Lineage(Lineage.Kind.REPEATED, 2, "2024-25", "2024/25", 1, "Act on neglect"));
@@ -131,7 +135,7 @@ class RollForwardTests {
 		removeNext();
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		assertThat(details("2025-26").sections()).isEmpty();
-		assertThat(details("2025-26").statements().get(0).links().sectionSlug()).isNull();
+		assertThat(details("2025-26").statements().get(0).links().section()).isNull();
 	}
 
 	@Test
@@ -148,7 +152,7 @@ class RollForwardTests {
 	void usedSlugIsRefused() {
 		var choices = new RollForward("2024-25", content("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 3, 1)),
 				SectionChoice.NONE, STATEMENTS, PRIORITIES);
-		assertThat(refused(choices)).containsExactly("slug", "ends");
+		assertThat(refused(choices)).containsExactly("slug", "period.ends");
 	}
 
 	@Test
@@ -190,17 +194,17 @@ class RollForwardTests {
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
 		var id = UUID.randomUUID();
 		var added = new PriorityEdit(new PriorityContent("Babies", null),
-				new ProgressContent("", "", ProgressLevel.SOME), this.place.slug(), List.of("test-babies"));
+				new ProgressContent("", "", ProgressLevel.SOME),
+				new PriorityLinks(this.place.slug(), List.of("test-babies")));
 		int number = this.priorities.add(this.place.id(), "2025-26", id, added);
 		assertThat(this.priorities.add(this.place.id(), "2025-26", id, added)).isEqualTo(number);
 		this.priorities.move(this.place.id(), "2025-26", number, Direction.UP);
 		assertThat(details("2025-26").priorities()).extracting(PriorityDetails::title)
 			.containsExactly("Neglect", "Babies", "Exploitation and harm outside the home");
 		var titled = details("2025-26").priority(number).orElseThrow();
-		assertThat(titled.links().organisationName()).isEqualTo("Testford City Council");
-		this.priorities.edit(
-				this.place.id(), "2025-26", number, new PriorityEdit(new PriorityContent("Babies", null),
-						new ProgressContent("", "", ProgressLevel.SOME), this.place.slug(), List.of()),
+		assertThat(titled.ownerName()).isEqualTo("Testford City Council");
+		this.priorities.edit(this.place.id(), "2025-26", number, new PriorityEdit(new PriorityContent("Babies", null),
+				new ProgressContent("", "", ProgressLevel.SOME), new PriorityLinks(this.place.slug(), List.of())),
 				titled.version());
 		assertThat(details("2025-26").priority(number).orElseThrow().version()).isGreaterThan(titled.version());
 		this.priorities.remove(this.place.id(), "2025-26", number);
@@ -221,17 +225,25 @@ class RollForwardTests {
 	}
 
 	private ImportedReport lastYear() {
-		return new ImportedReport(this.place.slug(), "2024-25", ReportKind.PARTNERSHIP, null, null,
-				"Annual report 2024/25",
-				new ImportedReport.ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)),
-				"SP_WT2023", LocalDate.of(2025, 9, 30), null, null, ReportState.PUBLISHED, null, null,
-				List.of(new ImportedSection("messages", ReportPart.KEY_MESSAGES, "Our messages", "We *say*:")), null,
-				List.of(new ImportedStatement(null, StatementKind.KEY_MESSAGE, "messages", null, "Act on neglect", null,
-						null, null, null, List.of("at home", "at school"), List.of("test-neglect"), "As printed.",
-						null), ReportWorld.statement(null, StatementKind.KEY_MESSAGE, "Help early", null),
-						ReportWorld.statement(null, StatementKind.AIM, "Write a strategy", null)),
-				List.of(new ImportedPriority("Neglect", null, null, "A lot", "Some", ProgressLevel.SOME, null),
-						ReportWorld.priority("Exploitation"), ReportWorld.priority("Homelessness")));
+		return new ImportedReport(this.place.slug(), "2024-25", ImportedBody.PARTNERSHIP, "Annual report 2024/25",
+				new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "SP_WT2023",
+				ImportedDocument.of(LocalDate.of(2025, 9, 30)), ReportState.PUBLISHED,
+				new ImportedContents(
+						List.of(new ImportedSection("messages", ReportPart.KEY_MESSAGES, "Our messages", "We *say*:")),
+						List.of(),
+						List.of(actOnNeglect(),
+								ReportWorld.statement(null, StatementKind.KEY_MESSAGE, "Help early", null),
+								ReportWorld.statement(null, StatementKind.AIM, "Write a strategy", null)),
+						List.of(new ImportedPriority("Neglect", null, null, "A lot", "Some", ProgressLevel.SOME,
+								List.of()), ReportWorld.priority("Exploitation"), ReportWorld.priority("Homelessness")),
+						List.of()));
+	}
+
+	private static ImportedStatement actOnNeglect() {
+		var content = new StatementContent(null, "Act on neglect", false,
+				new StatementContext(null, null, null, "As printed."), StatementVoice.NONE, StatementConcern.NONE);
+		return new ImportedStatement(null, StatementKind.KEY_MESSAGE, content, List.of("at home", "at school"),
+				new StatementLinks("messages", List.of("test-neglect"), List.of()), null);
 	}
 
 	private static RollForward choices(SectionChoice sections, Map<Integer, Decision> statements,
@@ -247,7 +259,7 @@ class RollForwardTests {
 
 	private static PriorityEdit edit(String title, String progress) {
 		return new PriorityEdit(new PriorityContent(title, null), new ProgressContent(progress, "", ProgressLevel.SOME),
-				null, List.of());
+				PriorityLinks.NONE);
 	}
 
 	private RollForwardResult roll(RollForward choices) {

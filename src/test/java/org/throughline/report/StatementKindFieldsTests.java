@@ -62,7 +62,7 @@ class StatementKindFieldsTests {
 	void escalatedMatterKeepsItsFields() {
 		int number = add(StatementKind.ESCALATED_MATTER, matter("The Board wrote back"));
 		assertThat(statement(YEAR, number).content().concern()).isEqualTo(matter("The Board wrote back"));
-		assertThat(statement(YEAR, number).links().organisationSlugs()).containsExactly(this.place.slug());
+		assertThat(statement(YEAR, number).links().organisations()).containsExactly(this.place.slug());
 		edit(number, StatementKind.ESCALATED_MATTER, matter(null));
 		assertThat(statement(YEAR, number).content().concern().outcome()).isNull();
 	}
@@ -73,7 +73,7 @@ class StatementKindFieldsTests {
 		assertThat(statement(YEAR, number).content().voice())
 			.isEqualTo(new StatementVoice(null, null, Consent.NOT_RECORDED));
 		assertThat(statement(YEAR, number).content().concern()).isEqualTo(StatementConcern.NONE);
-		assertThat(statement(YEAR, number).links().organisationSlugs()).isEmpty();
+		assertThat(statement(YEAR, number).links().organisations()).isEmpty();
 		edit(number, StatementKind.PRESSURE, matter("Nothing of this"));
 		assertThat(statement(YEAR, number).content().concern())
 			.isEqualTo(new StatementConcern("The city", null, null, null));
@@ -86,18 +86,17 @@ class StatementKindFieldsTests {
 	void unknownOrganisationIsRefused() {
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
-					new StatementEdit(StatementContent.of(StatementKind.PRESSURE, "Words"), List.of(),
+					new StatementEdit(StatementKind.PRESSURE, StatementContent.of("Words"), List.of(),
 							new StatementLinks(null, List.of(), List.of("nobody")))))
-			.satisfies((violation) -> assertThat(violation.field()).isEqualTo("organisations"));
+			.satisfies((violation) -> assertThat(violation.field()).isEqualTo("links.organisations"));
 	}
 
 	@Test
 	void nextReportStartsWithoutConsentAndOutcome() {
 		int matter = add(StatementKind.ESCALATED_MATTER, matter("The Board wrote back"));
-		int voice = this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
-				new StatementEdit(content(StatementKind.VOICE,
-						new StatementVoice(VoiceGroup.CHILDREN, "In a survey", Consent.NOTED), StatementConcern.NONE),
-						List.of(), StatementLinks.NONE));
+		int voice = this.statements.add(this.place.id(), YEAR, UUID.randomUUID(), new StatementEdit(StatementKind.VOICE,
+				content(new StatementVoice(VoiceGroup.CHILDREN, "In a survey", Consent.NOTED), StatementConcern.NONE),
+				List.of(), StatementLinks.NONE));
 		this.rollForward.roll(this.place.id(), YEAR,
 				new RollForward(null, new ReportContent("Annual report",
 						new ReportContent.Period("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)), null,
@@ -118,8 +117,8 @@ class StatementKindFieldsTests {
 		var matter = imported(StatementKind.ESCALATED_MATTER, "It ended well", List.of(this.place.slug()));
 		take(ReportWorld.report(this.place, 2023, ReportState.DRAFT, null, List.of(matter), null));
 		assertThat(statement("2023-24", 1).content().concern().outcome()).isEqualTo("It ended well");
-		assertThat(statement("2023-24", 1).links().organisationSlugs()).containsExactly(this.place.slug());
-		var wrong = List.of(imported(StatementKind.NOTE, "Nothing", null),
+		assertThat(statement("2023-24", 1).links().organisations()).containsExactly(this.place.slug());
+		var wrong = List.of(imported(StatementKind.NOTE, "Nothing", List.of()),
 				imported(StatementKind.PRESSURE, null, List.of("nobody")));
 		assertThatExceptionOfType(ImportRefused.class)
 			.isThrownBy(() -> take(ReportWorld.report(this.place, 2022, ReportState.DRAFT, null, wrong, null)))
@@ -131,19 +130,20 @@ class StatementKindFieldsTests {
 		return new StatementConcern("The city", "PAQA", "The executive", outcome);
 	}
 
-	private static StatementContent content(StatementKind kind, StatementVoice voice, StatementConcern concern) {
-		return new StatementContent(kind, null, "Words", false, StatementContext.NONE, voice, concern);
+	private static StatementContent content(StatementVoice voice, StatementConcern concern) {
+		return new StatementContent(null, "Words", false, StatementContext.NONE, voice, concern);
 	}
 
 	private StatementEdit values(StatementKind kind, StatementConcern concern) {
-		return new StatementEdit(content(kind, StatementVoice.NONE, concern), List.of(),
+		return new StatementEdit(kind, content(StatementVoice.NONE, concern), List.of(),
 				new StatementLinks(null, List.of(), List.of(this.place.slug())));
 	}
 
 	private static ImportedStatement imported(StatementKind kind, @Nullable String outcome,
-			@Nullable List<String> organisations) {
-		return new ImportedStatement(null, kind, null, null, "Words", null, null, null, null, null, null, null, null,
-				null, null, null, organisations, null, null, outcome, null);
+			List<String> organisations) {
+		var concern = new StatementConcern(null, null, null, outcome);
+		return new ImportedStatement(null, kind, content(StatementVoice.NONE, concern), List.of(),
+				new StatementLinks(null, List.of(), organisations), null);
 	}
 
 	private int add(StatementKind kind, StatementConcern concern) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,21 +34,21 @@ class WordingRulesTests {
 
 	@Test
 	void longestStatementIsAccepted() {
-		this.rules.statement("", "x".repeat(200), "x".repeat(10_000), List.of("x".repeat(1_000)));
+		check("x".repeat(200), "x".repeat(10_000), List.of("x".repeat(1_000)));
 		assertThat(this.broken).isEmpty();
 	}
 
 	@Test
 	void allOverlongTextsAreReported() {
-		this.rules.statement("", "x".repeat(201), "x".repeat(10_001), List.of("x".repeat(1_001)));
-		assertThat(this.broken).containsExactly("headline: The headline must be 200 characters or fewer",
-				"wording: The wording must be 10,000 characters or fewer",
-				"points[0]: The sub-point must be 1,000 characters or fewer");
+		check("x".repeat(201), "x".repeat(10_001), List.of("x".repeat(1_001)));
+		assertThat(this.broken).containsExactly("headline: Headline must be 200 characters or fewer",
+				"wording: Wording must be 10,000 characters or fewer",
+				"points[0]: Sub-point must be 1,000 characters or fewer");
 	}
 
 	@Test
 	void missingWordingIsReported() {
-		this.rules.statement("", null, " \n", List.of("said", ""));
+		check(null, " \n", List.of("said", ""));
 		assertThat(this.broken).containsExactly("wording: Enter the wording", "points[1]: Enter the sub-point");
 	}
 
@@ -76,6 +77,11 @@ class WordingRulesTests {
 		assertThat(WordingRules.safeSlug("", "section")).isEqualTo("section");
 		assertThat(WordingRules.safeSlug("history", "section")).isEqualTo("history-section");
 		assertThat(WordingRules.safeSlug("purpose", "section")).isEqualTo("purpose");
+	}
+
+	private void check(@Nullable String headline, String wording, List<String> points) {
+		StatementContent.EMPTY.reworded(headline, wording).check("", this.rules);
+		this.rules.points("", points);
 	}
 
 }

@@ -77,18 +77,28 @@ public record EditConflict(@Nullable String who, @Nullable String when, String v
 	 */
 	public static EditConflict between(Record saved, Record sent, String labels, BinaryOperator<String> text) {
 		var fields = new ArrayList<Field>();
+		compare(saved, sent, "", labels, text, fields);
+		return new EditConflict(null, null, FormValues.text(value("version", saved)), fields);
+	}
+
+	/** Compares two forms, or the same record within two forms. */
+	private static void compare(Record saved, Record sent, String at, String labels, BinaryOperator<String> text,
+			List<Field> fields) {
 		for (var component : saved.getClass().getRecordComponents()) {
-			String name = component.getName();
+			String name = at + component.getName();
+			Object before = value(component, saved);
+			Object after = value(component, sent);
 			if (NOT_CONTENT.contains(name)) {
 				continue;
 			}
-			String before = text(name, value(component, saved), text);
-			String after = text(name, value(component, sent), text);
-			if (!before.equals(after)) {
-				fields.add(new Field(labels + "." + name, WordDifference.between(before, after)));
+			if (before instanceof Record nested && after instanceof Record other && !(before instanceof DateParts)) {
+				compare(nested, other, name + ".", labels, text, fields);
+			}
+			else if (!text(name, before, text).equals(text(name, after, text))) {
+				fields.add(new Field(labels + "." + name,
+						WordDifference.between(text(name, before, text), text(name, after, text))));
 			}
 		}
-		return new EditConflict(null, null, FormValues.text(value("version", saved)), fields);
 	}
 
 	/** Returns the same conflict with who saved the other version and when. */
@@ -124,7 +134,10 @@ public record EditConflict(@Nullable String who, @Nullable String when, String v
 		if (value instanceof List<?> list) {
 			return String.join("\n", list.stream().map((part) -> text.apply(field, part.toString())).toList());
 		}
-		return (value instanceof String string) ? text.apply(field, string) : "";
+		if (value instanceof Boolean ticked) {
+			return ticked ? text.apply(field, "true") : "";
+		}
+		return (value instanceof String || value instanceof Enum<?>) ? text.apply(field, FormValues.text(value)) : "";
 	}
 
 }

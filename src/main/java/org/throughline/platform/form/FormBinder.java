@@ -15,8 +15,9 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Binds request parameters to form records. Texts are trimmed and their line ends are
- * those of Unix; a text, list or date that is not sent is empty, never null. Passwords
- * stay as they are typed.
+ * those of Unix; a text, list or date that is not sent is empty, never null. A choice
+ * that is not offered is null and a box that is not ticked is false, so binding never
+ * fails. Passwords stay as they are typed.
  */
 final class FormBinder extends ExtendedServletRequestDataBinder {
 
@@ -43,10 +44,16 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 		@Override
 		protected @Nullable Object getRequestParameter(String name, Class<?> type) {
 			Object value = super.getRequestParameter(name, type);
+			if (type == boolean.class) {
+				return "true".equals(value);
+			}
 			if (value == null) {
 				boolean marker = name.startsWith(DEFAULT_FIELD_DEFAULT_PREFIX)
 						|| name.startsWith(DEFAULT_FIELD_MARKER_PREFIX);
 				return marker ? null : empty(name, type);
+			}
+			if (type.isRecord() || (type.isEnum() && !isConstant(type, value))) {
+				return empty(name, type);
 			}
 			if (name.toLowerCase(Locale.ROOT).endsWith("password")) {
 				return value;
@@ -67,6 +74,11 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
 			}
 			boolean list = Collection.class.isAssignableFrom(type) && !sent(name + "[") && !uploaded(name);
 			return list ? new String[0] : null;
+		}
+
+		private static boolean isConstant(Class<?> type, Object value) {
+			return Arrays.stream(type.getEnumConstants())
+				.anyMatch((constant) -> ((Enum<?>) constant).name().equals(value));
 		}
 
 		private boolean uploaded(String name) {

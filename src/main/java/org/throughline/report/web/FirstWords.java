@@ -3,7 +3,6 @@ package org.throughline.report.web;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.Markdown;
-import org.throughline.report.StatementContent;
 
 /**
  * Shortens long texts to their first words, for titles and for the names of buttons and
@@ -25,12 +24,6 @@ final class FirstWords {
 		}
 		int end = plain.lastIndexOf(' ', MOST);
 		return plain.substring(0, (end > FEWEST) ? end : MOST) + " …";
-	}
-
-	/** Returns the first words of the headline or wording. */
-	static String of(StatementContent statement) {
-		String headline = statement.headline();
-		return of((headline != null) ? headline : statement.wording());
 	}
 
 }

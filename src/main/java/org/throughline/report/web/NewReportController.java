@@ -44,7 +44,7 @@ class NewReportController {
 
 	@GetMapping
 	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute(FORM, ReportForm.empty(ReportKind.PARTNERSHIP));
+		model.addAttribute(FORM, ReportForm.empty());
 		return page(partnership, model);
 	}
 

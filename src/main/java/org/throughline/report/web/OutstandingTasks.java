@@ -53,7 +53,7 @@ final class OutstandingTasks {
 	private void checkConsent(StatementDetails statement) {
 		var content = statement.content();
 		var consent = content.voice().consent();
-		if (content.kind() == StatementKind.VOICE && content.quotation() && (consent == null || !consent.settled())) {
+		if (statement.kind() == StatementKind.VOICE && content.quotation() && (consent == null || !consent.settled())) {
 			add("OutstandingTask.quotedWithoutConsent", content.wording(), "", "statements/" + statement.number());
 		}
 	}

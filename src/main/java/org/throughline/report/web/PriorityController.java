@@ -74,7 +74,8 @@ class PriorityController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> this.priorities.add(partnership.id(), report, FormValues.id(form.id()), form.toEdit()));
-		return saved ? Redirects.to(managed.address(), "priority.added", FirstWords.of(form.title()), redirect)
+		return saved
+				? Redirects.to(managed.address(), "priority.added", FirstWords.of(form.content().title()), redirect)
 				: page(managed, null, model);
 	}
 
@@ -101,13 +102,14 @@ class PriorityController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(priority.progressId())
-			.choices("level", this.choices.of(ProgressLevel.class))
-			.choices("organisation", this.choices.organisations(partnership))
-			.choices("themes", this.choices.themes())
+			.choices("progress.level", this.choices.of(ProgressLevel.class))
+			.choices("links.organisation", this.choices.organisations(partnership))
+			.choices("links.themes", this.choices.themes())
 			.save(() -> this.priorities.edit(partnership.id(), report, number, form.toEdit(),
 					FormValues.version(form.version())),
 					() -> PriorityForm.of(this.contents.priority(managed.summary(), number)));
-		return saved ? Redirects.to(managed.address(), "priority.saved", FirstWords.of(form.title()), redirect)
+		return saved
+				? Redirects.to(managed.address(), "priority.saved", FirstWords.of(form.content().title()), redirect)
 				: page(managed, priority, model);
 	}
 
@@ -122,8 +124,8 @@ class PriorityController {
 		if (FormAction.of(form.press()) != FormAction.PREVIEW) {
 			return false;
 		}
-		model.addAttribute("progressPreview", Markdown.toHtml(form.progress()));
-		model.addAttribute("impactPreview", Markdown.toHtml(form.impact()));
+		model.addAttribute("progressPreview", Markdown.toHtml(form.progress().progress()));
+		model.addAttribute("impactPreview", Markdown.toHtml(form.progress().impact()));
 		return true;
 	}
 

@@ -1,6 +1,6 @@
 package org.throughline.report.web;
 
-import java.util.List;
+import java.util.Objects;
 
 import org.springframework.validation.Errors;
 
@@ -10,52 +10,49 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.report.PriorityContent;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.PriorityEdit;
+import org.throughline.report.PriorityLinks;
 import org.throughline.report.ProgressContent;
 import org.throughline.report.ProgressLevel;
+import org.throughline.report.WordingRules;
 
 /**
  * The form of a priority and its progress in a report.
  *
  * @param id identifier of a new priority, so that a form sent twice adds one priority
  * @param version version on the page
- * @param title title
- * @param organisation slug of the owner; empty for the partnership
- * @param periodMeant the period it is set for, if not the period of the report
- * @param progress work done during the year (Markdown)
- * @param impact evidence of the difference made for children (Markdown)
- * @param level level of progress
- * @param themes slugs of its themes
+ * @param content its content
+ * @param progress its progress in this report
+ * @param links the records it refers to
  * @param press the button
  */
-record PriorityForm(String id, String version, String title, String organisation, String periodMeant, String progress,
-		String impact, String level, List<String> themes, String press) {
+record PriorityForm(String id, String version, PriorityContent content, ProgressContent progress, PriorityLinks links,
+		String press) {
+
+	PriorityForm {
+		content = Objects.requireNonNullElse(content, PriorityContent.EMPTY);
+		progress = Objects.requireNonNullElse(progress, ProgressContent.NONE);
+		links = Objects.requireNonNullElse(links, PriorityLinks.NONE);
+	}
 
 	static PriorityForm empty() {
-		return new PriorityForm(TimeOrderedId.next().toString(), "", "", "", "", "", "",
-				ProgressLevel.NOT_STATED.name(), List.of(), "");
+		return new PriorityForm(TimeOrderedId.next().toString(), "", PriorityContent.EMPTY, ProgressContent.NONE,
+				PriorityLinks.NONE, "");
 	}
 
 	static PriorityForm of(PriorityDetails priority) {
-		var progress = priority.progress();
-		return new PriorityForm(priority.id().toString(), FormValues.text(priority.version()), priority.title(),
-				FormValues.text(priority.links().organisationSlug()), FormValues.text(priority.content().periodMeant()),
-				progress.progress(), progress.impact(), progress.level().name(), priority.links().themeSlugs(), "");
+		return new PriorityForm(priority.id().toString(), FormValues.text(priority.version()), priority.content(),
+				priority.progress(), priority.links(), "");
 	}
 
 	void check(Errors errors) {
-		FormChecks.of(errors)
-			.required("title", 500)
-			.atMost("periodMeant", 200)
-			.atMost("progress", 100_000)
-			.atMost("impact", 100_000)
-			.oneOf("level", ProgressLevel.class);
+		var rules = WordingRules.of(errors);
+		this.content.check("content.", rules);
+		this.progress.check("progress.", rules);
+		FormChecks.of(errors).oneOf("progress.level", ProgressLevel.class);
 	}
 
 	PriorityEdit toEdit() {
-		return new PriorityEdit(new PriorityContent(this.title, this.periodMeant),
-				new ProgressContent(this.progress, this.impact,
-						FormValues.requiredChoice(ProgressLevel.class, this.level)),
-				FormValues.orNull(this.organisation), this.themes);
+		return new PriorityEdit(this.content, this.progress, this.links);
 	}
 
 }

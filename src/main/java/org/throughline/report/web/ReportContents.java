@@ -55,7 +55,7 @@ record ReportContents(List<StatementGroup> kinds, List<StatementGroup> kindsWith
 	record StatementLine(StatementDetails statement, String firstWords) {
 
 		static StatementLine of(StatementDetails statement) {
-			return new StatementLine(statement, FirstWords.of(statement.content()));
+			return new StatementLine(statement, FirstWords.of(statement.content().firstLine()));
 		}
 
 	}

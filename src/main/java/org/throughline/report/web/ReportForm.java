@@ -1,5 +1,7 @@
 package org.throughline.report.web;
 
+import java.util.Objects;
+
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
@@ -17,65 +19,94 @@ import org.throughline.report.ReportSummary;
  *
  * @param id identifier of a new report, so that a form sent twice creates one report
  * @param version version on the page
- * @param kind kind of report
- * @param group slug of the group, for a subgroup report
- * @param organisation slug of the agency, for an agency report
+ * @param body whose report it is, if it is new
  * @param title title
- * @param period label of the period
- * @param starts first day of the period
- * @param ends last day of the period
+ * @param period the period it covers
  * @param regime statutory guidance; empty for the one in force at the end of the period
- * @param dated document date; the day, or day and month, may be empty
- * @param dateNote anything uncertain about the date
- * @param url web address of the published document
- * @param source where the text comes from
+ * @param document date and source of the document
  */
-record ReportForm(String id, String version, String kind, String group, String organisation, String title,
-		String period, DateParts starts, DateParts ends, String regime, DateParts dated, String dateNote, String url,
-		String source) {
+record ReportForm(String id, String version, BodyForm body, String title, PeriodForm period, String regime,
+		DocumentForm document) {
 
-	static ReportForm empty(ReportKind kind) {
-		return new ReportForm(TimeOrderedId.next().toString(), "", kind.name(), "", "", "", "", DateParts.EMPTY,
-				DateParts.EMPTY, "", DateParts.EMPTY, "", "", "");
+	ReportForm {
+		body = Objects.requireNonNullElse(body, BodyForm.EMPTY);
+		period = Objects.requireNonNullElse(period, PeriodForm.EMPTY);
+		document = Objects.requireNonNullElse(document, DocumentForm.EMPTY);
+	}
+
+	static ReportForm empty() {
+		return new ReportForm(TimeOrderedId.next().toString(), "", new BodyForm(ReportKind.PARTNERSHIP.name(), "", ""),
+				"", PeriodForm.EMPTY, "", DocumentForm.EMPTY);
 	}
 
 	static ReportForm of(ReportSummary report) {
 		var content = report.content();
-		var document = content.document();
-		return new ReportForm(report.id().toString(), FormValues.text(report.version()), report.kind().name(), "", "",
-				content.title(), report.periodLabel(), DateParts.of(report.startsOn()), DateParts.of(report.endsOn()),
-				FormValues.text(content.regimeKey()), GivenDate.parts(document.datedOn(), document.datePrecision()),
-				FormValues.text(document.dateNote()), FormValues.text(content.url()),
-				FormValues.text(content.source()));
+		return new ReportForm(report.id().toString(), FormValues.text(report.version()), BodyForm.EMPTY,
+				content.title(), PeriodForm.of(content.period()), FormValues.text(content.regimeKey()),
+				DocumentForm.of(content));
 	}
 
 	void check(Errors errors) {
 		FormChecks.of(errors)
-			.oneOf("kind", ReportKind.class)
-			.rejectIf("SUBGROUP".equals(this.kind) && this.group.isEmpty(), "group", "NotBlank")
-			.rejectIf("AGENCY".equals(this.kind) && this.organisation.isEmpty(), "organisation", "NotBlank");
+			.oneOf("body.kind", ReportKind.class)
+			.rejectIf(this.body.names(ReportKind.SUBGROUP) && this.body.group.isEmpty(), "body.group", "NotBlank")
+			.rejectIf(this.body.names(ReportKind.AGENCY) && this.body.organisation.isEmpty(), "body.organisation",
+					"NotBlank");
 		checkContent(errors);
 	}
 
 	void checkContent(Errors errors) {
-		FormChecks.of(errors)
-			.required("title", 300)
-			.required("period", 60)
-			.atMost("dateNote", 500)
-			.rejectIf(!this.url.matches("|https?://\\S+"), "url", "WebAddress")
-			.atMost("url", 1_000)
-			.atMost("source", 1_000);
-		ReportDates.check(this.starts, this.ends, this.dated, errors);
+		FormChecks.of(errors).required("title").requiredPartialDate("document.dated").webAddress("document.url");
+		PeriodForm.check(errors);
 	}
 
 	NewReport toNew() {
-		return new NewReport(FormValues.id(this.id), null, FormValues.requiredChoice(ReportKind.class, this.kind),
-				FormValues.orNull(this.group), FormValues.orNull(this.organisation), toContent());
+		return new NewReport(FormValues.id(this.id), null, FormValues.requiredChoice(ReportKind.class, this.body.kind),
+				FormValues.orNull(this.body.group), FormValues.orNull(this.body.organisation), toContent());
 	}
 
 	ReportContent toContent() {
-		return new ReportContent(this.title, ReportDates.period(this.period, this.starts, this.ends), this.regime,
-				ReportDates.document(this.dated, this.dateNote), this.url, this.source);
+		return new ReportContent(this.title, this.period.toPeriod(), this.regime,
+				ReportDates.document(this.document.dated, this.document.dateNote), this.document.url,
+				this.document.source);
+	}
+
+	/**
+	 * Whose report it is.
+	 *
+	 * @param kind kind of report
+	 * @param group slug of the group, for a subgroup report
+	 * @param organisation slug of the agency, for an agency report
+	 */
+	record BodyForm(String kind, String group, String organisation) {
+
+		static final BodyForm EMPTY = new BodyForm("", "", "");
+
+		boolean names(ReportKind reportKind) {
+			return reportKind.name().equals(this.kind);
+		}
+
+	}
+
+	/**
+	 * The document.
+	 *
+	 * @param dated its date; the day, or day and month, may be empty
+	 * @param dateNote anything uncertain about the date
+	 * @param url web address of the published document
+	 * @param source where the text comes from
+	 */
+	record DocumentForm(DateParts dated, String dateNote, String url, String source) {
+
+		static final DocumentForm EMPTY = new DocumentForm(DateParts.EMPTY, "", "", "");
+
+		static DocumentForm of(ReportContent content) {
+			var document = content.document();
+			return new DocumentForm(GivenDate.parts(document.datedOn(), document.datePrecision()),
+					FormValues.text(document.dateNote()), FormValues.text(content.url()),
+					FormValues.text(content.source()));
+		}
+
 	}
 
 }

@@ -1,9 +1,9 @@
 package org.throughline.report.web;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.validation.Errors;
 
@@ -21,9 +21,7 @@ import org.throughline.report.StatementKind;
  * The roll-forward decisions.
  *
  * @param title title of the new report
- * @param period label of the period
- * @param starts first day of the period
- * @param ends last day of the period
+ * @param period its period
  * @param dated document date
  * @param sections what to do with the sections
  * @param statements one decision for each statement, in page order
@@ -31,8 +29,12 @@ import org.throughline.report.StatementKind;
  * @param priorities one decision for each priority, in page order
  * @param keptPriorities "true" if all priorities are kept by default
  */
-record RollForwardForm(String title, String period, DateParts starts, DateParts ends, DateParts dated, String sections,
-		List<DecisionForm> statements, List<String> keptKinds, List<DecisionForm> priorities, String keptPriorities) {
+record RollForwardForm(String title, PeriodForm period, DateParts dated, String sections, List<DecisionForm> statements,
+		List<String> keptKinds, List<DecisionForm> priorities, String keptPriorities) {
+
+	RollForwardForm {
+		period = Objects.requireNonNullElse(period, PeriodForm.EMPTY);
+	}
 
 	static final String KEEP = "KEEP";
 
@@ -42,13 +44,12 @@ record RollForwardForm(String title, String period, DateParts starts, DateParts 
 
 	/** Returns the form without decisions. */
 	static RollForwardForm of(RollForwardProposal proposal) {
-		var statements = inPageOrder(proposal).stream().map(DecisionForm::of).toList();
+		var statements = proposal.from().statements().stream().map(DecisionForm::of).toList();
 		var priorities = proposal.from().priorities().stream().map(DecisionForm::of).toList();
 		var content = proposal.content();
-		var period = content.period();
-		return new RollForwardForm(content.title(), period.label(), DateParts.of(period.startsOn()),
-				DateParts.of(period.endsOn()), DateParts.of(content.document().datedOn()),
-				RollForward.SectionChoice.HEADINGS.name(), statements, List.of(), priorities, "");
+		return new RollForwardForm(content.title(), PeriodForm.of(content.period()),
+				DateParts.of(content.document().datedOn()), RollForward.SectionChoice.HEADINGS.name(), statements,
+				List.of(), priorities, "");
 	}
 
 	/**
@@ -57,17 +58,17 @@ record RollForwardForm(String title, String period, DateParts starts, DateParts 
 	 */
 	RollForwardForm alignedTo(RollForwardProposal proposal) {
 		var whole = of(proposal);
-		return new RollForwardForm(this.title, this.period, this.starts, this.ends, this.dated, this.sections,
+		return new RollForwardForm(this.title, this.period, this.dated, this.sections,
 				whole.statements.stream().map((row) -> row.orSent(this.statements)).toList(), this.keptKinds,
 				whole.priorities.stream().map((row) -> row.orSent(this.priorities)).toList(), this.keptPriorities);
 	}
 
 	void check(Errors errors) {
 		FormChecks.of(errors)
-			.required("title", 300)
-			.required("period", 60)
+			.required("title")
+			.requiredPartialDate("dated")
 			.oneOf("sections", RollForward.SectionChoice.class);
-		ReportDates.check(this.starts, this.ends, this.dated, errors);
+		PeriodForm.check(errors);
 		checkDecisions(errors);
 	}
 
@@ -91,15 +92,15 @@ record RollForwardForm(String title, String period, DateParts starts, DateParts 
 		for (var row : this.priorities) {
 			ofPriorities.put(Integer.valueOf(row.number()), row.toDecision(keepsPriorities()));
 		}
-		var content = new ReportContent(this.title, ReportDates.period(this.period, this.starts, this.ends), null,
-				ReportDates.document(this.dated, ""), null, null);
+		var content = new ReportContent(this.title, this.period.toPeriod(), null, ReportDates.document(this.dated, ""),
+				null, null);
 		return new RollForward(null, content, FormValues.requiredChoice(RollForward.SectionChoice.class, this.sections),
 				ofStatements, ofPriorities);
 	}
 
 	/** Returns the statements by kind, in page order. */
 	static List<DecisionGroup> groups(RollForwardProposal proposal) {
-		var ordered = inPageOrder(proposal);
+		var ordered = proposal.from().statements();
 		var groups = new ArrayList<DecisionGroup>();
 		for (var statementKind : StatementKind.values()) {
 			var rows = new ArrayList<DecisionRow>();
@@ -117,14 +118,6 @@ record RollForwardForm(String title, String period, DateParts starts, DateParts 
 
 	private boolean keepsPriorities() {
 		return "true".equals(this.keptPriorities);
-	}
-
-	private static List<StatementDetails> inPageOrder(RollForwardProposal proposal) {
-		return proposal.from()
-			.statements()
-			.stream()
-			.sorted(Comparator.comparing(StatementDetails::kind).thenComparing(StatementDetails::position))
-			.toList();
 	}
 
 	/**

@@ -70,8 +70,8 @@ class StatementController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> this.statements.add(partnership.id(), report, FormValues.id(form.id()), form.toEdit()));
-		return saved ? Redirects.to(managed.address(), "statement.added", FirstWords.of(form.name()), redirect)
-				: this.statementPage.show(managed, null, model);
+		return saved ? Redirects.to(managed.address(), "statement.added", FirstWords.of(form.content().firstLine()),
+				redirect) : this.statementPage.show(managed, null, model);
 	}
 
 	@GetMapping("/{number}")
@@ -101,8 +101,8 @@ class StatementController {
 			.save(() -> this.statements.edit(partnership.id(), report, number, form.toEdit(),
 					FormValues.version(form.version())),
 					() -> StatementForm.of(this.contents.statement(managed.summary(), number)));
-		return saved ? Redirects.to(managed.address(), "statement.saved", FirstWords.of(form.name()), redirect)
-				: this.statementPage.show(managed, statement, model);
+		return saved ? Redirects.to(managed.address(), "statement.saved", FirstWords.of(form.content().firstLine()),
+				redirect) : this.statementPage.show(managed, statement, model);
 	}
 
 	@PostMapping("/{number}/move")

@@ -39,7 +39,7 @@ class StatementPage {
 	String show(ManagedReport managed, @Nullable StatementDetails statement, Model model) {
 		model.addAttribute("page", managed);
 		model.addAttribute("statement", statement);
-		model.addAttribute("statementName", (statement != null) ? FirstWords.of(statement.content()) : "");
+		model.addAttribute("statementName", (statement != null) ? FirstWords.of(statement.content().firstLine()) : "");
 		model.addAttribute("kinds", this.choices.of(StatementKind.class));
 		model.addAttribute("sections", this.choices.sections(this.contents.sections(managed.summary())));
 		model.addAttribute("themeChoices", this.choices.themes());
@@ -65,11 +65,11 @@ class StatementPage {
 	/** Names the choices that an edit conflict shows. */
 	FormSubmission withChoices(FormSubmission submission, ManagedReport managed) {
 		return submission.choices("kind", this.choices.of(StatementKind.class))
-			.choices("quotation", List.of(new Choice("true", "Yes")))
-			.choices("whose", this.choices.of(VoiceGroup.class))
-			.choices("consent", this.choices.of(Consent.class))
-			.choices("themes", this.choices.themes())
-			.choices("organisations", this.choices.organisations(managed.partnership()));
+			.choices("content.quotation", List.of(new Choice("true", "Yes")))
+			.choices("content.voice.whose", this.choices.of(VoiceGroup.class))
+			.choices("content.voice.consent", this.choices.of(Consent.class))
+			.choices("links.themes", this.choices.themes())
+			.choices("links.organisations", this.choices.organisations(managed.partnership()));
 	}
 
 	private static void replace(StatementForm form, Model model) {
@@ -79,7 +79,7 @@ class StatementPage {
 
 	/** Returns the wording and its sub-points as HTML. */
 	private static String preview(StatementForm form) {
-		var text = new StringBuilder(form.wording());
+		var text = new StringBuilder(form.content().wording());
 		FormValues.chosen(form.points()).forEach((point) -> text.append("\n\n- ").append(point.replace("\n", "\n  ")));
 		return Markdown.toHtml(text.toString());
 	}

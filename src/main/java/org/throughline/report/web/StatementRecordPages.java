@@ -44,7 +44,7 @@ class StatementRecordPages implements RecordPages {
 	public Found find(UUID partnershipId, RecordPath path) {
 		var report = this.reports.summary(partnershipId, path.text("report"));
 		var statement = this.contents.statement(report, path.number());
-		return new Found(statement.id(), FirstWords.of(statement.content()), statement.version(),
+		return new Found(statement.id(), FirstWords.of(statement.content().firstLine()), statement.version(),
 				ManagedReport.name(report), "reports/" + report.slug());
 	}
 

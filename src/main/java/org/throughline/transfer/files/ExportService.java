@@ -14,6 +14,9 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.report.ImportedReport;
+import org.throughline.report.ImportedReport.ImportedBody;
+import org.throughline.report.ImportedReport.ImportedContents;
+import org.throughline.report.ImportedReport.ImportedDocument;
 import org.throughline.report.ImportedReport.ImportedList;
 import org.throughline.report.ImportedReport.ImportedOrigin;
 import org.throughline.report.ImportedReport.ImportedPeriod;
@@ -65,13 +68,19 @@ public class ExportService {
 		var report = details.report();
 		Whose whose = whose(report.id());
 		Map<UUID, Keys> keys = keys(report.id());
-		return new ImportedReport(whose.partnership(), report.slug(), report.kind(), whose.groupSlug(),
-				whose.organisation(), report.title(),
+		var content = report.content();
+		return new ImportedReport(whose.partnership(), report.slug(),
+				new ImportedBody(report.kind(), whose.groupSlug(), whose.organisation()), report.title(),
 				new ImportedPeriod(report.periodLabel(), report.startsOn(), report.endsOn()),
-				String.valueOf(report.content().regimeKey()), report.datedOn(),
-				(report.datePrecision() != DatePrecision.DAY) ? report.datePrecision() : null,
-				report.content().document().dateNote(), report.state(), report.content().url(),
-				report.content().source(),
+				String.valueOf(content.regimeKey()),
+				new ImportedDocument(report.datedOn(),
+						(report.datePrecision() != DatePrecision.DAY) ? report.datePrecision() : null,
+						content.document().dateNote(), content.url(), content.source()),
+				report.state(), contents(details, keys));
+	}
+
+	private ImportedContents contents(ReportDetails details, Map<UUID, Keys> keys) {
+		return new ImportedContents(
 				details.sections()
 					.stream()
 					.map((section) -> new ImportedSection(section.slug(), section.part(), section.heading(),
@@ -84,7 +93,7 @@ public class ExportService {
 					.toList(),
 				details.statements().stream().map((statement) -> statement(statement, keys)).toList(),
 				details.priorities().stream().map(ExportService::priority).toList(),
-				this.sharedContent.export(report.id(), (number) -> key(details, number, keys)));
+				this.sharedContent.export(details.report().id(), (number) -> key(details, number, keys)));
 	}
 
 	private static String key(ReportDetails details, int number, Map<UUID, Keys> keys) {
@@ -96,23 +105,14 @@ public class ExportService {
 
 	private static ImportedStatement statement(StatementDetails statement, Map<UUID, Keys> keys) {
 		Keys key = keys.getOrDefault(statement.id(), Keys.NONE);
-		var content = statement.content();
-		var context = content.context();
-		var voice = content.voice();
-		var concern = content.concern();
-		var links = statement.links();
-		return new ImportedStatement(key.own(), content.kind(), links.sectionSlug(), content.headline(),
-				content.wording(), content.quotation() ? true : null, context.audience(), context.source(),
-				context.periodMeant(), statement.points(), links.themeSlugs(), context.note(), voice.whose(),
-				voice.heardHow(), voice.consent(), concern.organisationsAsWritten(), links.organisationSlugs(),
-				concern.raisedBy(), concern.raisedTo(), concern.outcome(), key.origin());
+		return new ImportedStatement(key.own(), statement.kind(), statement.content(), statement.points(),
+				statement.links(), key.origin());
 	}
 
 	private static ImportedPriority priority(PriorityDetails priority) {
 		var progress = priority.progress();
-		return new ImportedPriority(priority.title(), priority.links().organisationSlug(),
-				priority.content().periodMeant(), progress.progress(), progress.impact(), progress.level(),
-				priority.links().themeSlugs());
+		return new ImportedPriority(priority.title(), priority.links().organisation(), priority.content().periodMeant(),
+				progress.progress(), progress.impact(), progress.level(), priority.links().themes());
 	}
 
 	private Whose whose(UUID reportId) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.support.MessageSourceAccessor;
@@ -22,8 +23,9 @@ import org.throughline.platform.text.ImportRefused;
 
 /**
  * Converts a file to a record. The record's components are the format: their names are
- * the keys, their types the possible values, and those that may be missing are nullable.
- * All problems of a file are found at once.
+ * the keys, those of an unwrapped record among them, and their types the possible values.
+ * What may be missing is nullable, a list or a boolean. All problems of a file are found
+ * at once.
  */
 final class RecordReader {
 
@@ -50,27 +52,26 @@ final class RecordReader {
 
 	private <T> @Nullable T record(Class<T> type, YamlNode node, String path) {
 		if (!(node instanceof YamlNode.Mapping mapping)) {
-			return refused(path, "file.problem.names", names(type));
+			return refused(path, "file.problem.names", listed(type));
 		}
-		unknownKeys(type, mapping, path);
+		Set<String> known = names(type).collect(Collectors.toSet());
+		for (String key : mapping.values().keySet()) {
+			if (!known.contains(key)) {
+				refused(below(path, key), "file.problem.nameUnknown", listed(type));
+			}
+		}
+		return components(type, mapping, path);
+	}
+
+	private <T> @Nullable T components(Class<T> type, YamlNode.Mapping mapping, String path) {
 		int before = this.problems.size();
 		RecordComponent[] components = type.getRecordComponents();
 		Object[] values = new Object[components.length];
 		for (int i = 0; i < components.length; i++) {
-			values[i] = component(components[i], mapping.values(), path);
+			values[i] = unwrapped(components[i]) ? components(components[i].getType(), mapping, path)
+					: component(components[i], mapping.values(), path);
 		}
 		return (this.problems.size() > before) ? null : construct(type, components, values);
-	}
-
-	private void unknownKeys(Class<?> type, YamlNode.Mapping mapping, String path) {
-		Set<String> known = Arrays.stream(type.getRecordComponents())
-			.map(RecordComponent::getName)
-			.collect(Collectors.toSet());
-		for (String key : mapping.values().keySet()) {
-			if (!known.contains(key)) {
-				refused(below(path, key), "file.problem.nameUnknown", names(type));
-			}
-		}
 	}
 
 	private @Nullable Object component(RecordComponent component, Map<String, YamlNode> values, String path) {
@@ -80,8 +81,14 @@ final class RecordReader {
 		if (!missing) {
 			return value(component.getGenericType(), values.get(name), below(path, name));
 		}
-		boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-		return required ? refused(below(path, name), "file.problem.missing", name) : null;
+		if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+			return null;
+		}
+		if (component.getType() == List.class) {
+			return List.of();
+		}
+		return (component.getType() == boolean.class) ? Boolean.FALSE
+				: refused(below(path, name), "file.problem.missing", name);
 	}
 
 	private @Nullable Object value(Type type, @Nullable YamlNode node, String path) {
@@ -188,10 +195,18 @@ final class RecordReader {
 		return path.isEmpty() ? name : path + "." + name;
 	}
 
-	private static String names(Class<?> type) {
-		return Arrays.stream(type.getRecordComponents())
-			.map(RecordComponent::getName)
-			.collect(Collectors.joining(", "));
+	/** Returns the names of a record's components, also those of unwrapped records. */
+	private static Stream<String> names(Class<?> type) {
+		return Stream.of(type.getRecordComponents())
+			.flatMap((component) -> unwrapped(component) ? names(component.getType()) : Stream.of(component.getName()));
+	}
+
+	private static String listed(Class<?> type) {
+		return names(type).collect(Collectors.joining(", "));
+	}
+
+	private static boolean unwrapped(RecordComponent component) {
+		return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
 	}
 
 	private static String shortened(String text) {

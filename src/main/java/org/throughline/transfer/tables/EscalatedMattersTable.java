@@ -27,7 +27,7 @@ class EscalatedMattersTable extends StatementsTable {
 		COLUMNS.text("outcome", Columns.WORDING, (row) -> row.statement().content().concern().outcome());
 		COLUMNS.text("organisationsAsWritten", 1_000,
 				(row) -> row.statement().content().concern().organisationsAsWritten());
-		COLUMNS.organisations("organisations", (row) -> row.statement().links().organisationSlugs());
+		COLUMNS.organisations("organisations", (row) -> row.statement().links().organisations());
 	}
 
 	EscalatedMattersTable(TableSupport support, ReportService reports, StatementRowService statements) {

@@ -24,7 +24,7 @@ class PressuresTable extends StatementsTable {
 	static {
 		COLUMNS.text("organisationsAsWritten", 1_000,
 				(row) -> row.statement().content().concern().organisationsAsWritten());
-		COLUMNS.organisations("organisations", (row) -> row.statement().links().organisationSlugs());
+		COLUMNS.organisations("organisations", (row) -> row.statement().links().organisations());
 	}
 
 	PressuresTable(TableSupport support, ReportService reports, StatementRowService statements) {

@@ -44,8 +44,8 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		LAST.text("source", POINT, (row) -> row.statement().content().context().source());
 		LAST.text("audience", Columns.LINE, (row) -> row.statement().content().context().audience());
 		LAST.text("periodMeant", Columns.LINE, (row) -> row.statement().content().context().periodMeant());
-		LAST.themes((row) -> row.statement().links().themeSlugs());
-		LAST.text("section", Columns.LINE, (row) -> row.statement().links().sectionSlug());
+		LAST.themes((row) -> row.statement().links().themes());
+		LAST.text("section", Columns.LINE, (row) -> row.statement().links().section());
 		LAST.note((row) -> row.statement().content().context().note());
 		LAST.reference((row) -> row.reportSlug() + "/" + row.statement().number());
 	}
@@ -123,12 +123,12 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 			row.error("report", "table.statements.error.published");
 		}
 		var statement = (existing != null) ? existing.statement() : null;
-		var content = new StatementContent(this.kind, row.get("headline"), row.require("wording"), quotation(row),
+		var content = new StatementContent(row.get("headline"), row.require("wording"), quotation(row),
 				new StatementContext(row.get("audience"), row.get("source"), row.get("periodMeant"), row.get("note")),
 				voice(row), concern(row));
 		var links = new StatementLinks(row.get("section"), row.require("themes"), organisations(row));
 		return new StatementToSave(TimeOrderedId.next(), report, (statement != null) ? statement.number() : null,
-				new StatementEdit(content, points, links), (statement != null) ? statement.version() : 0);
+				new StatementEdit(this.kind, content, points, links), (statement != null) ? statement.version() : 0);
 	}
 
 	@Override

@@ -1,8 +1,10 @@
 package org.throughline.platform.form;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.core.ResolvableType;
@@ -64,6 +66,20 @@ class FormBinderTests {
 	}
 
 	@Test
+	void choicesAndBoxesOfNestedRecordsAreBound() {
+		this.request.addParameter("choice.unit", "DAYS");
+		this.request.addParameter("choice.ticked", "true");
+		assertThat(choice()).isEqualTo(new Choice(ChronoUnit.DAYS, true));
+	}
+
+	@Test
+	void unknownChoiceIsNullAndBoxNotTickedIsFalse() {
+		this.request.addParameter("choice", "of nothing");
+		this.request.addParameter("choice.unit", "SONGS");
+		assertThat(choice()).isEqualTo(new Choice(null, false));
+	}
+
+	@Test
 	void headersAreNotBound() {
 		this.request.addHeader("title", "from a header");
 		assertThat(bind().title()).isEmpty();
@@ -74,6 +90,22 @@ class FormBinderTests {
 		binder.setTargetType(ResolvableType.forClass(Sample.class));
 		binder.construct(this.request);
 		return (Sample) Objects.requireNonNull(binder.getTarget());
+	}
+
+	private Choice choice() {
+		var binder = new FormBinder(null, "choosing");
+		binder.setTargetType(ResolvableType.forClass(Choosing.class));
+		binder.construct(this.request);
+		assertThat(binder.getBindingResult().hasErrors()).isFalse();
+		return ((Choosing) Objects.requireNonNull(binder.getTarget())).choice();
+	}
+
+	record Choosing(Choice choice) {
+
+	}
+
+	record Choice(@Nullable ChronoUnit unit, boolean ticked) {
+
 	}
 
 	record Sample(String title, String newPassword, List<String> themes, DateParts from, List<Row> rows) {

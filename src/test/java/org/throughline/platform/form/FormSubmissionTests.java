@@ -72,6 +72,14 @@ class FormSubmissionTests {
 	}
 
 	@Test
+	void conflictComparesNestedRecords() {
+		var saved = new Nested(new Sample("Same", "A", ""), true);
+		var sent = new Nested(new Sample("Same", "B", ""), false);
+		assertThat(EditConflict.between(saved, sent, "nested").fields()).extracting(EditConflict.Field::label)
+			.containsExactly("nested.content.kind", "nested.ticked");
+	}
+
+	@Test
 	void sameChangeByAnotherPersonIsNoConflict() {
 		assertThat(this.submission.save(FormSubmissionTests::changedByOthers, () -> new Sample("My title", "B", "4")))
 			.isTrue();
@@ -106,6 +114,10 @@ class FormSubmissionTests {
 
 	private static void changedByOthers() {
 		throw new OptimisticLockingFailureException("changed");
+	}
+
+	record Nested(Sample content, boolean ticked) {
+
 	}
 
 	record Sample(String title, String kind, String version) {

@@ -50,17 +50,16 @@ final class Editor {
 	/** Starts the partnership's own report of 2024/25 and answers its address. */
 	String startReport() {
 		String address = "/manage/" + this.partnership + "/reports/new";
-		assertThat(save(address,
-				Map.of("kind", "PARTNERSHIP", "title", "Annual report", "period", "2024/25", "starts.day", "1",
-						"starts.month", "4", "starts.year", "2024", "ends.day", "31", "ends.month", "3", "ends.year",
-						"2025", "dated.year", "2025")))
+		assertThat(save(address, Map.of("body.kind", "PARTNERSHIP", "title", "Annual report", "period.label", "2024/25",
+				"period.starts.day", "1", "period.starts.month", "4", "period.starts.year", "2024", "period.ends.day",
+				"31", "period.ends.month", "3", "period.ends.year", "2025", "document.dated.year", "2025")))
 			.hasStatus3xxRedirection();
 		return report("2024-25");
 	}
 
 	/** Adds a statement and answers its number. */
 	int say(String report, String kind, String wording) {
-		assertThat(save(report + "/statements/new", Map.of("kind", kind, "wording", wording)))
+		assertThat(save(report + "/statements/new", Map.of("kind", kind, "content.wording", wording)))
 			.hasStatus3xxRedirection();
 		return page(report).select("[id^=statement-]")
 			.stream()

@@ -5,6 +5,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.report.StatementContent;
+import org.throughline.report.StatementLinks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +32,8 @@ class ReportFormsTests {
 
 	@Test
 	void onlyExistingSubPointIsRemoved() {
-		var form = new StatementForm("", "", "AIM", "", "", "x", "", "", "", "", List.of("a", "b"), List.of(), "", "",
-				"", "", List.of(), "", "", "", "", "");
+		var form = new StatementForm("", "", "AIM", StatementContent.of("x"), List.of("a", "b"), StatementLinks.NONE,
+				"");
 		assertThat(form.withoutPoint(FormAction.point("remove-point-1")).points()).containsExactly("a");
 		assertThat(form.withoutPoint(FormAction.point("remove-point-9999")).points()).containsExactly("a", "b");
 		assertThat(form.withoutPoint(FormAction.point("nonsense")).points()).containsExactly("a", "b");

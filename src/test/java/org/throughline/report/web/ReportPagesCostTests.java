@@ -65,9 +65,10 @@ class ReportPagesCostTests {
 	private static void write(Editor editor, String report, int times) {
 		for (int i = 0; i < times; i++) {
 			assertThat(editor.save(report + "/statements/new",
-					Map.of("kind", "AIM", "wording", "Aim", "points[0]", "one", "points[1]", "two")))
+					Map.of("kind", "AIM", "content.wording", "Aim", "points[0]", "one", "points[1]", "two")))
 				.hasStatus3xxRedirection();
-			assertThat(editor.save(report + "/priorities/new", Map.of("title", "Priority"))).hasStatus3xxRedirection();
+			assertThat(editor.save(report + "/priorities/new", Map.of("content.title", "Priority")))
+				.hasStatus3xxRedirection();
 			assertThat(editor.save(report + "/sections/new", Map.of("heading", "Section 0", "part", "OVERVIEW")))
 				.hasStatus3xxRedirection();
 		}

@@ -64,24 +64,26 @@ class ReportPagesTests {
 	@Test
 	void newReportNeedsBodyAndDates() {
 		var page = Editor.refused(this.editor.save("/manage/" + this.editor.partnership() + "/reports/new",
-				Map.of("kind", "SUBGROUP", "starts.day", "1", "starts.month", "4", "starts.year", "2025", "ends.day",
-						"31", "ends.month", "3", "ends.year", "2025", "url", "javascript:alert(1)")));
+				Map.of("body.kind", "SUBGROUP", "period.starts.day", "1", "period.starts.month", "4",
+						"period.starts.year", "2025", "period.ends.day", "31", "period.ends.month", "3",
+						"period.ends.year", "2025", "document.url", "javascript:alert(1)")));
 		assertThat(Editor.problems(page)).containsExactly("Choose the group", "Enter the title",
 				"Enter the period, for example 2025/26", "End date must be the same as or after the start date",
 				"Enter the document date, its month and year, or its year",
 				"Enter a web address starting with https:// or http://");
-		assertThat(page.select("#kind-2").hasAttr("checked")).isTrue();
+		assertThat(page.select("[id='body.kind-2']").hasAttr("checked")).isTrue();
 	}
 
 	@Test
 	void detailsAreValidatedAndConflictShowsBothVersions() {
 		String address = this.report + "/details";
 		var open = this.editor.page(address);
-		assertThat(open.select("[id='dated.day']").val()).isEmpty();
-		assertThat(open.select("[id='dated.year']").val()).isEqualTo("2025");
+		assertThat(open.select("[id='document.dated.day']").val()).isEmpty();
+		assertThat(open.select("[id='document.dated.year']").val()).isEqualTo("2025");
 		assertThat(Editor.problems(Editor.refused(this.editor.send(address, open, Map.of("title", "")))))
 			.containsExactly("Enter the title");
-		assertThat(this.editor.send(address, open, Map.of("dated.day", "1", "dated.month", "October")))
+		assertThat(
+				this.editor.send(address, open, Map.of("document.dated.day", "1", "document.dated.month", "October")))
 			.hasStatus3xxRedirection();
 		var conflict = this.editor.send(address, open, Map.of("title", "Another title"));
 		assertThat(conflict).hasStatus(409);
@@ -120,21 +122,22 @@ class ReportPagesTests {
 	@Test
 	void priorityIsWrittenWithProgressAndImpact() {
 		String address = this.report + "/priorities/new";
-		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("level", "FULLY")))))
+		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("progress.level", "FULLY")))))
 			.containsExactly("Enter the priority", "Choose the level of progress");
-		var preview = Editor
-			.valid(this.editor.save(address, Map.of("title", "Neglect", "impact", "**less**", "press", "preview")));
+		var preview = Editor.valid(this.editor.save(address,
+				Map.of("content.title", "Neglect", "progress.impact", "**less**", "press", "preview")));
 		assertThat(preview.select(".app-preview strong").text()).isEqualTo("less");
-		assertThat(this.editor.save(address, Map.of("title", "Neglect", "level", "LITTLE"))).hasStatus3xxRedirection();
+		assertThat(this.editor.save(address, Map.of("content.title", "Neglect", "progress.level", "LITTLE")))
+			.hasStatus3xxRedirection();
 		var page = this.editor.page(this.report);
 		assertThat(page.select("#priority-1").text()).contains("Neglect", "Little progress");
 		assertThat(page.select("main").text()).contains("Add evidence of impact to priority “Neglect”");
 		String priority = this.report + "/priorities/1";
 		var open = this.editor.page(priority);
-		assertThat(this.editor.send(priority, open, Map.of("impact", "Theirs"))).hasStatus3xxRedirection();
-		var conflict = this.editor.send(priority, open, Map.of("impact", "Mine"));
+		assertThat(this.editor.send(priority, open, Map.of("progress.impact", "Theirs"))).hasStatus3xxRedirection();
+		var conflict = this.editor.send(priority, open, Map.of("progress.impact", "Mine"));
 		assertThat(conflict).hasStatus(409);
-		assertThat(Editor.valid(conflict).select("#impact").text()).isEqualTo("Mine");
+		assertThat(Editor.valid(conflict).select("[id='progress.impact']").text()).isEqualTo("Mine");
 		assertThat(this.editor.page(priority + "/history").select("main").text()).contains("Theirs");
 		assertThat(this.editor.save(priority + "/remove", Map.of())).hasStatus3xxRedirection();
 	}
@@ -150,7 +153,7 @@ class ReportPagesTests {
 		assertThat(this.mvc.get().uri("/" + this.editor.partnership() + "/2024-25").exchange()).hasStatusOk();
 		assertThat(this.editor.page(this.report).select("main a[href$=statements/1], main form")).isEmpty();
 		assertThat(this.editor.get(this.report + "/statements/" + number)).hasStatus3xxRedirection();
-		var late = this.editor.send(this.report + "/statements/" + number, open, Map.of("wording", "Too late"));
+		var late = this.editor.send(this.report + "/statements/" + number, open, Map.of("content.wording", "Too late"));
 		assertThat(late).hasStatus(409);
 		assertThat(Editor.valid(late).select("main").text()).contains("A published report is not edited");
 		String withdraw = this.report + "/withdraw";

@@ -36,7 +36,7 @@ class RollForwardPagesTests {
 		this.editor.say(report, "KEY_MESSAGE", "First message");
 		this.editor.say(report, "AIM", "Second aim");
 		assertThat(this.editor.save(report + "/priorities/new",
-				Map.of("title", "Neglect", "progress", "Much was done", "level", "SOME")))
+				Map.of("content.title", "Neglect", "progress.progress", "Much was done", "progress.level", "SOME")))
 			.hasStatus3xxRedirection();
 		assertThat(this.editor.save(report + "/sections/new",
 				Map.of("heading", "Foreword", "part", "OVERVIEW", "body", "Words")))
@@ -47,8 +47,8 @@ class RollForwardPagesTests {
 	@Test
 	void formSuggestsNextPeriodWithoutDecisions() {
 		var page = this.editor.page(this.address);
-		assertThat(page.select("#period").val()).isEqualTo("2025/26");
-		assertThat(page.select("[id='starts.year']").val()).isEqualTo("2025");
+		assertThat(page.select("[id='period.label']").val()).isEqualTo("2025/26");
+		assertThat(page.select("[id='period.starts.year']").val()).isEqualTo("2025");
 		assertThat(page.select("input[type=radio][name$=choice][checked]")).isEmpty();
 		assertThat(page.select("section h2").eachText()).containsExactly("Key messages (1)", "Aims (2)",
 				"Priorities (1)");
@@ -114,8 +114,9 @@ class RollForwardPagesTests {
 	@Test
 	void invalidDatesAreReported() {
 		var page = Editor.refused(this.editor.save(this.address,
-				Map.of("starts.day", "31", "starts.month", "2", "ends.year", "1999", "dated.day", "", "dated.month", "",
-						"dated.year", "soon", "keptKinds", List.of("KEY_MESSAGE", "AIM"), "keptPriorities", "true")));
+				Map.of("period.starts.day", "31", "period.starts.month", "2", "period.ends.year", "1999", "dated.day",
+						"", "dated.month", "", "dated.year", "soon", "keptKinds", List.of("KEY_MESSAGE", "AIM"),
+						"keptPriorities", "true")));
 		assertThat(Editor.problems(page)).containsExactly("Enter a real start date, for example 1 4 2025",
 				"Enter a real document date, for example 21 10 2025, its month and year, or its year");
 		assertThat(page.select("[id='dated.year']").val()).isEqualTo("soon");
@@ -123,8 +124,8 @@ class RollForwardPagesTests {
 
 	@Test
 	void existingPeriodIsRefused() {
-		var page = Editor.refused(this.editor.save(this.address,
-				Map.of("period", "2024/25", "keptKinds", List.of("KEY_MESSAGE", "AIM"), "keptPriorities", "true")));
+		var page = Editor.refused(this.editor.save(this.address, Map.of("period.label", "2024/25", "keptKinds",
+				List.of("KEY_MESSAGE", "AIM"), "keptPriorities", "true")));
 		assertThat(Editor.problems(page)).singleElement().asString().contains("2024-25");
 	}
 

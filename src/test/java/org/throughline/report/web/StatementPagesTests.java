@@ -40,14 +40,15 @@ class StatementPagesTests {
 		var open = this.editor.page(address + "?kind=key-message");
 		assertThat(open.select("#kind option[selected]").val()).isEqualTo("KEY_MESSAGE");
 		assertThat(this.editor.send(address, open,
-				Map.of("headline", "Neglect", "wording", "Name it early", "quotation", "true", "audience",
-						"system leaders", "points[0]", "first, with a comma", "points[1]", " ", "points[2]", "second")))
+				Map.of("content.headline", "Neglect", "content.wording", "Name it early", "content.quotation", "true",
+						"content.context.audience", "system leaders", "points[0]", "first, with a comma", "points[1]",
+						" ", "points[2]", "second")))
 			.hasStatus3xxRedirection()
 			.redirectedUrl()
 			.isEqualTo(this.report);
 		var saved = this.editor.page(this.report + "/statements/1");
-		assertThat(saved.select("#headline").val()).isEqualTo("Neglect");
-		assertThat(saved.select("#quotation").hasAttr("checked")).isTrue();
+		assertThat(saved.select("[id='content.headline']").val()).isEqualTo("Neglect");
+		assertThat(saved.select("[id='content.quotation']").hasAttr("checked")).isTrue();
 		assertThat(saved.select("textarea[name^=points]").eachText()).containsExactly("first, with a comma", "second");
 		assertThat(saved.select("#audiences option").eachAttr("value")).containsExactly("system leaders");
 		assertThat(this.editor.page(this.report).select("#statement-1").text()).contains("Neglect", "Quotation",
@@ -58,26 +59,30 @@ class StatementPagesTests {
 	void formShowsFieldsOfKindAndKeepsOthers() {
 		String address = this.report + "/statements/new";
 		var voice = this.editor.page(address + "?kind=voice");
-		assertThat(voice.select("select[name=whose], textarea[name=heardHow], select[name=consent]")).hasSize(3);
-		assertThat(voice.select("input[name=raisedBy]").attr("type")).isEqualTo("hidden");
-		var matter = Editor.valid(this.editor.send(address, voice,
-				Map.of("kind", "ESCALATED_MATTER", "whose", "CHILDREN", "wording", "Kept", "press", "show-fields")));
-		assertThat(matter.select("#raisedBy, #raisedTo, #outcome, #organisationsAsWritten")).hasSize(4);
-		assertThat(matter.select("input[name=whose]").val()).isEqualTo("CHILDREN");
-		assertThat(this.editor.send(address, matter,
-				Map.of("raisedBy", "PAQA", "outcome", "They wrote *back*", "press", "save")))
+		assertThat(voice.select(
+				"select[name='content.voice.whose'], textarea[name='content.voice.heardHow'], select[name='content.voice.consent']"))
+			.hasSize(3);
+		assertThat(voice.select("input[name='content.concern.raisedBy']").attr("type")).isEqualTo("hidden");
+		var matter = Editor.valid(this.editor.send(address, voice, Map.of("kind", "ESCALATED_MATTER",
+				"content.voice.whose", "CHILDREN", "content.wording", "Kept", "press", "show-fields")));
+		assertThat(matter.select(
+				"[id='content.concern.raisedBy'], [id='content.concern.raisedTo'], [id='content.concern.outcome'], [id='content.concern.organisationsAsWritten']"))
+			.hasSize(4);
+		assertThat(matter.select("input[name='content.voice.whose']").val()).isEqualTo("CHILDREN");
+		assertThat(this.editor.send(address, matter, Map.of("content.concern.raisedBy", "PAQA",
+				"content.concern.outcome", "They wrote *back*", "press", "save")))
 			.hasStatus3xxRedirection();
-		assertThat(this.editor.page(this.report + "/statements/1").select("#outcome").val())
+		assertThat(this.editor.page(this.report + "/statements/1").select("[id='content.concern.outcome']").val())
 			.isEqualTo("They wrote *back*");
 	}
 
 	@Test
 	void quotationWithoutConsentIsOutstanding() {
-		var said = new HashMap<>(Map.of("kind", "VOICE", "wording", "One person", "quotation", "true"));
+		var said = new HashMap<>(Map.of("kind", "VOICE", "content.wording", "One person", "content.quotation", "true"));
 		assertThat(this.editor.save(this.report + "/statements/new", said)).hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report + "/publish").text())
 			.contains("Record consent for the quotation “One person”");
-		said.put("consent", "NOTED");
+		said.put("content.voice.consent", "NOTED");
 		assertThat(this.editor.save(this.report + "/statements/1", said)).hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report + "/publish").text()).doesNotContain("Record consent");
 	}
@@ -93,7 +98,7 @@ class StatementPagesTests {
 	void sendingTheFormTwiceAddsOneStatement() {
 		String address = this.report + "/statements/new";
 		var open = this.editor.page(address);
-		var typed = Map.of("kind", "AIM", "wording", "Once only");
+		var typed = Map.of("kind", "AIM", "content.wording", "Once only");
 		assertThat(this.editor.send(address, open, typed)).hasStatus3xxRedirection();
 		assertThat(this.editor.send(address, open, typed)).hasStatus3xxRedirection();
 		assertThat(this.editor.page(this.report).select("[id^=statement-]")).hasSize(1);
@@ -102,14 +107,15 @@ class StatementPagesTests {
 	@Test
 	void errorsAreShownAtFieldsWithTypedValues() {
 		var page = Editor.refused(this.editor.save(this.report + "/statements/new",
-				Map.of("kind", "SONG", "headline", "x".repeat(201), "wording", " ", "audience", "A \"quoted\" <b>",
-						"points[0]", "kept", "points[1]", "y".repeat(1_001), "themes", List.of("no-such-theme"))));
+				Map.of("kind", "SONG", "content.headline", "x".repeat(201), "content.wording", " ",
+						"content.context.audience", "A \"quoted\" <b>", "points[0]", "kept", "points[1]",
+						"y".repeat(1_001), "links.themes", List.of("no-such-theme"))));
 		assertThat(Editor.problems(page)).containsExactly("Choose the statement type",
 				"Headline must be 200 characters or fewer", "Enter the wording",
 				"Sub-point must be 1,000 characters or fewer");
-		assertThat(page.select("#wording-error").text()).contains("Enter the wording");
-		assertThat(page.select("#wording").attr("aria-describedby")).contains("wording-error");
-		assertThat(page.select("#audience").val()).isEqualTo("A \"quoted\" <b>");
+		assertThat(page.select("[id='content.wording-error']").text()).contains("Enter the wording");
+		assertThat(page.select("[id='content.wording']").attr("aria-describedby")).contains("content.wording-error");
+		assertThat(page.select("[id='content.context.audience']").val()).isEqualTo("A \"quoted\" <b>");
 		assertThat(page.select("#points-0").val()).isEqualTo("kept");
 		assertThat(this.editor.page(this.report).select("[id^=statement-]")).isEmpty();
 	}
@@ -117,21 +123,21 @@ class StatementPagesTests {
 	@Test
 	void unknownThemeIsRefused() {
 		var page = Editor.refused(this.editor.save(this.report + "/statements/new",
-				Map.of("kind", "AIM", "wording", "Kept", "themes", List.of("no-such-theme"))));
-		assertThat(page.select("#wording").text()).isEqualTo("Kept");
+				Map.of("kind", "AIM", "content.wording", "Kept", "links.themes", List.of("no-such-theme"))));
+		assertThat(page.select("[id='content.wording']").text()).isEqualTo("Kept");
 	}
 
 	@Test
 	void addsAndRemovesPointsWithoutScript() {
 		String address = this.report + "/statements/new";
-		var one = Editor.valid(this.editor.save(address, Map.of("wording", "Kept", "press", "add-point")));
+		var one = Editor.valid(this.editor.save(address, Map.of("content.wording", "Kept", "press", "add-point")));
 		assertThat(one.select("textarea[name^=points]")).hasSize(1);
 		var two = Editor.valid(this.editor.send(address, one, Map.of("points[0]", "one, first", "press", "add-point")));
 		assertThat(two.select("#points-0").val()).isEqualTo("one, first");
 		var less = Editor
 			.valid(this.editor.send(address, two, Map.of("points[1]", "second", "press", "remove-point-0")));
 		assertThat(less.select("textarea[name^=points]").eachText()).containsExactly("second");
-		assertThat(less.select("#wording").text()).isEqualTo("Kept");
+		assertThat(less.select("[id='content.wording']").text()).isEqualTo("Kept");
 	}
 
 	@Test
@@ -142,12 +148,12 @@ class StatementPagesTests {
 
 	@Test
 	void previewsWithoutSavingAndWithoutScripts() {
-		var page = Editor.valid(this.editor.save(this.report + "/statements/new", Map.of("kind", "AIM", "wording",
-				"**bold** <script>alert(1)</script> [x](javascript:alert(1))", "press", "preview")));
+		var page = Editor.valid(this.editor.save(this.report + "/statements/new", Map.of("kind", "AIM",
+				"content.wording", "**bold** <script>alert(1)</script> [x](javascript:alert(1))", "press", "preview")));
 		assertThat(page.select(".app-preview strong").text()).isEqualTo("bold");
 		assertThat(page.select(".app-preview").text()).contains("<script>alert(1)</script>");
 		assertThat(page.select(".app-preview [href^=javascript], .app-preview script")).isEmpty();
-		assertThat(page.select("#wording").text()).startsWith("**bold**");
+		assertThat(page.select("[id='content.wording']").text()).startsWith("**bold**");
 		assertThat(this.editor.page(this.report).select("[id^=statement-]")).isEmpty();
 	}
 
@@ -185,20 +191,21 @@ class StatementPagesTests {
 		String address = this.report + "/statements/" + number;
 		var first = this.editor.page(address);
 		var second = this.editor.page(address);
-		assertThat(this.editor.send(address, first, Map.of("wording", "What the first wrote")))
+		assertThat(this.editor.send(address, first, Map.of("content.wording", "What the first wrote")))
 			.hasStatus3xxRedirection();
-		var result = this.editor.send(address, second, Map.of("wording", "What the second typed"));
+		var result = this.editor.send(address, second, Map.of("content.wording", "What the second typed"));
 		assertThat(result).hasStatus(409);
 		var page = Editor.valid(result);
 		assertThat(page.select("h2#conflict-heading").text()).contains("Someone has updated this");
 		assertThat(page.select(".app-conflict").text()).contains("Person", "only in the saved version: first wrote",
 				"only in your version: second typed");
-		assertThat(page.select("#wording").text()).isEqualTo("What the second typed");
+		assertThat(page.select("[id='content.wording']").text()).isEqualTo("What the second typed");
 		assertThat(page.select(".app-conflict button[form=edit]").text()).isEqualTo("Replace with my version");
 		assertThat(page.select(".app-conflict a[href=" + this.report + "]").text()).isEqualTo("Keep the saved version");
-		assertThat(this.editor.page(address).select("#wording").text()).isEqualTo("What the first wrote");
+		assertThat(this.editor.page(address).select("[id='content.wording']").text()).isEqualTo("What the first wrote");
 		assertThat(this.editor.send(address, page, Map.of())).hasStatus3xxRedirection();
-		assertThat(this.editor.page(address).select("#wording").text()).isEqualTo("What the second typed");
+		assertThat(this.editor.page(address).select("[id='content.wording']").text())
+			.isEqualTo("What the second typed");
 		assertThat(this.editor.page(address + "/history").select("main").text()).contains("added: the first wrote");
 	}
 

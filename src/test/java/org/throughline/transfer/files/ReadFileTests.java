@@ -70,13 +70,13 @@ class ReadFileTests {
 		assertThat(report.slug()).isEqualTo("2024-25");
 		assertThat(report.state()).isEqualTo(ReportState.DRAFT);
 		assertThat(report.period().label()).isEqualTo("2024/25");
-		assertThat(report.dated()).isEqualTo(LocalDate.of(2025, 10, 21));
-		assertThat(report.sections()).isNull();
-		assertThat(report.statements()).singleElement().satisfies((statement) -> {
+		assertThat(report.document().dated()).isEqualTo(LocalDate.of(2025, 10, 21));
+		assertThat(report.contents().sections()).isEmpty();
+		assertThat(report.contents().statements()).singleElement().satisfies((statement) -> {
 			assertThat(statement.kind()).isEqualTo(StatementKind.KEY_MESSAGE);
-			assertThat(statement.headline()).isEqualTo("Neglect: every year");
-			assertThat(statement.wording()).isEqualTo("First line.\n\nSecond *line*.");
-			assertThat(statement.quotation()).isTrue();
+			assertThat(statement.content().headline()).isEqualTo("Neglect: every year");
+			assertThat(statement.content().wording()).isEqualTo("First line.\n\nSecond *line*.");
+			assertThat(statement.content().quotation()).isTrue();
 			assertThat(statement.points()).containsExactly("one", "two");
 		});
 	}

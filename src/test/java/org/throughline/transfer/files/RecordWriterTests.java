@@ -15,11 +15,18 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.throughline.report.ImportedReport;
+import org.throughline.report.ImportedReport.ImportedBody;
+import org.throughline.report.ImportedReport.ImportedContents;
+import org.throughline.report.ImportedReport.ImportedDocument;
 import org.throughline.report.ImportedReport.ImportedPeriod;
 import org.throughline.report.ImportedReport.ImportedStatement;
-import org.throughline.report.ReportKind;
 import org.throughline.report.ReportState;
+import org.throughline.report.StatementConcern;
+import org.throughline.report.StatementContent;
+import org.throughline.report.StatementContext;
 import org.throughline.report.StatementKind;
+import org.throughline.report.StatementLinks;
+import org.throughline.report.StatementVoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,12 +91,13 @@ class RecordWriterTests {
 	}
 
 	private static ImportedReport report(String words) {
-		return new ImportedReport("oxfordshire", "2024-25", ReportKind.PARTNERSHIP, null, null, "Annual report",
-				new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "SP_WT2023",
-				LocalDate.of(2025, 10, 21), null, null, ReportState.DRAFT, null, null, null, null,
-				List.of(new ImportedStatement(null, StatementKind.VOICE, null, null, words, true, null, null, null,
-						List.of("one"), null, null, null)),
+		var statement = new ImportedStatement(null, StatementKind.VOICE, new StatementContent(null, words, true,
+				StatementContext.NONE, StatementVoice.NONE, StatementConcern.NONE), List.of("one"), StatementLinks.NONE,
 				null);
+		return new ImportedReport("oxfordshire", "2024-25", ImportedBody.PARTNERSHIP, "Annual report",
+				new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "SP_WT2023",
+				ImportedDocument.of(LocalDate.of(2025, 10, 21)), ReportState.DRAFT,
+				new ImportedContents(List.of(), List.of(), List.of(statement), List.of(), List.of()));
 	}
 
 }

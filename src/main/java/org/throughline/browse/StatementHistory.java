@@ -1,0 +1,41 @@
+package org.throughline.browse;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.report.Lineage;
+
+/**
+ * The earlier and later versions of a statement.
+ *
+ * @param earlier the statement it was carried forward from
+ * @param later where later reports repeat it
+ * @param leftOut later reports that do not repeat it
+ * @param rolledForward whether its report was rolled forward from the previous one, so
+ * that statements without an earlier version are new
+ */
+public record StatementHistory(@Nullable EarlierStatement earlier, List<StatementLocation> later,
+		List<StatementOmission> leftOut, boolean rolledForward) {
+
+	/** Whether there is something to show. */
+	public boolean known() {
+		return kind() != null || !this.later.isEmpty() || !this.leftOut.isEmpty();
+	}
+
+	/** Returns how it relates to earlier reports, or {@code null} if unknown. */
+	public Lineage.@Nullable Kind kind() {
+		if (this.earlier == null) {
+			return this.rolledForward ? Lineage.Kind.NEW : null;
+		}
+		Lineage lineage = this.earlier.lineage();
+		return (lineage != null) ? lineage.kind() : null;
+	}
+
+	/** Returns the number of reporting periods that have it, including this one. */
+	public int yearsRunning() {
+		Lineage lineage = (this.earlier != null) ? this.earlier.lineage() : null;
+		return (lineage != null) ? lineage.yearsRunning() : 1;
+	}
+
+}

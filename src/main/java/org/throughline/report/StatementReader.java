@@ -1,0 +1,123 @@
+package org.throughline.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.persistence.Json;
+
+/**
+ * Reads statements and the introductions of their lists.
+ */
+@Component
+class StatementReader {
+
+	private final JdbcClient jdbc;
+
+	StatementReader(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Returns the statements of a report with their lineages, by kind and position. */
+	List<StatementDetails> statements(UUID reportId, boolean drafts) {
+		return statements(reportId, null, drafts);
+	}
+
+	/** Returns one statement with its lineage. */
+	Optional<StatementDetails> statement(UUID reportId, int number, boolean drafts) {
+		return statements(reportId, number, drafts).stream().findFirst();
+	}
+
+	private List<StatementDetails> statements(UUID reportId, @Nullable Integer number, boolean drafts) {
+		return this.jdbc.sql("""
+				select to_json(s) as statement, r.rolled_from_id is not null as rolled_forward,
+				  case when s.carried_from_id is not null
+				    then statement_lineage(s.id, r.partnership_id, :drafts) end as lineage
+				from statement_details s
+				join annual_report r on r.id = s.report_id
+				where s.report_id = :report and (s.number = :number or :number::integer is null)
+				order by s.position, s.number""")
+			.param("report", reportId)
+			.param("number", number)
+			.param("drafts", drafts)
+			.query((row, at) -> statement(row).withLineage(lineage(row)))
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(StatementDetails::kind))
+			.toList();
+	}
+
+	/**
+	 * Returns the statements of one kind in all reports of a partnership, without
+	 * lineage, the oldest report first.
+	 */
+	List<StatementRow> statementsOf(UUID partnershipId, StatementKind kind) {
+		return this.jdbc.sql("""
+				select r.slug, r.state, to_json(s) as statement
+				from statement_details s
+				join annual_report r on r.id = s.report_id
+				where r.partnership_id = :partnership and s.kind = :kind
+				order by r.starts_on, r.slug, s.position, s.number""")
+			.param("partnership", partnershipId)
+			.param("kind", kind.name())
+			.query((row, number) -> new StatementRow(row.getString("slug"), ReportState.valueOf(row.getString("state")),
+					statement(row)))
+			.list();
+	}
+
+	private static StatementDetails statement(ResultSet row) throws SQLException {
+		return Json.read(row.getString("statement"), StatementDetails.class);
+	}
+
+	private static @Nullable Lineage lineage(ResultSet row) throws SQLException {
+		boolean rolledForward = row.getBoolean("rolled_forward");
+		String versions = row.getString("lineage");
+		return (versions != null) ? Json.read(versions, Lineage.Versions.class).lineage(rolledForward)
+				: Lineage.withoutOrigin(rolledForward);
+	}
+
+	/** Returns the statements that files can refer to: "report slug/key" to id. */
+	Map<String, UUID> importKeys(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select r.slug || '/' || s.import_key as key, s.id
+				from statement s
+				join annual_report r on r.id = s.report_id
+				where r.partnership_id = ? and s.import_key is not null""")
+			.param(partnershipId)
+			.query((row, number) -> Map.entry(row.getString("key"), row.getObject("id", UUID.class)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** Returns the audiences of a report's statements. */
+	List<String> audiences(UUID reportId) {
+		return this.jdbc
+			.sql("select distinct audience from statement where report_id = ? and audience is not null order by 1")
+			.param(reportId)
+			.query(String.class)
+			.list();
+	}
+
+	/** Returns the introductions of the lists of a report, by kind. */
+	List<ListDetails> lists(UUID reportId) {
+		return this.jdbc.sql("select to_json(l) from statement_lists(?) l")
+			.param(reportId)
+			.query((row, number) -> Json.read(row.getString(1), ListDetails.class))
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(ListDetails::kind))
+			.toList();
+	}
+
+}
