@@ -1,18 +1,21 @@
 package org.throughline.review;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.throughline.platform.security.Visibility;
 
 /**
  * A learning point of a review.
  *
+ * @param id identifier
  * @param number number within the review
  * @param content content
  * @param themes themes
  * @param version version
  */
-public record LearningPointDetails(int number, LearningPointContent content, List<ThemeName> themes, int version) {
+public record LearningPointDetails(UUID id, int number, LearningPointContent content, List<ThemeName> themes,
+		int version) {
 
 	public LearningPointDetails {
 		themes = List.copyOf(themes);
@@ -27,7 +30,7 @@ public record LearningPointDetails(int number, LearningPointContent content, Lis
 	}
 
 	LearningPointDetails withThemes(List<ThemeName> newThemes) {
-		return new LearningPointDetails(this.number, this.content, newThemes, this.version);
+		return new LearningPointDetails(this.id, this.number, this.content, newThemes, this.version);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.throughline.review;
 
 import java.time.LocalDate;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,12 @@ import org.throughline.platform.time.Dates;
 /**
  * A published document of a review.
  *
+ * @param id identifier
  * @param number number within the review
  * @param content content
  * @param version version
  */
-public record ReviewDocumentDetails(int number, DocumentContent content, int version) {
+public record ReviewDocumentDetails(UUID id, int number, DocumentContent content, int version) {
 
 	public String title() {
 		return this.content.title();

@@ -59,8 +59,8 @@ public class ReviewLearningService {
 	}
 
 	/** Removes a learning point. */
-	public void removePoint(UUID partnershipId, String reference, int number) {
-		this.parts.remove(LearningPoint.class, this.reviews.lock(partnershipId, reference), number);
+	public void removePoint(UUID partnershipId, String reference, int number, int version) {
+		this.parts.remove(LearningPoint.class, this.reviews.lock(partnershipId, reference), number, version);
 	}
 
 	/**
@@ -95,8 +95,8 @@ public class ReviewLearningService {
 	}
 
 	/** Removes a document recorded by mistake. */
-	public void removeDocument(UUID partnershipId, String reference, int number) {
-		this.parts.remove(ReviewDocument.class, this.reviews.lock(partnershipId, reference), number);
+	public void removeDocument(UUID partnershipId, String reference, int number, int version) {
+		this.parts.remove(ReviewDocument.class, this.reviews.lock(partnershipId, reference), number, version);
 	}
 
 	/**

@@ -120,7 +120,8 @@ class ReviewPartReader {
 					constant(DatePrecision.class, row.getString("date_precision")), row.getString("url"),
 					row.getString("change_note"));
 			of(row, parts).documents()
-				.add(new ReviewDocumentDetails(row.getInt("number"), content, row.getInt("version")));
+				.add(new ReviewDocumentDetails(row.getObject("id", UUID.class), row.getInt("number"), content,
+						row.getInt("version")));
 		});
 	}
 
@@ -157,7 +158,7 @@ class ReviewPartReader {
 
 	private void addPoints(Map<UUID, Parts> parts) {
 		this.jdbc.sql("""
-				select p.review_id, p.number, p.wording, p.visibility, p.version, t.slug, t.name
+				select p.review_id, p.id, p.number, p.wording, p.visibility, p.version, t.slug, t.name
 				from learning_point p
 				left join learning_point_theme x on x.point_id = p.id
 				left join theme_label t on t.id = x.theme_id
@@ -168,7 +169,8 @@ class ReviewPartReader {
 			if (points.isEmpty() || points.getLast().number() != number) {
 				var content = new LearningPointContent(row.getString("wording"),
 						Visibility.valueOf(row.getString("visibility")));
-				points.add(new LearningPointDetails(number, content, List.of(), row.getInt("version")));
+				points.add(new LearningPointDetails(row.getObject("id", UUID.class), number, content, List.of(),
+						row.getInt("version")));
 			}
 			if (row.getString("slug") != null) {
 				var point = points.removeLast();

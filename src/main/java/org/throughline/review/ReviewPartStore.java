@@ -52,10 +52,11 @@ class ReviewPartStore {
 		return part;
 	}
 
-	/** Removes a part. Asked for twice, it is removed once. */
-	void remove(Class<? extends ReviewPart> type, CaseReview review, int number) {
+	/** Removes a part, if nobody has changed it. Asked for twice, it is removed once. */
+	void remove(Class<? extends ReviewPart> type, CaseReview review, int number, int version) {
 		var part = byNumber(type, review, number);
 		if (part != null) {
+			part.requireVersion(version);
 			this.entities.remove(part);
 		}
 	}

@@ -67,8 +67,8 @@ public class ReviewProgressService {
 	}
 
 	/** Removes an event recorded by mistake. */
-	public void removeEvent(UUID partnershipId, String reference, int number) {
-		this.parts.remove(ReviewEvent.class, this.reviews.lock(partnershipId, reference), number);
+	public void removeEvent(UUID partnershipId, String reference, int number, int version) {
+		this.parts.remove(ReviewEvent.class, this.reviews.lock(partnershipId, reference), number, version);
 	}
 
 	/**
@@ -127,8 +127,8 @@ public class ReviewProgressService {
 	}
 
 	/** Removes a delay recorded by mistake. */
-	public void removeDelay(UUID partnershipId, String reference, int number) {
-		this.parts.remove(PublicationDelay.class, this.reviews.lock(partnershipId, reference), number);
+	public void removeDelay(UUID partnershipId, String reference, int number, int version) {
+		this.parts.remove(PublicationDelay.class, this.reviews.lock(partnershipId, reference), number, version);
 	}
 
 	/**
@@ -145,6 +145,11 @@ public class ReviewProgressService {
 				&& delay.liftedOn().isBefore(ReviewDates.earliest(delay.from(), delay.precision()))) {
 			throw new RuleViolation("lifted", "review.delay.order");
 		}
+	}
+
+	/** Returns whether a part of the review has or had this number. */
+	public boolean hasIssued(UUID partnershipId, String reference, int number) {
+		return this.reviews.find(partnershipId, reference).filter((review) -> review.hasIssued(number)).isPresent();
 	}
 
 	/**

@@ -51,4 +51,9 @@ public class TestAccounts {
 		return id;
 	}
 
+	/** Removes all grants in a partnership. */
+	public void removeGrants(UUID partnership) {
+		this.jdbc.sql("delete from role_grant where partnership_id = ?").param(partnership).update();
+	}
+
 }

@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.platform.security.Visibility;
+import org.throughline.review.TestReviews;
+
 /**
  * Reviews of Oxfordshire with all that hangs on them, beside those of the sample.
  */
@@ -18,50 +21,18 @@ class ReviewRows {
 	/** The day it happened. */
 	static final LocalDate DAY = LocalDate.of(1931, 7, 19);
 
+	private final TestReviews reviews;
+
 	private final JdbcClient jdbc;
 
-	ReviewRows(JdbcClient jdbc) {
+	ReviewRows(TestReviews reviews, JdbcClient jdbc) {
+		this.reviews = reviews;
 		this.jdbc = jdbc;
 	}
 
 	/** A review whose every word is the word given. */
 	UUID review(String reference, String visibility, String word) {
-		UUID review = UUID.randomUUID();
-		this.jdbc
-			.sql("""
-					insert into case_review (id, partnership_id, reference, type, pseudonym, described_as, subject, status, visibility,
-					  notifying_area, home_areas, summary, source, note, declared_recommendations, version)
-					values (:id, :place, :reference, 'LCSPR', :word, :word, :word, case when :visibility = 'PUBLIC' then 'PUBLISHED'
-					  else 'COMPLETED' end, :visibility, :word, :word, case when :visibility <> 'SUMMARY_PUBLIC' then :word end, :word,
-					  :word, 8, 0)""")
-			.param("id", review)
-			.param("place", oxfordshire())
-			.param("reference", reference)
-			.param("word", word)
-			.param("visibility", visibility)
-			.update();
-		this.jdbc
-			.sql("""
-					insert into review_event (id, review_id, number, kind, occurred_on, date_precision, note, version)
-					select gen_random_uuid(), :id, place, kind, :day, 'DAY', :word, 0
-					from unnest(array['AWARE', 'NOTIFIED', 'COMMISSIONED', 'COMPLETED']) with ordinality as told (kind, place)""")
-			.param("id", review)
-			.param("day", DAY)
-			.param("word", word)
-			.update();
-		this.jdbc.sql("""
-				insert into learning_point (id, review_id, number, position, wording, visibility, version)
-				values (gen_random_uuid(), ?, 1, 1, ?, ?, 0)""")
-			.params(review, word, visibility.equals("PUBLIC") ? "PUBLIC" : "PARTNER")
-			.update();
-		this.jdbc.sql("""
-				insert into learning_summary (id, partnership_id, review_id, slug, title, wording, visibility, version)
-				values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, 0)""")
-			.params(oxfordshire(), review, reference + "-learning", word, word,
-					visibility.equals("PUBLIC") ? "PUBLIC" : "PARTNER")
-			.update();
-		this.jdbc.sql("insert into review_theme select ?, id from theme where slug = 'neglect'").param(review).update();
-		return review;
+		return this.reviews.add(oxfordshire(), reference, Visibility.valueOf(visibility), word, DAY, "neglect");
 	}
 
 	/** A recommendation of the review, and an action with an update and evidence. */
@@ -103,16 +74,7 @@ class ReviewRows {
 
 	/** What next year's report, a draft, declares. */
 	void declared(String period, String report, String words) {
-		this.jdbc
-			.sql("""
-					insert into review_count (id, partnership_id, period_label, report_id, measure, declared, as_written, position, version)
-					select gen_random_uuid(), r.partnership_id, :period, r.id, 'RAPID_REVIEWS', 941, :words, 900, 0
-					from report_name r where r.partnership_id = :place and r.slug = :report""")
-			.param("place", oxfordshire())
-			.param("period", period)
-			.param("report", report)
-			.param("words", words)
-			.update();
+		this.reviews.declare(oxfordshire(), period, report, 941, words);
 	}
 
 	/**

@@ -5,10 +5,10 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
 import org.throughline.account.People;
+import org.throughline.partnership.TestPartnerships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,7 @@ class ReviewJourneyTests {
 	private People people;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestPartnerships partnerships;
 
 	private String place = "";
 
@@ -54,12 +54,7 @@ class ReviewJourneyTests {
 
 	private void enter(Visitor visitor) {
 		this.place = this.people.partnership();
-		this.jdbc
-			.sql("""
-					insert into partnership_name (id, partnership_id, name, form) select gen_random_uuid(), id,
-					  'Testshire Safeguarding Children Partnership', 'SAFEGUARDING_PARTNERS' from partnership where slug = ?""")
-			.param(this.place)
-			.update();
+		this.partnerships.name(this.partnerships.id(this.place), "Testshire Safeguarding Children Partnership");
 		visitor.signIn(this.people.managerOf(this.place).getUsername(), People.PASSWORD);
 		visitor.open("/manage/" + this.place + "/reviews").press("Add a review").press("Add review");
 		assertThat(words(visitor, ".govuk-error-summary")).contains("Choose a review type");

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
+import org.throughline.account.TestAccounts;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Role;
@@ -35,6 +35,9 @@ class ReviewLifeTests {
 
 	@Autowired
 	private ReportWorld world;
+
+	@Autowired
+	private TestReviews testReviews;
 
 	@Autowired
 	private ReviewService reviews;
@@ -61,7 +64,7 @@ class ReviewLifeTests {
 	private ReviewCountService counts;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestAccounts accounts;
 
 	private ReportWorld.Place place;
 
@@ -167,11 +170,7 @@ class ReviewLifeTests {
 		assertThat(picture.toString()).doesNotContain("Zebedee", reference, "2025-10-17");
 		this.world.signIn(Role.PARTNER_AGENCY, this.place);
 		assertThat(this.reviews.list(this.place.id())).isEmpty();
-		this.jdbc.sql("""
-				insert into review_partner select r.id, o.id from case_review r, organisation o
-				where r.reference = ? and r.partnership_id = ? and o.slug = ?""")
-			.params(reference, this.place.id(), this.place.slug())
-			.update();
+		this.testReviews.name(this.place.id(), reference, this.place.slug());
 		assertThat(this.reviews.list(this.place.id())).extracting(ReviewSummary::pseudonym)
 			.containsExactly("Zebedee-9417");
 		assertThatExceptionOfType(NotFoundException.class)
@@ -186,7 +185,7 @@ class ReviewLifeTests {
 		String second = this.links.create(this.place.id());
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.links.read(first));
 		assertThat(this.links.createdAt(this.place.id())).isPresent();
-		this.jdbc.sql("delete from role_grant where partnership_id = ?").param(this.place.id()).update();
+		this.accounts.removeGrants(this.place.id());
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.links.read(second));
 	}
 

@@ -106,11 +106,14 @@ class RecordPagesMapping {
 
 		ModelAndView remove(@Managed PartnershipSummary partnership, @PathVariable Map<String, String> path,
 				@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect) {
+			var removed = this.kind.findRemoved(partnership.id(), new RecordPath(path));
+			if (removed.isPresent()) {
+				return removed(partnership, removed.get(), redirect);
+			}
 			var found = this.kind.find(partnership.id(), new RecordPath(path));
 			try {
 				this.kind.remove(partnership.id(), new RecordPath(path), FormValues.version(version));
-				return new ModelAndView(Redirects.to(partnership.manageAddress() + "/" + found.list(), "record.removed",
-						found.name(), redirect));
+				return removed(partnership, found, redirect);
 			}
 			catch (RuleViolation violation) {
 				model.addAttribute("violation", violation);
@@ -120,6 +123,12 @@ class RecordPagesMapping {
 				model.addAttribute("changed", true);
 				return again(HttpStatus.CONFLICT, partnership, path, model);
 			}
+		}
+
+		private static ModelAndView removed(PartnershipSummary partnership, RecordPages.Found found,
+				RedirectAttributes redirect) {
+			return new ModelAndView(Redirects.to(partnership.manageAddress() + "/" + found.list(), "record.removed",
+					found.name(), redirect));
 		}
 
 		private ModelAndView again(HttpStatus status, PartnershipSummary partnership, Map<String, String> path,

@@ -43,8 +43,7 @@ class ReviewHistoryPages implements RecordPages {
 	public Found find(UUID partnershipId, RecordPath path) {
 		var details = this.reviews.details(partnershipId, path.text("review"));
 		var review = details.review();
-		String pseudonym = review.pseudonym();
-		String name = (pseudonym != null) ? pseudonym : this.enums.label(review.type()) + " " + review.reference();
+		String name = ReviewPage.name(review, this.enums.label(review.type()));
 		return new Found(review.id(), name, details.version(), "Reviews", "reviews").within("review_id");
 	}
 

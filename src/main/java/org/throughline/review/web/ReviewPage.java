@@ -16,6 +16,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.time.Dates;
 import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewSummary;
 import org.throughline.review.ThemeName;
 
 /**
@@ -38,8 +39,12 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 
 	/** Returns the pseudonym, or the type and the reference if there is none. */
 	public String name() {
-		String pseudonym = this.details.review().pseudonym();
-		return (pseudonym != null) ? pseudonym : this.typeName + " " + reference();
+		return name(this.details.review(), this.typeName);
+	}
+
+	static String name(ReviewSummary review, String typeName) {
+		String pseudonym = review.pseudonym();
+		return (pseudonym != null) ? pseudonym : typeName + " " + review.reference();
 	}
 
 	/** Returns the title of the page of the review. */

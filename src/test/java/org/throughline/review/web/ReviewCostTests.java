@@ -16,12 +16,13 @@ import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
+import org.throughline.review.TestReviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Counts SQL statements of managers' pages on reviews: at most twelve, with a thousand
- * reviews as with one.
+ * Counts SQL statements of managers' pages on reviews: at most twelve, with sixty reviews
+ * as with one.
  */
 @ApplicationTest
 class ReviewCostTests {
@@ -36,6 +37,9 @@ class ReviewCostTests {
 
 	@Autowired
 	private SqlCounter counter;
+
+	@Autowired
+	private TestReviews reviews;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -94,38 +98,21 @@ class ReviewCostTests {
 		return cost;
 	}
 
-	/** A thousand more reviews with events, and much in the one there is. */
+	/** Sixty more reviews with events, and many parts in the first one. */
 	private void many(String reference) {
-		this.jdbc
-			.sql("""
-					insert into case_review (id, partnership_id, reference, type, regime_key, status, visibility, next_number, version)
-					select gen_random_uuid(), :place, 'many-' || n, 'LCSPR', 'SP_WT2023', 'OPEN', 'INTERNAL', 5, 0
-					from generate_series(1, 1000) n""")
-			.param("place", this.place.id())
-			.update();
-		this.jdbc
-			.sql("""
-					insert into review_event (id, review_id, number, kind, occurred_on, date_precision, version)
-					select gen_random_uuid(), r.id, k.number, k.kind, date '2026-01-01' + k.number, 'DAY', 0 from case_review r
-					cross join (values (1, 'AWARE'), (2, 'NOTIFIED'), (3, 'COMMISSIONED')) as k (number, kind)
-					where r.partnership_id = ? and r.reference like 'many-%'""")
-			.param(this.place.id())
-			.update();
-		for (String part : List.of(
-				"learning_point (id, review_id, number, position, wording, visibility, version) select gen_random_uuid(), r.id, 100 + n, n, 'Point', 'INTERNAL', 0",
-				"review_document (id, review_id, number, title, version) select gen_random_uuid(), r.id, 200 + n, 'Report', 0",
-				"work_stream (review_id, position, name) select r.id, n, 'Stream'",
-				"learning_summary (id, partnership_id, review_id, slug, title, visibility, version) select gen_random_uuid(), r.partnership_id, r.id, 'many-' || n, 'Summary', 'INTERNAL', 0",
-				"recommendation (id, partnership_id, reference, source_type, source_id, source_title, position, wording, response, visibility, version) select gen_random_uuid(), r.partnership_id, 'rec-' || (9000 + n), 'REVIEW', r.id, 'Review', n, 'Do it', 'NOTED', 'INTERNAL', 0")) {
-			this.jdbc.sql("insert into " + part
-					+ " from case_review r, generate_series(1, 40) n where r.partnership_id = ? and r.reference = ?")
-				.params(this.place.id(), reference)
-				.update();
+		this.reviews.addMany(this.place.id(), 60);
+		this.reviews.addManyParts(this.place.id(), reference, 40);
+		for (int number = 1; number <= 40; number++) {
+			this.reviews.declare(this.place.id(), "2023/24", null, number, "many");
 		}
-		this.jdbc.sql("""
-				insert into review_count (id, partnership_id, period_label, measure, as_written, position, version)
-				select gen_random_uuid(), ?, '2023/24', 'OTHER', 'many', 100 + n, 0 from generate_series(1, 40) n""")
-			.param(this.place.id())
+		this.jdbc
+			.sql("""
+					insert into recommendation (id, partnership_id, reference, source_type, source_id, source_title, position, wording,
+					  response, visibility, version)
+					select gen_random_uuid(), r.partnership_id, 'rec-' || (9000 + n), 'REVIEW', r.id, 'Review', n, 'Do it', 'NOTED',
+					  'INTERNAL', 0
+					from case_review r, generate_series(1, 40) n where r.partnership_id = ? and r.reference = ?""")
+			.params(this.place.id(), reference)
 			.update();
 	}
 

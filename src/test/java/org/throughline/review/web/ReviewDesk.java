@@ -34,9 +34,14 @@ class ReviewDesk {
 
 	/** Opens a page. */
 	Document open(String address) {
-		var answer = this.mvc.get().uri(address).with(user(this.manager)).exchange();
+		var answer = get(address);
 		assertThat(answer).as(address).hasStatusOk();
 		return html(answer);
+	}
+
+	/** Requests a page. */
+	MvcTestResult get(String address) {
+		return this.mvc.get().uri(address).with(user(this.manager)).exchange();
 	}
 
 	/** Submits the form of a page with changed fields. */

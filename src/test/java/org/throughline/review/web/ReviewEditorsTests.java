@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,12 +139,9 @@ class ReviewEditorsTests {
 
 	@Test
 	void publishingWithdrawingAndRemovingTwiceHappenOnce() {
-		for (String step : List.of("family-informed", "staff-informed", "agencies-ready", "copy-sent")) {
-			this.first.fill(this.review + "/steps/" + step, "notApplicableReason", "Test");
-		}
+		answerSteps();
 		var page = this.first.open(this.review + "/publish");
-		String[] order = { "visibility", "PUBLIC", "form", "FULL_REPORT", "on.day", "2", "on.month", "6", "on.year",
-				"2025", "title", "The report", "overrideReason", "Needed", "legalOfficer", "A solicitor" };
+		String[] order = publication();
 		assertThat(this.first.send(page, order)).hasStatus3xxRedirection();
 		int changes = changes();
 		assertThat(this.first.send(page, order)).hasStatus3xxRedirection();
@@ -151,16 +149,49 @@ class ReviewEditorsTests {
 		var back = this.first.open(this.review + "/withdraw");
 		assertThat(this.first.send(back, "visibility", "INTERNAL")).hasStatus3xxRedirection();
 		assertThat(this.first.send(back, "visibility", "INTERNAL")).hasStatus3xxRedirection();
-		assertThat(this.first.post(this.review + "/delays/2/remove")).hasStatus3xxRedirection();
-		assertThat(this.first.post(this.review + "/delays/2/remove")).hasStatus3xxRedirection();
-		assertThat(this.first.post(this.review + "/delays/77/remove")).hasStatus(404);
+		assertThat(this.first.post(this.review + "/delays/2/remove", "version", "0")).hasStatus3xxRedirection();
+		assertThat(this.first.post(this.review + "/delays/2/remove", "version", "0")).hasStatus3xxRedirection();
+		assertThat(this.first.post(this.review + "/delays/77/remove", "version", "0")).hasStatus(404);
+	}
+
+	@Test
+	void partOfPublishedReviewIsRemovedUnlessItHasChanged() {
+		answerSteps();
+		assertThat(this.first.send(this.first.open(this.review + "/publish"), publication())).hasStatus3xxRedirection();
+		String document = this.review + "/documents/4";
+		assertThat(this.second.open(document + "/remove").select("main").text())
+			.contains("Do you want to remove this document?", "Report", "recorded by mistake");
+		this.first.fill(document, "title", "Corrected report");
+		var refused = this.second.post(document + "/remove", "version", "0");
+		assertThat(refused).hasStatus(409);
+		assertThat(ReviewDesk.html(refused).select(".govuk-error-summary").text()).contains("Someone has changed this");
+		assertThat(this.second.post(document + "/remove", "version", "1")).hasStatus3xxRedirection();
+		assertThat(this.first.open(this.review).text()).contains("Published", "The report")
+			.doesNotContain("Corrected report");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/events/77", "/documents/77", "/events/2", "/learning/4" })
+	void removalOfPartThatDoesNotExistIsNotAskedFor(String part) {
+		assertThat(this.first.get(this.review + part + "/remove")).hasStatus(404);
+	}
+
+	private void answerSteps() {
+		for (String step : List.of("family-informed", "staff-informed", "agencies-ready", "copy-sent")) {
+			this.first.fill(this.review + "/steps/" + step, "notApplicableReason", "Test");
+		}
+	}
+
+	private static String[] publication() {
+		return new String[] { "visibility", "PUBLIC", "form", "FULL_REPORT", "on.day", "2", "on.month", "6", "on.year",
+				"2025", "title", "The report", "overrideReason", "Needed", "legalOfficer", "A solicitor" };
 	}
 
 	@Test
 	void textForRemovedPartIsKeptInForm() {
 		var mine = this.second.open(this.review + "/learning/3");
 		assertThat(this.first.open(this.review + "/learning/3/remove").select("main").text()).contains("Listen");
-		assertThat(this.first.post(this.review + "/learning/3/remove")).hasStatus3xxRedirection();
+		assertThat(this.first.post(this.review + "/learning/3/remove", "version", "0")).hasStatus3xxRedirection();
 		var answer = this.second.send(mine, "wording", "Many words of the second");
 		assertThat(answer).hasStatus(422);
 		var page = ReviewDesk.html(answer);

@@ -1,0 +1,161 @@
+package org.throughline.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Visibility;
+import org.throughline.platform.time.DatePrecision;
+import org.throughline.statute.ClockTrigger;
+
+/**
+ * Adds reviews for tests, through the services and with all permissions.
+ */
+@TestComponent
+@Transactional
+public class TestReviews {
+
+	private static final String REGIME = "SP_WT2023";
+
+	private final ReviewService reviews;
+
+	private final ReviewEditService editing;
+
+	private final ReviewProgressService progress;
+
+	private final ReviewLearningService learning;
+
+	private final LearningSummaryService summaries;
+
+	private final ReviewCountService counts;
+
+	private final CurrentUser user;
+
+	private final EntityManager entities;
+
+	TestReviews(ReviewService reviews, ReviewEditService editing, ReviewProgressService progress,
+			ReviewLearningService learning, LearningSummaryService summaries, ReviewCountService counts,
+			CurrentUser user, EntityManager entities) {
+		this.reviews = reviews;
+		this.editing = editing;
+		this.progress = progress;
+		this.learning = learning;
+		this.summaries = summaries;
+		this.counts = counts;
+		this.user = user;
+		this.entities = entities;
+	}
+
+	/**
+	 * Adds a practice review in which each text is the same, with events on one day, a
+	 * learning point and a learning summary.
+	 */
+	public UUID add(UUID partnershipId, String reference, Visibility visibility, String text, LocalDate day,
+			String theme) {
+		boolean isPublic = visibility == Visibility.PUBLIC;
+		UUID id = UUID.randomUUID();
+		run(() -> {
+			var naming = new ReviewNaming(text, text, text);
+			var progress = new ReviewProgress(isPublic ? ReviewStatus.PUBLISHED : ReviewStatus.COMPLETED, visibility,
+					null, null, null, null);
+			var texts = new ReviewText((visibility != Visibility.SUMMARY_PUBLIC) ? text : null, null, 8, null, null,
+					text, text);
+			var content = new ReviewContent(naming, progress, new CaseFacts(null, false, false, text, text), texts);
+			add(partnershipId, id, reference, new ReviewEdit(content, List.of(theme), List.of(), 0));
+			for (var kind : List.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED, ClockTrigger.COMMISSIONED,
+					ClockTrigger.COMPLETED)) {
+				event(partnershipId, reference, new EventContent(kind, day, DatePrecision.DAY, null, text));
+			}
+			var readers = isPublic ? Visibility.PUBLIC : Visibility.PARTNER;
+			point(partnershipId, reference, new LearningPointContent(text, readers));
+			summary(partnershipId, reference, text, readers);
+		});
+		return id;
+	}
+
+	/** Adds open practice reviews with events. */
+	public void addMany(UUID partnershipId, int count) {
+		run(() -> {
+			for (int number = 1; number <= count; number++) {
+				String reference = "many-" + number;
+				var content = new ReviewContent(null, ReviewProgress.NEW, null, null);
+				add(partnershipId, UUID.randomUUID(), reference, new ReviewEdit(content, List.of(), List.of(), 0));
+				var day = LocalDate.of(2026, 1, 2);
+				for (var kind : List.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED, ClockTrigger.COMMISSIONED)) {
+					event(partnershipId, reference, EventContent.on(kind, day, DatePrecision.DAY));
+				}
+			}
+		});
+	}
+
+	/**
+	 * Adds learning points, documents, work streams and learning summaries to a review.
+	 */
+	public void addManyParts(UUID partnershipId, String reference, int count) {
+		run(() -> {
+			var streams = new ArrayList<String>();
+			for (int number = 1; number <= count; number++) {
+				point(partnershipId, reference, new LearningPointContent("Point", Visibility.INTERNAL));
+				this.learning.addDocument(partnershipId, reference, UUID.randomUUID(),
+						new DocumentContent("Report", null, null, null, null));
+				summary(partnershipId, reference, "Summary", Visibility.INTERNAL);
+				streams.add("Stream " + number);
+			}
+			var seen = this.reviews.details(partnershipId, reference).workStreams();
+			this.progress.replaceWorkStreams(partnershipId, reference, streams, seen);
+		});
+	}
+
+	/** Adds a number that a report declares. */
+	public void declare(UUID partnershipId, String period, @Nullable String report, int number, String wording) {
+		run(() -> this.counts.add(partnershipId, TimeOrderedId.next(),
+				new CountEdit(new CountContent(period, ReviewCountType.RAPID_REVIEWS, number, wording), report)));
+	}
+
+	/** Names a partner organisation in a review. */
+	public void name(UUID partnershipId, String reference, String organisationSlug) {
+		run(() -> {
+			var review = this.reviews.details(partnershipId, reference);
+			this.editing.edit(partnershipId, reference,
+					new ReviewEdit(review.content(), List.of(), List.of(organisationSlug), review.version()));
+		});
+	}
+
+	private void add(UUID partnershipId, UUID id, String reference, ReviewEdit edit) {
+		this.editing.add(partnershipId,
+				new NewReview(id, reference, ReviewType.LCSPR, REGIME, null, null, ReviewNaming.NONE, null), edit,
+				null);
+	}
+
+	private void event(UUID partnershipId, String reference, EventContent event) {
+		this.progress.addEvent(partnershipId, reference, UUID.randomUUID(), event);
+	}
+
+	private void point(UUID partnershipId, String reference, LearningPointContent point) {
+		this.learning.addPoint(partnershipId, reference, UUID.randomUUID(), point, List.of());
+	}
+
+	private void summary(UUID partnershipId, String reference, String title, Visibility visibility) {
+		var content = new LearningSummaryContent(title, null, null, null, null, null, null, null);
+		this.summaries.add(partnershipId, UUID.randomUUID(), reference + "-learning",
+				new LearningSummaryEdit(reference, content, visibility, null, 0));
+	}
+
+	private void run(Runnable work) {
+		this.user.asProcess("Test", () -> {
+			work.run();
+			this.entities.flush();
+			return true;
+		});
+	}
+
+}
