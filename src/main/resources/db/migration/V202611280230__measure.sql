@@ -1,4 +1,4 @@
--- Indicators and their figures. A figure keeps the words of its source beside the number; a number it may do without.
+-- Indicators and their figures. A figure keeps the wording of its source and may have no number.
 create table indicator (
   id uuid constraint indicator_pk primary key,
   partnership_id uuid not null constraint indicator_partnership_id_fk references partnership,
@@ -22,13 +22,13 @@ create table indicator (
   constraint indicator_slug_uk unique (partnership_id, slug),
   constraint indicator_monthly_average_of_ck check (monthly_average_of_id <> id)
 );
-comment on column indicator.unit is 'free text, as sources name what they count: children, %, concern categories';
+comment on column indicator.unit is 'as the source words it: children, %, concern categories';
 comment on column indicator.collection is 'the survey or data set it belongs to';
-comment on column indicator.about_children is 'small public figures of it are not shown';
+comment on column indicator.about_children is 'small numbers are suppressed on public pages';
 comment on column indicator.whole_share is 'a percentage of a whole, which cannot exceed 100';
-comment on column indicator.monthly_average_of_id is 'whose figures, divided by the months of their period, it gives';
-comment on column indicator.organisation_id is 'whose it is; none: of the whole area';
-comment on column indicator.note is 'the editor''s remark, never for anyone else';
+comment on column indicator.monthly_average_of_id is 'the indicator whose monthly average it is';
+comment on column indicator.organisation_id is 'null for the whole area';
+comment on column indicator.note is 'internal note, never public';
 create index indicator_partnership_id_ix on indicator (partnership_id, position, slug);
 create index indicator_organisation_id_ix on indicator (organisation_id);
 create index indicator_monthly_average_of_id_ix on indicator (monthly_average_of_id);
@@ -42,7 +42,7 @@ create table indicator_theme (
 create index indicator_theme_theme_id_ix on indicator_theme (theme_id);
 call keep_history('indicator_theme', 'indicator_id');
 
--- From a day on the indicator is defined or collected otherwise: figures before and after are not the same.
+-- Breaks in series: from this day the indicator is defined or collected differently.
 create table indicator_break (
   indicator_id uuid not null constraint indicator_break_indicator_id_fk references indicator on delete cascade,
   from_day date not null,
@@ -55,7 +55,7 @@ create table figure (
   id uuid constraint figure_pk primary key,
   indicator_id uuid not null constraint figure_indicator_id_fk references indicator on delete cascade,
   number integer not null,
-  report_slug text,
+  report_id uuid,
   starts_on date,
   ends_on date not null,
   date_precision text not null constraint figure_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
@@ -90,19 +90,19 @@ create table figure (
   constraint figure_target_ck check ((target_value is null) = (target_qualifier is null)),
   constraint figure_change_ck check ((change_value is null) = (change_qualifier is null))
 );
-comment on column figure.report_slug is 'the report that states it; with it the figure becomes public';
-comment on column figure.starts_on is 'none: the figure is as at a day, not of a period';
-comment on column figure.period_label is 'the period in the words of the source';
-comment on column figure.breakdown is 'of whom or what within the indicator: police, under 1s; none: all of it';
-comment on column figure.change_value is 'the change from the figure before as the source gives it, in per cent';
-comment on column figure.rank is 'its place among ranked answers';
-comment on column figure.declared is 'declared in the report, not taken from the data behind it';
-comment on column figure.note is 'the editor''s remark, never for anyone else';
-create index figure_report_slug_ix on figure (report_slug);
+comment on column figure.report_id is 'the report that states it; the figure becomes public with it';
+comment on column figure.starts_on is 'null for a figure as at one day';
+comment on column figure.period_label is 'the period as the source words it';
+comment on column figure.breakdown is 'the group within the indicator: police, under 1s; null for the whole';
+comment on column figure.change_value is 'the percentage change that the source states';
+comment on column figure.rank is 'position among ranked answers';
+comment on column figure.declared is 'taken from the report, not from the underlying data';
+comment on column figure.note is 'internal note, never public';
+create index figure_report_id_ix on figure (report_id);
 create index figure_ends_on_ix on figure (indicator_id, ends_on);
 call keep_history('figure');
 
--- What a figure is compared with: a value, or only whether it lies above or below.
+-- Comparators of a figure: a value, or only whether the figure is above or below.
 create table figure_comparator (
   figure_id uuid not null constraint figure_comparator_figure_id_fk references figure on delete cascade,
   kind text not null constraint figure_comparator_kind_ck check (kind in ('NATIONAL', 'SIMILAR_AUTHORITIES', 'REGION', 'OTHER')),
@@ -115,14 +115,87 @@ create table figure_comparator (
 );
 call keep_history('figure_comparator', 'figure_id');
 
--- What a partnership decides about its figures.
+-- A partnership's settings for its figures.
 create table measure_setting (
   partnership_id uuid constraint measure_setting_pk primary key constraint measure_setting_partnership_id_fk references partnership,
   small_below integer not null constraint measure_setting_small_below_ck check (small_below between 2 and 20),
   version integer not null
 );
-comment on column measure_setting.small_below is 'public figures about children below it and above nought read "fewer than" it';
+comment on column measure_setting.small_below is 'suppression threshold: public pages show smaller numbers of children, other than 0, as "fewer than"';
 call keep_history('measure_setting', 'partnership_id');
+
+-- The read model: indicators and figures as JSON in the structure of the records that pages show.
+create function quantity_json(number numeric, qualifier text, as_written text) returns json language sql stable as $$
+  select case when as_written is not null
+    then json_build_object('value', number, 'qualifier', qualifier, 'as_written', as_written) end
+$$;
+
+create function indicator_json(i indicator, today date) returns json language sql stable as $$
+  select json_build_object('id', i.id, 'slug', i.slug, 'version', i.version,
+    'content', json_build_object('name', i.name, 'kind', i.kind,
+      'measurement', json_build_object('unit', i.unit, 'direction', i.direction, 'about_children', i.about_children,
+        'whole_share', i.whole_share),
+      'category', i.category, 'collection', i.collection, 'definition', i.definition, 'data_source', i.data_source,
+      'note', i.note),
+    'links', json_build_object(
+      'monthly_average_of', (select total.slug from indicator total where total.id = i.monthly_average_of_id),
+      'organisation', (select o.slug from organisation_label o where o.id = i.organisation_id),
+      'themes', array(select t.slug from indicator_theme tag join theme_label t on t.id = tag.theme_id
+        where tag.indicator_id = i.id order by t.name)),
+    'organisation_name', (organisation_name_at(i.organisation_id, today)).name,
+    'breaks', array(select json_build_object('from', b.from_day, 'reason', b.reason)
+      from indicator_break b where b.indicator_id = i.id order by b.from_day))
+$$;
+
+create function comparators_json(figure uuid) returns json language sql stable as $$
+  select coalesce(json_agg(json_build_object('kind', c.kind, 'name', c.name, 'relation', c.relation,
+      'value', c.comparator_value, 'as_written', c.comparator_as_written)
+    order by array_position(array['NATIONAL', 'SIMILAR_AUTHORITIES', 'REGION', 'OTHER'], c.kind)), '[]')
+  from figure_comparator c where c.figure_id = figure
+$$;
+
+create function figures_json(of_indicator uuid) returns json language sql stable as $$
+  select coalesce(json_agg(json_build_object('id', f.id, 'indicator_id', f.indicator_id, 'number', f.number,
+    'position', f.position, 'version', f.version,
+    'content', json_build_object(
+      'report_slug', r.slug,
+      'period', json_build_object('starts_on', f.starts_on, 'ends_on', f.ends_on, 'precision', f.date_precision,
+        'label', f.period_label),
+      'breakdown', f.breakdown,
+      'quantity', quantity_json(f.figure_value, f.figure_qualifier, f.figure_as_written),
+      'share', json_build_object('numerator', f.numerator, 'denominator', f.denominator),
+      'progress', json_build_object('target', quantity_json(f.target_value, f.target_qualifier, f.target_as_written),
+        'trend', f.trend, 'trend_as_written', f.trend_as_written,
+        'change', quantity_json(f.change_value, f.change_qualifier, f.change_as_written), 'rank', f.rank),
+      'comparators', comparators_json(f.id),
+      'notes', json_build_object('commentary', f.commentary, 'source', f.source, 'declared', f.declared, 'note', f.note)))
+    order by f.ends_on, f.position, f.number), '[]')
+  from figure f left join report_name r on r.id = f.report_id
+  where f.indicator_id = of_indicator
+$$;
+comment on function figures_json is 'the figures of an indicator, oldest first';
+
+create function indicators_with_figures(ids uuid[], today date)
+returns table (indicator json, figures json, requested boolean, small_below integer) language sql stable as $$
+  with wanted as (
+    select i.id, true as requested from indicator i where i.id = any(ids)
+    union all
+    select distinct average.monthly_average_of_id, false from indicator average
+    where average.id = any(ids) and average.monthly_average_of_id <> all(ids))
+  select indicator_json(i, today), figures_json(i.id), wanted.requested, setting.small_below
+  from wanted join indicator i on i.id = wanted.id
+  left join measure_setting setting on setting.partnership_id = i.partnership_id
+  order by i.position, i.slug
+$$;
+comment on function indicators_with_figures is 'indicators and the totals of monthly averages among them, in the order of the library';
+
+create function figure_parts(report uuid) returns table (part text) language sql stable as $$
+  select distinct shown.part from figure f join indicator i on i.id = f.indicator_id
+    cross join lateral (values ('FIGURES', true), ('VOICES', i.kind = 'SURVEY'), ('GOVERNANCE', i.kind = 'WORKFORCE'))
+      as shown (part, here)
+  where f.report_id = report and shown.here
+$$;
+comment on function figure_parts is 'the parts of a report that show figures';
 
 -- What one report states of money for one period. Without a report it is the partnership's own draft of it.
 create table budget (

@@ -2,6 +2,7 @@
 -- all tables exist by now. The modules know each other's rows by identifier only; the database keeps the links whole.
 alter table budget add constraint budget_report_id_fk foreign key (report_id) references annual_report;
 alter table data_return add constraint data_return_submitted_by_id_fk foreign key (submitted_by_id) references user_account;
+alter table figure add constraint figure_report_id_fk foreign key (report_id) references annual_report;
 alter table review_count add constraint review_count_report_id_fk foreign key (report_id) references annual_report;
 
 create index data_return_submitted_by_id_ix on data_return (submitted_by_id);

@@ -33,10 +33,7 @@ public class ReportQueries {
 			    union select 'LEARNING' from learning_summary l join report r on r.period_label = l.period_label
 			      where r.kind = 'PARTNERSHIP' and l.partnership_id = :partnership
 			        and l.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
-			    union select part from figure f join indicator i on i.id = f.indicator_id
-			      cross join lateral (values ('FIGURES', true), ('VOICES', i.kind = 'SURVEY'),
-			        ('GOVERNANCE', i.kind = 'WORKFORCE')) as shown (part, here)
-			      where f.report_slug = :slug and i.partnership_id = :partnership and here
+			    union select shown.part from report r cross join lateral figure_parts(r.id) shown
 			    union select 'MONEY' from budget b join report r on r.id = b.report_id
 			    union select 'TRAINING' from training_activity t
 			      where t.partnership_id = :partnership and t.report_slug = :slug

@@ -7,7 +7,7 @@ package org.throughline.measure;
  * @param reason why its number is suppressed on public pages
  * @param derived the values calculated from it
  */
-public record AnalysedFigure(Figure figure, SuppressionReason reason, DerivedValues derived) {
+public record AnalysedFigure(FigureDetails figure, SuppressionReason reason, DerivedValues derived) {
 
 	public FigureContent content() {
 		return this.figure.content();

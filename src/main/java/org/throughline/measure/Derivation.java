@@ -27,31 +27,31 @@ public final class Derivation {
 	 */
 	private static final int RECENT = 24;
 
-	private final IndicatorContent indicator;
+	private final IndicatorMeasurement measurement;
 
-	private final List<Figure> series;
+	private final List<FigureDetails> series;
 
-	private final List<Figure> totals;
+	private final List<FigureDetails> totals;
 
 	private final List<IndicatorBreak> breaks;
 
 	/**
 	 * Creates the derivation for one indicator.
-	 * @param indicator the indicator
+	 * @param measurement what the numbers mean
 	 * @param breaks its breaks in series
 	 * @param series its figures
 	 * @param totals the figures of the indicator whose monthly average this is
 	 */
-	public Derivation(IndicatorContent indicator, List<IndicatorBreak> breaks, List<Figure> series,
-			List<Figure> totals) {
-		this.indicator = indicator;
+	public Derivation(IndicatorMeasurement measurement, List<IndicatorBreak> breaks, List<FigureDetails> series,
+			List<FigureDetails> totals) {
+		this.measurement = measurement;
 		this.breaks = List.copyOf(breaks);
 		this.series = List.copyOf(series);
 		this.totals = List.copyOf(totals);
 	}
 
 	/** Returns the values derived from a figure. */
-	public DerivedValues of(Figure figure) {
+	public DerivedValues of(FigureDetails figure) {
 		var content = figure.content();
 		var differences = new ArrayList<DerivedValues.Difference>();
 		var before = before(figure);
@@ -59,14 +59,14 @@ public final class Derivation {
 			.orElse(null);
 		BigDecimal change = (notCompared != null) ? null
 				: change(content.value(), before.map((earlier) -> earlier.content().value()).orElse(null));
-		BigDecimal points = (change != null && this.indicator.percentage())
+		BigDecimal points = (change != null && this.measurement.percentage())
 				? value(content).subtract(value(before.orElseThrow().content())) : null;
 		BigDecimal share = share(content);
 		BigDecimal perMonth = perMonth(content);
 		if (before.isPresent() && recent(before.get().content().period(), content.period())) {
 			checkChange(content, change, points, differences);
 		}
-		if (share != null && this.indicator.percentage() && !agrees(content.quantity(), share)) {
+		if (share != null && this.measurement.percentage() && !agrees(content.quantity(), share)) {
 			differences.add(new DerivedValues.Difference(DerivedValues.About.SHARE, content.quantity().asWritten(),
 					Quantity.plain(share) + "%"));
 		}
@@ -95,13 +95,13 @@ public final class Derivation {
 	 * Returns the latest previous figure with a number and the same breakdown, preferably
 	 * of a period of the same length.
 	 */
-	private Optional<Figure> before(Figure figure) {
+	private Optional<FigureDetails> before(FigureDetails figure) {
 		var content = figure.content();
 		var earlier = this.series.stream()
 			.filter((other) -> Objects.equals(other.content().breakdown(), content.breakdown()))
 			.filter((other) -> other.content().value() != null)
 			.filter((other) -> other.content().period().endsOn().isBefore(content.period().endsOn()))
-			.sorted(Comparator.comparing((Figure other) -> other.content().period().endsOn()).reversed())
+			.sorted(Comparator.comparing((FigureDetails other) -> other.content().period().endsOn()).reversed())
 			.toList();
 		return earlier.stream()
 			.filter((other) -> !unlike(other.content().period(), content.period()))
@@ -111,7 +111,7 @@ public final class Derivation {
 
 	/** Whether counts of both periods cannot be compared. */
 	private boolean unlike(FigurePeriod before, FigurePeriod now) {
-		return before.months() != now.months() && this.indicator.countsOneByOne();
+		return before.months() != now.months() && this.measurement.countsOneByOne();
 	}
 
 	private static boolean recent(FigurePeriod before, FigurePeriod now) {
@@ -173,7 +173,7 @@ public final class Derivation {
 			return null;
 		}
 		int compared = content.value().compareTo(target.value());
-		return switch (this.indicator.direction()) {
+		return switch (this.measurement.direction()) {
 			case HIGHER_IS_BETTER -> compared >= 0;
 			case LOWER_IS_BETTER -> compared <= 0;
 			case NEITHER -> null;

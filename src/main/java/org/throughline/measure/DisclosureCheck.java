@@ -13,11 +13,11 @@ final class DisclosureCheck {
 
 	private static final double NEARLY_NOTHING = 1e-9;
 
-	private final List<Figure> unknown;
+	private final List<FigureDetails> unknown;
 
 	private final double[][] rows;
 
-	private final Predicate<Figure> small;
+	private final Predicate<FigureDetails> small;
 
 	/**
 	 * Creates the check.
@@ -25,8 +25,9 @@ final class DisclosureCheck {
 	 * @param suppressed whether the reader does not know a member
 	 * @param small whether nobody may work it out
 	 */
-	DisclosureCheck(List<List<Figure>> sums, Predicate<Figure> suppressed, Predicate<Figure> small) {
-		var found = new LinkedHashSet<Figure>();
+	DisclosureCheck(List<List<FigureDetails>> sums, Predicate<FigureDetails> suppressed,
+			Predicate<FigureDetails> small) {
+		var found = new LinkedHashSet<FigureDetails>();
 		sums.forEach((members) -> members.stream().filter(suppressed).forEach(found::add));
 		this.unknown = new ArrayList<>(found);
 		this.small = small;
@@ -43,9 +44,9 @@ final class DisclosureCheck {
 	}
 
 	/** Returns small numbers that can be worked out. */
-	List<Figure> revealed() {
+	List<FigureDetails> revealed() {
 		reduce();
-		var revealed = new ArrayList<Figure>();
+		var revealed = new ArrayList<FigureDetails>();
 		for (double[] row : this.rows) {
 			int only = -1;
 			int several = 0;

@@ -2,6 +2,10 @@ package org.throughline.measure;
 
 import java.math.BigDecimal;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param value its number
  * @param asWritten its wording
  */
-public record FigureComparator(ComparatorKind kind, @Nullable String name, @Nullable ComparatorRelation relation,
-		@Nullable BigDecimal value, @Nullable String asWritten) {
+@Embeddable
+public record FigureComparator(
+		@Enumerated(EnumType.STRING) @Column(insertable = false, updatable = false) ComparatorKind kind,
+		@Nullable String name, @Enumerated(EnumType.STRING) @Nullable ComparatorRelation relation,
+		@Column(name = "comparator_value") @Nullable BigDecimal value,
+		@Column(name = "comparator_as_written") @Nullable String asWritten) {
 
 }

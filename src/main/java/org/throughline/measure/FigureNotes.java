@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether it is taken from the report, not from the underlying data
  * @param note the internal note
  */
+@Embeddable
 public record FigureNotes(@Nullable String commentary, @Nullable String source, boolean declared,
 		@Nullable String note) {
 
-	static final FigureNotes NONE = new FigureNotes(null, null, false, null);
+	/** Nothing is stated. */
+	public static final FigureNotes NONE = new FigureNotes(null, null, false, null);
 
 }

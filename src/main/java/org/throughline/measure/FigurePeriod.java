@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -21,8 +25,10 @@ import org.throughline.statute.ReportingPeriod;
  * @param precision the precision of the last day
  * @param label the wording of the source
  */
-public record FigurePeriod(@Nullable LocalDate startsOn, LocalDate endsOn, DatePrecision precision,
-		@Nullable String label) {
+@Embeddable
+public record FigurePeriod(@Nullable LocalDate startsOn, LocalDate endsOn,
+		@Enumerated(EnumType.STRING) @Column(name = "date_precision") DatePrecision precision,
+		@Column(name = "period_label") @Nullable String label) {
 
 	public FigurePeriod {
 		Assert.isTrue(startsOn == null || !endsOn.isBefore(startsOn), "A period must not end before it begins");

@@ -1,5 +1,9 @@
 package org.throughline.measure;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.Quantity;
@@ -13,9 +17,12 @@ import org.throughline.platform.text.Quantity;
  * @param change the percentage change
  * @param rank the position among ranked answers
  */
-public record FigureProgress(@Nullable Quantity target, @Nullable Trend trend, @Nullable String trendAsWritten,
-		@Nullable Quantity change, @Nullable Integer rank) {
+@Embeddable
+public record FigureProgress(@EmbeddedColumnNaming("target_%s") @Nullable Quantity target,
+		@Enumerated(EnumType.STRING) @Nullable Trend trend, @Nullable String trendAsWritten,
+		@EmbeddedColumnNaming("change_%s") @Nullable Quantity change, @Nullable Integer rank) {
 
-	static final FigureProgress NONE = new FigureProgress(null, null, null, null, null);
+	/** Nothing is stated. */
+	public static final FigureProgress NONE = new FigureProgress(null, null, null, null, null);
 
 }

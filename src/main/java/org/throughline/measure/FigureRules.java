@@ -1,13 +1,13 @@
 package org.throughline.measure;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.form.RuleViolation;
 
 /**
@@ -26,12 +26,12 @@ final class FigureRules {
 	 * @param series all figures of the indicator
 	 * @param reports slugs of the partnership's reports
 	 */
-	static void check(IndicatorContent indicator, FigureContent content, @Nullable UUID own, List<Figure> series,
-			List<String> reports) {
+	static void check(IndicatorMeasurement measurement, FigureContent content, @Nullable UUID own,
+			List<FigureDetails> series, Collection<String> reports) {
 		if (content.reportSlug() != null && !reports.contains(content.reportSlug())) {
 			throw new RuleViolation("report", "measure.choose");
 		}
-		if (indicator.wholeShare()) {
+		if (measurement.wholeShare()) {
 			atMostWhole("value", content.value());
 			atMostWhole("target", (content.target() != null) ? content.target().value() : null);
 			content.comparators().forEach((comparator) -> atMostWhole("comparators", comparator.value()));
@@ -55,11 +55,6 @@ final class FigureRules {
 		if (share != null && (share.compareTo(WHOLE) > 0 || share.signum() < 0)) {
 			throw new RuleViolation(field, "measure.share.over");
 		}
-	}
-
-	/** Returns the slugs of the reports. */
-	static List<String> slugs(List<NamedReport> reports) {
-		return reports.stream().map(NamedReport::slug).toList();
 	}
 
 }

@@ -1,46 +1,39 @@
 package org.throughline.measure;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.measure.IndicatorReader.IndicatorQuery;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Manages the figures of an indicator, for business managers.
+ * Manages the figures of indicators, for business managers.
  */
 @Service
 @Transactional(readOnly = true)
 public class FigureService {
 
-	private final IndicatorReader indicators;
+	private final IndicatorReader reader;
 
-	private final SeriesReader series;
+	private final FigureWriter writer;
 
-	private final FigureRows rows;
+	private final FigureRepository figures;
 
 	private final ReportDirectory reports;
 
 	private final CurrentUser user;
 
-	private final JdbcClient jdbc;
-
-	FigureService(IndicatorReader indicators, SeriesReader series, FigureRows rows, ReportDirectory reports,
-			CurrentUser user, JdbcClient jdbc) {
-		this.indicators = indicators;
-		this.series = series;
-		this.rows = rows;
+	FigureService(IndicatorReader reader, FigureWriter writer, FigureRepository figures, ReportDirectory reports,
+			CurrentUser user) {
+		this.reader = reader;
+		this.writer = writer;
+		this.figures = figures;
 		this.reports = reports;
 		this.user = user;
-		this.jdbc = jdbc;
 	}
 
 	/**
@@ -49,7 +42,8 @@ public class FigureService {
 	 */
 	public IndicatorSeries series(UUID partnershipId, String indicator) {
 		this.user.requireManager(partnershipId);
-		return this.series.whole(IndicatorQuery.bySlug(partnershipId, indicator), this.reports.reportsOf(partnershipId))
+		return SeriesAnalysis
+			.whole(this.reader.withFigures(partnershipId, List.of(indicator)), this.reports.reportsOf(partnershipId))
 			.stream()
 			.findFirst()
 			.orElseThrow(NotFoundException::new);
@@ -58,23 +52,17 @@ public class FigureService {
 	/** Returns all indicators with all figures, in the order of the library. */
 	public List<IndicatorFigures> all(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		var reports = FigureRules.slugs(this.reports.reportsOf(partnershipId));
-		return this.indicators
-			.withFigures(new IndicatorQuery("select id from indicator where partnership_id = :place",
-					Map.of("place", partnershipId)))
+		var reports = this.reports.idsBySlug(partnershipId).keySet();
+		return this.reader.withFigures(partnershipId)
 			.stream()
 			.map((loaded) -> new IndicatorFigures(loaded.indicator(), loaded.figures(), reports))
 			.toList();
 	}
 
 	/** Returns a figure by its number. */
-	public Figure figure(UUID partnershipId, String indicator, int number) {
+	public FigureDetails figure(UUID partnershipId, String indicator, int number) {
 		this.user.requireManager(partnershipId);
-		return figure(this.indicators.require(partnershipId, indicator), number);
-	}
-
-	private Figure figure(Indicator indicator, int number) {
-		return this.rows.of(indicator.id())
+		return this.reader.figures(partnershipId, indicator)
 			.stream()
 			.filter((figure) -> figure.number() == number)
 			.findFirst()
@@ -84,49 +72,31 @@ public class FigureService {
 	/** Adds a figure; does nothing if it was added before. */
 	@Transactional
 	public void add(UUID partnershipId, String indicator, UUID id, FigureContent content) {
-		this.user.requireManager(partnershipId);
-		var found = this.indicators.require(partnershipId, indicator);
-		lock(found);
-		var known = this.rows.of(found.id());
-		if (known.stream().noneMatch((figure) -> figure.id().equals(id))) {
-			FigureRules.check(found.content(), content, null, known,
-					FigureRules.slugs(this.reports.reportsOf(partnershipId)));
-			this.rows.insert(found.id(), id, content);
-		}
+		save(partnershipId, List.of(FigureChange.add(indicator, id, content)));
 	}
 
 	/** Updates a figure. */
 	@Transactional
 	public void edit(UUID partnershipId, String indicator, int number, FigureContent content, int version) {
+		var figure = figure(partnershipId, indicator, number);
+		save(partnershipId, List.of(FigureChange.update(indicator, figure, version, content)));
+	}
+
+	/** Adds and updates figures, all or none. */
+	@Transactional
+	public void save(UUID partnershipId, List<FigureChange> changes) {
 		this.user.requireManager(partnershipId);
-		var found = this.indicators.require(partnershipId, indicator);
-		lock(found);
-		var before = figure(found, number);
-		if (before.version() != version) {
-			throw new OptimisticLockingFailureException("Figure " + number + " of " + indicator);
-		}
-		FigureRules.check(found.content(), content, before.id(), this.rows.of(found.id()),
-				FigureRules.slugs(this.reports.reportsOf(partnershipId)));
-		this.rows.update(before.id(), content);
+		this.writer.save(partnershipId, changes);
 	}
 
 	/** Removes a figure. */
 	@Transactional
 	public void remove(UUID partnershipId, String indicator, int number, int version) {
-		int removed = this.jdbc.sql("delete from figure where id = ? and version = ?")
-			.params(figure(partnershipId, indicator, number).id(), version)
-			.update();
-		if (removed == 0) {
-			throw new OptimisticLockingFailureException("Figure " + number + " of " + indicator);
-		}
-	}
-
-	/** Locks the indicator until the transaction ends. */
-	private void lock(Indicator indicator) {
-		this.jdbc.sql("select id from indicator where id = ? for update")
-			.param(indicator.id())
-			.query(UUID.class)
-			.list();
+		var figure = this.figures.findById(figure(partnershipId, indicator, number).id())
+			.orElseThrow(NotFoundException::new);
+		figure.requireVersion(version);
+		this.figures.delete(figure);
+		this.figures.flush();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.throughline.measure;
 
 import java.math.BigDecimal;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param numerator the numerator
  * @param denominator the denominator
  */
+@Embeddable
 public record FigureShare(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
 
-	static final FigureShare NONE = new FigureShare(null, null);
+	/** Nothing is stated. */
+	public static final FigureShare NONE = new FigureShare(null, null);
 
 }

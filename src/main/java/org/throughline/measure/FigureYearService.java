@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +22,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.measure.IndicatorReader.IndicatorQuery;
 import org.throughline.measure.IndicatorReader.IndicatorRows;
 import org.throughline.measure.FigureYearRejected.CellProblem;
 import org.throughline.partnership.ReportDirectory;
@@ -47,9 +46,9 @@ public class FigureYearService {
 	 */
 	private static final int EARLIER = 5;
 
-	private final IndicatorReader indicators;
+	private final IndicatorReader reader;
 
-	private final FigureRows rows;
+	private final FigureWriter writer;
 
 	private final ReportDirectory reports;
 
@@ -57,10 +56,10 @@ public class FigureYearService {
 
 	private final JdbcClient jdbc;
 
-	FigureYearService(IndicatorReader indicators, FigureRows rows, ReportDirectory reports, CurrentUser user,
+	FigureYearService(IndicatorReader reader, FigureWriter writer, ReportDirectory reports, CurrentUser user,
 			JdbcClient jdbc) {
-		this.indicators = indicators;
-		this.rows = rows;
+		this.reader = reader;
+		this.writer = writer;
 		this.reports = reports;
 		this.user = user;
 		this.jdbc = jdbc;
@@ -73,32 +72,27 @@ public class FigureYearService {
 			.param(partnershipId)
 			.query(Integer.class)
 			.single();
-		var asked = new IndicatorQuery(
-				"select id from indicator where partnership_id = :place order by position, slug "
-						+ "limit :size offset :before",
-				Map.of("place", partnershipId, "size", page.getPageSize(), "before", page.getOffset()));
-		return new PageImpl<>(rows(asked, year).toList(), page, total);
+		return new PageImpl<>(rows(this.reader.withFigures(partnershipId, page), year).toList(), page, total);
 	}
 
 	/** Returns the rows of indicators by slug; unknown slugs are left out. */
 	public Map<String, YearRow> rows(UUID partnershipId, ReportingPeriod year, List<String> slugs) {
 		this.user.requireManager(partnershipId);
-		return rows(IndicatorQuery.bySlugs(partnershipId, slugs), year)
+		return rows(this.reader.withFigures(partnershipId, slugs), year)
 			.collect(Collectors.toMap((row) -> row.indicator().slug(), Function.identity()));
 	}
 
-	private Stream<YearRow> rows(IndicatorQuery asked, ReportingPeriod year) {
-		return this.indicators.withFigures(asked)
-			.stream()
-			.filter(IndicatorRows::asked)
-			.map((loaded) -> row(loaded.indicator(), loaded.figures(), year));
+	private Stream<YearRow> rows(List<IndicatorRows> loaded, ReportingPeriod year) {
+		return loaded.stream()
+			.filter(IndicatorRows::requested)
+			.map((each) -> row(each.indicator(), each.figures(), year));
 	}
 
-	private static YearRow row(Indicator indicator, List<Figure> series, ReportingPeriod year) {
+	private static YearRow row(IndicatorDetails indicator, List<FigureDetails> series, ReportingPeriod year) {
 		var whole = series.stream().filter((figure) -> figure.content().breakdown() == null).toList();
 		var now = whole.stream()
 			.filter((figure) -> !ends(figure).isBefore(year.startsOn()) && !ends(figure).isAfter(year.endsOn()))
-			.max(Comparator.comparingInt((Figure figure) -> figure.content().period().months())
+			.max(Comparator.comparingInt((FigureDetails figure) -> figure.content().period().months())
 				.thenComparing(FigureYearService::ends));
 		var earlier = whole.stream().filter((figure) -> ends(figure).isBefore(year.startsOn())).toList();
 		var newestFirst = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - EARLIER), earlier.size()));
@@ -107,7 +101,7 @@ public class FigureYearService {
 		return new YearRow(indicator, period, now.orElse(null), newestFirst, series);
 	}
 
-	private static FigurePeriod period(List<Figure> earlier, List<Figure> all, ReportingPeriod year) {
+	private static FigurePeriod period(List<FigureDetails> earlier, List<FigureDetails> all, ReportingPeriod year) {
 		var model = !earlier.isEmpty() ? earlier.get(earlier.size() - 1) : all.isEmpty() ? null : all.get(0);
 		if (model != null) {
 			int years = year.endsOn().getYear() - ends(model).getYear();
@@ -121,7 +115,7 @@ public class FigureYearService {
 		return FigurePeriod.of(year.startsOn(), year.endsOn());
 	}
 
-	private static LocalDate ends(Figure figure) {
+	private static LocalDate ends(FigureDetails figure) {
 		return figure.content().period().endsOn();
 	}
 
@@ -135,7 +129,7 @@ public class FigureYearService {
 	@Transactional
 	public int save(UUID partnershipId, ReportingPeriod year, @Nullable String report, List<YearCell> cells,
 			boolean confirmed) {
-		var reports = FigureRules.slugs(this.reports.reportsOf(partnershipId));
+		var reports = this.reports.idsBySlug(partnershipId).keySet();
 		if (report != null && !reports.contains(report)) {
 			throw new RuleViolation("report", "measure.choose");
 		}
@@ -145,17 +139,17 @@ public class FigureYearService {
 			.list();
 		var rows = rows(partnershipId, year, cells.stream().map(YearCell::indicator).toList());
 		var problems = new ArrayList<CellProblem>();
-		var changes = new HashMap<YearRow, FigureContent>();
+		var changes = new LinkedHashMap<String, FigureChange>();
 		for (int at = 0; at < cells.size(); at++) {
 			var cell = cells.get(at);
 			var row = rows.get(cell.indicator());
 			try {
 				if (row != null && !cell.words().equals(row.words())) {
 					var content = content(row, cell, report);
-					FigureRules.check(row.indicator().content(), content,
+					FigureRules.check(row.indicator().content().measurement(), content,
 							(row.current() != null) ? row.current().id() : null, row.all(), reports);
 					checkUnusual(row, content, at, problems);
-					changes.put(row, content);
+					changes.put(cell.indicator(), change(row, content));
 				}
 			}
 			catch (RuleViolation refused) {
@@ -166,15 +160,15 @@ public class FigureYearService {
 		if (!problems.isEmpty() && !(onlyUnusual && confirmed)) {
 			throw new FigureYearRejected(problems);
 		}
-		changes.forEach((row, content) -> {
-			if (row.current() == null) {
-				this.rows.insert(row.indicator().id(), TimeOrderedId.next(), content);
-			}
-			else {
-				this.rows.update(row.current().id(), content);
-			}
-		});
+		this.writer.save(partnershipId, List.copyOf(changes.values()));
 		return changes.size();
+	}
+
+	private static FigureChange change(YearRow row, FigureContent content) {
+		String indicator = row.indicator().slug();
+		var current = row.current();
+		return (current != null) ? FigureChange.update(indicator, current, current.version(), content)
+				: FigureChange.add(indicator, TimeOrderedId.next(), content);
 	}
 
 	private static FigureContent content(YearRow row, YearCell cell, @Nullable String report) {

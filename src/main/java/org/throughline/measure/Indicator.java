@@ -1,29 +1,120 @@
 package org.throughline.measure;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A measure that a partnership tracks from year to year.
- *
- * @param id the identifier
- * @param slug the slug
- * @param content its definition and other details
- * @param organisationName the current name of the organisation it belongs to
- * @param breaks breaks in series, oldest first
- * @param version the version
- */
-public record Indicator(UUID id, String slug, IndicatorContent content, @Nullable String organisationName,
-		List<IndicatorBreak> breaks, int version) {
+import org.throughline.platform.persistence.AggregateRoot;
 
-	public Indicator {
-		breaks = List.copyOf(breaks);
+/**
+ * A measure that a partnership tracks from year to year. Its figures are rows of their
+ * own; it assigns their numbers.
+ */
+@Entity
+class Indicator extends AggregateRoot {
+
+	private UUID partnershipId;
+
+	private String slug;
+
+	private int position;
+
+	@Embedded
+	private IndicatorContent content;
+
+	private @Nullable UUID monthlyAverageOfId;
+
+	private @Nullable UUID organisationId;
+
+	@ElementCollection
+	@CollectionTable(name = "indicator_theme", joinColumns = @JoinColumn(name = "indicator_id"))
+	@Column(name = "theme_id")
+	private Set<UUID> themes = new LinkedHashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "indicator_break", joinColumns = @JoinColumn(name = "indicator_id"))
+	@MapKeyColumn(name = "from_day")
+	@Column(name = "reason")
+	@OptimisticLock(excluded = true)
+	private Map<LocalDate, String> breaks = new HashMap<>();
+
+	@OptimisticLock(excluded = true)
+	private int nextNumber = 1;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Indicator() {
 	}
 
-	public String name() {
-		return this.content.name();
+	Indicator(UUID id, Place place, IndicatorContent content, Links links) {
+		super(id);
+		this.partnershipId = place.partnershipId();
+		this.slug = place.slug();
+		this.position = place.position();
+		this.content = content;
+		replace(links);
+	}
+
+	UUID partnershipId() {
+		return this.partnershipId;
+	}
+
+	String slug() {
+		return this.slug;
+	}
+
+	void replace(IndicatorContent content, Links links) {
+		this.content = content;
+		replace(links);
+	}
+
+	private void replace(Links links) {
+		this.monthlyAverageOfId = links.monthlyAverageOfId();
+		this.organisationId = links.organisationId();
+		this.themes.retainAll(links.themes());
+		this.themes.addAll(links.themes());
+	}
+
+	/** Adds a break in series, or replaces the reason of the break on that day. */
+	void addBreak(IndicatorBreak added) {
+		this.breaks.put(added.from(), added.reason());
+	}
+
+	void removeBreak(LocalDate from) {
+		this.breaks.remove(from);
+	}
+
+	/** Assigns the number of a new figure. The indicator must be locked. */
+	int nextFigureNumber() {
+		return this.nextNumber++;
+	}
+
+	/**
+	 * Where an indicator is in the library.
+	 *
+	 * @param partnershipId its partnership
+	 * @param slug its slug
+	 * @param position its position
+	 */
+	record Place(UUID partnershipId, String slug, int position) {
+
+	}
+
+	/** The records that an indicator refers to. */
+	record Links(@Nullable UUID monthlyAverageOfId, @Nullable UUID organisationId, Set<UUID> themes) {
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.throughline.measure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,11 @@ import org.throughline.platform.form.RuleViolation;
  * @param figures its figures, oldest first
  * @param reports slugs of the reports a figure can belong to
  */
-public record IndicatorFigures(Indicator indicator, List<Figure> figures, List<String> reports) {
+public record IndicatorFigures(IndicatorDetails indicator, List<FigureDetails> figures, Set<String> reports) {
 
 	public IndicatorFigures {
 		figures = List.copyOf(figures);
-		reports = List.copyOf(reports);
+		reports = Set.copyOf(reports);
 	}
 
 	/**
@@ -27,8 +28,8 @@ public record IndicatorFigures(Indicator indicator, List<Figure> figures, List<S
 	 * @param series the other figures of the indicator
 	 * @throws RuleViolation with the field that is wrong
 	 */
-	public void check(FigureContent content, @Nullable UUID own, List<Figure> series) {
-		FigureRules.check(this.indicator.content(), content, own, series, this.reports);
+	public void check(FigureContent content, @Nullable UUID own, List<FigureDetails> series) {
+		FigureRules.check(this.indicator.content().measurement(), content, own, series, this.reports);
 	}
 
 }

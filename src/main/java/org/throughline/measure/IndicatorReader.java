@@ -1,47 +1,26 @@
 package org.throughline.measure;
 
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Reads indicators with their themes, breaks and figures in one statement.
+ * Reads indicators with their themes, breaks and figures as JSON.
  */
 @Component
 class IndicatorReader {
-
-	private static final String SELECT = """
-			select i.id, i.slug, i.name, i.kind, i.unit, i.direction, i.category, i.collection, i.definition, i.data_source,
-			  i.about_children, i.whole_share, i.note, i.version,
-			  (select average.slug from indicator average where average.id = i.monthly_average_of_id) as monthly_average_of,
-			  (select o.slug from organisation o where o.id = i.organisation_id) as organisation,
-			  (organisation_name_at(i.organisation_id, :today)).name as organisation_name,
-			  array(select t.slug from indicator_theme tag join theme t on t.id = tag.theme_id
-			    where tag.indicator_id = i.id order by t.name) as themes,
-			  array(select b.from_day from indicator_break b where b.indicator_id = i.id order by b.from_day) as break_days,
-			  array(select b.reason from indicator_break b where b.indicator_id = i.id order by b.from_day) as break_reasons""";
-
-	private static final String WITH_FIGURES = """
-			with asked as (%s), wanted as (
-			  select id, true as asked from asked
-			  union all select distinct total.id, false from asked join indicator average on average.id = asked.id
-			    join indicator total on total.id = average.monthly_average_of_id
-			    where total.id not in (select id from asked))
-			%s, wanted.asked,
-			  coalesce((select m.small_below from measure_setting m where m.partnership_id = i.partnership_id), %d) as small_below,
-			  %s
-			from wanted join indicator i on i.id = wanted.id order by i.position, i.slug""";
 
 	private final JdbcClient jdbc;
 
@@ -57,73 +36,122 @@ class IndicatorReader {
 	 *
 	 * @param indicator the indicator
 	 * @param figures its figures, oldest first
-	 * @param asked whether it was requested, or is only the total of one that was
+	 * @param requested whether it was requested, or is only the total of one that was
 	 * @param smallBelow the partnership's suppression threshold
 	 */
-	record IndicatorRows(Indicator indicator, List<Figure> figures, boolean asked, int smallBelow) {
-
-	}
-
-	/**
-	 * Selects indicators.
-	 *
-	 * @param sql a select of their identifiers
-	 * @param parameters its parameters
-	 */
-	record IndicatorQuery(String sql, Map<String, Object> parameters) {
-
-		static IndicatorQuery bySlug(UUID partnershipId, String slug) {
-			return bySlugs(partnershipId, List.of(slug));
-		}
-
-		static IndicatorQuery bySlugs(UUID partnershipId, List<String> slugs) {
-			return new IndicatorQuery("select id from indicator where partnership_id = :place and slug = any(:slugs)",
-					Map.of("place", partnershipId, "slugs", slugs.toArray(String[]::new)));
-		}
+	record IndicatorRows(IndicatorDetails indicator, List<FigureDetails> figures, boolean requested, int smallBelow) {
 
 	}
 
 	/** Returns an indicator without its figures. */
-	Indicator require(UUID partnershipId, String slug) {
-		return this.jdbc.sql(SELECT + " from indicator i where i.partnership_id = :place and i.slug = :slug")
+	IndicatorDetails require(UUID partnershipId, String slug) {
+		return this.jdbc.sql("""
+				select indicator_json(i, :today) from indicator i
+				where i.partnership_id = :partnership and i.slug = :slug""")
 			.param("today", LocalDate.now(this.clock))
-			.param("place", partnershipId)
+			.param("partnership", partnershipId)
 			.param("slug", slug)
-			.query(IndicatorReader::indicator)
+			.query(String.class)
 			.optional()
+			.map((json) -> Json.read(json, IndicatorDetails.class))
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/**
-	 * Returns the selected indicators and those whose monthly averages they are, with
-	 * their figures, in the order of the library.
-	 */
-	List<IndicatorRows> withFigures(IndicatorQuery query) {
-		return this.jdbc
-			.sql(WITH_FIGURES.formatted(query.sql(), SELECT, SmallNumberSuppression.DEFAULT_THRESHOLD,
-					FigureRows.OF_INDICATOR))
-			.params(query.parameters())
+	/** Returns all indicators without their figures, in the order of the library. */
+	List<IndicatorDetails> all(UUID partnershipId) {
+		return this.jdbc.sql("""
+				select indicator_json(i, :today) from indicator i where i.partnership_id = :partnership
+				order by i.position, i.slug""")
 			.param("today", LocalDate.now(this.clock))
-			.query((row, number) -> new IndicatorRows(indicator(row, number), FigureRows.read(row.getString("figures")),
-					row.getBoolean("asked"), row.getInt("small_below")))
+			.param("partnership", partnershipId)
+			.query((row, number) -> Json.read(row.getString(1), IndicatorDetails.class))
 			.list();
 	}
 
-	private static Indicator indicator(ResultSet row, int number) throws SQLException {
-		var days = (Date[]) row.getArray("break_days").getArray();
-		var reasons = (String[]) row.getArray("break_reasons").getArray();
-		var breaks = new ArrayList<IndicatorBreak>();
-		for (int at = 0; at < days.length; at++) {
-			breaks.add(new IndicatorBreak(days[at].toLocalDate(), reasons[at]));
-		}
-		return new Indicator(row.getObject("id", UUID.class), row.getString("slug"),
-				new IndicatorContent(row.getString("name"), IndicatorKind.valueOf(row.getString("kind")),
-						row.getString("unit"), GoodDirection.valueOf(row.getString("direction")),
-						row.getString("category"), row.getString("collection"), row.getString("definition"),
-						row.getString("data_source"), row.getBoolean("about_children"), row.getBoolean("whole_share"),
-						row.getString("monthly_average_of"), row.getString("organisation"),
-						List.of((String[]) row.getArray("themes").getArray()), row.getString("note")),
-				row.getString("organisation_name"), breaks, row.getInt("version"));
+	/** Returns indicators by slug, with their figures; unknown slugs are left out. */
+	List<IndicatorRows> withFigures(UUID partnershipId, Collection<String> slugs) {
+		return rows(this.jdbc.sql("""
+				select * from indicators_with_figures(array(
+				  select id from indicator where partnership_id = :partnership and slug = any(:slugs)), :today)""")
+			.param("partnership", partnershipId)
+			.param("slugs", slugs.toArray(String[]::new)));
+	}
+
+	/** Returns all indicators of the partnership with their figures. */
+	List<IndicatorRows> withFigures(UUID partnershipId) {
+		return rows(this.jdbc.sql("""
+				select * from indicators_with_figures(array(
+				  select id from indicator where partnership_id = :partnership), :today)""")
+			.param("partnership", partnershipId));
+	}
+
+	/** Returns a page of the library with all figures. */
+	List<IndicatorRows> withFigures(UUID partnershipId, Pageable page) {
+		return rows(this.jdbc.sql("""
+				select * from indicators_with_figures(array(
+				  select id from indicator where partnership_id = :partnership order by position, slug
+				  limit :size offset :offset), :today)""")
+			.param("partnership", partnershipId)
+			.param("size", page.getPageSize())
+			.param("offset", page.getOffset()));
+	}
+
+	/** Returns the indicators of these kinds that have a figure in the report. */
+	List<IndicatorRows> ofReport(UUID report, Collection<IndicatorKind> kinds) {
+		return rows(this.jdbc
+			.sql("""
+					select * from indicators_with_figures(array(
+					  select i.id from indicator i where i.kind = any(:kinds)
+					    and exists (select from figure f where f.indicator_id = i.id and f.report_id = :report)), :today)""")
+			.param("report", report)
+			.param("kinds", kinds.stream().map(IndicatorKind::name).toArray(String[]::new)));
+	}
+
+	/**
+	 * Returns a page of the indicators that have a figure the reader may see.
+	 * @param published the published reports
+	 * @param drafts whether the reader may also see figures of drafts and figures without
+	 * a report
+	 */
+	Page<IndicatorRows> readable(UUID partnershipId, Collection<UUID> published, boolean drafts, Pageable page) {
+		var ids = this.jdbc.sql("""
+				select i.id from indicator i where i.partnership_id = :partnership and exists (select from figure f
+				  where f.indicator_id = i.id and (:drafts or f.report_id = any(:published)))
+				order by i.position, i.slug""")
+			.param("partnership", partnershipId)
+			.param("published", published.toArray(UUID[]::new))
+			.param("drafts", drafts)
+			.query(UUID.class)
+			.list();
+		var shown = ids.stream().skip(page.getOffset()).limit(page.getPageSize()).toArray(UUID[]::new);
+		var rows = rows(this.jdbc.sql("select * from indicators_with_figures(:ids, :today)").param("ids", shown));
+		return new PageImpl<>(rows, page, ids.size());
+	}
+
+	private List<IndicatorRows> rows(JdbcClient.StatementSpec select) {
+		return select.param("today", LocalDate.now(this.clock))
+			.query((row, number) -> new IndicatorRows(Json.read(row.getString("indicator"), IndicatorDetails.class),
+					figures(row.getString("figures")), row.getBoolean("requested"),
+					Objects.requireNonNullElse(row.getObject("small_below", Integer.class),
+							SmallNumberSuppression.DEFAULT_THRESHOLD)))
+			.list();
+	}
+
+	/** Returns all figures of an indicator, oldest first. */
+	List<FigureDetails> figures(UUID partnershipId, String slug) {
+		return this.jdbc.sql("""
+				select figures_json(i.id) from indicator i
+				where i.partnership_id = :partnership and i.slug = :slug""")
+			.param("partnership", partnershipId)
+			.param("slug", slug)
+			.query(String.class)
+			.optional()
+			.map(IndicatorReader::figures)
+			.orElseThrow(NotFoundException::new);
+	}
+
+	private static List<FigureDetails> figures(String json) {
+		return List.of(Json.read(json, FigureDetails[].class));
 	}
 
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures the figures the reader may see
  * @param smallBelow the partnership's suppression threshold
  */
-public record IndicatorSeries(Indicator indicator, @Nullable String averageOf, List<AnalysedFigure> figures,
+public record IndicatorSeries(IndicatorDetails indicator, @Nullable String averageOf, List<AnalysedFigure> figures,
 		int smallBelow) {
 
 	public IndicatorSeries {

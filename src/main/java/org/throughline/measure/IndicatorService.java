@@ -1,7 +1,6 @@
 package org.throughline.measure;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -20,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
+import org.throughline.platform.web.NotFoundException;
 
 /**
  * Manages a partnership's library of indicators, for business managers.
@@ -31,14 +30,12 @@ public class IndicatorService {
 	private static final String NEW = "new";
 
 	private static final String FOUND = """
-			from indicator i where i.partnership_id = :place
+			from indicator i where i.partnership_id = :partnership
 			  and (:words = '' or strpos(lower(concat_ws(' ', i.name, i.category, i.collection)), lower(:words)) > 0)""";
 
-	private static final String COLUMNS = """
-			name = :name, kind = :kind, unit = :unit, direction = :direction, category = :category,
-			collection = :collection, definition = :definition, data_source = :dataSource,
-			about_children = :aboutChildren, whole_share = :wholeShare, monthly_average_of_id = :average,
-			organisation_id = :organisation, note = :note""";
+	private final IndicatorRepository indicators;
+
+	private final FigureRepository figures;
 
 	private final IndicatorReader reader;
 
@@ -48,9 +45,12 @@ public class IndicatorService {
 
 	private final JdbcClient jdbc;
 
-	IndicatorService(IndicatorReader reader, MeasureReferences references, CurrentUser user, JdbcClient jdbc) {
-		this.references = references;
+	IndicatorService(IndicatorRepository indicators, FigureRepository figures, IndicatorReader reader,
+			MeasureReferences references, CurrentUser user, JdbcClient jdbc) {
+		this.indicators = indicators;
+		this.figures = figures;
 		this.reader = reader;
+		this.references = references;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -66,7 +66,7 @@ public class IndicatorService {
 				  (select count(*) from figure f where f.indicator_id = i.id) as figures,
 				  (select max(f.ends_on) from figure f where f.indicator_id = i.id) as latest
 				""" + FOUND + " order by i.position, i.slug limit :size offset :before")
-			.param("place", partnershipId)
+			.param("partnership", partnershipId)
 			.param("words", words)
 			.param("size", page.getPageSize())
 			.param("before", page.getOffset())
@@ -75,7 +75,7 @@ public class IndicatorService {
 					row.getBoolean("about_children"), row.getInt("figures"), row.getObject("latest", LocalDate.class)))
 			.list();
 		int total = this.jdbc.sql("select count(*) " + FOUND)
-			.param("place", partnershipId)
+			.param("partnership", partnershipId)
 			.param("words", words)
 			.query(Integer.class)
 			.single();
@@ -83,9 +83,15 @@ public class IndicatorService {
 	}
 
 	/** Returns an indicator by its slug. */
-	public Indicator indicator(UUID partnershipId, String slug) {
+	public IndicatorDetails indicator(UUID partnershipId, String slug) {
 		this.user.requireManager(partnershipId);
 		return this.reader.require(partnershipId, slug);
+	}
+
+	/** Returns all indicators, in the order of the library. */
+	public List<IndicatorDetails> all(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.reader.all(partnershipId);
 	}
 
 	/** Returns the names of all indicators by slug, in their order. */
@@ -110,45 +116,39 @@ public class IndicatorService {
 	}
 
 	/**
-	 * Adds an indicator; does nothing if it was added before.
+	 * Adds an indicator at the end of the library; does nothing if it was added before.
+	 * @param slug its slug, or {@code null} for one made of its name
 	 * @return its slug
 	 */
 	@Transactional
-	public String add(UUID partnershipId, UUID id, IndicatorContent content) {
+	public String add(UUID partnershipId, UUID id, @Nullable String slug, IndicatorEdit edit) {
 		this.user.requireManager(partnershipId);
-		var known = this.jdbc.sql("select slug from indicator where id = ? and partnership_id = ?")
-			.params(id, partnershipId)
-			.query(String.class)
-			.optional();
-		return known.isPresent() ? known.get()
-				: insert(partnershipId, id, freeSlug(partnershipId, content.name()), content);
+		var existing = this.indicators.findById(id);
+		if (existing.isPresent()) {
+			if (!existing.get().partnershipId().equals(partnershipId)) {
+				throw new NotFoundException();
+			}
+			return existing.get().slug();
+		}
+		var place = new Indicator.Place(partnershipId, freeSlug(partnershipId, slug, edit.content().name()),
+				this.indicators.findLastPosition(partnershipId) + 1);
+		this.indicators.save(new Indicator(id, place, edit.content(), links(partnershipId, edit.links())));
+		this.indicators.flush();
+		return place.slug();
 	}
 
-	String insert(UUID partnershipId, UUID id, String slug, IndicatorContent content) {
-		this.jdbc
-			.sql("""
-					insert into indicator (id, partnership_id, slug, position, version, %s)
-					values (:id, :place, :slug,
-					  (select coalesce(max(position), 0) + 1 from indicator where partnership_id = :place), 0, %s)"""
-				.formatted(COLUMNS.replaceAll(" = :\\w+", ""), COLUMNS.replaceAll("\\w+ = ", "")))
-			.params(values(partnershipId, content))
-			.param("id", id)
-			.param("place", partnershipId)
-			.param("slug", slug)
-			.update();
-		tag(id, content.themes());
-		return slug;
-	}
-
-	private String freeSlug(UUID partnershipId, String name) {
+	private String freeSlug(UUID partnershipId, @Nullable String wanted, String name) {
+		var taken = this.indicators.findSlugs(partnershipId);
+		if (wanted != null) {
+			if (!Slug.isSlug(wanted) || wanted.equals(NEW) || taken.contains(wanted)) {
+				throw new RuleViolation("slug", "measure.slug.unfit", wanted);
+			}
+			return wanted;
+		}
 		String plain = Slug.of(name);
 		if (plain.isEmpty()) {
 			throw new RuleViolation("name", "measure.name.unfit");
 		}
-		var taken = this.jdbc.sql("select slug from indicator where partnership_id = ?")
-			.param(partnershipId)
-			.query(String.class)
-			.set();
 		String slug = plain;
 		for (int number = 2; taken.contains(slug) || slug.equals(NEW); number++) {
 			slug = plain + "-" + number;
@@ -158,40 +158,27 @@ public class IndicatorService {
 
 	/** Updates an indicator. */
 	@Transactional
-	public void edit(UUID partnershipId, String slug, IndicatorContent content, int version) {
-		var before = indicator(partnershipId, slug);
-		if (slug.equals(content.monthlyAverageOf())) {
+	public void edit(UUID partnershipId, String slug, IndicatorEdit edit, int version) {
+		var indicator = stored(partnershipId, slug);
+		if (slug.equals(edit.links().monthlyAverageOf())) {
 			throw new RuleViolation("monthlyAverageOf", "measure.average.itself");
 		}
-		int changed = this.jdbc
-			.sql("update indicator set " + COLUMNS + ", version = version + 1 where id = :id and version = :version")
-			.params(values(partnershipId, content))
-			.param("id", before.id())
-			.param("version", version)
-			.update();
-		if (changed == 0) {
-			throw new OptimisticLockingFailureException("Indicator " + slug);
-		}
-		tag(before.id(), content.themes());
+		indicator.requireVersion(version);
+		indicator.replace(edit.content(), links(partnershipId, edit.links()));
+		this.indicators.flush();
 	}
 
 	/** Removes an indicator and its figures. */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
-		var indicator = indicator(partnershipId, slug);
-		if (indicator.version() != version) {
-			throw new OptimisticLockingFailureException("Indicator " + slug);
-		}
-		if (this.jdbc.sql("select exists (select from figure where indicator_id = ? and report_slug is not null)")
-			.param(indicator.id())
-			.query(Boolean.class)
-			.single()) {
+		var indicator = stored(partnershipId, slug);
+		indicator.requireVersion(version);
+		if (this.figures.existsByIndicatorIdAndReportIdNotNull(indicator.id())) {
 			throw new RuleViolation("name", "measure.indicator.stated");
 		}
-		this.jdbc.sql("update indicator set monthly_average_of_id = null where monthly_average_of_id = ?")
-			.param(indicator.id())
-			.update();
-		this.jdbc.sql("delete from indicator where id = ?").param(indicator.id()).update();
+		this.indicators.removeMonthlyAverages(indicator.id());
+		this.indicators.delete(indicator);
+		this.indicators.flush();
 	}
 
 	/**
@@ -199,62 +186,30 @@ public class IndicatorService {
 	 */
 	@Transactional
 	public void addBreak(UUID partnershipId, String slug, IndicatorBreak added) {
-		writeBreak(indicator(partnershipId, slug).id(), added);
-	}
-
-	void writeBreak(UUID indicator, IndicatorBreak added) {
-		this.jdbc.sql("""
-				insert into indicator_break (indicator_id, from_day, reason) values (:id, :day, :reason)
-				on conflict (indicator_id, from_day) do update set reason = :reason""")
-			.param("id", indicator)
-			.param("day", added.from())
-			.param("reason", added.reason())
-			.update();
+		stored(partnershipId, slug).addBreak(added);
+		this.indicators.flush();
 	}
 
 	/** Removes the break. */
 	@Transactional
 	public void removeBreak(UUID partnershipId, String slug, LocalDate from) {
-		this.jdbc.sql("delete from indicator_break where indicator_id = ? and from_day = ?")
-			.params(indicator(partnershipId, slug).id(), from)
-			.update();
+		stored(partnershipId, slug).removeBreak(from);
+		this.indicators.flush();
 	}
 
-	private void tag(UUID id, List<String> themes) {
-		var ids = this.references.themes("themes", themes).toArray(UUID[]::new);
-		this.jdbc.sql("delete from indicator_theme where indicator_id = ? and not theme_id = any(?)")
-			.params(id, ids)
-			.update();
-		this.jdbc.sql("insert into indicator_theme (indicator_id, theme_id) select ?, unnest(?) on conflict do nothing")
-			.params(id, ids)
-			.update();
+	private Indicator stored(UUID partnershipId, String slug) {
+		this.user.requireManager(partnershipId);
+		return this.indicators.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
 	}
 
-	private Map<String, @Nullable Object> values(UUID partnershipId, IndicatorContent content) {
-		var values = new HashMap<String, @Nullable Object>();
-		values.put("name", content.name());
-		values.put("kind", content.kind().name());
-		values.put("unit", content.unit());
-		values.put("direction", content.direction().name());
-		values.put("category", content.category());
-		values.put("collection", content.collection());
-		values.put("definition", content.definition());
-		values.put("dataSource", content.dataSource());
-		values.put("aboutChildren", content.aboutChildren());
-		values.put("wholeShare", content.wholeShare());
-		values.put("note", content.note());
-		values.put("average", average(partnershipId, content.monthlyAverageOf()));
-		values.put("organisation", this.references.organisation("organisation", content.organisation()));
-		return values;
-	}
-
-	private @Nullable UUID average(UUID partnershipId, @Nullable String slug) {
-		return (slug == null) ? null
-				: this.jdbc.sql("select id from indicator where partnership_id = ? and slug = ?")
-					.params(partnershipId, slug)
-					.query(UUID.class)
-					.optional()
+	private Indicator.Links links(UUID partnershipId, IndicatorLinks links) {
+		String average = links.monthlyAverageOf();
+		UUID averageId = (average == null) ? null
+				: this.indicators.findByPartnershipIdAndSlug(partnershipId, average)
+					.map(Indicator::id)
 					.orElseThrow(() -> new RuleViolation("monthlyAverageOf", "measure.choose"));
+		return new Indicator.Links(averageId, this.references.organisation("organisation", links.organisation()),
+				this.references.themes("themes", links.themes()));
 	}
 
 }

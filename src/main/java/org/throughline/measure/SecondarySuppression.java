@@ -23,16 +23,16 @@ final class SecondarySuppression {
 
 	private final int below;
 
-	private final List<Figure> figures;
+	private final List<FigureDetails> figures;
 
 	private final Map<UUID, BigDecimal> counts;
 
 	private final Map<UUID, SuppressionReason> reasons;
 
 	/** A total and the parts that add up to it. */
-	private record Sum(Figure total, List<Figure> parts) {
+	private record Sum(FigureDetails total, List<FigureDetails> parts) {
 
-		List<Figure> members() {
+		List<FigureDetails> members() {
 			var members = new ArrayList<>(this.parts);
 			members.add(this.total);
 			return members;
@@ -47,7 +47,7 @@ final class SecondarySuppression {
 	 * @param counts the count behind each figure
 	 * @param reasons the reason of each figure; further reasons are added
 	 */
-	SecondarySuppression(int below, List<Figure> figures, Map<UUID, BigDecimal> counts,
+	SecondarySuppression(int below, List<FigureDetails> figures, Map<UUID, BigDecimal> counts,
 			Map<UUID, SuppressionReason> reasons) {
 		this.below = below;
 		this.figures = figures;
@@ -88,7 +88,7 @@ final class SecondarySuppression {
 			return this.reasons.put(sum.total().id(), SuppressionReason.PROTECTS) != SuppressionReason.PROTECTS;
 		}
 		var choice = shown.stream()
-			.min(Comparator.comparing((Figure member) -> count(member).signum() == 0)
+			.min(Comparator.comparing((FigureDetails member) -> count(member).signum() == 0)
 				.thenComparing(this::age)
 				.thenComparing((member) -> member == sum.total())
 				.thenComparing(this::count))
@@ -98,23 +98,23 @@ final class SecondarySuppression {
 	}
 
 	/** Returns how many reports state figures after this one. */
-	private int age(Figure figure) {
+	private int age(FigureDetails figure) {
 		var after = new HashSet<String>();
-		for (Figure other : this.figures.subList(this.figures.indexOf(figure), this.figures.size())) {
+		for (FigureDetails other : this.figures.subList(this.figures.indexOf(figure), this.figures.size())) {
 			after.add(Objects.requireNonNullElse(other.content().reportSlug(), ""));
 		}
 		return after.size();
 	}
 
-	private boolean suppressed(Figure figure) {
+	private boolean suppressed(FigureDetails figure) {
 		return this.reasons.get(figure.id()) != SuppressionReason.NONE;
 	}
 
-	private boolean small(Figure figure) {
+	private boolean small(FigureDetails figure) {
 		return this.reasons.get(figure.id()) == SuppressionReason.SMALL;
 	}
 
-	private BigDecimal count(Figure figure) {
+	private BigDecimal count(FigureDetails figure) {
 		return Objects.requireNonNull(this.counts.get(figure.id()));
 	}
 
@@ -164,7 +164,7 @@ final class SecondarySuppression {
 
 	private List<Sum> sums() {
 		var sums = new LinkedHashSet<Sum>();
-		for (Figure total : this.figures) {
+		for (FigureDetails total : this.figures) {
 			if (!this.counts.containsKey(total.id())) {
 				continue;
 			}
@@ -179,13 +179,13 @@ final class SecondarySuppression {
 	}
 
 	/** Whether a figure that is a breakdown can be the total of another one. */
-	private boolean broken(Figure total, Figure part) {
+	private boolean broken(FigureDetails total, FigureDetails part) {
 		return !Objects.equals(total.content().breakdown(), part.content().breakdown()) && this.figures.stream()
 			.noneMatch((other) -> other.content().breakdown() == null
 					&& total.content().period().within(other.content().period()));
 	}
 
-	private void choices(Figure total, List<Figure> parts, Set<Sum> sums) {
+	private void choices(FigureDetails total, List<FigureDetails> parts, Set<Sum> sums) {
 		if (parts.size() < 2) {
 			return;
 		}
@@ -201,7 +201,7 @@ final class SecondarySuppression {
 		}
 	}
 
-	private void add(Figure total, List<Figure> parts, Set<Sum> sums) {
+	private void add(FigureDetails total, List<FigureDetails> parts, Set<Sum> sums) {
 		var sum = parts.stream().map(this::count).reduce(BigDecimal.ZERO, BigDecimal::add);
 		boolean endangered = small(total) || parts.stream().anyMatch(this::small);
 		if (endangered && sum.compareTo(count(total)) == 0) {

@@ -39,7 +39,7 @@ public final class SmallNumberSuppression {
 	}
 
 	/** A figure as the public may read it, and why its number is suppressed. */
-	public record Masked(Figure figure, SuppressionReason reason) {
+	public record Masked(FigureDetails figure, SuppressionReason reason) {
 
 		/** Whether its number is suppressed. */
 		public boolean suppressed() {
@@ -50,19 +50,19 @@ public final class SmallNumberSuppression {
 
 	/**
 	 * Returns the figures as the public may read them, in the same order.
-	 * @param indicator the indicator of the figures
+	 * @param measurement what the numbers mean
 	 * @param figures all public figures, older reports first
 	 * @param totals the masked figures of the indicator whose monthly average this is
 	 */
-	public List<Masked> mask(IndicatorContent indicator, List<Figure> figures, List<Masked> totals) {
-		if (!indicator.aboutChildren()) {
+	public List<Masked> mask(IndicatorMeasurement measurement, List<FigureDetails> figures, List<Masked> totals) {
+		if (!measurement.aboutChildren()) {
 			return figures.stream().map((figure) -> new Masked(figure, SuppressionReason.NONE)).toList();
 		}
 		var reasons = new HashMap<UUID, SuppressionReason>();
 		var counts = new HashMap<UUID, BigDecimal>();
-		for (Figure figure : figures) {
-			reasons.put(figure.id(), first(indicator, figure, totals));
-			var count = count(indicator, figure.content());
+		for (FigureDetails figure : figures) {
+			reasons.put(figure.id(), first(measurement, figure, totals));
+			var count = count(measurement, figure.content());
 			if (count != null) {
 				counts.put(figure.id(), count);
 			}
@@ -71,24 +71,22 @@ public final class SmallNumberSuppression {
 			new SecondarySuppression(this.below, figures, counts, reasons).apply();
 		}
 		var numbers = new NumberMatcher(revealing(figures, reasons));
-		return figures.stream().map((figure) -> masked(indicator, figure, reasons, numbers)).toList();
+		return figures.stream().map((figure) -> masked(measurement, figure, reasons, numbers)).toList();
 	}
 
 	/** Returns the reason that the figure has by itself. */
-	private SuppressionReason first(IndicatorContent indicator, Figure figure, List<Masked> totals) {
+	private SuppressionReason first(IndicatorMeasurement measurement, FigureDetails figure, List<Masked> totals) {
 		var content = figure.content();
-		if (indicator.monthlyAverageOf() != null) {
-			var total = totals.stream()
-				.filter((each) -> Derivation.sameDays(each.figure().content().period(), content.period()))
-				.findFirst();
-			if (total.isPresent()) {
-				return total.get().suppressed() ? SuppressionReason.PROTECTS : SuppressionReason.NONE;
-			}
+		var total = totals.stream()
+			.filter((each) -> Derivation.sameDays(each.figure().content().period(), content.period()))
+			.findFirst();
+		if (total.isPresent()) {
+			return total.get().suppressed() ? SuppressionReason.PROTECTS : SuppressionReason.NONE;
 		}
-		if (small(count(indicator, content)) || small(content.denominator())) {
+		if (small(count(measurement, content)) || small(content.denominator())) {
 			return SuppressionReason.SMALL;
 		}
-		boolean wordsOnly = content.value() == null && indicator.countsOneByOne();
+		boolean wordsOnly = content.value() == null && measurement.countsOneByOne();
 		return (wordsOnly && NumberMatcher.below(this.below).matchesPeople(content.quantity().asWritten()))
 				? SuppressionReason.WORDS : SuppressionReason.NONE;
 	}
@@ -97,15 +95,15 @@ public final class SmallNumberSuppression {
 	 * Returns the count behind a figure, or {@code null} if it does not count
 	 * individuals.
 	 */
-	private static @Nullable BigDecimal count(IndicatorContent indicator, FigureContent content) {
+	private static @Nullable BigDecimal count(IndicatorMeasurement measurement, FigureContent content) {
 		if (content.numerator() != null) {
 			return content.numerator();
 		}
-		if (indicator.percentage()) {
+		if (measurement.percentage()) {
 			return (content.value() != null && content.denominator() != null)
 					? content.value().multiply(content.denominator()).divide(HUNDRED, 0, RoundingMode.HALF_UP) : null;
 		}
-		return indicator.countsOneByOne() ? content.value() : null;
+		return measurement.countsOneByOne() ? content.value() : null;
 	}
 
 	private boolean small(@Nullable BigDecimal count) {
@@ -113,9 +111,9 @@ public final class SmallNumberSuppression {
 	}
 
 	/** Returns every number that would reveal a suppressed one. */
-	private static Set<BigDecimal> revealing(List<Figure> figures, Map<UUID, SuppressionReason> reasons) {
+	private static Set<BigDecimal> revealing(List<FigureDetails> figures, Map<UUID, SuppressionReason> reasons) {
 		var revealing = new HashSet<BigDecimal>();
-		for (Figure figure : figures) {
+		for (FigureDetails figure : figures) {
 			if (reasons.get(figure.id()) != SuppressionReason.NONE) {
 				var content = figure.content();
 				for (var number : new BigDecimal[] { content.value(), content.numerator() }) {
@@ -128,7 +126,7 @@ public final class SmallNumberSuppression {
 		return revealing;
 	}
 
-	private Masked masked(IndicatorContent indicator, Figure figure, Map<UUID, SuppressionReason> reasons,
+	private Masked masked(IndicatorMeasurement measurement, FigureDetails figure, Map<UUID, SuppressionReason> reasons,
 			NumberMatcher revealing) {
 		var content = figure.content();
 		SuppressionReason reason = Objects.requireNonNull(reasons.get(figure.id()));
@@ -137,22 +135,22 @@ public final class SmallNumberSuppression {
 		if (reason != SuppressionReason.NONE) {
 			var notes = new FigureNotes(null, safe(content.source(), revealing), content.declared(), null);
 			return new Masked(figure.withContent(new FigureContent(content.reportSlug(), period,
-					label(content.breakdown(), revealing), new Quantity(null, null, replacement(indicator, reason)),
+					label(content.breakdown(), revealing), new Quantity(null, null, replacement(measurement, reason)),
 					FigureShare.NONE, FigureProgress.NONE, List.of(), notes)), reason);
 		}
-		var count = count(indicator, content);
+		var count = count(measurement, content);
 		boolean fewOthers = count != null && content.denominator() != null
 				&& small(content.denominator().subtract(count));
 		var quantity = content.quantity();
 		if (revealing.matches(quantity.asWritten()) || (fewOthers && quantity.value() != null)) {
-			quantity = plain(indicator, quantity);
+			quantity = plain(measurement, quantity);
 		}
 		var change = revealing.isEmpty() ? content.change() : null;
 		var comparators = new ArrayList<FigureComparator>();
 		content.comparators()
 			.forEach((each) -> comparators.add(new FigureComparator(each.kind(), safe(each.name(), revealing),
 					each.relation(), each.value(), safe(each.asWritten(), revealing))));
-		var progress = new FigureProgress(safe(content.target(), indicator, revealing), content.trend(),
+		var progress = new FigureProgress(safe(content.target(), measurement, revealing), content.trend(),
 				safe(content.trendAsWritten(), revealing), change, content.rank());
 		var notes = new FigureNotes(fewOthers ? null : safe(content.commentary(), revealing),
 				safe(content.source(), revealing), content.declared(), null);
@@ -163,21 +161,21 @@ public final class SmallNumberSuppression {
 	}
 
 	/** Returns the text shown instead of the number. */
-	private String replacement(IndicatorContent indicator, SuppressionReason reason) {
+	private String replacement(IndicatorMeasurement measurement, SuppressionReason reason) {
 		if (reason != SuppressionReason.SMALL) {
 			return "not shown";
 		}
-		return indicator.percentage() ? "not shown (of fewer than " + this.below + ")" : "fewer than " + this.below;
+		return measurement.percentage() ? "not shown (of fewer than " + this.below + ")" : "fewer than " + this.below;
 	}
 
-	private static Quantity plain(IndicatorContent indicator, Quantity quantity) {
+	private static Quantity plain(IndicatorMeasurement measurement, Quantity quantity) {
 		return (quantity.value() == null) ? new Quantity(null, null, "not shown") : new Quantity(quantity.value(),
-				quantity.qualifier(), Quantity.plain(quantity.value()) + (indicator.percentage() ? "%" : ""));
+				quantity.qualifier(), Quantity.plain(quantity.value()) + (measurement.percentage() ? "%" : ""));
 	}
 
-	private static @Nullable Quantity safe(@Nullable Quantity quantity, IndicatorContent indicator,
+	private static @Nullable Quantity safe(@Nullable Quantity quantity, IndicatorMeasurement measurement,
 			NumberMatcher revealing) {
-		return (quantity != null && revealing.matches(quantity.asWritten())) ? plain(indicator, quantity) : quantity;
+		return (quantity != null && revealing.matches(quantity.asWritten())) ? plain(measurement, quantity) : quantity;
 	}
 
 	/** Keeps a name, also "under 1s", unless it states a number of children. */

@@ -3,7 +3,6 @@ package org.throughline.measure;
 import java.util.UUID;
 
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +18,12 @@ public class SuppressionSettings {
 
 	private static final int HIGHEST = 20;
 
-	private final JdbcClient jdbc;
+	private final MeasureSettingRepository settings;
 
 	private final CurrentUser user;
 
-	SuppressionSettings(JdbcClient jdbc, CurrentUser user) {
-		this.jdbc = jdbc;
+	SuppressionSettings(MeasureSettingRepository settings, CurrentUser user) {
+		this.settings = settings;
 		this.user = user;
 	}
 
@@ -40,10 +39,8 @@ public class SuppressionSettings {
 
 	/** Returns the partnership's threshold, or the default. */
 	public Setting of(UUID partnershipId) {
-		return this.jdbc.sql("select small_below, version from measure_setting where partnership_id = ?")
-			.param(partnershipId)
-			.query((row, number) -> new Setting(row.getInt(1), row.getInt(2)))
-			.optional()
+		return this.settings.findById(partnershipId)
+			.map((stored) -> new Setting(stored.smallBelow(), stored.version() + 1))
 			.orElse(new Setting(SmallNumberSuppression.DEFAULT_THRESHOLD, 0));
 	}
 
@@ -54,17 +51,13 @@ public class SuppressionSettings {
 		if (smallBelow < 2 || smallBelow > HIGHEST) {
 			throw new RuleViolation("smallBelow", "measure.smallBelow.range");
 		}
-		int changed = this.jdbc.sql("""
-				insert into measure_setting (partnership_id, small_below, version) values (:place, :below, 1)
-				on conflict (partnership_id) do update set small_below = :below, version = measure_setting.version + 1
-				where measure_setting.version = :version""")
-			.param("place", partnershipId)
-			.param("below", smallBelow)
-			.param("version", version)
-			.update();
-		if (changed == 0) {
+		if (of(partnershipId).version() != version) {
 			throw new OptimisticLockingFailureException("Suppression threshold");
 		}
+		this.settings.findById(partnershipId)
+			.ifPresentOrElse((stored) -> stored.updateThreshold(smallBelow),
+					() -> this.settings.save(new MeasureSetting(partnershipId, smallBelow)));
+		this.settings.flush();
 	}
 
 }

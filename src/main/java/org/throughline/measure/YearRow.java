@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param earlier previous figures, newest first
  * @param all every figure of the indicator
  */
-public record YearRow(Indicator indicator, FigurePeriod period, @Nullable Figure current, List<Figure> earlier,
-		List<Figure> all) {
+public record YearRow(IndicatorDetails indicator, FigurePeriod period, @Nullable FigureDetails current,
+		List<FigureDetails> earlier, List<FigureDetails> all) {
 
 	public YearRow {
 		earlier = List.copyOf(earlier);

@@ -1,17 +1,42 @@
 package org.throughline.report;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.HistoryNames;
 import org.throughline.platform.time.DatePrecision;
 
 /**
- * Enums of reports for the change history.
+ * Names of reports, and their enums, for the change history.
  */
 @Component
 class ReportHistoryNames implements HistoryNames {
+
+	private final JdbcClient jdbc;
+
+	ReportHistoryNames(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Set<String> columns() {
+		return Set.of("report_id");
+	}
+
+	@Override
+	public Map<UUID, String> names(Collection<UUID> ids) {
+		return this.jdbc.sql("select id, period_label || ': ' || title as name from annual_report where id = any(:ids)")
+			.param("ids", ids.toArray(UUID[]::new))
+			.query((row, number) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
 
 	@Override
 	public Map<String, Class<? extends Enum<?>>> enums() {

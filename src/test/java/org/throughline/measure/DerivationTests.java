@@ -143,7 +143,7 @@ class DerivationTests {
 		assertThat(Outliers.of(new BigDecimal(number), before).orElse(null)).isEqualTo(reason);
 	}
 
-	private static DerivedValues of(IndicatorContent indicator, Figure... series) {
+	private static DerivedValues of(IndicatorMeasurement indicator, FigureDetails... series) {
 		return new Derivation(indicator, List.of(), List.of(series), List.of()).of(series[series.length - 1]);
 	}
 

@@ -19,53 +19,48 @@ final class Figures {
 	private Figures() {
 	}
 
-	static IndicatorContent children() {
-		return indicator("children", GoodDirection.NEITHER, true, false, null);
+	static IndicatorMeasurement children() {
+		return new IndicatorMeasurement("children", GoodDirection.NEITHER, true, false);
 	}
 
-	static IndicatorContent share(GoodDirection direction) {
-		return indicator("%", direction, true, true, null);
-	}
-
-	static IndicatorContent indicator(String unit, GoodDirection direction, boolean aboutChildren, boolean wholeShare,
-			@Nullable String averageOf) {
-		return new IndicatorContent("Children counted", IndicatorKind.MEASURE, unit, direction, null, null, null, null,
-				aboutChildren, wholeShare, averageOf, null, List.of(), null);
+	static IndicatorMeasurement share(GoodDirection direction) {
+		return new IndicatorMeasurement("%", direction, true, true);
 	}
 
 	static FigurePeriod year(int from) {
 		return FigurePeriod.of(LocalDate.of(from, 4, 1), LocalDate.of(from + 1, 3, 31));
 	}
 
-	static Figure figure(int number, int year, @Nullable String breakdown, String words) {
+	static FigureDetails figure(int number, int year, @Nullable String breakdown, String words) {
 		return figure(number, "report", year(year), breakdown, words);
 	}
 
-	static Figure figure(int number, String report, FigurePeriod period, @Nullable String breakdown, String words) {
-		return new Figure(UUID.randomUUID(), INDICATOR, number, new FigureContent(report, period, breakdown,
+	static FigureDetails figure(int number, String report, FigurePeriod period, @Nullable String breakdown,
+			String words) {
+		return new FigureDetails(UUID.randomUUID(), INDICATOR, number, new FigureContent(report, period, breakdown,
 				Quantity.read(words), FigureShare.NONE, FigureProgress.NONE, List.of(), FigureNotes.NONE), number, 0);
 	}
 
-	static Figure share(int number, int year, String words, @Nullable Integer part, int whole) {
+	static FigureDetails share(int number, int year, String words, @Nullable Integer part, int whole) {
 		return change(figure(number, year, null, words), (part != null) ? new BigDecimal(part) : null,
 				new BigDecimal(whole), null, null, null);
 	}
 
-	static Figure target(int number, int year, String words, String target) {
+	static FigureDetails target(int number, int year, String words, String target) {
 		return change(figure(number, year, null, words), null, null, Quantity.read(target), null, null);
 	}
 
-	static Figure changed(int number, int year, String words, String change, Trend trend) {
+	static FigureDetails changed(int number, int year, String words, String change, Trend trend) {
 		return change(figure(number, year, null, words), null, null, null, Quantity.read(change), trend);
 	}
 
-	static Figure commented(Figure figure, String commentary) {
+	static FigureDetails commented(FigureDetails figure, String commentary) {
 		var content = figure.content();
 		return figure.withContent(
 				content.withNotes(new FigureNotes(commentary, content.source(), content.declared(), content.note())));
 	}
 
-	private static Figure change(Figure figure, @Nullable BigDecimal part, @Nullable BigDecimal whole,
+	private static FigureDetails change(FigureDetails figure, @Nullable BigDecimal part, @Nullable BigDecimal whole,
 			@Nullable Quantity target, @Nullable Quantity change, @Nullable Trend trend) {
 		var content = figure.content();
 		return figure.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),

@@ -36,7 +36,7 @@ class SmallNumberSuppressionTests {
 
 	@Test
 	void showsAllNumbersOfIndicatorsNotAboutChildren() {
-		var posts = Figures.indicator("posts", GoodDirection.NEITHER, false, false, null);
+		var posts = new IndicatorMeasurement("posts", GoodDirection.NEITHER, false, false);
 		assertThat(words(this.small.mask(posts, List.of(figure(1, 2020, null, "4")), List.of()))).containsExactly("4");
 	}
 
@@ -136,7 +136,7 @@ class SmallNumberSuppressionTests {
 		assertThat(words(masked)).containsExactly("26", "fewer than 5", "not shown", "7", "10");
 	}
 
-	private static Figure quarter(int number, int month, String words) {
+	private static FigureDetails quarter(int number, int month, String words) {
 		var from = LocalDate.of((month < 4) ? 2021 : 2020, month, 1);
 		return figure(number, "report", FigurePeriod.of(from, from.plusMonths(3).minusDays(1)), "quarter " + month,
 				words);
@@ -144,7 +144,7 @@ class SmallNumberSuppressionTests {
 
 	@Test
 	void suppressesTheAverageOfASuppressedTotalOnly() {
-		var average = Figures.indicator("reports", GoodDirection.NEITHER, true, false, "total");
+		var average = new IndicatorMeasurement("reports", GoodDirection.NEITHER, true, false);
 		var total = this.small.mask(children(), List.of(figure(1, 2020, null, "3"), figure(2, 2021, null, "24")),
 				List.of());
 		var masked = this.small.mask(average, List.of(figure(1, 2020, null, "0.25"), figure(2, 2021, null, "2")),
@@ -169,7 +169,7 @@ class SmallNumberSuppressionTests {
 	void everySmallNumberHasSeveralPossibleValues(int seed) {
 		var chance = new Random(seed);
 		int parts = 2 + chance.nextInt(3);
-		var figures = new ArrayList<Figure>();
+		var figures = new ArrayList<FigureDetails>();
 		int total = 0;
 		for (int part = 0; part < parts; part++) {
 			int count = chance.nextInt(3) == 0 ? chance.nextInt(30) : chance.nextInt(7);
@@ -179,7 +179,7 @@ class SmallNumberSuppressionTests {
 		figures.add(chance.nextInt(parts + 1),
 				figure(parts, "report-" + chance.nextInt(2), year(2020), null, String.valueOf(total)));
 		figures.sort(Comparator.comparing((figure) -> figure.content().reportSlug()));
-		var masked = mask(figures.toArray(Figure[]::new));
+		var masked = mask(figures.toArray(FigureDetails[]::new));
 		for (var each : masked) {
 			if (each.reason() == SuppressionReason.SMALL) {
 				assertThat(possible(each, masked)).as(words(masked).toString()).hasSizeGreaterThan(1);
@@ -229,7 +229,7 @@ class SmallNumberSuppressionTests {
 		};
 	}
 
-	private List<Masked> mask(Figure... figures) {
+	private List<Masked> mask(FigureDetails... figures) {
 		return this.small.mask(children(), List.of(figures), List.of());
 	}
 

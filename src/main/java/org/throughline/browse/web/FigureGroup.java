@@ -39,7 +39,7 @@ record FigureGroup(String name, List<IndicatorView> indicators, @Nullable BarCha
 		var amounts = new ArrayList<Amount>();
 		for (var indicator : indicators) {
 			var content = indicator.indicator().content();
-			if (content.kind() == IndicatorKind.SURVEY && content.percentage()) {
+			if (content.kind() == IndicatorKind.SURVEY && content.measurement().percentage()) {
 				indicator.newest().forEach((text) -> {
 					var value = text.content().value();
 					if (value != null) {

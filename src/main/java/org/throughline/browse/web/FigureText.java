@@ -8,17 +8,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.measure.FigureContent;
-import org.throughline.measure.IndicatorContent;
+import org.throughline.measure.IndicatorMeasurement;
 import org.throughline.measure.AnalysedFigure;
 import org.throughline.platform.text.Quantity;
 
 /**
  * A figure for reading.
  *
- * @param indicator its indicator
+ * @param measurement what its number means
  * @param known the figure, as the reader may see it
  */
-record FigureText(IndicatorContent indicator, AnalysedFigure known) {
+record FigureText(IndicatorMeasurement measurement, AnalysedFigure known) {
 
 	public FigureContent content() {
 		return this.known.content();
@@ -46,7 +46,7 @@ record FigureText(IndicatorContent indicator, AnalysedFigure known) {
 
 	/** Returns the unit; may be empty. */
 	public String unit() {
-		String unit = this.indicator.percentage() ? null : this.indicator.unit();
+		String unit = this.measurement.percentage() ? null : this.measurement.unit();
 		return (unit != null && number() != null) ? unit : "";
 	}
 
@@ -107,7 +107,7 @@ record FigureText(IndicatorContent indicator, AnalysedFigure known) {
 
 	/** Returns a number with its unit sign: "70%", "605". */
 	public String number(BigDecimal value) {
-		return Quantity.plain(value) + (this.indicator.percentage() ? "%" : "");
+		return Quantity.plain(value) + (this.measurement.percentage() ? "%" : "");
 	}
 
 	/** Returns the target as written, or {@code null}. */

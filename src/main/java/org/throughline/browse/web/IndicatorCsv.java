@@ -19,12 +19,12 @@ final class IndicatorCsv {
 
 	static String of(IndicatorSeries series) {
 		var content = series.indicator().content();
-		return Stream
-			.concat(Stream.of(Stream
-				.of("Indicator", "Unit", "Period", "From", "To or as at", "Period as written", "Breakdown",
-						"As written", "Value", "Numerator", "Denominator", "Target", "Trend as written", "Report")
-				.collect(Collectors.joining(","))),
-					series.figures().stream().map((figure) -> line(content.name(), content.unit(), figure)))
+		return Stream.concat(
+				Stream.of(Stream
+					.of("Indicator", "Unit", "Period", "From", "To or as at", "Period as written", "Breakdown",
+							"As written", "Value", "Numerator", "Denominator", "Target", "Trend as written", "Report")
+					.collect(Collectors.joining(","))),
+				series.figures().stream().map((figure) -> line(content.name(), content.measurement().unit(), figure)))
 			.collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));
 	}
 

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-import org.throughline.measure.Indicator;
+import org.throughline.measure.IndicatorDetails;
 import org.throughline.measure.IndicatorSeries;
 
 /**
@@ -18,14 +18,14 @@ record IndicatorView(IndicatorSeries series, List<FigureText> figures) {
 	static IndicatorView of(IndicatorSeries series) {
 		var texts = series.figures()
 			.stream()
-			.map((known) -> new FigureText(series.indicator().content(), known))
+			.map((known) -> new FigureText(series.indicator().content().measurement(), known))
 			.sorted(Comparator.comparing((FigureText text) -> text.content().period().endsOn())
 				.thenComparing((text) -> Objects.requireNonNullElse(text.content().rank(), 0)))
 			.toList();
 		return new IndicatorView(series, texts);
 	}
 
-	public Indicator indicator() {
+	public IndicatorDetails indicator() {
 		return this.series.indicator();
 	}
 

@@ -82,7 +82,7 @@ final class LineChartBuilder {
 		comparators();
 		suppressed();
 		String name = this.series.indicator().name();
-		String unit = this.series.indicator().content().unit();
+		String unit = this.series.indicator().content().measurement().unit();
 		return new LineChart(name + ((unit != null) ? " (" + unit + ")" : ""),
 				"Figures from " + LocalDate.ofEpochDay(this.first).getYear() + " to "
 						+ LocalDate.ofEpochDay(this.last).getYear() + ". The table below has the same figures.",

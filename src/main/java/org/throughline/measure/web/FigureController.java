@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.measure.ComparatorRelation;
-import org.throughline.measure.Figure;
+import org.throughline.measure.FigureDetails;
 import org.throughline.measure.FigureService;
 import org.throughline.measure.IndicatorService;
 import org.throughline.measure.Trend;
@@ -95,7 +95,7 @@ class FigureController {
 		return saved ? saved(partnership, indicator, form, redirect) : form(partnership, indicator, before, model);
 	}
 
-	private String form(PartnershipSummary partnership, String indicator, @Nullable Figure figure, Model model) {
+	private String form(PartnershipSummary partnership, String indicator, @Nullable FigureDetails figure, Model model) {
 		var found = this.indicators.indicator(partnership.id(), indicator);
 		String title = (figure != null) ? name(figure) : "Add a figure";
 		model.addAttribute("pageTitle", title);
@@ -111,7 +111,7 @@ class FigureController {
 	}
 
 	/** Returns the name of a figure: "Figure for 2018/19, under 1s". */
-	static String name(Figure figure) {
+	static String name(FigureDetails figure) {
 		var content = figure.content();
 		return "Figure for " + content.period().inWords()
 				+ ((content.breakdown() != null) ? ", " + content.breakdown() : "");

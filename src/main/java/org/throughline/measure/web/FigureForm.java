@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 
 import org.throughline.measure.EventDate;
-import org.throughline.measure.Figure;
+import org.throughline.measure.FigureDetails;
 import org.throughline.measure.FigureContent;
 import org.throughline.measure.FigureNotes;
 import org.throughline.measure.FigurePeriod;
@@ -44,7 +44,7 @@ record FigureForm(String id, String version, String report, DateParts startsOn, 
 				"", "", "", "", "", "", "", "", "", "", "", "", "", "true", List.of(), "");
 	}
 
-	static FigureForm of(Figure figure) {
+	static FigureForm of(FigureDetails figure) {
 		var content = figure.content();
 		var period = content.period();
 		var quantity = content.quantity();

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.measure.FigureService;
 import org.throughline.measure.GoodDirection;
-import org.throughline.measure.Indicator;
+import org.throughline.measure.IndicatorDetails;
 import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorService;
 import org.throughline.partnership.Managed;
@@ -75,7 +75,7 @@ class IndicatorController {
 	}
 
 	/** Returns the link to an indicator. */
-	static PageLink link(PartnershipSummary partnership, Indicator indicator) {
+	static PageLink link(PartnershipSummary partnership, IndicatorDetails indicator) {
 		return new PageLink(indicator.name(), partnership.manageAddress() + "/indicators/" + indicator.slug());
 	}
 
@@ -103,7 +103,7 @@ class IndicatorController {
 		form.check(errors);
 		var slug = new AtomicReference<String>("");
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> slug.set(this.indicators.add(partnership.id(), FormValues.id(form.id()), form.toContent())));
+			.save(() -> slug.set(this.indicators.add(partnership.id(), FormValues.id(form.id()), null, form.toEdit())));
 		return saved ? saved(partnership, FormValues.text(slug.get()), form, redirect) : form(partnership, null, model);
 	}
 
@@ -137,7 +137,7 @@ class IndicatorController {
 			.choices("kind", this.enums.of(IndicatorKind.class))
 			.choices("direction", this.enums.of(GoodDirection.class))
 			.choices("themes", this.themes.choices())
-			.save(() -> this.indicators.edit(partnership.id(), indicator, form.toContent(),
+			.save(() -> this.indicators.edit(partnership.id(), indicator, form.toEdit(),
 					FormValues.version(form.version())),
 					() -> IndicatorForm.of(this.indicators.indicator(partnership.id(), indicator)));
 		return saved ? saved(partnership, indicator, form, redirect) : form(partnership, indicator, model);

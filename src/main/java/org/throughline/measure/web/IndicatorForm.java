@@ -5,9 +5,12 @@ import java.util.List;
 import org.springframework.validation.Errors;
 
 import org.throughline.measure.GoodDirection;
-import org.throughline.measure.Indicator;
+import org.throughline.measure.IndicatorDetails;
 import org.throughline.measure.IndicatorContent;
+import org.throughline.measure.IndicatorEdit;
 import org.throughline.measure.IndicatorKind;
+import org.throughline.measure.IndicatorLinks;
+import org.throughline.measure.IndicatorMeasurement;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -32,15 +35,17 @@ record IndicatorForm(String id, String version, String name, String kind, String
 				GoodDirection.NEITHER.name(), "", "", "", "", "true", "", "", "", List.of(), "");
 	}
 
-	static IndicatorForm of(Indicator indicator) {
+	static IndicatorForm of(IndicatorDetails indicator) {
 		var content = indicator.content();
+		var measurement = content.measurement();
+		var links = indicator.links();
 		return new IndicatorForm(indicator.id().toString(), FormValues.text(indicator.version()), content.name(),
-				FormValues.text(content.kind()), FormValues.text(content.unit()), FormValues.text(content.direction()),
-				FormValues.text(content.category()), FormValues.text(content.collection()),
-				FormValues.text(content.definition()), FormValues.text(content.dataSource()),
-				content.aboutChildren() ? "true" : "", content.wholeShare() ? "true" : "",
-				FormValues.text(content.monthlyAverageOf()), FormValues.text(content.organisation()), content.themes(),
-				FormValues.text(content.note()));
+				FormValues.text(content.kind()), FormValues.text(measurement.unit()),
+				FormValues.text(measurement.direction()), FormValues.text(content.category()),
+				FormValues.text(content.collection()), FormValues.text(content.definition()),
+				FormValues.text(content.dataSource()), measurement.aboutChildren() ? "true" : "",
+				measurement.wholeShare() ? "true" : "", FormValues.text(links.monthlyAverageOf()),
+				FormValues.text(links.organisation()), links.themes(), FormValues.text(content.note()));
 	}
 
 	void check(Errors errors) {
@@ -56,14 +61,15 @@ record IndicatorForm(String id, String version, String name, String kind, String
 			.atMost("note", TEXT);
 	}
 
-	IndicatorContent toContent() {
-		return new IndicatorContent(this.name, FormValues.requiredChoice(IndicatorKind.class, this.kind),
-				FormValues.orNull(this.unit), FormValues.requiredChoice(GoodDirection.class, this.direction),
-				FormValues.orNull(this.category), FormValues.orNull(this.collection),
-				FormValues.orNull(this.definition), FormValues.orNull(this.dataSource),
-				this.aboutChildren.equals("true"), this.wholeShare.equals("true"),
-				FormValues.orNull(this.monthlyAverageOf), FormValues.orNull(this.organisation), this.themes,
-				FormValues.orNull(this.note));
+	IndicatorEdit toEdit() {
+		var measurement = new IndicatorMeasurement(FormValues.orNull(this.unit),
+				FormValues.requiredChoice(GoodDirection.class, this.direction), this.aboutChildren.equals("true"),
+				this.wholeShare.equals("true"));
+		var content = new IndicatorContent(this.name, FormValues.requiredChoice(IndicatorKind.class, this.kind),
+				measurement, FormValues.orNull(this.category), FormValues.orNull(this.collection),
+				FormValues.orNull(this.definition), FormValues.orNull(this.dataSource), FormValues.orNull(this.note));
+		return new IndicatorEdit(content, new IndicatorLinks(FormValues.orNull(this.monthlyAverageOf),
+				FormValues.orNull(this.organisation), this.themes));
 	}
 
 }

@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.action.ActionImportService;
 import org.throughline.action.ImportedActions;
-import org.throughline.measure.ImportedFigures;
-import org.throughline.measure.MeasureImportService;
 import org.throughline.partnership.BodiesImport;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.partnership.PartnershipService;
@@ -45,21 +43,17 @@ public class ImportService {
 
 	private final ActionImportService actions;
 
-	private final MeasureImportService figures;
-
 	private final CurrentUser currentUser;
 
 	private final MessageSourceAccessor messages;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
-			ActionImportService actions, MeasureImportService figures, CurrentUser currentUser,
-			MessageSource messages) {
+			ActionImportService actions, CurrentUser currentUser, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
 		this.reports = reports;
 		this.actions = actions;
-		this.figures = figures;
 		this.currentUser = currentUser;
 		this.messages = new MessageSourceAccessor(messages, Locale.UK);
 	}
@@ -166,11 +160,8 @@ public class ImportService {
 		if (file.held() instanceof ImportedReport report) {
 			return "3 " + report.period().to() + " " + report.document().dated();
 		}
-		if (file.held() instanceof ImportedActions) {
-			return "5";
-		}
 		if (ofPartnership(file)) {
-			return "6";
+			return "4";
 		}
 		return (file.held() instanceof ImportedBodies) ? "2" : "1";
 	}
@@ -188,9 +179,6 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedActions imported) {
 				this.actions.importActions(imported);
-			}
-			else if (file.held() instanceof ImportedFigures imported) {
-				this.figures.importFigures(imported);
 			}
 		}
 		catch (ImportRefused ex) {

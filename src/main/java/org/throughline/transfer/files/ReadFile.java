@@ -6,7 +6,6 @@ import java.util.Set;
 import org.springframework.context.support.MessageSourceAccessor;
 
 import org.throughline.action.ImportedActions;
-import org.throughline.measure.ImportedFigures;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -68,9 +67,6 @@ record ReadFile(String name, YamlNode root, Record held) {
 		}
 		if (names.contains("actions") || names.contains("recommendations") || names.contains("plans")) {
 			return ImportedActions.class;
-		}
-		if (names.contains("indicators")) {
-			return ImportedFigures.class;
 		}
 		throw unknown(messages);
 	}

@@ -40,7 +40,7 @@ public class SampleImport {
 	static final List<String> TABLES = List.of("reviews", "review-events", "publication-delays", "review-documents",
 			"learning-summaries", "review-counts", "rating-schemes", "standards", "self-assessments", "ratings",
 			"peer-reviews", "audits", "audit-findings", "external-assurance", "risk-registers", "risks", "budgets",
-			"contributions", "expenditure", "training", "communications", "returns");
+			"contributions", "expenditure", "training", "communications", "indicators", "figures", "returns");
 
 	private final ImportService files;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.measure.FigureParser;
 import org.throughline.measure.ComparatorKind;
 import org.throughline.measure.ComparatorRelation;
-import org.throughline.measure.Figure;
+import org.throughline.measure.FigureDetails;
 import org.throughline.measure.FigureComparator;
 import org.throughline.measure.FigureContent;
 import org.throughline.measure.FigureNotes;
@@ -29,7 +29,6 @@ import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Quantity.Qualifier;
 import org.throughline.transfer.table.TransferTable.RowReader;
 import org.throughline.transfer.table.CellPeriods;
-import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.tables.FiguresTable.OfIndicator;
 import org.throughline.transfer.tables.FiguresTable.Values;
@@ -46,34 +45,31 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 
 	private final Map<String, IndicatorFigures> indicators = new HashMap<>();
 
-	private final Map<String, List<Figure>> series = new HashMap<>();
+	private final Map<String, List<FigureDetails>> series = new HashMap<>();
 
 	FigureReader(List<IndicatorFigures> all) {
 		for (var each : all) {
-			this.indicators.put(Lookups.plain(each.indicator().name()), each);
+			this.indicators.put(each.indicator().slug(), each);
 			this.series.put(each.indicator().slug(), new ArrayList<>(each.figures()));
 		}
-		all.forEach((each) -> this.indicators.put(Lookups.plain(each.indicator().slug()), each));
 	}
 
 	@Override
 	public Values read(Row<OfIndicator> row) {
 		var existing = row.existing();
-		var indicator = this.indicators.get(Lookups.plain(row.text("indicator")));
-		if (indicator == null) {
-			row.error("indicator", "table.figures.error.indicator");
-		}
-		else if (existing != null && !existing.figure().indicatorId().equals(indicator.indicator().id())) {
+		String slug = row.require("indicator");
+		var indicator = this.indicators.get(slug);
+		if (existing != null && !existing.indicator().slug().equals(slug)) {
 			row.error("indicator", "table.figures.error.moved");
 		}
 		var content = content(row);
 		if (indicator != null && !row.hasErrors()) {
 			check(row, indicator, (existing != null) ? existing.figure() : null, content);
 		}
-		return new Values((indicator != null) ? indicator.indicator().slug() : "", content);
+		return new Values(slug, content);
 	}
 
-	private void check(Row<OfIndicator> row, IndicatorFigures indicator, @Nullable Figure existing,
+	private void check(Row<OfIndicator> row, IndicatorFigures indicator, @Nullable FigureDetails existing,
 			FigureContent content) {
 		var others = Objects.requireNonNull(this.series.get(indicator.indicator().slug()));
 		try {
@@ -81,8 +77,9 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 			if (existing != null) {
 				others.removeIf((figure) -> figure.id().equals(existing.id()));
 			}
-			others.add(new Figure((existing != null) ? existing.id() : TimeOrderedId.next(), indicator.indicator().id(),
-					(existing != null) ? existing.number() : others.size() + 1, content, 0, 0));
+			others.add(new FigureDetails((existing != null) ? existing.id() : TimeOrderedId.next(),
+					indicator.indicator().id(), (existing != null) ? existing.number() : others.size() + 1, content, 0,
+					0));
 		}
 		catch (RuleViolation refused) {
 			String column = COLUMNS.getOrDefault(refused.field(), "words");
@@ -104,8 +101,8 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		if (numerator != null && numerator.signum() < 0) {
 			row.error("numerator", "table.figures.error.numerator");
 		}
-		var progress = new FigureProgress(row.get("target"), row.get("trend"), row.get("trendWords"), row.get("change"),
-				rank);
+		var progress = new FigureProgress(quantity(row, "target"), row.get("trend"), row.get("trendWords"),
+				quantity(row, "change"), rank);
 		var notes = new FigureNotes(row.get("commentary"), row.get("source"), row.require("declared"), row.get("note"));
 		return new FigureContent(row.get("report"), period(row), row.get("breakdown"), quantity(row),
 				new FigureShare(numerator, denominator), progress, comparators(row), notes);
@@ -167,6 +164,17 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		}
 	}
 
+	/** A target or change. A number in the column after its words replaces theirs. */
+	private static @Nullable Quantity quantity(Row<OfIndicator> row, String key) {
+		Quantity read = row.get(key);
+		BigDecimal value = row.get(key + "Number");
+		if (read == null || value == null || !row.changed(key + "Number")) {
+			return read;
+		}
+		boolean same = read.value() != null && read.value().compareTo(value) == 0;
+		return same ? read : new Quantity(value, Qualifier.EXACT, read.asWritten());
+	}
+
 	private static List<FigureComparator> comparators(Row<OfIndicator> row) {
 		return Arrays.stream(ComparatorKind.values())
 			.flatMap((kind) -> Optional.ofNullable(comparator(row, kind)).stream())
@@ -176,18 +184,20 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 	private static @Nullable FigureComparator comparator(Row<OfIndicator> row, ComparatorKind kind) {
 		String words = row.get("compared" + kind);
 		ComparatorRelation relation = row.get("relation" + kind);
+		BigDecimal number = row.changed("number" + kind) ? row.get("number" + kind) : null;
 		String name = FiguresTable.named(kind) ? row.get("name" + kind) : null;
-		if (words == null && relation == null) {
+		if (words == null && relation == null && number == null) {
 			return null;
 		}
 		var existing = row.existing();
 		var before = (existing != null) ? existing.comparator(kind) : null;
 		if (before != null && !row.changed("compared" + kind)) {
-			return new FigureComparator(kind, name, relation, before.value(), before.asWritten());
+			return new FigureComparator(kind, name, relation, (number != null) ? number : before.value(),
+					before.asWritten());
 		}
 		boolean bare = words != null && words.matches("\\d[\\d,]*(\\.\\d+)?%?");
-		return new FigureComparator(kind, name, relation, (words != null) ? Quantity.read(words).value() : null,
-				bare ? null : words);
+		BigDecimal value = (number != null) ? number : (words != null) ? Quantity.read(words).value() : null;
+		return new FigureComparator(kind, name, relation, value, bare ? null : words);
 	}
 
 }

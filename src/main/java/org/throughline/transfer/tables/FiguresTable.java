@@ -1,5 +1,6 @@
 package org.throughline.transfer.tables;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +13,12 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.measure.ComparatorKind;
 import org.throughline.measure.ComparatorRelation;
-import org.throughline.measure.Figure;
+import org.throughline.measure.FigureDetails;
+import org.throughline.measure.FigureChange;
 import org.throughline.measure.FigureComparator;
 import org.throughline.measure.FigureContent;
 import org.throughline.measure.FigureService;
-import org.throughline.measure.Indicator;
+import org.throughline.measure.IndicatorDetails;
 import org.throughline.measure.IndicatorFigures;
 import org.throughline.measure.Trend;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -24,12 +26,13 @@ import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Quantity.Qualifier;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.transfer.table.CellPeriods;
+import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Column.Property;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
-import org.throughline.transfer.table.SimpleTable;
 import org.throughline.transfer.table.TableSupport;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.tables.FiguresTable.OfIndicator;
 import org.throughline.transfer.tables.FiguresTable.Values;
 
@@ -38,7 +41,7 @@ import org.throughline.transfer.tables.FiguresTable.Values;
  * numbers.
  */
 @Component
-class FiguresTable extends SimpleTable<OfIndicator, Values> {
+class FiguresTable extends TransferTable<OfIndicator, Values> {
 
 	private static final int LINE = 300;
 
@@ -47,11 +50,7 @@ class FiguresTable extends SimpleTable<OfIndicator, Values> {
 	private static final Columns<OfIndicator> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("indicator", LINE, (one) -> one.indicator().name())
-			.alias((one) -> one.indicator().slug())
-			.required()
-			.sameForAll()
-			.identifying();
+		COLUMNS.link("indicator", "indicators", (one) -> one.indicator().slug()).required().sameForAll().identifying();
 		COLUMNS.day("from", (one) -> one.content().period().startsOn()).sameForAll().identifying();
 		COLUMNS.day("to", (one) -> one.content().period().endsOn()).sameForAll().identifying();
 		COLUMNS.choice("precision", DatePrecision.class, (one) -> one.content().period().precision())
@@ -66,9 +65,11 @@ class FiguresTable extends SimpleTable<OfIndicator, Values> {
 		COLUMNS.number("numerator", (one) -> one.content().numerator());
 		COLUMNS.number("denominator", (one) -> one.content().denominator());
 		COLUMNS.quantity("target", LINE, Quantity::read, (one) -> one.content().target());
+		COLUMNS.number("targetNumber", (one) -> number(one.content().target())).keptIfEmpty();
 		COLUMNS.choice("trend", Trend.class, (one) -> one.content().trend());
 		text("trendWords", LINE, FigureContent::trendAsWritten);
 		COLUMNS.quantity("change", LINE, Quantity::read, (one) -> one.content().change());
+		COLUMNS.number("changeNumber", (one) -> number(one.content().change())).keptIfEmpty();
 		COLUMNS.count("rank", (one) -> one.content().rank());
 		Arrays.stream(ComparatorKind.values()).forEach(FiguresTable::comparator);
 		text("commentary", TEXT, FigureContent::commentary);
@@ -91,10 +92,15 @@ class FiguresTable extends SimpleTable<OfIndicator, Values> {
 		return COLUMNS.text(key, maxLength, (one) -> property.of(one.content()));
 	}
 
+	private static @Nullable BigDecimal number(@Nullable Quantity quantity) {
+		return (quantity != null) ? quantity.value() : null;
+	}
+
 	/** The columns of a comparator. */
 	private static void comparator(ComparatorKind kind) {
 		COLUMNS.text("compared" + kind, LINE, comparator(kind, (one) -> (one.asWritten() != null) ? one.asWritten()
 				: (one.value() != null) ? Columns.plain(one.value()) : null));
+		COLUMNS.number("number" + kind, comparator(kind, FigureComparator::value)).keptIfEmpty();
 		COLUMNS.choice("relation" + kind, ComparatorRelation.class, comparator(kind, FigureComparator::relation));
 		if (named(kind)) {
 			COLUMNS.text("name" + kind, LINE, comparator(kind, FigureComparator::name));
@@ -155,20 +161,22 @@ class FiguresTable extends SimpleTable<OfIndicator, Values> {
 	}
 
 	@Override
-	protected void add(UUID partnershipId, Values values) {
-		this.figures.add(partnershipId, values.indicator(), TimeOrderedId.next(), values.figure());
+	protected void save(UUID partnershipId, List<Change<OfIndicator, Values>> changes, String fileName) {
+		this.figures.save(partnershipId, changes.stream().map(FiguresTable::change).toList());
 	}
 
-	@Override
-	protected void update(UUID partnershipId, OfIndicator one, Values values) {
-		this.figures.edit(partnershipId, values.indicator(), one.figure().number(), values.figure(),
-				one.figure().version());
+	private static FigureChange change(Change<OfIndicator, Values> change) {
+		var values = change.values();
+		var existing = change.existing();
+		return (existing == null) ? FigureChange.add(values.indicator(), TimeOrderedId.next(), values.figure())
+				: FigureChange.update(values.indicator(), existing.figure(), existing.figure().version(),
+						values.figure());
 	}
 
 	/** A figure with its indicator. */
-	record OfIndicator(IndicatorFigures series, Figure figure) {
+	record OfIndicator(IndicatorFigures series, FigureDetails figure) {
 
-		Indicator indicator() {
+		IndicatorDetails indicator() {
 			return this.series.indicator();
 		}
 

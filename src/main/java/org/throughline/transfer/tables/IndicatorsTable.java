@@ -1,9 +1,9 @@
 package org.throughline.transfer.tables;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.measure.FigureService;
 import org.throughline.measure.GoodDirection;
-import org.throughline.measure.Indicator;
-import org.throughline.measure.IndicatorKind;
 import org.throughline.measure.IndicatorContent;
+import org.throughline.measure.IndicatorDetails;
+import org.throughline.measure.IndicatorEdit;
+import org.throughline.measure.IndicatorKind;
+import org.throughline.measure.IndicatorLinks;
+import org.throughline.measure.IndicatorMeasurement;
 import org.throughline.measure.IndicatorService;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.Slug;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Column.Property;
 import org.throughline.transfer.table.Columns;
@@ -26,12 +29,13 @@ import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
 import org.throughline.transfer.table.TableSupport;
 import org.throughline.transfer.tables.IndicatorsTable.Named;
+import org.throughline.transfer.tables.IndicatorsTable.Values;
 
 /**
  * The library of indicators, one a row.
  */
 @Component
-class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
+class IndicatorsTable extends SimpleTable<Named, Values> {
 
 	private static final int LINE = 300;
 
@@ -42,30 +46,28 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 	static {
 		COLUMNS.text("name", LINE, Lookups::plain, (one) -> one.content().name()).required().identifying();
 		COLUMNS.choice("kind", IndicatorKind.class, (one) -> one.content().kind()).orElse(IndicatorKind.MEASURE);
-		COLUMNS.text("unit", 80, (one) -> one.content().unit());
-		COLUMNS.yesNo("share", (one) -> one.content().wholeShare()).keptIfEmpty();
-		COLUMNS.choice("direction", GoodDirection.class, (one) -> one.content().direction())
+		COLUMNS.text("unit", 80, (one) -> one.measurement().unit());
+		COLUMNS.yesNo("share", (one) -> one.measurement().wholeShare()).keptIfEmpty();
+		COLUMNS.choice("direction", GoodDirection.class, (one) -> one.measurement().direction())
 			.orElse(GoodDirection.NEITHER);
-		COLUMNS.yesNo("children", (one) -> one.content().aboutChildren()).orElse(true);
+		COLUMNS.yesNo("children", (one) -> one.measurement().aboutChildren()).orElse(true);
 		text("category", LINE, IndicatorContent::category).sameForAll();
 		text("collection", LINE, IndicatorContent::collection).sameForAll();
 		text("definition", TEXT, IndicatorContent::definition);
 		text("dataSource", TEXT, IndicatorContent::dataSource);
 		COLUMNS.text("average", LINE, Named::averageOf);
-		COLUMNS.organisation("organisation", (one) -> one.content().organisation());
-		COLUMNS.themes((one) -> one.content().themes());
+		COLUMNS.organisation("organisation", (one) -> one.links().organisation());
+		COLUMNS.themes((one) -> one.links().themes());
+		COLUMNS.text("slug", LINE, (one) -> one.indicator().slug()).keptIfEmpty();
 		COLUMNS.note((one) -> one.content().note());
 		COLUMNS.reference((one) -> one.indicator().slug());
 	}
 
 	private final IndicatorService indicators;
 
-	private final FigureService figures;
-
-	IndicatorsTable(TableSupport support, IndicatorService indicators, FigureService figures) {
+	IndicatorsTable(TableSupport support, IndicatorService indicators) {
 		super(support, "indicators", "indicators", COLUMNS);
 		this.indicators = indicators;
-		this.figures = figures;
 	}
 
 	private static Column<Named, String> text(String key, int maxLength, Property<IndicatorContent, String> property) {
@@ -74,38 +76,47 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 
 	@Override
 	protected List<Named> existing(UUID partnershipId) {
-		var all = this.figures.all(partnershipId);
-		var names = all.stream()
-			.collect(Collectors.toMap((each) -> each.indicator().slug(), (each) -> each.indicator().name()));
-		return all.stream().map((each) -> {
-			String average = each.indicator().content().monthlyAverageOf();
-			return new Named(each.indicator(), (average != null) ? names.getOrDefault(average, average) : null);
+		var all = this.indicators.all(partnershipId);
+		var names = all.stream().collect(Collectors.toMap(IndicatorDetails::slug, IndicatorDetails::name));
+		return all.stream().map((indicator) -> {
+			String average = indicator.links().monthlyAverageOf();
+			return new Named(indicator, (average != null) ? names.getOrDefault(average, average) : null);
 		}).toList();
 	}
 
+	/** The total of an average may be in a row above it. */
 	@Override
-	protected RowReader<Named, IndicatorContent> reader(UUID partnershipId, List<Named> existing, Lookups lookups) {
-		Map<String, Indicator> byName = new HashMap<>();
-		existing.forEach((one) -> byName.put(Lookups.plain(one.content().name()), one.indicator()));
+	protected RowReader<Named, Values> reader(UUID partnershipId, List<Named> existing, Lookups lookups) {
+		var names = existing.stream().map((one) -> Lookups.plain(one.content().name())).collect(Collectors.toSet());
+		var slugs = existing.stream().map((one) -> one.indicator().slug()).collect(Collectors.toSet());
 		return (row) -> {
+			String name = Lookups.plain(row.require("name"));
 			String average = row.get("average");
-			var total = (average != null) ? byName.get(Lookups.plain(average)) : null;
-			if (average != null && (total == null || isSame(row.existing(), total))) {
+			if (average != null && (Lookups.plain(average).equals(name) || !names.contains(Lookups.plain(average)))) {
 				row.error("average", "table.indicators.error.average");
 			}
-			return values(row, (total != null) ? total.slug() : null);
+			names.add(name);
+			checkSlug(row, slugs);
+			return new Values(row.get("slug"), content(row),
+					new IndicatorLinks(average, row.get("organisation"), row.require("themes")));
 		};
 	}
 
-	private static boolean isSame(@Nullable Named one, Indicator other) {
-		return one != null && one.indicator().id().equals(other.id());
+	private static void checkSlug(Row<Named> row, Set<String> taken) {
+		String slug = row.get("slug");
+		if (row.existing() != null && row.changed("slug")) {
+			row.error("slug", "table.indicators.error.slugFixed");
+		}
+		else if (row.existing() == null && slug != null && (!Slug.isSlug(slug) || !taken.add(slug))) {
+			row.error("slug", "measure.slug.unfit", slug);
+		}
 	}
 
-	private static IndicatorContent values(Row<Named> row, @Nullable String average) {
-		return new IndicatorContent(row.require("name"), row.require("kind"), row.get("unit"), row.require("direction"),
-				row.get("category"), row.get("collection"), row.get("definition"), row.get("dataSource"),
-				row.require("children"), Objects.requireNonNullElse(row.get("share"), percentage(row)), average,
-				row.get("organisation"), row.require("themes"), row.get("note"));
+	private static IndicatorContent content(Row<Named> row) {
+		var measurement = new IndicatorMeasurement(row.get("unit"), row.require("direction"), row.require("children"),
+				Objects.requireNonNullElse(row.get("share"), percentage(row)));
+		return new IndicatorContent(row.require("name"), row.require("kind"), measurement, row.get("category"),
+				row.get("collection"), row.get("definition"), row.get("dataSource"), row.get("note"));
 	}
 
 	/** A new percentage is a share of a whole unless the row says otherwise. */
@@ -114,13 +125,28 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 	}
 
 	@Override
-	protected void add(UUID partnershipId, IndicatorContent values) {
-		this.indicators.add(partnershipId, TimeOrderedId.next(), values);
+	protected void add(UUID partnershipId, Values values) {
+		this.indicators.add(partnershipId, TimeOrderedId.next(), values.slug(), edit(partnershipId, values));
 	}
 
 	@Override
-	protected void update(UUID partnershipId, Named one, IndicatorContent values) {
-		this.indicators.edit(partnershipId, one.indicator().slug(), values, one.indicator().version());
+	protected void update(UUID partnershipId, Named one, Values values) {
+		this.indicators.edit(partnershipId, one.indicator().slug(), edit(partnershipId, values),
+				one.indicator().version());
+	}
+
+	private IndicatorEdit edit(UUID partnershipId, Values values) {
+		String average = values.links().monthlyAverageOf();
+		String slug = (average == null) ? null
+				: this.indicators.names(partnershipId)
+					.entrySet()
+					.stream()
+					.filter((each) -> Lookups.plain(each.getValue()).equals(Lookups.plain(average)))
+					.map(Map.Entry::getKey)
+					.findFirst()
+					.orElseThrow();
+		return new IndicatorEdit(values.content(),
+				new IndicatorLinks(slug, values.links().organisation(), values.links().themes()));
 	}
 
 	/**
@@ -129,11 +155,28 @@ class IndicatorsTable extends SimpleTable<Named, IndicatorContent> {
 	 * @param averageOf name of the indicator it is the monthly average of, or
 	 * {@code null}
 	 */
-	record Named(Indicator indicator, @Nullable String averageOf) {
+	record Named(IndicatorDetails indicator, @Nullable String averageOf) {
 
 		IndicatorContent content() {
 			return this.indicator.content();
 		}
+
+		IndicatorMeasurement measurement() {
+			return content().measurement();
+		}
+
+		IndicatorLinks links() {
+			return this.indicator.links();
+		}
+
+	}
+
+	/**
+	 * New values of an indicator.
+	 *
+	 * @param links its links, with the name of the indicator it is the monthly average of
+	 */
+	record Values(@Nullable String slug, IndicatorContent content, IndicatorLinks links) {
 
 	}
 

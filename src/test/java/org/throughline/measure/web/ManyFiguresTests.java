@@ -1,9 +1,15 @@
 package org.throughline.measure.web;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +17,26 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.measure.ComparatorKind;
+import org.throughline.measure.FigureChange;
+import org.throughline.measure.FigureComparator;
+import org.throughline.measure.FigureContent;
+import org.throughline.measure.FigureNotes;
+import org.throughline.measure.FigurePeriod;
+import org.throughline.measure.FigureProgress;
+import org.throughline.measure.FigureService;
+import org.throughline.measure.FigureShare;
+import org.throughline.measure.GoodDirection;
+import org.throughline.measure.IndicatorContent;
+import org.throughline.measure.IndicatorEdit;
+import org.throughline.measure.IndicatorKind;
+import org.throughline.measure.IndicatorLinks;
+import org.throughline.measure.IndicatorMeasurement;
+import org.throughline.measure.IndicatorService;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.text.Quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +56,16 @@ class ManyFiguresTests {
 	private SamplePeople people;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private PartnershipService partnerships;
+
+	@Autowired
+	private IndicatorService indicators;
+
+	@Autowired
+	private FigureService figures;
+
+	@Autowired
+	private CurrentUser user;
 
 	@Autowired
 	private SqlCounter sql;
@@ -71,28 +106,33 @@ class ManyFiguresTests {
 	}
 
 	private void fill() {
-		this.jdbc
-			.sql("""
-					insert into indicator (id, partnership_id, slug, name, kind, unit, direction, about_children, whole_share,
-					  position, version)
-					select gen_random_uuid(), p.id, 'many-' || n, 'Indicator ' || n,
-					  (array['MEASURE', 'SURVEY', 'WORKFORCE'])[1 + n % 3], 'children', 'NEITHER', true, false, -n, 0
-					from partnership p, generate_series(1, 200) n where p.slug = 'oxfordshire'""")
-			.update();
-		this.jdbc
-			.sql("""
-					insert into figure (id, indicator_id, number, report_slug, starts_on, ends_on, date_precision, figure_value,
-					  figure_qualifier, figure_as_written, declared, position, version)
-					select gen_random_uuid(), i.id, y, case when y = 20 then '2018-19-paqa' when y = 19 then '2021-22-oxford-city'
-					    else '2016-17-paqa' end,
-					  make_date(1999 + y, 4, 1), make_date(2000 + y, 3, 31), 'DAY', y % 9, 'EXACT', y % 9, false, y, 0
-					from indicator i, generate_series(1, 20) y where i.slug like 'many-%'""")
-			.update();
-		this.jdbc
-			.sql("""
-					insert into figure_comparator (figure_id, kind, comparator_value)
-					select f.id, 'NATIONAL', 5 from figure f join indicator i on i.id = f.indicator_id where i.slug like 'many-%'""")
-			.update();
+		var oxfordshire = this.partnerships.require("oxfordshire").id();
+		this.user.asProcess("Test", () -> {
+			var changes = new ArrayList<FigureChange>();
+			for (int number = 1; number <= 200; number++) {
+				String indicator = addIndicator(oxfordshire, number);
+				IntStream.rangeClosed(1, 20).mapToObj((year) -> figure(indicator, year)).forEach(changes::add);
+			}
+			this.figures.save(oxfordshire, changes);
+			return changes;
+		});
+	}
+
+	private String addIndicator(UUID partnership, int number) {
+		var kinds = List.of(IndicatorKind.MEASURE, IndicatorKind.SURVEY, IndicatorKind.WORKFORCE);
+		var content = new IndicatorContent("Indicator " + number, kinds.get(number % 3),
+				new IndicatorMeasurement("children", GoodDirection.NEITHER, true, false), null, null, null, null, null);
+		return this.indicators.add(partnership, TimeOrderedId.next(), "many-" + number,
+				new IndicatorEdit(content, new IndicatorLinks(null, null, List.of())));
+	}
+
+	private static FigureChange figure(String indicator, int year) {
+		String report = (year == 20) ? "2018-19-paqa" : (year == 19) ? "2021-22-oxford-city" : "2016-17-paqa";
+		var period = FigurePeriod.of(LocalDate.of(1999 + year, 4, 1), LocalDate.of(2000 + year, 3, 31));
+		var average = new FigureComparator(ComparatorKind.NATIONAL, null, null, BigDecimal.valueOf(5), null);
+		return FigureChange.add(indicator, TimeOrderedId.next(),
+				new FigureContent(report, period, null, Quantity.exactly(BigDecimal.valueOf(year % 9)),
+						FigureShare.NONE, FigureProgress.NONE, List.of(average), FigureNotes.NONE));
 	}
 
 }

@@ -2,11 +2,13 @@ package org.throughline.transfer.sample;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,6 +30,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SampleTest
 @Transactional
 class SampleTablesTests {
+
+	/** Tables that the sample leaves empty, with the reason. */
+	private static final Map<String, String> EMPTY = Map.ofEntries(
+			Map.entry("calendar_link", "everyone creates their own"),
+			Map.entry("data_return", "organisations answer requests when they try them"),
+			Map.entry("dropped_priority", "no report is rolled forward"),
+			Map.entry("dropped_statement", "no report is rolled forward"),
+			Map.entry("due_date_request", "partner agencies make them when they try them"),
+			Map.entry("evidence", "partner agencies upload it when they try it"),
+			Map.entry("indicator_break", "the documents state none"),
+			Map.entry("learning_point", "the documents list none"),
+			Map.entry("learning_point_theme", "the documents list none"),
+			Map.entry("measure_setting", "the small number settings are the standard ones"),
+			Map.entry("publication_step", "the documents state no steps"),
+			Map.entry("standard_mapping", "the documents contain one set of standards"),
+			Map.entry("training_evaluation", "the documents evaluate no training"));
 
 	@Autowired
 	private TableFiles tables;
@@ -67,6 +85,21 @@ class SampleTablesTests {
 		assertThat(this.tables.importFile(partnership(), table, SampleImport.content(table))).isEmpty();
 		assertThat(new String(this.tables.exportFile(partnership(), table), StandardCharsets.UTF_8))
 			.isEqualTo(new String(SampleImport.content(table), StandardCharsets.UTF_8));
+	}
+
+	@Test
+	void everyTableOfRecordsIsFilledOrLeftEmptyForAReason() {
+		var empty = this.jdbc
+			.sql("""
+					select c.relname from pg_class c join pg_trigger t on t.tgrelid = c.oid join pg_proc p on p.oid = t.tgfoid
+					where p.proname = 'record_history' and c.relnamespace = 'public'::regnamespace""")
+			.query(String.class)
+			.list()
+			.stream()
+			.filter((table) -> this.jdbc.sql("select not exists (select from " + table + ")")
+				.query(Boolean.class)
+				.single());
+		assertThat(empty).containsExactlyInAnyOrderElementsOf(EMPTY.keySet());
 	}
 
 	private UUID partnership() {

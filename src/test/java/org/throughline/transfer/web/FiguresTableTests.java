@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -38,10 +39,13 @@ class FiguresTableTests {
 
 	private TableVisit figures;
 
+	private TableVisit breaks;
+
 	@BeforeEach
 	void begin() {
 		this.indicators = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/indicators");
 		this.figures = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/figures");
+		this.breaks = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/breaks-in-series");
 	}
 
 	@Test
@@ -115,7 +119,7 @@ class FiguresTableTests {
 				%s,31/03/2022,"12,5"
 				""".formatted(LOOKED_AFTER, LOOKED_AFTER, LOOKED_AFTER));
 		assertThat(this.figures.page(upload).text()).contains("edit figure 2 (2018/19",
-				"There is no indicator with this name", "Enter a percentage from 0 to 100", "is not a number");
+				"“Nobody knows” is not among the indicators", "Enter a percentage from 0 to 100", "is not a number");
 		assertThat(this.figures.chips(upload)).contains("Errors: 5", "New: 1");
 	}
 
@@ -132,6 +136,63 @@ class FiguresTableTests {
 				select commentary from figure where figure_as_written = '780 at the end of March 2019'
 				  and figure_value = 780 and change_value = 13""").query(String.class).single())
 			.startsWith("Most of this");
+	}
+
+	@Test
+	void importsBreaksInSeries() {
+		String breaks = """
+				Measure,From,Change in definition
+				Referrals into CAMHS each month,01/04/2018,Each child is counted once
+				Nobody knows,01/04/2018,Unknown indicator
+				Referrals into CAMHS each month,,No date
+				""";
+		String upload = this.breaks.bringIn(breaks);
+		assertThat(this.breaks.chips(upload)).contains("Errors: 2", "New: 1");
+		assertThat(this.breaks.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
+		assertThat(this.indicators.page("/oxfordshire/indicators/camhs-referrals").text())
+			.contains("1 April 2018 Each child is counted once");
+		String again = breaks.replace("is counted once", "counts once").lines().limit(2).collect(joining("\n"));
+		upload = this.breaks.bringIn(again);
+		assertThat(this.breaks.chips(upload)).contains("New: 0", "Changed: 1");
+		assertThat(this.breaks.post(upload)).hasStatus3xxRedirection();
+		assertThat(
+				new String(this.breaks.body("/manage/oxfordshire/export/breaks-in-series.csv"), StandardCharsets.UTF_8))
+			.contains("Referrals into CAMHS each month,2018-04-01,Each child counts once,");
+		assertThat(this.breaks.chips(this.breaks.bringIn(again))).contains("New: 0", "Unchanged: 1");
+	}
+
+	@Test
+	void totalOfAMonthlyAverageStandsAboveIt() {
+		String library = """
+				Name,Unit,Web reference,Monthly average of
+				Visits in the year,visits,visits,
+				Visits each month,visits a month,,Visits in the year
+				Visits each week,visits a week,visits,Nobody knows
+				""";
+		String upload = this.indicators.bringIn(library);
+		assertThat(this.indicators.chips(upload)).contains("Errors: 1", "New: 2");
+		assertThat(this.indicators.page(upload).text()).contains("“visits” is taken", "no other indicator");
+		assertThat(this.indicators.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
+		assertThat(this.indicators.page("/manage/oxfordshire/indicators/visits-each-month").text())
+			.contains("Monthly average of Visits in the year");
+		assertThat(this.indicators.page("/manage/oxfordshire/indicators/visits").text()).contains("Visits in the year");
+	}
+
+	@Test
+	void numberBesideTheWordsReplacesTheirs() {
+		String figures = """
+				Indicator,As at,Figure,Target,Target: number,National average,National average: number
+				Children looked after by the local authority,31/03/2022,800,as many as last year,780,lower than England,640.5
+				""";
+		String upload = this.figures.bringIn(figures);
+		assertThat(this.figures.post(upload)).hasStatus3xxRedirection();
+		assertThat(this.jdbc
+			.sql("""
+					select f.target_as_written || ' ' || f.target_value || ' ' || c.comparator_as_written || ' ' || c.comparator_value
+					from figure f join figure_comparator c on c.figure_id = f.id where f.ends_on = '2022-03-31'""")
+			.query(String.class)
+			.single()).isEqualTo("as many as last year 780 lower than England 640.5");
+		assertThat(this.figures.chips(this.figures.bringIn(figures))).contains("New: 0", "Unchanged: 1");
 	}
 
 	@Test

@@ -12,34 +12,28 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.stereotype.Component;
-
-import org.throughline.measure.IndicatorReader.IndicatorQuery;
 import org.throughline.measure.IndicatorReader.IndicatorRows;
 import org.throughline.measure.SmallNumberSuppression.Masked;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 
 /**
- * Reads the figures of indicators, suppresses small numbers and derives values.
+ * Suppresses small numbers of indicators and derives values from their figures.
  */
-@Component
-class SeriesReader {
+final class SeriesAnalysis {
 
-	private final IndicatorReader indicators;
-
-	SeriesReader(IndicatorReader indicators) {
-		this.indicators = indicators;
+	private SeriesAnalysis() {
 	}
 
 	/**
 	 * Returns series for public pages: small numbers are suppressed and nothing is
 	 * derived from them.
+	 * @param all the indicators with all their figures
 	 * @param reports the partnership's reports, newest first
 	 * @param drafts whether to include figures of drafts and figures without a report
 	 */
-	List<IndicatorSeries> masked(IndicatorQuery query, List<NamedReport> reports, boolean drafts) {
+	static List<IndicatorSeries> masked(List<IndicatorRows> all, List<NamedReport> reports, boolean drafts) {
 		var published = reports.stream().filter(NamedReport::published).map(NamedReport::slug).toList();
-		return series(query, reports,
+		return series(all, reports,
 				(figure) -> drafts
 						|| (figure.content().reportSlug() != null && published.contains(figure.content().reportSlug())),
 				true);
@@ -47,31 +41,31 @@ class SeriesReader {
 
 	/**
 	 * Returns series with all numbers and the reasons for suppression on public pages.
+	 * @param all the indicators with all their figures
 	 * @param reports the partnership's reports, newest first
 	 */
-	List<IndicatorSeries> whole(IndicatorQuery query, List<NamedReport> reports) {
-		return series(query, reports, (figure) -> true, false);
+	static List<IndicatorSeries> whole(List<IndicatorRows> all, List<NamedReport> reports) {
+		return series(all, reports, (figure) -> true, false);
 	}
 
-	private List<IndicatorSeries> series(IndicatorQuery query, List<NamedReport> reports, Predicate<Figure> readable,
-			boolean masked) {
-		var loaded = this.indicators.withFigures(query)
-			.stream()
+	private static List<IndicatorSeries> series(List<IndicatorRows> all, List<NamedReport> reports,
+			Predicate<FigureDetails> readable, boolean masked) {
+		var loaded = all.stream()
 			.map((each) -> new IndicatorRows(each.indicator(), each.figures().stream().filter(readable).toList(),
-					each.asked(), each.smallBelow()))
+					each.requested(), each.smallBelow()))
 			.toList();
 		var bySlug = loaded.stream().collect(Collectors.toMap((each) -> each.indicator().slug(), Function.identity()));
 		var order = order(reports);
 		var hidden = new HashMap<UUID, List<Masked>>();
 		loaded.forEach((each) -> suppress(each, bySlug, order, masked, hidden));
 		return loaded.stream()
-			.filter(IndicatorRows::asked)
+			.filter(IndicatorRows::requested)
 			.map((each) -> series(each, bySlug, hidden, masked))
 			.toList();
 	}
 
-	private static void suppress(IndicatorRows loaded, Map<String, IndicatorRows> bySlug, Comparator<Figure> order,
-			boolean masked, Map<UUID, List<Masked>> hidden) {
+	private static void suppress(IndicatorRows loaded, Map<String, IndicatorRows> bySlug,
+			Comparator<FigureDetails> order, boolean masked, Map<UUID, List<Masked>> hidden) {
 		var id = loaded.indicator().id();
 		if (hidden.containsKey(id)) {
 			return;
@@ -86,12 +80,12 @@ class SeriesReader {
 			.filter((figure) -> masked || figure.content().reportSlug() != null)
 			.sorted(order)
 			.toList();
-		hidden.put(id, new SmallNumberSuppression(loaded.smallBelow()).mask(loaded.indicator().content(), figures,
-				(total != null) ? hidden.getOrDefault(total.indicator().id(), List.of()) : List.of()));
+		hidden.put(id, new SmallNumberSuppression(loaded.smallBelow()).mask(loaded.indicator().content().measurement(),
+				figures, (total != null) ? hidden.getOrDefault(total.indicator().id(), List.of()) : List.of()));
 	}
 
 	private static @Nullable IndicatorRows total(IndicatorRows loaded, Map<String, IndicatorRows> bySlug) {
-		String slug = loaded.indicator().content().monthlyAverageOf();
+		String slug = loaded.indicator().links().monthlyAverageOf();
 		return (slug != null) ? bySlug.get(slug) : null;
 	}
 
@@ -103,10 +97,11 @@ class SeriesReader {
 			.collect(Collectors.toMap((each) -> each.figure().id(), Function.identity()));
 		var figures = masked ? loaded.figures().stream().map((figure) -> mask(masks, figure).figure()).toList()
 				: loaded.figures();
-		List<Figure> totals = (total == null) ? List.of()
+		List<FigureDetails> totals = (total == null) ? List.of()
 				: masked ? hidden.getOrDefault(total.indicator().id(), List.of()).stream().map(Masked::figure).toList()
 						: total.figures();
-		var derivation = new Derivation(loaded.indicator().content(), loaded.indicator().breaks(), figures, totals);
+		var derivation = new Derivation(loaded.indicator().content().measurement(), loaded.indicator().breaks(),
+				figures, totals);
 		return new IndicatorSeries(loaded.indicator(), (total != null) ? total.indicator().name() : null,
 				figures.stream()
 					.map((figure) -> new AnalysedFigure(figure, mask(masks, figure).reason(), derivation.of(figure)))
@@ -114,17 +109,17 @@ class SeriesReader {
 				loaded.smallBelow());
 	}
 
-	private static Masked mask(Map<UUID, Masked> masks, Figure figure) {
+	private static Masked mask(Map<UUID, Masked> masks, FigureDetails figure) {
 		return masks.getOrDefault(figure.id(), new Masked(figure, SuppressionReason.NONE));
 	}
 
-	/** Older reports first, then older figures; what no report states comes last. */
-	private static Comparator<Figure> order(List<NamedReport> newestFirst) {
+	/** Older reports first, then older figures; figures without a report come last. */
+	private static Comparator<FigureDetails> order(List<NamedReport> newestFirst) {
 		var slugs = newestFirst.stream().map(NamedReport::slug).toList();
-		return Comparator.<Figure>comparingInt((figure) -> {
+		return Comparator.<FigureDetails>comparingInt((figure) -> {
 			int place = slugs.indexOf(Objects.requireNonNullElse(figure.content().reportSlug(), ""));
 			return (place >= 0) ? -place : 1;
-		}).thenComparing((figure) -> figure.content().period().endsOn()).thenComparingInt(Figure::number);
+		}).thenComparing((figure) -> figure.content().period().endsOn()).thenComparingInt(FigureDetails::number);
 	}
 
 }

@@ -1,0 +1,21 @@
+package org.throughline.measure;
+
+import java.util.UUID;
+
+/**
+ * A figure of an indicator.
+ *
+ * @param id the identifier
+ * @param indicatorId the indicator
+ * @param number the number within the indicator, used in page addresses
+ * @param content what the source states
+ * @param position the order among figures of the same period
+ * @param version the version
+ */
+public record FigureDetails(UUID id, UUID indicatorId, int number, FigureContent content, int position, int version) {
+
+	FigureDetails withContent(FigureContent other) {
+		return new FigureDetails(this.id, this.indicatorId, this.number, other, this.position, this.version);
+	}
+
+}

@@ -1,0 +1,37 @@
+package org.throughline.measure;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The unit of an indicator and what its numbers mean.
+ *
+ * @param unit the unit, as sources name it
+ * @param direction the polarity
+ * @param aboutChildren whether it counts children, so that small numbers are suppressed
+ * @param wholeShare whether it is a percentage from 0 to 100
+ */
+@Embeddable
+public record IndicatorMeasurement(@Nullable String unit, @Enumerated(EnumType.STRING) GoodDirection direction,
+		boolean aboutChildren, boolean wholeShare) {
+
+	/** Whether the figures are percentages. */
+	public boolean percentage() {
+		String lower = Objects.requireNonNullElse(this.unit, "").toLowerCase(Locale.UK);
+		return this.wholeShare || lower.contains("%") || lower.contains("per cent");
+	}
+
+	/**
+	 * Whether the figures count individuals, rather than giving a rate.
+	 */
+	boolean countsOneByOne() {
+		String lower = " " + Objects.requireNonNullElse(this.unit, "").toLowerCase(Locale.UK) + " ";
+		return !percentage() && !lower.contains(" per ") && !lower.contains(" rate ");
+	}
+
+}
