@@ -63,19 +63,19 @@ create table figure (
   breakdown text,
   figure_value numeric,
   figure_qualifier text constraint figure_qualifier_ck check (figure_qualifier in (
-    'EXACT', 'OVER', 'APPROX', 'NEARLY', 'FEWER_THAN', 'ABOUT')),
+    'EXACT', 'OVER', 'AT_LEAST', 'APPROX', 'NEARLY', 'FEWER_THAN', 'AT_MOST', 'ABOUT')),
   figure_as_written text not null,
   numerator numeric constraint figure_numerator_ck check (numerator >= 0),
   denominator numeric constraint figure_denominator_ck check (denominator > 0),
   target_value numeric,
   target_qualifier text constraint figure_target_qualifier_ck check (target_qualifier in (
-    'EXACT', 'OVER', 'APPROX', 'NEARLY', 'FEWER_THAN', 'ABOUT')),
+    'EXACT', 'OVER', 'AT_LEAST', 'APPROX', 'NEARLY', 'FEWER_THAN', 'AT_MOST', 'ABOUT')),
   target_as_written text,
   trend text constraint figure_trend_ck check (trend in ('RISING', 'FALLING', 'STABLE', 'MIXED', 'HIGH', 'LOW')),
   trend_as_written text,
   change_value numeric,
   change_qualifier text constraint figure_change_qualifier_ck check (change_qualifier in (
-    'EXACT', 'OVER', 'APPROX', 'NEARLY', 'FEWER_THAN', 'ABOUT')),
+    'EXACT', 'OVER', 'AT_LEAST', 'APPROX', 'NEARLY', 'FEWER_THAN', 'AT_MOST', 'ABOUT')),
   change_as_written text,
   rank integer constraint figure_rank_ck check (rank > 0),
   commentary text,

@@ -189,8 +189,8 @@ public final class Derivation {
 		BigDecimal slack = size.multiply(TENTH);
 		return switch (stated.qualifier()) {
 			case EXACT -> rounds(computed, stated.value());
-			case OVER -> computed.compareTo(stated.value()) >= 0;
-			case FEWER_THAN -> computed.compareTo(stated.value()) <= 0;
+			case OVER, AT_LEAST -> computed.compareTo(stated.value()) >= 0;
+			case FEWER_THAN, AT_MOST -> computed.compareTo(stated.value()) <= 0;
 			case NEARLY ->
 				computed.compareTo(stated.value()) <= 0 && computed.compareTo(stated.value().subtract(slack)) >= 0;
 			case ABOUT, APPROX -> computed.subtract(stated.value()).abs().compareTo(slack) <= 0;

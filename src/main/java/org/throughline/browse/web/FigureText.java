@@ -38,6 +38,8 @@ record FigureText(IndicatorMeasurement measurement, AnalysedFigure known) {
 			case EXACT -> "";
 			case OVER -> "over ";
 			case APPROX, ABOUT -> "about ";
+			case AT_LEAST -> "at least ";
+			case AT_MOST -> "at most ";
 			case NEARLY -> "nearly ";
 			case FEWER_THAN -> "fewer than ";
 		};

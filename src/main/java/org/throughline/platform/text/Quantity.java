@@ -113,12 +113,16 @@ public record Quantity(@Nullable BigDecimal value, @Enumerated(EnumType.STRING) 
 		EXACT,
 		/** More than. */
 		OVER,
+		/** This number or more. */
+		AT_LEAST,
 		/** Approximately. */
 		APPROX,
 		/** Nearly. */
 		NEARLY,
 		/** Less than. */
 		FEWER_THAN,
+		/** This number or less. */
+		AT_MOST,
 		/** About. */
 		ABOUT
 

@@ -1,0 +1,49 @@
+package org.throughline.platform.text;
+
+/**
+ * A text whose number cannot be told for certain. The message key says why and how to
+ * write it; the text is the only argument.
+ */
+public class UnclearNumber extends RuntimeException {
+
+	private final Reason reason;
+
+	private final transient String text;
+
+	UnclearNumber(Reason reason, String text) {
+		super(reason.name(), null, false, false);
+		this.reason = reason;
+		this.text = text;
+	}
+
+	public Reason reason() {
+		return this.reason;
+	}
+
+	/** Returns the key of the message. */
+	public String key() {
+		return "number." + this.reason;
+	}
+
+	/** Returns what was read, for the message. */
+	public String text() {
+		return this.text;
+	}
+
+	/** Why a number is not clear. */
+	public enum Reason {
+
+		/** Not a number at all, for example "12-" with a letter. */
+		NOT_A_NUMBER,
+		/** Thousands are not in groups of three: "12,34". */
+		GROUPS,
+		/** "21k", "1.2 million": to be written in full. */
+		SHORTENED,
+		/** Several numbers: "12 months: 19". */
+		SEVERAL,
+		/** "23/25": a date, a fraction or a number out of another. */
+		FRACTION
+
+	}
+
+}
