@@ -105,7 +105,7 @@ $$;
 
 create function archive_rules() returns setof archive_rule language sql stable as $$ select * from archive_rule $$;
 
-call exclude_from_archives('archive_rule', 'flyway_schema_history', 'spring_session', 'spring_session_attributes');
+call exclude_from_archives('archive_rule', 'flyway_schema_history', 'installation_secret', 'spring_session', 'spring_session_attributes');
 
 -- Sessions are kept in the database (Spring Session's own layout) so that any copy of the application can serve anyone.
 create table spring_session (
@@ -127,4 +127,10 @@ create table spring_session_attributes (
   attribute_bytes bytea not null,
   constraint spring_session_attributes_pk primary key (session_primary_id, attribute_name),
   constraint spring_session_attributes_fk foreign key (session_primary_id) references spring_session (primary_id) on delete cascade
+);
+
+-- Signs what pages carry for their reader. The first start makes it; never exported, never logged.
+create table installation_secret (
+  id boolean constraint installation_secret_pk primary key default true constraint installation_secret_one_ck check (id),
+  secret bytea not null
 );

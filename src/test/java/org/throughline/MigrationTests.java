@@ -15,8 +15,8 @@ class MigrationTests {
 
 	/** Technical tables without business records. */
 	private static final List<String> WITHOUT_HISTORY = List.of("action_numbering", "archive_rule",
-			"flyway_schema_history", "history", "one_time_link", "security_event", "sign_in_bucket", "spring_session",
-			"spring_session_attributes", "transfer_upload");
+			"flyway_schema_history", "history", "installation_secret", "one_time_link", "security_event",
+			"sign_in_bucket", "spring_session", "spring_session_attributes", "transfer_upload");
 
 	/** Identifiers that are no foreign keys, with the reason. */
 	private static final Map<String, String> WITHOUT_KEY = Map.of("history.actor_id",

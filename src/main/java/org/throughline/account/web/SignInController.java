@@ -1,5 +1,7 @@
 package org.throughline.account.web;
 
+import org.throughline.platform.form.UnsavedSubmission;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.Clock;
@@ -48,9 +50,18 @@ class SignInController {
 		return "account/sign-in";
 	}
 
+	/** Handles forwards of {@link SessionEnded} only. */
+	@PostMapping(SessionEnded.ADDRESS)
+	String ended(@RequestAttribute(UnsavedSubmission.FIELD) String unsaved, Model model) {
+		model.addAttribute(UnsavedSubmission.FIELD, unsaved);
+		model.addAttribute("signInForm", SignInForm.EMPTY);
+		return "account/sign-in";
+	}
+
 	/** Handles forwards of {@link SignInFailure} only. */
 	@PostMapping(SignInFailure.ADDRESS)
-	String again(@ModelAttribute SignInForm form, BindingResult result, HttpServletRequest request) {
+	String again(@ModelAttribute SignInForm form, BindingResult result, HttpServletRequest request, Model model) {
+		model.addAttribute(UnsavedSubmission.FIELD, request.getParameter(UnsavedSubmission.FIELD));
 		if (request.getAttribute(SignInFailure.RETRY_AT) instanceof Instant at) {
 			var time = ZonedDateTime.ofInstant(at, this.clock.getZone()).plusMinutes(1).format(TIME);
 			result.reject("signIn.throttled", new Object[] { time }, null);

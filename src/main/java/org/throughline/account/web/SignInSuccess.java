@@ -1,5 +1,10 @@
 package org.throughline.account.web;
 
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.form.UnsavedSubmission;
+import org.throughline.platform.form.FormSeal;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +17,40 @@ import org.throughline.account.AccountService;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * Redirects to the requested page after sign-in, or to the person's start page.
+ * Redirects to the requested page after sign-in, or to the person's start page. A form
+ * that the same person sent after the session had ended is shown again instead.
  */
 @Component
 class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	private final AccountService accounts;
 
-	SignInSuccess(AccountService accounts) {
+	private final FormSeal seal;
+
+	SignInSuccess(AccountService accounts, FormSeal seal) {
 		this.accounts = accounts;
+		this.seal = seal;
+		setRedirectStrategy(SignInSuccess::redirect);
+	}
+
+	@Override
+	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
+			Authentication authentication) throws ServletException, IOException {
+		var unsaved = UnsavedSubmission.decode(request.getParameter(UnsavedSubmission.FIELD))
+			.filter((form) -> this.seal.person(form).equals(CurrentUser.signedIn().map(SignedInUser::id)));
+		if (unsaved.isPresent()) {
+			unsaved.get().show(request, response);
+			return;
+		}
+		super.onAuthenticationSuccess(request, response, authentication);
+	}
+
+	/**
+	 * The address kept before sign-in names a host, which the request may have invented.
+	 */
+	private static void redirect(HttpServletRequest request, HttpServletResponse response, String url)
+			throws IOException {
+		response.sendRedirect(response.encodeRedirectURL(url.replaceFirst("^https?://[^/]+", "")));
 	}
 
 	@Override

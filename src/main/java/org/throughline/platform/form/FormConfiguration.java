@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +14,9 @@ import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.InvocableHandlerMethod;
+import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
@@ -26,6 +30,8 @@ class FormConfiguration implements WebMvcConfigurer {
 
 	private final MessageSource messages;
 
+	private final UnsavedSubmissionInterceptor unsavedForms = new UnsavedSubmissionInterceptor();
+
 	FormConfiguration(MessageSource messages) {
 		this.messages = messages;
 	}
@@ -33,6 +39,22 @@ class FormConfiguration implements WebMvcConfigurer {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new FormErrorsInterceptor(this.messages));
+		registry.addInterceptor(this.unsavedForms);
+	}
+
+	@Bean
+	TransactionExecutionListener nothingIsSavedWhileFormIsShownAgain() {
+		return this.unsavedForms;
+	}
+
+	@Bean
+	static BeanPostProcessor sealedForms(ObjectProvider<FormSeal> seals) {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof RequestDataValueProcessor csrf) ? new SealedForms(csrf, seals) : bean;
+			}
+		};
 	}
 
 	@Bean

@@ -15,7 +15,8 @@ import org.throughline.platform.govuk.FormErrors;
 
 /**
  * Completes pages that show a sent form again: the list of errors that the layout puts
- * first, with status 422; status 409 after an edit conflict.
+ * first, with status 422; status 409 after an edit conflict, 503 while nothing can be
+ * saved.
  */
 class FormErrorsInterceptor implements HandlerInterceptor {
 
@@ -39,10 +40,18 @@ class FormErrorsInterceptor implements HandlerInterceptor {
 			if (attribute instanceof BindingResult result && result.hasErrors()) {
 				page.addObject("formErrors",
 						FormErrors.of(result, this.messages, RequestContextUtils.getLocale(request)));
-				setStatus(HttpStatus.UNPROCESSABLE_CONTENT, page, response);
+				setStatus(notSavable(result) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT, page,
+						response);
 				return;
 			}
 		}
+	}
+
+	private static boolean notSavable(BindingResult result) {
+		return result.getGlobalErrors()
+			.stream()
+			.anyMatch((error) -> FormSubmission.BUSY.equals(error.getCode())
+					|| FormSubmission.NOT_WRITABLE.equals(error.getCode()));
 	}
 
 	private static void setStatus(HttpStatus status, ModelAndView page, HttpServletResponse response) {

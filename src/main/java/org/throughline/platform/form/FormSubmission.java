@@ -12,6 +12,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.database.DatabaseFailure;
 import org.throughline.platform.govuk.Choice;
 
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,9 +23,16 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A form that was sent, to be saved. A broken rule is recorded on its field; after an
- * edit conflict the page shows both versions. Made by {@link FormSubmissions}.
+ * edit conflict the page shows both versions; while nothing can be saved, the page keeps
+ * what was typed and says so. Made by {@link FormSubmissions}.
  */
 public final class FormSubmission {
+
+	/** The code of the error if the database did not answer in time. */
+	static final String BUSY = "save.busy";
+
+	/** The code of the error if the database takes no changes. */
+	static final String NOT_WRITABLE = "save.notWritable";
 
 	private final Record form;
 
@@ -105,6 +113,9 @@ public final class FormSubmission {
 	}
 
 	private boolean attempt(Runnable work, BooleanSupplier conflict) {
+		if (UnsavedSubmission.current() != null) {
+			this.errors.reject("save.signedInAgain");
+		}
 		if (this.errors.hasErrors()) {
 			return false;
 		}
@@ -121,6 +132,14 @@ public final class FormSubmission {
 		}
 		catch (DataIntegrityViolationException ex) {
 			this.errors.reject("save.atTheSameTime");
+			return false;
+		}
+		catch (RuntimeException ex) {
+			var failure = DatabaseFailure.of(ex);
+			if (failure == null || failure == DatabaseFailure.UNREACHABLE) {
+				throw ex;
+			}
+			this.errors.reject((failure == DatabaseFailure.BUSY) ? BUSY : NOT_WRITABLE);
 			return false;
 		}
 	}

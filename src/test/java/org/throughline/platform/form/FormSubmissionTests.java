@@ -1,5 +1,9 @@
 package org.throughline.platform.form;
 
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +114,15 @@ class FormSubmissionTests {
 			throw new DataIntegrityViolationException("unique");
 		})).isFalse();
 		assertThat(this.errors.getGlobalErrors()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "57014,save.busy", "55P03,save.busy", "25006,save.notWritable", "53100,save.notWritable" })
+	void formIsShownAgainWhileNothingCanBeSaved(String code, String message) {
+		assertThat(this.submission.save(() -> {
+			throw new UncategorizedSQLException("save", null, new SQLException("refused", code));
+		})).isFalse();
+		assertThat(this.errors.getGlobalErrors()).extracting("code").containsExactly(message);
 	}
 
 	private static void changedByOthers() {

@@ -7,8 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -60,16 +58,6 @@ class DatabaseDownTests {
 		finally {
 			database.close();
 		}
-	}
-
-	@Test
-	void tellsAnUnreachableDatabaseFromOtherFailures() {
-		assertThat(DatabaseFailure.isUnreachable(new IllegalStateException(new SQLTransientConnectionException())))
-			.isTrue();
-		assertThat(DatabaseFailure.isUnreachable(new SQLException("shutting down", "57P01"))).isTrue();
-		assertThat(DatabaseFailure.isUnreachable(new SQLException("broken", "08006"))).isTrue();
-		assertThat(DatabaseFailure.isUnreachable(new SQLException("duplicate", "23505"))).isFalse();
-		assertThat(DatabaseFailure.isUnreachable(new IllegalStateException("a fault of ours"))).isFalse();
 	}
 
 	private HttpResponse<String> get(String address) throws Exception {

@@ -1,0 +1,58 @@
+package org.throughline.platform.form;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.platform.security.InstallationSecret;
+
+/**
+ * Proves that a form was shown to a person: the signature of the person, the address the
+ * form is sent to and the time. After the session has ended, only a form with a valid
+ * seal is shown again, and only to the same person.
+ */
+@Component
+public class FormSeal {
+
+	/** Name of the hidden field. */
+	static final String FIELD = "_seal";
+
+	private static final Duration VALIDITY = Duration.ofDays(7);
+
+	private final InstallationSecret secret;
+
+	private final Clock clock;
+
+	FormSeal(InstallationSecret secret, Clock clock) {
+		this.secret = secret;
+		this.clock = clock;
+	}
+
+	String make(UUID person, String address) {
+		String content = person + "." + this.clock.instant().getEpochSecond();
+		return content + "." + this.secret.sign(content + " " + address);
+	}
+
+	/** Returns whom the form was shown to; empty if its seal is missing, wrong or old. */
+	public Optional<UUID> person(UnsavedSubmission form) {
+		String[] parts = form.value(FIELD).split("\\.", -1);
+		if (parts.length != 3) {
+			return Optional.empty();
+		}
+		String expected = this.secret.sign(parts[0] + "." + parts[1] + " " + form.address());
+		if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII),
+				parts[2].getBytes(StandardCharsets.UTF_8))) {
+			return Optional.empty();
+		}
+		var shownAt = Instant.ofEpochSecond(Long.parseLong(parts[1]));
+		return shownAt.plus(VALIDITY).isBefore(this.clock.instant()) ? Optional.empty()
+				: Optional.of(UUID.fromString(parts[0]));
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.throughline.platform.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.support.RequestDataValueProcessor;
+
+import org.throughline.platform.security.CurrentUser;
+
+/** Adds the seal to every form that a signed-in person is shown. */
+class SealedForms implements RequestDataValueProcessor {
+
+	private static final String ADDRESS = SealedForms.class.getName() + ".address";
+
+	private final RequestDataValueProcessor csrf;
+
+	private final ObjectProvider<FormSeal> seals;
+
+	SealedForms(RequestDataValueProcessor csrf, ObjectProvider<FormSeal> seals) {
+		this.csrf = csrf;
+		this.seals = seals;
+	}
+
+	@Override
+	public String processAction(HttpServletRequest request, String action, String httpMethod) {
+		if (HttpMethod.POST.name().equalsIgnoreCase(httpMethod)) {
+			String path = action.replaceAll("[?#].*", "");
+			request.setAttribute(ADDRESS, path.startsWith("/") ? path : request.getRequestURI());
+		}
+		return this.csrf.processAction(request, action, httpMethod);
+	}
+
+	@Override
+	public String processFormFieldValue(HttpServletRequest request, @Nullable String name, String value, String type) {
+		return this.csrf.processFormFieldValue(request, name, value, type);
+	}
+
+	@Override
+	public Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
+		var fields = new LinkedHashMap<String, String>();
+		var others = this.csrf.getExtraHiddenFields(request);
+		if (others != null) {
+			fields.putAll(others);
+		}
+		if (request.getAttribute(ADDRESS) instanceof String address) {
+			request.removeAttribute(ADDRESS);
+			CurrentUser.signedIn()
+				.ifPresent((person) -> fields.put(FormSeal.FIELD, this.seals.getObject().make(person.id(), address)));
+		}
+		return fields;
+	}
+
+	@Override
+	public String processUrl(HttpServletRequest request, String url) {
+		return this.csrf.processUrl(request, url);
+	}
+
+}

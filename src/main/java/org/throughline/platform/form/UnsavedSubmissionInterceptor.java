@@ -1,0 +1,61 @@
+package org.throughline.platform.form;
+
+import java.io.IOException;
+import java.util.Arrays;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.validation.Errors;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * While a form is shown again after a new sign-in, nothing is saved: every transaction is
+ * rolled back. A request without a form, such as a button, leads back to its page with a
+ * message.
+ */
+class UnsavedSubmissionInterceptor implements HandlerInterceptor, TransactionExecutionListener {
+
+	private static final String MESSAGE = "save.doAgain";
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws IOException {
+		var form = (UnsavedSubmission) request.getAttribute(UnsavedSubmission.SHOWN_AGAIN);
+		if (form == null || handler instanceof HandlerMethod method && Arrays.stream(method.getMethodParameters())
+			.anyMatch((parameter) -> Errors.class.isAssignableFrom(parameter.getParameterType()))) {
+			return true;
+		}
+		RequestContextUtils.getOutputFlashMap(request).put("flash", MESSAGE);
+		RequestContextUtils.saveOutputFlashMap(form.page(), request, response);
+		response.sendRedirect(form.page());
+		return false;
+	}
+
+	@Override
+	public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable ModelAndView page) {
+		var form = (UnsavedSubmission) request.getAttribute(UnsavedSubmission.SHOWN_AGAIN);
+		String view = (page != null) ? page.getViewName() : null;
+		if (form != null && page != null && view != null && view.startsWith("redirect:")) {
+			page.setViewName("redirect:" + form.page());
+			var flash = RequestContextUtils.getOutputFlashMap(request);
+			flash.clear();
+			flash.put("flash", MESSAGE);
+		}
+	}
+
+	@Override
+	public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+		if (failure == null && transaction.isNewTransaction() && UnsavedSubmission.current() != null) {
+			transaction.setRollbackOnly();
+		}
+	}
+
+}

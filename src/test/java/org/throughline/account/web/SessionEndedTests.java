@@ -1,0 +1,205 @@
+package org.throughline.account.web;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.ApplicationTest;
+import org.throughline.account.People;
+import org.throughline.platform.security.SignedInUser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A form that is sent after the session has ended, as a browser sends it. */
+@ApplicationTest
+class SessionEndedTests {
+
+	private static final String NAME = "Neglect – “how we heard it”, & more";
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private final Map<String, String> cookies = new LinkedHashMap<>();
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private People people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private SignedInUser person;
+
+	@BeforeEach
+	void signIn() throws Exception {
+		this.person = this.people.administrator();
+		signInAs(this.person, get("/sign-in"));
+	}
+
+	@Test
+	void formIsShownAgainAfterSigningInAsTheSamePerson() throws Exception {
+		var signIn = sendAfterSessionEnded();
+		assertThat(signIn.text()).contains("Your session has ended and nothing was saved");
+		var page = signInAs(this.person, signIn);
+		assertThat(page.select("input[name=name]").val()).isEqualTo(NAME);
+		assertThat(page.select(".govuk-error-summary").text())
+			.contains("Your session had ended, so this was not saved");
+		assertThat(themes()).isZero();
+		send("/manage/themes/new", fields(page.selectFirst("main form")));
+		assertThat(themes()).isOne();
+	}
+
+	@Test
+	void formOutlivesWrongPassword() throws Exception {
+		var signIn = sendAfterSessionEnded();
+		var fields = fields(signIn.selectFirst("main form"));
+		fields.put("email", this.person.getUsername());
+		fields.put("password", "not the right one");
+		var again = parse(send("/sign-in", fields));
+		assertThat(signInAs(this.person, again).select("input[name=name]").val()).isEqualTo(NAME);
+	}
+
+	@Test
+	void otherPersonDoesNotSeeTheForm() throws Exception {
+		var signIn = sendAfterSessionEnded();
+		var page = signInAs(this.people.administrator(), signIn);
+		assertThat(page.text()).doesNotContain(NAME);
+		assertThat(page.select("input[name=name]")).isEmpty();
+	}
+
+	@Test
+	void formIsShownAtOnceToTheSamePersonSignedInAgain() throws Exception {
+		var form = typed(get("/manage/themes/new"));
+		this.cookies.clear();
+		signInAs(this.person, get("/sign-in"));
+		var page = parse(send("/manage/themes/new", form));
+		assertThat(page.select("input[name=name]").val()).isEqualTo(NAME);
+		assertThat(themes()).isZero();
+	}
+
+	@Test
+	void withoutValidSealNothingIsCarried() throws Exception {
+		var form = typed(get("/manage/themes/new"));
+		form.put("_seal", form.get("_seal").replaceFirst(".$", "_"));
+		this.cookies.clear();
+		var answer = send("/manage/themes/new", form);
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("Your session has ended").doesNotContain("how we heard it");
+	}
+
+	@Test
+	void sealOfOneAddressDoesNotOpenAnother() throws Exception {
+		var form = typed(get("/manage/themes/new"));
+		this.cookies.clear();
+		assertThat(send("/admin/users/new", form).body()).doesNotContain("how we heard it");
+	}
+
+	@Test
+	void buttonIsNotPressedAgain() throws Exception {
+		var other = this.people.administrator();
+		var page = get("/admin/users/" + other.getUsername() + "/disable");
+		var form = fields(page.selectFirst("main form"));
+		this.cookies.clear();
+		var signIn = parse(send("/admin/users/" + other.getUsername() + "/disable", form));
+		signInAs(this.person, signIn);
+		assertThat(this.jdbc.sql("select enabled from user_account where email = ?")
+			.param(other.getUsername())
+			.query(Boolean.class)
+			.single()).isTrue();
+	}
+
+	@Test
+	void passwordsAreNotCarried() throws Exception {
+		var form = fields(get("/account/password").selectFirst("main form"));
+		form.replaceAll((name, value) -> name.toLowerCase().endsWith("password") ? "secret words of mine" : value);
+		this.cookies.clear();
+		assertThat(send("/account/password", form).body()).doesNotContain("secret").contains("nothing was saved");
+	}
+
+	private Document sendAfterSessionEnded() throws Exception {
+		var form = typed(get("/manage/themes/new"));
+		this.cookies.clear();
+		var answer = send("/manage/themes/new", form);
+		assertThat(answer.statusCode()).isEqualTo(403);
+		return parse(answer);
+	}
+
+	private static Map<String, String> typed(Document page) {
+		var form = fields(page.selectFirst("main form"));
+		form.put("name", NAME);
+		return form;
+	}
+
+	private int themes() {
+		return this.jdbc.sql("select count(*) from theme where name = ?").param(NAME).query(Integer.class).single();
+	}
+
+	private Document signInAs(SignedInUser user, Document signInPage) throws Exception {
+		var fields = fields(signInPage.selectFirst("main form"));
+		fields.put("email", user.getUsername());
+		fields.put("password", People.PASSWORD);
+		return parse(send("/sign-in", fields));
+	}
+
+	private static Map<String, String> fields(Element form) {
+		var fields = new LinkedHashMap<String, String>();
+		form.select("input[name], textarea[name], select[name]")
+			.forEach((field) -> fields.put(field.attr("name"), field.val()));
+		return fields;
+	}
+
+	private Document get(String path) throws Exception {
+		return parse(exchange(HttpRequest.newBuilder(address(path)).GET()));
+	}
+
+	private HttpResponse<String> send(String path, Map<String, String> fields) throws Exception {
+		String body = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return exchange(HttpRequest.newBuilder(address(path))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Referer", address("/admin").toString())
+			.POST(HttpRequest.BodyPublishers.ofString(body)));
+	}
+
+	private HttpResponse<String> exchange(HttpRequest.Builder request) throws Exception {
+		request.header("Cookie",
+				this.cookies.entrySet()
+					.stream()
+					.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
+					.collect(Collectors.joining("; ", "none=none; ", "")));
+		var answer = this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		answer.headers().allValues("Set-Cookie").forEach((cookie) -> {
+			String[] pair = cookie.split(";")[0].split("=", 2);
+			this.cookies.put(pair[0], pair[1]);
+		});
+		return answer;
+	}
+
+	private URI address(String path) {
+		return URI.create("http://localhost:" + this.port + path);
+	}
+
+	private static Document parse(HttpResponse<String> answer) {
+		return Jsoup.parse(answer.body());
+	}
+
+}
