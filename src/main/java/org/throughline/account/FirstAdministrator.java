@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -19,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.web.PublicAddress;
 
 /**
  * Creates the first administrator of an installation through a link in the log, which
@@ -49,9 +49,11 @@ public class FirstAdministrator {
 
 	private final Clock clock;
 
+	private final PublicAddress publicAddress;
+
 	FirstAdministrator(UserAccountRepository accounts, OneTimeLinks links, SecurityEvents events,
 			CurrentUser currentUser, PasswordEncoder passwords, PlatformTransactionManager transactions,
-			JdbcClient jdbc, Clock clock) {
+			JdbcClient jdbc, Clock clock, PublicAddress publicAddress) {
 		this.accounts = accounts;
 		this.links = links;
 		this.events = events;
@@ -60,13 +62,14 @@ public class FirstAdministrator {
 		this.transaction = new TransactionTemplate(transactions);
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.publicAddress = publicAddress;
 	}
 
-	@EventListener
-	void announce(ApplicationReadyEvent started) {
+	@EventListener(ApplicationReadyEvent.class)
+	void announce() {
 		makeLink().ifPresent((token) -> LOG.warn("""
-				There is no administrator yet. Within one hour, open this page of the installation once to make \
-				the first one: {}/set-up/{}""", address(started.getApplicationContext().getEnvironment()), token));
+				There is no administrator yet. Within one hour, open this page once to create the first one: {} \
+				A later start creates a new link and ends this one.""", this.publicAddress.of("/set-up/" + token)));
 	}
 
 	/** Creates a link and returns its token; empty if there is an administrator. */
@@ -107,10 +110,6 @@ public class FirstAdministrator {
 		return !this.jdbc.sql("""
 				select exists (select 1 from user_account u join role_grant g on g.user_id = u.id
 				where u.enabled and g.role = 'ADMINISTRATOR')""").query(Boolean.class).single();
-	}
-
-	private static String address(Environment environment) {
-		return "http://localhost:" + environment.getProperty("local.server.port", "8080");
 	}
 
 }

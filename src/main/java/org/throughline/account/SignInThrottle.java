@@ -96,8 +96,14 @@ class SignInThrottle {
 			.build();
 	}
 
-	/** Returns the /64 network of an IPv6 address, because a client owns all of it. */
+	/**
+	 * Returns the /64 network of an IPv6 address, because a client owns all of it. A name
+	 * is not looked up.
+	 */
 	private static String network(String address) {
+		if (!address.matches("[0-9a-fA-F:.]+")) {
+			return "unknown";
+		}
 		try {
 			byte[] bytes = InetAddress.getByName(address).getAddress();
 			return HexFormat.of().formatHex(bytes, 0, (bytes.length == 16) ? 8 : bytes.length);

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.account.AccountRuleBroken;
@@ -20,6 +19,7 @@ import org.throughline.account.AccountService;
 import org.throughline.account.PasswordService;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.PublicAddress;
 
 /**
  * Pages of people for the administrator.
@@ -34,10 +34,14 @@ class UserController {
 
 	private final CurrentUser currentUser;
 
-	UserController(AccountService accounts, PasswordService passwords, CurrentUser currentUser) {
+	private final PublicAddress publicAddress;
+
+	UserController(AccountService accounts, PasswordService passwords, CurrentUser currentUser,
+			PublicAddress publicAddress) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.currentUser = currentUser;
+		this.publicAddress = publicAddress;
 	}
 
 	@GetMapping
@@ -105,8 +109,7 @@ class UserController {
 	String makeLink(@PathVariable String email, RedirectAttributes redirect) {
 		try {
 			String token = this.passwords.makeLink(email);
-			redirect.addFlashAttribute("oneTimeLink",
-					ServletUriComponentsBuilder.fromCurrentContextPath().path("/one-time/" + token).toUriString());
+			redirect.addFlashAttribute("oneTimeLink", this.publicAddress.of("/one-time/" + token));
 		}
 		catch (AccountRuleBroken ex) {
 			return refused(email, ex, redirect);

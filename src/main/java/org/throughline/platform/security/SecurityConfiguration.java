@@ -10,24 +10,23 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /**
  * The security rules of all requests. Public pages need no sign-in: services decide for
- * each record. Working pages need a sign-in. Every other address is refused.
+ * each record. Working pages need a sign-in. Every other address is refused. The headers
+ * of all answers are in {@link SecurityHeaders}.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -35,19 +34,9 @@ class SecurityConfiguration {
 	/** Addresses that require a sign-in. */
 	private static final String[] WORK = { "/manage/**", "/admin/**", "/account/**", "/my/**" };
 
-	/**
-	 * Forbids inline scripts and styles, content from other sites, and frames around the
-	 * pages.
-	 */
-	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-			+ "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
-			+ "base-uri 'none'; frame-ancestors 'none'";
-
-	private static final String PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-
 	@Bean
 	SecurityFilterChain securityFilterChain(HttpSecurity http, ObjectProvider<AuthenticationSuccessHandler> signedIn,
-			ObjectProvider<AuthenticationFailureHandler> refused) {
+			ObjectProvider<AuthenticationFailureHandler> refused, ObjectProvider<AccessDeniedHandler> denied) {
 		http.authorizeHttpRequests(
 				(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
 					.permitAll()
@@ -71,10 +60,11 @@ class SecurityConfiguration {
 			refused.ifAvailable((handler) -> form.failureHandler(failuresOfOursAside(handler)));
 		});
 		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+		denied.ifAvailable((handler) -> http.exceptionHandling((failures) -> failures.accessDeniedHandler(handler)));
 		http.requestCache((cache) -> cache.requestCache(savedPlaces()));
 		http.sessionManagement((sessions) -> sessions.sessionFixation((fixation) -> fixation.changeSessionId()));
 		http.csrf(Customizer.withDefaults());
-		http.headers(SecurityConfiguration::headers);
+		http.headers(AbstractHttpConfigurer::disable);
 		return http.build();
 	}
 
@@ -86,16 +76,6 @@ class SecurityConfiguration {
 			}
 			refused.onAuthenticationFailure(request, response, failure);
 		};
-	}
-
-	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY));
-		headers.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
-		headers.permissionsPolicyHeader((policy) -> policy.policy(PERMISSIONS_POLICY));
-		headers.crossOriginOpenerPolicy((policy) -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
-		headers.crossOriginResourcePolicy((policy) -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
-		headers.httpStrictTransportSecurity((hsts) -> hsts.includeSubDomains(false).maxAgeInSeconds(31536000));
-		headers.frameOptions((frames) -> frames.deny());
 	}
 
 	/**

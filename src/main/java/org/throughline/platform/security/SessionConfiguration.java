@@ -1,18 +1,33 @@
 package org.throughline.platform.security;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.env.Environment;
+import org.springframework.core.serializer.support.DeserializingConverter;
+import org.springframework.core.serializer.support.SerializationFailedException;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.dao.DataAccessException;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
+
+import org.throughline.platform.database.DatabaseFailure;
 
 /** Stores sessions in the database with few writes. */
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
+
+	private static final Logger logger = LoggerFactory.getLogger(SessionConfiguration.class);
 
 	/** Name of the bean of the embedded database. */
 	private static final String EMBEDDED_DATABASE = "embeddedPostgres";
@@ -39,13 +54,59 @@ class SessionConfiguration {
 	}
 
 	/**
+	 * Two requests of one session may add the same attribute at the same time: the later
+	 * value counts.
+	 */
+	@Bean
+	PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributesWrittenTwice() {
+		return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+	}
+
+	/**
+	 * An attribute that cannot be read, for example after an update of the program, is
+	 * missing. Without its sign-in a session is anonymous: the person signs in again.
+	 */
+	@Bean
+	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> unreadableAttributes() {
+		var values = new GenericConversionService();
+		var reader = new DeserializingConverter(getClass().getClassLoader());
+		values.addConverter(Object.class, byte[].class, new SerializingConverter());
+		values.addConverter(byte[].class, Object.class, (stored) -> {
+			try {
+				return reader.convert(stored);
+			}
+			catch (SerializationFailedException ex) {
+				logger.warn("An attribute of a session cannot be read: {}", ex.getMostSpecificCause().getClass());
+				return null;
+			}
+		});
+		return (sessions) -> sessions.setConversionService(values);
+	}
+
+	/**
 	 * Each statement is its own transaction, because a session is read with one
-	 * statement.
+	 * statement. A session that cannot be written does not stop reading.
 	 */
 	@Bean
 	@Qualifier("springSessionTransactionOperations")
 	TransactionOperations springSessionTransactionOperations() {
-		return TransactionOperations.withoutTransaction();
+		return new TransactionOperations() {
+			@Override
+			@SuppressWarnings("NullAway") // the sessions expect no result of what is
+											// written
+			public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+				try {
+					return TransactionOperations.withoutTransaction().execute(action);
+				}
+				catch (DataAccessException ex) {
+					if (DatabaseFailure.of(ex) != DatabaseFailure.NOT_WRITABLE) {
+						throw ex;
+					}
+					logger.warn("A session was not saved: the database takes no changes");
+					return null;
+				}
+			}
+		};
 	}
 
 	/**
@@ -56,11 +117,16 @@ class SessionConfiguration {
 	@Bean
 	DefaultCookieSerializerCustomizer secureCookie(ListableBeanFactory beans, Environment environment) {
 		return (cookie) -> {
-			if (!environment.containsProperty("server.servlet.session.cookie.secure")
-					&& !beans.containsBeanDefinition(EMBEDDED_DATABASE)) {
+			if (isCookieSecure(beans, environment)) {
 				cookie.setUseSecureCookie(true);
 			}
 		};
+	}
+
+	/** Returns whether the cookie is sent over https only. */
+	static boolean isCookieSecure(ListableBeanFactory beans, Environment environment) {
+		return environment.getProperty("server.servlet.session.cookie.secure", Boolean.class,
+				!beans.containsBeanDefinition(EMBEDDED_DATABASE));
 	}
 
 }

@@ -1,14 +1,22 @@
 package org.throughline.platform.web;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -16,6 +24,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+import org.throughline.platform.database.DatabaseFailure;
 
 /**
  * Converts exceptions to pages. A record that does not exist and a record without
@@ -53,6 +63,39 @@ class ErrorAdvice {
 	@ExceptionHandler(MissingRequestValueException.class)
 	ModelAndView incomplete(HttpServletRequest request, HttpServletResponse response) {
 		return page("error/4xx", HttpStatus.BAD_REQUEST, request, response);
+	}
+
+	/**
+	 * While nothing can be saved, the page shows the texts that were sent, so that they
+	 * can be copied.
+	 */
+	@ExceptionHandler({ DataAccessException.class, PersistenceException.class, TransactionException.class })
+	ModelAndView unavailable(RuntimeException ex, HttpServletRequest request, HttpServletResponse response) {
+		var failure = DatabaseFailure.of(ex);
+		if (failure == null || failure == DatabaseFailure.UNREACHABLE) {
+			throw ex;
+		}
+		logger.warn("The database does not answer as usual: {}", failure);
+		response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+		var page = page("error/503", HttpStatus.SERVICE_UNAVAILABLE, request, response);
+		page.addObject("reading", failure == DatabaseFailure.NOT_WRITABLE);
+		page.addObject("texts", sentTexts(request));
+		return page;
+	}
+
+	/** Returns what a person typed, but no passwords and no hidden values. */
+	private static List<String> sentTexts(HttpServletRequest request) {
+		if (!HttpMethod.POST.matches(request.getMethod())) {
+			return List.of();
+		}
+		return request.getParameterMap()
+			.entrySet()
+			.stream()
+			.filter((sent) -> !sent.getKey().startsWith("_")
+					&& !sent.getKey().toLowerCase(Locale.ROOT).endsWith("password"))
+			.flatMap((sent) -> Arrays.stream(sent.getValue()))
+			.filter((text) -> text.strip().matches("(?s).*\\s.*"))
+			.toList();
 	}
 
 	private ModelAndView page(String view, HttpStatus status, HttpServletRequest request,

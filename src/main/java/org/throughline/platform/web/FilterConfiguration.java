@@ -1,9 +1,10 @@
 package org.throughline.platform.web;
 
-import java.io.IOException;
-
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,18 +15,34 @@ import org.springframework.core.Ordered;
 class FilterConfiguration {
 
 	@Bean
-	FilterRegistrationBean<DatabaseDownFilter> databaseDownFilter() throws IOException {
-		var filter = new FilterRegistrationBean<>(new DatabaseDownFilter());
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+	FilterRegistrationBean<InvalidRequestFilter> invalidRequestFilter() {
+		return inOrder(new InvalidRequestFilter(), 1);
+	}
+
+	@Bean
+	FilterRegistrationBean<DatabaseDownFilter> databaseDownFilter() {
+		var filter = inOrder(new DatabaseDownFilter(), 2);
 		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
 		return filter;
 	}
 
 	@Bean
 	FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
-		var filter = new FilterRegistrationBean<>(new RequestIdFilter());
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-		return filter;
+		return inOrder(new RequestIdFilter(), 3);
+	}
+
+	/** Tomcat's own error pages have no headers. */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> badRequestPage() {
+		return (tomcat) -> tomcat
+			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new BadRequestValve()));
+	}
+
+	/** Returns a filter in its place after the security headers. */
+	private static <F extends Filter> FilterRegistrationBean<F> inOrder(F filter, int position) {
+		var registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE + position);
+		return registration;
 	}
 
 }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
@@ -25,6 +24,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.time.Dates;
+import org.throughline.platform.web.PublicAddress;
 import org.throughline.review.CalendarLinkService;
 import org.throughline.review.ReviewClock;
 import org.throughline.review.ReviewClockService;
@@ -50,13 +50,16 @@ class ClockController {
 
 	private final Clock clock;
 
+	private final PublicAddress publicAddress;
+
 	ClockController(ReviewClockService clocks, CalendarLinkService links, EnumChoices enums, StatutoryClocks statute,
-			Clock clock) {
+			Clock clock, PublicAddress publicAddress) {
 		this.clocks = clocks;
 		this.links = links;
 		this.enums = enums;
 		this.statute = statute;
 		this.clock = clock;
+		this.publicAddress = publicAddress;
 	}
 
 	@GetMapping
@@ -99,8 +102,7 @@ class ClockController {
 	@PostMapping("/calendar")
 	String create(@Managed PartnershipSummary partnership, Model model) {
 		String token = this.links.create(partnership.id());
-		model.addAttribute("calendarAddress",
-				ServletUriComponentsBuilder.fromCurrentContextPath().path("/calendar/" + token + ".ics").toUriString());
+		model.addAttribute("calendarAddress", this.publicAddress.of("/calendar/" + token + ".ics"));
 		return page(partnership, "", "1", model);
 	}
 

@@ -14,6 +14,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -29,6 +31,9 @@ class SessionConfigurationTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	@Test
 	void writesTheTimeOfLastAccessOnceAMinuteAtMost() {
@@ -54,6 +59,41 @@ class SessionConfigurationTests {
 		assertThat((String) found.getAttribute("kept")).isEqualTo("words");
 		this.sessions.deleteById(after);
 		assertThat(this.sessions.findById(after)).isNull();
+	}
+
+	@Test
+	void sameAttributeOfTwoRequestsIsSavedTwice() {
+		String id = saved(this.sessions).getId();
+		var one = Objects.requireNonNull(this.sessions.findById(id));
+		var other = Objects.requireNonNull(this.sessions.findById(id));
+		one.setAttribute("message", "first");
+		other.setAttribute("message", "second");
+		save(this.sessions, one);
+		save(this.sessions, other);
+		assertThat((String) Objects.requireNonNull(this.sessions.findById(id)).getAttribute("message"))
+			.isEqualTo("second");
+	}
+
+	@Test
+	void attributeThatCannotBeReadIsMissing() {
+		var session = saved(this.sessions);
+		session.setAttribute("person", "words");
+		save(this.sessions, session);
+		this.jdbc.sql("update spring_session_attributes set attribute_bytes = 'spoiled'::bytea").update();
+		var found = Objects.requireNonNull(this.sessions.findById(session.getId()));
+		assertThat((Object) found.getAttribute("person")).isNull();
+	}
+
+	@Test
+	void sessionThatCannotBeWrittenDoesNotStopReading() {
+		var session = saved(this.sessions);
+		session.setAttribute("message", "words");
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			this.jdbc.sql("set transaction read only").update();
+			save(this.sessions, session);
+		});
+		assertThat((Object) Objects.requireNonNull(this.sessions.findById(session.getId())).getAttribute("message"))
+			.isNull();
 	}
 
 	@Test

@@ -1,5 +1,16 @@
 package org.throughline.platform.web;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.junit.jupiter.api.extension.ExtendWith;
+import java.util.List;
+import java.sql.SQLException;
+import java.nio.charset.StandardCharsets;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * browser gets them.
  */
 @ApplicationTest
+@ExtendWith(OutputCaptureExtension.class)
 class RequestRulesTests {
 
 	private final HttpClient browser = HttpClient.newHttpClient();
@@ -36,8 +48,15 @@ class RequestRulesTests {
 	@LocalServerPort
 	int port;
 
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	HealthEndpointGroups healthEndpoints;
+
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/sign-in", "/no-such/page", "/assets/app.css" })
+	@ValueSource(strings = { "/", "/sign-in", "/no-such/page", "/assets/app.css", "/tests/fault", "//x", "/x;a=b",
+			"/?word=%ff", "/tests/busy" })
 	void guardsEveryAnswer(String path) throws Exception {
 		var headers = send("GET", path).headers();
 		assertThat(headers.firstValue("Content-Security-Policy")).contains(
@@ -49,6 +68,60 @@ class RequestRulesTests {
 		assertThat(headers.firstValue("Permissions-Policy")).isPresent();
 		assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
 		assertThat(headers.firstValue("Cross-Origin-Resource-Policy")).contains("same-origin");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /%ff HTTP/1.1\r\nHost: localhost\r\n\r\n", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+			"GET / HTTP/1.1\r\n\r\n" })
+	void requestsRefusedByTheServerGetPageOfOurs(String request) throws Exception {
+		String answer = sendRaw(request);
+		assertThat(answer).startsWith("HTTP/1.1 400")
+			.contains("There is a problem with this request", "Content-Security-Policy: default-src 'none'",
+					"X-Content-Type-Options: nosniff")
+			.doesNotContain("Tomcat");
+	}
+
+	@Test
+	void signInOverPlainHttpSaysWhatIsWrong() throws Exception {
+		String answer = sendRaw("GET /sign-in HTTP/1.1\r\nHost: reports.example.org\r\n\r\n");
+		assertThat(answer).startsWith("HTTP/1.1 403").contains("Sign in needs a secure connection");
+		assertThat(sendRaw("GET / HTTP/1.1\r\nHost: reports.example.org\r\n\r\n")).startsWith("HTTP/1.1 200");
+	}
+
+	@Test
+	void redirectsDoNotNameTheHost() throws Exception {
+		assertThat(sendRaw("GET /manage HTTP/1.1\r\nHost: evil.example\r\n\r\n")).startsWith("HTTP/1.1 302")
+			.contains("Location: /sign-in")
+			.doesNotContain("evil");
+	}
+
+	@Test
+	void parametersThatCannotBeReadLeaveOneLineInTheLog(CapturedOutput output) throws Exception {
+		assertThat(send("GET", "/?word=%ff").statusCode()).isEqualTo(400);
+		assertThat(output.getAll()).contains("parameters of a request to / cannot be read").doesNotContain("\tat ");
+	}
+
+	@Test
+	void busyDatabaseIsExplained() throws Exception {
+		var answer = send("GET", "/tests/busy");
+		assertThat(answer.statusCode()).isEqualTo(503);
+		assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+		assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("Sorry, the service is busy");
+	}
+
+	@Test
+	void statementsLocksAndIdleTransactionsHaveTimeLimits() {
+		assertThat(List.of("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout", "jit")
+			.stream()
+			.map((setting) -> this.jdbc.sql("show " + setting).query(String.class).single()))
+			.containsExactly("20s", "5s", "1min", "off");
+	}
+
+	@Test
+	void readinessAsksTheDatabase() throws Exception {
+		assertThat(this.healthEndpoints.getPrimary()).isNotNull();
+		assertThat(this.healthEndpoints.get("readiness").isMember("db")).isTrue();
+		assertThat(send("GET", "/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
 	}
 
 	@Test
@@ -101,6 +174,18 @@ class RequestRulesTests {
 		assertThat(send("GET", "/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
 	}
 
+	/** Sends what the client of the JDK would not send. */
+	private String sendRaw(String request) throws Exception {
+		try (var socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream()
+				.write(request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().flush();
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
 	private HttpResponse<String> send(String method, String path) throws Exception {
 		return this.browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 			.method(method, HttpRequest.BodyPublishers.noBody())
@@ -131,6 +216,11 @@ class RequestRulesTests {
 		@ResponseBody
 		String incomplete(@RequestParam String missing) {
 			return missing;
+		}
+
+		@GetMapping("/tests/busy")
+		String busy() {
+			throw new QueryTimeoutException("secret", new SQLException("secret", "57014"));
 		}
 
 		@GetMapping("/tests/fault")

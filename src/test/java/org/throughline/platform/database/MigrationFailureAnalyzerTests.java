@@ -5,6 +5,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.BeanCreationException;
@@ -22,13 +23,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 @ServiceTest
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-class OtherVersionFailureAnalyzerTests {
+class MigrationFailureAnalyzerTests {
 
 	@Autowired
 	private DataSource dataSource;
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Flyway flyway;
 
 	private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
 
@@ -47,8 +51,35 @@ class OtherVersionFailureAnalyzerTests {
 	}
 
 	@Test
+	void databaseOfNewerVersionIsRefused() {
+		this.jdbc.sql("""
+				insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+				  installed_by, execution_time, success)
+				values (9999, '299901010000', 'later', 'SQL', 'V299901010000__later.sql', 1, 'test', 1, true)""")
+			.update();
+		var failure = catchThrowable(this.flyway::migrate);
+		assertThat(failure).isInstanceOf(FlywayValidateException.class);
+		this.jdbc.sql("delete from flyway_schema_history where installed_rank = 9999").update();
+	}
+
+	@Test
+	void failedMigrationIsExplainedInOneLine() {
+		var failure = catchThrowable(() -> Flyway.configure()
+			.dataSource(this.dataSource)
+			.table("other_history")
+			.baselineOnMigrate(true)
+			.baselineVersion("0")
+			.locations("classpath:broken")
+			.load()
+			.migrate());
+		assertThat(line(new BeanCreationException("flywayInitializer", "failed", failure)))
+			.startsWith("a change of the database's tables failed")
+			.contains("V1__broken.sql", "restore");
+	}
+
+	@Test
 	void otherFailuresAreLeftToOtherAnalyzers() {
-		assertThat(new OtherVersionFailureAnalyzer(this.beans).analyze(new IllegalStateException())).isNull();
+		assertThat(new MigrationFailureAnalyzer(this.beans).analyze(new IllegalStateException())).isNull();
 	}
 
 	private Throwable startAfterMigrationsWereEdited() {
@@ -58,7 +89,7 @@ class OtherVersionFailureAnalyzerTests {
 	}
 
 	private String line(Throwable failure) {
-		var analysis = Objects.requireNonNull(new OtherVersionFailureAnalyzer(this.beans).analyze(failure));
+		var analysis = Objects.requireNonNull(new MigrationFailureAnalyzer(this.beans).analyze(failure));
 		return analysis.getDescription() + " " + analysis.getAction();
 	}
 

@@ -1,5 +1,6 @@
 package org.throughline.platform.database;
 
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,18 +10,24 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
  * Explains a start that fails because another version of Throughline created the tables
- * of the database.
+ * of the database, or because the tables cannot be brought up to this version.
  */
-class OtherVersionFailureAnalyzer extends AbstractFailureAnalyzer<FlywayValidateException> {
+class MigrationFailureAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 
 	private final BeanFactory beans;
 
-	OtherVersionFailureAnalyzer(BeanFactory beans) {
+	MigrationFailureAnalyzer(BeanFactory beans) {
 		this.beans = beans;
 	}
 
 	@Override
-	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, FlywayValidateException cause) {
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, FlywayException cause) {
+		if (!(cause instanceof FlywayValidateException)) {
+			return (DatabaseFailure.of(cause) != null) ? null : new FailureAnalysis(
+					"a change of the database's tables failed: " + cause.getMessage(),
+					"Nothing of it was kept. Start the version used before, or restore a backup, and report this message.",
+					cause);
+		}
 		if (this.beans.containsBean(EmbeddedPostgresFailureAnalyzer.BEAN)) {
 			return new FailureAnalysis("the database in the folder var/ was created by another version of Throughline.",
 					"Delete the folder var/ and start again.", cause);
