@@ -88,7 +88,7 @@ create table self_assessment (
   set_id uuid not null constraint self_assessment_set_id_fk references standard_set,
   organisation_id uuid not null constraint self_assessment_organisation_id_fk references organisation,
   period_label text not null constraint self_assessment_period_label_ck check (period_label <> ''),
-  report_slug text,
+  report_id uuid,
   joint_with_adults boolean not null default false,
   scope text,
   conclusion text,
@@ -98,10 +98,11 @@ create table self_assessment (
   version integer not null,
   constraint self_assessment_organisation_uk unique (set_id, organisation_id)
 );
-comment on column self_assessment.report_slug is 'the report it is in; public once that report is';
+comment on column self_assessment.report_id is 'the report it is in; public once that report is';
 comment on column self_assessment.consecutive_years is 'as written: "fifth consecutive year"';
 comment on column self_assessment.note is 'internal note, never public';
-create index self_assessment_partnership_id_ix on self_assessment (partnership_id, report_slug);
+create index self_assessment_partnership_id_ix on self_assessment (partnership_id);
+create index self_assessment_report_id_ix on self_assessment (report_id);
 create index self_assessment_organisation_id_ix on self_assessment (organisation_id);
 create index self_assessment_copied_from_id_ix on self_assessment (copied_from_id);
 call keep_history('self_assessment');
@@ -144,15 +145,16 @@ create table peer_review (
   date_precision text constraint peer_review_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
   outcome text not null constraint peer_review_outcome_ck check (outcome in ('UPHELD', 'CHANGED', 'NOT_CONCLUDED', 'NOT_STATED')),
   as_written text,
-  report_slug text,
+  report_id uuid,
   note text,
   version integer not null,
-  constraint peer_review_number_uk unique (set_id, number),
+  constraint peer_review_number_uk unique (partnership_id, number),
   constraint peer_review_day_ck check ((held_on is null) = (date_precision is null))
 );
 comment on column peer_review.assessment_id is 'whose self-assessment it tested; null for the whole set';
 comment on column peer_review.note is 'internal note, never public';
-create index peer_review_partnership_id_ix on peer_review (partnership_id, report_slug);
+create index peer_review_set_id_ix on peer_review (set_id, number);
+create index peer_review_report_id_ix on peer_review (report_id);
 create index peer_review_assessment_id_ix on peer_review (assessment_id);
 call keep_history('peer_review');
 
@@ -161,7 +163,7 @@ create table audit (
   id uuid constraint audit_pk primary key,
   partnership_id uuid not null constraint audit_partnership_id_fk references partnership,
   number integer not null,
-  report_slug text,
+  report_id uuid,
   kind text not null constraint audit_kind_ck check (kind in (
     'MULTI_AGENCY', 'SINGLE_AGENCY', 'JOINT_WITH_ADULTS', 'DIP_SAMPLE', 'OTHER')),
   topic text not null constraint audit_topic_ck check (topic <> ''),
@@ -185,7 +187,7 @@ comment on column audit.footnote is 'what the report explains about the topic';
 comment on column audit.services is 'the services audited, one on each line';
 comment on column audit.declared_as_written is 'as written: "ten services within seven agencies"';
 comment on column audit.note is 'internal note, never public';
-create index audit_partnership_id_ix on audit (partnership_id, report_slug);
+create index audit_report_id_ix on audit (report_id);
 call keep_history('audit');
 
 create table audit_organisation (
@@ -202,15 +204,15 @@ create table audit_finding (
   partnership_id uuid not null constraint audit_finding_partnership_id_fk references partnership,
   number integer not null,
   audit_id uuid constraint audit_finding_audit_id_fk references audit on delete cascade,
-  report_slug text,
+  report_id uuid,
   kind text not null constraint audit_finding_kind_ck check (kind in ('STRENGTH', 'DEVELOP', 'CROSS_CUTTING')),
   wording text not null constraint audit_finding_wording_ck check (wording <> ''),
   version integer not null,
   constraint audit_finding_number_uk unique (partnership_id, number),
-  constraint audit_finding_place_ck check (audit_id is null or report_slug is null)
+  constraint audit_finding_place_ck check (audit_id is null or report_id is null)
 );
-comment on column audit_finding.report_slug is 'the report of several audits; only without an audit';
-create index audit_finding_partnership_id_ix on audit_finding (partnership_id, report_slug);
+comment on column audit_finding.report_id is 'the report of several audits; only without an audit';
+create index audit_finding_report_id_ix on audit_finding (report_id);
 create index audit_finding_audit_id_ix on audit_finding (audit_id);
 call keep_history('audit_finding');
 
@@ -227,7 +229,7 @@ create table external_assurance (
   id uuid constraint external_assurance_pk primary key,
   partnership_id uuid not null constraint external_assurance_partnership_id_fk references partnership,
   number integer not null,
-  report_slug text,
+  report_id uuid,
   kind text not null constraint external_assurance_kind_ck check (kind in (
     'JTAI', 'ILACS', 'INSPECTION', 'LEARNING_VISIT', 'PEER_REVIEW', 'OTHER')),
   title text,
@@ -248,7 +250,7 @@ create table external_assurance (
 comment on column external_assurance.about is 'its subject, if it was not about one organisation';
 comment on column external_assurance.outcome is 'as written (Markdown)';
 comment on column external_assurance.recommendations is 'the number of recommendations; null if not stated';
-create index external_assurance_partnership_id_ix on external_assurance (partnership_id, report_slug);
+create index external_assurance_report_id_ix on external_assurance (report_id);
 create index external_assurance_organisation_id_ix on external_assurance (organisation_id);
 call keep_history('external_assurance');
 
@@ -256,7 +258,7 @@ create table risk_register (
   id uuid constraint risk_register_pk primary key,
   partnership_id uuid not null constraint risk_register_partnership_id_fk references partnership,
   number integer not null,
-  report_slug text,
+  report_id uuid,
   name text not null constraint risk_register_name_ck check (name <> ''),
   owner_as_written text,
   review_cycle text,
@@ -266,7 +268,7 @@ create table risk_register (
   constraint risk_register_number_uk unique (partnership_id, number)
 );
 comment on column risk_register.review_cycle is 'as written: "monitored and reviewed at every meeting"';
-create index risk_register_partnership_id_ix on risk_register (partnership_id, report_slug);
+create index risk_register_report_id_ix on risk_register (report_id);
 call keep_history('risk_register');
 
 create table risk (
@@ -274,7 +276,7 @@ create table risk (
   partnership_id uuid not null constraint risk_partnership_id_fk references partnership,
   number integer not null,
   register_id uuid constraint risk_register_id_fk references risk_register on delete set null,
-  report_slug text,
+  report_id uuid,
   title text not null constraint risk_title_ck check (title <> ''),
   wording text,
   cause text,
@@ -294,7 +296,7 @@ create table risk (
 comment on column risk.priority_reference is 'as written: "Priority 2 of Oxford City Business plan"';
 comment on column risk.grade is 'risk rating, in the wording or score of the register';
 comment on column risk.review_on is 'next review date';
-create index risk_partnership_id_ix on risk (partnership_id, report_slug);
+create index risk_report_id_ix on risk (report_id);
 create index risk_register_id_ix on risk (register_id);
 create index risk_owner_id_ix on risk (owner_id);
 call keep_history('risk');
@@ -307,13 +309,40 @@ create table risk_theme (
 create index risk_theme_theme_id_ix on risk_theme (theme_id);
 call keep_history('risk_theme', 'risk_id');
 
--- For the page of a theme.
+-- Views and functions for reading, also from other modules.
+create function assurance_visible(report uuid, drafts boolean) returns boolean language sql stable as $$
+  select drafts or exists (select from report_name r where r.id = report and r.published)
+$$;
+comment on function assurance_visible is 'whether a reader may see what is in a report; who reads drafts sees all';
+
+create view counted_rating as
+  select assessment_id, set_id, number, scheme_id, coalesce(moderated_level, level) as label
+  from standard_rating where confirmed and level is not null;
+comment on view counted_rating is 'ratings that count, with the level that counts: the moderated one, or else the own one';
+
+create view audit_finding_text as
+  select f.*, r.slug as report_slug, a.number as audit_number, a.topic as audit_topic,
+    array(select json_build_object('slug', t.slug, 'name', t.name) from audit_finding_theme x
+      join theme_label t on t.id = x.theme_id where x.finding_id = f.id order by t.name) as themes
+  from audit_finding f left join audit a on a.id = f.audit_id left join report_name r on r.id = f.report_id;
+comment on view audit_finding_text is 'audit findings with the names of what they are linked to';
+
+create view assurance_part as
+  select report_id, 'ASSURANCE' as part from self_assessment
+  union all select report_id, 'ASSURANCE' from peer_review
+  union all select report_id, 'ASSURANCE' from audit
+  union all select report_id, 'ASSURANCE' from audit_finding
+  union all select report_id, 'ASSURANCE' from external_assurance
+  union all select report_id, 'RISKS' from risk
+  union all select report_id, 'RISKS' from risk_register;
+comment on view assurance_part is 'the parts of reports for which there is assurance';
+
 create view assurance_finding as
-  select 'FINDING' as kind, tag.theme_id, f.partnership_id, f.number, f.wording as text, coalesce(a.topic, '') as context,
-    coalesce(a.report_slug, f.report_slug) as report_slug
-  from audit_finding_theme tag join audit_finding f on f.id = tag.finding_id left join audit a on a.id = f.audit_id
+  select x.theme_id, f.partnership_id, coalesce(a.report_id, f.report_id) as report_id, 'FINDING' as kind, f.number,
+    f.wording as text, coalesce(a.topic, '') as context
+  from audit_finding_theme x join audit_finding f on f.id = x.finding_id left join audit a on a.id = f.audit_id
   union all
-  select 'RISK', tag.theme_id, k.partnership_id, k.number, k.title, case when k.closed_on is null then '' else 'Closed' end,
-    k.report_slug
-  from risk_theme tag join risk k on k.id = tag.risk_id;
-comment on view assurance_finding is 'audit findings and risks with their themes';
+  select x.theme_id, k.partnership_id, k.report_id, 'RISK', k.number, k.title,
+    case when k.closed_on is not null then 'Closed' else '' end
+  from risk_theme x join risk k on k.id = x.risk_id;
+comment on view assurance_finding is 'audit findings and risks by theme, with the report they are in';

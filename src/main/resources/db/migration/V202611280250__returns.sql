@@ -8,7 +8,7 @@ create table data_request (
   period_label text not null constraint data_request_period_label_ck check (period_label <> ''),
   starts_on date not null,
   ends_on date not null,
-  report_slug text,
+  report_id uuid,
   subject text,
   wording text,
   due_on date not null,
@@ -21,11 +21,12 @@ create table data_request (
 );
 comment on column data_request.number is 'its number within the partnership, in addresses';
 comment on column data_request.updates is 'how often it was changed: a saved draft and a reminder count in the version too';
-comment on column data_request.report_slug is 'the slug of the report that will use the return';
+comment on column data_request.report_id is 'the report that will use the return';
 comment on column data_request.subject is 'the slug of the set of standards of a self-assessment';
 create unique index data_request_open_uk on data_request (partnership_id, organisation_id, kind, starts_on, ends_on, subject)
   nulls not distinct where state in ('SENT', 'RECEIVED', 'QUERIED');
 create index data_request_organisation_id_ix on data_request (organisation_id, partnership_id);
+create index data_request_report_id_ix on data_request (report_id);
 create index data_request_state_ix on data_request (partnership_id, state, due_on);
 call keep_history('data_request');
 

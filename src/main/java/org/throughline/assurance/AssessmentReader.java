@@ -37,16 +37,17 @@ class AssessmentReader {
 	private static final String SELECT = """
 			select to_json(y) from (
 			  select x.*, (select coalesce(json_agg(to_jsonb(r) || jsonb_build_object('by_slug', b.slug,
-			      'by_name', coalesce((organisation_name_at(b.id, x.as_at)).name, b.slug))), '[]')
-			    from standard_rating r left join organisation b on b.id = r.by_organisation_id
+			      'by_name', organisation_label_at(b.id, x.as_at))), '[]')
+			    from standard_rating r left join organisation_label b on b.id = r.by_organisation_id
 			    where r.assessment_id = x.id) as stored_ratings
 			  from (
 			    select a.*, s.as_at, json_build_object('slug', o.slug, 'name', coalesce(n.name, o.slug)) as organisation,
+			      (select r.slug from report_name r where r.id = a.report_id) as report_slug,
 			      (select f.year_label from self_assessment c join standard_set f on f.id = c.set_id
 			        where c.id = a.copied_from_id) as copied_from,
 			      count(*) over (partition by a.set_id) as requested,
 			      row_number() over (partition by a.set_id order by lower(n.name), o.slug) as place
-			    from self_assessment a join standard_set s on s.id = a.set_id join organisation o on o.id = a.organisation_id
+			    from self_assessment a join standard_set s on s.id = a.set_id join organisation_label o on o.id = a.organisation_id
 			    left join lateral organisation_name_at(o.id, s.as_at) n on true
 			    where %s) x
 			  %s) y order by y.set_id, y.place""";
@@ -139,9 +140,9 @@ class AssessmentReader {
 	List<PeerReviewDetails> peerReviews(Collection<StandardSetDetails> sets, String where, Map<String, ?> parameters) {
 		return this.jdbc.sql("""
 				select to_json(x) from (
-				  select p.*, (select json_build_object('slug', o.slug,
-				      'name', coalesce((organisation_name_at(o.id, s.as_at)).name, o.slug))
-				    from self_assessment a join organisation o on o.id = a.organisation_id
+				  select p.*, (select r.slug from report_name r where r.id = p.report_id) as report_slug,
+				    (select json_build_object('slug', o.slug, 'name', organisation_label_at(o.id, s.as_at))
+				    from self_assessment a join organisation_label o on o.id = a.organisation_id
 				    where a.id = p.assessment_id) as organisation
 				  from peer_review p join standard_set s on s.id = p.set_id
 				  where p.set_id = any(:sets) and %s) x order by x.set_id, x.number""".formatted(where))

@@ -1,7 +1,7 @@
 package org.throughline.assurance;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.partnership.OrganisationService;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Slug;
@@ -26,14 +26,14 @@ import org.throughline.theme.ThemeService;
 @Component
 class AssuranceLookups {
 
-	private final JdbcClient jdbc;
+	private final OrganisationService organisations;
 
 	private final ObjectProvider<ReportDirectory> reports;
 
 	private final ThemeService themes;
 
-	AssuranceLookups(JdbcClient jdbc, ObjectProvider<ReportDirectory> reports, ThemeService themes) {
-		this.jdbc = jdbc;
+	AssuranceLookups(OrganisationService organisations, ObjectProvider<ReportDirectory> reports, ThemeService themes) {
+		this.organisations = organisations;
 		this.reports = reports;
 		this.themes = themes;
 	}
@@ -45,31 +45,22 @@ class AssuranceLookups {
 
 	/** Returns the organisation of this slug, if there is one. */
 	Optional<UUID> findOrganisation(String slug) {
-		return this.jdbc.sql("select id from organisation where slug = ?").param(slug).query(UUID.class).optional();
+		return Optional.ofNullable(this.organisations.idsBySlug().get(slug));
 	}
 
 	/** Returns the organisations of these slugs. Refuses an unknown one at the field. */
 	Map<String, UUID> organisations(String field, Collection<String> slugs) {
-		var found = new HashMap<String, UUID>();
-		this.jdbc.sql("select slug, id from organisation where slug = any(?)")
-			.param(slugs.toArray(String[]::new))
-			.query((row) -> {
-				found.put(row.getString("slug"), row.getObject("id", UUID.class));
-			});
-		slugs.stream().filter((slug) -> !found.containsKey(slug)).findFirst().ifPresent((slug) -> {
-			throw new RuleViolation(field, "assurance.organisation.unknown", slug);
-		});
-		return found;
+		return slugs.isEmpty() ? Map.of()
+				: find(slugs, this.organisations.idsBySlug(), field, "assurance.organisation.unknown");
 	}
 
-	/** Returns the slug, or {@code null}. Refuses an unknown report at the field. */
-	@Nullable String report(String field, UUID partnershipId, @Nullable String slug) {
-		if (slug != null && this.reports.stream()
-			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
-			.noneMatch((report) -> report.slug().equals(slug))) {
-			throw new RuleViolation(field, "assurance.report.unknown", slug);
-		}
-		return slug;
+	/** Returns the report of this slug, if any. Refuses an unknown one at the field. */
+	@Nullable UUID report(String field, UUID partnershipId, @Nullable String slug) {
+		return (slug == null) ? null
+				: this.reports.stream()
+					.flatMap((directory) -> directory.idOf(partnershipId, slug).stream())
+					.findFirst()
+					.orElseThrow(() -> new RuleViolation(field, "assurance.report.unknown", slug));
 	}
 
 	/** Returns the slug of a name. Refuses a name without letters or digits. */
@@ -83,17 +74,18 @@ class AssuranceLookups {
 
 	/** Returns the themes of these slugs. Refuses an unknown one at the field. */
 	Set<UUID> themes(String field, Collection<String> slugs) {
-		if (slugs.isEmpty()) {
-			return Set.of();
-		}
-		var ids = this.themes.idsBySlug();
-		var found = new LinkedHashSet<UUID>();
+		return slugs.isEmpty() ? Set.of()
+				: new LinkedHashSet<>(find(slugs, this.themes.idsBySlug(), field, "assurance.theme.unknown").values());
+	}
+
+	private static Map<String, UUID> find(Collection<String> slugs, Map<String, UUID> ids, String field, String key) {
+		var found = new LinkedHashMap<String, UUID>();
 		for (String slug : slugs) {
 			var id = ids.get(slug);
 			if (id == null) {
-				throw new RuleViolation(field, "assurance.theme.unknown", slug);
+				throw new RuleViolation(field, key, slug);
 			}
-			found.add(id);
+			found.put(slug, id);
 		}
 		return found;
 	}

@@ -23,7 +23,7 @@ class Audit extends NumberedRoot {
 	@Embedded
 	private AuditContent content;
 
-	private @Nullable String reportSlug;
+	private @Nullable UUID reportId;
 
 	@ElementCollection
 	@CollectionTable(name = "audit_organisation", joinColumns = @JoinColumn(name = "audit_id"))
@@ -46,13 +46,13 @@ class Audit extends NumberedRoot {
 	}
 
 	private void replace(Links links) {
-		this.reportSlug = links.reportSlug();
+		this.reportId = links.reportId();
 		this.organisations.retainAll(links.organisations());
 		this.organisations.addAll(links.organisations());
 	}
 
 	/** The report an audit is in, and the organisations that took part. */
-	record Links(@Nullable String reportSlug, Set<UUID> organisations) {
+	record Links(@Nullable UUID reportId, Set<UUID> organisations) {
 
 	}
 

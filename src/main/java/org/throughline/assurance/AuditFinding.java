@@ -25,7 +25,7 @@ class AuditFinding extends NumberedRoot {
 
 	private @Nullable UUID auditId;
 
-	private @Nullable String reportSlug;
+	private @Nullable UUID reportId;
 
 	@ElementCollection
 	@CollectionTable(name = "audit_finding_theme", joinColumns = @JoinColumn(name = "finding_id"))
@@ -48,13 +48,13 @@ class AuditFinding extends NumberedRoot {
 	final void replace(AuditFindingContent content, Links links) {
 		this.content = (links.auditId() != null) ? content : content.crossCutting();
 		this.auditId = links.auditId();
-		this.reportSlug = (links.auditId() != null) ? null : links.reportSlug();
+		this.reportId = (links.auditId() != null) ? null : links.reportId();
 		this.themes.retainAll(links.themes());
 		this.themes.addAll(links.themes());
 	}
 
 	/** The audit or report a finding belongs to, and its themes. */
-	record Links(@Nullable UUID auditId, @Nullable String reportSlug, Set<UUID> themes) {
+	record Links(@Nullable UUID auditId, @Nullable UUID reportId, Set<UUID> themes) {
 
 	}
 

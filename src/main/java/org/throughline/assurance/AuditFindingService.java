@@ -1,7 +1,5 @@
 package org.throughline.assurance;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ public class AuditFindingService {
 
 	private final AuditRepository audits;
 
-	private final AuditReader reader;
+	private final AssuranceReader reader;
 
 	private final NumberedEntities numbered;
 
@@ -36,23 +34,20 @@ public class AuditFindingService {
 
 	private final CurrentUser user;
 
-	private final Clock clock;
-
-	AuditFindingService(AuditFindingRepository findings, AuditRepository audits, AuditReader reader,
-			NumberedEntities numbered, AssuranceLookups lookups, CurrentUser user, Clock clock) {
+	AuditFindingService(AuditFindingRepository findings, AuditRepository audits, AssuranceReader reader,
+			NumberedEntities numbered, AssuranceLookups lookups, CurrentUser user) {
 		this.findings = findings;
 		this.audits = audits;
 		this.reader = reader;
 		this.numbered = numbered;
 		this.lookups = lookups;
 		this.user = user;
-		this.clock = clock;
 	}
 
 	/** One page of the findings of several audits, latest first. */
 	public Page<FindingDetails> crossCutting(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		return this.reader.crossCutting(partnershipId, LocalDate.now(this.clock), page);
+		return this.reader.page(AssuranceReader.CROSS_CUTTING, partnershipId, page);
 	}
 
 	/**
@@ -61,8 +56,7 @@ public class AuditFindingService {
 	 */
 	public FindingDetails finding(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.finding(partnershipId, LocalDate.now(this.clock), number)
-			.orElseThrow(NotFoundException::new);
+		return this.reader.find(AssuranceReader.FINDINGS, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 	/** Adds a finding and returns its number. A form sent twice adds one. */

@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.assurance.AssuranceReader.ReportScope;
+import org.throughline.platform.security.CurrentUser;
+
 /**
  * The audits, external assurance and risks in a report, for every reader: those in a
  * published report for everyone, those in a draft for people with draft access. What is
@@ -15,42 +18,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AuditQueries {
 
-	private final AuditReader audits;
+	private final AssuranceReader reader;
 
-	private final RiskReader risks;
+	private final CurrentUser user;
 
-	private final AssuranceVisibility visibility;
-
-	AuditQueries(AuditReader audits, RiskReader risks, AssuranceVisibility visibility) {
-		this.audits = audits;
-		this.risks = risks;
-		this.visibility = visibility;
+	AuditQueries(AssuranceReader reader, CurrentUser user) {
+		this.reader = reader;
+		this.user = user;
 	}
 
 	/**
 	 * The audits and external assurance in a report.
 	 * @param day organisations are named as at this day
 	 */
-	public ReportAudits audits(UUID partnershipId, String reportSlug, LocalDate day) {
-		var scope = this.visibility.in(partnershipId);
-		if (!scope.includes(reportSlug)) {
-			return ReportAudits.NONE;
-		}
-		var found = this.audits.ofReport(partnershipId, day, reportSlug);
-		return scope.all() ? found : found.published();
+	public ReportAudits audits(UUID partnershipId, UUID reportId, LocalDate day) {
+		boolean drafts = this.user.readsDrafts(partnershipId);
+		var report = new ReportScope(partnershipId, reportId, day, drafts);
+		var found = new ReportAudits(this.reader.inReport(AssuranceReader.AUDITS, report),
+				this.reader.inReport(AssuranceReader.CROSS_CUTTING, report),
+				this.reader.inReport(AssuranceReader.EXTERNAL, report));
+		return drafts ? found : found.published();
 	}
 
 	/**
 	 * The risks in a report.
 	 * @param day organisations are named as at this day
 	 */
-	public ReportRisks risks(UUID partnershipId, String reportSlug, LocalDate day) {
-		var scope = this.visibility.in(partnershipId);
-		if (!scope.includes(reportSlug)) {
-			return ReportRisks.NONE;
-		}
-		var found = this.risks.ofReport(partnershipId, reportSlug, day);
-		return scope.all() ? found : found.published();
+	public ReportRisks risks(UUID partnershipId, UUID reportId, LocalDate day) {
+		boolean drafts = this.user.readsDrafts(partnershipId);
+		var report = new ReportScope(partnershipId, reportId, day, drafts);
+		var found = new ReportRisks(this.reader.inReport(AssuranceReader.REGISTERS, report),
+				this.reader.inReport(AssuranceReader.RISKS, report));
+		return drafts ? found : found.published();
 	}
 
 }

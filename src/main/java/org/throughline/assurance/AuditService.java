@@ -1,13 +1,10 @@
 package org.throughline.assurance;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +22,7 @@ public class AuditService {
 
 	private final AuditRepository audits;
 
-	private final AuditReader reader;
+	private final AssuranceReader reader;
 
 	private final NumberedEntities numbered;
 
@@ -33,29 +30,25 @@ public class AuditService {
 
 	private final CurrentUser user;
 
-	private final Clock clock;
-
-	AuditService(AuditRepository audits, AuditReader reader, NumberedEntities numbered, AssuranceLookups lookups,
-			CurrentUser user, Clock clock) {
+	AuditService(AuditRepository audits, AssuranceReader reader, NumberedEntities numbered, AssuranceLookups lookups,
+			CurrentUser user) {
 		this.audits = audits;
 		this.reader = reader;
 		this.numbered = numbered;
 		this.lookups = lookups;
 		this.user = user;
-		this.clock = clock;
 	}
 
 	/** One page of the partnership's audits, latest first. */
-	public Page<AuditSummary> audits(UUID partnershipId, Pageable page) {
+	public Page<AuditDetails> audits(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		return new PageImpl<>(this.audits.page(partnershipId, page), page,
-				this.audits.countByPartnershipId(partnershipId));
+		return this.reader.page(AssuranceReader.AUDITS, partnershipId, page);
 	}
 
 	/** All audits of the partnership with their findings, latest first. */
 	public List<AuditDetails> all(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.reader.audits(partnershipId, LocalDate.now(this.clock));
+		return this.reader.list(AssuranceReader.AUDITS, partnershipId);
 	}
 
 	/**
@@ -64,7 +57,7 @@ public class AuditService {
 	 */
 	public AuditDetails audit(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.audit(partnershipId, LocalDate.now(this.clock), number).orElseThrow(NotFoundException::new);
+		return this.reader.find(AssuranceReader.AUDITS, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 	/** Adds an audit and returns its number. A form sent twice adds one. */

@@ -17,7 +17,7 @@ class ExternalAssurance extends NumberedRoot {
 	@Embedded
 	private ExternalAssuranceContent content;
 
-	private @Nullable String reportSlug;
+	private @Nullable UUID reportId;
 
 	private @Nullable UUID organisationId;
 
@@ -32,12 +32,12 @@ class ExternalAssurance extends NumberedRoot {
 
 	final void replace(ExternalAssuranceContent content, Links links) {
 		this.content = content;
-		this.reportSlug = links.reportSlug();
+		this.reportId = links.reportId();
 		this.organisationId = links.organisationId();
 	}
 
 	/** The report external assurance is in, and the organisation it was about. */
-	record Links(@Nullable String reportSlug, @Nullable UUID organisationId) {
+	record Links(@Nullable UUID reportId, @Nullable UUID organisationId) {
 
 	}
 

@@ -1,7 +1,5 @@
 package org.throughline.assurance;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
 
 import org.springframework.data.domain.Page;
@@ -22,7 +20,7 @@ public class ExternalAssuranceService {
 
 	private final ExternalAssuranceRepository external;
 
-	private final AuditReader reader;
+	private final AssuranceReader reader;
 
 	private final NumberedEntities numbered;
 
@@ -30,22 +28,19 @@ public class ExternalAssuranceService {
 
 	private final CurrentUser user;
 
-	private final Clock clock;
-
-	ExternalAssuranceService(ExternalAssuranceRepository external, AuditReader reader, NumberedEntities numbered,
-			AssuranceLookups lookups, CurrentUser user, Clock clock) {
+	ExternalAssuranceService(ExternalAssuranceRepository external, AssuranceReader reader, NumberedEntities numbered,
+			AssuranceLookups lookups, CurrentUser user) {
 		this.external = external;
 		this.reader = reader;
 		this.numbered = numbered;
 		this.lookups = lookups;
 		this.user = user;
-		this.clock = clock;
 	}
 
 	/** One page of the partnership's external assurance, latest first. */
 	public Page<ExternalAssuranceDetails> list(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		return this.reader.external(partnershipId, LocalDate.now(this.clock), page);
+		return this.reader.page(AssuranceReader.EXTERNAL, partnershipId, page);
 	}
 
 	/**
@@ -54,8 +49,7 @@ public class ExternalAssuranceService {
 	 */
 	public ExternalAssuranceDetails find(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.external(partnershipId, LocalDate.now(this.clock), number)
-			.orElseThrow(NotFoundException::new);
+		return this.reader.find(AssuranceReader.EXTERNAL, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 	/** Adds external assurance and returns its number. A form sent twice adds one. */

@@ -21,7 +21,7 @@ class PeerReview extends NumberedRoot {
 
 	private @Nullable UUID assessmentId;
 
-	private @Nullable String reportSlug;
+	private @Nullable UUID reportId;
 
 	@SuppressWarnings("NullAway.Init")
 	protected PeerReview() {
@@ -36,11 +36,11 @@ class PeerReview extends NumberedRoot {
 	final void replace(PeerReviewContent content, Links links) {
 		this.content = content;
 		this.assessmentId = links.assessmentId();
-		this.reportSlug = links.reportSlug();
+		this.reportId = links.reportId();
 	}
 
 	/** The self-assessment a peer review tested, and the report it is in. */
-	record Links(@Nullable UUID assessmentId, @Nullable String reportSlug) {
+	record Links(@Nullable UUID assessmentId, @Nullable UUID reportId) {
 
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.assurance.AssuranceVisibility.Scope;
+import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -34,29 +34,32 @@ public class RatingQueries {
 	 */
 	private static final int IN_REPORT = 3;
 
+	/** Whether the reader may see the self-assessment {@code a}. */
+	private static final String VISIBLE = "assurance_visible(a.report_id, :drafts)";
+
 	private final SchemeReader schemes;
 
 	private final AssessmentReader assessments;
 
 	private final TrendReader trends;
 
-	private final AssuranceVisibility visibility;
+	private final CurrentUser user;
 
 	private final JdbcClient jdbc;
 
-	RatingQueries(SchemeReader schemes, AssessmentReader assessments, TrendReader trends,
-			AssuranceVisibility visibility, JdbcClient jdbc) {
+	RatingQueries(SchemeReader schemes, AssessmentReader assessments, TrendReader trends, CurrentUser user,
+			JdbcClient jdbc) {
 		this.schemes = schemes;
 		this.assessments = assessments;
 		this.trends = trends;
-		this.visibility = visibility;
+		this.user = user;
 		this.jdbc = jdbc;
 	}
 
 	/** The sets of which the reader may see self-assessments, latest first. */
 	public List<StandardSetSummary> sets(UUID partnershipId) {
-		var reader = this.visibility.in(partnershipId);
-		return this.assessments.summaries(partnershipId, Scope.condition("a"), reader.parameters())
+		var reader = Map.of("drafts", this.user.readsDrafts(partnershipId));
+		return this.assessments.summaries(partnershipId, VISIBLE, reader)
 			.stream()
 			.filter((set) -> set.requested() > 0)
 			.toList();
@@ -67,24 +70,23 @@ public class RatingQueries {
 	 * @throws NotFoundException if the reader may see none of its self-assessments
 	 */
 	public HeatMap heatMap(UUID partnershipId, String slug, Pageable page) {
-		var reader = this.visibility.in(partnershipId);
+		boolean drafts = this.user.readsDrafts(partnershipId);
+		var reader = Map.of("drafts", drafts);
 		var set = this.schemes.set(partnershipId, slug).orElseThrow(NotFoundException::new);
-		var found = this.assessments.page(set, Scope.condition("a"), reader.parameters(), page);
+		var found = this.assessments.page(set, VISIBLE, reader, page);
 		if (found.getTotalElements() == 0) {
 			throw new NotFoundException();
 		}
-		var rows = new PageImpl<>(rows(found.getContent(), reader), page, found.getTotalElements());
-		var counts = counts(List.of(set), Scope.condition("a"), reader.parameters());
-		return map(set, rows, counts, peerReviews(List.of(set), Scope.condition("p"), reader.parameters(), reader));
+		var rows = new PageImpl<>(rows(found.getContent(), drafts), page, found.getTotalElements());
+		return map(set, rows, counts(List.of(set), VISIBLE, reader),
+				peerReviews(List.of(set), "assurance_visible(p.report_id, :drafts)", reader, drafts));
 	}
 
 	/** The sets in a report, each with its first organisations. */
-	public List<HeatMap> ofReport(UUID partnershipId, String reportSlug) {
-		var reader = this.visibility.in(partnershipId);
-		var parameters = new HashMap<String, Object>(reader.parameters());
-		parameters.put("report", reportSlug);
-		parameters.put("partnership", partnershipId);
-		String where = "a.partnership_id = :partnership and a.report_slug = :report and " + Scope.condition("a");
+	public List<HeatMap> ofReport(UUID partnershipId, UUID reportId) {
+		boolean drafts = this.user.readsDrafts(partnershipId);
+		var parameters = Map.of("partnership", partnershipId, "report", reportId, "drafts", drafts);
+		String where = "a.partnership_id = :partnership and a.report_id = :report and " + VISIBLE;
 		var found = this.assessments.first(IN_REPORT, where, parameters);
 		if (found.isEmpty()) {
 			return List.of();
@@ -93,9 +95,9 @@ public class RatingQueries {
 		var bySet = sets.stream().collect(Collectors.toMap(StandardSetDetails::id, Function.identity()));
 		var rows = rows(
 				found.stream().map((each) -> each.details(Objects.requireNonNull(bySet.get(each.setId())))).toList(),
-				reader);
+				drafts);
 		var counts = counts(sets, where, parameters);
-		var peerReviews = peerReviews(sets, "p.report_slug = :report and " + Scope.condition("p"), parameters, reader);
+		var peerReviews = peerReviews(sets, "p.report_id = :report", parameters, drafts);
 		return sets.stream().map((set) -> {
 			var own = rows.stream().filter((row) -> row.assessment().setId().equals(set.id())).toList();
 			long total = found.stream()
@@ -108,15 +110,14 @@ public class RatingQueries {
 		}).toList();
 	}
 
-	private List<HeatMap.Row> rows(List<SelfAssessmentDetails> found, Scope reader) {
-		return this.trends.rows(reader.all() ? found : found.stream().map(SelfAssessmentDetails::published).toList(),
-				reader);
+	private List<HeatMap.Row> rows(List<SelfAssessmentDetails> found, boolean drafts) {
+		return this.trends.rows(drafts ? found : found.stream().map(SelfAssessmentDetails::published).toList(), drafts);
 	}
 
 	private List<PeerReviewDetails> peerReviews(Collection<StandardSetDetails> sets, String where,
-			Map<String, ?> parameters, Scope reader) {
+			Map<String, ?> parameters, boolean drafts) {
 		var found = this.assessments.peerReviews(sets, where, parameters);
-		return reader.all() ? found : found.stream().map(PeerReviewDetails::published).toList();
+		return drafts ? found : found.stream().map(PeerReviewDetails::published).toList();
 	}
 
 	/** The number of organisations with a level, by set, standard and label. */
@@ -124,10 +125,10 @@ public class RatingQueries {
 			Map<String, ?> parameters) {
 		var counts = new HashMap<List<Object>, Integer>();
 		this.jdbc.sql("""
-				select r.set_id, r.number, coalesce(r.moderated_level, r.level) as label, count(*) as organisations
-				from standard_rating r join self_assessment a on a.id = r.assessment_id
-				where r.set_id = any(:sets) and r.confirmed and r.level is not null and %s
-				group by r.set_id, r.number, label""".formatted(where))
+				select r.set_id, r.number, r.label, count(*) as organisations
+				from counted_rating r join self_assessment a on a.id = r.assessment_id
+				where r.set_id = any(:sets) and %s
+				group by r.set_id, r.number, r.label""".formatted(where))
 			.params(parameters)
 			.param("sets", sets.stream().map(StandardSetDetails::id).toArray(UUID[]::new))
 			.query((row) -> {

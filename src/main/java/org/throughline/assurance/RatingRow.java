@@ -1,22 +1,30 @@
 package org.throughline.assurance;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+
+import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 
 /**
  * The rating of one standard by one organisation, as a row of a spreadsheet. Set,
  * organisation and standard identify it.
  *
  * @param setSlug the set of standards
- * @param organisationSlug the organisation
- * @param organisationName its name on the day of the set
- * @param number number of the standard
- * @param standard its title
- * @param level label of the level, or {@code null} if not rated
- * @param evidence evidence
- * @param confirmed whether it is for this audit and not just copied
+ * @param organisation the organisation under its name on the day of the set
+ * @param standard title of the standard
+ * @param rating the rating
  * @param moderated label of the moderated level; exported only
  */
-public record RatingRow(String setSlug, String organisationSlug, String organisationName, int number, String standard,
-		@Nullable String level, @Nullable String evidence, boolean confirmed, @Nullable String moderated) {
+public record RatingRow(String setSlug, SlugAndName organisation, String standard, @JsonUnwrapped RatingEdit rating,
+		@Nullable String moderated) {
+
+	/** Returns a row to save. Names and moderation are not saved. */
+	public static RatingRow of(String setSlug, String organisationSlug, RatingEdit rating) {
+		return new RatingRow(setSlug, new SlugAndName(organisationSlug, ""), "", rating, null);
+	}
+
+	public String organisationSlug() {
+		return this.organisation.slug();
+	}
 
 }

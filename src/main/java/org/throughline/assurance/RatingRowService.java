@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.Json;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -51,17 +52,18 @@ public class RatingRowService {
 		this.user.requireManager(partnershipId);
 		return this.jdbc
 			.sql("""
-					select s.slug as set_slug, o.slug as organisation_slug, coalesce(n.name, o.slug) as organisation_name, d.number,
-					  d.title as standard, r.level, r.evidence, coalesce(r.confirmed, false) as confirmed,
-					  r.moderated_level as moderated
+					select json_build_object('set_slug', s.slug,
+					  'organisation', json_build_object('slug', o.slug, 'name', coalesce(n.name, o.slug)), 'number', d.number,
+					  'standard', d.title, 'level', r.level, 'evidence', r.evidence,
+					  'confirmed', coalesce(r.confirmed, false), 'moderated', r.moderated_level)
 					from self_assessment a join standard_set s on s.id = a.set_id join standard d on d.set_id = s.id
-					join organisation o on o.id = a.organisation_id left join lateral organisation_name_at(o.id, s.as_at) n on true
+					join organisation_label o on o.id = a.organisation_id left join lateral organisation_name_at(o.id, s.as_at) n on true
 					left join standard_rating r on r.assessment_id = a.id and r.number = d.number
 					where a.partnership_id = :partnership and (:set::text is null or s.slug = :set::text)
 					order by s.as_at desc, s.slug, lower(n.name), o.slug, d.number""")
 			.param("partnership", partnershipId)
 			.param("set", setSlug)
-			.query(RatingRow.class)
+			.query((row, number) -> Json.read(row.getString(1), RatingRow.class))
 			.list();
 	}
 
@@ -87,9 +89,7 @@ public class RatingRowService {
 			}
 			var assessment = assessments.computeIfAbsent(List.of(set.id(), organisation), (key) -> this.assessments
 				.save(SelfAssessmentService.requested(partnershipId, set, organisation, set.yearLabel())));
-			SelfAssessmentService.rate(set, assessment,
-					new SelfAssessmentEdit.RatingEdit(row.number(), row.level(), row.evidence(), row.confirmed()),
-					"rows[" + at + "].");
+			SelfAssessmentService.rate(set, assessment, row.rating(), "rows[" + at + "].");
 		}
 		this.assessments.flush();
 	}

@@ -12,9 +12,6 @@ import java.util.List;
 public record ReportAudits(List<AuditDetails> audits, List<FindingDetails> crossCutting,
 		List<ExternalAssuranceDetails> external) {
 
-	/** Nothing. */
-	static final ReportAudits NONE = new ReportAudits(List.of(), List.of(), List.of());
-
 	/** The same as the public reads it: without notes. */
 	ReportAudits published() {
 		return new ReportAudits(this.audits.stream().map(AuditDetails::withoutNote).toList(), this.crossCutting,

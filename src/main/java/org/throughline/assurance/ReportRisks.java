@@ -10,9 +10,6 @@ import java.util.List;
  */
 public record ReportRisks(List<RiskRegisterDetails> registers, List<RiskDetails> risks) {
 
-	/** No risks. */
-	static final ReportRisks NONE = new ReportRisks(List.of(), List.of());
-
 	/**
 	 * The risks as the public reads them: without notes and without registers of other
 	 * reports.

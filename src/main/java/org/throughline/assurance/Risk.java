@@ -25,7 +25,7 @@ class Risk extends NumberedRoot {
 
 	private @Nullable UUID registerId;
 
-	private @Nullable String reportSlug;
+	private @Nullable UUID reportId;
 
 	private @Nullable UUID ownerId;
 
@@ -51,14 +51,14 @@ class Risk extends NumberedRoot {
 
 	private void replace(Links links) {
 		this.registerId = links.registerId();
-		this.reportSlug = links.reportSlug();
+		this.reportId = links.reportId();
 		this.ownerId = links.ownerId();
 		this.themes.retainAll(links.themes());
 		this.themes.addAll(links.themes());
 	}
 
 	/** What a risk is linked to. */
-	record Links(@Nullable UUID registerId, @Nullable String reportSlug, @Nullable UUID ownerId, Set<UUID> themes) {
+	record Links(@Nullable UUID registerId, @Nullable UUID reportId, @Nullable UUID ownerId, Set<UUID> themes) {
 
 	}
 

@@ -17,21 +17,21 @@ class RiskRegister extends NumberedRoot {
 	@Embedded
 	private RiskRegisterContent content;
 
-	private @Nullable String reportSlug;
+	private @Nullable UUID reportId;
 
 	@SuppressWarnings("NullAway.Init")
 	protected RiskRegister() {
 	}
 
-	RiskRegister(UUID id, UUID partnershipId, int number, RiskRegisterContent content, @Nullable String reportSlug) {
+	RiskRegister(UUID id, UUID partnershipId, int number, RiskRegisterContent content, @Nullable UUID reportId) {
 		super(id, partnershipId, number);
 		this.content = content;
-		this.reportSlug = reportSlug;
+		this.reportId = reportId;
 	}
 
-	void replace(RiskRegisterContent content, @Nullable String reportSlug) {
+	void replace(RiskRegisterContent content, @Nullable UUID reportId) {
 		this.content = content;
-		this.reportSlug = reportSlug;
+		this.reportId = reportId;
 	}
 
 }

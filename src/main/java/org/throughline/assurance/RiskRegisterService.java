@@ -19,7 +19,7 @@ public class RiskRegisterService {
 
 	private final RiskRegisterRepository registers;
 
-	private final RiskReader reader;
+	private final AssuranceReader reader;
 
 	private final NumberedEntities numbered;
 
@@ -27,7 +27,7 @@ public class RiskRegisterService {
 
 	private final CurrentUser user;
 
-	RiskRegisterService(RiskRegisterRepository registers, RiskReader reader, NumberedEntities numbered,
+	RiskRegisterService(RiskRegisterRepository registers, AssuranceReader reader, NumberedEntities numbered,
 			AssuranceLookups lookups, CurrentUser user) {
 		this.registers = registers;
 		this.reader = reader;
@@ -39,7 +39,7 @@ public class RiskRegisterService {
 	/** The partnership's registers, by name. */
 	public List<RiskRegisterDetails> registers(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.reader.registers(partnershipId);
+		return this.reader.list(AssuranceReader.REGISTERS, partnershipId);
 	}
 
 	/**
@@ -48,7 +48,7 @@ public class RiskRegisterService {
 	 */
 	public RiskRegisterDetails register(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.register(partnershipId, number).orElseThrow(NotFoundException::new);
+		return this.reader.find(AssuranceReader.REGISTERS, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 	/** Adds a register and returns its number. A form sent twice adds one. */
@@ -56,7 +56,7 @@ public class RiskRegisterService {
 	public int add(UUID partnershipId, UUID id, RiskRegisterEdit edit) {
 		this.user.requireManager(partnershipId);
 		var content = edit.content().checked();
-		String report = this.lookups.report("report", partnershipId, edit.reportSlug());
+		var report = this.lookups.report("report", partnershipId, edit.reportSlug());
 		return this.numbered
 			.add(RiskRegister.class, partnershipId, id,
 					(number) -> new RiskRegister(id, partnershipId, number, content, report))
@@ -68,7 +68,7 @@ public class RiskRegisterService {
 	public void edit(UUID partnershipId, int number, int version, RiskRegisterEdit edit) {
 		var register = stored(partnershipId, number);
 		var content = edit.content().checked();
-		String report = this.lookups.report("report", partnershipId, edit.reportSlug());
+		var report = this.lookups.report("report", partnershipId, edit.reportSlug());
 		register.requireVersion(version);
 		register.replace(content, report);
 		this.registers.flush();

@@ -25,7 +25,7 @@ public class RiskService {
 
 	private final RiskRegisterRepository registers;
 
-	private final RiskReader reader;
+	private final AssuranceReader reader;
 
 	private final NumberedEntities numbered;
 
@@ -33,8 +33,8 @@ public class RiskService {
 
 	private final CurrentUser user;
 
-	RiskService(RiskRepository risks, RiskRegisterRepository registers, RiskReader reader, NumberedEntities numbered,
-			AssuranceLookups lookups, CurrentUser user) {
+	RiskService(RiskRepository risks, RiskRegisterRepository registers, AssuranceReader reader,
+			NumberedEntities numbered, AssuranceLookups lookups, CurrentUser user) {
 		this.risks = risks;
 		this.registers = registers;
 		this.reader = reader;
@@ -46,7 +46,7 @@ public class RiskService {
 	/** The partnership's risks: overdue reviews first, closed risks last. */
 	public Page<RiskDetails> risks(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		return this.reader.page(partnershipId, page);
+		return this.reader.page(AssuranceReader.RISKS, partnershipId, page);
 	}
 
 	/**
@@ -55,7 +55,7 @@ public class RiskService {
 	 */
 	public RiskDetails risk(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
-		return this.reader.risk(partnershipId, number).orElseThrow(NotFoundException::new);
+		return this.reader.find(AssuranceReader.RISKS, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
 	/** Adds a risk and returns its number. A form sent twice adds one. */

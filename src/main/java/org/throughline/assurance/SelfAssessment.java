@@ -32,7 +32,7 @@ class SelfAssessment extends AggregateRoot {
 	@Embedded
 	private SelfAssessmentContent content;
 
-	private @Nullable String reportSlug;
+	private @Nullable UUID reportId;
 
 	private @Nullable UUID copiedFromId;
 
@@ -54,9 +54,9 @@ class SelfAssessment extends AggregateRoot {
 		this.content = content;
 	}
 
-	void replace(SelfAssessmentContent content, @Nullable String reportSlug) {
+	void replace(SelfAssessmentContent content, @Nullable UUID reportId) {
 		this.content = content;
-		this.reportSlug = reportSlug;
+		this.reportId = reportId;
 	}
 
 	/** Replaces the organisation's own rating of a standard and keeps its moderation. */
@@ -96,8 +96,8 @@ class SelfAssessment extends AggregateRoot {
 		return this.content;
 	}
 
-	@Nullable String reportSlug() {
-		return this.reportSlug;
+	@Nullable UUID reportId() {
+		return this.reportId;
 	}
 
 	Map<Integer, StandardRating> ratings() {

@@ -30,8 +30,8 @@ interface SelfAssessmentRepository extends Repository<SelfAssessment, UUID> {
 
 	/** Puts all self-assessments of a set that are in no report into this one. */
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
-	@Query("update versioned SelfAssessment assessment set assessment.reportSlug = :reportSlug"
-			+ " where assessment.setId = :setId and assessment.reportSlug is null")
-	int addToReport(UUID setId, String reportSlug);
+	@Query("update versioned SelfAssessment assessment set assessment.reportId = :reportId"
+			+ " where assessment.setId = :setId and assessment.reportId is null")
+	int addToReport(UUID setId, UUID reportId);
 
 }

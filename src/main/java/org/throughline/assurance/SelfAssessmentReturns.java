@@ -38,13 +38,16 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 
 	private final SelfAssessmentService assessments;
 
+	private final AssuranceLookups lookups;
+
 	private final ReturnService returns;
 
 	SelfAssessmentReturns(SchemeReader sets, AssessmentReader reader, SelfAssessmentService assessments,
-			ReturnService returns) {
+			AssuranceLookups lookups, ReturnService returns) {
 		this.sets = sets;
 		this.reader = reader;
 		this.assessments = assessments;
+		this.lookups = lookups;
 		this.returns = returns;
 	}
 
@@ -133,9 +136,9 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 			.stream()
 			.map((rating) -> new RatingEdit(rating.number(), rating.level(), rating.evidence(), true))
 			.toList();
-		String report = assessment.reportSlug();
-		this.assessments.replace(request.partnershipId(), set, assessment,
-				new SelfAssessmentEdit(content, (report != null) ? report : request.reportSlug(), ratings));
+		UUID report = assessment.reportId();
+		this.assessments.replace(set, assessment, content, (report != null) ? report
+				: this.lookups.report("report", request.partnershipId(), request.reportSlug()), ratings);
 	}
 
 }

@@ -17,7 +17,6 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.assurance.AssuranceVisibility.Scope;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
@@ -99,7 +98,7 @@ public class SelfAssessmentService {
 	/** A self-assessment compared with those of previous audits. */
 	public HeatMap.Row compared(UUID partnershipId, SelfAssessmentDetails assessment) {
 		this.user.requireManager(partnershipId);
-		return this.trends.rows(List.of(assessment), Scope.ALL).get(0);
+		return this.trends.rows(List.of(assessment), true).get(0);
 	}
 
 	/**
@@ -213,8 +212,8 @@ public class SelfAssessmentService {
 	@Transactional
 	public int addToReport(UUID partnershipId, String setSlug, String reportSlug) {
 		var set = this.sets.details(partnershipId, setSlug);
-		this.lookups.report("report", partnershipId, reportSlug);
-		return this.assessments.addToReport(set.id(), reportSlug);
+		var report = this.lookups.report("report", partnershipId, reportSlug);
+		return (report != null) ? this.assessments.addToReport(set.id(), report) : 0;
 	}
 
 	/** Changes a self-assessment, unless it has changed since this version. */
@@ -223,13 +222,15 @@ public class SelfAssessmentService {
 		var set = this.sets.details(partnershipId, setSlug);
 		var assessment = find(set, organisation);
 		assessment.requireVersion(version);
-		replace(partnershipId, set, assessment, edit);
+		var report = this.lookups.report("report", partnershipId, edit.reportSlug());
+		replace(set, assessment, edit.content(), report, edit.ratings());
 	}
 
-	void replace(UUID partnershipId, StandardSetDetails set, SelfAssessment assessment, SelfAssessmentEdit edit) {
-		assessment.replace(edit.content(), this.lookups.report("report", partnershipId, edit.reportSlug()));
-		for (int at = 0; at < edit.ratings().size(); at++) {
-			rate(set, assessment, edit.ratings().get(at), "ratings[" + at + "].");
+	void replace(StandardSetDetails set, SelfAssessment assessment, SelfAssessmentContent content,
+			@Nullable UUID reportId, List<RatingEdit> ratings) {
+		assessment.replace(content, reportId);
+		for (int at = 0; at < ratings.size(); at++) {
+			rate(set, assessment, ratings.get(at), "ratings[" + at + "].");
 		}
 		this.assessments.flush();
 	}

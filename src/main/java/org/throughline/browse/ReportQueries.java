@@ -38,16 +38,7 @@ public class ReportQueries {
 			    union select 'TRAINING' from training_activity t
 			      where t.partnership_id = :partnership and t.report_slug = :slug
 			    union select 'TRAINING' from communication c where c.partnership_id = :partnership and c.report_slug = :slug
-			    union select 'ASSURANCE' from self_assessment a
-			      where a.partnership_id = :partnership and a.report_slug = :slug
-			    union select 'ASSURANCE' from peer_review p where p.partnership_id = :partnership and p.report_slug = :slug
-			    union select 'ASSURANCE' from audit a where a.partnership_id = :partnership and a.report_slug = :slug
-			    union select 'ASSURANCE' from audit_finding f
-			      where f.partnership_id = :partnership and f.report_slug = :slug
-			    union select 'ASSURANCE' from external_assurance e
-			      where e.partnership_id = :partnership and e.report_slug = :slug
-			    union select 'RISKS' from risk k where k.partnership_id = :partnership and k.report_slug = :slug
-			    union select 'RISKS' from risk_register k where k.partnership_id = :partnership and k.report_slug = :slug),
+			    union select a.part from assurance_part a join report r on r.id = a.report_id),
 			  'reviewed', exists (select from review_count c join report r on c.report_id = r.id
 			      or (c.report_id is null and c.period_label = r.period_label and r.kind = 'PARTNERSHIP')
 			      where c.partnership_id = :partnership)

@@ -19,15 +19,16 @@ public class ThemeFindingQueries {
 
 	private static final String FOUND = """
 			with found as (
-			  select f.kind, f.number, f.text, f.context, f.report_slug from assurance_finding f
+			  select f.kind, f.number, f.text, f.context, f.report_id from assurance_finding f
 			  where f.theme_id = :theme and f.partnership_id = :partnership
 			  union all
-			  select 'TRAINING', t.number, t.title, t.held, t.report_slug from themed_training t
+			  select 'TRAINING', t.number, t.title, t.held, n.id from themed_training t
+			  join report_name n on n.partnership_id = t.partnership_id and n.slug = t.report_slug
 			  where t.theme_id = :theme and t.partnership_id = :partnership),
 			ranked as (
 			  select found.*, report_reference(r) as report, row_number() over (
 			    partition by found.kind order by r.starts_on desc, report_order(r), found.number) as place
-			  from found join readable_reports(:partnership, :drafts) r on r.slug = found.report_slug)
+			  from found join readable_reports(:partnership, :drafts) r on r.id = found.report_id)
 			select json_build_object('all', (select count(*) from ranked), 'rows', coalesce(
 			  (select json_agg(x order by x.kind, x.place) from ranked x where x.place <= :first), '[]'))""";
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -23,6 +24,8 @@ class DataRequest extends NumberedRoot {
 	@Embedded
 	private RequestContent content;
 
+	private @Nullable UUID reportId;
+
 	@Enumerated(EnumType.STRING)
 	private RequestState state;
 
@@ -32,10 +35,11 @@ class DataRequest extends NumberedRoot {
 	protected DataRequest() {
 	}
 
-	DataRequest(UUID partnershipId, int number, UUID organisationId, RequestContent content) {
+	DataRequest(UUID partnershipId, int number, UUID organisationId, RequestContent content, @Nullable UUID reportId) {
 		super(TimeOrderedId.next(), partnershipId, number);
 		this.organisationId = organisationId;
 		this.content = content;
+		this.reportId = reportId;
 		this.state = RequestState.SENT;
 	}
 

@@ -18,11 +18,12 @@ import org.throughline.platform.time.Dates;
  * @param partnership the partnership
  * @param organisation the organisation
  * @param content its content
- * @param state its state
- * @param progress what has happened since it was sent
+ * @param reportSlug the report that will use the return, or {@code null} if there is none
+ * yet
+ * @param progress its state and what has happened since it was sent
  */
 public record DataRequestSummary(UUID id, int number, int version, Body partnership, Body organisation,
-		RequestContent content, RequestState state, Progress progress) {
+		RequestContent content, @Nullable String reportSlug, Progress progress) {
 
 	/** A partnership or an organisation under its name on the last day of the period. */
 	public record Body(UUID id, String slug, String name) {
@@ -30,13 +31,14 @@ public record DataRequestSummary(UUID id, int number, int version, Body partners
 	}
 
 	/**
-	 * What has happened since a request was sent.
+	 * The state of a request and what has happened since it was sent.
 	 *
+	 * @param state its state
 	 * @param lastAt when its last event happened
 	 * @param reminders the number of reminders
 	 * @param begun whether there is a draft
 	 */
-	public record Progress(@Nullable Instant lastAt, int reminders, boolean begun) {
+	public record Progress(RequestState state, @Nullable Instant lastAt, int reminders, boolean begun) {
 
 	}
 
@@ -80,10 +82,6 @@ public record DataRequestSummary(UUID id, int number, int version, Body partners
 		return this.content.endsOn();
 	}
 
-	public @Nullable String reportSlug() {
-		return this.content.reportSlug();
-	}
-
 	public @Nullable String subject() {
 		return this.content.subject();
 	}
@@ -94,6 +92,10 @@ public record DataRequestSummary(UUID id, int number, int version, Body partners
 
 	public LocalDate dueOn() {
 		return this.content.dueOn();
+	}
+
+	public RequestState state() {
+		return this.progress.state();
 	}
 
 	public int reminders() {
@@ -122,7 +124,7 @@ public record DataRequestSummary(UUID id, int number, int version, Body partners
 
 	/** Whether the due date has passed without a response. */
 	public boolean overdue(LocalDate today) {
-		return this.state.waiting() && this.content.dueOn().isBefore(today);
+		return state().waiting() && this.content.dueOn().isBefore(today);
 	}
 
 	/** Returns the path of the form for the organisation. */

@@ -14,15 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param periodLabel the label of the period
  * @param startsOn its first day
  * @param endsOn its last day
- * @param reportSlug the slug of the report that will use the return, or {@code null} if
- * there is none yet
  * @param subject the slug of the set of standards, for a self-assessment
  * @param wording the instructions
  * @param dueOn the due date
  */
 @Embeddable
 public record RequestContent(@Enumerated(EnumType.STRING) ReturnKind kind, String periodLabel, LocalDate startsOn,
-		LocalDate endsOn, @Nullable String reportSlug, @Nullable String subject, @Nullable String wording,
-		LocalDate dueOn) {
+		LocalDate endsOn, @Nullable String subject, @Nullable String wording, LocalDate dueOn) {
 
 }

@@ -26,15 +26,14 @@ import org.springframework.stereotype.Component;
 class RequestReader {
 
 	private static final String SELECT = """
-			select q.id, q.partnership_id, p.slug as partnership_slug, coalesce(pn.name, p.area) as partnership_name, q.number,
-			  q.organisation_id, o.slug as organisation_slug, coalesce(n.name, o.slug) as organisation_name, q.kind,
-			  q.period_label, q.starts_on, q.ends_on, q.report_slug, q.subject, q.wording, q.due_on, q.state,
+			select q.*, p.slug as partnership_slug, partnership_label_at(p.id, q.ends_on) as partnership_name,
+			  o.slug as organisation_slug, organisation_label_at(o.id, q.ends_on) as organisation_name,
+			  (select r.slug from report_name r where r.id = q.report_id) as report_slug,
 			  (select max(e.at) from data_request_event e where e.request_id = q.id) as last_at,
 			  (select count(*) from data_request_event e where e.request_id = q.id and e.kind = 'CHASED') as reminders,
-			  exists (select from data_return r where r.request_id = q.id and r.submitted_at is null) as begun, q.version
-			from data_request q join partnership p on p.id = q.partnership_id join organisation o on o.id = q.organisation_id
-			left join lateral partnership_name_at(p.id, q.ends_on) pn on true
-			left join lateral organisation_name_at(o.id, q.ends_on) n on true
+			  exists (select from data_return r where r.request_id = q.id and r.submitted_at is null) as begun
+			from data_request q join partnership_label p on p.id = q.partnership_id
+			join organisation_label o on o.id = q.organisation_id
 			where %s""";
 
 	/**
@@ -42,7 +41,8 @@ class RequestReader {
 	 */
 	private static final String URGENT_FIRST = """
 			 order by case when q.state in ('SENT', 'QUERIED') and q.due_on < :today then 0 when q.state = 'RECEIVED' then 1
-			  when q.state in ('SENT', 'QUERIED') then 2 else 3 end, q.due_on, lower(n.name), q.number
+			  when q.state in ('SENT', 'QUERIED') then 2 else 3 end, q.due_on,
+			  lower(organisation_label_at(o.id, q.ends_on)), q.number
 			limit :size offset :offset""";
 
 	private final JdbcClient jdbc;
@@ -119,11 +119,10 @@ class RequestReader {
 	private static DataRequestSummary request(ResultSet row) throws SQLException {
 		var content = new RequestContent(ReturnKind.valueOf(row.getString("kind")), row.getString("period_label"),
 				row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
-				row.getString("report_slug"), row.getString("subject"), row.getString("wording"),
-				row.getObject("due_on", LocalDate.class));
+				row.getString("subject"), row.getString("wording"), row.getObject("due_on", LocalDate.class));
 		return new DataRequestSummary(row.getObject("id", UUID.class), row.getInt("number"), row.getInt("version"),
-				body(row, "partnership"), body(row, "organisation"), content,
-				RequestState.valueOf(row.getString("state")), new DataRequestSummary.Progress(moment(row, "last_at"),
+				body(row, "partnership"), body(row, "organisation"), content, row.getString("report_slug"),
+				new DataRequestSummary.Progress(RequestState.valueOf(row.getString("state")), moment(row, "last_at"),
 						row.getInt("reminders"), row.getBoolean("begun")));
 	}
 

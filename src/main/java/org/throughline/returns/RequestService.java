@@ -16,10 +16,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.OrganisationSummary;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.NumberedEntities;
@@ -51,13 +52,13 @@ public class RequestService {
 
 	private final ApplicationEventPublisher events;
 
-	private final JdbcClient jdbc;
+	private final OrganisationService organisations;
 
 	private final Clock clock;
 
 	RequestService(RequestReader reading, RequestLog log, DataRequestRepository requests, NumberedEntities numbers,
 			ReturnPresenters answers, ObjectProvider<ReportDirectory> reports, CurrentUser user,
-			ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+			ApplicationEventPublisher events, OrganisationService organisations, Clock clock) {
 		this.reading = reading;
 		this.log = log;
 		this.requests = requests;
@@ -66,7 +67,7 @@ public class RequestService {
 		this.reports = reports;
 		this.user = user;
 		this.events = events;
-		this.jdbc = jdbc;
+		this.organisations = organisations;
 		this.clock = clock;
 	}
 
@@ -126,16 +127,18 @@ public class RequestService {
 	 * the same period. @return the number of requests sent
 	 */
 	@Transactional
-	public int send(UUID partnershipId, RequestContent wanted, List<String> organisations) {
+	public int send(UUID partnershipId, NewRequests wanted) {
 		this.user.requireManager(partnershipId);
-		check(partnershipId, wanted);
-		var asked = organisations(organisations);
+		var content = wanted.content();
+		check(partnershipId, content);
+		var report = report(partnershipId, wanted.reportSlug());
+		var asked = organisations(wanted.organisationSlugs());
 		int last = this.numbers.highest(DataRequest.class, partnershipId);
-		var open = this.requests.findOrganisationsWithOpenRequest(partnershipId, wanted);
+		var open = this.requests.findOrganisationsWithOpenRequest(partnershipId, content);
 		var added = new ArrayList<DataRequest>();
 		for (UUID organisation : asked) {
 			if (!open.contains(organisation)) {
-				added.add(new DataRequest(partnershipId, last + added.size() + 1, organisation, wanted));
+				added.add(new DataRequest(partnershipId, last + added.size() + 1, organisation, content, report));
 			}
 		}
 		this.requests.saveAll(added);
@@ -146,17 +149,6 @@ public class RequestService {
 	private void check(UUID partnershipId, RequestContent wanted) {
 		if (wanted.endsOn().isBefore(wanted.startsOn())) {
 			throw new RuleViolation("endsOn", "date.beforeFirst");
-		}
-		String report = wanted.reportSlug();
-		if (report != null) {
-			var named = this.reports.stream()
-				.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
-				.filter((one) -> one.slug().equals(report))
-				.findFirst()
-				.orElseThrow(() -> new RuleViolation("report", "returns.report.unknown", report));
-			if (named.published()) {
-				throw new RuleViolation("report", "returns.report.published", named.words());
-			}
 		}
 		var subject = wanted.subject();
 		if (wanted.kind() != ReturnKind.SELF_ASSESSMENT) {
@@ -175,20 +167,32 @@ public class RequestService {
 		}
 	}
 
+	private @Nullable UUID report(UUID partnershipId, @Nullable String slug) {
+		if (slug == null) {
+			return null;
+		}
+		var report = this.reports.stream()
+			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
+			.filter((one) -> one.slug().equals(slug))
+			.findFirst()
+			.orElseThrow(() -> new RuleViolation("report", "returns.report.unknown", slug));
+		if (report.published()) {
+			throw new RuleViolation("report", "returns.report.published", report.words());
+		}
+		return report.id();
+	}
+
+	/** The organisations of these slugs, by name. */
 	private List<UUID> organisations(List<String> slugs) {
 		Set<String> wanted = new HashSet<>(slugs);
 		if (wanted.isEmpty()) {
 			throw new RuleViolation("organisations", "returns.organisations.none");
 		}
-		var found = new ArrayList<UUID>();
-		this.jdbc.sql("""
-				select o.id, o.slug from organisation o left join lateral organisation_name_at(o.id, ?) n on true
-				where o.slug = any(?) order by lower(n.name), o.slug""")
-			.params(today(), wanted.toArray(String[]::new))
-			.query((row) -> {
-				found.add(row.getObject("id", UUID.class));
-				wanted.remove(row.getString("slug"));
-			});
+		var found = this.organisations.all(today())
+			.stream()
+			.filter((organisation) -> wanted.remove(organisation.slug()))
+			.map(OrganisationSummary::id)
+			.toList();
 		if (!wanted.isEmpty()) {
 			throw new RuleViolation("organisations", "returns.organisation.unknown", wanted.iterator().next());
 		}

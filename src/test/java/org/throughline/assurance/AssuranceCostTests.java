@@ -2,21 +2,26 @@ package org.throughline.assurance;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.assurance.RatingSchemeEdit.LevelEdit;
+import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.OrganisationSummary;
 import org.throughline.partnership.TestPartnerships;
+import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,18 +35,18 @@ class AssuranceCostTests {
 	private static final String MANAGE = "/manage/oxfordshire/";
 
 	private static final List<String> MANAGED = List.of("rating-schemes", "rating-schemes/new", "rating-schemes/big",
-			"rating-schemes/big/history", "standards", "standards/new", "standards/big-2025",
-			"standards/big-2025/mapping", "standards/big-2025/history", "self-assessments", "self-assessments/big-2025",
-			"self-assessments/big-2025?show=silent", "self-assessments/big-2025/ask",
-			"self-assessments/big-2025/organisations/thames-valley-police",
-			"self-assessments/big-2025/organisations/thames-valley-police/moderation",
-			"self-assessments/big-2025/organisations/thames-valley-police/history",
-			"self-assessments/big-2025/peer-reviews/new", "audits", "audits/new", "audits/9001", "audits/9001/history",
-			"audits/9001/remove", "audit-findings/new?audit=9001", "audit-findings/9001", "external-assurance",
-			"external-assurance/new", "risks", "risks/new", "risks/9001", "risks/9001/history", "risk-registers/new",
+			"rating-schemes/big/history", "standards", "standards/new", "standards/audit-2025",
+			"standards/audit-2025/mapping", "standards/audit-2025/history", "self-assessments",
+			"self-assessments/audit-2025", "self-assessments/audit-2025?show=silent", "self-assessments/audit-2025/ask",
+			"self-assessments/audit-2025/organisations/thames-valley-police",
+			"self-assessments/audit-2025/organisations/thames-valley-police/moderation",
+			"self-assessments/audit-2025/organisations/thames-valley-police/history",
+			"self-assessments/audit-2025/peer-reviews/new", "audits", "audits/new", "audits/1", "audits/1/history",
+			"audits/1/remove", "audit-findings/new?audit=1", "audit-findings/1", "external-assurance",
+			"external-assurance/new", "risks", "risks/new", "risks/1", "risks/1/history", "risk-registers/new",
 			"import", "import/ratings", "import/standards", "import/voices");
 
-	private static final List<String> PUBLIC = List.of("/oxfordshire/assurance", "/oxfordshire/assurance/big-2025",
+	private static final List<String> PUBLIC = List.of("/oxfordshire/assurance", "/oxfordshire/assurance/audit-2025",
 			"/oxfordshire/2024-25/assurance", "/oxfordshire/2024-25/risks", "/oxfordshire/2024-25/voices",
 			"/oxfordshire/reports/2016-17-paqa/voices");
 
@@ -58,13 +63,33 @@ class AssuranceCostTests {
 	private TestAssurance assurance;
 
 	@Autowired
-	private TestPartnerships partnerships;
+	private RatingWorld ratings;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private RatingSchemeService schemes;
+
+	@Autowired
+	private RatingRowService rows;
+
+	@Autowired
+	private SelfAssessmentService assessments;
+
+	@Autowired
+	private OrganisationService organisations;
+
+	@Autowired
+	private ReportWorld world;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	private ReportWorld.Place place;
+
+	private int firstYear = 2026;
 
 	@Test
 	void pagesNeedSameStatementsForTenYearsOfData() {
+		this.place = new ReportWorld.Place(this.partnerships.id("oxfordshire"), "oxfordshire");
 		scheme();
 		grow(2, 1, 2, 1);
 		var few = costs();
@@ -74,51 +99,63 @@ class AssuranceCostTests {
 	}
 
 	private void scheme() {
-		this.jdbc
-			.sql("""
-					with scheme as (insert into rating_scheme (id, partnership_id, slug, name, version)
-					  select gen_random_uuid(), id, 'big', 'Big', 0 from partnership where slug = 'oxfordshire' returning id)
-					insert into rating_level (id, scheme_id, label, position, colour, definition)
-					select gen_random_uuid(), id, n::text, n, 'GREY', 'means ' || n from scheme, generate_series(1, 4) n""")
-			.update();
+		var levels = IntStream.rangeClosed(1, 4)
+			.mapToObj((level) -> new LevelEdit(null, String.valueOf(level), RatingColour.GREY, "means " + level))
+			.toList();
+		this.world.asProcess(() -> this.schemes.add(this.place.id(), new RatingSchemeEdit("Big", null, levels)));
 	}
 
-	/** So many years, organisations, audits and risks; those that are there stay. */
+	/**
+	 * Adds earlier years up to this number, rates their standards, and adds audits and
+	 * risks.
+	 */
 	private void grow(int years, int organisations, int audits, int risks) {
-		for (int year = 2025; year > 2025 - years; year--) {
-			this.jdbc
-				.sql("""
-						insert into standard_set (id, partnership_id, slug, name, year_label, kind, scheme_id, as_at, version)
-						select gen_random_uuid(), s.partnership_id, 'big-' || :year, 'Big', :year::text, 'SECTION_11', s.id,
-						  make_date(:year, 12, 31), 0 from rating_scheme s where s.slug = 'big' on conflict do nothing""")
-				.param("year", year)
-				.update();
+		String[] titles = numbers().mapToObj((number) -> "Standard " + number).toArray(String[]::new);
+		int earliest = 2026 - years;
+		for (int year = earliest; year < this.firstYear; year++) {
+			this.ratings.set(this.place, "big", year, (year > earliest) ? "audit-" + (year - 1) : null, titles);
+			match(year, earliest);
 		}
-		for (String sql : List.of("""
-				insert into standard (set_id, number, title) select id, n, 'Standard ' || n from standard_set,
-				  generate_series(1, 12) n where slug like 'big-%'
-				on conflict do nothing""", """
-				update standard_set s set follows_id = e.id from standard_set e where s.slug like 'big-%'
-				  and e.slug = 'big-' || (s.year_label::int - 1)""", """
-				insert into standard_mapping (set_id, number, earlier_set_id, earlier_number)
-				select s.id, n, s.follows_id, n from standard_set s, generate_series(1, 12) n
-				where s.slug like 'big-%' and s.follows_id is not null
-				on conflict do nothing""",
-				"""
-						insert into self_assessment (id, partnership_id, set_id, organisation_id, period_label, report_slug, version)
-						select gen_random_uuid(), s.partnership_id, s.id, o.id, s.year_label, '2024-25', 0 from standard_set s,
-						  (select id from organisation order by slug = 'thames-valley-police' desc, slug limit :organisations) o
-						where s.slug like 'big-%' on conflict do nothing""",
-				"""
-						insert into standard_rating (assessment_id, set_id, number, scheme_id, level, confirmed)
-						select a.id, a.set_id, n, s.scheme_id, (1 + (n + s.year_label::int) % 4)::text, true from self_assessment a
-						join standard_set s on s.id = a.set_id, generate_series(1, 12) n
-						where s.slug like 'big-%' on conflict do nothing""")) {
-			this.jdbc.sql(sql).param("organisations", organisations).update();
+		if (this.firstYear <= 2025) {
+			this.ratings.follow(this.place, "audit-" + this.firstYear, "audit-" + (this.firstYear - 1));
+			match(this.firstYear, earliest);
 		}
-		UUID oxfordshire = this.partnerships.id("oxfordshire");
-		this.assurance.audits(oxfordshire, "2024-25", 9001, 9000 + audits);
-		this.assurance.risks(oxfordshire, "2024-25", 9001, 9000 + risks);
+		this.firstYear = earliest;
+		var slugs = Stream
+			.concat(Stream.of("thames-valley-police"),
+					this.organisations.all()
+						.stream()
+						.map(OrganisationSummary::slug)
+						.filter((slug) -> !slug.equals("thames-valley-police")))
+			.limit(organisations)
+			.toList();
+		for (int year = earliest; year <= 2025; year++) {
+			rate("audit-" + year, year, slugs);
+		}
+		this.assurance.audits(this.place.id(), "2024-25", audits);
+		this.assurance.risks(this.place.id(), "2024-25", risks);
+	}
+
+	private void match(int year, int earliest) {
+		if (year > earliest) {
+			this.ratings.map(this.place, "audit-" + year,
+					numbers().boxed().collect(Collectors.toMap(Function.identity(), Function.identity())));
+		}
+	}
+
+	private void rate(String set, int year, List<String> organisations) {
+		var rows = organisations.stream()
+			.flatMap((organisation) -> numbers().mapToObj((number) -> RatingRow.of(set, organisation,
+					new RatingEdit(number, String.valueOf(1 + (number + year) % 4), null, true))))
+			.toList();
+		this.world.asProcess(() -> {
+			this.rows.saveAll(this.place.id(), rows);
+			return this.assessments.addToReport(this.place.id(), set, "2024-25");
+		});
+	}
+
+	private static IntStream numbers() {
+		return IntStream.rangeClosed(1, 12);
 	}
 
 	private Map<String, Integer> costs() {

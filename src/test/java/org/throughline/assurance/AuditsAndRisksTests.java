@@ -17,6 +17,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 
 import org.throughline.ApplicationTest;
+import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.text.Quantity;
@@ -41,6 +42,9 @@ class AuditsAndRisksTests {
 
 	@Autowired
 	private ReportService reports;
+
+	@Autowired
+	private ReportDirectory directory;
 
 	@Autowired
 	private AuditService audits;
@@ -71,6 +75,10 @@ class AuditsAndRisksTests {
 			return this.place;
 		});
 		this.world.signIn(Role.BUSINESS_MANAGER, this.place);
+	}
+
+	private UUID report(String slug) {
+		return this.directory.idOf(this.place.id(), slug).orElseThrow();
 	}
 
 	@AfterEach
@@ -114,7 +122,7 @@ class AuditsAndRisksTests {
 		this.findings.add(this.place.id(), UUID.randomUUID(),
 				finding(FindingKind.DEVELOP, null, YEAR, "Chronologies", List.of()));
 		this.world.signOut();
-		var told = this.reading.audits(this.place.id(), YEAR, DAY);
+		var told = this.reading.audits(this.place.id(), report(YEAR), DAY);
 		assertThat(told.audits()).singleElement().satisfies((one) -> {
 			assertThat(one.findings(FindingKind.STRENGTH)).hasSize(1);
 			assertThat(one.findings().get(0).themes()).containsExactly(new SlugAndName("test-neglect", "Test neglect"));
@@ -148,17 +156,17 @@ class AuditsAndRisksTests {
 			this.audits.add(this.place.id(), UUID.randomUUID(), audit("Secret", report));
 			this.external.add(this.place.id(), UUID.randomUUID(), external("Ofsted", report));
 		}
-		assertThat(this.reading.audits(this.place.id(), "2025-26", DAY).audits()).hasSize(1);
-		assertThat(this.reading.risks(this.place.id(), "2025-26", DAY).registers()).hasSize(1);
+		assertThat(this.reading.audits(this.place.id(), report("2025-26"), DAY).audits()).hasSize(1);
+		assertThat(this.reading.risks(this.place.id(), report("2025-26"), DAY).registers()).hasSize(1);
 		this.world.signOut();
-		assertThat(this.reading.audits(this.place.id(), "2025-26", DAY).empty()).isTrue();
-		assertThat(this.reading.risks(this.place.id(), "2025-26", DAY).empty()).isTrue();
-		assertThat(this.reading.risks(this.place.id(), YEAR, DAY).risks()).singleElement().satisfies((risk) -> {
+		assertThat(this.reading.audits(this.place.id(), report("2025-26"), DAY).empty()).isTrue();
+		assertThat(this.reading.risks(this.place.id(), report("2025-26"), DAY).empty()).isTrue();
+		assertThat(this.reading.risks(this.place.id(), report(YEAR), DAY).risks()).singleElement().satisfies((risk) -> {
 			assertThat(risk.links().registerName()).isNull();
 			assertThat(risk.content().note()).isNull();
 		});
 		this.world.signIn(Role.BUSINESS_MANAGER, this.world.place());
-		assertThat(this.reading.audits(this.place.id(), "2025-26", DAY).empty()).isTrue();
+		assertThat(this.reading.audits(this.place.id(), report("2025-26"), DAY).empty()).isTrue();
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.ApplicationTest;
 import org.throughline.assurance.ModerationEdit.ModeratedRating;
+import org.throughline.account.TestAccounts;
+import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
+import org.throughline.partnership.TestOrganisations;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
@@ -53,7 +56,10 @@ class RatingLifeTests {
 	private RatingRowService rows;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestAccounts accounts;
+
+	@Autowired
+	private TestOrganisations organisations;
 
 	private ReportWorld.Place place;
 
@@ -204,10 +210,7 @@ class RatingLifeTests {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
 		this.ratings.answer(this.place, set, this.council, null, "Green");
 		var person = this.world.signIn(Role.BUSINESS_MANAGER, this.place);
-		this.jdbc.sql(
-				"update role_grant set organisation_id = (select id from organisation where slug = ?) where user_id = ?")
-			.params(this.council, person.id())
-			.update();
+		this.accounts.grant(person, Role.PARTNER_AGENCY, this.place.id(), this.organisations.id(this.council));
 		this.world.signIn(person);
 		String police = this.ratings.organisation("Test Police");
 		assertThat(refusal(() -> moderate(set, police, "Amber")).key()).isEqualTo("moderation.ownPerson");
@@ -246,7 +249,7 @@ class RatingLifeTests {
 		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership");
 		this.ratings.map(this.place, set, Map.of(1, 1));
 		this.ratings.report(this.place, "open", true);
-		this.ratings.report(this.place, "closed", false);
+		UUID closed = this.ratings.report(this.place, "closed", false);
 		this.ratings.answer(this.place, before, this.council, "closed", "Green");
 		this.ratings.answer(this.place, set, this.council, "open", "Green");
 		this.ratings.answer(this.place, set, this.ratings.organisation("Hidden"), "closed", "Red");
@@ -262,7 +265,7 @@ class RatingLifeTests {
 		assertThat(this.reading.sets(this.place.id())).extracting(StandardSetSummary::requested).containsExactly(1);
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.reading.heatMap(this.place.id(), before, PAGE));
-		assertThat(this.reading.ofReport(this.place.id(), "closed")).isEmpty();
+		assertThat(this.reading.ofReport(this.place.id(), closed)).isEmpty();
 	}
 
 	@Test
@@ -326,13 +329,14 @@ class RatingLifeTests {
 	void ratingRowsAreSavedAllOrNoneAndOnce() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership",
 				"Training");
-		var good = List.of(new RatingRow(set, this.council, "", 1, "", "Green", null, true, null),
-				new RatingRow(set, this.council, "", 2, "", "Amber", "Seen", true, null));
+		var good = List.of(RatingRow.of(set, this.council, new RatingEdit(1, "Green", null, true)),
+				RatingRow.of(set, this.council, new RatingEdit(2, "Amber", "Seen", true)));
 		this.rows.saveAll(this.place.id(), good);
 		this.rows.saveAll(this.place.id(), good);
-		assertThat(this.rows.rows(this.place.id(), set)).extracting(RatingRow::level).containsExactly("Green", "Amber");
-		var bad = List.of(new RatingRow(set, this.council, "", 1, "", "Red", null, true, null),
-				new RatingRow(set, this.council, "", 2, "", "Excellent", null, true, null));
+		assertThat(this.rows.rows(this.place.id(), set)).extracting((row) -> row.rating().level())
+			.containsExactly("Green", "Amber");
+		var bad = List.of(RatingRow.of(set, this.council, new RatingEdit(1, "Red", null, true)),
+				RatingRow.of(set, this.council, new RatingEdit(2, "Excellent", null, true)));
 		assertThat(refusal(() -> this.rows.saveAll(this.place.id(), bad)).field()).isEqualTo("rows[1].level");
 		assertThat(labels(set)).containsExactly("Green", "Amber");
 	}

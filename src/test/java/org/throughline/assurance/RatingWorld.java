@@ -1,6 +1,7 @@
 package org.throughline.assurance;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.partnership.OrganisationKind;
 import org.throughline.partnership.TestOrganisations;
+import org.throughline.report.ReportState;
 import org.throughline.report.ReportWorld;
+import org.throughline.report.TestReports;
 
 /**
  * Schemes, standards and organisations for tests, in a place of a {@link ReportWorld}.
@@ -34,19 +37,22 @@ public class RatingWorld {
 
 	private final SelfAssessmentService assessments;
 
-	private final JdbcClient jdbc;
+	private final RatingRowService rows;
+
+	private final TestReports reports;
 
 	private final TestOrganisations organisations;
 
 	RatingWorld(ReportWorld world, RatingSchemeService schemes, StandardSetService sets,
-			StandardMappingService mappings, SelfAssessmentService assessments, JdbcClient jdbc,
-			TestOrganisations organisations) {
+			StandardMappingService mappings, SelfAssessmentService assessments, RatingRowService rows,
+			TestReports reports, TestOrganisations organisations) {
 		this.world = world;
 		this.schemes = schemes;
 		this.sets = sets;
 		this.mappings = mappings;
 		this.assessments = assessments;
-		this.jdbc = jdbc;
+		this.rows = rows;
+		this.reports = reports;
 		this.organisations = organisations;
 	}
 
@@ -78,6 +84,21 @@ public class RatingWorld {
 				LocalDate.of(year, 12, 31), null, null);
 		return new StandardSetEdit(content, scheme, follows,
 				Stream.of(titles).map((title) -> new StandardSetEdit.StandardEdit(null, title, null)).toList());
+	}
+
+	/** Makes a set follow an earlier one. */
+	public void follow(ReportWorld.Place place, String set, String earlier) {
+		this.world.asProcess(() -> {
+			var details = this.sets.details(place.id(), set);
+			this.sets.edit(place.id(), set, details.version(),
+					new StandardSetEdit(details.content(), details.scheme().slug(), earlier,
+							details.standards()
+								.stream()
+								.map((standard) -> new StandardSetEdit.StandardEdit(standard.number(), standard.title(),
+										standard.wording()))
+								.toList()));
+			return set;
+		});
 	}
 
 	/** Records the standard that replaces each standard. */
@@ -121,46 +142,28 @@ public class RatingWorld {
 			.asProcess(() -> this.assessments.details(place.id(), this.sets.details(place.id(), set), organisation));
 	}
 
-	/** Adds a published report, or a draft. */
-	public void report(ReportWorld.Place place, String slug, boolean published) {
-		this.jdbc
-			.sql("""
-					insert into annual_report (id, partnership_id, slug, kind, title, period_label, starts_on, ends_on, regime_key,
-					  state, dated_on, date_precision, published_at, version)
-					values (gen_random_uuid(), :place, :slug, 'PARTNERSHIP', 'Report', :slug, '2024-04-01', '2025-03-31', 'TEST',
-					  case when :published then 'PUBLISHED' else 'DRAFT' end, '2025-10-01', 'DAY',
-					  case when :published then now() end, 0)""")
-			.param("place", place.id())
-			.param("slug", slug)
-			.param("published", published)
-			.update();
+	/** Adds a published report, or a draft, and returns its identifier. */
+	public UUID report(ReportWorld.Place place, String slug, boolean published) {
+		return this.reports.add(place.id(), slug, "Report", 2024,
+				published ? ReportState.PUBLISHED : ReportState.DRAFT);
 	}
 
 	/** Adds schools, each with a self-assessment rated for every standard. */
 	public void schools(ReportWorld.Place place, String set, int number, String report) {
 		var details = this.world.asProcess(() -> this.sets.details(place.id(), set));
-		this.jdbc
-			.sql("""
-					with school as (
-					  insert into organisation (id, slug, kind, version)
-					  select gen_random_uuid(), :slug || '-school-' || n, 'EDUCATION', 0 from generate_series(1, :number) n
-					  returning id, slug),
-					named as (insert into organisation_name (id, organisation_id, name)
-					  select gen_random_uuid(), id, 'School ' || slug from school),
-					asked as (
-					  insert into self_assessment (id, partnership_id, set_id, organisation_id, period_label, report_slug, version)
-					  select gen_random_uuid(), :place, :set, id, '2025', :report, 0 from school returning id)
-					insert into standard_rating (assessment_id, set_id, number, scheme_id, level, confirmed)
-					select asked.id, :set, d, :scheme, :level, true from asked, generate_series(1, :standards) d""")
-			.param("slug", place.slug())
-			.param("number", number)
-			.param("place", place.id())
-			.param("set", details.id())
-			.param("report", report)
-			.param("scheme", details.scheme().id())
-			.param("level", details.scheme().levels().get(0).label())
-			.param("standards", details.standards().size())
-			.update();
+		String best = details.scheme().levels().get(0).label();
+		var rows = new ArrayList<RatingRow>();
+		for (int at = 1; at <= number; at++) {
+			String school = place.slug() + "-school-" + at;
+			this.organisations.add(school, OrganisationKind.EDUCATION, "School " + school);
+			details.standards()
+				.forEach((standard) -> rows
+					.add(RatingRow.of(set, school, new RatingEdit(standard.number(), best, null, true))));
+		}
+		this.world.asProcess(() -> {
+			this.rows.saveAll(place.id(), rows);
+			return this.assessments.addToReport(place.id(), set, report);
+		});
 	}
 
 	/** Adds an organisation and returns its slug. */

@@ -1,11 +1,15 @@
 package org.throughline.assurance;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.CurrentUser;
 
 /**
  * Adds audits, findings, risks and external assurance for tests.
@@ -13,86 +17,70 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class TestAssurance {
 
-	private final JdbcClient jdbc;
+	private final AuditService audits;
 
-	TestAssurance(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	private final AuditFindingService findings;
+
+	private final ExternalAssuranceService external;
+
+	private final RiskService risks;
+
+	private final CurrentUser user;
+
+	TestAssurance(AuditService audits, AuditFindingService findings, ExternalAssuranceService external,
+			RiskService risks, CurrentUser user) {
+		this.audits = audits;
+		this.findings = findings;
+		this.external = external;
+		this.risks = risks;
+		this.user = user;
 	}
 
-	/** Adds a strength found outside audits, with its themes. */
-	public UUID finding(UUID partnership, int number, @Nullable String report, String wording, UUID... themes) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into audit_finding (id, partnership_id, number, report_slug, kind, wording, version)
-				values (?, ?, ?, ?, 'STRENGTH', ?, 0)""")
-			.param(id)
-			.param(partnership)
-			.param(number)
-			.param(report)
-			.param(wording)
-			.update();
-		for (UUID theme : themes) {
-			this.jdbc.sql("insert into audit_finding_theme (finding_id, theme_id) values (?, ?)")
-				.params(id, theme)
-				.update();
-		}
-		return id;
+	/** Adds a finding of several audits with its themes. */
+	public void finding(UUID partnership, @Nullable String report, String wording, String... themes) {
+		finding(partnership, FindingKind.CROSS_CUTTING, wording, null, report, themes);
+	}
+
+	private void finding(UUID partnership, FindingKind kind, String wording, @Nullable Integer audit,
+			@Nullable String report, String... themes) {
+		add((id) -> this.findings.add(partnership, id,
+				new FindingEdit(new AuditFindingContent(kind, wording), audit, report, List.of(themes))));
 	}
 
 	/** Adds a risk with its themes. */
-	public UUID risk(UUID partnership, int number, @Nullable String report, String title, UUID... themes) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into risk (id, partnership_id, number, report_slug, title, version)
-				values (?, ?, ?, ?, ?, 0)""")
-			.param(id)
-			.param(partnership)
-			.param(number)
-			.param(report)
-			.param(title)
-			.update();
-		for (UUID theme : themes) {
-			this.jdbc.sql("insert into risk_theme (risk_id, theme_id) values (?, ?)").params(id, theme).update();
+	public void risk(UUID partnership, @Nullable String report, String title, String... themes) {
+		var content = new RiskContent(title, RiskAnalysis.NONE, null, null, null, RiskReview.NONE, null);
+		add((id) -> this.risks.add(partnership, id, new RiskEdit(content, null, report, null, List.of(themes))));
+	}
+
+	/** Adds audits, each with a finding. */
+	public void audits(UUID partnership, String report, int count) {
+		for (int at = 1; at <= count; at++) {
+			var content = new AuditContent(AuditKind.OTHER, "Audit " + at, null, AuditPeriod.UNKNOWN,
+					AuditMethod.UNKNOWN, StatedParticipants.NONE, null, null);
+			int audit = add((id) -> this.audits.add(partnership, id, new AuditEdit(content, report, List.of())));
+			finding(partnership, FindingKind.DEVELOP, "Found", audit, null);
 		}
-		return id;
 	}
 
-	/** Adds audits with these numbers, each with a finding, unless they are there. */
-	public void audits(UUID partnership, String report, int first, int last) {
-		many("""
-				insert into audit (id, partnership_id, number, report_slug, kind, topic, version)
-				select gen_random_uuid(), :partnership, n, :report, 'OTHER', 'Audit ' || n, 0
-				from generate_series(:first, :last) n on conflict do nothing""", partnership, report, first, last);
-		many("""
-				insert into audit_finding (id, partnership_id, number, audit_id, kind, wording, version)
-				select gen_random_uuid(), a.partnership_id, a.number, a.id, 'DEVELOP', 'Found', 0 from audit a
-				where a.partnership_id = :partnership and a.report_slug = :report and a.number between :first and :last
-				on conflict do nothing""", partnership, report, first, last);
+	/** Adds risks. */
+	public void risks(UUID partnership, String report, int count) {
+		for (int at = 1; at <= count; at++) {
+			risk(partnership, report, "Risk " + at);
+		}
 	}
 
-	/** Adds risks with these numbers unless they are there. */
-	public void risks(UUID partnership, String report, int first, int last) {
-		many("""
-				insert into risk (id, partnership_id, number, report_slug, title, version)
-				select gen_random_uuid(), :partnership, n, :report, 'Risk ' || n, 0
-				from generate_series(:first, :last) n on conflict do nothing""", partnership, report, first, last);
+	/** Adds external assurance. */
+	public void externalAssurance(UUID partnership, String report, int count) {
+		var content = new ExternalAssuranceContent(ExternalAssuranceKind.OTHER, null, "Somebody", null,
+				DateHeld.UNKNOWN, ExternalResult.NONE, null, null);
+		for (int at = 1; at <= count; at++) {
+			add((id) -> this.external.add(partnership, id, new ExternalAssuranceEdit(content, report, null)));
+		}
 	}
 
-	/** Adds external assurance with these numbers. */
-	public void externalAssurance(UUID partnership, String report, int first, int last) {
-		many("""
-				insert into external_assurance (id, partnership_id, number, report_slug, kind, by_whom, version)
-				select gen_random_uuid(), :partnership, n, :report, 'OTHER', 'Somebody', 0
-				from generate_series(:first, :last) n""", partnership, report, first, last);
-	}
-
-	private void many(String sql, UUID partnership, String report, int first, int last) {
-		this.jdbc.sql(sql)
-			.param("partnership", partnership)
-			.param("report", report)
-			.param("first", first)
-			.param("last", last)
-			.update();
+	private int add(ToIntFunction<UUID> add) {
+		return this.user.asProcess("test", () -> add.applyAsInt(TimeOrderedId.next()));
 	}
 
 }

@@ -101,10 +101,10 @@ class ReviewRows {
 			.update();
 		this.jdbc
 			.sql("""
-					insert into self_assessment (id, partnership_id, set_id, organisation_id, period_label, report_slug, scope, conclusion,
+					insert into self_assessment (id, partnership_id, set_id, organisation_id, period_label, report_id, scope, conclusion,
 					  consecutive_years, note, version)
 					select gen_random_uuid(), s.partnership_id, s.id, o.id, :words, case s.slug when 'secret-zz-audit' then null
-					  else '2025-26' end, :words, :words, :words, :words, 0
+					  else (select r.id from report_name r where r.slug = '2025-26' and r.partnership_id = s.partnership_id) end, :words, :words, :words, :words, 0
 					from standard_set s, organisation o where o.slug = 'thames-valley-police'""")
 			.param("words", words)
 			.update();
@@ -114,9 +114,10 @@ class ReviewRows {
 		this.jdbc.sql("update standard_rating set evidence = ?").param(words).update();
 		this.jdbc
 			.sql("""
-					insert into peer_review (id, partnership_id, set_id, number, outcome, as_written, report_slug, note, version)
-					select gen_random_uuid(), partnership_id, id, 900 + r, 'CHANGED', :words, case r when 1 then '2025-26' end, :words, 0
-					from standard_set, generate_series(1, 2) r""")
+					insert into peer_review (id, partnership_id, set_id, number, outcome, as_written, report_id, note, version)
+					select gen_random_uuid(), s.partnership_id, s.id, 900 + row_number() over (), 'CHANGED', :words,
+					  case n when 1 then (select r.id from report_name r where r.slug = '2025-26' and r.partnership_id = s.partnership_id) end, :words, 0
+					from standard_set s, generate_series(1, 2) n""")
 			.param("words", words)
 			.update();
 		this.jdbc.sql("update peer_review set note = ?").param(words).update();

@@ -116,8 +116,8 @@ class ThemeFindingQueriesTests {
 
 	private void tell(@Nullable String report, String name) {
 		int number = this.jdbc.sql("select 1000 + count(*) from risk").query(Integer.class).single();
-		this.assurance.finding(this.place, number, report, "Found " + name, this.theme);
-		this.assurance.risk(this.place, number, report, "Risk " + name, this.theme);
+		this.assurance.finding(this.place, report, "Found " + name, "neglect");
+		this.assurance.risk(this.place, report, "Risk " + name, "neglect");
 		this.measures.training(this.place, number, report, "Course " + name, this.theme);
 	}
 

@@ -29,7 +29,7 @@ class AuditContent implements PartContent {
 		if (part != ReportPart.ASSURANCE || !report.contents().has(part)) {
 			return Optional.empty();
 		}
-		var audits = this.reading.audits(partnership.id(), report.slug(), report.datedOn());
+		var audits = this.reading.audits(partnership.id(), report.id(), report.datedOn());
 		model.addAttribute("audits", audits);
 		return audits.empty() ? Optional.empty() : Optional.of("browse/audits :: part");
 	}

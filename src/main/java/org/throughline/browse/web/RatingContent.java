@@ -27,7 +27,7 @@ class RatingContent implements PartContent {
 		if (part != ReportPart.ASSURANCE) {
 			return Optional.empty();
 		}
-		var rated = this.ratings.ofReport(partnership.id(), report.slug());
+		var rated = this.ratings.ofReport(partnership.id(), report.id());
 		model.addAttribute("rated", rated);
 		model.addAttribute("prose", new Prose());
 		return rated.isEmpty() ? Optional.empty() : Optional.of("browse/ratings :: part");

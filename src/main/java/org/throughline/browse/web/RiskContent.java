@@ -27,7 +27,7 @@ class RiskContent implements PartContent {
 		if (part != ReportPart.RISKS || !report.contents().has(part)) {
 			return Optional.empty();
 		}
-		var risks = this.reading.risks(partnership.id(), report.slug(), report.datedOn());
+		var risks = this.reading.risks(partnership.id(), report.id(), report.datedOn());
 		model.addAttribute("risks", risks);
 		return risks.empty() ? Optional.empty() : Optional.of("browse/risks :: part");
 	}

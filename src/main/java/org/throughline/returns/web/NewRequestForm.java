@@ -10,6 +10,7 @@ import org.springframework.validation.BindingResult;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
+import org.throughline.returns.NewRequests;
 import org.throughline.returns.RequestContent;
 import org.throughline.returns.ReturnKind;
 
@@ -35,10 +36,11 @@ record NewRequestForm(String kind, String subject, @NotBlank @Size(max = 40) Str
 			.rejectIf(this.organisations.isEmpty(), "organisations", "returns.organisations.none");
 	}
 
-	RequestContent toRequest() {
-		return new RequestContent(FormValues.requiredChoice(ReturnKind.class, this.kind), this.periodLabel,
-				this.startsOn.parse().orElseThrow(), this.endsOn.parse().orElseThrow(), FormValues.orNull(this.report),
-				FormValues.orNull(this.subject), FormValues.orNull(this.wording), this.dueOn.parse().orElseThrow());
+	NewRequests toRequests() {
+		var content = new RequestContent(FormValues.requiredChoice(ReturnKind.class, this.kind), this.periodLabel,
+				this.startsOn.parse().orElseThrow(), this.endsOn.parse().orElseThrow(), FormValues.orNull(this.subject),
+				FormValues.orNull(this.wording), this.dueOn.parse().orElseThrow());
+		return new NewRequests(content, FormValues.orNull(this.report), this.organisations);
 	}
 
 }

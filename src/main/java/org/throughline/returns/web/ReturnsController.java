@@ -91,7 +91,7 @@ class ReturnsController {
 		form.check(errors);
 		var sent = new AtomicInteger();
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> sent.set(this.requests.send(partnership.id(), form.toRequest(), form.organisations())));
+			.save(() -> sent.set(this.requests.send(partnership.id(), form.toRequests())));
 		if (!saved) {
 			return newForm(partnership, model);
 		}

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.RatingRow;
 import org.throughline.assurance.RatingRowService;
+import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
@@ -38,21 +39,22 @@ class RatingsTable extends TransferTable<InSet<RatingRow>, RatingRow> {
 	static {
 		StandardSets.column(COLUMNS).identifying();
 		COLUMNS.organisation("organisation", InSet.of(RatingRow::organisationSlug))
-			.shownAs(InSet.of(RatingRow::organisationName))
+			.shownAs(InSet.of((row) -> row.organisation().name()))
 			.alias(InSet.of(RatingRow::organisationSlug))
 			.required()
 			.identifying();
-		StandardSets.standardColumn(COLUMNS, (row) -> new StandardDetails(row.number(), row.standard(), null))
+		StandardSets.standardColumn(COLUMNS, (row) -> new StandardDetails(row.rating().number(), row.standard(), null))
 			.identifying();
-		COLUMNS.text("level", 60, InSet.of(RatingRow::level));
-		COLUMNS.text("evidence", Columns.WORDING, InSet.of(RatingRow::evidence));
-		COLUMNS.yesNo("confirmed", InSet.of((row) -> (row.level() != null) ? row.confirmed() : null)).orElse(true);
-		COLUMNS
-			.text("meaning", Columns.WORDING,
-					(row) -> row.set().scheme().level(row.item().level()).map(RatingLevel::definition).orElse(null))
+		COLUMNS.text("level", 60, InSet.of((row) -> row.rating().level()));
+		COLUMNS.text("evidence", Columns.WORDING, InSet.of((row) -> row.rating().evidence()));
+		COLUMNS.yesNo("confirmed", InSet.of((row) -> (row.rating().level() != null) ? row.rating().confirmed() : null))
+			.orElse(true);
+		COLUMNS.text("meaning", Columns.WORDING, (
+				row) -> row.set().scheme().level(row.item().rating().level()).map(RatingLevel::definition).orElse(null))
 			.exportOnly();
 		COLUMNS.text("moderated", 60, InSet.of(RatingRow::moderated)).exportOnly();
-		COLUMNS.reference((row) -> row.set().slug() + "/" + row.item().organisationSlug() + "/" + row.item().number());
+		COLUMNS.reference(
+				(row) -> row.set().slug() + "/" + row.item().organisationSlug() + "/" + row.item().rating().number());
 	}
 
 	private final RatingRowService ratings;
@@ -116,16 +118,16 @@ class RatingsTable extends TransferTable<InSet<RatingRow>, RatingRow> {
 					&& !reference(existing).equals(slug + "/" + organisation + "/" + number)) {
 				row.error("standard", "table.ratings.error.moved");
 			}
-			if (number == existing.item().number()) {
+			if (number == existing.item().rating().number()) {
 				row.ignore("standard");
 			}
-			if (row.text("level").equalsIgnoreCase(existing.item().level())) {
+			if (row.text("level").equalsIgnoreCase(existing.item().rating().level())) {
 				row.ignore("level");
 			}
 		}
 		StandardSets.checkLevel(row, "level", set);
-		return new RatingRow(slug, organisation, "", number, "", row.get("level"), row.get("evidence"),
-				row.require("confirmed"), null);
+		return RatingRow.of(slug, organisation,
+				new RatingEdit(number, row.get("level"), row.get("evidence"), row.require("confirmed")));
 	}
 
 	@Override

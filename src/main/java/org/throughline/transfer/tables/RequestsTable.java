@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.returns.DataRequestSummary;
+import org.throughline.returns.NewRequests;
 import org.throughline.returns.RequestContent;
 import org.throughline.returns.RequestFilter;
 import org.throughline.returns.RequestService;
@@ -25,14 +26,13 @@ import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
 import org.throughline.transfer.table.TableSupport;
 import org.throughline.transfer.tables.RequestsTable.Request;
-import org.throughline.transfer.tables.RequestsTable.Values;
 
 /**
  * Requests for returns, one organisation and return a row. New rows are sent; existing
  * requests are handled on their own pages.
  */
 @Component
-class RequestsTable extends SimpleTable<Request, Values> {
+class RequestsTable extends SimpleTable<Request, NewRequests> {
 
 	private static final Columns<Request> COLUMNS = new Columns<>();
 
@@ -77,7 +77,7 @@ class RequestsTable extends SimpleTable<Request, Values> {
 	}
 
 	@Override
-	protected RowReader<Request, Values> reader(UUID partnershipId, List<Request> existing, Lookups lookups) {
+	protected RowReader<Request, NewRequests> reader(UUID partnershipId, List<Request> existing, Lookups lookups) {
 		var slugs = new HashMap<String, String>();
 		this.requests.subjects(partnershipId).forEach((subject) -> {
 			slugs.put(Lookups.plain(subject.slug()), subject.slug());
@@ -90,11 +90,12 @@ class RequestsTable extends SimpleTable<Request, Values> {
 					&& lookups.reports().stream().noneMatch((one) -> one.draft() && one.slug().equals(report))) {
 				row.error("report", "table.returns.error.report");
 			}
-			return new Values(row.require("organisation"), request(row, slugs, today));
+			String organisation = row.require("organisation");
+			return new NewRequests(content(row, slugs, today), report, List.of(organisation));
 		};
 	}
 
-	private static RequestContent request(Row<Request> row, Map<String, String> subjects, LocalDate today) {
+	private static RequestContent content(Row<Request> row, Map<String, String> subjects, LocalDate today) {
 		var kind = Objects.requireNonNullElse(row.get("kind"), ReturnKind.CONTRIBUTIONS);
 		var first = Objects.requireNonNullElse(row.get("firstDay"), today);
 		var last = Objects.requireNonNullElse(row.get("lastDay"), first);
@@ -113,22 +114,16 @@ class RequestsTable extends SimpleTable<Request, Values> {
 						: "table.returns.error.noSubject");
 			}
 		}
-		return new RequestContent(kind, row.require("period"), first, last, row.get("report"), subject,
-				row.get("wording"), due);
+		return new RequestContent(kind, row.require("period"), first, last, subject, row.get("wording"), due);
 	}
 
 	@Override
-	protected void add(UUID partnershipId, Values values) {
-		this.requests.send(partnershipId, values.request(), List.of(values.organisation()));
+	protected void add(UUID partnershipId, NewRequests requests) {
+		this.requests.send(partnershipId, requests);
 	}
 
 	/** A request with the title of its subject. */
 	record Request(DataRequestSummary details, @Nullable String subjectTitle) {
-
-	}
-
-	/** A request to send. */
-	record Values(String organisation, RequestContent request) {
 
 	}
 

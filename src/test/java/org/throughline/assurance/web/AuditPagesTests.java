@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -47,9 +46,6 @@ class AuditPagesTests {
 
 	@Autowired
 	private TestAssurance assurance;
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	@Autowired
 	private SqlCounter counter;
@@ -202,14 +198,9 @@ class AuditPagesTests {
 	}
 
 	private void fill(int rows) {
-		int first = this.jdbc.sql("select count(*) + 1 from audit where partnership_id = ?")
-			.param(this.place.id())
-			.query(Integer.class)
-			.single();
-		int last = first + rows - 1;
-		this.assurance.audits(this.place.id(), "2024-25", first, last);
-		this.assurance.externalAssurance(this.place.id(), "2024-25", first, last);
-		this.assurance.risks(this.place.id(), "2024-25", first, last);
+		this.assurance.audits(this.place.id(), "2024-25", rows);
+		this.assurance.externalAssurance(this.place.id(), "2024-25", rows);
+		this.assurance.risks(this.place.id(), "2024-25", rows);
 	}
 
 	private static String[] fields(String filled, String name, String value) {

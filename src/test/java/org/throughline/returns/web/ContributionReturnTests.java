@@ -11,6 +11,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SampleTest;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.returns.web.ReturnsVisitor.MANAGED;
@@ -26,6 +27,9 @@ class ContributionReturnTests {
 
 	@Autowired
 	private ReturnsVisitor visitor;
+
+	@Autowired
+	private TestReports reports;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -103,7 +107,9 @@ class ContributionReturnTests {
 		assertThat(refused.getStatus()).isEqualTo(422);
 		assertThat(Jsoup.parse(refused.getContentAsString()).select("#report-error").text())
 			.contains("is published, and accepting a return would change it");
-		this.jdbc.sql("update data_request set report_slug = '2024-25' where number = ?").param(this.number).update();
+		this.jdbc.sql("update data_request set report_id = ? where number = ?")
+			.params(this.reports.id("2024-25"), this.number)
+			.update();
 		answer("send", "6,592.80");
 		assertThat(this.visitor.read(this.managed, MANAGER).select(".govuk-warning-text").text())
 			.contains("is published, so everyone can read what you accept at once.");

@@ -16,8 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.ApplicationTest;
+import org.throughline.account.TestAccounts;
 import org.throughline.platform.security.Role;
 import org.throughline.assurance.RatingWorld;
+import org.throughline.report.ReportService;
 import org.throughline.report.ReportWorld;
 import org.throughline.transfer.table.CellProblem;
 import org.throughline.transfer.table.ReadRow.Verdict;
@@ -57,6 +59,12 @@ class RatingTablesTests {
 	private EntityManager entities;
 
 	@Autowired
+	private TestAccounts accounts;
+
+	@Autowired
+	private ReportService reports;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	private ReportWorld.Place place;
@@ -71,9 +79,7 @@ class RatingTablesTests {
 		this.other = this.world.place();
 		this.council = this.ratings.organisation("Council of " + this.place.slug());
 		var manager = this.world.signIn(Role.BUSINESS_MANAGER, this.place);
-		this.jdbc.sql("""
-				insert into role_grant (id, user_id, role, partnership_id)
-				values (gen_random_uuid(), ?, 'BUSINESS_MANAGER', ?)""").params(manager.id(), this.other.id()).update();
+		this.accounts.grant(manager, Role.BUSINESS_MANAGER, this.other.id(), null);
 		this.world.signIn(manager);
 	}
 
@@ -271,9 +277,7 @@ class RatingTablesTests {
 	void whatAPublishedReportSaysIsNotChangedByATable() {
 		this.ratings.report(this.place, "2025-26", false);
 		save(this.place, "pressures", "Report,Wording\n2025-26,Less money.\n");
-		this.jdbc.sql("update annual_report set state = 'PUBLISHED', published_at = now() where partnership_id = ?")
-			.param(this.place.id())
-			.update();
+		this.reports.publish(this.place.id(), "2025-26", 0);
 		String out = new String(this.exports.csv(this.place.id(), "pressures", null), StandardCharsets.UTF_8);
 		assertThat(read(this.place, "pressures", out).problems()).isEmpty();
 		assertThat(problems(this.place, "pressures", out.replace("Less money", "More money")))

@@ -1,0 +1,20 @@
+package org.throughline.returns;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Requests to send, one to each organisation.
+ *
+ * @param content their content
+ * @param reportSlug the draft report that will use the returns
+ * @param organisationSlugs the organisations
+ */
+public record NewRequests(RequestContent content, @Nullable String reportSlug, List<String> organisationSlugs) {
+
+	public NewRequests {
+		organisationSlugs = List.copyOf(organisationSlugs);
+	}
+
+}
