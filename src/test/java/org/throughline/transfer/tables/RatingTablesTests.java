@@ -278,6 +278,7 @@ class RatingTablesTests {
 		this.ratings.report(this.place, "2025-26", false);
 		save(this.place, "pressures", "Report,Wording\n2025-26,Less money.\n");
 		this.reports.publish(this.place.id(), "2025-26", 0);
+		this.entities.flush();
 		String out = new String(this.exports.csv(this.place.id(), "pressures", null), StandardCharsets.UTF_8);
 		assertThat(read(this.place, "pressures", out).problems()).isEmpty();
 		assertThat(problems(this.place, "pressures", out.replace("Less money", "More money")))
