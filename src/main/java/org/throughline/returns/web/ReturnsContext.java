@@ -83,10 +83,11 @@ class ReturnsContext {
 
 	/** Returns the report of a request if it is published. */
 	Optional<NamedReport> published(UUID partnershipId, @Nullable String slug) {
-		return this.reports.stream()
-			.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
-			.filter((report) -> report.published() && report.slug().equals(slug))
-			.findFirst();
+		return (slug == null) ? Optional.empty()
+				: this.reports.stream()
+					.flatMap((directory) -> directory.reportsOf(partnershipId).stream())
+					.filter((report) -> report.published() && report.slug().equals(slug))
+					.findFirst();
 	}
 
 	private List<String> withARole(UUID partnershipId, LocalDate day) {
