@@ -2,7 +2,15 @@
 -- all tables exist by now. The modules know each other's rows by identifier only; the database keeps the links whole.
 alter table budget add constraint budget_report_id_fk foreign key (report_id) references annual_report;
 alter table data_return add constraint data_return_submitted_by_id_fk foreign key (submitted_by_id) references user_account;
+alter table audit add constraint audit_report_id_fk foreign key (report_id) references annual_report;
+alter table audit_finding add constraint audit_finding_report_id_fk foreign key (report_id) references annual_report;
+alter table data_request add constraint data_request_report_id_fk foreign key (report_id) references annual_report;
+alter table external_assurance add constraint external_assurance_report_id_fk foreign key (report_id) references annual_report;
 alter table figure add constraint figure_report_id_fk foreign key (report_id) references annual_report;
+alter table peer_review add constraint peer_review_report_id_fk foreign key (report_id) references annual_report;
+alter table risk add constraint risk_report_id_fk foreign key (report_id) references annual_report;
+alter table risk_register add constraint risk_register_report_id_fk foreign key (report_id) references annual_report;
+alter table self_assessment add constraint self_assessment_report_id_fk foreign key (report_id) references annual_report;
 alter table review_count add constraint review_count_report_id_fk foreign key (report_id) references annual_report;
 
 create index data_return_submitted_by_id_ix on data_return (submitted_by_id);
