@@ -1,7 +1,12 @@
 package org.throughline.transfer.table;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose rows are saved one after the other.
@@ -11,8 +16,41 @@ import java.util.UUID;
  */
 public abstract class SimpleTable<D, E> extends TransferTable<D, E> {
 
+	private final @Nullable Function<UUID, List<D>> existing;
+
+	private final @Nullable BiConsumer<UUID, E> add;
+
+	private final @Nullable Update<D, E> update;
+
+	/**
+	 * Creates a table.
+	 * @param key its name in addresses
+	 * @param page the page of its rows, below the partnership's management
+	 * @param existing returns the items of a partnership, in the order of an export
+	 * @param add adds an item
+	 * @param update changes an item, or {@code null} if rows are added only
+	 */
+	protected SimpleTable(TableSupport support, String key, String page, Columns<D> columns,
+			Function<UUID, List<D>> existing, BiConsumer<UUID, E> add, @Nullable Update<D, E> update) {
+		super(support, key, page, columns);
+		this.existing = existing;
+		this.add = add;
+		this.update = update;
+	}
+
+	/**
+	 * Creates a table that overrides {@link #existing}, {@link #add} and {@link #update}.
+	 */
 	protected SimpleTable(TableSupport support, String key, String page, Columns<D> columns) {
 		super(support, key, page, columns);
+		this.existing = null;
+		this.add = null;
+		this.update = null;
+	}
+
+	@Override
+	protected List<D> existing(UUID partnershipId) {
+		return Objects.requireNonNull(this.existing).apply(partnershipId);
 	}
 
 	@Override
@@ -26,11 +64,13 @@ public abstract class SimpleTable<D, E> extends TransferTable<D, E> {
 	}
 
 	/** Adds an item. */
-	protected abstract void add(UUID partnershipId, E values);
+	protected void add(UUID partnershipId, E values) {
+		Objects.requireNonNull(this.add).accept(partnershipId, values);
+	}
 
-	/** Changes an item of a table whose rows can be changed. */
+	/** Changes an item. */
 	protected void update(UUID partnershipId, D item, E values) {
-		throw new IllegalStateException("Rows of this table are added only");
+		Objects.requireNonNull(this.update, "rows can be changed").accept(partnershipId, item, values);
 	}
 
 	@Override
@@ -43,6 +83,19 @@ public abstract class SimpleTable<D, E> extends TransferTable<D, E> {
 				update(partnershipId, change.existing(), change.values());
 			}
 		}
+	}
+
+	/**
+	 * Changes an item.
+	 *
+	 * @param <D> the item
+	 * @param <E> its new values
+	 */
+	@FunctionalInterface
+	public interface Update<D, E> {
+
+		void accept(UUID partnershipId, D item, E values);
+
 	}
 
 }

@@ -48,16 +48,14 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 		COLUMNS.reference((audit) -> String.valueOf(audit.number()));
 	}
 
-	private final AuditService audits;
-
 	AuditsTable(TableSupport support, AuditService audits) {
-		super(support, "audits", "audits", COLUMNS);
-		this.audits = audits;
-	}
-
-	@Override
-	protected List<AuditDetails> existing(UUID partnershipId) {
-		return this.audits.all(partnershipId).stream().sorted(Comparator.comparing(AuditDetails::number)).toList();
+		super(support, "audits", "audits", COLUMNS,
+				(partnershipId) -> audits.all(partnershipId)
+					.stream()
+					.sorted(Comparator.comparing(AuditDetails::number))
+					.toList(),
+				(partnershipId, values) -> audits.add(partnershipId, TimeOrderedId.next(), values),
+				(partnershipId, audit, values) -> audits.edit(partnershipId, audit.number(), audit.version(), values));
 	}
 
 	@Override
@@ -71,16 +69,6 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 						row.get("declared")),
 				row.get("source"), row.get("note"));
 		return new AuditEdit(content, row.get("report"), row.require("organisations"));
-	}
-
-	@Override
-	protected void add(UUID partnershipId, AuditEdit values) {
-		this.audits.add(partnershipId, TimeOrderedId.next(), values);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, AuditDetails audit, AuditEdit values) {
-		this.audits.edit(partnershipId, audit.number(), audit.version(), values);
 	}
 
 }

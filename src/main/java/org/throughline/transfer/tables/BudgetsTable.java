@@ -39,16 +39,10 @@ class BudgetsTable extends SimpleTable<BudgetDetails, BudgetEdit> {
 		COLUMNS.reference(BudgetDetails::slug);
 	}
 
-	private final BudgetService budgets;
-
 	BudgetsTable(TableSupport support, BudgetService budgets) {
-		super(support, "budgets", "money", COLUMNS);
-		this.budgets = budgets;
-	}
-
-	@Override
-	protected List<BudgetDetails> existing(UUID partnershipId) {
-		return this.budgets.list(partnershipId);
+		super(support, "budgets", "money", COLUMNS, budgets::list,
+				(partnershipId, values) -> budgets.add(partnershipId, TimeOrderedId.next(), values, null),
+				(partnershipId, budget, values) -> budgets.edit(partnershipId, budget.slug(), values));
 	}
 
 	@Override
@@ -62,16 +56,6 @@ class BudgetsTable extends SimpleTable<BudgetDetails, BudgetEdit> {
 		var content = new BudgetContent(period, new StatedAmount(row.get("income"), row.get("incomeAsWritten")),
 				new StatedAmount(row.get("expenditure"), row.get("expenditureAsWritten")), row.get("note"));
 		return new BudgetEdit(content, row.get("report"), (existing != null) ? existing.version() : 0);
-	}
-
-	@Override
-	protected void add(UUID partnershipId, BudgetEdit values) {
-		this.budgets.add(partnershipId, TimeOrderedId.next(), values, null);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, BudgetDetails budget, BudgetEdit values) {
-		this.budgets.edit(partnershipId, budget.slug(), values);
 	}
 
 }

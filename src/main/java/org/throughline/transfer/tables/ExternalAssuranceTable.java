@@ -42,16 +42,11 @@ class ExternalAssuranceTable extends SimpleTable<ExternalAssuranceDetails, Exter
 		COLUMNS.reference((one) -> String.valueOf(one.number()));
 	}
 
-	private final ExternalAssuranceService external;
-
 	ExternalAssuranceTable(TableSupport support, ExternalAssuranceService external) {
-		super(support, "external-assurance", "external-assurance", COLUMNS);
-		this.external = external;
-	}
-
-	@Override
-	protected List<ExternalAssuranceDetails> existing(UUID partnershipId) {
-		return this.external.list(partnershipId, Everything.PAGE).getContent();
+		super(support, "external-assurance", "external-assurance", COLUMNS,
+				(partnershipId) -> external.list(partnershipId, Everything.PAGE).getContent(),
+				(partnershipId, values) -> external.add(partnershipId, TimeOrderedId.next(), values),
+				(partnershipId, one, values) -> external.edit(partnershipId, one.number(), one.version(), values));
 	}
 
 	@Override
@@ -61,16 +56,6 @@ class ExternalAssuranceTable extends SimpleTable<ExternalAssuranceDetails, Exter
 				new ExternalResult(row.get("outcome"), row.get("recommendations"), row.get("url")), row.get("source"),
 				row.get("note"));
 		return new ExternalAssuranceEdit(content, row.get("report"), row.get("organisation"));
-	}
-
-	@Override
-	protected void add(UUID partnershipId, ExternalAssuranceEdit values) {
-		this.external.add(partnershipId, TimeOrderedId.next(), values);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, ExternalAssuranceDetails one, ExternalAssuranceEdit values) {
-		this.external.edit(partnershipId, one.number(), one.version(), values);
 	}
 
 }

@@ -50,17 +50,16 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 	private final LearningSummaryService summaries;
 
 	LearningSummariesTable(TableSupport support, LearningSummaryService summaries) {
-		super(support, "learning-summaries", "learning-summaries", COLUMNS);
-		this.summaries = summaries;
-	}
-
-	@Override
-	protected List<LearningSummaryDetails> existing(UUID partnershipId) {
-		return this.summaries.list(partnershipId)
+		super(support, "learning-summaries", "learning-summaries", COLUMNS, (partnershipId) -> summaries
+			.list(partnershipId)
 			.stream()
 			.sorted(Comparator.comparing(LearningSummaryDetails::periodLabel, Comparator.nullsLast(String::compareTo))
 				.thenComparing(LearningSummaryDetails::slug))
-			.toList();
+			.toList(),
+				(partnershipId, values) -> summaries.add(partnershipId, TimeOrderedId.next(), values.slug(),
+						values.edit()),
+				(partnershipId, summary, values) -> summaries.edit(partnershipId, summary.slug(), values.edit()));
+		this.summaries = summaries;
 	}
 
 	@Override
@@ -91,16 +90,6 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 		var existing = row.existing();
 		return new Values(slug, new LearningSummaryEdit(row.get("review"), content, row.require("visibility"), null,
 				(existing != null) ? existing.version() : 0));
-	}
-
-	@Override
-	protected void add(UUID partnershipId, Values values) {
-		this.summaries.add(partnershipId, TimeOrderedId.next(), values.slug(), values.edit());
-	}
-
-	@Override
-	protected void update(UUID partnershipId, LearningSummaryDetails summary, Values values) {
-		this.summaries.edit(partnershipId, summary.slug(), values.edit());
 	}
 
 	/** New values of a learning summary. */

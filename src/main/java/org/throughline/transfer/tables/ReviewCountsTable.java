@@ -35,19 +35,14 @@ class ReviewCountsTable extends SimpleTable<DeclaredCount, CountEdit> {
 		COLUMNS.reference((count) -> String.valueOf(count.position()));
 	}
 
-	private final ReviewCountService counts;
-
 	ReviewCountsTable(TableSupport support, ReviewCountService counts) {
-		super(support, "review-counts", "review-counts", COLUMNS);
-		this.counts = counts;
-	}
-
-	@Override
-	protected List<DeclaredCount> existing(UUID partnershipId) {
-		return this.counts.declared(partnershipId)
-			.stream()
-			.sorted(Comparator.comparing(DeclaredCount::position))
-			.toList();
+		super(support, "review-counts", "review-counts", COLUMNS,
+				(partnershipId) -> counts.declared(partnershipId)
+					.stream()
+					.sorted(Comparator.comparing(DeclaredCount::position))
+					.toList(),
+				(partnershipId, values) -> counts.add(partnershipId, TimeOrderedId.next(), values),
+				(partnershipId, count, values) -> counts.edit(partnershipId, count.id(), values, count.version()));
 	}
 
 	@Override
@@ -56,16 +51,6 @@ class ReviewCountsTable extends SimpleTable<DeclaredCount, CountEdit> {
 				Objects.requireNonNullElse(row.get("measure"), ReviewCountType.OTHER), row.get("declared"),
 				row.require("asWritten"));
 		return new CountEdit(content, row.get("report"));
-	}
-
-	@Override
-	protected void add(UUID partnershipId, CountEdit values) {
-		this.counts.add(partnershipId, TimeOrderedId.next(), values);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, DeclaredCount count, CountEdit values) {
-		this.counts.edit(partnershipId, count.id(), values, count.version());
 	}
 
 }

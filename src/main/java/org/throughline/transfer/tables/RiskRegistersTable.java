@@ -33,32 +33,17 @@ class RiskRegistersTable extends SimpleTable<RiskRegisterDetails, RiskRegisterEd
 		COLUMNS.reference((register) -> String.valueOf(register.number()));
 	}
 
-	private final RiskRegisterService registers;
-
 	RiskRegistersTable(TableSupport support, RiskRegisterService registers) {
-		super(support, "risk-registers", "risks", COLUMNS);
-		this.registers = registers;
-	}
-
-	@Override
-	protected List<RiskRegisterDetails> existing(UUID partnershipId) {
-		return this.registers.registers(partnershipId);
+		super(support, "risk-registers", "risks", COLUMNS, registers::registers,
+				(partnershipId, values) -> registers.add(partnershipId, TimeOrderedId.next(), values),
+				(partnershipId, register, values) -> registers.edit(partnershipId, register.number(),
+						register.version(), values));
 	}
 
 	@Override
 	protected RiskRegisterEdit values(Row<RiskRegisterDetails> row) {
 		return new RiskRegisterEdit(new RiskRegisterContent(row.require("name"), row.get("owner"),
 				row.get("reviewCycle"), row.get("description"), row.get("note")), row.get("report"));
-	}
-
-	@Override
-	protected void add(UUID partnershipId, RiskRegisterEdit values) {
-		this.registers.add(partnershipId, TimeOrderedId.next(), values);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, RiskRegisterDetails register, RiskRegisterEdit values) {
-		this.registers.edit(partnershipId, register.number(), register.version(), values);
 	}
 
 }

@@ -47,16 +47,11 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 		COLUMNS.reference((risk) -> String.valueOf(risk.number()));
 	}
 
-	private final RiskService risks;
-
 	RisksTable(TableSupport support, RiskService risks) {
-		super(support, "risks", "risks", COLUMNS);
-		this.risks = risks;
-	}
-
-	@Override
-	protected List<RiskDetails> existing(UUID partnershipId) {
-		return this.risks.risks(partnershipId, Everything.PAGE).getContent();
+		super(support, "risks", "risks", COLUMNS,
+				(partnershipId) -> risks.risks(partnershipId, Everything.PAGE).getContent(),
+				(partnershipId, values) -> risks.add(partnershipId, TimeOrderedId.next(), values),
+				(partnershipId, risk, values) -> risks.edit(partnershipId, risk.number(), risk.version(), values));
 	}
 
 	@Override
@@ -81,16 +76,6 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 	private static @Nullable String register(RiskDetails risk) {
 		Integer number = risk.links().registerNumber();
 		return (number != null) ? number.toString() : null;
-	}
-
-	@Override
-	protected void add(UUID partnershipId, RiskEdit values) {
-		this.risks.add(partnershipId, TimeOrderedId.next(), values);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, RiskDetails risk, RiskEdit values) {
-		this.risks.edit(partnershipId, risk.number(), risk.version(), values);
 	}
 
 }
