@@ -86,7 +86,7 @@ public final class Derivation {
 	private DerivedValues.@Nullable NotCompared notCompared(FigurePeriod before, FigurePeriod now) {
 		if (this.breaks.stream()
 			.anyMatch((each) -> each.from().isAfter(before.endsOn()) && !each.from().isAfter(now.endsOn()))) {
-			return DerivedValues.NotCompared.DEFINED_OTHERWISE;
+			return DerivedValues.NotCompared.BREAK_IN_SERIES;
 		}
 		return unlike(before, now) ? DerivedValues.NotCompared.OTHER_LENGTH : null;
 	}

@@ -50,7 +50,7 @@ public record DerivedValues(@Nullable BigDecimal change, @Nullable BigDecimal po
 	public enum NotCompared {
 
 		/** There is a break in series between them. */
-		DEFINED_OTHERWISE,
+		BREAK_IN_SERIES,
 		/** Their periods differ in length. */
 		OTHER_LENGTH
 

@@ -53,6 +53,12 @@ public record FigureContent(@Nullable String reportSlug, FigurePeriod period, @N
 		return this.quantity.value();
 	}
 
+	/** Returns the number as text ("15,000"), or {@code null} if the wording has none. */
+	public @Nullable String number() {
+		var value = value();
+		return (value != null) ? Quantity.plain(value) : null;
+	}
+
 	public @Nullable BigDecimal numerator() {
 		return this.share.numerator();
 	}

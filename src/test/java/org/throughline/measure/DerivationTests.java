@@ -50,7 +50,7 @@ class DerivationTests {
 		var broken = List.of(new IndicatorBreak(LocalDate.of(2018, 4, 1), "counted by household"));
 		var derived = new Derivation(children(), broken, List.of(before, after), List.of()).of(after);
 		assertThat(derived.change()).isNull();
-		assertThat(derived.notCompared()).isEqualTo(DerivedValues.NotCompared.DEFINED_OTHERWISE);
+		assertThat(derived.notCompared()).isEqualTo(DerivedValues.NotCompared.BREAK_IN_SERIES);
 		assertThat(derived.differences()).isEmpty();
 		var later = figure(3, 2019, null, "800");
 		assertThat(new Derivation(children(), broken, List.of(before, after, later), List.of()).of(later).change())

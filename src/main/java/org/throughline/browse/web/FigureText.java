@@ -78,7 +78,7 @@ record FigureText(IndicatorMeasurement measurement, AnalysedFigure known) {
 		}
 		if (derived.notCompared() != null && from != null) {
 			lines.add("not compared with " + since(from.inWords()) + ": " + switch (derived.notCompared()) {
-				case DEFINED_OTHERWISE -> "the definition has changed";
+				case BREAK_IN_SERIES -> "break in series";
 				case OTHER_LENGTH -> "the periods differ in length";
 			});
 		}

@@ -166,7 +166,7 @@ final class LineChartBuilder {
 		within.forEach(
 				(each) -> this.marks.add(new LineChart.Mark("M" + x(each.from()) + " " + TOP + "V" + BOTTOM, "break")));
 		if (!within.isEmpty()) {
-			legend("M" + LEFT + " " + (this.legend - 8) + "v14", "break", "definition changed");
+			legend("M" + LEFT + " " + (this.legend - 8) + "v14", "break", "break in series");
 		}
 	}
 

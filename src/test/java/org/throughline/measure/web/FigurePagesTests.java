@@ -9,7 +9,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -36,9 +35,6 @@ class FigurePagesTests {
 
 	@Autowired
 	private SamplePeople people;
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	@Test
 	void savesAnIndicatorAndItsFigures() throws Exception {
@@ -189,8 +185,9 @@ class FigurePagesTests {
 
 	@Test
 	void figuresOfDraftsAreForPeopleWithDraftAccess() throws Exception {
-		this.jdbc.sql("update annual_report set state = 'DRAFT', published_at = null where slug = '2018-19-paqa'")
-			.update();
+		String withdrawal = "/manage/oxfordshire/reports/2018-19-paqa/withdraw";
+		assertThat(status(post(withdrawal, with(formOf(page(withdrawal)), "reason", "Its figures are checked again"))))
+			.isEqualTo(302);
 		post(INDICATORS + "/camhs-referrals/figures/new",
 				figure("asWritten", "4321 referrals", "endsOn.day", "31", "endsOn.month", "3", "endsOn.year", "2020"));
 		for (String address : List.of("/oxfordshire/indicators/camhs-referrals",
@@ -223,7 +220,7 @@ class FigurePagesTests {
 			.isEqualTo(422);
 		post(PLANS + "/breaks/new", "from.day", "1", "from.month", "4", "from.year", "2015", "reason", "Counted twice");
 		var shown = this.mvc.perform(MockMvcRequestBuilders.get(PUBLIC)).andReturn();
-		assertThat(html(shown).text()).contains("Definition changed 1 April 2015", "Counted twice");
+		assertThat(html(shown).text()).contains("Break in series, 1 April 2015", "Counted twice");
 		post(PLANS + "/breaks/remove", "from", "2015-04-01");
 		assertThat(page(PLANS).text()).doesNotContain("Counted twice");
 	}

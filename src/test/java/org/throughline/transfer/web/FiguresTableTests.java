@@ -150,7 +150,7 @@ class FiguresTableTests {
 		assertThat(this.breaks.chips(upload)).contains("Errors: 2", "New: 1");
 		assertThat(this.breaks.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
 		assertThat(this.indicators.page("/oxfordshire/indicators/camhs-referrals").text())
-			.contains("1 April 2018 Each child is counted once");
+			.contains("Break in series, 1 April 2018 Each child is counted once");
 		String again = breaks.replace("is counted once", "counts once").lines().limit(2).collect(joining("\n"));
 		upload = this.breaks.bringIn(again);
 		assertThat(this.breaks.chips(upload)).contains("New: 0", "Changed: 1");
