@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -33,6 +34,8 @@ public class ReportService {
 
 	private final ReportImport reportImport;
 
+	private final ReportExport reportExport;
+
 	private final ReferenceLookup references;
 
 	private final ReportRules reportRules;
@@ -42,13 +45,14 @@ public class ReportService {
 	private final Clock clock;
 
 	ReportService(AnnualReportRepository reports, DraftAccess drafts, ReportReader reader, ReportRemoval removal,
-			ReportImport reportImport, ReferenceLookup references, ReportRules reportRules, CurrentUser user,
-			Clock clock) {
+			ReportImport reportImport, ReportExport reportExport, ReferenceLookup references, ReportRules reportRules,
+			CurrentUser user, Clock clock) {
 		this.reports = reports;
 		this.drafts = drafts;
 		this.reader = reader;
 		this.removal = removal;
 		this.reportImport = reportImport;
+		this.reportExport = reportExport;
 		this.references = references;
 		this.reportRules = reportRules;
 		this.user = user;
@@ -174,6 +178,12 @@ public class ReportService {
 	@Transactional
 	public void importReport(ImportedReport report) {
 		this.reportImport.importReport(report);
+	}
+
+	/** Returns a report in the format of files, for business managers. */
+	public ImportedReport export(PartnershipSummary partnership, String slug) {
+		this.user.requireManager(partnership.id());
+		return this.reportExport.export(partnership.slug(), details(partnership.id(), slug));
 	}
 
 	private static String text(@Nullable String text) {

@@ -1,5 +1,7 @@
 package org.throughline.report;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,12 @@ public record SharedContent(ReportPart part, String reference, String label) {
 	/** Returns whether it stands for all statements of one kind. */
 	public boolean wholeKind() {
 		return this.reference.startsWith("kind:");
+	}
+
+	/** Returns the name after a prefix such as "section:"; empty for other references. */
+	Optional<String> name(String prefix) {
+		return this.reference.startsWith(prefix) ? Optional.of(this.reference.substring(prefix.length()))
+				: Optional.empty();
 	}
 
 	/**

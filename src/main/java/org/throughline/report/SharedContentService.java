@@ -1,12 +1,10 @@
 package org.throughline.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -132,35 +130,7 @@ public class SharedContentService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/**
-	 * Returns the entries in the file format.
-	 * @param key returns the key of the statement with a number
-	 */
-	public List<ImportedReport.ImportedSharedContent> export(UUID reportId, IntFunction<String> key) {
-		var file = new ArrayList<ImportedReport.ImportedSharedContent>();
-		var all = of(reportId);
-		for (ReportPart part : ReportPart.values()) {
-			var here = all.stream().filter((one) -> one.part() == part).map(SharedContent::reference).toList();
-			if (!here.isEmpty()) {
-				file.add(new ImportedReport.ImportedSharedContent(part,
-						names(here, "kind:").stream().map(StatementKind::valueOf).toList(),
-						names(here, "statement:").stream()
-							.map((number) -> key.apply(Integer.parseInt(number)))
-							.toList(),
-						names(here, "section:")));
-			}
-		}
-		return file;
-	}
-
-	private static List<String> names(List<String> references, String prefix) {
-		return references.stream()
-			.filter((one) -> one.startsWith(prefix))
-			.map((one) -> one.substring(prefix.length()))
-			.toList();
-	}
-
-	/** One of these. */
+	/** The kind, statement or section that a reference names. */
 	private record Target(@Nullable StatementKind kind, @Nullable UUID statementId, @Nullable UUID sectionId) {
 
 		Map<String, @Nullable Object> parameters(UUID reportId, ReportPart part) {
