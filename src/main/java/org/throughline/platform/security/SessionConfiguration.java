@@ -67,6 +67,7 @@ class SessionConfiguration {
 	 * missing. Without its sign-in a session is anonymous: the person signs in again.
 	 */
 	@Bean
+	@SuppressWarnings("NullAway") // a converter may return null: the attribute is missing
 	SessionRepositoryCustomizer<JdbcIndexedSessionRepository> unreadableAttributes() {
 		var values = new GenericConversionService();
 		var reader = new DeserializingConverter(getClass().getClassLoader());

@@ -8,11 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,14 +62,14 @@ class SessionEndedTests {
 		assertThat(page.select(".govuk-error-summary").text())
 			.contains("Your session had ended, so this was not saved");
 		assertThat(themes()).isZero();
-		send("/manage/themes/new", fields(page.selectFirst("main form")));
+		send("/manage/themes/new", fields(page));
 		assertThat(themes()).isOne();
 	}
 
 	@Test
 	void formOutlivesWrongPassword() throws Exception {
 		var signIn = sendAfterSessionEnded();
-		var fields = fields(signIn.selectFirst("main form"));
+		var fields = fields(signIn);
 		fields.put("email", this.person.getUsername());
 		fields.put("password", "not the right one");
 		var again = parse(send("/sign-in", fields));
@@ -97,7 +97,7 @@ class SessionEndedTests {
 	@Test
 	void withoutValidSealNothingIsCarried() throws Exception {
 		var form = typed(get("/manage/themes/new"));
-		form.put("_seal", form.get("_seal").replaceFirst(".$", "_"));
+		form.computeIfPresent("_seal", (name, seal) -> seal.replaceFirst(".$", "_"));
 		this.cookies.clear();
 		var answer = send("/manage/themes/new", form);
 		assertThat(answer.statusCode()).isEqualTo(403);
@@ -115,7 +115,7 @@ class SessionEndedTests {
 	void buttonIsNotPressedAgain() throws Exception {
 		var other = this.people.administrator();
 		var page = get("/admin/users/" + other.getUsername() + "/disable");
-		var form = fields(page.selectFirst("main form"));
+		var form = fields(page);
 		this.cookies.clear();
 		var signIn = parse(send("/admin/users/" + other.getUsername() + "/disable", form));
 		signInAs(this.person, signIn);
@@ -127,7 +127,7 @@ class SessionEndedTests {
 
 	@Test
 	void passwordsAreNotCarried() throws Exception {
-		var form = fields(get("/account/password").selectFirst("main form"));
+		var form = fields(get("/account/password"));
 		form.replaceAll((name, value) -> name.toLowerCase().endsWith("password") ? "secret words of mine" : value);
 		this.cookies.clear();
 		assertThat(send("/account/password", form).body()).doesNotContain("secret").contains("nothing was saved");
@@ -142,7 +142,7 @@ class SessionEndedTests {
 	}
 
 	private static Map<String, String> typed(Document page) {
-		var form = fields(page.selectFirst("main form"));
+		var form = fields(page);
 		form.put("name", NAME);
 		return form;
 	}
@@ -152,15 +152,16 @@ class SessionEndedTests {
 	}
 
 	private Document signInAs(SignedInUser user, Document signInPage) throws Exception {
-		var fields = fields(signInPage.selectFirst("main form"));
+		var fields = fields(signInPage);
 		fields.put("email", user.getUsername());
 		fields.put("password", People.PASSWORD);
 		return parse(send("/sign-in", fields));
 	}
 
-	private static Map<String, String> fields(Element form) {
+	private static Map<String, String> fields(Document page) {
 		var fields = new LinkedHashMap<String, String>();
-		form.select("input[name], textarea[name], select[name]")
+		Objects.requireNonNull(page.selectFirst("main form"))
+			.select("input[name], textarea[name], select[name]")
 			.forEach((field) -> fields.put(field.attr("name"), field.val()));
 		return fields;
 	}
