@@ -270,7 +270,7 @@ create table training_activity (
   id uuid constraint training_activity_pk primary key,
   partnership_id uuid not null constraint training_activity_partnership_id_fk references partnership,
   number integer not null,
-  report_slug text,
+  report_id uuid,
   kind text not null constraint training_activity_kind_ck check (kind in (
     'COURSE', 'LEARNING_EVENT', 'CONFERENCE', 'WORKSHOP', 'BRIEFING', 'CHALLENGE_EVENT', 'E_LEARNING', 'PROGRAMME', 'OTHER')),
   title text not null constraint training_activity_title_ck check (title <> ''),
@@ -294,10 +294,9 @@ create table training_activity (
   summary text,
   participants text,
   review_reference text,
-  import_key text,
+  request_id uuid,
   version integer not null,
   constraint training_activity_number_uk unique (partnership_id, number),
-  constraint training_activity_import_key_uk unique (partnership_id, import_key),
   constraint training_activity_held_ck check ((held_from is null) = (held_precision is null)
     and (held_until is null or held_from <= held_until)),
   constraint training_activity_events_ck check ((events_value is null) = (events_qualifier is null)
@@ -309,8 +308,10 @@ comment on column training_activity.topics is 'as written, one a line';
 comment on column training_activity.held_as_written is 'when, in the source''s words; also where it lies outside the report''s period';
 comment on column training_activity.per_event is 'whether the attendances are those of each event';
 comment on column training_activity.participants is 'who took part by role, as written';
+comment on column training_activity.request_id is 'the request whose accepted return contains it';
 comment on column training_activity.review_reference is 'the review it was about, by its name in addresses';
-create index training_activity_report_ix on training_activity (partnership_id, report_slug);
+create index training_activity_report_id_ix on training_activity (report_id);
+create index training_activity_request_id_ix on training_activity (request_id);
 create index training_activity_provider_id_ix on training_activity (provider_id);
 call keep_history('training_activity');
 
@@ -341,7 +342,7 @@ create table communication (
   id uuid constraint communication_pk primary key,
   partnership_id uuid not null constraint communication_partnership_id_fk references partnership,
   number integer not null,
-  report_slug text,
+  report_id uuid,
   kind text not null constraint communication_kind_ck check (kind in (
     'NEWSLETTER', 'E_BULLETIN', 'CAMPAIGN', 'BRIEFING_NOTE', 'WEBSITE', 'OTHER')),
   title text not null constraint communication_title_ck check (title <> ''),
@@ -357,10 +358,17 @@ create table communication (
     and (reach_as_written is not null or reach_value is null))
 );
 comment on column communication.frequency is 'how often, as written';
-create index communication_report_ix on communication (partnership_id, report_slug);
+create index communication_report_id_ix on communication (report_id);
 call keep_history('communication');
 
 create view themed_training as
-  select tag.theme_id, t.partnership_id, t.number, t.title, coalesce(t.held_as_written, '') as held, t.report_slug
+  select tag.theme_id, t.partnership_id, t.number, t.title, coalesce(t.held_as_written, '') as held, t.report_id
   from training_theme tag join training_activity t on t.id = tag.activity_id;
 comment on view themed_training is 'training activities with their themes, for the page of a theme';
+
+create function money_parts(report uuid) returns setof text language sql stable as $$
+  select 'MONEY' from budget b where b.report_id = report
+  union select 'TRAINING' from training_activity t where t.report_id = report
+  union select 'TRAINING' from communication c where c.report_id = report
+$$;
+comment on function money_parts is 'the parts of a report for which there is money, training or communication';

@@ -1,6 +1,7 @@
 -- Keys that point to tables of modules whose migrations come later, or beside the module's own. They stand here because
 -- all tables exist by now. The modules know each other's rows by identifier only; the database keeps the links whole.
 alter table budget add constraint budget_report_id_fk foreign key (report_id) references annual_report;
+alter table communication add constraint communication_report_id_fk foreign key (report_id) references annual_report;
 alter table data_return add constraint data_return_submitted_by_id_fk foreign key (submitted_by_id) references user_account;
 alter table audit add constraint audit_report_id_fk foreign key (report_id) references annual_report;
 alter table audit_finding add constraint audit_finding_report_id_fk foreign key (report_id) references annual_report;
@@ -12,5 +13,7 @@ alter table risk add constraint risk_report_id_fk foreign key (report_id) refere
 alter table risk_register add constraint risk_register_report_id_fk foreign key (report_id) references annual_report;
 alter table self_assessment add constraint self_assessment_report_id_fk foreign key (report_id) references annual_report;
 alter table review_count add constraint review_count_report_id_fk foreign key (report_id) references annual_report;
+alter table training_activity add constraint training_activity_report_id_fk foreign key (report_id) references annual_report;
+alter table training_activity add constraint training_activity_request_id_fk foreign key (request_id) references data_request;
 
 create index data_return_submitted_by_id_ix on data_return (submitted_by_id);

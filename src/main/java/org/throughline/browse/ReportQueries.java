@@ -34,10 +34,7 @@ public class ReportQueries {
 			      where r.kind = 'PARTNERSHIP' and l.partnership_id = :partnership
 			        and l.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
 			    union select shown.part from report r cross join lateral figure_parts(r.id) shown
-			    union select 'MONEY' from budget b join report r on r.id = b.report_id
-			    union select 'TRAINING' from training_activity t
-			      where t.partnership_id = :partnership and t.report_slug = :slug
-			    union select 'TRAINING' from communication c where c.partnership_id = :partnership and c.report_slug = :slug
+			    union select shown.part from report r cross join lateral money_parts(r.id) shown
 			    union select a.part from assurance_part a join report r on r.id = a.report_id),
 			  'reviewed', exists (select from review_count c join report r on c.report_id = r.id
 			      or (c.report_id is null and c.period_label = r.period_label and r.kind = 'PARTNERSHIP')

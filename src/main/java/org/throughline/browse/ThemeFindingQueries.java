@@ -22,8 +22,7 @@ public class ThemeFindingQueries {
 			  select f.kind, f.number, f.text, f.context, f.report_id from assurance_finding f
 			  where f.theme_id = :theme and f.partnership_id = :partnership
 			  union all
-			  select 'TRAINING', t.number, t.title, t.held, n.id from themed_training t
-			  join report_name n on n.partnership_id = t.partnership_id and n.slug = t.report_slug
+			  select 'TRAINING', t.number, t.title, t.held, t.report_id from themed_training t
 			  where t.theme_id = :theme and t.partnership_id = :partnership),
 			ranked as (
 			  select found.*, report_reference(r) as report, row_number() over (

@@ -34,10 +34,10 @@ abstract class BudgetLines<L extends BudgetLine, D extends BudgetLineDetails, E 
 	}
 
 	/** Creates a line. */
-	abstract L create(UUID id, UUID budgetId, int number, E edit, OrganisationIds organisations);
+	abstract L create(UUID id, UUID budgetId, int number, E edit, KnownSlugs organisations);
 
 	/** Replaces the values of a line. */
-	abstract void update(L line, E edit, OrganisationIds organisations);
+	abstract void update(L line, E edit, KnownSlugs organisations);
 
 	@Override
 	public D find(BudgetDetails budget, int number) {

@@ -3,6 +3,7 @@ package org.throughline.measure;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
+import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
 
@@ -14,21 +15,28 @@ class Communication extends NumberedRoot {
 
 	private CommunicationContent content;
 
+	private @Nullable UUID reportId;
+
 	@SuppressWarnings("NullAway.Init")
 	protected Communication() {
 	}
 
-	Communication(UUID id, UUID partnershipId, int number, CommunicationContent content) {
+	Communication(UUID id, UUID partnershipId, int number, CommunicationContent content, @Nullable UUID reportId) {
 		super(id, partnershipId, number);
-		this.content = content;
+		update(content, reportId);
 	}
 
-	void update(CommunicationContent content) {
+	final void update(CommunicationContent content, @Nullable UUID reportId) {
 		this.content = content;
+		this.reportId = reportId;
 	}
 
-	CommunicationDetails details() {
-		return new CommunicationDetails(id(), number(), version(), this.content);
+	@Nullable UUID reportId() {
+		return this.reportId;
+	}
+
+	CommunicationDetails details(@Nullable String reportSlug) {
+		return new CommunicationDetails(id(), number(), version(), this.content, reportSlug);
 	}
 
 }

@@ -11,7 +11,6 @@ import org.throughline.platform.text.Quantity;
 /**
  * The content of a communication.
  *
- * @param reportSlug the report it is in, or {@code null} if there is none yet
  * @param kind the type
  * @param title the title
  * @param frequency the frequency as stated
@@ -20,8 +19,8 @@ import org.throughline.platform.text.Quantity;
  * @param wording the description
  */
 @Embeddable
-public record CommunicationContent(@Nullable String reportSlug, @Enumerated(EnumType.STRING) CommunicationKind kind,
-		String title, @Nullable String frequency, @EmbeddedColumnNaming("reach_%s") @Nullable Quantity reach,
+public record CommunicationContent(@Enumerated(EnumType.STRING) CommunicationKind kind, String title,
+		@Nullable String frequency, @EmbeddedColumnNaming("reach_%s") @Nullable Quantity reach,
 		@Nullable String audience, @Nullable String wording) {
 
 }

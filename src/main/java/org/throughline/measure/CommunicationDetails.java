@@ -2,6 +2,8 @@ package org.throughline.measure;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A communication such as a newsletter or a campaign.
  *
@@ -9,7 +11,9 @@ import java.util.UUID;
  * @param number the number, used in page addresses
  * @param version the version
  * @param content its content
+ * @param reportSlug the report it is in, or {@code null} if there is none yet
  */
-public record CommunicationDetails(UUID id, int number, int version, CommunicationContent content) {
+public record CommunicationDetails(UUID id, int number, int version, CommunicationContent content,
+		@Nullable String reportSlug) {
 
 }

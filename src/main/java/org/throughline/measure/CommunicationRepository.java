@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -16,7 +17,11 @@ interface CommunicationRepository extends Repository<Communication, UUID> {
 
 	List<Communication> findByPartnershipIdOrderByNumber(UUID partnershipId);
 
-	List<Communication> findByPartnershipIdAndContentReportSlugOrderByNumber(UUID partnershipId, String report);
+	/** Returns the communications of a report by number. */
+	@NativeQuery("""
+			select c.* from communication c join report_name r on r.id = c.report_id
+			where c.partnership_id = ?1 and r.slug = ?2 order by c.number""")
+	List<Communication> findByReport(UUID partnershipId, String report);
 
 	int countByPartnershipId(UUID partnershipId);
 

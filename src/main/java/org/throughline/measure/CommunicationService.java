@@ -40,19 +40,21 @@ public class CommunicationService {
 	/** Returns a page of the partnership's communications, the latest first. */
 	public Page<CommunicationDetails> list(UUID partnershipId, Pageable page) {
 		this.user.requireManager(partnershipId);
-		var found = this.communications.findByPartnershipIdOrderByNumberDesc(partnershipId, page)
-			.stream()
-			.map(Communication::details)
-			.toList();
+		var found = details(partnershipId,
+				this.communications.findByPartnershipIdOrderByNumberDesc(partnershipId, page));
 		return new PageImpl<>(found, page, this.communications.countByPartnershipId(partnershipId));
 	}
 
 	/** Returns all communications of the partnership by number. */
 	public List<CommunicationDetails> all(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
-		return this.communications.findByPartnershipIdOrderByNumber(partnershipId)
-			.stream()
-			.map(Communication::details)
+		return details(partnershipId, this.communications.findByPartnershipIdOrderByNumber(partnershipId));
+	}
+
+	private List<CommunicationDetails> details(UUID partnershipId, List<Communication> found) {
+		var reports = this.references.reportSlugs(partnershipId).byId();
+		return found.stream()
+			.map((communication) -> communication.details(reports.get(communication.reportId())))
 			.toList();
 	}
 
@@ -64,25 +66,24 @@ public class CommunicationService {
 
 	/** Returns a communication by its number. */
 	public CommunicationDetails find(UUID partnershipId, int number) {
-		return communication(partnershipId, number).details();
+		return details(partnershipId, List.of(communication(partnershipId, number))).get(0);
 	}
 
 	/** Adds a communication; does nothing if it was added before. */
 	@Transactional
-	public void add(UUID partnershipId, UUID id, CommunicationContent content) {
+	public void add(UUID partnershipId, UUID id, CommunicationEdit edit) {
 		this.user.requireManager(partnershipId);
-		this.references.requireReport(partnershipId, content.reportSlug());
+		var report = this.references.report(partnershipId, edit.report());
 		this.entities.add(Communication.class, partnershipId, id,
-				(number) -> new Communication(id, partnershipId, number, content));
+				(number) -> new Communication(id, partnershipId, number, edit.content(), report));
 	}
 
 	/** Updates a communication. */
 	@Transactional
-	public void edit(UUID partnershipId, int number, CommunicationContent content, int version) {
+	public void edit(UUID partnershipId, int number, CommunicationEdit edit) {
 		var communication = communication(partnershipId, number);
-		communication.requireVersion(version);
-		this.references.requireReport(partnershipId, content.reportSlug());
-		communication.update(content);
+		communication.requireVersion(edit.version());
+		communication.update(edit.content(), this.references.report(partnershipId, edit.report()));
 	}
 
 	/** Removes a communication. */

@@ -23,17 +23,17 @@ class ContributionLines extends BudgetLines<Contribution, ContributionDetails, C
 	}
 
 	@Override
-	Contribution create(UUID id, UUID budgetId, int number, ContributionEdit edit, OrganisationIds organisations) {
+	Contribution create(UUID id, UUID budgetId, int number, ContributionEdit edit, KnownSlugs organisations) {
 		requirePayer(edit);
-		return new Contribution(id, budgetId, number, edit.content(), organisations.of("payer", edit.payer()),
-				organisations.of("recipient", edit.recipient()));
+		return new Contribution(id, budgetId, number, edit.content(), organisations.id("payer", edit.payer()),
+				organisations.id("recipient", edit.recipient()));
 	}
 
 	@Override
-	void update(Contribution contribution, ContributionEdit edit, OrganisationIds organisations) {
+	void update(Contribution contribution, ContributionEdit edit, KnownSlugs organisations) {
 		requirePayer(edit);
-		contribution.update(edit.content(), organisations.of("payer", edit.payer()),
-				organisations.of("recipient", edit.recipient()));
+		contribution.update(edit.content(), organisations.id("payer", edit.payer()),
+				organisations.id("recipient", edit.recipient()));
 	}
 
 	private static void requirePayer(ContributionEdit edit) {

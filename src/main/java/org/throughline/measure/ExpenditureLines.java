@@ -21,13 +21,13 @@ class ExpenditureLines extends BudgetLines<Expenditure, ExpenditureDetails, Expe
 	}
 
 	@Override
-	Expenditure create(UUID id, UUID budgetId, int number, ExpenditureEdit edit, OrganisationIds organisations) {
-		return new Expenditure(id, budgetId, number, edit.content(), organisations.of("payer", edit.payer()));
+	Expenditure create(UUID id, UUID budgetId, int number, ExpenditureEdit edit, KnownSlugs organisations) {
+		return new Expenditure(id, budgetId, number, edit.content(), organisations.id("payer", edit.payer()));
 	}
 
 	@Override
-	void update(Expenditure line, ExpenditureEdit edit, OrganisationIds organisations) {
-		line.update(edit.content(), organisations.of("payer", edit.payer()));
+	void update(Expenditure line, ExpenditureEdit edit, KnownSlugs organisations) {
+		line.update(edit.content(), organisations.id("payer", edit.payer()));
 	}
 
 }

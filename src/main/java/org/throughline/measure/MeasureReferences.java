@@ -83,35 +83,29 @@ class MeasureReferences {
 
 	/** Returns the organisation with this slug, or {@code null} if there is no slug. */
 	@Nullable UUID organisation(String field, @Nullable String slug) {
-		return (slug == null) ? null : organisations().of(field, slug);
+		return (slug != null) ? organisations().id(field, slug) : null;
 	}
 
-	/** Returns the identifiers of all organisations. */
-	OrganisationIds organisations() {
-		return new OrganisationIds(this.organisations.idsBySlug());
+	KnownSlugs organisations() {
+		return new KnownSlugs(this.organisations.idsBySlug(), "measure.organisation.unknown");
 	}
 
 	/** Returns the themes with these slugs. */
 	Set<UUID> themes(String field, Collection<String> slugs) {
-		if (slugs.isEmpty()) {
-			return Set.of();
-		}
-		var known = this.themes.idsBySlug();
-		Set<UUID> ids = new LinkedHashSet<>();
-		for (String slug : slugs) {
-			UUID id = known.get(slug);
-			if (id == null) {
-				throw new RuleViolation(field, "measure.theme.unknown", slug);
-			}
-			ids.add(id);
-		}
-		return ids;
+		return slugs.isEmpty() ? Set.of() : themes().ids(field, slugs);
+	}
+
+	KnownSlugs themes() {
+		return new KnownSlugs(this.themes.idsBySlug(), "measure.theme.unknown");
 	}
 
 	/** Returns the report with this slug, or {@code null} if there is no slug. */
 	@Nullable UUID report(UUID partnershipId, @Nullable String slug) {
-		return (slug == null) ? null : this.reports.idOf(partnershipId, slug)
-			.orElseThrow(() -> new RuleViolation("report", "measure.report.unknown", slug));
+		return (slug != null) ? reportSlugs(partnershipId).id("report", slug) : null;
+	}
+
+	KnownSlugs reportSlugs(UUID partnershipId) {
+		return new KnownSlugs(this.reports.idsBySlug(partnershipId), "measure.report.unknown");
 	}
 
 	/** Checks that the partnership has this report. */

@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.TrainingAnswer.Activity;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.returns.DataRequestSummary;
@@ -37,12 +35,12 @@ class ReturnedTraining implements ReturnPresenter {
 
 	private final MessageSource messages;
 
-	private final JdbcClient jdbc;
+	private final TrainingActivityRepository activities;
 
-	ReturnedTraining(TrainingService training, MessageSource messages, JdbcClient jdbc) {
+	ReturnedTraining(TrainingService training, MessageSource messages, TrainingActivityRepository activities) {
 		this.training = training;
 		this.messages = messages;
-		this.jdbc = jdbc;
+		this.activities = activities;
 	}
 
 	@Override
@@ -86,18 +84,8 @@ class ReturnedTraining implements ReturnPresenter {
 
 	/** Returns the titles of this organisation's activities in the period. */
 	private List<String> held(DataRequestSummary request) {
-		return this.jdbc.sql("""
-				select title from training_activity where partnership_id = :partnership and provider_id = :provider
-				  and (report_slug = :report or held_from between :from and :to
-				    or import_key like 'return-' || :number || '-%') order by number limit 50""")
-			.param("partnership", request.partnershipId())
-			.param("provider", request.organisationId())
-			.param("report", request.reportSlug())
-			.param("from", request.startsOn())
-			.param("to", request.endsOn())
-			.param("number", request.number())
-			.query(String.class)
-			.list();
+		return this.activities.findTitles(request.partnershipId(), request.organisationId(), request.reportSlug(),
+				request.startsOn(), request.endsOn(), request.id());
 	}
 
 	/** Adds accepted training with its evaluations. */
@@ -107,16 +95,17 @@ class ReturnedTraining implements ReturnPresenter {
 		if (request.kind() != ReturnKind.TRAINING) {
 			return;
 		}
-		int number = 0;
-		for (var one : event.accepted().answer(TrainingAnswer.class).activities()) {
-			int added = this.training.add(request.partnershipId(), TimeOrderedId.next(), edit(request, one),
-					"return-" + request.number() + "-" + (++number));
-			String changed = one.changed();
-			if (changed != null) {
-				this.training.evaluate(request.partnershipId(), added, TimeOrderedId.next(),
-						new EvaluationContent(changed, one.measuredHow(), null, null));
-			}
-		}
+		var added = event.accepted()
+			.answer(TrainingAnswer.class)
+			.activities()
+			.stream()
+			.map((one) -> new EvaluatedTraining(edit(request, one), evaluation(one)))
+			.toList();
+		this.training.addAll(request.partnershipId(), added, request.id());
+	}
+
+	private static @Nullable EvaluationContent evaluation(Activity one) {
+		return (one.changed() != null) ? new EvaluationContent(one.changed(), one.measuredHow(), null, null) : null;
 	}
 
 	private static TrainingEdit edit(DataRequestSummary request, Activity one) {
@@ -124,9 +113,9 @@ class ReturnedTraining implements ReturnPresenter {
 				: new EventDate(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
 		var attendance = new TrainingAttendance(counted(one.events()), counted(one.attendances()), false,
 				one.audience(), null);
-		var content = new TrainingContent(request.reportSlug(), one.kind(), text(one.title()), date, attendance,
+		var content = new TrainingContent(one.kind(), text(one.title()), date, attendance,
 				new TrainingDelivery(one.mode(), one.charge(), null), TrainingDescription.NONE);
-		return new TrainingEdit(content, request.organisationSlug(), List.of(), 0);
+		return new TrainingEdit(content, request.reportSlug(), request.organisationSlug(), List.of(), 0);
 	}
 
 	private static @Nullable Quantity counted(@Nullable String words) {

@@ -19,11 +19,13 @@ import org.throughline.platform.persistence.NumberedRoot;
 @Entity
 class TrainingActivity extends NumberedRoot {
 
-	private @Nullable String importKey;
-
 	private TrainingContent content;
 
+	private @Nullable UUID reportId;
+
 	private @Nullable UUID providerId;
+
+	private @Nullable UUID requestId;
 
 	@ElementCollection
 	@CollectionTable(name = "training_theme", joinColumns = @JoinColumn(name = "activity_id"))
@@ -34,20 +36,25 @@ class TrainingActivity extends NumberedRoot {
 	protected TrainingActivity() {
 	}
 
-	TrainingActivity(UUID id, UUID partnershipId, int number, TrainingContent content, @Nullable String importKey) {
+	TrainingActivity(UUID id, UUID partnershipId, int number, TrainingContent content, Links links) {
 		super(id, partnershipId, number);
-		this.content = content;
-		this.importKey = importKey;
+		update(content, links);
 	}
 
-	/** Replaces the content, the provider and the themes. */
-	TrainingActivity update(TrainingContent content, @Nullable UUID provider, Set<UUID> themes) {
+	/** Replaces the content, the report, the provider and the themes. */
+	final void update(TrainingContent content, Links links) {
 		this.content = content;
-		this.providerId = provider;
-		if (!this.themes.equals(themes)) {
-			this.themes.retainAll(themes);
-			this.themes.addAll(themes);
+		this.reportId = links.reportId();
+		this.providerId = links.providerId();
+		if (!this.themes.equals(links.themes())) {
+			this.themes.retainAll(links.themes());
+			this.themes.addAll(links.themes());
 		}
+	}
+
+	/** Records the request whose accepted return contains it. */
+	TrainingActivity returnedTo(@Nullable UUID requestId) {
+		this.requestId = requestId;
 		return this;
 	}
 
@@ -55,8 +62,9 @@ class TrainingActivity extends NumberedRoot {
 		return this.content;
 	}
 
-	@Nullable UUID providerId() {
-		return this.providerId;
+	/** What an activity is linked to. */
+	record Links(@Nullable UUID reportId, @Nullable UUID providerId, Set<UUID> themes) {
+
 	}
 
 }

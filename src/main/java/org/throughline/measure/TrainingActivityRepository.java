@@ -1,11 +1,13 @@
 package org.throughline.measure;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
@@ -27,8 +29,8 @@ interface TrainingActivityRepository extends Repository<TrainingActivity, UUID> 
 
 	/** Returns the activities of a report by date, then by number. */
 	@NativeQuery("""
-			select * from training_activity where partnership_id = ?1 and report_slug = ?2
-			order by held_from nulls first, number""")
+			select a.* from training_activity a join report_name r on r.id = a.report_id
+			where a.partnership_id = ?1 and r.slug = ?2 order by a.held_from nulls first, a.number""")
 	List<TrainingActivity> findByReport(UUID partnershipId, String report);
 
 	/** Returns a page of activities, those without an evaluation first. */
@@ -45,9 +47,24 @@ interface TrainingActivityRepository extends Repository<TrainingActivity, UUID> 
 			  and not exists (select from training_evaluation e where e.activity_id = a.id)""")
 	int countNotEvaluated(UUID partnershipId);
 
+	/**
+	 * Returns the titles of a provider's activities that are in a report, took place in a
+	 * period or were returned to a request.
+	 */
+	@NativeQuery("""
+			select a.title from training_activity a left join report_name r on r.id = a.report_id
+			where a.partnership_id = :partnership and a.provider_id = :provider and (r.slug = :report
+			  or a.held_from between :from and :to or a.request_id = :request) order by a.number limit 50""")
+	List<String> findTitles(UUID partnership, UUID provider, @Nullable String report, LocalDate from, LocalDate to,
+			UUID request);
+
 	/** Returns the themes of several activities. */
 	@Query("select a.id as activityId, theme as themeId from TrainingActivity a join a.themes theme where a.id in ?1")
 	List<ThemeLink> findThemeLinks(Collection<UUID> activities);
+
+	TrainingActivity save(TrainingActivity activity);
+
+	void flush();
 
 	void delete(TrainingActivity activity);
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a training activity.
  *
- * @param reportSlug the report it is in, or {@code null} if there is none yet
  * @param kind the type
  * @param title the title
  * @param date the date
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what the report says about it
  */
 @Embeddable
-public record TrainingContent(@Nullable String reportSlug, @Enumerated(EnumType.STRING) TrainingKind kind, String title,
+public record TrainingContent(@Enumerated(EnumType.STRING) TrainingKind kind, String title,
 		@EmbeddedColumnNaming("held_%s") EventDate date, TrainingAttendance attendance, TrainingDelivery delivery,
 		TrainingDescription description) {
 

@@ -12,26 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param number the number, used in page addresses
  * @param version the version
  * @param content its content
+ * @param reportSlug the report it is in, or {@code null} if there is none yet
  * @param organisation the organisation that delivered it, or {@code null}
  * @param themes its themes
  * @param evaluations its evaluations by number
  */
-public record TrainingDetails(UUID id, int number, int version, TrainingContent content,
-		@Nullable Provider organisation, List<Tag> themes, List<EvaluationDetails> evaluations) {
+public record TrainingDetails(UUID id, int number, int version, TrainingContent content, @Nullable String reportSlug,
+		@Nullable NamedOrganisation organisation, List<Tag> themes, List<EvaluationDetails> evaluations) {
 
 	public TrainingDetails {
 		themes = List.copyOf(themes);
 		evaluations = List.copyOf(evaluations);
-	}
-
-	/**
-	 * An organisation that delivers training.
-	 *
-	 * @param slug the slug
-	 * @param name its name at the date of the training
-	 */
-	public record Provider(String slug, String name) {
-
 	}
 
 	/**

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * New values of a training activity.
  *
  * @param content its content
+ * @param report slug of the report it is in, or {@code null} if there is none yet
  * @param provider slug of the organisation that delivered it, or {@code null} for the
  * partnership or a provider that is only named
  * @param themes slugs of its themes
  * @param version the version the person saw; ignored for a new activity
  */
-public record TrainingEdit(TrainingContent content, @Nullable String provider, List<String> themes, int version) {
+public record TrainingEdit(TrainingContent content, @Nullable String report, @Nullable String provider,
+		List<String> themes, int version) {
 
 	public TrainingEdit {
 		themes = List.copyOf(themes);

@@ -13,6 +13,8 @@ import org.springframework.data.repository.Repository;
  */
 interface TrainingEvaluationRepository extends Repository<TrainingEvaluation, UUID> {
 
+	TrainingEvaluation save(TrainingEvaluation evaluation);
+
 	TrainingEvaluation saveAndFlush(TrainingEvaluation evaluation);
 
 	boolean existsById(UUID id);

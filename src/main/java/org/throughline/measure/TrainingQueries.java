@@ -4,19 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.measure.TrainingActivityRepository.ThemeLink;
-import org.throughline.measure.TrainingDetails.Provider;
 import org.throughline.measure.TrainingDetails.Tag;
 import org.throughline.theme.ThemeService;
 import org.throughline.theme.ThemeSummary;
@@ -63,9 +65,9 @@ public class TrainingQueries {
 	 * @param report slug of a report; the caller has checked that the reader may read it
 	 */
 	public List<CommunicationDetails> communicationsIn(UUID partnershipId, String report) {
-		return this.communications.findByPartnershipIdAndContentReportSlugOrderByNumber(partnershipId, report)
+		return this.communications.findByReport(partnershipId, report)
 			.stream()
-			.map(Communication::details)
+			.map((communication) -> communication.details(report))
 			.toList();
 	}
 
@@ -83,12 +85,13 @@ public class TrainingQueries {
 			.stream()
 			.collect(Collectors.groupingBy(ThemeLink::getActivityId,
 					Collectors.mapping(ThemeLink::getThemeId, Collectors.toSet())));
-		var providers = providers(ids);
+		var names = names(ids);
 		var themes = this.themes.themes();
 		var details = new ArrayList<TrainingDetails>();
 		for (var activity : found) {
+			var name = Objects.requireNonNull(names.get(activity.id()));
 			details.add(new TrainingDetails(activity.id(), activity.number(), activity.version(), activity.content(),
-					providers.get(activity.id()), tags(links.getOrDefault(activity.id(), Set.of()), themes),
+					name.report(), name.provider(), tags(links.getOrDefault(activity.id(), Set.of()), themes),
 					evaluations.getOrDefault(activity.id(), List.of())));
 		}
 		return details;
@@ -101,20 +104,32 @@ public class TrainingQueries {
 			.toList();
 	}
 
-	/** Returns the provider of each activity under its name at the time. */
-	private Map<UUID, Provider> providers(List<UUID> activities) {
-		var providers = new HashMap<UUID, Provider>();
-		this.jdbc.sql("""
-				select a.id, o.slug, organisation_label_at(o.id, coalesce(a.held_from, :today)) as name
-				from training_activity a join organisation_label o on o.id = a.provider_id
+	/**
+	 * Returns the report of each activity, and its provider under its name at the time.
+	 */
+	private Map<UUID, Name> names(List<UUID> activities) {
+		return this.jdbc.sql("""
+				select a.id, r.slug as report, o.id as organisation_id, o.slug,
+				  organisation_label_at(o.id, coalesce(a.held_from, :today)) as name
+				from training_activity a left join report_name r on r.id = a.report_id
+				left join organisation_label o on o.id = a.provider_id
 				where a.id = any(:activities)""")
 			.param("today", LocalDate.now(this.clock))
 			.param("activities", activities.toArray(UUID[]::new))
-			.query((row) -> {
-				providers.put(row.getObject("id", UUID.class),
-						new Provider(row.getString("slug"), row.getString("name")));
-			});
-		return providers;
+			.query(Name.class)
+			.stream()
+			.collect(Collectors.toMap(Name::id, Function.identity()));
+	}
+
+	/** The names that an activity refers to. */
+	private record Name(UUID id, @Nullable String report, @Nullable UUID organisationId, @Nullable String slug,
+			@Nullable String name) {
+
+		@Nullable NamedOrganisation provider() {
+			return (this.organisationId != null && this.slug != null && this.name != null)
+					? new NamedOrganisation(this.organisationId, this.slug, this.name) : null;
+		}
+
 	}
 
 }

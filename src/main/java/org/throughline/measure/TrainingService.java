@@ -14,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
+import org.throughline.measure.TrainingActivity.Links;
 import org.throughline.partnership.ReportDirectory.NamedReport;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.NumberedEntities;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -85,21 +87,37 @@ public class TrainingService {
 		return this.queries.details(List.of(activity(partnershipId, number))).get(0);
 	}
 
+	/** Adds an activity; does nothing if it was added before. */
+	@Transactional
+	public void add(UUID partnershipId, UUID id, TrainingEdit edit) {
+		this.user.requireManager(partnershipId);
+		var links = new Lookup(partnershipId).links(edit);
+		this.entities.add(TrainingActivity.class, partnershipId, id,
+				(number) -> new TrainingActivity(id, partnershipId, number, edit.content(), links));
+	}
+
 	/**
-	 * Adds an activity; does nothing if it was added before.
-	 * @return its number
+	 * Adds several activities with their evaluations.
+	 * @param request identifier of the request whose accepted return contains them, or
+	 * {@code null}
 	 */
 	@Transactional
-	public int add(UUID partnershipId, UUID id, TrainingEdit edit, @Nullable String importKey) {
+	public void addAll(UUID partnershipId, List<EvaluatedTraining> added, @Nullable UUID request) {
 		this.user.requireManager(partnershipId);
-		check(partnershipId, edit.content());
-		var provider = this.references.organisation("provider", edit.provider());
-		var themes = this.references.themes("themes", edit.themes());
-		return this.entities
-			.add(TrainingActivity.class, partnershipId, id,
-					(number) -> new TrainingActivity(id, partnershipId, number, edit.content(), importKey)
-						.update(edit.content(), provider, themes))
-			.number();
+		var lookup = new Lookup(partnershipId);
+		int number = this.entities.highest(TrainingActivity.class, partnershipId);
+		for (var training : added) {
+			var edit = training.activity();
+			var activity = new TrainingActivity(TimeOrderedId.next(), partnershipId, ++number, edit.content(),
+					lookup.links(edit))
+				.returnedTo(request);
+			this.activities.save(activity);
+			if (training.evaluation() != null) {
+				this.evaluations
+					.save(new TrainingEvaluation(TimeOrderedId.next(), activity.id(), 1, training.evaluation()));
+			}
+		}
+		this.activities.flush();
 	}
 
 	/** Updates an activity. */
@@ -107,9 +125,7 @@ public class TrainingService {
 	public void edit(UUID partnershipId, int number, TrainingEdit edit) {
 		var activity = activity(partnershipId, number);
 		activity.requireVersion(edit.version());
-		check(partnershipId, edit.content());
-		activity.update(edit.content(), this.references.organisation("provider", edit.provider()),
-				this.references.themes("themes", edit.themes()));
+		activity.update(edit.content(), new Lookup(partnershipId).links(edit));
 	}
 
 	/** Removes an activity and its evaluations. */
@@ -165,14 +181,6 @@ public class TrainingService {
 			.anyMatch((directory) -> directory.find(partnershipId, reference).isPresent());
 	}
 
-	private void check(UUID partnershipId, TrainingContent content) {
-		this.references.requireReport(partnershipId, content.reportSlug());
-		String review = content.description().reviewReference();
-		if (review != null && !knowsReview(partnershipId, review)) {
-			throw new RuleViolation("review", "measure.review.unknown", review);
-		}
-	}
-
 	private TrainingActivity activity(UUID partnershipId, int number) {
 		this.user.requireManager(partnershipId);
 		return this.activities.findByPartnershipIdAndNumber(partnershipId, number).orElseThrow(NotFoundException::new);
@@ -181,6 +189,36 @@ public class TrainingService {
 	private TrainingEvaluation evaluation(UUID partnershipId, int activity, int number) {
 		return this.evaluations.findByActivityIdAndNumber(activity(partnershipId, activity).id(), number)
 			.orElseThrow(NotFoundException::new);
+	}
+
+	/** Looks up once what activities are linked to. */
+	private final class Lookup {
+
+		private final UUID partnershipId;
+
+		private final KnownSlugs reports;
+
+		private final KnownSlugs organisations;
+
+		private final KnownSlugs themes;
+
+		Lookup(UUID partnershipId) {
+			this.partnershipId = partnershipId;
+			this.reports = TrainingService.this.references.reportSlugs(partnershipId);
+			this.organisations = TrainingService.this.references.organisations();
+			this.themes = TrainingService.this.references.themes();
+		}
+
+		Links links(TrainingEdit edit) {
+			var report = this.reports.id("report", edit.report());
+			String review = edit.content().description().reviewReference();
+			if (review != null && !knowsReview(this.partnershipId, review)) {
+				throw new RuleViolation("review", "measure.review.unknown", review);
+			}
+			return new Links(report, this.organisations.id("provider", edit.provider()),
+					this.themes.ids("themes", edit.themes()));
+		}
+
 	}
 
 }

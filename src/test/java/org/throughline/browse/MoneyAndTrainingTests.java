@@ -1,8 +1,10 @@
 package org.throughline.browse;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,15 @@ import org.throughline.HtmlValidator;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
-import org.throughline.measure.TestMeasures;
+import org.throughline.measure.ContributionEdit;
+import org.throughline.measure.EvaluatedTraining;
+import org.throughline.measure.EvaluationContent;
+import org.throughline.measure.TestMoney;
 import org.throughline.platform.security.Role;
+import org.throughline.platform.time.DatePrecision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.measure.TestMoney.cash;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -40,7 +47,7 @@ class MoneyAndTrainingTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private TestMeasures measures;
+	private TestMoney money;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -57,9 +64,8 @@ class MoneyAndTrainingTests {
 	@Test
 	void budgetTableIsDrawnWithItsTableBeside() throws Exception {
 		var budget = budget("2024-25", "2024/25", 2024);
-		contribution(budget, 1, "oxfordshire-county-council", null, "150000.50");
-		contribution(budget, 2, "bob-icb", null, "50000.50");
-		contribution(budget, 3, null, "Schools forum", "100000");
+		contributions(budget, cash("oxfordshire-county-council", null, "150000.50"), cash("bob-icb", null, "50000.50"),
+				cash("Schools forum", "100000"));
 		var page = read("/oxfordshire/2024-25/money", anonymous());
 		assertThat(HtmlValidator.complaints(page.outerHtml())).isEmpty();
 		var table = table(page);
@@ -78,11 +84,8 @@ class MoneyAndTrainingTests {
 
 	@Test
 	void successorSharesTheRowOfItsPredecessor() throws Exception {
-		this.jdbc
-			.sql("update contribution set amount = 100 where payer_id = (select id from organisation where slug = ?)")
-			.param("oxfordshire-ccg")
-			.update();
-		contribution(budget("2024-25", "2024/25", 2024), 1, "bob-icb", null, "120");
+		this.money.restate(oxfordshire(), "2020-21", "100");
+		contributions(budget("2024-25", "2024/25", 2024), cash("bob-icb", null, "120"));
 		var rows = table(read("/oxfordshire/money", anonymous())).select("tbody tr").eachText();
 		assertThat(rows).anyMatch((row) -> row
 			.startsWith("NHS Buckinghamshire, Oxfordshire and Berkshire West "
@@ -124,7 +127,7 @@ class MoneyAndTrainingTests {
 
 	@Test
 	void hintsAreForThoseWhoReadDrafts() throws Exception {
-		this.jdbc.sql("update contribution set amount = 9000 where amount = 10000").update();
+		this.money.restate(oxfordshire(), "2021-22-oxford-city", "9000");
 		String hint = "the amount entered is £9,000";
 		assertThat(read(CITY + "/money", this.people.as("business.manager")).text()).contains(hint);
 		assertThat(read(CITY + "/money", this.people.as("councillor")).text()).doesNotContain(hint,
@@ -146,11 +149,8 @@ class MoneyAndTrainingTests {
 	void trainingShowsItsEvaluation() throws Exception {
 		assertThat(read("/oxfordshire/2016-17/training", anonymous()).select("tbody td").eachText())
 			.containsExactly("Not evaluated", "Not evaluated");
-		this.jdbc.sql("""
-				insert into training_evaluation (id, activity_id, number, changed, measured_how, evaluated_on,
-				  date_precision, version)
-				select gen_random_uuid(), id, 1, 'Fewer cases drift', 'an audit of files', '2018-05-01', 'MONTH', 0
-				from training_activity where title = 'Learning and improvement events'""").update();
+		this.money.evaluate(oxfordshire(), "Learning and improvement events", new EvaluationContent("Fewer cases drift",
+				"an audit of files", LocalDate.of(2018, 5, 1), DatePrecision.MONTH));
 		var page = read("/oxfordshire/2016-17/training", anonymous());
 		assertThat(page.text()).contains("Evaluated: 1 of 2.",
 				"Fewer cases drift Measured: an audit of files, May 2018");
@@ -164,15 +164,15 @@ class MoneyAndTrainingTests {
 		for (int year = 1996; year < 2016; year++) {
 			String label = year + "/" + ("" + (year + 1)).substring(2);
 			var budget = budget(label.replace('/', '-'), label, year);
-			for (int number = 1; number <= 12; number++) {
-				contribution(budget, number, null, "Payer " + number, "100.10");
-			}
+			contributions(budget,
+					IntStream.rangeClosed(1, 12)
+						.mapToObj((number) -> cash("Payer " + number, "100.10"))
+						.toArray(ContributionEdit[]::new));
 		}
-		UUID oxfordshire = this.world.partnership("oxfordshire");
-		for (int number = 1001; number <= 1100; number++) {
-			this.measures.evaluation(this.measures.training(oxfordshire, number, "2016-17", "Course " + number), 1,
-					"Something");
-		}
+		this.money.training(oxfordshire(),
+				IntStream.rangeClosed(1, 100)
+					.mapToObj((number) -> TestMoney.evaluatedCourse("2016-17", "Course " + number))
+					.toArray(EvaluatedTraining[]::new));
 		assertThat(pages.stream().map(this::cost).toList()).isEqualTo(before)
 			.allSatisfy((cost) -> assertThat(cost).isLessThanOrEqualTo(12));
 		var years = read("/oxfordshire/money", anonymous());
@@ -186,25 +186,21 @@ class MoneyAndTrainingTests {
 
 	private void secrets() {
 		this.world.draft();
-		contribution(budget("2025-26", "2025/26", 2025), 1, null, BrowseWorld.SECRET + " payer", "77");
-		contribution(budget(null, "2026/27", 2026), 1, null, BrowseWorld.SECRET + " fund", "77");
-		this.measures.training(this.world.partnership("oxfordshire"), 999, "2025-26", BrowseWorld.SECRET + " course");
+		contributions(budget("2025-26", "2025/26", 2025), cash(BrowseWorld.SECRET + " payer", "77"));
+		contributions(budget(null, "2026/27", 2026), cash(BrowseWorld.SECRET + " fund", "77"));
+		this.money.training(oxfordshire(), TestMoney.course("2025-26", BrowseWorld.SECRET + " course"));
 	}
 
-	private UUID budget(@Nullable String report, String label, int year) {
-		return this.measures.budget(this.world.partnership("oxfordshire"), report, label, year);
+	private UUID oxfordshire() {
+		return this.world.partnership("oxfordshire");
 	}
 
-	private void contribution(UUID budget, int number, @Nullable String payer, @Nullable String name, String amount) {
-		this.jdbc
-			.sql("""
-					insert into contribution (id, budget_id, number, payer_id, payer_name, kind, amount, version)
-					values (gen_random_uuid(), ?, ?, (select id from organisation where slug = ?), ?, 'CASH', ?::numeric, 0)""")
-			.params(budget, number)
-			.param(payer)
-			.param(name)
-			.param(amount)
-			.update();
+	private String budget(@Nullable String report, String label, int year) {
+		return this.money.budget(oxfordshire(), report, label, year);
+	}
+
+	private void contributions(String budget, ContributionEdit... contributions) {
+		this.money.contributions(oxfordshire(), budget, contributions);
 	}
 
 	private static Element table(Document page) {

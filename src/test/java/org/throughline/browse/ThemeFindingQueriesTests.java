@@ -18,7 +18,7 @@ import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.assurance.TestAssurance;
-import org.throughline.measure.TestMeasures;
+import org.throughline.measure.TestMoney;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ class ThemeFindingQueriesTests {
 	private TestAssurance assurance;
 
 	@Autowired
-	private TestMeasures measures;
+	private TestMoney money;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -115,10 +115,9 @@ class ThemeFindingQueriesTests {
 	}
 
 	private void tell(@Nullable String report, String name) {
-		int number = this.jdbc.sql("select 1000 + count(*) from risk").query(Integer.class).single();
 		this.assurance.finding(this.place, report, "Found " + name, "neglect");
 		this.assurance.risk(this.place, report, "Risk " + name, "neglect");
-		this.measures.training(this.place, number, report, "Course " + name, this.theme);
+		this.money.training(this.place, TestMoney.course(report, "Course " + name, "neglect"));
 	}
 
 	private int statements() {

@@ -76,11 +76,11 @@ class TrainingTotalsTests {
 	}
 
 	private static TrainingDetails activity(TrainingKind kind, String events, String attendances, boolean each) {
-		var content = new TrainingContent(null, kind, "Title", EventDate.UNKNOWN,
+		var content = new TrainingContent(kind, "Title", EventDate.UNKNOWN,
 				new TrainingAttendance(CountParser.read(events), CountParser.read(attendances), each, null, null),
 				new TrainingDelivery(TrainingMode.NOT_STATED, TrainingCharge.NOT_STATED, null),
 				TrainingDescription.NONE);
-		return new TrainingDetails(UUID.randomUUID(), 1, 0, content, null, List.of(), List.of());
+		return new TrainingDetails(UUID.randomUUID(), 1, 0, content, null, null, List.of(), List.of());
 	}
 
 }

@@ -71,7 +71,7 @@ class CommunicationController {
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.communications.add(partnership.id(), FormValues.id(form.id()), form.toContent()));
+			.save(() -> this.communications.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
 		return saved ? Redirects.to(address(partnership), "communication.added", redirect)
 				: form(partnership, null, model);
 	}
@@ -92,8 +92,7 @@ class CommunicationController {
 			.record(communication.id())
 			.choices("kind", this.enums.of(CommunicationKind.class))
 			.choices("report", this.reports.choices(partnership.id()))
-			.save(() -> this.communications.edit(partnership.id(), number, form.toContent(),
-					FormValues.version(form.version())),
+			.save(() -> this.communications.edit(partnership.id(), number, form.toEdit()),
 					() -> CommunicationForm.of(this.communications.find(partnership.id(), number)));
 		return saved ? Redirects.to(address(partnership), "communication.changed", redirect)
 				: form(partnership, communication, model);

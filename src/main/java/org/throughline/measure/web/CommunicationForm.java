@@ -7,6 +7,7 @@ import org.springframework.validation.Errors;
 
 import org.throughline.measure.CommunicationContent;
 import org.throughline.measure.CommunicationDetails;
+import org.throughline.measure.CommunicationEdit;
 import org.throughline.measure.CommunicationKind;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
@@ -26,7 +27,7 @@ record CommunicationForm(String id, String version, @NotBlank @Size(max = 300) S
 	static CommunicationForm of(CommunicationDetails communication) {
 		var content = communication.content();
 		return new CommunicationForm(communication.id().toString(), FormValues.text(communication.version()),
-				content.title(), FormValues.text(content.kind()), FormValues.text(content.reportSlug()),
+				content.title(), FormValues.text(content.kind()), FormValues.text(communication.reportSlug()),
 				FormValues.text(content.frequency()), Quantities.text(content.reach()),
 				FormValues.text(content.audience()), FormValues.text(content.wording()));
 	}
@@ -35,11 +36,11 @@ record CommunicationForm(String id, String version, @NotBlank @Size(max = 300) S
 		FormChecks.of(errors).oneOf("kind", CommunicationKind.class);
 	}
 
-	CommunicationContent toContent() {
-		return new CommunicationContent(FormValues.orNull(this.report),
-				FormValues.requiredChoice(CommunicationKind.class, this.kind), this.title,
-				FormValues.orNull(this.frequency), Quantities.read(this.reach), FormValues.orNull(this.audience),
-				FormValues.orNull(this.wording));
+	CommunicationEdit toEdit() {
+		var content = new CommunicationContent(FormValues.requiredChoice(CommunicationKind.class, this.kind),
+				this.title, FormValues.orNull(this.frequency), Quantities.read(this.reach),
+				FormValues.orNull(this.audience), FormValues.orNull(this.wording));
+		return new CommunicationEdit(content, FormValues.orNull(this.report), FormValues.version(this.version));
 	}
 
 }

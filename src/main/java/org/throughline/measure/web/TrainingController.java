@@ -65,7 +65,7 @@ class TrainingController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.activities.add(partnership.id(), FormValues.id(form.id()), form.toEdit(), null));
+			.save(() -> this.activities.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
 		return saved ? Redirects.to(address(partnership), "training.added", redirect) : form(partnership, null, model);
 	}
 

@@ -50,7 +50,7 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 		var delivery = content.delivery();
 		var description = content.description();
 		return new TrainingForm(activity.id().toString(), FormValues.text(activity.version()), content.title(),
-				FormValues.text(content.kind()), FormValues.text(content.reportSlug()),
+				FormValues.text(content.kind()), FormValues.text(activity.reportSlug()),
 				GivenDate.parts(date.from(), date.precision()), GivenDate.parts(date.until(), date.precision()),
 				FormValues.text(date.asWritten()), Quantities.text(attendance.events()),
 				Quantities.text(attendance.attendances()), attendance.perEvent() ? "true" : "",
@@ -81,10 +81,9 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 				FormValues.requiredChoice(TrainingCharge.class, this.charge), FormValues.orNull(this.providerName));
 		var description = TrainingDescription.of(FormValues.lines(this.topics), FormValues.orNull(this.summary),
 				FormValues.orNull(this.review));
-		var content = new TrainingContent(FormValues.orNull(this.report),
-				FormValues.requiredChoice(TrainingKind.class, this.kind), this.title, date(), attendance, delivery,
-				description);
-		return new TrainingEdit(content, FormValues.orNull(this.provider), this.themes,
+		var content = new TrainingContent(FormValues.requiredChoice(TrainingKind.class, this.kind), this.title, date(),
+				attendance, delivery, description);
+		return new TrainingEdit(content, FormValues.orNull(this.report), FormValues.orNull(this.provider), this.themes,
 				FormValues.version(this.version));
 	}
 

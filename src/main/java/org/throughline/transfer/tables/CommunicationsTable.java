@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.measure.CommunicationContent;
 import org.throughline.measure.CommunicationDetails;
+import org.throughline.measure.CommunicationEdit;
 import org.throughline.measure.CommunicationKind;
 import org.throughline.measure.CommunicationService;
 import org.throughline.measure.CountParser;
@@ -20,14 +21,14 @@ import org.throughline.transfer.table.TableSupport;
  * Newsletters, campaigns and the like, one a row.
  */
 @Component
-class CommunicationsTable extends SimpleTable<CommunicationDetails, CommunicationContent> {
+class CommunicationsTable extends SimpleTable<CommunicationDetails, CommunicationEdit> {
 
 	private static final Columns<CommunicationDetails> COLUMNS = new Columns<>();
 
 	static {
 		COLUMNS.text("title", 300, (one) -> one.content().title()).required().identifying();
 		COLUMNS.choice("kind", CommunicationKind.class, (one) -> one.content().kind()).orElse(CommunicationKind.OTHER);
-		COLUMNS.report((one) -> one.content().reportSlug()).identifying();
+		COLUMNS.report(CommunicationDetails::reportSlug).identifying();
 		COLUMNS.text("frequency", 200, (one) -> one.content().frequency());
 		COLUMNS.quantity("reach", 300, CountParser::read, (one) -> one.content().reach());
 		COLUMNS.text("audience", 500, (one) -> one.content().audience());
@@ -48,19 +49,21 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 	}
 
 	@Override
-	protected CommunicationContent values(Row<CommunicationDetails> row) {
-		return new CommunicationContent(row.get("report"), row.require("kind"), row.require("title"),
-				row.get("frequency"), row.get("reach"), row.get("audience"), row.get("wording"));
+	protected CommunicationEdit values(Row<CommunicationDetails> row) {
+		var existing = row.existing();
+		var content = new CommunicationContent(row.require("kind"), row.require("title"), row.get("frequency"),
+				row.get("reach"), row.get("audience"), row.get("wording"));
+		return new CommunicationEdit(content, row.get("report"), (existing != null) ? existing.version() : 0);
 	}
 
 	@Override
-	protected void add(UUID partnershipId, CommunicationContent values) {
+	protected void add(UUID partnershipId, CommunicationEdit values) {
 		this.communications.add(partnershipId, TimeOrderedId.next(), values);
 	}
 
 	@Override
-	protected void update(UUID partnershipId, CommunicationDetails communication, CommunicationContent values) {
-		this.communications.edit(partnershipId, communication.number(), values, communication.version());
+	protected void update(UUID partnershipId, CommunicationDetails communication, CommunicationEdit values) {
+		this.communications.edit(partnershipId, communication.number(), values);
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.throughline.transfer.tables;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -10,40 +10,41 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.CountParser;
+import org.throughline.measure.EvaluatedTraining;
 import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.EvaluationDetails;
 import org.throughline.measure.EventDate;
+import org.throughline.measure.NamedOrganisation;
 import org.throughline.measure.TrainingAttendance;
 import org.throughline.measure.TrainingCharge;
 import org.throughline.measure.TrainingContent;
 import org.throughline.measure.TrainingDelivery;
 import org.throughline.measure.TrainingDescription;
 import org.throughline.measure.TrainingDetails;
-import org.throughline.measure.TrainingDetails.Provider;
 import org.throughline.measure.TrainingEdit;
 import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
 import org.throughline.measure.TrainingService;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
-import org.throughline.transfer.table.SimpleTable;
 import org.throughline.transfer.table.TableSupport;
-import org.throughline.transfer.tables.TrainingTable.Values;
+import org.throughline.transfer.table.TransferTable;
 
 /**
  * Training activities with their evaluations, one activity a row.
  */
 @Component
-class TrainingTable extends SimpleTable<TrainingDetails, Values> {
+class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 
 	private static final Columns<TrainingDetails> COLUMNS = new Columns<>();
 
 	static {
 		COLUMNS.text("title", 300, (one) -> one.content().title()).required().identifying();
 		COLUMNS.choice("kind", TrainingKind.class, (one) -> one.content().kind()).orElse(TrainingKind.COURSE);
-		COLUMNS.report((one) -> one.content().reportSlug()).identifying();
+		COLUMNS.report(TrainingDetails::reportSlug).identifying();
 		COLUMNS.text("when", 200, (one) -> dated(one) ? date(one).inWords() : date(one).asWritten()).identifying();
 		COLUMNS.text("whenAsWritten", 200, (one) -> dated(one) ? date(one).asWritten() : null);
 		COLUMNS.quantity("events", 300, CountParser::read, (one) -> one.content().attendance().events());
@@ -55,8 +56,8 @@ class TrainingTable extends SimpleTable<TrainingDetails, Values> {
 			.orElse(TrainingMode.NOT_STATED);
 		COLUMNS.choice("charge", TrainingCharge.class, (one) -> one.content().delivery().charge())
 			.orElse(TrainingCharge.NOT_STATED);
-		Bodies.column(COLUMNS, "provider", (one) -> provider(one, Provider::slug),
-				(one) -> provider(one, Provider::name), (one) -> one.content().delivery().providerName());
+		Bodies.column(COLUMNS, "provider", (one) -> provider(one, NamedOrganisation::slug),
+				(one) -> provider(one, NamedOrganisation::name), (one) -> one.content().delivery().providerName());
 		COLUMNS.text("participants", 1_000, (one) -> one.content().attendance().participants());
 		COLUMNS.text("summary", Columns.WORDING, (one) -> one.content().description().summary());
 		COLUMNS.text("review", 80, (one) -> one.content().description().reviewReference());
@@ -84,7 +85,7 @@ class TrainingTable extends SimpleTable<TrainingDetails, Values> {
 		return one.content().date();
 	}
 
-	private static @Nullable String provider(TrainingDetails one, Function<Provider, String> property) {
+	private static @Nullable String provider(TrainingDetails one, Function<NamedOrganisation, String> property) {
 		return (one.organisation() != null) ? property.apply(one.organisation()) : null;
 	}
 
@@ -98,14 +99,14 @@ class TrainingTable extends SimpleTable<TrainingDetails, Values> {
 	}
 
 	@Override
-	protected RowReader<TrainingDetails, Values> reader(UUID partnershipId, List<TrainingDetails> existing,
+	protected RowReader<TrainingDetails, EvaluatedTraining> reader(UUID partnershipId, List<TrainingDetails> existing,
 			Lookups lookups) {
 		return (row) -> {
 			String review = row.get("review");
 			if (review != null && row.changed("review") && !this.activities.knowsReview(partnershipId, review)) {
 				row.error("review", "table.training.error.review");
 			}
-			return new Values(activity(row), evaluation(row));
+			return new EvaluatedTraining(activity(row), evaluation(row));
 		};
 	}
 
@@ -116,9 +117,9 @@ class TrainingTable extends SimpleTable<TrainingDetails, Values> {
 				row.get("audience"), row.get("participants"));
 		var delivery = new TrainingDelivery(row.require("mode"), row.require("charge"), provider.name());
 		var description = TrainingDescription.of(row.require("topics"), row.get("summary"), row.get("review"));
-		var content = new TrainingContent(row.get("report"), row.require("kind"), row.require("title"), when(row),
-				attendance, delivery, description);
-		return new TrainingEdit(content, provider.slug(), row.require("themes"),
+		var content = new TrainingContent(row.require("kind"), row.require("title"), when(row), attendance, delivery,
+				description);
+		return new TrainingEdit(content, row.get("report"), provider.slug(), row.require("themes"),
 				(existing != null) ? existing.version() : 0);
 	}
 
@@ -143,34 +144,28 @@ class TrainingTable extends SimpleTable<TrainingDetails, Values> {
 	}
 
 	@Override
-	protected void add(UUID partnershipId, Values values) {
-		int number = this.activities.add(partnershipId, TimeOrderedId.next(), values.activity(), null);
-		if (values.evaluation() != null) {
-			this.activities.evaluate(partnershipId, number, TimeOrderedId.next(), values.evaluation());
+	protected void save(UUID partnershipId, List<Change<TrainingDetails, EvaluatedTraining>> changes, String fileName) {
+		var added = new ArrayList<EvaluatedTraining>();
+		for (var change : changes) {
+			if (change.existing() == null) {
+				added.add(change.values());
+			}
+			else {
+				update(partnershipId, change.existing(), change.values());
+			}
 		}
+		this.activities.addAll(partnershipId, added, null);
 	}
 
-	@Override
-	protected void update(UUID partnershipId, TrainingDetails one, Values values) {
+	private void update(UUID partnershipId, TrainingDetails one, EvaluatedTraining values) {
 		this.activities.edit(partnershipId, one.number(), values.activity());
 		if (values.evaluation() != null && one.evaluated()) {
 			this.activities.editEvaluation(partnershipId, one.number(), evaluation(one).number(), values.evaluation(),
 					evaluation(one).version());
 		}
 		else if (values.evaluation() != null) {
-			this.activities.evaluate(partnershipId, one.number(), TimeOrderedId.next(),
-					Objects.requireNonNull(values.evaluation()));
+			this.activities.evaluate(partnershipId, one.number(), TimeOrderedId.next(), values.evaluation());
 		}
-	}
-
-	/**
-	 * New values of an activity.
-	 *
-	 * @param activity the activity
-	 * @param evaluation its evaluation, or {@code null} if it does not change
-	 */
-	record Values(TrainingEdit activity, @Nullable EvaluationContent evaluation) {
-
 	}
 
 }

@@ -1,9 +1,13 @@
 package org.throughline.measure.web;
 
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.measure.EvaluatedTraining;
+import org.throughline.measure.TestMoney;
+import org.throughline.partnership.PartnershipService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,10 +37,20 @@ class ManyPayersTests {
 	private SamplePeople people;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestMoney money;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	private UUID oxfordshire;
 
 	@Autowired
 	private SqlCounter sql;
+
+	@BeforeEach
+	void findPartnership() {
+		this.oxfordshire = this.partnerships.require("oxfordshire").id();
+	}
 
 	@Test
 	void noPageCostsMoreWithFortyPayersOverTwentyYearsAndTwoHundredTrainings() throws Exception {
@@ -49,12 +66,12 @@ class ManyPayersTests {
 				"/manage/oxfordshire/training/1/evaluations/new", "/manage/oxfordshire/communications",
 				"/manage/oxfordshire/communications/new", "/manage/oxfordshire/communications/1",
 				"/manage/oxfordshire/communications/1/history", "/manage/oxfordshire/communications/1/remove" };
-		fill("a", 2, 2, 2);
+		fill(1970, 2, 2, 2);
 		var before = new int[pages.length];
 		for (int at = 0; at < pages.length; at++) {
 			before[at] = cost(pages[at]);
 		}
-		fill("b", 20, 40, 200);
+		fill(1972, 20, 40, 200);
 		for (int at = 0; at < pages.length; at++) {
 			assertThat(before[at]).as(pages[at]).isLessThanOrEqualTo(MOST);
 			assertThat(cost(pages[at])).as(pages[at]).isLessThanOrEqualTo(before[at]);
@@ -73,58 +90,29 @@ class ManyPayersTests {
 				.getStatus()).as(page).isEqualTo(200)) - (managed ? 1 : 0);
 	}
 
-	private void fill(String mark, int years, int payers, int trainings) {
-		this.jdbc
-			.sql("""
-					insert into budget (id, partnership_id, slug, period_label, report_id, starts_on, ends_on, version)
-					select gen_random_uuid(), p.id, :mark || y, :mark || y,
-					  (select r.id from report_name r where r.partnership_id = p.id and r.slug = case y when 1 then '2016-17' when 2 then '2024-25' end),
-					  make_date(1970 + y, 4, 1), make_date(1971 + y, 3, 31), 0
-					from partnership p, generate_series(1, :years) y
-					where p.slug = 'oxfordshire' and not (y < 3 and :mark = 'b')""")
-			.param("mark", mark)
-			.param("years", years)
-			.update();
-		for (String budgets : new String[] { "b.slug like :mark || '%'", "b.slug = '2021-22-oxford-city'" }) {
-			this.jdbc.sql("""
-					insert into contribution (id, budget_id, number, payer_name, kind, amount, version)
-					select gen_random_uuid(), b.id, :from + n, 'Payer ' || n, 'CASH', n, 0
-					from budget b, generate_series(1, :payers) n where\s""" + budgets)
-				.param("mark", mark)
-				.param("from", mark.equals("a") ? 100 : 200)
-				.param("payers", payers)
-				.update();
-			this.jdbc.sql("""
-					insert into expenditure (id, budget_id, number, category, wording, amount, version)
-					select gen_random_uuid(), b.id, :from + n, 'OTHER', 'Line ' || n, n, 0
-					from budget b, generate_series(1, :payers) n where\s""" + budgets)
-				.param("mark", mark)
-				.param("from", mark.equals("a") ? 100 : 200)
-				.param("payers", payers)
-				.update();
+	private void fill(int firstYear, int years, int payers, int trainings) {
+		this.money.lines(this.oxfordshire, "2021-22-oxford-city", payers);
+		for (int year = firstYear; year < firstYear + years; year++) {
+			this.money.lines(this.oxfordshire, this.money.budget(this.oxfordshire, report(year), "Year " + year, year),
+					payers);
 		}
-		this.jdbc
-			.sql("""
-					insert into training_activity (id, partnership_id, number, report_slug, kind, title, topics, mode, charge, version)
-					select gen_random_uuid(), p.id, :from + n, case when n % 2 = 0 then '2016-17' else '2021-22-oxford-city' end,
-					  'COURSE', 'Course ' || n, 'Neglect', 'ONLINE', 'FREE', 0
-					from partnership p, generate_series(1, :trainings) n where p.slug = 'oxfordshire'""")
-			.param("from", mark.equals("a") ? 1000 : 2000)
-			.param("trainings", trainings)
-			.update();
-		this.jdbc
-			.sql("""
-					insert into training_evaluation (id, activity_id, number, changed, version)
-					select gen_random_uuid(), id, 1, 'Fewer cases drift', 0 from training_activity where number > 1000 and number % 3 = 0
-					on conflict do nothing""")
-			.update();
-		this.jdbc.sql("""
-				insert into communication (id, partnership_id, number, report_slug, kind, title, version)
-				select gen_random_uuid(), p.id, :from + n, '2016-17', 'NEWSLETTER', 'Letter ' || n, 0
-				from partnership p, generate_series(1, :trainings) n where p.slug = 'oxfordshire'""")
-			.param("from", mark.equals("a") ? 1000 : 2000)
-			.param("trainings", trainings)
-			.update();
+		this.money.training(this.oxfordshire,
+				IntStream.rangeClosed(1, trainings)
+					.mapToObj(ManyPayersTests::course)
+					.toArray(EvaluatedTraining[]::new));
+		for (int number = 1; number <= trainings; number++) {
+			this.money.newsletter(this.oxfordshire, "2016-17", "Letter " + number);
+		}
+	}
+
+	private static @Nullable String report(int year) {
+		return (year == 1970) ? "2016-17" : (year == 1971) ? "2024-25" : null;
+	}
+
+	private static EvaluatedTraining course(int number) {
+		String report = (number % 2 == 0) ? "2016-17" : "2021-22-oxford-city";
+		return (number % 3 == 0) ? TestMoney.evaluatedCourse(report, "Course " + number)
+				: TestMoney.course(report, "Course " + number);
 	}
 
 }

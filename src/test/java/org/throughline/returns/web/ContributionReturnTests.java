@@ -1,5 +1,8 @@
 package org.throughline.returns.web;
 
+import java.util.List;
+import java.util.UUID;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +14,9 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SampleTest;
+import org.throughline.measure.ContributionDetails;
+import org.throughline.measure.TestMoney;
+import org.throughline.partnership.PartnershipService;
 import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +39,12 @@ class ContributionReturnTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private TestMoney money;
+
+	@Autowired
+	private PartnershipService partnerships;
 
 	private int number;
 
@@ -67,12 +79,9 @@ class ContributionReturnTests {
 		assertThat(this.visitor.send(this.managed, MANAGER, "version", version, "press", "accept").getStatus())
 			.isEqualTo(302);
 		assertThat(contributions()).isOne();
-		assertThat(this.jdbc
-			.sql("""
-					select c.amount::text || ' ' || o.slug || ' ' || b.period_label from contribution c
-					join budget b on b.id = c.budget_id join organisation o on o.id = c.payer_id where b.period_label = '2029/30'""")
-			.query(String.class)
-			.single()).isEqualTo("7000.00 thames-valley-police 2029/30");
+		var contribution = contributionsOf2029().get(0);
+		assertThat(contribution.amount()).isEqualTo("7000.00");
+		assertThat(contribution.payer()).isEqualTo("Thames Valley Police");
 		var page = this.visitor.read(this.mine, POLICE);
 		assertThat(page.text()).contains("This return is accepted", "£7,000");
 		assertThat(page.select("main form")).isEmpty();
@@ -81,19 +90,14 @@ class ContributionReturnTests {
 
 	@Test
 	void fillsTheLineThatWaitedForItsAmount() throws Exception {
-		this.jdbc.sql("""
-				with b as (insert into budget (id, partnership_id, slug, period_label, starts_on, ends_on, version)
-				  select gen_random_uuid(), id, 'y2029', '2029/30', '2029-04-01', '2030-03-31', 0 from partnership
-				  where slug = 'oxfordshire' returning id)
-				insert into contribution (id, budget_id, number, payer_id, payer_name, kind, version)
-				select gen_random_uuid(), b.id, 1, o.id, 'TVP', 'CASH', 0 from b, organisation o
-				where o.slug = 'thames-valley-police'""").update();
+		String budget = this.money.budget(oxfordshire(), null, "2029/30", 2029);
+		this.money.contributions(oxfordshire(), budget, TestMoney.cash("thames-valley-police", "TVP", null));
 		answer("send", "7000");
 		move("accept", "");
-		assertThat(this.jdbc.sql("select payer_name || ' ' || amount from contribution where payer_name = 'TVP'")
-			.query(String.class)
-			.single()).isEqualTo("TVP 7000.00");
-		assertThat(contributions()).isOne();
+		assertThat(contributionsOf2029()).singleElement().satisfies((one) -> {
+			assertThat(one.payerInSource()).isEqualTo("TVP");
+			assertThat(one.amount()).isEqualTo("7000.00");
+		});
 	}
 
 	@Test
@@ -245,10 +249,18 @@ class ContributionReturnTests {
 	}
 
 	private int contributions() {
-		return this.jdbc.sql(
-				"select count(*) from contribution c join budget b on b.id = c.budget_id where b.period_label = '2029/30'")
-			.query(Integer.class)
-			.single();
+		return contributionsOf2029().size();
+	}
+
+	private List<ContributionDetails> contributionsOf2029() {
+		return this.money.budgets(oxfordshire(), "2029/30")
+			.stream()
+			.flatMap((budget) -> budget.contributions().stream())
+			.toList();
+	}
+
+	private UUID oxfordshire() {
+		return this.partnerships.require("oxfordshire").id();
 	}
 
 }

@@ -86,7 +86,9 @@ class TrainingReturnTests {
 	}
 
 	private int training() {
-		return this.jdbc.sql("select count(*) from training_activity where import_key = 'return-' || ? || '-1'")
+		return this.jdbc
+			.sql("""
+					select count(*) from training_activity a join data_request q on q.id = a.request_id where q.number = ?""")
 			.param(this.number)
 			.query(Integer.class)
 			.single();

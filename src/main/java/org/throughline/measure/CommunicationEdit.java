@@ -1,0 +1,14 @@
+package org.throughline.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New values of a communication.
+ *
+ * @param content its content
+ * @param report slug of the report it is in, or {@code null} if there is none yet
+ * @param version the version the person saw; ignored for a new communication
+ */
+public record CommunicationEdit(CommunicationContent content, @Nullable String report, int version) {
+
+}

@@ -1,0 +1,13 @@
+package org.throughline.measure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training activity to add.
+ *
+ * @param activity the activity
+ * @param evaluation its evaluation, or {@code null}
+ */
+public record EvaluatedTraining(TrainingEdit activity, @Nullable EvaluationContent evaluation) {
+
+}
