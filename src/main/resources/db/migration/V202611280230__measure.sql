@@ -366,7 +366,7 @@ create view themed_training as
   from training_theme tag join training_activity t on t.id = tag.activity_id;
 comment on view themed_training is 'training activities with their themes, for the page of a theme';
 
-create function money_parts(report uuid) returns setof text language sql stable as $$
+create function money_parts(report uuid) returns table (part text) language sql stable as $$
   select 'MONEY' from budget b where b.report_id = report
   union select 'TRAINING' from training_activity t where t.report_id = report
   union select 'TRAINING' from communication c where c.report_id = report

@@ -46,6 +46,10 @@ class Budget extends AggregateRoot {
 		return this.content;
 	}
 
+	BudgetSummary summary() {
+		return new BudgetSummary(id(), this.slug, version(), this.content.period());
+	}
+
 	void update(BudgetContent content, @Nullable UUID reportId) {
 		this.content = content;
 		this.reportId = reportId;

@@ -51,6 +51,12 @@ public class BudgetService {
 		return this.queries.all(partnershipId);
 	}
 
+	/** Returns all budgets without their lines, the latest period first. */
+	public List<BudgetSummary> summaries(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.budgets.findAll(partnershipId).stream().map(Budget::summary).toList();
+	}
+
 	/** Returns the reports a budget can be in. */
 	public List<NamedReport> reports(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
@@ -60,6 +66,11 @@ public class BudgetService {
 	/** Returns a budget by its slug. */
 	public BudgetDetails find(UUID partnershipId, String slug) {
 		return this.queries.details(require(partnershipId, slug));
+	}
+
+	/** Returns a budget without its lines. */
+	public BudgetSummary summary(UUID partnershipId, String slug) {
+		return require(partnershipId, slug).summary();
 	}
 
 	/** Returns the budget with this slug. */

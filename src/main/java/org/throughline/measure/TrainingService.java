@@ -82,6 +82,12 @@ public class TrainingService {
 		return this.references.reports(partnershipId);
 	}
 
+	/** Returns the title of an activity. */
+	public TrainingSummary summary(UUID partnershipId, int number) {
+		var activity = activity(partnershipId, number);
+		return new TrainingSummary(activity.id(), number, activity.version(), activity.content().title());
+	}
+
 	/** Returns an activity by its number. */
 	public TrainingDetails find(UUID partnershipId, int number) {
 		return this.queries.details(List.of(activity(partnershipId, number))).get(0);

@@ -51,12 +51,9 @@ class ThemeFindingQueriesTests {
 
 	private UUID place;
 
-	private UUID theme;
-
 	@BeforeEach
 	void find() {
 		this.place = this.jdbc.sql("select id from partnership where slug = 'oxfordshire'").query(UUID.class).single();
-		this.theme = this.jdbc.sql("select id from theme where slug = 'neglect'").query(UUID.class).single();
 	}
 
 	@Test

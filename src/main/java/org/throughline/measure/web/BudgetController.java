@@ -114,7 +114,7 @@ class BudgetController {
 		model.addAttribute("pageTitle", (page != null) ? "Edit " + page.name() : "Add a budget year");
 		model.addAttribute("reports", this.reports.choices(partnership.id()));
 		model.addAttribute("earlier",
-				(page != null) ? List.of() : this.budgets.list(partnership.id())
+				(page != null) ? List.of() : this.budgets.summaries(partnership.id())
 					.stream()
 					.map((budget) -> new Choice(budget.slug(), budget.period().label() + " (" + budget.slug() + ")"))
 					.toList());

@@ -46,7 +46,7 @@ class BudgetLineRecordPages {
 		public Found find(UUID partnershipId, RecordPath path) {
 			var budget = this.budgets.find(partnershipId, path.text("budget"));
 			BudgetLineDetails line = this.lines.find(budget, path.number());
-			return new Found(line.id(), line.title(), line.version(), BudgetPage.name(budget),
+			return new Found(line.id(), line.title(), line.version(), BudgetPage.name(budget.period()),
 					"money/" + budget.slug());
 		}
 

@@ -3,6 +3,7 @@ package org.throughline.measure.web;
 import java.util.List;
 
 import org.throughline.measure.BudgetDetails;
+import org.throughline.measure.BudgetPeriod;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.govuk.PageLink;
 
@@ -23,11 +24,11 @@ record BudgetPage(PartnershipSummary partnership, BudgetDetails budget) {
 	}
 
 	public String name() {
-		return name(this.budget);
+		return name(this.budget.period());
 	}
 
-	static String name(BudgetDetails budget) {
-		return "Budget " + budget.period().label();
+	static String name(BudgetPeriod period) {
+		return "Budget " + period.label();
 	}
 
 	public List<PageLink> trail() {

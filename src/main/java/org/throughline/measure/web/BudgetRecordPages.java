@@ -32,8 +32,8 @@ class BudgetRecordPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, RecordPath path) {
-		var budget = this.budgets.find(partnershipId, path.text("budget"));
-		return new Found(budget.id(), BudgetPage.name(budget), budget.version(), "Budgets", "money")
+		var budget = this.budgets.summary(partnershipId, path.text("budget"));
+		return new Found(budget.id(), BudgetPage.name(budget.period()), budget.version(), "Budgets", "money")
 			.within("budget_id");
 	}
 

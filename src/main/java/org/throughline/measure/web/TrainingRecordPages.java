@@ -32,8 +32,8 @@ class TrainingRecordPages implements RecordPages {
 
 	@Override
 	public Found find(UUID partnershipId, RecordPath path) {
-		var activity = this.activities.find(partnershipId, path.number());
-		return new Found(activity.id(), activity.content().title(), activity.version(), "Training", "training");
+		var activity = this.activities.summary(partnershipId, path.number());
+		return new Found(activity.id(), activity.title(), activity.version(), "Training", "training");
 	}
 
 	@Override
