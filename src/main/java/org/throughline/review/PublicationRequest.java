@@ -29,6 +29,14 @@ public record PublicationRequest(Visibility visibility, PublicationForm form, Lo
 	 */
 	public record Report(@Nullable String title, @Nullable String url) {
 
+		/** No report. */
+		public static final Report NONE = new Report(null, null);
+
+		public Report {
+			title = ReviewNaming.blankToNull(title);
+			url = ReviewNaming.blankToNull(url);
+		}
+
 	}
 
 	/**
@@ -38,6 +46,14 @@ public record PublicationRequest(Visibility visibility, PublicationForm form, Lo
 	 * @param legalOfficer legal officer who gave the advice
 	 */
 	public record Override(@Nullable String reason, @Nullable String legalOfficer) {
+
+		/** No override. */
+		public static final Override NONE = new Override(null, null);
+
+		public Override {
+			reason = ReviewNaming.blankToNull(reason);
+			legalOfficer = ReviewNaming.blankToNull(legalOfficer);
+		}
 
 		boolean given() {
 			return this.reason != null && this.legalOfficer != null;

@@ -3,6 +3,8 @@ package org.throughline.review;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /**
  * How a review is named and what it is about.
  *
@@ -15,5 +17,16 @@ public record ReviewNaming(@Nullable String pseudonym, @Nullable String describe
 
 	/** No names. */
 	public static final ReviewNaming NONE = new ReviewNaming(null, null, null);
+
+	public ReviewNaming {
+		pseudonym = blankToNull(pseudonym);
+		describedAs = blankToNull(describedAs);
+		subject = blankToNull(subject);
+	}
+
+	/** Returns a text, or {@code null} if it is empty: forms send empty texts. */
+	static @Nullable String blankToNull(@Nullable String text) {
+		return StringUtils.hasText(text) ? text : null;
+	}
 
 }

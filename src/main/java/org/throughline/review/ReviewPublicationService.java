@@ -154,7 +154,7 @@ public class ReviewPublicationService {
 		}
 		var override = request.override();
 		if ((override.reason() != null) != (override.legalOfficer() != null)) {
-			throw new RuleViolation((override.legalOfficer() == null) ? "legalOfficer" : "overrideReason",
+			throw new RuleViolation((override.legalOfficer() == null) ? "legalOfficer" : "reason",
 					"review.publish.override");
 		}
 	}

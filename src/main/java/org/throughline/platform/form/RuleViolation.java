@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
+
+import org.throughline.platform.govuk.DateParts;
 
 /**
  * A change breaks a rule that the person can put right. Nothing is saved; the page shows
@@ -67,8 +71,10 @@ public class RuleViolation extends RuntimeException {
 
 	/** Records each message on its field, or on the form if it has no such field. */
 	public void recordOn(Errors errors) {
-		if (hasField(errors, this.field)) {
-			errors.rejectValue(this.field, this.key, this.arguments, null);
+		Object form = (errors instanceof BindingResult result) ? result.getTarget() : null;
+		String path = (form != null) ? path(form.getClass(), this.field) : null;
+		if (path != null) {
+			errors.rejectValue(path, this.key, this.arguments, null);
 		}
 		else {
 			errors.reject(this.key, this.arguments, null);
@@ -76,11 +82,26 @@ public class RuleViolation extends RuntimeException {
 		this.further.forEach((violation) -> violation.recordOn(errors));
 	}
 
-	private static boolean hasField(Errors errors, String field) {
-		Object form = (errors instanceof BindingResult result) ? result.getTarget() : null;
+	/**
+	 * Returns the path of a form's field, which may be in a record within the form, or
+	 * {@code null} if it has no such field.
+	 */
+	private static @Nullable String path(Class<?> form, String field) {
+		if (!form.isRecord()) {
+			return null;
+		}
 		String first = field.replaceAll("[\\[.].*", "");
-		return form != null && form.getClass().isRecord() && Arrays.stream(form.getClass().getRecordComponents())
-			.anyMatch((component) -> component.getName().equals(first));
+		var components = form.getRecordComponents();
+		if (Arrays.stream(components).anyMatch((component) -> component.getName().equals(first))) {
+			return field;
+		}
+		for (var component : components) {
+			String path = (component.getType() != DateParts.class) ? path(component.getType(), field) : null;
+			if (path != null) {
+				return component.getName() + "." + path;
+			}
+		}
+		return null;
 	}
 
 }

@@ -61,13 +61,13 @@ class DetailsChoices {
 
 	/** Names the choices, so that an edit conflict shows their text. */
 	FormSubmission nameIn(FormSubmission submission, UUID partnershipId) {
-		return submission.choices("status", this.enums.of(ReviewStatus.class))
-			.choices("visibility", this.choices.visibilities(List.of(Visibility.values())))
-			.choices("publicationForm", this.enums.of(PublicationForm.class))
+		return submission.choices("progress.status", this.enums.of(ReviewStatus.class))
+			.choices("progress.visibility", this.choices.visibilities(List.of(Visibility.values())))
+			.choices("progress.publicationForm", this.enums.of(PublicationForm.class))
 			.choices("themes", this.themes.choices())
 			.choices("partners", this.organisations.all(partnershipId))
-			.choices("lookedAfter", YES)
-			.choices("careLeaver", YES);
+			.choices("facts.lookedAfter", YES)
+			.choices("facts.careLeaver", YES);
 	}
 
 }

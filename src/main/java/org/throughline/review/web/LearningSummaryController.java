@@ -138,8 +138,8 @@ class LearningSummaryController {
 	}
 
 	private static String saved(PartnershipSummary partnership, SummaryForm form, RedirectAttributes redirect) {
-		return Redirects.to(partnership.manageAddress() + "/learning-summaries", "learningSummary.saved", form.title(),
-				redirect);
+		return Redirects.to(partnership.manageAddress() + "/learning-summaries", "learningSummary.saved",
+				form.content().title(), redirect);
 	}
 
 	/** Serves the file to readers of the summary, as a download only. */

@@ -1,6 +1,7 @@
 package org.throughline.review.web;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.validation.Errors;
 
@@ -17,13 +18,18 @@ import org.throughline.review.ReviewDetails;
 /**
  * The form for publishing a review.
  */
-record PublishForm(String version, String visibility, String form, DateParts on, String title, String url,
-		DateParts availableUntil, String overrideReason, String legalOfficer, String lookedAt) {
+record PublishForm(String version, String visibility, String form, DateParts on, DateParts availableUntil,
+		PublicationRequest.Report report, PublicationRequest.Override override, boolean textsChecked) {
+
+	PublishForm {
+		report = Objects.requireNonNullElse(report, PublicationRequest.Report.NONE);
+		override = Objects.requireNonNullElse(override, PublicationRequest.Override.NONE);
+	}
 
 	static PublishForm of(ReviewDetails details) {
 		return new PublishForm(FormValues.text(details.version()), "",
-				FormValues.text(details.review().publicationForm()), DateParts.EMPTY, "",
-				FormValues.text(details.text().url()), DateParts.EMPTY, "", "", "");
+				FormValues.text(details.review().publicationForm()), DateParts.EMPTY, DateParts.EMPTY,
+				new PublicationRequest.Report(null, details.text().url()), PublicationRequest.Override.NONE, false);
 	}
 
 	void check(Errors errors) {
@@ -31,22 +37,19 @@ record PublishForm(String version, String visibility, String form, DateParts on,
 			.oneOf("visibility", List.of("SUMMARY_PUBLIC", "PUBLIC"))
 			.oneOf("form", PublicationForm.class)
 			.requiredDate("on")
-			.atMost("title", 300)
-			.webAddress("url")
+			.atMost("report.title", 300)
+			.webAddress("report.url")
 			.date("availableUntil")
-			.atMost("overrideReason", 2_000)
-			.atMost("legalOfficer", 200);
+			.atMost("override.reason", 2_000)
+			.atMost("override.legalOfficer", 200);
 	}
 
 	PublicationRequest toRequest() {
 		return new PublicationRequest(FormValues.requiredChoice(Visibility.class, this.visibility),
 				FormValues.requiredChoice(PublicationForm.class, this.form),
-				this.on.parse().orElseThrow(NotFoundException::new),
-				new PublicationRequest.Report(FormValues.orNull(this.title), FormValues.orNull(this.url)),
-				GivenDate.dayOrNone(this.availableUntil),
-				new PublicationRequest.Override(FormValues.orNull(this.overrideReason),
-						FormValues.orNull(this.legalOfficer)),
-				"true".equals(this.lookedAt), FormValues.version(this.version));
+				this.on.parse().orElseThrow(NotFoundException::new), this.report,
+				GivenDate.dayOrNone(this.availableUntil), this.override, this.textsChecked,
+				FormValues.version(this.version));
 	}
 
 }

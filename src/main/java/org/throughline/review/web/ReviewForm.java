@@ -1,8 +1,7 @@
 package org.throughline.review.web;
 
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 import org.springframework.validation.Errors;
 
@@ -24,76 +23,116 @@ import org.throughline.review.ThemeName;
 
 /**
  * The form of a review's details.
+ *
+ * @param version version on the page
+ * @param naming names and subject
+ * @param facts facts of the case
+ * @param progress status and publication
+ * @param text texts
+ * @param themes slugs of its themes
+ * @param partners slugs of its partner organisations
  */
-record ReviewForm(String version, String pseudonym, String describedAs, String subject, String childrenCount,
-		String lookedAfter, String careLeaver, String notifyingArea, String homeAreas, String status, String visibility,
-		List<String> partners, String publicationForm, DateParts planned, DateParts availableUntil, String period,
-		String publicNote, String summary, String declaredRecommendations, String url, List<String> themes,
-		String source, String note) {
+record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress progress, Text text, List<String> themes,
+		List<String> partners) {
 
 	ReviewForm {
-		partners = FormValues.chosen(partners);
+		naming = Objects.requireNonNullElse(naming, ReviewNaming.NONE);
+		facts = Objects.requireNonNullElse(facts, Facts.of(CaseFacts.NONE));
+		progress = Objects.requireNonNullElse(progress, Progress.NONE);
+		text = Objects.requireNonNullElse(text, Text.of(ReviewText.NONE));
 		themes = FormValues.chosen(themes);
+		partners = FormValues.chosen(partners);
 	}
 
 	static ReviewForm of(ReviewDetails details) {
-		var naming = details.review().naming();
-		var progress = details.review().progress();
-		var facts = details.facts();
-		var text = details.text();
-		return new ReviewForm(FormValues.text(details.version()), FormValues.text(naming.pseudonym()),
-				FormValues.text(naming.describedAs()), FormValues.text(naming.subject()),
-				FormValues.text(facts.childrenCount()), facts.lookedAfter() ? "true" : "",
-				facts.careLeaver() ? "true" : "", FormValues.text(facts.notifyingArea()),
-				FormValues.text(facts.homeAreas()), FormValues.text(progress.status()),
-				FormValues.text(progress.visibility()), details.partners(), FormValues.text(progress.publicationForm()),
-				GivenDate.parts(progress.plannedOn(), progress.plannedPrecision()), DateParts.of(text.availableUntil()),
-				FormValues.text(progress.periodLabel()), FormValues.text(text.publicNote()),
-				FormValues.text(text.summary()), FormValues.text(text.declaredRecommendations()),
-				FormValues.text(text.url()), details.themes().stream().map(ThemeName::slug).toList(),
-				FormValues.text(text.source()), FormValues.text(text.note()));
+		return new ReviewForm(FormValues.text(details.version()), details.review().naming(), Facts.of(details.facts()),
+				Progress.of(details.review().progress()), Text.of(details.text()),
+				details.themes().stream().map(ThemeName::slug).toList(), details.partners());
 	}
 
 	void check(Errors errors) {
 		FormChecks.of(errors)
-			.atMost("pseudonym", 100)
-			.atMost("describedAs", 200)
-			.atMost("subject", 1_000)
-			.wholeNumber("childrenCount")
-			.rejectIf("0".equals(this.childrenCount), "childrenCount", "review.children.none")
-			.atMost("notifyingArea", 200)
-			.atMost("homeAreas", 1_000)
-			.oneOf("status", ReviewStatus.class)
-			.oneOf("visibility", Visibility.class)
-			.partialDate("planned")
-			.date("availableUntil")
-			.atMost("period", 40)
-			.atMost("publicNote", 2_000)
-			.atMost("summary", 20_000)
-			.wholeNumber("declaredRecommendations")
-			.webAddress("url")
-			.atMost("source", 1_000)
-			.atMost("note", 10_000);
+			.atMost("naming.pseudonym", 100)
+			.atMost("naming.describedAs", 200)
+			.atMost("naming.subject", 1_000)
+			.wholeNumber("facts.childrenCount")
+			.rejectIf("0".equals(this.facts.childrenCount()), "facts.childrenCount", "review.children.none")
+			.atMost("facts.notifyingArea", 200)
+			.atMost("facts.homeAreas", 1_000)
+			.oneOf("progress.status", ReviewStatus.class)
+			.oneOf("progress.visibility", Visibility.class)
+			.partialDate("progress.planned")
+			.atMost("progress.period", 40)
+			.date("text.availableUntil")
+			.atMost("text.publicNote", 2_000)
+			.atMost("text.summary", 20_000)
+			.wholeNumber("text.declaredRecommendations")
+			.webAddress("text.url")
+			.atMost("text.source", 1_000)
+			.atMost("text.note", 10_000);
 	}
 
 	ReviewEdit toEdit() {
-		var naming = new ReviewNaming(FormValues.orNull(this.pseudonym), FormValues.orNull(this.describedAs),
-				FormValues.orNull(this.subject));
-		var progress = new ReviewProgress(FormValues.requiredChoice(ReviewStatus.class, this.status),
-				FormValues.requiredChoice(Visibility.class, this.visibility),
-				FormValues.choice(PublicationForm.class, this.publicationForm), GivenDate.dayOrNone(this.planned),
-				GivenDate.precision(this.planned), FormValues.orNull(this.period));
-		var facts = new CaseFacts(FormValues.wholeNumber(this.childrenCount), "true".equals(this.lookedAfter),
-				"true".equals(this.careLeaver), FormValues.orNull(this.notifyingArea), homeAreaLines());
-		var text = new ReviewText(FormValues.orNull(this.summary), FormValues.orNull(this.publicNote),
-				FormValues.wholeNumber(this.declaredRecommendations), FormValues.orNull(this.url),
-				GivenDate.dayOrNone(this.availableUntil), FormValues.orNull(this.source), FormValues.orNull(this.note));
-		return new ReviewEdit(new ReviewContent(naming, progress, facts, text), this.themes, this.partners,
-				FormValues.version(this.version));
+		return new ReviewEdit(
+				new ReviewContent(this.naming, this.progress.values(), this.facts.values(), this.text.values()),
+				this.themes, this.partners, FormValues.version(this.version));
 	}
 
-	private @Nullable String homeAreaLines() {
-		return FormValues.orNull(String.join("\n", FormValues.lines(this.homeAreas)));
+	/** Facts of the case, as typed. */
+	record Facts(String childrenCount, boolean lookedAfter, boolean careLeaver, String notifyingArea,
+			String homeAreas) {
+
+		private static Facts of(CaseFacts facts) {
+			return new Facts(FormValues.text(facts.childrenCount()), facts.lookedAfter(), facts.careLeaver(),
+					FormValues.text(facts.notifyingArea()), FormValues.text(facts.homeAreas()));
+		}
+
+		private CaseFacts values() {
+			return new CaseFacts(FormValues.wholeNumber(this.childrenCount), this.lookedAfter, this.careLeaver,
+					FormValues.orNull(this.notifyingArea),
+					FormValues.orNull(String.join("\n", FormValues.lines(this.homeAreas))));
+		}
+
+	}
+
+	/** Status and publication, as typed. */
+	record Progress(String status, String visibility, String publicationForm, DateParts planned, String period) {
+
+		private static final Progress NONE = new Progress("", "", "", DateParts.EMPTY, "");
+
+		private static Progress of(ReviewProgress progress) {
+			return new Progress(progress.status().name(), progress.visibility().name(),
+					FormValues.text(progress.publicationForm()),
+					GivenDate.parts(progress.plannedOn(), progress.plannedPrecision()),
+					FormValues.text(progress.periodLabel()));
+		}
+
+		private ReviewProgress values() {
+			return new ReviewProgress(FormValues.requiredChoice(ReviewStatus.class, this.status),
+					FormValues.requiredChoice(Visibility.class, this.visibility),
+					FormValues.choice(PublicationForm.class, this.publicationForm), GivenDate.dayOrNone(this.planned),
+					GivenDate.precision(this.planned), FormValues.orNull(this.period));
+		}
+
+	}
+
+	/** Texts, as typed. */
+	record Text(String summary, String publicNote, String declaredRecommendations, String url, DateParts availableUntil,
+			String source, String note) {
+
+		private static Text of(ReviewText text) {
+			return new Text(FormValues.text(text.summary()), FormValues.text(text.publicNote()),
+					FormValues.text(text.declaredRecommendations()), FormValues.text(text.url()),
+					DateParts.of(text.availableUntil()), FormValues.text(text.source()), FormValues.text(text.note()));
+		}
+
+		private ReviewText values() {
+			return new ReviewText(FormValues.orNull(this.summary), FormValues.orNull(this.publicNote),
+					FormValues.wholeNumber(this.declaredRecommendations), FormValues.orNull(this.url),
+					GivenDate.dayOrNone(this.availableUntil), FormValues.orNull(this.source),
+					FormValues.orNull(this.note));
+		}
+
 	}
 
 }

@@ -86,22 +86,22 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 		var text = this.details.text();
 		var availableUntil = text.availableUntil();
 		var rows = new LinkedHashMap<String, String>();
-		row(rows, "describedAs", review.describedAs());
+		row(rows, "naming.describedAs", review.describedAs());
 		row(rows, "regime", this.details.regimeName());
-		row(rows, "subject", review.subject());
-		row(rows, "childrenCount", facts.childrenCount());
-		row(rows, "notifyingArea", facts.notifyingArea());
-		row(rows, "homeAreas", String.join(", ", facts.homeAreaList()));
-		row(rows, "planned", review.planned());
-		row(rows, "availableUntil", (availableUntil != null) ? Dates.inWords(availableUntil) : null);
-		row(rows, "period", review.periodLabel());
-		row(rows, "publicNote", text.publicNote());
-		row(rows, "url", text.url());
+		row(rows, "naming.subject", review.subject());
+		row(rows, "facts.childrenCount", facts.childrenCount());
+		row(rows, "facts.notifyingArea", facts.notifyingArea());
+		row(rows, "facts.homeAreas", String.join(", ", facts.homeAreaList()));
+		row(rows, "progress.planned", review.planned());
+		row(rows, "text.availableUntil", (availableUntil != null) ? Dates.inWords(availableUntil) : null);
+		row(rows, "progress.period", review.periodLabel());
+		row(rows, "text.publicNote", text.publicNote());
+		row(rows, "text.url", text.url());
 		row(rows, "themes", String.join(", ", this.details.themes().stream().map(ThemeName::name).toList()));
 		row(rows, "partners", String.join(", ",
 				this.details.partners().stream().map((slug) -> Choice.textOf(slug, members)).toList()));
-		row(rows, "source", text.source());
-		row(rows, "note", text.note());
+		row(rows, "text.source", text.source());
+		row(rows, "text.note", text.note());
 		return rows;
 	}
 

@@ -2,6 +2,7 @@ package org.throughline.review.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,41 +22,37 @@ import org.throughline.review.LearningSummaryEdit;
 /**
  * The form of a learning summary.
  */
-record SummaryForm(String id, String version, String title, String review, String wording, String audience,
-		DateParts published, String period, String url, @Nullable MultipartFile file, String visibility, String note) {
+record SummaryForm(String id, String version, String review, Content content, @Nullable MultipartFile file,
+		String visibility) {
+
+	SummaryForm {
+		content = Objects.requireNonNullElse(content, Content.NONE);
+	}
 
 	static SummaryForm empty() {
-		return new SummaryForm(TimeOrderedId.next().toString(), "", "", "", "", "", DateParts.EMPTY, "", "", null,
-				Visibility.INTERNAL.name(), "");
+		return new SummaryForm(TimeOrderedId.next().toString(), "", "", Content.NONE, null, Visibility.INTERNAL.name());
 	}
 
 	static SummaryForm of(LearningSummaryDetails summary) {
-		var content = summary.content();
-		return new SummaryForm(summary.id().toString(), FormValues.text(summary.version()), content.title(),
-				FormValues.text(summary.reviewReference()), FormValues.text(content.wording()),
-				FormValues.text(content.audience()), GivenDate.parts(content.publishedOn(), content.precision()),
-				FormValues.text(content.periodLabel()), FormValues.text(content.url()), null,
-				FormValues.text(summary.visibility()), FormValues.text(content.note()));
+		return new SummaryForm(summary.id().toString(), FormValues.text(summary.version()),
+				FormValues.text(summary.reviewReference()), Content.of(summary.content()), null,
+				FormValues.text(summary.visibility()));
 	}
 
 	void check(Errors errors) {
 		FormChecks.of(errors)
-			.required("title", 300)
-			.atMost("wording", 50_000)
-			.atMost("audience", 200)
-			.partialDate("published")
-			.atMost("period", 40)
-			.webAddress("url")
+			.required("content.title", 300)
+			.atMost("content.wording", 50_000)
+			.atMost("content.audience", 200)
+			.partialDate("content.published")
+			.atMost("content.period", 40)
+			.webAddress("content.url")
 			.oneOf("visibility", Visibility.class)
-			.atMost("note", 2_000);
+			.atMost("content.note", 2_000);
 	}
 
 	LearningSummaryEdit toEdit() {
-		var content = new LearningSummaryContent(this.title, FormValues.orNull(this.wording),
-				FormValues.orNull(this.audience), GivenDate.dayOrNone(this.published),
-				GivenDate.precision(this.published), FormValues.orNull(this.period), FormValues.orNull(this.url),
-				FormValues.orNull(this.note));
-		return new LearningSummaryEdit(FormValues.orNull(this.review), content,
+		return new LearningSummaryEdit(FormValues.orNull(this.review), this.content.values(),
 				FormValues.requiredChoice(Visibility.class, this.visibility), upload(),
 				FormValues.version(this.version));
 	}
@@ -71,6 +68,27 @@ record SummaryForm(String id, String version, String title, String review, Strin
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The content of a summary, as typed. */
+	record Content(String title, String wording, String audience, DateParts published, String period, String url,
+			String note) {
+
+		private static final Content NONE = new Content("", "", "", DateParts.EMPTY, "", "", "");
+
+		private static Content of(LearningSummaryContent content) {
+			return new Content(content.title(), FormValues.text(content.wording()), FormValues.text(content.audience()),
+					GivenDate.parts(content.publishedOn(), content.precision()), FormValues.text(content.periodLabel()),
+					FormValues.text(content.url()), FormValues.text(content.note()));
+		}
+
+		private LearningSummaryContent values() {
+			return new LearningSummaryContent(this.title, FormValues.orNull(this.wording),
+					FormValues.orNull(this.audience), GivenDate.dayOrNone(this.published),
+					GivenDate.precision(this.published), FormValues.orNull(this.period), FormValues.orNull(this.url),
+					FormValues.orNull(this.note));
+		}
+
 	}
 
 }

@@ -84,6 +84,13 @@ class FormSubmissionTests {
 	}
 
 	@Test
+	void violationIsRecordedOnFieldOfNestedRecord() {
+		var errors = new BeanPropertyBindingResult(new Nested(new Sample("Title", "A", ""), true), "nested");
+		new RuleViolation("kind", "not.today").recordOn(errors);
+		assertThat(errors.getFieldError("content.kind")).isNotNull();
+	}
+
+	@Test
 	void sameChangeByAnotherPersonIsNoConflict() {
 		assertThat(this.submission.save(FormSubmissionTests::changedByOthers, () -> new Sample("My title", "B", "4")))
 			.isTrue();

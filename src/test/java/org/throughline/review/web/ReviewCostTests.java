@@ -68,7 +68,7 @@ class ReviewCostTests {
 		this.desk.fill(review + "/learning/new", "wording", "Listen", "visibility", "INTERNAL");
 		this.desk.fill(review + "/documents/new", "title", "Report");
 		String manage = "/manage/" + this.place.slug();
-		this.desk.fill(manage + "/learning-summaries/new", "title", "Brief", "visibility", "INTERNAL");
+		this.desk.fill(manage + "/learning-summaries/new", "content.title", "Brief", "visibility", "INTERNAL");
 		this.desk.fill(manage + "/review-counts/new", "period", "2024/25", "measure", "NOTIFICATIONS", "asWritten",
 				"two");
 		String count = this.desk.open(manage + "/review-counts").select("td a").attr("href");

@@ -60,7 +60,7 @@ class ReviewEditorsTests {
 		this.first.fill(this.review + "/documents/new", "title", "Report");
 		this.first.fill(this.review + "/streams", "names", "Education");
 		this.first.fill(this.review + "/steps/media-plan", "notApplicableReason", "No media");
-		this.first.fill(this.manage + "/learning-summaries/new", "title", "Brief", "visibility", "INTERNAL");
+		this.first.fill(this.manage + "/learning-summaries/new", "content.title", "Brief", "visibility", "INTERNAL");
 		this.first.fill(this.manage + "/review-counts/new", "period", "2024/25", "measure", "NOTIFICATIONS",
 				"asWritten", "two");
 	}
@@ -71,10 +71,10 @@ class ReviewEditorsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/details, subject, Subject", "/events/1, note, Internal note", "/delays/2, explanation, Explanation",
-			"/learning/3, wording, Wording", "/documents/4, changeNote, Changes", "/streams, names, Work streams",
-			"/steps/media-plan, notApplicableReason, Reason not needed",
-			"/steps/family-informed, notApplicableReason, Reason not needed", "SUMMARY, audience, Audience",
+	@CsvSource({ "/details, naming.subject, Subject", "/events/1, note, Internal note",
+			"/delays/2, explanation, Explanation", "/learning/3, wording, Wording", "/documents/4, changeNote, Changes",
+			"/streams, names, Work streams", "/steps/media-plan, notApplicableReason, Reason not needed",
+			"/steps/family-informed, notApplicableReason, Reason not needed", "SUMMARY, content.audience, Audience",
 			"COUNT, asWritten, Wording in the report" })
 	void managerSeesBothVersionsAfterEditConflictAndCanReplace(String what, String field, String label) {
 		String address = address(what);
@@ -96,9 +96,9 @@ class ReviewEditorsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/details, subject", "/events/1, note", "/delays/2, explanation", "/learning/3, wording",
+	@CsvSource({ "/details, naming.subject", "/events/1, note", "/delays/2, explanation", "/learning/3, wording",
 			"/documents/4, changeNote", "/streams, names", "/steps/media-plan, notApplicableReason",
-			"/steps/family-informed, notApplicableReason", "SUMMARY, audience", "COUNT, asWritten" })
+			"/steps/family-informed, notApplicableReason", "SUMMARY, content.audience", "COUNT, asWritten" })
 	void formSentTwiceIsSavedOnce(String what, String field) {
 		String address = address(what);
 		var page = this.first.open(address);
@@ -126,7 +126,7 @@ class ReviewEditorsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/reviews/new, type, LEARNING_REVIEW, case_review",
-			"/learning-summaries/new, title, Twice, learning_summary",
+			"/learning-summaries/new, content.title, Twice, learning_summary",
 			"/review-counts/new, asWritten, twice, review_count" })
 	void recordAddedTwiceIsAddedOnce(String what, String field, String value, String table) {
 		var page = this.first.open(this.manage + what);
@@ -184,7 +184,8 @@ class ReviewEditorsTests {
 
 	private static String[] publication() {
 		return new String[] { "visibility", "PUBLIC", "form", "FULL_REPORT", "on.day", "2", "on.month", "6", "on.year",
-				"2025", "title", "The report", "overrideReason", "Needed", "legalOfficer", "A solicitor" };
+				"2025", "report.title", "The report", "override.reason", "Needed", "override.legalOfficer",
+				"A solicitor" };
 	}
 
 	@Test
@@ -202,7 +203,7 @@ class ReviewEditorsTests {
 	@Test
 	void publishingAfterAnotherChangeAsksToCheckAgain() {
 		var mine = this.second.open(this.review + "/publish");
-		this.first.fill(this.review + "/details", "subject", "Changed");
+		this.first.fill(this.review + "/details", "naming.subject", "Changed");
 		var answer = this.second.send(mine, "visibility", "SUMMARY_PUBLIC", "form", "LEARNING_SUMMARY_ONLY", "on.day",
 				"2", "on.month", "6", "on.year", "2025");
 		assertThat(answer).hasStatus(409);

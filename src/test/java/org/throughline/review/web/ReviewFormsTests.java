@@ -83,12 +83,12 @@ class ReviewFormsTests {
 					/steps/staff-informed | done.day=1;done.month=5;done.year=2025;notApplicableReason=No | done.day | not both
 					/convert       | decided.month=11;decided.year=2024                         | decided.day | when the local authority became aware
 					/convert       | version=0                                                  | decided.day | Enter
-					/details       | childrenCount=two                                          | childrenCount | whole number
-					/details       | planned.month=14;planned.year=2027                         | planned.day | real date
-					/details       | visibility=COUNT_ONLY;publicNote=About zebedee             | publicNote | pseudonym
-					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.month=5;on.year=2025;title=R | on.day | real date
-					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025 | title | report title
-					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025;title=R;availableUntil.day=1;availableUntil.month=6;availableUntil.year=2025 | availableUntil.day | at least a year
+					/details       | facts.childrenCount=two                                          | facts.childrenCount | whole number
+					/details       | progress.planned.month=14;progress.planned.year=2027                         | progress.planned.day | real date
+					/details       | progress.visibility=COUNT_ONLY;text.publicNote=About zebedee             | text.publicNote | pseudonym
+					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.month=5;on.year=2025;report.title=R | on.day | real date
+					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025 | report.title | report title
+					/publish       | visibility=PUBLIC;form=FULL_REPORT;on.day=1;on.month=5;on.year=2025;report.title=R;availableUntil.day=1;availableUntil.month=6;availableUntil.year=2025 | availableUntil.day | at least a year
 					/publish       | form=FULL_REPORT;on.day=1;on.month=5;on.year=2025          | visibility | Choose
 					""")
 	void errorIsShownAtItsFieldAndInputIsKept(String form, String typed, String field, String message) {
@@ -138,8 +138,9 @@ class ReviewFormsTests {
 				"published.year", "2025", "changeNote", "A chapter was added");
 		this.desk.fill(this.review + "/delays/new", "reason", "FAMILY_COURT", "from.month", "2", "from.year", "2025",
 				"lifted.day", "1", "lifted.month", "3", "lifted.year", "2025");
-		this.desk.fill(this.review + "/details", "planned.month", "6", "planned.year", "2027", "homeAreas",
-				"Swindon\nReading", "notifyingArea", "Oxfordshire", "childrenCount", "2");
+		this.desk.fill(this.review + "/details", "progress.planned.month", "6", "progress.planned.year", "2027",
+				"facts.homeAreas", "Swindon\nReading", "facts.notifyingArea", "Oxfordshire", "facts.childrenCount",
+				"2");
 		var text = this.desk.open(this.review).text();
 		assertThat(text).contains("January 2025: Rapid review sent to the Panel",
 				"2025: Panel’s response – The Panel asked for more information",
@@ -192,12 +193,12 @@ class ReviewFormsTests {
 
 	@Test
 	void pseudonymOfAnotherReviewIsRefusedInPublicText() {
-		this.desk.fill(this.review + "/details", "pseudonym", "Child Qay and Child Que");
+		this.desk.fill(this.review + "/details", "naming.pseudonym", "Child Qay and Child Que");
 		String other = this.desk.review(this.place.slug(), "LEARNING_REVIEW");
-		var answer = this.desk.send(this.desk.open(other + "/details"), "visibility", "COUNT_ONLY", "publicNote",
-				"As in the case of Child Que");
+		var answer = this.desk.send(this.desk.open(other + "/details"), "progress.visibility", "COUNT_ONLY",
+				"text.publicNote", "As in the case of Child Que");
 		assertThat(answer).hasStatus(422);
-		assertThat(ReviewDesk.html(answer).select("#publicNote-error").text()).contains("Child Que");
+		assertThat(ReviewDesk.html(answer).select("[id=text.publicNote-error]").text()).contains("Child Que");
 	}
 
 }

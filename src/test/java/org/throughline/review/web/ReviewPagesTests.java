@@ -88,7 +88,8 @@ class ReviewPagesTests {
 				"2990");
 		assertThat(event).hasStatus(422);
 		assertThat(html(event).select("#on-error").text()).contains("not in the future");
-		var stale = post(review + "/details", "version", "7", "status", "OPEN", "visibility", "PARTNER");
+		var stale = post(review + "/details", "version", "7", "progress.status", "OPEN", "progress.visibility",
+				"PARTNER");
 		assertThat(stale).hasStatus(409);
 		assertThat(html(stale).text()).contains("Someone has updated this");
 	}
@@ -131,11 +132,11 @@ class ReviewPagesTests {
 	@Test
 	void learningSummariesAndDeclaredNumbersAreSaved() throws Exception {
 		String manage = "/manage/" + this.place.slug();
-		assertThat(post(manage + "/learning-summaries/new", "id", UUID.randomUUID().toString(), "title",
-				"Learning brief", "visibility", "PUBLIC", "url", "https://example.org/brief"))
+		assertThat(post(manage + "/learning-summaries/new", "id", UUID.randomUUID().toString(), "content.title",
+				"Learning brief", "visibility", "PUBLIC", "content.url", "https://example.org/brief"))
 			.hasStatus3xxRedirection();
 		assertThat(page(manage + "/learning-summaries").text()).contains("Learning brief");
-		assertThat(page(manage + "/learning-summaries/learning-brief").select("#url").val())
+		assertThat(page(manage + "/learning-summaries/learning-brief").select("[name=content.url]").val())
 			.isEqualTo("https://example.org/brief");
 		assertThat(page(manage + "/learning-summaries/learning-brief/remove").select("h1")).hasSize(1);
 		assertThat(post(manage + "/review-counts/new", "id", UUID.randomUUID().toString(), "period", "2024/25",
