@@ -3,9 +3,6 @@ package org.throughline.assurance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -141,9 +138,7 @@ public class SelfAssessmentService {
 
 	/**
 	 * Copies the self-assessments of the previous audit to every organisation that has
-	 * entered nothing yet, through the matches of the standards. Copied ratings do not
-	 * count until they are confirmed. If several standards became one, the lowest level
-	 * is copied; a level of another scheme is not copied, its evidence is.
+	 * entered nothing yet. Copied ratings do not count until they are confirmed.
 	 * @return the number of organisations
 	 */
 	@Transactional
@@ -166,43 +161,12 @@ public class SelfAssessmentService {
 		for (var before : earlier) {
 			var assessment = own.get(before.organisationId());
 			if (assessment != null && assessment.untouched() && !before.ratings().isEmpty()) {
-				assessment.copyFrom(before, copies(set, before.ratings(), mapping));
+				assessment.copyFrom(before, RatingCopies.of(set, before.ratings(), mapping));
 				copied++;
 			}
 		}
 		this.assessments.flush();
 		return copied;
-	}
-
-	/** The ratings to copy, by number of the new standard. */
-	private static Map<Integer, StandardRating> copies(StandardSetDetails set, Map<Integer, StandardRating> ratings,
-			SortedMap<Integer, SortedSet<Integer>> mapping) {
-		var sources = new TreeMap<Integer, List<StandardRating>>();
-		mapping.forEach((earlierNumber, numbers) -> {
-			var rating = ratings.get(earlierNumber);
-			if (rating != null) {
-				numbers.forEach((number) -> sources.computeIfAbsent(number, (key) -> new ArrayList<>()).add(rating));
-			}
-		});
-		var copies = new TreeMap<Integer, StandardRating>();
-		sources.forEach((number, found) -> copies.put(number, copy(set, found)));
-		return copies;
-	}
-
-	private static StandardRating copy(StandardSetDetails set, List<StandardRating> sources) {
-		var scheme = set.scheme();
-		String lowest = sources.stream()
-			.filter((rating) -> rating.schemeId().equals(scheme.id()))
-			.flatMap((rating) -> scheme.level(rating.level()).stream())
-			.reduce((first, second) -> (second.position() > first.position()) ? second : first)
-			.map(RatingLevel::label)
-			.orElse(null);
-		String evidence = sources.stream()
-			.map(StandardRating::evidence)
-			.filter((text) -> text != null)
-			.collect(Collectors.joining("\n\n"));
-		return new StandardRating(set.id(), scheme.id(), lowest, evidence.isEmpty() ? null : evidence, false,
-				Moderation.NONE);
 	}
 
 	/**

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.statute.ClockReading.Dates;
+
 /**
  * Computes the state of clocks. The result depends only on the rules, bank holidays,
  * events and day.
@@ -74,20 +76,21 @@ final class ClockReader {
 		var met = metBy(rule, subject, today);
 		boolean reason = rule.reasonCounts() && subject.delays().stream().anyMatch((delay) -> delay.reasonKnown(today));
 		if (met == null && ended(rule, subject, trigger)) {
-			return new ClockReading(rule, day(trigger), null, null, ClockState.NOT_APPLICABLE, null, false, false,
-					false);
+			return new ClockReading(rule, new Dates(day(trigger), null, null), ClockState.NOT_APPLICABLE, null, false,
+					false, false);
 		}
 		if (trigger == null) {
 			var state = (met != null) ? ClockState.UNKNOWN : ClockState.NOT_STARTED;
-			return new ClockReading(rule, null, null, day(met), state, null, met != null && !met.exact(), false,
-					reason);
+			return new ClockReading(rule, new Dates(null, null, day(met)), state, null, met != null && !met.exact(),
+					false, reason);
 		}
 		var due = due(rule, trigger.latest());
 		boolean approximate = !trigger.exact() || (met != null && !met.exact());
 		boolean provisional = rule.unit().countsWorkingDays() && !this.calendar.covers(trigger.latest(), due);
 		var state = state(rule, due, met, reason, today);
 		Integer days = days(rule, state, trigger, due, met, today);
-		return new ClockReading(rule, trigger.latest(), due, day(met), state, days, approximate, provisional, reason);
+		var dates = new Dates(trigger.latest(), due, day(met));
+		return new ClockReading(rule, dates, state, days, approximate, provisional, reason);
 	}
 
 	private static @Nullable LocalDate day(@Nullable ClockEvent event) {

@@ -47,6 +47,9 @@ class RatingLifeTests {
 	private StandardSetService sets;
 
 	@Autowired
+	private StandardMappingService mappings;
+
+	@Autowired
 	private SelfAssessmentService assessments;
 
 	@Autowired
@@ -266,6 +269,23 @@ class RatingLifeTests {
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.reading.heatMap(this.place.id(), before, PAGE));
 		assertThat(this.reading.ofReport(this.place.id(), closed)).isEmpty();
+	}
+
+	@Test
+	void setLosesItsPreviousSetAndStandardTogether() {
+		String scheme = this.ratings.colours(this.place);
+		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership", "Training");
+		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership", "Training");
+		this.ratings.map(this.place, set, Map.of(1, 1, 2, 2));
+		this.ratings.answer(this.place, set, this.council, null, "Green", "");
+		var details = this.sets.details(this.place.id(), set);
+		this.sets.edit(this.place.id(), set, details.version(), new StandardSetEdit(details.content(), scheme, null,
+				List.of(new StandardSetEdit.StandardEdit(1, "Leadership", null))));
+		var edited = this.sets.details(this.place.id(), set);
+		assertThat(edited.followsSlug()).isNull();
+		assertThat(edited.standards()).extracting(StandardDetails::number).containsExactly(1);
+		assertThat(this.mappings.mapping(this.place.id(), set)).isEmpty();
+		assertThat(labels(set)).containsExactly("Green");
 	}
 
 	@Test

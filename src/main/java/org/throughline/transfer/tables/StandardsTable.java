@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -32,7 +33,6 @@ import org.throughline.assurance.StandardSetService;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -118,7 +118,7 @@ class StandardsTable extends TransferTable<Standard, Values> {
 	protected void save(UUID partnershipId, List<Change<Standard, Values>> changes, String fileName) {
 		var bySet = new LinkedHashMap<String, List<Values>>();
 		changes.forEach((change) -> bySet
-			.computeIfAbsent(Lookups.plain(change.values().set().title()), (key) -> new ArrayList<>())
+			.computeIfAbsent(Lookups.plain(change.values().set().content().title()), (key) -> new ArrayList<>())
 			.add(change.values()));
 		bySet.values().forEach((rows) -> save(partnershipId, rows));
 	}
@@ -126,52 +126,45 @@ class StandardsTable extends TransferTable<Standard, Values> {
 	private void save(UUID partnershipId, List<Values> rows) {
 		var sets = new StandardSets(this.sets.list(partnershipId));
 		var head = rows.get(0).set();
-		var held = sets.find(head.title()).orElse(null);
-		var edit = head.edit(held, sets, this.schemes.list(partnershipId), standards(held, rows));
-		String slug;
-		if (held == null) {
-			slug = this.sets.add(partnershipId, edit);
-		}
-		else {
-			slug = held.slug();
-			this.sets.edit(partnershipId, slug, held.version(), edit);
-		}
-		if (edit.followsSlug() != null && (held == null || rows.stream().anyMatch(Values::mapped))) {
-			map(partnershipId, slug, rows);
-		}
-	}
-
-	/** The existing standards of a set with those of the rows. */
-	private static List<StandardEdit> standards(@Nullable StandardSetDetails held, List<Values> rows) {
-		var standards = new LinkedHashMap<Integer, StandardEdit>();
-		if (held != null) {
-			held.standards()
+		var existing = sets.find(head.content().title()).orElse(null);
+		String follows = (head.follows() == null) ? null
+				: sets.find(head.follows())
+					.map(StandardSetDetails::slug)
+					.orElseThrow(() -> new RuleViolation("onlyRight", "standardSet.follows.unknown", head.follows()));
+		var standards = new TreeMap<Integer, StandardEdit>();
+		if (existing != null) {
+			existing.standards()
 				.forEach((one) -> standards.put(one.number(),
 						new StandardEdit(one.number(), one.title(), one.wording())));
 		}
+		var previous = new TreeMap<Integer, List<Integer>>();
 		for (var row : rows) {
-			int number = (row.number() > 0) ? row.number()
-					: standards.keySet().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+			int next = standards.isEmpty() ? 1 : standards.lastKey() + 1;
+			int number = (row.number() > 0) ? row.number() : next;
 			standards.put(number, new StandardEdit(number, row.title(), row.wording()));
+			previous.put(number, row.previous());
 		}
-		return List.copyOf(standards.values());
+		var edit = new StandardSetEdit(head.content(), head.scheme(), follows, List.copyOf(standards.values()));
+		String slug;
+		if (existing == null) {
+			slug = this.sets.add(partnershipId, edit);
+		}
+		else {
+			slug = existing.slug();
+			this.sets.edit(partnershipId, slug, existing.version(), edit);
+		}
+		if (follows != null && (existing == null || rows.stream().anyMatch(Values::mapped))) {
+			map(partnershipId, slug, previous);
+		}
 	}
 
-	private void map(UUID partnershipId, String slug, List<Values> rows) {
-		var set = this.sets.details(partnershipId, slug);
+	private void map(UUID partnershipId, String slug, Map<Integer, List<Integer>> previous) {
 		var mapping = new TreeMap<Integer, SortedSet<Integer>>(this.mappings.mapping(partnershipId, slug));
-		for (var row : rows) {
-			int number = set.standards()
-				.stream()
-				.filter((standard) -> (row.number() > 0) ? standard.number() == row.number()
-						: standard.title().equals(row.title()))
-				.mapToInt(StandardDetails::number)
-				.findFirst()
-				.orElseThrow(() -> new RuleViolation("onlyRight", "standardSet.standards.none"));
+		previous.forEach((number, earlier) -> {
 			mapping.values().forEach((became) -> became.remove(number));
-			row.previous().forEach((from) -> mapping.computeIfAbsent(from, (key) -> new TreeSet<>()).add(number));
-		}
-		this.mappings.replace(partnershipId, slug, set.version(), mapping);
+			earlier.forEach((from) -> mapping.computeIfAbsent(from, (key) -> new TreeSet<>()).add(number));
+		});
+		this.mappings.replace(partnershipId, slug, this.sets.details(partnershipId, slug).version(), mapping);
 	}
 
 	/**
@@ -197,49 +190,14 @@ class StandardsTable extends TransferTable<Standard, Values> {
 
 	}
 
-	/** New values of a set; those that are {@code null} stay as they are. */
-	record SetValues(String name, String year, @Nullable StandardSetKind kind, @Nullable String scheme,
-			@Nullable LocalDate asAt, @Nullable String follows, @Nullable String joint, @Nullable String about) {
+	/**
+	 * New values of a set.
+	 *
+	 * @param scheme slug of its rating scheme
+	 * @param follows title of the previous set
+	 */
+	record SetValues(StandardSetContent content, String scheme, @Nullable String follows) {
 
-		static SetValues of(Row<Standard> row) {
-			return new SetValues(row.require("set"), row.require("year"), row.get("kind"), row.get("scheme"),
-					row.get("asAt"), row.get("follows"), row.get("joint"), row.get("about"));
-		}
-
-		/** The set with its year, as the pages show it. */
-		String title() {
-			return this.name.contains(this.year) ? this.name : this.name + " " + this.year;
-		}
-
-		StandardSetEdit edit(@Nullable StandardSetDetails held, StandardSets sets, List<RatingSchemeDetails> schemes,
-				List<StandardEdit> standards) {
-			String schemeSlug = schemes.stream()
-				.filter((one) -> named(one, this.scheme))
-				.map(RatingSchemeDetails::slug)
-				.findFirst()
-				.orElseGet(() -> (held != null) ? held.scheme().slug() : String.valueOf(this.scheme));
-			String followsSlug = (this.follows == null) ? null
-					: sets.find(this.follows)
-						.map(StandardSetDetails::slug)
-						.orElseThrow(() -> new RuleViolation("onlyRight", "standardSet.follows.unknown",
-								Objects.requireNonNull(this.follows)));
-			if (held == null) {
-				var added = new StandardSetContent(this.name, this.year,
-						(this.kind != null) ? this.kind : StandardSetKind.SECTION_11,
-						Objects.requireNonNull(this.asAt, "a new set has a date"), this.about, this.joint);
-				return new StandardSetEdit(added, schemeSlug, followsSlug, standards);
-			}
-			var existing = held.content();
-			var content = new StandardSetContent(existing.name(), existing.yearLabel(),
-					(this.kind != null) ? this.kind : existing.kind(),
-					(this.asAt != null) ? this.asAt : existing.asAt(), this.about, this.joint);
-			return new StandardSetEdit(content, schemeSlug, followsSlug, standards);
-		}
-
-	}
-
-	private static boolean named(RatingSchemeDetails scheme, @Nullable String name) {
-		return scheme.name().equalsIgnoreCase(name) || scheme.slug().equalsIgnoreCase(name);
 	}
 
 	/** Converts the rows of one file. */
@@ -258,14 +216,10 @@ class StandardsTable extends TransferTable<Standard, Values> {
 		}
 
 		Values read(Row<Standard> row) {
-			var set = SetValues.of(row);
-			var held = this.sets.find(set.title()).orElse(null);
+			var set = set(row);
+			String title = Lookups.plain(set.content().title());
 			if (row.existing() != null && (row.changed("set") || row.changed("year") || row.changed("number"))) {
 				row.error("set", "table.standards.error.moved");
-			}
-			checkScheme(row, held);
-			if (held == null && row.get("asAt") == null) {
-				row.error("asAt", "table.standards.error.asAt");
 			}
 			String follows = set.follows();
 			var previous = (follows != null) ? this.sets.find(follows).orElse(null) : null;
@@ -273,22 +227,44 @@ class StandardsTable extends TransferTable<Standard, Values> {
 				row.error("follows", "table.standards.error.follows");
 			}
 			int number = number(row);
-			if (number > 0 && !this.above.add(Lookups.plain(set.title()) + "/" + number)) {
+			if (number > 0 && !this.above.add(title + "/" + number)) {
 				row.error("number", "table.standards.error.twice");
 			}
-			this.above.add(Lookups.plain(set.title()));
+			this.above.add(title);
 			return new Values(set, number, row.require("title"), row.get("wording"), previous(row, follows, previous),
 					row.changed("previous"));
 		}
 
-		private void checkScheme(Row<Standard> row, @Nullable StandardSetDetails held) {
-			String scheme = row.get("scheme");
-			if (scheme == null && held == null) {
-				row.error("scheme", "table.standards.error.scheme");
+		/** The set of a row: its cells, or else what the set has. */
+		private SetValues set(Row<Standard> row) {
+			var named = new StandardSetContent(row.require("set"), row.require("year"), StandardSetKind.SECTION_11,
+					LocalDate.EPOCH, null, null);
+			var existing = this.sets.find(named.title()).orElse(null);
+			var before = (existing != null) ? existing.content() : named;
+			LocalDate asAt = row.get("asAt");
+			if (asAt == null && existing == null) {
+				row.error("asAt", "table.standards.error.asAt");
 			}
-			else if (scheme != null && this.schemes.stream().noneMatch((one) -> named(one, scheme))) {
-				row.error("scheme", "table.standards.error.schemeUnknown");
+			StandardSetKind kind = row.get("kind");
+			var content = new StandardSetContent(before.name(), before.yearLabel(),
+					Objects.requireNonNullElse(kind, before.kind()), Objects.requireNonNullElse(asAt, before.asAt()),
+					row.get("about"), row.get("joint"));
+			return new SetValues(content, scheme(row, existing), row.get("follows"));
+		}
+
+		private String scheme(Row<Standard> row, @Nullable StandardSetDetails existing) {
+			String name = row.get("scheme");
+			if (name == null && existing != null) {
+				return existing.scheme().slug();
 			}
+			var scheme = this.schemes.stream()
+				.filter((one) -> one.name().equalsIgnoreCase(name) || one.slug().equalsIgnoreCase(name))
+				.findFirst();
+			if (scheme.isEmpty()) {
+				row.error("scheme",
+						(name == null) ? "table.standards.error.scheme" : "table.standards.error.schemeUnknown");
+			}
+			return scheme.map(RatingSchemeDetails::slug).orElse("");
 		}
 
 		private static int number(Row<Standard> row) {
