@@ -15,6 +15,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Grant;
 import org.throughline.platform.security.Role;
@@ -121,7 +122,7 @@ public class AccountService {
 			throw new NotFoundException();
 		}
 		PasswordProblem.of(user.email(), password).ifPresent((problem) -> {
-			throw new PasswordRefused(problem);
+			throw new RuleViolation("password", "PasswordProblem." + problem);
 		});
 		var account = newAccount(user);
 		account.keepPassword(hash(password));
@@ -189,7 +190,7 @@ public class AccountService {
 	private UserAccount newAccount(NewUser user) {
 		var account = new UserAccount(user.email(), user.displayName(), this.clock.instant());
 		if (this.accounts.existsByEmail(account.email())) {
-			throw new AccountRuleBroken(AccountRule.EMAIL_TAKEN);
+			throw new RuleViolation("email", "account.email.taken");
 		}
 		this.events.record(SecurityEventKind.USER_ADDED, account.email());
 		return account;
@@ -213,7 +214,7 @@ public class AccountService {
 	private void requireAnotherAdministrator(UserAccount account) {
 		this.jdbc.sql("lock table role_grant in share row exclusive mode").update();
 		if (this.accounts.countEnabledAdministratorsBeside(account.id()) == 0) {
-			throw new AccountRuleBroken(AccountRule.LAST_ADMINISTRATOR);
+			throw new RuleViolation("", "account.administrator.last");
 		}
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
@@ -88,7 +89,7 @@ public class FirstAdministrator {
 	/** Creates the first administrator and ends the link. */
 	public void create(String token, NewUser user, String password) {
 		PasswordProblem.of(user.email(), password).ifPresent((problem) -> {
-			throw new PasswordRefused(problem);
+			throw new RuleViolation("password", "PasswordProblem." + problem);
 		});
 		this.currentUser.asProcess(PROCESS, () -> this.transaction.execute((status) -> {
 			if (!isOpen(token) || !this.links.use(token)) {
@@ -96,7 +97,7 @@ public class FirstAdministrator {
 			}
 			var account = new UserAccount(user.email(), user.displayName(), this.clock.instant());
 			if (this.accounts.existsByEmail(account.email())) {
-				throw new AccountRuleBroken(AccountRule.EMAIL_TAKEN);
+				throw new RuleViolation("email", "account.email.taken");
 			}
 			account.keepPassword(Optional.ofNullable(this.passwords.encode(password)).orElseThrow());
 			account.grant(Role.ADMINISTRATOR, null, null);

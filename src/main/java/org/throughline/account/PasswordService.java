@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
@@ -60,7 +61,7 @@ public class PasswordService {
 		this.currentUser.requireAdministrator();
 		var account = this.accounts.findByEmail(UserAccount.inLowerCase(email)).orElseThrow(NotFoundException::new);
 		if (!account.isEnabled()) {
-			throw new AccountRuleBroken(AccountRule.DISABLED_ACCOUNT);
+			throw new RuleViolation("", "account.disabled");
 		}
 		this.events.record(SecurityEventKind.LINK_MADE, account.email());
 		return this.links.make(account.id(), LINK_VALIDITY);
@@ -109,7 +110,7 @@ public class PasswordService {
 
 	private void keep(UserAccount account, String password, @Nullable String keptSession) {
 		PasswordProblem.of(account.email(), password).ifPresent((problem) -> {
-			throw new PasswordRefused(problem);
+			throw new RuleViolation("password", "PasswordProblem." + problem);
 		});
 		account.keepPassword(Optional.ofNullable(this.passwords.encode(password)).orElseThrow());
 		this.accounts.saveAndFlush(account);

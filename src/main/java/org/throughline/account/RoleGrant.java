@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Role;
 
@@ -41,13 +42,13 @@ class RoleGrant {
 
 	RoleGrant(UserAccount user, Role role, @Nullable UUID partnershipId, @Nullable UUID organisationId) {
 		if (role == Role.ADMINISTRATOR && (partnershipId != null || organisationId != null)) {
-			throw new AccountRuleBroken(AccountRule.ADMINISTRATOR_EVERYWHERE);
+			throw new RuleViolation("role", "grant.administrator.scope");
 		}
 		if (role != Role.ADMINISTRATOR && partnershipId == null) {
-			throw new AccountRuleBroken(AccountRule.PARTNERSHIP_NEEDED);
+			throw new RuleViolation("partnership", "grant.partnership.missing");
 		}
 		if (role == Role.PARTNER_AGENCY && organisationId == null) {
-			throw new AccountRuleBroken(AccountRule.ORGANISATION_NEEDED);
+			throw new RuleViolation("organisation", "grant.organisation.missing");
 		}
 		this.id = TimeOrderedId.next();
 		this.user = user;

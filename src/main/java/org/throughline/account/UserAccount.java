@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Role;
 
@@ -93,7 +94,7 @@ class UserAccount {
 	RoleGrant grant(Role role, @Nullable UUID partnershipId, @Nullable UUID organisationId) {
 		var grant = new RoleGrant(this, role, partnershipId, organisationId);
 		if (this.grants.stream().anyMatch(grant::sameAs)) {
-			throw new AccountRuleBroken(AccountRule.GRANT_HELD_ALREADY);
+			throw new RuleViolation("role", "grant.existing");
 		}
 		this.grants.add(grant);
 		return grant;

@@ -162,7 +162,7 @@ public class BudgetService {
 	private @Nullable UUID check(UUID partnershipId, UUID id, BudgetEdit edit) {
 		var period = edit.content().period();
 		if (period.endsOn().isBefore(period.startsOn())) {
-			throw new RuleViolation("to", "date.beforeFirst");
+			throw new RuleViolation("to", "DateOrder");
 		}
 		if (!period.endsOn().isBefore(period.startsOn().plusMonths(ReportingPeriod.LONGEST_IN_MONTHS))) {
 			throw new RuleViolation("to", "budget.period.tooLong");

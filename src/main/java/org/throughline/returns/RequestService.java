@@ -148,7 +148,7 @@ public class RequestService {
 
 	private void check(UUID partnershipId, RequestContent wanted) {
 		if (wanted.endsOn().isBefore(wanted.startsOn())) {
-			throw new RuleViolation("endsOn", "date.beforeFirst");
+			throw new RuleViolation("endsOn", "DateOrder");
 		}
 		var subject = wanted.subject();
 		if (wanted.kind() != ReturnKind.SELF_ASSESSMENT) {

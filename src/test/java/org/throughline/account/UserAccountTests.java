@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ class UserAccountTests {
 
 	@Test
 	void administersTheWholeInstallationOnly() {
-		assertBroken(AccountRule.ADMINISTRATOR_EVERYWHERE, Role.ADMINISTRATOR, HERE, null);
+		assertBroken("grant.administrator.scope", Role.ADMINISTRATOR, HERE, null);
 		this.account.grant(Role.ADMINISTRATOR, null, null);
 		assertThat(this.account.isAdministrator()).isTrue();
 	}
@@ -42,30 +43,30 @@ class UserAccountTests {
 	void otherRolesNeedAPartnership() {
 		for (Role role : Role.values()) {
 			if (role != Role.ADMINISTRATOR) {
-				assertBroken(AccountRule.PARTNERSHIP_NEEDED, role, null, POLICE);
+				assertBroken("grant.partnership.missing", role, null, POLICE);
 			}
 		}
 	}
 
 	@Test
 	void partnerAgencyRoleNeedsAnOrganisation() {
-		assertBroken(AccountRule.ORGANISATION_NEEDED, Role.PARTNER_AGENCY, HERE, null);
+		assertBroken("grant.organisation.missing", Role.PARTNER_AGENCY, HERE, null);
 		assertThat(this.account.grant(Role.PARTNER_AGENCY, HERE, POLICE).role()).isEqualTo(Role.PARTNER_AGENCY);
 	}
 
 	@Test
 	void sameGrantIsGivenOnce() {
 		this.account.grant(Role.SCRUTINEER, HERE, null);
-		assertBroken(AccountRule.GRANT_HELD_ALREADY, Role.SCRUTINEER, HERE, null);
+		assertBroken("grant.existing", Role.SCRUTINEER, HERE, null);
 		this.account.grant(Role.SCRUTINEER, UUID.randomUUID(), null);
 		assertThat(this.account.grants()).hasSize(2);
 	}
 
-	private void assertBroken(AccountRule rule, Role role, @Nullable UUID partnership, @Nullable UUID organisation) {
-		assertThatExceptionOfType(AccountRuleBroken.class)
+	private void assertBroken(String key, Role role, @Nullable UUID partnership, @Nullable UUID organisation) {
+		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.account.grant(role, partnership, organisation))
-			.extracting(AccountRuleBroken::rule)
-			.isEqualTo(rule);
+			.extracting(RuleViolation::key)
+			.isEqualTo(key);
 	}
 
 }

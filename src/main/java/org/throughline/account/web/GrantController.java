@@ -14,10 +14,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.account.AccountRule;
-import org.throughline.account.AccountRuleBroken;
 import org.throughline.account.AccountService;
 import org.throughline.account.GrantScope;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
@@ -88,8 +87,8 @@ class GrantController {
 		try {
 			this.accounts.revoke(email, grant);
 		}
-		catch (AccountRuleBroken ex) {
-			return UserController.refused(email, ex, redirect);
+		catch (RuleViolation violation) {
+			return UserController.refused(email, violation, redirect);
 		}
 		return UserController.page(email, "account.flash.revoked", redirect);
 	}
@@ -99,9 +98,9 @@ class GrantController {
 			this.accounts.grant(email, form.toCommand());
 			return UserController.page(email, "account.flash.granted", redirect);
 		}
-		catch (AccountRuleBroken ex) {
-			boolean second = ex.rule() == AccountRule.ORGANISATION_NEEDED || form.asksOrganisation();
-			result.rejectValue(second ? "organisation" : "role", "AccountRule." + ex.rule());
+		catch (RuleViolation violation) {
+			boolean second = violation.field().equals("organisation") || form.asksOrganisation();
+			result.rejectValue(second ? "organisation" : "role", violation.key());
 			return second ? second(form, model) : first(model);
 		}
 	}
@@ -111,7 +110,7 @@ class GrantController {
 			result.rejectValue("role", "grantForm.role.unknown");
 		}
 		if (form.needsPartnership() && isUnknown(form.partnership(), this.accounts.partnerships())) {
-			result.rejectValue("partnership", "AccountRule.PARTNERSHIP_NEEDED");
+			result.rejectValue("partnership", "grant.partnership.missing");
 		}
 	}
 

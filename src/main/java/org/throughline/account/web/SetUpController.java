@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.account.AccountRuleBroken;
 import org.throughline.account.FirstAdministrator;
+import org.throughline.platform.form.RuleViolation;
 
 /**
  * Page to create the first administrator, through the link in the log.
@@ -50,8 +50,8 @@ class SetUpController {
 				redirect.addFlashAttribute("flash", "account.flash.setUp");
 				return new ModelAndView("redirect:/sign-in");
 			}
-			catch (AccountRuleBroken ex) {
-				result.rejectValue("email", "AccountRule." + ex.rule());
+			catch (RuleViolation violation) {
+				violation.recordOn(result);
 			}
 		}
 		return new ModelAndView("account/set-up", result.getModel());

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-import org.throughline.account.AccountRuleBroken;
 import org.throughline.account.AccountService;
 import org.throughline.account.PasswordService;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.PublicAddress;
@@ -69,8 +69,8 @@ class UserController {
 				var added = this.accounts.add(form.toCommand());
 				return page(added.email(), "account.flash.userAdded", redirect);
 			}
-			catch (AccountRuleBroken ex) {
-				result.rejectValue("email", "AccountRule." + ex.rule());
+			catch (RuleViolation violation) {
+				violation.recordOn(result);
 			}
 		}
 		return "account/user-new";
@@ -93,8 +93,8 @@ class UserController {
 		try {
 			this.accounts.disable(email);
 		}
-		catch (AccountRuleBroken ex) {
-			return refused(email, ex, redirect);
+		catch (RuleViolation violation) {
+			return refused(email, violation, redirect);
 		}
 		return page(email, "account.flash.userDisabled", redirect);
 	}
@@ -111,15 +111,15 @@ class UserController {
 			String token = this.passwords.makeLink(email);
 			redirect.addFlashAttribute("oneTimeLink", this.publicAddress.of("/one-time/" + token));
 		}
-		catch (AccountRuleBroken ex) {
-			return refused(email, ex, redirect);
+		catch (RuleViolation violation) {
+			return refused(email, violation, redirect);
 		}
 		redirect.addAttribute("email", email);
 		return "redirect:/admin/users/{email}";
 	}
 
-	static String refused(String email, AccountRuleBroken ex, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("refused", "AccountRule." + ex.rule());
+	static String refused(String email, RuleViolation violation, RedirectAttributes redirect) {
+		redirect.addFlashAttribute("refused", violation.key());
 		redirect.addAttribute("email", email);
 		return "redirect:/admin/users/{email}";
 	}

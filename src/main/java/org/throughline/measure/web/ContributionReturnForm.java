@@ -82,7 +82,7 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 			var chosen = FormValues.choice(ContributionKind.class, this.kind);
 			var pounds = AmountFields.read(this.amount, path + "amount", errors);
 			if (chosen == ContributionKind.CARRIED_FORWARD) {
-				errors.rejectValue(path + "kind", "choice.missing");
+				errors.rejectValue(path + "kind", "OneOf");
 			}
 			if (sending && this.description.isEmpty() && (chosen == ContributionKind.IN_KIND || pounds == null)
 					&& !errors.hasErrors()) {

@@ -153,7 +153,7 @@ class AccountPagesTests {
 		assertThat(post(person + "/disable")).hasRedirectedUrl(person);
 		assertThat(body(get(person))).contains("Enable account").doesNotContain("Create one-time link");
 		assertThat(post(person + "/one-time-link").getMvcResult().getFlashMap().get("refused"))
-			.isEqualTo("AccountRule.DISABLED_ACCOUNT");
+			.isEqualTo("account.disabled");
 		assertThat(post(person + "/enable")).hasRedirectedUrl(person);
 	}
 
