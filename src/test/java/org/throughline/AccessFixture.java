@@ -1,6 +1,7 @@
 package org.throughline;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,14 +33,23 @@ final class AccessFixture {
 
 	private final TestAccounts accounts;
 
+	private final TestOrganisations organisations;
+
+	private final TestReports reports;
+
+	/** Identifiers by the names that stand for them in addresses. */
+	private final Map<String, UUID> ids = new HashMap<>();
+
 	private final Map<Role, SignedInUser> people = new EnumMap<>(Role.class);
 
 	private final Map<Role, SignedInUser> outsiders = new EnumMap<>(Role.class);
 
-	AccessFixture(JdbcClient jdbc) {
+	AccessFixture(JdbcClient jdbc, TestAccounts accounts, TestPartnerships partnerships,
+			TestOrganisations organisations, TestReports reports) {
 		this.jdbc = jdbc;
-		this.accounts = new TestAccounts(jdbc);
-		var partnerships = new TestPartnerships(jdbc);
+		this.accounts = accounts;
+		this.organisations = organisations;
+		this.reports = reports;
 		this.oxfordshire = partnerships.id("oxfordshire");
 		this.elsewhere = partnerships.addNamed("elsewhere", "Elsewhere");
 		draft();
@@ -61,32 +71,36 @@ final class AccessFixture {
 		return Objects.requireNonNull((own ? this.people : this.outsiders).get(role));
 	}
 
+	/** Returns an address with the identifiers of the records that it names. */
+	String address(String example) {
+		String address = example;
+		for (var id : this.ids.entrySet()) {
+			address = address.replace('<' + id.getKey() + '>', id.getValue().toString());
+		}
+		return address;
+	}
+
 	private SignedInUser add(Role role, UUID partnership) {
 		var person = this.accounts.add("Somebody");
 		this.accounts.grant(person, role, (role != Role.ADMINISTRATOR) ? partnership : null,
-				(role == Role.PARTNER_AGENCY) ? new TestOrganisations(this.jdbc).id("oxford-city-council") : null);
+				(role == Role.PARTNER_AGENCY) ? this.organisations.id("oxford-city-council") : null);
 		return person;
 	}
 
 	private void knownUser() {
 		var known = this.accounts.add("known@example.org", "Somebody known");
 		UUID grant = this.accounts.grant(known, Role.COUNCILLOR, this.oxfordshire, null);
-		this.jdbc.sql("update role_grant set id = '00000000-0000-4000-8000-000000000001' where id = ?")
-			.param(grant)
-			.update();
+		this.ids.put("grant", grant);
 	}
 
 	private void knownBodies() {
-		for (String one : List.of("partnership_name where acronym = 'OSCP'",
-				"organisation_name where name = 'Thames Valley Police'", "agency_role where role = 'REPORTING_AGENCY'",
-				"appointment where person_name = 'Derek Benson'",
-				"group_membership where member_as = 'Chief Executive'")) {
-			String table = one.substring(0, one.indexOf(' '));
-			this.jdbc
-				.sql("update " + table + " set id = '00000000-0000-4000-8000-000000000001' where id = (select id from "
-						+ one + " limit 1)")
-				.update();
-		}
+		Map.of("partnershipName", "partnership_name where acronym = 'OSCP'", "organisationName",
+				"organisation_name where name = 'Thames Valley Police'", "role",
+				"agency_role where role = 'REPORTING_AGENCY'", "appointment",
+				"appointment where person_name = 'Derek Benson'", "member",
+				"group_membership where member_as = 'Chief Executive'")
+			.forEach((name, rows) -> this.ids.put(name,
+					this.jdbc.sql("select id from " + rows + " limit 1").query(UUID.class).single()));
 	}
 
 	private void action() {
@@ -185,11 +199,10 @@ final class AccessFixture {
 	}
 
 	private void draft() {
-		var reports = new TestReports(this.jdbc);
-		UUID report = reports.add(this.oxfordshire, "a-draft", "A draft", 2025, ReportState.DRAFT);
-		reports.section(report, "a-section", "A section");
-		reports.statement(report, 1, StatementKind.KEY_MESSAGE, "A message.", null, null);
-		reports.priority(this.oxfordshire, report, 2, "A priority", ProgressLevel.SOME);
+		UUID report = this.reports.add(this.oxfordshire, "a-draft", "A draft", 2025, ReportState.DRAFT);
+		this.reports.section(report, "a-section", "A section");
+		this.reports.statement(report, 1, StatementKind.KEY_MESSAGE, "A message.", null, null);
+		this.reports.priority(this.oxfordshire, report, 2, "A priority", ProgressLevel.SOME);
 	}
 
 }

@@ -26,8 +26,12 @@ import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
+import org.throughline.account.TestAccounts;
+import org.throughline.partnership.TestOrganisations;
+import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -55,12 +59,24 @@ class AccessTests {
 	@Autowired
 	private EntityManager entities;
 
+	@Autowired
+	private TestAccounts accounts;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestOrganisations organisations;
+
+	@Autowired
+	private TestReports reports;
+
 	private @Nullable AccessFixture fixture;
 
 	/** Adds the rows of the fixture once, outside the tests' transactions. */
 	@BeforeAll
 	void addFixture() {
-		this.fixture = new AccessFixture(this.jdbc);
+		this.fixture = new AccessFixture(this.jdbc, this.accounts, this.partnerships, this.organisations, this.reports);
 	}
 
 	@Test
@@ -102,7 +118,8 @@ class AccessTests {
 	}
 
 	private Answer answer(Row row, SignedInUser person) throws Exception {
-		var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()), row.address());
+		var request = MockMvcRequestBuilders.request(HttpMethod.valueOf(row.method()),
+				Objects.requireNonNull(this.fixture).address(row.address()));
 		if (!row.method().equals("GET")) {
 			request.with(csrf());
 		}

@@ -66,7 +66,7 @@ public class PartnershipHistoryService {
 	/** Returns the changes of a group and its members. */
 	public RecordHistory ofGroup(String partnership, String slug, Pageable page) {
 		var found = this.governance.group(managed(partnership).id(), slug);
-		return new RecordHistory(found.group().name(), this.history.changesOf(found.id(), page));
+		return new RecordHistory(found.group().content().name(), this.history.changesOf(found.id(), page));
 	}
 
 	/** Returns the changes of a theme. */

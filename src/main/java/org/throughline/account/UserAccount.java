@@ -9,14 +9,13 @@ import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Role;
 
@@ -24,10 +23,7 @@ import org.throughline.platform.security.Role;
  * A person's account with its grants.
  */
 @Entity
-class UserAccount {
-
-	@Id
-	private UUID id;
+class UserAccount extends AggregateRoot {
 
 	private String email;
 
@@ -42,16 +38,13 @@ class UserAccount {
 	@OneToMany(mappedBy = "user", cascade = CascadeType.ALL, orphanRemoval = true)
 	private List<RoleGrant> grants = new ArrayList<>();
 
-	@Version
-	private @Nullable Integer version;
-
 	@SuppressWarnings("NullAway.Init")
 	protected UserAccount() {
 	}
 
 	UserAccount(String email, String displayName, Instant createdAt) {
+		super(TimeOrderedId.next());
 		Assert.hasText(displayName, "A user has a name");
-		this.id = TimeOrderedId.next();
 		this.email = inLowerCase(email);
 		Assert.isTrue(this.email.contains("@"), "A user is known by an email address");
 		this.displayName = displayName.strip();
@@ -61,10 +54,6 @@ class UserAccount {
 	/** Returns the canonical spelling of an email address. */
 	static String inLowerCase(String email) {
 		return email.strip().toLowerCase(Locale.ROOT);
-	}
-
-	UUID id() {
-		return this.id;
 	}
 
 	String email() {
@@ -119,16 +108,6 @@ class UserAccount {
 	void keepPassword(String hash) {
 		Assert.hasText(hash, "A password is kept as its hash");
 		this.passwordHash = hash;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof UserAccount account && this.id.equals(account.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
 	}
 
 }

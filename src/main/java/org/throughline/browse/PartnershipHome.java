@@ -16,21 +16,14 @@ import org.throughline.report.StatementKind;
  * the one before, and recurring themes.
  *
  * @param latest the partnership's own latest published report
- * @param statements its key messages, areas for improvement and repeat themes
- * @param lists the introductions of those lists
- * @param priorities the priorities it reports on
- * @param repeated themes of the latest report that other years also have, most years
- * first
+ * @param content what the page shows of it
  * @param former the partnership's own report before the latest
- * @param before the statements and priorities of that report, with their outcome
  * @param periodsHeld the number of reporting periods
  * @param reports the reports of the latest periods, newest first
  * @param moreReports whether there are older reports
  */
-public record PartnershipHome(@Nullable ReportReference latest, List<StatementText> statements,
-		List<ListIntroduction> lists, List<PriorityText> priorities, List<RepeatedTheme> repeated,
-		@Nullable ReportReference former, List<PreviousStatement> before, int periodsHeld,
-		List<ReportReference> reports, boolean moreReports) {
+public record PartnershipHome(@Nullable ReportReference latest, LatestContent content, @Nullable ReportReference former,
+		int periodsHeld, List<ReportReference> reports, boolean moreReports) {
 
 	/** Returns the key messages of the latest report. */
 	public List<StatementText> keyMessages() {
@@ -49,7 +42,8 @@ public record PartnershipHome(@Nullable ReportReference latest, List<StatementTe
 
 	/** Returns statements of the latest report that the one before had left out. */
 	public List<StatementText> returned() {
-		return this.statements.stream()
+		return this.content.statements()
+			.stream()
 			.filter((statement) -> statement.history().kind() == Lineage.Kind.RETURNED)
 			.toList();
 	}
@@ -59,17 +53,18 @@ public record PartnershipHome(@Nullable ReportReference latest, List<StatementTe
 	 * priorities.
 	 */
 	public List<Optional<StatementKind>> kindsBefore() {
-		return this.before.stream().map((each) -> Optional.ofNullable(each.kind())).distinct().toList();
+		return this.content.before().stream().map((each) -> Optional.ofNullable(each.kind())).distinct().toList();
 	}
 
 	/** Returns the statements of a kind of the previous report. */
 	public List<PreviousStatement> before(Optional<StatementKind> kind) {
-		return this.before.stream().filter((each) -> each.kind() == kind.orElse(null)).toList();
+		return this.content.before().stream().filter((each) -> each.kind() == kind.orElse(null)).toList();
 	}
 
 	/** Returns the slugs of the themes of the previous report. */
 	public Set<String> themesBefore() {
-		return this.before.stream()
+		return this.content.before()
+			.stream()
 			.flatMap((each) -> each.themes().stream())
 			.map(ThemeTag::slug)
 			.collect(Collectors.toCollection(TreeSet::new));
@@ -82,7 +77,8 @@ public record PartnershipHome(@Nullable ReportReference latest, List<StatementTe
 
 	/** Returns the introduction of a list as HTML; empty if there is none. */
 	public String introductionHtml(StatementKind kind) {
-		return this.lists.stream()
+		return this.content.lists()
+			.stream()
 			.filter((list) -> list.kind() == kind)
 			.map(ListIntroduction::introductionHtml)
 			.findFirst()
@@ -90,7 +86,23 @@ public record PartnershipHome(@Nullable ReportReference latest, List<StatementTe
 	}
 
 	private List<StatementText> ofKind(StatementKind kind) {
-		return this.statements.stream().filter((statement) -> statement.kind() == kind).toList();
+		return this.content.statements().stream().filter((statement) -> statement.kind() == kind).toList();
+	}
+
+	/**
+	 * Content of the latest report, and of the one before with its outcome.
+	 *
+	 * @param statements its key messages, areas for improvement and repeat themes
+	 * @param lists the introductions of those lists
+	 * @param priorities the priorities it reports on
+	 * @param repeated themes that other years also have, most years first
+	 * @param before statements and priorities of the report before, with their outcome
+	 */
+	public record LatestContent(List<StatementText> statements, List<ListIntroduction> lists,
+			List<PriorityText> priorities, List<RepeatedTheme> repeated, List<PreviousStatement> before) {
+
+		static final LatestContent NONE = new LatestContent(List.of(), List.of(), List.of(), List.of(), List.of());
+
 	}
 
 }

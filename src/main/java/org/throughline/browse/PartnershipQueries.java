@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.browse.PartnershipHome.LatestContent;
 import org.throughline.platform.persistence.Json;
 
 /**
@@ -98,22 +99,22 @@ public class PartnershipQueries {
 			.findFirst()
 			.orElse(null);
 		var periods = PeriodReports.of(reports.stream().map(ReportRow::reference).toList());
-		var content = (latest != null) ? latest(partnership, latest.id(), (former != null) ? former.id() : null)
-				: new Latest(List.of(), List.of(), List.of(), List.of(), List.of());
-		return new PartnershipHome((latest != null) ? latest.reference() : null, content.statements(), content.lists(),
-				content.priorities(), content.repeated(), (former != null) ? former.reference() : null,
-				content.before(), (int) reports.stream().map(ReportRow::startsOn).distinct().count(),
+		var content = (latest != null) ? content(partnership, latest.id(), (former != null) ? former.id() : null)
+				: LatestContent.NONE;
+		return new PartnershipHome((latest != null) ? latest.reference() : null, content,
+				(former != null) ? former.reference() : null,
+				(int) reports.stream().map(ReportRow::startsOn).distinct().count(),
 				periods.stream().limit(PERIODS).flatMap((period) -> period.reports().stream()).toList(),
 				periods.size() > PERIODS);
 	}
 
-	private Latest latest(PartnershipHeading partnership, UUID latest, @Nullable UUID former) {
+	private LatestContent content(PartnershipHeading partnership, UUID latest, @Nullable UUID former) {
 		return this.jdbc.sql(LATEST)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
 			.param("latest", latest)
 			.param("former", former, Types.OTHER)
-			.query((row, number) -> Json.read(row.getString(1), Latest.class))
+			.query((row, number) -> Json.read(row.getString(1), LatestContent.class))
 			.single();
 	}
 
@@ -135,11 +136,6 @@ public class PartnershipQueries {
 	}
 
 	private record ReportRow(UUID id, LocalDate startsOn, ReportReference reference) {
-
-	}
-
-	private record Latest(List<StatementText> statements, List<ListIntroduction> lists, List<PriorityText> priorities,
-			List<RepeatedTheme> repeated, List<PreviousStatement> before) {
 
 	}
 

@@ -1,17 +1,16 @@
 package org.throughline.partnership;
 
-import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
@@ -19,10 +18,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * s16E names three safeguarding partners) or by local arrangement.
  */
 @Entity
-class AgencyRole extends DatedEntity {
-
-	@Id
-	private UUID id;
+class AgencyRole extends AggregateRoot {
 
 	private UUID partnershipId;
 
@@ -31,32 +27,29 @@ class AgencyRole extends DatedEntity {
 	@Enumerated(EnumType.STRING)
 	private AgencyRoleKind role;
 
-	private @Nullable String note;
-
-	@Version
-	private @Nullable Integer version;
+	@Embedded
+	private @Nullable Validity validity;
 
 	@SuppressWarnings("NullAway.Init")
 	protected AgencyRole() {
 	}
 
-	AgencyRole(UUID partnershipId, UUID organisationId, AgencyRoleKind role, @Nullable LocalDate from,
-			@Nullable LocalDate to, @Nullable String note) {
-		super(from, to);
-		Assert.notNull(role, "A role must be named");
-		this.id = TimeOrderedId.next();
+	AgencyRole(UUID partnershipId, UUID organisationId, AgencyRoleEdit content) {
+		super(TimeOrderedId.next());
+		Assert.notNull(content.role(), "A role must be named");
 		this.partnershipId = partnershipId;
 		this.organisationId = organisationId;
-		this.role = role;
-		this.note = note;
+		this.role = content.role();
+		this.validity = content.validity();
 	}
 
-	void remark(@Nullable String newNote) {
-		this.note = newNote;
+	void changeValidity(Validity newValidity) {
+		this.validity = newValidity;
 	}
 
-	UUID id() {
-		return this.id;
+	/** Returns the period, also if nothing is known about it. */
+	Validity validity() {
+		return (this.validity != null) ? this.validity : Validity.UNKNOWN;
 	}
 
 	UUID partnershipId() {
@@ -69,10 +62,6 @@ class AgencyRole extends DatedEntity {
 
 	AgencyRoleKind role() {
 		return this.role;
-	}
-
-	int version() {
-		return (this.version != null) ? this.version : 0;
 	}
 
 }

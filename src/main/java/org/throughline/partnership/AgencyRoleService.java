@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,24 +57,21 @@ public class AgencyRoleService {
 			.list();
 	}
 
-	/** Gives an organisation a role. */
-	public void give(UUID partnershipId, String organisationSlug, AgencyRoleEdit change) {
+	/** Adds a role of an organisation. */
+	public void add(UUID partnershipId, String organisationSlug, AgencyRoleEdit change) {
 		this.user.requireManager(partnershipId);
 		var organisation = this.organisations.findBySlug(organisationSlug)
 			.orElseThrow(() -> new RuleViolation("organisation", "organisation.unknown"));
-		requireFree(partnershipId, organisation.id(), null, change.role(), change.from(), change.to());
-		this.roles.save(new AgencyRole(partnershipId, organisation.id(), change.role(), change.from(), change.to(),
-				change.note()));
+		requireFree(partnershipId, organisation.id(), null, change);
+		this.roles.save(new AgencyRole(partnershipId, organisation.id(), change));
 		this.roles.flush();
 	}
 
 	/** Updates the dates and note of a role. */
-	public void edit(UUID partnershipId, UUID roleId, int version, @Nullable LocalDate from, @Nullable LocalDate to,
-			@Nullable String note) {
+	public void edit(UUID partnershipId, UUID roleId, int version, Validity validity) {
 		var role = forChange(partnershipId, roleId, version);
-		requireFree(partnershipId, role.organisationId(), roleId, role.role(), from, to);
-		role.validDuring(from, to);
-		role.remark(note);
+		requireFree(partnershipId, role.organisationId(), roleId, new AgencyRoleEdit(role.role(), validity));
+		role.changeValidity(validity);
 		this.roles.flush();
 	}
 
@@ -85,12 +81,12 @@ public class AgencyRoleService {
 		this.roles.flush();
 	}
 
-	private void requireFree(UUID partnershipId, UUID organisationId, @Nullable UUID except, AgencyRoleKind role,
-			@Nullable LocalDate from, @Nullable LocalDate to) {
-		for (var held : this.roles.findByPartnershipIdAndOrganisationIdAndRole(partnershipId, organisationId, role)) {
-			if (!held.id().equals(except) && held.overlaps(from, to)) {
+	private void requireFree(UUID partnershipId, UUID organisationId, @Nullable UUID except, AgencyRoleEdit change) {
+		for (var other : this.roles.findByPartnershipIdAndOrganisationIdAndRole(partnershipId, organisationId,
+				change.role())) {
+			if (!other.id().equals(except) && other.validity().overlaps(change.validity())) {
 				throw new RuleViolation("from", "organisation.role.overlap",
-						DateText.between(held.validFrom(), held.validTo()));
+						DateText.between(other.validity().from(), other.validity().to()));
 			}
 		}
 	}
@@ -98,9 +94,7 @@ public class AgencyRoleService {
 	private AgencyRole forChange(UUID partnershipId, UUID roleId, int version) {
 		this.user.requireManager(partnershipId);
 		var role = this.roles.findByIdAndPartnershipId(roleId, partnershipId).orElseThrow(NotFoundException::new);
-		if (role.version() != version) {
-			throw new OptimisticLockingFailureException("The role was changed meanwhile");
-		}
+		role.requireVersion(version);
 		return role;
 	}
 

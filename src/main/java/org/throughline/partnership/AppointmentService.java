@@ -1,5 +1,7 @@
 package org.throughline.partnership;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +9,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +58,7 @@ public class AppointmentService {
 	/** Returns all appointments, current ones first. */
 	public List<AppointmentDetails> appointments(UUID partnershipId) {
 		return statement("order by a.valid_to desc nulls first, lower(a.role_title), a.id", partnershipId)
-			.query(AppointmentDetails.class)
+			.query(AppointmentService::details)
 			.list();
 	}
 
@@ -67,7 +68,7 @@ public class AppointmentService {
 	 */
 	public AppointmentDetails appointment(UUID partnershipId, UUID id) {
 		return statement("and a.id = :id", partnershipId).param("id", id)
-			.query(AppointmentDetails.class)
+			.query(AppointmentService::details)
 			.optional()
 			.orElseThrow(NotFoundException::new);
 	}
@@ -78,12 +79,22 @@ public class AppointmentService {
 			.param("partnership", partnershipId);
 	}
 
+	private static AppointmentDetails details(ResultSet row, int number) throws SQLException {
+		var content = new AppointmentContent(row.getString("person_name"), row.getString("role_title"),
+				new Validity(row.getObject("from", LocalDate.class), row.getObject("to", LocalDate.class),
+						row.getString("note")),
+				row.getString("end_reason"));
+		return new AppointmentDetails(row.getObject("id", UUID.class), content, row.getString("organisation_slug"),
+				row.getString("organisation_name"), row.getString("group_slug"), row.getString("group_name"),
+				row.getInt("version"));
+	}
+
 	/** Adds an appointment. */
 	@Transactional
 	public UUID add(UUID partnershipId, AppointmentEdit change) {
 		this.user.requireManager(partnershipId);
 		var appointment = new Appointment(partnershipId, organisationId(change.organisationSlug()),
-				groupId(partnershipId, change.groupSlug()), change);
+				groupId(partnershipId, change.groupSlug()), change.content());
 		this.appointments.save(appointment);
 		this.appointments.flush();
 		return appointment.id();
@@ -92,8 +103,8 @@ public class AppointmentService {
 	/** Updates an appointment. */
 	@Transactional
 	public void edit(UUID partnershipId, UUID id, int version, AppointmentEdit change) {
-		forChange(partnershipId, id, version).describe(organisationId(change.organisationSlug()),
-				groupId(partnershipId, change.groupSlug()), change);
+		forChange(partnershipId, id, version).replace(organisationId(change.organisationSlug()),
+				groupId(partnershipId, change.groupSlug()), change.content());
 		this.appointments.flush();
 	}
 
@@ -125,9 +136,7 @@ public class AppointmentService {
 		this.user.requireManager(partnershipId);
 		var appointment = this.appointments.findByIdAndPartnershipId(id, partnershipId)
 			.orElseThrow(NotFoundException::new);
-		if (appointment.version() != version) {
-			throw new OptimisticLockingFailureException("The appointment was changed meanwhile");
-		}
+		appointment.requireVersion(version);
 		return appointment;
 	}
 

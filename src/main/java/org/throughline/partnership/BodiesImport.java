@@ -66,29 +66,29 @@ public class BodiesImport {
 		if (!problems.isEmpty()) {
 			throw new ImportRefused(problems);
 		}
-		UUID partnershipId = takePartnership(bodies.partnership());
-		takeOrganisations(bodies, organisationIds);
-		takeSuccessions(bodies, organisationIds);
+		UUID partnershipId = importPartnership(bodies.partnership());
+		importOrganisations(bodies, organisationIds);
+		importSuccessions(bodies, organisationIds);
 		for (var role : BodiesCheck.each(bodies.roles())) {
-			this.roles.save(new AgencyRole(partnershipId, known(organisationIds, role.organisation()), role.role(),
-					role.from(), role.to(), role.note()));
+			this.roles.save(new AgencyRole(partnershipId, known(organisationIds, role.organisation()),
+					new AgencyRoleEdit(role.role(), new Validity(role.from(), role.to(), role.note()))));
 		}
-		var groupIds = takeGroups(bodies, partnershipId, organisationIds);
+		var groupIds = importGroups(bodies, partnershipId, organisationIds);
 		for (var appointment : BodiesCheck.each(bodies.appointments())) {
 			this.appointments.save(new Appointment(partnershipId, idOf(organisationIds, appointment.organisation()),
 					idOf(groupIds, appointment.group()),
-					new AppointmentEdit(appointment.person(), appointment.title(), appointment.organisation(),
-							appointment.group(), appointment.from(), appointment.to(), appointment.endReason(),
-							appointment.note())));
+					new AppointmentContent(appointment.person(), appointment.title(),
+							new Validity(appointment.from(), appointment.to(), appointment.note()),
+							appointment.endReason())));
 		}
 		this.partnerships.flush();
 		return partnershipId;
 	}
 
-	private UUID takePartnership(ImportedBodies.ImportedPartnership imported) {
+	private UUID importPartnership(ImportedBodies.ImportedPartnership imported) {
 		var partnership = new Partnership(imported.slug(), imported.area());
 		for (var name : imported.names()) {
-			partnership.takeName(new PartnershipNameEdit(name.name(), name.acronym(), name.form(), name.purpose(),
+			partnership.addName(new PartnershipNameEdit(name.name(), name.acronym(), name.form(), name.purpose(),
 					name.from(), name.to(), name.note()));
 		}
 		this.partnerships.save(partnership);
@@ -96,7 +96,7 @@ public class BodiesImport {
 		return partnership.id();
 	}
 
-	private void takeOrganisations(ImportedBodies bodies, Map<String, UUID> ids) {
+	private void importOrganisations(ImportedBodies bodies, Map<String, UUID> ids) {
 		var before = new HashSet<>(ids.keySet());
 		for (var imported : BodiesCheck.each(bodies.organisations())) {
 			if (before.contains(imported.slug())) {
@@ -104,7 +104,7 @@ public class BodiesImport {
 			}
 			var organisation = new Organisation(imported.slug(), imported.kind());
 			for (var name : imported.names()) {
-				organisation.takeName(
+				organisation.addName(
 						new OrganisationNameEdit(name.name(), name.acronym(), name.from(), name.to(), name.note()));
 			}
 			this.organisations.save(organisation);
@@ -113,7 +113,7 @@ public class BodiesImport {
 		this.organisations.flush();
 	}
 
-	private void takeSuccessions(ImportedBodies bodies, Map<String, UUID> ids) {
+	private void importSuccessions(ImportedBodies bodies, Map<String, UUID> ids) {
 		for (var imported : BodiesCheck.each(bodies.successions())) {
 			UUID predecessor = known(ids, imported.predecessor());
 			UUID successor = known(ids, imported.successor());
@@ -124,33 +124,34 @@ public class BodiesImport {
 		}
 	}
 
-	private Map<String, UUID> takeGroups(ImportedBodies bodies, UUID partnershipId, Map<String, UUID> organisationIds) {
-		var taken = new HashMap<String, GovernanceGroup>();
+	private Map<String, UUID> importGroups(ImportedBodies bodies, UUID partnershipId,
+			Map<String, UUID> organisationIds) {
+		var groups = new HashMap<String, GovernanceGroup>();
 		for (var imported : BodiesCheck.each(bodies.groups())) {
-			var group = new GovernanceGroup(partnershipId, imported.slug(), change(imported));
-			group.sitIn(idOf(organisationIds, imported.host()));
+			var group = new GovernanceGroup(partnershipId, imported.slug(), content(imported));
+			group.changeHost(idOf(organisationIds, imported.host()));
 			for (var member : BodiesCheck.each(imported.members())) {
-				group.admit(idOf(organisationIds, member.organisation()), new MemberEdit(member.organisation(),
+				group.addMember(idOf(organisationIds, member.organisation()), new MemberEdit(member.organisation(),
 						member.as(), member.representing(), member.from(), member.to()));
 			}
-			taken.put(imported.slug(), this.groups.save(group));
+			groups.put(imported.slug(), this.groups.save(group));
 		}
 		this.groups.flush();
 		var ids = new HashMap<String, UUID>();
-		taken.forEach((slug, group) -> ids.put(slug, group.id()));
+		groups.forEach((slug, group) -> ids.put(slug, group.id()));
 		for (var imported : BodiesCheck.each(bodies.groups())) {
-			GovernanceGroup group = taken.get(imported.slug());
+			GovernanceGroup group = groups.get(imported.slug());
 			if (group != null && imported.parent() != null) {
-				group.placeUnder(ids.get(imported.parent()));
+				group.changeParent(ids.get(imported.parent()));
 			}
 		}
 		this.groups.flush();
 		return ids;
 	}
 
-	private static GroupEdit change(ImportedGroup group) {
-		return new GroupEdit(group.kind(), group.name(), group.acronym(), group.parent(), group.host(), group.remit(),
-				group.meetingsPerYear(), group.meetingMode(), group.from(), group.to(), group.note());
+	private static GroupContent content(ImportedGroup group) {
+		return new GroupContent(group.kind(), group.name(), group.acronym(), group.remit(), group.meetingsPerYear(),
+				group.meetingMode(), new Validity(group.from(), group.to(), group.note()));
 	}
 
 	private Map<String, UUID> idsBySlug(String table) {

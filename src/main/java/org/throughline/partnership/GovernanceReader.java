@@ -28,6 +28,11 @@ import org.throughline.platform.web.NotFoundException;
 @Component
 class GovernanceReader {
 
+	private static final String NAME = """
+			select id, name, acronym, form, purpose, valid_from as "from", valid_to as "to", note
+			from partnership_name_at(:partnership, :day) where id is not null
+			""";
+
 	private static final String AGENCIES = """
 			select r.role, o.slug, n.name, n.acronym, o.kind, r.valid_from, r.valid_to, r.note
 			from agency_role r join organisation o on o.id = r.organisation_id
@@ -105,12 +110,7 @@ class GovernanceReader {
 	}
 
 	GovernanceSnapshot snapshotOf(UUID partnershipId, LocalDate asAt, LocalDate since) {
-		var name = this.jdbc
-			.sql("select name, acronym, form, purpose, id, valid_from as \"from\", valid_to as \"to\", "
-					+ "note from partnership_name_at(:partnership, :day) where id is not null")
-			.param("partnership", partnershipId)
-			.param("day", asAt)
-			.query(PartnershipNameDetails.class)
+		var name = statement(NAME, partnershipId, asAt).query(PartnershipNameDetails.class)
 			.optional()
 			.orElseThrow(NotFoundException::new);
 		var agencies = statement(AGENCIES, partnershipId, asAt)
@@ -147,19 +147,15 @@ class GovernanceReader {
 	private static void growTree(List<GroupInForce> tree, Map<String, List<GroupInForce>> children, String parent,
 			int depth) {
 		for (var group : children.getOrDefault(parent, List.of())) {
-			tree.add(new GroupInForce(group.slug(), group.kind(), group.name(), group.acronym(), group.parentSlug(),
-					group.parentName(), group.hostName(), group.remit(), group.meetingsPerYear(), group.meetingMode(),
-					group.from(), group.to(), group.note(), depth, group.members()));
+			tree.add(new GroupInForce(group.slug(), group.content(), group.parentSlug(), group.parentName(),
+					group.hostName(), depth, group.members()));
 			growTree(tree, children, group.slug(), depth + 1);
 		}
 	}
 
 	private static GroupInForce group(ResultSet row, List<MemberInForce> members) throws SQLException {
-		return new GroupInForce(row.getString("slug"), GroupKind.valueOf(row.getString("kind")), row.getString("name"),
-				row.getString("acronym"), row.getString("parent_slug"), row.getString("parent_name"),
-				row.getString("host_name"), row.getString("remit"), row.getObject("meetings_per_year", Integer.class),
-				row.getString("meeting_mode"), day(row, "valid_from"), day(row, "valid_to"), row.getString("note"), 0,
-				List.copyOf(members));
+		return new GroupInForce(row.getString("slug"), GroupReader.content(row), row.getString("parent_slug"),
+				row.getString("parent_name"), row.getString("host_name"), 0, List.copyOf(members));
 	}
 
 	private JdbcClient.StatementSpec statement(String sql, UUID partnershipId, LocalDate day) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,7 +79,7 @@ public class GovernanceService {
 	public String add(UUID partnershipId, GroupEdit change) {
 		this.user.requireManager(partnershipId);
 		String slug = freeSlug(partnershipId, change);
-		var group = new GovernanceGroup(partnershipId, slug, change);
+		var group = new GovernanceGroup(partnershipId, slug, change.content());
 		place(group, change);
 		this.groups.save(group);
 		this.groups.flush();
@@ -88,8 +87,8 @@ public class GovernanceService {
 	}
 
 	private String freeSlug(UUID partnershipId, GroupEdit change) {
-		String acronym = change.acronym();
-		for (String words : List.of((acronym != null) ? acronym : "", change.name())) {
+		String acronym = change.content().acronym();
+		for (String words : List.of((acronym != null) ? acronym : "", change.content().name())) {
 			String slug = Slug.of(words);
 			if (!slug.isEmpty() && !Organisation.RESERVED.contains(slug)
 					&& !this.groups.existsByPartnershipIdAndSlug(partnershipId, slug)) {
@@ -103,16 +102,16 @@ public class GovernanceService {
 	@Transactional
 	public void edit(UUID partnershipId, String slug, int version, GroupEdit change) {
 		var group = forChange(partnershipId, slug, version);
-		group.describe(change);
+		group.replaceContent(change.content());
 		place(group, change);
 		this.groups.flush();
 	}
 
 	/** Adds a member to a group. */
 	@Transactional
-	public void admit(UUID partnershipId, String slug, int version, MemberEdit change) {
+	public void addMember(UUID partnershipId, String slug, int version, MemberEdit change) {
 		var group = forChange(partnershipId, slug, version);
-		group.admit(organisationId(change.organisationSlug(), "organisation"), change);
+		group.addMember(organisationId(change.organisationSlug(), "organisation"), change);
 		this.groups.flush();
 	}
 
@@ -120,22 +119,22 @@ public class GovernanceService {
 	@Transactional
 	public void editMember(UUID partnershipId, String slug, int version, UUID memberId, MemberEdit change) {
 		var group = forChange(partnershipId, slug, version);
-		group.correctMember(memberId, organisationId(change.organisationSlug(), "organisation"), change);
+		group.editMember(memberId, organisationId(change.organisationSlug(), "organisation"), change);
 		this.groups.flush();
 	}
 
 	/** Removes a membership that was entered by mistake. */
 	@Transactional
 	public void removeMember(UUID partnershipId, String slug, int version, UUID memberId) {
-		forChange(partnershipId, slug, version).forgetMember(memberId);
+		forChange(partnershipId, slug, version).removeMember(memberId);
 		this.groups.flush();
 	}
 
 	private void place(GovernanceGroup group, GroupEdit change) {
-		group.sitIn(organisationId(change.hostSlug(), "host"));
+		group.changeHost(organisationId(change.hostSlug(), "host"));
 		String parentSlug = change.parentSlug();
 		if (parentSlug == null) {
-			group.placeUnder(null);
+			group.changeParent(null);
 			return;
 		}
 		var byId = new HashMap<UUID, GovernanceGroup>();
@@ -153,7 +152,7 @@ public class GovernanceService {
 				throw new RuleViolation("parent", "group.parent.circle");
 			}
 		}
-		group.placeUnder(parent.id());
+		group.changeParent(parent.id());
 	}
 
 	private @Nullable UUID organisationId(@Nullable String slug, String field) {
@@ -167,9 +166,7 @@ public class GovernanceService {
 		this.user.requireManager(partnershipId);
 		var group = this.groups.findForChangeByPartnershipIdAndSlug(partnershipId, slug)
 			.orElseThrow(NotFoundException::new);
-		if (group.version() != version) {
-			throw new OptimisticLockingFailureException("The group was changed meanwhile");
-		}
+		group.requireVersion(version);
 		return group;
 	}
 

@@ -31,25 +31,15 @@ public record GovernanceSnapshot(String name, @Nullable String acronym, Partners
 	 * A group on the date.
 	 *
 	 * @param slug its slug
-	 * @param kind its type
-	 * @param name its name
-	 * @param acronym its abbreviation
+	 * @param content its content
 	 * @param parentSlug slug of the group it reports to, if that group exists on the date
 	 * @param parentName that group's name
 	 * @param hostName the host organisation
-	 * @param remit its remit
-	 * @param meetingsPerYear number of meetings a year
-	 * @param meetingMode meeting format, as written
-	 * @param from start date, if known
-	 * @param to end date, if it has ended since
-	 * @param note public note on what is uncertain
 	 * @param depth its depth in the tree
 	 * @param members its members
 	 */
-	public record GroupInForce(String slug, GroupKind kind, String name, @Nullable String acronym,
-			@Nullable String parentSlug, @Nullable String parentName, @Nullable String hostName, @Nullable String remit,
-			@Nullable Integer meetingsPerYear, @Nullable String meetingMode, @Nullable LocalDate from,
-			@Nullable LocalDate to, @Nullable String note, int depth, List<MemberInForce> members) {
+	public record GroupInForce(String slug, GroupContent content, @Nullable String parentSlug,
+			@Nullable String parentName, @Nullable String hostName, int depth, List<MemberInForce> members) {
 
 	}
 

@@ -71,12 +71,17 @@ class GroupReader {
 	}
 
 	private static GroupDetails group(ResultSet row, List<GroupDetails.Member> members) throws SQLException {
-		var group = new GroupEdit(GroupKind.valueOf(row.getString("kind")), row.getString("name"),
-				row.getString("acronym"), row.getString("parent"), row.getString("host"), row.getString("remit"),
-				row.getObject("meetings_per_year", Integer.class), row.getString("meeting_mode"),
-				day(row, "valid_from"), day(row, "valid_to"), row.getString("note"));
+		var group = new GroupEdit(content(row), row.getString("parent"), row.getString("host"));
 		return new GroupDetails(row.getObject("id", UUID.class), row.getString("slug"), group, List.copyOf(members), 0,
 				row.getInt("version"));
+	}
+
+	/** Reads the content from the columns of the table. */
+	static GroupContent content(ResultSet row) throws SQLException {
+		return new GroupContent(GroupKind.valueOf(row.getString("kind")), row.getString("name"),
+				row.getString("acronym"), row.getString("remit"), row.getObject("meetings_per_year", Integer.class),
+				row.getString("meeting_mode"),
+				new Validity(day(row, "valid_from"), day(row, "valid_to"), row.getString("note")));
 	}
 
 	private static GroupDetails.Member member(ResultSet row) throws SQLException {

@@ -10,13 +10,12 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
@@ -26,13 +25,10 @@ import org.throughline.platform.web.NotFoundException;
  * organisation ({@link Succession}). Its names never overlap.
  */
 @Entity
-class Organisation {
+class Organisation extends AggregateRoot {
 
 	/** Slugs that organisations and groups may not have. */
 	static final Set<String> RESERVED = Set.of("new", "history");
-
-	@Id
-	private UUID id;
 
 	private String slug;
 
@@ -42,33 +38,30 @@ class Organisation {
 	@OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL, orphanRemoval = true)
 	private List<OrganisationName> names = new ArrayList<>();
 
-	@Version
-	private @Nullable Integer version;
-
 	@SuppressWarnings("NullAway.Init")
 	protected Organisation() {
 	}
 
 	Organisation(String slug, OrganisationKind kind) {
+		super(TimeOrderedId.next());
 		Assert.isTrue(Slug.isSlug(slug) && !RESERVED.contains(slug), "Not an organisation's slug");
 		Assert.notNull(kind, "An organisation is of some kind");
-		this.id = TimeOrderedId.next();
 		this.slug = slug;
 		this.kind = kind;
 	}
 
-	void takeName(OrganisationNameEdit change) {
+	void addName(OrganisationNameEdit change) {
 		requireFree(null, change);
 		this.names.add(new OrganisationName(this, change));
 	}
 
-	void correctName(UUID nameId, OrganisationNameEdit change) {
+	void editName(UUID nameId, OrganisationNameEdit change) {
 		requireFree(nameId, change);
 		name(nameId).correct(change);
 	}
 
 	/** Removes a name, unless it is the last one. */
-	boolean forgetName(UUID nameId) {
+	boolean removeName(UUID nameId) {
 		return this.names.size() > 1 && this.names.remove(name(nameId));
 	}
 
@@ -86,7 +79,7 @@ class Organisation {
 		return false;
 	}
 
-	void become(OrganisationKind newKind) {
+	void changeKind(OrganisationKind newKind) {
 		this.kind = newKind;
 	}
 
@@ -105,26 +98,8 @@ class Organisation {
 		}
 	}
 
-	UUID id() {
-		return this.id;
-	}
-
 	String slug() {
 		return this.slug;
-	}
-
-	int version() {
-		return (this.version != null) ? this.version : 0;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof Organisation organisation && this.id.equals(organisation.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
 	}
 
 }

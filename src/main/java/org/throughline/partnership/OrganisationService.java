@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,12 +110,10 @@ public class OrganisationService {
 			throw new RuleViolation("name", "organisation.name.taken");
 		}
 		var organisation = new Organisation(slug, added.kind());
-		organisation.takeName(added.name());
+		organisation.addName(added.name());
 		this.organisations.save(organisation);
 		this.organisations.flush();
-		var role = added.role();
-		this.roles
-			.save(new AgencyRole(partnershipId, organisation.id(), role.role(), role.from(), role.to(), role.note()));
+		this.roles.save(new AgencyRole(partnershipId, organisation.id(), added.role()));
 		this.roles.flush();
 		return slug;
 	}
@@ -132,28 +129,28 @@ public class OrganisationService {
 			throw new RuleViolation("from", "organisation.rename.nothingToEnd");
 		}
 		this.organisations.flush();
-		organisation.takeName(new OrganisationNameEdit(name, acronym, from, null, note));
+		organisation.addName(new OrganisationNameEdit(name, acronym, from, null, note));
 		this.organisations.flush();
 	}
 
 	/** Adds a former name. */
 	@Transactional
 	public void addName(UUID partnershipId, String slug, int version, OrganisationNameEdit name) {
-		forChange(partnershipId, slug, version).takeName(name);
+		forChange(partnershipId, slug, version).addName(name);
 		this.organisations.flush();
 	}
 
 	/** Updates a name. */
 	@Transactional
 	public void editName(UUID partnershipId, String slug, int version, UUID nameId, OrganisationNameEdit name) {
-		forChange(partnershipId, slug, version).correctName(nameId, name);
+		forChange(partnershipId, slug, version).editName(nameId, name);
 		this.organisations.flush();
 	}
 
 	/** Removes a name that was entered by mistake, unless it is the last one. */
 	@Transactional
 	public void removeName(UUID partnershipId, String slug, int version, UUID nameId) {
-		if (!forChange(partnershipId, slug, version).forgetName(nameId)) {
+		if (!forChange(partnershipId, slug, version).removeName(nameId)) {
 			throw new RuleViolation("name", "organisation.names.last");
 		}
 		this.organisations.flush();
@@ -162,7 +159,7 @@ public class OrganisationService {
 	/** Updates the type of an organisation. */
 	@Transactional
 	public void changeKind(UUID partnershipId, String slug, int version, OrganisationKind kind) {
-		forChange(partnershipId, slug, version).become(kind);
+		forChange(partnershipId, slug, version).changeKind(kind);
 		this.organisations.flush();
 	}
 
@@ -205,9 +202,7 @@ public class OrganisationService {
 		this.user.requireManager(partnershipId);
 		var organisation = permitted(partnershipId,
 				this.organisations.findForChangeBySlug(slug).orElseThrow(NotFoundException::new));
-		if (organisation.version() != version) {
-			throw new OptimisticLockingFailureException("The organisation was changed meanwhile");
-		}
+		organisation.requireVersion(version);
 		return organisation;
 	}
 

@@ -7,13 +7,12 @@ import java.util.UUID;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
@@ -23,14 +22,11 @@ import org.throughline.platform.web.NotFoundException;
  * safeguarding partners since) keeps its identity. Its names never overlap.
  */
 @Entity
-class Partnership {
+class Partnership extends AggregateRoot {
 
 	/** Slugs that partnerships may not have. */
 	static final Set<String> RESERVED = Set.of("manage", "admin", "account", "my", "sign-in", "sign-out", "set-up",
 			"one-time", "assets", "actuator", "error", "search", "themes", "new", "calendar");
-
-	@Id
-	private UUID id;
 
 	private String slug;
 
@@ -39,35 +35,32 @@ class Partnership {
 	@OneToMany(mappedBy = "partnership", cascade = CascadeType.ALL, orphanRemoval = true)
 	private List<PartnershipName> names = new ArrayList<>();
 
-	@Version
-	private @Nullable Integer version;
-
 	@SuppressWarnings("NullAway.Init")
 	protected Partnership() {
 	}
 
 	Partnership(String slug, String area) {
+		super(TimeOrderedId.next());
 		Assert.isTrue(Slug.isSlug(slug) && !RESERVED.contains(slug), "Not a partnership's slug");
 		Assert.hasText(area, "A partnership needs an area");
-		this.id = TimeOrderedId.next();
 		this.slug = slug;
 		this.area = area;
 	}
 
-	PartnershipName takeName(PartnershipNameEdit change) {
+	PartnershipName addName(PartnershipNameEdit change) {
 		requireFree(null, change);
 		var name = new PartnershipName(this, change);
 		this.names.add(name);
 		return name;
 	}
 
-	void correctName(UUID nameId, PartnershipNameEdit change) {
+	void editName(UUID nameId, PartnershipNameEdit change) {
 		requireFree(nameId, change);
 		name(nameId).correct(change);
 	}
 
 	/** Removes a name, unless it is the last one. */
-	boolean forgetName(UUID nameId) {
+	boolean removeName(UUID nameId) {
 		return this.names.size() > 1 && this.names.remove(name(nameId));
 	}
 
@@ -86,26 +79,8 @@ class Partnership {
 		}
 	}
 
-	UUID id() {
-		return this.id;
-	}
-
 	String slug() {
 		return this.slug;
-	}
-
-	int version() {
-		return (this.version != null) ? this.version : 0;
-	}
-
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof Partnership partnership && this.id.equals(partnership.id);
-	}
-
-	@Override
-	public int hashCode() {
-		return this.id.hashCode();
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -127,7 +126,7 @@ public class PartnershipService {
 			throw new RuleViolation("slug", "partnership.slug.taken", slug);
 		}
 		var partnership = new Partnership(slug, area);
-		partnership.takeName(name);
+		partnership.addName(name);
 		this.partnerships.save(partnership);
 		this.partnerships.flush();
 		return partnership.id();
@@ -137,7 +136,7 @@ public class PartnershipService {
 	@Transactional
 	public void addName(UUID partnershipId, int version, PartnershipNameEdit name) {
 		var partnership = forChange(partnershipId, version);
-		partnership.takeName(name);
+		partnership.addName(name);
 		this.partnerships.flush();
 	}
 
@@ -145,7 +144,7 @@ public class PartnershipService {
 	@Transactional
 	public void editName(UUID partnershipId, int version, UUID nameId, PartnershipNameEdit name) {
 		var partnership = forChange(partnershipId, version);
-		partnership.correctName(nameId, name);
+		partnership.editName(nameId, name);
 		this.partnerships.flush();
 	}
 
@@ -153,7 +152,7 @@ public class PartnershipService {
 	@Transactional
 	public void removeName(UUID partnershipId, int version, UUID nameId) {
 		var partnership = forChange(partnershipId, version);
-		if (!partnership.forgetName(nameId)) {
+		if (!partnership.removeName(nameId)) {
 			throw new RuleViolation("name", "partnership.names.last");
 		}
 		this.partnerships.flush();
@@ -162,9 +161,7 @@ public class PartnershipService {
 	private Partnership forChange(UUID partnershipId, int version) {
 		this.user.requireManager(partnershipId);
 		var partnership = this.partnerships.findForChangeById(partnershipId).orElseThrow(NotFoundException::new);
-		if (partnership.version() != version) {
-			throw new OptimisticLockingFailureException("The partnership was changed meanwhile");
-		}
+		partnership.requireVersion(version);
 		return partnership;
 	}
 

@@ -4,12 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
+import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
@@ -18,10 +17,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * 2022.
  */
 @Entity
-class Succession {
-
-	@Id
-	private UUID id;
+class Succession extends AggregateRoot {
 
 	private UUID predecessorId;
 
@@ -33,18 +29,15 @@ class Succession {
 
 	private @Nullable String note;
 
-	@Version
-	private @Nullable Integer version;
-
 	@SuppressWarnings("NullAway.Init")
 	protected Succession() {
 	}
 
 	Succession(UUID predecessorId, UUID successorId, LocalDate effectiveOn, boolean sameFootprint,
 			@Nullable String note) {
+		super(TimeOrderedId.next());
 		Assert.isTrue(!predecessorId.equals(successorId), "An organisation cannot take over from itself");
 		Assert.notNull(effectiveOn, "A succession happens on a day");
-		this.id = TimeOrderedId.next();
 		this.predecessorId = predecessorId;
 		this.successorId = successorId;
 		this.effectiveOn = effectiveOn;

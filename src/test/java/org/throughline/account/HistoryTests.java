@@ -1,5 +1,6 @@
 package org.throughline.account;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,9 +16,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.throughline.partnership.AgencyRoleEdit;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.AgencyRoleService;
+import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.GroupContent;
+import org.throughline.partnership.GroupEdit;
+import org.throughline.partnership.GroupKind;
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.Validity;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.WordDifference;
+import org.throughline.theme.TestThemes;
+import org.throughline.theme.ThemeChange;
+import org.throughline.theme.ThemeService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -40,6 +54,24 @@ class HistoryTests {
 	private CurrentUser currentUser;
 
 	@Autowired
+	private ThemeService themes;
+
+	@Autowired
+	private TestThemes testThemes;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	@Autowired
+	private OrganisationService organisations;
+
+	@Autowired
+	private AgencyRoleService roles;
+
+	@Autowired
+	private GovernanceService governance;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@Autowired
@@ -52,15 +84,12 @@ class HistoryTests {
 
 	@Test
 	void showsActorAndChangedFields() {
-		UUID theme = TimeOrderedId.next();
-		var editor = this.people.someone();
-		this.currentUser.asProcess("sample import", () -> {
-			change("insert into theme (id, slug, name, version) values ('%s', 'theme-%s', 'Neglect', 0)"
-				.formatted(theme, theme));
-			return true;
-		});
+		var editor = this.people.managerOf(this.people.partnership());
+		String slug = this.currentUser.asProcess("sample import",
+				() -> this.themes.add(new ThemeChange("Neglect", null, null)));
+		UUID theme = this.themes.theme(slug).orElseThrow().id();
 		People.signIn(editor);
-		change("update theme set name = 'Neglect of babies', version = 1 where id = '%s'".formatted(theme));
+		this.themes.edit(slug, new ThemeChange("Neglect of babies", null, null), 0);
 		change("delete from theme where id = '%s'".formatted(theme));
 		var changes = this.history.changesOf(theme, ALL).getContent();
 		assertThat(changes).extracting(Change::operation)
@@ -88,8 +117,7 @@ class HistoryTests {
 
 	@Test
 	void leavesOutAnUpdateThatChangesNothing() {
-		UUID theme = TimeOrderedId.next();
-		change("insert into theme (id, slug, name, version) values ('%1$s', 't-%1$s', 'T %1$s', 0)".formatted(theme));
+		UUID theme = this.testThemes.add("unchanged", "Unchanged");
 		change("update theme set version = version + 1 where id = '%s'".formatted(theme));
 		assertThat(this.history.changesOf(theme, ALL)).hasSize(1);
 	}
@@ -98,13 +126,10 @@ class HistoryTests {
 	void namesReferencedRecordsAndHidesTechnicalColumns() {
 		String county = this.people.partnership();
 		String police = this.people.organisation("Barset Police");
-		UUID group = TimeOrderedId.next();
-		change("""
-				insert into governance_group (id, partnership_id, slug, kind, name, host_id, meetings_per_year, valid_from, version)
-				select '%s', p.id, 'neglect', 'SUBGROUP', 'Neglect Strategy Group', o.id, 4, '2021-05-01', 0
-				from partnership p, organisation o where p.slug = '%s' and o.slug = '%s'"""
-			.formatted(group, county, police));
 		People.signIn(this.people.managerOf(county));
+		var content = new GroupContent(GroupKind.SUBGROUP, "Neglect", null, null, 4, null,
+				new Validity(LocalDate.of(2021, 5, 1), null, null));
+		this.governance.add(this.partnerships.require(county).id(), new GroupEdit(content, null, police));
 		assertThat(this.bodies.ofGroup(county, "neglect", ALL).changes()).singleElement().satisfies((change) -> {
 			assertThat(change.thing()).isEqualTo("Group");
 			assertThat(change.fields()).extracting(FieldChange::label)
@@ -120,13 +145,11 @@ class HistoryTests {
 		String county = this.people.partnership();
 		String before = this.people.organisation("Barset CCG");
 		String after = this.people.organisation("Barset ICB");
-		UUID succession = TimeOrderedId.next();
-		change("""
-				insert into succession (id, predecessor_id, successor_id, effective_on, same_footprint, version)
-				select '%s', a.id, b.id, '2022-07-01', false, 0 from organisation a, organisation b
-				where a.slug = '%s' and b.slug = '%s'""".formatted(succession, before, after));
-		change("delete from succession where id = '%s'".formatted(succession));
 		People.signIn(this.people.managerOf(county));
+		UUID partnership = this.partnerships.require(county).id();
+		this.roles.add(partnership, before, new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
+		this.organisations.succeed(partnership, before, after, LocalDate.of(2022, 7, 1), false, null);
+		this.organisations.removeSuccession(partnership, before, after);
 		for (String slug : List.of(before, after)) {
 			assertThat(this.bodies.ofOrganisation(county, slug, ALL).changes()).extracting(Change::thing)
 				.containsExactly("Successor", "Successor", "Organisation name", "Organisation");

@@ -1,5 +1,7 @@
 package org.throughline.journey;
 
+import java.util.UUID;
+
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +55,8 @@ class ReviewJourneyTests {
 	}
 
 	private void enter(Visitor visitor) {
-		this.place = this.people.partnership();
-		this.partnerships.name(this.partnerships.id(this.place), "Testshire Safeguarding Children Partnership");
+		this.place = "testshire-" + UUID.randomUUID();
+		this.partnerships.addNamed(this.place, "Testshire");
 		visitor.signIn(this.people.managerOf(this.place).getUsername(), People.PASSWORD);
 		visitor.open("/manage/" + this.place + "/reviews").press("Add a review").press("Add review");
 		assertThat(words(visitor, ".govuk-error-summary")).contains("Choose a review type");

@@ -32,6 +32,9 @@ class BodiesImportTests {
 	private PartnershipService partnerships;
 
 	@Autowired
+	private OrganisationRepository organisations;
+
+	@Autowired
 	private JdbcClient jdbc;
 
 	@BeforeEach
@@ -68,7 +71,8 @@ class BodiesImportTests {
 
 	@Test
 	void leavesAnOrganisationThatExistsAsItIs() {
-		this.jdbc.sql("insert into organisation values (gen_random_uuid(), 'police', 'OTHER', 0)").update();
+		this.organisations.save(new Organisation("police", OrganisationKind.OTHER));
+		this.organisations.flush();
 		this.bodies.importBodies(TestBodies.barsetshire());
 		assertThat(this.jdbc.sql("select kind from organisation where slug = 'police'").query(String.class).single())
 			.isEqualTo("OTHER");

@@ -19,17 +19,17 @@ class BodiesTests {
 	@Test
 	void namesMayFollowEachOtherButNotShareADay() {
 		var organisation = new Organisation("police", OrganisationKind.POLICE);
-		organisation.takeName(name(null, DAY.minusDays(1)));
-		organisation.takeName(name(DAY, DAY));
-		organisation.takeName(name(DAY.plusDays(1), null));
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> organisation.takeName(name(DAY, DAY)));
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> organisation.takeName(name(null, null)));
+		organisation.addName(name(null, DAY.minusDays(1)));
+		organisation.addName(name(DAY, DAY));
+		organisation.addName(name(DAY.plusDays(1), null));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> organisation.addName(name(DAY, DAY)));
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> organisation.addName(name(null, null)));
 	}
 
 	@Test
 	void aNameEndsTheDayBeforeAnotherOnlyIfItBeganBefore() {
 		var organisation = new Organisation("police", OrganisationKind.POLICE);
-		organisation.takeName(name(DAY, null));
+		organisation.addName(name(DAY, null));
 		assertThat(organisation.endNameBefore(DAY)).isFalse();
 		assertThat(organisation.endNameBefore(DAY.minusDays(1))).isFalse();
 		assertThat(organisation.endNameBefore(DAY.plusDays(1))).isTrue();
@@ -38,8 +38,7 @@ class BodiesTests {
 
 	@Test
 	void nothingEndsBeforeItBegins() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new AgencyRole(UUID.randomUUID(), UUID.randomUUID(),
-				AgencyRoleKind.FUNDER, DAY, DAY.minusDays(1), null));
+		assertThatIllegalArgumentException().isThrownBy(() -> new Validity(DAY, DAY.minusDays(1), null));
 		assertThatIllegalArgumentException().isThrownBy(() -> name(DAY, DAY.minusDays(1), "Backwards"));
 	}
 
@@ -52,18 +51,18 @@ class BodiesTests {
 	@Test
 	void aGroupMeetsAtMostDailyAndNeverReportsToItself() {
 		var group = new GovernanceGroup(UUID.randomUUID(), "executive", group(4));
-		assertThatIllegalArgumentException().isThrownBy(() -> group.describe(group(367)));
-		assertThatIllegalArgumentException().isThrownBy(() -> group.describe(group(0)));
-		assertThatIllegalArgumentException().isThrownBy(() -> group.placeUnder(group.id()));
+		assertThatIllegalArgumentException().isThrownBy(() -> group.replaceContent(group(367)));
+		assertThatIllegalArgumentException().isThrownBy(() -> group.replaceContent(group(0)));
+		assertThatIllegalArgumentException().isThrownBy(() -> group.changeParent(group.id()));
 	}
 
 	@Test
 	void aMemberIsSomeone() {
 		var group = new GovernanceGroup(UUID.randomUUID(), "executive", group(4));
-		group.admit(null, new MemberEdit(null, "lay members", null, null, null));
-		group.admit(UUID.randomUUID(), new MemberEdit("police", null, null, null, null));
+		group.addMember(null, new MemberEdit(null, "lay members", null, null, null));
+		group.addMember(UUID.randomUUID(), new MemberEdit("police", null, null, null, null));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> group.admit(null, new MemberEdit(null, null, null, null, null)));
+			.isThrownBy(() -> group.addMember(null, new MemberEdit(null, null, null, null, null)));
 	}
 
 	@Test
@@ -81,12 +80,11 @@ class BodiesTests {
 
 	private static void name(LocalDate from, LocalDate to, String name) {
 		new Organisation("police", OrganisationKind.POLICE)
-			.takeName(new OrganisationNameEdit(name, null, from, to, null));
+			.addName(new OrganisationNameEdit(name, null, from, to, null));
 	}
 
-	private static GroupEdit group(int meetings) {
-		return new GroupEdit(GroupKind.EXECUTIVE, "Executive", null, null, null, null, meetings, null, null, null,
-				null);
+	private static GroupContent group(int meetings) {
+		return new GroupContent(GroupKind.EXECUTIVE, "Executive", null, null, meetings, null, Validity.UNKNOWN);
 	}
 
 }

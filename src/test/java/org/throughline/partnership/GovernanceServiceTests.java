@@ -120,9 +120,8 @@ class GovernanceServiceTests {
 		int few = this.sql.count(work::run);
 		for (int i = 0; i < 30; i++) {
 			String slug = this.governance.add(this.partnership, group("Group " + i, "executive"));
-			this.governance.admit(this.partnership, slug, 0, new MemberEdit("police", null, null, null, null));
-			this.appointments.add(this.partnership,
-					new AppointmentEdit(null, "Chair", "police", slug, null, null, null, null));
+			this.governance.addMember(this.partnership, slug, 0, new MemberEdit("police", null, null, null, null));
+			this.appointments.add(this.partnership, new AppointmentEdit(chair(), "police", slug));
 		}
 		assertThat(this.sql.count(work::run)).isEqualTo(few).isLessThanOrEqualTo(6);
 		assertThat(this.sql.count(() -> this.governance.groups(this.partnership))).isEqualTo(2);
@@ -131,7 +130,8 @@ class GovernanceServiceTests {
 	@Test
 	void aGroupIsEditedWithItsMembers() {
 		String slug = this.governance.add(this.partnership, group("Neglect Group", "executive"));
-		this.governance.admit(this.partnership, slug, 0, new MemberEdit("police", "Superintendent", null, null, null));
+		this.governance.addMember(this.partnership, slug, 0,
+				new MemberEdit("police", "Superintendent", null, null, null));
 		var admitted = this.governance.group(this.partnership, slug);
 		assertThat(admitted.version()).isEqualTo(1);
 		var member = admitted.members().get(0);
@@ -161,7 +161,7 @@ class GovernanceServiceTests {
 		assertThat(second).failsWithin(Duration.ofSeconds(20))
 			.withThrowableThat()
 			.withCauseInstanceOf(OptimisticLockingFailureException.class);
-		assertThat(this.governance.group(this.partnership, "executive").group().name()).isEqualTo("First");
+		assertThat(this.governance.group(this.partnership, "executive").group().content().name()).isEqualTo("First");
 	}
 
 	@Test
@@ -176,11 +176,13 @@ class GovernanceServiceTests {
 	@Test
 	void anAppointmentEndsWithItsReason() {
 		UUID chair = this.appointments.add(this.partnership,
-				new AppointmentEdit("A. Person", "Scrutineer", null, null, LAST_OF_CCG, null, null, null));
+				new AppointmentEdit(
+						new AppointmentContent("A. Person", "Scrutineer", new Validity(LAST_OF_CCG, null, null), null),
+						null, null));
 		this.appointments.end(this.partnership, chair, 0, LAST_OF_CCG.plusYears(1), "the contract ended");
 		var ended = this.appointments.appointment(this.partnership, chair);
-		assertThat(ended.endReason()).isEqualTo("the contract ended");
-		assertThat(ended.to()).isEqualTo(LAST_OF_CCG.plusYears(1));
+		assertThat(ended.content().endReason()).isEqualTo("the contract ended");
+		assertThat(ended.content().validity().to()).isEqualTo(LAST_OF_CCG.plusYears(1));
 	}
 
 	@Test
@@ -188,12 +190,17 @@ class GovernanceServiceTests {
 		TestUsers.signInManagerOf(UUID.randomUUID());
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.governance.add(this.partnership, group("Theirs", null)));
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.appointments.add(this.partnership,
-				new AppointmentEdit(null, "Chair", null, null, null, null, null, null)));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.appointments.add(this.partnership, new AppointmentEdit(chair(), null, null)));
 	}
 
 	private static GroupEdit group(String name, @Nullable String parent) {
-		return new GroupEdit(GroupKind.SUBGROUP, name, null, parent, null, null, 4, null, null, null, null);
+		return new GroupEdit(new GroupContent(GroupKind.SUBGROUP, name, null, null, 4, null, Validity.UNKNOWN), parent,
+				null);
+	}
+
+	private static AppointmentContent chair() {
+		return new AppointmentContent(null, "Chair", Validity.UNKNOWN, null);
 	}
 
 }

@@ -135,12 +135,12 @@ class OrganisationServiceTests {
 		String slug = this.organisations.add(this.partnership,
 				new NewOrganisation(OrganisationKind.VOLUNTARY_SECTOR,
 						new OrganisationNameEdit("Barset Children's Trust", null, null, null, null),
-						new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, DAY, null, null)));
+						new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, new Validity(DAY, null, null))));
 		assertThat(slug).isEqualTo("barset-childrens-trust");
 		var role = this.organisations.details(this.partnership, slug).roles().get(0);
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.roles.give(this.partnership, slug,
-				new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, DAY.plusDays(1), null, null)));
-		this.roles.edit(this.partnership, role.id(), 0, DAY, DAY.plusDays(30), null);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.roles.add(this.partnership, slug,
+				new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, new Validity(DAY.plusDays(1), null, null))));
+		this.roles.edit(this.partnership, role.id(), 0, new Validity(DAY, DAY.plusDays(30), null));
 		assertThat(this.organisations.details(this.partnership, slug).roles().get(0).to()).isEqualTo(DAY.plusDays(30));
 	}
 
@@ -154,7 +154,7 @@ class OrganisationServiceTests {
 			.isThrownBy(() -> this.organisations.rename(other, "police", 0, "Theirs", null, DAY, null));
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.organisations.rename(this.partnership, "police", 0, "Theirs", null, DAY, null));
-		this.roles.give(other, "police", new AgencyRoleEdit(AgencyRoleKind.FUNDER, null, null, null));
+		this.roles.add(other, "police", new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
 		this.organisations.rename(other, "police", 0, "Ours too", null, DAY, null);
 		assertThat(this.organisations.takingPart(other)).extracting(OrganisationSummary::name)
 			.containsExactly("Ours too");

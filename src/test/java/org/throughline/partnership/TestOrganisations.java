@@ -11,27 +11,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class TestOrganisations {
 
+	private final OrganisationRepository organisations;
+
 	private final JdbcClient jdbc;
 
-	public TestOrganisations(JdbcClient jdbc) {
+	TestOrganisations(OrganisationRepository organisations, JdbcClient jdbc) {
+		this.organisations = organisations;
 		this.jdbc = jdbc;
 	}
 
-	/** Adds an organisation with a name that holds on every date. */
+	/** Adds an organisation with a name that is valid on every date. */
 	public UUID add(String slug, OrganisationKind kind, String name) {
-		UUID id = UUID.randomUUID();
-		add(id, slug, kind, name);
-		return id;
-	}
-
-	/** Adds an organisation with this identifier. */
-	public void add(UUID id, String slug, OrganisationKind kind, String name) {
-		this.jdbc.sql("insert into organisation (id, slug, kind, version) values (?, ?, ?, 0)")
-			.params(id, slug, kind.name())
-			.update();
-		this.jdbc.sql("insert into organisation_name (id, organisation_id, name) values (gen_random_uuid(), ?, ?)")
-			.params(id, name)
-			.update();
+		var organisation = new Organisation(slug, kind);
+		organisation.addName(new OrganisationNameEdit(name, null, null, null, null));
+		this.organisations.save(organisation);
+		this.organisations.flush();
+		return organisation.id();
 	}
 
 	/** Returns the identifier of an organisation. */

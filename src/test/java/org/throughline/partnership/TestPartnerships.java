@@ -11,42 +11,44 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class TestPartnerships {
 
+	private final PartnershipRepository partnerships;
+
+	private final GovernanceGroupRepository groups;
+
 	private final JdbcClient jdbc;
 
-	public TestPartnerships(JdbcClient jdbc) {
+	TestPartnerships(PartnershipRepository partnerships, GovernanceGroupRepository groups, JdbcClient jdbc) {
+		this.partnerships = partnerships;
+		this.groups = groups;
 		this.jdbc = jdbc;
 	}
 
 	/** Adds a partnership without a name. */
 	public UUID add(String slug, String area) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("insert into partnership (id, slug, area, version) values (?, ?, ?, 0)")
-			.params(id, slug, area)
-			.update();
-		return id;
+		return save(new Partnership(slug, area));
 	}
 
-	/** Adds a partnership named after its area. */
+	/** Adds a partnership named after its area on every date. */
 	public UUID addNamed(String slug, String area) {
-		UUID id = add(slug, area);
-		name(id, area + " Safeguarding Children Partnership");
-		return id;
+		var partnership = new Partnership(slug, area);
+		partnership.addName(new PartnershipNameEdit(area + " Safeguarding Children Partnership", null,
+				PartnershipForm.SAFEGUARDING_PARTNERS, null, null, null, null));
+		return save(partnership);
 	}
 
-	/** Gives a partnership a name that holds on every date. */
-	public void name(UUID partnership, String name) {
-		this.jdbc.sql("""
-				insert into partnership_name (id, partnership_id, name, form)
-				values (gen_random_uuid(), ?, ?, 'SAFEGUARDING_PARTNERS')""").params(partnership, name).update();
+	private UUID save(Partnership partnership) {
+		this.partnerships.save(partnership);
+		this.partnerships.flush();
+		return partnership.id();
 	}
 
 	/** Adds a subgroup. */
 	public UUID group(UUID partnership, String slug, String name) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into governance_group (id, partnership_id, slug, kind, name, version)
-				values (?, ?, ?, 'SUBGROUP', ?, 0)""").params(id, partnership, slug, name).update();
-		return id;
+		var group = new GovernanceGroup(partnership, slug,
+				new GroupContent(GroupKind.SUBGROUP, name, null, null, null, null, Validity.UNKNOWN));
+		this.groups.save(group);
+		this.groups.flush();
+		return group.id();
 	}
 
 	/** Returns the identifier of a partnership. */

@@ -60,14 +60,14 @@ public class ReportWorld {
 	}
 
 	/**
-	 * Adds a partnership with a subgroup "paqa", an organisation with the same slug and
-	 * identifier, the regime "TEST" and two themes.
+	 * Adds a partnership with a subgroup "paqa", an organisation with the same slug, the
+	 * regime "TEST" and two themes.
 	 */
 	public Place place() {
 		String slug = "area-" + UUID.randomUUID().toString().substring(0, 13);
 		UUID id = this.partnerships.addNamed(slug, "Testshire");
 		this.partnerships.group(id, "paqa", "Performance, Audit and Quality Assurance");
-		this.organisations.add(id, slug, OrganisationKind.DISTRICT_COUNCIL, "Testford City Council");
+		this.organisations.add(slug, OrganisationKind.DISTRICT_COUNCIL, "Testford City Council");
 		this.jdbc.sql("""
 				insert into regime (key, name, body, report_duty, in_force_from, source, verified)
 				values ('TEST', 'Test regime', 'Safeguarding partners', 'to report', '1900-01-01', 'test', true)
@@ -81,7 +81,7 @@ public class ReportWorld {
 	public SignedInUser signIn(Role role, Place place) {
 		var person = this.accounts.add(role + " of the test");
 		this.accounts.grant(person, role, (role != Role.ADMINISTRATOR) ? place.id() : null,
-				(role == Role.PARTNER_AGENCY) ? place.id() : null);
+				(role == Role.PARTNER_AGENCY) ? this.organisations.id(place.slug()) : null);
 		signIn(person);
 		return person;
 	}

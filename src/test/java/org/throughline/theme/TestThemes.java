@@ -11,18 +11,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class TestThemes {
 
+	private final ThemeRepository themes;
+
 	private final JdbcClient jdbc;
 
-	public TestThemes(JdbcClient jdbc) {
+	TestThemes(ThemeRepository themes, JdbcClient jdbc) {
+		this.themes = themes;
 		this.jdbc = jdbc;
 	}
 
 	/** Adds a theme unless there is one with this slug. */
 	public UUID add(String slug, String name) {
-		this.jdbc.sql(
-				"insert into theme (id, slug, name, version) values (gen_random_uuid(), ?, ?, 0) on conflict do nothing")
-			.params(slug, name)
-			.update();
+		if (!this.themes.existsBySlug(slug)) {
+			this.themes.save(new Theme(slug, name, null));
+			this.themes.flush();
+		}
 		return id(slug);
 	}
 

@@ -60,7 +60,7 @@ class AgencyRoleController {
 			.rejectIf(form.organisation().isEmpty(), "organisation", "organisation.unknown")
 			.oneOf("role", AgencyRoleKind.class);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.roles.give(partnership.id(), form.organisation(), form.toEdit()));
+			.save(() -> this.roles.add(partnership.id(), form.organisation(), form.toEdit()));
 		return saved ? saved(partnership, "role.added", redirect) : form(partnership, null, model);
 	}
 
@@ -80,13 +80,12 @@ class AgencyRoleController {
 		boolean saved = this.forms.of(edited, errors, model)
 			.record(role.id())
 			.save(() -> this.roles.edit(partnership.id(), role.id(), FormValues.version(form.version()),
-					form.from().parse().orElse(null), form.to().parse().orElse(null), FormValues.orNull(form.note())),
-					() -> RoleForm.of(role(partnership, roleId)));
+					form.validity()), () -> RoleForm.of(role(partnership, roleId)));
 		return saved ? saved(partnership, "role.changed", redirect) : form(partnership, role, model);
 	}
 
 	private String form(PartnershipSummary partnership, @Nullable AgencyRoleDetails role, Model model) {
-		model.addAttribute("held", role);
+		model.addAttribute("existingRole", role);
 		model.addAttribute("organisations", this.bodies.organisations(null));
 		model.addAttribute("roles", AgencyRoleKind.values());
 		model.addAttribute("trail",

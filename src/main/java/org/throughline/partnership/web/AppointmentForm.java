@@ -2,8 +2,10 @@ package org.throughline.partnership.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.throughline.partnership.AppointmentContent;
 import org.throughline.partnership.AppointmentDetails;
 import org.throughline.partnership.AppointmentEdit;
+import org.throughline.partnership.Validity;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
@@ -22,11 +24,12 @@ record AppointmentForm(@NotBlank @Size(max = 200) String roleTitle, @Size(max = 
 	}
 
 	static AppointmentForm of(AppointmentDetails appointment) {
-		return new AppointmentForm(appointment.roleTitle(), FormValues.text(appointment.personName()),
+		var content = appointment.content();
+		var validity = content.validity();
+		return new AppointmentForm(content.roleTitle(), FormValues.text(content.personName()),
 				FormValues.text(appointment.organisationSlug()), FormValues.text(appointment.groupSlug()),
-				DateParts.of(appointment.from()), DateParts.of(appointment.to()),
-				FormValues.text(appointment.endReason()), FormValues.text(appointment.note()),
-				FormValues.text(appointment.version()));
+				DateParts.of(validity.from()), DateParts.of(validity.to()), FormValues.text(content.endReason()),
+				FormValues.text(validity.note()), FormValues.text(appointment.version()));
 	}
 
 	void check(BindingResult errors) {
@@ -38,9 +41,11 @@ record AppointmentForm(@NotBlank @Size(max = 200) String roleTitle, @Size(max = 
 	}
 
 	AppointmentEdit toEdit() {
-		return new AppointmentEdit(FormValues.orNull(this.personName), this.roleTitle,
-				FormValues.orNull(this.organisation), FormValues.orNull(this.group), this.from.parse().orElse(null),
-				this.to.parse().orElse(null), FormValues.orNull(this.endReason), FormValues.orNull(this.note));
+		var content = new AppointmentContent(FormValues.orNull(this.personName), this.roleTitle,
+				new Validity(this.from.parse().orElse(null), this.to.parse().orElse(null),
+						FormValues.orNull(this.note)),
+				FormValues.orNull(this.endReason));
+		return new AppointmentEdit(content, FormValues.orNull(this.organisation), FormValues.orNull(this.group));
 	}
 
 }

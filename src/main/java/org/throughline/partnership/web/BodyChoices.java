@@ -42,9 +42,10 @@ class BodyChoices {
 		var choices = new ArrayList<Choice>();
 		for (var group : this.governance.groups(partnershipId)) {
 			if (!group.slug().equals(except)) {
-				var last = group.group().to();
-				choices.add(new Choice(group.slug(), (last != null)
-						? group.group().name() + " (ended " + last.getYear() + ")" : group.group().name()));
+				var content = group.group().content();
+				var last = content.validity().to();
+				choices.add(new Choice(group.slug(),
+						(last != null) ? content.name() + " (ended " + last.getYear() + ")" : content.name()));
 			}
 		}
 		return choices;

@@ -50,7 +50,7 @@ class GovernanceRecordPages {
 		return new Kind("groupMember", "groups/{slug}/members/{memberId" + ID, true, (partnership, path) -> {
 			var group = governance.group(partnership, path.text("slug"));
 			var member = one(group.members(), GroupDetails.Member::id, path.id("memberId"));
-			return new RecordPages.Found(member.id(), member.words(), group.version(), group.group().name(),
+			return new RecordPages.Found(member.id(), member.words(), group.version(), group.group().content().name(),
 					"groups/" + group.slug());
 		}, (partnership, path, version) -> governance.removeMember(partnership, path.text("slug"), version,
 				path.id("memberId")));

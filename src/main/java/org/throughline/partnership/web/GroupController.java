@@ -93,7 +93,7 @@ class GroupController {
 		model.addAttribute("organisations", this.bodies.takingPart(partnership.id()));
 		model.addAttribute("groups", this.bodies.groups(partnership.id(), slug));
 		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership,
-				new PageLink((group != null) ? group.group().name() : "Add a group", null)));
+				new PageLink((group != null) ? group.group().content().name() : "Add a group", null)));
 		return "partnership/group";
 	}
 

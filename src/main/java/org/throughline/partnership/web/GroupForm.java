@@ -3,9 +3,11 @@ package org.throughline.partnership.web;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.throughline.partnership.GroupContent;
 import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.GroupEdit;
 import org.throughline.partnership.GroupKind;
+import org.throughline.partnership.Validity;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
@@ -27,11 +29,13 @@ record GroupForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String 
 
 	static GroupForm of(GroupDetails details) {
 		var group = details.group();
-		return new GroupForm(group.name(), FormValues.text(group.acronym()), group.kind().name(),
-				FormValues.text(group.parentSlug()), FormValues.text(group.hostSlug()), FormValues.text(group.remit()),
-				FormValues.text(group.meetingsPerYear()), FormValues.text(group.meetingMode()),
-				DateParts.of(group.from()), DateParts.of(group.to()), FormValues.text(group.note()),
-				FormValues.text(details.version()));
+		var content = group.content();
+		var validity = content.validity();
+		return new GroupForm(content.name(), FormValues.text(content.acronym()), content.kind().name(),
+				FormValues.text(group.parentSlug()), FormValues.text(group.hostSlug()),
+				FormValues.text(content.remit()), FormValues.text(content.meetingsPerYear()),
+				FormValues.text(content.meetingMode()), DateParts.of(validity.from()), DateParts.of(validity.to()),
+				FormValues.text(validity.note()), FormValues.text(details.version()));
 	}
 
 	void check(BindingResult errors) {
@@ -39,11 +43,11 @@ record GroupForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String 
 	}
 
 	GroupEdit toEdit() {
-		return new GroupEdit(FormValues.requiredChoice(GroupKind.class, this.kind), this.name,
-				FormValues.orNull(this.acronym), FormValues.orNull(this.parent), FormValues.orNull(this.host),
-				FormValues.orNull(this.remit), FormValues.wholeNumber(this.meetingsPerYear),
-				FormValues.orNull(this.meetingMode), this.from.parse().orElse(null), this.to.parse().orElse(null),
-				FormValues.orNull(this.note));
+		var content = new GroupContent(FormValues.requiredChoice(GroupKind.class, this.kind), this.name,
+				FormValues.orNull(this.acronym), FormValues.orNull(this.remit),
+				FormValues.wholeNumber(this.meetingsPerYear), FormValues.orNull(this.meetingMode), new Validity(
+						this.from.parse().orElse(null), this.to.parse().orElse(null), FormValues.orNull(this.note)));
+		return new GroupEdit(content, FormValues.orNull(this.parent), FormValues.orNull(this.host));
 	}
 
 }

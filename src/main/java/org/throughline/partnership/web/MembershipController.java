@@ -57,7 +57,7 @@ class MembershipController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(group.id())
-			.savePart(() -> this.governance.admit(partnership.id(), slug, FormValues.version(form.version()),
+			.savePart(() -> this.governance.addMember(partnership.id(), slug, FormValues.version(form.version()),
 					form.toEdit()), () -> this.governance.group(partnership.id(), slug).version());
 		return saved ? saved(partnership, slug, "member.added", redirect) : form(partnership, group, null, model);
 	}
@@ -108,8 +108,8 @@ class MembershipController {
 	}
 
 	private static List<PageLink> trail(PartnershipSummary partnership, GroupDetails group, String page) {
-		return GovernanceBreadcrumbs.of(partnership, new PageLink(group.group().name(), address(partnership, group)),
-				new PageLink(page, null));
+		return GovernanceBreadcrumbs.of(partnership,
+				new PageLink(group.group().content().name(), address(partnership, group)), new PageLink(page, null));
 	}
 
 	private static String saved(PartnershipSummary partnership, String slug, String message,

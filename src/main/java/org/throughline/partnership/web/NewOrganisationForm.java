@@ -7,6 +7,7 @@ import org.throughline.partnership.AgencyRoleKind;
 import org.throughline.partnership.NewOrganisation;
 import org.throughline.partnership.OrganisationKind;
 import org.throughline.partnership.OrganisationNameEdit;
+import org.throughline.partnership.Validity;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
@@ -31,7 +32,7 @@ record NewOrganisationForm(@NotBlank @Size(max = 200) String name, @Size(max = 2
 		return new NewOrganisation(FormValues.requiredChoice(OrganisationKind.class, this.kind),
 				new OrganisationNameEdit(this.name, FormValues.orNull(this.acronym), null, null, null),
 				new AgencyRoleEdit(FormValues.requiredChoice(AgencyRoleKind.class, this.role),
-						this.from.parse().orElse(null), null, null));
+						new Validity(this.from.parse().orElse(null), null, null)));
 	}
 
 }

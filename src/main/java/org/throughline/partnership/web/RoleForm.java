@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.partnership.AgencyRoleEdit;
 import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.Validity;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
@@ -37,8 +38,11 @@ record RoleForm(String organisation, String role, DateParts from, DateParts to, 
 	}
 
 	AgencyRoleEdit toEdit() {
-		return new AgencyRoleEdit(FormValues.requiredChoice(AgencyRoleKind.class, this.role),
-				this.from.parse().orElse(null), this.to.parse().orElse(null), FormValues.orNull(this.note));
+		return new AgencyRoleEdit(FormValues.requiredChoice(AgencyRoleKind.class, this.role), validity());
+	}
+
+	Validity validity() {
+		return new Validity(this.from.parse().orElse(null), this.to.parse().orElse(null), FormValues.orNull(this.note));
 	}
 
 }

@@ -61,7 +61,7 @@ class ReportChoices {
 	List<Choice> groups(PartnershipSummary partnership) {
 		return this.governance.groups(partnership.id())
 			.stream()
-			.map((group) -> new Choice(group.slug(), group.group().name()))
+			.map((group) -> new Choice(group.slug(), group.group().content().name()))
 			.toList();
 	}
 

@@ -3,11 +3,11 @@ package org.throughline.partnership.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.partnership.AgencyRoleEdit;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.AgencyRoleService;
+import org.throughline.partnership.AppointmentContent;
+import org.throughline.partnership.AppointmentEdit;
+import org.throughline.partnership.AppointmentService;
+import org.throughline.partnership.GovernanceService;
+import org.throughline.partnership.GroupContent;
+import org.throughline.partnership.GroupEdit;
+import org.throughline.partnership.GroupKind;
+import org.throughline.partnership.MemberEdit;
+import org.throughline.partnership.OrganisationKind;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.partnership.TestOrganisations;
+import org.throughline.partnership.Validity;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.theme.TestThemes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -37,7 +54,25 @@ class GovernancePagesCostTests {
 	private MockMvc mvc;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private PartnershipService partnerships;
+
+	@Autowired
+	private TestOrganisations testOrganisations;
+
+	@Autowired
+	private AgencyRoleService roles;
+
+	@Autowired
+	private GovernanceService governance;
+
+	@Autowired
+	private AppointmentService appointments;
+
+	@Autowired
+	private TestThemes testThemes;
+
+	@Autowired
+	private CurrentUser user;
 
 	@Autowired
 	private SqlCounter sql;
@@ -66,16 +101,24 @@ class GovernancePagesCostTests {
 	}
 
 	private void multiply() {
-		for (String rows : List.of(
-				"organisation (id, slug, kind, version) select gen_random_uuid(), 'body-' || n, 'OTHER', 0 from generate_series(1, 40) n",
-				"organisation_name (id, organisation_id, name) select gen_random_uuid(), id, slug from organisation where slug like 'body-%'",
-				"agency_role (id, partnership_id, organisation_id, role, version) select gen_random_uuid(), p.id, o.id, 'RELEVANT_AGENCY', 0 from partnership p, organisation o where p.slug = 'oxfordshire' and o.slug like 'body-%'",
-				"governance_group (id, partnership_id, slug, kind, name, version) select gen_random_uuid(), p.id, 'group-' || n, 'SUBGROUP', 'Group ' || n, 0 from partnership p, generate_series(1, 40) n where p.slug = 'oxfordshire'",
-				"group_membership (id, group_id, position, organisation_id) select gen_random_uuid(), g.id, 1000, o.id from governance_group g, organisation o where o.slug like 'body-%' and g.slug in ('paqa', 'group-1', 'group-2')",
-				"appointment (id, partnership_id, role_title, organisation_id, version) select gen_random_uuid(), p.id, 'Post', o.id, 0 from partnership p, organisation o where p.slug = 'oxfordshire' and o.slug like 'body-%'",
-				"theme (id, slug, name, version) select gen_random_uuid(), 'subject-' || n, 'Subject ' || n, 0 from generate_series(1, 40) n")) {
-			this.jdbc.sql("insert into " + rows).update();
-		}
+		UUID place = this.partnerships.require("oxfordshire").id();
+		this.user.asProcess("test", () -> {
+			for (int number = 1; number <= 20; number++) {
+				String body = "body-" + number;
+				this.testOrganisations.add(body, OrganisationKind.OTHER, body);
+				this.roles.add(place, body, new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
+				var group = new GroupContent(GroupKind.SUBGROUP, "Group " + number, null, null, null, null,
+						Validity.UNKNOWN);
+				for (String slug : List.of("paqa", this.governance.add(place, new GroupEdit(group, null, null)))) {
+					this.governance.addMember(place, slug, this.governance.group(place, slug).version(),
+							new MemberEdit(body, null, null, null, null));
+				}
+				this.appointments.add(place,
+						new AppointmentEdit(new AppointmentContent(null, "Post", Validity.UNKNOWN, null), body, null));
+				this.testThemes.add("subject-" + number, "Subject " + number);
+			}
+			return true;
+		});
 	}
 
 }

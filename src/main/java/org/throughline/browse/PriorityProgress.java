@@ -1,0 +1,35 @@
+package org.throughline.browse;
+
+import org.throughline.platform.text.Markdown;
+import org.throughline.report.ProgressLevel;
+
+/**
+ * The progress of a priority as reported in one report.
+ *
+ * @param progress progress made (Markdown)
+ * @param impact evidence of impact for children (Markdown)
+ * @param level its level of progress
+ */
+public record PriorityProgress(String progress, String impact, ProgressLevel level) {
+
+	/** Returns the progress as HTML. */
+	public String progressHtml() {
+		return Markdown.toHtml(this.progress);
+	}
+
+	/** Returns the impact as HTML. */
+	public String impactHtml() {
+		return Markdown.toHtml(this.impact);
+	}
+
+	/** Whether progress is stated. */
+	public boolean hasProgress() {
+		return !this.progress.isBlank();
+	}
+
+	/** Whether impact is stated. */
+	public boolean hasImpact() {
+		return !this.impact.isBlank();
+	}
+
+}

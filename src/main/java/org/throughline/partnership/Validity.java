@@ -1,0 +1,37 @@
+package org.throughline.partnership;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * The period during which a record is valid.
+ *
+ * @param from start date, if known
+ * @param to end date, if it has ended
+ * @param note public note on what is uncertain
+ */
+@Embeddable
+public record Validity(@Column(name = "valid_from") @Nullable LocalDate from,
+		@Column(name = "valid_to") @Nullable LocalDate to, @Nullable String note) {
+
+	/** Nothing is known about the period. */
+	public static final Validity UNKNOWN = new Validity(null, null, null);
+
+	public Validity {
+		Assert.isTrue(from == null || to == null || !to.isBefore(from), "The last day must not lie before the first");
+	}
+
+	boolean overlaps(Validity other) {
+		return DatedEntity.overlap(this.from, this.to, other.from, other.to);
+	}
+
+	Validity until(LocalDate lastDay) {
+		return new Validity(this.from, lastDay, this.note);
+	}
+
+}
