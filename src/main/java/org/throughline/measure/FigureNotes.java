@@ -3,6 +3,8 @@ package org.throughline.measure;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.FormValues;
+
 /**
  * Comments on a figure.
  *
@@ -17,5 +19,11 @@ public record FigureNotes(@Nullable String commentary, @Nullable String source, 
 
 	/** Nothing is stated. */
 	public static final FigureNotes NONE = new FigureNotes(null, null, false, null);
+
+	public FigureNotes {
+		commentary = FormValues.orNull(FormValues.text(commentary));
+		source = FormValues.orNull(FormValues.text(source));
+		note = FormValues.orNull(FormValues.text(note));
+	}
 
 }

@@ -32,12 +32,12 @@ final class FigureRules {
 			throw new RuleViolation("report", "measure.choose");
 		}
 		if (measurement.wholeShare()) {
-			atMostWhole("value", content.value());
-			atMostWhole("target", (content.target() != null) ? content.target().value() : null);
+			atMostWhole("number.value", content.value());
+			atMostWhole("progress.target", (content.target() != null) ? content.target().value() : null);
 			content.comparators().forEach((comparator) -> atMostWhole("comparators", comparator.value()));
 			if (content.numerator() != null && content.denominator() != null
 					&& content.numerator().compareTo(content.denominator()) > 0) {
-				throw new RuleViolation("numerator", "measure.numerator.more");
+				throw new RuleViolation("number.numerator", "measure.numerator.more");
 			}
 		}
 		series.stream()
@@ -46,7 +46,7 @@ final class FigureRules {
 			.filter((other) -> other.content().period().overlaps(content.period()))
 			.findFirst()
 			.ifPresent((other) -> {
-				throw new RuleViolation("endsOn", "measure.period.overlaps", other.number(),
+				throw new RuleViolation("period.endsOn", "measure.period.overlaps", other.number(),
 						other.content().period().inWords(), other.content().quantity().asWritten());
 			});
 	}

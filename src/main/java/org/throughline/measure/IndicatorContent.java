@@ -1,9 +1,13 @@
 package org.throughline.measure;
 
+import java.util.Objects;
+
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.form.FormValues;
 
 /**
  * The content of an indicator.
@@ -21,5 +25,24 @@ import org.jspecify.annotations.Nullable;
 public record IndicatorContent(String name, @Enumerated(EnumType.STRING) IndicatorKind kind,
 		IndicatorMeasurement measurement, @Nullable String category, @Nullable String collection,
 		@Nullable String definition, @Nullable String dataSource, @Nullable String note) {
+
+	/** The content of an indicator that is not described yet. */
+	public static final IndicatorContent EMPTY = of("", IndicatorMeasurement.CHILDREN);
+
+	public IndicatorContent {
+		name = FormValues.text(name).strip();
+		kind = Objects.requireNonNullElse(kind, IndicatorKind.MEASURE);
+		measurement = Objects.requireNonNullElse(measurement, IndicatorMeasurement.CHILDREN);
+		category = FormValues.orNull(FormValues.text(category));
+		collection = FormValues.orNull(FormValues.text(collection));
+		definition = FormValues.orNull(FormValues.text(definition));
+		dataSource = FormValues.orNull(FormValues.text(dataSource));
+		note = FormValues.orNull(FormValues.text(note));
+	}
+
+	/** Returns the content of an indicator with a name only. */
+	public static IndicatorContent of(String name, IndicatorMeasurement measurement) {
+		return new IndicatorContent(name, IndicatorKind.MEASURE, measurement, null, null, null, null, null);
+	}
 
 }

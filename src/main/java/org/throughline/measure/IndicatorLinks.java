@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.FormValues;
+
 /**
  * The records that an indicator refers to, by their slugs.
  *
@@ -13,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndicatorLinks(@Nullable String monthlyAverageOf, @Nullable String organisation, List<String> themes) {
 
+	/** Refers to nothing. */
+	public static final IndicatorLinks NONE = new IndicatorLinks(null, null, List.of());
+
 	public IndicatorLinks {
-		themes = List.copyOf(themes);
+		monthlyAverageOf = FormValues.orNull(FormValues.text(monthlyAverageOf));
+		organisation = FormValues.orNull(FormValues.text(organisation));
+		themes = FormValues.chosen(themes);
 	}
 
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.FormValues;
+
 /**
  * The unit of an indicator and what its numbers mean.
  *
@@ -19,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record IndicatorMeasurement(@Nullable String unit, @Enumerated(EnumType.STRING) GoodDirection direction,
 		boolean aboutChildren, boolean wholeShare) {
+
+	/** Counts of children, the usual measurement. */
+	public static final IndicatorMeasurement CHILDREN = new IndicatorMeasurement(null, GoodDirection.NEITHER, true,
+			false);
+
+	public IndicatorMeasurement {
+		unit = FormValues.orNull(FormValues.text(unit));
+		direction = Objects.requireNonNullElse(direction, GoodDirection.NEITHER);
+	}
 
 	/** Whether the figures are percentages. */
 	public boolean percentage() {

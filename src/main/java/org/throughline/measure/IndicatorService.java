@@ -147,7 +147,7 @@ public class IndicatorService {
 		}
 		String plain = Slug.of(name);
 		if (plain.isEmpty()) {
-			throw new RuleViolation("name", "measure.name.unfit");
+			throw new RuleViolation("content.name", "measure.name.unfit");
 		}
 		String slug = plain;
 		for (int number = 2; taken.contains(slug) || slug.equals(NEW); number++) {
@@ -161,7 +161,7 @@ public class IndicatorService {
 	public void edit(UUID partnershipId, String slug, IndicatorEdit edit, int version) {
 		var indicator = stored(partnershipId, slug);
 		if (slug.equals(edit.links().monthlyAverageOf())) {
-			throw new RuleViolation("monthlyAverageOf", "measure.average.itself");
+			throw new RuleViolation("links.monthlyAverageOf", "measure.average.itself");
 		}
 		indicator.requireVersion(version);
 		indicator.replace(edit.content(), links(partnershipId, edit.links()));
@@ -207,9 +207,9 @@ public class IndicatorService {
 		UUID averageId = (average == null) ? null
 				: this.indicators.findByPartnershipIdAndSlug(partnershipId, average)
 					.map(Indicator::id)
-					.orElseThrow(() -> new RuleViolation("monthlyAverageOf", "measure.choose"));
-		return new Indicator.Links(averageId, this.references.organisation("organisation", links.organisation()),
-				this.references.themes("themes", links.themes()));
+					.orElseThrow(() -> new RuleViolation("links.monthlyAverageOf", "measure.choose"));
+		return new Indicator.Links(averageId, this.references.organisation("links.organisation", links.organisation()),
+				this.references.themes("links.themes", links.themes()));
 	}
 
 }

@@ -86,8 +86,8 @@ class FigureJourneyTests {
 			visitor.type("Name", "Contacts to the hub");
 			visitor.press("Save").press("Add a figure");
 			visitor.type("Figure as stated", "over 9000");
-			visitor.page().locator("input[name='endsOn.month']").fill("3");
-			visitor.page().locator("input[name='endsOn.year']").fill("2025");
+			visitor.page().locator("input[name='period.endsOn.month']").fill("3");
+			visitor.page().locator("input[name='period.endsOn.year']").fill("2025");
 			visitor.press("Save");
 			assertThat(visitor.page().locator("main").innerText()).contains("as at March 2025", "over 9000", "9,000");
 			visitor.follow("as at March 2025");

@@ -86,8 +86,8 @@ class FigureController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(before.id())
-			.choices("qualifier", this.enums.of(Quantity.Qualifier.class))
-			.choices("trend", this.enums.of(Trend.class))
+			.choices("number.qualifier", this.enums.of(Quantity.Qualifier.class))
+			.choices("progress.trend", this.enums.of(Trend.class))
 			.choices("report", this.reports.choices(partnership.id()))
 			.save(() -> this.figures.edit(partnership.id(), indicator, number, form.toContent(),
 					FormValues.version(form.version())),
@@ -120,7 +120,7 @@ class FigureController {
 	private static String saved(PartnershipSummary partnership, String indicator, FigureForm form,
 			RedirectAttributes redirect) {
 		return Redirects.to(partnership.manageAddress() + "/indicators/" + indicator, "flash.figureSaved",
-				form.asWritten(), redirect);
+				form.number().asWritten(), redirect);
 	}
 
 }

@@ -25,109 +25,171 @@ import org.throughline.platform.text.Quantity;
 
 /**
  * The form of a figure.
+ *
+ * @param id the identifier
+ * @param version the version on the page
+ * @param report slug of the report
+ * @param period the period and the breakdown
+ * @param number the number with its wording
+ * @param progress target, trend, change and rank
+ * @param comparators a row for each kind of comparator
+ * @param notes comments on it
  */
-record FigureForm(String id, String version, String report, DateParts startsOn, DateParts endsOn, String label,
-		String breakdown, String asWritten, String value, String qualifier, String numerator, String denominator,
-		String target, String targetValue, String trend, String trendAsWritten, String change, String changeValue,
-		String rank, String commentary, String source, String declared, List<ComparatorForm> comparators, String note) {
+record FigureForm(String id, String version, String report, Period period, Number number, Progress progress,
+		List<ComparatorForm> comparators, FigureNotes notes) {
 
 	private static final int LINE = 300;
 
 	private static final int TEXT = 5_000;
 
 	FigureForm {
+		period = Objects.requireNonNullElse(period, Period.EMPTY);
+		number = Objects.requireNonNullElse(number, Number.EMPTY);
+		progress = Objects.requireNonNullElse(progress, Progress.EMPTY);
 		comparators = comparators.isEmpty() ? ComparatorForm.of(List.of()) : List.copyOf(comparators);
+		notes = Objects.requireNonNullElse(notes, FigureNotes.NONE);
 	}
 
 	static FigureForm empty() {
-		return new FigureForm(TimeOrderedId.next().toString(), "0", "", DateParts.EMPTY, DateParts.EMPTY, "", "", "",
-				"", "", "", "", "", "", "", "", "", "", "", "", "", "true", List.of(), "");
+		return new FigureForm(TimeOrderedId.next().toString(), "0", "", Period.EMPTY, Number.EMPTY, Progress.EMPTY,
+				List.of(), new FigureNotes(null, null, true, null));
 	}
 
 	static FigureForm of(FigureDetails figure) {
 		var content = figure.content();
-		var period = content.period();
-		var quantity = content.quantity();
-		boolean readFromWording = quantity.equals(Quantity.read(quantity.asWritten()));
 		return new FigureForm(figure.id().toString(), FormValues.text(figure.version()),
-				FormValues.text(content.reportSlug()), DateParts.of(period.startsOn()),
-				GivenDate.parts(period.endsOn(), period.precision()), FormValues.text(period.label()),
-				FormValues.text(content.breakdown()), quantity.asWritten(),
-				readFromWording ? "" : NumberFields.text(quantity.value()),
-				readFromWording ? "" : FormValues.text(quantity.qualifier()), NumberFields.text(content.numerator()),
-				NumberFields.text(content.denominator()), Quantities.text(content.target()), number(content.target()),
-				FormValues.text(content.trend()), FormValues.text(content.trendAsWritten()),
-				Quantities.text(content.change()), number(content.change()), FormValues.text(content.rank()),
-				FormValues.text(content.commentary()), FormValues.text(content.source()),
-				content.declared() ? "true" : "", ComparatorForm.of(content.comparators()),
-				FormValues.text(content.note()));
-	}
-
-	private static String number(@Nullable Quantity quantity) {
-		return (quantity == null || quantity.equals(Quantity.read(quantity.asWritten()))) ? ""
-				: NumberFields.text(quantity.value());
+				FormValues.text(content.reportSlug()), Period.of(content), Number.of(content),
+				Progress.of(content.progress()), ComparatorForm.of(content.comparators()), content.notes());
 	}
 
 	void check(Errors errors) {
-		var checks = FormChecks.of(errors)
-			.required("asWritten", 1_000)
-			.partialDate("startsOn")
-			.requiredPartialDate("endsOn")
-			.atMost("label", LINE)
-			.atMost("breakdown", LINE)
-			.rejectIf(unknown(Quantity.Qualifier.class, this.qualifier), "qualifier", "OneOf")
-			.atMost("target", LINE)
-			.rejectIf(unknown(Trend.class, this.trend), "trend", "OneOf")
-			.atMost("trendAsWritten", LINE)
-			.atMost("change", LINE)
-			.rejectIf(!this.rank.matches("([1-9][0-9]{0,2})?"), "rank", "measure.notARank")
-			.atMost("commentary", TEXT)
-			.atMost("source", TEXT)
-			.atMost("note", TEXT);
-		var first = GivenDate.dayOrNone(this.startsOn);
-		var last = last();
-		checks.rejectIf(first != null && last != null && last.isBefore(first), "endsOn", "DateOrder");
-		NumberFields.check(checks, "value", this.value);
-		NumberFields.check(checks, "numerator", this.numerator);
-		NumberFields.check(checks, "denominator", this.denominator);
-		NumberFields.check(checks, "targetValue", this.targetValue);
-		NumberFields.check(checks, "changeValue", this.changeValue);
-		var part = NumberFields.read(this.numerator);
-		var whole = NumberFields.read(this.denominator);
-		checks.rejectIf(part != null && part.signum() < 0, "numerator", "measure.notANumber")
-			.rejectIf(whole != null && whole.signum() <= 0, "denominator", "measure.notMore");
+		var checks = FormChecks.of(errors);
+		this.period.check(checks);
+		this.number.check(checks);
+		this.progress.check(checks);
 		for (int row = 0; row < this.comparators.size(); row++) {
 			this.comparators.get(row).check("comparators[" + row + "].", checks);
 		}
+		checks.atMost("notes.commentary", TEXT).atMost("notes.source", TEXT).atMost("notes.note", TEXT);
 	}
 
 	static <E extends Enum<E>> boolean unknown(Class<E> type, String text) {
 		return !text.isEmpty() && FormValues.choice(type, text) == null;
 	}
 
-	private @Nullable LocalDate last() {
-		var day = GivenDate.dayOrNone(this.endsOn);
-		var precision = GivenDate.precision(this.endsOn);
-		return (day != null && precision != null) ? EventDate.end(day, precision) : null;
-	}
-
 	/** Returns the content; {@link #check} has found no error. */
 	FigureContent toContent() {
-		var period = new FigurePeriod(GivenDate.dayOrNone(this.startsOn), Objects.requireNonNull(last()),
-				Objects.requireNonNull(GivenDate.precision(this.endsOn)), FormValues.orNull(this.label));
-		var quantity = NumberFields.quantity(this.asWritten, NumberFields.read(this.value),
-				FormValues.choice(Quantity.Qualifier.class, this.qualifier));
-		var share = new FigureShare(NumberFields.read(this.numerator), NumberFields.read(this.denominator));
-		var progress = new FigureProgress(NumberFields.quantity(this.target, NumberFields.read(this.targetValue), null),
-				FormValues.choice(Trend.class, this.trend), FormValues.orNull(this.trendAsWritten),
-				NumberFields.quantity(this.change, NumberFields.read(this.changeValue), null),
-				FormValues.wholeNumber(this.rank));
-		var notes = new FigureNotes(FormValues.orNull(this.commentary), FormValues.orNull(this.source),
-				this.declared.equals("true"), FormValues.orNull(this.note));
-		return new FigureContent(FormValues.orNull(this.report), period, FormValues.orNull(this.breakdown),
-				Objects.requireNonNull(quantity), share, progress,
+		return new FigureContent(FormValues.orNull(this.report), this.period.toPeriod(),
+				FormValues.orNull(this.period.breakdown()), this.number.toQuantity(), this.number.toShare(),
+				this.progress.toProgress(),
 				this.comparators.stream().filter((row) -> !row.blank()).map(ComparatorForm::toComparator).toList(),
-				notes);
+				this.notes);
+	}
+
+	/** The period and the breakdown. */
+	record Period(DateParts startsOn, DateParts endsOn, String label, String breakdown) {
+
+		static final Period EMPTY = new Period(DateParts.EMPTY, DateParts.EMPTY, "", "");
+
+		static Period of(FigureContent content) {
+			var period = content.period();
+			return new Period(DateParts.of(period.startsOn()), GivenDate.parts(period.endsOn(), period.precision()),
+					FormValues.text(period.label()), FormValues.text(content.breakdown()));
+		}
+
+		void check(FormChecks checks) {
+			var first = GivenDate.dayOrNone(this.startsOn);
+			var last = last();
+			checks.partialDate("period.startsOn")
+				.requiredPartialDate("period.endsOn")
+				.rejectIf(first != null && last != null && last.isBefore(first), "period.endsOn", "DateOrder")
+				.atMost("period.label", LINE)
+				.atMost("period.breakdown", LINE);
+		}
+
+		private @Nullable LocalDate last() {
+			var day = GivenDate.dayOrNone(this.endsOn);
+			var precision = GivenDate.precision(this.endsOn);
+			return (day != null && precision != null) ? EventDate.end(day, precision) : null;
+		}
+
+		FigurePeriod toPeriod() {
+			return new FigurePeriod(GivenDate.dayOrNone(this.startsOn), Objects.requireNonNull(last()),
+					Objects.requireNonNull(GivenDate.precision(this.endsOn)), FormValues.orNull(this.label));
+		}
+
+	}
+
+	/** The number with its wording, and the counts behind a percentage. */
+	record Number(String asWritten, String value, String qualifier, String numerator, String denominator) {
+
+		static final Number EMPTY = new Number("", "", "", "", "");
+
+		static Number of(FigureContent content) {
+			var quantity = content.quantity();
+			boolean readFromWording = quantity.equals(Quantity.read(quantity.asWritten()));
+			return new Number(quantity.asWritten(), readFromWording ? "" : NumberFields.text(quantity.value()),
+					readFromWording ? "" : FormValues.text(quantity.qualifier()),
+					NumberFields.text(content.numerator()), NumberFields.text(content.denominator()));
+		}
+
+		void check(FormChecks checks) {
+			checks.required("number.asWritten", 1_000)
+				.rejectIf(unknown(Quantity.Qualifier.class, this.qualifier), "number.qualifier", "OneOf");
+			NumberFields.check(checks, "number.value", this.value);
+			NumberFields.check(checks, "number.numerator", this.numerator);
+			NumberFields.check(checks, "number.denominator", this.denominator);
+			var part = NumberFields.read(this.numerator);
+			var whole = NumberFields.read(this.denominator);
+			checks.rejectIf(part != null && part.signum() < 0, "number.numerator", "measure.notANumber")
+				.rejectIf(whole != null && whole.signum() <= 0, "number.denominator", "measure.notMore");
+		}
+
+		Quantity toQuantity() {
+			return Objects.requireNonNull(NumberFields.quantity(this.asWritten, NumberFields.read(this.value),
+					FormValues.choice(Quantity.Qualifier.class, this.qualifier)));
+		}
+
+		FigureShare toShare() {
+			return new FigureShare(NumberFields.read(this.numerator), NumberFields.read(this.denominator));
+		}
+
+	}
+
+	/** Target, trend, change and rank. */
+	record Progress(String target, String targetValue, String trend, String trendAsWritten, String change,
+			String changeValue, String rank) {
+
+		static final Progress EMPTY = new Progress("", "", "", "", "", "", "");
+
+		static Progress of(FigureProgress progress) {
+			return new Progress(Quantities.text(progress.target()), number(progress.target()),
+					FormValues.text(progress.trend()), FormValues.text(progress.trendAsWritten()),
+					Quantities.text(progress.change()), number(progress.change()), FormValues.text(progress.rank()));
+		}
+
+		private static String number(@Nullable Quantity quantity) {
+			return (quantity == null || quantity.equals(Quantity.read(quantity.asWritten()))) ? ""
+					: NumberFields.text(quantity.value());
+		}
+
+		void check(FormChecks checks) {
+			checks.atMost("progress.target", LINE)
+				.rejectIf(unknown(Trend.class, this.trend), "progress.trend", "OneOf")
+				.atMost("progress.trendAsWritten", LINE)
+				.atMost("progress.change", LINE)
+				.rejectIf(!this.rank.matches("([1-9][0-9]{0,2})?"), "progress.rank", "measure.notARank");
+			NumberFields.check(checks, "progress.targetValue", this.targetValue);
+			NumberFields.check(checks, "progress.changeValue", this.changeValue);
+		}
+
+		FigureProgress toProgress() {
+			return new FigureProgress(NumberFields.quantity(this.target, NumberFields.read(this.targetValue), null),
+					FormValues.choice(Trend.class, this.trend), FormValues.orNull(this.trendAsWritten),
+					NumberFields.quantity(this.change, NumberFields.read(this.changeValue), null),
+					FormValues.wholeNumber(this.rank));
+		}
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.domain.PageRequest;
@@ -27,6 +28,7 @@ import org.throughline.measure.YearRow;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
@@ -56,8 +58,11 @@ class FigureYearController {
 
 	private final ReportDirectory reports;
 
+	private final FormSubmissions forms;
+
 	FigureYearController(FigureYearService years, IndicatorService indicators, ReportingYears calendar,
-			ReportDirectory reports) {
+			ReportDirectory reports, FormSubmissions forms) {
+		this.forms = forms;
 		this.reports = reports;
 		this.years = years;
 		this.indicators = indicators;
@@ -81,13 +86,17 @@ class FigureYearController {
 		var period = this.calendar.of(year);
 		var standing = new HashMap<Integer, RuleViolation>();
 		try {
-			int saved = this.years.save(partnership.id(), period, FormValues.orNull(form.report()), form.toCells(),
-					form.confirmed().equals("true"));
-			redirect.addFlashAttribute("flash", "flash.figuresSaved");
-			redirect.addFlashAttribute("flashName", saved);
-			redirect.addAttribute("year", period.slug());
-			redirect.addAttribute("page", rows(page).getPageNumber() + 1);
-			return "redirect:" + partnership.manageAddress() + "/figures";
+			var count = new AtomicInteger();
+			boolean saved = this.forms.of(form, errors, model)
+				.save(() -> count.set(this.years.save(partnership.id(), period, FormValues.orNull(form.report()),
+						form.toCells(), form.confirmed().equals("true"))));
+			if (saved) {
+				redirect.addFlashAttribute("flash", "flash.figuresSaved");
+				redirect.addFlashAttribute("flashName", count.get());
+				redirect.addAttribute("year", period.slug());
+				redirect.addAttribute("page", rows(page).getPageNumber() + 1);
+				return "redirect:" + partnership.manageAddress() + "/figures";
+			}
 		}
 		catch (FigureYearRejected refused) {
 			refused.problems().forEach((problem) -> {
@@ -98,9 +107,6 @@ class FigureYearController {
 				}
 			});
 			model.addAttribute("confirmable", refused.confirmable());
-		}
-		catch (RuleViolation refused) {
-			errors.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
 		}
 		var slugs = form.cells().stream().map(CellForm::indicator).toList();
 		var known = this.years.rows(partnership.id(), period, slugs);
@@ -155,17 +161,20 @@ class FigureYearController {
 		}
 		var cells = named.stream().map((row) -> cell(row, rows)).toList();
 		try {
-			int saved = this.years.save(partnership.id(), period, FormValues.orNull(form.report()), cells,
-					form.confirmed().equals("true"));
-			redirect.addFlashAttribute("flash", "flash.figuresSaved");
-			redirect.addFlashAttribute("flashName", saved);
-			redirect.addAttribute("year", period.slug());
-			if (!read.readable()) {
-				redirect.addFlashAttribute("leftReport", form.report());
-				redirect.addFlashAttribute("leftRows", read.wrong(form.rows()));
-				return "redirect:" + partnership.manageAddress() + "/figures/paste";
+			var count = new AtomicInteger();
+			boolean saved = this.forms.of(form, errors, model)
+				.save(() -> count.set(this.years.save(partnership.id(), period, FormValues.orNull(form.report()), cells,
+						form.confirmed().equals("true"))));
+			if (saved) {
+				redirect.addFlashAttribute("flash", "flash.figuresSaved");
+				redirect.addFlashAttribute("flashName", count.get());
+				redirect.addAttribute("year", period.slug());
+				if (!read.readable()) {
+					redirect.addFlashAttribute("leftReport", form.report());
+					redirect.addFlashAttribute("leftRows", read.wrong(form.rows()));
+				}
+				return "redirect:" + partnership.manageAddress() + (read.readable() ? "/figures" : "/figures/paste");
 			}
-			return "redirect:" + partnership.manageAddress() + "/figures";
 		}
 		catch (FigureYearRejected refused) {
 			refused.problems()
@@ -176,9 +185,6 @@ class FigureYearController {
 												new String[] { problem.why().key() }, problem.why().arguments()) },
 								null));
 			model.addAttribute("confirmable", refused.confirmable());
-		}
-		catch (RuleViolation refused) {
-			errors.rejectValue(refused.field(), refused.key(), refused.arguments(), null);
 		}
 		return paste(partnership, period, model);
 	}

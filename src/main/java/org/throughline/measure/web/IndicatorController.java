@@ -134,9 +134,9 @@ class IndicatorController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(before.id())
-			.choices("kind", this.enums.of(IndicatorKind.class))
-			.choices("direction", this.enums.of(GoodDirection.class))
-			.choices("themes", this.themes.choices())
+			.choices("content.kind", this.enums.of(IndicatorKind.class))
+			.choices("content.measurement.direction", this.enums.of(GoodDirection.class))
+			.choices("links.themes", this.themes.choices())
 			.save(() -> this.indicators.edit(partnership.id(), indicator, form.toEdit(),
 					FormValues.version(form.version())),
 					() -> IndicatorForm.of(this.indicators.indicator(partnership.id(), indicator)));
@@ -167,7 +167,7 @@ class IndicatorController {
 	private static String saved(PartnershipSummary partnership, String indicator, IndicatorForm form,
 			RedirectAttributes redirect) {
 		return Redirects.to(partnership.manageAddress() + "/indicators/" + indicator, "flash.indicatorSaved",
-				form.name(), redirect);
+				form.content().name(), redirect);
 	}
 
 }

@@ -40,8 +40,8 @@ import org.throughline.transfer.tables.FiguresTable.Values;
 final class FigureReader implements RowReader<OfIndicator, Values> {
 
 	/** The columns of the fields that a rule of figures may name. */
-	private static final Map<String, String> COLUMNS = Map.of("endsOn", "to", "target", "target", "numerator",
-			"numerator", "comparators", "compared" + ComparatorKind.NATIONAL, "report", "report");
+	private static final Map<String, String> COLUMNS = Map.of("period.endsOn", "to", "progress.target", "target",
+			"number.numerator", "numerator", "comparators", "compared" + ComparatorKind.NATIONAL, "report", "report");
 
 	private final Map<String, IndicatorFigures> indicators = new HashMap<>();
 

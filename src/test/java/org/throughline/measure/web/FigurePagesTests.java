@@ -39,22 +39,24 @@ class FigurePagesTests {
 	@Test
 	void savesAnIndicatorAndItsFigures() throws Exception {
 		String id = UUID.randomUUID().toString();
-		String[] form = { "id", id, "version", "0", "name", "Attendance of police", "kind", "MEASURE", "direction",
-				"HIGHER_IS_BETTER", "unit", "%", "wholeShare", "true", "category", "Child protection", "themes",
-				"neglect", "organisation", "thames-valley-police" };
+		String[] form = { "id", id, "version", "0", "content.name", "Attendance of police", "content.kind", "MEASURE",
+				"content.measurement.direction", "HIGHER_IS_BETTER", "content.measurement.unit", "%",
+				"content.measurement.wholeShare", "true", "content.category", "Child protection", "links.themes",
+				"neglect", "links.organisation", "thames-valley-police" };
 		assertThat(post(INDICATORS + "/new", form).getResponse().getRedirectedUrl())
 			.isEqualTo(INDICATORS + "/attendance-of-police");
 		post(INDICATORS + "/new", form);
 		assertThat(page(INDICATORS + "?q=attendance of police").select("tbody tr")).hasSize(1);
 		String figures = INDICATORS + "/attendance-of-police/figures";
 		assertThat(status(post(figures + "/new",
-				figure("asWritten", "88%", "numerator", "88", "denominator", "100", "endsOn.month", "6", "endsOn.year",
-						"2019", "startsOn.month", "4", "startsOn.year", "2019", "breakdown", "police",
-						"comparators[0].kind", "NATIONAL", "comparators[0].value", "61.5", "trend", "RISING"))))
+				figure("number.asWritten", "88%", "number.numerator", "88", "number.denominator", "100",
+						"period.endsOn.month", "6", "period.endsOn.year", "2019", "period.startsOn.month", "4",
+						"period.startsOn.year", "2019", "period.breakdown", "police", "comparators[0].kind", "NATIONAL",
+						"comparators[0].value", "61.5", "progress.trend", "RISING"))))
 			.isEqualTo(302);
 		assertThat(status(post(figures + "/new",
-				figure("asWritten", "70%", "endsOn.month", "6", "endsOn.year", "2019", "startsOn.month", "4",
-						"startsOn.year", "2019", "breakdown", "health"))))
+				figure("number.asWritten", "70%", "period.endsOn.month", "6", "period.endsOn.year", "2019",
+						"period.startsOn.month", "4", "period.startsOn.year", "2019", "period.breakdown", "health"))))
 			.as("two rates in one quarter")
 			.isEqualTo(302);
 		var shown = page(INDICATORS + "/attendance-of-police");
@@ -69,29 +71,31 @@ class FigurePagesTests {
 	@Test
 	void refusesInvalidValuesAndKeepsTheForm() throws Exception {
 		var refused = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new",
-				figure("asWritten", "134%", "endsOn.day", "31", "endsOn.month", "3", "endsOn.year", "2020",
-						"commentary", "Kept words", "numerator", "x"));
+				figure("number.asWritten", "134%", "period.endsOn.day", "31", "period.endsOn.month", "3",
+						"period.endsOn.year", "2020", "notes.commentary", "Kept words", "number.numerator", "x"));
 		assertThat(status(refused)).isEqualTo(422);
 		assertThat(html(refused).select(".govuk-error-summary").text()).contains("Numerator: enter a number");
-		assertThat(html(refused).select("#commentary").text()).isEqualTo("Kept words");
-		var over = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new",
-				figure("asWritten", "134%", "endsOn.day", "31", "endsOn.month", "3", "endsOn.year", "2020"));
-		assertThat(html(over).select("#value-error").text()).contains("percentage from 0 to 100");
-		var share = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new",
-				figure("asWritten", "34%", "numerator", "3", "denominator", "2", "endsOn.year", "2021"));
-		assertThat(html(share).select("#numerator-error").text()).contains("must not be greater");
+		assertThat(html(refused).select("[id='notes.commentary']").text()).isEqualTo("Kept words");
+		var over = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new", figure("number.asWritten", "134%",
+				"period.endsOn.day", "31", "period.endsOn.month", "3", "period.endsOn.year", "2020"));
+		assertThat(html(over).select("[id='number.value-error']").text()).contains("percentage from 0 to 100");
+		var share = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new", figure("number.asWritten", "34%",
+				"number.numerator", "3", "number.denominator", "2", "period.endsOn.year", "2021"));
+		assertThat(html(share).select("[id='number.numerator-error']").text()).contains("must not be greater");
 	}
 
 	@Test
 	void refusesAnOverlappingPeriodAndNamesTheOther() throws Exception {
 		var refused = post(INDICATORS + "/camhs-referrals/figures/new",
-				figure("asWritten", "700", "startsOn.day", "1", "startsOn.month", "1", "startsOn.year", "2019",
-						"endsOn.day", "30", "endsOn.month", "6", "endsOn.year", "2019"));
+				figure("number.asWritten", "700", "period.startsOn.day", "1", "period.startsOn.month", "1",
+						"period.startsOn.year", "2019", "period.endsOn.day", "30", "period.endsOn.month", "6",
+						"period.endsOn.year", "2019"));
 		assertThat(status(refused)).isEqualTo(422);
-		assertThat(html(refused).select("#endsOn-error").text()).contains("edit figure 2", "2018/19",
+		assertThat(html(refused).select("[id='period.endsOn-error']").text()).contains("edit figure 2", "2018/19",
 				"this rose to 697");
-		assertThat(status(post(INDICATORS + "/camhs-referrals/figures/new", figure("asWritten", "1,400",
-				"startsOn.month", "4", "startsOn.year", "2019", "endsOn.month", "3", "endsOn.year", "2021"))))
+		assertThat(status(post(INDICATORS + "/camhs-referrals/figures/new",
+				figure("number.asWritten", "1,400", "period.startsOn.month", "4", "period.startsOn.year", "2019",
+						"period.endsOn.month", "3", "period.endsOn.year", "2021"))))
 			.as("a period of 24 months")
 			.isEqualTo(302);
 	}
@@ -99,15 +103,15 @@ class FigurePagesTests {
 	@Test
 	void managerSeesBothVersionsAfterEditConflict() throws Exception {
 		var form = formOf(page(PLANS + "/figures/2"));
-		post(PLANS + "/figures/2", with(form, "asWritten", "606 at year end"));
-		var conflict = post(PLANS + "/figures/2", with(form, "asWritten", "607 at year end"));
+		post(PLANS + "/figures/2", with(form, "number.asWritten", "606 at year end"));
+		var conflict = post(PLANS + "/figures/2", with(form, "number.asWritten", "607 at year end"));
 		assertThat(status(conflict)).isEqualTo(409);
 		assertThat(html(conflict).select(".app-conflict").text()).contains("606 at year end", "607 at year end",
 				"Figure as stated");
 		assertThat(status(post(PLANS + "/figures/2", formOf(html(conflict))))).isEqualTo(302);
 		var indicator = formOf(page(PLANS + "/edit"));
-		post(PLANS + "/edit", with(indicator, "unit", "boys and girls"));
-		assertThat(status(post(PLANS + "/edit", with(indicator, "unit", "people")))).isEqualTo(409);
+		post(PLANS + "/edit", with(indicator, "content.measurement.unit", "boys and girls"));
+		assertThat(status(post(PLANS + "/edit", with(indicator, "content.measurement.unit", "people")))).isEqualTo(409);
 	}
 
 	@Test
@@ -163,10 +167,10 @@ class FigurePagesTests {
 	void smallNumberIsSuppressedAndTheManagerSeesWhy() throws Exception {
 		String last = formOf(page(PLANS + "/figures/2")).get(0);
 		assertThat(last).isNotEmpty();
-		assertThat(
-				status(post(PLANS + "/figures/new",
-						figure("asWritten", "3", "report", "2018-19-paqa", "endsOn.day", "31", "endsOn.month", "3",
-								"endsOn.year", "2018", "commentary", "Only three children were on a plan."))))
+		assertThat(status(post(PLANS + "/figures/new",
+				figure("number.asWritten", "3", "report", "2018-19-paqa", "period.endsOn.day", "31",
+						"period.endsOn.month", "3", "period.endsOn.year", "2018", "notes.commentary",
+						"Only three children were on a plan."))))
 			.isEqualTo(302);
 		var shown = this.mvc.perform(MockMvcRequestBuilders.get(PUBLIC)).andReturn().getResponse().getContentAsString();
 		assertThat(Jsoup.parse(shown).select("main").text()).contains("fewer than 5").doesNotContain("three");
@@ -188,8 +192,8 @@ class FigurePagesTests {
 		String withdrawal = "/manage/oxfordshire/reports/2018-19-paqa/withdraw";
 		assertThat(status(post(withdrawal, with(formOf(page(withdrawal)), "reason", "Its figures are checked again"))))
 			.isEqualTo(302);
-		post(INDICATORS + "/camhs-referrals/figures/new",
-				figure("asWritten", "4321 referrals", "endsOn.day", "31", "endsOn.month", "3", "endsOn.year", "2020"));
+		post(INDICATORS + "/camhs-referrals/figures/new", figure("number.asWritten", "4321 referrals",
+				"period.endsOn.day", "31", "period.endsOn.month", "3", "period.endsOn.year", "2020"));
 		for (String address : List.of("/oxfordshire/indicators/camhs-referrals",
 				"/oxfordshire/indicators/camhs-referrals/csv", "/oxfordshire/reports/2018-19-paqa/figures")) {
 			var answer = this.mvc.perform(MockMvcRequestBuilders.get(address)).andReturn().getResponse();
