@@ -1,9 +1,7 @@
 package org.throughline.transfer.tables;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -30,36 +28,23 @@ class BreaksInSeriesTable extends SimpleTable<OfIndicator, OfIndicator> {
 		COLUMNS.reference((one) -> one.indicator() + "/" + one.broken().from());
 	}
 
-	private final IndicatorService indicators;
-
 	BreaksInSeriesTable(TableSupport support, IndicatorService indicators) {
-		super(support, "breaks-in-series", "indicators", COLUMNS);
-		this.indicators = indicators;
-	}
-
-	@Override
-	protected List<OfIndicator> existing(UUID partnershipId) {
-		return this.indicators.all(partnershipId)
-			.stream()
-			.flatMap((each) -> each.breaks().stream().map((broken) -> new OfIndicator(each.slug(), broken)))
-			.toList();
+		super(support, "breaks-in-series", "indicators", COLUMNS,
+				(partnershipId) -> indicators.all(partnershipId)
+					.stream()
+					.flatMap((each) -> each.breaks().stream().map((broken) -> new OfIndicator(each.slug(), broken)))
+					.toList(),
+				(partnershipId, values) -> indicators.addBreak(partnershipId, values.indicator(), values.broken()),
+				(partnershipId, one, values) -> {
+					indicators.removeBreak(partnershipId, one.indicator(), one.broken().from());
+					indicators.addBreak(partnershipId, values.indicator(), values.broken());
+				});
 	}
 
 	@Override
 	protected OfIndicator values(Row<OfIndicator> row) {
 		return new OfIndicator(row.require("indicator"), new IndicatorBreak(
 				Objects.requireNonNullElse(row.get("from"), LocalDate.EPOCH), row.require("reason")));
-	}
-
-	@Override
-	protected void add(UUID partnershipId, OfIndicator values) {
-		this.indicators.addBreak(partnershipId, values.indicator(), values.broken());
-	}
-
-	@Override
-	protected void update(UUID partnershipId, OfIndicator one, OfIndicator values) {
-		this.indicators.removeBreak(partnershipId, one.indicator(), one.broken().from());
-		add(partnershipId, values);
 	}
 
 	/**

@@ -63,20 +63,19 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 		COLUMNS.reference((one) -> one.indicator().slug());
 	}
 
-	private final IndicatorService indicators;
-
 	IndicatorsTable(TableSupport support, IndicatorService indicators) {
-		super(support, "indicators", "indicators", COLUMNS);
-		this.indicators = indicators;
+		super(support, "indicators", "indicators", COLUMNS, (partnershipId) -> named(indicators.all(partnershipId)),
+				(partnershipId, values) -> indicators.add(partnershipId, TimeOrderedId.next(), values.slug(),
+						edit(values, indicators, partnershipId)),
+				(partnershipId, one, values) -> indicators.edit(partnershipId, one.indicator().slug(),
+						edit(values, indicators, partnershipId), one.indicator().version()));
 	}
 
 	private static Column<Named, String> text(String key, int maxLength, Property<IndicatorContent, String> property) {
 		return COLUMNS.text(key, maxLength, (one) -> property.of(one.content()));
 	}
 
-	@Override
-	protected List<Named> existing(UUID partnershipId) {
-		var all = this.indicators.all(partnershipId);
+	private static List<Named> named(List<IndicatorDetails> all) {
 		var names = all.stream().collect(Collectors.toMap(IndicatorDetails::slug, IndicatorDetails::name));
 		return all.stream().map((indicator) -> {
 			String average = indicator.links().monthlyAverageOf();
@@ -124,21 +123,10 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 		return row.text("unit").strip().matches("%|per ?cent|percentage");
 	}
 
-	@Override
-	protected void add(UUID partnershipId, Values values) {
-		this.indicators.add(partnershipId, TimeOrderedId.next(), values.slug(), edit(partnershipId, values));
-	}
-
-	@Override
-	protected void update(UUID partnershipId, Named one, Values values) {
-		this.indicators.edit(partnershipId, one.indicator().slug(), edit(partnershipId, values),
-				one.indicator().version());
-	}
-
-	private IndicatorEdit edit(UUID partnershipId, Values values) {
+	private static IndicatorEdit edit(Values values, IndicatorService indicators, UUID partnershipId) {
 		String average = values.links().monthlyAverageOf();
 		String slug = (average == null) ? null
-				: this.indicators.names(partnershipId)
+				: indicators.names(partnershipId)
 					.entrySet()
 					.stream()
 					.filter((each) -> Lookups.plain(each.getValue()).equals(Lookups.plain(average)))
