@@ -202,6 +202,13 @@ create table learning_summary (
 create index learning_summary_review_id_ix on learning_summary (review_id);
 call keep_history('learning_summary', 'id', array['content']);
 
+-- Learning summaries without the contents of their files.
+create view learning_summary_overview as
+select s.id, s.partnership_id, s.slug, s.review_id, r.reference, s.title, s.wording, s.audience, s.published_on,
+  s.date_precision, s.period_label, s.url, s.file_name, s.media_type, s.size_bytes, s.visibility, s.note, s.version
+from learning_summary s
+left join case_review r on r.id = s.review_id;
+
 -- Numbers of reviews as reports declare them ("two serious incident notifications").
 create table review_count (
   id uuid constraint review_count_pk primary key,
@@ -282,3 +289,26 @@ cross join lateral (values
 ) as m (measure, counts)
 where m.counts and event.period is not null
 group by event.partnership_id, event.period, m.measure;
+
+create function review_parts(report uuid) returns table (part text) language sql stable as $$
+  select distinct 'LEARNING' from report_name r
+  join learning_summary s on s.partnership_id = r.partnership_id and s.period_label = r.period_label
+  where r.id = report and r.kind = 'PARTNERSHIP' and s.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
+$$;
+comment on function review_parts is 'the parts of a report that show learning summaries';
+
+create function reviews_in_period(report uuid) returns table (review_id uuid, visibility text) language sql stable as $$
+  select v.id, v.visibility from report_name r
+  join case_review v on v.partnership_id = r.partnership_id and v.period_label = r.period_label
+  where r.id = report and r.kind = 'PARTNERSHIP' and v.visibility in ('COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')
+$$;
+comment on function reviews_in_period is 'reviews of the period of the partnership''s own report of which the public sees something';
+
+create function mentions_reviews(report uuid) returns boolean language sql stable as $$
+  select exists (select from reviews_in_period(report)) or exists (
+    select from report_name r
+    join review_count c on c.partnership_id = r.partnership_id and (c.report_id = r.id
+      or (c.report_id is null and c.period_label = r.period_label and r.kind = 'PARTNERSHIP'))
+    where r.id = report)
+$$;
+comment on function mentions_reviews is 'whether a report has a page of reviews';

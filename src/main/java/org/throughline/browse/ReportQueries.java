@@ -30,24 +30,17 @@ public class ReportQueries {
 			    union select a.part from also_read a join report r on r.id = a.report_id
 			    union select 'PRIORITIES' from priority_progress p join report r on r.id = p.report_id
 			    union select 'PRIORITIES' from dropped_priority d join report r on r.id = d.report_id
-			    union select 'LEARNING' from learning_summary l join report r on r.period_label = l.period_label
-			      where r.kind = 'PARTNERSHIP' and l.partnership_id = :partnership
-			        and l.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
+			    union select shown.part from report r cross join lateral review_parts(r.id) shown
 			    union select shown.part from report r cross join lateral figure_parts(r.id) shown
 			    union select shown.part from report r cross join lateral money_parts(r.id) shown
 			    union select a.part from assurance_part a join report r on r.id = a.report_id),
-			  'reviewed', exists (select from review_count c join report r on c.report_id = r.id
-			      or (c.report_id is null and c.period_label = r.period_label and r.kind = 'PARTNERSHIP')
-			      where c.partnership_id = :partnership)
-			    or exists (select from case_review c join report r on r.kind = 'PARTNERSHIP' and r.period_label = c.period_label
-			      where c.partnership_id = :partnership and c.visibility in ('COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
+			  'reviewed', exists (select from report r where mentions_reviews(r.id)),
 			  'followed_up', exists (select from action_plan p where p.partnership_id = :partnership
 			      and p.report_slug = :slug and p.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
 			    or exists (select from recommendation c join report r on c.source_id = r.id
 			        or (r.kind = 'PARTNERSHIP' and c.source_id is null and c.made_on between r.starts_on and r.ends_on)
-			        or (r.kind = 'PARTNERSHIP' and c.source_id in (select v.id from case_review v
-			          where v.partnership_id = :partnership and v.period_label = r.period_label
-			            and v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')))
+			        or c.source_id in (select v.review_id from reviews_in_period(r.id) v
+			          where v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
 			      where c.partnership_id = :partnership and c.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')))""";
 
 	private static final String HEADING = """

@@ -29,12 +29,6 @@ import org.throughline.statute.ClockTrigger;
 @Component
 class ReviewPartReader {
 
-	private static final String LEARNING_SUMMARIES = """
-			select s.id, s.slug, s.review_id, r.reference, s.title, s.wording, s.audience, s.published_on, s.date_precision,
-			  s.period_label, s.url, s.file_name, s.media_type, s.size_bytes, s.visibility, s.note, s.version
-			from learning_summary s left join case_review r on r.id = s.review_id
-			""";
-
 	private final JdbcClient jdbc;
 
 	ReviewPartReader(JdbcClient jdbc) {
@@ -182,18 +176,18 @@ class ReviewPartReader {
 	}
 
 	private void addSummaries(Map<UUID, Parts> parts) {
-		this.jdbc.sql(LEARNING_SUMMARIES + """
-				where s.review_id = any(:reviews)
-				order by s.published_on desc nulls last, s.title""").param("reviews", reviews(parts)).query((row) -> {
+		this.jdbc.sql("""
+				select * from learning_summary_overview where review_id = any(:reviews)
+				order by published_on desc nulls last, title""").param("reviews", reviews(parts)).query((row) -> {
 			of(row, parts).summaries().add(summary(row));
 		});
 	}
 
 	/** Returns the learning summaries of a partnership, newest first. */
 	List<LearningSummaryDetails> summaries(UUID partnershipId) {
-		return this.jdbc.sql(LEARNING_SUMMARIES + """
-				where s.partnership_id = ?
-				order by s.published_on desc nulls last, s.period_label desc nulls last, s.title""")
+		return this.jdbc.sql("""
+				select * from learning_summary_overview where partnership_id = ?
+				order by published_on desc nulls last, period_label desc nulls last, title""")
 			.param(partnershipId)
 			.query((row, number) -> summary(row))
 			.list();

@@ -1,5 +1,7 @@
 package org.throughline.review.web;
 
+import java.util.Objects;
+
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
@@ -14,29 +16,31 @@ import org.throughline.review.ReviewType;
 /**
  * The form of a new review.
  */
-record NewReviewForm(String id, String type, DateParts initiated, String pseudonym, String describedAs, String subject,
-		String notifyingArea, String reference, String regime) {
+record NewReviewForm(String id, String type, DateParts initiated, ReviewNaming naming, String notifyingArea,
+		String reference, String regime) {
+
+	NewReviewForm {
+		naming = Objects.requireNonNullElse(naming, ReviewNaming.NONE);
+	}
 
 	static NewReviewForm empty() {
-		return new NewReviewForm(TimeOrderedId.next().toString(), "", DateParts.EMPTY, "", "", "", "", "", "");
+		return new NewReviewForm(TimeOrderedId.next().toString(), "", DateParts.EMPTY, ReviewNaming.NONE, "", "", "");
 	}
 
 	void check(Errors errors) {
 		FormChecks.of(errors)
 			.oneOf("type", ReviewType.class)
 			.partialDate("initiated")
-			.atMost("pseudonym", 100)
-			.atMost("describedAs", 200)
-			.atMost("subject", 1_000)
+			.atMost("naming.pseudonym", 100)
+			.atMost("naming.describedAs", 200)
+			.atMost("naming.subject", 1_000)
 			.atMost("notifyingArea", 200);
 	}
 
 	NewReview toNew() {
 		return new NewReview(FormValues.id(this.id), FormValues.orNull(this.reference),
 				FormValues.requiredChoice(ReviewType.class, this.type), FormValues.orNull(this.regime),
-				GivenDate.dayOrNone(this.initiated), GivenDate.precision(this.initiated),
-				new ReviewNaming(FormValues.orNull(this.pseudonym), FormValues.orNull(this.describedAs),
-						FormValues.orNull(this.subject)),
+				GivenDate.dayOrNone(this.initiated), GivenDate.precision(this.initiated), this.naming,
 				FormValues.orNull(this.notifyingArea));
 	}
 

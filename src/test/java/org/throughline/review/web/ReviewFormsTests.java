@@ -48,7 +48,7 @@ class ReviewFormsTests {
 		this.world.signOut();
 		this.manage = "/manage/" + this.place.slug();
 		this.review = this.desk.review(this.place.slug(), "RAPID_REVIEW", "initiated.day", "19", "initiated.month",
-				"12", "initiated.year", "2024", "pseudonym", "Zebedee");
+				"12", "initiated.year", "2024", "naming.pseudonym", "Zebedee");
 	}
 
 	@AfterEach
@@ -156,7 +156,7 @@ class ReviewFormsTests {
 	@Test
 	void reviewsAreFilteredAndPaged() {
 		for (int at = 0; at < 26; at++) {
-			this.desk.review(this.place.slug(), "SAR", "subject", "Adult " + at);
+			this.desk.review(this.place.slug(), "SAR", "naming.subject", "Adult " + at);
 		}
 		assertThat(this.desk.open(this.manage + "/reviews").select(ROWS)).hasSize(25);
 		var last = this.desk.open(this.manage + "/reviews?type=SAR&page=2");

@@ -78,11 +78,11 @@ class ReviewPagesTests {
 	@Test
 	void errorIsShownAtItsFieldAndInputIsKept() throws Exception {
 		var answer = post(reviews() + "/new", "id", UUID.randomUUID().toString(), "type", "", "initiated.day", "31",
-				"initiated.month", "2", "initiated.year", "2025", "subject", "Kept words");
+				"initiated.month", "2", "initiated.year", "2025", "naming.subject", "Kept words");
 		assertThat(answer).hasStatus(422);
 		var page = html(answer);
 		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#type", "#initiated.day");
-		assertThat(page.select("#subject").text()).isEqualTo("Kept words");
+		assertThat(page.select("[name=naming.subject]").text()).isEqualTo("Kept words");
 		String review = added();
 		var event = post(review + "/events/new", "id", UUID.randomUUID().toString(), "kind", "NOTIFIED", "on.year",
 				"2990");
@@ -153,7 +153,8 @@ class ReviewPagesTests {
 
 	private String added() {
 		var answer = post(reviews() + "/new", "id", UUID.randomUUID().toString(), "type", "RAPID_REVIEW",
-				"initiated.day", "19", "initiated.month", "12", "initiated.year", "2024", "pseudonym", "Zebedee");
+				"initiated.day", "19", "initiated.month", "12", "initiated.year", "2024", "naming.pseudonym",
+				"Zebedee");
 		assertThat(answer).hasStatus3xxRedirection();
 		return String.valueOf(answer.getResponse().getRedirectedUrl());
 	}
