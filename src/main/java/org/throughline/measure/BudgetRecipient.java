@@ -33,15 +33,11 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 	 * @param inKind contributions in kind
 	 * @param stated the total of stated cash, or {@code null} if none is stated
 	 * @param share its percentage of all stated cash
-	 * @param change the change from the previous period, or {@code null} if not known
-	 * @param fresh whether the payer paid nothing in the previous period
-	 * @param before the payer of the previous period, if that was another organisation
-	 * @param otherArea whether that organisation worked for another area, so that nothing
-	 * is compared
+	 * @param comparison the comparison with the previous period
 	 */
 	public record PayerRow(String payer, @Nullable String payerInSource, List<ContributionDetails> cash,
 			List<ContributionDetails> inKind, @Nullable BigDecimal stated, @Nullable BigDecimal share,
-			@Nullable BigDecimal change, boolean fresh, @Nullable String before, boolean otherArea) {
+			Comparison comparison) {
 
 		/** Returns text such as "32.5%"; empty if not known. */
 		public String shareShown() {
@@ -50,8 +46,7 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 
 		/** Returns text such as "+£500", "no change" or "new"; empty if not known. */
 		public String changeShown() {
-			return this.fresh ? "new"
-					: this.otherArea ? "not compared" : ((this.change != null) ? Pounds.difference(this.change) : "");
+			return this.comparison.shown();
 		}
 
 		/** Returns text such as "£10,000"; empty if no amount is stated. */
@@ -62,6 +57,26 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 		/** Whether it is an amount carried forward, which nobody paid. */
 		public boolean carriedForward() {
 			return this.cash.stream().anyMatch((one) -> one.kind() == ContributionKind.CARRIED_FORWARD);
+		}
+
+	}
+
+	/**
+	 * The comparison of a payer's cash with the previous period.
+	 *
+	 * @param change the change, or {@code null} if not known
+	 * @param fresh whether the payer paid nothing in the previous period
+	 * @param before the payer of the previous period, if that was another organisation
+	 * @param otherArea whether that organisation worked for another area, so that nothing
+	 * is compared
+	 */
+	public record Comparison(@Nullable BigDecimal change, boolean fresh, @Nullable String before, boolean otherArea) {
+
+		static final Comparison NONE = new Comparison(null, false, null, false);
+
+		String shown() {
+			return this.fresh ? "new"
+					: this.otherArea ? "not compared" : ((this.change != null) ? Pounds.difference(this.change) : "");
 		}
 
 	}
@@ -135,7 +150,7 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 			.add(row(contributions, cash, (before != null), payersBefore.getOrDefault(line, List.of()), lines)));
 		for (var carried : of(now, ContributionKind.CARRIED_FORWARD)) {
 			rows.add(new PayerRow(carried.payer(), carried.payerInSource(), List.of(carried), List.of(),
-					carried.amount(), null, null, false, null, false));
+					carried.amount(), null, Comparison.NONE));
 		}
 		payersBefore.forEach((line, contributions) -> {
 			if (!payers.containsKey(line)) {
@@ -163,8 +178,10 @@ public record BudgetRecipient(@Nullable String name, List<PayerRow> rows, BigDec
 		return new PayerRow(contributions.get(0).payer(), contributions.get(0).payerInSource(), cash,
 				of(contributions, ContributionKind.IN_KIND), stated,
 				(stated != null) ? Pounds.share(stated, all) : null,
-				(comparable && !otherArea && stated != null && earlier != null) ? stated.subtract(earlier) : null,
-				comparable && paidBefore.isEmpty(), (other != null) ? other.payer() : null, otherArea);
+				new Comparison(
+						(comparable && !otherArea && stated != null && earlier != null) ? stated.subtract(earlier)
+								: null,
+						comparable && paidBefore.isEmpty(), (other != null) ? other.payer() : null, otherArea));
 	}
 
 	private static Map<String, List<ContributionDetails>> byPayer(List<ContributionDetails> contributions,

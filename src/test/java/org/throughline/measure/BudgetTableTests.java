@@ -35,10 +35,10 @@ class BudgetTableTests {
 		var wider = new PayerSuccession(List.of(succession(CCG, ICB, false)));
 		var row = BudgetTable.of(now, before, wider).recipients().get(0).rows().get(0);
 		assertThat(row.changeShown()).isEqualTo("not compared");
-		assertThat(row.before()).isEqualTo("CCG");
+		assertThat(row.comparison().before()).isEqualTo("CCG");
 		var same = BudgetTable.of(now, before, lines()).recipients().get(0).rows().get(0);
 		assertThat(same.changeShown()).isEqualTo("+£10,000");
-		assertThat(same.before()).isEqualTo("CCG");
+		assertThat(same.comparison().before()).isEqualTo("CCG");
 	}
 
 	@Test

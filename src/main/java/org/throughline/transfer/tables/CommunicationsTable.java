@@ -1,8 +1,5 @@
 package org.throughline.transfer.tables;
 
-import java.util.List;
-import java.util.UUID;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.CommunicationContent;
@@ -36,16 +33,10 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 		COLUMNS.reference((communication) -> String.valueOf(communication.number()));
 	}
 
-	private final CommunicationService communications;
-
 	CommunicationsTable(TableSupport support, CommunicationService communications) {
-		super(support, "communications", "communications", COLUMNS);
-		this.communications = communications;
-	}
-
-	@Override
-	protected List<CommunicationDetails> existing(UUID partnershipId) {
-		return this.communications.all(partnershipId);
+		super(support, "communications", "communications", COLUMNS, communications::all,
+				(partnershipId, values) -> communications.add(partnershipId, TimeOrderedId.next(), values),
+				(partnershipId, one, values) -> communications.edit(partnershipId, one.number(), values));
 	}
 
 	@Override
@@ -54,16 +45,6 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 		var content = new CommunicationContent(row.require("kind"), row.require("title"), row.get("frequency"),
 				row.get("reach"), row.get("audience"), row.get("wording"));
 		return new CommunicationEdit(content, row.get("report"), (existing != null) ? existing.version() : 0);
-	}
-
-	@Override
-	protected void add(UUID partnershipId, CommunicationEdit values) {
-		this.communications.add(partnershipId, TimeOrderedId.next(), values);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, CommunicationDetails communication, CommunicationEdit values) {
-		this.communications.edit(partnershipId, communication.number(), values);
 	}
 
 }

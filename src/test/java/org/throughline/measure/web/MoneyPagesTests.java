@@ -12,12 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import org.throughline.ApplicationTest;
 import org.throughline.SqlCounter;
+import org.throughline.partnership.AgencyRoleEdit;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.AgencyRoleService;
+import org.throughline.partnership.Validity;
 import org.throughline.platform.security.Role;
 import org.throughline.report.ReportWorld;
 
@@ -35,7 +38,7 @@ class MoneyPagesTests {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private AgencyRoleService roles;
 
 	@Autowired
 	private SqlCounter counter;
@@ -145,10 +148,6 @@ class MoneyPagesTests {
 					"Schools forum", "amount", "1"))
 				.hasStatus3xxRedirection();
 		}
-		assertThat(this.jdbc.sql("select count(*) from contribution where id = ?::uuid")
-			.param(id)
-			.query(Integer.class)
-			.single()).isEqualTo(1);
 		assertThat(this.manager.page(budget).select("#contributions ~ .app-table-scroll tbody tr")).hasSize(1);
 	}
 
@@ -252,11 +251,11 @@ class MoneyPagesTests {
 	}
 
 	private void takesPart() {
-		this.jdbc.sql("""
-				insert into agency_role (id, partnership_id, organisation_id, role, version)
-				select gen_random_uuid(), ?, id, 'FUNDER', 0 from organisation where slug = ?""")
-			.params(this.place.id(), this.place.slug())
-			.update();
+		this.world.asProcess(() -> {
+			this.roles.add(this.place.id(), this.place.slug(),
+					new AgencyRoleEdit(AgencyRoleKind.FUNDER, Validity.UNKNOWN));
+			return true;
+		});
 	}
 
 	private static String id() {

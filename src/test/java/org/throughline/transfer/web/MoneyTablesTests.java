@@ -96,8 +96,35 @@ class MoneyTablesTests {
 			.single()).isEqualTo("2022-04-01 2024-03-31 SCRUTINY 30000.00");
 	}
 
+	@Test
+	void budgetYearsAreImportedWithTheirTotals() {
+		var visit = visit("budgets");
+		String csv = "Financial year,Report,Total income,Income as written,Total expenditure,Internal note\n"
+				+ "2024/25,2024-25,\"£150,000\",£150k in all,149000.50,Check the reserve\n2025/26,,,,,\n";
+		String upload = visit.bringIn(csv);
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 2");
+		assertThat(visit.post(upload)).hasStatus3xxRedirection();
+		assertThat(visit.chips(visit.bringIn(csv))).contains("New: 0", "Changed: 0", "Unchanged: 2");
+		assertThat(visit.page("/manage/oxfordshire/money/2024-25").text()).contains("Internal note: Check the reserve");
+		assertThat(visit.page("/manage/oxfordshire/money/2024-25/edit").select("#declaredIncome").val())
+			.isEqualTo("150,000");
+		String changed = visit.bringIn(csv.replace("149000.50", "149001"));
+		assertThat(visit.chips(changed)).contains("Errors: 0", "Changed: 1", "Unchanged: 1");
+		assertThat(visit.post(changed)).hasStatus3xxRedirection();
+	}
+
+	@Test
+	void wrongBudgetYearsAreRefused() {
+		var visit = visit("budgets");
+		String upload = visit.bringIn("Period,Report,First day,Last day,Income\nlast year,,,,5\n2024/25,nowhere,,,5\n"
+				+ "2022 to 2026,,01/04/2022,31/03/2026,5\n2024/25,2024-25,,,-5\n");
+		assertThat(visit.chips(upload)).contains("Errors: 4", "New: 0");
+		assertThat(visit.page(upload).text()).contains("Enter the first and the last day of this period",
+				"There is no report called", "within three years", "must be 0 or more");
+	}
+
 	@ParameterizedTest
-	@CsvSource({ "contributions, 8", "expenditure, 2", "training, 14", "communications, 4" })
+	@CsvSource({ "budgets, 2", "contributions, 8", "expenditure, 2", "training, 14", "communications, 4" })
 	void exportComesBackUnchanged(String table, int rows) {
 		var visit = visit(table);
 		var csv = new String(visit.body("/manage/oxfordshire/export/" + table + ".csv"), StandardCharsets.UTF_8);
