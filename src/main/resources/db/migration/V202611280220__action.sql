@@ -19,6 +19,7 @@ create table recommendation (
   position integer not null,
   number_as_written text,
   wording text not null constraint recommendation_wording_ck check (wording <> ''),
+  points text,
   addressees text,
   response text not null constraint recommendation_response_ck check (response in (
     'NOT_STATED', 'ACCEPTED', 'IN_PART', 'NOT_ACCEPTED', 'NOTED')),
@@ -36,20 +37,12 @@ create table recommendation (
 );
 comment on column recommendation.source_id is 'the review, report or audit it comes from, where that is held here';
 comment on column recommendation.source_title is 'the source in words; never the pseudonym of an unpublished review';
+comment on column recommendation.points is 'sub-points, one a line';
 comment on column recommendation.addressees is 'whom it is made to, as written: another area, government, several';
 comment on column recommendation.import_key is 'how the file it came from calls it';
 create index recommendation_source_ix on recommendation (source_id) where source_id is not null;
 create index recommendation_list_ix on recommendation (partnership_id, source_type, source_title, position);
 call keep_history('recommendation');
-
-create table recommendation_point (
-  id uuid constraint recommendation_point_pk primary key,
-  recommendation_id uuid not null constraint recommendation_point_recommendation_id_fk references recommendation on delete cascade,
-  position integer not null,
-  wording text not null
-);
-create index recommendation_point_recommendation_id_ix on recommendation_point (recommendation_id);
-call keep_history('recommendation_point', 'recommendation_id');
 
 create table recommendation_addressee (
   recommendation_id uuid not null constraint recommendation_addressee_recommendation_id_fk references recommendation on delete cascade,
@@ -76,12 +69,12 @@ create table action_plan (
   description text,
   visibility text not null constraint action_plan_visibility_ck check (visibility in (
     'INTERNAL', 'PARTNER', 'COUNT_ONLY', 'SUMMARY_PUBLIC', 'PUBLIC')),
-  report_slug text,
+  report_id uuid,
   version integer not null,
   constraint action_plan_slug_uk unique (partnership_id, slug)
 );
-comment on column action_plan.report_slug is 'slug of the report it belongs to';
-create index action_plan_report_ix on action_plan (partnership_id, report_slug) where report_slug is not null;
+comment on column action_plan.report_id is 'the report it belongs to';
+create index action_plan_report_id_ix on action_plan (report_id) where report_id is not null;
 comment on column action_plan.organisation_id is 'whose plan it is: empty for the partnership''s own';
 create index action_plan_organisation_id_ix on action_plan (organisation_id);
 call keep_history('action_plan');
@@ -135,10 +128,10 @@ comment on column action.rag is 'set by a person against the proposal of the rul
 comment on column action.last_heard_on is 'the day of the last update, or the day it was made';
 comment on column action.updates is 'how many updates it has: the number of the last one';
 comment on column action.import_key is 'how the plan it came from calls it, so that the plan can be taken in again';
-create index action_list_ix on action (partnership_id, urgency, due_on, id);
-create index action_silent_ix on action (partnership_id, last_heard_on, id) where urgency = 0;
-create index action_to_verify_ix on action (partnership_id, status_changed_at, id) where status = 'REPORTED_COMPLETE';
-create index action_owner_id_ix on action (owner_id, partnership_id, urgency, due_on, id);
+create index action_list_ix on action (partnership_id, urgency, due_on, position, id);
+create index action_silent_ix on action (partnership_id, last_heard_on, position, id) where urgency = 0;
+create index action_to_verify_ix on action (partnership_id, status_changed_at, position, id) where status = 'REPORTED_COMPLETE';
+create index action_owner_id_ix on action (owner_id, partnership_id, urgency, due_on, position, id);
 create index action_plan_id_ix on action (plan_id, position);
 call keep_history('action', 'id', array['urgency']);
 
@@ -247,5 +240,41 @@ call keep_history('due_date_request', 'action_id');
 -- The public's counts and what is overdue are answered from the indexes alone.
 create index action_public_ix on action (partnership_id, status, due_on)
   where visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not example;
-create index action_public_open_ix on action (partnership_id, due_on, id)
+create index action_public_open_ix on action (partnership_id, due_on, position, id)
   where visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not example and urgency = 0;
+
+-- The organisations that a recommendation is addressed to, or that own a linked action.
+create view recommendation_party as
+  select recommendation_id, organisation_id from recommendation_addressee
+  union all
+  select x.recommendation_id, a.owner_id from action_recommendation x join action a on a.id = x.action_id
+  where a.visibility <> 'INTERNAL';
+
+-- The organisations that a plan belongs to, or that own one of its actions.
+create view action_plan_party as
+  select id as plan_id, organisation_id from action_plan
+  union all
+  select plan_id, owner_id from action where visibility <> 'INTERNAL';
+
+-- The actions that the public's counts are of.
+create view public_action as
+  select id, partnership_id, reference, position, wording, owner_id, owner_as_written, status, urgency, due_on from action
+  where visibility in ('SUMMARY_PUBLIC', 'PUBLIC') and not example;
+
+-- The same by theme: their own themes, and those of public recommendations they are linked to.
+create view public_action_theme as
+  select a.id, a.partnership_id, x.theme_id, a.status, a.due_on
+  from public_action a join action_theme x on x.action_id = a.id
+  union
+  select a.id, a.partnership_id, x.theme_id, a.status, a.due_on
+  from public_action a join action_recommendation ar on ar.action_id = a.id
+  join recommendation r on r.id = ar.recommendation_id and r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
+  join recommendation_theme x on x.recommendation_id = r.id;
+
+-- The recommendations that a report makes, those of reviews, and those made in a period whose source is not in Throughline.
+create function recommendations_of_period(partnership uuid, report uuid, reviews uuid[], starts_on date, ends_on date)
+returns setof uuid language sql stable as $$
+  select r.id from recommendation r where r.partnership_id = partnership
+    and ((r.source_type = 'REPORT' and r.source_id = report) or (r.source_type = 'REVIEW' and r.source_id = any(reviews))
+      or (r.source_id is null and r.made_on between starts_on and ends_on))
+$$;

@@ -1,6 +1,7 @@
 -- Keys that point to tables of modules whose migrations come later, or beside the module's own. They stand here because
 -- all tables exist by now. The modules know each other's rows by identifier only; the database keeps the links whole.
 alter table budget add constraint budget_report_id_fk foreign key (report_id) references annual_report;
+alter table action_plan add constraint action_plan_report_id_fk foreign key (report_id) references annual_report;
 alter table communication add constraint communication_report_id_fk foreign key (report_id) references annual_report;
 alter table data_return add constraint data_return_submitted_by_id_fk foreign key (submitted_by_id) references user_account;
 alter table audit add constraint audit_report_id_fk foreign key (report_id) references annual_report;

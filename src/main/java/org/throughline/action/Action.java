@@ -9,6 +9,7 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,31 +37,18 @@ class Action extends AggregateRoot {
 
 	private int position;
 
-	private String wording;
+	@Embedded
+	private ActionContent content;
 
 	@OptimisticLock(excluded = true)
 	private @Nullable UUID ownerId;
 
-	private @Nullable String ownerAsWritten;
+	@Embedded
+	private ActionOrigin origin;
 
-	private @Nullable String leadRole;
-
+	@Embedded
 	@OptimisticLock(excluded = true)
-	private @Nullable LocalDate firstDueOn;
-
-	@OptimisticLock(excluded = true)
-	private @Nullable LocalDate dueOn;
-
-	private @Nullable String dueAsWritten;
-
-	private @Nullable String successMeasure;
-
-	private @Nullable String grade;
-
-	@Enumerated(EnumType.STRING)
-	private Visibility visibility;
-
-	private boolean example;
+	private ActionDates dates;
 
 	@Enumerated(EnumType.STRING)
 	@OptimisticLock(excluded = true)
@@ -79,20 +67,11 @@ class Action extends AggregateRoot {
 	@OptimisticLock(excluded = true)
 	private @Nullable String ragReason;
 
-	private LocalDate madeOn;
-
-	@OptimisticLock(excluded = true)
-	private LocalDate lastHeardOn;
-
 	@OptimisticLock(excluded = true)
 	private int updates;
 
 	@OptimisticLock(excluded = true)
 	private int evidenceCount;
-
-	private @Nullable String note;
-
-	private @Nullable String importKey;
 
 	@ElementCollection
 	@CollectionTable(name = "action_recommendation", joinColumns = @JoinColumn(name = "action_id"))
@@ -108,40 +87,39 @@ class Action extends AggregateRoot {
 	protected Action() {
 	}
 
-	Action(UUID id, UUID partnershipId, String reference, int position, Particulars particulars, @Nullable UUID ownerId,
-			@Nullable LocalDate dueOn, Instant now, LocalDate madeOn) {
+	Action(UUID id, UUID partnershipId, int number, ActionContent content, Links links, ActionOrigin origin,
+			Instant now) {
 		super(id);
 		this.partnershipId = partnershipId;
-		this.reference = reference;
-		this.position = position;
-		this.ownerId = ownerId;
-		this.firstDueOn = dueOn;
-		this.dueOn = dueOn;
+		this.reference = ActionNumbering.action(number);
+		this.position = number;
+		this.origin = origin;
+		this.dates = new ActionDates(null, null, origin.madeOn());
 		this.status = ActionStatus.NOT_STARTED;
 		this.statusChangedAt = now;
-		this.madeOn = madeOn;
-		this.lastHeardOn = madeOn;
-		apply(particulars);
+		this.content = content;
+		replace(links);
 	}
 
-	/** Replaces the content. */
-	void update(Particulars particulars) {
-		apply(particulars);
+	/** Replaces content and links. */
+	void replace(ActionContent newContent, Links links) {
+		this.content = newContent;
+		replace(links);
 	}
 
-	private void apply(Particulars particulars) {
-		Assert.hasText(particulars.wording(), "An action needs a wording");
-		this.planId = particulars.planId();
-		this.wording = particulars.wording();
-		this.ownerAsWritten = particulars.ownerAsWritten();
-		this.leadRole = particulars.leadRole();
-		this.dueAsWritten = particulars.dueAsWritten();
-		this.successMeasure = particulars.successMeasure();
-		this.grade = particulars.grade();
-		this.visibility = particulars.visibility();
-		this.note = particulars.note();
-		replace(this.recommendations, particulars.recommendations());
-		replace(this.themes, particulars.themes());
+	private void replace(Links links) {
+		this.planId = links.planId();
+		replace(this.recommendations, links.recommendations());
+		replace(this.themes, links.themes());
+	}
+
+	/** Sets the owner and the due date of a new action. */
+	Action assigned(@Nullable UUID owner, @Nullable LocalDate dueOn) {
+		this.ownerId = owner;
+		if (dueOn != null) {
+			changeDueDate(dueOn);
+		}
+		return this;
 	}
 
 	/** Replaces the linked recommendations. */
@@ -149,42 +127,35 @@ class Action extends AggregateRoot {
 		replace(this.recommendations, wanted);
 	}
 
-	static void replace(Set<UUID> held, Set<UUID> wanted) {
-		if (!held.equals(wanted)) {
-			held.retainAll(wanted);
-			held.addAll(wanted);
+	static void replace(Set<UUID> stored, Set<UUID> wanted) {
+		if (!stored.equals(wanted)) {
+			stored.retainAll(wanted);
+			stored.addAll(wanted);
 		}
 	}
 
-	void markImported(@Nullable String fileKey, boolean madeUp) {
-		this.importKey = fileKey;
-		this.example = madeUp;
-	}
-
 	/** Changes the status if this person may. */
-	void transitionTo(ActionStatus to, ActionActor hand, @Nullable String said, Instant now) {
-		Assert.state(this.status.canTransitionTo(to, hand), "The status does not allow this change");
+	void transitionTo(ActionStatus to, ActionActor actor, @Nullable String note, Instant now) {
+		Assert.state(this.status.canTransitionTo(to, actor), "The status does not allow this change");
 		boolean returnedStill = to == this.status && to == ActionStatus.RETURNED;
 		if (!returnedStill) {
-			recordStatus(to, said, (to == this.status) ? this.statusChangedAt : now);
+			recordStatus(to, note, (to == this.status) ? this.statusChangedAt : now);
 		}
 	}
 
 	/** Sets the status given in a source document. */
-	void recordStatus(ActionStatus to, @Nullable String said, Instant since) {
+	void recordStatus(ActionStatus to, @Nullable String note, Instant since) {
 		boolean explained = to == ActionStatus.BLOCKED || to == ActionStatus.RETURNED
 				|| to == ActionStatus.NO_LONGER_NEEDED;
-		Assert.state(!explained || said != null, "This status needs a reason");
+		Assert.state(!explained || note != null, "This status needs a reason");
 		this.status = to;
-		this.statusNote = explained ? said : null;
+		this.statusNote = explained ? note : null;
 		this.statusChangedAt = since;
 	}
 
 	/** Returns the number of the next update, which refers to this day. */
 	int nextUpdate(LocalDate asOf) {
-		if (asOf.isAfter(this.lastHeardOn)) {
-			this.lastHeardOn = asOf;
-		}
+		this.dates = this.dates.heard(asOf);
 		return ++this.updates;
 	}
 
@@ -194,14 +165,11 @@ class Action extends AggregateRoot {
 
 	void assignTo(UUID newOwnerId) {
 		this.ownerId = newOwnerId;
-		this.ownerAsWritten = null;
+		this.content = this.content.withoutOwner();
 	}
 
 	void changeDueDate(LocalDate newDueOn) {
-		if (this.firstDueOn == null) {
-			this.firstDueOn = newDueOn;
-		}
-		this.dueOn = newDueOn;
+		this.dates = this.dates.due(newDueOn);
 	}
 
 	void overrideRag(@Nullable Rag colour, @Nullable String reason) {
@@ -222,37 +190,24 @@ class Action extends AggregateRoot {
 	}
 
 	@Nullable LocalDate dueOn() {
-		return this.dueOn;
+		return this.dates.dueOn();
 	}
 
 	@Nullable String ownerAsWritten() {
-		return this.ownerAsWritten;
+		return this.content.ownerAsWritten();
 	}
 
 	Visibility visibility() {
-		return this.visibility;
+		return this.content.visibility();
 	}
 
 	ActionStatus status() {
 		return this.status;
 	}
 
-	/** What an action says. */
-	record Particulars(@Nullable UUID planId, String wording, @Nullable String ownerAsWritten,
-			@Nullable String leadRole, @Nullable String dueAsWritten, @Nullable String successMeasure,
-			@Nullable String grade, Visibility visibility, @Nullable String note, Set<UUID> recommendations,
-			Set<UUID> themes) {
+	/** The records an action is linked to. */
+	record Links(@Nullable UUID planId, Set<UUID> recommendations, Set<UUID> themes) {
 
-		/** What an edit says, within the limits of each text. */
-		static Particulars of(ActionEdit edit, @Nullable UUID planId, Set<UUID> recommendations, Set<UUID> themes) {
-			return new Particulars(planId, Texts.required("wording", edit.wording(), Texts.WORDING),
-					Texts.optional("ownerAsWritten", edit.ownerAsWritten(), Texts.LINE),
-					Texts.optional("leadRole", edit.leadRole(), Texts.LINE),
-					Texts.optional("dueAsWritten", edit.dueAsWritten(), Texts.LINE),
-					Texts.optional("successMeasure", edit.successMeasure(), Texts.NOTE),
-					Texts.optional("grade", edit.grade(), Texts.LINE), edit.visibility(),
-					Texts.optional("note", edit.note(), Texts.NOTE), recommendations, themes);
-		}
 	}
 
 }

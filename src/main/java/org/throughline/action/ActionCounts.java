@@ -4,32 +4,44 @@ import java.util.Collection;
 import java.util.function.ToLongFunction;
 
 /**
- * Action counts by what needs attention.
+ * Action counts by status and by what needs attention.
  *
- * @param all all there are
- * @param open that the owner still has to do something about
- * @param unstarted open ones of which no start is reported: whether they were started,
- * nobody said
- * @param overdue whose due date has passed
- * @param dueSoon due within {@link RagRule#DUE_SOON_DAYS} days
- * @param silent no update for {@link RagRule#SILENT_DAYS} days
+ * @param all all actions
+ * @param open those with something left for the owner to do
+ * @param unstarted open ones without a reported start
  * @param toVerify reported complete and not yet verified
  * @param verified verified complete
- * @param requests open requests for new dates
+ * @param attention those that need attention
  */
-public record ActionCounts(long all, long open, long unstarted, long overdue, long dueSoon, long silent, long toVerify,
-		long verified, long requests) {
+public record ActionCounts(long all, long open, long unstarted, long toVerify, long verified,
+		AttentionCounts attention) {
+
+	static final ActionCounts NONE = new ActionCounts(0, 0, 0, 0, 0, new AttentionCounts(0, 0, 0, 0));
 
 	/** All of these together. */
 	public static ActionCounts sum(Collection<ActionCounts> parts) {
 		return new ActionCounts(sum(parts, ActionCounts::all), sum(parts, ActionCounts::open),
-				sum(parts, ActionCounts::unstarted), sum(parts, ActionCounts::overdue),
-				sum(parts, ActionCounts::dueSoon), sum(parts, ActionCounts::silent), sum(parts, ActionCounts::toVerify),
-				sum(parts, ActionCounts::verified), sum(parts, ActionCounts::requests));
+				sum(parts, ActionCounts::unstarted), sum(parts, ActionCounts::toVerify),
+				sum(parts, ActionCounts::verified),
+				new AttentionCounts(sum(parts, (one) -> one.attention.overdue),
+						sum(parts, (one) -> one.attention.dueSoon), sum(parts, (one) -> one.attention.silent),
+						sum(parts, (one) -> one.attention.requests)));
 	}
 
 	private static long sum(Collection<ActionCounts> parts, ToLongFunction<ActionCounts> one) {
 		return parts.stream().mapToLong(one).sum();
+	}
+
+	/**
+	 * Actions that need attention.
+	 *
+	 * @param overdue whose due date has passed
+	 * @param dueSoon due within {@link RagRule#DUE_SOON_DAYS} days
+	 * @param silent without an update for {@link RagRule#SILENT_DAYS} days
+	 * @param requests with an open request for a new due date
+	 */
+	public record AttentionCounts(long overdue, long dueSoon, long silent, long requests) {
+
 	}
 
 }

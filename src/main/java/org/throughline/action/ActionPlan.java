@@ -2,19 +2,15 @@ package org.throughline.action;
 
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.platform.security.Visibility;
 
 /**
- * Actions that belong together because they were agreed together.
+ * Actions that were agreed together.
  */
 @Entity
 class ActionPlan extends AggregateRoot {
@@ -23,51 +19,32 @@ class ActionPlan extends AggregateRoot {
 
 	private String slug;
 
-	private String title;
+	@Embedded
+	private PlanContent content;
 
 	private @Nullable UUID organisationId;
 
-	private @Nullable String description;
-
-	private @Nullable String reportSlug;
-
-	@Enumerated(EnumType.STRING)
-	private Visibility visibility;
+	private @Nullable UUID reportId;
 
 	@SuppressWarnings("NullAway.Init")
 	protected ActionPlan() {
 	}
 
-	ActionPlan(UUID partnershipId, String slug, String title, @Nullable UUID organisationId,
-			@Nullable String description, @Nullable String reportSlug, Visibility visibility) {
+	ActionPlan(UUID partnershipId, String slug, PlanContent content, @Nullable UUID organisationId,
+			@Nullable UUID reportId) {
 		super(TimeOrderedId.next());
 		this.partnershipId = partnershipId;
 		this.slug = slug;
-		apply(title, organisationId, description, reportSlug, visibility);
+		this.content = content;
+		this.organisationId = organisationId;
+		this.reportId = reportId;
 	}
 
-	/** Replaces the content. */
-	void update(String newTitle, @Nullable UUID newOrganisationId, @Nullable String newDescription,
-			@Nullable String newReportSlug, Visibility newVisibility) {
-		apply(newTitle, newOrganisationId, newDescription, newReportSlug, newVisibility);
-	}
-
-	private void apply(String newTitle, @Nullable UUID newOrganisationId, @Nullable String newDescription,
-			@Nullable String newReportSlug, Visibility newVisibility) {
-		Assert.hasText(newTitle, "A plan needs a title");
-		this.title = newTitle;
+	/** Replaces content and links. */
+	void replace(PlanContent newContent, @Nullable UUID newOrganisationId, @Nullable UUID newReportId) {
+		this.content = newContent;
 		this.organisationId = newOrganisationId;
-		this.description = newDescription;
-		this.reportSlug = newReportSlug;
-		this.visibility = newVisibility;
-	}
-
-	String slug() {
-		return this.slug;
-	}
-
-	UUID partnershipId() {
-		return this.partnershipId;
+		this.reportId = newReportId;
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.throughline.action;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,52 +14,65 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Action plans: what belongs together because it was agreed together.
+ * Action plans: actions that were agreed together.
  */
 @Service
 @Transactional(readOnly = true)
 public class ActionPlanService {
 
+	private static final String PLANS = """
+			select pl.*, o.slug as organisation_slug, organisation_label_at(o.id, :today) as organisation_name,
+			  rep.slug as report_slug, c.actions, c.actions_verified
+			from action_plan pl left join organisation_label o on o.id = pl.organisation_id
+			left join report_name rep on rep.id = pl.report_id
+			cross join lateral (
+			  select count(*) as actions, count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified
+			  from action a where a.plan_id = pl.id and %s) c
+			where pl.partnership_id = :partnership and %s and %s
+			order by lower(pl.title), pl.slug""";
+
 	private final JdbcClient jdbc;
 
 	private final ActionPlanRepository plans;
 
-	private final SlugLookup names;
+	private final ActionLookups lookups;
 
 	private final ActionVisibility visibility;
 
 	private final CurrentUser user;
 
-	private final ReportDirectory reports;
-
 	private final Clock clock;
 
-	ActionPlanService(JdbcClient jdbc, ActionPlanRepository plans, SlugLookup names, ActionVisibility visibility,
-			CurrentUser user, ReportDirectory reports, Clock clock) {
+	ActionPlanService(JdbcClient jdbc, ActionPlanRepository plans, ActionLookups lookups, ActionVisibility visibility,
+			CurrentUser user, Clock clock) {
 		this.jdbc = jdbc;
 		this.plans = plans;
-		this.names = names;
+		this.lookups = lookups;
 		this.visibility = visibility;
 		this.user = user;
-		this.reports = reports;
 		this.clock = clock;
 	}
 
-	static final Set<String> RESERVED = Set.of("new", "history", "import", "export", "template");
+	private static final Set<String> RESERVED = Set.of("new", "history", "import", "export", "template");
 
 	/**
 	 * Returns the slug of a plan with this title, or an empty string if there is none.
 	 */
 	public static String slug(String title) {
 		String slug = Slug.of(title);
-		return RESERVED.contains(slug) ? "" : slug;
+		return isSlug(slug) ? slug : "";
+	}
+
+	/** Whether a plan may have this slug. */
+	public static boolean isSlug(String slug) {
+		return Slug.isSlug(slug) && !RESERVED.contains(slug);
 	}
 
 	/** The plans the reader may see, by title. */
@@ -67,7 +82,7 @@ public class ActionPlanService {
 
 	/** The plans of a report that the reader may see, by title. */
 	public List<PlanSummary> ofReport(UUID partnershipId, String reportSlug) {
-		return read(partnershipId, "pl.report_slug = :slug", reportSlug);
+		return read(partnershipId, "rep.slug = :slug", reportSlug);
 	}
 
 	/**
@@ -79,70 +94,65 @@ public class ActionPlanService {
 	}
 
 	/**
-	 * Adds a plan; its slug is made from the title, once and for all.
+	 * Adds a plan. Its slug is made from the title and does not change.
 	 * @return the slug
 	 */
 	@Transactional
-	public String add(UUID partnershipId, NewPlan plan) {
+	public String add(UUID partnershipId, PlanEdit plan) {
+		return add(partnershipId, plan, slug(plan.content().title()));
+	}
+
+	/**
+	 * Adds a plan with a slug of its own.
+	 * @return the slug
+	 */
+	@Transactional
+	public String add(UUID partnershipId, PlanEdit plan, String slug) {
 		this.user.requireManager(partnershipId);
-		String title = Texts.required("title", plan.title(), Texts.LINE);
-		String slug = slug(title);
-		if (slug.isEmpty()) {
+		var content = plan.content().checked();
+		if (!isSlug(slug)) {
 			throw new RuleViolation("title", "plan.title.unfit");
 		}
 		if (this.plans.existsByPartnershipIdAndSlug(partnershipId, slug)) {
 			throw new RuleViolation("title", "plan.title.taken");
 		}
-		this.plans.save(new ActionPlan(partnershipId, slug, title,
-				this.names.organisation("organisationSlug", plan.organisationSlug()),
-				Texts.optional("description", plan.description(), Texts.WORDING), report(partnershipId, plan),
-				plan.visibility()));
+		var lookup = this.lookups.in(partnershipId);
+		this.plans.save(new ActionPlan(partnershipId, slug, content,
+				lookup.organisation("organisationSlug", plan.organisationSlug()),
+				lookup.report("reportSlug", plan.reportSlug())));
 		this.plans.flush();
 		return slug;
 	}
 
 	/** Changes a plan. */
 	@Transactional
-	public void edit(UUID partnershipId, String slug, NewPlan plan, int version) {
+	public void edit(UUID partnershipId, String slug, PlanEdit plan, int version) {
 		this.user.requireManager(partnershipId);
-		var held = this.plans.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
-		held.requireVersion(version);
-		held.update(Texts.required("title", plan.title(), Texts.LINE),
-				this.names.organisation("organisationSlug", plan.organisationSlug()),
-				Texts.optional("description", plan.description(), Texts.WORDING), report(partnershipId, plan),
-				plan.visibility());
+		var stored = this.plans.findByPartnershipIdAndSlug(partnershipId, slug).orElseThrow(NotFoundException::new);
+		stored.requireVersion(version);
+		var lookup = this.lookups.in(partnershipId);
+		stored.replace(plan.content().checked(), lookup.organisation("organisationSlug", plan.organisationSlug()),
+				lookup.report("reportSlug", plan.reportSlug()));
 		this.plans.flush();
-	}
-
-	private @Nullable String report(UUID partnershipId, NewPlan plan) {
-		String slug = plan.reportSlug();
-		if (slug != null
-				&& this.reports.reportsOf(partnershipId).stream().noneMatch((each) -> each.slug().equals(slug))) {
-			throw new RuleViolation("reportSlug", "action.name.unknown", slug);
-		}
-		return slug;
 	}
 
 	private List<PlanSummary> read(UUID partnershipId, String condition, @Nullable String slug) {
 		var reader = this.visibility.in(partnershipId);
-		return this.jdbc
-			.sql("""
-					select pl.id, pl.slug, pl.title, o.slug as organisation_slug, n.name as organisation_name, pl.description, pl.report_slug,
-					  pl.visibility, c.actions, c.actions_verified, pl.version
-					from action_plan pl left join organisation o on o.id = pl.organisation_id
-					left join lateral organisation_name_at(o.id, :today) n on true
-					cross join lateral (select count(*) as actions,
-					  count(*) filter (where a.status = 'VERIFIED_COMPLETE') as actions_verified
-					  from action a where a.plan_id = pl.id and %s) c
-					where pl.partnership_id = :partnership and %s and %s
-					order by lower(pl.title), pl.slug"""
-				.formatted(reader.actions(), reader.plans(), condition))
+		return this.jdbc.sql(PLANS.formatted(reader.actions(), reader.plans(), condition))
 			.params(reader.parameters())
 			.param("today", LocalDate.now(this.clock))
 			.param("partnership", partnershipId)
 			.param("slug", slug)
-			.query(PlanSummary.class)
+			.query((row, number) -> summary(row))
 			.list();
+	}
+
+	private static PlanSummary summary(ResultSet row) throws SQLException {
+		var content = new PlanContent(row.getString("title"), row.getString("description"),
+				Visibility.valueOf(row.getString("visibility")));
+		return new PlanSummary(row.getObject("id", UUID.class), row.getString("slug"), row.getInt("version"), content,
+				SlugAndName.of(row, "organisation"), row.getString("report_slug"), row.getInt("actions"),
+				row.getInt("actions_verified"));
 	}
 
 }

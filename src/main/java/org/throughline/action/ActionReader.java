@@ -5,44 +5,62 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.security.Visibility;
-
 /**
- * Reads actions for lists, each list in one statement beside its count.
+ * Reads actions for lists, as far as the reader may see them.
  */
 @Component
 class ActionReader {
 
 	private static final String SUMMARIES = """
-			with chosen as (select a.* from action a where %1$s order by %2$s %3$s)
-			select a.*, p.slug as partnership_slug, pl.slug as plan_slug, pl.title as plan_title, o.slug as owner_slug,
-			  n.name as owner_name,
-			  exists (select 1 from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
-			  exists (select 1 from action_update u where u.action_id = a.id and u.kind = 'PROGRESS' and %4$s) as progress_reported,
-			  (select u.note from action_update u where u.action_id = a.id and u.note is not null and %4$s
-			    order by u.number desc limit 1) as last_note
-			from chosen a join partnership p on p.id = a.partnership_id
-			left join action_plan pl on pl.id = a.plan_id and %5$s
-			left join organisation o on o.id = a.owner_id
-			left join lateral organisation_name_at(o.id, :today) n on true
-			order by %2$s""";
+			with listed as (
+			  select a.id, row_number() over () as place
+			  from (select a.id from action a where %s order by %s limit :size offset :offset) a)
+			select a.*, p.slug as partnership_slug, pl.slug as plan_slug, pl.title as plan_name,
+			  o.slug as owner_slug, organisation_label_at(o.id, :today) as owner_name,
+			  exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
+			  coalesce(u.progress_reported, false) as progress_reported, u.last_note
+			from listed join action a on a.id = listed.id
+			join partnership_label p on p.id = a.partnership_id
+			left join action_plan pl on pl.id = a.plan_id and %s
+			left join organisation_label o on o.id = a.owner_id
+			left join lateral (
+			  select bool_or(u.kind = 'PROGRESS') as progress_reported,
+			    (array_agg(u.note order by u.number desc) filter (where u.note is not null))[1] as last_note
+			  from action_update u where u.action_id = a.id and %s) u on true
+			order by listed.place""";
 
-	private static final String PLAN_ORDER = "a.plan_id nulls last, a.position, a.id";
+	private static final String COUNTS = """
+			select o.slug, organisation_label_at(o.id, :today) as name, c.*
+			from (
+			  select a.owner_id, count(*) as every, count(*) filter (where a.urgency = 0) as open,
+			    count(*) filter (where a.status = 'NOT_STARTED') as unstarted,
+			    count(*) filter (where a.status = 'REPORTED_COMPLETE') as to_verify,
+			    count(*) filter (where a.status = 'VERIFIED_COMPLETE') as verified,
+			    count(*) filter (where a.urgency = 0 and a.due_on < :today) as overdue,
+			    count(*) filter (where a.urgency = 0 and a.due_on between :today and :soon) as due_soon,
+			    count(*) filter (where a.urgency = 0 and a.last_heard_on <= :quiet) as silent,
+			    count(*) filter (where exists (select from due_date_request q
+			      where q.action_id = a.id and q.outcome is null)) as requests
+			  from action a where %s group by a.owner_id) c
+			left join organisation_label o on o.id = c.owner_id
+			order by c.overdue desc, c.silent desc, lower(organisation_label_at(o.id, :today)) nulls last""";
+
+	private static final String PLAN_ORDER = "min(a.position) over (partition by a.plan_id), a.position";
 
 	private final JdbcClient jdbc;
 
@@ -66,7 +84,7 @@ class ActionReader {
 	}
 
 	List<ActionSummary> all(UUID partnershipId, ActionFilter filter, ActionVisibility.Reader reader) {
-		return read(ActionConditions.in(partnershipId, filter, reader), PLAN_ORDER, "", Map.of(), reader);
+		return inPlanOrder(ActionConditions.in(partnershipId, filter, reader), reader);
 	}
 
 	/** The actions the agencies own, as they see them. */
@@ -78,90 +96,70 @@ class ActionReader {
 	Optional<ActionSummary> one(UUID partnershipId, String reference, ActionVisibility.Reader reader) {
 		var where = ActionConditions.in(partnershipId, ActionFilter.ALL, reader)
 			.and("a.reference = :reference", "reference", reference);
-		return read(where, "a.id", "", Map.of(), reader).stream().findFirst();
+		return inPlanOrder(where, reader).stream().findFirst();
 	}
 
-	List<ActionSummary> with(ActionConditions where, ActionVisibility.Reader reader) {
-		return read(where, PLAN_ORDER, "", Map.of(), reader);
+	List<ActionSummary> inPlanOrder(SqlConditions where, ActionVisibility.Reader reader) {
+		return read(where, PLAN_ORDER, reader, Pageable.unpaged());
 	}
 
-	ActionCounts counts(ActionConditions where) {
-		return this.jdbc.sql("select " + ActionConditions.COUNTS + " from action a where " + where.sql())
+	/** The first actions of a list. */
+	List<ActionSummary> first(SqlConditions where, @Nullable Attention attention, ActionVisibility.Reader reader,
+			int most) {
+		return read(where, ActionConditions.order(attention), reader, PageRequest.of(0, most));
+	}
+
+	/** Action counts by owner, the most overdue first. */
+	List<OwnerCounts> byOwner(SqlConditions where) {
+		return this.jdbc.sql(COUNTS.formatted(where.sql()))
 			.params(where.parameters())
 			.params(ActionConditions.days(today()))
-			.query((row, number) -> ActionConditions.counts(row))
-			.single();
-	}
-
-	List<OwnerCounts> byOwner(ActionConditions where) {
-		return this.jdbc
-			.sql("""
-					with counted as (select a.owner_id, %s from action a where %s group by a.owner_id)
-					select c.*, o.slug, n.name from counted c left join organisation o on o.id = c.owner_id
-					left join lateral organisation_name_at(o.id, :today) n on true
-					order by c.overdue desc, c.silent desc, lower(n.name) nulls last"""
-				.formatted(ActionConditions.COUNTS, where.sql()))
-			.params(where.parameters())
-			.params(ActionConditions.days(today()))
-			.query((row, number) -> new OwnerCounts(row.getString("slug"), row.getString("name"),
-					ActionConditions.counts(row)))
+			.query((row, number) -> new OwnerCounts(row.getString("slug"), row.getString("name"), counts(row)))
 			.list();
 	}
 
-	/** The first of a list, without their number. */
-	List<ActionSummary> first(ActionConditions where, @Nullable Attention attention, ActionVisibility.Reader reader,
-			int most) {
-		return read(where, ActionConditions.order(attention), "limit :size", Map.of("size", most), reader);
+	private static ActionCounts counts(ResultSet row) throws SQLException {
+		return new ActionCounts(row.getLong("every"), row.getLong("open"), row.getLong("unstarted"),
+				row.getLong("to_verify"), row.getLong("verified"),
+				new ActionCounts.AttentionCounts(row.getLong("overdue"), row.getLong("due_soon"), row.getLong("silent"),
+						row.getLong("requests")));
 	}
 
-	/** What only pages on one action show of it. */
-	More more(UUID actionId) {
-		var themes = new ArrayList<ThemeTag>();
-		@Nullable String[] note = new String[1];
-		this.jdbc.sql("""
-				select a.note, t.slug, t.name from action a left join action_theme x on x.action_id = a.id
-				left join theme t on t.id = x.theme_id where a.id = ? order by lower(t.name), t.slug""")
+	List<SlugAndName> themes(UUID actionId) {
+		return this.jdbc.sql("""
+				select t.id, t.slug, t.name from action_theme x join theme_label t on t.id = x.theme_id
+				where x.action_id = ? order by lower(t.name), t.slug""")
 			.param(actionId)
-			.query((row) -> {
-				note[0] = row.getString("note");
-				if (row.getString("slug") != null) {
-					themes.add(new ThemeTag(row.getString("slug"), row.getString("name")));
-				}
-			});
-		return new More(note[0], themes);
+			.query(SlugAndName.class)
+			.list();
 	}
 
-	private Page<ActionSummary> page(ActionConditions where, ActionFilter filter, ActionVisibility.Reader reader,
+	private Page<ActionSummary> page(SqlConditions where, ActionFilter filter, ActionVisibility.Reader reader,
 			Pageable page) {
-		var limits = new HashMap<String, Object>();
-		String limit = "";
-		if (page.isPaged()) {
-			limit = "limit :size offset :offset";
-			limits.put("size", page.getPageSize());
-			limits.put("offset", page.getOffset());
-		}
-		var actions = read(where, ActionConditions.order(filter.attention()), limit, limits, reader);
+		var actions = read(where, ActionConditions.order(filter.attention()), reader, page);
 		if (page.isUnpaged()) {
 			return new PageImpl<>(actions);
 		}
-		long total = (actions.size() < page.getPageSize() && (page.getOffset() == 0 || !actions.isEmpty()))
-				? page.getOffset() + actions.size()
-				: this.jdbc.sql("select count(*) from action a where " + where.sql())
-					.params(where.parameters())
-					.params(ActionConditions.days(today()))
-					.query(Long.class)
-					.single();
-		return new PageImpl<>(actions, page, total);
+		boolean last = actions.size() < page.getPageSize() && (page.getOffset() == 0 || !actions.isEmpty());
+		return new PageImpl<>(actions, page, last ? page.getOffset() + actions.size() : count(where));
 	}
 
-	private List<ActionSummary> read(ActionConditions where, String order, String limit, Map<String, ?> limits,
-			ActionVisibility.Reader reader) {
+	private long count(SqlConditions where) {
+		return this.jdbc.sql("select count(*) from action a where " + where.sql())
+			.params(where.parameters())
+			.params(ActionConditions.days(today()))
+			.query(Long.class)
+			.single();
+	}
+
+	private List<ActionSummary> read(SqlConditions where, String order, ActionVisibility.Reader reader, Pageable page) {
 		var today = today();
-		return this.jdbc.sql(SUMMARIES.formatted(where.sql(), order, limit, reader.updates(), reader.plans()))
+		return this.jdbc.sql(SUMMARIES.formatted(where.sql(), order, reader.plans(), reader.updates()))
 			.params(reader.parameters())
 			.params(where.parameters())
 			.params(ActionConditions.days(today))
-			.params(limits)
+			.param("size", page.isPaged() ? page.getPageSize() : null)
+			.param("offset", page.isPaged() ? page.getOffset() : 0)
 			.query((row, number) -> summary(row, reader, today))
 			.list();
 	}
@@ -172,40 +170,45 @@ class ActionReader {
 
 	private static ActionSummary summary(ResultSet row, ActionVisibility.Reader reader, LocalDate today)
 			throws SQLException {
-		var ownerId = row.getObject("owner_id", UUID.class);
-		boolean inside = reader.inside(ownerId);
-		var status = ActionStatus.valueOf(row.getString("status"));
-		var dueOn = row.getObject("due_on", LocalDate.class);
-		var lastHeardOn = row.getObject("last_heard_on", LocalDate.class);
-		var proposal = RagRule.propose(status, dueOn, lastHeardOn, today);
-		String rag = row.getString("rag");
-		var visibility = Visibility.valueOf(row.getString("visibility"));
-		boolean whole = inside || visibility.readableByPublic();
-		return new ActionSummary(row.getObject("id", UUID.class), row.getObject("partnership_id", UUID.class),
-				row.getString("partnership_slug"), row.getString("reference"), row.getString("plan_slug"),
-				row.getString("plan_title"), row.getString("wording"), ownerId, row.getString("owner_slug"),
-				row.getString("owner_name"), row.getString("owner_as_written"),
-				whole ? row.getString("lead_role") : null, row.getObject("first_due_on", LocalDate.class), dueOn,
-				row.getString("due_as_written"), whole ? row.getString("success_measure") : null,
-				row.getString("grade"), visibility, row.getBoolean("example"), status,
-				row.getBoolean("progress_reported"), inside ? row.getString("status_note") : null,
-				row.getObject("status_changed_at", OffsetDateTime.class).toLocalDate(),
-				(rag != null && proposal.rag() != null) ? Rag.valueOf(rag) : proposal.rag(),
-				inside ? row.getString("rag_reason") : null, proposal, RagRule.overdue(status, dueOn, today),
-				RagRule.dueSoon(status, dueOn, today), RagRule.silent(status, lastHeardOn, today),
-				inside && row.getBoolean("new_date_asked"), row.getObject("made_on", LocalDate.class), lastHeardOn,
-				row.getString("last_note"), reader.manages() ? row.getString("import_key") : null,
-				row.getInt("version"));
+		boolean inside = reader.inside(row.getObject("owner_id", UUID.class));
+		var content = ActionContent.of(row);
+		boolean whole = inside || content.visibility().readableByPublic();
+		var dates = ActionDates.of(row);
+		var progress = progress(row, dates, today);
+		var attention = attention(progress.status(), dates, today);
+		if (inside && row.getBoolean("new_date_asked")) {
+			attention.add(Attention.NEW_DATE_ASKED);
+		}
+		return new ActionSummary(RecordIdentity.of(row),
+				reader.manages() ? content : whole ? content.withoutNote() : content.shortened(),
+				SlugAndName.of(row, "plan"), SlugAndName.of(row, "owner"),
+				new ActionOrigin(row.getObject("made_on", LocalDate.class), row.getBoolean("example")), dates,
+				inside ? progress : progress.withoutReasons(), attention);
 	}
 
-	/**
-	 * What only pages on one action show of it.
-	 *
-	 * @param note the internal note
-	 * @param themes its themes
-	 */
-	record More(@Nullable String note, List<ThemeTag> themes) {
+	private static ActionProgress progress(ResultSet row, ActionDates dates, LocalDate today) throws SQLException {
+		var status = ActionStatus.valueOf(row.getString("status"));
+		var proposal = RagRule.propose(status, dates.dueOn(), dates.lastHeardOn(), today);
+		return new ActionProgress(status, row.getString("status_note"),
+				row.getObject("status_changed_at", OffsetDateTime.class).toLocalDate(),
+				row.getBoolean("progress_reported"), row.getString("last_note"), RagRating.of(row, proposal));
+	}
 
+	private static Set<Attention> attention(ActionStatus status, ActionDates dates, LocalDate today) {
+		var attention = EnumSet.noneOf(Attention.class);
+		if (RagRule.overdue(status, dates.dueOn(), today)) {
+			attention.add(Attention.OVERDUE);
+		}
+		if (RagRule.dueSoon(status, dates.dueOn(), today)) {
+			attention.add(Attention.DUE_SOON);
+		}
+		if (RagRule.silent(status, dates.lastHeardOn(), today)) {
+			attention.add(Attention.SILENT);
+		}
+		if (status == ActionStatus.REPORTED_COMPLETE) {
+			attention.add(Attention.TO_VERIFY);
+		}
+		return attention;
 	}
 
 }

@@ -14,7 +14,7 @@ import org.springframework.data.repository.Repository;
  */
 interface ActionRepository extends Repository<Action, UUID> {
 
-	Action save(Action action);
+	List<Action> saveAll(Iterable<Action> actions);
 
 	void flush();
 

@@ -1,34 +1,39 @@
 package org.throughline.action;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action as a row of a table, with what belongs to it; for the business manager.
+ * An action as a row of a table; for the business manager.
  *
- * @param action itself
- * @param themeSlugs its themes
- * @param note the internal note
- * @param lastWord what was last said of the status; moves of its date, owner or colour
- * apart
- * @param evidenceLink the last address that shows it
- * @param answers the linked recommendations
+ * @param action the action
+ * @param themes the names of its themes by slug
+ * @param lastNote the last progress note; changes of date, owner or RAG rating do not
+ * count
+ * @param evidenceLink the last link to evidence
+ * @param recommendations the linked recommendations
  */
-public record ActionRow(ActionSummary action, List<String> themeSlugs, @Nullable String note, @Nullable String lastWord,
-		@Nullable String evidenceLink, List<Answered> answers) {
+public record ActionRow(ActionSummary action, Map<String, String> themes, @Nullable String lastNote,
+		@Nullable String evidenceLink, List<Recommended> recommendations) {
 
-	/** A recommendation that it answers. */
-	public record Answered(String reference, @Nullable String number, String wording, String sourceTitle) {
+	/** A linked recommendation. */
+	public record Recommended(String reference, @Nullable String number, String wording, String sourceTitle) {
 
 	}
 
-	/** The action as it stands, to be changed in places. */
+	/** Returns the slugs of its themes. */
+	public List<String> themeSlugs() {
+		return List.copyOf(this.themes.keySet());
+	}
+
+	/** Returns the stored values, to be changed in places. */
 	public ActionEdit edit() {
-		return new ActionEdit(this.action.planSlug(), this.action.wording(), this.action.ownerAsWritten(),
-				this.action.leadRole(), this.action.dueAsWritten(), this.action.successMeasure(), this.action.grade(),
-				this.action.visibility(), this.answers.stream().map(Answered::reference).toList(), this.themeSlugs,
-				this.note, this.action.version());
+		var plan = this.action.plan();
+		var links = new ActionLinks((plan != null) ? plan.slug() : null,
+				this.recommendations.stream().map(Recommended::reference).toList(), themeSlugs());
+		return new ActionEdit(this.action.content(), links, this.action.identity().version());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,8 +30,6 @@ import org.throughline.platform.web.NotFoundException;
 @Transactional(readOnly = true)
 public class ActionService {
 
-	private final ActionRepository actions;
-
 	private final ActionReader reader;
 
 	private final UpdateReader updates;
@@ -41,30 +40,27 @@ public class ActionService {
 
 	private final ActionVisibility visibility;
 
-	private final SlugLookup names;
+	private final ActionWriter writer;
 
-	private final Numbering numbering;
+	private final ActionRowReader rows;
 
 	private final CurrentUser user;
 
 	private final Clock clock;
 
-	ActionService(ActionRepository actions, ActionReader reader, UpdateReader updates,
-			RecommendationReader recommendations, ActionPermissions permissions, ActionVisibility visibility,
-			SlugLookup names, Numbering numbering, CurrentUser user, Clock clock) {
-		this.actions = actions;
+	ActionService(ActionReader reader, UpdateReader updates, RecommendationReader recommendations,
+			ActionPermissions permissions, ActionVisibility visibility, ActionWriter writer, ActionRowReader rows,
+			CurrentUser user, Clock clock) {
 		this.reader = reader;
 		this.updates = updates;
 		this.recommendations = recommendations;
 		this.permissions = permissions;
 		this.visibility = visibility;
-		this.names = names;
-		this.numbering = numbering;
+		this.writer = writer;
+		this.rows = rows;
 		this.user = user;
 		this.clock = clock;
 	}
-
-	private static final ActionCounts NONE = new ActionCounts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
 	/**
 	 * Actions of the partnership the reader may see, the most urgent first: what the
@@ -94,8 +90,7 @@ public class ActionService {
 
 	/** How the actions stand of the organisations the signed-in person acts for. */
 	public ActionCounts myCounts() {
-		var agencies = this.visibility.agencies();
-		return agencies.isEmpty() ? NONE : this.reader.counts(ActionConditions.owned(agencies, ActionFilter.ALL));
+		return sum(this.reader.byOwner(ActionConditions.owned(this.visibility.agencies(), ActionFilter.ALL)));
 	}
 
 	/** Whether the signed-in person acts for a partner agency. */
@@ -116,8 +111,9 @@ public class ActionService {
 		}
 		var where = ActionConditions.owned(agencies, ActionFilter.ALL)
 			.and("a.reference = :reference", "reference", reference);
-		return this.reader.with(where, owner())
+		return this.reader.inPlanOrder(where, owner())
 			.stream()
+			.map(ActionSummary::identity)
 			.filter((action) -> partnershipSlug == null || partnershipSlug.equals(action.partnershipSlug()))
 			.findFirst()
 			.map((action) -> new ActionKey(action.partnershipId(), action.reference()))
@@ -132,31 +128,29 @@ public class ActionService {
 		var sees = this.visibility.in(partnershipId);
 		var action = this.reader.one(partnershipId, reference, sees).orElseThrow(NotFoundException::new);
 		boolean inside = sees.inside(action.ownerId());
-		boolean owns = this.permissions.owns(partnershipId, action.ownerId(), action.visibility());
+		boolean owns = this.permissions.owns(partnershipId, action.ownerId(), action.content().visibility());
 		ActionActor actor = owns ? ActionActor.OWNER : sees.manages() ? ActionActor.MANAGER : null;
 		var refusal = (sees.manages() && action.status() == ActionStatus.REPORTED_COMPLETE)
 				? this.permissions.verifyRefusal(partnershipId, action.id(), action.ownerId())
 				: Optional.<String>empty();
 		boolean mayVerify = sees.manages() && action.status() == ActionStatus.REPORTED_COMPLETE && refusal.isEmpty();
 		var next = (actor != null) ? action.status().nextStatuses(actor) : Set.<ActionStatus>of();
-		var more = this.reader.more(action.id());
-		return new ActionDetails(action, this.recommendations.answeredBy(action.id(), partnershipId, sees),
-				more.themes(), sees.manages() ? more.note() : null, this.updates.updates(action.id(), sees, inside),
-				inside ? this.updates.requests(action.id(), LocalDate.now(this.clock)) : List.of(), next, actor,
-				mayVerify, refusal.orElse(null));
+		return new ActionDetails(action, this.recommendations.linkedTo(action.id(), partnershipId, sees),
+				this.reader.themes(action.id()), this.updates.updates(action.id(), sees, inside),
+				inside ? this.updates.requests(action.id(), LocalDate.now(this.clock)) : List.of(),
+				new AllowedChanges(next, actor, mayVerify, refusal.orElse(null)));
 	}
 
 	/**
-	 * What an action says, without the note of it; for the business manager to change.
+	 * An action without its updates, for the business manager to edit.
 	 * @throws NotFoundException if there is none
 	 */
 	public ActionDetails forEditing(UUID partnershipId, String reference) {
 		this.user.requireManager(partnershipId);
 		var sees = this.visibility.in(partnershipId);
 		var action = this.reader.one(partnershipId, reference, sees).orElseThrow(NotFoundException::new);
-		var more = this.reader.more(action.id());
-		return new ActionDetails(action, this.recommendations.answeredBy(action.id(), partnershipId, sees),
-				more.themes(), more.note(), List.of(), List.of(), Set.of(), ActionActor.MANAGER, false, null);
+		return new ActionDetails(action, this.recommendations.linkedTo(action.id(), partnershipId, sees),
+				this.reader.themes(action.id()), List.of(), List.of(), AllowedChanges.EDIT);
 	}
 
 	/** What was reported complete and waits longest; for the business manager. */
@@ -167,28 +161,17 @@ public class ActionService {
 				Attention.TO_VERIFY, sees, most);
 	}
 
-	/** The action a plan's file calls so; for the business manager. */
-	public Optional<ActionSummary> withImportKey(UUID partnershipId, String importKey) {
-		this.user.requireManager(partnershipId);
-		var sees = this.visibility.in(partnershipId);
-		return this.reader
-			.with(ActionConditions.in(partnershipId, ActionFilter.ALL, sees)
-				.and("a.import_key = :importKey", "importKey", importKey), sees)
-			.stream()
-			.findFirst();
-	}
-
 	/** Those of these references; for the business manager to choose from. */
 	public List<ActionSummary> withReferences(UUID partnershipId, Collection<String> references) {
 		this.user.requireManager(partnershipId);
 		var sees = this.visibility.in(partnershipId);
-		return this.reader.with(ActionConditions.in(partnershipId, ActionFilter.ALL, sees)
+		return this.reader.inPlanOrder(ActionConditions.in(partnershipId, ActionFilter.ALL, sees)
 			.and("a.reference = any(:references)", "references", references.toArray(String[]::new)), sees);
 	}
 
 	/** Returns action counts of the partnership; for those who read drafts. */
 	public ActionCounts counts(UUID partnershipId) {
-		return this.reader.counts(ActionConditions.in(partnershipId, ActionFilter.ALL, insider(partnershipId)));
+		return sum(byOwner(partnershipId));
 	}
 
 	/**
@@ -199,70 +182,69 @@ public class ActionService {
 	}
 
 	/**
+	 * All actions of the partnership, or of one plan, as rows of a table; for the
+	 * business manager.
+	 * @param planSlug the plan, or {@code null} for all
+	 */
+	public List<ActionRow> rows(UUID partnershipId, @Nullable String planSlug) {
+		this.user.requireManager(partnershipId);
+		var filter = new ActionFilter(null, null, null, planSlug, null, null, null);
+		return this.rows.rows(partnershipId, this.reader.all(partnershipId, filter, this.visibility.in(partnershipId)));
+	}
+
+	/**
+	 * Why the business manager may not verify or return what was reported.
+	 * @return message keys by the references of those actions
+	 */
+	public Map<String, String> verifyRefusals(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return this.permissions.verifyRefusals(partnershipId);
+	}
+
+	/**
 	 * Adds an action. Sent twice, it adds one.
 	 * @return its reference
-	 * @throws RuleViolation at {@code dueOn} with {@code action.dueOn.past} where the due
+	 * @throws RuleViolation at {@code dueOn} with {@code action.dueOn.past} if the due
 	 * date lies in the past and that is not confirmed
 	 */
 	@Transactional
 	public String add(UUID partnershipId, NewAction added) {
 		this.user.requireManager(partnershipId);
-		var before = this.actions.findById(added.id());
-		if (before.isPresent()) {
-			if (!before.get().partnershipId().equals(partnershipId)) {
-				throw new NotFoundException();
-			}
-			return before.get().reference();
-		}
-		var today = LocalDate.now(this.clock);
-		if (added.dueOn() != null && added.dueOn().isBefore(today) && !added.pastDueConfirmed()) {
-			throw new RuleViolation("dueOn", "action.dueOn.past");
-		}
-		var particulars = particulars(partnershipId,
-				new ActionEdit(added.planSlug(), added.wording(), added.ownerAsWritten(), added.leadRole(),
-						added.dueAsWritten(), added.successMeasure(), added.grade(), added.visibility(),
-						added.recommendationReferences(), added.themeSlugs(), added.note(), 0));
-		var owner = this.names.organisation("ownerSlug", added.ownerSlug());
-		String key = Texts.optional("importKey", added.importKey(), Texts.LINE);
-		if (key != null && this.names.actionKeys(partnershipId).containsKey(key)) {
-			throw new RuleViolation("importKey", "action.importKey.taken", key);
-		}
-		String reference = this.numbering.nextAction(partnershipId);
-		var action = new Action(added.id(), partnershipId, reference, position(reference), particulars, owner,
-				added.dueOn(), this.clock.instant(), today);
-		action.markImported(key, false);
-		this.actions.save(action);
-		this.actions.flush();
-		return reference;
+		return this.writer.added(partnershipId, added.id())
+			.orElseGet(() -> this.writer.add(partnershipId, List.of(added)).get(0));
+	}
+
+	/**
+	 * Adds actions.
+	 * @return their references, in the same order
+	 */
+	@Transactional
+	public List<String> addAll(UUID partnershipId, List<NewAction> added) {
+		this.user.requireManager(partnershipId);
+		return this.writer.add(partnershipId, added);
 	}
 
 	/** Changes an action. */
 	@Transactional
 	public void edit(UUID partnershipId, String reference, ActionEdit edit) {
-		var action = this.permissions.managed(partnershipId, reference);
-		action.requireVersion(edit.version());
-		action.update(particulars(partnershipId, edit));
-		this.actions.flush();
+		this.writer.edit(partnershipId, Map.of(reference, edit));
 	}
 
-	/** The recommendations it answers are these, no more and no fewer. */
+	/** Changes actions, each under its reference. */
+	@Transactional
+	public void editAll(UUID partnershipId, Map<String, ActionEdit> edits) {
+		this.writer.edit(partnershipId, edits);
+	}
+
+	/** Replaces the linked recommendations. */
 	@Transactional
 	public void linkRecommendations(UUID partnershipId, String reference, Collection<String> recommendationReferences,
 			int version) {
-		var action = this.permissions.managed(partnershipId, reference);
-		action.requireVersion(version);
-		action.linkRecommendations(this.names.recommendations("references", partnershipId, recommendationReferences));
-		this.actions.flush();
+		this.writer.link(partnershipId, reference, List.copyOf(recommendationReferences), version);
 	}
 
-	static int position(String reference) {
-		return Integer.parseInt(reference.substring(reference.indexOf('-') + 1));
-	}
-
-	private Action.Particulars particulars(UUID partnershipId, ActionEdit edit) {
-		return Action.Particulars.of(edit, this.names.plan("planSlug", partnershipId, edit.planSlug()),
-				this.names.recommendations("recommendationReferences", partnershipId, edit.recommendationReferences()),
-				this.names.themes("themeSlugs", edit.themeSlugs()));
+	private static ActionCounts sum(List<OwnerCounts> owners) {
+		return ActionCounts.sum(owners.stream().map(OwnerCounts::counts).toList());
 	}
 
 	private ActionVisibility.Reader insider(UUID partnershipId) {

@@ -64,6 +64,11 @@ public enum ActionStatus {
 		};
 	}
 
+	/** Whether somebody may change it to this status. */
+	public boolean canBecome(ActionStatus to) {
+		return canTransitionTo(to, ActionActor.OWNER) || canTransitionTo(to, ActionActor.MANAGER);
+	}
+
 	/** Whether a move from here to there has to be explained. */
 	public boolean needsNote(ActionStatus to) {
 		return to == BLOCKED || to == RETURNED || to == NO_LONGER_NEEDED || (closed() && to == IN_PROGRESS)

@@ -38,9 +38,8 @@ class ActionUpdate {
 
 	private @Nullable UUID ownerId;
 
-	private @Nullable String ownerName;
-
-	private @Nullable String toOwnerName;
+	@Embedded
+	private @Nullable OwnerOnDay owner;
 
 	@SuppressWarnings("NullAway.Init")
 	protected ActionUpdate() {
@@ -48,10 +47,9 @@ class ActionUpdate {
 
 	/**
 	 * Creates an update with the current status and owner of its action.
-	 * @param ownerName the owner under its name on the day of the update
+	 * @param owner the owner on the day of the update
 	 */
-	ActionUpdate(UUID id, Action action, UpdateContent content, UpdateAuthor author, @Nullable String ownerName,
-			Instant at) {
+	ActionUpdate(UUID id, Action action, UpdateContent content, UpdateAuthor author, OwnerOnDay owner, Instant at) {
 		this.id = id;
 		this.actionId = action.id();
 		this.number = action.nextUpdate(content.asOf());
@@ -60,12 +58,7 @@ class ActionUpdate {
 		this.author = author;
 		this.status = action.status();
 		this.ownerId = action.ownerId();
-		this.ownerName = ownerName;
-	}
-
-	/** Names the new owner of a reassignment. */
-	void reassignedTo(@Nullable String newOwnerName) {
-		this.toOwnerName = newOwnerName;
+		this.owner = owner;
 	}
 
 	int number() {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
 
@@ -122,8 +123,8 @@ public class ActionUpdateService {
 		boolean owns = this.permissions.owns(partnershipId, action.ownerId(), action.visibility());
 		boolean ownersManager = action.ownerId() != null
 				&& action.ownerId().equals(this.permissions.managersOrganisation(partnershipId));
-		String source = owns ? null : ownersManager ? Texts.optional("source", update.source(), Texts.LINE)
-				: Texts.required("source", update.source(), Texts.LINE);
+		String source = owns ? null : ownersManager ? TextRules.optional("source", update.source(), TextRules.LINE)
+				: TextRules.required("source", update.source(), TextRules.LINE);
 		var from = action.status();
 		String note = noteFor(from, update.status(), "note", update.note());
 		if (!from.canTransitionTo(update.status(), ActionActor.OWNER)) {
@@ -154,7 +155,7 @@ public class ActionUpdateService {
 		if (actions.isEmpty()) {
 			throw new RuleViolation("actions", "action.stillOnTrack.none");
 		}
-		String checkedNote = Texts.required("note", note, Texts.NOTE);
+		String checkedNote = TextRules.required("note", note, TextRules.NOTE);
 		int updated = 0;
 		var sorted = new LinkedHashSet<>(actions).stream()
 			.sorted((one, other) -> (one.partnershipId() + one.reference())
@@ -183,7 +184,7 @@ public class ActionUpdateService {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
 			verifyOrReturn(action, partnershipId, ActionStatus.VERIFIED_COMPLETE,
-					Texts.optional("note", note, Texts.NOTE), id, UpdateKind.VERIFIED);
+					TextRules.optional("note", note, TextRules.NOTE), id, UpdateKind.VERIFIED);
 			this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference, action.ownerId()));
 		}
 	}
@@ -193,8 +194,8 @@ public class ActionUpdateService {
 	public void returnToOwner(UUID partnershipId, String reference, UUID id, String note) {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
-			verifyOrReturn(action, partnershipId, ActionStatus.RETURNED, Texts.required("note", note, Texts.NOTE), id,
-					UpdateKind.RETURNED);
+			verifyOrReturn(action, partnershipId, ActionStatus.RETURNED,
+					TextRules.required("note", note, TextRules.NOTE), id, UpdateKind.RETURNED);
 			this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference, action.ownerId()));
 		}
 	}
@@ -204,7 +205,7 @@ public class ActionUpdateService {
 	public void reopen(UUID partnershipId, String reference, UUID id, String reason) {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
-			transition(action, ActionStatus.IN_PROGRESS, Texts.required("reason", reason, Texts.NOTE), id,
+			transition(action, ActionStatus.IN_PROGRESS, TextRules.required("reason", reason, TextRules.NOTE), id,
 					UpdateKind.REOPENED);
 		}
 	}
@@ -214,7 +215,7 @@ public class ActionUpdateService {
 	public void noLongerNeeded(UUID partnershipId, String reference, UUID id, String reason) {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
-			transition(action, ActionStatus.NO_LONGER_NEEDED, Texts.required("reason", reason, Texts.NOTE), id,
+			transition(action, ActionStatus.NO_LONGER_NEEDED, TextRules.required("reason", reason, TextRules.NOTE), id,
 					UpdateKind.PROGRESS);
 		}
 	}
@@ -232,7 +233,7 @@ public class ActionUpdateService {
 	}
 
 	private UpdateLog.Entry override(Action action, @Nullable Rag rag, String reason, UUID id) {
-		String note = Texts.required("reason", reason, Texts.NOTE);
+		String note = TextRules.required("reason", reason, TextRules.NOTE);
 		if ((rag == Rag.BLUE) != (action.status() == ActionStatus.VERIFIED_COMPLETE) && rag != null) {
 			throw new RuleViolation("rag", "action.rag.blueIsVerified");
 		}
@@ -262,7 +263,8 @@ public class ActionUpdateService {
 	}
 
 	private static @Nullable String noteFor(ActionStatus from, ActionStatus to, String field, @Nullable String note) {
-		return from.needsNote(to) ? Texts.required(field, note, Texts.NOTE) : Texts.optional(field, note, Texts.NOTE);
+		return from.needsNote(to) ? TextRules.required(field, note, TextRules.NOTE)
+				: TextRules.optional(field, note, TextRules.NOTE);
 	}
 
 	private List<UpdateLog.CheckedEvidence> checked(List<NewEvidence> evidence) {
@@ -270,9 +272,9 @@ public class ActionUpdateService {
 			throw new RuleViolation("file", "action.file.tooMany", MOST_EVIDENCE);
 		}
 		return evidence.stream().map((given) -> {
-			String describes = Texts.required("describes", given.describes(), Texts.LINE);
+			String describes = TextRules.required("describes", given.describes(), TextRules.LINE);
 			return (given.link() != null)
-					? new UpdateLog.CheckedEvidence(describes, Texts.link("link", given.link()), null)
+					? new UpdateLog.CheckedEvidence(describes, TextRules.webAddress("link", given.link()), null)
 					: new UpdateLog.CheckedEvidence(describes, null,
 							this.files.accept(given.fileName(), given.content()));
 		}).toList();

@@ -24,11 +24,9 @@ import static java.util.Objects.requireNonNull;
 @Component
 class ActionVisibility {
 
-	/** Which actions {@code a} everyone may see. */
-	static final String PUBLIC_ACTION = "a.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
+	private static final String PUBLIC_ACTION = "a.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
 
-	/** Which recommendations {@code r} everyone may see. */
-	static final String PUBLIC_RECOMMENDATION = "r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
+	private static final String PUBLIC_RECOMMENDATION = "r.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
 
 	private static final String PUBLIC_PLAN = "pl.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')";
 
@@ -102,12 +100,8 @@ class ActionVisibility {
 				return "r.visibility <> 'INTERNAL'";
 			}
 			return orOwn(PUBLIC_RECOMMENDATION, """
-					r.visibility <> 'INTERNAL' and (
-					exists (select 1 from recommendation_addressee ra where ra.recommendation_id = r.id
-					  and ra.organisation_id = any(:readerOrganisations))
-					or exists (select 1 from action_recommendation ar join action oa on oa.id = ar.action_id
-					  where ar.recommendation_id = r.id and oa.visibility <> 'INTERNAL'
-					  and oa.owner_id = any(:readerOrganisations)))""");
+					r.visibility <> 'INTERNAL' and exists (select from recommendation_party x
+					  where x.recommendation_id = r.id and x.organisation_id = any(:readerOrganisations))""");
 		}
 
 		/** Condition on the plans {@code pl} the reader may see. */
@@ -119,10 +113,8 @@ class ActionVisibility {
 				return "pl.visibility <> 'INTERNAL'";
 			}
 			return orOwn(PUBLIC_PLAN, """
-					pl.visibility <> 'INTERNAL' and (
-					pl.organisation_id = any(:readerOrganisations) or exists (select 1 from action oa
-					  where oa.plan_id = pl.id and oa.visibility <> 'INTERNAL'
-					  and oa.owner_id = any(:readerOrganisations)))""");
+					pl.visibility <> 'INTERNAL' and exists (select from action_plan_party x
+					  where x.plan_id = pl.id and x.organisation_id = any(:readerOrganisations))""");
 		}
 
 		/** Condition on the updates {@code u} of action {@code a} the reader may see. */

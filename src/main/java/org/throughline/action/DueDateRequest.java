@@ -1,12 +1,9 @@
 package org.throughline.action;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -21,67 +18,41 @@ class DueDateRequest extends AggregateRoot {
 
 	private UUID actionId;
 
-	private Instant askedAt;
-
-	private String askedBy;
-
 	private @Nullable UUID askedById;
 
-	private @Nullable LocalDate formerDueOn;
+	@Embedded
+	private DueDateWish wish;
 
-	private LocalDate wantedDueOn;
-
-	private String reason;
-
-	@Enumerated(EnumType.STRING)
-	private @Nullable RequestOutcome outcome;
-
-	private @Nullable String outcomeNote;
-
-	private @Nullable Instant decidedAt;
-
-	private @Nullable String decidedBy;
+	@Embedded
+	private @Nullable DueDateDecision decision;
 
 	@SuppressWarnings("NullAway.Init")
 	protected DueDateRequest() {
 	}
 
-	DueDateRequest(UUID id, Action action, LocalDate wantedDueOn, String reason, Instant askedAt, String askedBy,
-			@Nullable UUID askedById) {
+	DueDateRequest(UUID id, Action action, DueDateWish wish, @Nullable UUID askedById) {
 		super(id);
-		Assert.hasText(reason, "A request needs a reason");
 		this.actionId = action.id();
-		this.formerDueOn = action.dueOn();
-		this.wantedDueOn = wantedDueOn;
-		this.reason = reason;
-		this.askedAt = askedAt;
-		this.askedBy = askedBy;
+		this.wish = wish;
 		this.askedById = askedById;
 	}
 
-	void decide(RequestOutcome decision, @Nullable String note, Instant at, String by) {
-		Assert.state(this.outcome == null, "A request is decided once");
-		Assert.state(decision == RequestOutcome.ACCEPTED || note != null, "A refusal needs a reason");
-		this.outcome = decision;
-		this.outcomeNote = note;
-		this.decidedAt = at;
-		this.decidedBy = by;
+	void decide(DueDateDecision given) {
+		Assert.state(this.decision == null, "A request is decided once");
+		Assert.state(given.outcome() == RequestOutcome.ACCEPTED || given.note() != null, "A refusal needs a reason");
+		this.decision = given;
 	}
 
 	UUID actionId() {
 		return this.actionId;
 	}
 
-	LocalDate wantedDueOn() {
-		return this.wantedDueOn;
-	}
-
-	String reason() {
-		return this.reason;
+	DueDateWish wish() {
+		return this.wish;
 	}
 
 	@Nullable RequestOutcome outcome() {
-		return this.outcome;
+		return (this.decision != null) ? this.decision.outcome() : null;
 	}
 
 }

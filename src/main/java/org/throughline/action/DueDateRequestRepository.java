@@ -16,6 +16,6 @@ interface DueDateRequestRepository extends Repository<DueDateRequest, UUID> {
 
 	Optional<DueDateRequest> findById(UUID id);
 
-	boolean existsByActionIdAndOutcomeIsNull(UUID actionId);
+	boolean existsByActionIdAndDecisionOutcomeIsNull(UUID actionId);
 
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
@@ -74,7 +75,7 @@ public class DueDateService {
 		var request = find(action, requestId);
 		if (request.outcome() != RequestOutcome.ACCEPTED) {
 			unchanged(request, version);
-			accept(action, request, Texts.optional("note", note, Texts.NOTE));
+			accept(action, request, TextRules.optional("note", note, TextRules.NOTE));
 		}
 	}
 
@@ -85,8 +86,7 @@ public class DueDateService {
 		var request = find(action, requestId);
 		if (request.outcome() != RequestOutcome.REFUSED) {
 			unchanged(request, version);
-			request.decide(RequestOutcome.REFUSED, Texts.required("note", note, Texts.NOTE), this.log.now(),
-					this.log.name());
+			request.decide(decision(RequestOutcome.REFUSED, TextRules.required("note", note, TextRules.NOTE)));
 			this.events.publishEvent(decided(action, RequestOutcome.REFUSED));
 		}
 	}
@@ -104,7 +104,7 @@ public class DueDateService {
 	}
 
 	private DueDateRequest create(Action action, NewDueDate wanted) {
-		String reason = Texts.required("reason", wanted.reason(), Texts.NOTE);
+		String reason = TextRules.required("reason", wanted.reason(), TextRules.NOTE);
 		if (action.status().closed()) {
 			throw new RuleViolation("wantedDueOn", "action.newDate.closed");
 		}
@@ -114,25 +114,30 @@ public class DueDateService {
 		if (wanted.wantedDueOn().equals(action.dueOn())) {
 			throw new RuleViolation("wantedDueOn", "action.newDate.same");
 		}
-		if (this.requests.existsByActionIdAndOutcomeIsNull(action.id())) {
+		if (this.requests.existsByActionIdAndDecisionOutcomeIsNull(action.id())) {
 			throw new RuleViolation("wantedDueOn", "action.newDate.waiting");
 		}
 		var person = this.user.person();
-		var request = this.requests.save(new DueDateRequest(wanted.id(), action, wanted.wantedDueOn(), reason,
-				this.log.now(), this.log.name(), person.map(SignedInUser::id).orElse(null)));
+		var wish = new DueDateWish(this.log.now(), this.log.name(), action.dueOn(), wanted.wantedDueOn(), reason);
+		var request = this.requests
+			.save(new DueDateRequest(wanted.id(), action, wish, person.map(SignedInUser::id).orElse(null)));
 		this.requests.flush();
 		return request;
 	}
 
 	private void accept(Action action, DueDateRequest request, @Nullable String note) {
-		request.decide(RequestOutcome.ACCEPTED, note, this.log.now(), this.log.name());
-		action.changeDueDate(request.wantedDueOn());
+		request.decide(decision(RequestOutcome.ACCEPTED, note));
+		action.changeDueDate(request.wish().wantedDueOn());
 		this.log.append(action,
 				this.log
-					.entry(TimeOrderedId.next(), UpdateKind.NEW_DATE, (note != null) ? note : request.reason(),
+					.entry(TimeOrderedId.next(), UpdateKind.NEW_DATE, (note != null) ? note : request.wish().reason(),
 							this.permissions.managersOrganisation(action.partnershipId()))
-					.withDueOn(request.wantedDueOn()));
+					.withDueOn(request.wish().wantedDueOn()));
 		this.events.publishEvent(decided(action, RequestOutcome.ACCEPTED));
+	}
+
+	private DueDateDecision decision(RequestOutcome outcome, @Nullable String note) {
+		return new DueDateDecision(outcome, note, this.log.now(), this.log.name());
 	}
 
 	private static DueDateDecided decided(Action action, RequestOutcome outcome) {

@@ -1,53 +1,59 @@
 package org.throughline.action;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.platform.persistence.Json;
-
 /**
- * Reads what follows from a recommendation down to the evidence in one statement, by the
- * rules of the actions' own pages.
+ * Reads what follows from recommendations: their actions, the newest updates of these and
+ * their evidence, by the rules of the actions' own pages.
  */
 @Service
 @Transactional(readOnly = true)
 public class FollowUpService {
 
-	/** How many recommendations, and actions of each, are read. */
+	/** The number of recommendations, and of actions of each, that are read. */
 	public static final int MOST = 20;
 
-	/** How many updates of an action are read: the newest. */
+	/** The number of updates of an action that are read: the newest. */
 	public static final int NEWEST = 5;
 
-	private static final String BELOW = """
-			with chosen as (
-			  select r.*, row_number() over (order by r.source_title, r.position, r.reference) as place from recommendation r
-			  where r.partnership_id = :partnership and %1$s and %4$s)
-			select json_build_object('all', (select count(*) from chosen), 'recommendations',
-			  coalesce((select json_agg(x order by x.place) from (
-			    select c.place, c.reference, c.number_as_written, c.wording, c.source_title,
-			      coalesce(acted.every, 0) as all_actions, coalesce(acted.actions, '[]') as actions
-			    from chosen c left join lateral (
-			      select max(y.every) as every, json_agg(y order by y.reference) as actions from (
-			        select a.reference, a.wording, a.status, a.example,
-			          exists (select from action_update u where u.action_id = a.id and u.kind = 'PROGRESS' and %3$s) as progress_reported,
-			          coalesce(n.name, a.owner_as_written) as owner,
-			          count(*) over () as every, coalesce(said.every, 0) as all_updates, coalesce(said.updates, '[]') as updates
-			        from action_recommendation ar join action a on a.id = ar.action_id
-			        left join lateral organisation_name_at(a.owner_id, :today) n on true
-			        left join lateral (
-			          select max(z.every) as every, json_agg(z order by z.number) as updates from (
-			            select u.number, u.as_of, u.kind, u.status, u.note, count(*) over () as every,
-			              array(select e.describes from evidence e where e.update_id = u.id order by e.number) as evidence
-			            from action_update u where u.action_id = a.id and %3$s order by u.number desc limit :newest) z) said on true
-			        where ar.recommendation_id = c.id and %2$s and (:action = '' or a.reference = :action)
-			        order by a.reference limit :most) y) acted on true
-			    where c.place <= :most) x), '[]'))""";
+	private static final String RECOMMENDATIONS = """
+			select r.id, r.reference, r.number_as_written, r.wording, r.source_title, count(*) over () as every
+			from recommendation r where r.partnership_id = :partnership and %s and %s
+			order by r.source_title, r.position, r.reference limit :most""";
+
+	private static final String ACTIONS = """
+			select a.*, coalesce(organisation_label_at(a.owner_id, :today), a.owner_as_written) as owner
+			from (
+			  select x.recommendation_id, a.id, a.reference, a.wording, a.status, a.example, a.owner_id, a.owner_as_written,
+			    row_number() over linked as place, count(*) over (partition by x.recommendation_id) as every
+			  from action_recommendation x join action a on a.id = x.action_id
+			  where x.recommendation_id = any(:recommendations) and (:action = '' or a.reference = :action) and %s
+			  window linked as (partition by x.recommendation_id order by a.reference)) a
+			where a.place <= :most order by a.reference""";
+
+	private static final String UPDATES = """
+			select u.*, array(select e.describes from evidence e where e.update_id = u.id order by e.number) as evidence
+			from (
+			  select u.id, u.action_id, u.number, u.as_of, u.kind, u.status, u.note,
+			    row_number() over (partition by u.action_id order by u.number desc) as place,
+			    count(*) over of_action as every, bool_or(u.kind = 'PROGRESS') over of_action as progress_reported
+			  from action_update u join action a on a.id = u.action_id where u.action_id = any(:actions) and %s
+			  window of_action as (partition by u.action_id)) u
+			where u.place <= :newest order by u.number""";
 
 	private final JdbcClient jdbc;
 
@@ -63,44 +69,104 @@ public class FollowUpService {
 
 	/** What follows from a source. */
 	public FollowUps ofSource(UUID partnershipId, SourceRef source) {
-		return below(partnershipId, "r.source_type = '" + source.type() + "' and r.source_id = cast(:key as uuid)",
-				source.id().toString(), "");
+		return read(partnershipId, new SqlConditions().and("r.source_type = :type", "type", source.type().name())
+			.and("r.source_id = :source", "source", source.id()), "");
 	}
 
 	/** What follows from one recommendation. */
 	public FollowUps ofRecommendation(UUID partnershipId, String reference) {
-		return below(partnershipId, "r.reference = :key", reference, "");
+		return read(partnershipId, new SqlConditions().and("r.reference = :reference", "reference", reference), "");
 	}
 
-	/** The recommendations an action answers, with that action alone. */
+	/** The recommendations linked to an action, with that action alone. */
 	public FollowUps ofAction(UUID partnershipId, String reference) {
-		return below(partnershipId, """
-				exists (select from action_recommendation x join action xa on xa.id = x.action_id
-				  where x.recommendation_id = r.id and xa.partnership_id = :partnership and xa.reference = :key)""",
-				reference, reference);
+		return read(partnershipId, new SqlConditions().and("""
+				exists (select from action_recommendation x join action l on l.id = x.action_id
+				  where x.recommendation_id = r.id and l.partnership_id = :partnership and l.reference = :reference)""",
+				"reference", reference), reference);
 	}
 
-	/** What was recommended on a theme. */
+	/** The recommendations on a theme. */
 	public FollowUps ofTheme(UUID partnershipId, String theme) {
-		return below(partnershipId, """
-				r.id in (select x.recommendation_id from recommendation_theme x join theme t on t.id = x.theme_id
-				  where t.slug = :key)""", theme, "");
+		return read(partnershipId, new SqlConditions().and("""
+				r.id in (select x.recommendation_id from recommendation_theme x join theme_label t on t.id = x.theme_id
+				  where t.slug = :theme)""", "theme", theme), "");
 	}
 
-	private FollowUps below(UUID partnershipId, String which, String key, String action) {
+	private FollowUps read(UUID partnershipId, SqlConditions which, String action) {
 		var reader = this.visibility.in(partnershipId);
-		String json = this.jdbc
-			.sql(BELOW.formatted(reader.recommendations(), reader.actions(), reader.updates(), which))
+		var recommendations = this.jdbc.sql(RECOMMENDATIONS.formatted(reader.recommendations(), which.sql()))
 			.params(reader.parameters())
+			.params(which.parameters())
 			.param("partnership", partnershipId)
-			.param("key", key)
+			.param("most", MOST)
+			.query(RecommendationRow.class)
+			.list();
+		var actions = actions(recommendations.stream().map(RecommendationRow::id).toList(), action, reader);
+		var updates = updates(actions.stream().map(ActionRow::id).distinct().toList(), reader);
+		int all = recommendations.isEmpty() ? 0 : recommendations.get(0).every();
+		return new FollowUps(all, recommendations.stream()
+			.map((each) -> each.step(
+					actions.stream().filter((linked) -> linked.recommendationId().equals(each.id())).toList(), updates))
+			.toList());
+	}
+
+	private List<ActionRow> actions(List<UUID> recommendations, String action, ActionVisibility.Reader reader) {
+		return this.jdbc.sql(ACTIONS.formatted(reader.actions()))
+			.params(reader.parameters())
+			.param("recommendations", recommendations.toArray(UUID[]::new))
 			.param("action", action)
 			.param("most", MOST)
-			.param("newest", NEWEST)
 			.param("today", LocalDate.now(this.clock))
-			.query(String.class)
-			.single();
-		return Json.read(json, FollowUps.class);
+			.query(ActionRow.class)
+			.list();
+	}
+
+	private Map<UUID, List<UpdateRow>> updates(List<UUID> actions, ActionVisibility.Reader reader) {
+		var updates = new HashMap<UUID, List<UpdateRow>>();
+		this.jdbc.sql(UPDATES.formatted(reader.updates()))
+			.params(reader.parameters())
+			.param("actions", actions.toArray(UUID[]::new))
+			.param("newest", NEWEST)
+			.query((row) -> {
+				updates.computeIfAbsent(row.getObject("action_id", UUID.class), (id) -> new ArrayList<>())
+					.add(UpdateRow.of(row));
+			});
+		return updates;
+	}
+
+	private record RecommendationRow(UUID id, String reference, @Nullable String numberAsWritten, String wording,
+			String sourceTitle, int every) {
+
+		FollowUps.RecommendationStep step(List<ActionRow> actions, Map<UUID, List<UpdateRow>> updates) {
+			return new FollowUps.RecommendationStep(this.reference, this.numberAsWritten, this.wording,
+					this.sourceTitle, actions.isEmpty() ? 0 : actions.get(0).every(),
+					actions.stream().map((each) -> each.step(updates.getOrDefault(each.id(), List.of()))).toList());
+		}
+
+	}
+
+	private record ActionRow(UUID recommendationId, UUID id, String reference, String wording, ActionStatus status,
+			boolean example, @Nullable String owner, int every) {
+
+		FollowUps.ActionStep step(List<UpdateRow> updates) {
+			boolean reported = !updates.isEmpty() && updates.get(0).progressReported();
+			return new FollowUps.ActionStep(this.reference, this.wording, this.status, reported, this.example,
+					this.owner, updates.isEmpty() ? 0 : updates.get(0).every(),
+					updates.stream().map(UpdateRow::step).toList());
+		}
+
+	}
+
+	private record UpdateRow(FollowUps.UpdateStep step, int every, boolean progressReported) {
+
+		static UpdateRow of(ResultSet row) throws SQLException {
+			var evidence = List.of((String[]) row.getArray("evidence").getArray());
+			return new UpdateRow(new FollowUps.UpdateStep(row.getObject("as_of", LocalDate.class),
+					UpdateKind.valueOf(row.getString("kind")), ActionStatus.valueOf(row.getString("status")),
+					row.getString("note"), evidence), row.getInt("every"), row.getBoolean("progress_reported"));
+		}
+
 	}
 
 }

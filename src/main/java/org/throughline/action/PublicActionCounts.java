@@ -14,6 +14,8 @@ package org.throughline.action;
  */
 public record PublicActionCounts(long all, long verified, long reported, long open, long unstarted, long overdue) {
 
+	static final PublicActionCounts NONE = new PublicActionCounts(0, 0, 0, 0, 0, 0);
+
 	/** Open ones that were started. */
 	public long underWay() {
 		return this.open - this.unstarted;

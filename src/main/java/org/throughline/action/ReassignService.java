@@ -9,12 +9,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Gives actions to another owner, one by one or after a reorganisation. What was said
- * before stays under the name of the day.
+ * Reassigns actions to another owner, one by one or after a reorganisation. Earlier
+ * updates keep the owner's name of their day.
  */
 @Service
 @Transactional(readOnly = true)
@@ -33,18 +34,18 @@ public class ReassignService {
 
 	private final UpdateLog log;
 
-	private final SlugLookup names;
+	private final ActionLookups lookups;
 
 	private final CurrentUser user;
 
 	ReassignService(ActionRepository actions, ActionReader actionReader, UpdateReader updates,
-			ActionPermissions permissions, UpdateLog log, SlugLookup names, CurrentUser user) {
+			ActionPermissions permissions, UpdateLog log, ActionLookups lookups, CurrentUser user) {
 		this.actions = actions;
 		this.actionReader = actionReader;
 		this.updates = updates;
 		this.permissions = permissions;
 		this.log = log;
-		this.names = names;
+		this.lookups = lookups;
 		this.user = user;
 	}
 
@@ -70,8 +71,8 @@ public class ReassignService {
 		if (reassignment.references().isEmpty()) {
 			throw new RuleViolation("references", "action.reassign.none");
 		}
-		String reason = Texts.required("reason", reassignment.reason(), Texts.NOTE);
-		var to = this.names.organisation("toSlug", reassignment.toSlug());
+		String reason = TextRules.required("reason", reassignment.reason(), TextRules.NOTE);
+		var to = this.lookups.in(partnershipId).organisation("toSlug", reassignment.toSlug());
 		if (to == null) {
 			throw new RuleViolation("toSlug", "action.reassign.owner");
 		}

@@ -1,32 +1,20 @@
 package org.throughline.action;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
-import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 import org.throughline.platform.persistence.AggregateRoot;
-import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.platform.security.Visibility;
 
 /**
- * What a review, an audit, a report or an event recommends. Where it comes from is fixed
- * when it comes into being.
+ * A recommendation of a review, an audit, a report or an event. Its source never changes.
  */
 @Entity
 class Recommendation extends AggregateRoot {
@@ -35,41 +23,16 @@ class Recommendation extends AggregateRoot {
 
 	private String reference;
 
-	@Enumerated(EnumType.STRING)
-	private SourceType sourceType;
-
-	private @Nullable UUID sourceId;
-
-	private String sourceTitle;
-
 	private int position;
 
-	private @Nullable String numberAsWritten;
+	@Embedded
+	private RecommendationOrigin source;
 
-	private String wording;
+	@Embedded
+	private RecommendationContent content;
 
-	private @Nullable String addressees;
-
-	@Enumerated(EnumType.STRING)
-	private RecommendationResponse response;
-
-	private @Nullable String responseReason;
-
-	private @Nullable String progressAsWritten;
-
-	@Enumerated(EnumType.STRING)
-	private Visibility visibility;
-
-	private @Nullable LocalDate madeOn;
-
-	private @Nullable String note;
-
-	private @Nullable String importKey;
-
-	@ElementCollection
-	@CollectionTable(name = "recommendation_point", joinColumns = @JoinColumn(name = "recommendation_id"))
-	@OrderColumn(name = "position")
-	private List<Point> points = new ArrayList<>();
+	@Embedded
+	private ResponseDetails response;
 
 	@ElementCollection
 	@CollectionTable(name = "recommendation_addressee", joinColumns = @JoinColumn(name = "recommendation_id"))
@@ -85,54 +48,31 @@ class Recommendation extends AggregateRoot {
 	protected Recommendation() {
 	}
 
-	Recommendation(UUID id, UUID partnershipId, String reference, int position, SourceType sourceType,
-			@Nullable UUID sourceId, Particulars particulars) {
+	Recommendation(UUID id, UUID partnershipId, int number, RecommendationOrigin source, RecommendationContent content,
+			ResponseDetails response, Links links) {
 		super(id);
 		this.partnershipId = partnershipId;
-		this.reference = reference;
-		this.position = position;
-		this.sourceType = sourceType;
-		this.sourceId = sourceId;
-		this.response = RecommendationResponse.NOT_STATED;
-		apply(particulars);
+		this.reference = ActionNumbering.recommendation(number);
+		this.position = number;
+		this.source = source;
+		this.response = response;
+		this.content = content;
+		replace(links);
 	}
 
-	/** Replaces the content. */
-	void update(Particulars particulars) {
-		apply(particulars);
+	/** Replaces content and links. */
+	void replace(RecommendationContent newContent, Links links) {
+		this.content = newContent;
+		replace(links);
 	}
 
-	private void apply(Particulars particulars) {
-		Assert.hasText(particulars.wording(), "A recommendation needs a wording");
-		Assert.hasText(particulars.sourceTitle(), "A recommendation needs a source");
-		this.sourceTitle = particulars.sourceTitle();
-		this.numberAsWritten = particulars.numberAsWritten();
-		this.wording = particulars.wording();
-		this.addressees = particulars.addressees();
-		this.progressAsWritten = particulars.progressAsWritten();
-		this.visibility = particulars.visibility();
-		this.madeOn = particulars.madeOn();
-		this.note = particulars.note();
-		replacePoints(particulars.points());
-		Action.replace(this.organisations, particulars.organisations());
-		Action.replace(this.themes, particulars.themes());
+	private void replace(Links links) {
+		Action.replace(this.organisations, links.organisations());
+		Action.replace(this.themes, links.themes());
 	}
 
-	private void replacePoints(List<String> wordings) {
-		if (!this.points.stream().map((point) -> point.wording).toList().equals(wordings)) {
-			this.points.clear();
-			wordings.forEach((wording) -> this.points.add(new Point(TimeOrderedId.next(), wording)));
-		}
-	}
-
-	void recordResponse(RecommendationResponse answer, @Nullable String reason) {
-		Assert.state(!answer.needsReason() || reason != null, "This response needs a reason");
-		this.response = answer;
-		this.responseReason = reason;
-	}
-
-	void markImported(@Nullable String key) {
-		this.importKey = key;
+	void recordResponse(ResponseDetails given) {
+		this.response = given;
 	}
 
 	UUID partnershipId() {
@@ -143,40 +83,8 @@ class Recommendation extends AggregateRoot {
 		return this.reference;
 	}
 
-	/** What a recommendation says. */
-	record Particulars(String sourceTitle, @Nullable String numberAsWritten, String wording, List<String> points,
-			@Nullable String addressees, @Nullable String progressAsWritten, Visibility visibility,
-			@Nullable LocalDate madeOn, @Nullable String note, Set<UUID> organisations, Set<UUID> themes) {
-
-	}
-
-	/** A sub-point. */
-	@Embeddable
-	static class Point {
-
-		private UUID id;
-
-		private String wording;
-
-		@SuppressWarnings("NullAway.Init")
-		protected Point() {
-		}
-
-		Point(UUID id, String wording) {
-			Assert.hasText(wording, "A point needs a wording");
-			this.id = id;
-			this.wording = wording;
-		}
-
-		@Override
-		public boolean equals(@Nullable Object other) {
-			return other instanceof Point point && this.id.equals(point.id) && this.wording.equals(point.wording);
-		}
-
-		@Override
-		public int hashCode() {
-			return this.id.hashCode();
-		}
+	/** The organisations and themes of a recommendation. */
+	record Links(Set<UUID> organisations, Set<UUID> themes) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,9 @@ public class RecommendationService {
 
 	private final RecommendationReader reader;
 
-	private final SlugLookup names;
+	private final ActionLookups lookups;
 
-	private final Numbering numbering;
+	private final ActionNumbering numbering;
 
 	private final ActionVisibility visibility;
 
@@ -41,12 +42,12 @@ public class RecommendationService {
 
 	private final CurrentUser user;
 
-	RecommendationService(RecommendationRepository recommendations, RecommendationReader reader, SlugLookup names,
-			Numbering numbering, ActionVisibility visibility, JdbcClient jdbc,
+	RecommendationService(RecommendationRepository recommendations, RecommendationReader reader, ActionLookups lookups,
+			ActionNumbering numbering, ActionVisibility visibility, JdbcClient jdbc,
 			ObjectProvider<SourceDirectory> directories, CurrentUser user) {
 		this.recommendations = recommendations;
 		this.reader = reader;
-		this.names = names;
+		this.lookups = lookups;
 		this.numbering = numbering;
 		this.visibility = visibility;
 		this.jdbc = jdbc;
@@ -98,13 +99,13 @@ public class RecommendationService {
 	 * @throws NotFoundException if none of theirs has this reference
 	 */
 	public RecommendationDetails addressedToMine(String reference, @Nullable String partnershipSlug) {
-		var found = this.reader.addressedTo(this.visibility.agencies(), reference, Pageable.unpaged())
+		return this.reader.addressedTo(this.visibility.agencies(), reference, Pageable.unpaged())
 			.stream()
+			.map(RecommendationSummary::identity)
 			.filter((one) -> partnershipSlug == null || partnershipSlug.equals(one.partnershipSlug()))
 			.findFirst()
+			.map((one) -> details(one.partnershipId(), reference))
 			.orElseThrow(NotFoundException::new);
-		var partnership = this.names.partnership(found.partnershipSlug()).orElseThrow(NotFoundException::new);
-		return details(partnership, reference);
 	}
 
 	/** Those of these references; for the business manager to choose from. */
@@ -113,9 +114,19 @@ public class RecommendationService {
 		return this.reader.named(partnershipId, references, this.visibility.in(partnershipId));
 	}
 
-	/**
-	 * What is held here that a recommendation can come out of; for the business manager.
-	 */
+	/** All recommendations as rows of a table; for the business manager. */
+	public List<RecommendationRow> rows(UUID partnershipId) {
+		var references = sources(partnershipId).stream()
+			.collect(Collectors.toMap(RecommendationSource::id, RecommendationSource::reference));
+		var organisations = this.reader.organisationSlugs(partnershipId);
+		var themes = this.reader.themeSlugs(partnershipId);
+		return list(partnershipId, RecommendationFilter.ALL, Pageable.unpaged())
+			.map((one) -> new RecommendationRow(one, references.get(one.source().id()),
+					organisations.getOrDefault(one.id(), List.of()), themes.getOrDefault(one.id(), List.of())))
+			.getContent();
+	}
+
+	/** The sources in Throughline; for the business manager. */
 	public List<RecommendationSource> sources(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.directories.stream()
@@ -147,70 +158,58 @@ public class RecommendationService {
 			}
 			return before.get().reference();
 		}
-		var particulars = particulars(new RecommendationEdit(added.sourceTitle(), added.numberAsWritten(),
-				added.wording(), added.points(), added.addressees(), added.organisationSlugs(), added.themeSlugs(),
-				null, added.visibility(), added.madeOn(), added.note(), 0));
-		String reference = this.numbering.nextRecommendation(partnershipId);
-		this.recommendations.save(new Recommendation(added.id(), partnershipId, reference,
-				ActionService.position(reference), added.sourceType(), added.sourceId(), particulars));
+		var links = this.lookups.in(partnershipId).links(added.organisationSlugs(), added.themeSlugs());
+		var content = added.content().checked();
+		var recommendation = this.recommendations
+			.save(new Recommendation(added.id(), partnershipId, this.numbering.nextRecommendation(partnershipId),
+					added.source(), content, added.response().checked(), links));
 		this.recommendations.flush();
-		return reference;
+		return recommendation.reference();
 	}
 
 	/** Changes a recommendation. */
 	@Transactional
 	public void edit(UUID partnershipId, String reference, RecommendationEdit edit) {
-		var held = forChange(partnershipId, reference, edit.version());
-		held.update(particulars(edit));
+		var stored = forChange(partnershipId, reference, edit.version());
+		stored.replace(edit.content().checked(),
+				this.lookups.in(partnershipId).links(edit.organisationSlugs(), edit.themeSlugs()));
 		this.recommendations.flush();
 	}
 
 	/**
-	 * Records how it is answered.
-	 * @param reason required where {@link RecommendationResponse#needsReason()} says so
+	 * Records the response.
+	 * @return the new version
 	 */
 	@Transactional
-	public void respond(UUID partnershipId, String reference, RecommendationResponse response, @Nullable String reason,
-			int version) {
-		var held = forChange(partnershipId, reference, version);
-		held.recordResponse(response, response.needsReason() ? Texts.required("reason", reason, Texts.NOTE)
-				: Texts.optional("reason", reason, Texts.NOTE));
+	public int respond(UUID partnershipId, String reference, ResponseDetails response, int version) {
+		var stored = forChange(partnershipId, reference, version);
+		stored.recordResponse(response.checked());
 		this.recommendations.flush();
+		return stored.version();
 	}
 
-	/** The actions that answer it are these, no more and no fewer. */
+	/** Replaces the linked actions. */
 	@Transactional
 	public void linkActions(UUID partnershipId, String reference, Collection<String> actionReferences, int version) {
 		this.user.requireManager(partnershipId);
-		var held = this.recommendations.findForLinksByPartnershipIdAndReference(partnershipId, reference)
+		var stored = this.recommendations.findForLinksByPartnershipIdAndReference(partnershipId, reference)
 			.orElseThrow(NotFoundException::new);
-		held.requireVersion(version);
-		var wanted = this.names.actions("references", partnershipId, actionReferences).toArray(UUID[]::new);
+		stored.requireVersion(version);
+		var wanted = this.lookups.in(partnershipId).actions("references", actionReferences).toArray(UUID[]::new);
 		this.jdbc.sql("delete from action_recommendation where recommendation_id = ? and action_id <> all(?)")
-			.params(held.id(), wanted)
+			.params(stored.id(), wanted)
 			.update();
 		this.jdbc.sql("""
 				insert into action_recommendation (action_id, recommendation_id) select action_id, ?
-				from unnest(?) as action_id on conflict do nothing""").params(held.id(), wanted).update();
+				from unnest(?) as action_id on conflict do nothing""").params(stored.id(), wanted).update();
 	}
 
 	private Recommendation forChange(UUID partnershipId, String reference, int version) {
 		this.user.requireManager(partnershipId);
-		var held = this.recommendations.findByPartnershipIdAndReference(partnershipId, reference)
+		var stored = this.recommendations.findByPartnershipIdAndReference(partnershipId, reference)
 			.orElseThrow(NotFoundException::new);
-		held.requireVersion(version);
-		return held;
-	}
-
-	private Recommendation.Particulars particulars(RecommendationEdit edit) {
-		return new Recommendation.Particulars(Texts.required("sourceTitle", edit.sourceTitle(), Texts.LINE),
-				Texts.optional("numberAsWritten", edit.numberAsWritten(), Texts.LINE),
-				Texts.required("wording", edit.wording(), Texts.WORDING), Texts.points(edit.points()),
-				Texts.optional("addressees", edit.addressees(), Texts.NOTE),
-				Texts.optional("progressAsWritten", edit.progressAsWritten(), Texts.WORDING), edit.visibility(),
-				edit.madeOn(), Texts.optional("note", edit.note(), Texts.NOTE),
-				this.names.organisations("organisationSlugs", edit.organisationSlugs()),
-				this.names.themes("themeSlugs", edit.themeSlugs()));
+		stored.requireVersion(version);
+		return stored;
 	}
 
 }

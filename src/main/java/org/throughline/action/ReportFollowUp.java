@@ -9,18 +9,34 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for what follows from a report: the plans that belong to it, the recommendations
- * it makes, those of the reviews of its period and those made in its period without
- * anything here they come out of, and the actions of all these.
+ * What belongs to a report: its plans; the recommendations that it makes, those of the
+ * reviews of its period and those made in its period whose source is not in Throughline;
+ * and the actions of all these.
  *
- * @param id the report, as the source of recommendations
- * @param slug its slug
+ * @param id the report
  * @param reviewIds the reviews of its period that the reader may see
- * @param from first day of its period; none where the period is another report's
+ * @param from first day of its period, or {@code null} if the period is another report's
  * @param to last day of that
  */
-public record ReportFollowUp(UUID id, String slug, Set<UUID> reviewIds, @Nullable LocalDate from,
-		@Nullable LocalDate to) {
+public record ReportFollowUp(UUID id, Set<UUID> reviewIds, @Nullable LocalDate from, @Nullable LocalDate to) {
+
+	private static final String RECOMMENDATIONS = """
+			r.id in (
+			  select recommendations_of_period(:partnership, :report, :reportReviews, :reportFrom, :reportTo)
+			  union all
+			  select x.recommendation_id from action_plan pl join action a on a.plan_id = pl.id
+			  join action_recommendation x on x.action_id = a.id
+			  where pl.report_id = :report and %s and %s)""";
+
+	private static final String ACTIONS = """
+			a.id in (
+			  select pa.id from action_plan pl join action pa on pa.plan_id = pl.id where pl.report_id = :report and %s
+			  union all
+			  select x.action_id from recommendation r join action_recommendation x on x.recommendation_id = r.id
+			  where r.partnership_id = :partnership and %s and (
+			    r.id in (select recommendations_of_period(:partnership, :report, :reportReviews, :reportFrom, :reportTo))
+			    or r.id in (select y.recommendation_id from action_plan pl join action a on a.plan_id = pl.id
+			      join action_recommendation y on y.action_id = a.id where pl.report_id = :report and %s and %s)))""";
 
 	public ReportFollowUp {
 		reviewIds = Set.copyOf(reviewIds);
@@ -28,34 +44,17 @@ public record ReportFollowUp(UUID id, String slug, Set<UUID> reviewIds, @Nullabl
 
 	/** Condition on its recommendations {@code r}. */
 	String recommendations(ActionVisibility.Reader reader) {
-		return """
-				(%s or r.id in (select ar.recommendation_id from action_plan pl join action a on a.plan_id = pl.id
-				  join action_recommendation ar on ar.action_id = a.id
-				  where pl.partnership_id = :partnership and pl.report_slug = :reportSlug and %s and %s))"""
-			.formatted(made(), reader.plans(), reader.actions());
+		return RECOMMENDATIONS.formatted(reader.plans(), reader.actions());
 	}
 
 	/** Condition on its actions {@code a}. */
 	String actions(ActionVisibility.Reader reader) {
-		return """
-				a.id in (select a.id from action_plan pl join action a on a.plan_id = pl.id
-				    where pl.partnership_id = :partnership and pl.report_slug = :reportSlug and %s
-				  union select ar.action_id from recommendation r join action_recommendation ar on ar.recommendation_id = r.id
-				    where r.partnership_id = :partnership and %s and %s)"""
-			.formatted(reader.plans(), reader.recommendations(), recommendations(reader));
-	}
-
-	private String made() {
-		return """
-				(r.source_type = 'REPORT' and r.source_id = :reportId) or (r.source_type = 'REVIEW' and
-				  r.source_id = any(:reportReviews))""" + ((this.from != null)
-				? " or (r.source_id is null and r.made_on between :reportFrom and :reportTo)" : "");
+		return ACTIONS.formatted(reader.plans(), reader.recommendations(), reader.plans(), reader.actions());
 	}
 
 	Map<String, @Nullable Object> parameters() {
 		var parameters = new HashMap<String, @Nullable Object>();
-		parameters.put("reportId", this.id);
-		parameters.put("reportSlug", this.slug);
+		parameters.put("report", this.id);
 		parameters.put("reportReviews", this.reviewIds.toArray(UUID[]::new));
 		parameters.put("reportFrom", this.from);
 		parameters.put("reportTo", this.to);

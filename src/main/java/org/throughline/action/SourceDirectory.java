@@ -5,22 +5,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Finds what a file names, or a person chooses, as the source of recommendations.
- * Implemented by the modules that keep such things.
+ * Lists sources of recommendations. Implemented by the modules that own them.
  */
 public interface SourceDirectory {
 
-	/** What kind of source it knows. */
+	/** The kind of source it lists. */
 	SourceType type();
 
-	/**
-	 * The source of this name.
-	 * @param partnershipId the partnership it belongs to
-	 * @param reference a report's slug or a review's reference
-	 */
-	Optional<UUID> find(UUID partnershipId, String reference);
+	/** Returns the id of a source by a report's slug or a review's reference. */
+	default Optional<UUID> find(UUID partnershipId, String reference) {
+		return known(partnershipId).stream()
+			.filter((source) -> source.reference().equals(reference))
+			.map(RecommendationSource::id)
+			.findFirst();
+	}
 
-	/** All it knows of a partnership, the newest first; for its business manager. */
+	/** Returns all sources of a partnership, newest first. */
 	List<RecommendationSource> known(UUID partnershipId);
 
 }

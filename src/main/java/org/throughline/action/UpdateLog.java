@@ -91,12 +91,9 @@ class UpdateLog {
 		ActionUpdate prepare(Action action, Entry entry) {
 			var asOf = entry.content().asOf();
 			var owner = action.ownerId();
-			var update = new ActionUpdate(entry.id(), action, entry.content(), author(entry),
-					(owner != null) ? name(owner, asOf) : action.ownerAsWritten(), now());
-			if (entry.toOwnerId() != null) {
-				update.reassignedTo(name(entry.toOwnerId(), asOf));
-			}
-			return update;
+			var named = new OwnerOnDay((owner != null) ? name(owner, asOf) : action.ownerAsWritten(),
+					(entry.toOwnerId() != null) ? name(entry.toOwnerId(), asOf) : null);
+			return new ActionUpdate(entry.id(), action, entry.content(), author(entry), named, now());
 		}
 
 		private UpdateAuthor author(Entry entry) {
@@ -112,7 +109,7 @@ class UpdateLog {
 		private @Nullable String name(UUID organisationId, LocalDate day) {
 			return this.names
 				.computeIfAbsent(List.of(organisationId, day),
-						(key) -> UpdateLog.this.jdbc.sql("select (organisation_name_at(?, ?)).name")
+						(key) -> UpdateLog.this.jdbc.sql("select organisation_label_at(?, ?)")
 							.params(organisationId, day)
 							.query(String.class)
 							.optional())

@@ -1,5 +1,8 @@
 package org.throughline.action;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,17 +23,19 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.security.Visibility;
 
 /**
- * Reads the note of actions, the evidence, and which new dates were asked for.
+ * Reads updates of actions, their evidence and requests for new due dates.
  */
 @Component
 class UpdateReader {
 
+	private static final String UPDATES = """
+			select u.*, organisation_label_at(u.by_organisation_id, u.as_of) as by_organisation_name
+			from action_update u join action a on a.id = u.action_id
+			where u.action_id = :action and %s order by u.number desc""";
+
 	private static final String REQUESTS = """
-			select q.id, a.partnership_id, a.reference, a.wording, n.name as owner_name, q.asked_at, q.asked_by,
-			  a.first_due_on, q.former_due_on, q.wanted_due_on, q.reason, q.outcome, q.outcome_note, q.decided_at,
-			  q.decided_by, q.version
+			select q.*, a.reference, a.wording, organisation_label_at(a.owner_id, :today) as owner
 			from due_date_request q join action a on a.id = q.action_id
-			left join lateral organisation_name_at(a.owner_id, :today) n on true
 			""";
 
 	private final JdbcClient jdbc;
@@ -42,30 +47,34 @@ class UpdateReader {
 	/** The updates the reader may see, newest first. */
 	List<UpdateDetails> updates(UUID actionId, ActionVisibility.Reader reader, boolean inside) {
 		var evidence = evidence(actionId, inside);
-		return this.jdbc.sql("""
-				select u.*, n.name as by_organisation_name from action_update u join action a on a.id = u.action_id
-				left join lateral organisation_name_at(u.by_organisation_id, u.as_of) n on true
-				where u.action_id = :action and %s order by u.number desc""".formatted(reader.updates()))
+		return this.jdbc.sql(UPDATES.formatted(reader.updates()))
 			.param("action", actionId)
 			.params(reader.parameters())
-			.query((row, number) -> {
-				var id = row.getObject("id", UUID.class);
-				String rag = row.getString("rag");
-				boolean documented = row.getObject("by_id") == null && row.getString("source") != null;
-				return new UpdateDetails(id, row.getInt("number"),
-						row.getObject("at", OffsetDateTime.class).toInstant(),
-						UpdateKind.valueOf(row.getString("kind")), ActionStatus.valueOf(row.getString("status")),
-						row.getString("owner_name"), row.getString("to_owner_name"),
-						(rag != null) ? Rag.valueOf(rag) : null, row.getObject("due_on", LocalDate.class),
-						row.getString("note"), (inside || documented) ? row.getString("by_name") : null,
-						row.getString("by_organisation_name"), row.getBoolean("on_behalf"), row.getString("source"),
-						row.getObject("as_of", LocalDate.class), Visibility.valueOf(row.getString("visibility")),
-						evidence.getOrDefault(id, List.of()));
-			})
+			.query((row, number) -> update(row, inside, evidence))
 			.list();
 	}
 
-	/** What shows it; the public learns what it is, and cannot fetch it. */
+	private static UpdateDetails update(ResultSet row, boolean inside, Map<UUID, List<EvidenceDetails>> evidence)
+			throws SQLException {
+		var id = row.getObject("id", UUID.class);
+		String rag = row.getString("rag");
+		var content = new UpdateContent(UpdateKind.valueOf(row.getString("kind")), row.getString("note"),
+				(rag != null) ? Rag.valueOf(rag) : null, row.getObject("due_on", LocalDate.class),
+				row.getObject("as_of", LocalDate.class), Visibility.valueOf(row.getString("visibility")));
+		boolean documented = row.getObject("by_id") == null && row.getString("source") != null;
+		var by = new UpdateByline((inside || documented) ? row.getString("by_name") : null,
+				row.getString("by_organisation_name"), row.getBoolean("on_behalf"), row.getString("source"));
+		return new UpdateDetails(id, row.getInt("number"), instant(row, "at"), content,
+				ActionStatus.valueOf(row.getString("status")),
+				new OwnerOnDay(row.getString("owner_name"), row.getString("to_owner_name")), by,
+				evidence.getOrDefault(id, List.of()));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	/** Evidence by update. The public sees its description, and cannot fetch it. */
 	private Map<UUID, List<EvidenceDetails>> evidence(UUID actionId, boolean inside) {
 		var evidence = new HashMap<UUID, List<EvidenceDetails>>();
 		this.jdbc.sql("""
@@ -130,7 +139,7 @@ class UpdateReader {
 		return this.jdbc.sql(REQUESTS + "where q.action_id = :action order by q.asked_at desc, q.id desc")
 			.param("action", actionId)
 			.param("today", today)
-			.query(DueDateRequestDetails.class)
+			.query((row, number) -> request(row))
 			.list();
 	}
 
@@ -143,7 +152,7 @@ class UpdateReader {
 			.param("today", today)
 			.param("size", page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE)
 			.param("offset", page.isPaged() ? page.getOffset() : 0)
-			.query(DueDateRequestDetails.class)
+			.query((row, number) -> request(row))
 			.list();
 		long total = this.jdbc.sql("""
 				select count(*) from due_date_request q join action a on a.id = q.action_id
@@ -151,12 +160,23 @@ class UpdateReader {
 		return new PageImpl<>(requests, page, total);
 	}
 
+	private static DueDateRequestDetails request(ResultSet row) throws SQLException {
+		var wish = new DueDateWish(instant(row, "asked_at"), row.getString("asked_by"),
+				row.getObject("former_due_on", LocalDate.class), row.getObject("wanted_due_on", LocalDate.class),
+				row.getString("reason"));
+		String outcome = row.getString("outcome");
+		var decision = (outcome == null) ? null : new DueDateDecision(RequestOutcome.valueOf(outcome),
+				row.getString("outcome_note"), instant(row, "decided_at"), row.getString("decided_by"));
+		return new DueDateRequestDetails(row.getObject("id", UUID.class), row.getInt("version"),
+				row.getString("reference"), row.getString("wording"), row.getString("owner"), wish, decision);
+	}
+
 	/** An update that is there already. */
 	record Appended(UUID actionId, int number) {
 
 	}
 
-	/** An action that was reported complete, the partnership's id, and who said so. */
+	/** An action that was reported complete, and who reported it. */
 	record Reported(String reference, @Nullable UUID ownerId, Reporter reporter) {
 
 	}

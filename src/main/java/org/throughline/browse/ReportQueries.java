@@ -36,7 +36,7 @@ public class ReportQueries {
 			    union select a.part from assurance_part a join report r on r.id = a.report_id),
 			  'reviewed', exists (select from report r where mentions_reviews(r.id)),
 			  'followed_up', exists (select from action_plan p where p.partnership_id = :partnership
-			      and p.report_slug = :slug and p.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
+			      and p.report_id in (select id from report) and p.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
 			    or exists (select from recommendation c join report r on c.source_id = r.id
 			        or (r.kind = 'PARTNERSHIP' and c.source_id is null and c.made_on between r.starts_on and r.ends_on)
 			        or c.source_id in (select v.review_id from reviews_in_period(r.id) v

@@ -82,14 +82,14 @@ public class ReviewQueries {
 	 */
 	public ReportFollowUp followUp(PartnershipHeading partnership, ReportHeading report) {
 		if (!report.reference().own()) {
-			return new ReportFollowUp(report.id(), report.slug(), Set.of(), null, null);
+			return new ReportFollowUp(report.id(), Set.of(), null, null);
 		}
 		var reviews = this.reviews.list(partnership.id())
 			.stream()
 			.filter((review) -> within(report, review.publishedOn(), review.periodLabel()))
 			.map(ReviewSummary::id)
 			.collect(Collectors.toSet());
-		return new ReportFollowUp(report.id(), report.slug(), reviews, report.startsOn(), report.endsOn());
+		return new ReportFollowUp(report.id(), reviews, report.startsOn(), report.endsOn());
 	}
 
 	private ReviewsOverview overview(PartnershipHeading partnership,

@@ -2,7 +2,6 @@ package org.throughline.review;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.context.MessageSource;
@@ -33,14 +32,6 @@ class ReviewSources implements SourceDirectory {
 	@Override
 	public SourceType type() {
 		return SourceType.REVIEW;
-	}
-
-	@Override
-	public Optional<UUID> find(UUID partnershipId, String reference) {
-		return this.jdbc.sql("select id from case_review where partnership_id = ? and reference = ?")
-			.params(partnershipId, reference)
-			.query(UUID.class)
-			.optional();
 	}
 
 	@Override

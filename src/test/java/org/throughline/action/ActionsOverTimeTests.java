@@ -54,11 +54,11 @@ class ActionsOverTimeTests {
 	private ReportWorld world;
 
 	@Autowired
-	private ActionWorld bodies;
+	private TestActions bodies;
 
 	private ReportWorld.Place place;
 
-	private ActionWorld.Body ccg;
+	private TestActions.Body ccg;
 
 	private String reference;
 
@@ -80,18 +80,18 @@ class ActionsOverTimeTests {
 		var wanted = new NewDueDate(UUID.randomUUID(), LATER, "The post is vacant");
 		this.dueDates.request(this.place.id(), this.reference, wanted);
 		this.dueDates.request(this.place.id(), this.reference, wanted);
-		assertThat(details().action().dueOn()).isEqualTo(FIRST);
+		assertThat(details().action().dates().dueOn()).isEqualTo(FIRST);
 		assertThat(details().action().newDateAsked()).isTrue();
 		assertRefused("action.newDate.waiting", () -> this.dueDates.request(this.place.id(), this.reference,
 				new NewDueDate(UUID.randomUUID(), LATER.plusDays(1), "Once more")));
 		signInManager();
 		var waiting = this.dueDates.openRequests(this.place.id(), Pageable.ofSize(20)).getContent();
-		assertThat(waiting).extracting(DueDateRequestDetails::reason).containsExactly("The post is vacant");
+		assertThat(waiting).extracting((request) -> request.wish().reason()).containsExactly("The post is vacant");
 		this.dueDates.accept(this.place.id(), this.reference, wanted.id(), null, waiting.get(0).version());
 		var moved = details();
-		assertThat(moved.action().dueOn()).isEqualTo(LATER);
-		assertThat(moved.action().firstDueOn()).isEqualTo(FIRST);
-		assertThat(moved.updates()).extracting(UpdateDetails::dueOn).containsExactly(LATER);
+		assertThat(moved.action().dates().dueOn()).isEqualTo(LATER);
+		assertThat(moved.action().dates().firstDueOn()).isEqualTo(FIRST);
+		assertThat(moved.updates()).extracting((update) -> update.content().dueOn()).containsExactly(LATER);
 		assertThat(moved.openRequest()).isEmpty();
 		assertThat(events.stream(DueDateDecided.class)).hasSize(1);
 	}
@@ -104,11 +104,10 @@ class ActionsOverTimeTests {
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.dueDates.accept(this.place.id(), this.reference, wanted.id(), null, 0));
 		signInManager();
-		assertRefused("action.text.missing",
-				() -> this.dueDates.refuse(this.place.id(), this.reference, wanted.id(), "", 0));
+		assertRefused("text.missing", () -> this.dueDates.refuse(this.place.id(), this.reference, wanted.id(), "", 0));
 		this.dueDates.refuse(this.place.id(), this.reference, wanted.id(), "Children cannot wait", 0);
-		assertThat(details().action().dueOn()).isEqualTo(FIRST);
-		assertThat(details().requests()).extracting(DueDateRequestDetails::outcomeNote)
+		assertThat(details().action().dates().dueOn()).isEqualTo(FIRST);
+		assertThat(details().requests()).extracting((request) -> request.decision().note())
 			.containsExactly("Children cannot wait");
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.dueDates.accept(this.place.id(), this.reference, wanted.id(), null, 0));
@@ -118,7 +117,7 @@ class ActionsOverTimeTests {
 	void aManagerMovesTheDateWithAReason() {
 		signInManager();
 		this.dueDates.change(this.place.id(), this.reference, new NewDueDate(UUID.randomUUID(), LATER, "Agreed"));
-		assertThat(details().action().dueOn()).isEqualTo(LATER);
+		assertThat(details().action().dates().dueOn()).isEqualTo(LATER);
 		assertRefused("action.newDate.past", () -> this.dueDates.change(this.place.id(), this.reference,
 				new NewDueDate(UUID.randomUUID(), LocalDate.of(2020, 1, 1), "Agreed")));
 		assertRefused("action.newDate.same", () -> this.dueDates.change(this.place.id(), this.reference,
@@ -131,9 +130,9 @@ class ActionsOverTimeTests {
 	@Test
 	void aDueDateInThePastIsConfirmed() {
 		signInManager();
-		var past = ActionWorld.newAction(this.ccg.slug(), LocalDate.of(2020, 1, 1));
-		var unconfirmed = new NewAction(past.id(), null, past.wording(), past.ownerSlug(), null, null, past.dueOn(),
-				null, false, null, null, past.visibility(), List.of(), List.of(), null, null);
+		var past = TestActions.newAction("Write the guidance", this.ccg.slug(), LocalDate.of(2020, 1, 1));
+		var unconfirmed = new NewAction(past.id(), past.content(), past.links(), past.ownerSlug(), past.dueOn(), false,
+				null);
 		assertRefused("action.dueOn.past", () -> this.actions.add(this.place.id(), unconfirmed));
 		String added = this.actions.add(this.place.id(), past);
 		assertThat(this.actions.add(this.place.id(), past)).isEqualTo(added);
@@ -153,9 +152,9 @@ class ActionsOverTimeTests {
 		assertThat(this.reassigning.reassign(this.place.id(), change)).isEqualTo(1);
 		assertThat(this.reassigning.reassign(this.place.id(), change)).isZero();
 		var said = details().updates();
-		assertThat(said).extracting(UpdateDetails::ownerName).containsExactly("Test CCG", "Test CCG");
-		assertThat(said.get(0).toOwnerName()).isEqualTo("Test ICB");
-		assertThat(details().action().ownerName()).isEqualTo("Test ICB");
+		assertThat(said).extracting((update) -> update.owner().name()).containsExactly("Test CCG", "Test CCG");
+		assertThat(said.get(0).owner().newName()).isEqualTo("Test ICB");
+		assertThat(details().action().owner()).isEqualTo("Test ICB");
 		signInOwner();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(this::details);
 		this.bodies.signIn(Role.PARTNER_AGENCY, this.place, icb);
@@ -170,19 +169,19 @@ class ActionsOverTimeTests {
 		signInManager();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.reassigning.reassign(this.place.id(),
 				new Reassignment(UUID.randomUUID(), icb.slug(), FIRST, "Reform", List.of(this.reference, "act-9999"))));
-		assertThat(details().action().ownerSlug()).isEqualTo(this.ccg.slug());
+		assertThat(details().action().organisation().slug()).isEqualTo(this.ccg.slug());
 	}
 
 	@Test
 	void anUpdateDoesNotDisturbTheEditorAndIsNotLost() {
 		signInManager();
-		int version = details().action().version();
+		int version = details().action().identity().version();
 		signInOwner();
 		this.updates.update(this.place.id(), this.reference,
 				new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, null, List.of(), null));
 		signInManager();
 		this.actions.edit(this.place.id(), this.reference, edit("Reworded", version));
-		assertThat(details().action().wording()).isEqualTo("Reworded");
+		assertThat(details().action().content().wording()).isEqualTo("Reworded");
 		assertThat(details().action().status()).isEqualTo(ActionStatus.REPORTED_COMPLETE);
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.actions.edit(this.place.id(), this.reference, edit("Mine", version)));
@@ -237,8 +236,7 @@ class ActionsOverTimeTests {
 	}
 
 	private static ActionEdit edit(String wording, int version) {
-		return new ActionEdit(null, wording, null, null, null, null, null, Visibility.PARTNER, List.of(), List.of(),
-				null, version);
+		return new ActionEdit(ActionContent.of(wording, Visibility.PARTNER), ActionLinks.NONE, version);
 	}
 
 	private static void assertRefused(String key, Runnable change) {

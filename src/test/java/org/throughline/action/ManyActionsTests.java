@@ -38,7 +38,7 @@ class ManyActionsTests {
 	private ReportWorld world;
 
 	@Autowired
-	private ActionWorld bodies;
+	private TestActions bodies;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -94,7 +94,7 @@ class ManyActionsTests {
 		return explain(ActionConditions.in(partnershipId, filter, reader), filter);
 	}
 
-	private String explain(ActionConditions where, ActionFilter filter) {
+	private String explain(SqlConditions where, ActionFilter filter) {
 		return String.join("\n",
 				this.jdbc
 					.sql("explain select a.* from action a where " + where.sql() + " order by "
@@ -105,7 +105,7 @@ class ManyActionsTests {
 					.list());
 	}
 
-	private void fill(ReportWorld.Place place, ActionWorld.Body owner, int number) {
+	private void fill(ReportWorld.Place place, TestActions.Body owner, int number) {
 		this.jdbc
 			.sql("""
 					insert into action (id, partnership_id, reference, position, wording, owner_id, first_due_on, due_on,

@@ -2,6 +2,7 @@ package org.throughline.action;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,22 +16,14 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 
 import org.throughline.ApplicationTest;
-import org.throughline.action.ImportedActions.ImportedAction;
-import org.throughline.action.ImportedActions.ImportedPlan;
-import org.throughline.action.ImportedActions.ImportedRecommendation;
-import org.throughline.action.ImportedActions.ImportedSource;
-import org.throughline.action.ImportedActions.ImportedUpdate;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.text.ImportProblem;
-import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @ApplicationTest
 class RecommendationTests {
@@ -42,20 +35,17 @@ class RecommendationTests {
 	private ActionService actions;
 
 	@Autowired
-	private ActionPlanService plans;
-
-	@Autowired
-	private ActionImportService imports;
+	private DocumentedUpdateService documented;
 
 	@Autowired
 	private ReportWorld world;
 
 	@Autowired
-	private ActionWorld bodies;
+	private TestActions bodies;
 
 	private ReportWorld.Place place;
 
-	private ActionWorld.Body police;
+	private TestActions.Body police;
 
 	@BeforeEach
 	void aPlace() {
@@ -77,7 +67,7 @@ class RecommendationTests {
 		assertThat(this.recommendations.add(this.place.id(), first)).isEqualTo(reference).isEqualTo("rec-0001");
 		add("Second", Visibility.PUBLIC, review.id());
 		add("Elsewhere", Visibility.PUBLIC, UUID.randomUUID());
-		assertThat(this.recommendations.ofSource(this.place.id(), review)).extracting(RecommendationSummary::wording)
+		assertThat(this.recommendations.ofSource(this.place.id(), review)).extracting((one) -> one.content().wording())
 			.containsExactly("First", "Second");
 	}
 
@@ -85,15 +75,16 @@ class RecommendationTests {
 	void anAnswerInPartOrNotAtAllIsExplained() {
 		String reference = add("Do it", Visibility.PUBLIC, null);
 		for (var answer : Set.of(RecommendationResponse.IN_PART, RecommendationResponse.NOT_ACCEPTED)) {
-			assertThatExceptionOfType(RuleViolation.class)
-				.isThrownBy(() -> this.recommendations.respond(this.place.id(), reference, answer, " ", 0));
+			assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> this.recommendations
+				.respond(this.place.id(), reference, new ResponseDetails(answer, " "), 0));
 		}
-		this.recommendations.respond(this.place.id(), reference, RecommendationResponse.IN_PART, "No funds", 0);
+		this.recommendations.respond(this.place.id(), reference,
+				new ResponseDetails(RecommendationResponse.IN_PART, "No funds"), 0);
 		var answered = this.recommendations.details(this.place.id(), reference);
-		assertThat(answered.recommendation().response()).isEqualTo(RecommendationResponse.IN_PART);
-		assertThat(answered.responseReason()).isEqualTo("No funds");
-		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(
-				() -> this.recommendations.respond(this.place.id(), reference, RecommendationResponse.NOTED, null, 0));
+		assertThat(answered.recommendation().response().response()).isEqualTo(RecommendationResponse.IN_PART);
+		assertThat(answered.recommendation().response().reason()).isEqualTo("No funds");
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> this.recommendations
+			.respond(this.place.id(), reference, new ResponseDetails(RecommendationResponse.NOTED, null), 0));
 	}
 
 	@Test
@@ -109,7 +100,8 @@ class RecommendationTests {
 		assertThat(answered.recommendation().actions()).isEqualTo(2);
 		assertThat(answered.recommendation().actionsVerified()).isEqualTo(1);
 		assertThat(this.actions.details(this.place.id(), first).recommendations()).hasSize(2);
-		this.recommendations.linkActions(this.place.id(), one, List.of(second), answered.version());
+		this.recommendations.linkActions(this.place.id(), one, List.of(second),
+				answered.recommendation().identity().version());
 		assertThat(this.actions.details(this.place.id(), first).recommendations()).hasSize(1);
 		assertThatExceptionOfType(RuleViolation.class)
 			.isThrownBy(() -> this.recommendations.linkActions(this.place.id(), two, List.of("act-9999"), 1));
@@ -173,60 +165,46 @@ class RecommendationTests {
 		for (var attention : Attention.values()) {
 			assertThat(this.actions.list(place, ActionFilter.of(attention), all)).as(attention.name()).isEmpty();
 		}
-		assertThat(this.actions.counts(place)).isEqualTo(new ActionCounts(1, 1, 0, 0, 0, 0, 0, 0, 0));
+		assertThat(this.actions.counts(place))
+			.isEqualTo(new ActionCounts(1, 1, 0, 0, 0, new ActionCounts.AttentionCounts(0, 0, 0, 0)));
 		assertThat(this.actions.byOwner(place)).extracting(OwnerCounts::ownerName).containsExactly("Test Police");
 	}
 
 	@Test
-	void takesInAFileWithWhatDocumentsSaid() {
-		this.world.asProcess(() -> {
-			this.imports.importActions(file(null));
-			return null;
-		});
-		this.world.signOut();
-		var plan = this.plans.plan(this.place.id(), "neglect");
-		assertThat(plan.actions()).isEqualTo(1);
-		var action = this.actions.details(this.place.id(), "act-0001");
-		assertThat(action.action().status()).isEqualTo(ActionStatus.IN_PROGRESS);
-		assertThat(action.updates()).extracting(UpdateDetails::note).containsExactly("Half done", "Begun");
-		assertThat(action.updates().get(0).byName()).isEqualTo("Annual report");
-		assertThat(action.recommendations()).extracting(RecommendationSummary::wording).containsExactly("Widen it");
-		assertThat(action.action().lastHeardOn()).isEqualTo(LocalDate.of(2022, 7, 13));
-		assertThat(action.note()).isNull();
+	void recordsUpdatesThatDocumentsState() {
+		String action = this.bodies.action(this.place, this.police, ActionStatus.NOT_STARTED);
+		this.documented.recordAll(this.place.id(),
+				Map.of(action, List.of(stated(LocalDate.of(2021, 9, 1), null, "Begun"),
+						stated(LocalDate.of(2022, 7, 13), ActionStatus.IN_PROGRESS, "Half done"))));
+		var details = this.actions.details(this.place.id(), action);
+		assertThat(details.action().status()).isEqualTo(ActionStatus.IN_PROGRESS);
+		assertThat(details.action().progress().changedOn()).isEqualTo(LocalDate.of(2022, 7, 13));
+		assertThat(details.updates()).extracting((update) -> update.content().note())
+			.containsExactly("Half done", "Begun");
+		assertThat(details.updates().get(0).by().name()).isEqualTo("Annual report");
+		assertThat(this.documented.rows(this.place.id())).extracting((row) -> row.update().note())
+			.containsExactly("Begun", "Half done");
 	}
 
 	@Test
-	void takesInNothingOfAFileWithAProblem() {
-		var refused = catchThrowableOfType(ImportRefused.class, () -> this.imports.importActions(file("nobody")));
-		assertThat(refused.problems()).extracting(ImportProblem::path).containsExactly("actions[0].owner");
-		assertThat(this.plans.plans(this.place.id())).isEmpty();
-		this.imports.importActions(file(this.police.slug()));
-		var again = catchThrowableOfType(ImportRefused.class, () -> this.imports.importActions(file(null)));
-		assertThat(again.problems()).extracting(ImportProblem::path)
-			.containsExactly("plans[0].slug", "recommendations[0].key", "actions[0].key");
-		this.bodies.signIn(Role.BUSINESS_MANAGER, this.world.place(), null);
-		assertThatExceptionOfType(ImportRefused.class).isThrownBy(() -> this.imports.importActions(file(null)));
+	void documentsDoNotVerifyActions() {
+		String action = this.bodies.action(this.place, this.police, ActionStatus.REPORTED_COMPLETE);
+		var verified = Map.of(action,
+				List.of(stated(LocalDate.of(2022, 7, 13), ActionStatus.VERIFIED_COMPLETE, "Verified")));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> this.documented.recordAll(this.place.id(), verified));
 		this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.police);
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.imports.importActions(file(null)));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.documented.recordAll(this.place.id(), verified));
 	}
 
-	private ImportedActions file(@Nullable String owner) {
-		return new ImportedActions(this.place.slug(),
-				List.of(new ImportedPlan("neglect", "Neglect action plan", null, null, null, null)),
-				List.of(new ImportedRecommendation("widen", new ImportedSource(SourceType.EVENT, null, "The summit"),
-						"fourth", "Widen it", null, null, null, List.of("test-neglect"), null, null, null,
-						Visibility.PUBLIC, null, "words are missing")),
-				List.of(new ImportedAction("first", "neglect", List.of("widen"), "Do it", owner, "several", null, null,
-						"ongoing", null, "2", null, null, Visibility.PUBLIC, null, LocalDate.of(2021, 7, 1), null, null,
-						List.of(new ImportedUpdate(LocalDate.of(2021, 9, 1), null, "Begun", null, "Annual report",
-								null),
-								new ImportedUpdate(LocalDate.of(2022, 7, 13), ActionStatus.IN_PROGRESS, "Half done",
-										null, "Annual report", null)))));
+	private static DocumentedUpdate stated(LocalDate day, @Nullable ActionStatus status, String note) {
+		return new DocumentedUpdate(day, status, note, null, "Annual report", Visibility.PUBLIC);
 	}
 
 	private Set<String> seen() {
 		return Set.copyOf(this.recommendations.list(this.place.id(), RecommendationFilter.ALL, Pageable.ofSize(50))
-			.map(RecommendationSummary::wording)
+			.map((one) -> one.content().wording())
 			.getContent());
 	}
 
@@ -235,8 +213,9 @@ class RecommendationTests {
 	}
 
 	private NewRecommendation recommendation(String wording, Visibility visibility, @Nullable UUID sourceId) {
-		return new NewRecommendation(UUID.randomUUID(), SourceType.REVIEW, sourceId, "A review", null, wording,
-				List.of("a point"), null, List.of(this.police.slug()), List.of("test-neglect"), visibility, null, null);
+		return new NewRecommendation(UUID.randomUUID(), new RecommendationOrigin(SourceType.REVIEW, sourceId),
+				RecommendationContent.of("A review", wording, visibility), ResponseDetails.NOT_STATED,
+				List.of(this.police.slug()), List.of("test-neglect"));
 	}
 
 }

@@ -49,14 +49,14 @@ class UpdatingActionsTests {
 	private ReportWorld world;
 
 	@Autowired
-	private ActionWorld bodies;
+	private TestActions bodies;
 
 	@Autowired
 	private JdbcClient jdbc;
 
 	private ReportWorld.Place place;
 
-	private ActionWorld.Body police;
+	private TestActions.Body police;
 
 	private String reference;
 
@@ -78,17 +78,17 @@ class UpdatingActionsTests {
 		update(ActionStatus.REPORTED_COMPLETE, "Done in May");
 		signInManager(null);
 		var waiting = details();
-		assertThat(waiting.mayVerify()).isTrue();
+		assertThat(waiting.allowed().mayVerify()).isTrue();
 		assertThat(this.actions.list(this.place.id(), ActionFilter.of(Attention.TO_VERIFY), Pageable.ofSize(20)))
 			.extracting(ActionSummary::reference)
 			.containsExactly(this.reference);
 		this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), "Seen");
 		var verified = details();
 		assertThat(verified.action().status()).isEqualTo(ActionStatus.VERIFIED_COMPLETE);
-		assertThat(verified.action().rag()).isEqualTo(Rag.BLUE);
-		assertThat(verified.updates()).extracting(UpdateDetails::kind)
+		assertThat(verified.action().progress().rating().rag()).isEqualTo(Rag.BLUE);
+		assertThat(verified.updates()).extracting((update) -> update.content().kind())
 			.containsExactly(UpdateKind.VERIFIED, UpdateKind.PROGRESS);
-		assertThat(verified.updates().get(1).byOrganisationName()).isEqualTo("Test Police");
+		assertThat(verified.updates().get(1).by().organisation()).isEqualTo("Test Police");
 		assertThat(events.stream(ActionReportedComplete.class)).hasSize(1);
 		assertThat(events.stream(ActionVerified.class)).hasSize(1);
 	}
@@ -98,7 +98,7 @@ class UpdatingActionsTests {
 		signInOwner();
 		update(ActionStatus.REPORTED_COMPLETE, null);
 		signInManager(this.police);
-		assertThat(details().verifyRefusal()).isEqualTo("action.verify.ownOrganisation");
+		assertThat(details().allowed().verifyRefusal()).isEqualTo("action.verify.ownOrganisation");
 		assertRefused("action.verify.ownOrganisation",
 				() -> this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null));
 		assertRefused("action.verify.ownOrganisation",
@@ -112,8 +112,8 @@ class UpdatingActionsTests {
 		this.updates.update(this.place.id(), this.reference, new NewUpdate(UUID.randomUUID(),
 				ActionStatus.REPORTED_COMPLETE, "Is done", List.of(), "told by phone"));
 		var told = details().updates().get(0);
-		assertThat(told.onBehalf()).isTrue();
-		assertThat(told.source()).isEqualTo("told by phone");
+		assertThat(told.by().onBehalf()).isTrue();
+		assertThat(told.by().source()).isEqualTo("told by phone");
 		assertRefused("action.verify.ownReport",
 				() -> this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null));
 		signInManager(null);
@@ -123,7 +123,7 @@ class UpdatingActionsTests {
 	@Test
 	void aManagerSaysHowTheyWereTold() {
 		signInManager(null);
-		assertRefused("action.text.missing", () -> update(ActionStatus.IN_PROGRESS, "Started"));
+		assertRefused("text.missing", () -> update(ActionStatus.IN_PROGRESS, "Started"));
 	}
 
 	@Test
@@ -169,22 +169,22 @@ class UpdatingActionsTests {
 		signInOwner();
 		update(ActionStatus.REPORTED_COMPLETE, null);
 		signInManager(null);
-		assertRefused("action.text.missing",
+		assertRefused("text.missing",
 				() -> this.updates.returnToOwner(this.place.id(), this.reference, UUID.randomUUID(), " "));
 		this.updates.returnToOwner(this.place.id(), this.reference, UUID.randomUUID(), "No evidence");
-		assertThat(details().action().statusNote()).isEqualTo("No evidence");
+		assertThat(details().action().progress().statusNote()).isEqualTo("No evidence");
 		assertThat(events.stream(ActionReturned.class)).hasSize(1);
 		signInOwner();
 		update(ActionStatus.REPORTED_COMPLETE, "Evidence added");
 		signInManager(null);
 		this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null);
-		assertRefused("action.text.missing",
+		assertRefused("text.missing",
 				() -> this.updates.reopen(this.place.id(), this.reference, UUID.randomUUID(), ""));
 		this.updates.reopen(this.place.id(), this.reference, UUID.randomUUID(), "It happened again");
 		this.updates.noLongerNeeded(this.place.id(), this.reference, UUID.randomUUID(), "Service closed");
 		var closed = details();
 		assertThat(closed.action().status()).isEqualTo(ActionStatus.NO_LONGER_NEEDED);
-		assertThat(closed.action().rag()).isNull();
+		assertThat(closed.action().progress().rating().rag()).isNull();
 		assertThat(closed.updates()).extracting(UpdateDetails::number).containsExactly(6, 5, 4, 3, 2, 1);
 	}
 
@@ -202,7 +202,7 @@ class UpdatingActionsTests {
 		this.world.signOut();
 		assertNotFound();
 		this.bodies.signIn(Role.SCRUTINEER, this.place, null);
-		assertThat(details().next()).isEmpty();
+		assertThat(details().allowed().next()).isEmpty();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> update(ActionStatus.IN_PROGRESS, null));
 		signInOwner();
 		assertThatExceptionOfType(NotFoundException.class)
@@ -251,7 +251,7 @@ class UpdatingActionsTests {
 		var id = UUID.randomUUID();
 		assertThat(this.updates.confirmNoChange(id, keys, "On track")).isEqualTo(2);
 		assertThat(this.updates.confirmNoChange(id, keys, "On track")).isEqualTo(2);
-		assertThat(details().updates()).extracting(UpdateDetails::note).containsExactly("On track");
+		assertThat(details().updates()).extracting((update) -> update.content().note()).containsExactly("On track");
 		assertThat(details().action().status()).isEqualTo(ActionStatus.NOT_STARTED);
 		assertRefused("action.stillOnTrack.notNow", () -> this.updates.confirmNoChange(UUID.randomUUID(),
 				List.of(new ActionKey(this.place.id(), second), new ActionKey(this.place.id(), blocked)), "On track"));
@@ -300,7 +300,7 @@ class UpdatingActionsTests {
 									List.of(NewEvidence.link("Link", "https://example.org"),
 											NewEvidence.file("A photo", "photo.jpg", EvidenceFilesTests.png())),
 									null)));
-		assertRefused("action.link.unfit",
+		assertRefused("WebAddress",
 				() -> this.updates.update(this.place.id(), this.reference,
 						new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, null,
 								List.of(NewEvidence.link("Link", "javascript:alert(1)")), null)));
@@ -326,10 +326,10 @@ class UpdatingActionsTests {
 	void theTrafficLightCanBeSetWithAReasonAndGivenBack() {
 		signInManager(null);
 		this.updates.overrideRag(this.place.id(), this.reference, UUID.randomUUID(), Rag.RED, "Lead post vacant");
-		assertThat(details().action().rag()).isEqualTo(Rag.RED);
-		assertThat(details().action().proposal().rag()).isEqualTo(Rag.GREEN);
+		assertThat(details().action().progress().rating().rag()).isEqualTo(Rag.RED);
+		assertThat(details().action().progress().rating().proposal().rag()).isEqualTo(Rag.GREEN);
 		this.updates.overrideRag(this.place.id(), this.reference, UUID.randomUUID(), null, "Post filled");
-		assertThat(details().action().rag()).isEqualTo(Rag.GREEN);
+		assertThat(details().action().progress().rating().rag()).isEqualTo(Rag.GREEN);
 		assertRefused("action.rag.blueIsVerified", () -> this.updates.overrideRag(this.place.id(), this.reference,
 				UUID.randomUUID(), Rag.BLUE, "As good as done"));
 	}
@@ -364,7 +364,7 @@ class UpdatingActionsTests {
 		return this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.police);
 	}
 
-	private void signInManager(ActionWorld.@Nullable Body body) {
+	private void signInManager(TestActions.@Nullable Body body) {
 		this.bodies.signIn(Role.BUSINESS_MANAGER, this.place, body);
 	}
 

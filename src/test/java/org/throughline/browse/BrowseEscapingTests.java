@@ -63,9 +63,8 @@ class BrowseEscapingTests {
 			Map.entry("learning_summary", List.of("title", "wording", "audience", "note")),
 			Map.entry("review_count", List.of("as_written")),
 			Map.entry("recommendation",
-					List.of("source_title", "number_as_written", "wording", "addressees", "response_reason",
+					List.of("source_title", "number_as_written", "wording", "points", "addressees", "response_reason",
 							"progress_as_written", "note")),
-			Map.entry("recommendation_point", List.of("wording")),
 			Map.entry("action_plan", List.of("title", "description")),
 			Map.entry("action",
 					List.of("wording", "owner_as_written", "lead_role", "due_as_written", "success_measure", "grade",
@@ -132,7 +131,9 @@ class BrowseEscapingTests {
 		this.jdbc.sql("update case_review set url = 'javascript:alert(1)', period_label = '2024/25'").update();
 		this.jdbc.sql("update review_document set url = 'javascript:alert(1)'").update();
 		this.jdbc.sql("update learning_summary set url = 'javascript:alert(1)', period_label = '2024/25'").update();
-		this.jdbc.sql("update action_plan set report_slug = '2024-25' where slug = 'joint-neglect'").update();
+		this.jdbc.sql(
+				"update action_plan set report_id = (select id from annual_report where slug = '2024-25') where slug = 'joint-neglect'")
+			.update();
 		this.jdbc
 			.sql("""
 					insert into dropped_statement (id, report_id, statement_id, reason)

@@ -67,10 +67,9 @@ class BrowseManyActionsTests {
 	private void actions(int first, int last) {
 		var named = Map.of("place", this.world.partnership("oxfordshire"), "first", first, "last", last);
 		this.jdbc.sql("""
-				insert into action_plan (id, partnership_id, slug, title, report_slug, visibility, version)
-				values (gen_random_uuid(), :place, 'very-many-' || :first, 'Very many', '2024-25', 'PUBLIC', 0)""")
-			.params(named)
-			.update();
+				insert into action_plan (id, partnership_id, slug, title, report_id, visibility, version)
+				select gen_random_uuid(), :place, 'very-many-' || :first, 'Very many', id, 'PUBLIC', 0
+				from annual_report where slug = '2024-25'""").params(named).update();
 		this.jdbc
 			.sql("""
 					insert into recommendation (id, partnership_id, reference, source_type, source_title, position, wording, response,

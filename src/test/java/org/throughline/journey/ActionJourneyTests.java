@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import javax.imageio.ImageIO;
@@ -23,13 +22,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.throughline.ApplicationTest;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
+import org.throughline.action.TestActions;
 import org.throughline.action.ActionService;
-import org.throughline.action.NewAction;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.security.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,8 +125,7 @@ class ActionJourneyTests {
 	private String action(String place, String owner, String wording, LocalDate dueOn) {
 		var id = this.partnerships.require(place).id();
 		return this.currentUser.asProcess("test",
-				() -> this.actions.add(id, new NewAction(UUID.randomUUID(), null, wording, owner, null, null, dueOn,
-						null, true, "Staff know it", null, Visibility.PARTNER, List.of(), List.of(), null, null)));
+				() -> this.actions.add(id, TestActions.newAction(wording, owner, dueOn)));
 	}
 
 	private static byte[] photo() throws IOException {

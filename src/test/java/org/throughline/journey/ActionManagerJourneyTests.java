@@ -14,18 +14,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.ApplicationTest;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
+import org.throughline.action.TestActions;
 import org.throughline.action.ActionService;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionUpdateService;
 import org.throughline.action.DueDateService;
-import org.throughline.action.NewAction;
 import org.throughline.action.NewDueDate;
 import org.throughline.action.NewUpdate;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.platform.security.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,8 +80,7 @@ class ActionManagerJourneyTests {
 		this.currentUser.asProcess("test", () -> {
 			for (String wording : List.of("Write the guidance", "Train the staff", "Review the forms")) {
 				var due = LocalDate.of(2099, 1, 31);
-				String reference = this.actions.add(id, new NewAction(UUID.randomUUID(), null, wording, this.police,
-						null, null, due, null, true, null, null, Visibility.PARTNER, List.of(), List.of(), null, null));
+				String reference = this.actions.add(id, TestActions.newAction(wording, this.police, due));
 				if (wording.startsWith("Review")) {
 					this.dates.request(id, reference,
 							new NewDueDate(UUID.randomUUID(), LocalDate.of(2099, 12, 31), "Staff are off sick"));

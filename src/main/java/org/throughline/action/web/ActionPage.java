@@ -21,7 +21,7 @@ final class ActionPage {
 	static void show(ActionDetails details, String base, String query, Model model) {
 		model.addAttribute("details", details);
 		model.addAttribute("action", details.action());
-		model.addAttribute("wording", Markdown.toHtml(details.action().wording()));
+		model.addAttribute("wording", Markdown.toHtml(details.action().content().wording()));
 		model.addAttribute("base", base);
 		model.addAttribute("query", query);
 	}

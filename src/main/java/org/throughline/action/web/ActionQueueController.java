@@ -72,7 +72,10 @@ class ActionQueueController {
 					.map((one) -> new Choice(String.valueOf(one.ownerSlug()), String.valueOf(one.ownerName())))
 					.toList());
 		model.addAttribute("planChoices",
-				this.plans.plans(partnership.id()).stream().map((one) -> new Choice(one.slug(), one.title())).toList());
+				this.plans.plans(partnership.id())
+					.stream()
+					.map((one) -> new Choice(one.slug(), one.content().title()))
+					.toList());
 		model.addAttribute("themeChoices", this.themes.choices());
 		model.addAttribute("pagination", Paging.of(found, ManagePages.actions(partnership), "attention", attention,
 				"status", status, "owner", owner, "plan", plan, "theme", theme, "words", words));

@@ -33,7 +33,7 @@ class ActionRecordPages implements RecordPages {
 	@Override
 	public Found find(UUID partnershipId, RecordPath path) {
 		var action = this.actions.forEditing(partnershipId, path.text("reference")).action();
-		return new Found(action.id(), action.title(), action.version(), "Actions", "actions");
+		return new Found(action.id(), action.title(), action.identity().version(), "Actions", "actions");
 	}
 
 	@Override

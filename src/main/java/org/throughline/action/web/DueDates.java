@@ -15,8 +15,8 @@ final class DueDates {
 
 	/** "act-0007, due 31 March 2027". */
 	static String line(ActionSummary action) {
-		LocalDate due = action.dueOn();
-		String written = action.dueAsWritten();
+		LocalDate due = action.dates().dueOn();
+		String written = action.content().dueAsWritten();
 		String when = (due != null) ? "due " + Dates.inWords(due)
 				: (written != null) ? "due: " + written : "no due date";
 		return action.reference() + ", " + when + (action.overdue() ? ", overdue" : "");

@@ -96,12 +96,12 @@ class LinksController {
 	}
 
 	private static LinksForm current(ActionDetails action) {
-		return LinksForm.of(action.action().version(),
+		return LinksForm.of(action.action().identity().version(),
 				action.recommendations().stream().map(RecommendationSummary::reference).toList());
 	}
 
 	private static LinksForm current(RecommendationDetails recommendation) {
-		return LinksForm.of(recommendation.version(),
+		return LinksForm.of(recommendation.recommendation().identity().version(),
 				recommendation.actions().stream().map(ActionSummary::reference).toList());
 	}
 
@@ -151,8 +151,9 @@ class LinksController {
 	}
 
 	private static Choice choice(RecommendationSummary one) {
-		String number = (one.numberAsWritten() != null) ? ", " + one.numberAsWritten() : "";
-		return new Choice(one.reference(), one.inOneLine(), one.reference() + ". " + one.sourceTitle() + number);
+		var citation = one.content().citation();
+		String number = (citation.number() != null) ? ", " + citation.number() : "";
+		return new Choice(one.reference(), one.inOneLine(), one.reference() + ". " + citation.title() + number);
 	}
 
 	private static Choice choice(ActionSummary one) {

@@ -108,9 +108,9 @@ class ManagedActionController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(details.action().id())
-			.choices("planSlug", plans(partnership.id()))
-			.choices("themeSlugs", this.themes.choices())
-			.choices("visibility", this.enums.of(Visibility.class))
+			.choices("links.planSlug", plans(partnership.id()))
+			.choices("links.themeSlugs", this.themes.choices())
+			.choices("content.visibility", this.enums.of(Visibility.class))
 			.save(() -> this.actions.edit(partnership.id(), reference, form.toEdit()),
 					() -> ActionForm.of(this.actions.forEditing(partnership.id(), reference)));
 		return saved ? Redirects.to(ManagePages.action(partnership, reference), "action.flash.saved", redirect)
@@ -145,7 +145,10 @@ class ManagedActionController {
 	}
 
 	private List<Choice> plans(UUID partnershipId) {
-		return this.plans.plans(partnershipId).stream().map((plan) -> new Choice(plan.slug(), plan.title())).toList();
+		return this.plans.plans(partnershipId)
+			.stream()
+			.map((plan) -> new Choice(plan.slug(), plan.content().title()))
+			.toList();
 	}
 
 }

@@ -37,7 +37,8 @@ record ManagerDecisionForm(String id, String version, String status, String outc
 			return new ManagerDecisionForm(request.get().id().toString(), String.valueOf(request.get().version()), "",
 					"", "", DateParts.EMPTY, "", DateParts.EMPTY, "", "");
 		}
-		var rag = (details.action().ragReason() != null) ? details.action().rag() : null;
+		var rating = details.action().progress().rating();
+		var rag = (rating.reason() != null) ? rating.rag() : null;
 		return new ManagerDecisionForm(TimeOrderedId.next().toString(), "", "", "", FormValues.text(rag),
 				DateParts.EMPTY, "", DateParts.EMPTY, "", "");
 	}

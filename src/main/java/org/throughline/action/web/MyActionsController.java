@@ -112,8 +112,8 @@ class MyActionsController {
 		var action = details.action();
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.updates.submit(action.partnershipId(), action.reference(), form.toUpdate(action.status()),
-					form.newDate()));
+			.save(() -> this.updates.submit(action.identity().partnershipId(), action.reference(),
+					form.toUpdate(action.status()), form.newDate()));
 		return saved ? Redirects.to(LIST, "action.flash.updated", redirect) : show(details, model);
 	}
 
@@ -148,8 +148,8 @@ class MyActionsController {
 		var choices = shown.stream()
 			.filter((action) -> action.status() == ActionStatus.NOT_STARTED
 					|| action.status() == ActionStatus.IN_PROGRESS)
-			.map((action) -> new Choice(action.partnershipSlug() + "/" + action.reference(), action.inOneLine(),
-					DueDates.line(action)))
+			.map((action) -> new Choice(action.identity().partnershipSlug() + "/" + action.reference(),
+					action.inOneLine(), DueDates.line(action)))
 			.toList();
 		model.addAttribute("choices", choices);
 		model.addAttribute("more", shown.hasNext());
@@ -158,7 +158,7 @@ class MyActionsController {
 
 	private static String show(ActionDetails details, Model model) {
 		var action = details.action();
-		ActionPage.show(details, LIST + "/" + action.reference(), "?in=" + action.partnershipSlug(), model);
+		ActionPage.show(details, LIST + "/" + action.reference(), "?in=" + action.identity().partnershipSlug(), model);
 		model.addAttribute("statuses", action.status().nextStatuses(ActionActor.OWNER));
 		return "action/update";
 	}

@@ -53,12 +53,13 @@ class MyRecommendationsController {
 	String show(@PathVariable String reference, @RequestParam(required = false) @Nullable String in, Model model) {
 		var details = this.recommendations.addressedToMine(reference, in);
 		var answering = new ActionFilter(null, null, null, null, null, reference, null);
+		var partnership = details.recommendation().identity().partnershipId();
 		var own = this.actions.mine(answering, PageRequest.of(0, AT_ONCE))
 			.stream()
-			.filter((action) -> action.partnershipId().equals(details.partnershipId()))
+			.filter((action) -> action.identity().partnershipId().equals(partnership))
 			.toList();
 		model.addAttribute("details", details);
-		model.addAttribute("wording", Markdown.toHtml(details.recommendation().wording()));
+		model.addAttribute("wording", Markdown.toHtml(details.recommendation().content().wording()));
 		model.addAttribute("own", own);
 		model.addAttribute("others",
 				details.actions()

@@ -70,9 +70,8 @@ class PlanController {
 	String create(@Managed PartnershipSummary partnership, PlanForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.plans.add(partnership.id(), form.toCommand()));
-		return saved ? Redirects.to(plans(partnership), "plan.flash.added", form.title(), redirect)
+		boolean saved = this.forms.of(form, errors, model).save(() -> this.plans.add(partnership.id(), form.toEdit()));
+		return saved ? Redirects.to(plans(partnership), "plan.flash.added", form.content().title(), redirect)
 				: form(partnership, null, model);
 	}
 
@@ -93,10 +92,10 @@ class PlanController {
 			.record(found.id())
 			.choices("organisationSlug", this.organisations.all(id))
 			.choices("reportSlug", this.reports.choices(id))
-			.choices("visibility", this.enums.of(Visibility.class))
-			.save(() -> this.plans.edit(id, plan, form.toCommand(), FormValues.version(form.version())),
+			.choices("content.visibility", this.enums.of(Visibility.class))
+			.save(() -> this.plans.edit(id, plan, form.toEdit(), FormValues.version(form.version())),
 					() -> PlanForm.of(this.plans.plan(id, plan)));
-		return saved ? Redirects.to(plans(partnership), "plan.flash.saved", form.title(), redirect)
+		return saved ? Redirects.to(plans(partnership), "plan.flash.saved", form.content().title(), redirect)
 				: form(partnership, found, model);
 	}
 
@@ -108,7 +107,7 @@ class PlanController {
 		model.addAttribute("trail",
 				partnership.breadcrumbs(ManagePages.actionsLink(partnership),
 						new PageLink("Action plans", plans(partnership)),
-						new PageLink((plan != null) ? plan.title() : "Add an action plan", null)));
+						new PageLink((plan != null) ? plan.content().title() : "Add an action plan", null)));
 		return "action/plan";
 	}
 

@@ -1,8 +1,11 @@
 package org.throughline.action.web;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.validation.BindingResult;
 
-import org.throughline.action.NewPlan;
+import org.throughline.action.PlanContent;
+import org.throughline.action.PlanEdit;
 import org.throughline.action.PlanSummary;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
@@ -12,30 +15,34 @@ import org.throughline.platform.security.Visibility;
  * The form of an action plan.
  *
  * @param version the version the editor saw
- * @param title what it is called
- * @param organisationSlug whose plan it is
- * @param description what it is for
+ * @param content its content
+ * @param organisationSlug the organisation it belongs to
  * @param reportSlug the report it belongs to
- * @param visibility its visibility
  */
-record PlanForm(String version, String title, String organisationSlug, String description, String reportSlug,
-		String visibility) {
+record PlanForm(String version, PlanContent content, String organisationSlug, String reportSlug) {
 
-	static final PlanForm EMPTY = new PlanForm("", "", "", "", "", Visibility.PARTNER.name());
+	static final PlanForm EMPTY = new PlanForm("", null, "", "");
+
+	PlanForm(String version, @Nullable PlanContent content, String organisationSlug, String reportSlug) {
+		this.version = version;
+		this.content = (content != null) ? content : new PlanContent("", null, Visibility.PARTNER);
+		this.organisationSlug = organisationSlug;
+		this.reportSlug = reportSlug;
+	}
 
 	static PlanForm of(PlanSummary plan) {
-		return new PlanForm(String.valueOf(plan.version()), plan.title(), FormValues.text(plan.organisationSlug()),
-				FormValues.text(plan.description()), FormValues.text(plan.reportSlug()), plan.visibility().name());
+		var organisation = plan.organisation();
+		return new PlanForm(String.valueOf(plan.version()), plan.content(),
+				(organisation != null) ? organisation.slug() : "", FormValues.text(plan.reportSlug()));
 	}
 
 	/** Records errors on the fields. */
 	void check(BindingResult errors) {
-		FormChecks.of(errors).required("title").oneOf("visibility", Visibility.class);
+		FormChecks.of(errors).required("content.title").oneOf("content.visibility", Visibility.class);
 	}
 
-	NewPlan toCommand() {
-		return new NewPlan(this.title, FormValues.orNull(this.organisationSlug), FormValues.orNull(this.description),
-				FormValues.orNull(this.reportSlug), Visibility.valueOf(this.visibility));
+	PlanEdit toEdit() {
+		return new PlanEdit(this.content, FormValues.orNull(this.organisationSlug), FormValues.orNull(this.reportSlug));
 	}
 
 }

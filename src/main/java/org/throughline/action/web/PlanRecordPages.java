@@ -33,7 +33,7 @@ class PlanRecordPages implements RecordPages {
 	@Override
 	public Found find(UUID partnershipId, RecordPath path) {
 		var plan = this.plans.plan(partnershipId, path.text("plan"));
-		return new Found(plan.id(), plan.title(), plan.version(), "Action plans", "plans");
+		return new Found(plan.id(), plan.content().title(), plan.version(), "Action plans", "plans");
 	}
 
 	@Override

@@ -120,7 +120,7 @@ class RecommendationController {
 		var details = this.recommendations.details(partnership.id(), reference);
 		model.addAttribute("trail", breadcrumbs(partnership, new PageLink(details.recommendation().title(), null)));
 		model.addAttribute("details", details);
-		model.addAttribute("wording", Markdown.toHtml(details.recommendation().wording()));
+		model.addAttribute("wording", Markdown.toHtml(details.recommendation().content().wording()));
 		model.addAttribute("base", ManagePages.recommendation(partnership, reference));
 		return "action/recommendation";
 	}
@@ -142,7 +142,7 @@ class RecommendationController {
 			.record(details.recommendation().id())
 			.choices("themeSlugs", this.themes.choices())
 			.choices("organisationSlugs", this.organisations.all(partnership.id()))
-			.choices("visibility", this.enums.of(Visibility.class))
+			.choices("content.visibility", this.enums.of(Visibility.class))
 			.save(() -> this.recommendations.edit(partnership.id(), reference, form.toEdit()),
 					() -> RecommendationForm.of(this.recommendations.details(partnership.id(), reference)));
 		return saved ? Redirects.to(ManagePages.recommendation(partnership, reference), "recommendation.flash.saved",

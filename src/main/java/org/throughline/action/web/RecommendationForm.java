@@ -1,6 +1,5 @@
 package org.throughline.action.web;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -8,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 import org.throughline.action.NewRecommendation;
+import org.throughline.action.RecommendationContent;
 import org.throughline.action.RecommendationDetails;
 import org.throughline.action.RecommendationEdit;
+import org.throughline.action.RecommendationOrigin;
 import org.throughline.action.RecommendationSource;
+import org.throughline.action.ResponseDetails;
+import org.throughline.action.SlugAndName;
+import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
-import org.throughline.action.ThemeTag;
-import org.throughline.partnership.OrganisationSummary;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
@@ -25,79 +27,77 @@ import org.throughline.platform.security.Visibility;
  *
  * @param id chosen by the page for a new one, so that submitting twice adds one
  * @param version the version the editor saw
- * @param source the review or report held here it comes out of; for a new one
- * @param sourceType what else it comes out of; for a new one
- * @param sourceTitle the title of the source
- * @param numberAsWritten its number there
- * @param wording as it is made
- * @param points its sub-points, one a line
- * @param addressees the addressees, as written
- * @param organisationSlugs the addressed organisations
+ * @param source the review or report it comes from; for a new one
+ * @param sourceType the type of another source; for a new one
+ * @param content its content, but for the date
+ * @param organisationSlugs the organisations it is addressed to
  * @param themeSlugs its themes
  * @param madeOn the date it was made
- * @param progressAsWritten the progress stated in the source
- * @param visibility its visibility
- * @param note the internal note
  */
-record RecommendationForm(String id, String version, String source, String sourceType, String sourceTitle,
-		String numberAsWritten, String wording, String points, String addressees, List<String> organisationSlugs,
-		List<String> themeSlugs, DateParts madeOn, String progressAsWritten, String visibility, String note) {
+record RecommendationForm(String id, String version, String source, String sourceType, RecommendationContent content,
+		List<String> organisationSlugs, List<String> themeSlugs, DateParts madeOn) {
 
 	RecommendationForm {
 		organisationSlugs = FormValues.chosen(organisationSlugs);
 		themeSlugs = FormValues.chosen(themeSlugs);
+		content = complete(content);
+	}
+
+	/** A form can lack its content if it is not sent by a page. */
+	private static RecommendationContent complete(@Nullable RecommendationContent content) {
+		if (content == null) {
+			return RecommendationContent.of("", "", Visibility.PARTNER);
+		}
+		return (content.citation() != null) ? content : content.citing(new SourceCitation("", null, null));
 	}
 
 	static RecommendationForm empty(@Nullable RecommendationSource source) {
+		var content = RecommendationContent.of((source != null) ? source.title() : "", "", Visibility.PARTNER);
 		return new RecommendationForm(TimeOrderedId.next().toString(), "", (source != null) ? source.key() : "", "",
-				(source != null) ? source.title() : "", "", "", "", "", List.of(), List.of(), DateParts.EMPTY, "",
-				Visibility.PARTNER.name(), "");
+				content, List.of(), List.of(), DateParts.EMPTY);
 	}
 
 	static RecommendationForm of(RecommendationDetails details) {
-		var held = details.recommendation();
-		return new RecommendationForm("", String.valueOf(details.version()), "", "", held.sourceTitle(),
-				FormValues.text(held.numberAsWritten()), held.wording(), String.join("\n", details.points()),
-				FormValues.text(details.addresseesAsWritten()),
-				details.organisations().stream().map(OrganisationSummary::slug).toList(),
-				details.themes().stream().map(ThemeTag::slug).toList(), DateParts.of(held.madeOn()),
-				FormValues.text(details.progressAsWritten()), held.visibility().name(),
-				FormValues.text(details.note()));
+		var stored = details.recommendation();
+		return new RecommendationForm("", String.valueOf(stored.identity().version()), "", "", stored.content(),
+				details.organisations().stream().map(SlugAndName::slug).toList(),
+				details.themes().stream().map(SlugAndName::slug).toList(),
+				DateParts.of(stored.content().citation().madeOn()));
 	}
 
 	/** Records errors on the fields. */
 	void check(BindingResult errors, boolean added) {
-		var checks = FormChecks.of(errors).required("wording", FormChecks.TEXT).date("madeOn");
+		var checks = FormChecks.of(errors).required("content.wording", FormChecks.TEXT).date("madeOn");
 		if (this.source.isEmpty()) {
-			checks.required("sourceTitle");
+			checks.required("content.citation.title");
 		}
 		if (added && this.source.isEmpty()) {
 			checks.oneOf("sourceType", SourceType.class);
 		}
-		checks.oneOf("visibility", Visibility.class);
+		checks.oneOf("content.visibility", Visibility.class);
 	}
 
 	/**
-	 * @param from the source chosen; none where it is not held here
+	 * Returns the new recommendation.
+	 * @param chosen the source in Throughline, or {@code null} if it is another one
 	 */
-	NewRecommendation toNew(@Nullable RecommendationSource from) {
-		String title = (from != null && this.sourceTitle.isEmpty()) ? from.title() : this.sourceTitle;
-		return new NewRecommendation(FormValues.id(this.id),
-				(from != null) ? from.type() : SourceType.valueOf(this.sourceType), (from != null) ? from.id() : null,
-				title, FormValues.orNull(this.numberAsWritten), this.wording, FormValues.lines(this.points),
-				FormValues.orNull(this.addressees), this.organisationSlugs, this.themeSlugs,
-				Visibility.valueOf(this.visibility), day(), FormValues.orNull(this.note));
+	NewRecommendation toNew(@Nullable RecommendationSource chosen) {
+		boolean titled = chosen == null || !this.content.citation().title().isEmpty();
+		var dated = dated(titled ? this.content.citation().title() : chosen.title());
+		var origin = (chosen != null) ? new RecommendationOrigin(chosen.type(), chosen.id())
+				: new RecommendationOrigin(SourceType.valueOf(this.sourceType), null);
+		return new NewRecommendation(FormValues.id(this.id), origin, dated, ResponseDetails.NOT_STATED,
+				this.organisationSlugs, this.themeSlugs);
 	}
 
 	RecommendationEdit toEdit() {
-		return new RecommendationEdit(this.sourceTitle, FormValues.orNull(this.numberAsWritten), this.wording,
-				FormValues.lines(this.points), FormValues.orNull(this.addressees), this.organisationSlugs,
-				this.themeSlugs, FormValues.orNull(this.progressAsWritten), Visibility.valueOf(this.visibility), day(),
-				FormValues.orNull(this.note), FormValues.version(this.version));
+		return new RecommendationEdit(dated(this.content.citation().title()), this.organisationSlugs, this.themeSlugs,
+				FormValues.version(this.version));
 	}
 
-	private @Nullable LocalDate day() {
-		return this.madeOn.parse().orElse(null);
+	private RecommendationContent dated(String title) {
+		return this.content
+			.citing(new SourceCitation(title, this.content.citation().number(), this.madeOn.parse().orElse(null)));
 	}
 
 }

@@ -34,7 +34,7 @@ class RecommendationRecordPages implements RecordPages {
 	public Found find(UUID partnershipId, RecordPath path) {
 		var details = this.recommendations.details(partnershipId, path.text("reference"));
 		var found = details.recommendation();
-		return new Found(found.id(), found.title(), details.version(), "Recommendations", "recommendations");
+		return new Found(found.id(), found.title(), found.identity().version(), "Recommendations", "recommendations");
 	}
 
 	@Override

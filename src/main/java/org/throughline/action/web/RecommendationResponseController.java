@@ -53,8 +53,7 @@ class RecommendationResponseController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(details.recommendation().id())
 			.choices("response", this.enums.of(RecommendationResponse.class))
-			.save(() -> this.recommendations.respond(partnership.id(), reference,
-					FormValues.requiredChoice(RecommendationResponse.class, form.response()), form.reason(),
+			.save(() -> this.recommendations.respond(partnership.id(), reference, form.toResponse(),
 					FormValues.version(form.version())),
 					() -> ResponseForm.of(this.recommendations.details(partnership.id(), reference)));
 		return saved ? Redirects.to(ManagePages.recommendation(partnership, reference),

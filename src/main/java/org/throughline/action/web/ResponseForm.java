@@ -4,6 +4,7 @@ import org.springframework.validation.BindingResult;
 
 import org.throughline.action.RecommendationDetails;
 import org.throughline.action.RecommendationResponse;
+import org.throughline.action.ResponseDetails;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 
@@ -21,9 +22,14 @@ record ResponseForm(String version, String response, String reason) {
 		FormChecks.of(errors).oneOf("response", RecommendationResponse.class);
 	}
 
+	ResponseDetails toResponse() {
+		return new ResponseDetails(FormValues.requiredChoice(RecommendationResponse.class, this.response), this.reason);
+	}
+
 	static ResponseForm of(RecommendationDetails details) {
-		return new ResponseForm(String.valueOf(details.version()), details.recommendation().response().name(),
-				FormValues.text(details.responseReason()));
+		return new ResponseForm(String.valueOf(details.recommendation().identity().version()),
+				details.recommendation().response().response().name(),
+				FormValues.text(details.recommendation().response().reason()));
 	}
 
 }

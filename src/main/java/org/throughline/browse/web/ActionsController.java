@@ -168,8 +168,8 @@ class ActionsController {
 	 * reader may see.
 	 */
 	private @Nullable ReviewSummary review(RecommendationSummary recommendation) {
-		var source = recommendation.sourceId();
-		return (source != null && recommendation.sourceType() == SourceType.REVIEW)
+		var source = recommendation.source().id();
+		return (source != null && recommendation.source().type() == SourceType.REVIEW)
 				? this.reviews.byId(source).orElse(null) : null;
 	}
 

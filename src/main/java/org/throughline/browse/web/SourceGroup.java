@@ -19,12 +19,14 @@ record SourceGroup(SourceType type, String title, List<RecommendationSummary> re
 	/** Groups recommendations by source, keeping their order. */
 	static List<SourceGroup> of(List<RecommendationSummary> recommendations) {
 		var groups = new LinkedHashMap<List<Object>, List<RecommendationSummary>>();
-		recommendations.forEach((each) -> groups
-			.computeIfAbsent(List.of(each.sourceType(), each.sourceTitle()), (source) -> new ArrayList<>())
-			.add(each));
+		recommendations.forEach(
+				(each) -> groups
+					.computeIfAbsent(List.of(each.source().type(), each.content().citation().title()),
+							(source) -> new ArrayList<>())
+					.add(each));
 		return groups.values()
 			.stream()
-			.map((each) -> new SourceGroup(each.get(0).sourceType(), each.get(0).sourceTitle(), each))
+			.map((each) -> new SourceGroup(each.get(0).source().type(), each.get(0).content().citation().title(), each))
 			.toList();
 	}
 

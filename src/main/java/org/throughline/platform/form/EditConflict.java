@@ -59,7 +59,7 @@ public record EditConflict(@Nullable String who, @Nullable String when, String v
 	}
 
 	/**
-	 * Compares two forms.
+	 * Compares two forms, and the records in them.
 	 * @param saved the form filled with the saved record
 	 * @param sent the form as it was sent
 	 * @param labels prefix of the message keys of the fields' labels
@@ -69,7 +69,7 @@ public record EditConflict(@Nullable String who, @Nullable String when, String v
 	}
 
 	/**
-	 * Compares two forms.
+	 * Compares two forms, and the records in them.
 	 * @param saved the form filled with the saved record
 	 * @param sent the form as it was sent
 	 * @param labels prefix of the message keys of the fields' labels

@@ -11,8 +11,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.action.ActionImportService;
-import org.throughline.action.ImportedActions;
 import org.throughline.partnership.BodiesImport;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.partnership.PartnershipService;
@@ -41,19 +39,16 @@ public class ImportService {
 
 	private final ReportService reports;
 
-	private final ActionImportService actions;
-
 	private final CurrentUser currentUser;
 
 	private final MessageSourceAccessor messages;
 
 	ImportService(PartnershipService partnerships, BodiesImport bodies, ThemeService themes, ReportService reports,
-			ActionImportService actions, CurrentUser currentUser, MessageSource messages) {
+			CurrentUser currentUser, MessageSource messages) {
 		this.partnerships = partnerships;
 		this.bodies = bodies;
 		this.themes = themes;
 		this.reports = reports;
-		this.actions = actions;
 		this.currentUser = currentUser;
 		this.messages = new MessageSourceAccessor(messages, Locale.UK);
 	}
@@ -136,7 +131,7 @@ public class ImportService {
 	}
 
 	/**
-	 * Themes, bodies, then reports from the earliest to the latest, and actions.
+	 * Themes, bodies, then reports from the earliest to the latest.
 	 */
 	private List<ReadFile> read(List<NamedFile> files) {
 		List<ReadFile> read = new ArrayList<>();
@@ -176,9 +171,6 @@ public class ImportService {
 			}
 			else if (file.held() instanceof ImportedReport report) {
 				this.reports.importReport(report);
-			}
-			else if (file.held() instanceof ImportedActions imported) {
-				this.actions.importActions(imported);
 			}
 		}
 		catch (ImportRefused ex) {

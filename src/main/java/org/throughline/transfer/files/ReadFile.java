@@ -5,7 +5,6 @@ import java.util.Set;
 
 import org.springframework.context.support.MessageSourceAccessor;
 
-import org.throughline.action.ImportedActions;
 import org.throughline.partnership.ImportedBodies;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
@@ -17,7 +16,7 @@ import org.throughline.theme.ImportedTheme;
  *
  * @param name the file's name
  * @param root its content
- * @param held its bodies, themes, report or actions
+ * @param held its bodies, themes or report
  */
 record ReadFile(String name, YamlNode root, Record held) {
 
@@ -64,9 +63,6 @@ record ReadFile(String name, YamlNode root, Record held) {
 		}
 		if (names.contains("themes")) {
 			return ThemesFile.class;
-		}
-		if (names.contains("actions") || names.contains("recommendations") || names.contains("plans")) {
-			return ImportedActions.class;
 		}
 		throw unknown(messages);
 	}

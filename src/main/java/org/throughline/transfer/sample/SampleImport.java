@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -31,16 +29,14 @@ public class SampleImport {
 
 	private static final String FILES = "classpath:sample/*.yaml";
 
-	/** Actions refer to reviews. */
-	private static final String ACTIONS = "sample/actions.yaml";
-
 	private static final String PARTNERSHIP = "oxfordshire";
 
 	/** The tables of the sample; rows refer to rows of tables before them. */
 	static final List<String> TABLES = List.of("reviews", "review-events", "publication-delays", "review-documents",
-			"learning-summaries", "review-counts", "rating-schemes", "standards", "self-assessments", "ratings",
-			"peer-reviews", "audits", "audit-findings", "external-assurance", "risk-registers", "risks", "budgets",
-			"contributions", "expenditure", "training", "communications", "indicators", "figures", "returns");
+			"learning-summaries", "review-counts", "action-plans", "recommendations", "actions", "action-updates",
+			"rating-schemes", "standards", "self-assessments", "ratings", "peer-reviews", "audits", "audit-findings",
+			"external-assurance", "risk-registers", "risks", "budgets", "contributions", "expenditure", "training",
+			"communications", "indicators", "figures", "returns");
 
 	private final ImportService files;
 
@@ -72,11 +68,8 @@ public class SampleImport {
 		this.currentUser.asProcess("Sample import", () -> this.transaction.execute((status) -> {
 			boolean empty = this.partnerships.all().isEmpty();
 			if (empty) {
-				var files = sampleFiles().stream()
-					.collect(Collectors.partitioningBy((file) -> file.name().equals(ACTIONS)));
-				this.files.importAll(Objects.requireNonNull(files.get(false)));
+				this.files.importAll(sampleFiles());
 				TABLES.forEach(this::importTable);
-				this.files.importAll(Objects.requireNonNull(files.get(true)));
 				SampleAccount.ALL.forEach((account) -> this.accounts.addSampleAccount(account.user(),
 						SampleAccount.PASSWORD, List.of(account.grant())));
 			}

@@ -69,8 +69,11 @@ public class TableFiles {
 	public byte[] exportFile(UUID partnershipId, String key) {
 		this.user.requireManager(partnershipId);
 		var table = this.tables.require(key);
-		return TableWriter.plainCsv(table.columns().stream().filter(TableColumn::imported).toList(),
-				table.existingRows(partnershipId, null));
+		var columns = table.columns()
+			.stream()
+			.filter((column) -> column.imported() && table.inFiles(column.key()))
+			.toList();
+		return TableWriter.plainCsv(columns, table.existingRows(partnershipId, null));
 	}
 
 }

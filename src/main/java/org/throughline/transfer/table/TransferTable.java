@@ -111,6 +111,11 @@ public abstract class TransferTable<D, E> {
 		return List.of();
 	}
 
+	/** Whether files of the sample have this column; not if another table holds it. */
+	protected boolean inFiles(String column) {
+		return true;
+	}
+
 	/** Turns sheets of another shape into rows. */
 	protected List<Sheet> arrange(UUID partnershipId, List<Sheet> sheets) {
 		return sheets;

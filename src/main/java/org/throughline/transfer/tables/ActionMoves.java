@@ -76,7 +76,7 @@ final class ActionMoves {
 			row.ignore("status");
 			return null;
 		}
-		if (!from.canTransitionTo(to, ActionActor.OWNER) && !from.canTransitionTo(to, ActionActor.MANAGER)) {
+		if (!from.canBecome(to)) {
 			row.error("status", "table.actions.error.status", label(from), next(from));
 			return to;
 		}

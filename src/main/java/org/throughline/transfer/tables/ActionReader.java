@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.action.ActionOrigin;
+import org.throughline.action.ActionLinks;
+import org.throughline.action.ActionContent;
 import org.throughline.action.ActionEdit;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionSummary;
@@ -45,25 +48,45 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 		var due = due(row, action, move.open());
 		var owner = owner(row, action);
 		var before = (existing != null) ? existing.edit() : null;
-		var edit = new ActionEdit(row.changed("plan") ? plan.slug() : (before != null) ? before.planSlug() : null,
-				row.require("action"), owner.name(), row.get("leadRole"), due.text(), row.get("successMeasure"),
-				row.get("grade"), row.require("visibility"), answered.references(),
-				(before != null) ? before.themeSlugs() : List.of(), (before != null) ? before.note() : null,
-				(before != null) ? before.version() : 0);
+		var links = new ActionLinks(
+				row.changed("plan") ? plan.slug() : (before != null) ? before.links().planSlug() : null,
+				answered.references(), row.require("themes"));
+		var content = new ActionContent(row.require("action"), owner.name(), row.get("leadRole"), due.text(),
+				row.get("successMeasure"), row.get("grade"), row.require("visibility"), row.get("note"));
+		var edit = new ActionEdit(content, links, (before != null) ? before.version() : 0);
+		var origin = origin(row);
 		if (!row.hasErrors()) {
 			this.plans.use(plan);
 			this.recommendations.use(answered);
 		}
-		return new ActionValues(edit, !edit.equals(before) || plan.added() != null, plan.added(), answered.added(),
-				owner.slug(), due.day(), move);
+		return new ActionValues(edit, !edit.equals(before) || plan.added() != null,
+				new ActionValues.Added(plan.added(), answered.added()), origin, owner.slug(), due.day(), move);
+	}
+
+	/** When the action was made. It never changes. */
+	private ActionOrigin origin(Row<ActionRow> row) {
+		var existing = row.existing();
+		if (existing != null) {
+			Stream.of("madeOn", "example")
+				.filter(row::changed)
+				.forEach((column) -> row.error(column, "table.actions.error.originChanged"));
+			return existing.action().origin();
+		}
+		LocalDate madeOn = row.get("madeOn");
+		return new ActionOrigin((madeOn != null) ? madeOn : this.today, row.require("example"));
 	}
 
 	/** The new owner, and the owner in the words of the plan. */
 	private static NamedBody owner(Row<ActionRow> row, @Nullable ActionSummary action) {
-		NamedBody owner = row.get("owner");
+		NamedBody owner = changedOwner(row, action);
+		return row.changed("ownerAsWritten") ? new NamedBody(owner.slug(), row.get("ownerAsWritten")) : owner;
+	}
+
+	private static NamedBody changedOwner(Row<ActionRow> row, @Nullable ActionSummary action) {
 		if (!row.changed("owner")) {
-			return new NamedBody(null, (action != null) ? action.ownerAsWritten() : null);
+			return new NamedBody(null, (action != null) ? action.content().ownerAsWritten() : null);
 		}
+		NamedBody owner = row.get("owner");
 		String slug = (owner != null) ? owner.slug() : null;
 		if (action != null && action.ownerId() != null && slug == null) {
 			row.error("owner", "table.actions.error.ownerRemoved");
@@ -81,7 +104,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 
 	/** The new due date, and the due date in the words of the plan. */
 	private DayOrText due(Row<ActionRow> row, @Nullable ActionSummary action, boolean open) {
-		String text = (action != null) ? action.dueAsWritten() : null;
+		String text = (action != null) ? action.content().dueAsWritten() : null;
 		LocalDate day = null;
 		if (row.changed("due")) {
 			DayOrText due = row.get("due");
@@ -100,7 +123,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 			}
 		}
 		else if (day == null) {
-			if (action.dueOn() != null) {
+			if (action.dates().dueOn() != null) {
 				row.error("due", "table.actions.error.dueRemoved");
 			}
 		}

@@ -14,10 +14,11 @@ import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import org.throughline.action.ActionLinks;
 import org.throughline.action.ActionEdit;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionRow;
-import org.throughline.action.ActionRowService;
+import org.throughline.action.ActionService;
 import org.throughline.action.ActionUpdateService;
 import org.throughline.action.DueDateService;
 import org.throughline.action.NewAction;
@@ -38,7 +39,7 @@ import org.throughline.transfer.table.Change;
 @Component
 class ActionSaving {
 
-	private final ActionRowService actions;
+	private final ActionService actions;
 
 	private final ActionPlanService plans;
 
@@ -54,7 +55,7 @@ class ActionSaving {
 
 	private final MessageSource messages;
 
-	ActionSaving(ActionRowService actions, ActionPlanService plans, RecommendationService recommendations,
+	ActionSaving(ActionService actions, ActionPlanService plans, RecommendationService recommendations,
 			ActionUpdateService updates, DueDateService dates, ReassignService owners, Clock clock,
 			MessageSource messages) {
 		this.actions = actions;
@@ -108,10 +109,8 @@ class ActionSaving {
 	}
 
 	private static NewAction newAction(ActionValues values, ActionEdit edit) {
-		return new NewAction(TimeOrderedId.next(), edit.planSlug(), edit.wording(), values.ownerSlug(),
-				edit.ownerAsWritten(), edit.leadRole(), values.dueOn(), edit.dueAsWritten(), true,
-				edit.successMeasure(), edit.grade(), edit.visibility(), edit.recommendationReferences(), List.of(),
-				null, null);
+		return new NewAction(TimeOrderedId.next(), edit.content(), edit.links(), values.ownerSlug(), values.dueOn(),
+				true, values.origin());
 	}
 
 	/** One reassignment for each new owner. */
@@ -174,22 +173,21 @@ class ActionSaving {
 		}
 
 		private ActionEdit edit(ActionValues values) {
-			var edit = values.edit();
-			String plan = edit.planSlug();
-			if (values.plan() != null) {
-				var added = values.plan();
-				plan = this.planSlugs.computeIfAbsent(added.title(),
-						(title) -> ActionSaving.this.plans.add(this.partnershipId, added));
+			var links = values.edit().links();
+			String plan = links.planSlug();
+			var newPlan = values.added().plan();
+			if (newPlan != null) {
+				plan = this.planSlugs.computeIfAbsent(newPlan.content().title(),
+						(title) -> ActionSaving.this.plans.add(this.partnershipId, newPlan));
 			}
-			var answers = edit.recommendationReferences();
-			if (values.recommendation() != null) {
-				var added = values.recommendation();
-				answers = List.of(this.references.computeIfAbsent(added.id(),
-						(id) -> ActionSaving.this.recommendations.add(this.partnershipId, added)));
+			var recommendations = links.recommendationReferences();
+			var newRecommendation = values.added().recommendation();
+			if (newRecommendation != null) {
+				recommendations = List.of(this.references.computeIfAbsent(newRecommendation.id(),
+						(id) -> ActionSaving.this.recommendations.add(this.partnershipId, newRecommendation)));
 			}
-			return new ActionEdit(plan, edit.wording(), edit.ownerAsWritten(), edit.leadRole(), edit.dueAsWritten(),
-					edit.successMeasure(), edit.grade(), edit.visibility(), answers, edit.themeSlugs(), edit.note(),
-					edit.version());
+			return new ActionEdit(values.edit().content(), new ActionLinks(plan, recommendations, links.themeSlugs()),
+					values.edit().version());
 		}
 
 	}

@@ -5,21 +5,27 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.action.ActionEdit;
-import org.throughline.action.NewPlan;
+import org.throughline.action.ActionOrigin;
 import org.throughline.action.NewRecommendation;
+import org.throughline.action.PlanEdit;
 
 /**
  * New values of an action.
  *
- * @param edit its content
- * @param edited whether that differs from the existing content
- * @param plan the plan to add with it, or {@code null}
- * @param recommendation the recommendation to add with it, or {@code null}
+ * @param edit its content and links
+ * @param edited whether these differ from the existing ones
+ * @param added the plan and the recommendation to add with it
+ * @param origin when it was made
  * @param ownerSlug its new owner, or {@code null}
  * @param dueOn its new due date, or {@code null}
  * @param move its new status, progress note and RAG rating
  */
-record ActionValues(ActionEdit edit, boolean edited, @Nullable NewPlan plan, @Nullable NewRecommendation recommendation,
-		@Nullable String ownerSlug, @Nullable LocalDate dueOn, ActionMoves.Move move) {
+record ActionValues(ActionEdit edit, boolean edited, Added added, ActionOrigin origin, @Nullable String ownerSlug,
+		@Nullable LocalDate dueOn, ActionMoves.Move move) {
+
+	/** A plan and a recommendation to add with an action; either may be {@code null}. */
+	record Added(@Nullable PlanEdit plan, @Nullable NewRecommendation recommendation) {
+
+	}
 
 }

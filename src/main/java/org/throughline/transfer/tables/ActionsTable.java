@@ -3,6 +3,7 @@ package org.throughline.transfer.tables;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
+import org.throughline.action.ActionRow.Recommended;
+import org.throughline.action.ActionService;
+import org.throughline.action.ActionDates;
+import org.throughline.action.ActionContent;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionRow;
-import org.throughline.action.ActionRowService;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionSummary;
 import org.throughline.action.Rag;
@@ -39,39 +43,50 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	private static final Columns<ActionRow> COLUMNS = new Columns<>();
 
+	/** Columns of what other tables hold: recommendations and updates. */
+	private static final Set<String> ELSEWHERE = Set.of("references", "status", "rag", "progress", "evidence");
+
 	static {
-		text("plan", Columns.LINE, (row) -> row.action().planTitle()).sameForAll().identifying();
-		text("source", Columns.LINE, (row) -> joined(row, ActionRow.Answered::sourceTitle)).keptIfEmpty().sameForAll();
-		text("references", Columns.LINE, (row) -> joined(row, ActionRow.Answered::reference));
-		text("number", Columns.LINE, (row) -> joined(row, (answered) -> stripped(answered.number()))).keptIfEmpty();
+		text("plan", Columns.LINE, (row) -> (row.action().plan() != null) ? row.action().plan().name() : null)
+			.sameForAll()
+			.identifying();
+		text("source", Columns.LINE, (row) -> joined(row, Recommended::sourceTitle)).keptIfEmpty().sameForAll();
+		text("references", Columns.LINE, (row) -> joined(row, Recommended::reference));
+		text("number", Columns.LINE, (row) -> joined(row, (linked) -> stripped(linked.number()))).keptIfEmpty();
 		text("recommendation", Columns.WORDING,
-				(row) -> row.answers().stream().map(ActionRow.Answered::wording).collect(Collectors.joining("\n\n")))
+				(row) -> row.recommendations().stream().map(Recommended::wording).collect(Collectors.joining("\n\n")))
 			.keptIfEmpty();
-		text("action", Columns.WORDING, (row) -> row.action().wording()).required().identifying();
-		COLUMNS.body("owner", (row) -> new NamedBody(row.action().ownerSlug(), row.action().ownerAsWritten()))
+		text("action", Columns.WORDING, (row) -> content(row).wording()).required().identifying();
+		COLUMNS.body("owner", ActionsTable::owner)
 			.shownAs((row) -> stripped(row.action().owner()))
-			.alias((row) -> stripped(row.action().ownerAsWritten()));
-		text("leadRole", Columns.LINE, (row) -> row.action().leadRole());
-		COLUMNS.dayOrText("due", (row) -> new DayOrText(row.action().dueOn(), row.action().dueAsWritten()))
-			.shownAs((row) -> (row.action().dueOn() != null) ? row.action().dueOn().toString()
-					: stripped(row.action().dueAsWritten()))
-			.alias((row) -> stripped(row.action().dueAsWritten()));
-		text("dueAsWritten", Columns.LINE,
-				(row) -> (row.action().dueOn() != null) ? row.action().dueAsWritten() : null);
-		COLUMNS.day("firstDue", (row) -> row.action().firstDueOn()).exportOnly();
-		text("grade", Columns.LINE, (row) -> row.action().grade());
-		text("successMeasure", 5_000, (row) -> row.action().successMeasure());
+			.alias((row) -> stripped(content(row).ownerAsWritten()));
+		text("ownerAsWritten", Columns.LINE,
+				(row) -> (row.action().organisation() != null) ? content(row).ownerAsWritten() : null)
+			.keptIfEmpty();
+		text("leadRole", Columns.LINE, (row) -> content(row).leadRole());
+		COLUMNS.dayOrText("due", (row) -> new DayOrText(dates(row).dueOn(), content(row).dueAsWritten()))
+			.shownAs((row) -> (dates(row).dueOn() != null) ? dates(row).dueOn().toString()
+					: stripped(content(row).dueAsWritten()))
+			.alias((row) -> stripped(content(row).dueAsWritten()));
+		text("dueAsWritten", Columns.LINE, (row) -> (dates(row).dueOn() != null) ? content(row).dueAsWritten() : null);
+		COLUMNS.day("firstDue", (row) -> dates(row).firstDueOn()).exportOnly();
+		text("grade", Columns.LINE, (row) -> content(row).grade());
+		text("successMeasure", 5_000, (row) -> content(row).successMeasure());
 		COLUMNS.choice("status", ActionStatus.class, (row) -> row.action().status()).keptIfEmpty();
-		COLUMNS.choice("rag", Rag.class, (row) -> overridden(row.action()) ? row.action().rag() : null);
-		text("progress", 5_000, ActionRow::lastWord).keptIfEmpty();
+		COLUMNS.choice("rag", Rag.class, (row) -> overridden(row) ? row.action().progress().rating().rag() : null);
+		text("progress", 5_000, ActionRow::lastNote).keptIfEmpty();
 		text("evidence", 2_000, ActionRow::evidenceLink).keptIfEmpty();
-		COLUMNS.choice("visibility", Visibility.class, (row) -> row.action().visibility())
+		COLUMNS.themes(ActionRow::themeSlugs).shownAs((row) -> String.join("; ", row.themes().values())).keptIfEmpty();
+		COLUMNS.day("madeOn", (row) -> row.action().origin().madeOn()).keptIfEmpty().sameForAll();
+		COLUMNS.yesNo("example", (row) -> row.action().origin().example() ? true : null).keptIfEmpty().sameForAll();
+		COLUMNS.choice("visibility", Visibility.class, (row) -> content(row).visibility())
 			.orElse(Visibility.PARTNER)
 			.sameForAll();
+		COLUMNS.note((row) -> content(row).note()).keptIfEmpty();
 		COLUMNS.reference((row) -> row.action().reference());
 	}
 
-	private final ActionRowService actions;
+	private final ActionService actions;
 
 	private final ActionPlanService plans;
 
@@ -81,7 +96,7 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	private final Clock clock;
 
-	ActionsTable(TableSupport support, ActionRowService actions, ActionPlanService plans,
+	ActionsTable(TableSupport support, ActionService actions, ActionPlanService plans,
 			RecommendationService recommendations, ActionSaving saving, Clock clock) {
 		super(support, "actions", "actions", COLUMNS);
 		this.actions = actions;
@@ -99,8 +114,21 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 		return (text != null) ? text.strip() : "";
 	}
 
-	private static String joined(ActionRow row, Function<ActionRow.Answered, String> property) {
-		return row.answers()
+	private static ActionContent content(ActionRow row) {
+		return row.action().content();
+	}
+
+	private static ActionDates dates(ActionRow row) {
+		return row.action().dates();
+	}
+
+	private static NamedBody owner(ActionRow row) {
+		var organisation = row.action().organisation();
+		return new NamedBody((organisation != null) ? organisation.slug() : null, content(row).ownerAsWritten());
+	}
+
+	private static String joined(ActionRow row, Function<Recommended, String> property) {
+		return row.recommendations()
 			.stream()
 			.map(property)
 			.filter((each) -> !each.isEmpty())
@@ -108,15 +136,21 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 			.collect(Collectors.joining("; "));
 	}
 
-	private static boolean overridden(ActionSummary action) {
-		return action.rag() != null && action.ragReason() != null;
+	private static boolean overridden(ActionRow row) {
+		var rating = row.action().progress().rating();
+		return rating.rag() != null && rating.reason() != null;
+	}
+
+	@Override
+	protected boolean inFiles(String column) {
+		return !ELSEWHERE.contains(column);
 	}
 
 	@Override
 	public List<TablePart> parts(UUID partnershipId) {
 		return this.plans.plans(partnershipId)
 			.stream()
-			.map((plan) -> new TablePart(plan.slug(), plan.title(), "plan"))
+			.map((plan) -> new TablePart(plan.slug(), plan.content().title(), "plan"))
 			.toList();
 	}
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionRow;
-import org.throughline.action.NewPlan;
+import org.throughline.action.PlanContent;
+import org.throughline.action.PlanEdit;
 import org.throughline.action.PlanSummary;
 import org.throughline.platform.security.Visibility;
 import org.throughline.transfer.table.Lookups;
@@ -24,15 +25,15 @@ final class PlanLookup {
 
 	private final Map<String, String> slugs = new HashMap<>();
 
-	private final Map<String, NewPlan> added = new HashMap<>();
+	private final Map<String, PlanEdit> added = new HashMap<>();
 
-	private final Map<String, NewPlan> used = new LinkedHashMap<>();
+	private final Map<String, PlanEdit> used = new LinkedHashMap<>();
 
 	PlanLookup(List<PlanSummary> plans, Lookups lookups) {
 		this.lookups = lookups;
 		for (var plan : plans) {
 			this.slugs.put(plan.slug(), plan.slug());
-			this.slugs.put(Lookups.plain(plan.title()), plan.slug());
+			this.slugs.put(Lookups.plain(plan.content().title()), plan.slug());
 		}
 	}
 
@@ -50,14 +51,14 @@ final class PlanLookup {
 			row.error("plan", "table.actions.error.plan");
 			return Found.NONE;
 		}
-		return new Found(null,
-				this.added.computeIfAbsent(made, (key) -> new NewPlan(title, null, null, null, Visibility.PARTNER)));
+		return new Found(null, this.added.computeIfAbsent(made,
+				(key) -> new PlanEdit(new PlanContent(title, null, Visibility.PARTNER), null, null)));
 	}
 
 	/** Counts a plan of a row without errors. */
 	void use(Found plan) {
 		if (plan.added() != null) {
-			this.used.put(plan.added().title(), plan.added());
+			this.used.put(plan.added().content().title(), plan.added());
 		}
 	}
 
@@ -67,7 +68,7 @@ final class PlanLookup {
 	}
 
 	/** An existing plan, or one to add, or none. */
-	record Found(@Nullable String slug, @Nullable NewPlan added) {
+	record Found(@Nullable String slug, @Nullable PlanEdit added) {
 
 		static final Found NONE = new Found(null, null);
 

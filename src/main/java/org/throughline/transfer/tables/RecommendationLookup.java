@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.action.ActionRow;
 import org.throughline.action.NewRecommendation;
+import org.throughline.action.RecommendationContent;
+import org.throughline.action.RecommendationOrigin;
 import org.throughline.action.RecommendationSummary;
+import org.throughline.action.ResponseDetails;
+import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Column;
@@ -41,7 +45,7 @@ final class RecommendationLookup {
 		this.lookups = lookups;
 		for (var each : recommendations) {
 			this.references.put(each.reference(), each.reference());
-			this.worded.computeIfAbsent(Lookups.plain(each.wording()), (key) -> new ArrayList<>()).add(each);
+			this.worded.computeIfAbsent(Lookups.plain(each.content().wording()), (key) -> new ArrayList<>()).add(each);
 		}
 	}
 
@@ -58,7 +62,7 @@ final class RecommendationLookup {
 			WORDS.stream()
 				.filter(row::changed)
 				.forEach((column) -> row.error(column, "table.actions.error.recommendationChanged"));
-			return new Found(existing.answers().stream().map(ActionRow.Answered::reference).toList(), null);
+			return new Found(existing.recommendations().stream().map(ActionRow.Recommended::reference).toList(), null);
 		}
 		String wording = row.text("recommendation");
 		return wording.isEmpty() ? Found.NONE : worded(row, wording);
@@ -82,7 +86,8 @@ final class RecommendationLookup {
 		String source = row.text("source");
 		var existing = this.worded.getOrDefault(Lookups.plain(wording), List.of())
 			.stream()
-			.filter((each) -> source.isEmpty() || Lookups.plain(each.sourceTitle()).equals(Lookups.plain(source)))
+			.filter((each) -> source.isEmpty()
+					|| Lookups.plain(each.content().citation().title()).equals(Lookups.plain(source)))
 			.findFirst();
 		if (existing.isPresent()) {
 			return new Found(List.of(existing.get().reference()), null);
@@ -92,11 +97,15 @@ final class RecommendationLookup {
 			row.error("source", "table.actions.error.source");
 			return Found.NONE;
 		}
-		return new Found(List.of(),
-				this.added.computeIfAbsent(Lookups.plain(title) + "\n" + Lookups.plain(wording),
-						(key) -> new NewRecommendation(TimeOrderedId.next(), SourceType.OTHER, null, title,
-								row.get("number"), wording, List.of(), null, List.of(), List.of(),
-								row.require("visibility"), null, null)));
+		return new Found(List.of(), this.added.computeIfAbsent(Lookups.plain(title) + "\n" + Lookups.plain(wording),
+				(key) -> added(row, title, wording)));
+	}
+
+	private static NewRecommendation added(Row<ActionRow> row, String source, String wording) {
+		var content = RecommendationContent.of(source, wording, row.require("visibility"))
+			.citing(new SourceCitation(source, row.get("number"), null));
+		return new NewRecommendation(TimeOrderedId.next(), new RecommendationOrigin(SourceType.OTHER, null), content,
+				ResponseDetails.NOT_STATED, List.of(), List.of());
 	}
 
 	/** Counts a recommendation of a row without errors. */

@@ -17,10 +17,14 @@ import org.throughline.HtmlValidator;
 import org.throughline.account.AccountTest;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
+import org.throughline.action.TestActions;
 import org.throughline.action.ActionService;
-import org.throughline.action.NewAction;
 import org.throughline.action.NewRecommendation;
 import org.throughline.action.RecommendationService;
+import org.throughline.action.RecommendationContent;
+import org.throughline.action.RecommendationOrigin;
+import org.throughline.action.ResponseDetails;
+import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
@@ -83,15 +87,16 @@ abstract class ActionPagesTest {
 	}
 
 	String action(String owner, String wording, @Nullable LocalDate dueOn) {
-		var added = new NewAction(UUID.randomUUID(), null, wording, owner, null, "Head of service", dueOn, null, true,
-				"Staff know it", null, Visibility.PARTNER, List.of(), List.of(), null, null);
-		return this.currentUser.asProcess("test", () -> this.actions.add(this.placeId, added));
+		return this.currentUser.asProcess("test",
+				() -> this.actions.add(this.placeId, TestActions.newAction(wording, owner, dueOn)));
 	}
 
 	/** A recommendation made to the police, named in its wording. */
 	String recommendation(String wording, Visibility visibility) {
-		var added = new NewRecommendation(UUID.randomUUID(), SourceType.REVIEW, null, "A review", "4.2", wording,
-				List.of(), null, List.of(this.police), List.of(), visibility, null, null);
+		var content = RecommendationContent.of("A review", wording, visibility)
+			.citing(new SourceCitation("A review", "4.2", null));
+		var added = new NewRecommendation(UUID.randomUUID(), new RecommendationOrigin(SourceType.REVIEW, null), content,
+				ResponseDetails.NOT_STATED, List.of(this.police), List.of());
 		return this.currentUser.asProcess("test", () -> this.recommendations.add(this.placeId, added));
 	}
 

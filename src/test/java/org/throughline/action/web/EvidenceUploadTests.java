@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -29,12 +28,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.ApplicationTest;
 import org.throughline.account.NewGrant;
 import org.throughline.account.People;
+import org.throughline.action.TestActions;
 import org.throughline.action.ActionService;
-import org.throughline.action.NewAction;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
-import org.throughline.platform.security.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,11 +80,8 @@ class EvidenceUploadTests {
 		String police = this.people.organisation("Police");
 		var officer = this.people.someone(new NewGrant(Role.PARTNER_AGENCY, slug, police));
 		this.place = this.partnerships.require(slug).id();
-		String reference = this.currentUser.asProcess("test",
-				() -> this.actions.add(this.place,
-						new NewAction(UUID.randomUUID(), null, "Write the guidance", police, null, null,
-								LocalDate.of(2020, 1, 31), null, true, null, null, Visibility.PARTNER, List.of(),
-								List.of(), null, null)));
+		String reference = this.currentUser.asProcess("test", () -> this.actions.add(this.place,
+				TestActions.newAction("Write the guidance", police, LocalDate.of(2020, 1, 31))));
 		this.address = "/my/actions/" + reference;
 		String csrf = get("/sign-in").select("form input[name=_csrf]").attr("value");
 		send("/sign-in", "application/x-www-form-urlencoded",

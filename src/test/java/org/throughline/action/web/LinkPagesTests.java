@@ -76,11 +76,12 @@ class LinkPagesTests extends ActionPagesTest {
 
 	@Test
 	void showTheHistoryOfALinkByName() throws Exception {
-		post(this.manager, manage("/plans/new"), "title", "Neglect plan", "visibility", "PARTNER");
+		post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility", "PARTNER");
 		post(this.manager, manage("/actions/" + this.action + "/recommendations"), "version", "0", "ticked",
 				this.recommendation);
-		post(this.manager, manage("/actions/" + this.action + "/edit"), "version", "1", "wording", "Other words",
-				"planSlug", "neglect-plan", "visibility", "PARTNER", "recommendationReferences", this.recommendation);
+		post(this.manager, manage("/actions/" + this.action + "/edit"), "version", "1", "content.wording",
+				"Other words", "links.planSlug", "neglect-plan", "content.visibility", "PARTNER",
+				"links.recommendationReferences", this.recommendation);
 		assertThat(valid(get(this.manager, manage("/actions/" + this.action + "/history"))).select("main").text())
 			.contains(this.recommendation + ": Share information at once", "Action plan added: Neglect plan");
 	}

@@ -43,11 +43,11 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	@Test
 	void addAnActionAndAskWhereTheDueDateLiesInThePast() throws Exception {
 		var form = page(get(this.manager, manage("/actions/new")));
-		String[] typed = { "id", id(form), "wording", "Train the staff", "ownerSlug", this.health, "dueOn.day", "1",
-				"dueOn.month", "2", "dueOn.year", "2020", "visibility", "PARTNER" };
+		String[] typed = { "id", id(form), "content.wording", "Train the staff", "ownerSlug", this.health, "dueOn.day",
+				"1", "dueOn.month", "2", "dueOn.year", "2020", "content.visibility", "PARTNER" };
 		var asked = post(this.manager, manage("/actions/new"), typed);
 		assertThat(asked).hasStatus(422).bodyText().contains("Due date is in the past. Confirm it is right");
-		assertThat(page(asked).select("textarea[name=wording]").text()).isEqualTo("Train the staff");
+		assertThat(page(asked).select("textarea[name='content.wording']").text()).isEqualTo("Train the staff");
 		assertThat(page(asked).select("input[name=pastDueConfirmed]")).hasSize(1);
 		assertThat(page(asked).select("option[selected]").eachAttr("value")).contains(this.health);
 		String[] confirmed = new String[typed.length + 2];
@@ -65,17 +65,18 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	@Test
 	void sayWhatIsMissingOfANewAction() throws Exception {
 		String id = id(page(get(this.manager, manage("/actions/new"))));
-		assertThat(post(this.manager, manage("/actions/new"), "id", id, "wording", " ", "visibility", "PARTNER"))
+		assertThat(post(this.manager, manage("/actions/new"), "id", id, "content.wording", " ", "content.visibility",
+				"PARTNER"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Enter the action");
-		assertThat(post(this.manager, manage("/actions/new"), "id", id, "wording", "x", "dueOn.day", "31",
+		assertThat(post(this.manager, manage("/actions/new"), "id", id, "content.wording", "x", "dueOn.day", "31",
 				"dueOn.month", "2", "dueOn.year", "2027"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Enter a real date", "Select the visibility");
-		assertThat(post(this.manager, manage("/actions/new"), "id", id, "wording", "x", "visibility", "PUBLIC",
-				"recommendationReferences", "rec-9999"))
+		assertThat(post(this.manager, manage("/actions/new"), "id", id, "content.wording", "x", "content.visibility",
+				"PUBLIC", "links.recommendationReferences", "rec-9999"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("it is not in Throughline");
@@ -85,11 +86,13 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	void changeAnActionAsItStandsNowOnly() throws Exception {
 		String address = manage("/actions/" + this.reference + "/edit");
 		String version = page(get(this.manager, address)).select("input[name=version]").attr("value");
-		assertThat(post(this.manager, address, "version", version, "wording", "Other words", "visibility", "PUBLIC"))
+		assertThat(post(this.manager, address, "version", version, "content.wording", "Other words",
+				"content.visibility", "PUBLIC"))
 			.hasStatus3xxRedirection();
 		assertThat(valid(get(this.manager, manage("/actions/" + this.reference))).select("main").text())
 			.contains("Other words", "Public");
-		assertThat(post(this.manager, address, "version", "99", "wording", "x", "visibility", "PUBLIC")).hasStatus(409);
+		assertThat(post(this.manager, address, "version", "99", "content.wording", "x", "content.visibility", "PUBLIC"))
+			.hasStatus(409);
 	}
 
 	@Test

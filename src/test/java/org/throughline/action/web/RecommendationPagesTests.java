@@ -42,14 +42,14 @@ class RecommendationPagesTests extends ActionPagesTest {
 		assertThat(shown.select("main").text()).contains("Review: A review, 4.2", "Share information", "at once",
 				"Another area, government");
 		var form = page(get(this.manager, address + "/edit"));
-		assertThat(form.select("textarea[name=points]").text()).contains("at once");
+		assertThat(form.select("textarea[name='content.points']").text()).contains("at once");
 		assertThat(post(this.manager, address + "/edit", "version", form.select("input[name=version]").attr("value"),
-				"sourceTitle", "", "wording", "Kept words", "visibility", "PUBLIC"))
+				"content.citation.title", "", "content.wording", "Kept words", "content.visibility", "PUBLIC"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Enter the title of the source", "Kept words");
 		assertThat(post(this.manager, address + "/edit", "version", form.select("input[name=version]").attr("value"),
-				"sourceTitle", "An audit", "wording", "Other words", "visibility", "PUBLIC"))
+				"content.citation.title", "An audit", "content.wording", "Other words", "content.visibility", "PUBLIC"))
 			.hasRedirectedUrl(address);
 		assertThat(valid(get(this.manager, address + "/history")).select("main").text()).contains("Other words");
 	}
@@ -57,8 +57,8 @@ class RecommendationPagesTests extends ActionPagesTest {
 	@Test
 	void sayWhatIsMissingOfANewRecommendation() throws Exception {
 		String id = id(page(get(this.manager, manage("/recommendations/new"))));
-		assertThat(post(this.manager, manage("/recommendations/new"), "id", id, "sourceTitle", "A review", "madeOn.day",
-				"40", "madeOn.month", "1", "madeOn.year", "2024", "visibility", "PARTNER"))
+		assertThat(post(this.manager, manage("/recommendations/new"), "id", id, "content.citation.title", "A review",
+				"madeOn.day", "40", "madeOn.month", "1", "madeOn.year", "2024", "content.visibility", "PARTNER"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Select the type of source", "Enter a real date");
@@ -97,15 +97,17 @@ class RecommendationPagesTests extends ActionPagesTest {
 	@Test
 	void addAndChangeAPlan() throws Exception {
 		String address = manage("/plans/" + plan());
-		assertThat(post(this.manager, manage("/plans/new"), "title", "Neglect plan", "visibility", "PUBLIC"))
+		assertThat(post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility",
+				"PUBLIC"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Enter a different title");
-		assertThat(post(this.manager, address, "version", "0", "title", "", "visibility", "PUBLIC")).hasStatus(422)
+		assertThat(post(this.manager, address, "version", "0", "content.title", "", "content.visibility", "PUBLIC"))
+			.hasStatus(422)
 			.bodyText()
 			.contains("Enter a title");
-		assertThat(post(this.manager, address, "version", "0", "title", "Neglect plan 2", "organisationSlug",
-				this.police, "visibility", "PUBLIC"))
+		assertThat(post(this.manager, address, "version", "0", "content.title", "Neglect plan 2", "organisationSlug",
+				this.police, "content.visibility", "PUBLIC"))
 			.hasRedirectedUrl(manage("/plans"));
 		assertThat(valid(get(this.manager, manage("/plans"))).select("main").text()).contains("Neglect plan 2",
 				"Police");
@@ -137,15 +139,17 @@ class RecommendationPagesTests extends ActionPagesTest {
 	private String recommendation() throws Exception {
 		String id = id(page(get(this.manager, manage("/recommendations/new"))));
 		String address = String.valueOf(post(this.manager, manage("/recommendations/new"), "id", id, "sourceType",
-				"REVIEW", "sourceTitle", "A review", "numberAsWritten", "4.2", "wording", "Share information", "points",
-				"at once\nin full", "addressees", "Another area, government", "visibility", "PARTNER")
+				"REVIEW", "content.citation.title", "A review", "content.citation.number", "4.2", "content.wording",
+				"Share information", "content.points", "at once\nin full", "content.addressees",
+				"Another area, government", "content.visibility", "PARTNER")
 			.getResponse()
 			.getRedirectedUrl());
 		return address.substring(address.lastIndexOf('/') + 1);
 	}
 
 	private String plan() {
-		assertThat(post(this.manager, manage("/plans/new"), "title", "Neglect plan", "visibility", "PARTNER"))
+		assertThat(post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility",
+				"PARTNER"))
 			.hasRedirectedUrl(manage("/plans"));
 		return "neglect-plan";
 	}

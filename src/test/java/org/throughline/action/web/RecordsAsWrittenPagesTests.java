@@ -26,9 +26,9 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 	@CsvSource({ "Swindon Safeguarding Partnership", "'The Department for Education and the Home Office'",
 			"All agencies" })
 	void areRecommendationsToWhomeverTheyAreMade(String addressees) throws Exception {
-		String added = add("/recommendations/new", "sourceType", "REVIEW", "sourceTitle", "A review elsewhere",
-				"wording", "Share information", "addressees", addressees, "organisationSlugs", this.police,
-				"visibility", "PUBLIC");
+		String added = add("/recommendations/new", "sourceType", "REVIEW", "content.citation.title",
+				"A review elsewhere", "content.wording", "Share information", "content.addressees", addressees,
+				"organisationSlugs", this.police, "content.visibility", "PUBLIC");
 		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Addressed to " + addressees,
 				"Listed organisations Police");
 		assertThat(valid(get(this.manager, manage("/recommendations"))).select(".app-worklist").text())
@@ -38,8 +38,8 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 	@ParameterizedTest
 	@CsvSource({ "3,ongoing", "'2 - partly met','March 2027'", "High,'End of quarter 3'", "AMBER,'Within 6 months'" })
 	void areGradesAndDueDatesInWords(String grade, String due) throws Exception {
-		String added = add("/actions/new", "wording", "Train the staff", "ownerSlug", this.police, "grade", grade,
-				"dueAsWritten", due, "visibility", "PARTNER");
+		String added = add("/actions/new", "content.wording", "Train the staff", "ownerSlug", this.police,
+				"content.grade", grade, "content.dueAsWritten", due, "content.visibility", "PARTNER");
 		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Grade in the plan " + grade,
 				"Due date " + due, "No update recorded", "Green");
 		var mine = valid(get(this.officer, "/my/actions"));
@@ -51,10 +51,10 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 		review("rev-0001", "PUBLIC", "PUBLISHED", "Child Q");
 		var form = valid(get(this.manager, manage("/recommendations/new?review=rev-0001")));
 		assertThat(form.select("select[name=source] option[selected]").attr("value")).isEqualTo("REVIEW/rev-0001");
-		assertThat(form.select("input[name=sourceTitle]").attr("value"))
+		assertThat(form.select("input[name='content.citation.title']").attr("value"))
 			.isEqualTo("Local child safeguarding practice review: Child Q");
-		add("/recommendations/new?review=rev-0001", "source", "REVIEW/rev-0001", "sourceTitle", "", "wording",
-				"Share information", "visibility", "PUBLIC");
+		add("/recommendations/new?review=rev-0001", "source", "REVIEW/rev-0001", "content.citation.title", "",
+				"content.wording", "Share information", "content.visibility", "PUBLIC");
 		assertThat(this.jdbc.sql(
 				"select source_title from recommendation where source_id = (select id from case_review where partnership_id = ?)")
 			.param(this.placeId)
@@ -68,7 +68,7 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 	void isARecommendationOfAnUnpublishedReviewWithoutItsPseudonym() throws Exception {
 		review("rev-0002", "INTERNAL", "OPEN", "Child Secret");
 		var form = valid(get(this.manager, manage("/recommendations/new?review=rev-0002")));
-		assertThat(form.select("input[name=sourceTitle]").attr("value"))
+		assertThat(form.select("input[name='content.citation.title']").attr("value"))
 			.isEqualTo("Local child safeguarding practice review");
 		assertThat(form.html()).doesNotContain("Child Secret");
 	}
@@ -80,8 +80,8 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 		var other = this.people.managerOf(elsewhere);
 		String address = "/manage/" + elsewhere + "/recommendations/new";
 		assertThat(valid(get(other, address + "?review=rev-0003")).html()).doesNotContain("rev-0003");
-		assertThat(post(other, address, "id", UUID.randomUUID().toString(), "source", "REVIEW/rev-0003", "wording", "x",
-				"sourceTitle", "x", "visibility", "PARTNER"))
+		assertThat(post(other, address, "id", UUID.randomUUID().toString(), "source", "REVIEW/rev-0003",
+				"content.wording", "x", "content.citation.title", "x", "content.visibility", "PARTNER"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Select a source from the list");

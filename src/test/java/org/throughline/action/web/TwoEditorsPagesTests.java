@@ -15,8 +15,8 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 	@Test
 	void ofAnAction() throws Exception {
 		String address = manage("/actions/" + action(this.police, "Write the guidance", null) + "/edit");
-		conflict(address, new String[] { "wording", "Their words", "visibility", "PUBLIC" },
-				new String[] { "wording", "My words", "visibility", "PARTNER", "grade", "2" },
+		conflict(address, new String[] { "content.wording", "Their words", "content.visibility", "PUBLIC" },
+				new String[] { "content.wording", "My words", "content.visibility", "PARTNER", "content.grade", "2" },
 				"Action Their words My words", "Visibility Public Named partners", "Grade in the plan Nothing 2");
 	}
 
@@ -24,18 +24,19 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 	void ofARecommendation() throws Exception {
 		String address = manage("/recommendations/" + recommendation("Share it", Visibility.PARTNER) + "/edit");
 		conflict(address,
-				new String[] { "sourceTitle", "A review", "wording", "Their words", "organisationSlugs", this.health,
-						"visibility", "PARTNER" },
-				new String[] { "sourceTitle", "A review", "wording", "My words", "organisationSlugs", this.police,
-						"visibility", "PARTNER" },
+				new String[] { "content.citation.title", "A review", "content.wording", "Their words",
+						"organisationSlugs", this.health, "content.visibility", "PARTNER" },
+				new String[] { "content.citation.title", "A review", "content.wording", "My words", "organisationSlugs",
+						this.police, "content.visibility", "PARTNER" },
 				"Wording Their words My words", "Addressed to Health Board Police");
 	}
 
 	@Test
 	void ofAPlan() throws Exception {
-		post(this.manager, manage("/plans/new"), "title", "Neglect plan", "visibility", "PARTNER");
-		conflict(manage("/plans/neglect-plan"), new String[] { "title", "Their plan", "visibility", "PARTNER" },
-				new String[] { "title", "My plan", "organisationSlug", this.police, "visibility", "PARTNER" },
+		post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility", "PARTNER");
+		conflict(manage("/plans/neglect-plan"),
+				new String[] { "content.title", "Their plan", "content.visibility", "PARTNER" }, new String[] {
+						"content.title", "My plan", "organisationSlug", this.police, "content.visibility", "PARTNER" },
 				"Title Their plan My plan", "Plan owner Nothing Police");
 	}
 

@@ -1,7 +1,6 @@
 package org.throughline.action;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.throughline.report.ReportWorld;
  * Organisations and actions for tests, in a place of a {@link ReportWorld}.
  */
 @TestComponent
-public class ActionWorld {
+public class TestActions {
 
 	private final ReportWorld world;
 
@@ -30,7 +29,7 @@ public class ActionWorld {
 
 	private final TestOrganisations organisations;
 
-	ActionWorld(ReportWorld world, ActionService actions, JdbcClient jdbc, TestOrganisations organisations) {
+	TestActions(ReportWorld world, ActionService actions, JdbcClient jdbc, TestOrganisations organisations) {
 		this.world = world;
 		this.actions = actions;
 		this.jdbc = jdbc;
@@ -56,7 +55,8 @@ public class ActionWorld {
 
 	/** Adds an action as a process. */
 	public String action(ReportWorld.Place place, Body owner, @Nullable LocalDate dueOn) {
-		return this.world.asProcess(() -> this.actions.add(place.id(), newAction(owner.slug(), dueOn)));
+		return this.world
+			.asProcess(() -> this.actions.add(place.id(), newAction("Write the guidance", owner.slug(), dueOn)));
 	}
 
 	/** Adds an action with this status, regardless of the rules. */
@@ -68,9 +68,11 @@ public class ActionWorld {
 		return reference;
 	}
 
-	static NewAction newAction(String ownerSlug, @Nullable LocalDate dueOn) {
-		return new NewAction(UUID.randomUUID(), null, "Write the guidance", ownerSlug, null, "Head of service", dueOn,
-				null, true, "Staff know it", null, Visibility.PARTNER, List.of(), List.of(), null, null);
+	/** An action that partners see, to be added. */
+	public static NewAction newAction(String wording, @Nullable String ownerSlug, @Nullable LocalDate dueOn) {
+		var content = new ActionContent(wording, null, "Head of service", null, "Staff know it", null,
+				Visibility.PARTNER, null);
+		return new NewAction(UUID.randomUUID(), content, ActionLinks.NONE, ownerSlug, dueOn, true, null);
 	}
 
 	/**

@@ -1,0 +1,38 @@
+package org.throughline.action;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates of an action.
+ *
+ * @param firstDueOn the first due date ever given; never changes
+ * @param dueOn the day it is due
+ * @param lastHeardOn the day of its last update, else the day it was made
+ */
+@Embeddable
+public record ActionDates(@Nullable LocalDate firstDueOn, @Nullable LocalDate dueOn, LocalDate lastHeardOn) {
+
+	static ActionDates of(ResultSet row) throws SQLException {
+		return new ActionDates(row.getObject("first_due_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
+				row.getObject("last_heard_on", LocalDate.class));
+	}
+
+	/** Whether the due date was moved since it was first given. */
+	public boolean moved() {
+		return this.firstDueOn != null && !this.firstDueOn.equals(this.dueOn);
+	}
+
+	ActionDates due(LocalDate day) {
+		return new ActionDates((this.firstDueOn != null) ? this.firstDueOn : day, day, this.lastHeardOn);
+	}
+
+	ActionDates heard(LocalDate day) {
+		return day.isAfter(this.lastHeardOn) ? new ActionDates(this.firstDueOn, this.dueOn, day) : this;
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.throughline.action;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records an action is linked to.
+ *
+ * @param planSlug its action plan
+ * @param recommendationReferences the linked recommendations
+ * @param themeSlugs its themes
+ */
+public record ActionLinks(@Nullable String planSlug, List<String> recommendationReferences, List<String> themeSlugs) {
+
+	/** No links. */
+	public static final ActionLinks NONE = new ActionLinks(null, List.of(), List.of());
+
+}

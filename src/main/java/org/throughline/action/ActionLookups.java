@@ -1,0 +1,130 @@
+package org.throughline.action;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+import org.throughline.partnership.OrganisationService;
+import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.theme.ThemeService;
+
+/**
+ * Looks up records by slug or reference.
+ */
+@Component
+class ActionLookups {
+
+	private final JdbcClient jdbc;
+
+	private final OrganisationService organisations;
+
+	private final ThemeService themes;
+
+	private final ReportDirectory reports;
+
+	ActionLookups(JdbcClient jdbc, OrganisationService organisations, ThemeService themes, ReportDirectory reports) {
+		this.jdbc = jdbc;
+		this.organisations = organisations;
+		this.themes = themes;
+		this.reports = reports;
+	}
+
+	/** Prepares lookups for one or many records of a partnership. */
+	Lookup in(UUID partnershipId) {
+		return new Lookup(partnershipId);
+	}
+
+	private Map<String, UUID> ids(String sql, UUID partnershipId) {
+		var ids = new HashMap<String, UUID>();
+		this.jdbc.sql(sql).param(partnershipId).query((row) -> {
+			ids.put(row.getString(1), row.getObject(2, UUID.class));
+		});
+		return ids;
+	}
+
+	/** Ids by slug or reference. Each kind is read once, when it is first asked for. */
+	final class Lookup {
+
+		private final Supplier<Map<String, UUID>> organisationIds = SingletonSupplier
+			.of(ActionLookups.this.organisations::idsBySlug);
+
+		private final Supplier<Map<String, UUID>> themeIds = SingletonSupplier.of(ActionLookups.this.themes::idsBySlug);
+
+		private final Supplier<Map<String, UUID>> reportIds;
+
+		private final Supplier<Map<String, UUID>> planIds;
+
+		private final Supplier<Map<String, UUID>> recommendationIds;
+
+		private final Supplier<Map<String, UUID>> actionIds;
+
+		private Lookup(UUID partnershipId) {
+			this.reportIds = SingletonSupplier.of(() -> ActionLookups.this.reports.idsBySlug(partnershipId));
+			this.planIds = own("select slug, id from action_plan where partnership_id = ?", partnershipId);
+			this.recommendationIds = own("select reference, id from recommendation where partnership_id = ?",
+					partnershipId);
+			this.actionIds = own("select reference, id from action where partnership_id = ?", partnershipId);
+		}
+
+		private Supplier<Map<String, UUID>> own(String sql, UUID partnershipId) {
+			return SingletonSupplier.of(() -> ids(sql, partnershipId));
+		}
+
+		@Nullable UUID organisation(String field, @Nullable String slug) {
+			return one(field, this.organisationIds, slug);
+		}
+
+		@Nullable UUID report(String field, @Nullable String slug) {
+			return one(field, this.reportIds, slug);
+		}
+
+		Set<UUID> actions(String field, Collection<String> references) {
+			return several(field, this.actionIds, references);
+		}
+
+		Set<UUID> recommendations(String field, Collection<String> references) {
+			return several(field, this.recommendationIds, references);
+		}
+
+		Action.Links links(ActionLinks links) {
+			return new Action.Links(one("planSlug", this.planIds, links.planSlug()),
+					recommendations("recommendationReferences", links.recommendationReferences()),
+					several("themeSlugs", this.themeIds, links.themeSlugs()));
+		}
+
+		Recommendation.Links links(List<String> organisationSlugs, List<String> themeSlugs) {
+			return new Recommendation.Links(several("organisationSlugs", this.organisationIds, organisationSlugs),
+					several("themeSlugs", this.themeIds, themeSlugs));
+		}
+
+		private static @Nullable UUID one(String field, Supplier<Map<String, UUID>> ids, @Nullable String name) {
+			return (name == null || name.isBlank()) ? null : several(field, ids, List.of(name)).iterator().next();
+		}
+
+		private static Set<UUID> several(String field, Supplier<Map<String, UUID>> ids, Collection<String> names) {
+			var found = new LinkedHashSet<UUID>();
+			for (String name : names) {
+				var id = ids.get().get(name.strip());
+				if (id == null) {
+					throw new RuleViolation(field, "action.name.unknown", name.strip());
+				}
+				found.add(id);
+			}
+			return found;
+		}
+
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.throughline.action;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the reader may change of an action.
+ *
+ * @param next the statuses it may get; empty for those who only read
+ * @param actor as whom the reader changes it, or {@code null} for those who only read
+ * @param mayVerify whether the reader may verify or return it
+ * @param verifyRefusal message key of the reason why a business manager may not
+ */
+public record AllowedChanges(Set<ActionStatus> next, @Nullable ActionActor actor, boolean mayVerify,
+		@Nullable String verifyRefusal) {
+
+	/** What the page that edits its content needs. */
+	static final AllowedChanges EDIT = new AllowedChanges(Set.of(), ActionActor.MANAGER, false, null);
+
+}

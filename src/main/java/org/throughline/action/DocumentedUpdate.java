@@ -1,0 +1,22 @@
+package org.throughline.action;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.security.Visibility;
+
+/**
+ * An update of an action as a document states it.
+ *
+ * @param asOf the day of the document
+ * @param status the status, if the document states it
+ * @param note the progress note, as written
+ * @param by who says so, as written; the source if {@code null}
+ * @param source the document
+ * @param visibility its visibility; that of the action if {@code null}
+ */
+public record DocumentedUpdate(LocalDate asOf, @Nullable ActionStatus status, String note, @Nullable String by,
+		String source, @Nullable Visibility visibility) {
+
+}

@@ -1,0 +1,27 @@
+package org.throughline.action;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.form.TextRules;
+import org.throughline.platform.security.Visibility;
+
+/**
+ * The content of an action plan.
+ *
+ * @param title its title
+ * @param description its purpose (Markdown)
+ * @param visibility its visibility
+ */
+@Embeddable
+public record PlanContent(String title, @Nullable String description,
+		@Enumerated(EnumType.STRING) Visibility visibility) {
+
+	PlanContent checked() {
+		return new PlanContent(TextRules.required("title", this.title, TextRules.LINE),
+				TextRules.optional("description", this.description, TextRules.WORDING), this.visibility);
+	}
+
+}

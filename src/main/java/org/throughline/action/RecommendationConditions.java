@@ -1,0 +1,72 @@
+package org.throughline.action;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions on the recommendations {@code r} of a list.
+ */
+final class RecommendationConditions {
+
+	private RecommendationConditions() {
+	}
+
+	static SqlConditions in(UUID partnershipId, ActionVisibility.Reader reader) {
+		return new SqlConditions().and("r.partnership_id = :partnership", "partnership", partnershipId)
+			.and(reader.recommendations())
+			.with(reader.parameters());
+	}
+
+	static SqlConditions in(UUID partnershipId, RecommendationFilter filter, ActionVisibility.Reader reader) {
+		var conditions = in(partnershipId, reader);
+		if (filter.sourceId() != null) {
+			conditions.and("r.source_id = :sourceId", "sourceId", filter.sourceId());
+		}
+		return conditions.andIfGiven("r.source_type = :sourceType", "sourceType", name(filter.sourceType()))
+			.andIfGiven("r.response = :response", "response", name(filter.response()))
+			.andIfGiven("r.source_title = :sourceTitle", "sourceTitle", filter.sourceTitle())
+			.andIfGiven("""
+					exists (select from recommendation_addressee x
+					  join organisation_label o on o.id = x.organisation_id
+					  where x.recommendation_id = r.id and o.slug = :organisationSlug)""", "organisationSlug",
+					filter.organisationSlug())
+			.andIfGiven("""
+					exists (select from recommendation_theme x join theme_label t on t.id = x.theme_id
+					  where x.recommendation_id = r.id and t.slug = :themeSlug)""", "themeSlug", filter.themeSlug())
+			.andContains("r.wording ilike :words or r.source_title ilike :words or r.reference ilike :words", "words",
+					filter.words());
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> value) {
+		return (value != null) ? value.name() : null;
+	}
+
+	static SqlConditions named(UUID partnershipId, Collection<String> references, ActionVisibility.Reader reader) {
+		return in(partnershipId, reader).and("r.reference = any(:references)", "references",
+				references.toArray(String[]::new));
+	}
+
+	static SqlConditions linkedTo(UUID actionId, UUID partnershipId, ActionVisibility.Reader reader) {
+		return in(partnershipId, reader).and("""
+				exists (select from action_recommendation x
+				  where x.recommendation_id = r.id and x.action_id = :action)""", "action", actionId);
+	}
+
+	/** Those addressed to the agencies, or linked to their actions. */
+	static SqlConditions addressedTo(List<ActionVisibility.Agency> agencies) {
+		return new SqlConditions().and("r.visibility <> 'INTERNAL'")
+			.and("""
+					exists (select from unnest(:agencies, :agencyPartnerships) as agency (organisation_id, partnership_id)
+					  join recommendation_party x on x.organisation_id = agency.organisation_id
+					  where agency.partnership_id = r.partnership_id and x.recommendation_id = r.id)""")
+			.with(Map.of("agencies",
+					agencies.stream().map(ActionVisibility.Agency::organisationId).toArray(UUID[]::new),
+					"agencyPartnerships",
+					agencies.stream().map(ActionVisibility.Agency::partnershipId).toArray(UUID[]::new)));
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.throughline.action;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.form.TextRules;
+import org.throughline.platform.security.Visibility;
+
+/**
+ * The content of a recommendation.
+ *
+ * @param citation where it stands in its source
+ * @param wording the wording (Markdown)
+ * @param points its sub-points, one a line
+ * @param addressees the addressees, as written
+ * @param progressAsWritten the progress stated in the source
+ * @param visibility its visibility
+ * @param note internal note, never public
+ */
+@Embeddable
+public record RecommendationContent(SourceCitation citation, String wording, @Nullable String points,
+		@Nullable String addressees, @Nullable String progressAsWritten,
+		@Enumerated(EnumType.STRING) Visibility visibility, @Nullable String note) {
+
+	private static final int POINT = 1_000;
+
+	/** Returns a recommendation without further details. */
+	public static RecommendationContent of(String sourceTitle, String wording, Visibility visibility) {
+		return new RecommendationContent(new SourceCitation(sourceTitle, null, null), wording, null, null, null,
+				visibility, null);
+	}
+
+	static RecommendationContent of(ResultSet row) throws SQLException {
+		return new RecommendationContent(
+				new SourceCitation(row.getString("source_title"), row.getString("number_as_written"),
+						row.getObject("made_on", LocalDate.class)),
+				row.getString("wording"), row.getString("points"), row.getString("addressees"),
+				row.getString("progress_as_written"), Visibility.valueOf(row.getString("visibility")),
+				row.getString("note"));
+	}
+
+	/** Returns the sub-points. */
+	public List<String> pointList() {
+		return TextRules.list(this.points);
+	}
+
+	RecommendationContent checked() {
+		return new RecommendationContent(this.citation.checked(),
+				TextRules.required("wording", this.wording, TextRules.WORDING),
+				TextRules.lines("points", this.points, POINT),
+				TextRules.optional("addressees", this.addressees, TextRules.NOTE),
+				TextRules.optional("progressAsWritten", this.progressAsWritten, TextRules.WORDING), this.visibility,
+				TextRules.optional("note", this.note, TextRules.NOTE));
+	}
+
+	/** Returns the same content with another citation. */
+	public RecommendationContent citing(SourceCitation other) {
+		return new RecommendationContent(other, this.wording, this.points, this.addressees, this.progressAsWritten,
+				this.visibility, this.note);
+	}
+
+	RecommendationContent withoutProgress() {
+		return new RecommendationContent(this.citation, this.wording, this.points, this.addressees, null,
+				this.visibility, this.note);
+	}
+
+	RecommendationContent withoutNote() {
+		return new RecommendationContent(this.citation, this.wording, this.points, this.addressees,
+				this.progressAsWritten, this.visibility, null);
+	}
+
+}

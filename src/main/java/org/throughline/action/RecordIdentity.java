@@ -1,0 +1,23 @@
+package org.throughline.action;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * Identity of an action or a recommendation.
+ *
+ * @param id its id
+ * @param partnershipId the partnership's id
+ * @param partnershipSlug the partnership's slug
+ * @param reference its reference in the partnership, for example "act-0123"
+ * @param version the version for optimistic locking
+ */
+public record RecordIdentity(UUID id, UUID partnershipId, String partnershipSlug, String reference, int version) {
+
+	static RecordIdentity of(ResultSet row) throws SQLException {
+		return new RecordIdentity(row.getObject("id", UUID.class), row.getObject("partnership_id", UUID.class),
+				row.getString("partnership_slug"), row.getString("reference"), row.getInt("version"));
+	}
+
+}

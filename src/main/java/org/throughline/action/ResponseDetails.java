@@ -1,0 +1,43 @@
+package org.throughline.action;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.form.TextRules;
+
+/**
+ * The response to a recommendation.
+ *
+ * @param response the response
+ * @param reason the reason; required if {@link RecommendationResponse#needsReason()} says
+ * so
+ */
+@Embeddable
+public record ResponseDetails(@Enumerated(EnumType.STRING) RecommendationResponse response,
+		@Column(name = "response_reason") @Nullable String reason) {
+
+	/** No response is stated. */
+	public static final ResponseDetails NOT_STATED = new ResponseDetails(RecommendationResponse.NOT_STATED, null);
+
+	static ResponseDetails of(ResultSet row) throws SQLException {
+		return new ResponseDetails(RecommendationResponse.valueOf(row.getString("response")),
+				row.getString("response_reason"));
+	}
+
+	ResponseDetails checked() {
+		return new ResponseDetails(this.response,
+				this.response.needsReason() ? TextRules.required("reason", this.reason, TextRules.NOTE)
+						: TextRules.optional("reason", this.reason, TextRules.NOTE));
+	}
+
+	ResponseDetails withoutReason() {
+		return new ResponseDetails(this.response, null);
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.throughline.action;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.form.TextRules;
+
+/**
+ * Where a recommendation stands in its source.
+ *
+ * @param title the title of the source; never the pseudonym of an unpublished review
+ * @param number its number in the source, as written
+ * @param madeOn the date it was made
+ */
+@Embeddable
+public record SourceCitation(@Column(name = "source_title") String title,
+		@Column(name = "number_as_written") @Nullable String number, @Nullable LocalDate madeOn) {
+
+	SourceCitation checked() {
+		return new SourceCitation(TextRules.required("title", this.title, TextRules.LINE),
+				TextRules.optional("number", this.number, TextRules.LINE), this.madeOn);
+	}
+
+}

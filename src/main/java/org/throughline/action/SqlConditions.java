@@ -1,0 +1,53 @@
+package org.throughline.action;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Conditions of a query and their parameters.
+ */
+final class SqlConditions {
+
+	private final List<String> conditions = new ArrayList<>();
+
+	private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+	SqlConditions and(String condition) {
+		this.conditions.add("(" + condition + ")");
+		return this;
+	}
+
+	SqlConditions and(String condition, String name, @Nullable Object value) {
+		this.parameters.put(name, value);
+		return and(condition);
+	}
+
+	/** Adds the condition if there is a text to compare with. */
+	SqlConditions andIfGiven(String condition, String name, @Nullable String text) {
+		return (text != null && !text.isBlank()) ? and(condition, name, text) : this;
+	}
+
+	/** Adds a condition on texts that contain the words. */
+	SqlConditions andContains(String condition, String name, @Nullable String words) {
+		return (words != null && !words.isBlank())
+				? and(condition, name, "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%") : this;
+	}
+
+	SqlConditions with(Map<String, ? extends @Nullable Object> values) {
+		this.parameters.putAll(values);
+		return this;
+	}
+
+	String sql() {
+		return String.join(" and ", this.conditions);
+	}
+
+	Map<String, @Nullable Object> parameters() {
+		return this.parameters;
+	}
+
+}

@@ -1,0 +1,103 @@
+package org.throughline.transfer.tables;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.action.ActionPlanService;
+import org.throughline.action.PlanContent;
+import org.throughline.action.PlanEdit;
+import org.throughline.action.PlanSummary;
+import org.throughline.action.SlugAndName;
+import org.throughline.platform.security.Visibility;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.TableSupport;
+import org.throughline.transfer.tables.ActionPlansTable.Values;
+
+/**
+ * Action plans, one a row. Their actions are another table.
+ */
+@Component
+class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
+
+	private static final Columns<PlanSummary> COLUMNS = new Columns<>();
+
+	static {
+		COLUMNS.text("title", Columns.LINE, (plan) -> plan.content().title()).required().identifying();
+		COLUMNS.text("slug", 200, PlanSummary::slug).keptIfEmpty();
+		COLUMNS.organisation("organisation", (plan) -> slug(plan.organisation()));
+		COLUMNS.report(PlanSummary::reportSlug);
+		COLUMNS.text("description", Columns.WORDING, (plan) -> plan.content().description());
+		COLUMNS.choice("visibility", Visibility.class, (plan) -> plan.content().visibility())
+			.orElse(Visibility.PARTNER)
+			.sameForAll();
+		COLUMNS.reference(PlanSummary::slug);
+	}
+
+	private final ActionPlanService plans;
+
+	ActionPlansTable(TableSupport support, ActionPlanService plans) {
+		super(support, "action-plans", "plans", COLUMNS);
+		this.plans = plans;
+	}
+
+	private static @Nullable String slug(@Nullable SlugAndName organisation) {
+		return (organisation != null) ? organisation.slug() : null;
+	}
+
+	@Override
+	protected List<PlanSummary> existing(UUID partnershipId) {
+		return this.plans.plans(partnershipId);
+	}
+
+	@Override
+	protected RowReader<PlanSummary, Values> reader(UUID partnershipId, List<PlanSummary> existing, Lookups lookups) {
+		var used = new HashSet<String>();
+		existing.forEach((plan) -> used.add(plan.slug()));
+		return (row) -> {
+			String slug = (row.get("slug") != null) ? row.require("slug")
+					: ActionPlanService.slug(row.require("title"));
+			if (row.existing() != null && row.changed("slug")) {
+				row.error("slug", "table.action-plans.error.slugChanged");
+			}
+			else if (row.existing() == null) {
+				checkNew(row, slug, used);
+			}
+			var content = new PlanContent(row.require("title"), row.get("description"), row.require("visibility"));
+			return new Values(slug, new PlanEdit(content, row.get("organisation"), row.get("report")));
+		};
+	}
+
+	private static void checkNew(Row<PlanSummary> row, String slug, Set<String> used) {
+		if (!ActionPlanService.isSlug(slug)) {
+			row.error((row.get("slug") != null) ? "slug" : "title", "table.action-plans.error.slug");
+		}
+		else if (!used.add(slug)) {
+			row.error("title", "plan.title.taken");
+		}
+	}
+
+	@Override
+	protected void add(UUID partnershipId, Values values) {
+		this.plans.add(partnershipId, values.plan(), values.slug());
+	}
+
+	@Override
+	protected void update(UUID partnershipId, PlanSummary plan, Values values) {
+		this.plans.edit(partnershipId, plan.slug(), values.plan(), plan.version());
+	}
+
+	/** New values of a plan. */
+	record Values(String slug, PlanEdit plan) {
+
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.throughline.transfer.tables;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.throughline.action.NewRecommendation;
+import org.throughline.action.RecommendationContent;
+import org.throughline.action.RecommendationEdit;
+import org.throughline.action.RecommendationOrigin;
+import org.throughline.action.RecommendationResponse;
+import org.throughline.action.RecommendationRow;
+import org.throughline.action.RecommendationService;
+import org.throughline.action.RecommendationSource;
+import org.throughline.action.RecommendationSummary;
+import org.throughline.action.ResponseDetails;
+import org.throughline.action.SourceCitation;
+import org.throughline.action.SourceType;
+import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.security.Visibility;
+import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Row;
+import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.TableSupport;
+
+/**
+ * Recommendations, one a row. Reviews and reports they come from are imported first.
+ */
+@Component
+class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendation> {
+
+	private static final Columns<RecommendationRow> COLUMNS = new Columns<>();
+
+	static {
+		COLUMNS.choice("type", SourceType.class, (row) -> row.recommendation().source().type())
+			.orElse(SourceType.OTHER)
+			.sameForAll();
+		COLUMNS.text("source", Columns.LINE, (row) -> citation(row).title()).required().sameForAll().identifying();
+		COLUMNS.text("sourceReference", 200, RecommendationRow::sourceReference).keptIfEmpty().sameForAll();
+		COLUMNS.text("number", Columns.LINE, (row) -> citation(row).number());
+		COLUMNS.text("recommendation", Columns.WORDING, (row) -> content(row).wording()).required().identifying();
+		COLUMNS.lines("points", Columns.WORDING, (row) -> content(row).pointList());
+		COLUMNS.text("addressees", 5_000, (row) -> content(row).addressees());
+		COLUMNS.organisations("organisations", RecommendationRow::organisationSlugs);
+		COLUMNS.themes(RecommendationRow::themeSlugs);
+		COLUMNS.choice("response", RecommendationResponse.class, (row) -> row.recommendation().response().response())
+			.orElse(RecommendationResponse.NOT_STATED);
+		COLUMNS.text("reason", 5_000, (row) -> row.recommendation().response().reason());
+		COLUMNS.text("progress", Columns.WORDING, (row) -> content(row).progressAsWritten());
+		COLUMNS.day("madeOn", (row) -> citation(row).madeOn()).sameForAll();
+		COLUMNS.choice("visibility", Visibility.class, (row) -> content(row).visibility())
+			.orElse(Visibility.PARTNER)
+			.sameForAll();
+		COLUMNS.note((row) -> content(row).note());
+		COLUMNS.reference((row) -> row.recommendation().reference());
+	}
+
+	private final RecommendationService recommendations;
+
+	RecommendationsTable(TableSupport support, RecommendationService recommendations) {
+		super(support, "recommendations", "recommendations", COLUMNS);
+		this.recommendations = recommendations;
+	}
+
+	private static RecommendationContent content(RecommendationRow row) {
+		return row.recommendation().content();
+	}
+
+	private static SourceCitation citation(RecommendationRow row) {
+		return content(row).citation();
+	}
+
+	@Override
+	protected List<RecommendationRow> existing(UUID partnershipId) {
+		return this.recommendations.rows(partnershipId);
+	}
+
+	@Override
+	protected RowReader<RecommendationRow, NewRecommendation> reader(UUID partnershipId,
+			List<RecommendationRow> existing, Lookups lookups) {
+		var sources = this.recommendations.sources(partnershipId);
+		return (row) -> values(row, sources);
+	}
+
+	private static NewRecommendation values(Row<RecommendationRow> row, List<RecommendationSource> sources) {
+		var response = new ResponseDetails(row.require("response"), row.get("reason"));
+		if (response.response().needsReason() && response.reason() == null) {
+			row.error("reason", "table.recommendations.error.reason");
+		}
+		var citation = new SourceCitation(row.require("source"), row.get("number"), row.get("madeOn"));
+		var content = new RecommendationContent(citation, row.require("recommendation"),
+				String.join("\n", row.<List<String>>require("points")), row.get("addressees"), row.get("progress"),
+				row.require("visibility"), row.get("note"));
+		return new NewRecommendation(TimeOrderedId.next(), source(row, sources), content, response,
+				row.require("organisations"), row.require("themes"));
+	}
+
+	/** The source in Throughline. It never changes. */
+	private static RecommendationOrigin source(Row<RecommendationRow> row, List<RecommendationSource> sources) {
+		SourceType type = row.require("type");
+		String reference = row.get("sourceReference");
+		if (row.existing() != null) {
+			for (String column : List.of("type", "sourceReference")) {
+				if (row.changed(column)) {
+					row.error(column, "table.recommendations.error.sourceChanged");
+				}
+			}
+			return row.existing().recommendation().source();
+		}
+		var id = (reference != null) ? source(sources, type, reference) : null;
+		if (reference != null && id == null) {
+			row.error("sourceReference", "table.recommendations.error.source");
+		}
+		return new RecommendationOrigin(type, id);
+	}
+
+	private static @Nullable UUID source(List<RecommendationSource> sources, SourceType type, String reference) {
+		return sources.stream()
+			.filter((source) -> source.type() == type && source.reference().equalsIgnoreCase(reference))
+			.map(RecommendationSource::id)
+			.findFirst()
+			.orElse(null);
+	}
+
+	@Override
+	protected void add(UUID partnershipId, NewRecommendation values) {
+		this.recommendations.add(partnershipId, values);
+	}
+
+	@Override
+	protected void update(UUID partnershipId, RecommendationRow row, NewRecommendation values) {
+		RecommendationSummary before = row.recommendation();
+		int version = before.identity().version();
+		if (!before.response().equals(values.response())) {
+			version = this.recommendations.respond(partnershipId, before.reference(), values.response(), version);
+		}
+		this.recommendations.edit(partnershipId, before.reference(),
+				new RecommendationEdit(values.content(), values.organisationSlugs(), values.themeSlugs(), version));
+	}
+
+}
