@@ -7,15 +7,15 @@ create table history (
   request text,
   table_name text not null,
   operation text not null constraint history_operation_ck check (operation in ('INSERT', 'UPDATE', 'DELETE')),
-  thing_id uuid not null,
+  record_id uuid not null,
   old_row jsonb,
   new_row jsonb
 );
-comment on column history.thing_id is 'the thing a reader would name: the statement, not its theme tag';
+comment on column history.record_id is 'the record that a reader would name: the statement, not its theme tag';
 comment on column history.actor is 'the name the person had then, or the process (for example the sample import)';
-create index history_thing_ix on history (thing_id, id);
+create index history_record_ix on history (record_id, id);
 
--- TG_ARGV[0]: the column that names the thing; further arguments: columns whose values are never kept (secrets).
+-- TG_ARGV[0]: the column that names the record; further arguments: columns whose values are never kept (secrets).
 create function record_history() returns trigger language plpgsql as $$
 declare
   old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
@@ -30,7 +30,7 @@ begin
     old_row := old_row - hidden;
     new_row := new_row - hidden;
   end loop;
-  insert into history (actor, actor_id, request, table_name, operation, thing_id, old_row, new_row)
+  insert into history (actor, actor_id, request, table_name, operation, record_id, old_row, new_row)
   values (
     coalesce(nullif(current_setting('throughline.actor', true), ''), 'database user ' || session_user),
     nullif(current_setting('throughline.actor_id', true), '')::uuid,
@@ -49,23 +49,23 @@ create trigger history_no_truncate before truncate on history for each statement
 
 -- Changes for the pages that show them. Modules add functions for further selections of their own rows.
 create function history_of(rows uuid[]) returns setof history language sql stable as $$
-  select h.* from history h where h.thing_id = any (rows)
+  select h.* from history h where h.record_id = any (rows)
 $$;
 comment on function history_of is 'changes of the rows with these identifiers';
 
-create function history_within(reference text, thing uuid) returns setof history language sql stable as $$
+create function history_within(reference text, record uuid) returns setof history language sql stable as $$
   select h.* from history h
-  where h.thing_id in (
-    select thing union
-    select part.thing_id from history part where coalesce(part.new_row, part.old_row) ->> reference = thing::text)
+  where h.record_id in (
+    select record union
+    select part.record_id from history part where coalesce(part.new_row, part.old_row) ->> reference = record::text)
 $$;
 comment on function history_within is 'changes of a row and of the rows that refer to it, or did, by the column named reference';
 
 -- Puts one business table under history. To be called by the migration that creates the table.
-create procedure keep_history(business_table text, thing_column text default 'id', hidden_columns text[] default '{}')
+create procedure keep_history(business_table text, record_column text default 'id', hidden_columns text[] default '{}')
 language plpgsql as $$
 declare
-  arguments text := quote_literal(thing_column);
+  arguments text := quote_literal(record_column);
   hidden text;
 begin
   foreach hidden in array hidden_columns loop

@@ -163,7 +163,7 @@ create index history_governance_ix on history ((coalesce(new_row, old_row) ->> '
 
 create function organisation_history(organisation uuid) returns setof history language sql stable as $$
   select h.* from history h
-  where h.thing_id = organisation
+  where h.record_id = organisation
     or (h.table_name = 'succession' and coalesce(h.new_row, h.old_row) ->> 'predecessor_id' = organisation::text)
     or (h.table_name = 'succession' and coalesce(h.new_row, h.old_row) ->> 'successor_id' = organisation::text)
 $$;

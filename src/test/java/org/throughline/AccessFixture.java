@@ -37,7 +37,7 @@ final class AccessFixture {
 
 	private final TestReports reports;
 
-	/** Identifiers by the names that stand for them in addresses. */
+	/** Identifiers by their names in the addresses. */
 	private final Map<String, UUID> ids = new HashMap<>();
 
 	private final Map<Role, SignedInUser> people = new EnumMap<>(Role.class);

@@ -126,16 +126,16 @@ class AccessTests {
 		if (person != null) {
 			request.with(user(person));
 		}
-		// each try starts from the same rows, whatever the one before it did
+		// each request starts from the same rows
 		this.entities.flush();
 		this.entities.clear();
-		this.jdbc.sql("savepoint before_try").update();
+		this.jdbc.sql("savepoint before_request").update();
 		try {
 			return Answer.of(this.mvc.perform(request).andReturn().getResponse());
 		}
 		finally {
 			this.entities.clear();
-			this.jdbc.sql("rollback to savepoint before_try").update();
+			this.jdbc.sql("rollback to savepoint before_request").update();
 		}
 	}
 

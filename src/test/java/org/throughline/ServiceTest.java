@@ -16,8 +16,8 @@ import org.throughline.platform.security.TestUsers;
 
 /**
  * A test of services without web pages on a new database without a partnership. The
- * services of the modules partnership, statute and theme are there; who is signed in is
- * said by {@link TestUsers}. Each test is rolled back.
+ * services of the modules partnership, statute and theme are there; {@link TestUsers}
+ * signs in users. Each test is rolled back.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -151,7 +151,7 @@ class TableOwnershipTests {
 		return tables;
 	}
 
-	/** One word may mean many things; one with an underscore or a column is a table. */
+	/** One word may be anything; one with an underscore or a column is a table. */
 	private boolean isTableOrColumn(String table, String column) {
 		return (column != null) ? this.columns.getOrDefault(table, Set.of()).contains(column) : table.contains("_");
 	}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clock of tests. It shows the system's time; in a class with {@link ClockAt} it
- * stands still until the test moves it.
+ * stops until the test moves it.
  */
 public final class TestClock extends Clock {
 
@@ -33,7 +33,7 @@ public final class TestClock extends Clock {
 		return (instant != null) ? instant : Instant.now();
 	}
 
-	/** Moves a clock that stands still. */
+	/** Moves a stopped clock. */
 	public void pass(Duration duration) {
 		this.fixed = instant().plus(duration);
 	}

@@ -126,7 +126,7 @@ public class AccountService {
 		});
 		var account = newAccount(user);
 		account.keepPassword(hash(password));
-		grants.forEach((grant) -> give(account, grant));
+		grants.forEach((grant) -> grant(account, grant));
 		return saved(account);
 	}
 
@@ -135,7 +135,7 @@ public class AccountService {
 	public void grant(String email, NewGrant grant) {
 		this.currentUser.requireAdministrator();
 		var account = account(email);
-		give(account, grant);
+		grant(account, grant);
 		this.accounts.saveAndFlush(account);
 	}
 
@@ -146,8 +146,11 @@ public class AccountService {
 		var account = account(email);
 		var grant = account.grant(grantId).orElseThrow(NotFoundException::new);
 		String words = this.lists.profile(email)
-			.flatMap((profile) -> profile.grants().stream().filter((held) -> held.id().equals(grantId)).findFirst())
-			.map((held) -> inWords(email, held.role(), held.partnership(), held.organisation()))
+			.flatMap((profile) -> profile.grants()
+				.stream()
+				.filter((existing) -> existing.id().equals(grantId))
+				.findFirst())
+			.map((existing) -> inWords(email, existing.role(), existing.partnership(), existing.organisation()))
 			.orElse(email);
 		if (grant.role() == Role.ADMINISTRATOR) {
 			requireAnotherAdministrator(account);
@@ -200,7 +203,7 @@ public class AccountService {
 		return this.lists.profile(this.accounts.saveAndFlush(account).email()).orElseThrow();
 	}
 
-	private void give(UserAccount account, NewGrant grant) {
+	private void grant(UserAccount account, NewGrant grant) {
 		account.grant(grant.role(), this.scopes.partnershipId(grant.partnership()),
 				this.scopes.organisationId(grant.organisation()));
 		this.events.record(SecurityEventKind.GRANTED,

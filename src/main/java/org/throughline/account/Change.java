@@ -10,11 +10,11 @@ import org.throughline.platform.time.Dates;
  *
  * @param at the time
  * @param actor the person's name at the time, or the process
- * @param thing the kind of record ("Statement", "Statement theme")
+ * @param kind the kind of record ("Statement", "Statement theme")
  * @param operation the operation
  * @param fields the changed fields, the most important first
  */
-public record Change(Instant at, String actor, String thing, Operation operation, List<FieldChange> fields) {
+public record Change(Instant at, String actor, String kind, Operation operation, List<FieldChange> fields) {
 
 	public Change {
 		fields = List.copyOf(fields);

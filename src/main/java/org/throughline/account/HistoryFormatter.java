@@ -93,8 +93,8 @@ class HistoryFormatter {
 		if (!column.endsWith("_id")) {
 			return true;
 		}
-		boolean itself = row.thing().toString().equals(Objects.toString(row.after().get(column), ""))
-				|| row.thing().toString().equals(Objects.toString(row.before().get(column), ""));
+		boolean itself = row.recordId().toString().equals(Objects.toString(row.after().get(column), ""))
+				|| row.recordId().toString().equals(Objects.toString(row.before().get(column), ""));
 		boolean granted = row.table().equals("role_grant") && column.equals("partnership_id");
 		return !itself && (granted || this.modules.stream().anyMatch((module) -> module.columns().contains(column)));
 	}

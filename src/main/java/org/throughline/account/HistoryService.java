@@ -37,12 +37,12 @@ public class HistoryService implements LastChange.Lookup {
 
 	private final JsonMapper json;
 
-	private final HistoryFormatter words;
+	private final HistoryFormatter formatter;
 
-	HistoryService(JdbcClient jdbc, JsonMapper json, HistoryFormatter words) {
+	HistoryService(JdbcClient jdbc, JsonMapper json, HistoryFormatter formatter) {
 		this.jdbc = jdbc;
 		this.json = json;
-		this.words = words;
+		this.formatter = formatter;
 	}
 
 	@Override
@@ -55,13 +55,13 @@ public class HistoryService implements LastChange.Lookup {
 	}
 
 	/** Returns the changes of a record and its dependent rows. */
-	public Page<Change> changesOf(UUID thing, Pageable page) {
-		return changesOf(List.of(thing), page);
+	public Page<Change> changesOf(UUID id, Pageable page) {
+		return changesOf(List.of(id), page);
 	}
 
 	/** Returns the changes of several records. */
-	public Page<Change> changesOf(Collection<UUID> things, Pageable page) {
-		return changes("history_of(:things)", Map.of("things", things.toArray(UUID[]::new)), page);
+	public Page<Change> changesOf(Collection<UUID> ids, Pageable page) {
+		return changes("history_of(:ids)", Map.of("ids", ids.toArray(UUID[]::new)), page);
 	}
 
 	/** Returns the changes of an organisation, its names and successions. */
@@ -81,14 +81,14 @@ public class HistoryService implements LastChange.Lookup {
 	 * Returns the changes of a record and its dependent rows, including removed ones.
 	 * @param reference the column of dependent rows that refers to it
 	 */
-	public Page<Change> changesWithin(String reference, UUID thing, Pageable page) {
-		return changes("history_within(:reference, :thing)", Map.of("reference", reference, "thing", thing), page);
+	public Page<Change> changesWithin(String reference, UUID id, Pageable page) {
+		return changes("history_within(:reference, :record)", Map.of("reference", reference, "record", id), page);
 	}
 
 	private Page<Change> changes(String function, Map<String, ?> parameters, Pageable page) {
 		List<Recorded> rows = this.jdbc
 			.sql("""
-					select at, actor, table_name, operation, thing_id, old_row::text, new_row::text, count(*) over () as total
+					select at, actor, table_name, operation, record_id, old_row::text, new_row::text, count(*) over () as total
 					from %s order by id desc limit :size offset :offset"""
 				.formatted(function))
 			.params(parameters)
@@ -97,11 +97,11 @@ public class HistoryService implements LastChange.Lookup {
 			.query((row, number) -> new Recorded(
 					row.getObject("at", OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.SECONDS),
 					row.getString("actor"), row.getString("table_name"),
-					Change.Operation.valueOf(row.getString("operation")), row.getObject("thing_id", UUID.class),
+					Change.Operation.valueOf(row.getString("operation")), row.getObject("record_id", UUID.class),
 					parsed(row.getString("old_row")), parsed(row.getString("new_row")), row.getLong("total")))
 			.list();
 		long total = rows.isEmpty() ? 0 : rows.get(0).total();
-		return new PageImpl<>(this.words.changes(rows), page, total);
+		return new PageImpl<>(this.formatter.changes(rows), page, total);
 	}
 
 	private Map<String, Object> parsed(@Nullable String row) {
@@ -109,7 +109,7 @@ public class HistoryService implements LastChange.Lookup {
 	}
 
 	/** A row of the history. */
-	record Recorded(Instant at, String actor, String table, Change.Operation operation, UUID thing,
+	record Recorded(Instant at, String actor, String table, Change.Operation operation, UUID recordId,
 			Map<String, Object> before, Map<String, Object> after, long total) {
 
 	}

@@ -16,7 +16,7 @@ public enum SecurityEventKind {
 	SIGN_IN_THROTTLED,
 	/** Someone signed out. */
 	SIGNED_OUT,
-	/** A grant was given. */
+	/** A role was granted. */
 	GRANTED,
 	/** A grant was revoked. */
 	REVOKED,

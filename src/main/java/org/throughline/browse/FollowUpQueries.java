@@ -114,11 +114,11 @@ public class FollowUpQueries {
 
 	private FollowUpStep step(FollowUps.UpdateStep update) {
 		boolean verified = update.kind() == UpdateKind.VERIFIED;
-		String said = message("ActionStatus." + update.status());
+		String text = message("ActionStatus." + update.status());
 		if (update.note() != null) {
-			said += ": " + Markdown.toText(update.note());
+			text += ": " + Markdown.toText(update.note());
 		}
-		return new FollowUpStep(verified ? Kind.VERIFIED : Kind.UPDATE, said, Dates.inWords(update.asOf()), null,
+		return new FollowUpStep(verified ? Kind.VERIFIED : Kind.UPDATE, text, Dates.inWords(update.asOf()), null,
 				update.evidence()
 					.stream()
 					.map((shows) -> new FollowUpStep(Kind.EVIDENCE, shows, null, null, List.of()))

@@ -72,7 +72,7 @@ public class GovernanceService {
 	}
 
 	/**
-	 * Adds a group. Its slug is made from its abbreviation or name.
+	 * Adds a group. Its slug is derived from its abbreviation or name.
 	 * @return the slug
 	 */
 	@Transactional

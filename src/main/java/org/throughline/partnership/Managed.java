@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * A controller's argument of type {@link PartnershipSummary}: the partnership named by
  * the path variable {@code partnership}, which the person must manage. For everyone else
- * the page does not exist. The model holds it as {@code partnership}.
+ * the page does not exist. It is the model attribute {@code partnership}.
  */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)

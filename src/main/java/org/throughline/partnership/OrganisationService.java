@@ -96,7 +96,7 @@ public class OrganisationService {
 	}
 
 	/**
-	 * Adds an organisation with its first role. Its slug is made from the name.
+	 * Adds an organisation with its first role. Its slug is derived from the name.
 	 * @return the slug
 	 */
 	@Transactional

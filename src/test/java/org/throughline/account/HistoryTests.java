@@ -96,7 +96,7 @@ class HistoryTests {
 			.containsExactly(Change.Operation.DELETE, Change.Operation.UPDATE, Change.Operation.INSERT);
 		assertThat(changes).extracting(Change::actor)
 			.containsExactly(editor.displayName(), editor.displayName(), "sample import");
-		assertThat(changes.get(1).thing()).isEqualTo("Theme");
+		assertThat(changes.get(1).kind()).isEqualTo("Theme");
 		assertThat(changes.get(1).fields()).singleElement().satisfies((field) -> {
 			assertThat(field.label()).isEqualTo("Name");
 			assertThat(field.difference()).containsExactly(
@@ -131,7 +131,7 @@ class HistoryTests {
 				new Validity(LocalDate.of(2021, 5, 1), null, null));
 		this.governance.add(this.partnerships.require(county).id(), new GroupEdit(content, null, police));
 		assertThat(this.bodies.ofGroup(county, "neglect", ALL).changes()).singleElement().satisfies((change) -> {
-			assertThat(change.thing()).isEqualTo("Group");
+			assertThat(change.kind()).isEqualTo("Group");
 			assertThat(change.fields()).extracting(FieldChange::label)
 				.contains("Name", "Host organisation", "Meetings a year", "Valid from")
 				.doesNotContain("Id", "Version", "Partnership");
@@ -151,7 +151,7 @@ class HistoryTests {
 		this.organisations.succeed(partnership, before, after, LocalDate.of(2022, 7, 1), false, null);
 		this.organisations.removeSuccession(partnership, before, after);
 		for (String slug : List.of(before, after)) {
-			assertThat(this.bodies.ofOrganisation(county, slug, ALL).changes()).extracting(Change::thing)
+			assertThat(this.bodies.ofOrganisation(county, slug, ALL).changes()).extracting(Change::kind)
 				.containsExactly("Successor", "Successor", "Organisation name", "Organisation");
 		}
 	}

@@ -116,7 +116,7 @@ class BrowseEscapingTests {
 
 	@Test
 	void scriptInAnyTextComesOutAsText() throws Exception {
-		// what was said of an action cannot be changed later: it is hostile from the
+		// updates of actions cannot be changed later, so their text is hostile from the
 		// start
 		this.rows.followUp(this.rows.review("rev-9500", "PUBLIC", HOSTILE), 9500, "PUBLIC", HOSTILE, "IN_PROGRESS");
 		TEXTS.forEach((table, columns) -> columns.forEach((

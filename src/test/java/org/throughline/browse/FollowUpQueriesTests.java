@@ -25,8 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * What became of what was said: from the front page, a report and a theme to what is
- * done.
+ * Follow-up of statements: from the front page, a report and a theme to actions.
  */
 @SampleTest
 @Transactional

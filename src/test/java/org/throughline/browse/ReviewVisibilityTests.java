@@ -28,8 +28,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 /**
- * What is not public of reviews, recommendations and actions stands on no page, feed or
- * refusal that others reach.
+ * Content of reviews, recommendations and actions that is not public is on no page, feed
+ * or error page that others reach.
  */
 @SampleTest
 @Transactional

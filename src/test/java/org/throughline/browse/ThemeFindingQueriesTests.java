@@ -23,7 +23,7 @@ import org.throughline.measure.TestMoney;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What audits found, risks and training on a theme's page, and voices nobody agreed to.
+ * Audit findings, risks, training and voices without consent on the page of a theme.
  */
 @SampleTest
 @Transactional

@@ -11,9 +11,7 @@ import org.throughline.SampleTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A councillor reads what the partnership was told, and what was said before. The
- * property gives these journeys a database of their own, in which nobody publishes
- * meanwhile.
+ * A councillor reads reports and compares them with earlier ones.
  */
 @SampleTest
 class ReadingJourneyTests {

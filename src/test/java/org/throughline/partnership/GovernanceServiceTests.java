@@ -143,7 +143,7 @@ class GovernanceServiceTests {
 		assertThat(this.governance.group(this.partnership, slug).members()).isEmpty();
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.governance.edit(this.partnership, slug, 1, group("Late", null)));
-		assertThat(this.jdbc.sql("select count(*) from history where thing_id = ? and operation = 'DELETE'")
+		assertThat(this.jdbc.sql("select count(*) from history where record_id = ? and operation = 'DELETE'")
 			.param(admitted.id())
 			.query(Long.class)
 			.single()).isEqualTo(1);

@@ -58,7 +58,7 @@ final class TestBodies {
 								null, null, null)));
 	}
 
-	/** Takes everything away again after a test whose transactions were real. */
+	/** Deletes the rows of a test that commits. */
 	static void clear(JdbcClient jdbc) {
 		for (String table : List.of("appointment", "group_membership", "governance_group", "agency_role", "succession",
 				"organisation_name", "organisation", "partnership_name", "partnership")) {

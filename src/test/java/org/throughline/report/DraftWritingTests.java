@@ -223,7 +223,7 @@ class DraftWritingTests {
 		var id = statement(number).id();
 		this.statements.remove(this.place.id(), YEAR, number);
 		assertThat(
-				this.jdbc.sql("select old_row ->> 'wording' from history where thing_id = ? and operation = 'DELETE'")
+				this.jdbc.sql("select old_row ->> 'wording' from history where record_id = ? and operation = 'DELETE'")
 					.param(id)
 					.query(String.class)
 					.list())

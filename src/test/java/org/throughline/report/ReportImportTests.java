@@ -88,7 +88,7 @@ class ReportImportTests {
 		take(full());
 		var actors = this.jdbc
 			.sql("""
-					select distinct actor from history where thing_id in
+					select distinct actor from history where record_id in
 					  (select id from statement where report_id = (select id from annual_report where partnership_id = ?))""")
 			.param(this.place.id())
 			.query(String.class)

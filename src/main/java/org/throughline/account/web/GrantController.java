@@ -73,10 +73,10 @@ class GrantController {
 	String confirmRevoke(@PathVariable String email, @RequestParam UUID grant, Model model) {
 		var user = this.accounts.profile(email);
 		model.addAttribute("user", user);
-		model.addAttribute("held",
+		model.addAttribute("grant",
 				user.grants()
 					.stream()
-					.filter((held) -> held.id().equals(grant))
+					.filter((existing) -> existing.id().equals(grant))
 					.findFirst()
 					.orElseThrow(NotFoundException::new));
 		return "account/grant-revoke";

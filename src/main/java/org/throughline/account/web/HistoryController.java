@@ -59,11 +59,11 @@ class HistoryController {
 		return show(this.histories.ofUser(email, Paging.request(page)), "/admin/users/" + email, model);
 	}
 
-	private static String show(RecordHistory history, String thing, Model model) {
+	private static String show(RecordHistory history, String address, Model model) {
 		model.addAttribute("history", history);
-		model.addAttribute("thingAddress", thing);
-		model.addAttribute("pagination", Paging.of(history.changes(), thing + "/history"));
-		return "account/thing-history";
+		model.addAttribute("recordAddress", address);
+		model.addAttribute("pagination", Paging.of(history.changes(), address + "/history"));
+		return "account/page-history";
 	}
 
 }

@@ -36,7 +36,7 @@ record GovernanceView(GovernanceSnapshot snapshot, LocalDate asAt, LocalDate sin
 	}
 
 	/** Returns the dates of an appointment as text. */
-	public String held(@Nullable LocalDate from, @Nullable LocalDate to) {
+	public String dates(@Nullable LocalDate from, @Nullable LocalDate to) {
 		if (from != null && to != null) {
 			return Dates.inWords(from) + " to " + Dates.inWords(to);
 		}

@@ -25,7 +25,7 @@ record LineChart(String title, String description, int height, List<Mark> marks,
 
 	static final int WIDTH = 320;
 
-	/** The most lines that readers can tell apart. */
+	/** The most lines that readers can distinguish. */
 	private static final int MOST = 4;
 
 	/**

@@ -77,7 +77,7 @@ class ReportController {
 		model.addAttribute("report", report);
 		model.addAttribute("part", part);
 		model.addAttribute("passages", page.text().passages());
-		model.addAttribute("said", page.text());
+		model.addAttribute("text", page.text());
 		model.addAttribute("parts", this.labels.parts(heading, report, part.slug()));
 		model.addAttribute("crumbs", breadcrumbs(heading, report, part));
 		model.addAttribute("contents",

@@ -48,12 +48,12 @@ class GovernanceOverviewController {
 		model.addAttribute("called", this.partnerships.names(partnership.id()));
 		model.addAttribute("groups", this.governance.groups(partnership.id()));
 		var today = LocalDate.now(this.clock);
-		var held = this.roles.rolesIn(partnership.id())
+		var roles = this.roles.rolesIn(partnership.id())
 			.stream()
 			.sorted(Comparator.comparing(AgencyRoleDetails::role))
 			.collect(Collectors.partitioningBy((role) -> role.to() != null && role.to().isBefore(today)));
-		model.addAttribute("roles", held.get(false));
-		model.addAttribute("endedRoles", held.get(true));
+		model.addAttribute("roles", roles.get(false));
+		model.addAttribute("endedRoles", roles.get(true));
 		model.addAttribute("appointments", this.appointments.appointments(partnership.id()));
 		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership));
 		return "partnership/governance";

@@ -1,53 +1,69 @@
 package org.throughline.partnership.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+
+import org.springframework.validation.BindingResult;
+
 import org.throughline.partnership.GroupContent;
 import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.GroupEdit;
 import org.throughline.partnership.GroupKind;
 import org.throughline.partnership.Validity;
-import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.govuk.DateParts;
-
-import org.springframework.validation.BindingResult;
 
 /**
  * Form of a group.
  */
-record GroupForm(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String kind, String parent,
-		String host, @Size(max = 5_000) String remit,
-		@Pattern(regexp = "|[1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]") String meetingsPerYear,
-		@Size(max = 200) String meetingMode, DateParts from, DateParts to, @Size(max = 2_000) String note,
-		String version) {
+record GroupForm(@Valid Content content, String parent, String host, @Valid ValidityFields validity, String version) {
+
+	GroupForm {
+		content = (content != null) ? content : Content.EMPTY;
+		validity = (validity != null) ? validity : ValidityFields.EMPTY;
+	}
 
 	static GroupForm empty() {
-		return new GroupForm("", "", "", "", "", "", "", "", DateParts.EMPTY, DateParts.EMPTY, "", "");
+		return new GroupForm(Content.EMPTY, "", "", ValidityFields.EMPTY, "");
 	}
 
 	static GroupForm of(GroupDetails details) {
 		var group = details.group();
-		var content = group.content();
-		var validity = content.validity();
-		return new GroupForm(content.name(), FormValues.text(content.acronym()), content.kind().name(),
-				FormValues.text(group.parentSlug()), FormValues.text(group.hostSlug()),
-				FormValues.text(content.remit()), FormValues.text(content.meetingsPerYear()),
-				FormValues.text(content.meetingMode()), DateParts.of(validity.from()), DateParts.of(validity.to()),
-				FormValues.text(validity.note()), FormValues.text(details.version()));
+		return new GroupForm(Content.of(group.content()), FormValues.text(group.parentSlug()),
+				FormValues.text(group.hostSlug()), ValidityFields.of(group.content().validity()),
+				FormValues.text(details.version()));
 	}
 
 	void check(BindingResult errors) {
-		FormChecks.of(errors).oneOf("kind", GroupKind.class).date("from").date("to").inOrder("from", "to");
+		ValidityFields.check(errors).oneOf("content.kind", GroupKind.class);
 	}
 
 	GroupEdit toEdit() {
-		var content = new GroupContent(FormValues.requiredChoice(GroupKind.class, this.kind), this.name,
-				FormValues.orNull(this.acronym), FormValues.orNull(this.remit),
-				FormValues.wholeNumber(this.meetingsPerYear), FormValues.orNull(this.meetingMode), new Validity(
-						this.from.parse().orElse(null), this.to.parse().orElse(null), FormValues.orNull(this.note)));
-		return new GroupEdit(content, FormValues.orNull(this.parent), FormValues.orNull(this.host));
+		return new GroupEdit(this.content.toContent(this.validity.toValidity()), FormValues.orNull(this.parent),
+				FormValues.orNull(this.host));
+	}
+
+	/** The fields of a group's content. */
+	record Content(@NotBlank @Size(max = 200) String name, @Size(max = 20) String acronym, String kind,
+			@Size(max = 5_000) String remit,
+			@Pattern(regexp = "|[1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6]") String meetingsPerYear,
+			@Size(max = 200) String meetingMode) {
+
+		static final Content EMPTY = new Content("", "", "", "", "", "");
+
+		static Content of(GroupContent content) {
+			return new Content(content.name(), FormValues.text(content.acronym()), content.kind().name(),
+					FormValues.text(content.remit()), FormValues.text(content.meetingsPerYear()),
+					FormValues.text(content.meetingMode()));
+		}
+
+		GroupContent toContent(Validity validity) {
+			return new GroupContent(FormValues.requiredChoice(GroupKind.class, this.kind), this.name,
+					FormValues.orNull(this.acronym), FormValues.orNull(this.remit),
+					FormValues.wholeNumber(this.meetingsPerYear), FormValues.orNull(this.meetingMode), validity);
+		}
+
 	}
 
 }

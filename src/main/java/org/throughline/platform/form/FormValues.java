@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * Converts between the texts of a form and values. Forms hold a text for every field,
+ * Converts between the texts of a form and values. A form has a text for every field,
  * empty if nothing was entered; {@link FormBinder} has trimmed it.
  */
 public final class FormValues {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Redirects to a page that says what was saved.
+ * Redirects to a page with a message about what was saved.
  */
 public final class Redirects {
 

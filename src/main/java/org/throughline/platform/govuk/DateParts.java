@@ -32,7 +32,7 @@ public record DateParts(String day, String month, String year) {
 		return this.day.isEmpty() && this.month.isEmpty() && this.year.isEmpty();
 	}
 
-	/** The date, if the three boxes hold a real one with a year of four digits. */
+	/** Returns the date if it is real and its year has four digits. */
 	public Optional<LocalDate> parse() {
 		try {
 			return yearTyped() ? Optional.of(LocalDate.of(number(this.year), monthNumber(), number(this.day)))
@@ -43,7 +43,7 @@ public record DateParts(String day, String month, String year) {
 		}
 	}
 
-	/** The month, if the day is left empty and the others hold a real month. */
+	/** Returns the month if the day is empty and the month is real. */
 	public Optional<YearMonth> parseMonth() {
 		try {
 			return (yearTyped() && this.day.isEmpty()) ? Optional.of(YearMonth.of(number(this.year), monthNumber()))

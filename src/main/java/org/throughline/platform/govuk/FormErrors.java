@@ -14,8 +14,8 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * What is wrong with a form, in the order in which its fields stand on the page, each
- * with the place to go to (GOV.UK Design System, error summary).
+ * The errors of a form in the order of its fields on the page, each with a link to its
+ * field (GOV.UK Design System, error summary).
  *
  * @param errors the errors in the order of the form's components
  */
@@ -26,18 +26,18 @@ public record FormErrors(List<FormError> errors) {
 	}
 
 	/**
-	 * One thing to put right.
+	 * An error.
 	 *
 	 * @param message what to do
-	 * @param href the field to go to; none where the form as a whole is wrong
+	 * @param href link to the field, or {@code null} for an error of the whole form
 	 */
 	public record FormError(String message, @Nullable String href) {
 
 	}
 
 	/**
-	 * Orders the errors of a form record as its components stand, nested ones included;
-	 * only the first error of a field is told.
+	 * Orders the errors of a form record like its components, nested ones included; only
+	 * the first error of a field is kept.
 	 */
 	public static FormErrors of(BindingResult result, MessageSource messages, Locale locale) {
 		Object form = result.getTarget();
@@ -63,7 +63,9 @@ public record FormErrors(List<FormError> errors) {
 		return ElementId.of(date ? field + ".day" : field);
 	}
 
-	/** A text that sorts as the fields stand: the position of each part of the path. */
+	/**
+	 * Returns a text that sorts like the fields: the position of each part of the path.
+	 */
 	private static String rank(@Nullable Object form, String field) {
 		StringBuilder rank = new StringBuilder();
 		Class<?> type = (form != null) ? form.getClass() : null;

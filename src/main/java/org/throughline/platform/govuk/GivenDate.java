@@ -27,12 +27,14 @@ public final class GivenDate {
 				: Optional.empty();
 	}
 
-	/** The day; of a month or year only, its first; none where nothing real was typed. */
+	/**
+	 * Returns the day, or the first of the month or year; empty if the date is not real.
+	 */
 	public static @Nullable LocalDate dayOrNone(DateParts parts) {
 		return parts.blank() ? null : day(parts).orElse(null);
 	}
 
-	/** How exactly it was typed; none where nothing was. */
+	/** Returns the precision; {@code null} if nothing was entered. */
 	public static @Nullable DatePrecision precision(DateParts parts) {
 		if (parts.blank()) {
 			return null;

@@ -14,8 +14,8 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
 /**
- * Tells PostgreSQL the user and the request at the start of each writing transaction, for
- * the history trigger. The setting ends with the transaction.
+ * Passes PostgreSQL the user and the request at the start of each writing transaction,
+ * for the history trigger. The setting ends with the transaction.
  */
 @Component
 class HistoryActor implements TransactionExecutionListener {

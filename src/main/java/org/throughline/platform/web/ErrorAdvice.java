@@ -51,7 +51,7 @@ class ErrorAdvice {
 	@ExceptionHandler
 	ModelAndView changedByAnother(OptimisticLockingFailureException ex, HttpServletRequest request,
 			HttpServletResponse response) {
-		logger.info("Two people changed the same thing: {}", ex.getMessage());
+		logger.info("Two people changed the same record: {}", ex.getMessage());
 		return page("error/409", HttpStatus.CONFLICT, request, response);
 	}
 

@@ -207,7 +207,7 @@ final class StagedRows {
 			}
 		});
 		if (this.tables.containsKey(ArchiveSchema.HISTORY)) {
-			delete(ArchiveSchema.HISTORY, "thing_id in (select staged from " + SAME + ") and table_name in ("
+			delete(ArchiveSchema.HISTORY, "record_id in (select staged from " + SAME + ") and table_name in ("
 					+ names((table) -> table.rule().shared() || partOfShared(table)) + ")");
 		}
 	}
@@ -267,8 +267,8 @@ final class StagedRows {
 	private void renameRecorded(String staged, String existing) {
 		this.jdbc.update("update " + name(ArchiveSchema.HISTORY)
 				+ " set old_row = replace(old_row::text, ?, ?)::jsonb, new_row = replace(new_row::text, ?, ?)::jsonb,"
-				+ " actor_id = replace(actor_id::text, ?, ?)::uuid, thing_id = replace(thing_id::text, ?, ?)::uuid"
-				+ " where ? in (actor_id::text, thing_id::text) or old_row::text like ? or new_row::text like ?",
+				+ " actor_id = replace(actor_id::text, ?, ?)::uuid, record_id = replace(record_id::text, ?, ?)::uuid"
+				+ " where ? in (actor_id::text, record_id::text) or old_row::text like ? or new_row::text like ?",
 				staged, existing, staged, existing, staged, existing, staged, existing, staged, "%" + staged + "%",
 				"%" + staged + "%");
 	}

@@ -108,21 +108,20 @@ class GovernancePagesTests {
 
 	@Test
 	void allErrorsOfAGroupAreReportedAtOnceAndNothingIsSaved() throws Exception {
-		var page = page(
-				post(HERE + "/groups/new", "version", "0", "name", " ", "kind", "CLUB", "meetingsPerYear", "400",
-						"from.day", "30", "from.month", "2", "from.year", "2024", "remit", "<script>alert(1)</script>"),
-				422);
-		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#name", "#kind",
-				"#meetingsPerYear", "#from.day");
-		assertThat(page.select("#remit").text()).isEqualTo("<script>alert(1)</script>");
+		var page = page(post(HERE + "/groups/new", "version", "0", "content.name", " ", "content.kind", "CLUB",
+				"content.meetingsPerYear", "400", "validity.from.day", "30", "validity.from.month", "2",
+				"validity.from.year", "2024", "content.remit", "<script>alert(1)</script>"), 422);
+		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#content.name",
+				"#content.kind", "#content.meetingsPerYear", "#validity.from.day");
+		assertThat(page.expectFirst("[id=content.remit]").text()).isEqualTo("<script>alert(1)</script>");
 		assertThat(page.select("main script")).isEmpty();
 		assertThat(HtmlValidator.complaints(page.html())).isEmpty();
 	}
 
 	@Test
 	void aGroupIsAddedWithAMember() throws Exception {
-		assertThat(post(HERE + "/groups/new", "version", "0", "name", "Neglect <b>Group</b>", "acronym", "NEG", "kind",
-				"TASK_AND_FINISH", "parent", "executive-group"))
+		assertThat(post(HERE + "/groups/new", "version", "0", "content.name", "Neglect <b>Group</b>", "content.acronym",
+				"NEG", "content.kind", "TASK_AND_FINISH", "parent", "executive-group"))
 			.hasRedirectedUrl(HERE + "/groups/neg");
 		assertThat(post(HERE + "/groups/neg/members/new", "version", "0")).hasStatus(422);
 		assertThat(post(HERE + "/groups/neg/members/new", "version", "0", "organisation", "thames-valley-police",
@@ -136,18 +135,17 @@ class GovernancePagesTests {
 
 	@Test
 	void theSecondOfTwoEditorsSeesBothVersionsAndKeepsTheirWords() throws Exception {
-		var page = page(
-				post(HERE + "/groups/executive-group", "version", "77", "name", "Executive Board", "kind", "EXECUTIVE"),
-				409);
+		var page = page(post(HERE + "/groups/executive-group", "version", "77", "content.name", "Executive Board",
+				"content.kind", "EXECUTIVE"), 409);
 		assertThat(page.select("[role=alert]").text()).contains("saved a change")
 			.contains("only in the saved version: Group")
 			.contains("only in your version: Board");
-		assertThat(page.select("#name").val()).isEqualTo("Executive Board");
+		assertThat(page.expectFirst("[id=content.name]").val()).isEqualTo("Executive Board");
 		String now = page.select("input[name=version]").val();
 		assertThat(now).isNotEqualTo("77");
 		assertThat(HtmlValidator.complaints(page.html())).isEmpty();
-		assertThat(
-				post(HERE + "/groups/executive-group", "version", now, "name", "Executive Board", "kind", "EXECUTIVE"))
+		assertThat(post(HERE + "/groups/executive-group", "version", now, "content.name", "Executive Board",
+				"content.kind", "EXECUTIVE"))
 			.hasStatus3xxRedirection();
 	}
 
@@ -156,9 +154,9 @@ class GovernancePagesTests {
 		String id = id("appointment where person_name = 'Jayne Chidgey-Clark'");
 		var page = page(
 				post(HERE + "/appointments/" + id, "version", "0", "roleTitle", "Chair", "endReason", "retires"), 422);
-		assertThat(page.select("#to-error").text()).contains("Enter an end date");
+		assertThat(page.expectFirst("[id=validity.to-error]").text()).contains("Enter an end date");
 		assertThat(post(HERE + "/appointments/" + id, "version", "0", "roleTitle", "Chair", "endReason", "retires",
-				"to.day", "30", "to.month", "June", "to.year", "2025"))
+				"validity.to.day", "30", "validity.to.month", "June", "validity.to.year", "2025"))
 			.hasRedirectedUrl(HERE + "/governance");
 		assertThat(this.jdbc.sql("select valid_to::text from appointment where id = ?::uuid")
 			.param(id)

@@ -92,7 +92,7 @@ class PublishedPagesTests {
 
 	private void change(String id) {
 		this.jdbc.sql("""
-				insert into history (id, actor, table_name, operation, thing_id) overriding system value
+				insert into history (id, actor, table_name, operation, record_id) overriding system value
 				values (%s, 'test', 'theme', 'INSERT', gen_random_uuid())""".formatted(id)).update();
 	}
 

@@ -37,8 +37,8 @@ import org.throughline.ApplicationTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What every answer says in its headers, and the pages for requests that fail, as a
- * browser gets them.
+ * Headers of every response, and the pages for requests that fail, as a browser gets
+ * them.
  */
 @ApplicationTest
 @ExtendWith(OutputCaptureExtension.class)
