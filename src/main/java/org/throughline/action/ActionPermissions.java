@@ -75,7 +75,7 @@ class ActionPermissions {
 							&& partnershipId.equals(grant.partnershipId()) && ownerId.equals(grant.organisationId()));
 	}
 
-	/** The organisation the business manager belongs to, where the grant says so. */
+	/** Returns the organisation in the business manager's grant, if there is one. */
 	@Nullable UUID managersOrganisation(UUID partnershipId) {
 		return this.user.grants()
 			.stream()

@@ -88,7 +88,9 @@ public class ActionService {
 		return this.reader.owned(this.visibility.agencies(), filter, owner(), page);
 	}
 
-	/** How the actions stand of the organisations the signed-in person acts for. */
+	/**
+	 * Returns the counts of actions of the organisations the signed-in person acts for.
+	 */
 	public ActionCounts myCounts() {
 		return sum(this.reader.byOwner(ActionConditions.owned(this.visibility.agencies(), ActionFilter.ALL)));
 	}
@@ -102,7 +104,7 @@ public class ActionService {
 	 * Which action of the signed-in person's organisations has this reference.
 	 * @param partnershipSlug whose, where the organisation takes part in several
 	 * partnerships
-	 * @throws NotFoundException if none of theirs has it
+	 * @throws NotFoundException if no action they may see has it
 	 */
 	public ActionKey own(String reference, @Nullable String partnershipSlug) {
 		var agencies = this.visibility.agencies();

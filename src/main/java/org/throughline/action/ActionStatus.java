@@ -9,11 +9,11 @@ import java.util.Set;
  */
 public enum ActionStatus {
 
-	/** No start is reported; whether it was started, nobody said. */
+	/** No start is reported. */
 	NOT_STARTED, IN_PROGRESS,
 	/** Cannot go on; needs a reason. */
 	BLOCKED,
-	/** Its owner says that it is done. */
+	/** Its owner reports that it is done. */
 	REPORTED_COMPLETE,
 	/** Someone of another organisation has seen that it is done. */
 	VERIFIED_COMPLETE,

@@ -178,7 +178,9 @@ public class ActionUpdateService {
 		return updated;
 	}
 
-	/** Verifies an action. Refused to whoever reported it and to the owner's people. */
+	/**
+	 * Verifies an action. The person who reported it and the owner's users are refused.
+	 */
 	@Transactional
 	public void verify(UUID partnershipId, String reference, UUID id, @Nullable String note) {
 		var action = this.permissions.managed(partnershipId, reference);

@@ -12,7 +12,7 @@ import org.throughline.platform.security.Visibility;
  * @param asOf the day of the document
  * @param status the status, if the document states it
  * @param note the progress note, as written
- * @param by who says so, as written; the source if {@code null}
+ * @param by the author, as written; the source if {@code null}
  * @param source the document
  * @param visibility its visibility; that of the action if {@code null}
  */

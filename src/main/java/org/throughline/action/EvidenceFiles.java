@@ -16,7 +16,7 @@ import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * Which files are taken as evidence: documents, tables, pictures and plain text, told by
+ * Accepts files as evidence: documents, tables, pictures and plain text, recognised by
  * what is in them and not by their names; nothing that runs, nothing that swells.
  */
 @Component
@@ -119,7 +119,7 @@ class EvidenceFiles {
 				&& !start.matches("(?s)(<!doctype|<html|<script|<svg|<\\?xml|<\\?php|#!|%pdf|\\{\\\\rtf|mz).*");
 	}
 
-	/** Whether a packed document is what its ending says. */
+	/** Whether a packed document matches its file extension. */
 	private static boolean packed(byte[] content, String ending) {
 		var document = PackedDocument.of(content);
 		if (document.state() == PackedDocument.State.SWOLLEN) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was recommended, what is done about it, the note of that and the evidence, down to
- * a limit on each floor; each list tells how many there are.
+ * a limit on each floor; each list has their total number.
  *
  * @param all how many recommendations there are
  * @param recommendations the first of them

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id chosen by the form, so that submitting twice saves one update
  * @param status the new status
- * @param note the note; required where {@link ActionStatus#needsNote} says so
+ * @param note the note; required if {@link ActionStatus#needsNote} is true
  * @param evidence the evidence
- * @param source how the business manager was told, where they write it down for the owner
- * ("by phone"); nothing for the owner's own updates
+ * @param source how the business manager learned it, if they record it for the owner ("by
+ * phone"); nothing for the owner's own updates
  */
 public record NewUpdate(UUID id, ActionStatus status, @Nullable String note, List<NewEvidence> evidence,
 		@Nullable String source) {

@@ -3,7 +3,7 @@ package org.throughline.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one owner's actions stand.
+ * Counts of one owner's actions.
  *
  * @param ownerSlug the organisation; none for actions without one
  * @param ownerName under today's name

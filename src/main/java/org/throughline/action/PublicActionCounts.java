@@ -1,15 +1,15 @@
 package org.throughline.action;
 
 /**
- * How public actions stand, whoever asks. Done is what someone else has verified (design,
- * rule 2); examples do not count.
+ * Counts of public actions, the same for everyone. Done means verified by someone else
+ * (design, rule 2); examples do not count.
  *
  * @param all all of them that are still needed
  * @param verified verified complete
  * @param reported reported complete by their owner and not yet verified
  * @param open that the owner still has to do something about
  * @param unstarted open ones of which no start is reported: whether they were started,
- * nobody said
+ * nobody reported it
  * @param overdue open ones whose due date has passed
  */
 public record PublicActionCounts(long all, long verified, long reported, long open, long unstarted, long overdue) {

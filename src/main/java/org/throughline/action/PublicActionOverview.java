@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the public is told of a partnership's actions at a glance.
+ * Public overview of a partnership's actions.
  *
- * @param all how all of them stand
+ * @param all the counts of all
  * @param overdue the longest overdue ones, as many as a glance takes in
- * @param themes how those on each of the themes asked for stand, by name; themes without
- * actions are left out
+ * @param themes the counts for each requested theme, by name; themes without actions are
+ * left out
  */
 public record PublicActionOverview(PublicActionCounts all, List<Overdue> overdue, List<ThemeActionCounts> themes) {
 

@@ -16,7 +16,7 @@ import org.throughline.platform.security.Visibility;
 /**
  * The content of a recommendation.
  *
- * @param citation where it stands in its source
+ * @param citation its place in the source
  * @param wording the wording (Markdown)
  * @param points its sub-points, one a line
  * @param addressees the addressees, as written

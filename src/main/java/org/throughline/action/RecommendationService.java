@@ -19,7 +19,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
 /**
- * What was recommended, to whom, and the response. Each reader is told what they may see;
+ * Manages recommendations, their addressees and responses. Readers see what they may see;
  * only a partnership's business managers change anything.
  */
 @Service
@@ -96,7 +96,7 @@ public class RecommendationService {
 	 * One of those addressed to the organisations the signed-in person acts for.
 	 * @param partnershipSlug whose, where the organisations take part in several
 	 * partnerships
-	 * @throws NotFoundException if none of theirs has this reference
+	 * @throws NotFoundException if no recommendation they may see has this reference
 	 */
 	public RecommendationDetails addressedToMine(String reference, @Nullable String partnershipSlug) {
 		return this.reader.addressedTo(this.visibility.agencies(), reference, Pageable.unpaged())

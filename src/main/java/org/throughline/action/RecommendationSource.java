@@ -3,7 +3,7 @@ package org.throughline.action;
 import java.util.UUID;
 
 /**
- * Something held here that recommendations can come out of.
+ * A record that recommendations can come from.
  *
  * @param id its id in the module that owns it
  * @param type its label * @param reference its slug

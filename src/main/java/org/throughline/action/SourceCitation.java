@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.TextRules;
 
 /**
- * Where a recommendation stands in its source.
+ * The place of a recommendation in its source.
  *
  * @param title the title of the source; never the pseudonym of an unpublished review
  * @param number its number in the source, as written

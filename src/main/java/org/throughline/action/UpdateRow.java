@@ -3,7 +3,7 @@ package org.throughline.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a row of a table says of an action.
+ * The update of an action in a row of a table.
  *
  * @param reference the action
  * @param colour what its traffic light becomes

@@ -20,8 +20,8 @@ import org.throughline.partnership.OrganisationService;
 import org.throughline.platform.security.CurrentUser;
 
 /**
- * Reads budgets of reports. Whoever may read a report may read them. Budgets without a
- * report are for people with draft access.
+ * Reads budgets of reports. Readers of a report may read them. Budgets without a report
+ * are for people with draft access.
  */
 @Service
 @Transactional(readOnly = true)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the date
  * @param attendance events and attendance
  * @param delivery how it was delivered
- * @param description what the report says about it
+ * @param description description in the report
  */
 @Embeddable
 public record TrainingContent(@Enumerated(EnumType.STRING) TrainingKind kind, String title,

@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report says about training.
+ * Description of training in a report.
  *
  * @param topics topics as stated, one on each line
  * @param summary the description (Markdown)

@@ -24,7 +24,7 @@ import org.throughline.theme.ThemeService;
 import org.throughline.theme.ThemeSummary;
 
 /**
- * Reads training and communications of reports. Whoever may read a report may read them.
+ * Reads training and communications of reports. Readers of a report may read them.
  */
 @Service
 @Transactional(readOnly = true)

@@ -1,7 +1,6 @@
 /**
  * What the business manager asks partner organisations for, and what they answer. An
- * answer counts once it is accepted; the modules whose things it speaks of take it over
- * then.
+ * answer counts once it is accepted; the modules that own its records take it over then.
  */
 @ApplicationModule(allowedDependencies = { "account", "partnership" })
 @NullMarked

@@ -42,7 +42,7 @@ record UpdateForm(String id, String source, String status, String note, String d
 		return new UpdateForm(TimeOrderedId.next().toString(), "", now.name(), "", "", "", null, DateParts.EMPTY, "");
 	}
 
-	/** Name of the chosen file; none where none was chosen. */
+	/** Returns the name of the chosen file, or {@code null} if there is none. */
 	public @Nullable String fileName() {
 		String name = (this.file != null) ? Objects.requireNonNullElse(this.file.getOriginalFilename(), "") : "";
 		return name.isEmpty() ? null : name;
@@ -82,7 +82,7 @@ record UpdateForm(String id, String source, String status, String note, String d
 				evidence, FormValues.orNull(this.source));
 	}
 
-	/** The new date asked for; none where none was typed. */
+	/** Returns the requested date, or {@code null} if there is none. */
 	@Nullable NewDueDate newDate() {
 		UUID request = UUID.nameUUIDFromBytes(("new date " + this.id).getBytes(StandardCharsets.UTF_8));
 		return this.wantedDueOn.parse().map((day) -> new NewDueDate(request, day, this.reason)).orElse(null);

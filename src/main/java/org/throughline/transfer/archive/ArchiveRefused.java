@@ -15,7 +15,7 @@ public class ArchiveRefused extends RuntimeException {
 	 * A reason, as a message.
 	 *
 	 * @param place the part of the archive; empty for the archive as a whole
-	 * @param code the code of the message that says what is wrong and what helps
+	 * @param code the code of the message about what is wrong and what helps
 	 * @param arguments its arguments
 	 */
 	public record Problem(String place, String code, List<Object> arguments) implements MessageSourceResolvable {

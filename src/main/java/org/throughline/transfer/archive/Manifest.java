@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * What an archive holds, so that whoever brings it in can tell that nothing is missing or
+ * The content of an archive, so that the import can detect that nothing is missing or
  * changed.
  *
  * @param format version of this description
@@ -25,7 +25,7 @@ record Manifest(int format, UUID partnership, String slug, String name, String m
 	/** The name of the description in the archive. */
 	static final String NAME = "manifest.json";
 
-	/** The name of the words for whoever opens the archive. */
+	/** The name of the text for readers of the archive. */
 	static final String READ_ME = "README.txt";
 
 	/** The folder of files; their names there are their checksums. */
@@ -82,7 +82,7 @@ record Manifest(int format, UUID partnership, String slug, String name, String m
 
 	}
 
-	/** Where a table stands in the archive. */
+	/** Returns the path of a table in the archive. */
 	static String path(String table) {
 		return "tables/" + table + ".csv";
 	}

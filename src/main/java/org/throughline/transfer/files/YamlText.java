@@ -60,7 +60,7 @@ final class YamlText {
 	}
 
 	/**
-	 * What the file says.
+	 * Returns the content of the file.
 	 * @throws ImportRefused with the line, if it cannot be read
 	 */
 	static YamlNode read(byte[] content, MessageSourceAccessor messages) {

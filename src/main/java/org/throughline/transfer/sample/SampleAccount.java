@@ -9,8 +9,8 @@ import org.throughline.account.NewUser;
 import org.throughline.platform.security.Role;
 
 /**
- * An account to try Throughline with. It stands for a role, not for a person, and exists
- * only beside the sample.
+ * An account to try Throughline with. It represents a role, not a person, and exists only
+ * beside the sample.
  *
  * @param email what one signs in with
  * @param displayName the role

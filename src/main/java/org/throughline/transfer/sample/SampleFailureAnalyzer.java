@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.throughline.transfer.files.FilesRefused;
 
 /**
- * Says in one message which file of the sample is wrong, where and why.
+ * Reports in one message which file of the sample is wrong, where and why.
  */
 class SampleFailureAnalyzer extends AbstractFailureAnalyzer<FilesRefused> {
 

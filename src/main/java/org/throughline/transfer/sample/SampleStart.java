@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /**
- * Loads the sample before the first page is served, and says where Throughline is to be
+ * Loads the sample before the first page is served, and logs where Throughline is to be
  * found and how to sign in once it answers.
  */
 class SampleStart implements SmartLifecycle {

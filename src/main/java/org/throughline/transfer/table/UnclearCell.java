@@ -15,7 +15,7 @@ final class UnclearCell extends RuntimeException {
 		this.arguments = arguments;
 	}
 
-	/** The code of the message that says what to write instead. */
+	/** Returns the code of the message about what to write instead. */
 	String code() {
 		return this.code;
 	}

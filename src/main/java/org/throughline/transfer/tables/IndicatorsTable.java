@@ -118,7 +118,7 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 				row.get("collection"), row.get("definition"), row.get("dataSource"), row.get("note"));
 	}
 
-	/** A new percentage is a share of a whole unless the row says otherwise. */
+	/** A new percentage is a share of a whole unless the row states otherwise. */
 	private static boolean percentage(Row<Named> row) {
 		return row.text("unit").strip().matches("%|per ?cent|percentage");
 	}

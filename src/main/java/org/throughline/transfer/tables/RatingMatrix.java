@@ -22,7 +22,7 @@ final class RatingMatrix {
 	private static final Pattern NUMBERED = Pattern
 		.compile("(?:s|std|standard|q|question|no)?\\.?\\s*([1-9][0-9]?)(?:\\.0+)?(?:[.:)\\s–-].*)?");
 
-	/** What stands where there is no rating. */
+	/** The cell without a rating. */
 	private static final Set<String> NOTHING = Set.of("-", "–", "n/a", "na", "not rated", "not stated", "no return",
 			"not returned", "nil");
 
@@ -65,7 +65,7 @@ final class RatingMatrix {
 	}
 
 	/**
-	 * Which standard stands in which column; the first column names the organisations.
+	 * Finds the standard of each column; the first column names the organisations.
 	 */
 	private static Map<Integer, String> standards(SheetRow row, Set<String> titles) {
 		var standards = new LinkedHashMap<Integer, String>();

@@ -21,7 +21,7 @@ import org.throughline.transfer.archive.ArchiveImportService;
 import org.throughline.transfer.archive.ArchiveRefused;
 
 /**
- * An administrator brings a whole partnership in from an archive.
+ * Pages to import a whole partnership from an archive.
  */
 @Controller
 @RequestMapping("/admin/archive")

@@ -15,7 +15,7 @@ import org.throughline.transfer.files.ImportService;
 import org.throughline.transfer.files.NamedFile;
 
 /**
- * An administrator brings in partnerships, the bodies around them, and themes.
+ * Pages to import partnerships with their organisations, and themes.
  */
 @Controller
 class BodiesFileController {

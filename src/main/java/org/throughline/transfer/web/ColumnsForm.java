@@ -13,7 +13,7 @@ import org.throughline.transfer.table.ColumnChoices;
 import org.throughline.transfer.table.TableColumn;
 
 /**
- * Which column of the sheet holds what, in the order of the table's columns.
+ * The columns of the sheet, in the order of the table's columns.
  */
 record ColumnsForm(List<ColumnForm> columns) {
 
@@ -21,7 +21,7 @@ record ColumnsForm(List<ColumnForm> columns) {
 	 * One column.
 	 *
 	 * @param from its place in the sheet, counted from 0; empty where the sheet lacks it
-	 * @param same what is said once for all rows
+	 * @param same the values for all rows
 	 */
 	record ColumnForm(String from, String same) {
 
@@ -35,9 +35,9 @@ record ColumnsForm(List<ColumnForm> columns) {
 	}
 
 	/**
-	 * Says what is wrong.
-	 * @throws NotFoundException where it holds another number of columns, as no page of
-	 * ours does
+	 * Records the errors.
+	 * @throws NotFoundException if it has another number of columns, as no page of ours
+	 * does
 	 */
 	void check(List<TableColumn> wanted, BindingResult errors) {
 		if (this.columns.size() != wanted.size()) {

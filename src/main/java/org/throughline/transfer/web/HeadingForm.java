@@ -1,7 +1,7 @@
 package org.throughline.transfer.web;
 
 /**
- * Where the headings stand.
+ * The form to choose the row of the headings.
  *
  * @param sheet which sheet, counted from 0
  * @param row the number of the row

@@ -68,7 +68,7 @@ record Preview(TableReading<?> reading, String shown, List<CellProblem> problems
 		return this.reading.count(Verdict.CHANGED);
 	}
 
-	/** How many rows stand here already. */
+	/** Returns the number of rows that exist already. */
 	public long unchanged() {
 		return this.reading.count(Verdict.UNCHANGED);
 	}
@@ -78,7 +78,7 @@ record Preview(TableReading<?> reading, String shown, List<CellProblem> problems
 		return this.reading.count(Verdict.WRONG);
 	}
 
-	/** How many things are to be confirmed. */
+	/** Returns the number of warnings to confirm. */
 	public int toConfirm() {
 		return this.reading.questions().size();
 	}

@@ -24,7 +24,7 @@ import org.throughline.transfer.files.NamedFile;
 import org.throughline.transfer.table.TableImportService;
 
 /**
- * A business manager brings a report in from a file, and takes one out.
+ * Pages to import a report from a file and to export one.
  */
 @Controller
 class ReportFileController {

@@ -25,7 +25,7 @@ import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.TransferTable.TablePart;
 
 /**
- * A business manager brings in a table: a file, then its columns.
+ * Pages to import a table: a file, then its columns.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/import/{table}")
@@ -135,7 +135,7 @@ class TableImportController {
 		return "transfer/table-file";
 	}
 
-	/** The heading of the column that says which part a row belongs to. */
+	/** Returns the heading of the column that assigns a row to its part. */
 	private static String partHeading(TransferTable<?, ?> table, List<TablePart> parts) {
 		return table.columns()
 			.stream()

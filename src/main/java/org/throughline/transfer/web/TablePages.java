@@ -117,7 +117,7 @@ class TablePages {
 		return choices;
 	}
 
-	/** The rows the headings may stand in, by their numbers and first words. */
+	/** Returns the rows that may have the headings, by number and first words. */
 	List<Choice> rows(List<Sheet.SheetRow> rows) {
 		return rows.stream()
 			.map((row) -> new Choice(String.valueOf(row.number()), text("table.row.choice", row.number(), shortened(
