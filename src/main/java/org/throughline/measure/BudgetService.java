@@ -169,7 +169,7 @@ public class BudgetService {
 		}
 		var report = this.references.report(partnershipId, edit.report());
 		if (this.budgets.existsOther(partnershipId, period.label(), report, id)) {
-			throw new RuleViolation("periodLabel", "budget.period.taken", period.label());
+			throw new RuleViolation("label", "budget.period.taken", period.label());
 		}
 		return report;
 	}

@@ -6,9 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.Errors;
 
-import org.throughline.measure.NamedOrganisation;
 import org.throughline.measure.Pounds;
-import org.throughline.measure.StatedAmount;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RuleViolation;
 
@@ -46,16 +44,6 @@ final class AmountFields {
 	 */
 	static String text(@Nullable BigDecimal amount) {
 		return (amount != null) ? Pounds.shown(amount).substring(1) : "";
-	}
-
-	/** Returns an amount with its wording, from two fields that have passed the check. */
-	static StatedAmount stated(String amount, String wording) {
-		return new StatedAmount(Pounds.read("amount", amount), FormValues.orNull(wording));
-	}
-
-	/** Returns the slug of an organisation; empty for {@code null}. */
-	static String slug(@Nullable NamedOrganisation organisation) {
-		return (organisation != null) ? organisation.slug() : "";
 	}
 
 }

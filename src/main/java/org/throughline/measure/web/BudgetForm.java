@@ -1,7 +1,9 @@
 package org.throughline.measure.web;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -20,36 +22,55 @@ import org.throughline.platform.persistence.TimeOrderedId;
 /**
  * The form of a budget.
  */
-record BudgetForm(String id, String version, String report, @NotBlank @Size(max = 40) String periodLabel,
-		DateParts from, DateParts to, String payersFrom, String declaredIncome,
-		@Size(max = 1_000) String incomeAsWritten, String declaredExpenditure,
-		@Size(max = 1_000) String expenditureAsWritten, @Size(max = 5_000) String note) {
+record BudgetForm(String id, String version, String report, @Valid Period period, String payersFrom,
+		@Valid StatedFields income, @Valid StatedFields expenditure, @Size(max = 5_000) String note) {
+
+	BudgetForm {
+		period = Objects.requireNonNullElse(period, Period.EMPTY);
+		income = Objects.requireNonNullElse(income, StatedFields.EMPTY);
+		expenditure = Objects.requireNonNullElse(expenditure, StatedFields.EMPTY);
+	}
+
+	/**
+	 * The period of a budget.
+	 *
+	 * @param label its name
+	 * @param from the first day
+	 * @param to the last day
+	 */
+	record Period(@NotBlank @Size(max = 40) String label, DateParts from, DateParts to) {
+
+		static final Period EMPTY = new Period("", DateParts.EMPTY, DateParts.EMPTY);
+
+	}
 
 	/** Returns an empty form, filled in with the period of a report if it has one. */
 	static BudgetForm empty(String report, String label, @Nullable LocalDate from, @Nullable LocalDate to) {
-		return new BudgetForm(TimeOrderedId.next().toString(), "0", report, label, DateParts.of(from), DateParts.of(to),
-				"", "", "", "", "", "");
+		return new BudgetForm(TimeOrderedId.next().toString(), "0", report,
+				new Period(label, DateParts.of(from), DateParts.of(to)), "", StatedFields.EMPTY, StatedFields.EMPTY,
+				"");
 	}
 
 	static BudgetForm of(BudgetDetails budget) {
 		var content = budget.content();
 		var period = content.period();
 		return new BudgetForm(budget.id().toString(), FormValues.text(budget.version()),
-				FormValues.text(budget.reportSlug()), period.label(), DateParts.of(period.startsOn()),
-				DateParts.of(period.endsOn()), "", AmountFields.text(content.income().amount()),
-				FormValues.text(content.income().asWritten()), AmountFields.text(content.expenditure().amount()),
-				FormValues.text(content.expenditure().asWritten()), FormValues.text(content.note()));
+				FormValues.text(budget.reportSlug()),
+				new Period(period.label(), DateParts.of(period.startsOn()), DateParts.of(period.endsOn())), "",
+				StatedFields.of(content.income()), StatedFields.of(content.expenditure()),
+				FormValues.text(content.note()));
 	}
 
 	void check(Errors errors) {
-		FormChecks.of(errors).requiredDate("from").requiredDate("to").inOrder("from", "to");
-		AmountFields.check(errors, "declaredIncome", "declaredExpenditure");
+		FormChecks.of(errors).requiredDate("period.from").requiredDate("period.to").inOrder("period.from", "period.to");
+		AmountFields.check(errors, "income.amount", "expenditure.amount");
 	}
 
 	BudgetEdit toEdit() {
-		var period = new BudgetPeriod(this.periodLabel, this.from.parse().orElseThrow(), this.to.parse().orElseThrow());
-		var content = new BudgetContent(period, AmountFields.stated(this.declaredIncome, this.incomeAsWritten),
-				AmountFields.stated(this.declaredExpenditure, this.expenditureAsWritten), FormValues.orNull(this.note));
+		var stated = new BudgetPeriod(this.period.label(), this.period.from().parse().orElseThrow(),
+				this.period.to().parse().orElseThrow());
+		var content = new BudgetContent(stated, this.income.toAmount(), this.expenditure.toAmount(),
+				FormValues.orNull(this.note));
 		return new BudgetEdit(content, FormValues.orNull(this.report), FormValues.version(this.version));
 	}
 

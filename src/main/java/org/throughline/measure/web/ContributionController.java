@@ -50,8 +50,8 @@ class ContributionController extends BudgetLineController<ContributionDetails, C
 
 	@Override
 	Map<String, List<Choice>> choices(PartnershipSummary partnership, @Nullable ContributionDetails line) {
-		return Map.of("kind", this.enums.of(ContributionKind.class), "payer",
-				members(partnership, (line != null) ? line.payerOrganisation() : null), "recipient",
+		return Map.of("kind", this.enums.of(ContributionKind.class), "payer.organisation",
+				members(partnership, (line != null) ? line.payerOrganisation() : null), "recipient.organisation",
 				members(partnership, (line != null) ? line.recipientOrganisation() : null));
 	}
 

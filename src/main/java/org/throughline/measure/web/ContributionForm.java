@@ -1,5 +1,8 @@
 package org.throughline.measure.web;
 
+import java.util.Objects;
+
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.Errors;
@@ -15,42 +18,60 @@ import org.throughline.platform.persistence.TimeOrderedId;
 /**
  * The form of a contribution.
  */
-record ContributionForm(String id, String version, String payer, @Size(max = 300) String payerName, String kind,
-		String amount, @Size(max = 1_000) String asWritten, @Size(max = 2_000) String description, String recurring,
-		String recipient, @Size(max = 300) String recipientName,
-		@Size(max = 1_000) String partOf) implements BudgetLineForm<ContributionEdit> {
+record ContributionForm(String id, String version, @Valid PartyFields payer, String kind, @Valid StatedFields stated,
+		@Valid Purpose purpose, @Valid PartyFields recipient) implements BudgetLineForm<ContributionEdit> {
+
+	ContributionForm {
+		payer = Objects.requireNonNullElse(payer, PartyFields.EMPTY);
+		stated = Objects.requireNonNullElse(stated, StatedFields.EMPTY);
+		purpose = Objects.requireNonNullElse(purpose, Purpose.EMPTY);
+		recipient = Objects.requireNonNullElse(recipient, PartyFields.EMPTY);
+	}
+
+	/**
+	 * What a contribution is for.
+	 *
+	 * @param description the description
+	 * @param recurring whether it is paid every year
+	 * @param partOf the shared sum it is part of
+	 */
+	record Purpose(@Size(max = 2_000) String description, boolean recurring, @Size(max = 1_000) String partOf) {
+
+		static final Purpose EMPTY = new Purpose("", false, "");
+
+	}
 
 	static ContributionForm empty() {
-		return new ContributionForm(TimeOrderedId.next().toString(), "0", "", "", ContributionKind.CASH.name(), "", "",
-				"", "", "", "", "");
+		return new ContributionForm(TimeOrderedId.next().toString(), "0", PartyFields.EMPTY,
+				ContributionKind.CASH.name(), StatedFields.EMPTY, Purpose.EMPTY, PartyFields.EMPTY);
 	}
 
 	static ContributionForm of(ContributionDetails contribution) {
 		var content = contribution.content();
 		return new ContributionForm(contribution.id().toString(), FormValues.text(contribution.version()),
-				AmountFields.slug(contribution.payerOrganisation()), FormValues.text(content.payerName()),
-				FormValues.text(content.kind()), AmountFields.text(content.stated().amount()),
-				FormValues.text(content.stated().asWritten()), FormValues.text(content.description()),
-				content.recurring() ? "true" : "", AmountFields.slug(contribution.recipientOrganisation()),
-				FormValues.text(content.recipientName()), FormValues.text(content.partOf()));
+				PartyFields.of(contribution.payerOrganisation(), content.payerName()), content.kind().name(),
+				StatedFields.of(content.stated()),
+				new Purpose(FormValues.text(content.description()), content.recurring(),
+						FormValues.text(content.partOf())),
+				PartyFields.of(contribution.recipientOrganisation(), content.recipientName()));
 	}
 
 	@Override
 	public void check(Errors errors) {
 		FormChecks.of(errors)
-			.rejectIf(this.payer.isEmpty() && this.payerName.isEmpty(), "payer", "contribution.payer.missing")
+			.rejectIf(this.payer.empty(), "payer.organisation", "contribution.payer.missing")
 			.oneOf("kind", ContributionKind.class);
-		AmountFields.check(errors, "amount");
+		AmountFields.check(errors, "stated.amount");
 	}
 
 	@Override
 	public ContributionEdit toEdit() {
 		var content = new ContributionContent(FormValues.requiredChoice(ContributionKind.class, this.kind),
-				AmountFields.stated(this.amount, this.asWritten), FormValues.orNull(this.payerName),
-				FormValues.orNull(this.recipientName), FormValues.orNull(this.description),
-				this.recurring.equals("true"), FormValues.orNull(this.partOf));
-		return new ContributionEdit(content, FormValues.orNull(this.payer), FormValues.orNull(this.recipient),
-				FormValues.version(this.version));
+				this.stated.toAmount(), FormValues.orNull(this.payer.name()), FormValues.orNull(this.recipient.name()),
+				FormValues.orNull(this.purpose.description()), this.purpose.recurring(),
+				FormValues.orNull(this.purpose.partOf()));
+		return new ContributionEdit(content, FormValues.orNull(this.payer.organisation()),
+				FormValues.orNull(this.recipient.organisation()), FormValues.version(this.version));
 	}
 
 }

@@ -50,7 +50,7 @@ class ExpenditureController extends BudgetLineController<ExpenditureDetails, Exp
 	@Override
 	Map<String, List<Choice>> choices(PartnershipSummary partnership, @Nullable ExpenditureDetails line) {
 		var payer = (line != null) ? line.payerOrganisation() : null;
-		return Map.of("category", this.enums.of(ExpenditureCategory.class), "payer",
+		return Map.of("category", this.enums.of(ExpenditureCategory.class), "payer.organisation",
 				this.organisations.members(partnership.id(), (payer != null) ? payer.slug() : null));
 	}
 

@@ -1,5 +1,8 @@
 package org.throughline.measure.web;
 
+import java.util.Objects;
+
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -17,32 +20,36 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * The form of a line of expenditure.
  */
 record ExpenditureForm(String id, String version, @NotBlank @Size(max = 500) String wording, String category,
-		String amount, @Size(max = 1_000) String asWritten, String payer,
-		@Size(max = 300) String payerName) implements BudgetLineForm<ExpenditureEdit> {
+		@Valid StatedFields stated, @Valid PartyFields payer) implements BudgetLineForm<ExpenditureEdit> {
+
+	ExpenditureForm {
+		stated = Objects.requireNonNullElse(stated, StatedFields.EMPTY);
+		payer = Objects.requireNonNullElse(payer, PartyFields.EMPTY);
+	}
 
 	static ExpenditureForm empty() {
-		return new ExpenditureForm(TimeOrderedId.next().toString(), "0", "", "", "", "", "", "");
+		return new ExpenditureForm(TimeOrderedId.next().toString(), "0", "", "", StatedFields.EMPTY, PartyFields.EMPTY);
 	}
 
 	static ExpenditureForm of(ExpenditureDetails line) {
 		var content = line.content();
 		return new ExpenditureForm(line.id().toString(), FormValues.text(line.version()), content.wording(),
-				FormValues.text(content.category()), AmountFields.text(content.stated().amount()),
-				FormValues.text(content.stated().asWritten()), AmountFields.slug(line.payerOrganisation()),
-				FormValues.text(content.payerName()));
+				content.category().name(), StatedFields.of(content.stated()),
+				PartyFields.of(line.payerOrganisation(), content.payerName()));
 	}
 
 	@Override
 	public void check(Errors errors) {
 		FormChecks.of(errors).oneOf("category", ExpenditureCategory.class);
-		AmountFields.check(errors, "amount");
+		AmountFields.check(errors, "stated.amount");
 	}
 
 	@Override
 	public ExpenditureEdit toEdit() {
 		var content = new ExpenditureContent(FormValues.requiredChoice(ExpenditureCategory.class, this.category),
-				this.wording, AmountFields.stated(this.amount, this.asWritten), FormValues.orNull(this.payerName));
-		return new ExpenditureEdit(content, FormValues.orNull(this.payer), FormValues.version(this.version));
+				this.wording, this.stated.toAmount(), FormValues.orNull(this.payer.name()));
+		return new ExpenditureEdit(content, FormValues.orNull(this.payer.organisation()),
+				FormValues.version(this.version));
 	}
 
 }

@@ -64,29 +64,30 @@ class MoneyPagesTests {
 	void managerAddsBudgetYearAndCopiesPayers() throws Exception {
 		assertThat(this.manager.page(money()).text()).contains("No budget years yet");
 		String first = open("2021/22", "2021", "2022");
-		assertThat(contribution(first, "payer", this.place.slug(), "amount", "10,000", "recurring", "true"))
+		assertThat(contribution(first, "payer.organisation", this.place.slug(), "stated.amount", "10,000",
+				"purpose.recurring", "true"))
 			.hasStatus3xxRedirection();
-		assertThat(contribution(first, "payerName", "Police and Crime Commissioner", "amount", "£6,592.80",
-				"description", "for the chair"))
+		assertThat(contribution(first, "payer.name", "Police and Crime Commissioner", "stated.amount", "£6,592.80",
+				"purpose.description", "for the chair"))
 			.hasStatus3xxRedirection();
 		assertThat(this.manager.post(first + "/expenditure/new", "id", id(), "wording", "Online procedures", "category",
-				"PROCEDURES", "amount", "5000.50"))
+				"PROCEDURES", "stated.amount", "5000.50"))
 			.hasStatus3xxRedirection();
 		assertThat(this.manager.page(first).text()).contains("Testford City Council", "£6,592.80",
 				"Police and Crime Commissioner", "£16,592.80 in cash", "Total stated: £5,000.50",
 				"Contributions less expenditure: +£11,592.30", "No report yet");
-		String next = address(this.manager.post(money() + "/new", "id", id(), "periodLabel", "2022/23", "from.day", "1",
-				"from.month", "4", "from.year", "2022", "to.day", "31", "to.month", "3", "to.year", "2023",
-				"payersFrom", "2021-22"));
+		String next = address(this.manager.post(money() + "/new", "id", id(), "period.label", "2022/23",
+				"period.from.day", "1", "period.from.month", "4", "period.from.year", "2022", "period.to.day", "31",
+				"period.to.month", "3", "period.to.year", "2023", "payersFrom", "2021-22"));
 		assertThat(this.manager.page(next).text())
 			.contains("Police and Crime Commissioner", "2 not stated", "for the chair")
 			.doesNotContain("£10,000");
-		assertThat(this.manager.page(next + "/contributions/2").select("#amount").val()).isEmpty();
+		assertThat(this.manager.page(next + "/contributions/2").select("#stated\\.amount").val()).isEmpty();
 		for (String page : new String[] { "/edit", "/history", "/remove", "/contributions/new", "/contributions/1",
 				"/contributions/1/remove", "/expenditure/new" }) {
 			assertThat(this.manager.page(next + page).select("h1")).as(page).hasSize(1);
 		}
-		assertThat(this.manager.page(first + "/expenditure/1").select("#amount").val()).isEqualTo("5,000.50");
+		assertThat(this.manager.page(first + "/expenditure/1").select("#stated\\.amount").val()).isEqualTo("5,000.50");
 		assertThat(this.manager.page(first + "/history").text()).contains("Contribution added", "Expenditure added",
 				"6592.8");
 	}
@@ -96,25 +97,27 @@ class MoneyPagesTests {
 			"-1|must be 0 or more", "a lot|Enter an amount in pounds and pence" })
 	void invalidAmountIsReportedAtTheFieldAndKept(String amount, String reason) throws Exception {
 		String budget = open("2021/22", "2021", "2022");
-		var answer = contribution(budget, "payerName", "Schools forum", "amount", amount, "asWritten", "Kept words");
+		var answer = contribution(budget, "payer.name", "Schools forum", "stated.amount", amount, "stated.asWritten",
+				"Kept words");
 		assertThat(answer).hasStatus(422);
 		var page = html(answer);
-		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#amount");
-		assertThat(page.select("#amount-error").text()).contains(reason);
-		assertThat(page.select("#amount").val()).isEqualTo(amount);
-		assertThat(page.select("#asWritten").val()).isEqualTo("Kept words");
+		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#stated.amount");
+		assertThat(page.select("#stated\\.amount-error").text()).contains(reason);
+		assertThat(page.select("#stated\\.amount").val()).isEqualTo(amount);
+		assertThat(page.select("#stated\\.asWritten").val()).isEqualTo("Kept words");
 	}
 
 	@Test
 	void allMissingFieldsAreReportedAtOnce() throws Exception {
-		var period = this.manager.post(money() + "/new", "id", id(), "periodLabel", "", "from.day", "31", "from.month",
-				"2", "from.year", "2021", "declaredIncome", "1.234");
+		var period = this.manager.post(money() + "/new", "id", id(), "period.label", "", "period.from.day", "31",
+				"period.from.month", "2", "period.from.year", "2021", "income.amount", "1.234");
 		assertThat(period).hasStatus(422);
-		assertThat(html(period).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#periodLabel",
-				"#from.day", "#to.day", "#declaredIncome");
+		assertThat(html(period).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#period.label",
+				"#period.from.day", "#period.to.day", "#income.amount");
 		String budget = open("2021/22", "2021", "2022");
 		var payer = contribution(budget, "kind", "NONE");
-		assertThat(html(payer).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#payer", "#kind");
+		assertThat(html(payer).select(".govuk-error-summary a").eachAttr("href")).containsExactly("#payer.organisation",
+				"#kind");
 		var line = this.manager.post(budget + "/expenditure/new", "id", id(), "wording", "x".repeat(501));
 		assertThat(html(line).select(".govuk-error-summary a").eachText())
 			.containsExactly("Purpose must be 500 characters or fewer", "Choose a category");
@@ -123,19 +126,21 @@ class MoneyPagesTests {
 	@Test
 	void periodIsUniqueAndMayBeLongerThanAYear() throws Exception {
 		open("2021/22", "2021", "2022");
-		var again = this.manager.post(money() + "/new", "id", id(), "periodLabel", "2021/22", "from.day", "1",
-				"from.month", "4", "from.year", "2021", "to.day", "31", "to.month", "3", "to.year", "2022");
-		assertThat(html(again).select("#periodLabel-error").text()).contains("already has a budget");
-		String long24 = address(
-				this.manager.post(money() + "/new", "id", id(), "periodLabel", "2022 to 2024", "from.day", "1",
-						"from.month", "4", "from.year", "2022", "to.day", "31", "to.month", "3", "to.year", "2024"));
+		var again = this.manager.post(money() + "/new", "id", id(), "period.label", "2021/22", "period.from.day", "1",
+				"period.from.month", "4", "period.from.year", "2021", "period.to.day", "31", "period.to.month", "3",
+				"period.to.year", "2022");
+		assertThat(html(again).select("#period\\.label-error").text()).contains("already has a budget");
+		String long24 = address(this.manager.post(money() + "/new", "id", id(), "period.label", "2022 to 2024",
+				"period.from.day", "1", "period.from.month", "4", "period.from.year", "2022", "period.to.day", "31",
+				"period.to.month", "3", "period.to.year", "2024"));
 		assertThat(long24).endsWith("/money/2022-to-2024");
-		var tooLong = this.manager.post(money() + "/new", "id", id(), "periodLabel", "2024 to 2042", "from.day", "1",
-				"from.month", "4", "from.year", "2024", "to.day", "31", "to.month", "3", "to.year", "2042");
-		assertThat(html(tooLong).select("#to-error").text()).contains("3 years or less");
-		var unknown = this.manager.post(money() + "/new", "id", id(), "periodLabel", "2025/26", "report", "nowhere",
-				"from.day", "1", "from.month", "4", "from.year", "2025", "to.day", "31", "to.month", "3", "to.year",
-				"2026");
+		var tooLong = this.manager.post(money() + "/new", "id", id(), "period.label", "2024 to 2042", "period.from.day",
+				"1", "period.from.month", "4", "period.from.year", "2024", "period.to.day", "31", "period.to.month",
+				"3", "period.to.year", "2042");
+		assertThat(html(tooLong).select("#period\\.to-error").text()).contains("3 years or less");
+		var unknown = this.manager.post(money() + "/new", "id", id(), "period.label", "2025/26", "report", "nowhere",
+				"period.from.day", "1", "period.from.month", "4", "period.from.year", "2025", "period.to.day", "31",
+				"period.to.month", "3", "period.to.year", "2026");
 		assertThat(html(unknown).select("#report-error").text()).contains("Choose a report");
 	}
 
@@ -144,8 +149,8 @@ class MoneyPagesTests {
 		String budget = open("2021/22", "2021", "2022");
 		String id = id();
 		for (int turn = 0; turn < 2; turn++) {
-			assertThat(this.manager.post(budget + "/contributions/new", "id", id, "kind", "CASH", "payerName",
-					"Schools forum", "amount", "1"))
+			assertThat(this.manager.post(budget + "/contributions/new", "id", id, "kind", "CASH", "payer.name",
+					"Schools forum", "stated.amount", "1"))
 				.hasStatus3xxRedirection();
 		}
 		assertThat(this.manager.page(budget).select("#contributions ~ .app-table-scroll tbody tr")).hasSize(1);
@@ -154,32 +159,33 @@ class MoneyPagesTests {
 	@Test
 	void managerSeesBothVersionsAfterEditConflict() throws Exception {
 		String budget = open("2021/22", "2021", "2022");
-		contribution(budget, "payerName", "Schools forum", "amount", "100");
-		assertThat(this.manager.post(budget + "/contributions/1", "version", "0", "kind", "CASH", "payerName",
-				"Schools forum", "amount", "200"))
+		contribution(budget, "payer.name", "Schools forum", "stated.amount", "100");
+		assertThat(this.manager.post(budget + "/contributions/1", "version", "0", "kind", "CASH", "payer.name",
+				"Schools forum", "stated.amount", "200"))
 			.hasStatus3xxRedirection();
-		var second = this.manager.post(budget + "/contributions/1", "version", "0", "kind", "CASH", "payerName",
-				"Schools forum", "amount", "300");
+		var second = this.manager.post(budget + "/contributions/1", "version", "0", "kind", "CASH", "payer.name",
+				"Schools forum", "stated.amount", "300");
 		assertThat(second).hasStatus(409);
 		var page = html(second);
 		assertThat(page.select(".app-conflict tbody").text()).contains("Amount in £", "200", "300");
-		assertThat(page.select("#amount").val()).isEqualTo("300");
+		assertThat(page.select("#stated\\.amount").val()).isEqualTo("300");
 		assertThat(this.manager.post(budget + "/contributions/1", "version", page.select("[name=version]").val(),
-				"kind", "CASH", "payerName", "Schools forum", "amount", "300"))
+				"kind", "CASH", "payer.name", "Schools forum", "stated.amount", "300"))
 			.hasStatus3xxRedirection();
-		var period = this.manager.post(budget + "/edit", "version", "7", "periodLabel", "2021/22", "from.day", "1",
-				"from.month", "4", "from.year", "2021", "to.day", "31", "to.month", "3", "to.year", "2022", "note",
-				"Mine");
+		var period = this.manager.post(budget + "/edit", "version", "7", "period.label", "2021/22", "period.from.day",
+				"1", "period.from.month", "4", "period.from.year", "2021", "period.to.day", "31", "period.to.month",
+				"3", "period.to.year", "2022", "note", "Mine");
 		assertThat(period).hasStatus(409);
 	}
 
 	@Test
 	void managerSeesTotalsThatDiffer() throws Exception {
 		String budget = open("2021/22", "2021", "2022");
-		contribution(budget, "payerName", "Schools forum", "amount", "100", "asWritten", "a sum of £1,000");
-		assertThat(this.manager.post(budget + "/edit", "version", "0", "periodLabel", "2021/22", "from.day", "1",
-				"from.month", "4", "from.year", "2021", "to.day", "31", "to.month", "3", "to.year", "2022",
-				"declaredIncome", "150", "incomeAsWritten", "£150 in all"))
+		contribution(budget, "payer.name", "Schools forum", "stated.amount", "100", "stated.asWritten",
+				"a sum of £1,000");
+		assertThat(this.manager.post(budget + "/edit", "version", "0", "period.label", "2021/22", "period.from.day",
+				"1", "period.from.month", "4", "period.from.year", "2021", "period.to.day", "31", "period.to.month",
+				"3", "period.to.year", "2022", "income.amount", "150", "income.asWritten", "£150 in all"))
 			.hasStatus3xxRedirection();
 		assertThat(this.manager.page(budget).select(".app-mismatch").text()).contains(
 				"The report states income of £150; its contributions add up to £100.",
@@ -189,7 +195,7 @@ class MoneyPagesTests {
 	@Test
 	void managerRemovesContributionAndBudget() throws Exception {
 		String budget = open("2021/22", "2021", "2022");
-		contribution(budget, "payerName", "Schools forum");
+		contribution(budget, "payer.name", "Schools forum");
 		assertThat(this.manager.post(budget + "/contributions/1/remove", "version", "0")).hasStatus3xxRedirection();
 		assertThat(this.manager.page(budget).text()).contains("No contributions yet");
 		assertThat(this.manager.get(budget + "/contributions/1")).hasStatus(404);
@@ -201,7 +207,7 @@ class MoneyPagesTests {
 	@EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "BUSINESS_MANAGER")
 	void pagesAreForBusinessManagersOnly(Role role) {
 		String budget = open("2021/22", "2021", "2022");
-		contribution(budget, "payerName", "Schools forum");
+		contribution(budget, "payer.name", "Schools forum");
 		var other = new MeasureVisit(this.mvc, this.world.signIn(role, this.place));
 		this.world.signOut();
 		for (String page : new String[] { money(), money() + "/new", budget, budget + "/edit", budget + "/history",
@@ -215,13 +221,13 @@ class MoneyPagesTests {
 	@Test
 	void pagesCostTheSameWithManyYears() throws Exception {
 		String budget = open("2021/22", "2021", "2022");
-		contribution(budget, "payerName", "Schools forum");
+		contribution(budget, "payer.name", "Schools forum");
 		int list = cost(money());
 		int one = cost(budget);
 		for (int year = 1990; year < 2020; year++) {
 			String next = open(year + "/" + (year + 1), String.valueOf(year), String.valueOf(year + 1));
 			for (int payer = 0; payer < 5; payer++) {
-				contribution(next, "payerName", "Payer " + payer, "amount", "10");
+				contribution(next, "payer.name", "Payer " + payer, "stated.amount", "10");
 			}
 		}
 		assertThat(cost(money())).isEqualTo(list).isLessThanOrEqualTo(12);
@@ -237,8 +243,9 @@ class MoneyPagesTests {
 	}
 
 	private String open(String label, String from, String to) {
-		return address(this.manager.post(money() + "/new", "id", id(), "periodLabel", label, "from.day", "1",
-				"from.month", "4", "from.year", from, "to.day", "31", "to.month", "3", "to.year", to));
+		return address(this.manager.post(money() + "/new", "id", id(), "period.label", label, "period.from.day", "1",
+				"period.from.month", "4", "period.from.year", from, "period.to.day", "31", "period.to.month", "3",
+				"period.to.year", to));
 	}
 
 	private MvcTestResult contribution(String budget, String... fields) {

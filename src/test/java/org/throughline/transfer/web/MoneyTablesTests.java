@@ -106,7 +106,7 @@ class MoneyTablesTests {
 		assertThat(visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(visit.chips(visit.bringIn(csv))).contains("New: 0", "Changed: 0", "Unchanged: 2");
 		assertThat(visit.page("/manage/oxfordshire/money/2024-25").text()).contains("Internal note: Check the reserve");
-		assertThat(visit.page("/manage/oxfordshire/money/2024-25/edit").select("#declaredIncome").val())
+		assertThat(visit.page("/manage/oxfordshire/money/2024-25/edit").select("#income\\.amount").val())
 			.isEqualTo("150,000");
 		String changed = visit.bringIn(csv.replace("149000.50", "149001"));
 		assertThat(visit.chips(changed)).contains("Errors: 0", "Changed: 1", "Unchanged: 1");

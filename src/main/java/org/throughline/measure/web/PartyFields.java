@@ -1,0 +1,27 @@
+package org.throughline.measure.web;
+
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.measure.NamedOrganisation;
+import org.throughline.platform.form.FormValues;
+
+/**
+ * Form fields of who pays or receives money.
+ *
+ * @param organisation slug of the organisation
+ * @param name the name as stated
+ */
+record PartyFields(String organisation, @Size(max = 300) String name) {
+
+	static final PartyFields EMPTY = new PartyFields("", "");
+
+	static PartyFields of(@Nullable NamedOrganisation organisation, @Nullable String name) {
+		return new PartyFields((organisation != null) ? organisation.slug() : "", FormValues.text(name));
+	}
+
+	boolean empty() {
+		return this.organisation.isEmpty() && this.name.isEmpty();
+	}
+
+}
