@@ -446,6 +446,55 @@ language sql stable as $$
 $$;
 comment on function omitted_priorities is 'priorities of earlier reports that the report does not repeat, with the reason';
 
+create function report_heading(partnership uuid, drafts boolean)
+returns table (report report_summary, partnership_name text, regime json, remit text, related json[], before json, after json)
+language sql stable as $$
+  select s, (partnership_name_at(r.partnership_id, r.dated_on)).name,
+    (select to_json(g) from regime g where g.key = r.regime_key),
+    (select g.remit from governance_group g where g.id = r.group_id),
+    array(select report_reference(o) from readable_reports(partnership, drafts) o
+      where o.id <> r.id and o.starts_on = r.starts_on and o.ends_on = r.ends_on order by report_order(o)),
+    (select report_reference(o) from readable_reports(partnership, drafts) o
+      where report_series(o) = report_series(r) and o.starts_on < r.starts_on order by o.starts_on desc limit 1),
+    (select report_reference(o) from readable_reports(partnership, drafts) o
+      where report_series(o) = report_series(r) and o.starts_on > r.starts_on order by o.starts_on limit 1)
+  from readable_reports(partnership, drafts) r
+  join report_summary s on s.id = r.id
+$$;
+comment on function report_heading is 'reports with their statutory basis and the reports before and after';
+
+create function report_parts(report uuid, partnership uuid, drafts boolean) returns table (part text)
+language sql stable as $$
+  select s.part from section s where s.report_id = report and s.body <> ''
+  union
+  select coalesce(sec.part, s.kind) from readable_statements(drafts) s
+  left join section sec on sec.id = s.section_id where s.report_id = report
+  union
+  select coalesce(o.section_part, o.kind) from omitted_statements(report, partnership, true) o
+  join readable_statements(drafts) s on s.id = o.id
+  union
+  select a.part from also_read a where a.report_id = report
+  union
+  select 'PRIORITIES' from priority_progress p where p.report_id = report
+  union
+  select 'PRIORITIES' from dropped_priority d where d.report_id = report
+$$;
+comment on function report_parts is 'the parts of a report that have text, and the kinds of its statements outside sections';
+
+create function also_shown(report uuid, part text) returns table (kind text, statement_id uuid, section_id uuid)
+language sql stable as $$
+  select a.kind, a.statement_id, a.section_id from also_read a where a.report_id = report and a.part = also_shown.part
+$$;
+comment on function also_shown is 'content of other parts of a report that this part shows too';
+
+create function section_text(report uuid, part text) returns table (slug text, heading text, body text, "position" integer)
+language sql stable as $$
+  select s.slug, s.heading, s.body, s.position from section s
+  where s.report_id = report
+    and (s.part = section_text.part or s.id in (select a.section_id from also_shown(report, section_text.part) a))
+$$;
+comment on function section_text is 'the sections that a part of a report shows';
+
 create function previous_statements(former uuid, latest uuid)
 returns table (kind text, number integer, section_part text, headline text, wording text, themes json[], now json, reason text, kind_order integer, "position" integer)
 language sql stable as $$

@@ -8,31 +8,16 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.time.Dates;
-import org.throughline.report.ReportKind;
 import org.throughline.report.ReportPart;
-import org.throughline.report.ReportState;
+import org.throughline.report.ReportSummary;
 import org.throughline.report.StatementKind;
 
 /**
  * Heading of a report's pages.
  *
- * @param id its identifier
- * @param slug its slug
- * @param kind its kind: partnership, subgroup or agency
- * @param title its title
- * @param body the reporting body under its name at the report's date
+ * @param report the report
  * @param partnershipName the partnership's name at the report's date
- * @param periodLabel the period it covers
- * @param startsOn first day of the period
- * @param endsOn last day of the period
- * @param state its state
- * @param datedOn the report's date
- * @param datePrecision the precision of that date
- * @param dateNote a note on that date
- * @param url the address where the body published it
- * @param source the source of the text
  * @param regime its statutory basis
  * @param remit the remit of the reporting group, or {@code null}
  * @param contents what it has
@@ -40,25 +25,63 @@ import org.throughline.report.StatementKind;
  * @param before the previous report in the series
  * @param after the next report in the series
  */
-public record ReportHeading(UUID id, String slug, ReportKind kind, String title, String body, String partnershipName,
-		String periodLabel, LocalDate startsOn, LocalDate endsOn, ReportState state, LocalDate datedOn,
-		DatePrecision datePrecision, @Nullable String dateNote, @Nullable String url, @Nullable String source,
-		StatutoryBasis regime, @Nullable String remit, Contents contents, List<ReportReference> related,
-		@Nullable ReportReference before, @Nullable ReportReference after) {
+public record ReportHeading(ReportSummary report, String partnershipName, StatutoryBasis regime, @Nullable String remit,
+		Contents contents, List<ReportReference> related, @Nullable ReportReference before,
+		@Nullable ReportReference after) {
 
 	/** Returns the reference for links. */
 	public ReportReference reference() {
-		return new ReportReference(this.slug, this.kind, this.title, this.periodLabel, this.body, this.state);
+		return new ReportReference(slug(), this.report.kind(), title(), periodLabel(), body(), this.report.state());
+	}
+
+	public UUID id() {
+		return this.report.id();
+	}
+
+	public String slug() {
+		return this.report.slug();
+	}
+
+	public String title() {
+		return this.report.title();
+	}
+
+	public String body() {
+		return this.report.body();
+	}
+
+	public String periodLabel() {
+		return this.report.periodLabel();
+	}
+
+	public LocalDate startsOn() {
+		return this.report.startsOn();
+	}
+
+	public LocalDate endsOn() {
+		return this.report.endsOn();
+	}
+
+	public LocalDate datedOn() {
+		return this.report.datedOn();
+	}
+
+	public @Nullable String dateNote() {
+		return this.report.content().document().dateNote();
+	}
+
+	public @Nullable String source() {
+		return this.report.content().source();
 	}
 
 	/** Returns the title, with the period if the title does not mention it. */
 	public String name() {
-		return this.title.contains(this.periodLabel) ? this.title : this.title + " " + this.periodLabel;
+		return title().contains(periodLabel()) ? title() : title() + " " + periodLabel();
 	}
 
 	/** Returns the report's date with its precision. */
 	public String dated() {
-		return Dates.inWords(this.datedOn, this.datePrecision);
+		return Dates.inWords(datedOn(), this.report.datePrecision());
 	}
 
 	/**
@@ -66,7 +89,8 @@ public record ReportHeading(UUID id, String slug, ReportKind kind, String title,
 	 * address.
 	 */
 	public @Nullable String webAddress() {
-		return (this.url != null && this.url.matches("https?://\\S+")) ? this.url : null;
+		String url = this.report.content().url();
+		return (url != null && url.matches("https?://\\S+")) ? url : null;
 	}
 
 	/** Returns the parts that have content; overview and governance always have. */

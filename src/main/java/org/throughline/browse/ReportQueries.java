@@ -17,63 +17,34 @@ import org.throughline.report.ReportPart;
 @Transactional(readOnly = true)
 public class ReportQueries {
 
-	private static final String CONTENTS = """
-			with report as (select * from readable_reports(:partnership, :drafts) r where r.slug = :slug)
-			select json_build_object(
-			  'parts', array(
-			    select s.part from section s join report r on r.id = s.report_id where s.body <> ''
-			    union select coalesce(sec.part, s.kind) from readable_statements(:drafts) s
-			      join report r on r.id = s.report_id left join section sec on sec.id = s.section_id
-			    union select coalesce(o.section_part, o.kind)
-			      from report r cross join lateral omitted_statements(r.id, :partnership, true) o
-			      join readable_statements(:drafts) s on s.id = o.id
-			    union select a.part from also_read a join report r on r.id = a.report_id
-			    union select 'PRIORITIES' from priority_progress p join report r on r.id = p.report_id
-			    union select 'PRIORITIES' from dropped_priority d join report r on r.id = d.report_id
-			    union select shown.part from report r cross join lateral review_parts(r.id) shown
-			    union select shown.part from report r cross join lateral figure_parts(r.id) shown
-			    union select shown.part from report r cross join lateral money_parts(r.id) shown
-			    union select a.part from assurance_part a join report r on r.id = a.report_id),
-			  'reviewed', exists (select from report r where mentions_reviews(r.id)),
-			  'followed_up', exists (select from action_plan p where p.partnership_id = :partnership
-			      and p.report_id in (select id from report) and p.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
-			    or exists (select from recommendation c join report r on c.source_id = r.id
-			        or (r.kind = 'PARTNERSHIP' and c.source_id is null and c.made_on between r.starts_on and r.ends_on)
-			        or c.source_id in (select v.review_id from reviews_in_period(r.id) v
-			          where v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
-			      where c.partnership_id = :partnership and c.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')))""";
-
 	private static final String HEADING = """
 			select to_json(x) from (
-			  select r.id, r.slug, r.kind, r.title, report_body(r) as body,
-			    (partnership_name_at(r.partnership_id, r.dated_on)).name as partnership_name,
-			    r.period_label, r.starts_on, r.ends_on, r.state, r.dated_on, r.date_precision, r.date_note, r.url, r.source,
-			    (select to_json(law) from (select g.name, g.body, g.report_duty, g.source, g.verified
-			      from regime g where g.key = r.regime_key) law) as regime,
-			    (select g.remit from governance_group g where g.id = r.group_id) as remit,
-			    ("""
-			+ CONTENTS + """
-					  ) as contents,
-					  coalesce((select json_agg(report_reference(o) order by report_order(o))
-					    from readable_reports(:partnership, :drafts) o
-					    where o.id <> r.id and o.starts_on = r.starts_on and o.ends_on = r.ends_on), '[]') as related,
-					  (select report_reference(o) from readable_reports(:partnership, :drafts) o
-					    where report_series(o) = report_series(r) and o.starts_on < r.starts_on
-					    order by o.starts_on desc limit 1) as before,
-					  (select report_reference(o) from readable_reports(:partnership, :drafts) o
-					    where report_series(o) = report_series(r) and o.starts_on > r.starts_on
-					    order by o.starts_on limit 1) as after
-					from readable_reports(:partnership, :drafts) r where r.slug = :slug) x""";
+			  select h.*, json_build_object(
+			    'parts', array(
+			      select p.part from report_parts(r.id, :partnership, :drafts) p
+			      union select p.part from review_parts(r.id) p
+			      union select p.part from figure_parts(r.id) p
+			      union select p.part from money_parts(r.id) p
+			      union select a.part from assurance_part a where a.report_id = r.id),
+			    'reviewed', mentions_reviews(r.id),
+			    'followed_up', exists (select from action_plan p
+			        where p.report_id = r.id and p.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
+			      or exists (select from recommendation c where c.partnership_id = :partnership
+			        and c.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
+			        and (c.source_id = r.id
+			          or (r.kind = 'PARTNERSHIP' and c.source_id is null and c.made_on between r.starts_on and r.ends_on)
+			          or c.source_id in (select v.review_id from reviews_in_period(r.id) v
+			            where v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))))) as contents
+			  from report_heading(:partnership, :drafts) h
+			  cross join lateral (select (h.report).*) r
+			  where r.slug = :slug) x""";
 
 	private static final String PART = """
 			select json_build_object(
-			  'sections', coalesce((select json_agg(s order by s.position) from (
-			    select slug, heading, body, position from section where report_id = :report and (part = :part
-			      or id in (select section_id from also_read where part = :part))) s), '[]'),
+			  'sections', coalesce((select json_agg(s order by s.position) from section_text(:report, :part) s), '[]'),
 			  'statements', coalesce((select json_agg(s order by s.position) from statement_text(:partnership, :drafts) s
 			    where s.report_id = :report and (coalesce(s.section_part, s.kind) in (:kinds) or exists (
-			      select from also_read a where a.report_id = s.report_id and a.part = :part
-			        and (a.kind = s.kind or a.statement_id = s.id)))), '[]'),
+			      select from also_shown(:report, :part) a where a.kind = s.kind or a.statement_id = s.id))), '[]'),
 			  'lists', coalesce((select json_agg(l order by l.kind) from statement_list_text(:report, :drafts) l), '[]'),
 			  'dropped', coalesce((select jsonb_agg(d order by d.kind, d.position)
 			      from omitted_statements(:report, :partnership, :drafts) d
