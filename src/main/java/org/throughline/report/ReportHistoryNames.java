@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.HistoryNames;
@@ -16,6 +17,7 @@ import org.throughline.platform.time.DatePrecision;
  * Names of reports, and their enums, for the change history.
  */
 @Component
+@Order(0)
 class ReportHistoryNames implements HistoryNames {
 
 	private final JdbcClient jdbc;

@@ -1,17 +1,30 @@
 package org.throughline.returns.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
+import org.throughline.partnership.AgencyRoleEdit;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.AgencyRoleService;
+import org.throughline.partnership.OrganisationKind;
+import org.throughline.partnership.TestOrganisations;
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.partnership.Validity;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.returns.NewRequests;
+import org.throughline.returns.RequestContent;
+import org.throughline.returns.RequestService;
+import org.throughline.returns.ReturnKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.returns.web.ReturnsVisitor.MANAGED;
@@ -30,7 +43,19 @@ class ReturnsCostTests {
 	private ReturnsVisitor visitor;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestOrganisations organisations;
+
+	@Autowired
+	private AgencyRoleService roles;
+
+	@Autowired
+	private RequestService requests;
+
+	@Autowired
+	private CurrentUser user;
 
 	@Autowired
 	private SqlCounter sql;
@@ -48,16 +73,24 @@ class ReturnsCostTests {
 		this.visitor.send("/my/returns/oxfordshire/" + training + "/training", POLICE, "version", "0", "press", "send",
 				"activities[0].title", "A course", "activities[0].kind", "COURSE", "activities[0].mode", "ONLINE",
 				"activities[0].charge", "FREE");
+		this.visitor.read(MANAGED, MANAGER);
 		var few = costs(contributions, ratings, training);
-		for (String rows : List.of(
-				"organisation (id, slug, kind, version) select gen_random_uuid(), 'school-' || n, 'POLICE', 0 from generate_series(1, 400) n",
-				"organisation_name (id, organisation_id, name) select gen_random_uuid(), id, 'School ' || slug from organisation where slug like 'school-%'",
-				"agency_role (id, organisation_id, partnership_id, role, version) select gen_random_uuid(), o.id, p.id, 'RELEVANT_AGENCY', 0 from organisation o, partnership p where o.slug like 'school-%' and p.slug = 'oxfordshire'",
-				"data_request (id, partnership_id, number, organisation_id, kind, period_label, starts_on, ends_on, due_on, state, version) select gen_random_uuid(), p.id, 5000 + row_number() over (), o.id, 'CONTRIBUTIONS', '2029/30', '2029-04-01', '2030-03-31', '2026-01-01', 'SENT', 0 from organisation o, partnership p where o.slug like 'school-%' and p.slug = 'oxfordshire'")) {
-			this.jdbc.sql("insert into " + rows).update();
-		}
+		askSchools();
 		assertThat(costs(contributions, ratings, training)).isEqualTo(few);
 		assertThat(few).allSatisfy((page, statements) -> assertThat(statements).as(page).isBetween(1, 12));
+	}
+
+	private void askSchools() {
+		var partnership = this.partnerships.id("oxfordshire");
+		var schools = IntStream.rangeClosed(1, 400).mapToObj((at) -> "school-" + at).toList();
+		schools.forEach((school) -> this.organisations.add(school, OrganisationKind.EDUCATION, "School " + school));
+		var content = new RequestContent(ReturnKind.CONTRIBUTIONS, "2029/30", LocalDate.of(2029, 4, 1),
+				LocalDate.of(2030, 3, 31), null, null, LocalDate.of(2026, 1, 1));
+		this.user.asProcess("test", () -> {
+			schools.forEach((school) -> this.roles.give(partnership, school,
+					new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN)));
+			return this.requests.send(partnership, new NewRequests(content, null, schools));
+		});
 	}
 
 	private Map<String, Integer> costs(int contributions, int ratings, int training) {
