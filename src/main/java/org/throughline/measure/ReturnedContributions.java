@@ -65,7 +65,7 @@ class ReturnedContributions implements ReturnPresenter {
 			.map((line) -> List.of(words(line.kind()), amount(line.amount()),
 					Objects.requireNonNullElse(line.description(), ""), line.recurring() ? "Yes" : "No"))
 			.toList();
-		return new ReturnContents(COLUMNS, rows, List.of(), held(request));
+		return new ReturnContents(COLUMNS, rows, List.of(), existing(request));
 	}
 
 	private static String amount(@Nullable BigDecimal amount) {
@@ -76,14 +76,14 @@ class ReturnedContributions implements ReturnPresenter {
 		return Objects.requireNonNull(this.messages.getMessage("ContributionKind." + kind, null, kind.name(), UK));
 	}
 
-	private List<String> held(DataRequestSummary request) {
-		var held = new ArrayList<String>();
+	private List<String> existing(DataRequestSummary request) {
+		var existing = new ArrayList<String>();
 		budget(request).ifPresent((budget) -> budget.contributions()
 			.stream()
 			.filter((one) -> paidBy(request, one) && !placeholder(one))
-			.forEach((one) -> held.add(words(one.kind()) + ": " + amount(one.amount())
+			.forEach((one) -> existing.add(words(one.kind()) + ": " + amount(one.amount())
 					+ ((one.content().description() != null) ? ", " + one.content().description() : ""))));
-		return held;
+		return existing;
 	}
 
 	/** Returns the budget of the request's report and period. */

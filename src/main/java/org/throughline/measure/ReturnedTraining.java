@@ -62,7 +62,7 @@ class ReturnedTraining implements ReturnPresenter {
 					text(one.attendances()), text(one.audience()),
 					"%s, %s".formatted(words(one.mode()), words(one.charge()).toLowerCase(UK)), impact(one)))
 			.toList();
-		return new ReturnContents(COLUMNS, rows, List.of(), held(request));
+		return new ReturnContents(COLUMNS, rows, List.of(), existing(request));
 	}
 
 	private static String impact(Activity one) {
@@ -83,7 +83,7 @@ class ReturnedTraining implements ReturnPresenter {
 	}
 
 	/** Returns the titles of this organisation's activities in the period. */
-	private List<String> held(DataRequestSummary request) {
+	private List<String> existing(DataRequestSummary request) {
 		return this.activities.findTitles(request.partnershipId(), request.organisationId(), request.reportSlug(),
 				request.startsOn(), request.endsOn(), request.id());
 	}

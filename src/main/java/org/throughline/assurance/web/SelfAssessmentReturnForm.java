@@ -31,12 +31,12 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 	static SelfAssessmentReturnForm of(DataRequestDetails file, StandardSetDetails set) {
 		var latest = file.latest();
 		var answer = file.answer(SelfAssessmentAnswer.class);
-		Map<Integer, Rating> said = answer.stream()
+		Map<Integer, Rating> rating = answer.stream()
 			.flatMap((given) -> given.ratings().stream())
 			.collect(Collectors.toMap(Rating::number, Function.identity()));
 		var ratings = set.standards()
 			.stream()
-			.map((standard) -> RatingForm.of(standard.number(), said.get(standard.number())))
+			.map((standard) -> RatingForm.of(standard.number(), rating.get(standard.number())))
 			.toList();
 		return new SelfAssessmentReturnForm(ratings,
 				FormValues.text(answer.map(SelfAssessmentAnswer::scope).orElse(null)),
@@ -94,9 +94,9 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 	 */
 	record RatingForm(String number, String level, String evidence) {
 
-		static RatingForm of(int number, @Nullable Rating said) {
-			return new RatingForm(String.valueOf(number), (said != null) ? FormValues.text(said.level()) : "",
-					(said != null) ? FormValues.text(said.evidence()) : "");
+		static RatingForm of(int number, @Nullable Rating rating) {
+			return new RatingForm(String.valueOf(number), (rating != null) ? FormValues.text(rating.level()) : "",
+					(rating != null) ? FormValues.text(rating.evidence()) : "");
 		}
 
 		/** Returns the text that an edit conflict compares. */

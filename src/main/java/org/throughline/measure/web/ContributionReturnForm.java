@@ -27,8 +27,8 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 
 	static ContributionReturnForm of(DataRequestDetails file) {
 		var latest = file.latest();
-		var held = file.answer(ContributionAnswer.class).map(ContributionAnswer::lines).orElse(List.of());
-		return new ContributionReturnForm(held.stream().map(Line::of).toList(),
+		var lines = file.answer(ContributionAnswer.class).map(ContributionAnswer::lines).orElse(List.of());
+		return new ContributionReturnForm(lines.stream().map(Line::of).toList(),
 				(latest != null && latest.nothingToReport()) ? "true" : "",
 				(latest != null) ? FormValues.text(latest.remark()) : "", FormValues.text(file.request().version()),
 				"");
@@ -68,9 +68,9 @@ record ContributionReturnForm(@Size(max = 50) List<@Valid Line> lines, String no
 	 */
 	record Line(String kind, String amount, @Size(max = 2_000) String description, String recurring) {
 
-		static Line of(ContributionAnswer.Line held) {
-			return new Line(held.kind().name(), AmountFields.text(held.amount()), FormValues.text(held.description()),
-					held.recurring() ? "true" : "");
+		static Line of(ContributionAnswer.Line line) {
+			return new Line(line.kind().name(), AmountFields.text(line.amount()), FormValues.text(line.description()),
+					line.recurring() ? "true" : "");
 		}
 
 		boolean empty() {

@@ -30,8 +30,8 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 
 	static TrainingReturnForm of(DataRequestDetails file) {
 		var latest = file.latest();
-		var held = file.answer(TrainingAnswer.class).map(TrainingAnswer::activities).orElse(List.of());
-		return new TrainingReturnForm(held.stream().map(ActivityFields::of).toList(),
+		var activities = file.answer(TrainingAnswer.class).map(TrainingAnswer::activities).orElse(List.of());
+		return new TrainingReturnForm(activities.stream().map(ActivityFields::of).toList(),
 				(latest != null && latest.nothingToReport()) ? "true" : "",
 				(latest != null) ? FormValues.text(latest.remark()) : "", FormValues.text(file.request().version()),
 				"");

@@ -102,17 +102,17 @@ public class ArchiveImportService {
 		this.tables.archived().forEach((table) -> known.put(table.name(), table));
 		known.put(ArchiveSchema.HISTORY, this.tables.history());
 		var problems = new ArrayList<Problem>();
-		var held = new LinkedHashMap<String, Manifest.Table>();
+		var found = new LinkedHashMap<String, Manifest.Table>();
 		for (var table : manifest.tables()) {
 			var here = known.get(table.name());
-			if (here == null || held.put(table.name(), table) != null) {
+			if (here == null || found.put(table.name(), table) != null) {
 				problems.add(new Problem(table.path(), "archive.problem.tableUnknown"));
 			}
 			else {
 				problems.addAll(columns(table, here));
 			}
 		}
-		if (!held.containsKey("partnership")) {
+		if (!found.containsKey("partnership")) {
 			problems.add(new Problem(Manifest.path("partnership"), "archive.problem.partMissing"));
 		}
 		if (!problems.isEmpty()) {
@@ -120,7 +120,7 @@ public class ArchiveImportService {
 		}
 		var fitting = new ArrayList<ArchiveTable>();
 		known.forEach((name, table) -> {
-			var brought = held.get(name);
+			var brought = found.get(name);
 			if (brought != null) {
 				fitting.add(table.with(brought.columns()));
 			}
@@ -165,8 +165,8 @@ public class ArchiveImportService {
 			try (var rows = archive.read(Manifest.path(table.name()))) {
 				long count = copy("copy " + StagedRows.name(table.name()) + " (" + table.list(Set.of())
 						+ ") from stdin with (format csv, header match)", rows);
-				var said = described.get(table.name());
-				if (said == null || said.rows() != count) {
+				var entry = described.get(table.name());
+				if (entry == null || entry.rows() != count) {
 					throw new ArchiveRefused(Manifest.path(table.name()), "archive.problem.rowsMissing");
 				}
 			}

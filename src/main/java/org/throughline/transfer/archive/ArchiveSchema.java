@@ -46,10 +46,10 @@ class ArchiveSchema {
 			columns.computeIfAbsent(column.table(), (table) -> new ArrayList<>()).add(column);
 		}
 		var tables = new LinkedHashMap<String, ArchiveTable>();
-		columns.forEach((name, held) -> tables.put(name,
-				new ArchiveTable(name, names(held.stream()),
-						Set.copyOf(names(held.stream().filter((column) -> column.required()))),
-						Set.copyOf(names(held.stream().filter((column) -> column.type().equals("bytea")))),
+		columns.forEach((name, ofTable) -> tables.put(name,
+				new ArchiveTable(name, names(ofTable.stream()),
+						Set.copyOf(names(ofTable.stream().filter((column) -> column.required()))),
+						Set.copyOf(names(ofTable.stream().filter((column) -> column.type().equals("bytea")))),
 						links.getOrDefault(name, List.of()), rules.getOrDefault(name, ArchiveRule.BELONGS))));
 		return tables;
 	}

@@ -71,7 +71,7 @@ public class ImportService {
 	public String importReport(String partnership, NamedFile file) {
 		partnership(partnership);
 		ReadFile read = ReadFile.of(file, this.messages);
-		if (!(read.held() instanceof ImportedReport report)) {
+		if (!(read.content() instanceof ImportedReport report)) {
 			throw read.refused(
 					problem(ofPartnership(read) ? "file.problem.reviewsOrActions" : "file.problem.bodiesOrThemes"));
 		}
@@ -105,7 +105,7 @@ public class ImportService {
 		this.currentUser.requireAdministrator();
 		List<ReadFile> read = read(files);
 		for (ReadFile file : read) {
-			if (file.held() instanceof ImportedReport) {
+			if (file.content() instanceof ImportedReport) {
 				throw file.refused(problem("file.problem.report"));
 			}
 			if (ofPartnership(file)) {
@@ -126,8 +126,8 @@ public class ImportService {
 
 	/** Whether it contains records of one partnership other than reports. */
 	private static boolean ofPartnership(ReadFile file) {
-		return !(file.held() instanceof ThemesFile || file.held() instanceof ImportedBodies
-				|| file.held() instanceof ImportedReport);
+		return !(file.content() instanceof ThemesFile || file.content() instanceof ImportedBodies
+				|| file.content() instanceof ImportedReport);
 	}
 
 	/**
@@ -152,24 +152,24 @@ public class ImportService {
 	}
 
 	private static String turn(ReadFile file) {
-		if (file.held() instanceof ImportedReport report) {
+		if (file.content() instanceof ImportedReport report) {
 			return "3 " + report.period().to() + " " + report.document().dated();
 		}
 		if (ofPartnership(file)) {
 			return "4";
 		}
-		return (file.held() instanceof ImportedBodies) ? "2" : "1";
+		return (file.content() instanceof ImportedBodies) ? "2" : "1";
 	}
 
 	private void importFile(ReadFile file) {
 		try {
-			if (file.held() instanceof ThemesFile themesFile) {
+			if (file.content() instanceof ThemesFile themesFile) {
 				this.themes.importThemes(themesFile.themes());
 			}
-			else if (file.held() instanceof ImportedBodies imported) {
+			else if (file.content() instanceof ImportedBodies imported) {
 				this.bodies.importBodies(imported);
 			}
-			else if (file.held() instanceof ImportedReport report) {
+			else if (file.content() instanceof ImportedReport report) {
 				this.reports.importReport(report);
 			}
 		}

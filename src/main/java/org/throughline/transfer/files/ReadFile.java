@@ -16,9 +16,9 @@ import org.throughline.theme.ImportedTheme;
  *
  * @param name the file's name
  * @param root its content
- * @param held its bodies, themes or report
+ * @param content its bodies, themes or report
  */
-record ReadFile(String name, YamlNode root, Record held) {
+record ReadFile(String name, YamlNode root, Record content) {
 
 	/** Themes, as a file of their own. */
 	record ThemesFile(List<ImportedTheme> themes) {

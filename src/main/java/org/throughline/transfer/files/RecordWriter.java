@@ -28,8 +28,8 @@ final class RecordWriter {
 	private RecordWriter() {
 	}
 
-	static String write(Record held) {
-		return MAPPER.writeValueAsString(held);
+	static String write(Record content) {
+		return MAPPER.writeValueAsString(content);
 	}
 
 }

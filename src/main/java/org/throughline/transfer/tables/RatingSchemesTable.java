@@ -101,35 +101,35 @@ class RatingSchemesTable extends TransferTable<Level, Values> {
 			.add(change.values()));
 		for (var rows : byScheme.values()) {
 			String name = rows.get(0).scheme();
-			var held = this.schemes.list(partnershipId)
+			var existing = this.schemes.list(partnershipId)
 				.stream()
 				.filter((scheme) -> !scheme.shared() && scheme.name().equalsIgnoreCase(name))
 				.findFirst()
 				.orElse(null);
-			if (held == null) {
+			if (existing == null) {
 				this.schemes.add(partnershipId,
 						new RatingSchemeEdit(name, source(rows, null), levels(List.of(), rows)));
 			}
 			else {
-				this.schemes.edit(partnershipId, held.slug(), held.version(),
-						new RatingSchemeEdit(held.name(), source(rows, held.source()), levels(held.levels(), rows)));
+				this.schemes.edit(partnershipId, existing.slug(), existing.version(), new RatingSchemeEdit(
+						existing.name(), source(rows, existing.source()), levels(existing.levels(), rows)));
 			}
 		}
 	}
 
 	/** The first source that differs from the existing one. */
-	private static @Nullable String source(List<Values> rows, @Nullable String held) {
+	private static @Nullable String source(List<Values> rows, @Nullable String existing) {
 		return rows.stream()
 			.map(Values::source)
-			.filter((source) -> source != null && !source.equals(held))
+			.filter((source) -> source != null && !source.equals(existing))
 			.findFirst()
-			.orElse(held);
+			.orElse(existing);
 	}
 
 	/** The existing levels with those of the rows, in order. */
-	private static List<LevelEdit> levels(List<RatingLevel> held, List<Values> rows) {
+	private static List<LevelEdit> levels(List<RatingLevel> existing, List<Values> rows) {
 		var ordered = new ArrayList<Map.Entry<Integer, LevelEdit>>();
-		for (var level : held) {
+		for (var level : existing) {
 			var row = rows.stream().filter((one) -> level.label().equals(one.level().was())).findFirst();
 			ordered.add(row.map((one) -> Map.entry(one.position(), one.level()))
 				.orElseGet(() -> Map.entry(level.position(),

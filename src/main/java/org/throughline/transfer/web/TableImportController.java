@@ -77,8 +77,8 @@ class TableImportController {
 			@PathVariable String upload, Model model) {
 		var partnership = this.pages.partnership(slug);
 		var table = this.imports.table(partnership.id(), key);
-		var held = this.imports.upload(partnership.id(), key, FormValues.id(upload));
-		model.addAttribute("columnsForm", ColumnsForm.of(this.imports.columns(table), held.choices()));
+		var uploaded = this.imports.upload(partnership.id(), key, FormValues.id(upload));
+		model.addAttribute("columnsForm", ColumnsForm.of(this.imports.columns(table), uploaded.choices()));
 		return columns(partnership, table, upload, model);
 	}
 
@@ -146,22 +146,22 @@ class TableImportController {
 	}
 
 	private String columns(PartnershipSummary partnership, TransferTable<?, ?> table, String upload, Model model) {
-		var held = this.imports.upload(partnership.id(), table.key(), FormValues.id(upload));
+		var uploaded = this.imports.upload(partnership.id(), table.key(), FormValues.id(upload));
 		this.pages.open(partnership, table, model,
 				new PageLink(TablePages.IMPORT_OR_EXPORT, "/manage/" + partnership.slug() + "/import/" + table.key()),
 				new PageLink(TablePages.MATCH_COLUMNS, null));
-		var places = TablePages.places(held);
-		model.addAttribute("upload", held);
-		model.addAttribute("address", address(partnership.slug(), table.key(), held.id()));
+		var places = TablePages.places(uploaded);
+		model.addAttribute("upload", uploaded);
+		model.addAttribute("address", address(partnership.slug(), table.key(), uploaded.id()));
 		model.addAttribute("wanted", this.imports.columns(table));
 		model.addAttribute("places", places);
-		model.addAttribute("sheets", this.pages.sheets(held));
-		model.addAttribute("rows", this.pages.rows(this.imports.headingRows(held)));
+		model.addAttribute("sheets", this.pages.sheets(uploaded));
+		model.addAttribute("rows", this.pages.rows(this.imports.headingRows(uploaded)));
 		model.addAttribute("first",
-				held.sheet()
+				uploaded.sheet()
 					.rows()
 					.stream()
-					.filter((row) -> row.number() > held.choices().headingRow())
+					.filter((row) -> row.number() > uploaded.choices().headingRow())
 					.limit(3)
 					.toList());
 		return "transfer/table-columns";

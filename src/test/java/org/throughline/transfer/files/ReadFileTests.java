@@ -66,7 +66,7 @@ class ReadFileTests {
 
 	@Test
 	void readsReport() {
-		var report = (ImportedReport) read(REPORT).held();
+		var report = (ImportedReport) read(REPORT).content();
 		assertThat(report.slug()).isEqualTo("2024-25");
 		assertThat(report.state()).isEqualTo(ReportState.DRAFT);
 		assertThat(report.period().label()).isEqualTo("2024/25");
@@ -92,7 +92,7 @@ class ReadFileTests {
 				      form: LSCB
 				      to: 2019-09-28
 				organisations: []
-				""").held();
+				""").content();
 		assertThat(bodies.partnership().names()).singleElement()
 			.satisfies((name) -> assertThat(name.to()).isEqualTo(LocalDate.of(2019, 9, 28)));
 		assertThat(bodies.groups()).isNull();
@@ -100,13 +100,13 @@ class ReadFileTests {
 
 	@Test
 	void readsThemes() {
-		var themes = (ThemesFile) read("themes:\n  - slug: neglect\n    name: Neglect\n").held();
+		var themes = (ThemesFile) read("themes:\n  - slug: neglect\n    name: Neglect\n").content();
 		assertThat(themes.themes()).singleElement().satisfies((theme) -> assertThat(theme.name()).isEqualTo("Neglect"));
 	}
 
 	@Test
 	void readsTextThatBeginsWithByteOrderMarkAndHasWindowsLines() {
-		assertThat(read("\uFEFF" + REPORT.replace("\n", "\r\n")).held()).isInstanceOf(ImportedReport.class);
+		assertThat(read("\uFEFF" + REPORT.replace("\n", "\r\n")).content()).isInstanceOf(ImportedReport.class);
 	}
 
 	@Test

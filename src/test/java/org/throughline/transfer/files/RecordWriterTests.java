@@ -81,13 +81,14 @@ class RecordWriterTests {
 	@ParameterizedTest
 	@MethodSource("sampleFiles")
 	void writesSampleAsItWasRead(Resource file) throws IOException {
-		var held = ReadFile.of(new NamedFile("sample", file.getContentAsByteArray()), ReadFileTests.MESSAGES).held();
-		assertThat(read(RecordWriter.write(held))).isEqualTo(held);
+		var content = ReadFile.of(new NamedFile("sample", file.getContentAsByteArray()), ReadFileTests.MESSAGES)
+			.content();
+		assertThat(read(RecordWriter.write(content))).isEqualTo(content);
 	}
 
 	private static Record read(String text) {
 		return ReadFile.of(new NamedFile("written.yaml", text.getBytes(StandardCharsets.UTF_8)), ReadFileTests.MESSAGES)
-			.held();
+			.content();
 	}
 
 	private static ImportedReport report(String words) {
