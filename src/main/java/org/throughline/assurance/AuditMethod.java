@@ -39,7 +39,7 @@ public record AuditMethod(@Nullable String services, @Nullable String method, @N
 	AuditMethod checked() {
 		return new AuditMethod(FieldRules.optional("services", lines(), FieldRules.WORDING),
 				FieldRules.optional("method", this.method, FieldRules.WORDING),
-				FieldRules.optional("cases", this.casesAsWritten, FieldRules.LINE));
+				FieldRules.optional("casesAsWritten", this.casesAsWritten, FieldRules.LINE));
 	}
 
 	private String lines() {

@@ -76,7 +76,7 @@ class AuditController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> this.audits.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
-		return saved ? Redirects.to(address(partnership), "audit.saved", form.topic(), redirect)
+		return saved ? Redirects.to(address(partnership), "audit.saved", form.subject().topic(), redirect)
 				: form(partnership, null, model);
 	}
 
@@ -96,7 +96,7 @@ class AuditController {
 			.record(audit.id())
 			.save(() -> this.audits.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),
 					() -> AuditForm.of(this.audits.audit(partnership.id(), number)));
-		return saved ? Redirects.to(address(partnership), "audit.saved", form.topic(), redirect)
+		return saved ? Redirects.to(address(partnership), "audit.saved", form.subject().topic(), redirect)
 				: form(partnership, audit, model);
 	}
 

@@ -1,6 +1,7 @@
 package org.throughline.assurance.web;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.validation.BindingResult;
 
@@ -24,53 +25,103 @@ import static org.throughline.platform.form.FormValues.text;
 
 /**
  * The form of an audit.
+ *
+ * @param id identifier of a new audit, so that a form sent twice adds one
+ * @param version version on the page
+ * @param subject type, topic, source and note
+ * @param when period and date
+ * @param participants the organisations, and what the report states
+ * @param work services, method and cases
+ * @param report the report it is in
  */
-record AuditForm(String id, String version, String kind, String topic, String footnote, String report, String period,
-		DateParts done, List<String> organisations, String services, String declaredAsWritten,
-		String declaredOrganisations, String declaredServices, String method, String cases, String source,
-		String note) {
+record AuditForm(String id, String version, Subject subject, When when, Participants participants, AuditMethod work,
+		String report) {
 
 	AuditForm {
-		organisations = FormValues.chosen(organisations);
+		subject = Objects.requireNonNullElse(subject, Subject.EMPTY);
+		when = Objects.requireNonNullElse(when, When.UNKNOWN);
+		participants = Objects.requireNonNullElse(participants, Participants.NONE);
+		work = Objects.requireNonNullElse(work, AuditMethod.UNKNOWN);
 	}
 
 	static AuditForm empty(String report) {
-		return new AuditForm(TimeOrderedId.next().toString(), "0", "", "", "", report, "", DateParts.EMPTY, List.of(),
-				"", "", "", "", "", "", "", "");
+		return new AuditForm(TimeOrderedId.next().toString(), "0", Subject.EMPTY, When.UNKNOWN, Participants.NONE,
+				AuditMethod.UNKNOWN, report);
 	}
 
 	static AuditForm of(AuditDetails audit) {
 		var content = audit.content();
-		var date = content.period().date();
-		var method = content.method();
-		var stated = content.stated();
-		return new AuditForm(text(audit.id()), text(audit.version()), text(content.kind()), content.topic(),
-				text(content.footnote()), text(audit.reportSlug()), text(content.period().periodLabel()),
-				GivenDate.parts(date.heldOn(), date.datePrecision()),
-				audit.organisations().stream().map(SlugAndName::slug).toList(), text(method.services()),
-				text(stated.declaredAsWritten()), text(stated.declaredOrganisations()), text(stated.declaredServices()),
-				text(method.method()), text(method.casesAsWritten()), text(content.source()), text(content.note()));
+		return new AuditForm(text(audit.id()), text(audit.version()), Subject.of(content), When.of(content.period()),
+				Participants.of(audit.organisations(), content.stated()), content.method(), text(audit.reportSlug()));
 	}
 
 	AuditForm check(BindingResult errors) {
 		FormChecks.of(errors)
-			.required("topic")
-			.oneOf("kind", AuditKind.class)
-			.partialDate("done")
-			.wholeNumber("declaredOrganisations")
-			.wholeNumber("declaredServices");
+			.required("subject.topic")
+			.oneOf("subject.kind", AuditKind.class)
+			.partialDate("when.done")
+			.wholeNumber("participants.declaredOrganisations")
+			.wholeNumber("participants.declaredServices");
 		return this;
 	}
 
 	AuditEdit toEdit() {
-		var date = new DateHeld(GivenDate.dayOrNone(this.done), GivenDate.precision(this.done));
-		var content = new AuditContent(FormValues.requiredChoice(AuditKind.class, this.kind), this.topic,
-				orNull(this.footnote), new AuditPeriod(orNull(this.period), date),
-				new AuditMethod(orNull(this.services), orNull(this.method), orNull(this.cases)),
-				new StatedParticipants(FormValues.wholeNumber(this.declaredOrganisations),
-						FormValues.wholeNumber(this.declaredServices), orNull(this.declaredAsWritten)),
-				orNull(this.source), orNull(this.note));
-		return new AuditEdit(content, orNull(this.report), this.organisations);
+		var content = new AuditContent(FormValues.requiredChoice(AuditKind.class, this.subject.kind),
+				this.subject.topic, orNull(this.subject.footnote), this.when.toPeriod(), this.work,
+				this.participants.toStated(), orNull(this.subject.source), orNull(this.subject.note));
+		return new AuditEdit(content, orNull(this.report), this.participants.organisations);
+	}
+
+	/** What an audit is about. */
+	record Subject(String kind, String topic, String footnote, String source, String note) {
+
+		static final Subject EMPTY = new Subject("", "", "", "", "");
+
+		static Subject of(AuditContent content) {
+			return new Subject(content.kind().name(), content.topic(), text(content.footnote()), text(content.source()),
+					text(content.note()));
+		}
+
+	}
+
+	/** The period and date of an audit. */
+	record When(String period, DateParts done) {
+
+		static final When UNKNOWN = new When("", DateParts.EMPTY);
+
+		static When of(AuditPeriod period) {
+			var date = period.date();
+			return new When(text(period.periodLabel()), GivenDate.parts(date.heldOn(), date.datePrecision()));
+		}
+
+		AuditPeriod toPeriod() {
+			return new AuditPeriod(orNull(this.period),
+					new DateHeld(GivenDate.dayOrNone(this.done), GivenDate.precision(this.done)));
+		}
+
+	}
+
+	/** Who took part in an audit, and how many the report states. */
+	record Participants(List<String> organisations, String declaredAsWritten, String declaredOrganisations,
+			String declaredServices) {
+
+		static final Participants NONE = new Participants(List.of(), "", "", "");
+
+		Participants {
+			organisations = FormValues.chosen(organisations);
+		}
+
+		static Participants of(List<SlugAndName> organisations, StatedParticipants stated) {
+			return new Participants(organisations.stream().map(SlugAndName::slug).toList(),
+					text(stated.declaredAsWritten()), text(stated.declaredOrganisations()),
+					text(stated.declaredServices()));
+		}
+
+		StatedParticipants toStated() {
+			return new StatedParticipants(FormValues.wholeNumber(this.declaredOrganisations),
+					FormValues.wholeNumber(this.declaredServices), orNull(this.declaredAsWritten));
+		}
+
 	}
 
 }

@@ -64,7 +64,7 @@ class ExternalAssuranceController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> this.external.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
-		return saved ? Redirects.to(address(partnership), "external.saved", form.byWhom(), redirect)
+		return saved ? Redirects.to(address(partnership), "external.saved", form.inspection().byWhom(), redirect)
 				: form(partnership, null, model);
 	}
 
@@ -84,7 +84,7 @@ class ExternalAssuranceController {
 			.record(external.id())
 			.save(() -> this.external.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),
 					() -> ExternalForm.of(this.external.find(partnership.id(), number)));
-		return saved ? Redirects.to(address(partnership), "external.saved", form.byWhom(), redirect)
+		return saved ? Redirects.to(address(partnership), "external.saved", form.inspection().byWhom(), redirect)
 				: form(partnership, external, model);
 	}
 

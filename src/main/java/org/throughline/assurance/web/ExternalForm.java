@@ -1,5 +1,7 @@
 package org.throughline.assurance.web;
 
+import java.util.Objects;
+
 import org.springframework.validation.BindingResult;
 
 import org.throughline.assurance.DateHeld;
@@ -19,45 +21,87 @@ import static org.throughline.platform.form.FormValues.text;
 
 /**
  * The form of external assurance.
+ *
+ * @param id identifier of a new record, so that a form sent twice adds one
+ * @param version version on the page
+ * @param inspection what it is and who carried it out
+ * @param organisation the organisation it was about
+ * @param result its result
+ * @param origin the report it is in, its source and an internal note
  */
-record ExternalForm(String id, String version, String kind, String title, String byWhom, String report,
-		String organisation, String about, DateParts held, String outcome, String recommendations, String url,
-		String source, String note) {
+record ExternalForm(String id, String version, Inspection inspection, String organisation, Result result,
+		Origin origin) {
+
+	ExternalForm {
+		inspection = Objects.requireNonNullElse(inspection, Inspection.EMPTY);
+		result = Objects.requireNonNullElse(result, Result.NONE);
+		origin = Objects.requireNonNullElse(origin, new Origin("", "", ""));
+	}
 
 	static ExternalForm empty(String report) {
-		return new ExternalForm(TimeOrderedId.next().toString(), "0", "", "", "", report, "", "", DateParts.EMPTY, "",
-				"", "", "", "");
+		return new ExternalForm(TimeOrderedId.next().toString(), "0", Inspection.EMPTY, "", Result.NONE,
+				new Origin(report, "", ""));
 	}
 
 	static ExternalForm of(ExternalAssuranceDetails external) {
 		var content = external.content();
 		var organisation = external.organisation();
-		var result = content.result();
-		return new ExternalForm(text(external.id()), text(external.version()), text(content.kind()),
-				text(content.title()), content.byWhom(), text(external.reportSlug()),
-				(organisation != null) ? organisation.slug() : "", text(content.about()),
-				GivenDate.parts(content.date().heldOn(), content.date().datePrecision()), text(result.outcome()),
-				text(result.recommendations()), text(result.url()), text(content.source()), text(content.note()));
+		return new ExternalForm(text(external.id()), text(external.version()), Inspection.of(content),
+				(organisation != null) ? organisation.slug() : "", Result.of(content.result()),
+				new Origin(text(external.reportSlug()), text(content.source()), text(content.note())));
 	}
 
 	ExternalForm check(BindingResult errors) {
 		FormChecks.of(errors)
-			.oneOf("kind", ExternalAssuranceKind.class)
-			.required("byWhom")
-			.partialDate("held")
-			.wholeNumber("recommendations")
-			.webAddress("url");
+			.oneOf("inspection.kind", ExternalAssuranceKind.class)
+			.required("inspection.byWhom")
+			.partialDate("inspection.held")
+			.wholeNumber("result.recommendations")
+			.webAddress("result.url");
 		return this;
 	}
 
 	ExternalAssuranceEdit toEdit() {
-		var content = new ExternalAssuranceContent(FormValues.requiredChoice(ExternalAssuranceKind.class, this.kind),
-				orNull(this.title), this.byWhom, orNull(this.about),
-				new DateHeld(GivenDate.dayOrNone(this.held), GivenDate.precision(this.held)),
-				new ExternalResult(orNull(this.outcome), FormValues.wholeNumber(this.recommendations),
-						orNull(this.url)),
-				orNull(this.source), orNull(this.note));
-		return new ExternalAssuranceEdit(content, orNull(this.report), orNull(this.organisation));
+		var content = new ExternalAssuranceContent(
+				FormValues.requiredChoice(ExternalAssuranceKind.class, this.inspection.kind),
+				orNull(this.inspection.title), this.inspection.byWhom, orNull(this.inspection.about),
+				new DateHeld(GivenDate.dayOrNone(this.inspection.held), GivenDate.precision(this.inspection.held)),
+				this.result.toResult(), orNull(this.origin.source), orNull(this.origin.note));
+		return new ExternalAssuranceEdit(content, orNull(this.origin.report), orNull(this.organisation));
+	}
+
+	/** What it is, who carried it out, and when. */
+	record Inspection(String kind, String title, String byWhom, String about, DateParts held) {
+
+		static final Inspection EMPTY = new Inspection("", "", "", "", DateParts.EMPTY);
+
+		static Inspection of(ExternalAssuranceContent content) {
+			var date = content.date();
+			return new Inspection(content.kind().name(), text(content.title()), content.byWhom(), text(content.about()),
+					GivenDate.parts(date.heldOn(), date.datePrecision()));
+		}
+
+	}
+
+	/** The result. */
+	record Result(String outcome, String recommendations, String url) {
+
+		static final Result NONE = new Result("", "", "");
+
+		static Result of(ExternalResult result) {
+			return new Result(text(result.outcome()), text(result.recommendations()), text(result.url()));
+		}
+
+		ExternalResult toResult() {
+			return new ExternalResult(orNull(this.outcome), FormValues.wholeNumber(this.recommendations),
+					orNull(this.url));
+		}
+
+	}
+
+	/** The report it is in, its source and an internal note. */
+	record Origin(String report, String source, String note) {
+
 	}
 
 }

@@ -89,7 +89,7 @@ class RiskController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(risk.id())
-			.choices("register", registers(partnership))
+			.choices("links.register", registers(partnership))
 			.save(() -> this.risks.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),
 					() -> RiskForm.of(this.risks.risk(partnership.id(), number)));
 		return saved ? Redirects.to(address(partnership), "risk.saved", form.title(), redirect)

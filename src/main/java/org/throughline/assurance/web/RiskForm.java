@@ -1,6 +1,9 @@
 package org.throughline.assurance.web;
 
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
@@ -8,6 +11,7 @@ import org.throughline.assurance.RiskAnalysis;
 import org.throughline.assurance.RiskContent;
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
+import org.throughline.assurance.RiskLinks;
 import org.throughline.assurance.RiskReview;
 import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
@@ -20,53 +24,97 @@ import static org.throughline.platform.form.FormValues.text;
 
 /**
  * The form of a risk.
+ *
+ * @param id identifier of a new risk, so that a form sent twice adds one
+ * @param version version on the page
+ * @param title title
+ * @param analysis description, cause and mitigation
+ * @param rating priority and risk rating
+ * @param dates review and closing dates
+ * @param links its register, report, owner and themes
+ * @param note internal note
  */
-record RiskForm(String id, String version, String title, String register, String report, String wording, String cause,
-		String response, String priorityReference, String grade, String owner, String ownerAsWritten, DateParts review,
-		DateParts closed, String closedReason, List<String> themes, String note) {
+record RiskForm(String id, String version, String title, RiskAnalysis analysis, Rating rating, Dates dates, Links links,
+		String note) {
 
 	RiskForm {
-		themes = FormValues.chosen(themes);
+		analysis = Objects.requireNonNullElse(analysis, RiskAnalysis.NONE);
+		rating = Objects.requireNonNullElse(rating, new Rating("", ""));
+		dates = Objects.requireNonNullElse(dates, Dates.NONE);
+		links = Objects.requireNonNullElse(links, Links.of("", ""));
 	}
 
 	static RiskForm empty(String register, String report) {
-		return new RiskForm(TimeOrderedId.next().toString(), "0", "", register, report, "", "", "", "", "", "", "",
-				DateParts.EMPTY, DateParts.EMPTY, "", List.of(), "");
+		return new RiskForm(TimeOrderedId.next().toString(), "0", "", RiskAnalysis.NONE, new Rating("", ""), Dates.NONE,
+				Links.of(register, report), "");
 	}
 
 	static RiskForm of(RiskDetails risk) {
 		var content = risk.content();
-		var analysis = content.analysis();
-		var review = content.review();
-		var links = risk.links();
-		var owner = links.owner();
-		return new RiskForm(text(risk.id()), text(risk.version()), content.title(), text(links.registerNumber()),
-				text(links.reportSlug()), text(analysis.wording()), text(analysis.cause()), text(analysis.response()),
-				text(content.priorityReference()), text(content.grade()), (owner != null) ? owner.slug() : "",
-				text(content.ownerAsWritten()), DateParts.of(review.reviewOn()), DateParts.of(review.closedOn()),
-				text(review.closedReason()), links.themes().stream().map(SlugAndName::slug).toList(),
-				text(content.note()));
+		return new RiskForm(text(risk.id()), text(risk.version()), content.title(), content.analysis(),
+				new Rating(text(content.priorityReference()), text(content.grade())), Dates.of(content.review()),
+				Links.of(risk.links(), content.ownerAsWritten()), text(content.note()));
 	}
 
 	RiskForm check(BindingResult errors) {
 		FormChecks.of(errors)
 			.required("title")
-			.date("review")
-			.date("closed")
-			.rejectIf(!this.closed.blank() && this.closedReason.isEmpty(), "closedReason", "risk.closedReason.missing")
-			.rejectIf(this.closed.blank() && !this.closedReason.isEmpty(), "closed", "risk.closedOn.missing");
+			.date("dates.review")
+			.date("dates.closed")
+			.rejectIf(!this.dates.closed.blank() && this.dates.closedReason.isEmpty(), "dates.closedReason",
+					"risk.closedReason.missing")
+			.rejectIf(this.dates.closed.blank() && !this.dates.closedReason.isEmpty(), "dates.closed",
+					"risk.closedOn.missing");
 		return this;
 	}
 
 	RiskEdit toEdit() {
-		var content = new RiskContent(this.title,
-				new RiskAnalysis(orNull(this.wording), orNull(this.cause), orNull(this.response)),
-				orNull(this.priorityReference), orNull(this.grade), orNull(this.ownerAsWritten),
-				new RiskReview(this.review.parse().orElse(null), this.closed.parse().orElse(null),
-						orNull(this.closedReason)),
-				orNull(this.note));
-		return new RiskEdit(content, FormValues.wholeNumber(this.register), orNull(this.report), orNull(this.owner),
-				this.themes);
+		var content = new RiskContent(this.title, this.analysis, orNull(this.rating.priorityReference),
+				orNull(this.rating.grade), orNull(this.links.ownerAsWritten), this.dates.toReview(), orNull(this.note));
+		return new RiskEdit(content, FormValues.wholeNumber(this.links.register), orNull(this.links.report),
+				orNull(this.links.owner), this.links.themes);
+	}
+
+	/** The priority of a risk, and its rating. */
+	record Rating(String priorityReference, String grade) {
+
+	}
+
+	/** When a risk is reviewed and closed. */
+	record Dates(DateParts review, DateParts closed, String closedReason) {
+
+		static final Dates NONE = new Dates(DateParts.EMPTY, DateParts.EMPTY, "");
+
+		static Dates of(RiskReview review) {
+			return new Dates(DateParts.of(review.reviewOn()), DateParts.of(review.closedOn()),
+					text(review.closedReason()));
+		}
+
+		RiskReview toReview() {
+			return new RiskReview(this.review.parse().orElse(null), this.closed.parse().orElse(null),
+					orNull(this.closedReason));
+		}
+
+	}
+
+	/** What a risk is linked to. */
+	record Links(String register, String report, String owner, String ownerAsWritten, List<String> themes) {
+
+		Links {
+			themes = FormValues.chosen(themes);
+		}
+
+		static Links of(String register, String report) {
+			return new Links(register, report, "", "", List.of());
+		}
+
+		static Links of(RiskLinks links, @Nullable String ownerAsWritten) {
+			var owner = links.owner();
+			return new Links(text(links.registerNumber()), text(links.reportSlug()),
+					(owner != null) ? owner.slug() : "", text(ownerAsWritten),
+					links.themes().stream().map(SlugAndName::slug).toList());
+		}
+
 	}
 
 }

@@ -79,10 +79,11 @@ class AuditPagesTests {
 
 	@Test
 	void auditWithFindingsIsPublicInPublishedReport() throws Exception {
-		assertThat(post("/audits/new", "id", id(), "kind", "MULTI_AGENCY", "topic", "Thresholds", "report", "2024-25",
-				"organisations", this.place.slug(), "services", "Housing\nYouth work", "declaredOrganisations", "7",
-				"declaredAsWritten", "seven agencies", "cases", "over 40", "note", "For us only", "done.month", "2",
-				"done.year", "2025"))
+		assertThat(post("/audits/new", "id", id(), "subject.kind", "MULTI_AGENCY", "subject.topic", "Thresholds",
+				"report", "2024-25", "participants.organisations", this.place.slug(), "work.services",
+				"Housing\nYouth work", "participants.declaredOrganisations", "7", "participants.declaredAsWritten",
+				"seven agencies", "work.casesAsWritten", "over 40", "subject.note", "For us only", "when.done.month",
+				"2", "when.done.year", "2025"))
 			.hasStatus3xxRedirection();
 		assertThat(post("/audit-findings/new", "id", id(), "kind", "DEVELOP", "audit", "1", "wording",
 				"Hear *children*", "themes", "test-neglect"))
@@ -95,8 +96,8 @@ class AuditPagesTests {
 		assertThat(page("/audits").text()).contains("Thresholds", "Counts differ", "Use chronologies");
 		var audit = page("/audits/1");
 		assertThat(audit.text()).contains("The report states seven agencies. Organisations listed: 1", "Hear children");
-		assertThat(audit.select("#services").val()).isEqualTo("Housing\nYouth work");
-		assertThat(audit.select("input[name='done.month']").val()).isEqualTo("2");
+		assertThat(audit.select("[name='work.services']").val()).isEqualTo("Housing\nYouth work");
+		assertThat(audit.select("input[name='when.done.month']").val()).isEqualTo("2");
 		assertThat(page("/audits/1/history").text()).contains("Thresholds");
 		var told = published("/2024-25/assurance").text();
 		assertThat(told)
@@ -107,17 +108,18 @@ class AuditPagesTests {
 
 	@Test
 	void externalAssuranceAndRisksArePublicInPublishedReport() throws Exception {
-		assertThat(post("/external-assurance/new", "id", id(), "kind", "LEARNING_VISIT", "byWhom", "The adults board",
-				"report", "2024-25", "recommendations", "0", "url", "https://example.org/visit"))
+		assertThat(post("/external-assurance/new", "id", id(), "inspection.kind", "LEARNING_VISIT", "inspection.byWhom",
+				"The adults board", "origin.report", "2024-25", "result.recommendations", "0", "result.url",
+				"https://example.org/visit"))
 			.hasStatus3xxRedirection();
 		assertThat(post("/risk-registers/new", "id", id(), "name", "Board register", "report", "2024-25"))
 			.hasStatus3xxRedirection();
-		assertThat(post("/risks/new", "id", id(), "title", "Homelessness", "register", "1", "report", "2024-25",
-				"response", "Prevention", "review.day", "1", "review.month", "2", "review.year", "2020", "owner",
-				this.place.slug()))
+		assertThat(post("/risks/new", "id", id(), "title", "Homelessness", "links.register", "1", "links.report",
+				"2024-25", "analysis.response", "Prevention", "dates.review.day", "1", "dates.review.month", "2",
+				"dates.review.year", "2020", "links.owner", this.place.slug()))
 			.hasStatus3xxRedirection();
 		assertThat(page("/risks").text()).contains("Homelessness", "Review overdue", "Board register");
-		assertThat(page("/external-assurance/1").select("#recommendations").val()).isEqualTo("0");
+		assertThat(page("/external-assurance/1").select("[name='result.recommendations']").val()).isEqualTo("0");
 		assertThat(published("/2024-25/assurance").text()).contains("Learning visit", "The adults board",
 				"Recommendations None", "No outcome stated.");
 		assertThat(published("/2024-25/risks").text())
@@ -127,14 +129,14 @@ class AuditPagesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', textBlock = """
-			/audits/new; topic; Thresholds; declaredOrganisations; seven; enter a whole number
-			/audits/new; topic; Thresholds; done.month; 14; Enter a real date
-			/audits/new; services; Housing; topic; ; Enter the topic of the audit
-			/audits/new; topic; Thresholds; report; 1999-00; 1999-00
+			/audits/new; subject.topic; Thresholds; participants.declaredOrganisations; seven; enter a whole number
+			/audits/new; subject.topic; Thresholds; when.done.month; 14; Enter a real date
+			/audits/new; work.services; Housing; subject.topic; ; Enter the topic of the audit
+			/audits/new; subject.topic; Thresholds; report; 1999-00; 1999-00
 			/audit-findings/new; wording; Words; audit; ; Choose the audit, or the report
 			/audit-findings/new; wording; Words; audit; 99; There is no number 99
-			/external-assurance/new; byWhom; Ofsted; url; javascript:alert(1); starting with https://
-			/risks/new; title; Risk; closedReason; Over; Enter the date the risk was closed
+			/external-assurance/new; inspection.byWhom; Ofsted; result.url; javascript:alert(1); starting with https://
+			/risks/new; title; Risk; dates.closedReason; Over; Enter the date the risk was closed
 			/risk-registers/new; ownerAsWritten; Board; name; ; Enter the name of the risk register""")
 	void errorsAreShownAtTheirFieldAndInputIsKept(String address, String kept, String words, String field, String typed,
 			String reason) throws Exception {
@@ -143,7 +145,12 @@ class AuditPagesTests {
 			case "/audit-findings/new" -> "DEVELOP";
 			default -> "OTHER";
 		};
-		var answer = post(address, "id", id(), "kind", kind, kept, words, field, (typed != null) ? typed : "");
+		String kindField = switch (address) {
+			case "/audits/new" -> "subject.kind";
+			case "/external-assurance/new" -> "inspection.kind";
+			default -> "kind";
+		};
+		var answer = post(address, "id", id(), kindField, kind, kept, words, field, (typed != null) ? typed : "");
 		assertThat(answer).hasStatus(422);
 		var page = html(answer);
 		assertThat(page.select(".govuk-error-summary").text()).contains(reason);
@@ -152,9 +159,9 @@ class AuditPagesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', textBlock = """
-			/audits; topic=Thresholds,kind=MULTI_AGENCY; topic; Neglect
+			/audits; subject.topic=Thresholds,subject.kind=MULTI_AGENCY; subject.topic; Neglect
 			/audit-findings; wording=Words,kind=DEVELOP,report=2024-25; wording; Others
-			/external-assurance; byWhom=Ofsted,kind=ILACS; byWhom; Inspectors
+			/external-assurance; inspection.byWhom=Ofsted,inspection.kind=ILACS; inspection.byWhom; Inspectors
 			/risks; title=Risk; title; Another
 			/risk-registers; name=Register; name; Another""")
 	void editConflictShowsBothVersionsAndFormSentTwiceAddsOne(String address, String filled, String field, String other)
