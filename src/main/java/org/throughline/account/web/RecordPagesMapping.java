@@ -91,8 +91,20 @@ class RecordPagesMapping {
 			return "account/record-history";
 		}
 
-		String confirmRemoval(@Managed PartnershipSummary partnership, @PathVariable Map<String, String> path,
+		ModelAndView confirmRemoval(@Managed PartnershipSummary partnership, @PathVariable Map<String, String> path,
 				Model model) {
+			try {
+				this.kind.requireRemovable(partnership.id(), new RecordPath(path));
+				return new ModelAndView(removalPage(partnership, path, model));
+			}
+			catch (RuleViolation violation) {
+				model.addAttribute("violation", violation);
+				model.addAttribute("kept", true);
+				return new ModelAndView(removalPage(partnership, path, model), HttpStatus.CONFLICT);
+			}
+		}
+
+		private String removalPage(PartnershipSummary partnership, Map<String, String> path, Model model) {
 			var found = this.kind.find(partnership.id(), new RecordPath(path));
 			String address = address(path);
 			model.addAttribute("recordKind", this.kind.kind());
@@ -133,7 +145,7 @@ class RecordPagesMapping {
 
 		private ModelAndView again(HttpStatus status, PartnershipSummary partnership, Map<String, String> path,
 				Model model) {
-			return new ModelAndView(confirmRemoval(partnership, path, model), status);
+			return new ModelAndView(removalPage(partnership, path, model), status);
 		}
 
 		private String address(Map<String, String> path) {

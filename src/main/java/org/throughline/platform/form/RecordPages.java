@@ -56,6 +56,14 @@ public interface RecordPages {
 	}
 
 	/**
+	 * Checks, before the page asks, whether a record may be removed.
+	 * @throws RuleViolation if a rule keeps it; the page shows the message and does not
+	 * ask
+	 */
+	default void requireRemovable(UUID partnershipId, RecordPath path) {
+	}
+
+	/**
 	 * Removes a record.
 	 * @param version the version on the page that asked
 	 * @throws RuleViolation if a rule keeps it; the page shows the message

@@ -5,26 +5,24 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.form.RecordPath;
 import org.throughline.report.PriorityService;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
 
 /**
  * History and removal of priorities.
  */
 @Component
-class PriorityRecordPages implements RecordPages {
-
-	private final ReportService reports;
+class PriorityRecordPages extends ReportPartPages {
 
 	private final ReportContentService contents;
 
 	private final PriorityService priorities;
 
 	PriorityRecordPages(ReportService reports, ReportContentService contents, PriorityService priorities) {
-		this.reports = reports;
+		super(reports);
 		this.contents = contents;
 		this.priorities = priorities;
 	}
@@ -40,11 +38,10 @@ class PriorityRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, RecordPath path) {
-		var report = this.reports.summary(partnershipId, path.text("report"));
+	Found find(ReportSummary report, RecordPath path) {
 		var priority = this.contents.priority(report, path.number());
 		return new Found(priority.id(), List.of(priority.id(), priority.progressId()), null, priority.title(),
-				priority.version(), ManagedReport.name(report), "reports/" + report.slug());
+				priority.version(), ManagedReport.name(report), listOf(report));
 	}
 
 	@Override

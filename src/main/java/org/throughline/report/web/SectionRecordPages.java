@@ -4,26 +4,24 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.form.RecordPath;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
 import org.throughline.report.SectionService;
 
 /**
  * History and removal of sections.
  */
 @Component
-class SectionRecordPages implements RecordPages {
-
-	private final ReportService reports;
+class SectionRecordPages extends ReportPartPages {
 
 	private final ReportContentService contents;
 
 	private final SectionService sections;
 
 	SectionRecordPages(ReportService reports, ReportContentService contents, SectionService sections) {
-		this.reports = reports;
+		super(reports);
 		this.contents = contents;
 		this.sections = sections;
 	}
@@ -39,11 +37,10 @@ class SectionRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, RecordPath path) {
-		var report = this.reports.summary(partnershipId, path.text("report"));
+	Found find(ReportSummary report, RecordPath path) {
 		var section = this.contents.section(report, path.text("section"));
 		return new Found(section.id(), section.heading(), section.version(), ManagedReport.name(report),
-				"reports/" + report.slug());
+				listOf(report));
 	}
 
 	@Override

@@ -4,11 +4,11 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.form.RecordPages;
 import org.throughline.platform.form.RecordPath;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
 import org.throughline.report.StatementService;
 import org.throughline.report.UsedInLaterReports;
 
@@ -16,16 +16,14 @@ import org.throughline.report.UsedInLaterReports;
  * History and removal of statements.
  */
 @Component
-class StatementRecordPages implements RecordPages {
-
-	private final ReportService reports;
+class StatementRecordPages extends ReportPartPages {
 
 	private final ReportContentService contents;
 
 	private final StatementService statements;
 
 	StatementRecordPages(ReportService reports, ReportContentService contents, StatementService statements) {
-		this.reports = reports;
+		super(reports);
 		this.contents = contents;
 		this.statements = statements;
 	}
@@ -41,11 +39,10 @@ class StatementRecordPages implements RecordPages {
 	}
 
 	@Override
-	public Found find(UUID partnershipId, RecordPath path) {
-		var report = this.reports.summary(partnershipId, path.text("report"));
+	Found find(ReportSummary report, RecordPath path) {
 		var statement = this.contents.statement(report, path.number());
 		return new Found(statement.id(), FirstWords.of(statement.content().firstLine()), statement.version(),
-				ManagedReport.name(report), "reports/" + report.slug());
+				ManagedReport.name(report), listOf(report));
 	}
 
 	@Override

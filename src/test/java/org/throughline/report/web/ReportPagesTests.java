@@ -156,6 +156,11 @@ class ReportPagesTests {
 		var late = this.editor.send(this.report + "/statements/" + number, open, Map.of("content.wording", "Too late"));
 		assertThat(late).hasStatus(409);
 		assertThat(Editor.valid(late).select("main").text()).contains("A published report is not edited");
+		var kept = this.editor.get(this.report + "/statements/" + number + "/remove");
+		assertThat(kept).hasStatus(409);
+		assertThat(Editor.valid(kept).select(".govuk-error-summary").text()).contains("Return it to draft first");
+		assertThat(Editor.valid(kept).select("main form")).isEmpty();
+		assertThat(this.editor.press(this.report + "/statements/" + number + "/remove", "version", "0")).hasStatus(409);
 		String withdraw = this.report + "/withdraw";
 		assertThat(Editor.problems(Editor.refused(this.editor.save(withdraw, Map.of()))))
 			.containsExactly("Enter the reason for returning the report to draft");
