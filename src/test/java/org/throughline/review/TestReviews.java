@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.action.NewRecommendation;
+import org.throughline.action.RecommendationContent;
+import org.throughline.action.RecommendationOrigin;
+import org.throughline.action.RecommendationService;
+import org.throughline.action.ResponseDetails;
+import org.throughline.action.SourceCitation;
+import org.throughline.action.SourceType;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
@@ -38,19 +45,22 @@ public class TestReviews {
 
 	private final ReviewCountService counts;
 
+	private final RecommendationService recommendations;
+
 	private final CurrentUser user;
 
 	private final EntityManager entities;
 
 	TestReviews(ReviewService reviews, ReviewEditService editing, ReviewProgressService progress,
 			ReviewLearningService learning, LearningSummaryService summaries, ReviewCountService counts,
-			CurrentUser user, EntityManager entities) {
+			RecommendationService recommendations, CurrentUser user, EntityManager entities) {
 		this.reviews = reviews;
 		this.editing = editing;
 		this.progress = progress;
 		this.learning = learning;
 		this.summaries = summaries;
 		this.counts = counts;
+		this.recommendations = recommendations;
 		this.user = user;
 		this.entities = entities;
 	}
@@ -98,10 +108,12 @@ public class TestReviews {
 	}
 
 	/**
-	 * Adds learning points, documents, work streams and learning summaries to a review.
+	 * Adds learning points, documents, work streams, learning summaries and
+	 * recommendations to a review.
 	 */
 	public void addManyParts(UUID partnershipId, String reference, int count) {
 		run(() -> {
+			var review = this.reviews.details(partnershipId, reference);
 			var streams = new ArrayList<String>();
 			for (int number = 1; number <= count; number++) {
 				point(partnershipId, reference, new LearningPointContent("Point", Visibility.INTERNAL));
@@ -109,9 +121,9 @@ public class TestReviews {
 						new DocumentContent("Report", null, null, null, null));
 				summary(partnershipId, reference, "Summary", Visibility.INTERNAL);
 				streams.add("Stream " + number);
+				recommendation(partnershipId, review.review().id());
 			}
-			var seen = this.reviews.details(partnershipId, reference).workStreams();
-			this.progress.replaceWorkStreams(partnershipId, reference, streams, seen);
+			this.progress.replaceWorkStreams(partnershipId, reference, streams, review.workStreams());
 		});
 	}
 
@@ -148,6 +160,14 @@ public class TestReviews {
 		var content = new LearningSummaryContent(title, null, null, null, null, null, null, null);
 		this.summaries.add(partnershipId, UUID.randomUUID(), reference + "-learning",
 				new LearningSummaryEdit(reference, content, visibility, null, 0));
+	}
+
+	private void recommendation(UUID partnershipId, UUID reviewId) {
+		var content = new RecommendationContent(new SourceCitation("Review", null, null), "Do it", null, null, null,
+				Visibility.INTERNAL, null);
+		this.recommendations.add(partnershipId,
+				new NewRecommendation(UUID.randomUUID(), new RecommendationOrigin(SourceType.REVIEW, reviewId), content,
+						ResponseDetails.NOT_STATED, List.of(), List.of()));
 	}
 
 	private void run(Runnable work) {

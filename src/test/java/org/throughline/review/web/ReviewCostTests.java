@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import org.throughline.ApplicationTest;
@@ -40,9 +39,6 @@ class ReviewCostTests {
 
 	@Autowired
 	private TestReviews reviews;
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	private ReportWorld.Place place;
 
@@ -105,15 +101,6 @@ class ReviewCostTests {
 		for (int number = 1; number <= 40; number++) {
 			this.reviews.declare(this.place.id(), "2023/24", null, number, "many");
 		}
-		this.jdbc
-			.sql("""
-					insert into recommendation (id, partnership_id, reference, source_type, source_id, source_title, position, wording,
-					  response, visibility, version)
-					select gen_random_uuid(), r.partnership_id, 'rec-' || (9000 + n), 'REVIEW', r.id, 'Review', n, 'Do it', 'NOTED',
-					  'INTERNAL', 0
-					from case_review r, generate_series(1, 40) n where r.partnership_id = ? and r.reference = ?""")
-			.params(this.place.id(), reference)
-			.update();
 	}
 
 }

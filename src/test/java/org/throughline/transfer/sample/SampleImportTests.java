@@ -156,7 +156,7 @@ class SampleImportTests {
 	@Test
 	void standsInHistoryUnderItsOwnName() {
 		assertThat(texts("""
-				select distinct actor from history h join annual_report r on r.id = h.thing_id
+				select distinct actor from history h join annual_report r on r.id = h.record_id
 				where h.operation = 'INSERT' and r.slug in ('2016-17', '2024-25')""")).containsExactly("Sample import");
 	}
 
