@@ -46,8 +46,8 @@ class MoneyJourneyTests {
 			visitor.type("Amount in £", "£6,592.805");
 			visitor.press("Save");
 			assertThat(visitor.page().title()).startsWith("Error: ");
-			assertThat(visitor.page().locator("#amount").inputValue()).isEqualTo("£6,592.805");
-			assertThat(visitor.page().locator("#payerName").inputValue())
+			assertThat(visitor.page().locator("[name='stated.amount']").inputValue()).isEqualTo("£6,592.805");
+			assertThat(visitor.page().locator("[name='payer.name']").inputValue())
 				.isEqualTo("Office of the Police and Crime Commissioner");
 			visitor.type("Amount in £", "£6,592.80");
 			visitor.press("Save");
@@ -79,9 +79,9 @@ class MoneyJourneyTests {
 	}
 
 	private static void day(Visitor visitor, String field, int day, int month, int year) {
-		visitor.page().locator("input[name='" + field + ".day']").fill(String.valueOf(day));
-		visitor.page().locator("input[name='" + field + ".month']").fill(String.valueOf(month));
-		visitor.page().locator("input[name='" + field + ".year']").fill(String.valueOf(year));
+		visitor.page().locator("input[name='period." + field + ".day']").fill(String.valueOf(day));
+		visitor.page().locator("input[name='period." + field + ".month']").fill(String.valueOf(month));
+		visitor.page().locator("input[name='period." + field + ".year']").fill(String.valueOf(year));
 	}
 
 	private Visitor visitor(boolean scripts) {

@@ -1,5 +1,8 @@
 package org.throughline.measure.web;
 
+import java.util.Objects;
+
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -17,19 +20,31 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * The form of a communication.
  */
 record CommunicationForm(String id, String version, @NotBlank @Size(max = 300) String title, String kind, String report,
-		@Size(max = 200) String frequency, @Size(max = 300) String reach, @Size(max = 500) String audience,
-		@Size(max = 5_000) String wording) {
+		@Valid Circulation circulation, @Size(max = 5_000) String wording) {
+
+	CommunicationForm {
+		circulation = Objects.requireNonNullElse(circulation, Circulation.EMPTY);
+	}
+
+	/** Whom it reaches, and how often. */
+	record Circulation(@Size(max = 200) String frequency, @Size(max = 300) String reach,
+			@Size(max = 500) String audience) {
+
+		static final Circulation EMPTY = new Circulation("", "", "");
+
+	}
 
 	static CommunicationForm empty(String report) {
-		return new CommunicationForm(TimeOrderedId.next().toString(), "0", "", "", report, "", "", "", "");
+		return new CommunicationForm(TimeOrderedId.next().toString(), "0", "", "", report, Circulation.EMPTY, "");
 	}
 
 	static CommunicationForm of(CommunicationDetails communication) {
 		var content = communication.content();
 		return new CommunicationForm(communication.id().toString(), FormValues.text(communication.version()),
-				content.title(), FormValues.text(content.kind()), FormValues.text(communication.reportSlug()),
-				FormValues.text(content.frequency()), Quantities.text(content.reach()),
-				FormValues.text(content.audience()), FormValues.text(content.wording()));
+				content.title(), content.kind().name(), FormValues.text(communication.reportSlug()),
+				new Circulation(FormValues.text(content.frequency()), Quantities.text(content.reach()),
+						FormValues.text(content.audience())),
+				FormValues.text(content.wording()));
 	}
 
 	void check(Errors errors) {
@@ -38,8 +53,8 @@ record CommunicationForm(String id, String version, @NotBlank @Size(max = 300) S
 
 	CommunicationEdit toEdit() {
 		var content = new CommunicationContent(FormValues.requiredChoice(CommunicationKind.class, this.kind),
-				this.title, FormValues.orNull(this.frequency), Quantities.read(this.reach),
-				FormValues.orNull(this.audience), FormValues.orNull(this.wording));
+				this.title, FormValues.orNull(this.circulation.frequency()), Quantities.read(this.circulation.reach()),
+				FormValues.orNull(this.circulation.audience()), FormValues.orNull(this.wording));
 		return new CommunicationEdit(content, FormValues.orNull(this.report), FormValues.version(this.version));
 	}
 

@@ -46,12 +46,12 @@ class TrainingChoices {
 		var organisation = (activity != null) ? activity.organisation() : null;
 		var choices = new LinkedHashMap<String, List<Choice>>();
 		choices.put("kind", this.enums.of(TrainingKind.class));
-		choices.put("mode", this.enums.of(TrainingMode.class));
-		choices.put("charge", this.enums.of(TrainingCharge.class));
-		choices.put("report", this.reports.choices(partnershipId));
-		choices.put("provider",
+		choices.put("delivery.mode", this.enums.of(TrainingMode.class));
+		choices.put("delivery.charge", this.enums.of(TrainingCharge.class));
+		choices.put("description.report", this.reports.choices(partnershipId));
+		choices.put("delivery.provider",
 				this.organisations.members(partnershipId, (organisation != null) ? organisation.slug() : null));
-		choices.put("themes", this.themes.choices());
+		choices.put("description.themes", this.themes.choices());
 		return choices;
 	}
 

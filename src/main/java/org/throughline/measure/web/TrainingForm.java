@@ -1,7 +1,9 @@
 package org.throughline.measure.web;
 
 import java.util.List;
+import java.util.Objects;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -26,21 +28,80 @@ import org.throughline.platform.persistence.TimeOrderedId;
 /**
  * The form of a training activity.
  */
-record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String title, String kind, String report,
-		DateParts from, DateParts until, @Size(max = 200) String held, @Size(max = 300) String events,
-		@Size(max = 300) String attendances, String perEvent, @Size(max = 2_000) String topics,
-		@Size(max = 500) String audience, String mode, String charge, String provider,
-		@Size(max = 300) String providerName, @Size(max = 1_000) String participants,
-		@Size(max = 10_000) String summary, @Size(max = 80) String review, List<String> themes) {
+record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String title, String kind,
+		@Valid HeldFields date, @Valid AttendanceFields attendance, @Valid DeliveryFields delivery,
+		@Valid DescriptionFields description) {
 
 	TrainingForm {
-		themes = FormValues.chosen(themes);
+		date = Objects.requireNonNullElse(date, HeldFields.EMPTY);
+		attendance = Objects.requireNonNullElse(attendance, AttendanceFields.EMPTY);
+		delivery = Objects.requireNonNullElse(delivery, DeliveryFields.EMPTY);
+		description = Objects.requireNonNullElse(description, DescriptionFields.empty(""));
+	}
+
+	/** When it took place. */
+	record HeldFields(DateParts from, DateParts until, @Size(max = 200) String held) {
+
+		static final HeldFields EMPTY = new HeldFields(DateParts.EMPTY, DateParts.EMPTY, "");
+
+		EventDate toDate() {
+			var precision = GivenDate.precision(this.from);
+			var last = GivenDate.dayOrNone(this.until);
+			return new EventDate(GivenDate.dayOrNone(this.from),
+					(last != null && precision != null) ? EventDate.end(last, precision) : null, precision,
+					FormValues.orNull(this.held));
+		}
+
+	}
+
+	/** Events and participants. */
+	record AttendanceFields(@Size(max = 300) String events, @Size(max = 300) String attendances, boolean perEvent,
+			@Size(max = 500) String audience, @Size(max = 1_000) String participants) {
+
+		static final AttendanceFields EMPTY = new AttendanceFields("", "", false, "", "");
+
+		TrainingAttendance toAttendance() {
+			return new TrainingAttendance(Quantities.read(this.events), Quantities.read(this.attendances),
+					this.perEvent, FormValues.orNull(this.audience), FormValues.orNull(this.participants));
+		}
+
+	}
+
+	/** How and by whom it was delivered. */
+	record DeliveryFields(String mode, String charge, String provider, @Size(max = 300) String providerName) {
+
+		static final DeliveryFields EMPTY = new DeliveryFields("", "", "", "");
+
+		TrainingDelivery toDelivery() {
+			return new TrainingDelivery(FormValues.requiredChoice(TrainingMode.class, this.mode),
+					FormValues.requiredChoice(TrainingCharge.class, this.charge), FormValues.orNull(this.providerName));
+		}
+
+	}
+
+	/** What a report says about it. */
+	record DescriptionFields(String report, @Size(max = 2_000) String topics, @Size(max = 10_000) String summary,
+			@Size(max = 80) String review, List<String> themes) {
+
+		DescriptionFields {
+			themes = FormValues.chosen(themes);
+		}
+
+		static DescriptionFields empty(String report) {
+			return new DescriptionFields(report, "", "", "", List.of());
+		}
+
+		TrainingDescription toDescription() {
+			return TrainingDescription.of(FormValues.lines(this.topics), FormValues.orNull(this.summary),
+					FormValues.orNull(this.review));
+		}
+
 	}
 
 	static TrainingForm empty(String report) {
-		return new TrainingForm(TimeOrderedId.next().toString(), "0", "", "", report, DateParts.EMPTY, DateParts.EMPTY,
-				"", "", "", "", "", "", TrainingMode.NOT_STATED.name(), TrainingCharge.NOT_STATED.name(), "", "", "",
-				"", "", List.of());
+		return new TrainingForm(TimeOrderedId.next().toString(), "0", "", "", HeldFields.EMPTY, AttendanceFields.EMPTY,
+				new DeliveryFields(TrainingMode.NOT_STATED.name(), TrainingCharge.NOT_STATED.name(), "", ""),
+				DescriptionFields.empty(report));
 	}
 
 	static TrainingForm of(TrainingDetails activity) {
@@ -49,50 +110,40 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 		var attendance = content.attendance();
 		var delivery = content.delivery();
 		var description = content.description();
+		var organisation = activity.organisation();
 		return new TrainingForm(activity.id().toString(), FormValues.text(activity.version()), content.title(),
-				FormValues.text(content.kind()), FormValues.text(activity.reportSlug()),
-				GivenDate.parts(date.from(), date.precision()), GivenDate.parts(date.until(), date.precision()),
-				FormValues.text(date.asWritten()), Quantities.text(attendance.events()),
-				Quantities.text(attendance.attendances()), attendance.perEvent() ? "true" : "",
-				FormValues.text(description.topics()), FormValues.text(attendance.audience()),
-				FormValues.text(delivery.mode()), FormValues.text(delivery.charge()),
-				(activity.organisation() != null) ? activity.organisation().slug() : "",
-				FormValues.text(delivery.providerName()), FormValues.text(attendance.participants()),
-				FormValues.text(description.summary()), FormValues.text(description.reviewReference()),
-				activity.themes().stream().map(TrainingDetails.Tag::slug).toList());
+				content.kind().name(),
+				new HeldFields(GivenDate.parts(date.from(), date.precision()),
+						GivenDate.parts(date.until(), date.precision()), FormValues.text(date.asWritten())),
+				new AttendanceFields(Quantities.text(attendance.events()), Quantities.text(attendance.attendances()),
+						attendance.perEvent(), FormValues.text(attendance.audience()),
+						FormValues.text(attendance.participants())),
+				new DeliveryFields(delivery.mode().name(), delivery.charge().name(),
+						(organisation != null) ? organisation.slug() : "", FormValues.text(delivery.providerName())),
+				new DescriptionFields(FormValues.text(activity.reportSlug()), FormValues.text(description.topics()),
+						FormValues.text(description.summary()), FormValues.text(description.reviewReference()),
+						activity.themes().stream().map(TrainingDetails.Tag::slug).toList()));
 	}
 
 	void check(Errors errors) {
+		boolean otherPrecision = GivenDate.precision(this.date.until()) != GivenDate.precision(this.date.from());
 		FormChecks.of(errors)
 			.oneOf("kind", TrainingKind.class)
-			.partialDate("from")
-			.partialDate("until")
-			.rejectIf(!this.until.blank() && GivenDate.precision(this.until) != GivenDate.precision(this.from), "until",
-					"training.until.asExact")
-			.inOrder("from", "until")
-			.oneOf("mode", TrainingMode.class)
-			.oneOf("charge", TrainingCharge.class);
+			.partialDate("date.from")
+			.partialDate("date.until")
+			.rejectIf(!this.date.until().blank() && otherPrecision, "date.until", "training.until.asExact")
+			.inOrder("date.from", "date.until")
+			.oneOf("delivery.mode", TrainingMode.class)
+			.oneOf("delivery.charge", TrainingCharge.class);
 	}
 
 	TrainingEdit toEdit() {
-		var attendance = new TrainingAttendance(Quantities.read(this.events), Quantities.read(this.attendances),
-				this.perEvent.equals("true"), FormValues.orNull(this.audience), FormValues.orNull(this.participants));
-		var delivery = new TrainingDelivery(FormValues.requiredChoice(TrainingMode.class, this.mode),
-				FormValues.requiredChoice(TrainingCharge.class, this.charge), FormValues.orNull(this.providerName));
-		var description = TrainingDescription.of(FormValues.lines(this.topics), FormValues.orNull(this.summary),
-				FormValues.orNull(this.review));
-		var content = new TrainingContent(FormValues.requiredChoice(TrainingKind.class, this.kind), this.title, date(),
-				attendance, delivery, description);
-		return new TrainingEdit(content, FormValues.orNull(this.report), FormValues.orNull(this.provider), this.themes,
+		var content = new TrainingContent(FormValues.requiredChoice(TrainingKind.class, this.kind), this.title,
+				this.date.toDate(), this.attendance.toAttendance(), this.delivery.toDelivery(),
+				this.description.toDescription());
+		return new TrainingEdit(content, FormValues.orNull(this.description.report()),
+				FormValues.orNull(this.delivery.provider()), this.description.themes(),
 				FormValues.version(this.version));
-	}
-
-	private EventDate date() {
-		var precision = GivenDate.precision(this.from);
-		var last = GivenDate.dayOrNone(this.until);
-		return new EventDate(GivenDate.dayOrNone(this.from),
-				(last != null && precision != null) ? EventDate.end(last, precision) : null, precision,
-				FormValues.orNull(this.held));
 	}
 
 }

@@ -53,9 +53,10 @@ class TrainingPagesTests {
 	@Test
 	void managerAddsAndRemovesEvaluation() throws Exception {
 		assertThat(this.manager.page(training()).text()).contains("No training yet");
-		assertThat(add("title", "Neglect course", "from.month", "5", "from.year", "2021", "held", "in May", "events",
-				"over 150 free events", "attendances", "approximately 150 each", "perEvent", "true", "topics",
-				"Neglect\n\nRisks online", "themes", "test-neglect"))
+		assertThat(add("title", "Neglect course", "date.from.month", "5", "date.from.year", "2021", "date.held",
+				"in May", "attendance.events", "over 150 free events", "attendance.attendances",
+				"approximately 150 each", "attendance.perEvent", "true", "description.topics",
+				"Neglect\n\nRisks online", "description.themes", "test-neglect"))
 			.hasStatus3xxRedirection();
 		assertThat(add("title", "Second course")).hasStatus3xxRedirection();
 		assertThat(this.manager.page(training()).text()).contains("2 of 2 not evaluated", "May 2021 in May");
@@ -66,11 +67,12 @@ class TrainingPagesTests {
 		assertThat(list.text()).contains("1 of 2 not evaluated", "Fewer cases drift");
 		assertThat(list.select("tbody th a").eachText()).containsExactly("Second course", "Neglect course");
 		var form = this.manager.page(training() + "/1");
-		assertThat(form.select("#events").val()).isEqualTo("over 150 free events");
-		assertThat(form.select("#from\\.month").val()).isEqualTo("5");
-		assertThat(form.select("#from\\.day").val()).isEmpty();
-		assertThat(form.select("#topics").text()).isEqualTo("Neglect\nRisks online");
-		assertThat(form.select("[name=themes][checked]").eachAttr("value")).containsExactly("test-neglect");
+		assertThat(form.select("#attendance\\.events").val()).isEqualTo("over 150 free events");
+		assertThat(form.select("#date\\.from\\.month").val()).isEqualTo("5");
+		assertThat(form.select("#date\\.from\\.day").val()).isEmpty();
+		assertThat(form.select("#description\\.topics").text()).isEqualTo("Neglect\nRisks online");
+		assertThat(form.select("[name='description.themes'][checked]").eachAttr("value"))
+			.containsExactly("test-neglect");
 		for (String page : new String[] { "/new", "/1/history", "/1/remove", "/1/evaluations/new", "/1/evaluations/1",
 				"/1/evaluations/1/remove" }) {
 			assertThat(this.manager.page(training() + page).select("h1")).as(page).hasSize(1);
@@ -85,19 +87,20 @@ class TrainingPagesTests {
 
 	@Test
 	void invalidFieldsAreReportedAndKept() throws Exception {
-		var answer = this.manager.post(training() + "/new", "id", id(), "title", " ", "kind", "", "mode", "",
-				"from.day", "31", "from.month", "2", "from.year", "2021", "events", "kept", "review", "nowhere");
+		var answer = this.manager.post(training() + "/new", "id", id(), "title", " ", "kind", "", "delivery.mode", "",
+				"date.from.day", "31", "date.from.month", "2", "date.from.year", "2021", "attendance.events", "kept",
+				"description.review", "nowhere");
 		assertThat(answer).hasStatus(422);
 		var page = html(answer);
 		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#title", "#kind",
-				"#from.day", "#mode", "#charge");
-		assertThat(page.select("#events").val()).isEqualTo("kept");
-		var review = add("title", "A course", "review", "nowhere");
+				"#date.from.day", "#delivery.mode", "#delivery.charge");
+		assertThat(page.select("#attendance\\.events").val()).isEqualTo("kept");
+		var review = add("title", "A course", "description.review", "nowhere");
 		assertThat(review).hasStatus(422);
-		assertThat(html(review).select("#review-error").text()).contains("web reference of a review");
-		var until = add("title", "A course", "from.month", "5", "from.year", "2021", "until.day", "3", "until.month",
-				"6", "until.year", "2021");
-		assertThat(html(until).select("#until-error").text()).contains("as precisely as the start date");
+		assertThat(html(review).select("#description\\.review-error").text()).contains("web reference of a review");
+		var until = add("title", "A course", "date.from.month", "5", "date.from.year", "2021", "date.until.day", "3",
+				"date.until.month", "6", "date.until.year", "2021");
+		assertThat(html(until).select("#date\\.until-error").text()).contains("as precisely as the start date");
 		var evaluation = this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed", "x");
 		assertThat(evaluation).hasStatus(404);
 		add("title", "A course");
@@ -117,7 +120,7 @@ class TrainingPagesTests {
 		assertThat(html(second).select("#title").val()).isEqualTo("Mine");
 		String communications = "/manage/" + this.place.slug() + "/communications";
 		assertThat(this.manager.post(communications + "/new", "id", id(), "title", "Newsletter", "kind", "NEWSLETTER",
-				"reach", "over 4000"))
+				"circulation.reach", "over 4000"))
 			.hasStatus3xxRedirection();
 		assertThat(this.manager.post(communications + "/1", "version", "4", "title", "Mine", "kind", "NEWSLETTER"))
 			.hasStatus(409);
@@ -130,11 +133,12 @@ class TrainingPagesTests {
 		String id = id();
 		for (int turn = 0; turn < 2; turn++) {
 			assertThat(this.manager.post(communications + "/new", "id", id, "title", "Newsletter", "kind", "NEWSLETTER",
-					"frequency", "termly", "reach", "over 4000 members"))
+					"circulation.frequency", "termly", "circulation.reach", "over 4000 members"))
 				.hasStatus3xxRedirection();
 		}
 		assertThat(this.manager.page(communications).select("tbody tr")).hasSize(1);
-		assertThat(this.manager.page(communications + "/1").select("#reach").val()).isEqualTo("over 4000 members");
+		assertThat(this.manager.page(communications + "/1").select("#circulation\\.reach").val())
+			.isEqualTo("over 4000 members");
 		for (String page : new String[] { "/new", "/1/history", "/1/remove" }) {
 			assertThat(this.manager.page(communications + page).select("h1")).hasSize(1);
 		}
@@ -162,7 +166,7 @@ class TrainingPagesTests {
 		this.manager.post(training() + "/1/evaluations/new", "id", id(), "changed", "Something");
 		int before = this.counter.count(() -> assertThat(this.manager.get(training())).hasStatusOk());
 		for (int turn = 0; turn < 60; turn++) {
-			add("title", "Course " + turn, "themes", "test-neglect");
+			add("title", "Course " + turn, "description.themes", "test-neglect");
 		}
 		assertThat(this.counter.count(() -> assertThat(this.manager.get(training())).hasStatusOk())).isEqualTo(before)
 			.isLessThanOrEqualTo(12);
@@ -185,7 +189,8 @@ class TrainingPagesTests {
 	}
 
 	private MvcTestResult send(String address, String... fields) {
-		var all = new ArrayList<>(List.of("id", id(), "kind", "COURSE", "mode", "NOT_STATED", "charge", "NOT_STATED"));
+		var all = new ArrayList<>(
+				List.of("id", id(), "kind", "COURSE", "delivery.mode", "NOT_STATED", "delivery.charge", "NOT_STATED"));
 		all.addAll(List.of(fields));
 		return this.manager.post(address, all.toArray(String[]::new));
 	}
