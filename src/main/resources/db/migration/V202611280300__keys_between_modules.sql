@@ -1,20 +1,30 @@
 -- Keys that point to tables of modules whose migrations come later, or beside the module's own. They stand here because
 -- all tables exist by now. The modules know each other's rows by identifier only; the database keeps the links whole.
-alter table budget add constraint budget_report_id_fk foreign key (report_id) references annual_report;
 alter table action_plan add constraint action_plan_report_id_fk foreign key (report_id) references annual_report;
-alter table communication add constraint communication_report_id_fk foreign key (report_id) references annual_report;
-alter table data_return add constraint data_return_submitted_by_id_fk foreign key (submitted_by_id) references user_account;
 alter table audit add constraint audit_report_id_fk foreign key (report_id) references annual_report;
 alter table audit_finding add constraint audit_finding_report_id_fk foreign key (report_id) references annual_report;
+alter table budget add constraint budget_report_id_fk foreign key (report_id) references annual_report;
+alter table communication add constraint communication_report_id_fk foreign key (report_id) references annual_report;
 alter table data_request add constraint data_request_report_id_fk foreign key (report_id) references annual_report;
+alter table data_return add constraint data_return_submitted_by_id_fk foreign key (submitted_by_id) references user_account;
 alter table external_assurance add constraint external_assurance_report_id_fk foreign key (report_id) references annual_report;
 alter table figure add constraint figure_report_id_fk foreign key (report_id) references annual_report;
 alter table peer_review add constraint peer_review_report_id_fk foreign key (report_id) references annual_report;
+alter table review_count add constraint review_count_report_id_fk foreign key (report_id) references annual_report;
 alter table risk add constraint risk_report_id_fk foreign key (report_id) references annual_report;
 alter table risk_register add constraint risk_register_report_id_fk foreign key (report_id) references annual_report;
 alter table self_assessment add constraint self_assessment_report_id_fk foreign key (report_id) references annual_report;
-alter table review_count add constraint review_count_report_id_fk foreign key (report_id) references annual_report;
 alter table training_activity add constraint training_activity_report_id_fk foreign key (report_id) references annual_report;
 alter table training_activity add constraint training_activity_request_id_fk foreign key (request_id) references data_request;
 
 create index data_return_submitted_by_id_ix on data_return (submitted_by_id);
+
+-- The source of a recommendation is a row of one of two tables, by its type.
+alter table recommendation
+  add column source_report_id uuid generated always as (case when source_type = 'REPORT' then source_id end) stored
+    constraint recommendation_source_report_id_fk references annual_report,
+  add column source_review_id uuid generated always as (case when source_type = 'REVIEW' then source_id end) stored
+    constraint recommendation_source_review_id_fk references case_review,
+  add constraint recommendation_source_id_ck check (source_id is null or source_type in ('REPORT', 'REVIEW'));
+create index recommendation_source_report_id_ix on recommendation (source_report_id) where source_report_id is not null;
+create index recommendation_source_review_id_ix on recommendation (source_review_id) where source_review_id is not null;

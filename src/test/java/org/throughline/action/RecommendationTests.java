@@ -21,6 +21,7 @@ import org.throughline.platform.security.Role;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
+import org.throughline.review.TestReviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,6 +40,9 @@ class RecommendationTests {
 
 	@Autowired
 	private ReportWorld world;
+
+	@Autowired
+	private TestReviews reviews;
 
 	@Autowired
 	private TestActions bodies;
@@ -61,12 +65,12 @@ class RecommendationTests {
 
 	@Test
 	void standsUnderItsSourceInOrder() {
-		var review = new SourceRef(SourceType.REVIEW, UUID.randomUUID());
+		var review = new SourceRef(SourceType.REVIEW, review("first-review"));
 		var first = recommendation("First", Visibility.PUBLIC, review.id());
 		String reference = this.recommendations.add(this.place.id(), first);
 		assertThat(this.recommendations.add(this.place.id(), first)).isEqualTo(reference).isEqualTo("rec-0001");
 		add("Second", Visibility.PUBLIC, review.id());
-		add("Elsewhere", Visibility.PUBLIC, UUID.randomUUID());
+		add("Elsewhere", Visibility.PUBLIC, review("other-review"));
 		assertThat(this.recommendations.ofSource(this.place.id(), review)).extracting((one) -> one.content().wording())
 			.containsExactly("First", "Second");
 	}
@@ -206,6 +210,11 @@ class RecommendationTests {
 		return Set.copyOf(this.recommendations.list(this.place.id(), RecommendationFilter.ALL, Pageable.ofSize(50))
 			.map((one) -> one.content().wording())
 			.getContent());
+	}
+
+	private UUID review(String reference) {
+		return this.reviews.add(this.place.id(), reference, Visibility.INTERNAL, "A review", LocalDate.of(2026, 1, 5),
+				"test-neglect");
 	}
 
 	private String add(String wording, Visibility visibility, @Nullable UUID sourceId) {
