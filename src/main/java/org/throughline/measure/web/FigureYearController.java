@@ -84,7 +84,7 @@ class FigureYearController {
 			@RequestParam(defaultValue = "1") String page, @ModelAttribute(FORM) YearForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		var period = this.calendar.of(year);
-		var standing = new HashMap<Integer, RuleViolation>();
+		var unusual = new HashMap<Integer, RuleViolation>();
 		try {
 			var count = new AtomicInteger();
 			boolean saved = this.forms.of(form, errors, model)
@@ -103,7 +103,7 @@ class FigureYearController {
 				String field = "cells[" + problem.cell() + "].words";
 				errors.rejectValue(field, problem.why().key(), problem.why().arguments(), null);
 				if (problem.confirmable()) {
-					standing.put(problem.cell(), problem.why());
+					unusual.put(problem.cell(), problem.why());
 				}
 			});
 			model.addAttribute("confirmable", refused.confirmable());
@@ -112,18 +112,18 @@ class FigureYearController {
 		var known = this.years.rows(partnership.id(), period, slugs);
 		var rows = new ArrayList<YearRow>();
 		slugs.stream().filter(known::containsKey).forEach((each) -> rows.add(known.get(each)));
-		return grid(partnership, period, page, rows, standing, model);
+		return grid(partnership, period, page, rows, unusual, model);
 	}
 
 	private String grid(PartnershipSummary partnership, ReportingPeriod period, String page, List<YearRow> rows,
-			Map<Integer, RuleViolation> standing, Model model) {
+			Map<Integer, RuleViolation> unusual, Model model) {
 		model.addAttribute("trail", partnership.breadcrumbs(IndicatorController.list(partnership),
 				new PageLink("Enter figures for a year", null)));
 		model.addAttribute("year", period);
 		model.addAttribute("page", rows(page).getPageNumber() + 1);
 		model.addAttribute("years", this.calendar.choices(period));
 		model.addAttribute("rows", rows);
-		model.addAttribute("standing", standing.keySet());
+		model.addAttribute("unusual", unusual.keySet());
 		model.addAttribute("reports", this.reports.choices(partnership.id()));
 		return "measure/year";
 	}
@@ -177,16 +177,15 @@ class FigureYearController {
 			}
 		}
 		catch (FigureYearRejected refused) {
-			refused.problems()
-				.forEach(
-						(problem) -> errors.reject(
-								"measure.paste.row", new Object[] { named.get(problem.cell()).line(),
-										named.get(problem.cell()).name(), new DefaultMessageSourceResolvable(
-												new String[] { problem.why().key() }, problem.why().arguments()) },
-								null));
+			refused.problems().forEach((problem) -> reject(named.get(problem.cell()), problem.why(), errors));
 			model.addAttribute("confirmable", refused.confirmable());
 		}
 		return paste(partnership, period, model);
+	}
+
+	private static void reject(PastedRows.Row row, RuleViolation why, BindingResult errors) {
+		var reason = new DefaultMessageSourceResolvable(new String[] { why.key() }, why.arguments());
+		errors.reject("measure.paste.row", new Object[] { row.line(), row.name(), reason }, null);
 	}
 
 	private static YearCell cell(PastedRows.Row pasted, Map<String, YearRow> rows) {
