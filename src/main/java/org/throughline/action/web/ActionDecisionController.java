@@ -76,7 +76,7 @@ class ActionDecisionController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> this.updates.submit(partnership.id(), reference, form.toUpdate(details.action().status()),
-					form.newDate()));
+					form.toNewDueDate()));
 		return saved ? Redirects.to(ManagePages.action(partnership, reference), "action.flash.updated", redirect)
 				: showUpdate(partnership, details, model);
 	}
@@ -113,8 +113,8 @@ class ActionDecisionController {
 					new NewDueDate(form.chosenId(), form.wantedDueOn().parse().orElseThrow(), form.reason()));
 			case COLOUR -> this.updates.overrideRag(partnership, reference, form.chosenId(),
 					FormValues.choice(Rag.class, form.rag()), form.reason());
-			case OWNER -> this.owners.reassign(partnership, new Reassignment(form.chosenId(), form.toSlug(),
-					form.from().parse().orElseThrow(), form.reason(), List.of(reference)));
+			case OWNER -> this.owners.reassign(partnership, new Reassignment(form.chosenId(), form.owner().toSlug(),
+					form.owner().from().parse().orElseThrow(), form.reason(), List.of(reference)));
 			case REOPEN -> this.updates.reopen(partnership, reference, form.chosenId(), form.reason());
 			case NO_LONGER_NEEDED ->
 				this.updates.noLongerNeeded(partnership, reference, form.chosenId(), form.reason());
@@ -122,7 +122,7 @@ class ActionDecisionController {
 	}
 
 	private void verifyOrReturn(UUID partnership, String reference, ManagerDecisionForm form) {
-		if (form.status().equals(ActionStatus.VERIFIED_COMPLETE.name())) {
+		if (form.verdict().status().equals(ActionStatus.VERIFIED_COMPLETE.name())) {
 			this.updates.verify(partnership, reference, form.chosenId(), form.note());
 		}
 		else {
@@ -141,7 +141,7 @@ class ActionDecisionController {
 	}
 
 	private void decideRequest(UUID partnership, String reference, ManagerDecisionForm form, int version) {
-		if (form.outcome().equals(RequestOutcome.ACCEPTED.name())) {
+		if (form.verdict().outcome().equals(RequestOutcome.ACCEPTED.name())) {
 			this.dates.accept(partnership, reference, form.chosenId(), form.note(), version);
 		}
 		else {

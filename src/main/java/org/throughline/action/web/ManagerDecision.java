@@ -31,8 +31,8 @@ enum ManagerDecision {
 	/** Returns what was done, as the messages name it: the decision, else the move. */
 	String outcome(ManagerDecisionForm form) {
 		return switch (this) {
-			case VERIFY -> form.status();
-			case REQUEST -> form.outcome();
+			case VERIFY -> form.verdict().status();
+			case REQUEST -> form.verdict().outcome();
 			default -> name();
 		};
 	}

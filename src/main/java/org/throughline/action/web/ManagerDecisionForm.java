@@ -3,6 +3,8 @@ package org.throughline.action.web;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.validation.BindingResult;
 
 import org.throughline.action.ActionDetails;
@@ -19,28 +21,39 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * @param id chosen by the page, so that submitting twice applies it once; on an answer to
  * a request the request
  * @param version the version of the request they saw
- * @param status verified or returned
- * @param outcome whether the request is accepted
- * @param rag the colour; empty for the rule's
+ * @param verdict the decision on a completion or a request
+ * @param rag the RAG rating; empty for the automatic one
  * @param wantedDueOn the new due date
- * @param toSlug the new owner
- * @param from the day of the last status change the new owner has it
+ * @param owner the new owner
  * @param note the note
- * @param reason why
+ * @param reason the reason
  */
-record ManagerDecisionForm(String id, String version, String status, String outcome, String rag, DateParts wantedDueOn,
-		String toSlug, DateParts from, String note, String reason) {
+record ManagerDecisionForm(String id, String version, Verdict verdict, String rag, DateParts wantedDueOn,
+		NewOwner owner, String note, String reason) {
+
+	ManagerDecisionForm(String id, String version, @Nullable Verdict verdict, String rag, DateParts wantedDueOn,
+			@Nullable NewOwner owner, String note, String reason) {
+		this.id = id;
+		this.version = version;
+		this.verdict = (verdict != null) ? verdict : new Verdict("", "");
+		this.rag = rag;
+		this.wantedDueOn = wantedDueOn;
+		this.owner = (owner != null) ? owner : new NewOwner("", DateParts.EMPTY);
+		this.note = note;
+		this.reason = reason;
+	}
 
 	static ManagerDecisionForm of(ManagerDecision decision, ActionDetails details) {
 		var request = details.openRequest();
 		if (decision == ManagerDecision.REQUEST && request.isPresent()) {
-			return new ManagerDecisionForm(request.get().id().toString(), String.valueOf(request.get().version()), "",
-					"", "", DateParts.EMPTY, "", DateParts.EMPTY, "", "");
+			return empty(request.get().id(), String.valueOf(request.get().version()), "");
 		}
 		var rating = details.action().progress().rating();
-		var rag = (rating.reason() != null) ? rating.rag() : null;
-		return new ManagerDecisionForm(TimeOrderedId.next().toString(), "", "", "", FormValues.text(rag),
-				DateParts.EMPTY, "", DateParts.EMPTY, "", "");
+		return empty(TimeOrderedId.next(), "", FormValues.text((rating.reason() != null) ? rating.rag() : null));
+	}
+
+	private static ManagerDecisionForm empty(UUID id, String version, String rag) {
+		return new ManagerDecisionForm(id.toString(), version, null, rag, DateParts.EMPTY, null, "", "");
 	}
 
 	UUID chosenId() {
@@ -51,13 +64,33 @@ record ManagerDecisionForm(String id, String version, String status, String outc
 	void check(ManagerDecision decision, BindingResult errors) {
 		var checks = FormChecks.of(errors);
 		switch (decision) {
-			case VERIFY ->
-				checks.oneOf("status", List.of(ActionStatus.VERIFIED_COMPLETE.name(), ActionStatus.RETURNED.name()));
-			case REQUEST -> checks.oneOf("outcome", RequestOutcome.class);
+			case VERIFY -> checks.oneOf("verdict.status",
+					List.of(ActionStatus.VERIFIED_COMPLETE.name(), ActionStatus.RETURNED.name()));
+			case REQUEST -> checks.oneOf("verdict.outcome", RequestOutcome.class);
 			case NEW_DATE -> checks.requiredDate("wantedDueOn");
-			case OWNER -> checks.requiredDate("from");
+			case OWNER -> checks.requiredDate("owner.from");
 			default -> checks.passed();
 		}
+	}
+
+	/**
+	 * The decision on a reported completion, or on a request for a new due date.
+	 *
+	 * @param status verified or returned
+	 * @param outcome whether the request is accepted
+	 */
+	record Verdict(String status, String outcome) {
+
+	}
+
+	/**
+	 * The new owner.
+	 *
+	 * @param toSlug the organisation
+	 * @param from the day from which it owns the action
+	 */
+	record NewOwner(String toSlug, DateParts from) {
+
 	}
 
 }

@@ -113,7 +113,7 @@ class MyActionsController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> this.updates.submit(action.identity().partnershipId(), action.reference(),
-					form.toUpdate(action.status()), form.newDate()));
+					form.toUpdate(action.status()), form.toNewDueDate()));
 		return saved ? Redirects.to(LIST, "action.flash.updated", redirect) : show(details, model);
 	}
 

@@ -26,23 +26,34 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * The form of an update.
  *
  * @param id chosen by the page, so that submitting twice saves one update
- * @param source how the business manager was source; for them only
+ * @param source the source of the update; for the business manager
  * @param status the status
  * @param note the note
  * @param describes what the evidence shows
  * @param link evidence elsewhere
  * @param file evidence to be kept
- * @param wantedDueOn the new due date asked for
- * @param reason why
+ * @param newDate the request for a new due date
  */
 record UpdateForm(String id, String source, String status, String note, String describes, String link,
-		@Nullable MultipartFile file, DateParts wantedDueOn, String reason) {
+		@Nullable MultipartFile file, NewDate newDate) {
 
-	static UpdateForm of(ActionStatus now) {
-		return new UpdateForm(TimeOrderedId.next().toString(), "", now.name(), "", "", "", null, DateParts.EMPTY, "");
+	UpdateForm(String id, String source, String status, String note, String describes, String link,
+			@Nullable MultipartFile file, @Nullable NewDate newDate) {
+		this.id = id;
+		this.source = source;
+		this.status = status;
+		this.note = note;
+		this.describes = describes;
+		this.link = link;
+		this.file = file;
+		this.newDate = (newDate != null) ? newDate : new NewDate(DateParts.EMPTY, "");
 	}
 
-	/** Returns the name of the chosen file, or {@code null} if there is none. */
+	static UpdateForm of(ActionStatus now) {
+		return new UpdateForm(TimeOrderedId.next().toString(), "", now.name(), "", "", "", null, null);
+	}
+
+	/** Returns the name of the chosen file, or {@code null}. */
 	public @Nullable String fileName() {
 		String name = (this.file != null) ? Objects.requireNonNullElse(this.file.getOriginalFilename(), "") : "";
 		return name.isEmpty() ? null : name;
@@ -55,13 +66,14 @@ record UpdateForm(String id, String source, String status, String note, String d
 			.oneOf("status", ActionStatus.class)
 			.rejectIf(this.file != null && this.file.getSize() > NewEvidence.LARGEST, "file", "action.file.tooLarge")
 			.rejectIf(!this.describes.isEmpty() && !attached, "link", "NotBlank")
-			.date("wantedDueOn")
-			.rejectIf(this.wantedDueOn.blank() && !this.reason.isEmpty(), "wantedDueOn", "NotBlank");
+			.date("newDate.wantedDueOn")
+			.rejectIf(this.newDate.wantedDueOn().blank() && !this.newDate.reason().isEmpty(), "newDate.wantedDueOn",
+					"NotBlank");
 	}
 
 	private boolean onlyRequestsDate(ActionStatus now) {
-		return !this.wantedDueOn.blank() && this.status.equals(now.name()) && this.note.isEmpty() && this.link.isEmpty()
-				&& fileName() == null;
+		return !this.newDate.wantedDueOn().blank() && this.status.equals(now.name()) && this.note.isEmpty()
+				&& this.link.isEmpty() && fileName() == null;
 	}
 
 	/** Returns the update, or {@code null} if only a new due date is requested. */
@@ -82,10 +94,13 @@ record UpdateForm(String id, String source, String status, String note, String d
 				evidence, FormValues.orNull(this.source));
 	}
 
-	/** Returns the requested date, or {@code null} if there is none. */
-	@Nullable NewDueDate newDate() {
+	/** Returns the requested due date, or {@code null} if none is requested. */
+	@Nullable NewDueDate toNewDueDate() {
 		UUID request = UUID.nameUUIDFromBytes(("new date " + this.id).getBytes(StandardCharsets.UTF_8));
-		return this.wantedDueOn.parse().map((day) -> new NewDueDate(request, day, this.reason)).orElse(null);
+		return this.newDate.wantedDueOn()
+			.parse()
+			.map((day) -> new NewDueDate(request, day, this.newDate.reason()))
+			.orElse(null);
 	}
 
 	private byte[] content() {
@@ -95,6 +110,16 @@ record UpdateForm(String id, String source, String status, String note, String d
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * A request for a new due date.
+	 *
+	 * @param wantedDueOn the new due date
+	 * @param reason the reason
+	 */
+	record NewDate(DateParts wantedDueOn, String reason) {
+
 	}
 
 }

@@ -42,20 +42,14 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 		COLUMNS.reference(PlanSummary::slug);
 	}
 
-	private final ActionPlanService plans;
-
 	ActionPlansTable(TableSupport support, ActionPlanService plans) {
-		super(support, "action-plans", "plans", COLUMNS);
-		this.plans = plans;
+		super(support, "action-plans", "plans", COLUMNS, plans::plans,
+				(partnershipId, values) -> plans.add(partnershipId, values.plan(), values.slug()),
+				(partnershipId, plan, values) -> plans.edit(partnershipId, plan.slug(), values.plan(), plan.version()));
 	}
 
 	private static @Nullable String slug(@Nullable SlugAndName organisation) {
 		return (organisation != null) ? organisation.slug() : null;
-	}
-
-	@Override
-	protected List<PlanSummary> existing(UUID partnershipId) {
-		return this.plans.plans(partnershipId);
 	}
 
 	@Override
@@ -83,16 +77,6 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 		else if (!used.add(slug)) {
 			row.error("title", "plan.title.taken");
 		}
-	}
-
-	@Override
-	protected void add(UUID partnershipId, Values values) {
-		this.plans.add(partnershipId, values.plan(), values.slug());
-	}
-
-	@Override
-	protected void update(UUID partnershipId, PlanSummary plan, Values values) {
-		this.plans.edit(partnershipId, plan.slug(), values.plan(), plan.version());
 	}
 
 	/** New values of a plan. */

@@ -41,13 +41,13 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 	private static final Columns<DocumentedUpdateRow> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("plan", Columns.LINE, (row) -> plan(row.action())).sameForAll().identifying();
+		COLUMNS.text("plan", Columns.LINE, (row) -> plan(row.action())).keptIfEmpty().sameForAll();
 		COLUMNS.text("action", Columns.WORDING, (row) -> row.action().content().wording()).required().identifying();
-		COLUMNS.text("owner", Columns.LINE, (row) -> row.action().owner()).identifying();
+		COLUMNS.text("owner", Columns.LINE, (row) -> row.action().owner()).keptIfEmpty();
 		COLUMNS.day("date", (row) -> row.update().asOf()).required().sameForAll().identifying();
-		COLUMNS.choice("status", ActionStatus.class, (row) -> row.update().status()).keptIfEmpty().identifying();
+		COLUMNS.choice("status", ActionStatus.class, (row) -> row.update().status()).keptIfEmpty();
 		COLUMNS.text("note", 5_000, (row) -> row.update().note()).required().identifying();
-		COLUMNS.text("by", Columns.LINE, (row) -> row.update().by()).sameForAll();
+		COLUMNS.text("by", Columns.LINE, (row) -> row.update().by()).keptIfEmpty().sameForAll();
 		COLUMNS.source((row) -> row.update().source()).required().sameForAll();
 		COLUMNS.choice("visibility", Visibility.class, (row) -> row.update().visibility()).keptIfEmpty().sameForAll();
 		COLUMNS.reference((row) -> row.action().reference() + "/" + row.number());

@@ -62,7 +62,8 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 	private final RecommendationService recommendations;
 
 	RecommendationsTable(TableSupport support, RecommendationService recommendations) {
-		super(support, "recommendations", "recommendations", COLUMNS);
+		super(support, "recommendations", "recommendations", COLUMNS, recommendations::rows, recommendations::add,
+				(partnershipId, row, values) -> update(recommendations, partnershipId, row, values));
 		this.recommendations = recommendations;
 	}
 
@@ -75,11 +76,6 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 	}
 
 	@Override
-	protected List<RecommendationRow> existing(UUID partnershipId) {
-		return this.recommendations.rows(partnershipId);
-	}
-
-	@Override
 	protected RowReader<RecommendationRow, NewRecommendation> reader(UUID partnershipId,
 			List<RecommendationRow> existing, Lookups lookups) {
 		var sources = this.recommendations.sources(partnershipId);
@@ -89,7 +85,7 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 	private static NewRecommendation values(Row<RecommendationRow> row, List<RecommendationSource> sources) {
 		var response = new ResponseDetails(row.require("response"), row.get("reason"));
 		if (response.response().needsReason() && response.reason() == null) {
-			row.error("reason", "table.recommendations.error.reason");
+			row.error("response", "table.recommendations.error.reason");
 		}
 		var citation = new SourceCitation(row.require("source"), row.get("number"), row.get("madeOn"));
 		var content = new RecommendationContent(citation, row.require("recommendation"),
@@ -126,19 +122,14 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 			.orElse(null);
 	}
 
-	@Override
-	protected void add(UUID partnershipId, NewRecommendation values) {
-		this.recommendations.add(partnershipId, values);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, RecommendationRow row, NewRecommendation values) {
+	private static void update(RecommendationService recommendations, UUID partnershipId, RecommendationRow row,
+			NewRecommendation values) {
 		RecommendationSummary before = row.recommendation();
 		int version = before.identity().version();
 		if (!before.response().equals(values.response())) {
-			version = this.recommendations.respond(partnershipId, before.reference(), values.response(), version);
+			version = recommendations.respond(partnershipId, before.reference(), values.response(), version);
 		}
-		this.recommendations.edit(partnershipId, before.reference(),
+		recommendations.edit(partnershipId, before.reference(),
 				new RecommendationEdit(values.content(), values.organisationSlugs(), values.themeSlugs(), version));
 	}
 

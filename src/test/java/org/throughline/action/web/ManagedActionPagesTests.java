@@ -105,17 +105,17 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, address, "id", id(form))).hasStatus(422)
 			.bodyText()
 			.contains("Select your decision");
-		assertThat(post(this.manager, address, "id", id(form), "status", "RETURNED")).hasStatus(422)
+		assertThat(post(this.manager, address, "id", id(form), "verdict.status", "RETURNED")).hasStatus(422)
 			.bodyText()
 			.contains("Enter a progress note");
-		assertThat(post(this.manager, address, "id", id(form), "status", "RETURNED", "note", "No minutes"))
+		assertThat(post(this.manager, address, "id", id(form), "verdict.status", "RETURNED", "note", "No minutes"))
 			.hasStatus3xxRedirection();
 		assertThat(page(get(this.officer, "/my/actions/" + this.reference)).select("main").text()).contains("Returned",
 				"No minutes");
 		report();
 		form = page(get(this.manager, address));
 		for (int time = 0; time < 2; time++) {
-			assertThat(post(this.manager, address, "id", id(form), "status", "VERIFIED_COMPLETE"))
+			assertThat(post(this.manager, address, "id", id(form), "verdict.status", "VERIFIED_COMPLETE"))
 				.hasStatus3xxRedirection();
 		}
 		var after = valid(get(this.manager, manage("/actions/" + this.reference)));
@@ -128,8 +128,9 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	@Test
 	void answerARequestForANewDate() throws Exception {
 		String mine = "/my/actions/" + this.reference;
-		post(this.officer, mine, "id", id(page(get(this.officer, mine))), "status", "NOT_STARTED", "wantedDueOn.day",
-				"31", "wantedDueOn.month", "12", "wantedDueOn.year", "2098", "reason", "Slow");
+		post(this.officer, mine, "id", id(page(get(this.officer, mine))), "status", "NOT_STARTED",
+				"newDate.wantedDueOn.day", "31", "newDate.wantedDueOn.month", "12", "newDate.wantedDueOn.year", "2098",
+				"newDate.reason", "Slow");
 		assertThat(valid(get(this.manager, manage("/actions/requests"))).select("main").text())
 			.contains("31 December 2098", "Slow");
 		String address = manage("/actions/" + this.reference + "/request");
@@ -137,7 +138,7 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, address, "id", id(form), "version", "0")).hasStatus(422)
 			.bodyText()
 			.contains("Select your decision");
-		assertThat(post(this.manager, address, "id", id(form), "version", "0", "outcome", "ACCEPTED"))
+		assertThat(post(this.manager, address, "id", id(form), "version", "0", "verdict.outcome", "ACCEPTED"))
 			.hasStatus3xxRedirection();
 		assertThat(valid(get(this.officer, mine)).select("main").text()).contains("31 December 2098",
 				"first 31 January 2020");
@@ -148,8 +149,8 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		move("new-date", "wantedDueOn.day", "1", "wantedDueOn.month", "May", "wantedDueOn.year", "2097", "reason",
 				"Agreed");
 		move("colour", "rag", "RED", "reason", "No head of service");
-		move("owner", "toSlug", this.health, "from.day", "1", "from.month", "4", "from.year", "2026", "reason",
-				"Reorganised");
+		move("owner", "owner.toSlug", this.health, "owner.from.day", "1", "owner.from.month", "4", "owner.from.year",
+				"2026", "reason", "Reorganised");
 		move("no-longer-needed", "reason", "Law changed");
 		move("reopen", "reason", "Changed back");
 		assertThat(get(this.officer, "/my/actions/" + this.reference)).hasStatus(404);
@@ -199,11 +200,11 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		assertThat(page.select(".govuk-inset-text").text())
 			.contains("another business manager of this partnership must verify or return it");
 		assertThat(page.select("main form")).isEmpty();
-		assertThat(post(this.manager, address + "/verify", "id", UUID.randomUUID().toString(), "status",
+		assertThat(post(this.manager, address + "/verify", "id", UUID.randomUUID().toString(), "verdict.status",
 				"VERIFIED_COMPLETE"))
 			.hasStatus(422);
 		var other = this.people.managerOf(this.place);
-		assertThat(post(other, address + "/verify", "id", id(valid(get(other, address + "/verify"))), "status",
+		assertThat(post(other, address + "/verify", "id", id(valid(get(other, address + "/verify"))), "verdict.status",
 				"VERIFIED_COMPLETE"))
 			.hasStatus3xxRedirection();
 	}

@@ -118,14 +118,15 @@ class MyActionsPagesTests extends ActionPagesTest {
 	void askForANewDateTogetherWithTheUpdateOrNotAtAll() throws Exception {
 		String address = "/my/actions/" + action(this.police, "Write the guidance", PAST);
 		String id = id(page(get(this.officer, address)));
-		assertThat(post(this.officer, address, "id", id, "status", "IN_PROGRESS", "note", "x", "wantedDueOn.day", "31",
-				"wantedDueOn.month", "12", "wantedDueOn.year", "2019", "reason", "Slow"))
+		assertThat(post(this.officer, address, "id", id, "status", "IN_PROGRESS", "note", "x",
+				"newDate.wantedDueOn.day", "31", "newDate.wantedDueOn.month", "12", "newDate.wantedDueOn.year", "2019",
+				"newDate.reason", "Slow"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("must be today or in the future");
 		assertThat(page(get(this.officer, address)).select(".app-history__change")).isEmpty();
-		assertThat(post(this.officer, address, "id", id, "status", "NOT_STARTED", "wantedDueOn.day", "31",
-				"wantedDueOn.month", "12", "wantedDueOn.year", "2098", "reason", "Slow"))
+		assertThat(post(this.officer, address, "id", id, "status", "NOT_STARTED", "newDate.wantedDueOn.day", "31",
+				"newDate.wantedDueOn.month", "12", "newDate.wantedDueOn.year", "2098", "newDate.reason", "Slow"))
 			.hasRedirectedUrl("/my/actions");
 		assertThat(valid(get(this.officer, address)).select("main").text()).contains("31 December 2098: Slow",
 				"Awaiting decision");

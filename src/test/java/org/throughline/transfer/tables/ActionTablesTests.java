@@ -1,0 +1,237 @@
+package org.throughline.transfer.tables;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+import org.throughline.action.ActionFilter;
+import org.throughline.action.ActionPlanService;
+import org.throughline.action.ActionService;
+import org.throughline.action.ActionStatus;
+import org.throughline.action.ActionSummary;
+import org.throughline.action.RecommendationResponse;
+import org.throughline.action.RecommendationRow;
+import org.throughline.action.RecommendationService;
+import org.throughline.action.RecommendationSource;
+import org.throughline.action.SourceType;
+import org.throughline.partnership.PartnershipService;
+import org.throughline.platform.web.NotFoundException;
+import org.throughline.transfer.table.CellProblem;
+import org.throughline.transfer.table.ReadRow.Verdict;
+import org.throughline.transfer.table.TableExportService;
+import org.throughline.transfer.table.TableImportService;
+import org.throughline.transfer.table.TableReading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SampleTest
+@Transactional
+class ActionTablesTests {
+
+	@Autowired
+	private TableImportService imports;
+
+	@Autowired
+	private TableExportService exports;
+
+	@Autowired
+	private ActionPlanService plans;
+
+	@Autowired
+	private RecommendationService recommendations;
+
+	@Autowired
+	private ActionService actions;
+
+	@Autowired
+	private PartnershipService partnerships;
+
+	@Autowired
+	private SamplePeople people;
+
+	private UUID partnership;
+
+	@BeforeEach
+	void signInManager() {
+		this.partnership = this.partnerships.require("oxfordshire").id();
+		signIn("business.manager");
+	}
+
+	@AfterEach
+	void signOut() {
+		SecurityContextHolder.clearContext();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "action-plans", "recommendations", "actions", "action-updates" })
+	void importingAnExportChangesNothing(String table) {
+		for (byte[] file : List.of(this.exports.csv(this.partnership, table, null),
+				this.exports.workbook(this.partnership, table, null))) {
+			var read = read(table, file);
+			assertThat(read.problems()).isEmpty();
+			assertThat(read.count(Verdict.UNCHANGED)).isPositive();
+			assertThat(read.toSave()).isZero();
+		}
+		assertThat(this.exports.template(this.partnership, table)).isNotEmpty();
+	}
+
+	@Test
+	void planIsImportedOnceAndChangedByItsTitle() {
+		String file = """
+				Plan,Plan owner,Report,Purpose
+				Plan on transitions,Thames Valley Police,2024-25,Moving to adult services
+				""";
+		assertThat(save("action-plans", file)).isOne();
+		var plan = this.plans.plan(this.partnership, "plan-on-transitions");
+		assertThat(plan.content().description()).isEqualTo("Moving to adult services");
+		assertThat(plan.reportSlug()).isEqualTo("2024-25");
+		assertThat(read("action-plans", bytes(file)).toSave()).isZero();
+		assertThat(save("action-plans", "Plan,Purpose\nPlan on transitions,Leaving care\n")).isOne();
+		assertThat(this.plans.plan(this.partnership, "plan-on-transitions").content().description())
+			.isEqualTo("Leaving care");
+	}
+
+	@Test
+	void recommendationOfReviewIsImportedWithItsResponse() {
+		String review = this.recommendations.sources(this.partnership)
+			.stream()
+			.filter((source) -> source.type() == SourceType.REVIEW)
+			.map(RecommendationSource::reference)
+			.findFirst()
+			.orElseThrow();
+		String file = """
+				Source type,Source,Review reference,No,Recommendation,Sub-points,Agencies,Themes,Response,Reason,Date made
+				Review,A review,%s,4.2,Share information early,"At once
+				In full",Thames Valley Police,Neglect,Accepted in part,No funds,01/05/2026
+				"""
+			.formatted(review);
+		assertThat(save("recommendations", file)).isOne();
+		var row = recommendation("Share information early");
+		assertThat(row.sourceReference()).isEqualTo(review);
+		assertThat(row.recommendation().source().type()).isEqualTo(SourceType.REVIEW);
+		assertThat(row.recommendation().content().pointList()).containsExactly("At once", "In full");
+		assertThat(row.recommendation().response().response()).isEqualTo(RecommendationResponse.IN_PART);
+		assertThat(row.organisationSlugs()).containsExactly("thames-valley-police");
+		assertThat(read("recommendations", bytes(file)).toSave()).isZero();
+		assertThat(save("recommendations", """
+				Source,Recommendation,Response,Number
+				A review,Share information early,Accepted,5
+				""")).isOne();
+		var changed = recommendation("Share information early").recommendation();
+		assertThat(changed.response().response()).isEqualTo(RecommendationResponse.ACCEPTED);
+		assertThat(changed.content().citation().number()).isEqualTo("5");
+	}
+
+	@Test
+	void updatesFromDocumentsAreAddedInOrder() {
+		save("actions", """
+				Plan,Action,Owner,Date added
+				Plan on transitions,Agree a protocol,Thames Valley Police,01/02/2026
+				""");
+		String file = """
+				Plan,Action,Date,Status,Note,Document
+				Plan on transitions,Agree a protocol,01/03/2026,In progress,Begun,Minutes of March 2026
+				Plan on transitions,Agree a protocol,01/05/2026,Awaiting verification,Agreed,Minutes of May 2026
+				""";
+		assertThat(save("action-updates", file)).isEqualTo(2);
+		var action = action("Agree a protocol");
+		assertThat(action.status()).isEqualTo(ActionStatus.REPORTED_COMPLETE);
+		assertThat(action.dates().lastHeardOn()).hasToString("2026-05-01");
+		assertThat(action.origin().madeOn()).hasToString("2026-02-01");
+		assertThat(read("action-updates", bytes(file)).toSave()).isZero();
+		assertThat(wrong("action-updates", file.replace("Minutes of May", "Report of May"))).containsExactly("Plan");
+	}
+
+	@Test
+	void errorsAreShownAtTheirCells() {
+		assertThat(wrong("action-plans", "Title,Short name,Report\nA plan,not a name,1999\nNew,,\n"))
+			.containsExactlyInAnyOrder("Short name", "Report", "Title");
+		assertThat(wrong("recommendations", """
+				Source type,Source,Source reference,Recommendation,Response
+				Review,A review,rev-9999,Do it,Not accepted
+				""")).containsExactlyInAnyOrder("Source reference", "Response");
+		String wording = "Example: show the new procedure on the intranet.";
+		assertThat(wrong("action-updates", """
+				Action,Date,Status,Note,Document
+				No such action,01/03/2026,,Begun,Minutes
+				Example: brief all new staff on how to record a concern about a child.,01/03/2026,,Begun,Minutes
+				%1$s,01/03/2026,,Begun,Minutes
+				%1$s,01/11/2026,Verified complete,Seen,Minutes
+				""".formatted(wording))).containsExactly("Action", "Action", "Date", "Status");
+	}
+
+	@Test
+	void onlyBusinessManagerImportsAndExports() {
+		for (String person : List.of("administrator", "councillor", "partner.agency", "safeguarding.partner")) {
+			signIn(person);
+			for (String table : List.of("action-plans", "recommendations", "action-updates")) {
+				assertThatExceptionOfType(NotFoundException.class).as(person)
+					.isThrownBy(() -> this.exports.csv(this.partnership, table, null));
+				assertThatExceptionOfType(NotFoundException.class).as(person)
+					.isThrownBy(() -> this.imports.upload(this.partnership, table, "table.csv", bytes("Title\nA\n"),
+							Map.of()));
+			}
+		}
+	}
+
+	private RecommendationRow recommendation(String wording) {
+		return this.recommendations.rows(this.partnership)
+			.stream()
+			.filter((row) -> row.recommendation().content().wording().equals(wording))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private ActionSummary action(String wording) {
+		return this.actions.all(this.partnership, ActionFilter.ALL)
+			.stream()
+			.filter((action) -> action.content().wording().equals(wording))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private void signIn(String name) {
+		SecurityContextHolder.getContext()
+			.setAuthentication(new UsernamePasswordAuthenticationToken(this.people.person(name), null, List.of()));
+	}
+
+	private static byte[] bytes(String file) {
+		return file.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private UUID upload(String table, byte[] file) {
+		return this.imports.upload(this.partnership, table, "table.csv", file, Map.of());
+	}
+
+	private TableReading<?> read(String table, byte[] file) {
+		return this.imports.preview(this.partnership, table,
+				this.imports.upload(this.partnership, table, upload(table, file)));
+	}
+
+	private long save(String table, String file) {
+		var read = read(table, bytes(file));
+		assertThat(read.problems()).isEmpty();
+		this.imports.finish(this.partnership, table, upload(table, bytes(file)), false, true);
+		return read.toSave();
+	}
+
+	private List<String> wrong(String table, String file) {
+		return read(table, bytes(file)).problems().stream().map(CellProblem::column).toList();
+	}
+
+}
