@@ -8,8 +8,6 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,22 +24,19 @@ public class InstallationSecret {
 
 	private static final int LENGTH = 32;
 
-	private final JdbcClient jdbc;
-
-	private final String given;
-
-	private volatile @Nullable SecretKeySpec key;
+	private final SecretKeySpec key;
 
 	InstallationSecret(JdbcClient jdbc, Environment environment) {
-		this.jdbc = jdbc;
-		this.given = environment.getProperty("throughline.secret", "");
+		String given = environment.getProperty("throughline.secret", "");
+		this.key = new SecretKeySpec(given.isEmpty() ? stored(jdbc) : given.getBytes(StandardCharsets.UTF_8),
+				ALGORITHM);
 	}
 
 	/** Returns the signature of a text. */
 	public String sign(String text) {
 		try {
 			var mac = Mac.getInstance(ALGORITHM);
-			mac.init(key());
+			mac.init(this.key);
 			return Base64.getUrlEncoder()
 				.withoutPadding()
 				.encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
@@ -51,27 +46,15 @@ public class InstallationSecret {
 		}
 	}
 
-	private SecretKeySpec key() {
-		var known = this.key;
-		if (known == null) {
-			byte[] secret = this.given.isEmpty() ? stored() : this.given.getBytes(StandardCharsets.UTF_8);
-			known = new SecretKeySpec(secret, ALGORITHM);
-			this.key = known;
-		}
-		return known;
-	}
-
-	private byte[] stored() {
-		var found = this.jdbc.sql("select secret from installation_secret").query(byte[].class).optional();
+	private static byte[] stored(JdbcClient jdbc) {
+		var found = jdbc.sql("select secret from installation_secret").query(byte[].class).optional();
 		if (found.isPresent()) {
 			return found.get();
 		}
 		byte[] fresh = new byte[LENGTH];
 		new SecureRandom().nextBytes(fresh);
-		this.jdbc.sql("insert into installation_secret (secret) values (?) on conflict do nothing")
-			.param(fresh)
-			.update();
-		return this.jdbc.sql("select secret from installation_secret").query(byte[].class).single();
+		jdbc.sql("insert into installation_secret (secret) values (?) on conflict do nothing").param(fresh).update();
+		return jdbc.sql("select secret from installation_secret").query(byte[].class).single();
 	}
 
 }
