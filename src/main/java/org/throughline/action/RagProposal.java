@@ -3,15 +3,14 @@ package org.throughline.action;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The traffic light the rule proposes, and which line of the rule proposes it; none where
- * the action is no longer needed.
+ * The traffic light that the rule proposes, with its reason.
  *
- * @param rag the colour
- * @param reason the line of the rule, shown on the page in words
+ * @param rag the colour, or {@code null} if the action is no longer needed
+ * @param reason the line of the rule, shown on the page as text
  */
 public record RagProposal(@Nullable Rag rag, Reason reason) {
 
-	/** The lines of the rule; the first that holds decides. */
+	/** The lines of the rule; the first that applies decides. */
 	public enum Reason {
 
 		NO_LONGER_NEEDED, VERIFIED, OVERDUE, BLOCKED, RETURNED, DUE_SOON, SILENT, ON_TRACK

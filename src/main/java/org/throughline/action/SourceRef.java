@@ -3,10 +3,10 @@ package org.throughline.action;
 import java.util.UUID;
 
 /**
- * Points up to what a recommendation comes out of, without knowing the module that keeps
- * it.
+ * Refers to the source of a recommendation in a module above.
  *
- * @param type its label * @param id its id in the module that owns it
+ * @param type the kind of source
+ * @param id its identifier in the module that owns it
  */
 public record SourceRef(SourceType type, UUID id) {
 

@@ -1,7 +1,7 @@
 package org.throughline.action;
 
 /**
- * What a recommendation comes out of.
+ * The kinds of source of a recommendation.
  */
 public enum SourceType {
 

@@ -11,7 +11,7 @@ public enum PeerReviewOutcome {
 	CHANGED,
 	/** The review is not finished. */
 	NOT_CONCLUDED,
-	/** The source does not say. */
+	/** Not stated in the source. */
 	NOT_STATED
 
 }
