@@ -35,15 +35,15 @@ class ReturnedContributions implements ReturnPresenter {
 
 	private final BudgetLineService<ContributionDetails, ContributionEdit> contributions;
 
-	private final MoneyQueries reading;
+	private final MoneyQueries queries;
 
 	private final MessageSource messages;
 
 	ReturnedContributions(BudgetService budgets, BudgetLineService<ContributionDetails, ContributionEdit> contributions,
-			MoneyQueries reading, MessageSource messages) {
+			MoneyQueries queries, MessageSource messages) {
 		this.budgets = budgets;
 		this.contributions = contributions;
-		this.reading = reading;
+		this.queries = queries;
 		this.messages = messages;
 	}
 
@@ -88,7 +88,7 @@ class ReturnedContributions implements ReturnPresenter {
 
 	/** Returns the budget of the request's report and period. */
 	private Optional<BudgetDetails> budget(DataRequestSummary request) {
-		return this.reading.all(request.partnershipId())
+		return this.queries.all(request.partnershipId())
 			.stream()
 			.filter((budget) -> budget.period().label().equals(request.periodLabel())
 					&& Objects.equals(budget.reportSlug(), request.reportSlug()))
