@@ -72,8 +72,7 @@ public class ImportService {
 		partnership(partnership);
 		ReadFile read = ReadFile.of(file, this.messages);
 		if (!(read.content() instanceof ImportedReport report)) {
-			throw read.refused(
-					problem(ofPartnership(read) ? "file.problem.reviewsOrActions" : "file.problem.bodiesOrThemes"));
+			throw read.refused(problem("file.problem.bodiesOrThemes"));
 		}
 		List<ImportProblem> problems = new ArrayList<>();
 		if (!report.partnership().equals(partnership)) {
@@ -108,9 +107,6 @@ public class ImportService {
 			if (file.content() instanceof ImportedReport) {
 				throw file.refused(problem("file.problem.report"));
 			}
-			if (ofPartnership(file)) {
-				throw file.refused(problem("file.problem.reviewsOrActionsOfManager"));
-			}
 		}
 		read.forEach(this::importFile);
 	}
@@ -122,12 +118,6 @@ public class ImportService {
 	public void importAll(List<NamedFile> files) {
 		this.currentUser.requireAdministrator();
 		read(files).forEach(this::importFile);
-	}
-
-	/** Whether it contains records of one partnership other than reports. */
-	private static boolean ofPartnership(ReadFile file) {
-		return !(file.content() instanceof ThemesFile || file.content() instanceof ImportedBodies
-				|| file.content() instanceof ImportedReport);
 	}
 
 	/**
@@ -154,9 +144,6 @@ public class ImportService {
 	private static String turn(ReadFile file) {
 		if (file.content() instanceof ImportedReport report) {
 			return "3 " + report.period().to() + " " + report.document().dated();
-		}
-		if (ofPartnership(file)) {
-			return "4";
 		}
 		return (file.content() instanceof ImportedBodies) ? "2" : "1";
 	}
