@@ -68,6 +68,17 @@ public class TestActions {
 		return reference;
 	}
 
+	/** Changes who may see an action, as a process. */
+	public void changeVisibility(ReportWorld.Place place, String reference, Visibility visibility) {
+		this.world.asProcess(() -> {
+			var action = this.actions.forEditing(place.id(), reference).action();
+			var content = ActionContent.of(action.content().wording(), visibility);
+			this.actions.edit(place.id(), reference,
+					new ActionEdit(content, ActionLinks.NONE, action.identity().version()));
+			return reference;
+		});
+	}
+
 	/** An action that partners see, to be added. */
 	public static NewAction newAction(String wording, @Nullable String ownerSlug, @Nullable LocalDate dueOn) {
 		var content = new ActionContent(wording, null, "Head of service", null, "Staff know it", null,

@@ -22,6 +22,7 @@ import org.throughline.ApplicationTest;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
 
@@ -213,9 +214,7 @@ class UpdatingActionsTests {
 
 	@Test
 	void anInternalActionIsNotItsOwnersToSee() {
-		this.jdbc.sql("update action set visibility = 'INTERNAL' where partnership_id = ?")
-			.param(this.place.id())
-			.update();
+		this.bodies.changeVisibility(this.place, this.reference, Visibility.INTERNAL);
 		signInOwner();
 		assertNotFound();
 		assertThat(this.actions.mine(ActionFilter.ALL, Pageable.ofSize(20))).isEmpty();
@@ -276,9 +275,7 @@ class UpdatingActionsTests {
 		assertThat(file.mediaType()).isEqualTo("image/png");
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.evidence.file(this.place.id(), this.reference, 1));
-		this.jdbc.sql("update action set visibility = 'PUBLIC' where partnership_id = ?")
-			.param(this.place.id())
-			.update();
+		this.bodies.changeVisibility(this.place, this.reference, Visibility.PUBLIC);
 		this.world.signOut();
 		assertThat(details().updates()).isEmpty();
 		assertThatExceptionOfType(NotFoundException.class)
