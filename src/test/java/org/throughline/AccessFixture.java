@@ -201,8 +201,8 @@ final class AccessFixture {
 	private void draft() {
 		UUID report = this.reports.add(this.oxfordshire, "a-draft", "A draft", 2025, ReportState.DRAFT);
 		this.reports.section(report, "a-section", "A section");
-		this.reports.statement(report, 1, StatementKind.KEY_MESSAGE, "A message.", null, null);
-		this.reports.priority(this.oxfordshire, report, 2, "A priority", ProgressLevel.SOME);
+		this.reports.statement(report, StatementKind.KEY_MESSAGE, "A message.", null, null);
+		this.reports.priority(this.oxfordshire, report, "A priority", ProgressLevel.SOME);
 	}
 
 }

@@ -98,8 +98,8 @@ class BrowsePagesTests {
 	void statementRaisedAgainCountsItsReports() throws Exception {
 		this.world.manyYears(3, 1);
 		var page = page("/oxfordshire/2024-25/key-messages");
-		assertThat(page.expectFirst("#statement-1000").text()).contains("Raised again: 4 reports",
-				"Previously in 2015/16");
+		assertThat(page.expectFirst(".app-statement:contains(Said for years)").text())
+			.contains("Raised again: 4 reports", "Previously in 2015/16");
 	}
 
 	@Test

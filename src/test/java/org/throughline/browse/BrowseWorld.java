@@ -44,13 +44,13 @@ class BrowseWorld {
 		UUID partnership = partnership("oxfordshire");
 		UUID report = this.reports.add(partnership, "2025-26", "Annual report 2025/26", 2025, ReportState.DRAFT);
 		UUID before = statementOf("2024-25", StatementKind.KEY_MESSAGE, 0);
-		UUID carried = this.reports.statement(report, 1, StatementKind.KEY_MESSAGE, SECRET + " message",
+		UUID carried = this.reports.statement(report, StatementKind.KEY_MESSAGE, SECRET + " message",
 				SECRET + " audience", before);
 		this.reports.tag(carried, this.themes.id("neglect"));
 		this.reports.tag(carried, this.themes.add("zebra-crossing", SECRET + " crossing"));
 		this.reports.drop(report, statementOf("2024-25", StatementKind.KEY_MESSAGE, 1), SECRET + " reason");
 		this.reports.section(report, "zebra", SECRET + " heading");
-		UUID priority = this.reports.priority(partnership, report, 2, SECRET + " priority", ProgressLevel.LITTLE);
+		UUID priority = this.reports.priority(partnership, report, SECRET + " priority", ProgressLevel.LITTLE);
 		this.reports.tagPriority(priority, this.themes.id("neglect"));
 		return report;
 	}
@@ -78,14 +78,14 @@ class BrowseWorld {
 			UUID report = this.reports.add(partnership, label.replace('/', '-'), "Annual report " + label, year,
 					ReportState.PUBLISHED);
 			for (int number = 0; number < statements; number++) {
-				earlier[number] = this.reports.statement(report, number + 1,
+				earlier[number] = this.reports.statement(report,
 						(number % 2 == 0) ? StatementKind.KEY_MESSAGE : StatementKind.IMPROVEMENT_AREA,
 						"Said for years, number " + number, "system leaders", earlier[number]);
 				this.reports.tag(earlier[number], this.themes.id("neglect"));
 			}
 		}
 		for (int number = 0; number < statements; number++) {
-			UUID now = this.reports.statement(report("2024-25"), 1000 + number, StatementKind.KEY_MESSAGE,
+			UUID now = this.reports.statement(report("2024-25"), StatementKind.KEY_MESSAGE,
 					"Said for years, number " + number, "system leaders", earlier[number]);
 			this.reports.point(now, "One point");
 		}

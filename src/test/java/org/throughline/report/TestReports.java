@@ -1,124 +1,142 @@
 package org.throughline.report;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.time.DatePrecision;
 
 /**
- * Adds reports and what they contain for tests, published or not, whatever the rules say.
+ * Adds reports and their contents for tests, published or not.
  */
 @TestComponent
+@Transactional
 public class TestReports {
 
-	private final JdbcClient jdbc;
+	private final EntityManager entities;
 
-	public TestReports(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	public TestReports(EntityManager entities) {
+		this.entities = entities;
 	}
 
 	/** Adds a partnership's report for the year that begins in April. */
 	public UUID add(UUID partnership, String slug, String title, int year, ReportState state) {
-		UUID id = UUID.randomUUID();
 		String label = year + "/" + String.valueOf(year + 1).substring(2);
-		this.jdbc.sql("""
-				insert into annual_report (id, partnership_id, slug, kind, title, period_label, starts_on, ends_on,
-				  regime_key, state, dated_on, date_precision, published_at, next_number, version)
-				values (?, ?, ?, 'PARTNERSHIP', ?, ?, ?, ?, 'SP_WT2023', ?, ?, 'DAY',
-				  case when ? = 'PUBLISHED' then now() end, 100, 0)""")
-			.params(id, partnership, slug, title, label, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31),
-					state.name(), LocalDate.of(year + 1, 10, 1), state.name())
-			.update();
-		return id;
+		var content = new ReportContent(title,
+				new ReportContent.Period(label, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)), "SP_WT2023",
+				new ReportContent.DocumentDate(LocalDate.of(year + 1, 10, 1), DatePrecision.DAY, null), null, null);
+		var report = new AnnualReport(UUID.randomUUID(),
+				new AnnualReport.Body(partnership, ReportKind.PARTNERSHIP, null, null), slug, content);
+		if (state == ReportState.PUBLISHED) {
+			report.publish(Instant.now());
+		}
+		return save(report).id();
 	}
 
 	/** Adds a section to the overview. */
 	public void section(UUID report, String slug, String heading) {
-		this.jdbc.sql("""
-				insert into section (id, report_id, slug, position, part, heading, body, version)
-				values (gen_random_uuid(), ?, ?, 0, 'OVERVIEW', ?, 'Words.', 0)""")
-			.params(report, slug, heading)
-			.update();
+		save(new Section(UUID.randomUUID(), report, slug, 0,
+				new SectionContent(ReportPart.OVERVIEW, heading, "Words.")));
 	}
 
-	/** Adds a statement. */
-	public UUID statement(UUID report, int number, StatementKind kind, String wording, @Nullable String audience,
+	/** Adds a statement with the report's next number. */
+	public UUID statement(UUID report, StatementKind kind, String wording, @Nullable String audience,
 			@Nullable UUID carriedFrom) {
-		UUID id = UUID.randomUUID();
-		this.jdbc
-			.sql("""
-					insert into statement (id, report_id, number, kind, position, wording, audience, carried_from_id, version)
-					values (?, ?, ?, ?, ?, ?, ?, cast(? as uuid), 0)""")
-			.param(id)
-			.param(report)
-			.param(number)
-			.param(kind.name())
-			.param(number)
-			.param(wording)
-			.param(audience)
-			.param(carriedFrom)
-			.update();
-		return id;
+		var content = new StatementContent(null, wording, false, new StatementContext(audience, null, null, null),
+				StatementVoice.NONE, StatementConcern.NONE);
+		var annualReport = this.entities.find(AnnualReport.class, report);
+		var statement = new Statement(UUID.randomUUID(), annualReport, 1_000,
+				new Statement.Values(kind, content, List.of(), Statement.References.NONE));
+		statement.moveTo(statement.number());
+		if (carriedFrom != null) {
+			statement.recordOrigin(carriedFrom);
+		}
+		return save(statement).id();
 	}
 
 	/** Adds a theme to a statement. */
 	public void tag(UUID statement, UUID theme) {
-		this.jdbc.sql("insert into statement_theme (statement_id, theme_id) values (?, ?)")
-			.params(statement, theme)
-			.update();
+		var tagged = this.entities.find(Statement.class, statement);
+		var values = tagged.values();
+		var references = values.references();
+		tagged.replaceValues(
+				new Statement.Values(values.kind(), values.content(), values.points(), new Statement.References(
+						references.sectionId(), with(references.themes(), theme), references.organisations())));
+		this.entities.flush();
 	}
 
 	/** Adds a point below a statement. */
 	public void point(UUID statement, String wording) {
-		this.jdbc.sql("""
-				insert into statement_point (id, statement_id, position, wording)
-				values (gen_random_uuid(), ?, 1, ?)""").params(statement, wording).update();
+		var changed = this.entities.find(Statement.class, statement);
+		var values = changed.values();
+		changed.replaceValues(
+				new Statement.Values(values.kind(), values.content(), List.of(wording), values.references()));
+		this.entities.flush();
 	}
 
 	/** Records that a report does not repeat a statement of an earlier one. */
 	public void drop(UUID report, UUID statement, String reason) {
-		this.jdbc.sql("""
-				insert into dropped_statement (id, report_id, statement_id, reason)
-				values (gen_random_uuid(), ?, ?, ?)""").params(report, statement, reason).update();
+		save(new DroppedStatement(report, statement, reason));
 	}
 
 	/** Adds a priority and its progress in a report. */
-	public UUID priority(UUID partnership, UUID report, int number, String title, ProgressLevel level) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("insert into priority (id, partnership_id, title, version) values (?, ?, ?, 0)")
-			.params(id, partnership, title)
-			.update();
-		this.jdbc.sql("""
-				insert into priority_progress (id, report_id, priority_id, number, position, progress, level, version)
-				values (gen_random_uuid(), ?, ?, ?, 1, 'Something', ?, 0)""")
-			.params(report, id, number, level.name())
-			.update();
-		return id;
+	public UUID priority(UUID partnership, UUID report, String title, ProgressLevel level) {
+		var priority = save(
+				new Priority(partnership, new Priority.Values(new PriorityContent(title, null), null, Set.of())));
+		var progress = new PriorityProgress(UUID.randomUUID(), this.entities.find(AnnualReport.class, report), priority,
+				1);
+		progress.replaceContent(new ProgressContent("Something", "", level));
+		save(progress);
+		return priority.id();
 	}
 
 	/** Adds a theme to a priority. */
 	public void tagPriority(UUID priority, UUID theme) {
-		this.jdbc.sql("insert into priority_theme (priority_id, theme_id) values (?, ?)")
-			.params(priority, theme)
-			.update();
+		var tagged = this.entities.find(Priority.class, priority);
+		var values = tagged.values();
+		tagged.replaceValues(
+				new Priority.Values(values.content(), values.organisationId(), with(values.themes(), theme)));
+		this.entities.flush();
 	}
 
 	/** Returns the identifier of a report. */
 	public UUID id(String slug) {
-		return this.jdbc.sql("select id from annual_report where slug = ?").param(slug).query(UUID.class).single();
+		return this.entities.createQuery("select r.id from AnnualReport r where r.slug = :slug", UUID.class)
+			.setParameter("slug", slug)
+			.getSingleResult();
 	}
 
 	/** Returns the identifier of a statement by its place among those of its kind. */
 	public UUID statementId(String report, StatementKind kind, int place) {
-		return this.jdbc.sql("""
-				select s.id from statement s join annual_report r on r.id = s.report_id
-				where r.slug = ? and s.kind = ? order by s.position offset ? limit 1""")
-			.params(report, kind.name(), place)
-			.query(UUID.class)
-			.single();
+		return this.entities
+			.createQuery("select s.id from Statement s where s.reportId = :report and s.kind = :kind "
+					+ "order by s.position", UUID.class)
+			.setParameter("report", id(report))
+			.setParameter("kind", kind)
+			.setFirstResult(place)
+			.setMaxResults(1)
+			.getSingleResult();
+	}
+
+	private <T> T save(T entity) {
+		this.entities.persist(entity);
+		this.entities.flush();
+		return entity;
+	}
+
+	private static Set<UUID> with(Set<UUID> ids, UUID another) {
+		var more = new HashSet<>(ids);
+		more.add(another);
+		return more;
 	}
 
 }
