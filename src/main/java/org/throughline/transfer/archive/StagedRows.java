@@ -213,12 +213,16 @@ final class StagedRows {
 	}
 
 	/**
-	 * Whether rows of a table are parts of one shared row, such as names of
-	 * organisations.
+	 * Whether rows of a table are parts of a shared row, such as names of organisations.
 	 */
 	private boolean partOfShared(ArchiveTable table) {
-		return sharedLinks(table).size() == 1
-				&& ArchiveSchema.owner(table, this.tables).filter(sharedLinks(table)::contains).isPresent();
+		return sharedOwners(table) == 1;
+	}
+
+	/** The number of shared rows that a row of a table belongs to: two for a link. */
+	private int sharedOwners(ArchiveTable table) {
+		var links = sharedLinks(table);
+		return ArchiveSchema.owner(table, this.tables).filter(links::contains).isPresent() ? links.size() : 0;
 	}
 
 	private List<Link> sharedLinks(ArchiveTable table) {
@@ -246,13 +250,7 @@ final class StagedRows {
 						String.valueOf(one.get("existing"))));
 			}
 		}
-		this.tables.values().stream().filter(this::betweenShared).forEach(this::leaveOutExistingLinks);
-	}
-
-	/** Whether rows of a table link shared rows, such as successors of organisations. */
-	private boolean betweenShared(ArchiveTable table) {
-		return sharedLinks(table).size() > 1
-				&& ArchiveSchema.owner(table, this.tables).filter(sharedLinks(table)::contains).isPresent();
+		this.tables.values().stream().filter((table) -> sharedOwners(table) > 1).forEach(this::leaveOutExistingLinks);
 	}
 
 	private void leaveOutExistingLinks(ArchiveTable table) {
