@@ -174,6 +174,8 @@ final class AccessFixture {
 	}
 
 	private void review() {
+		this.ids.put("review",
+				this.jdbc.sql("select id from case_review where reference = 'jacob'").query(UUID.class).single());
 		this.jdbc.sql("update bank_holiday set kind = 'CANCELLED' where day = '2026-12-28'").update();
 		for (String one : List.of("review_event (id, review_id, number, kind, version) values (%s, 901, 'AWARE', 0)",
 				"publication_delay (id, review_id, number, reason, lifted_on, version) values (%s, 902, 'INQUEST', '2021-01-01', 0)",

@@ -79,7 +79,7 @@ public class CalendarLinkService {
 	 * manages the partnership
 	 */
 	@Transactional(readOnly = true)
-	public List<ReviewClock> read(String token) {
+	public Deadlines read(String token) {
 		var link = this.links.byToken(hash(token)).orElseThrow(NotFoundException::new);
 		boolean manages = this.grants.grantsOf(link.userId())
 			.stream()
@@ -88,10 +88,11 @@ public class CalendarLinkService {
 		if (!manages) {
 			throw new NotFoundException();
 		}
-		return this.clocks.allClocks(link.partnershipId())
-			.stream()
-			.filter((clock) -> clock.reading().state().open() && clock.reading().dueOn() != null)
-			.toList();
+		return new Deadlines(link.partnershipId(),
+				this.clocks.allClocks(link.partnershipId())
+					.stream()
+					.filter((clock) -> clock.reading().state().open() && clock.reading().dueOn() != null)
+					.toList());
 	}
 
 	private UUID person(UUID partnershipId) {
@@ -101,6 +102,20 @@ public class CalendarLinkService {
 
 	private static String hash(String token) {
 		return Sha256.of(token.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * The clocks of a link.
+	 *
+	 * @param partnershipId the partnership
+	 * @param clocks its clocks, the earliest due date first
+	 */
+	public record Deadlines(UUID partnershipId, List<ReviewClock> clocks) {
+
+		public Deadlines {
+			clocks = List.copyOf(clocks);
+		}
+
 	}
 
 }

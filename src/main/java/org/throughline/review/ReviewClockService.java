@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.time.DatePrecision;
+import org.throughline.platform.web.NotFoundException;
 import org.throughline.statute.ClockCase;
 import org.throughline.statute.ClockDelay;
 import org.throughline.statute.ClockEvent;
@@ -103,6 +104,19 @@ public class ReviewClockService {
 		return next;
 	}
 
+	/**
+	 * Returns the reference of a review.
+	 * @throws NotFoundException if the partnership has no such review
+	 */
+	public String reference(UUID partnershipId, UUID reviewId) {
+		this.user.requireManager(partnershipId);
+		return this.jdbc.sql("select reference from case_review where id = ? and partnership_id = ?")
+			.params(reviewId, partnershipId)
+			.query(String.class)
+			.optional()
+			.orElseThrow(NotFoundException::new);
+	}
+
 	/** Returns all clocks of the partnership, the earliest due date first. */
 	public List<ReviewClock> ofPartnership(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
@@ -178,7 +192,7 @@ public class ReviewClockService {
 				subjects(row.getBoolean("looked_after"), row.getBoolean("care_leaver")),
 				events.getOrDefault(id, List.of()), delays.getOrDefault(id, List.of()));
 		return shown(subject, type, row.getObject("converted_from_id") != null)
-			.map((reading) -> new ReviewClock(reference, type, null, null, reading))
+			.map((reading) -> new ReviewClock(id, reference, type, null, null, reading))
 			.toList();
 	}
 
@@ -206,10 +220,11 @@ public class ReviewClockService {
 	private List<ReviewClock> ofDrafts(UUID partnershipId) {
 		var today = LocalDate.now(this.clock);
 		return this.jdbc.sql("""
-				select slug, period_label, ends_on, regime_key from report_name
+				select id, slug, period_label, ends_on, regime_key from report_name
 				where partnership_id = ? and kind = 'PARTNERSHIP' and not published""")
 			.param(partnershipId)
 			.query((row, number) -> {
+				var id = row.getObject("id", UUID.class);
 				String slug = row.getString("slug");
 				String period = row.getString("period_label");
 				var end = ClockEvent.on(ClockTrigger.REPORT_PERIOD_END, row.getObject("ends_on", LocalDate.class));
@@ -218,7 +233,7 @@ public class ReviewClockService {
 				return this.statute.read(year, today)
 					.stream()
 					.filter((reading) -> reading.rule().triggers().contains(ClockTrigger.REPORT_PERIOD_END))
-					.map((reading) -> new ReviewClock(null, null, slug, period, reading))
+					.map((reading) -> new ReviewClock(id, null, null, slug, period, reading))
 					.toList();
 			})
 			.list()

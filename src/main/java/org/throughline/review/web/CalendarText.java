@@ -7,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.text.Slug;
 import org.throughline.review.ReviewClock;
 import org.throughline.statute.ClockDirection;
 
 /**
  * Writes clocks as an iCalendar file (RFC 5545): one all-day event for each due date,
- * with lines folded at 75 octets.
+ * with lines folded at 75 octets. References of reviews stay out of it, because they can
+ * tell what a review is about.
  */
 final class CalendarText {
 
@@ -36,23 +36,27 @@ final class CalendarText {
 		line("X-WR-CALNAME:Statutory deadlines");
 	}
 
-	void add(ReviewClock clock) {
+	/**
+	 * Adds a clock with a due date.
+	 * @param address the page of its review or annual report
+	 */
+	void add(ReviewClock clock, String address) {
 		var due = clock.reading().dueOn();
 		if (due == null) {
 			return;
 		}
-		String what = (clock.reference() != null) ? "review " + clock.reference()
+		String what = (clock.reportSlug() == null) ? "a review"
 				: "annual report " + FormValues.text(clock.periodLabel());
 		boolean keep = clock.reading().rule().direction() == ClockDirection.KEEP;
 		line("BEGIN:VEVENT");
-		line("UID:" + clock.reading().key() + "-" + Slug.of(what) + "-" + clock.reading().rule().id() + "@throughline");
+		line("UID:" + clock.reading().key() + "-" + clock.subjectId() + "-" + clock.reading().rule().id()
+				+ "@throughline");
 		line("DTSTAMP:" + this.stamp);
 		line("DTSTART;VALUE=DATE:" + DAY.format(due));
 		line("DTEND;VALUE=DATE:" + DAY.format(due.plusDays(1)));
 		line("SUMMARY:" + escaped(clock.reading().name() + (keep ? ", until this date: " : " due: ") + what));
-		if (!clock.reading().verified()) {
-			line("DESCRIPTION:To be confirmed locally");
-		}
+		line("DESCRIPTION:" + (clock.reading().verified() ? "" : "To be confirmed locally\\n") + escaped(address));
+		line("URL:" + address);
 		line("TRANSP:TRANSPARENT");
 		line("END:VEVENT");
 	}

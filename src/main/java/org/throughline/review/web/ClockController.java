@@ -3,6 +3,7 @@ package org.throughline.review.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -91,6 +93,13 @@ class ClockController {
 		model.addAttribute("createdAt", this.links.createdAt(partnership.id()).map(Dates::moment).orElse(null));
 		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink("Statutory deadlines", null)));
 		return "review/clocks";
+	}
+
+	/** Opens the page of a review, from a calendar that does not name it. */
+	@GetMapping("/reviews/{review}")
+	String review(@Managed PartnershipSummary partnership, @PathVariable UUID review) {
+		return "redirect:" + partnership.manageAddress() + "/reviews/"
+				+ this.clocks.reference(partnership.id(), review);
 	}
 
 	private static boolean matches(ReviewClock one, String state, @Nullable ClockState chosen) {

@@ -1,6 +1,7 @@
 package org.throughline.review.web;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.UUID;
 
 import org.jsoup.Jsoup;
@@ -119,14 +120,28 @@ class ReviewPagesTests {
 		var feed = this.mvc.get().uri(path).exchange();
 		assertThat(feed).hasStatusOk().hasHeader("X-Robots-Tag", "noindex, nofollow");
 		assertThat(feed.getResponse().getContentType()).startsWith("text/calendar");
-		assertThat(feed.getResponse().getContentAsString()).startsWith("BEGIN:VCALENDAR\r\n")
-			.contains("DTSTART;VALUE=DATE:20241230", "review rev-0001")
-			.doesNotContain("Zebedee")
+		String calendar = feed.getResponse().getContentAsString();
+		assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\n")
+			.contains("DTSTART;VALUE=DATE:20241230", "SUMMARY:Serious incident notification due: a review")
+			.doesNotContain("Zebedee", "rev-0001")
 			.endsWith("END:VCALENDAR\r\n");
+		assertThat(uids(this.mvc.get().uri(path).exchange().getResponse().getContentAsString())).doesNotHaveDuplicates()
+			.isEqualTo(uids(calendar));
+		String link = calendar.replace("\r\n ", "")
+			.lines()
+			.filter((line) -> line.startsWith("URL:"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(this.mvc.get().uri(link.substring(link.indexOf("/manage/"))).with(user(this.manager)))
+			.hasRedirectedUrl(review);
 		assertThat(post(clocks + "/calendar/revoke")).hasStatus3xxRedirection();
 		assertThat(this.mvc.get().uri(path)).hasStatus(404);
 		assertThat(this.mvc.get().uri("/calendar/guess.ics")).hasStatus(404);
 		assertThat(review).endsWith("rev-0001");
+	}
+
+	private static List<String> uids(String calendar) {
+		return calendar.replace("\r\n ", "").lines().filter((line) -> line.startsWith("UID:")).toList();
 	}
 
 	@Test
