@@ -2,6 +2,7 @@ package org.throughline.action;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -107,7 +108,7 @@ class ActionsOverTimeTests {
 		assertRefused("text.missing", () -> this.dueDates.refuse(this.place.id(), this.reference, wanted.id(), "", 0));
 		this.dueDates.refuse(this.place.id(), this.reference, wanted.id(), "Children cannot wait", 0);
 		assertThat(details().action().dates().dueOn()).isEqualTo(FIRST);
-		assertThat(details().requests()).extracting((request) -> request.decision().note())
+		assertThat(details().requests()).extracting((request) -> Objects.requireNonNull(request.decision()).note())
 			.containsExactly("Children cannot wait");
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.dueDates.accept(this.place.id(), this.reference, wanted.id(), null, 0));
@@ -169,7 +170,7 @@ class ActionsOverTimeTests {
 		signInManager();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.reassigning.reassign(this.place.id(),
 				new Reassignment(UUID.randomUUID(), icb.slug(), FIRST, "Reform", List.of(this.reference, "act-9999"))));
-		assertThat(details().action().organisation().slug()).isEqualTo(this.ccg.slug());
+		assertThat(Objects.requireNonNull(details().action().organisation()).slug()).isEqualTo(this.ccg.slug());
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,11 +86,15 @@ class AssuranceCostTests {
 
 	private ReportWorld.Place place;
 
+	@BeforeEach
+	void useSamplePartnership() {
+		this.place = new ReportWorld.Place(this.partnerships.id("oxfordshire"), "oxfordshire");
+	}
+
 	private int firstYear = 2026;
 
 	@Test
 	void pagesNeedSameStatementsForTenYearsOfData() {
-		this.place = new ReportWorld.Place(this.partnerships.id("oxfordshire"), "oxfordshire");
 		scheme();
 		grow(2, 1, 2, 1);
 		var few = costs();

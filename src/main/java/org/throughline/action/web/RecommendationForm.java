@@ -82,8 +82,8 @@ record RecommendationForm(String id, String version, String source, String sourc
 	 * @param chosen the source in Throughline, or {@code null} if it is another one
 	 */
 	NewRecommendation toNew(@Nullable RecommendationSource chosen) {
-		boolean titled = chosen == null || !this.content.citation().title().isEmpty();
-		var dated = dated(titled ? this.content.citation().title() : chosen.title());
+		String title = this.content.citation().title();
+		var dated = dated((chosen != null && title.isEmpty()) ? chosen.title() : title);
 		var origin = (chosen != null) ? new RecommendationOrigin(chosen.type(), chosen.id())
 				: new RecommendationOrigin(SourceType.valueOf(this.sourceType), null);
 		return new NewRecommendation(FormValues.id(this.id), origin, dated, ResponseDetails.NOT_STATED,

@@ -65,8 +65,10 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 			.keptIfEmpty();
 		text("leadRole", Columns.LINE, (row) -> content(row).leadRole());
 		COLUMNS.dayOrText("due", (row) -> new DayOrText(dates(row).dueOn(), content(row).dueAsWritten()))
-			.shownAs((row) -> (dates(row).dueOn() != null) ? dates(row).dueOn().toString()
-					: stripped(content(row).dueAsWritten()))
+			.shownAs((row) -> {
+				var dueOn = dates(row).dueOn();
+				return (dueOn != null) ? dueOn.toString() : stripped(content(row).dueAsWritten());
+			})
 			.alias((row) -> stripped(content(row).dueAsWritten()));
 		text("dueAsWritten", Columns.LINE, (row) -> (dates(row).dueOn() != null) ? content(row).dueAsWritten() : null);
 		COLUMNS.day("firstDue", (row) -> dates(row).firstDueOn()).exportOnly();

@@ -127,10 +127,11 @@ class StandardsTable extends TransferTable<Standard, Values> {
 		var sets = new StandardSets(this.sets.list(partnershipId));
 		var head = rows.get(0).set();
 		var existing = sets.find(head.content().title()).orElse(null);
-		String follows = (head.follows() == null) ? null
-				: sets.find(head.follows())
+		String named = head.follows();
+		String follows = (named == null) ? null
+				: sets.find(named)
 					.map(StandardSetDetails::slug)
-					.orElseThrow(() -> new RuleViolation("onlyRight", "standardSet.follows.unknown", head.follows()));
+					.orElseThrow(() -> new RuleViolation("onlyRight", "standardSet.follows.unknown", named));
 		var standards = new TreeMap<Integer, StandardEdit>();
 		if (existing != null) {
 			existing.standards()
