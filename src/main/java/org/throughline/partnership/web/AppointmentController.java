@@ -71,7 +71,8 @@ class AppointmentController {
 			.choices("organisation", this.bodies.organisations(null))
 			.choices("group", this.bodies.groups(partnership.id(), null))
 			.save(() -> this.appointments.edit(partnership.id(), appointment.id(), FormValues.version(form.version()),
-					form.toEdit()), () -> AppointmentForm.of(appointment));
+					form.toEdit()),
+					() -> AppointmentForm.of(this.appointments.appointment(partnership.id(), appointment.id())));
 		return saved ? saved(partnership, "appointment.changed", redirect) : form(partnership, appointment, model);
 	}
 

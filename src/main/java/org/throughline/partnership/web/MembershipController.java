@@ -77,12 +77,15 @@ class MembershipController {
 		var group = this.governance.group(partnership.id(), slug);
 		var member = member(group, memberId);
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
+		boolean done = this.forms.of(form, errors, model)
 			.record(group.id())
 			.choices("organisation", this.bodies.organisations(null))
 			.save(() -> this.governance.editMember(partnership.id(), slug, FormValues.version(form.version()),
-					member.id(), form.toEdit()), () -> MemberForm.of(group, member));
-		return saved ? saved(partnership, slug, "member.changed", redirect) : form(partnership, group, member, model);
+					member.id(), form.toEdit()), () -> {
+						var saved = this.governance.group(partnership.id(), slug);
+						return MemberForm.of(saved, member(saved, memberId));
+					});
+		return done ? saved(partnership, slug, "member.changed", redirect) : form(partnership, group, member, model);
 	}
 
 	private String form(PartnershipSummary partnership, GroupDetails group, GroupDetails.@Nullable Member member,

@@ -60,9 +60,11 @@ class OrganisationNameController {
 		FormChecks.of(errors).requiredDate("from");
 		boolean saved = this.forms.of(form, errors, model)
 			.record(details.organisation().id())
-			.savePart(() -> this.organisations.rename(partnership.id(), details.organisation().slug(),
-					FormValues.version(form.version()), form.name(), FormValues.orNull(form.acronym()),
-					form.from().parse().orElseThrow(), FormValues.orNull(form.note())), details::version);
+			.savePart(
+					() -> this.organisations.rename(partnership.id(), details.organisation().slug(),
+							FormValues.version(form.version()), form.name(), FormValues.orNull(form.acronym()),
+							form.from().parse().orElseThrow(), FormValues.orNull(form.note())),
+					() -> current(partnership, details).version());
 		return saved ? OrganisationPages.saved(partnership, details, "organisation.renamed", redirect)
 				: renaming(partnership, details, model);
 	}
@@ -80,8 +82,10 @@ class OrganisationNameController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(details.organisation().id())
-			.savePart(() -> this.organisations.addName(partnership.id(), details.organisation().slug(),
-					FormValues.version(form.version()), form.toEdit()), details::version);
+			.savePart(
+					() -> this.organisations.addName(partnership.id(), details.organisation().slug(),
+							FormValues.version(form.version()), form.toEdit()),
+					() -> current(partnership, details).version());
 		return saved ? OrganisationPages.saved(partnership, details, "organisation.name.added", redirect)
 				: form(partnership, details, null, model);
 	}
@@ -103,10 +107,16 @@ class OrganisationNameController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(details.organisation().id())
 			.save(() -> this.organisations.editName(partnership.id(), details.organisation().slug(),
-					FormValues.version(form.version()), name.id(), form.toEdit()),
-					() -> OrganisationNameForm.of(details, name));
+					FormValues.version(form.version()), name.id(), form.toEdit()), () -> {
+						var current = current(partnership, details);
+						return OrganisationNameForm.of(current, name(current, nameId));
+					});
 		return saved ? OrganisationPages.saved(partnership, details, "organisation.name.changed", redirect)
 				: form(partnership, details, name.id(), model);
+	}
+
+	private OrganisationDetails current(PartnershipSummary partnership, OrganisationDetails before) {
+		return this.pages.changeable(partnership.id(), before.organisation().slug());
 	}
 
 	private String renaming(PartnershipSummary partnership, OrganisationDetails details, Model model) {

@@ -11,12 +11,15 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
+import jakarta.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.database.DatabaseFailure;
 import org.throughline.platform.govuk.Choice;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
@@ -27,6 +30,8 @@ import org.springframework.web.multipart.MultipartFile;
  * what was typed and says so. Made by {@link FormSubmissions}.
  */
 public final class FormSubmission {
+
+	private static final HibernateJpaDialect JPA = new HibernateJpaDialect();
 
 	/** The code of the error if the database did not answer in time. */
 	static final String BUSY = "save.busy";
@@ -120,21 +125,22 @@ public final class FormSubmission {
 			return false;
 		}
 		try {
-			work.run();
+			run(work);
 			return true;
 		}
 		catch (RuleViolation violation) {
 			violation.recordOn(this.errors);
 			return false;
 		}
-		catch (OptimisticLockingFailureException ex) {
-			return conflict.getAsBoolean();
-		}
-		catch (DataIntegrityViolationException ex) {
-			this.errors.reject("save.atTheSameTime");
-			return false;
-		}
 		catch (RuntimeException ex) {
+			var cause = translated(ex);
+			if (cause instanceof OptimisticLockingFailureException) {
+				return conflict.getAsBoolean();
+			}
+			if (cause instanceof DataIntegrityViolationException) {
+				this.errors.reject("save.atTheSameTime");
+				return false;
+			}
 			var failure = DatabaseFailure.of(ex);
 			if (failure == null || failure == DatabaseFailure.UNREACHABLE) {
 				throw ex;
@@ -142,6 +148,29 @@ public final class FormSubmission {
 			this.errors.reject((failure == DatabaseFailure.BUSY) ? BUSY : NOT_WRITABLE);
 			return false;
 		}
+	}
+
+	/**
+	 * Saves once more if another request has added the same at the same instant: now the
+	 * other's rows are seen, and a form that is sent twice is saved once.
+	 */
+	private static void run(Runnable work) {
+		try {
+			work.run();
+		}
+		catch (RuntimeException ex) {
+			if (!(translated(ex) instanceof DataIntegrityViolationException)
+					|| TransactionSynchronizationManager.isActualTransactionActive()) {
+				throw ex;
+			}
+			work.run();
+		}
+	}
+
+	/** Returns the failure as Spring describes it: an entity manager does not. */
+	private static RuntimeException translated(RuntimeException failure) {
+		var translated = (failure instanceof PersistenceException) ? JPA.translateExceptionIfPossible(failure) : null;
+		return (translated != null) ? translated : failure;
 	}
 
 	/** Shows both versions, unless the other person saved the same. */

@@ -1,0 +1,185 @@
+package org.throughline;
+
+import java.io.UnsupportedEncodingException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Connection.KeyVal;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import org.throughline.AccessTests.Row;
+import org.throughline.account.TestAccounts;
+import org.throughline.partnership.TestOrganisations;
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.TestReports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+/**
+ * Two people save the same form at the same instant, on every page on which something is
+ * edited: one is saved, the other sees both versions. Every table is locked until both
+ * requests wait, so that neither can see what the other saves.
+ */
+@SampleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SimultaneousEditTests {
+
+	private static final String ONE = "Walnut";
+
+	private static final String OTHER = "Hazel";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private DataSource database;
+
+	@Autowired
+	private TestAccounts accounts;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestOrganisations organisations;
+
+	@Autowired
+	private TestReports reports;
+
+	private @Nullable AccessFixture fixture;
+
+	@BeforeAll
+	void addFixture() {
+		this.fixture = new AccessFixture(this.jdbc, this.accounts, this.partnerships, this.organisations, this.reports);
+	}
+
+	@Test
+	void oneIsSavedAndTheOtherSeesBothVersions() throws Exception {
+		var tried = new TreeSet<String>();
+		for (var row : AccessTests.rows().filter((row) -> row.method().equals("POST")).toList()) {
+			if (!row.pattern().contains("sign-in") && !row.pattern().matches(".*/(new|remove)") && isTried(row)) {
+				tried.add(row.pattern());
+			}
+		}
+		assertThat(tried).hasSizeGreaterThan(40)
+			.contains("/manage/{partnership}/indicators/{indicator}/edit",
+					"/manage/{partnership}/indicators/{indicator}/figures/{number}",
+					"/my/returns/{partnership}/{number}/contributions");
+	}
+
+	/** Returns false if nothing that exists is edited by texts on this page. */
+	private boolean isTried(Row row) throws Exception {
+		String address = Objects.requireNonNull(this.fixture).address(row.address()).replace("?version=0", "");
+		var person = person(row);
+		var page = this.mvc.get().uri(address).with(user(person)).exchange();
+		if (page.getResponse().getStatus() != 200) {
+			return false;
+		}
+		for (String field : fields(html(page))) {
+			var both = bothAtOnce(address, person, html(page), field);
+			var statuses = both.stream().map((answer) -> answer.getResponse().getStatus()).toList();
+			if (!statuses.equals(List.of(422, 422))) {
+				assertThat(statuses).as(row.pattern() + ", " + field).containsExactlyInAnyOrder(302, 409);
+				var refused = html(both.get(statuses.indexOf(409)));
+				assertThat(refused.select(".app-conflict").text()).as(row.pattern() + ", " + field)
+					.contains(ONE, OTHER);
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private SignedInUser person(Row row) {
+		var role = switch (row.allowed()) {
+			case ADMINISTRATOR -> Role.ADMINISTRATOR;
+			case OWN_MANAGER, ANY_MANAGER -> Role.BUSINESS_MANAGER;
+			default -> Role.PARTNER_AGENCY;
+		};
+		return Objects.requireNonNull(this.fixture).person(role, true);
+	}
+
+	/** Returns the texts of a form that edits what exists; empty if it adds something. */
+	private static List<String> fields(Document page) {
+		var form = page.selectFirst("form#edit");
+		if (form == null || form.select("[name=version]").val().isEmpty()) {
+			return List.of();
+		}
+		return form.select("textarea, input[type=text]:not(.govuk-date-input__input, [name=words])").eachAttr("name");
+	}
+
+	private List<MvcTestResult> bothAtOnce(String address, SignedInUser person, Document page, String field)
+			throws SQLException, InterruptedException {
+		try (var connection = this.database.getConnection()) {
+			lockTables(connection);
+			var both = Stream.of(ONE, OTHER)
+				.map((text) -> CompletableFuture.supplyAsync(() -> send(address, person, page, field, text)))
+				.toList();
+			for (int wait = 0; wait < 100 && waiting() < both.stream().filter((one) -> !one.isDone()).count(); wait++) {
+				Thread.sleep(15);
+			}
+			connection.rollback();
+			return both.stream().map(CompletableFuture::join).toList();
+		}
+	}
+
+	private void lockTables(Connection connection) throws SQLException {
+		connection.setAutoCommit(false);
+		String tables = String.join(", ", this.jdbc.sql("""
+				select distinct c.relname from pg_class c join pg_trigger t on t.tgrelid = c.oid
+				join pg_proc p on p.oid = t.tgfoid where p.proname = 'record_history'""").query(String.class).list());
+		try (var statement = connection.createStatement()) {
+			statement.execute("lock table " + tables + " in exclusive mode");
+		}
+	}
+
+	private int waiting() {
+		return this.jdbc.sql("""
+				select count(*) from pg_stat_activity
+				where datname = current_database() and wait_event_type = 'Lock'""").query(Integer.class).single();
+	}
+
+	private MvcTestResult send(String address, SignedInUser person, Document page, String changed, String text) {
+		var request = this.mvc.post().uri(address).with(user(person)).with(csrf());
+		for (KeyVal field : ((FormElement) page.expectFirst("form#edit")).formData()) {
+			if (!field.key().equals("_csrf")) {
+				request.param(field.key(), field.key().equals(changed) ? text : field.value());
+			}
+		}
+		return request.exchange();
+	}
+
+	private static Document html(MvcTestResult answer) {
+		try {
+			return Jsoup.parse(answer.getResponse().getContentAsString());
+		}
+		catch (UnsupportedEncodingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
