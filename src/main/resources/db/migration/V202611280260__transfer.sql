@@ -8,12 +8,15 @@ create table transfer_upload (
   sha256 text not null constraint transfer_upload_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
   sheets jsonb,
   choices jsonb not null,
+  content bytea,
   created_at timestamptz not null,
   finished_at timestamptz,
   outcome jsonb,
-  constraint transfer_upload_finished_ck check ((sheets is null) = (finished_at is not null))
+  constraint transfer_upload_finished_ck check ((sheets is null) = (finished_at is not null)),
+  constraint transfer_upload_content_ck check (content is null or sheets is not null)
 );
 comment on column transfer_upload.sheets is 'the cells as texts; thrown away as soon as it is saved';
+comment on column transfer_upload.content is 'a CSV file as sent, read again if another separator or encoding is chosen';
 comment on column transfer_upload.choices is 'where the columns stand, and which organisations are meant';
 comment on column transfer_upload.outcome is 'what saving it did, told again to whoever sends it twice';
 create index transfer_upload_partnership_id_ix on transfer_upload (partnership_id);

@@ -1,6 +1,9 @@
 package org.throughline.transfer.table;
 
+import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the columns of a table are in a sheet, as guessed or as the person chose.
@@ -11,9 +14,10 @@ import java.util.Map;
  * @param sameForAll values for all rows
  * @param organisations the organisations that unknown names mean, by slug, or
  * {@link #WORDS_ONLY}
+ * @param format how a CSV file is read, or {@code null} for a workbook
  */
 public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from, Map<String, String> sameForAll,
-		Map<String, String> organisations) {
+		Map<String, String> organisations, @Nullable TextFormat format) {
 
 	/** The name is kept as text. */
 	public static final String WORDS_ONLY = "-";
@@ -24,8 +28,39 @@ public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from
 	/** The key of the state of a row. */
 	public static final String STATE = "state";
 
+	/** Columns as guessed. */
+	static ColumnChoices guessed(int sheet, int headingRow, Map<String, Integer> from) {
+		return new ColumnChoices(sheet, headingRow, from, Map.of(), Map.of(), null);
+	}
+
+	/** The sheet of the file. */
+	Sheet of(List<Sheet> sheets) {
+		return sheets.get(Math.min(this.sheet, sheets.size() - 1));
+	}
+
 	ColumnChoices with(Map<String, String> meant) {
-		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, meant);
+		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, meant, this.format);
+	}
+
+	/** With these columns. */
+	ColumnChoices with(Map<String, Integer> places, Map<String, String> defaults) {
+		return new ColumnChoices(this.sheet, this.headingRow, places, defaults, this.organisations, this.format);
+	}
+
+	/** With what was chosen before for all sheets. */
+	ColumnChoices after(ColumnChoices before) {
+		return new ColumnChoices(this.sheet, this.headingRow, this.from, before.sameForAll, before.organisations,
+				before.format);
+	}
+
+	/** For a file in this format. */
+	ColumnChoices in(@Nullable TextFormat read) {
+		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations, read);
+	}
+
+	/** For this sheet. */
+	ColumnChoices inSheet(int place) {
+		return new ColumnChoices(place, this.headingRow, this.from, this.sameForAll, this.organisations, this.format);
 	}
 
 }

@@ -5,11 +5,15 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+import org.throughline.transfer.table.TextFormat.Encoding;
+import org.throughline.transfer.table.TextFormat.Separator;
 
 /**
  * Reads a CSV file: UTF-8, UTF-16 with a byte order mark, or Windows-1252; comma,
@@ -17,17 +21,23 @@ import org.apache.commons.csv.CSVFormat;
  */
 final class DelimitedReader {
 
-	private static final Charset WINDOWS = Charset.forName("windows-1252");
+	private static final int ROWS_SEARCHED = 50;
+
+	private static final int MOST_SEARCHED = 100_000;
 
 	private DelimitedReader() {
 	}
 
+	/** Reads a file in the format that is most likely. */
 	static Sheet read(byte[] content) {
-		String text = decode(content);
+		return read(content, guess(content));
+	}
+
+	static Sheet read(byte[] content, TextFormat format) {
+		String text = decode(content, format.encoding());
 		refuseWhatIsNoTable(text);
 		var rows = new SheetLimits();
-		var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter(text)).setIgnoreEmptyLines(false).get();
-		try (var parser = format.parse(new StringReader(text))) {
+		try (var parser = parser(text, format.separator())) {
 			long line = 1;
 			for (var row : parser) {
 				rows.take(Math.toIntExact(line), row.stream().map(SheetLimits::cell).toList());
@@ -40,18 +50,36 @@ final class DelimitedReader {
 		return new Sheet("CSV", rows.rows());
 	}
 
-	private static String decode(byte[] content) {
-		boolean wide = content.length >= 2 && ((content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)
-				|| (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF));
-		String text;
+	private static CSVParser parser(String text, Separator separator) throws IOException {
+		return CSVFormat.DEFAULT.builder()
+			.setDelimiter(separator.character())
+			.setIgnoreEmptyLines(false)
+			.get()
+			.parse(new StringReader(text));
+	}
+
+	/** The format that is most likely. */
+	static TextFormat guess(byte[] content) {
+		var encoding = encoding(content);
+		return new TextFormat(separator(decode(content, encoding)), encoding);
+	}
+
+	private static Encoding encoding(byte[] content) {
+		if (content.length >= 2 && ((content[0] == (byte) 0xFF && content[1] == (byte) 0xFE)
+				|| (content[0] == (byte) 0xFE && content[1] == (byte) 0xFF))) {
+			return Encoding.UTF_16;
+		}
 		try {
-			text = (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder()
-				.decode(ByteBuffer.wrap(content))
-				.toString();
+			StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+			return Encoding.UTF_8;
 		}
 		catch (CharacterCodingException ex) {
-			text = new String(content, WINDOWS);
+			return Encoding.WINDOWS_1252;
 		}
+	}
+
+	private static String decode(byte[] content, Encoding encoding) {
+		String text = new String(content, encoding.charset());
 		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 
@@ -63,26 +91,40 @@ final class DelimitedReader {
 		}
 	}
 
-	/** The separator used most often in the first lines, outside quotes. */
-	private static char delimiter(String text) {
-		int commas = 0;
-		int semicolons = 0;
-		int tabs = 0;
-		boolean quoted = false;
-		for (int at = 0; at < Math.min(text.length(), 20_000); at++) {
-			switch (text.charAt(at)) {
-				case '"' -> quoted = !quoted;
-				case ',' -> commas += quoted ? 0 : 1;
-				case ';' -> semicolons += quoted ? 0 : 1;
-				case '\t' -> tabs += quoted ? 0 : 1;
-				default -> {
-				}
+	/**
+	 * The separator by which most rows have the same number of cells, and then the most
+	 * cells. Text between commas has any number of them.
+	 */
+	private static Separator separator(String text) {
+		var best = Separator.COMMA;
+		int most = 0;
+		for (var separator : Separator.values()) {
+			int likeness = likeness(text.substring(0, Math.min(text.length(), MOST_SEARCHED)), separator);
+			if (likeness > most) {
+				best = separator;
+				most = likeness;
 			}
 		}
-		if (tabs > commas && tabs > semicolons) {
-			return '\t';
+		return best;
+	}
+
+	private static int likeness(String text, Separator separator) {
+		var rows = new HashMap<Integer, Integer>();
+		try (var parser = parser(text, separator)) {
+			var found = parser.iterator();
+			for (int row = 0; row < ROWS_SEARCHED && found.hasNext(); row++) {
+				rows.merge(found.next().size(), 1, Integer::sum);
+			}
 		}
-		return (semicolons > commas) ? ';' : ',';
+		catch (UncheckedIOException | IOException ex) {
+			// the rows up to a quotation mark that does not fit count
+		}
+		return rows.entrySet()
+			.stream()
+			.filter((size) -> size.getKey() > 1)
+			.mapToInt((size) -> size.getValue() * 1_000 + Math.min(size.getKey(), 999))
+			.max()
+			.orElse(0);
 	}
 
 }

@@ -37,11 +37,11 @@ final class HeadingFinder {
 				var from = guess(row);
 				if (from.size() > most) {
 					most = from.size();
-					best = new ColumnChoices(sheet, row.number(), from, Map.of(), Map.of());
+					best = ColumnChoices.guessed(sheet, row.number(), from);
 				}
 			}
 		}
-		return (best != null) ? best : new ColumnChoices(0, 1, Map.of(), Map.of(), Map.of());
+		return (best != null) ? best : ColumnChoices.guessed(0, 1, Map.of());
 	}
 
 	/** The rows that may be the headings. */

@@ -30,11 +30,16 @@ final class SheetFiles {
 		if (content.length > LARGEST) {
 			throw refused("tooLarge");
 		}
-		var sheets = begins(content, "PK\u0003\u0004") ? workbook(content) : plain(content);
+		var sheets = isWorkbook(content) ? workbook(content) : plain(content);
 		if (sheets.stream().allMatch((sheet) -> sheet.rows().isEmpty())) {
 			throw refused("nothing");
 		}
 		return sheets;
+	}
+
+	/** Whether a file is zipped, as workbooks are. */
+	static boolean isWorkbook(byte[] content) {
+		return begins(content, "PK\u0003\u0004");
 	}
 
 	private static List<Sheet> workbook(byte[] content) {

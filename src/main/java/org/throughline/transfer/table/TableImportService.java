@@ -1,5 +1,6 @@
 package org.throughline.transfer.table;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.AccessRefused;
@@ -27,6 +27,8 @@ import org.throughline.transfer.table.TableUpload.Outcome;
 @Service
 @Transactional(readOnly = true)
 public class TableImportService {
+
+	private static final int LEAST_COLUMNS = 2;
 
 	private final TransferTables tables;
 
@@ -73,10 +75,11 @@ public class TableImportService {
 			Map<String, String> sameForAll) {
 		var table = table(partnershipId, key);
 		var sheets = table.arrange(partnershipId, SheetFiles.read(content));
+		var format = SheetFiles.isWorkbook(content) ? null : DelimitedReader.guess(content);
 		var guessed = new HeadingFinder(table, this.support).find(sheets);
-		var choices = new ColumnChoices(guessed.sheet(), guessed.headingRow(), guessed.from(), sameForAll, Map.of());
+		var choices = guessed.with(guessed.from(), sameForAll).in(format);
 		var upload = new TableUpload(TimeOrderedId.next(), shortName(fileName), sheets, choices, null);
-		this.uploads.keep(upload, key, partnershipId, person(), Sha256.of(content));
+		this.uploads.keep(upload, key, partnershipId, person(), content);
 		return upload.id();
 	}
 
@@ -89,7 +92,7 @@ public class TableImportService {
 		return find(partnershipId, key, id, false);
 	}
 
-	/** Guesses the columns from another row of headings. */
+	/** Guesses the columns from another sheet or row of headings. */
 	@Transactional
 	public void readHeadings(UUID partnershipId, String key, UUID id, int sheet, int row) {
 		var table = table(partnershipId, key);
@@ -102,9 +105,21 @@ public class TableImportService {
 		var found = rows.stream().filter((each) -> each.number() == row).findFirst();
 		var choices = (sheet != upload.choices().sheet() || found.isEmpty())
 				? finder.find(List.of(upload.sheets().get(sheet)))
-				: new ColumnChoices(sheet, row, finder.guess(found.get()), Map.of(), Map.of());
-		this.uploads.choose(id, new ColumnChoices(sheet, choices.headingRow(), choices.from(),
-				upload.choices().sameForAll(), upload.choices().organisations()));
+				: ColumnChoices.guessed(sheet, row, finder.guess(found.get()));
+		this.uploads.choose(id, choices.inSheet(sheet).after(upload.choices()));
+	}
+
+	/** Reads a CSV file again in another format. */
+	@Transactional
+	public void readAgain(UUID partnershipId, String key, UUID id, TextFormat format) {
+		var table = table(partnershipId, key);
+		var before = open(partnershipId, key, id, true).choices();
+		if (before.format() == null || before.format().equals(format)) {
+			return;
+		}
+		var sheets = table.arrange(partnershipId, List.of(DelimitedReader.read(this.uploads.content(id), format)));
+		var choices = new HeadingFinder(table, this.support).find(sheets).after(before).in(format);
+		this.uploads.replace(id, sheets, choices);
 	}
 
 	/** Matches the columns. */
@@ -113,8 +128,7 @@ public class TableImportService {
 			Map<String, String> sameForAll) {
 		table(partnershipId, key);
 		var before = open(partnershipId, key, id, true).choices();
-		this.uploads.choose(id,
-				new ColumnChoices(before.sheet(), before.headingRow(), from, sameForAll, before.organisations()));
+		this.uploads.choose(id, before.with(from, sameForAll));
 	}
 
 	/**
@@ -169,9 +183,26 @@ public class TableImportService {
 			table.save(partnershipId, ready, upload.fileName());
 		}
 		var outcome = new Outcome(reading.count(Verdict.NEW), reading.count(Verdict.CHANGED),
-				reading.count(Verdict.UNCHANGED), wrong);
+				reading.count(Verdict.UNCHANGED), wrong, next(table, upload));
 		this.uploads.finish(upload.id(), outcome);
 		return outcome;
+	}
+
+	/**
+	 * Stores the other sheets of a workbook, so that the next one follows without another
+	 * upload. Sheets without columns of the table, such as a cover, do not follow.
+	 */
+	private @Nullable UUID next(TransferTable<?, ?> table, TableUpload upload) {
+		var others = new ArrayList<>(upload.sheets());
+		others.remove(upload.sheet());
+		others.removeIf((sheet) -> sheet.rows().size() < 2 || sheet.name().equals(this.support.text("table.guide")));
+		var found = new HeadingFinder(table, this.support).find(others);
+		if (found.from().size() < LEAST_COLUMNS) {
+			return null;
+		}
+		var next = TimeOrderedId.next();
+		this.uploads.keepNext(next, others, found.after(upload.choices()), upload.id());
+		return next;
 	}
 
 	/** The columns to match, with the reference and the state. */

@@ -47,7 +47,7 @@ class TableReader {
 		var file = new File<>(table, table.reading(partnershipId), cells, choices, this.support);
 		var rows = new ArrayList<ReadRow<Change<D, E>>>();
 		var skipped = new ArrayList<Integer>();
-		for (var row : sheets.get(choices.sheet()).rows()) {
+		for (var row : choices.of(sheets).rows()) {
 			if (row.number() > choices.headingRow()) {
 				var texts = file.texts(row);
 				if (file.onlyLine(row, texts)) {

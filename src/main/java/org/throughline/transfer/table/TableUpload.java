@@ -19,7 +19,7 @@ public record TableUpload(UUID id, String fileName, List<Sheet> sheets, ColumnCh
 
 	/** The sheet to import. */
 	public Sheet sheet() {
-		return this.sheets.get(Math.min(this.choices.sheet(), this.sheets.size() - 1));
+		return this.choices.of(this.sheets);
 	}
 
 	/**
@@ -29,8 +29,9 @@ public record TableUpload(UUID id, String fileName, List<Sheet> sheets, ColumnCh
 	 * @param changed number of rows changed
 	 * @param unchanged number of rows that did not differ
 	 * @param leftOut number of rows skipped because of errors
+	 * @param next the upload of the other sheets of the workbook, or {@code null}
 	 */
-	public record Outcome(long added, long changed, long unchanged, long leftOut) {
+	public record Outcome(long added, long changed, long unchanged, long leftOut, @Nullable UUID next) {
 
 	}
 

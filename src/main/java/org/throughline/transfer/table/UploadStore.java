@@ -17,6 +17,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.file.Sha256;
+
 /** Stores uploads between the steps, for the person who sent them, for a day at most. */
 @Component
 @EnableScheduling
@@ -39,15 +41,15 @@ class UploadStore {
 		this.clock = clock;
 	}
 
-	void keep(TableUpload upload, String table, UUID partnershipId, UUID personId, String sha256) {
+	void keep(TableUpload upload, String table, UUID partnershipId, UUID personId, byte[] content) {
 		this.jdbc
 			.sql("""
 					insert into transfer_upload (id, partnership_id, table_key, person_id, file_name, sha256, sheets, choices,
-					  created_at)
-					values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
-			.params(upload.id(), partnershipId, table, personId, upload.fileName(), sha256,
+					  content, created_at)
+					values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""")
+			.params(upload.id(), partnershipId, table, personId, upload.fileName(), Sha256.of(content),
 					this.json.writeValueAsString(upload.sheets()), this.json.writeValueAsString(upload.choices()),
-					now())
+					(upload.choices().format() != null) ? content : null, now())
 			.update();
 	}
 
@@ -71,6 +73,33 @@ class UploadStore {
 				(outcome != null) ? this.json.readValue(outcome, TableUpload.Outcome.class) : null);
 	}
 
+	/** Stores the other sheets of a workbook as an upload of their own. */
+	void keepNext(UUID next, List<Sheet> sheets, ColumnChoices choices, UUID before) {
+		this.jdbc
+			.sql("""
+					insert into transfer_upload (id, partnership_id, table_key, person_id, file_name, sha256, sheets, choices,
+					  created_at)
+					select ?, partnership_id, table_key, person_id, file_name, sha256, ?::jsonb, ?::jsonb, ?
+					from transfer_upload where id = ?""")
+			.params(next, this.json.writeValueAsString(sheets), this.json.writeValueAsString(choices), now(), before)
+			.update();
+	}
+
+	/** The content of a CSV file. */
+	byte[] content(UUID id) {
+		return this.jdbc.sql("select content from transfer_upload where id = ?")
+			.param(id)
+			.query((row, number) -> row.getBytes("content"))
+			.single();
+	}
+
+	/** Replaces the sheets of a file that is read in another way. */
+	void replace(UUID id, List<Sheet> sheets, ColumnChoices choices) {
+		this.jdbc.sql("update transfer_upload set sheets = ?::jsonb, choices = ?::jsonb where id = ?")
+			.params(this.json.writeValueAsString(sheets), this.json.writeValueAsString(choices), id)
+			.update();
+	}
+
 	void choose(UUID id, ColumnChoices choices) {
 		this.jdbc.sql("update transfer_upload set choices = ?::jsonb where id = ?")
 			.params(this.json.writeValueAsString(choices), id)
@@ -78,9 +107,9 @@ class UploadStore {
 	}
 
 	void finish(UUID id, TableUpload.Outcome outcome) {
-		this.jdbc.sql("update transfer_upload set sheets = null, finished_at = ?, outcome = ?::jsonb where id = ?")
-			.params(now(), this.json.writeValueAsString(outcome), id)
-			.update();
+		this.jdbc.sql("""
+				update transfer_upload set sheets = null, content = null, finished_at = ?, outcome = ?::jsonb
+				where id = ?""").params(now(), this.json.writeValueAsString(outcome), id).update();
 	}
 
 	/** Deletes uploads after a day; several instances may do so at once. */

@@ -21,6 +21,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.form.FormValues;
 import org.throughline.transfer.table.TableColumn;
 import org.throughline.transfer.table.TableImportService;
+import org.throughline.transfer.table.TextFormat;
 import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.TransferTable.TablePart;
 
@@ -102,8 +103,14 @@ class TableImportController {
 	String readHeadings(@PathVariable("partnership") String slug, @PathVariable("table") String key,
 			@PathVariable String upload, @ModelAttribute("headingForm") HeadingForm form) {
 		var partnership = this.pages.partnership(slug);
-		this.imports.readHeadings(partnership.id(), key, FormValues.id(upload), number(form.sheet()),
-				number(form.row()));
+		var id = FormValues.id(upload);
+		var format = form.format();
+		if (format != null && !format.equals(this.imports.upload(partnership.id(), key, id).choices().format())) {
+			this.imports.readAgain(partnership.id(), key, id, format);
+		}
+		else {
+			this.imports.readHeadings(partnership.id(), key, id, number(form.sheet()), number(form.row()));
+		}
 		return "redirect:" + address(slug, key, FormValues.id(upload)) + "/columns";
 	}
 
@@ -157,6 +164,8 @@ class TableImportController {
 		model.addAttribute("places", places);
 		model.addAttribute("sheets", this.pages.sheets(uploaded));
 		model.addAttribute("rows", this.pages.rows(this.imports.headingRows(uploaded)));
+		model.addAttribute("separators", TextFormat.Separator.values());
+		model.addAttribute("encodings", TextFormat.Encoding.values());
 		model.addAttribute("first",
 				uploaded.sheet()
 					.rows()

@@ -75,7 +75,8 @@ class TablePreviewController {
 		var done = Objects.requireNonNull(outcome.get(), "saving ends with an outcome");
 		redirect.addFlashAttribute("flash", "table.saved");
 		redirect.addFlashAttribute("flashName", this.pages.inWords(done));
-		return "redirect:/manage/" + slug + "/" + this.imports.table(partnership.id(), key).page();
+		return (done.next() != null) ? "redirect:" + TableImportController.address(slug, key, done.next()) + "/columns"
+				: "redirect:/manage/" + slug + "/" + this.imports.table(partnership.id(), key).page();
 	}
 
 	private Outcome finish(PartnershipSummary partnership, String key, UUID id, FinishForm form) {

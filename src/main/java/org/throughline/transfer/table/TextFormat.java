@@ -1,0 +1,58 @@
+package org.throughline.transfer.table;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How a CSV file is read, as guessed or as the person chose.
+ *
+ * @param separator what stands between the cells
+ * @param encoding how its characters are stored
+ */
+public record TextFormat(Separator separator, Encoding encoding) {
+
+	/** What stands between the cells. */
+	public enum Separator {
+
+		/** A comma. */
+		COMMA(','),
+		/** A semicolon. */
+		SEMICOLON(';'),
+		/** A tab. */
+		TAB('\t');
+
+		private final char character;
+
+		Separator(char character) {
+			this.character = character;
+		}
+
+		char character() {
+			return this.character;
+		}
+
+	}
+
+	/** How characters are stored. */
+	public enum Encoding {
+
+		/** UTF-8. */
+		UTF_8(StandardCharsets.UTF_8),
+		/** Windows-1252. */
+		WINDOWS_1252(Charset.forName("windows-1252")),
+		/** UTF-16 with a byte order mark. */
+		UTF_16(StandardCharsets.UTF_16);
+
+		private final Charset charset;
+
+		Encoding(Charset charset) {
+			this.charset = charset;
+		}
+
+		Charset charset() {
+			return this.charset;
+		}
+
+	}
+
+}
