@@ -202,12 +202,15 @@ create table evidence (
   size_bytes integer constraint evidence_size_bytes_ck check (size_bytes between 1 and 10485760),
   sha256 text constraint evidence_sha256_ck check (sha256 ~ '^[0-9a-f]{64}$'),
   content bytea,
+  hidden text,
   constraint evidence_number_uk unique (action_id, number),
   constraint evidence_kind_ck check (
     (link is not null and num_nonnulls(file_name, media_type, size_bytes, sha256, content) = 0)
     or (link is null and num_nonnulls(file_name, media_type, size_bytes, sha256, content) = 5)),
+  constraint evidence_hidden_ck check (hidden is null or content is not null),
   constraint evidence_whole_ck check (octet_length(content) = size_bytes)
 );
+comment on column evidence.hidden is 'what the file contains without showing it at first sight: hidden sheets, comments and so on, one a line';
 comment on column evidence.number is 'its own number within the action, given once';
 create index evidence_update_id_ix on evidence (update_id);
 create trigger evidence_append_only before update or delete on evidence for each row execute function refuse_change();

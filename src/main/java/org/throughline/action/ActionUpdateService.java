@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -271,15 +272,34 @@ public class ActionUpdateService {
 
 	private List<UpdateLog.CheckedEvidence> checked(List<NewEvidence> evidence) {
 		if (evidence.size() > MOST_EVIDENCE) {
-			throw new RuleViolation("file", "action.file.tooMany", MOST_EVIDENCE);
+			throw new RuleViolation("files", "action.file.tooMany", MOST_EVIDENCE);
 		}
-		return evidence.stream().map((given) -> {
+		var checked = new ArrayList<UpdateLog.CheckedEvidence>();
+		var refused = new ArrayList<RuleViolation>();
+		for (var given : evidence) {
 			String describes = TextRules.required("describes", given.describes(), TextRules.LINE);
-			return (given.link() != null)
-					? new UpdateLog.CheckedEvidence(describes, TextRules.webAddress("link", given.link()), null)
-					: new UpdateLog.CheckedEvidence(describes, null,
-							this.files.accept(given.fileName(), given.content()));
-		}).toList();
+			if (given.link() != null) {
+				checked.add(new UpdateLog.CheckedEvidence(describes, TextRules.webAddress("link", given.link()), null));
+				continue;
+			}
+			try {
+				checked.add(new UpdateLog.CheckedEvidence(describes, null,
+						this.files.accept(given.fileName(), given.content())));
+			}
+			catch (RuleViolation violation) {
+				refused.add(named(given, violation));
+			}
+		}
+		if (!refused.isEmpty()) {
+			throw RuleViolation.of(refused);
+		}
+		return checked;
+	}
+
+	/** Adds the name of the file to the reason. */
+	private static RuleViolation named(NewEvidence file, RuleViolation violation) {
+		var reason = new DefaultMessageSourceResolvable(new String[] { violation.key() }, violation.arguments());
+		return new RuleViolation("files", "action.file.named", EvidenceFiles.safeName(file.fileName()), reason);
 	}
 
 	/** Returns the number of the update if it was submitted before, else 0. */

@@ -1,5 +1,7 @@
 package org.throughline.action;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType what the file is
  * @param sizeBytes how large it is
  * @param sha256 its SHA-256, hexadecimal
+ * @param hidden what the file contains without showing it at first sight
  */
 public record EvidenceDetails(int number, String describes, @Nullable String link, @Nullable String fileName,
-		@Nullable String mediaType, @Nullable Integer sizeBytes, @Nullable String sha256) {
+		@Nullable String mediaType, @Nullable Integer sizeBytes, @Nullable String sha256, List<String> hidden) {
 
 }

@@ -1,15 +1,18 @@
 package org.throughline.action;
 
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file kept as evidence, to be handed out as a download only.
  *
  * @param fileName its name
- * @param mediaType its label * @param content its bytes
+ * @param mediaType its media type
+ * @param content its bytes
  * @param sha256 its SHA-256, hexadecimal
+ * @param hidden what it contains without showing it at first sight, one phrase a line
  */
 @Embeddable
-public record EvidenceFile(String fileName, String mediaType, byte[] content, String sha256) {
+public record EvidenceFile(String fileName, String mediaType, byte[] content, String sha256, @Nullable String hidden) {
 
 }

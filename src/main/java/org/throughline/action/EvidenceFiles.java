@@ -11,25 +11,31 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.file.HiddenContent;
 import org.throughline.platform.file.PackedDocument;
+import org.throughline.platform.file.PdfText;
+import org.throughline.platform.file.PhotoCleaner;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 
 /**
- * Accepts files as evidence: documents, tables, pictures and plain text, recognised by
- * what is in them and not by their names; nothing that runs, nothing that swells.
+ * Accepts files as evidence: documents, tables, presentations, e-mails, pictures and
+ * plain text, recognised by what is in them and not by their names; nothing that runs,
+ * nothing that swells. Photos are kept without place and device.
  */
 @Component
 class EvidenceFiles {
 
-	private static final int LONGEST_NAME = 120;
+	/** In bytes; file systems take 255. */
+	private static final int LONGEST_NAME = 200;
 
 	private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
 
 	private static final Map<String, String> KINDS = Map.ofEntries(Map.entry("pdf", "application/pdf"),
 			Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"),
 			Map.entry("heic", "image/heic"), Map.entry("docx", OOXML + "wordprocessingml.document"),
-			Map.entry("xlsx", OOXML + "spreadsheetml.sheet"),
+			Map.entry("xlsx", OOXML + "spreadsheetml.sheet"), Map.entry("pptx", OOXML + "presentationml.presentation"),
+			Map.entry("eml", "message/rfc822"), Map.entry("msg", "application/vnd.ms-outlook"),
 			Map.entry("odt", "application/vnd.oasis.opendocument.text"), Map.entry("csv", "text/csv"),
 			Map.entry("txt", "text/plain"));
 
@@ -37,7 +43,7 @@ class EvidenceFiles {
 
 	/**
 	 * Looks at a file and takes it.
-	 * @throws RuleViolation at {@code file} with the reason
+	 * @throws RuleViolation at {@code files} with the reason
 	 */
 	EvidenceFile accept(@Nullable String givenName, byte @Nullable [] content) {
 		if (content == null || content.length == 0) {
@@ -47,54 +53,70 @@ class EvidenceFiles {
 			throw refused("tooLarge");
 		}
 		String name = safeName(givenName);
-		String ending = ending(name);
+		String ending = ending(name).toLowerCase(Locale.ROOT);
 		String kind = KINDS.get(ending);
 		if (kind == null) {
 			throw refused("kind");
 		}
 		boolean fits = switch (ending) {
 			case "csv", "txt" -> plainText(content);
-			case "docx", "xlsx", "odt" -> packed(content, ending);
+			case "docx", "xlsx", "pptx", "odt" -> packed(content, ending);
+			case "msg" -> SavedEmail.isOutlook(content);
 			case "heic" -> this.tika.detect(content).matches("image/hei[cf](-sequence)?");
 			default -> this.tika.detect(content).equals(kind);
 		};
 		if (!fits) {
 			throw refused("disguised", ending);
 		}
-		if (ending.equals("pdf") && runs(content)) {
+		if ((ending.equals("pdf") && runs(content)) || SavedEmail.runs(content, kind)) {
 			throw refused("macro");
 		}
-		return new EvidenceFile(name, kind, content.clone(), Sha256.of(content));
+		byte[] kept = kind.startsWith("image/") ? PhotoCleaner.clean(content, kind) : content.clone();
+		if (kept == null) {
+			throw refused("photo");
+		}
+		var hidden = HiddenContent.in(kept, kind);
+		return new EvidenceFile(name, kind, kept, Sha256.of(kept), hidden.isEmpty() ? null : String.join("\n", hidden));
 	}
 
 	/**
-	 * The name without folders, control characters and what means something to shells.
+	 * The name without folders, control characters and what file systems refuse. A long
+	 * name is shortened before its ending.
 	 */
 	static String safeName(@Nullable String given) {
 		String name = (given != null) ? given : "";
 		name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-		name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}<>:\"|?*;%$`]", "")
+		name = name.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}<>:\"|?*]", "")
 			.replaceAll("\\s+", " ")
 			.replaceAll("^[. ]+|[. ]+$", "");
 		String ending = ending(name);
 		if (ending.isEmpty()) {
-			return name.isEmpty() ? "evidence" : shortened(name, LONGEST_NAME);
+			return name.isEmpty() ? "evidence" : shortened(name, "");
 		}
 		String stem = name.substring(0, name.length() - ending.length() - 1);
-		return shortened(stem.isBlank() ? "evidence" : stem, LONGEST_NAME - 1 - ending.length()) + "." + ending;
+		return shortened(stem.isBlank() ? "evidence" : stem, "." + ending);
 	}
 
-	private static String shortened(String name, int longest) {
-		if (name.length() <= longest) {
-			return name;
+	/** Shortens a long name, between words if there is a space near the limit. */
+	private static String shortened(String stem, String ending) {
+		if (bytes(stem + ending) <= LONGEST_NAME) {
+			return stem + ending;
 		}
-		int end = Character.isHighSurrogate(name.charAt(longest - 1)) ? longest - 1 : longest;
-		return name.substring(0, end).strip();
+		String start = stem;
+		while (bytes(start + "…" + ending) > LONGEST_NAME) {
+			start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+		}
+		int space = start.lastIndexOf(' ');
+		return ((space > start.length() - 40) ? start.substring(0, space) : start).strip() + "…" + ending;
+	}
+
+	private static int bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8).length;
 	}
 
 	private static String ending(String name) {
-		String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-		return (name.contains(".") && ending.matches("[a-z0-9]{1,8}")) ? ending : "";
+		String ending = name.substring(name.lastIndexOf('.') + 1);
+		return (name.contains(".") && ending.matches("[A-Za-z0-9]{1,8}")) ? ending : "";
 	}
 
 	/** UTF-8, UTF-16 or a Western code page, without control characters and markup. */
@@ -135,18 +157,20 @@ class EvidenceFiles {
 		return switch (ending) {
 			case "docx" ->
 				types.contains(OOXML + "wordprocessingml.document.main+xml") && document.holds("word/document.xml");
+			case "pptx" -> types.contains(OOXML + "presentationml.presentation.main+xml")
+					&& document.holds("ppt/presentation.xml");
 			case "xlsx" -> types.contains(OOXML + "spreadsheetml.sheet.main+xml") && document.holds("xl/workbook.xml");
 			default -> document.start("mimetype").strip().equals(KINDS.get("odt")) && document.holds("content.xml");
 		};
 	}
 
 	private static boolean runs(byte[] pdf) {
-		String text = new String(pdf, StandardCharsets.ISO_8859_1);
+		String text = new String(pdf, StandardCharsets.ISO_8859_1) + PdfText.of(pdf);
 		return text.contains("/JavaScript") || text.contains("/Launch");
 	}
 
 	private static RuleViolation refused(String why, Object... arguments) {
-		return new RuleViolation("file", "action.file." + why, arguments);
+		return new RuleViolation("files", "action.file." + why, arguments);
 	}
 
 }

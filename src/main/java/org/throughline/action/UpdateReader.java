@@ -77,18 +77,24 @@ class UpdateReader {
 	/** Evidence by update. The public sees its description, and cannot fetch it. */
 	private Map<UUID, List<EvidenceDetails>> evidence(UUID actionId, boolean inside) {
 		var evidence = new HashMap<UUID, List<EvidenceDetails>>();
-		this.jdbc.sql("""
-				select update_id, number, describes, link, file_name, media_type, size_bytes, sha256 from evidence
-				where action_id = ? order by number""").param(actionId).query((row) -> {
-			var details = inside
-					? new EvidenceDetails(row.getInt("number"), row.getString("describes"), row.getString("link"),
-							row.getString("file_name"), row.getString("media_type"),
-							row.getObject("size_bytes", Integer.class), row.getString("sha256"))
-					: new EvidenceDetails(row.getInt("number"), row.getString("describes"), null, null, null, null,
-							null);
-			evidence.computeIfAbsent(row.getObject("update_id", UUID.class), (update) -> new ArrayList<>())
-				.add(details);
-		});
+		this.jdbc
+			.sql("""
+					select update_id, number, describes, link, file_name, media_type, size_bytes, sha256, hidden from evidence
+					where action_id = ? order by number""")
+			.param(actionId)
+			.query((row) -> {
+				var details = inside
+						? new EvidenceDetails(row.getInt("number"), row.getString("describes"), row.getString("link"),
+								row.getString("file_name"), row.getString("media_type"),
+								row.getObject("size_bytes", Integer.class), row.getString("sha256"),
+								Optional.ofNullable(row.getString("hidden"))
+									.map((hidden) -> hidden.lines().toList())
+									.orElse(List.of()))
+						: new EvidenceDetails(row.getInt("number"), row.getString("describes"), null, null, null, null,
+								null, List.of());
+				evidence.computeIfAbsent(row.getObject("update_id", UUID.class), (update) -> new ArrayList<>())
+					.add(details);
+			});
 		return evidence;
 	}
 
@@ -126,11 +132,11 @@ class UpdateReader {
 
 	Optional<EvidenceFile> file(UUID actionId, int number) {
 		return this.jdbc.sql("""
-				select file_name, media_type, content, sha256 from evidence
+				select file_name, media_type, content, sha256, hidden from evidence
 				where action_id = ? and number = ? and content is not null""")
 			.params(actionId, number)
 			.query((row, at) -> new EvidenceFile(row.getString("file_name"), row.getString("media_type"),
-					row.getBytes("content"), row.getString("sha256")))
+					row.getBytes("content"), row.getString("sha256"), row.getString("hidden")))
 			.optional();
 	}
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -27,6 +28,19 @@ class EvidenceFilesTests {
 
 	private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
+	private static final String SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml";
+
+	private static final String EMAIL = """
+			From: officer@example.org\r
+			To: manager@example.org\r
+			Date: Mon, 2 Nov 2026 10:00:00 +0000\r
+			Subject: Agreed\r
+			MIME-Version: 1.0\r
+			Content-Type: text/plain\r
+			\r
+			Agreed by the board.
+			""";
+
 	private final EvidenceFiles files = new EvidenceFiles();
 
 	@Test
@@ -38,6 +52,9 @@ class EvidenceFilesTests {
 		accepts("minutes.pdf", "%PDF-1.7\n1 0 obj\n<< >>\nendobj".getBytes(StandardCharsets.ISO_8859_1));
 		accepts("plan.docx", document("word/document.xml", WORD, Map.of()));
 		accepts("plan.xlsx", document("xl/workbook.xml", SHEET, Map.of()));
+		accepts("slides.pptx", document("ppt/presentation.xml", SLIDES, Map.of()));
+		accepts("agreed.eml", EMAIL.getBytes(StandardCharsets.UTF_8));
+		accepts("agreed.msg", outlook(""));
 		accepts("plan.odt", zip(parts("mimetype", "application/vnd.oasis.opendocument.text", "content.xml", "<x/>")));
 		accepts("plan.csv", "No.,Action\n1,Größe".getBytes(StandardCharsets.UTF_8));
 		accepts("plan.csv", "No.,Action\n1,caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
@@ -63,7 +80,8 @@ class EvidenceFilesTests {
 
 	@Test
 	void refusesKindsThatAreNotOnTheList() {
-		for (String name : new String[] { "a.exe", "a.html", "a.svg", "a.docm", "a.xlsm", "a.zip", "a", "a.", "" }) {
+		for (String name : new String[] { "a.exe", "a.html", "a.svg", "a.ppt", "a.pptm", "a.docm", "a.xlsm", "a.zip",
+				"a", "a.", "" }) {
 			refuses("kind", name, png());
 		}
 		refuses("kind", null, png());
@@ -82,6 +100,10 @@ class EvidenceFilesTests {
 		refuses("disguised", "plan.docx", zip(parts("a.txt", "text")));
 		refuses("disguised", "plan.docx", "PK\u0003\u0004rubbish".getBytes(StandardCharsets.ISO_8859_1));
 		refuses("disguised", "plan.docx", png());
+		refuses("disguised", "slides.pptx", document("word/document.xml", WORD, Map.of()));
+		refuses("disguised", "agreed.eml", "Just a note".getBytes(StandardCharsets.UTF_8));
+		refuses("disguised", "agreed.msg", EMAIL.getBytes(StandardCharsets.UTF_8));
+		refuses("photo", "film.heic", heic("moov", ""));
 	}
 
 	@Test
@@ -93,6 +115,9 @@ class EvidenceFilesTests {
 		refuses("macro", "plan.docx", document("word/document.xml", WORD, Map.of("word/embeddings/run.exe", "MZ")));
 		refuses("macro", "plan.odt", zip(parts("mimetype", "application/vnd.oasis.opendocument.text", "content.xml",
 				"<x/>", "Basic/Standard/Module1.xml", "Sub")));
+		refuses("macro", "agreed.eml", (EMAIL + "Content-Disposition: attachment; filename=\"run.exe\"\r\n\r\nTVo=")
+			.getBytes(StandardCharsets.UTF_8));
+		refuses("macro", "agreed.msg", outlook("_VBA_PROJECT"));
 		refuses("macro", "form.pdf",
 				"%PDF-1.7 << /S /JavaScript /JS (app.alert(1)) >>".getBytes(StandardCharsets.UTF_8));
 	}
@@ -121,9 +146,31 @@ class EvidenceFilesTests {
 		assertThat(EvidenceFiles.safeName(given)).isEqualTo(kept);
 	}
 
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '"', textBlock = """
+			"Minutes 3; 50% done (final).PDF"
+			"It's agreed – Größe & $ [v2].docx"
+			""")
+	void keepsWholeNames(String given) {
+		assertThat(EvidenceFiles.safeName(given)).isEqualTo(given);
+	}
+
+	@Test
+	void saysWhatAFileHides() {
+		assertThat(this.files.accept("plan.xlsx", document("xl/workbook.xml", SHEET, Map.of())).hidden()).isNull();
+		assertThat(this.files
+			.accept("plan.docx",
+					document("word/document.xml", WORD, Map.of("word/comments.xml", "<w:comment w:id=\"1\"/>")))
+			.hidden()).isEqualTo("1 comment");
+	}
+
 	@Test
 	void shortensLongNamesAndKeepsTheEnding() {
-		assertThat(EvidenceFiles.safeName("x".repeat(500) + ".pdf")).hasSize(120).endsWith("x.pdf");
+		assertThat(EvidenceFiles.safeName("x".repeat(500) + ".pdf")).hasSize(198).endsWith("x….pdf");
+		assertThat(EvidenceFiles.safeName("Minutes of the board ".repeat(20) + ".docx")).startsWith("Minutes of the")
+			.endsWith(" board….docx");
+		assertThat(EvidenceFiles.safeName("ж".repeat(500) + ".pdf").getBytes(StandardCharsets.UTF_8).length)
+			.isLessThanOrEqualTo(200);
 		assertThat(EvidenceFiles.safeName("a\r\nSet-Cookie: b.pdf")).isEqualTo("aSet-Cookie b.pdf");
 		assertThat(EvidenceFiles.safeName("gpj\u202Etxt.png")).isEqualTo("gpjtxt.png");
 	}
@@ -139,7 +186,21 @@ class EvidenceFilesTests {
 	}
 
 	private static byte[] heic() {
-		return "\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic".getBytes(StandardCharsets.ISO_8859_1);
+		return heic("meta", "\u0000\u0000\u0000\u0000");
+	}
+
+	private static byte[] heic(String box, String content) {
+		return ("\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic\u0000\u0000\u0000"
+				+ (char) (8 + content.length()) + box + content)
+			.getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	private static byte[] outlook(String more) {
+		var bytes = new ByteArrayOutputStream();
+		bytes.writeBytes(HexFormat.of().parseHex("d0cf11e0a1b11ae1"));
+		bytes.writeBytes(new byte[504]);
+		bytes.writeBytes(("__properties_version1.0" + more).getBytes(StandardCharsets.UTF_16LE));
+		return bytes.toByteArray();
 	}
 
 	private static byte[] document(String main, String type, Map<String, String> more) {

@@ -269,7 +269,7 @@ class UpdatingActionsTests {
 								NewEvidence.file("A photo", "../photo.PNG", EvidenceFilesTests.png())),
 						null));
 		var shown = details().updates().get(0).evidence();
-		assertThat(shown).extracting(EvidenceDetails::fileName).containsExactly(null, "photo.png");
+		assertThat(shown).extracting(EvidenceDetails::fileName).containsExactly(null, "photo.PNG");
 		var file = this.evidence.file(this.place.id(), this.reference, 2);
 		assertThat(file.content()).isEqualTo(EvidenceFilesTests.png());
 		assertThat(file.mediaType()).isEqualTo("image/png");
@@ -290,7 +290,7 @@ class UpdatingActionsTests {
 	@Test
 	void storesNothingOfAnUpdateWhoseFileIsRefused() {
 		signInOwner();
-		assertRefused("action.file.disguised",
+		assertRefused("action.file.named",
 				() -> this.updates
 					.update(this.place.id(), this.reference,
 							new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, null,

@@ -78,14 +78,14 @@ class ActionJourneyTests {
 			visitor.type("Progress note", "Agreed by the board")
 				.type("Describe the evidence", "The poster in the entrance");
 			visitor.page()
-				.getByLabel("File or photo")
+				.getByLabel("Files or photos")
 				.setInputFiles(new FilePayload("IMG_0001.JPG", "image/jpeg", photo()));
 			visitor.press("Save update");
 			assertThat(visitor.page().locator("main").innerText()).contains("Update saved");
 			assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
 			visitor.follow("Write the guidance");
 			assertThat(visitor.page().locator(".app-history").innerText()).contains("Agreed by the board",
-					"The poster in the entrance (IMG_0001.jpg");
+					"The poster in the entrance (IMG_0001.JPG");
 		}
 	}
 
@@ -108,7 +108,7 @@ class ActionJourneyTests {
 			visitor.page().getByLabel("In progress").check();
 			visitor.type("Progress note", "First draft").type("Describe the evidence", "Minutes");
 			visitor.page()
-				.getByLabel("File or photo")
+				.getByLabel("Files or photos")
 				.setInputFiles(new FilePayload("minutes.txt", "text/plain", "agreed".getBytes(StandardCharsets.UTF_8)));
 			visitor.page().getByText("Request a new due date").click();
 			visitor.type("Day", "31").type("Month", "12").type("Year", "2098").type("Reason", "Slow");

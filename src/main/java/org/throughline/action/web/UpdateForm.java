@@ -31,40 +31,42 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * @param note the note
  * @param describes what the evidence shows
  * @param link evidence elsewhere
- * @param file evidence to be kept
+ * @param files evidence to be kept
  * @param newDate the request for a new due date
  */
 record UpdateForm(String id, String source, String status, String note, String describes, String link,
-		@Nullable MultipartFile file, NewDate newDate) {
+		List<MultipartFile> files, NewDate newDate) {
 
 	UpdateForm(String id, String source, String status, String note, String describes, String link,
-			@Nullable MultipartFile file, @Nullable NewDate newDate) {
+			@Nullable List<MultipartFile> files, @Nullable NewDate newDate) {
 		this.id = id;
 		this.source = source;
 		this.status = status;
 		this.note = note;
 		this.describes = describes;
 		this.link = link;
-		this.file = file;
+		this.files = (files != null) ? files.stream().filter((file) -> !name(file).isEmpty()).toList() : List.of();
 		this.newDate = (newDate != null) ? newDate : new NewDate(DateParts.EMPTY, "");
 	}
 
 	static UpdateForm of(ActionStatus now) {
-		return new UpdateForm(TimeOrderedId.next().toString(), "", now.name(), "", "", "", null, null);
+		return new UpdateForm(TimeOrderedId.next().toString(), "", now.name(), "", "", "", List.of(), null);
 	}
 
-	/** Returns the name of the chosen file, or {@code null}. */
-	public @Nullable String fileName() {
-		String name = (this.file != null) ? Objects.requireNonNullElse(this.file.getOriginalFilename(), "") : "";
-		return name.isEmpty() ? null : name;
+	private static String name(MultipartFile file) {
+		return Objects.requireNonNullElse(file.getOriginalFilename(), "");
+	}
+
+	/** Returns the names of the chosen files. */
+	public List<String> fileNames() {
+		return this.files.stream().map(UpdateForm::name).toList();
 	}
 
 	/** Records errors on the fields. */
 	void check(BindingResult errors) {
-		boolean attached = !this.link.isEmpty() || fileName() != null;
+		boolean attached = !this.link.isEmpty() || !this.files.isEmpty();
 		FormChecks.of(errors)
 			.oneOf("status", ActionStatus.class)
-			.rejectIf(this.file != null && this.file.getSize() > NewEvidence.LARGEST, "file", "action.file.tooLarge")
 			.rejectIf(!this.describes.isEmpty() && !attached, "link", "NotBlank")
 			.date("newDate.wantedDueOn")
 			.rejectIf(this.newDate.wantedDueOn().blank() && !this.newDate.reason().isEmpty(), "newDate.wantedDueOn",
@@ -73,7 +75,7 @@ record UpdateForm(String id, String source, String status, String note, String d
 
 	private boolean onlyRequestsDate(ActionStatus now) {
 		return !this.newDate.wantedDueOn().blank() && this.status.equals(now.name()) && this.note.isEmpty()
-				&& this.link.isEmpty() && fileName() == null;
+				&& this.link.isEmpty() && this.files.isEmpty();
 	}
 
 	/** Returns the update, or {@code null} if only a new due date is requested. */
@@ -86,10 +88,7 @@ record UpdateForm(String id, String source, String status, String note, String d
 		if (!this.link.isEmpty()) {
 			evidence.add(NewEvidence.link(this.describes, this.link));
 		}
-		String name = fileName();
-		if (name != null) {
-			evidence.add(NewEvidence.file(this.describes, name, content()));
-		}
+		this.files.forEach((file) -> evidence.add(NewEvidence.file(this.describes, name(file), content(file))));
 		return new NewUpdate(FormValues.id(this.id), ActionStatus.valueOf(this.status), FormValues.orNull(this.note),
 				evidence, FormValues.orNull(this.source));
 	}
@@ -103,9 +102,9 @@ record UpdateForm(String id, String source, String status, String note, String d
 			.orElse(null);
 	}
 
-	private byte[] content() {
+	private static byte[] content(MultipartFile file) {
 		try {
-			return Objects.requireNonNull(this.file).getBytes();
+			return file.getBytes();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

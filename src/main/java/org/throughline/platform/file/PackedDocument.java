@@ -2,6 +2,7 @@ package org.throughline.platform.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * A zipped office document (DOCX, XLSX, ODT). It is unpacked completely with a size
+ * A zipped office document (DOCX, XLSX, PPTX, ODT). It is unpacked completely with a size
  * limit, so that parsers never receive a zip bomb.
  */
 public final class PackedDocument {
@@ -80,6 +81,25 @@ public final class PackedDocument {
 	/** The file as described by its own directory of parts. */
 	public static ZipFile open(byte[] content) throws IOException {
 		return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
+	}
+
+	/**
+	 * Returns the XML parts of a sound document as text, by their names in lower case.
+	 */
+	static Map<String, String> texts(byte[] content) {
+		var texts = new HashMap<String, String>();
+		try (var zip = open(content)) {
+			for (var part : Collections.list(zip.getEntries())) {
+				String name = part.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
+				if (name.matches(".*\\.(xml|rels)")) {
+					texts.put(name, new String(zip.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return texts;
 	}
 
 	/** The number of bytes unpacked so far; negative if there are too many. */

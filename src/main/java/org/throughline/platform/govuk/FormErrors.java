@@ -37,13 +37,14 @@ public record FormErrors(List<FormError> errors) {
 
 	/**
 	 * Orders the errors of a form record like its components, nested ones included; only
-	 * the first error of a field is kept.
+	 * the first error of a field is kept, but all of a list such as several files.
 	 */
 	public static FormErrors of(BindingResult result, MessageSource messages, Locale locale) {
 		Object form = result.getTarget();
 		List<FieldError> fields = new ArrayList<>();
 		for (FieldError error : result.getFieldErrors()) {
-			if (fields.stream().noneMatch((known) -> known.getField().equals(error.getField()))) {
+			boolean several = List.class.equals(result.getFieldType(error.getField()));
+			if (several || fields.stream().noneMatch((known) -> known.getField().equals(error.getField()))) {
 				fields.add(error);
 			}
 		}

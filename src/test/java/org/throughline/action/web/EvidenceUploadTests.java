@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -89,7 +90,7 @@ class EvidenceUploadTests {
 						+ URLEncoder.encode(People.PASSWORD, StandardCharsets.UTF_8) + "&_csrf=" + csrf)
 					.getBytes(StandardCharsets.UTF_8));
 		this.form = get(this.address);
-		assertThat(this.form.select("input[name=file]")).hasSize(1);
+		assertThat(this.form.select("input[name=files]")).hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -98,8 +99,8 @@ class EvidenceUploadTests {
 		var answer = upload("photo.jpg", new byte[size]);
 		assertThat(answer.statusCode()).isEqualTo(422);
 		var page = Jsoup.parse(answer.body());
-		assertThat(page.select("#file-error").text()).contains("File must be 10 MB or smaller");
-		assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#file");
+		assertThat(page.select("#files-error").text()).contains("File must be 10 MB or smaller");
+		assertThat(page.select(".govuk-error-summary a").attr("href")).isEqualTo("#files");
 		assertThat(page.select("textarea[name=note]").text()).isEqualTo("Agreed by the board");
 		assertThat(page.select("input[name=status][checked]").attr("value")).isEqualTo("IN_PROGRESS");
 		assertThat(page.select("main").text()).contains("Choose the file photo.jpg again");
@@ -134,6 +135,27 @@ class EvidenceUploadTests {
 	}
 
 	@Test
+	void keepSeveralFilesOfOneUpdateOrNone() throws Exception {
+		byte[] text = "agreed".getBytes(StandardCharsets.UTF_8);
+		byte[] picture = "MZ no picture".getBytes(StandardCharsets.UTF_8);
+		String name = "x".repeat(3_000) + ".txt";
+		var answer = send(this.address, "multipart/form-data; boundary=" + BOUNDARY,
+				parts(Map.of("minutes.txt", text, "photo.png", picture, "empty.pdf", new byte[0])));
+		assertThat(answer.statusCode()).isEqualTo(422);
+		var page = Jsoup.parse(answer.body());
+		assertThat(page.select(".govuk-error-summary a").eachText()).containsExactlyInAnyOrder(
+				"photo.png: File contents do not match its type (.png)", "empty.pdf: Choose a file that is not empty");
+		assertThat(page.select("fieldset .govuk-error-message").text()).contains("photo.png: ", "empty.pdf: ",
+				"minutes.txt");
+		nothingIsStored();
+		assertThat(send(this.address, "multipart/form-data; boundary=" + BOUNDARY,
+				parts(Map.of("minutes.txt", text, name, text)))
+			.statusCode()).isEqualTo(302);
+		assertThat(this.jdbc.sql("select file_name from evidence where " + mine()).query(String.class).list())
+			.containsExactlyInAnyOrder("minutes.txt", "x".repeat(193) + "….txt");
+	}
+
+	@Test
 	void storeNothingOfHalfAnUpload() throws Exception {
 		byte[] whole = parts("minutes.txt", "agreed".repeat(2_000).getBytes(StandardCharsets.UTF_8));
 		String head = "POST " + this.address + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + this.cookie
@@ -152,7 +174,7 @@ class EvidenceUploadTests {
 	private void refused(String name, byte[] content, String why) throws Exception {
 		var answer = upload(name, content);
 		assertThat(answer.statusCode()).as(name).isEqualTo(422);
-		assertThat(Jsoup.parse(answer.body()).select("#file-error").text()).contains(why);
+		assertThat(Jsoup.parse(answer.body()).select("#files-error").text()).contains(why);
 		nothingIsStored();
 	}
 
@@ -171,6 +193,10 @@ class EvidenceUploadTests {
 	}
 
 	private byte[] parts(String name, byte[] content) throws IOException {
+		return parts(Map.of(name, content));
+	}
+
+	private byte[] parts(Map<String, byte[]> files) throws IOException {
 		var body = new ByteArrayOutputStream();
 		for (String field : new String[] { "_csrf", "id" }) {
 			part(body, field, this.form.select("main input[name=" + field + "]").attr("value"));
@@ -178,11 +204,15 @@ class EvidenceUploadTests {
 		part(body, "status", "IN_PROGRESS");
 		part(body, "note", "Agreed by the board");
 		part(body, "describes", "Minutes");
-		body.write(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-			.getBytes(StandardCharsets.UTF_8));
-		body.write(content);
-		body.write(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		for (var file : files.entrySet()) {
+			body.write(
+					("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + file.getKey()
+							+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+						.getBytes(StandardCharsets.UTF_8));
+			body.write(file.getValue());
+			body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+		}
+		body.write(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
 		return body.toByteArray();
 	}
 

@@ -56,7 +56,8 @@ class MyActionsPagesTests extends ActionPagesTest {
 		var form = valid(get(this.officer, address));
 		assertThat(form.select("input[name=status]").eachAttr("value")).containsExactly("NOT_STARTED", "IN_PROGRESS",
 				"BLOCKED", "REPORTED_COMPLETE");
-		var file = new MockMultipartFile("file", "minutes.txt", "image/png", "agreed".getBytes(StandardCharsets.UTF_8));
+		var file = new MockMultipartFile("files", "minutes.txt", "image/png",
+				"agreed".getBytes(StandardCharsets.UTF_8));
 		for (int time = 0; time < 2; time++) {
 			assertThat(this.mvc.post()
 				.uri(address)
@@ -96,7 +97,7 @@ class MyActionsPagesTests extends ActionPagesTest {
 			.bodyText()
 			.contains("Select a status", "Enter a link or choose a file");
 		assertThat(post(this.officer, address, "id", "nonsense", "status", "IN_PROGRESS")).hasStatus(404);
-		var picture = new MockMultipartFile("file", "photo.png", "image/png",
+		var picture = new MockMultipartFile("files", "photo.png", "image/png",
 				"no png".getBytes(StandardCharsets.UTF_8));
 		var disguised = this.mvc.post()
 			.uri(address)
