@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.Markdown;
+import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
 
 /**
@@ -33,7 +34,7 @@ public record AuditMethod(@Nullable String services, @Nullable String method, @N
 
 	/** The number of cases reviewed. */
 	public @Nullable Quantity cases() {
-		return (this.casesAsWritten != null) ? Quantity.read(this.casesAsWritten) : null;
+		return (this.casesAsWritten != null) ? NumberReader.countOrWords(this.casesAsWritten) : null;
 	}
 
 	AuditMethod checked() {

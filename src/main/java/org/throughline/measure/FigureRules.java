@@ -31,6 +31,9 @@ final class FigureRules {
 		if (content.reportSlug() != null && !reports.contains(content.reportSlug())) {
 			throw new RuleViolation("report", "measure.choose");
 		}
+		if (measurement.aboutChildren() && content.value() != null && content.value().signum() < 0) {
+			throw new RuleViolation("number.value", "measure.count.negative");
+		}
 		if (measurement.wholeShare()) {
 			atMostWhole("number.value", content.value());
 			atMostWhole("progress.target", (content.target() != null) ? content.target().value() : null);

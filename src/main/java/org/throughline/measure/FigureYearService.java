@@ -29,6 +29,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.UnclearNumber;
 import org.throughline.statute.ReportingPeriod;
 
 /**
@@ -45,6 +46,8 @@ public class FigureYearService {
 	 * numbers.
 	 */
 	private static final int EARLIER = 5;
+
+	private static final int LONGEST = 1_000;
 
 	private final IndicatorReader reader;
 
@@ -178,11 +181,23 @@ public class FigureYearService {
 		if (cell.words().isEmpty()) {
 			throw new RuleViolation("words", "measure.cell.emptied", row.words());
 		}
-		var quantity = FigureParser.read(cell.words());
+		var quantity = quantity(row, cell.words());
 		if (row.current() != null) {
 			return row.current().content().withQuantity(quantity);
 		}
 		return FigureContent.of(row.period(), quantity).withReport(report);
+	}
+
+	private static Quantity quantity(YearRow row, String words) {
+		if (words.length() > LONGEST) {
+			throw new RuleViolation("words", "measure.words.long", LONGEST);
+		}
+		try {
+			return row.read(words);
+		}
+		catch (UnclearNumber unclear) {
+			throw new RuleViolation("words", unclear.key(), unclear.text());
+		}
 	}
 
 	private static void checkUnusual(YearRow row, FigureContent content, int at, List<CellProblem> problems) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.text.Scale;
 
 /**
  * The unit of an indicator and what its numbers mean.
@@ -35,6 +36,11 @@ public record IndicatorMeasurement(@Nullable String unit, @Enumerated(EnumType.S
 	public boolean percentage() {
 		String lower = Objects.requireNonNullElse(this.unit, "").toLowerCase(Locale.UK);
 		return this.wholeShare || lower.contains("%") || lower.contains("per cent");
+	}
+
+	/** Returns the scale on which figures, targets and comparators are read. */
+	public Scale scale() {
+		return percentage() ? Scale.PERCENTAGE : Scale.NUMBER;
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.TrainingAnswer.Activity;
+import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.returns.DataRequestSummary;
@@ -119,7 +120,7 @@ class ReturnedTraining implements ReturnPresenter {
 	}
 
 	private static @Nullable Quantity counted(@Nullable String words) {
-		return (words != null) ? CountParser.read(words) : null;
+		return (words != null) ? NumberReader.countOrWords(words) : null;
 	}
 
 }

@@ -4,6 +4,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.Quantity;
+
 /**
  * An indicator in the grid of a year.
  *
@@ -24,6 +27,11 @@ public record YearRow(IndicatorDetails indicator, FigurePeriod period, @Nullable
 	/** Returns the wording of the current figure. */
 	public String words() {
 		return (this.current != null) ? this.current.content().quantity().asWritten() : "";
+	}
+
+	/** Reads a figure of the indicator. */
+	Quantity read(String words) {
+		return NumberReader.quantity(words, this.indicator.content().measurement().scale());
 	}
 
 	/** Returns the version of the current figure, or -1 if there is none. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.Scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.measure.Figures.children;
@@ -131,7 +132,8 @@ class DerivationTests {
 			"nearly 50,48,true", "nearly 50,51,false", "fewer than 10,9,true", "25,25.4,true", "25,25.6,false",
 			"25.4,25.4,true" })
 	void qualifiersAreRespected(String stated, String computed, boolean agrees) {
-		assertThat(Derivation.agrees(Quantity.read(stated), new BigDecimal(computed))).isEqualTo(agrees);
+		assertThat(Derivation.agrees(NumberReader.quantity(stated, Scale.PERCENTAGE), new BigDecimal(computed)))
+			.isEqualTo(agrees);
 	}
 
 	@ParameterizedTest

@@ -7,7 +7,10 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.DecimalMark;
+import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.Scale;
 
 /**
  * Figures and indicators for tests.
@@ -37,8 +40,15 @@ final class Figures {
 
 	static FigureDetails figure(int number, String report, FigurePeriod period, @Nullable String breakdown,
 			String words) {
+		var leading = words.matches("\\d.*") ? new BigDecimal(words.replaceAll("[^\\d.].*", "")) : null;
+		var quantity = FigureNumbers.clear(words, Figures::read) ? read(words)
+				: FigureNumbers.read(words, leading, null, Figures::read);
 		return new FigureDetails(UUID.randomUUID(), INDICATOR, number, new FigureContent(report, period, breakdown,
-				Quantity.read(words), FigureShare.NONE, FigureProgress.NONE, List.of(), FigureNotes.NONE), number, 0);
+				quantity, FigureShare.NONE, FigureProgress.NONE, List.of(), FigureNotes.NONE), number, 0);
+	}
+
+	private static Quantity read(String words) {
+		return NumberReader.quantity(words, Scale.PERCENTAGE);
 	}
 
 	static FigureDetails share(int number, int year, String words, @Nullable Integer part, int whole) {
@@ -47,11 +57,12 @@ final class Figures {
 	}
 
 	static FigureDetails target(int number, int year, String words, String target) {
-		return change(figure(number, year, null, words), null, null, Quantity.read(target), null, null);
+		return change(figure(number, year, null, words), null, null, read(target), null, null);
 	}
 
 	static FigureDetails changed(int number, int year, String words, String change, Trend trend) {
-		return change(figure(number, year, null, words), null, null, null, Quantity.read(change), trend);
+		return change(figure(number, year, null, words), null, null, null,
+				NumberReader.change(change, DecimalMark.POINT), trend);
 	}
 
 	static FigureDetails commented(FigureDetails figure, String commentary) {

@@ -8,6 +8,8 @@ import org.throughline.measure.ComparatorRelation;
 import org.throughline.measure.FigureComparator;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.Scale;
 
 /**
  * The row of a comparator in the form of a figure, one for each kind.
@@ -23,7 +25,7 @@ record ComparatorForm(String kind, String name, String relation, String value, S
 				.filter((each) -> each.kind() == kind)
 				.findFirst()
 				.map((each) -> new ComparatorForm(kind.name(), FormValues.text(each.name()),
-						FormValues.text(each.relation()), NumberFields.text(each.value()),
+						FormValues.text(each.relation()), FormValues.text(each.value()),
 						FormValues.text(each.asWritten())))
 				.orElse(new ComparatorForm(kind.name(), "", "", "", "")))
 			.toList();
@@ -33,7 +35,7 @@ record ComparatorForm(String kind, String name, String relation, String value, S
 		return (this.name + this.relation + this.value + this.asWritten).isEmpty();
 	}
 
-	void check(String path, FormChecks checks) {
+	void check(String path, FormChecks checks, Scale scale) {
 		if (blank()) {
 			return;
 		}
@@ -42,14 +44,14 @@ record ComparatorForm(String kind, String name, String relation, String value, S
 			.atMost(path + "name", LINE)
 			.atMost(path + "asWritten", LINE)
 			.rejectIf((this.relation + this.value + this.asWritten).isEmpty(), path + "relation",
-					"measure.comparator.empty");
-		NumberFields.check(checks, path + "value", this.value);
+					"measure.comparator.empty")
+			.number(path + "value", (text) -> NumberReader.number(text, scale));
 	}
 
 	FigureComparator toComparator() {
 		return new FigureComparator(FormValues.requiredChoice(ComparatorKind.class, this.kind),
 				FormValues.orNull(this.name), FormValues.choice(ComparatorRelation.class, this.relation),
-				NumberFields.read(this.value), FormValues.orNull(this.asWritten));
+				FormValues.number(this.value), FormValues.orNull(this.asWritten));
 	}
 
 	/** Returns the row as an edit conflict shows it. */

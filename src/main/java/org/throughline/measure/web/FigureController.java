@@ -26,6 +26,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.Scale;
 
 /**
  * Pages on which business managers add and edit the figures of an indicator.
@@ -64,10 +65,10 @@ class FigureController {
 	@PostMapping("/new")
 	String create(@Managed PartnershipSummary partnership, @PathVariable String indicator,
 			@ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		this.indicators.indicator(partnership.id(), indicator);
-		form.check(errors);
+		var scale = scale(partnership, indicator);
+		form.check(errors, scale);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.figures.add(partnership.id(), indicator, FormValues.id(form.id()), form.toContent()));
+			.save(() -> this.figures.add(partnership.id(), indicator, FormValues.id(form.id()), form.toContent(scale)));
 		return saved ? saved(partnership, indicator, form, redirect) : form(partnership, indicator, null, model);
 	}
 
@@ -75,7 +76,7 @@ class FigureController {
 	String editForm(@Managed PartnershipSummary partnership, @PathVariable String indicator, @PathVariable int number,
 			Model model) {
 		var figure = this.figures.figure(partnership.id(), indicator, number);
-		model.addAttribute(FORM, FigureForm.of(figure));
+		model.addAttribute(FORM, FigureForm.of(figure, scale(partnership, indicator)));
 		return form(partnership, indicator, figure, model);
 	}
 
@@ -83,16 +84,21 @@ class FigureController {
 	String edit(@Managed PartnershipSummary partnership, @PathVariable String indicator, @PathVariable int number,
 			@ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		var before = this.figures.figure(partnership.id(), indicator, number);
-		form.check(errors);
+		var scale = scale(partnership, indicator);
+		form.check(errors, scale);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(before.id())
 			.choices("number.qualifier", this.enums.of(Quantity.Qualifier.class))
 			.choices("progress.trend", this.enums.of(Trend.class))
 			.choices("report", this.reports.choices(partnership.id()))
-			.save(() -> this.figures.edit(partnership.id(), indicator, number, form.toContent(),
+			.save(() -> this.figures.edit(partnership.id(), indicator, number, form.toContent(scale),
 					FormValues.version(form.version())),
-					() -> FigureForm.of(this.figures.figure(partnership.id(), indicator, number)));
+					() -> FigureForm.of(this.figures.figure(partnership.id(), indicator, number), scale));
 		return saved ? saved(partnership, indicator, form, redirect) : form(partnership, indicator, before, model);
+	}
+
+	private Scale scale(PartnershipSummary partnership, String indicator) {
+		return this.indicators.indicator(partnership.id(), indicator).content().measurement().scale();
 	}
 
 	private String form(PartnershipSummary partnership, String indicator, @Nullable FigureDetails figure, Model model) {

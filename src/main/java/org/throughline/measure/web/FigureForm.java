@@ -3,6 +3,7 @@ package org.throughline.measure.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.throughline.measure.EventDate;
 import org.throughline.measure.FigureDetails;
 import org.throughline.measure.FigureContent;
 import org.throughline.measure.FigureNotes;
+import org.throughline.measure.FigureNumbers;
 import org.throughline.measure.FigurePeriod;
 import org.throughline.measure.FigureProgress;
 import org.throughline.measure.FigureShare;
@@ -21,7 +23,10 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.DecimalMark;
+import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.Scale;
 
 /**
  * The form of a figure.
@@ -55,20 +60,20 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 				List.of(), new FigureNotes(null, null, true, null));
 	}
 
-	static FigureForm of(FigureDetails figure) {
+	static FigureForm of(FigureDetails figure, Scale scale) {
 		var content = figure.content();
 		return new FigureForm(figure.id().toString(), FormValues.text(figure.version()),
-				FormValues.text(content.reportSlug()), Period.of(content), Number.of(content),
-				Progress.of(content.progress()), ComparatorForm.of(content.comparators()), content.notes());
+				FormValues.text(content.reportSlug()), Period.of(content), Number.of(content, scale),
+				Progress.of(content.progress(), scale), ComparatorForm.of(content.comparators()), content.notes());
 	}
 
-	void check(Errors errors) {
+	void check(Errors errors, Scale scale) {
 		var checks = FormChecks.of(errors);
 		this.period.check(checks);
-		this.number.check(checks);
-		this.progress.check(checks);
+		this.number.check(checks, scale);
+		this.progress.check(checks, scale);
 		for (int row = 0; row < this.comparators.size(); row++) {
-			this.comparators.get(row).check("comparators[" + row + "].", checks);
+			this.comparators.get(row).check("comparators[" + row + "].", checks, scale);
 		}
 		checks.atMost("notes.commentary", TEXT).atMost("notes.source", TEXT).atMost("notes.note", TEXT);
 	}
@@ -78,12 +83,17 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 	}
 
 	/** Returns the content; {@link #check} has found no error. */
-	FigureContent toContent() {
+	FigureContent toContent(Scale scale) {
 		return new FigureContent(FormValues.orNull(this.report), this.period.toPeriod(),
-				FormValues.orNull(this.period.breakdown()), this.number.toQuantity(), this.number.toShare(),
-				this.progress.toProgress(),
+				FormValues.orNull(this.period.breakdown()), this.number.toQuantity(scale), this.number.toShare(),
+				this.progress.toProgress(scale),
 				this.comparators.stream().filter((row) -> !row.blank()).map(ComparatorForm::toComparator).toList(),
 				this.notes);
+	}
+
+	/** Whether the number and its precision are those of the words. */
+	private static boolean inWords(Quantity quantity, Function<String, Quantity> reader) {
+		return quantity.equals(FigureNumbers.orWords(quantity.asWritten(), reader));
 	}
 
 	/** The period and the breakdown. */
@@ -125,33 +135,37 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 
 		static final Number EMPTY = new Number("", "", "", "", "");
 
-		static Number of(FigureContent content) {
+		static Number of(FigureContent content, Scale scale) {
 			var quantity = content.quantity();
-			boolean readFromWording = quantity.equals(Quantity.read(quantity.asWritten()));
-			return new Number(quantity.asWritten(), readFromWording ? "" : NumberFields.text(quantity.value()),
-					readFromWording ? "" : FormValues.text(quantity.qualifier()),
-					NumberFields.text(content.numerator()), NumberFields.text(content.denominator()));
+			boolean inWords = inWords(quantity, (words) -> NumberReader.quantity(words, scale));
+			return new Number(quantity.asWritten(), inWords ? "" : FormValues.text(quantity.value()),
+					inWords ? "" : FormValues.text(quantity.qualifier()), FormValues.text(content.numerator()),
+					FormValues.text(content.denominator()));
 		}
 
-		void check(FormChecks checks) {
+		void check(FormChecks checks, Scale scale) {
 			checks.required("number.asWritten", 1_000)
-				.rejectIf(unknown(Quantity.Qualifier.class, this.qualifier), "number.qualifier", "OneOf");
-			NumberFields.check(checks, "number.value", this.value);
-			NumberFields.check(checks, "number.numerator", this.numerator);
-			NumberFields.check(checks, "number.denominator", this.denominator);
-			var part = NumberFields.read(this.numerator);
-			var whole = NumberFields.read(this.denominator);
-			checks.rejectIf(part != null && part.signum() < 0, "number.numerator", "measure.notANumber")
+				.rejectIf(unknown(Quantity.Qualifier.class, this.qualifier), "number.qualifier", "OneOf")
+				.number("number.value", (text) -> NumberReader.number(text, scale))
+				.number("number.numerator", (text) -> NumberReader.number(text, Scale.NUMBER))
+				.number("number.denominator", (text) -> NumberReader.number(text, Scale.NUMBER));
+			if (this.value.isEmpty()) {
+				checks.number("number.asWritten", (words) -> NumberReader.quantity(words, scale));
+			}
+			var part = FormValues.number(this.numerator);
+			var whole = FormValues.number(this.denominator);
+			checks.rejectIf(part != null && part.signum() < 0, "number.numerator", "measure.notNegative")
 				.rejectIf(whole != null && whole.signum() <= 0, "number.denominator", "measure.notMore");
 		}
 
-		Quantity toQuantity() {
-			return Objects.requireNonNull(NumberFields.quantity(this.asWritten, NumberFields.read(this.value),
-					FormValues.choice(Quantity.Qualifier.class, this.qualifier)));
+		Quantity toQuantity(Scale scale) {
+			return FigureNumbers.read(this.asWritten, FormValues.number(this.value),
+					FormValues.choice(Quantity.Qualifier.class, this.qualifier),
+					(words) -> NumberReader.quantity(words, scale));
 		}
 
 		FigureShare toShare() {
-			return new FigureShare(NumberFields.read(this.numerator), NumberFields.read(this.denominator));
+			return new FigureShare(FormValues.number(this.numerator), FormValues.number(this.denominator));
 		}
 
 	}
@@ -162,32 +176,51 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 
 		static final Progress EMPTY = new Progress("", "", "", "", "", "", "");
 
-		static Progress of(FigureProgress progress) {
-			return new Progress(Quantities.text(progress.target()), number(progress.target()),
+		static Progress of(FigureProgress progress, Scale scale) {
+			return new Progress(Quantities.text(progress.target()),
+					number(progress.target(), (words) -> NumberReader.quantity(words, scale)),
 					FormValues.text(progress.trend()), FormValues.text(progress.trendAsWritten()),
-					Quantities.text(progress.change()), number(progress.change()), FormValues.text(progress.rank()));
+					Quantities.text(progress.change()), number(progress.change(), Progress::readChange),
+					FormValues.text(progress.rank()));
 		}
 
-		private static String number(@Nullable Quantity quantity) {
-			return (quantity == null || quantity.equals(Quantity.read(quantity.asWritten()))) ? ""
-					: NumberFields.text(quantity.value());
+		private static String number(@Nullable Quantity quantity, Function<String, Quantity> reader) {
+			return (quantity == null || inWords(quantity, reader)) ? "" : FormValues.text(quantity.value());
 		}
 
-		void check(FormChecks checks) {
+		private static Quantity readChange(String words) {
+			return NumberReader.change(words, DecimalMark.POINT);
+		}
+
+		void check(FormChecks checks, Scale scale) {
 			checks.atMost("progress.target", LINE)
 				.rejectIf(unknown(Trend.class, this.trend), "progress.trend", "OneOf")
 				.atMost("progress.trendAsWritten", LINE)
 				.atMost("progress.change", LINE)
-				.rejectIf(!this.rank.matches("([1-9][0-9]{0,2})?"), "progress.rank", "measure.notARank");
-			NumberFields.check(checks, "progress.targetValue", this.targetValue);
-			NumberFields.check(checks, "progress.changeValue", this.changeValue);
+				.rejectIf(!this.rank.matches("([1-9][0-9]{0,2})?"), "progress.rank", "measure.notARank")
+				.number("progress.targetValue", (text) -> NumberReader.number(text, scale))
+				.number("progress.changeValue", NumberReader::number);
+			if (this.targetValue.isEmpty()) {
+				checks.number("progress.target", (words) -> NumberReader.quantity(words, scale));
+			}
+			if (this.changeValue.isEmpty()) {
+				checks.number("progress.change", Progress::readChange);
+			}
 		}
 
-		FigureProgress toProgress() {
-			return new FigureProgress(NumberFields.quantity(this.target, NumberFields.read(this.targetValue), null),
+		FigureProgress toProgress(Scale scale) {
+			return new FigureProgress(
+					quantity(this.target, this.targetValue, (words) -> NumberReader.quantity(words, scale)),
 					FormValues.choice(Trend.class, this.trend), FormValues.orNull(this.trendAsWritten),
-					NumberFields.quantity(this.change, NumberFields.read(this.changeValue), null),
-					FormValues.wholeNumber(this.rank));
+					quantity(this.change, this.changeValue, Progress::readChange), FormValues.wholeNumber(this.rank));
+		}
+
+		private static @Nullable Quantity quantity(String words, String number, Function<String, Quantity> reader) {
+			var value = FormValues.number(number);
+			if (words.isEmpty()) {
+				return (value != null) ? Quantity.exactly(value) : null;
+			}
+			return FigureNumbers.read(words, value, null, reader);
 		}
 
 	}

@@ -2,7 +2,7 @@ package org.throughline.measure.web;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.measure.CountParser;
+import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
 
 /**
@@ -15,7 +15,7 @@ final class Quantities {
 
 	/** Returns the quantity in the text, or {@code null} if it is empty. */
 	static @Nullable Quantity read(String text) {
-		return text.isEmpty() ? null : CountParser.read(text);
+		return text.isEmpty() ? null : NumberReader.count(text);
 	}
 
 	/** Returns the wording; empty for {@code null}. */

@@ -3,9 +3,11 @@ package org.throughline.platform.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
+import org.throughline.platform.text.UnclearNumber;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
@@ -126,6 +128,25 @@ public final class FormChecks {
 			reject(field, "WholeNumber");
 		}
 		return this;
+	}
+
+	/** Refuses a text that a reader of numbers finds unclear; it may be left empty. */
+	public FormChecks number(String field, Function<String, ?> reader) {
+		if (!text(field).isEmpty()) {
+			try {
+				reader.apply(text(field));
+			}
+			catch (UnclearNumber unclear) {
+				rejectUnclear(field, unclear);
+			}
+		}
+		return this;
+	}
+
+	private void rejectUnclear(String field, UnclearNumber unclear) {
+		if (!this.errors.hasFieldErrors(field)) {
+			this.errors.rejectValue(field, unclear.key(), new Object[] { unclear.text() }, null);
+		}
 	}
 
 	/** Refuses what is not a web address of http or https; it may be left empty. */

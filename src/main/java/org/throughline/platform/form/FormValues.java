@@ -1,10 +1,13 @@
 package org.throughline.platform.form;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.UnclearNumber;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -67,9 +70,30 @@ public final class FormValues {
 		}
 	}
 
-	/** Returns the whole number; {@code null} if the text is empty or something else. */
+	/**
+	 * Returns the whole number of 0 or more; {@code null} if the text is empty or
+	 * something else.
+	 */
 	public static @Nullable Integer wholeNumber(String text) {
-		return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : null;
+		var number = (text.contains("£") || text.contains("%")) ? null : number(text);
+		boolean whole = number != null && number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0
+				&& number.precision() - number.scale() <= 9;
+		return (number != null && whole) ? Integer.valueOf(number.intValueExact()) : null;
+	}
+
+	/** Returns the number; {@code null} if the text is empty or not a clear number. */
+	public static @Nullable BigDecimal number(String text) {
+		try {
+			return text.isEmpty() ? null : NumberReader.number(text);
+		}
+		catch (UnclearNumber unclear) {
+			return null;
+		}
+	}
+
+	/** Returns a number for a form; empty for {@code null}. */
+	public static String text(@Nullable BigDecimal number) {
+		return (number == null) ? "" : (number.signum() == 0) ? "0" : number.stripTrailingZeros().toPlainString();
 	}
 
 	/** Returns the constant of this name, or {@code null} if there is none. */

@@ -32,8 +32,20 @@ public final class NumberReader {
 	private static final Pattern RANGE = Pattern
 		.compile("\\d\\s*%?\\s*(?:-|–|to|and)\\s*£?\\d[\\d.,]*|\\d[\\d.,]*\\s*(?:or|/)\\s*more than\\s*\\d");
 
-	private static final Pattern SHARE = Pattern.compile("^(\\d{1,2}|one|two|three) (?:in|out of) (?:every )?"
-			+ "(\\d{1,2}|100|two|three|four|five|six|seven|eight|nine|ten|twenty)(?![\\d.,/]*\\d)\\b");
+	private static final Pattern SHARE = Pattern.compile("\\b(\\d{1,2}|one|two|three) (?:in|out of) (?:every )?"
+			+ "(\\d{1,2}|100|two|three|four|five|six|seven|eight|nine|ten|twenty)\\b");
+
+	private static final Pattern PERCENT = Pattern.compile("^\\s*(?:%|per ?cent\\b|percentage points?\\b)");
+
+	/** "20+", "40 or more", "5 or fewer". */
+	private static final Pattern OR_MORE = Pattern
+		.compile("^\\s*%?\\s*(?:\\+|plus\\b|or (?:more|over|above|higher|greater)\\b)");
+
+	private static final Pattern OR_LESS = Pattern.compile("^\\s*%?\\s*or (?:fewer|less|under|below|lower)\\b");
+
+	/** What follows "a" and is no number: "a number of", "a fall". */
+	private static final String VAGUE = "(?s)an? .*\\b(number|few|range|variety|series|lot|handful|couple|dozen|fall|rise"
+			+ "|increase|decrease|reduction|drop|change|proportion|majority|minority)\\b.*|\\p{L}+ (number|few|range|variety|series)\\b.*";
 
 	private static final List<String> SPELLED = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
 			"nine", "ten", "eleven", "twelve");
@@ -42,10 +54,10 @@ public final class NumberReader {
 			+ "|drops?|dropped|reductions?|reduced|grew|grown|growth|up|down|higher|lower|gains?|loss)";
 
 	/** A number that states a change: "a fall of 7", "up 9", "12% increase". */
-	private static final Pattern CHANGE = Pattern
-		.compile("\\b" + MOVED + "(?: (?:of|by|from))? (?:about |around |over )?[£+-]?\\d"
-				+ "|\\d[\\d.,]*%?(?: per ?cent| percentage points?)? (?:\\p{L}+ )?(?:more|fewer|less|higher|lower|"
-				+ MOVED + ")\\b(?! than half)|[+]\\d");
+	private static final Pattern CHANGE = Pattern.compile("\\b" + MOVED
+			+ "(?: (?:of|by|from))? (?:about |around |over )?[£+-]?\\d"
+			+ "|\\d[\\d.,]*%?(?: per ?cent| percentage points?)? (?:(?!or )\\p{L}+ )?(?:more|fewer|less|higher|lower|"
+			+ MOVED + ")\\b(?! than half)|[+]\\d");
 
 	/** What names a time and no quantity: "2018/19", "31 March 2019", "in 2019". */
 	private static final Pattern TIME = Pattern.compile("\\b(?:19|20)\\d\\d ?[/–-] ?(?:\\d{4}|\\d\\d)\\b"
@@ -84,55 +96,126 @@ public final class NumberReader {
 	}
 
 	/**
+	 * Reads a text that is nothing but a number; only percentages have a percent sign.
+	 */
+	public static BigDecimal number(String text, Scale scale) {
+		var number = number(text);
+		if (scale == Scale.NUMBER && text.contains("%")) {
+			throw new UnclearNumber(Reason.SHARE, text);
+		}
+		return number;
+	}
+
+	/**
 	 * Reads a quantity in words: its number and precision, or no number if it states none
 	 * ("n/k", "is high", "between 12 and 15", "40 more than last year").
 	 */
-	public static Quantity quantity(String words) {
-		return quantity(words, DecimalMark.POINT);
+	public static Quantity quantity(String words, Scale scale) {
+		return quantity(words, scale, DecimalMark.POINT);
 	}
 
 	/** Reads a quantity in words, with this decimal mark. */
-	public static Quantity quantity(String words, DecimalMark mark) {
+	public static Quantity quantity(String words, Scale scale, DecimalMark mark) {
 		String text = words.strip();
 		String plain = plain(text).toLowerCase(Locale.UK);
-		if (plain.matches(SIGNS) && !plain.matches(".*[<>≤≥].*")) {
-			return onlySigns(text, plain, mark);
+		if (plain.matches(SIGNS) && !plain.matches(".*[<>≤≥].*|.*\\d%?\\+")) {
+			return onlySigns(text, plain, scale, mark);
 		}
-		var share = share(plain);
+		var share = share(plain, text, scale);
 		if (share != null) {
-			return new Quantity(share, Qualifier.EXACT, text);
+			return share;
 		}
-		if (plain.matches(".*\\d+ ?/ ?\\d+.*") && !TIME.matcher(plain).find()) {
+		if (plain.matches("(?s).*\\d+ ?/ ?\\d+.*") && !TIME.matcher(plain).find()) {
 			throw new UnclearNumber(Reason.FRACTION, text);
 		}
 		String timeless = TIME.matcher(plain).replaceAll(" ");
 		var numbers = numbers(timeless);
 		if (numbers.isEmpty()) {
 			return TOKEN.matcher(plain).find() && !plain.equals(timeless) && timeless.isBlank() ? refuse(text)
-					: fraction(text, plain);
+					: fraction(text, plain, scale);
 		}
-		boolean range = RANGE.matcher(timeless).find();
 		boolean change = CHANGE.matcher(timeless).find();
 		if (numbers.size() > 1) {
-			if (range && !change && numbers.size() == 2) {
-				return new Quantity(null, null, text);
-			}
-			throw new UnclearNumber(Reason.SEVERAL, text);
+			return several(text, numbers, !change && RANGE.matcher(timeless).find());
 		}
 		var only = numbers.get(0);
-		if (shortened(timeless.substring(only.start()))) {
-			throw new UnclearNumber(Reason.SHORTENED, text);
-		}
-		if (timeless.substring(only.end()).matches("(?s)\\p{L}.*")) {
-			throw new UnclearNumber(Reason.NOT_A_NUMBER, text);
-		}
-		var value = digits(only.number(), mark, text);
+		var value = only(only, timeless, mark, text);
 		if (change) {
 			return new Quantity(null, null, text);
 		}
+		String after = timeless.substring(only.end());
+		if (scale == Scale.NUMBER && PERCENT.matcher(after).find()) {
+			throw new UnclearNumber(Reason.SHARE, text);
+		}
 		String before = timeless.substring(0, only.start());
 		boolean negative = before.matches("(?s)(.*\\s)?(-|minus )£?");
-		return new Quantity(negative ? value.negate() : value, qualifier(before), text);
+		return new Quantity(negative ? value.negate() : value, qualifier(before, after), text);
+	}
+
+	/** Reads a count in words, which may be spelled: "four learning events". */
+	public static Quantity count(String words) {
+		var read = quantity(words, Scale.NUMBER);
+		String plain = plain(words).toLowerCase(Locale.UK);
+		if (read.numeric() || plain.matches("(?s).*\\d.*") || plain.matches(VAGUE)) {
+			return read;
+		}
+		String first = plain.replaceAll("(?s)\\P{L}.*", "");
+		int at = first.matches("an?") ? 0 : SPELLED.indexOf(first);
+		return (at >= 0) ? new Quantity(BigDecimal.valueOf(at + 1L), Qualifier.EXACT, words.strip()) : read;
+	}
+
+	/** Reads a count in words, without a number if it is not clear. */
+	public static Quantity countOrWords(String words) {
+		try {
+			return count(words);
+		}
+		catch (UnclearNumber unclear) {
+			return new Quantity(null, null, words.strip());
+		}
+	}
+
+	/**
+	 * Reads a change in words, such as "rose by 13%", without its direction. Only a
+	 * percentage is its number.
+	 */
+	public static Quantity change(String words, DecimalMark mark) {
+		String text = words.strip();
+		String plain = plain(text).toLowerCase(Locale.UK);
+		String timeless = TIME.matcher(plain).replaceAll(" ");
+		var numbers = numbers(timeless);
+		if (numbers.isEmpty()) {
+			return fraction(text, plain, Scale.PERCENTAGE);
+		}
+		if (plain.matches(SIGNS) && !plain.matches(".*[<>≤≥].*") && numbers.size() == 1) {
+			return onlySigns(text, plain.startsWith("+") ? plain.substring(1) : plain, Scale.PERCENTAGE, mark);
+		}
+		if (numbers.size() > 1) {
+			return several(text, numbers, RANGE.matcher(timeless).find());
+		}
+		var only = numbers.get(0);
+		var value = only(only, timeless, mark, text);
+		String after = timeless.substring(only.end());
+		return PERCENT.matcher(after).find()
+				? new Quantity(value, qualifier(timeless.substring(0, only.start()), after), text)
+				: new Quantity(null, null, text);
+	}
+
+	/** A range has no number; several others are asked about. */
+	private static Quantity several(String text, List<Token> numbers, boolean range) {
+		if (range && numbers.size() == 2) {
+			return new Quantity(null, null, text);
+		}
+		throw new UnclearNumber(Reason.SEVERAL, text);
+	}
+
+	private static BigDecimal only(Token token, String timeless, DecimalMark mark, String text) {
+		if (shortened(timeless.substring(token.start()))) {
+			throw new UnclearNumber(Reason.SHORTENED, text);
+		}
+		if (timeless.substring(token.end()).matches("(?s)\\p{L}.*")) {
+			throw new UnclearNumber(Reason.NOT_A_NUMBER, text);
+		}
+		return digits(token.number(), mark, text);
 	}
 
 	private static Quantity refuse(String text) {
@@ -140,7 +223,7 @@ public final class NumberReader {
 	}
 
 	/** Signs without digits say that there is no number; others must be one number. */
-	private static Quantity onlySigns(String text, String plain, DecimalMark mark) {
+	private static Quantity onlySigns(String text, String plain, Scale scale, DecimalMark mark) {
 		if (!plain.matches(".*\\d.*")) {
 			return new Quantity(null, null, text);
 		}
@@ -151,7 +234,11 @@ public final class NumberReader {
 		if (plain.contains("/")) {
 			throw new UnclearNumber(Reason.FRACTION, text);
 		}
-		return new Quantity(number(text, mark), Qualifier.EXACT, text);
+		var value = number(plain, mark);
+		if (scale == Scale.NUMBER && plain.contains("%")) {
+			throw new UnclearNumber(Reason.SHARE, text);
+		}
+		return new Quantity(value, Qualifier.EXACT, text);
 	}
 
 	private static List<Token> numbers(String text) {
@@ -179,18 +266,25 @@ public final class NumberReader {
 		return text.matches("(?s)[-£(]*\\d[\\d.,]*\\s*(k|m|mn|bn|thousand|million|billion)\\b.*");
 	}
 
-	private static @Nullable BigDecimal share(String text) {
-		Matcher share = SHARE.matcher(text);
+	/** A share such as "1 in 5", or {@code null} if there is none. */
+	private static @Nullable Quantity share(String plain, String text, Scale scale) {
+		Matcher share = SHARE.matcher(plain);
 		if (!share.find()) {
 			return null;
 		}
+		String before = plain.substring(0, share.start());
+		String after = plain.substring(share.end());
 		var part = BigDecimal.valueOf(spelled(share.group(1)));
 		var whole = BigDecimal.valueOf(spelled(share.group(2)));
-		if (whole.signum() == 0 || part.compareTo(whole) > 0) {
+		if ((before + after).matches("(?s).*\\d.*") || whole.signum() == 0 || part.compareTo(whole) > 0) {
 			return null;
 		}
+		if (scale == Scale.NUMBER) {
+			throw new UnclearNumber(Reason.SHARE, text);
+		}
 		var percentage = part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP);
-		return new BigDecimal(percentage.stripTrailingZeros().toPlainString());
+		return new Quantity(new BigDecimal(percentage.stripTrailingZeros().toPlainString()), qualifier(before, after),
+				text);
 	}
 
 	private static long spelled(String number) {
@@ -199,17 +293,27 @@ public final class NumberReader {
 	}
 
 	/** A share in words, such as "a quarter", is read as a percentage. */
-	private static Quantity fraction(String text, String plain) {
+	private static Quantity fraction(String text, String plain, Scale scale) {
 		for (var each : FRACTIONS.entrySet()) {
 			Matcher found = each.getKey().matcher(plain);
 			if (found.find()) {
-				return new Quantity(each.getValue(), qualifier(plain.substring(0, found.start())), text);
+				if (scale == Scale.NUMBER) {
+					throw new UnclearNumber(Reason.SHARE, text);
+				}
+				return new Quantity(each.getValue(),
+						qualifier(plain.substring(0, found.start()), plain.substring(found.end())), text);
 			}
 		}
 		return new Quantity(null, null, text);
 	}
 
-	private static Qualifier qualifier(String before) {
+	private static Qualifier qualifier(String before, String after) {
+		if (OR_MORE.matcher(after).find()) {
+			return Qualifier.AT_LEAST;
+		}
+		if (OR_LESS.matcher(after).find()) {
+			return Qualifier.AT_MOST;
+		}
 		String near = before.stripTrailing().replaceAll("[£$€(-]+$", "").stripTrailing();
 		for (var each : QUALIFIERS.entrySet()) {
 			if (each.getKey().matcher(near).matches()) {
@@ -254,7 +358,7 @@ public final class NumberReader {
 		shares.put(Pattern.compile("\\btwo[ -]thirds\\b"), new BigDecimal("66.7"));
 		shares.put(Pattern.compile("\\b(a|one)[ -]quarter\\b"), new BigDecimal("25"));
 		shares.put(Pattern.compile("\\b(a|one)[ -]third\\b"), new BigDecimal("33.3"));
-		shares.put(Pattern.compile("\\b(a |one )?half\\b"), new BigDecimal("50"));
+		shares.put(Pattern.compile("\\b(a |one )?half\\b(?!-| (term|year|day|hour)\\b)"), new BigDecimal("50"));
 		return shares;
 	}
 

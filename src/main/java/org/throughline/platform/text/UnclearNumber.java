@@ -42,7 +42,9 @@ public class UnclearNumber extends RuntimeException {
 		/** Several numbers: "12 months: 19". */
 		SEVERAL,
 		/** "23/25": a date, a fraction or a number out of another. */
-		FRACTION
+		FRACTION,
+		/** "1 in 5" or "64%" where a number is wanted and no percentage. */
+		SHARE
 
 	}
 

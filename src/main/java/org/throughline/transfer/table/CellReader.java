@@ -1,12 +1,15 @@
 package org.throughline.transfer.table;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
+import org.throughline.platform.text.DecimalMark;
+import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.UnclearNumber;
 
 /** Reads cells by the kind of their column. */
 class CellReader {
@@ -20,8 +23,11 @@ class CellReader {
 
 	private final Set<String> unknown = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-	CellReader(KnownOrganisations.Register organisations, Map<String, String> meant) {
+	private final DecimalMark decimals;
+
+	CellReader(KnownOrganisations.Register organisations, Map<String, String> meant, DecimalMark decimals) {
 		this.organisations = organisations;
+		this.decimals = decimals;
 		meant.forEach((words, slug) -> this.meant.put(Words.plain(words), slug));
 	}
 
@@ -40,7 +46,7 @@ class CellReader {
 			case TEXT -> CellValue.words(text);
 			case DAY -> day(text).orElseThrow(() -> new UnclearCell("table.cell.day"));
 			case DAY_OR_WORDS -> day(text).orElseGet(() -> words(text));
-			case NUMBER -> number(text).orElseThrow(() -> new UnclearCell("table.cell.number"));
+			case NUMBER -> number(text);
 			case CHOICE -> choice(column, text);
 			case ORGANISATION -> organisation(text);
 		};
@@ -65,26 +71,40 @@ class CellReader {
 		return new CellValue(text, null, null, text);
 	}
 
-	private static Optional<CellValue> number(String text) {
-		String plain = text.replaceAll("[£,\\s\\u00A0]", "").replaceAll("^\\((.*)\\)$", "-$1");
-		if (!plain.matches("[-+]?[0-9]{1,20}(\\.[0-9]{1,10})?")) {
-			return Optional.empty();
+	/** A number; the text of the cell is kept beside it. */
+	private CellValue number(String text) {
+		try {
+			var number = NumberReader.number(text, this.decimals);
+			if (number.scale() > 10 || number.precision() - number.scale() > 20) {
+				throw new UnclearCell("table.cell.number");
+			}
+			return new CellValue(ColumnTypes.plain(number), null, number, text);
 		}
-		var number = new BigDecimal(plain);
-		String shown = (number.signum() == 0) ? "0" : number.stripTrailingZeros().toPlainString();
-		return Optional.of(new CellValue(shown, null, number, null));
+		catch (UnclearNumber unclear) {
+			throw new UnclearCell(unclear.key(), unclear.text());
+		}
+	}
+
+	/** The character before decimals in the file. */
+	DecimalMark decimals() {
+		return this.decimals;
 	}
 
 	private static CellValue choice(TableColumn column, String text) {
-		String plain = Words.plain(text);
 		for (var answer : column.answers()) {
-			if (Words.plain(answer.text()).equals(plain)
-					|| answer.aliases().stream().anyMatch((word) -> Words.plain(word).equals(plain))) {
+			if (same(answer.text(), text) || answer.aliases().stream().anyMatch((word) -> same(word, text))) {
 				return new CellValue(answer.text(), null, null, answer.value());
 			}
 		}
 		throw new UnclearCell("table.cell.choice",
 				column.answers().stream().map(TableColumn.Answer::text).collect(Collectors.joining(", ")));
+	}
+
+	/** Whether two words are the same, or two signs such as arrows. */
+	private static boolean same(String word, String text) {
+		String plain = Words.plain(text);
+		return plain.isEmpty() ? word.equals(text.replace("\uFE0E", "").replace("\uFE0F", ""))
+				: Words.plain(word).equals(plain);
 	}
 
 	private CellValue organisation(String text) {

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.text.Quantity;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.UnclearNumber;
 
 /**
  * The types of columns.
@@ -156,8 +157,10 @@ final class ColumnTypes {
 	}
 
 	static ColumnType<BigDecimal> number(Function<String, BigDecimal> rule) {
-		return new Type<>(ColumnKind.NUMBER, (cell, known) -> checked(rule, cell.text()),
-				(value, known) -> plain(value));
+		return new Type<>(ColumnKind.NUMBER, (cell, known) -> {
+			refuseSign(cell, "%");
+			return checked(rule, cell.text());
+		}, (value, known) -> plain(value));
 	}
 
 	static ColumnType<Quantity> quantity(Function<String, Quantity> reader) {
@@ -198,6 +201,7 @@ final class ColumnTypes {
 	}
 
 	private static int count(CellValue cell) {
+		refuseSign(cell, "%", "£");
 		try {
 			int count = required(cell.number()).intValueExact();
 			if (count >= 0) {
@@ -210,12 +214,23 @@ final class ColumnTypes {
 		throw new UnclearCell("table.cell.count");
 	}
 
+	/** Refuses a number with a sign that its column does not have. */
+	private static void refuseSign(CellValue cell, String... signs) {
+		String written = cell.value();
+		if (written != null && Arrays.stream(signs).anyMatch(written::contains)) {
+			throw new UnclearCell("number.NOT_A_NUMBER", written);
+		}
+	}
+
 	private static <V> V checked(Function<String, V> rule, String text) {
 		try {
 			return rule.apply(text);
 		}
 		catch (RuleViolation refused) {
 			throw new UnclearCell(refused.key(), refused.arguments());
+		}
+		catch (UnclearNumber unclear) {
+			throw new UnclearCell(unclear.key(), unclear.text());
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
+import org.throughline.platform.text.DecimalMark;
 import org.throughline.transfer.table.TextFormat.Encoding;
 import org.throughline.transfer.table.TextFormat.Separator;
 
@@ -47,7 +48,8 @@ final class DelimitedReader {
 		catch (UncheckedIOException | IOException ex) {
 			throw SheetFiles.refused("broken");
 		}
-		return new Sheet("CSV", rows.rows());
+		return new Sheet("CSV", rows.rows(), (format.separator() == Separator.COMMA) ? DecimalMark.POINT
+				: DecimalMark.of(rows.rows().stream().flatMap((row) -> row.cells().stream()).toList()));
 	}
 
 	private static CSVParser parser(String text, Separator separator) throws IOException {

@@ -32,8 +32,16 @@ public record ReadRow<R>(int number, String reference, Verdict verdict, List<Cel
 
 	}
 
-	/** A changed cell. */
-	public record CellChange(String column, String from, String to) {
+	/**
+	 * A changed cell.
+	 *
+	 * @param column the heading
+	 * @param from the existing text
+	 * @param to the new text
+	 * @param stored the number that is stored for the text; empty if there is none to
+	 * show
+	 */
+	public record CellChange(String column, String from, String to, String stored) {
 
 	}
 

@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.text.DecimalMark;
+import org.throughline.platform.text.Quantity;
 
 /**
  * A row of a file, its changed cells converted, beside the existing item.
@@ -42,6 +44,9 @@ public final class Row<D> {
 		try {
 			V value = column.type().read(cell, this.lookups);
 			this.values.put(column.key(), Objects.requireNonNull(value));
+			if (value instanceof Quantity quantity) {
+				stored(column.key(), quantity, null);
+			}
 			if (this.existing != null && column.same(value, this.existing)) {
 				ignore(column.key());
 			}
@@ -106,6 +111,19 @@ public final class Row<D> {
 	/** The text in the file; empty if there is none. */
 	public String written(String key) {
 		return this.cells.written(key);
+	}
+
+	/** The character before decimals in the file. */
+	public DecimalMark decimals() {
+		return this.cells.decimals();
+	}
+
+	/**
+	 * Records the number that is stored for the words of a cell.
+	 * @param unit its unit, or {@code null}
+	 */
+	public void stored(String key, Quantity quantity, @Nullable String unit) {
+		this.cells.stored(key, quantity, unit);
 	}
 
 	/** Whether the row has a reference. */

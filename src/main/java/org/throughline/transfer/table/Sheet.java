@@ -2,13 +2,16 @@ package org.throughline.transfer.table;
 
 import java.util.List;
 
+import org.throughline.platform.text.DecimalMark;
+
 /**
  * A sheet of a file: the cells as texts, dates as "2027-03-31", without empty rows.
  *
  * @param name its name
  * @param rows its rows from top to bottom
+ * @param decimals the character before decimals in its texts
  */
-public record Sheet(String name, List<SheetRow> rows) {
+public record Sheet(String name, List<SheetRow> rows, DecimalMark decimals) {
 
 	/**
 	 * A row of a sheet.

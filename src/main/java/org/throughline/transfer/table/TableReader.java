@@ -43,7 +43,8 @@ class TableReader {
 		if (!missing.isEmpty()) {
 			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing);
 		}
-		var cells = new CellReader(this.organisations.register(), choices.organisations());
+		var cells = new CellReader(this.organisations.register(), choices.organisations(),
+				sheets.get(choices.sheet()).decimals());
 		var file = new File<>(table, table.reading(partnershipId), cells, choices, this.support);
 		var rows = new ArrayList<ReadRow<Change<D, E>>>();
 		var skipped = new ArrayList<Integer>();

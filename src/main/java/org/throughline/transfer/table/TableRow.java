@@ -10,6 +10,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.DecimalMark;
+import org.throughline.platform.text.Quantity;
+
 /**
  * A row of a file, each cell read by the kind of its column, beside the existing row.
  * Only cells that differ from it are changes.
@@ -32,6 +35,10 @@ final class TableRow {
 
 	private final List<CellProblem> problems = new ArrayList<>();
 
+	private final Map<String, String> stored = new HashMap<>();
+
+	private DecimalMark decimals = DecimalMark.POINT;
+
 	TableRow(int number, @Nullable ExistingRow existing, TableSupport support) {
 		this.number = number;
 		this.existing = existing;
@@ -44,6 +51,7 @@ final class TableRow {
 	}
 
 	void read(TableColumn column, String cell, CellReader reader) {
+		this.decimals = reader.decimals();
 		this.columns.put(column.key(), column);
 		this.cells.put(column.key(), cell);
 		String before = (this.existing != null) ? this.existing.cell(column.key()) : "";
@@ -125,6 +133,20 @@ final class TableRow {
 		this.ignored.add(column);
 	}
 
+	/** The character before decimals in the file. */
+	DecimalMark decimals() {
+		return this.decimals;
+	}
+
+	/** Records the number that is stored for the words of a cell. */
+	void stored(String column, Quantity quantity, @Nullable String unit) {
+		var value = quantity.value();
+		var qualifier = quantity.qualifier();
+		String number = (value == null || qualifier == null) ? this.support.text("table.stored.none")
+				: this.support.text("table.stored", this.support.label(qualifier), Quantity.plain(value));
+		this.stored.put(column, (value == null || unit == null) ? number : number + " " + unit);
+	}
+
 	/** Records an error on a cell. */
 	void error(String column, String code, Object... arguments) {
 		problem(column, this.support.text(code, arguments), false);
@@ -157,8 +179,9 @@ final class TableRow {
 		this.changed.forEach((key, value) -> {
 			var column = this.columns.get(key);
 			if (column != null && changed(key)) {
-				changes.add(new ReadRow.CellChange(column.heading(),
-						(this.existing != null) ? this.existing.cell(key) : "", value.text()));
+				changes.add(
+						new ReadRow.CellChange(column.heading(), (this.existing != null) ? this.existing.cell(key) : "",
+								value.text(), this.stored.getOrDefault(key, "")));
 			}
 		});
 		return changes;

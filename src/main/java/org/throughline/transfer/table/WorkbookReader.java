@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.text.DecimalMark;
 
 /**
  * Reads the visible sheets of a workbook whose parts are known to be sound. A cell merged
@@ -35,7 +36,8 @@ final class WorkbookReader {
 			var merged = MergedCells.of(content);
 			for (var sheet : workbook.getSheets().toList()) {
 				if (sheet.getVisibility() == SheetVisibility.VISIBLE && sheets.size() < MOST_SHEETS) {
-					sheets.add(new Sheet(sheet.getName(), merged.fill(sheet.getName(), rows(sheet))));
+					sheets
+						.add(new Sheet(sheet.getName(), merged.fill(sheet.getName(), rows(sheet)), DecimalMark.POINT));
 				}
 			}
 		}

@@ -15,6 +15,7 @@ import org.throughline.assurance.AuditEdit;
 import org.throughline.assurance.AuditKind;
 import org.throughline.assurance.AuditService;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
@@ -42,7 +43,8 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 		COLUMNS.count("declaredOrganisations", (audit) -> audit.content().stated().declaredOrganisations());
 		COLUMNS.count("declaredServices", (audit) -> audit.content().stated().declaredServices());
 		COLUMNS.text("method", Columns.WORDING, (audit) -> audit.content().method().method());
-		COLUMNS.quantity("cases", Columns.LINE, Quantity::read, (audit) -> audit.content().method().cases());
+		COLUMNS.quantity("cases", Columns.LINE, NumberReader::countOrWords,
+				(audit) -> audit.content().method().cases());
 		COLUMNS.source((audit) -> audit.content().source());
 		COLUMNS.note((audit) -> audit.content().note());
 		COLUMNS.reference((audit) -> String.valueOf(audit.number()));

@@ -9,24 +9,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.measure.FigureParser;
 import org.throughline.measure.ComparatorKind;
 import org.throughline.measure.ComparatorRelation;
 import org.throughline.measure.FigureDetails;
 import org.throughline.measure.FigureComparator;
 import org.throughline.measure.FigureContent;
 import org.throughline.measure.FigureNotes;
+import org.throughline.measure.FigureNumbers;
 import org.throughline.measure.FigurePeriod;
 import org.throughline.measure.FigureProgress;
 import org.throughline.measure.FigureShare;
+import org.throughline.measure.GoodDirection;
 import org.throughline.measure.IndicatorFigures;
+import org.throughline.measure.IndicatorMeasurement;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Quantity;
 import org.throughline.platform.text.Quantity.Qualifier;
+import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.Scale;
+import org.throughline.platform.text.UnclearNumber;
 import org.throughline.transfer.table.TransferTable.RowReader;
 import org.throughline.transfer.table.CellPeriods;
 import org.throughline.transfer.table.Row;
@@ -42,6 +48,10 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 	/** The columns of the fields that a rule of figures may name. */
 	private static final Map<String, String> COLUMNS = Map.of("period.endsOn", "to", "progress.target", "target",
 			"number.numerator", "numerator", "comparators", "compared" + ComparatorKind.NATIONAL, "report", "report");
+
+	/** Changes are percentages of the previous figure, whatever the unit. */
+	private static final IndicatorMeasurement PERCENT = new IndicatorMeasurement("%", GoodDirection.NEITHER, false,
+			false);
 
 	private final Map<String, IndicatorFigures> indicators = new HashMap<>();
 
@@ -62,7 +72,8 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		if (existing != null && !existing.indicator().slug().equals(slug)) {
 			row.error("indicator", "table.figures.error.moved");
 		}
-		var content = content(row);
+		var content = content(row,
+				(indicator != null) ? indicator.indicator().content().measurement() : IndicatorMeasurement.CHILDREN);
 		if (indicator != null && !row.hasErrors()) {
 			check(row, indicator, (existing != null) ? existing.figure() : null, content);
 		}
@@ -88,7 +99,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		}
 	}
 
-	private static FigureContent content(Row<OfIndicator> row) {
+	private static FigureContent content(Row<OfIndicator> row, IndicatorMeasurement measurement) {
 		Integer rank = row.get("rank");
 		if (rank != null && rank == 0) {
 			row.error("rank", "table.cell.numberFrom1");
@@ -101,11 +112,16 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		if (numerator != null && numerator.signum() < 0) {
 			row.error("numerator", "table.figures.error.numerator");
 		}
-		var progress = new FigureProgress(quantity(row, "target"), row.get("trend"), row.get("trendWords"),
-				quantity(row, "change"), rank);
+		var existing = row.existing();
+		var before = (existing != null) ? existing.content().progress() : FigureProgress.NONE;
+		var target = quantity(row, "target", before.target(), measurement,
+				(words) -> NumberReader.quantity(words, measurement.scale(), row.decimals()));
+		var change = quantity(row, "change", before.change(), PERCENT,
+				(words) -> NumberReader.change(words, row.decimals()));
+		var progress = new FigureProgress(target, row.get("trend"), row.get("trendWords"), change, rank);
 		var notes = new FigureNotes(row.get("commentary"), row.get("source"), row.require("declared"), row.get("note"));
-		return new FigureContent(row.get("report"), period(row), row.get("breakdown"), quantity(row),
-				new FigureShare(numerator, denominator), progress, comparators(row), notes);
+		return new FigureContent(row.get("report"), period(row), row.get("breakdown"), quantity(row, measurement),
+				new FigureShare(numerator, denominator), progress, comparators(row, measurement), notes);
 	}
 
 	private static FigurePeriod period(Row<OfIndicator> row) {
@@ -139,52 +155,72 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		return same ? new FigurePeriod(period.startsOn(), period.endsOn(), period.precision(), null) : period;
 	}
 
-	private static Quantity quantity(Row<OfIndicator> row) {
+	private static Quantity quantity(Row<OfIndicator> row, IndicatorMeasurement measurement) {
 		String words = row.text("words");
-		if (words.isBlank()) {
-			return new Quantity(null, null, "-");
+		var existing = row.existing();
+		if (words.isBlank()
+				|| (existing != null && !row.changed("words") && !row.changed("number") && !row.changed("qualifier"))) {
+			return (existing != null) ? existing.content().quantity() : new Quantity(null, null, "-");
+		}
+		Qualifier meant = row.changed("qualifier") ? row.get("qualifier") : null;
+		return read(row, "words", "number", meant, measurement,
+				(text) -> NumberReader.quantity(text, measurement.scale(), row.decimals()));
+	}
+
+	/**
+	 * Reads words and the number in the column after them. A number that is given, or
+	 * that stays beside unclear words, answers for the words.
+	 */
+	private static Quantity read(Row<OfIndicator> row, String key, String numberKey, @Nullable Qualifier meant,
+			IndicatorMeasurement measurement, Function<String, Quantity> reader) {
+		String words = row.text(key);
+		BigDecimal number = row.changed(numberKey) ? number(row, numberKey, measurement) : null;
+		if (number == null && !row.written(numberKey).isEmpty() && !FigureNumbers.clear(words, reader)) {
+			number = row.get(numberKey);
 		}
 		try {
-			var read = FigureParser.read(words);
-			var existing = row.existing();
-			if (existing != null && !row.changed("number") && !row.changed("qualifier")) {
-				return row.changed("words") ? read : existing.content().quantity();
-			}
-			BigDecimal value = row.get("number");
-			Qualifier meant = row.changed("qualifier") ? row.get("qualifier") : null;
-			if (value == null) {
-				return (meant != null && read.value() != null) ? new Quantity(read.value(), meant, words) : read;
-			}
-			boolean same = read.value() != null && read.value().compareTo(value) == 0;
-			return new Quantity(value, (meant != null) ? meant : same ? read.qualifier() : Qualifier.EXACT, words);
+			var read = FigureNumbers.read(words, number, meant, reader);
+			row.stored(key, read, measurement.unit());
+			return read;
 		}
-		catch (RuleViolation refused) {
-			row.error("words", refused.key(), refused.arguments());
+		catch (UnclearNumber unclear) {
+			row.error(key, unclear.key(), unclear.text());
 			return new Quantity(null, null, words);
 		}
 	}
 
-	/** A target or change. A number in the column after its words replaces theirs. */
-	private static @Nullable Quantity quantity(Row<OfIndicator> row, String key) {
-		Quantity read = row.get(key);
-		BigDecimal value = row.get(key + "Number");
-		if (read == null || value == null || !row.changed(key + "Number")) {
-			return read;
+	/** A number of the indicator, with a percent sign only if it is a percentage. */
+	private static @Nullable BigDecimal number(Row<OfIndicator> row, String key, IndicatorMeasurement measurement) {
+		if (measurement.scale() == Scale.NUMBER && row.written(key).contains("%")) {
+			row.error(key, "number.SHARE", row.written(key));
 		}
-		boolean same = read.value() != null && read.value().compareTo(value) == 0;
-		return same ? read : new Quantity(value, Qualifier.EXACT, read.asWritten());
+		return row.get(key);
 	}
 
-	private static List<FigureComparator> comparators(Row<OfIndicator> row) {
+	/** A target or change, or {@code null} if there is none. */
+	private static @Nullable Quantity quantity(Row<OfIndicator> row, String key, @Nullable Quantity existing,
+			IndicatorMeasurement measurement, Function<String, Quantity> reader) {
+		if (!row.changed(key) && !row.changed(key + "Number")) {
+			return existing;
+		}
+		if (row.text(key).isBlank()) {
+			BigDecimal number = row.changed(key) ? null : number(row, key + "Number", measurement);
+			return (number != null) ? Quantity.exactly(number) : null;
+		}
+		return read(row, key, key + "Number", null, measurement, reader);
+	}
+
+	private static List<FigureComparator> comparators(Row<OfIndicator> row, IndicatorMeasurement measurement) {
 		return Arrays.stream(ComparatorKind.values())
-			.flatMap((kind) -> Optional.ofNullable(comparator(row, kind)).stream())
+			.flatMap((kind) -> Optional.ofNullable(comparator(row, kind, measurement)).stream())
 			.toList();
 	}
 
-	private static @Nullable FigureComparator comparator(Row<OfIndicator> row, ComparatorKind kind) {
+	private static @Nullable FigureComparator comparator(Row<OfIndicator> row, ComparatorKind kind,
+			IndicatorMeasurement measurement) {
 		String words = row.get("compared" + kind);
 		ComparatorRelation relation = row.get("relation" + kind);
-		BigDecimal number = row.changed("number" + kind) ? row.get("number" + kind) : null;
+		BigDecimal number = row.changed("number" + kind) ? number(row, "number" + kind, measurement) : null;
 		String name = FiguresTable.named(kind) ? row.get("name" + kind) : null;
 		if (words == null && relation == null && number == null) {
 			return null;
@@ -195,9 +231,13 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 			return new FigureComparator(kind, name, relation, (number != null) ? number : before.value(),
 					before.asWritten());
 		}
-		boolean bare = words != null && words.matches("\\d[\\d,]*(\\.\\d+)?%?");
-		BigDecimal value = (number != null) ? number : (words != null) ? Quantity.read(words).value() : null;
-		return new FigureComparator(kind, name, relation, value, bare ? null : words);
+		if (words == null) {
+			return new FigureComparator(kind, name, relation, number, null);
+		}
+		var read = read(row, "compared" + kind, "number" + kind, null, measurement,
+				(text) -> NumberReader.quantity(text, measurement.scale(), row.decimals()));
+		boolean bare = read.qualifier() == Qualifier.EXACT && words.matches("[-+\\d., %]+");
+		return new FigureComparator(kind, name, relation, read.value(), bare ? null : words);
 	}
 
 }

@@ -64,11 +64,11 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 		COLUMNS.choice("qualifier", Qualifier.class, (one) -> one.content().quantity().qualifier()).keptIfEmpty();
 		COLUMNS.number("numerator", (one) -> one.content().numerator());
 		COLUMNS.number("denominator", (one) -> one.content().denominator());
-		COLUMNS.quantity("target", LINE, Quantity::read, (one) -> one.content().target());
+		text("target", LINE, (content) -> words(content.target()));
 		COLUMNS.number("targetNumber", (one) -> number(one.content().target())).keptIfEmpty();
 		COLUMNS.choice("trend", Trend.class, (one) -> one.content().trend());
 		text("trendWords", LINE, FigureContent::trendAsWritten);
-		COLUMNS.quantity("change", LINE, Quantity::read, (one) -> one.content().change());
+		text("change", LINE, (content) -> words(content.change()));
 		COLUMNS.number("changeNumber", (one) -> number(one.content().change())).keptIfEmpty();
 		COLUMNS.count("rank", (one) -> one.content().rank());
 		Arrays.stream(ComparatorKind.values()).forEach(FiguresTable::comparator);
@@ -94,6 +94,10 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 
 	private static @Nullable BigDecimal number(@Nullable Quantity quantity) {
 		return (quantity != null) ? quantity.value() : null;
+	}
+
+	private static @Nullable String words(@Nullable Quantity quantity) {
+		return (quantity != null) ? quantity.asWritten() : null;
 	}
 
 	/** The columns of a comparator. */

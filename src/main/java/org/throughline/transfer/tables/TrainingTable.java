@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.measure.CountParser;
+import org.throughline.platform.text.NumberReader;
 import org.throughline.measure.EvaluatedTraining;
 import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.EvaluationDetails;
@@ -47,8 +47,8 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		COLUMNS.report(TrainingDetails::reportSlug).identifying();
 		COLUMNS.text("when", 200, (one) -> dated(one) ? date(one).inWords() : date(one).asWritten()).identifying();
 		COLUMNS.text("whenAsWritten", 200, (one) -> dated(one) ? date(one).asWritten() : null);
-		COLUMNS.quantity("events", 300, CountParser::read, (one) -> one.content().attendance().events());
-		COLUMNS.quantity("attendances", 300, CountParser::read, (one) -> one.content().attendance().attendances());
+		COLUMNS.quantity("events", 300, NumberReader::count, (one) -> one.content().attendance().events());
+		COLUMNS.quantity("attendances", 300, NumberReader::count, (one) -> one.content().attendance().attendances());
 		COLUMNS.yesNo("perEvent", (one) -> one.content().attendance().perEvent() ? true : null);
 		COLUMNS.lines("topics", 2_000, (one) -> one.content().description().topicList());
 		COLUMNS.text("audience", 500, (one) -> one.content().attendance().audience());

@@ -74,7 +74,7 @@ class FigurePagesTests {
 				figure("number.asWritten", "134%", "period.endsOn.day", "31", "period.endsOn.month", "3",
 						"period.endsOn.year", "2020", "notes.commentary", "Kept words", "number.numerator", "x"));
 		assertThat(status(refused)).isEqualTo(422);
-		assertThat(html(refused).select(".govuk-error-summary").text()).contains("Numerator: enter a number");
+		assertThat(html(refused).select(".govuk-error-summary").text()).contains("“x” is not a number");
 		assertThat(html(refused).select("[id='notes.commentary']").text()).isEqualTo("Kept words");
 		var over = post(INDICATORS + "/camhs-seen-within-12-weeks/figures/new", figure("number.asWritten", "134%",
 				"period.endsOn.day", "31", "period.endsOn.month", "3", "period.endsOn.year", "2020"));

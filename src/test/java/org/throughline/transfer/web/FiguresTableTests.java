@@ -119,7 +119,8 @@ class FiguresTableTests {
 				%s,31/03/2022,"12,5"
 				""".formatted(LOOKED_AFTER, LOOKED_AFTER, LOOKED_AFTER));
 		assertThat(this.figures.page(upload).text()).contains("edit figure 2 (2018/19",
-				"“Nobody knows” is not among the indicators", "Enter a percentage from 0 to 100", "is not a number");
+				"“Nobody knows” is not among the indicators", "Enter a percentage from 0 to 100",
+				"Write thousands in groups of three");
 		assertThat(this.figures.chips(upload)).contains("Errors: 5", "New: 1");
 	}
 

@@ -1,0 +1,57 @@
+package org.throughline.measure;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.Quantity.Qualifier;
+import org.throughline.platform.text.UnclearNumber;
+
+/**
+ * Reads the words of figures, targets and changes together with the number beside them. A
+ * number that is given answers for the words.
+ */
+public final class FigureNumbers {
+
+	private FigureNumbers() {
+	}
+
+	/**
+	 * Returns the quantity that is stored.
+	 * @param number the number, or {@code null} to read it from the words
+	 * @param qualifier the precision, or {@code null} to read it from the words
+	 * @param reader reads words
+	 * @throws UnclearNumber if the number is not given and not clear
+	 */
+	public static Quantity read(String words, @Nullable BigDecimal number, @Nullable Qualifier qualifier,
+			Function<String, Quantity> reader) {
+		var read = (number != null) ? orWords(words, reader) : reader.apply(words);
+		if (number == null) {
+			return (qualifier != null && read.numeric()) ? new Quantity(read.value(), qualifier, read.asWritten())
+					: read;
+		}
+		boolean same = read.value() != null && read.value().compareTo(number) == 0;
+		var meant = Objects.requireNonNullElse(qualifier, Qualifier.EXACT);
+		return (same && qualifier == null) ? read : new Quantity(number, meant, words);
+	}
+
+	/** Whether words are clear. */
+	public static boolean clear(String words, Function<String, Quantity> reader) {
+		try {
+			reader.apply(words);
+			return true;
+		}
+		catch (UnclearNumber unclear) {
+			return false;
+		}
+	}
+
+	/** Returns the quantity of the words, without a number if it is not clear. */
+	public static Quantity orWords(String words, Function<String, Quantity> reader) {
+		return clear(words, reader) ? reader.apply(words) : new Quantity(null, null, words);
+	}
+
+}
