@@ -3,7 +3,9 @@ package org.throughline.transfer.table;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,6 +15,13 @@ import java.util.regex.Pattern;
 public final class CellDays {
 
 	private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[t ].*)?");
+
+	/** A moment in world time, as lists on the web export the midnight of a day. */
+	private static final Pattern MOMENT = Pattern
+		.compile("\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(z|[+-]\\d{2}:\\d{2})");
+
+	private static final Pattern TIME = Pattern
+		.compile(",? (?:at )?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?(?: ?[ap]\\.?m\\.?)?$");
 
 	private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{2}|\\d{4})");
 
@@ -26,9 +35,13 @@ public final class CellDays {
 	private CellDays() {
 	}
 
-	/** Reads a date. */
+	/** Reads a date; with a time, its day counts. */
 	public static Optional<LocalDate> day(String written) {
-		String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+		String whole = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+		if (MOMENT.matcher(whole).matches()) {
+			return moment(whole);
+		}
+		String text = TIME.matcher(whole).replaceFirst("");
 		Matcher iso = ISO.matcher(text);
 		if (iso.matches()) {
 			return real(iso.group(1), Integer.parseInt(iso.group(2)), iso.group(3));
@@ -42,6 +55,16 @@ public final class CellDays {
 			return month(named.group(2)).flatMap((month) -> real(named.group(3), month.getValue(), named.group(1)));
 		}
 		return Optional.empty();
+	}
+
+	private static Optional<LocalDate> moment(String text) {
+		try {
+			var moment = OffsetDateTime.parse(text.toUpperCase(Locale.ROOT));
+			return Optional.of(moment.atZoneSameInstant(ZoneId.of("Europe/London")).toLocalDate());
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** Reads a month as its last day. */

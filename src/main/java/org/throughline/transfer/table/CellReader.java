@@ -1,10 +1,13 @@
 package org.throughline.transfer.table;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.throughline.platform.text.DecimalMark;
@@ -14,8 +17,10 @@ import org.throughline.platform.text.UnclearNumber;
 /** Reads cells by the kind of their column. */
 class CellReader {
 
-	private static final Set<String> ERRORS = Set.of("#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NUM!",
-			"#NULL!");
+	/** Before a formula whose result is not saved in the file. */
+	static final String WITHOUT_RESULT = "(no result) =";
+
+	private static final Pattern ERROR = Pattern.compile("#([A-Z0-9/]+[!?]|N/A|GETTING_DATA)");
 
 	private final KnownOrganisations.Register organisations;
 
@@ -36,8 +41,11 @@ class CellReader {
 	 * @throws UnclearCell if its meaning is not clear
 	 */
 	CellValue read(TableColumn column, String text) {
-		if (ERRORS.contains(text)) {
+		if (ERROR.matcher(text).matches()) {
 			throw new UnclearCell("table.cell.formulaError", text);
+		}
+		if (text.startsWith(WITHOUT_RESULT)) {
+			throw new UnclearCell("table.cell.noResult");
 		}
 		if (text.length() > column.maxLength()) {
 			throw new UnclearCell("table.cell.tooLong", text.length(), column.maxLength());
@@ -116,9 +124,22 @@ class CellReader {
 				: this.organisations.slug(text).orElse(null);
 		if (slug == null) {
 			this.unknown.add(text);
-			throw new UnclearCell("table.cell.organisationName");
+			var several = several(text);
+			throw (several.size() > 1) ? new UnclearCell("table.cell.severalOrganisations", String.join(", ", several))
+					: new UnclearCell("table.cell.organisationName");
 		}
 		return new CellValue(this.organisations.presentName(slug), null, null, slug);
+	}
+
+	/** The organisations that a cell names together, such as "A and B" or "A; B". */
+	private List<String> several(String text) {
+		return Arrays.stream(text.split("\\s*[;/\\n+]\\s*|\\s*,\\s*|\\s+(?:and|&|with)\\s+"))
+			.map(String::strip)
+			.map(this.organisations::slug)
+			.flatMap(Optional::stream)
+			.map(this.organisations::presentName)
+			.distinct()
+			.toList();
 	}
 
 	/** The first organisation that one of these names means, else the last name. */

@@ -10,8 +10,19 @@ import org.throughline.platform.text.DecimalMark;
  * @param name its name
  * @param rows its rows from top to bottom
  * @param decimals the character before decimals in its texts
+ * @param marks what it marks beside its texts
  */
-public record Sheet(String name, List<SheetRow> rows, DecimalMark decimals) {
+public record Sheet(String name, List<SheetRow> rows, DecimalMark decimals, SheetMarks marks) {
+
+	/** A sheet without marks. */
+	public Sheet(String name, List<SheetRow> rows, DecimalMark decimals) {
+		this(name, rows, decimals, SheetMarks.NONE);
+	}
+
+	/** The same sheet with other rows. */
+	public Sheet with(List<SheetRow> others) {
+		return new Sheet(this.name, others, this.decimals, this.marks);
+	}
 
 	/**
 	 * A row of a sheet.

@@ -59,6 +59,9 @@ final class SheetFiles {
 		if (!document.holds("xl/workbook.xml") || !document.start("[content_types].xml").contains(WORKBOOK)) {
 			throw refused("kind");
 		}
+		if (document.start("xl/workbook.xml").contains("http://purl.oclc.org/ooxml/")) {
+			throw refused("strict");
+		}
 		return WorkbookReader.read(content);
 	}
 

@@ -38,12 +38,12 @@ class SheetLimits {
 		this.rows.add(new SheetRow(number, List.copyOf(cells.subList(0, last))));
 	}
 
-	/** The cell without the one character that the database cannot store. */
+	/** The text of a cell. */
 	static String cell(String text) {
 		if (text.length() > LONGEST_CELL) {
 			throw SheetFiles.refused("cellTooLong", LONGEST_CELL);
 		}
-		return text.replace("\u0000", "");
+		return CellText.clean(text);
 	}
 
 	List<SheetRow> rows() {

@@ -111,7 +111,8 @@ class TableReader {
 		private Map<String, String> texts(SheetRow row) {
 			var texts = new LinkedHashMap<String, String>();
 			this.choices.from()
-				.forEach((column, place) -> texts.put(column, FormulaGuard.unguard(row.cell(place).strip())));
+				.forEach((column, place) -> texts.put(column,
+						CellText.withoutLookups(FormulaGuard.unguard(row.cell(place).strip()))));
 			return texts;
 		}
 

@@ -3,13 +3,13 @@ package org.throughline.transfer.table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -27,17 +27,31 @@ final class WorkbookReader {
 
 	private static final int MOST_SHEETS = 50;
 
+	private static final MathContext DIGITS = new MathContext(15);
+
+	/** 31 December 9999. */
+	private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
+
 	private WorkbookReader() {
 	}
 
 	static List<Sheet> read(byte[] content) {
 		var sheets = new ArrayList<Sheet>();
-		try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
-			var merged = MergedCells.of(content);
-			for (var sheet : workbook.getSheets().toList()) {
-				if (sheet.getVisibility() == SheetVisibility.VISIBLE && sheets.size() < MOST_SHEETS) {
-					sheets
-						.add(new Sheet(sheet.getName(), merged.fill(sheet.getName(), rows(sheet)), DecimalMark.POINT));
+		try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true));
+				var xml = new WorkbookXml(content)) {
+			var parts = xml.sheets();
+			var marks = WorkbookMarks.of(xml);
+			var all = workbook.getSheets().toList();
+			var hidden = all.stream()
+				.filter((sheet) -> sheet.getVisibility() != SheetVisibility.VISIBLE)
+				.map(org.dhatim.fastexcel.reader.Sheet::getName)
+				.toList();
+			for (var sheet : all) {
+				if (!hidden.contains(sheet.getName()) && sheets.size() < MOST_SHEETS) {
+					String part = parts.getOrDefault(sheet.getName(), "");
+					var marked = marks.sheet(part);
+					var rows = MergedCells.of(xml, part).fill(rows(sheet, marked));
+					sheets.add(new Sheet(sheet.getName(), rows, DecimalMark.POINT, marked.marks(hidden)));
 				}
 			}
 		}
@@ -50,55 +64,73 @@ final class WorkbookReader {
 		return sheets;
 	}
 
-	private static List<Sheet.SheetRow> rows(org.dhatim.fastexcel.reader.Sheet sheet) throws IOException {
+	private static List<Sheet.SheetRow> rows(org.dhatim.fastexcel.reader.Sheet sheet, WorkbookMarks.Marked marked)
+			throws IOException {
 		var limits = new SheetLimits();
 		try (var rows = sheet.openStream()) {
-			rows.forEach((row) -> limits.take(row.getRowNum(), cells(row)));
+			rows.forEach((row) -> limits.take(row.getRowNum(), cells(row, marked)));
 		}
 		return limits.rows();
 	}
 
-	private static List<String> cells(Row row) {
+	private static List<String> cells(Row row, WorkbookMarks.Marked marked) {
 		if (row.getCellCount() > SheetLimits.MOST_COLUMNS && row.stream()
 			.filter(Objects::nonNull)
-			.anyMatch((cell) -> cell.getColumnIndex() >= SheetLimits.MOST_COLUMNS && !text(cell).isBlank())) {
+			.anyMatch((cell) -> cell.getColumnIndex() >= SheetLimits.MOST_COLUMNS && !text(cell, marked).isBlank())) {
 			throw SheetFiles.refused("tooManyColumns", SheetLimits.MOST_COLUMNS);
 		}
 		int last = Math.min(row.getCellCount(), SheetLimits.MOST_COLUMNS);
 		var cells = new ArrayList<String>(last);
 		for (int column = 0; column < last; column++) {
-			cells.add(SheetLimits.cell(text(row.getOptionalCell(column).orElse(null))));
+			cells.add(SheetLimits.cell(row.getOptionalCell(column).map((cell) -> text(cell, marked)).orElse("")));
 		}
 		return cells;
 	}
 
-	private static String text(@Nullable Cell cell) {
-		if (cell == null || cell.getType() == CellType.EMPTY) {
-			return "";
-		}
-		if (cell.getType() == CellType.ERROR) {
-			return String.valueOf(cell.getRawValue());
-		}
-		if (cell.getValue() instanceof BigDecimal number) {
-			if (isDay(cell)) {
-				return cell.asDate().toLocalDate().toString();
-			}
-			return number(number);
-		}
-		String raw = (cell.getType() == CellType.BOOLEAN) ? cell.asBoolean().toString().toUpperCase(Locale.ROOT)
-				: (cell.getType() == CellType.STRING) ? cell.asString() : cell.getRawValue();
-		return (raw != null) ? saved(cell, raw) : "";
+	private static String text(Cell cell, WorkbookMarks.Marked marked) {
+		String raw = cell.getRawValue();
+		return switch (cell.getType()) {
+			case EMPTY -> "";
+			case NUMBER -> (cell.getValue() instanceof BigDecimal number) ? number(cell, number) : plain(raw);
+			case BOOLEAN -> cell.asBoolean().toString().toUpperCase(Locale.ROOT);
+			case STRING -> CellText.unescape(plain(cell.asString()));
+			case FORMULA -> saved(cell, plain(raw), marked);
+			case ERROR -> plain(raw);
+		};
 	}
 
-	/** The result saved with a formula: a number as a number, anything else as text. */
-	private static String saved(Cell cell, String raw) {
-		if (cell.getType() == CellType.FORMULA && raw.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
-			return number(new BigDecimal(raw));
-		}
-		return raw;
+	private static String plain(@Nullable String text) {
+		return (text != null) ? text : "";
 	}
 
-	private static String number(BigDecimal number) {
+	/** The result saved with a formula, or the formula if there is none. */
+	private static String saved(Cell cell, String raw, WorkbookMarks.Marked marked) {
+		if (raw.isEmpty()) {
+			boolean none = cell.getFormula() == null || marked.textResult(cell.getAddress().toString());
+			return none ? "" : CellReader.WITHOUT_RESULT + cell.getFormula();
+		}
+		if (raw.matches("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?")) {
+			return number(cell, new BigDecimal(raw));
+		}
+		return CellText.unescape(raw);
+	}
+
+	/** A number as its format shows it: a date, a percentage, or else the number. */
+	private static String number(Cell cell, BigDecimal number) {
+		String format = plain(cell.getDataFormatString()).toLowerCase(Locale.ROOT)
+			.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "")
+			.replace("general", "");
+		if (format.contains("%")) {
+			return number(number.movePointRight(2)) + "%";
+		}
+		boolean date = (format.contains("yy") || format.contains("d") || format.contains("mmm")) && number.signum() > 0
+				&& number.compareTo(LAST_DAY) <= 0;
+		return date ? cell.asDate().toLocalDate().toString() : number(number);
+	}
+
+	/** A number with the 15 digits that spreadsheets compute with. */
+	private static String number(BigDecimal exact) {
+		var number = exact.round(DIGITS);
 		if (number.signum() == 0) {
 			return "0";
 		}
@@ -106,19 +138,6 @@ final class WorkbookReader {
 			return number.toString();
 		}
 		return number.stripTrailingZeros().toPlainString();
-	}
-
-	/** Whether the format of a number shows a date. */
-	private static boolean isDay(Cell cell) {
-		String format = cell.getDataFormatString();
-		if (cell.getType() != CellType.NUMBER || format == null || cell.asNumber().signum() <= 0
-				|| cell.asNumber().compareTo(BigDecimal.valueOf(2_958_465)) > 0) {
-			return false;
-		}
-		String shown = format.toLowerCase(Locale.ROOT)
-			.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.", "")
-			.replace("general", "");
-		return shown.contains("yy") || shown.contains("d") || shown.contains("mmm");
 	}
 
 }

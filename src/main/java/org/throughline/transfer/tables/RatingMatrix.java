@@ -61,7 +61,7 @@ final class RatingMatrix {
 				rows.add(row);
 			}
 		}
-		return new Sheet(sheet.name(), rows, sheet.decimals());
+		return sheet.with(rows);
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package org.throughline.transfer.table;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.core.io.ClassPathResource;
 
 import org.throughline.platform.form.RuleViolation;
 
@@ -45,10 +49,95 @@ class SheetFilesTests {
 			sheet.value(0, 0, "Action");
 			sheet.formula(1, 0, "HYPERLINK(\"https://example.org\",\"x\")");
 		});
-		assertThat(cells(file)).containsExactly(List.of("Action"));
-		String saved = Workbooks.part(file, "xl/worksheets/sheet1.xml").replace("</f>", "</f><v>12.50</v>");
-		file = Workbooks.withPart(file, "xl/worksheets/sheet1.xml", saved.getBytes(StandardCharsets.UTF_8));
-		assertThat(cells(file)).containsExactly(List.of("Action"), List.of("12.5"));
+		assertThat(cells(file)).containsExactly(List.of("Action"),
+				List.of("(no result) =HYPERLINK(\"https://example.org\",\"x\")"));
+		assertThat(cells(inSheet(file, "</f>", "</f><v>12.50</v>"))).containsExactly(List.of("Action"),
+				List.of("12.5"));
+	}
+
+	@Test
+	void formulaThatGivesAnEmptyTextIsAnEmptyCell() {
+		byte[] file = Workbooks.with((sheet) -> {
+			sheet.value(0, 0, "Action");
+			sheet.formula(1, 0, "IF(1,\"\",2)");
+		});
+		assertThat(cells(inSheet(file, "<c r=\"A2\"", "<c r=\"A2\" t=\"str\""))).containsExactly(List.of("Action"));
+	}
+
+	@Test
+	void readsPercentagesAndNamesFormulasWithoutResult() throws Exception {
+		assertThat(cells(trial("figures-percent-cells.xlsx"))).containsExactly(
+				List.of("Indicator", "Period", "Value", "Target"),
+				List.of("Strategy meetings with health", "2025/26", "64%", "90%"),
+				List.of("Reviews in time", "2025/26", "20.5%", "50%"),
+				List.of("Visits in time", "2025/26", "(no result) =1/0"),
+				List.of("Plans in time", "2025/26", "(no result) =17/20"));
+	}
+
+	@Test
+	void readsWhatFormatsOfFormulasShowAndTheDigitsOfNumbers() {
+		byte[] file = Workbooks.with((sheet) -> {
+			sheet.value(0, 0, new BigDecimal("0.28999999999999998"));
+			sheet.style(0, 0).format("0%").set();
+			sheet.formula(0, 1, "TODAY()");
+			sheet.style(0, 1).format("dd/mm/yyyy hh:mm").set();
+			sheet.value(0, 2, new BigDecimal("12.300000000000001"));
+		});
+		assertThat(cells(inSheet(file, "</f>", "</f><v>45000.75</v>")))
+			.containsExactly(List.of("29%", "2023-03-15", "12.3"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "true" })
+	void readsDatesOfWorkbooksThatCountFrom1904(String yes) {
+		byte[] file = Workbooks.of(List.of(List.of(LocalDate.of(2027, 3, 31))));
+		String workbook = Workbooks.part(file, "xl/workbook.xml")
+			.replaceFirst("<workbookPr[^>]*/>", "")
+			.replaceFirst("(<workbook [^>]*>)", "$1<workbookPr date1904=\"" + yes + "\"/>");
+		file = Workbooks.withPart(file, "xl/workbook.xml", workbook.getBytes(StandardCharsets.UTF_8));
+		assertThat(cells(file)).containsExactly(List.of("2031-04-01"));
+	}
+
+	@Test
+	void removesWhatProgramsLeaveInTexts() {
+		byte[] file = Workbooks.of(List.of(List.of("Train staff_x000D_\nand ask\u00A0", "a_x005F_b", "\u00A0x\u200B")));
+		assertThat(cells(file)).containsExactly(List.of("Train staff\nand ask", "a_b", "x"));
+		assertThat(cells("Train_x000D_\r\nstaff\u00A0;x".getBytes(StandardCharsets.UTF_8)))
+			.containsExactly(List.of("Train"), List.of("staff", "x"));
+		assertThat(CellText.withoutLookups("Head of Service;#14")).isEqualTo("Head of Service");
+		assertThat(CellText.withoutLookups("14;#Head of Service")).isEqualTo("Head of Service");
+		assertThat(CellText.withoutLookups("Ann;#3;#Ben;#14")).isEqualTo("Ann; Ben");
+		assertThat(CellText.withoutLookups("See 14;#")).isEqualTo("See 14;#");
+	}
+
+	@Test
+	void saysHowToSaveStrictWorkbooks() throws Exception {
+		assertThat(refusal(trial("actions-strict.xlsx"))).isEqualTo("table.file.strict");
+	}
+
+	@Test
+	void findsWhatIsHiddenAndStruckOut() throws Exception {
+		var marks = SheetFiles.read(trial("actions-hidden-and-struck-out.xlsx")).get(0).marks();
+		assertThat(marks.hiddenColumns()).containsExactly(3);
+		assertThat(marks.hiddenRows()).containsExactly(4);
+		assertThat(marks.struckOutRows()).containsExactly(3);
+		assertThat(marks.struckOutCells()).isEmpty();
+	}
+
+	@Test
+	void findsCommentsColoursAndCellsStruckOut() {
+		byte[] file = Workbooks.with(List.of("Plan", "Old"), List.of((sheet) -> {
+			Workbooks.fill(sheet, List.of(List.of("Action", "Status"), List.of("Train staff", "")));
+			sheet.comment(1, 0, "Ask first");
+			sheet.style(1, 1).fillColor("FF0000").set();
+		}, (sheet) -> {
+			sheet.value(0, 0, "x");
+			sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
+		}));
+		var marks = SheetFiles.read(file).get(0).marks();
+		assertThat(marks.comments()).containsExactly("A2");
+		assertThat(marks.coloured()).containsExactly("B2");
+		assertThat(marks.hiddenSheets()).containsExactly("Old");
 	}
 
 	@Test
@@ -147,6 +236,15 @@ class SheetFilesTests {
 		assertThat(refusal(columns.getBytes())).isEqualTo("table.file.tooManyColumns");
 		assertThat(refusal(Workbooks.with((sheet) -> sheet.value(0, 300, "x")))).isEqualTo("table.file.tooManyColumns");
 		assertThat(refusal("x".repeat(40_000).getBytes())).isEqualTo("table.file.cellTooLong");
+	}
+
+	private static byte[] inSheet(byte[] file, String before, String after) {
+		String changed = Workbooks.part(file, "xl/worksheets/sheet1.xml").replace(before, after);
+		return Workbooks.withPart(file, "xl/worksheets/sheet1.xml", changed.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static byte[] trial(String name) throws IOException {
+		return new ClassPathResource("trials/" + name).getContentAsByteArray();
 	}
 
 	private static List<List<String>> cells(byte[] file) {

@@ -259,6 +259,20 @@ class TablePagesTests {
 		});
 	}
 
+	@Test
+	void asksWhichOfSeveralOwnersLeads() throws Exception {
+		String upload = this.visit.bringIn("""
+				Action,Owner
+				Train staff,Thames Valley Police and Oxford City Council
+				Ask children,Oxford City Council; Thames Valley Police
+				Agree a form,Oxford City Council;#14
+				""");
+		assertThat(chips(upload)).contains("Errors: 2", "New: 1");
+		assertThat(this.visit.page(upload).select("tbody tr").eachText())
+			.allMatch((row) -> row.contains("several organisations") && row.contains("Thames Valley Police")
+					&& row.contains("Oxford City Council"));
+	}
+
 	private String upload(byte[] file) {
 		return this.visit.upload("plan.xlsx", file);
 	}
