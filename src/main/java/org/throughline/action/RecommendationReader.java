@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,11 @@ class RecommendationReader {
 
 	private static final String SUMMARIES = """
 			with listed as (
-			  select r.id, row_number() over () as place
+			  select r.id, r.total, row_number() over () as place
 			  from (
-			    select r.id from recommendation r where %s
+			    select r.id, count(*) over () as total from recommendation r where %s
 			    order by r.source_type, r.source_title, r.position, r.id limit :size offset :offset) r)
-			select r.*, p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified
+			select r.*, listed.total, p.slug as partnership_slug, n.organisations, c.actions, c.actions_verified
 			from listed join recommendation r on r.id = listed.id
 			join partnership_label p on p.id = r.partnership_id
 			left join lateral (
@@ -146,31 +147,25 @@ class RecommendationReader {
 			.list();
 	}
 
-	private Page<RecommendationSummary> page(SqlConditions where, ActionVisibility.Reader reader, Pageable page) {
-		var found = read(where, reader, page);
-		if (page.isUnpaged()) {
-			return new PageImpl<>(found);
-		}
-		long total = this.jdbc.sql("select count(*) from recommendation r where " + where.sql())
-			.params(where.parameters())
-			.query(Long.class)
-			.single();
-		return new PageImpl<>(found, page, total);
-	}
-
 	private List<RecommendationSummary> all(SqlConditions where, ActionVisibility.Reader reader) {
-		return read(where, reader, Pageable.unpaged());
+		return page(where, reader, Pageable.unpaged()).getContent();
 	}
 
-	private List<RecommendationSummary> read(SqlConditions where, ActionVisibility.Reader reader, Pageable page) {
-		return this.jdbc.sql(SUMMARIES.formatted(where.sql(), reader.actions()))
+	/** A page past the last one is empty. */
+	private Page<RecommendationSummary> page(SqlConditions where, ActionVisibility.Reader reader, Pageable page) {
+		var total = new AtomicLong();
+		var found = this.jdbc.sql(SUMMARIES.formatted(where.sql(), reader.actions()))
 			.params(reader.parameters())
 			.params(where.parameters())
 			.param("today", LocalDate.now(this.clock))
 			.param("size", page.isPaged() ? page.getPageSize() : null)
 			.param("offset", page.isPaged() ? page.getOffset() : 0)
-			.query((row, number) -> summary(row, reader))
+			.query((row, number) -> {
+				total.set(row.getLong("total"));
+				return summary(row, reader);
+			})
 			.list();
+		return new PageImpl<>(found, page, total.get());
 	}
 
 	private static RecommendationSummary summary(ResultSet row, ActionVisibility.Reader reader) throws SQLException {
