@@ -86,6 +86,7 @@ create table action (
   plan_id uuid constraint action_plan_id_fk references action_plan,
   position integer not null,
   wording text not null constraint action_wording_ck check (wording <> ''),
+  plan_number text,
   owner_id uuid constraint action_owner_id_fk references organisation,
   owner_as_written text,
   lead_role text,
@@ -117,6 +118,7 @@ create table action (
   constraint action_rag_reason_ck check ((rag is null) = (rag_reason is null)),
   constraint action_reason_ck check (status not in ('BLOCKED', 'RETURNED', 'NO_LONGER_NEEDED') or status_note <> '')
 );
+comment on column action.plan_number is 'the plan''s own number ("1.3"); never compared';
 comment on column action.owner_as_written is 'the owner as the plan says it, where that is more than one organisation''s name';
 comment on column action.first_due_on is 'the first date given; never changes';
 comment on column action.due_as_written is 'the due date in the plan''s own words ("March 2027", "ongoing")';

@@ -2,6 +2,7 @@ package org.throughline.action;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,11 +31,12 @@ class ActionRowReader {
 
 	List<ActionRow> rows(UUID partnershipId, List<ActionSummary> actions) {
 		var recommendations = recommendations(partnershipId);
+		var revised = revised(partnershipId);
 		var more = more(partnershipId);
 		return actions.stream().map((action) -> {
 			var found = more.getOrDefault(action.id(), More.NONE);
 			return new ActionRow(action, found.themes(), found.lastNote(), found.evidenceLink(),
-					recommendations.getOrDefault(action.id(), List.of()));
+					revised.getOrDefault(action.id(), List.of()), recommendations.getOrDefault(action.id(), List.of()));
 		}).toList();
 	}
 
@@ -49,6 +51,20 @@ class ActionRowReader {
 						row.getString("wording"), row.getString("source_title")));
 		});
 		return recommendations;
+	}
+
+	private Map<UUID, List<RevisedDueDate>> revised(UUID partnershipId) {
+		var revised = new HashMap<UUID, List<RevisedDueDate>>();
+		this.jdbc.sql("""
+				select u.action_id, u.due_on, u.as_of from action_update u join action a on a.id = u.action_id
+				where a.partnership_id = ? and u.kind = 'NEW_DATE' order by u.number""")
+			.param(partnershipId)
+			.query((row) -> {
+				revised.computeIfAbsent(row.getObject("action_id", UUID.class), (action) -> new ArrayList<>())
+					.add(new RevisedDueDate(row.getObject("due_on", LocalDate.class),
+							row.getObject("as_of", LocalDate.class)));
+			});
+		return revised;
 	}
 
 	private Map<UUID, More> more(UUID partnershipId) {

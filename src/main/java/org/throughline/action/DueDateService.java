@@ -2,6 +2,7 @@ package org.throughline.action;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.throughline.platform.form.TextRules;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
+import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -100,6 +102,23 @@ public class DueDateService {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (!before(action, wanted.id())) {
 			accept(action, create(action, wanted), null);
+		}
+	}
+
+	/**
+	 * Records later due dates that a plan states, in their order. The last one counts.
+	 * @param source the plan
+	 */
+	@Transactional
+	public void record(UUID partnershipId, String reference, List<RevisedDueDate> revised, String source) {
+		var action = this.permissions.managed(partnershipId, reference);
+		for (var each : revised) {
+			action.changeDueDate(each.dueOn());
+			var today = LocalDate.now(this.clock);
+			var asOf = (each.decidedOn() != null && each.decidedOn().isBefore(today)) ? each.decidedOn() : today;
+			var content = new UpdateContent(UpdateKind.NEW_DATE, null, null, each.dueOn(), asOf, Visibility.PARTNER);
+			this.log.append(action, new UpdateLog.Entry(TimeOrderedId.next(), content,
+					this.permissions.managersOrganisation(partnershipId), false, source, null, null));
 		}
 	}
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.file.HiddenContent;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
@@ -151,9 +152,20 @@ public class LearningSummaryService {
 
 	private static void replaceContent(LearningSummary summary, LearningSummaryEdit edit, @Nullable CaseReview review) {
 		var file = edit.file();
-		summary.replaceContent(review, edit.content(), edit.visibility(),
-				(file != null) ? new StoredFile(SummaryFiles.name(file.name()), SummaryFiles.mediaType(file),
-						file.content().length, Sha256.of(file.content()), file.content()) : null);
+		var stored = (file != null) ? new StoredFile(SummaryFiles.name(file.name()), SummaryFiles.mediaType(file),
+				file.content().length, Sha256.of(file.content()), file.content()) : null;
+		summary.replaceContent(review, edit.content(), edit.visibility(), stored);
+		if (edit.visibility().summaryReadableByPublic()) {
+			requireNothingHidden(summary.file());
+		}
+	}
+
+	/** A file that contains more than it shows is not made public. */
+	private static void requireNothingHidden(@Nullable StoredFile file) {
+		var hidden = (file != null) ? HiddenContent.in(file.content(), file.mediaType()) : List.<String>of();
+		if (file != null && !hidden.isEmpty()) {
+			throw new RuleViolation("file", "review.file.hidden", file.name(), String.join("; ", hidden));
+		}
 	}
 
 	private @Nullable CaseReview review(UUID partnershipId, LearningSummaryEdit edit) {

@@ -67,6 +67,11 @@ public final class CellDays {
 		}
 	}
 
+	/** Reads a date, or a month as its last day. */
+	public static Optional<LocalDate> dayOrEndOfMonth(String written) {
+		return day(written).or(() -> endOfMonth(written));
+	}
+
 	/** Reads a month as its last day. */
 	static Optional<LocalDate> endOfMonth(String written) {
 		String text = written.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");

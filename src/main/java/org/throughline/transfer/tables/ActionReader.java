@@ -12,6 +12,7 @@ import org.throughline.action.ActionContent;
 import org.throughline.action.ActionEdit;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionSummary;
+import org.throughline.action.RevisedDueDate;
 import org.throughline.transfer.table.TransferTable.RowReader;
 import org.throughline.transfer.table.DayOrText;
 import org.throughline.transfer.table.NamedBody;
@@ -45,14 +46,16 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 		var plan = this.plans.read(row);
 		var answered = this.recommendations.read(row);
 		var move = this.moves.read(row);
-		var due = due(row, action, move.open());
+		var revised = RevisedDates.read(row);
+		var due = due(row, action, revised, move.open());
 		var owner = owner(row, action);
 		var before = (existing != null) ? existing.edit() : null;
 		var links = new ActionLinks(
 				row.changed("plan") ? plan.slug() : (before != null) ? before.links().planSlug() : null,
 				answered.references(), row.require("themes"));
-		var content = new ActionContent(row.require("action"), owner.name(), row.get("leadRole"), due.text(),
-				row.get("successMeasure"), row.get("grade"), row.require("visibility"), row.get("note"));
+		var content = new ActionContent(row.require("action"), row.get("planNumber"), owner.name(), row.get("leadRole"),
+				due.text(), row.get("successMeasure"), row.get("grade"), row.require("visibility"), row.get("note"));
+		var first = first(row, due.day(), revised);
 		var edit = new ActionEdit(content, links, (before != null) ? before.version() : 0);
 		var origin = origin(row);
 		if (!row.hasErrors()) {
@@ -60,7 +63,8 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 			this.recommendations.use(answered);
 		}
 		return new ActionValues(edit, !edit.equals(before) || plan.added() != null,
-				new ActionValues.Added(plan.added(), answered.added()), origin, owner.slug(), due.day(), move);
+				new ActionValues.Added(plan.added(), answered.added()), origin, owner.slug(), first,
+				later(existing, first, due.day(), revised), move);
 	}
 
 	/** When the action was made. It never changes. */
@@ -103,16 +107,58 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 	}
 
 	/** The new due date, and the due date in the words of the plan. */
-	private DayOrText due(Row<ActionRow> row, @Nullable ActionSummary action, boolean open) {
+	private DayOrText due(Row<ActionRow> row, @Nullable ActionSummary action, List<RevisedDueDate> revised,
+			boolean open) {
 		String text = (action != null) ? action.content().dueAsWritten() : null;
 		LocalDate day = null;
 		if (row.changed("due")) {
 			DayOrText due = row.get("due");
 			day = (due != null) ? due.day() : null;
 			text = (due != null) ? due.text() : null;
-			checkDue(row, action, day, open);
+			if (action != null && day != null && !revised.isEmpty()) {
+				if (!day.equals(last(revised))) {
+					row.error("due", "table.actions.error.dueAndRevised");
+				}
+				day = null;
+			}
+			else {
+				checkDue(row, action, (action == null && !revised.isEmpty()) ? last(revised) : day, open);
+			}
 		}
 		return new DayOrText(day, row.changed("dueAsWritten") ? row.get("dueAsWritten") : text);
+	}
+
+	/**
+	 * The first due date of a new action: as stated, else the due date if a later one
+	 * follows.
+	 */
+	private static @Nullable LocalDate first(Row<ActionRow> row, @Nullable LocalDate due,
+			List<RevisedDueDate> revised) {
+		LocalDate first = row.get("firstDue");
+		if (row.existing() != null) {
+			if (row.changed("firstDue")) {
+				row.error("firstDue", "table.actions.error.originChanged");
+			}
+			return due;
+		}
+		if (first == null) {
+			return due;
+		}
+		if (due != null && !revised.isEmpty() && !due.equals(first) && !due.equals(last(revised))) {
+			row.error("due", "table.actions.error.dueAndRevised");
+		}
+		return first;
+	}
+
+	/** A due date other than the first of a new action is a later one. */
+	private static List<RevisedDueDate> later(@Nullable ActionRow existing, @Nullable LocalDate first,
+			@Nullable LocalDate due, List<RevisedDueDate> revised) {
+		boolean moved = existing == null && revised.isEmpty() && due != null && !due.equals(first);
+		return moved ? List.of(new RevisedDueDate(due, null)) : revised;
+	}
+
+	private static LocalDate last(List<RevisedDueDate> revised) {
+		return revised.get(revised.size() - 1).dueOn();
 	}
 
 	private void checkDue(Row<ActionRow> row, @Nullable ActionSummary action, @Nullable LocalDate day, boolean open) {

@@ -93,6 +93,9 @@ class ActionSaving {
 				this.dates.change(partnershipId, reference,
 						new NewDueDate(TimeOrderedId.next(), change.values().dueOn(), source));
 			}
+			if (!change.values().revised().isEmpty()) {
+				this.dates.record(partnershipId, reference, change.values().revised(), source);
+			}
 			decide(partnershipId, reference, change.values().move());
 			var update = update(reference, change.values().move(), source);
 			if (update.colour() != null || update.update() != null) {

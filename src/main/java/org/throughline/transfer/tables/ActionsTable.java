@@ -43,8 +43,9 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	private static final Columns<ActionRow> COLUMNS = new Columns<>();
 
-	/** Columns of what other tables hold: recommendations and updates. */
-	private static final Set<String> ELSEWHERE = Set.of("references", "status", "rag", "progress", "evidence");
+	/** Columns that only people's own tables have. */
+	private static final Set<String> NOT_IN_FILES = Set.of("references", "planNumber", "firstDue", RevisedDates.COLUMN,
+			"status", "rag", "progress", "evidence");
 
 	static {
 		text("plan", Columns.LINE, (row) -> (row.action().plan() != null) ? row.action().plan().name() : null)
@@ -56,6 +57,7 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 		text("recommendation", Columns.WORDING,
 				(row) -> row.recommendations().stream().map(Recommended::wording).collect(Collectors.joining("\n\n")))
 			.keptIfEmpty();
+		text("planNumber", Columns.LINE, (row) -> content(row).planNumber()).keptIfEmpty();
 		text("action", Columns.WORDING, (row) -> content(row).wording()).required().identifying();
 		COLUMNS.body("owner", ActionsTable::owner)
 			.shownAs((row) -> stripped(row.action().owner()))
@@ -71,7 +73,8 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 			})
 			.alias((row) -> stripped(content(row).dueAsWritten()));
 		text("dueAsWritten", Columns.LINE, (row) -> (dates(row).dueOn() != null) ? content(row).dueAsWritten() : null);
-		COLUMNS.day("firstDue", (row) -> dates(row).firstDueOn()).exportOnly();
+		COLUMNS.day("firstDue", (row) -> dates(row).firstDueOn()).keptIfEmpty();
+		text(RevisedDates.COLUMN, 5_000, RevisedDates::text).keptIfEmpty();
 		text("grade", Columns.LINE, (row) -> content(row).grade());
 		text("successMeasure", 5_000, (row) -> content(row).successMeasure());
 		COLUMNS.choice("status", ActionStatus.class, (row) -> row.action().status()).keptIfEmpty();
@@ -145,7 +148,7 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 
 	@Override
 	protected boolean inFiles(String column) {
-		return !ELSEWHERE.contains(column);
+		return !NOT_IN_FILES.contains(column);
 	}
 
 	@Override

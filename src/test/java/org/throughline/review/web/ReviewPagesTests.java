@@ -1,6 +1,7 @@
 package org.throughline.review.web;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -160,6 +162,36 @@ class ReviewPagesTests {
 		assertThat(page(manage + "/review-counts").text()).contains("two notifications", "Differs");
 		assertThat(page(manage + "/review-counts/new").select("h1")).hasSize(1);
 		assertThat(page(reviews()).text()).contains("No reviews yet");
+	}
+
+	@Test
+	void fileThatHidesSomethingIsNotMadePublic() throws Exception {
+		String address = "/manage/" + this.place.slug() + "/learning-summaries/new";
+		byte[] pdf = "%PDF-1.7 1 0 obj << /Subtype /Text /Contents (Who?) >> endobj"
+			.getBytes(StandardCharsets.US_ASCII);
+		String id = UUID.randomUUID().toString();
+		for (String visibility : List.of("PUBLIC", "PARTNER")) {
+			var answer = this.mvc.post()
+				.uri(address)
+				.multipart()
+				.file(new MockMultipartFile("file", "brief.pdf", "application/pdf", pdf))
+				.param("id", id)
+				.param("content.title", "Learning brief")
+				.param("visibility", visibility)
+				.with(user(this.manager))
+				.with(csrf())
+				.exchange();
+			if (visibility.equals("PUBLIC")) {
+				assertThat(html(answer).select("#file-error").text()).contains("brief.pdf contains: 1 comment");
+			}
+			else {
+				assertThat(answer).hasStatus3xxRedirection();
+			}
+		}
+		String page = address.replace("/new", "/learning-brief");
+		var published = post(page, "version", page(page).select("main [name=version]").val(), "content.title",
+				"Learning brief", "visibility", "PUBLIC");
+		assertThat(html(published).select("#file-error").text()).contains("brief.pdf contains: 1 comment");
 	}
 
 	private String reviews() {

@@ -1,5 +1,6 @@
 package org.throughline.transfer.tables;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
@@ -138,6 +140,74 @@ class ActionTablesTests {
 	}
 
 	@Test
+	void numbersOfPlanAreKeptAsPreviewed() throws IOException {
+		byte[] file = trial("actions-number-only.csv");
+		var read = read("actions", file);
+		assertThat(read.problems()).extracting(CellProblem::column).containsExactly("Action");
+		assertThat(read.toSave()).isEqualTo(2);
+		this.imports.finish(this.partnership, "actions", upload("actions", file), true, true);
+		assertThat(action("Name a lead in each school").content().planNumber()).isEqualTo("1.1");
+		assertThat(action("Share the list with the hub").content().planNumber()).isEqualTo("1.3");
+		assertThat(new String(this.exports.csv(this.partnership, "actions", null), StandardCharsets.UTF_8))
+			.contains("1.3,Share the list with the hub");
+		assertThat(save("actions", "No,Action\n2.1,Share the list with the hub\n")).isOne();
+		assertThat(action("Share the list with the hub").content().planNumber()).isEqualTo("2.1");
+	}
+
+	@Test
+	void actionsWithSemicolonsInWindowsLettersAreReadInFourColumns() throws IOException {
+		byte[] file = trial("actions-semicolons.csv");
+		assertThat(read("actions", file).problems()).isEmpty();
+		this.imports.finish(this.partnership, "actions", upload("actions", file), false, true);
+		var pathway = this.actions.details(this.partnership,
+				action("Agree, print and send the new pathway to schools, surgeries, nurseries and clinics")
+					.reference());
+		assertThat(pathway.action().dates().dueOn()).hasToString("2027-07-31");
+		assertThat(pathway.updates()).extracting((update) -> update.content().note())
+			.containsExactly("Started, two meetings held, £1,200 spent");
+		var audit = action("Audit twenty records, ten from each team, and tell the group, the board and the teams");
+		assertThat(audit.owner()).isEqualTo("Oxford Health NHS Foundation Trust");
+		assertThat(this.actions.details(this.partnership, audit.reference()).updates())
+			.extracting((update) -> update.content().note())
+			.containsExactly("Not started – waiting for data");
+	}
+
+	@Test
+	void revisedDueDatesAreKeptWithTheirHistory() {
+		String file = """
+				Plan,Action,Target date,Revised due date
+				Plan on transitions,Agree a protocol,31/03/2097,"30/06/2097 (decided 12/05/2026)
+				30/09/2097"
+				Plan on transitions,Train the staff,31/03/2097,
+				""";
+		assertThat(save("actions", file)).isEqualTo(2);
+		var action = action("Agree a protocol");
+		assertThat(action.dates().firstDueOn()).hasToString("2097-03-31");
+		assertThat(action.dates().dueOn()).hasToString("2097-09-30");
+		var updates = this.actions.details(this.partnership, action.reference()).updates();
+		assertThat(updates).extracting((update) -> String.valueOf(update.content().dueOn()))
+			.containsExactly("2097-09-30", "2097-06-30");
+		assertThat(updates.get(1).content().asOf()).hasToString("2026-05-12");
+		assertThat(read("actions", this.exports.csv(this.partnership, "actions", null)).toSave()).isZero();
+		assertThat(save("actions",
+				"Plan,Action,Revised due dates\nPlan on transitions,Train the staff,End of June 2097\n"))
+			.isOne();
+		assertThat(action("Train the staff").dates().dueOn()).hasToString("2097-06-30");
+		assertThat(action("Train the staff").dates().firstDueOn()).hasToString("2097-03-31");
+		assertThat(save("actions", "Action,Original date,Due date\nAsk the young people,01/02/2097,01/04/2097\n"))
+			.isOne();
+		assertThat(action("Ask the young people").dates().firstDueOn()).hasToString("2097-02-01");
+		assertThat(action("Ask the young people").dates().dueOn()).hasToString("2097-04-01");
+		assertThat(wrong("actions", """
+				Plan,Action,Due date,Revised due dates
+				Plan on transitions,Agree a protocol,,"30/06/2098
+				30/09/2098"
+				Plan on transitions,Train the staff,01/08/2097,01/09/2097
+				Plan on transitions,A new one,01/08/2097,soon
+				""")).containsExactly("Revised due dates", "Due date", "Due date", "Revised due dates");
+	}
+
+	@Test
 	void updatesFromDocumentsAreAddedInOrder() {
 		save("actions", """
 				Plan,Action,Owner,Date added
@@ -208,6 +278,10 @@ class ActionTablesTests {
 	private void signIn(String name) {
 		SecurityContextHolder.getContext()
 			.setAuthentication(new UsernamePasswordAuthenticationToken(this.people.person(name), null, List.of()));
+	}
+
+	private static byte[] trial(String name) throws IOException {
+		return new ClassPathResource("trials/" + name).getContentAsByteArray();
 	}
 
 	private static byte[] bytes(String file) {

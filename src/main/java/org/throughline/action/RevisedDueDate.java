@@ -1,0 +1,15 @@
+package org.throughline.action;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A later due date, as a plan states it.
+ *
+ * @param dueOn the due date from then on
+ * @param decidedOn the day it was decided, or {@code null} if the plan does not say
+ */
+public record RevisedDueDate(LocalDate dueOn, @Nullable LocalDate decidedOn) {
+
+}
