@@ -283,3 +283,13 @@ returns setof uuid language sql stable as $$
     and ((r.source_type = 'REPORT' and r.source_id = report) or (r.source_type = 'REVIEW' and r.source_id = any(reviews))
       or (r.source_id is null and r.made_on between starts_on and ends_on))
 $$;
+
+-- Whether the public reads a plan or a recommendation of a report: its own, those of its reviews, those of its period.
+create function has_follow_up(partnership uuid, report uuid, reviews uuid[]) returns boolean language sql stable as $$
+  select exists (select from action_plan p where p.report_id = report and p.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
+    or exists (select from recommendation c where c.partnership_id = partnership
+      and c.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
+      and (c.source_id = report or c.source_id = any(reviews)
+        or (c.source_id is null and exists (select from report_name r
+          where r.id = report and r.kind = 'PARTNERSHIP' and c.made_on between r.starts_on and r.ends_on))))
+$$;

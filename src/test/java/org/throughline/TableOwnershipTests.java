@@ -1,7 +1,6 @@
 package org.throughline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,18 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * belongs to the module whose migration creates it ({@code V..__module_subject.sql}).
  * Spring Modulith checks types and does not see names in strings; this test reads the
  * string literals of the sources.
- *
- * <p>
- * The references that exist today are counted in {@code table-exceptions.csv}. The test
- * fails if there are more, and also if there are fewer: then the count is lowered.
  */
 class TableOwnershipTests {
 
 	private static final Path SOURCES = Path.of("src", "main", "java", "org", "throughline");
 
 	private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
-
-	private static final Path EXCEPTIONS = Path.of("src", "test", "resources", "table-exceptions.csv");
 
 	private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|^\\s*//[^\\n]*$",
 			Pattern.DOTALL | Pattern.MULTILINE);
@@ -62,23 +54,17 @@ class TableOwnershipTests {
 	@Test
 	void sqlOfModuleNamesItsOwnTablesOnly() throws IOException {
 		readMigrations();
-		var found = new TreeMap<String, Integer>();
-		var places = new TreeMap<String, List<String>>();
+		var found = new ArrayList<String>();
 		for (Path source : files(SOURCES, ".java")) {
 			String module = SOURCES.relativize(source).getName(0).toString();
 			for (String table : references(Files.readString(source))) {
 				String owner = this.owners.getOrDefault(table, module);
 				if (!owner.equals(module)) {
-					found.merge(module + "," + owner, 1, Integer::sum);
-					places.computeIfAbsent(module + "," + owner, (key) -> new ArrayList<>())
-						.add(source.getFileName() + ": " + table);
+					found.add("%s: table %s of module %s".formatted(source, table, owner));
 				}
 			}
 		}
-		assertThat(found)
-			.as(() -> "references to tables of other modules; the file says how many there may be:\n%s\n%s"
-				.formatted(EXCEPTIONS, String.join("\n", different(places))))
-			.isEqualTo(exceptions());
+		assertThat(found).as("references to tables of other modules").isEmpty();
 	}
 
 	@Test
@@ -93,29 +79,6 @@ class TableOwnershipTests {
 					String d = "theme.";
 					String e = "See the action plan";
 				}""")).containsExactly("theme", "action", "risk_theme", "organisation_name", "theme");
-	}
-
-	private List<String> different(Map<String, List<String>> places) {
-		try {
-			var expected = exceptions();
-			return places.entrySet()
-				.stream()
-				.filter((entry) -> !Integer.valueOf(entry.getValue().size()).equals(expected.get(entry.getKey())))
-				.map((entry) -> "%s,%d: %s".formatted(entry.getKey(), entry.getValue().size(), entry.getValue()))
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static Map<String, Integer> exceptions() throws IOException {
-		var counts = new TreeMap<String, Integer>();
-		Files.readAllLines(EXCEPTIONS).stream().skip(1).filter((line) -> !line.isBlank()).forEach((line) -> {
-			int comma = line.lastIndexOf(',');
-			counts.put(line.substring(0, comma), Integer.valueOf(line.substring(comma + 1)));
-		});
-		return counts;
 	}
 
 	private void readMigrations() throws IOException {

@@ -27,14 +27,8 @@ public class ReportQueries {
 			      union select p.part from money_parts(r.id) p
 			      union select a.part from assurance_part a where a.report_id = r.id),
 			    'reviewed', mentions_reviews(r.id),
-			    'followed_up', exists (select from action_plan p
-			        where p.report_id = r.id and p.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))
-			      or exists (select from recommendation c where c.partnership_id = :partnership
-			        and c.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')
-			        and (c.source_id = r.id
-			          or (r.kind = 'PARTNERSHIP' and c.source_id is null and c.made_on between r.starts_on and r.ends_on)
-			          or c.source_id in (select v.review_id from reviews_in_period(r.id) v
-			            where v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC'))))) as contents
+			    'followed_up', has_follow_up(:partnership, r.id, array(select v.review_id from reviews_in_period(r.id) v
+			        where v.visibility in ('SUMMARY_PUBLIC', 'PUBLIC')))) as contents
 			  from report_heading(:partnership, :drafts) h
 			  cross join lateral (select (h.report).*) r
 			  where r.slug = :slug) x""";
