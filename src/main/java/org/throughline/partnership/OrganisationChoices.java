@@ -48,6 +48,13 @@ public class OrganisationChoices {
 		return choices(this.organisations.takingPart(partnershipId), this.organisations.all());
 	}
 
+	/** Returns all organisations except one. */
+	public List<Choice> allExcept(@Nullable String slug) {
+		return choices(this.organisations.all(), List.of()).stream()
+			.filter((choice) -> !choice.value().equals(slug))
+			.toList();
+	}
+
 	private static List<Choice> choices(List<OrganisationSummary> first, List<OrganisationSummary> then) {
 		var choices = new LinkedHashMap<String, Choice>();
 		for (var organisations : List.of(first, then)) {

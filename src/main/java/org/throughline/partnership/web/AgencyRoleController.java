@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.AgencyRoleDetails;
 import org.throughline.partnership.AgencyRoleKind;
 import org.throughline.partnership.AgencyRoleService;
@@ -35,13 +36,13 @@ class AgencyRoleController {
 
 	private final AgencyRoleService roles;
 
-	private final BodyChoices bodies;
+	private final OrganisationChoices organisationChoices;
 
 	private final FormSubmissions forms;
 
-	AgencyRoleController(AgencyRoleService roles, BodyChoices bodies, FormSubmissions forms) {
+	AgencyRoleController(AgencyRoleService roles, OrganisationChoices organisationChoices, FormSubmissions forms) {
 		this.roles = roles;
-		this.bodies = bodies;
+		this.organisationChoices = organisationChoices;
 		this.forms = forms;
 	}
 
@@ -86,7 +87,7 @@ class AgencyRoleController {
 
 	private String form(PartnershipSummary partnership, @Nullable AgencyRoleDetails role, Model model) {
 		model.addAttribute("existingRole", role);
-		model.addAttribute("organisations", this.bodies.organisations(null));
+		model.addAttribute("organisations", this.organisationChoices.allExcept(null));
 		model.addAttribute("roles", AgencyRoleKind.values());
 		model.addAttribute("trail",
 				GovernanceBreadcrumbs.of(partnership, new PageLink((role != null) ? "Edit role" : "Add a role", null)));

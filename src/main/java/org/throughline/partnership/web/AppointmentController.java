@@ -2,6 +2,7 @@ package org.throughline.partnership.web;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.AppointmentDetails;
 import org.throughline.partnership.AppointmentService;
 import org.throughline.partnership.Managed;
@@ -29,13 +30,17 @@ class AppointmentController {
 
 	private final AppointmentService appointments;
 
-	private final BodyChoices bodies;
+	private final OrganisationChoices organisationChoices;
+
+	private final GroupChoices groupChoices;
 
 	private final FormSubmissions forms;
 
-	AppointmentController(AppointmentService appointments, BodyChoices bodies, FormSubmissions forms) {
+	AppointmentController(AppointmentService appointments, OrganisationChoices organisationChoices,
+			GroupChoices groupChoices, FormSubmissions forms) {
 		this.appointments = appointments;
-		this.bodies = bodies;
+		this.organisationChoices = organisationChoices;
+		this.groupChoices = groupChoices;
 		this.forms = forms;
 	}
 
@@ -68,8 +73,8 @@ class AppointmentController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(appointment.id())
-			.choices("organisation", this.bodies.organisations(null))
-			.choices("group", this.bodies.groups(partnership.id(), null))
+			.choices("organisation", this.organisationChoices.allExcept(null))
+			.choices("group", this.groupChoices.except(partnership.id(), null))
 			.save(() -> this.appointments.edit(partnership.id(), appointment.id(), FormValues.version(form.version()),
 					form.toEdit()),
 					() -> AppointmentForm.of(this.appointments.appointment(partnership.id(), appointment.id())));
@@ -78,8 +83,8 @@ class AppointmentController {
 
 	private String form(PartnershipSummary partnership, @Nullable AppointmentDetails appointment, Model model) {
 		model.addAttribute("appointment", appointment);
-		model.addAttribute("organisations", this.bodies.organisations(null));
-		model.addAttribute("groups", this.bodies.groups(partnership.id(), null));
+		model.addAttribute("organisations", this.organisationChoices.allExcept(null));
+		model.addAttribute("groups", this.groupChoices.except(partnership.id(), null));
 		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership,
 				new PageLink((appointment != null) ? "Edit appointment" : "Add an appointment", null)));
 		return "partnership/appointment";

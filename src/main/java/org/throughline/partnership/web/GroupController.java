@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.GroupKind;
@@ -34,13 +35,17 @@ class GroupController {
 
 	private final GovernanceService governance;
 
-	private final BodyChoices bodies;
+	private final OrganisationChoices organisationChoices;
+
+	private final GroupChoices groupChoices;
 
 	private final FormSubmissions forms;
 
-	GroupController(GovernanceService governance, BodyChoices bodies, FormSubmissions forms) {
+	GroupController(GovernanceService governance, OrganisationChoices organisationChoices, GroupChoices groupChoices,
+			FormSubmissions forms) {
 		this.governance = governance;
-		this.bodies = bodies;
+		this.organisationChoices = organisationChoices;
+		this.groupChoices = groupChoices;
 		this.forms = forms;
 	}
 
@@ -80,8 +85,8 @@ class GroupController {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
 			.record(group.id())
-			.choices("parent", this.bodies.groups(partnership.id(), slug))
-			.choices("host", this.bodies.takingPart(partnership.id()))
+			.choices("parent", this.groupChoices.except(partnership.id(), slug))
+			.choices("host", this.organisationChoices.members(partnership.id()))
 			.save(() -> this.governance.edit(partnership.id(), slug, FormValues.version(form.version()), form.toEdit()),
 					() -> GroupForm.of(this.governance.group(partnership.id(), slug)));
 		return saved ? saved(partnership, slug, "group.changed", redirect) : form(partnership, group, model);
@@ -90,8 +95,8 @@ class GroupController {
 	private String form(PartnershipSummary partnership, @Nullable GroupDetails group, Model model) {
 		String slug = (group != null) ? group.slug() : null;
 		model.addAttribute("group", group);
-		model.addAttribute("organisations", this.bodies.takingPart(partnership.id()));
-		model.addAttribute("groups", this.bodies.groups(partnership.id(), slug));
+		model.addAttribute("organisations", this.organisationChoices.members(partnership.id()));
+		model.addAttribute("groups", this.groupChoices.except(partnership.id(), slug));
 		model.addAttribute("trail", GovernanceBreadcrumbs.of(partnership,
 				new PageLink((group != null) ? group.group().content().name() : "Add a group", null)));
 		return "partnership/group";

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.partnership.GroupDetails;
 import org.throughline.partnership.Managed;
@@ -33,13 +34,13 @@ class MembershipController {
 
 	private final GovernanceService governance;
 
-	private final BodyChoices bodies;
+	private final OrganisationChoices organisationChoices;
 
 	private final FormSubmissions forms;
 
-	MembershipController(GovernanceService governance, BodyChoices bodies, FormSubmissions forms) {
+	MembershipController(GovernanceService governance, OrganisationChoices organisationChoices, FormSubmissions forms) {
 		this.governance = governance;
-		this.bodies = bodies;
+		this.organisationChoices = organisationChoices;
 		this.forms = forms;
 	}
 
@@ -79,7 +80,7 @@ class MembershipController {
 		form.check(errors);
 		boolean done = this.forms.of(form, errors, model)
 			.record(group.id())
-			.choices("organisation", this.bodies.organisations(null))
+			.choices("organisation", this.organisationChoices.allExcept(null))
 			.save(() -> this.governance.editMember(partnership.id(), slug, FormValues.version(form.version()),
 					member.id(), form.toEdit()), () -> {
 						var saved = this.governance.group(partnership.id(), slug);
@@ -92,7 +93,7 @@ class MembershipController {
 			Model model) {
 		model.addAttribute("group", group);
 		model.addAttribute("member", member);
-		model.addAttribute("organisations", this.bodies.organisations(null));
+		model.addAttribute("organisations", this.organisationChoices.allExcept(null));
 		model.addAttribute("trail", trail(partnership, group, (member != null) ? "Edit member" : "Add a member"));
 		return "partnership/member";
 	}

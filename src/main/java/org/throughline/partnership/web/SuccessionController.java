@@ -3,6 +3,7 @@ package org.throughline.partnership.web;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.OrganisationDetails;
 import org.throughline.partnership.OrganisationService;
@@ -32,15 +33,15 @@ class SuccessionController {
 
 	private final OrganisationPages pages;
 
-	private final BodyChoices bodies;
+	private final OrganisationChoices organisationChoices;
 
 	private final FormSubmissions forms;
 
-	SuccessionController(OrganisationService organisations, OrganisationPages pages, BodyChoices bodies,
-			FormSubmissions forms) {
+	SuccessionController(OrganisationService organisations, OrganisationPages pages,
+			OrganisationChoices organisationChoices, FormSubmissions forms) {
 		this.organisations = organisations;
 		this.pages = pages;
-		this.bodies = bodies;
+		this.organisationChoices = organisationChoices;
 		this.forms = forms;
 	}
 
@@ -68,7 +69,7 @@ class SuccessionController {
 	}
 
 	private String form(PartnershipSummary partnership, OrganisationDetails details, Model model) {
-		model.addAttribute("organisations", this.bodies.organisations(details.organisation().slug()));
+		model.addAttribute("organisations", this.organisationChoices.allExcept(details.organisation().slug()));
 		model.addAttribute("footprints", List.of(new Choice("same", "The same area"),
 				new Choice("other", "Another area", "For example, one that includes neighbouring counties")));
 		model.addAttribute("trail", OrganisationPages.trail(partnership, details, "Add a successor"));
