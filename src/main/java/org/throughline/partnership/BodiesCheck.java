@@ -139,12 +139,12 @@ final class BodiesCheck {
 				problem(path + ".slug", "'" + group.slug() + "' is given twice");
 			}
 			this.parents.put(group.slug(), group.parent());
-			words(path + ".name", group.name());
-			order(path, group.from(), group.to());
+			words(path + ".name", group.description().name());
+			order(path, group.period().from(), group.period().to());
 			if (group.host() != null) {
 				organisation(path + ".host", group.host());
 			}
-			Integer meetings = group.meetingsPerYear();
+			Integer meetings = group.meetings().meetingsPerYear();
 			if (meetings != null && (meetings < 1 || meetings > 366)) {
 				problem(path + ".meetingsPerYear", "a group meets between 1 and 366 times a year");
 			}

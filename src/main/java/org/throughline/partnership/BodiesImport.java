@@ -128,7 +128,7 @@ public class BodiesImport {
 			Map<String, UUID> organisationIds) {
 		var groups = new HashMap<String, GovernanceGroup>();
 		for (var imported : BodiesCheck.each(bodies.groups())) {
-			var group = new GovernanceGroup(partnershipId, imported.slug(), content(imported));
+			var group = new GovernanceGroup(partnershipId, imported.slug(), imported.toContent());
 			group.changeHost(idOf(organisationIds, imported.host()));
 			for (var member : BodiesCheck.each(imported.members())) {
 				group.addMember(idOf(organisationIds, member.organisation()), new MemberEdit(member.organisation(),
@@ -147,11 +147,6 @@ public class BodiesImport {
 		}
 		this.groups.flush();
 		return ids;
-	}
-
-	private static GroupContent content(ImportedGroup group) {
-		return new GroupContent(group.kind(), group.name(), group.acronym(), group.remit(), group.meetingsPerYear(),
-				group.meetingMode(), new Validity(group.from(), group.to(), group.note()));
 	}
 
 	private Map<String, UUID> idsBySlug(String table) {

@@ -3,6 +3,7 @@ package org.throughline.partnership;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,10 +64,32 @@ public record ImportedBodies(ImportedPartnership partnership, List<ImportedOrgan
 	/**
 	 * A group; {@code parent} and {@code host} are slugs of a group and an organisation.
 	 */
-	public record ImportedGroup(String slug, GroupKind kind, String name, @Nullable String acronym,
-			@Nullable String parent, @Nullable String host, @Nullable String remit, @Nullable Integer meetingsPerYear,
-			@Nullable String meetingMode, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note,
+	public record ImportedGroup(String slug, @JsonUnwrapped GroupDescription description, @Nullable String parent,
+			@Nullable String host, @JsonUnwrapped Meetings meetings, @JsonUnwrapped GroupPeriod period,
 			@Nullable List<ImportedMember> members) {
+
+		GroupContent toContent() {
+			return new GroupContent(this.description.kind, this.description.name, this.description.acronym,
+					this.description.remit, this.meetings.meetingsPerYear, this.meetings.meetingMode,
+					new Validity(this.period.from, this.period.to, this.period.note));
+		}
+
+	}
+
+	/** The type, name and remit of a group. */
+	public record GroupDescription(GroupKind kind, String name, @Nullable String acronym, @Nullable String remit) {
+
+	}
+
+	/** The meetings of a group. */
+	public record Meetings(@Nullable Integer meetingsPerYear, @Nullable String meetingMode) {
+
+	}
+
+	/**
+	 * The period in which a group exists; a check may still find it the wrong way round.
+	 */
+	public record GroupPeriod(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String note) {
 
 	}
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.throughline.partnership.ImportedBodies.ImportedAppointment;
+import org.throughline.partnership.ImportedBodies.GroupDescription;
+import org.throughline.partnership.ImportedBodies.GroupPeriod;
 import org.throughline.partnership.ImportedBodies.ImportedGroup;
 import org.throughline.partnership.ImportedBodies.ImportedMember;
 import org.throughline.partnership.ImportedBodies.ImportedName;
@@ -16,6 +18,7 @@ import org.throughline.partnership.ImportedBodies.ImportedPartnership;
 import org.throughline.partnership.ImportedBodies.ImportedPartnershipName;
 import org.throughline.partnership.ImportedBodies.ImportedRole;
 import org.throughline.partnership.ImportedBodies.ImportedSuccession;
+import org.throughline.partnership.ImportedBodies.Meetings;
 
 /**
  * A made-up county, whose health body changed on 1 July 2022 as everywhere in England.
@@ -58,7 +61,7 @@ final class TestBodies {
 								null, null, null)));
 	}
 
-	/** Deletes the rows of a test that commits. */
+	/** Deletes the rows of a test that commits; no service deletes a partnership. */
 	static void clear(JdbcClient jdbc) {
 		for (String table : List.of("appointment", "group_membership", "governance_group", "agency_role", "succession",
 				"organisation_name", "organisation", "partnership_name", "partnership")) {
@@ -91,8 +94,8 @@ final class TestBodies {
 
 	private static ImportedGroup group(String slug, GroupKind kind, String name, @Nullable String parent, int meetings,
 			List<ImportedMember> members) {
-		return new ImportedGroup(slug, kind, name, null, parent, null, "Remit of " + name, meetings, null, null, null,
-				null, members);
+		return new ImportedGroup(slug, new GroupDescription(kind, name, null, "Remit of " + name), parent, null,
+				new Meetings(meetings, null), new GroupPeriod(null, null, null), members);
 	}
 
 }
