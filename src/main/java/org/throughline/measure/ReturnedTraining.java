@@ -59,19 +59,23 @@ class ReturnedTraining implements ReturnPresenter {
 		var rows = answer.answer(TrainingAnswer.class)
 			.activities()
 			.stream()
-			.map((one) -> List.of(text(one.title()), words(one.kind()), text(one.held()), text(one.events()),
-					text(one.attendances()), text(one.audience()),
-					"%s, %s".formatted(words(one.mode()), words(one.charge()).toLowerCase(UK)), impact(one)))
+			.map((one) -> List
+				.of(text(one.title()), words(one.kind()), text(one.held()), text(one.attendance().events()),
+						text(one.attendance().attendances()), text(one.attendance().audience()),
+						"%s, %s".formatted(words(one.delivery().mode()),
+								words(one.delivery().charge()).toLowerCase(UK)),
+						impact(one)))
 			.toList();
 		return new ReturnContents(COLUMNS, rows, List.of(), existing(request));
 	}
 
 	private static String impact(Activity one) {
-		String changed = one.changed();
+		String changed = one.evaluation().changed();
 		if (changed == null) {
 			return "Not evaluated";
 		}
-		return (one.measuredHow() != null) ? changed + "\nMethod: " + one.measuredHow() : changed;
+		return (one.evaluation().measuredHow() != null) ? changed + "\nMethod: " + one.evaluation().measuredHow()
+				: changed;
 	}
 
 	private static String text(@Nullable String words) {
@@ -106,16 +110,17 @@ class ReturnedTraining implements ReturnPresenter {
 	}
 
 	private static @Nullable EvaluationContent evaluation(Activity one) {
-		return (one.changed() != null) ? new EvaluationContent(one.changed(), one.measuredHow(), null, null) : null;
+		return (one.evaluation().changed() != null)
+				? new EvaluationContent(one.evaluation().changed(), one.evaluation().measuredHow(), null, null) : null;
 	}
 
 	private static TrainingEdit edit(DataRequestSummary request, Activity one) {
 		var date = (one.held() != null) ? new EventDate(null, null, null, one.held())
 				: new EventDate(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
-		var attendance = new TrainingAttendance(counted(one.events()), counted(one.attendances()), false,
-				one.audience(), null);
+		var attendance = new TrainingAttendance(counted(one.attendance().events()),
+				counted(one.attendance().attendances()), false, one.attendance().audience(), null);
 		var content = new TrainingContent(one.kind(), text(one.title()), date, attendance,
-				new TrainingDelivery(one.mode(), one.charge(), null), TrainingDescription.NONE);
+				new TrainingDelivery(one.delivery().mode(), one.delivery().charge(), null), TrainingDescription.NONE);
 		return new TrainingEdit(content, request.reportSlug(), request.organisationSlug(), List.of(), 0);
 	}
 

@@ -2,6 +2,7 @@ package org.throughline.measure;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,17 +22,44 @@ public record TrainingAnswer(List<Activity> activities) {
 	 * @param title the title
 	 * @param kind the type
 	 * @param held the date as stated
-	 * @param events the number of events as stated
-	 * @param attendances the attendance as stated
+	 * @param attendance the number of events and the attendance
+	 * @param delivery the format and charge
+	 * @param evaluation the evaluation
+	 */
+	public record Activity(@Nullable String title, TrainingKind kind, @Nullable String held,
+			@JsonUnwrapped Attendance attendance, @JsonUnwrapped Delivery delivery,
+			@JsonUnwrapped Evaluation evaluation) {
+
+	}
+
+	/**
+	 * The attendance of an activity, as stated.
+	 *
+	 * @param events the number of events
+	 * @param attendances the number of people
 	 * @param audience the audience
+	 */
+	public record Attendance(@Nullable String events, @Nullable String attendances, @Nullable String audience) {
+
+	}
+
+	/**
+	 * The delivery of an activity.
+	 *
 	 * @param mode the format
 	 * @param charge whether it was charged for
+	 */
+	public record Delivery(TrainingMode mode, TrainingCharge charge) {
+
+	}
+
+	/**
+	 * The evaluation of an activity.
+	 *
 	 * @param changed the impact, or {@code null} if it was not evaluated
 	 * @param measuredHow the method of the evaluation
 	 */
-	public record Activity(@Nullable String title, TrainingKind kind, @Nullable String held, @Nullable String events,
-			@Nullable String attendances, @Nullable String audience, TrainingMode mode, TrainingCharge charge,
-			@Nullable String changed, @Nullable String measuredHow) {
+	public record Evaluation(@Nullable String changed, @Nullable String measuredHow) {
 
 	}
 

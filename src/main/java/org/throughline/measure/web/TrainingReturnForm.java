@@ -2,6 +2,7 @@ package org.throughline.measure.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -69,52 +70,103 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 	 * An activity in the form.
 	 */
 	record ActivityFields(@Size(max = 300) String title, String kind, @Size(max = 200) String held,
-			@Size(max = 300) String events, @Size(max = 300) String attendances, @Size(max = 500) String audience,
-			String mode, String charge, @Size(max = 5_000) String changed, @Size(max = 2_000) String measuredHow) {
+			@Valid AttendanceFields attendance, DeliveryFields delivery, @Valid EvaluationFields evaluation) {
 
-		static final ActivityFields EMPTY = new ActivityFields("", TrainingKind.COURSE.name(), "", "", "", "",
-				TrainingMode.NOT_STATED.name(), TrainingCharge.NOT_STATED.name(), "", "");
+		static final ActivityFields EMPTY = new ActivityFields("", TrainingKind.COURSE.name(), "",
+				AttendanceFields.EMPTY, DeliveryFields.NOT_STATED, EvaluationFields.EMPTY);
+
+		ActivityFields {
+			attendance = Objects.requireNonNullElse(attendance, AttendanceFields.EMPTY);
+			delivery = Objects.requireNonNullElse(delivery, DeliveryFields.NOT_STATED);
+			evaluation = Objects.requireNonNullElse(evaluation, EvaluationFields.EMPTY);
+		}
 
 		static ActivityFields of(Activity one) {
 			return new ActivityFields(FormValues.text(one.title()), one.kind().name(), FormValues.text(one.held()),
-					FormValues.text(one.events()), FormValues.text(one.attendances()), FormValues.text(one.audience()),
-					one.mode().name(), one.charge().name(), FormValues.text(one.changed()),
-					FormValues.text(one.measuredHow()));
+					AttendanceFields.of(one.attendance()),
+					new DeliveryFields(one.delivery().mode().name(), one.delivery().charge().name()),
+					EvaluationFields.of(one.evaluation()));
 		}
 
 		boolean empty() {
-			return (this.title + this.held + this.events + this.attendances + this.audience + this.changed
-					+ this.measuredHow)
-				.isEmpty();
+			return (this.title + this.held).isEmpty() && this.attendance.equals(AttendanceFields.EMPTY)
+					&& this.evaluation.equals(EvaluationFields.EMPTY);
 		}
 
 		void read(String path, boolean sending, List<Activity> given, BindingResult errors) {
 			FormChecks.of(errors)
 				.oneOf(path + "kind", TrainingKind.class)
-				.oneOf(path + "mode", TrainingMode.class)
-				.oneOf(path + "charge", TrainingCharge.class);
+				.oneOf(path + "delivery.mode", TrainingMode.class)
+				.oneOf(path + "delivery.charge", TrainingCharge.class);
 			var chosen = FormValues.choice(TrainingKind.class, this.kind);
-			var how = FormValues.choice(TrainingMode.class, this.mode);
-			var costs = FormValues.choice(TrainingCharge.class, this.charge);
+			var how = FormValues.choice(TrainingMode.class, this.delivery.mode);
+			var costs = FormValues.choice(TrainingCharge.class, this.delivery.charge);
 			if (sending && this.title.isEmpty()) {
 				errors.rejectValue(path + "title", "training.title.missing");
 			}
-			if (sending && this.changed.isEmpty() && !this.measuredHow.isEmpty()) {
-				errors.rejectValue(path + "changed", "training.changed.missing");
+			if (sending && this.evaluation.changed.isEmpty() && !this.evaluation.measuredHow.isEmpty()) {
+				errors.rejectValue(path + "evaluation.changed", "training.changed.missing");
 			}
 			if (chosen != null && how != null && costs != null) {
 				given.add(new Activity(FormValues.orNull(this.title), chosen, FormValues.orNull(this.held),
-						FormValues.orNull(this.events), FormValues.orNull(this.attendances),
-						FormValues.orNull(this.audience), how, costs, FormValues.orNull(this.changed),
-						FormValues.orNull(this.measuredHow)));
+						this.attendance.toAttendance(), new TrainingAnswer.Delivery(how, costs),
+						this.evaluation.toEvaluation()));
 			}
 		}
 
 		/** Returns the activity as an edit conflict shows it. */
 		@Override
 		public String toString() {
-			return String.join(", ", this.title, this.kind, this.held, this.events, this.attendances, this.audience,
-					this.mode, this.charge, this.changed, this.measuredHow);
+			return String.join(", ", this.title, this.kind, this.held, this.attendance.events,
+					this.attendance.attendances, this.attendance.audience, this.delivery.mode, this.delivery.charge,
+					this.evaluation.changed, this.evaluation.measuredHow);
+		}
+
+	}
+
+	/**
+	 * The attendance of an activity in the form.
+	 */
+	record AttendanceFields(@Size(max = 300) String events, @Size(max = 300) String attendances,
+			@Size(max = 500) String audience) {
+
+		static final AttendanceFields EMPTY = new AttendanceFields("", "", "");
+
+		static AttendanceFields of(TrainingAnswer.Attendance one) {
+			return new AttendanceFields(FormValues.text(one.events()), FormValues.text(one.attendances()),
+					FormValues.text(one.audience()));
+		}
+
+		TrainingAnswer.Attendance toAttendance() {
+			return new TrainingAnswer.Attendance(FormValues.orNull(this.events), FormValues.orNull(this.attendances),
+					FormValues.orNull(this.audience));
+		}
+
+	}
+
+	/**
+	 * The delivery of an activity in the form.
+	 */
+	record DeliveryFields(String mode, String charge) {
+
+		static final DeliveryFields NOT_STATED = new DeliveryFields(TrainingMode.NOT_STATED.name(),
+				TrainingCharge.NOT_STATED.name());
+
+	}
+
+	/**
+	 * The evaluation of an activity in the form.
+	 */
+	record EvaluationFields(@Size(max = 5_000) String changed, @Size(max = 2_000) String measuredHow) {
+
+		static final EvaluationFields EMPTY = new EvaluationFields("", "");
+
+		static EvaluationFields of(TrainingAnswer.Evaluation one) {
+			return new EvaluationFields(FormValues.text(one.changed()), FormValues.text(one.measuredHow()));
+		}
+
+		TrainingAnswer.Evaluation toEvaluation() {
+			return new TrainingAnswer.Evaluation(FormValues.orNull(this.changed), FormValues.orNull(this.measuredHow));
 		}
 
 	}

@@ -1,7 +1,9 @@
 package org.throughline.returns.web;
 
 import java.util.List;
+import java.util.Objects;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -17,11 +19,11 @@ import org.throughline.returns.ReturnKind;
 /**
  * The form of new requests.
  */
-record NewRequestForm(String kind, String subject, @NotBlank @Size(max = 40) String periodLabel, DateParts startsOn,
-		DateParts endsOn, String report, DateParts dueOn, @Size(max = 5_000) String wording,
-		@Size(max = 2_000) List<String> organisations) {
+record NewRequestForm(String kind, String subject, @Valid Period period, String report, DateParts dueOn,
+		@Size(max = 5_000) String wording, @Size(max = 2_000) List<String> organisations) {
 
 	NewRequestForm {
+		period = Objects.requireNonNullElse(period, Period.EMPTY);
 		organisations = FormValues.chosen(organisations);
 	}
 
@@ -29,18 +31,27 @@ record NewRequestForm(String kind, String subject, @NotBlank @Size(max = 40) Str
 	void check(BindingResult errors) {
 		FormChecks.of(errors)
 			.oneOf("kind", ReturnKind.class)
-			.requiredDate("startsOn")
-			.requiredDate("endsOn")
-			.inOrder("startsOn", "endsOn")
+			.requiredDate("period.startsOn")
+			.requiredDate("period.endsOn")
+			.inOrder("period.startsOn", "period.endsOn")
 			.requiredDate("dueOn")
 			.rejectIf(this.organisations.isEmpty(), "organisations", "returns.organisations.none");
 	}
 
 	NewRequests toRequests() {
-		var content = new RequestContent(FormValues.requiredChoice(ReturnKind.class, this.kind), this.periodLabel,
-				this.startsOn.parse().orElseThrow(), this.endsOn.parse().orElseThrow(), FormValues.orNull(this.subject),
-				FormValues.orNull(this.wording), this.dueOn.parse().orElseThrow());
+		var content = new RequestContent(FormValues.requiredChoice(ReturnKind.class, this.kind), this.period.label,
+				this.period.startsOn.parse().orElseThrow(), this.period.endsOn.parse().orElseThrow(),
+				FormValues.orNull(this.subject), FormValues.orNull(this.wording), this.dueOn.parse().orElseThrow());
 		return new NewRequests(content, FormValues.orNull(this.report), this.organisations);
+	}
+
+	/**
+	 * The period that the returns are about.
+	 */
+	record Period(@NotBlank @Size(max = 40) String label, DateParts startsOn, DateParts endsOn) {
+
+		static final Period EMPTY = new Period("", DateParts.EMPTY, DateParts.EMPTY);
+
 	}
 
 }

@@ -64,8 +64,10 @@ class ReturnsContext {
 			.or(() -> latest.map((report) -> report.endsOn().plusYears(1)))
 			.orElse(null);
 		var today = this.requests.today();
-		return new NewRequestForm(kind, "", draft.map(NamedReport::periodLabel).orElse(label(from, until)),
-				DateParts.of(from), DateParts.of(until), draft.map(NamedReport::slug).orElse(""), DateParts.EMPTY, "",
+		return new NewRequestForm(kind, "",
+				new NewRequestForm.Period(draft.map(NamedReport::periodLabel).orElse(label(from, until)),
+						DateParts.of(from), DateParts.of(until)),
+				draft.map(NamedReport::slug).orElse(""), DateParts.EMPTY, "",
 				withARole(partnershipId, (until != null && until.isBefore(today)) ? until : today));
 	}
 

@@ -71,8 +71,8 @@ class ReturnsCostTests {
 		this.visitor.send("/my/returns/oxfordshire/" + contributions + "/contributions", POLICE, "version", "0",
 				"press", "send", "lines[0].kind", "CASH", "lines[0].amount", "5");
 		this.visitor.send("/my/returns/oxfordshire/" + training + "/training", POLICE, "version", "0", "press", "send",
-				"activities[0].title", "A course", "activities[0].kind", "COURSE", "activities[0].mode", "ONLINE",
-				"activities[0].charge", "FREE");
+				"activities[0].title", "A course", "activities[0].kind", "COURSE", "activities[0].delivery.mode",
+				"ONLINE", "activities[0].delivery.charge", "FREE");
 		this.visitor.read(MANAGED, MANAGER);
 		var few = costs(contributions, ratings, training);
 		askSchools();

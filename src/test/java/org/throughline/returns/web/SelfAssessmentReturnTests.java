@@ -65,7 +65,7 @@ class SelfAssessmentReturnTests {
 	@Test
 	void proposesTheYearAfterTheLastPublishedReport() throws Exception {
 		var page = this.visitor.read(MANAGED + "/new", MANAGER);
-		assertThat(page.select("[name=periodLabel]").val()).isEqualTo("2025/26");
+		assertThat(page.select("[name='period.label']").val()).isEqualTo("2025/26");
 		assertThat(page.select("[name='endsOn.year']").val()).isEqualTo("2026");
 		assertThat(page.select("[name=report] [selected]").val()).isEmpty();
 		assertThat(page.select("[name=organisations][checked]").eachAttr("value")).contains("thames-valley-police");
@@ -82,10 +82,10 @@ class SelfAssessmentReturnTests {
 
 	@Test
 	void wantsTheStandardsToBeChosen() throws Exception {
-		var response = this.visitor.send(MANAGED + "/new", MANAGER, "kind", "SELF_ASSESSMENT", "periodLabel", "2029/30",
-				"startsOn.day", "1", "startsOn.month", "4", "startsOn.year", "2029", "endsOn.day", "31", "endsOn.month",
-				"3", "endsOn.year", "2030", "dueOn.day", "30", "dueOn.month", "6", "dueOn.year", "2030",
-				"organisations", "bob-icb");
+		var response = this.visitor.send(MANAGED + "/new", MANAGER, "kind", "SELF_ASSESSMENT", "period.label",
+				"2029/30", "period.startsOn.day", "1", "period.startsOn.month", "4", "period.startsOn.year", "2029",
+				"period.endsOn.day", "31", "period.endsOn.month", "3", "period.endsOn.year", "2030", "dueOn.day", "30",
+				"dueOn.month", "6", "dueOn.year", "2030", "organisations", "bob-icb");
 		assertThat(response.getStatus()).isEqualTo(422);
 		assertThat(Jsoup.parse(response.getContentAsString()).text()).contains("Select the standards");
 	}

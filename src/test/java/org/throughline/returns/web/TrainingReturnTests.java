@@ -64,7 +64,7 @@ class TrainingReturnTests {
 	@Test
 	void keepsWhatIsNotCompleteAndWantsATitleToSendIt() throws Exception {
 		assertThat(answer("save", "", "Something").getStatus()).isEqualTo(302);
-		assertThat(this.visitor.read(this.mine, POLICE).select("[name='activities[0].changed']").text())
+		assertThat(this.visitor.read(this.mine, POLICE).select("[name='activities[0].evaluation.changed']").text())
 			.isEqualTo("Something");
 		var response = answer("send", "", "Something");
 		assertThat(response.getStatus()).isEqualTo(422);
@@ -80,9 +80,10 @@ class TrainingReturnTests {
 	private MockHttpServletResponse answer(String press, String title, String changed) throws Exception {
 		return this.visitor.send(this.mine, POLICE, "version", this.visitor.version(this.number), "press", press,
 				"activities[0].title", title, "activities[0].kind", "COURSE", "activities[0].held", "March 2030",
-				"activities[0].attendances", "over 150 people", "activities[0].mode", "IN_PERSON",
-				"activities[0].charge", "FREE", "activities[0].changed", changed, "activities[1].kind", "COURSE",
-				"activities[1].mode", "NOT_STATED", "activities[1].charge", "NOT_STATED");
+				"activities[0].attendance.attendances", "over 150 people", "activities[0].delivery.mode", "IN_PERSON",
+				"activities[0].delivery.charge", "FREE", "activities[0].evaluation.changed", changed,
+				"activities[1].kind", "COURSE", "activities[1].delivery.mode", "NOT_STATED",
+				"activities[1].delivery.charge", "NOT_STATED");
 	}
 
 	private int training() {
