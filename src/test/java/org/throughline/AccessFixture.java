@@ -21,7 +21,8 @@ import org.throughline.report.TestReports;
 
 /**
  * Users of every role in two partnerships, and the records that the addresses of {@code
- * access.csv} name.
+ * access.csv} name. The records are rows, because the addresses name numbers and
+ * references that services would assign.
  */
 final class AccessFixture {
 

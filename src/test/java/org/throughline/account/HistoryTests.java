@@ -105,6 +105,7 @@ class HistoryTests {
 		});
 	}
 
+	/** Plain SQL, as a person at the database writes it. */
 	@Test
 	void namesTheActorAlsoOutsideTheApplication() {
 		UUID theme = TimeOrderedId.next();
@@ -169,6 +170,7 @@ class HistoryTests {
 			.single()).isPositive();
 	}
 
+	/** SQL that the database refuses. */
 	@ParameterizedTest
 	@ValueSource(strings = { "update history set actor = 'someone else'", "delete from history", "truncate history",
 			"update security_event set actor = 'someone else'", "delete from security_event", "truncate security_event",
@@ -179,6 +181,7 @@ class HistoryTests {
 			.withMessageContaining("what happened stays recorded");
 	}
 
+	/** Runs SQL that no service runs: themes are never deleted or saved unchanged. */
 	private void change(String sql) {
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.jdbc.sql(sql).update());
 	}

@@ -1,11 +1,13 @@
 package org.throughline.account;
 
+import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
@@ -14,12 +16,13 @@ import org.throughline.platform.security.SignedInUser;
  * Adds users without a password for tests, and their grants.
  */
 @TestComponent
+@Transactional
 public class TestAccounts {
 
-	private final JdbcClient jdbc;
+	private final EntityManager entities;
 
-	public TestAccounts(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	public TestAccounts(EntityManager entities) {
+		this.entities = entities;
 	}
 
 	/** Adds a user. */
@@ -29,31 +32,46 @@ public class TestAccounts {
 
 	/** Adds a user with this email address. */
 	public SignedInUser add(String email, String displayName) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into user_account (id, email, display_name, created_at, version)
-				values (?, ?, ?, '2026-01-01T00:00:00Z', 0)""").params(id, email, displayName).update();
-		return new SignedInUser(id, email, displayName, true, null);
+		var account = new UserAccount(email, displayName, Instant.parse("2026-01-01T00:00:00Z"));
+		this.entities.persist(account);
+		this.entities.flush();
+		return new SignedInUser(account.id(), email, displayName, true, null);
 	}
 
 	/** Gives a user a role and returns the identifier of the grant. */
 	public UUID grant(SignedInUser user, Role role, @Nullable UUID partnership, @Nullable UUID organisation) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into role_grant (id, user_id, role, partnership_id, organisation_id)
-				values (?, ?, ?, cast(? as uuid), cast(? as uuid))""")
-			.param(id)
-			.param(user.id())
-			.param(role.name())
-			.param(partnership)
-			.param(organisation)
-			.update();
-		return id;
+		var grant = this.entities.find(UserAccount.class, user.id()).grant(role, partnership, organisation);
+		this.entities.flush();
+		return grant.id();
+	}
+
+	/** Gives the user with this email address a role. */
+	public void grant(String email, Role role, UUID partnership, @Nullable UUID organisation) {
+		account(email).grant(role, partnership, organisation);
+		this.entities.flush();
+	}
+
+	/** Lets a user act for an organisation in all their roles. */
+	public void represent(String email, UUID partnership, UUID organisation) {
+		var account = account(email);
+		account.grants().forEach((grant) -> {
+			account.revoke(grant);
+			account.grant(grant.role(), partnership, organisation);
+		});
+		this.entities.flush();
 	}
 
 	/** Removes all grants in a partnership. */
 	public void removeGrants(UUID partnership) {
-		this.jdbc.sql("delete from role_grant where partnership_id = ?").param(partnership).update();
+		this.entities.createQuery("delete from RoleGrant g where g.partnershipId = :partnership")
+			.setParameter("partnership", partnership)
+			.executeUpdate();
+	}
+
+	private UserAccount account(String email) {
+		return this.entities.createQuery("select a from UserAccount a where a.email = :email", UserAccount.class)
+			.setParameter("email", email)
+			.getSingleResult();
 	}
 
 }

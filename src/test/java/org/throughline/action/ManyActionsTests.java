@@ -21,7 +21,7 @@ import org.throughline.report.ReportWorld;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Lists cost the same whatever the number of actions.
+ * Lists cost the same whatever the number of actions. The rows are made in bulk by SQL.
  */
 @ApplicationTest
 class ManyActionsTests {

@@ -1,12 +1,15 @@
 package org.throughline.action;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.partnership.OrganisationKind;
 import org.throughline.partnership.TestOrganisations;
@@ -25,14 +28,18 @@ public class TestActions {
 
 	private final ActionService actions;
 
-	private final JdbcClient jdbc;
+	private final ActionRepository repository;
+
+	private final TransactionTemplate transaction;
 
 	private final TestOrganisations organisations;
 
-	TestActions(ReportWorld world, ActionService actions, JdbcClient jdbc, TestOrganisations organisations) {
+	TestActions(ReportWorld world, ActionService actions, ActionRepository repository,
+			PlatformTransactionManager transactions, TestOrganisations organisations) {
 		this.world = world;
 		this.actions = actions;
-		this.jdbc = jdbc;
+		this.repository = repository;
+		this.transaction = new TransactionTemplate(transactions);
 		this.organisations = organisations;
 	}
 
@@ -44,13 +51,7 @@ public class TestActions {
 
 	/** Signs in a user with this role who acts for this organisation. */
 	public SignedInUser signIn(Role role, ReportWorld.Place place, @Nullable Body body) {
-		var person = this.world.signIn(role, place);
-		this.jdbc.sql("update role_grant set organisation_id = :body where user_id = :person")
-			.param("body", (body != null) ? body.id() : null)
-			.param("person", person.id())
-			.update();
-		this.world.signIn(person);
-		return person;
+		return this.world.signIn(role, place, (body != null) ? body.id() : null);
 	}
 
 	/** Adds an action as a process. */
@@ -62,10 +63,26 @@ public class TestActions {
 	/** Adds an action with this status, regardless of the rules. */
 	public String action(ReportWorld.Place place, Body owner, ActionStatus status) {
 		String reference = action(place, owner, (LocalDate) null);
-		this.jdbc.sql("update action set status = ?, status_note = 'said' where partnership_id = ? and reference = ?")
-			.params(status.name(), place.id(), reference)
-			.update();
+		recordStatus(place.id(), reference, status);
 		return reference;
+	}
+
+	/** Sets the status of an action, regardless of the rules. */
+	public void recordStatus(UUID partnership, String reference, ActionStatus status) {
+		change(partnership, reference, (action) -> action.recordStatus(status, "said", Instant.now()));
+	}
+
+	/** Sets the day an action is due, regardless of the rules. */
+	public void recordDueDate(UUID partnership, String reference, LocalDate dueOn) {
+		change(partnership, reference, (action) -> action.changeDueDate(dueOn));
+	}
+
+	private void change(UUID partnership, String reference, Consumer<Action> change) {
+		this.transaction.executeWithoutResult((transaction) -> {
+			change
+				.accept(this.repository.findForChangeByPartnershipIdAndReference(partnership, reference).orElseThrow());
+			this.repository.flush();
+		});
 	}
 
 	/** Changes who may see an action, as a process. */

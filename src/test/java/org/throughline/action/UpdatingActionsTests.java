@@ -310,6 +310,7 @@ class UpdatingActionsTests {
 		signInOwner();
 		this.updates.update(this.place.id(), this.reference, new NewUpdate(UUID.randomUUID(), ActionStatus.IN_PROGRESS,
 				"Said", List.of(NewEvidence.link("L", "https://example.org")), null));
+		// SQL that the database refuses
 		for (String change : List.of("update action_update set note = 'other'", "delete from action_update",
 				"truncate action_update cascade", "update evidence set describes = 'other'", "delete from evidence",
 				"truncate evidence")) {

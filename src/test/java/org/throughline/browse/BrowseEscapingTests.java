@@ -17,6 +17,9 @@ import org.throughline.SampleTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+/**
+ * Pages escape hostile text, which SQL writes because forms refuse most of it.
+ */
 @SampleTest
 @Transactional
 class BrowseEscapingTests {

@@ -19,7 +19,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 /**
  * What the pages everyone reads cost where there are very many actions, with
- * recommendations, plans and themes.
+ * recommendations, plans and themes. The rows are made in bulk by SQL.
  */
 @SampleTest
 @Transactional

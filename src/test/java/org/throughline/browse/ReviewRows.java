@@ -10,7 +10,9 @@ import org.throughline.platform.security.Visibility;
 import org.throughline.review.TestReviews;
 
 /**
- * Reviews of Oxfordshire with all that hangs on them, beside those of the sample.
+ * Reviews of Oxfordshire with all that hangs on them, beside those of the sample. Their
+ * recommendations, actions and ratings are rows: they have references and hostile texts
+ * that no service gives or accepts.
  */
 @TestComponent
 class ReviewRows {

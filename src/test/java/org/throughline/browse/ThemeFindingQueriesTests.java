@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +18,9 @@ import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.assurance.TestAssurance;
 import org.throughline.measure.TestMoney;
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.report.Consent;
+import org.throughline.report.TestReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,13 +49,16 @@ class ThemeFindingQueriesTests {
 	private TestMoney money;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestReports reports;
+
+	@Autowired
+	private TestPartnerships partnerships;
 
 	private UUID place;
 
 	@BeforeEach
 	void find() {
-		this.place = this.jdbc.sql("select id from partnership where slug = 'oxfordshire'").query(UUID.class).single();
+		this.place = this.partnerships.id("oxfordshire");
 	}
 
 	@Test
@@ -72,7 +77,7 @@ class ThemeFindingQueriesTests {
 	void recordsOfDraftsOrNoReportStayHidden() {
 		tell(null, "nowhere");
 		tell("2024-25", "closed");
-		this.jdbc.sql("update annual_report set state = 'DRAFT', published_at = null where slug = '2024-25'").update();
+		this.reports.withdraw("2024-25");
 		assertThat(page(null).text()).doesNotContain("nowhere", "Found closed", "Risk closed", "Course closed");
 		assertThat(page("business.manager").text())
 			.contains("Found closed", "Risk closed", "Course closed", "Draft – not published")
@@ -106,9 +111,7 @@ class ThemeFindingQueriesTests {
 	}
 
 	private void consent(String consent) {
-		this.jdbc.sql("update statement set consent = ? where wording = 'one person is all it takes'")
-			.param(consent)
-			.update();
+		this.reports.consent("one person is all it takes", Consent.valueOf(consent));
 	}
 
 	private void tell(@Nullable String report, String name) {

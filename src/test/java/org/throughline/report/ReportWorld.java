@@ -68,6 +68,7 @@ public class ReportWorld {
 		UUID id = this.partnerships.addNamed(slug, "Testshire");
 		this.partnerships.group(id, "paqa", "Performance, Audit and Quality Assurance");
 		this.organisations.add(slug, OrganisationKind.DISTRICT_COUNCIL, "Testford City Council");
+		// regimes are read from a file at the start: no service adds one
 		this.jdbc.sql("""
 				insert into regime (key, name, body, report_duty, in_force_from, source, verified)
 				values ('TEST', 'Test regime', 'Safeguarding partners', 'to report', '1900-01-01', 'test', true)
@@ -79,9 +80,13 @@ public class ReportWorld {
 
 	/** Signs in a new user who has the role in the place. */
 	public SignedInUser signIn(Role role, Place place) {
+		return signIn(role, place, (role == Role.PARTNER_AGENCY) ? this.organisations.id(place.slug()) : null);
+	}
+
+	/** Signs in a new user who has the role in the place and acts for an organisation. */
+	public SignedInUser signIn(Role role, Place place, @Nullable UUID organisation) {
 		var person = this.accounts.add(role + " of the test");
-		this.accounts.grant(person, role, (role != Role.ADMINISTRATOR) ? place.id() : null,
-				(role == Role.PARTNER_AGENCY) ? this.organisations.id(place.slug()) : null);
+		this.accounts.grant(person, role, (role != Role.ADMINISTRATOR) ? place.id() : null, organisation);
 		signIn(person);
 		return person;
 	}

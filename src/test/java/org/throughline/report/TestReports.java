@@ -42,6 +42,28 @@ public class TestReports {
 		return save(report).id();
 	}
 
+	/** Returns a published report to draft. */
+	public void withdraw(String slug) {
+		this.entities.find(AnnualReport.class, id(slug)).withdraw("For the test");
+		this.entities.flush();
+	}
+
+	/** Records whether the child or family agreed to be quoted. */
+	public void consent(String wording, Consent consent) {
+		var voice = this.entities
+			.createQuery("select s from Statement s where s.content.wording = :wording", Statement.class)
+			.setParameter("wording", wording)
+			.getSingleResult();
+		var values = voice.values();
+		var content = values.content();
+		voice.replaceValues(new Statement.Values(values.kind(),
+				new StatementContent(content.headline(), content.wording(), content.quotation(), content.context(),
+						new StatementVoice(content.voice().whose(), content.voice().heardHow(), consent),
+						content.concern()),
+				values.points(), values.references()));
+		this.entities.flush();
+	}
+
 	/** Adds a section to the overview. */
 	public void section(UUID report, String slug, String heading) {
 		save(new Section(UUID.randomUUID(), report, slug, 0,

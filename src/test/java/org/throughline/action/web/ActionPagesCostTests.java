@@ -21,7 +21,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 /**
  * What the pages on actions and recommendations cost in SQL statements: at most twelve
- * (design 7), with fifty thousand actions as with a few.
+ * (design 7), with fifty thousand actions as with a few. The rows are made in bulk by
+ * SQL.
  */
 @SampleTest
 @Transactional

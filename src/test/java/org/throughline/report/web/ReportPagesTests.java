@@ -173,6 +173,7 @@ class ReportPagesTests {
 
 	@Test
 	void draftThatOtherRecordsReferToIsNotRemoved() {
+		// a table of records that the report module does not know
 		this.jdbc.sql("create table record_of_report (report_id uuid references annual_report)").update();
 		this.jdbc.sql("insert into record_of_report select id from report_name").update();
 		var refused = this.editor.save(this.report + "/remove", Map.of());

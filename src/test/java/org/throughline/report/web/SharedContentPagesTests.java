@@ -7,7 +7,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +15,7 @@ import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
 import org.throughline.SqlCounter;
 import org.throughline.platform.security.CurrentUser;
+import org.throughline.report.TestReports;
 import org.throughline.transfer.files.ExportService;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +34,7 @@ class SharedContentPagesTests {
 	private SamplePeople people;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private TestReports reports;
 
 	@Autowired
 	private SqlCounter statements;
@@ -100,8 +100,7 @@ class SharedContentPagesTests {
 	}
 
 	private void draft() {
-		this.jdbc.sql("update annual_report set state = 'DRAFT', published_at = null where slug = '2018-19-paqa'")
-			.update();
+		this.reports.withdraw("2018-19-paqa");
 	}
 
 	private MvcTestResult post(String below, String what, String part) {

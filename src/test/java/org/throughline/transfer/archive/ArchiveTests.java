@@ -45,6 +45,9 @@ import org.throughline.platform.security.CurrentUser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+/**
+ * Archives. The rows of a foreign installation are made by SQL.
+ */
 @SampleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchiveTests {

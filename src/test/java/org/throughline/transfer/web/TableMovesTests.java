@@ -2,6 +2,8 @@ package org.throughline.transfer.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.time.LocalDate;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.SamplePeople;
 import org.throughline.SampleTest;
+import org.throughline.account.TestAccounts;
+import org.throughline.action.ActionStatus;
+import org.throughline.action.TestActions;
+import org.throughline.partnership.TestPartnerships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +41,15 @@ class TableMovesTests {
 
 	@Autowired
 	private SamplePeople people;
+
+	@Autowired
+	private TestAccounts accounts;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestActions actions;
 
 	private TableVisit visit;
 
@@ -78,11 +93,11 @@ class TableMovesTests {
 	@Test
 	void verifiesNothingItsOwnOrganisationReported() {
 		stands("REPORTED_COMPLETE");
-		this.jdbc.sql("""
-				update role_grant set organisation_id = (select owner_id from action where reference = ?)
-				where user_id = (select id from user_account where email like 'business.manager@%')""")
-			.param(this.reference)
-			.update();
+		this.accounts.represent("business.manager@oxfordshire.example", this.partnerships.id("oxfordshire"),
+				this.jdbc.sql("select owner_id from action where reference = ?")
+					.param(this.reference)
+					.query(UUID.class)
+					.single());
 		assertThat(wrong("Verified complete,It is so,,,,")).contains("Your organisation reported this action complete");
 		assertThat(action()).containsEntry("status", "REPORTED_COMPLETE");
 	}
@@ -172,9 +187,9 @@ class TableMovesTests {
 	}
 
 	private void stands(String status) {
-		this.jdbc.sql("update action set status = ?, status_note = 'said', due_on = '2029-01-31' where reference = ?")
-			.params(status, this.reference)
-			.update();
+		UUID partnership = this.partnerships.id("oxfordshire");
+		this.actions.recordStatus(partnership, this.reference, ActionStatus.valueOf(status));
+		this.actions.recordDueDate(partnership, this.reference, LocalDate.of(2029, 1, 31));
 	}
 
 	private Map<String, Object> action() {

@@ -169,6 +169,7 @@ class TablePagesTests {
 				csv.replace(part, "Reworded " + part).getBytes(StandardCharsets.UTF_8));
 		this.visit.choose(upload);
 		assertThat(chips(upload)).contains("Errors: 0", "New: 0", "Changed: 1");
+		// a value that somebody else saves and takes back
 		this.jdbc.sql("update action set grade = 'meanwhile' where reference = ?").param(reference).update();
 		assertThat(this.visit.page(upload).text())
 			.contains(reference + " was changed in Throughline since this export");
@@ -187,6 +188,7 @@ class TablePagesTests {
 			assertThat(this.mvc.get().uri(upload).with(this.people.as(person))).hasStatus(404);
 			assertThat(this.mvc.post().uri(upload).with(csrf()).with(this.people.as(person))).hasStatus(404);
 		}
+		// an upload that changes hands: no service does it
 		this.jdbc.sql("update transfer_upload set person_id = (select id from user_account where email like 'counc%')")
 			.update();
 		assertThat(this.mvc.get().uri(upload).with(this.visit.manager())).hasStatus(404);
