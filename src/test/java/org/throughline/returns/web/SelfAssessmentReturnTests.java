@@ -66,7 +66,7 @@ class SelfAssessmentReturnTests {
 	void proposesTheYearAfterTheLastPublishedReport() throws Exception {
 		var page = this.visitor.read(MANAGED + "/new", MANAGER);
 		assertThat(page.select("[name='period.label']").val()).isEqualTo("2025/26");
-		assertThat(page.select("[name='endsOn.year']").val()).isEqualTo("2026");
+		assertThat(page.select("[name='period.endsOn.year']").val()).isEqualTo("2026");
 		assertThat(page.select("[name=report] [selected]").val()).isEmpty();
 		assertThat(page.select("[name=organisations][checked]").eachAttr("value")).contains("thames-valley-police");
 	}
