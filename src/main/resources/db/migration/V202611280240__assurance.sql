@@ -282,6 +282,8 @@ create table risk (
   cause text,
   response text,
   priority_reference text,
+  likelihood text,
+  impact text,
   grade text,
   owner_id uuid constraint risk_owner_id_fk references organisation,
   owner_as_written text,
@@ -294,6 +296,7 @@ create table risk (
   constraint risk_closed_ck check ((closed_on is null) = (closed_reason is null))
 );
 comment on column risk.priority_reference is 'as written: "Priority 2 of Oxford City Business plan"';
+comment on column risk.likelihood is 'in the wording or score (1 to 5) of the register; so is the impact';
 comment on column risk.grade is 'risk rating, in the wording or score of the register';
 comment on column risk.review_on is 'next review date';
 create index risk_report_id_ix on risk (report_id);

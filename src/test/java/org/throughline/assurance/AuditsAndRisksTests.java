@@ -209,8 +209,9 @@ class AuditsAndRisksTests {
 	private static RiskEdit risk(String title, int register, @Nullable LocalDate reviewOn,
 			@Nullable LocalDate closedOn) {
 		var review = new RiskReview(reviewOn, closedOn, (closedOn != null) ? "No longer one" : null);
-		return new RiskEdit(new RiskContent(title, RiskAnalysis.NONE, null, null, null, review, "Only for us"),
-				register, YEAR, null, List.of());
+		return new RiskEdit(
+				new RiskContent(title, RiskAnalysis.NONE, null, RiskRating.NONE, null, review, "Only for us"), register,
+				YEAR, null, List.of());
 	}
 
 	private static FindingEdit finding(FindingKind kind, @Nullable Integer audit, @Nullable String report,

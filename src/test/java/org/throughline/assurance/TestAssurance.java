@@ -49,7 +49,7 @@ public class TestAssurance {
 
 	/** Adds a risk with its themes. */
 	public void risk(UUID partnership, @Nullable String report, String title, String... themes) {
-		var content = new RiskContent(title, RiskAnalysis.NONE, null, null, null, RiskReview.NONE, null);
+		var content = new RiskContent(title, RiskAnalysis.NONE, null, RiskRating.NONE, null, RiskReview.NONE, null);
 		add((id) -> this.risks.add(partnership, id, new RiskEdit(content, null, report, null, List.of(themes))));
 	}
 

@@ -12,6 +12,7 @@ import org.throughline.assurance.RiskContent;
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
 import org.throughline.assurance.RiskLinks;
+import org.throughline.assurance.RiskRating;
 import org.throughline.assurance.RiskReview;
 import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
@@ -39,21 +40,21 @@ record RiskForm(String id, String version, String title, RiskAnalysis analysis, 
 
 	RiskForm {
 		analysis = Objects.requireNonNullElse(analysis, RiskAnalysis.NONE);
-		rating = Objects.requireNonNullElse(rating, new Rating("", ""));
+		rating = Objects.requireNonNullElse(rating, Rating.NONE);
 		dates = Objects.requireNonNullElse(dates, Dates.NONE);
 		links = Objects.requireNonNullElse(links, Links.of("", ""));
 	}
 
 	static RiskForm empty(String register, String report) {
-		return new RiskForm(TimeOrderedId.next().toString(), "0", "", RiskAnalysis.NONE, new Rating("", ""), Dates.NONE,
+		return new RiskForm(TimeOrderedId.next().toString(), "0", "", RiskAnalysis.NONE, Rating.NONE, Dates.NONE,
 				Links.of(register, report), "");
 	}
 
 	static RiskForm of(RiskDetails risk) {
 		var content = risk.content();
 		return new RiskForm(text(risk.id()), text(risk.version()), content.title(), content.analysis(),
-				new Rating(text(content.priorityReference()), text(content.grade())), Dates.of(content.review()),
-				Links.of(risk.links(), content.ownerAsWritten()), text(content.note()));
+				Rating.of(content), Dates.of(content.review()), Links.of(risk.links(), content.ownerAsWritten()),
+				text(content.note()));
 	}
 
 	RiskForm check(BindingResult errors) {
@@ -70,13 +71,25 @@ record RiskForm(String id, String version, String title, RiskAnalysis analysis, 
 
 	RiskEdit toEdit() {
 		var content = new RiskContent(this.title, this.analysis, orNull(this.rating.priorityReference),
-				orNull(this.rating.grade), orNull(this.links.ownerAsWritten), this.dates.toReview(), orNull(this.note));
+				this.rating.toRating(), orNull(this.links.ownerAsWritten), this.dates.toReview(), orNull(this.note));
 		return new RiskEdit(content, FormValues.wholeNumber(this.links.register), orNull(this.links.report),
 				orNull(this.links.owner), this.links.themes);
 	}
 
 	/** The priority of a risk, and its rating. */
-	record Rating(String priorityReference, String grade) {
+	record Rating(String priorityReference, String likelihood, String impact, String grade) {
+
+		static final Rating NONE = new Rating("", "", "", "");
+
+		static Rating of(RiskContent content) {
+			var rating = content.rating();
+			return new Rating(text(content.priorityReference()), text(rating.likelihood()), text(rating.impact()),
+					text(rating.grade()));
+		}
+
+		RiskRating toRating() {
+			return new RiskRating(orNull(this.likelihood), orNull(this.impact), orNull(this.grade));
+		}
 
 	}
 

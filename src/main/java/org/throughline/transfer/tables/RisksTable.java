@@ -1,6 +1,7 @@
 package org.throughline.transfer.tables;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.RiskRating;
 import org.throughline.assurance.RiskReview;
 import org.throughline.assurance.RiskContent;
 import org.throughline.assurance.RiskAnalysis;
@@ -36,7 +38,9 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 		COLUMNS.text("cause", Columns.WORDING, (risk) -> risk.content().analysis().cause());
 		COLUMNS.text("response", Columns.WORDING, (risk) -> risk.content().analysis().response());
 		COLUMNS.text("priority", Columns.LINE, (risk) -> risk.content().priorityReference());
-		COLUMNS.text("grade", Columns.LINE, (risk) -> risk.content().grade());
+		COLUMNS.text("likelihood", Columns.LINE, (risk) -> risk.content().rating().likelihood()).evidence();
+		COLUMNS.text("impact", Columns.LINE, (risk) -> risk.content().rating().impact()).evidence();
+		COLUMNS.text("grade", Columns.LINE, (risk) -> risk.content().rating().grade());
 		COLUMNS.organisation("owner", (risk) -> Slugs.of(risk.links().owner()));
 		COLUMNS.text("ownerAsWritten", Columns.LINE, (risk) -> risk.content().ownerAsWritten());
 		COLUMNS.day("reviewOn", (risk) -> risk.content().review().reviewOn());
@@ -67,10 +71,16 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 		}
 		var content = new RiskContent(row.require("title"),
 				new RiskAnalysis(row.get("wording"), row.get("cause"), row.get("response")), row.get("priority"),
-				row.get("grade"), row.get("ownerAsWritten"), new RiskReview(row.get("reviewOn"), closedOn, reason),
+				rating(row), row.get("ownerAsWritten"), new RiskReview(row.get("reviewOn"), closedOn, reason),
 				row.get("note"));
 		return new RiskEdit(content, (register != null) ? Integer.valueOf(register) : null, row.get("report"),
 				row.get("owner"), row.require("themes"));
+	}
+
+	private static RiskRating rating(Row<RiskDetails> row) {
+		var rating = new RiskRating(row.get("likelihood"), row.get("impact"), row.get("grade"));
+		row.check(rating::check, Map.of());
+		return rating;
 	}
 
 	private static @Nullable String register(RiskDetails risk) {

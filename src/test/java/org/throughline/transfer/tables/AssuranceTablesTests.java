@@ -83,6 +83,28 @@ class AssuranceTablesTests {
 	}
 
 	@Test
+	void risksHaveLikelihoodAndImpact() {
+		String file = """
+				Risk,Likelihood,Impact,Score
+				Staffing,4,3,
+				Data sharing,Possible,Severe,Red
+				Funding,N/A,5,
+				Housing,6,3,
+				""";
+		var read = read("risks", upload("risks", file.getBytes(StandardCharsets.UTF_8)));
+		assertThat(read.problems()).extracting(CellProblem::message)
+			.contains("“6” is not a score from 1 to 5. Enter one, or the words of the register");
+		assertThat(read.questions()).extracting(CellProblem::message)
+			.containsExactly("“N/A” states nothing and is left out");
+		String right = file.replace("Housing,6", "Housing,5").replace("N/A", "");
+		save("risks", right);
+		var all = this.risks.risks(this.place, PageRequest.of(0, 100)).getContent();
+		assertThat(all).filteredOn((risk) -> risk.content().rating().impact() != null)
+			.extracting((risk) -> risk.content().title() + " " + risk.content().rating().rating())
+			.containsExactlyInAnyOrder("Staffing 12", "Data sharing Red", "Funding null", "Housing 15");
+	}
+
+	@Test
 	void realAuditScheduleIsTakenInOnce() {
 		String file = """
 				Audit title,Type of audit,Annual report,Date completed,Agencies involved,Services,Sample size
@@ -118,7 +140,7 @@ class AssuranceTablesTests {
 				Placements far from home,Board register,More carers,4x4=16,Head of service,31/03/2027
 				""")).isOne();
 		assertThat(this.risks.risks(this.place, PageRequest.of(0, 100))).anySatisfy((risk) -> {
-			assertThat(risk.content().grade()).isEqualTo("4x4=16");
+			assertThat(risk.content().rating().grade()).isEqualTo("4x4=16");
 			assertThat(risk.links().registerName()).isEqualTo("Board register");
 			assertThat(risk.content().review().reviewOn()).hasToString("2027-03-31");
 			assertThat(risk.links().reportSlug()).isNull();
