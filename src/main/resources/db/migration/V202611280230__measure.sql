@@ -285,6 +285,10 @@ create table training_activity (
   attendances_value numeric,
   attendances_qualifier text,
   attendances_as_written text,
+  places_capacity integer constraint training_activity_places_capacity_ck check (places_capacity >= 0),
+  places_booked integer constraint training_activity_places_booked_ck check (places_booked >= 0),
+  places_did_not_attend integer constraint training_activity_places_did_not_attend_ck check (places_did_not_attend >= 0),
+  places_note text,
   per_event boolean not null default false,
   audience text,
   mode text not null constraint training_activity_mode_ck check (mode in ('IN_PERSON', 'ONLINE', 'MIXED', 'NOT_STATED')),
@@ -306,6 +310,8 @@ create table training_activity (
 );
 comment on column training_activity.topics is 'as written, one a line';
 comment on column training_activity.held_as_written is 'when, in the source''s words; also where it lies outside the report''s period';
+comment on column training_activity.places_capacity is 'the number of places; places_booked: of booked places';
+comment on column training_activity.places_note is 'a note on bookings and attendance, for the office only';
 comment on column training_activity.per_event is 'whether the attendances are those of each event';
 comment on column training_activity.participants is 'who took part by role, as written';
 comment on column training_activity.request_id is 'the request whose accepted return contains it';

@@ -3,18 +3,18 @@ package org.throughline.measure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.UnclearNumber;
+import org.throughline.platform.text.UnclearNumber.Reason;
 
 /**
  * Amounts of money in pounds and pence: "£6,592.80".
  */
 public final class Pounds {
-
-	private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?");
 
 	private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(10);
 
@@ -28,17 +28,19 @@ public final class Pounds {
 	 * pounds and pence
 	 */
 	public static @Nullable BigDecimal read(String field, @Nullable String written) {
-		String text = (written != null) ? written.strip().replace("£", "").replace(" ", "") : "";
-		if (text.isEmpty() && (written == null || written.isBlank())) {
+		if (written == null || written.isBlank()) {
 			return null;
 		}
-		if (text.matches("[-−–(].*\\d.*")) {
-			throw new RuleViolation(field, "money.negative");
-		}
-		if (!AMOUNT.matcher(text).matches()) {
+		if (written.contains("%")) {
 			throw new RuleViolation(field, "money.notAnAmount");
 		}
-		return checked(field, new BigDecimal(text.replace(",", "")));
+		try {
+			return checked(field, NumberReader.number(written));
+		}
+		catch (UnclearNumber unclear) {
+			boolean words = unclear.reason() == Reason.NOT_A_NUMBER;
+			throw new RuleViolation(field, words ? "money.notAnAmount" : unclear.key(), unclear.text());
+		}
 	}
 
 	/** Checks that the amount is in pounds and pence. */

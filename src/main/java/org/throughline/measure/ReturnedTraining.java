@@ -110,15 +110,18 @@ class ReturnedTraining implements ReturnPresenter {
 	}
 
 	private static @Nullable EvaluationContent evaluation(Activity one) {
-		return (one.evaluation().changed() != null)
-				? new EvaluationContent(one.evaluation().changed(), one.evaluation().measuredHow(), null, null) : null;
+		String changed = one.evaluation().changed();
+		return (changed != null && EvaluationContent.isImpact(changed))
+				? new EvaluationContent(changed, one.evaluation().measuredHow(), null, null) : null;
 	}
 
 	private static TrainingEdit edit(DataRequestSummary request, Activity one) {
 		var date = (one.held() != null) ? new EventDate(null, null, null, one.held())
 				: new EventDate(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
+		String attended = one.attendance().attendances();
 		var attendance = new TrainingAttendance(counted(one.attendance().events()),
-				counted(one.attendance().attendances()), false, one.attendance().audience(), null);
+				(attended != null) ? AttendedPlaces.attendance(attended) : null, false, one.attendance().audience(),
+				null, TrainingPlaces.NONE);
 		var content = new TrainingContent(one.kind(), text(one.title()), date, attendance,
 				new TrainingDelivery(one.delivery().mode(), one.delivery().charge(), null), TrainingDescription.NONE);
 		return new TrainingEdit(content, request.reportSlug(), request.organisationSlug(), List.of(), 0);

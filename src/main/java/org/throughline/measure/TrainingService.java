@@ -119,8 +119,8 @@ public class TrainingService {
 				.returnedTo(request);
 			this.activities.save(activity);
 			if (training.evaluation() != null) {
-				this.evaluations
-					.save(new TrainingEvaluation(TimeOrderedId.next(), activity.id(), 1, training.evaluation()));
+				this.evaluations.save(new TrainingEvaluation(TimeOrderedId.next(), activity.id(), 1,
+						training.evaluation().checked()));
 			}
 		}
 		this.activities.flush();
@@ -150,7 +150,7 @@ public class TrainingService {
 			.orElseThrow(NotFoundException::new);
 		if (!this.evaluations.existsById(id)) {
 			this.evaluations.saveAndFlush(new TrainingEvaluation(id, activity.id(),
-					this.evaluations.highestNumber(activity.id()) + 1, content));
+					this.evaluations.highestNumber(activity.id()) + 1, content.checked()));
 		}
 	}
 
@@ -168,7 +168,7 @@ public class TrainingService {
 	public void editEvaluation(UUID partnershipId, int activity, int number, EvaluationContent content, int version) {
 		var evaluation = evaluation(partnershipId, activity, number);
 		evaluation.requireVersion(version);
-		evaluation.update(content);
+		evaluation.update(content.checked());
 	}
 
 	/** Removes an evaluation. */

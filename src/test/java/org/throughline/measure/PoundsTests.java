@@ -23,8 +23,9 @@ class PoundsTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "6592.805|money.decimals", "1.000|money.decimals", "-5|money.negative", "(500)|money.negative",
-					"−5|money.negative", "ten|money.notAnAmount", "£|money.notAnAmount", "1,00|money.notAnAmount",
-					"12.|money.notAnAmount", "1.000,50|money.notAnAmount", "£10m|money.notAnAmount",
+					"−5|money.negative", "500-|money.negative", "ten|money.notAnAmount", "£|money.notAnAmount",
+					"50%|money.notAnAmount", "1,00|number.GROUPS", "21000,00|number.GROUPS", "12,34,567|number.GROUPS",
+					"12.|number.GROUPS", "1.000,50|number.GROUPS", "£10m|number.SHORTENED", "21k|number.SHORTENED",
 					"10000000000|money.tooLarge" })
 	void refusesTextThatIsNoAmount(String written, String key) {
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> Pounds.read("amount", written))

@@ -121,7 +121,7 @@ public class TestMoney {
 	/** A course without an evaluation. */
 	public static EvaluatedTraining course(@Nullable String report, String title, String... themes) {
 		var content = new TrainingContent(TrainingKind.COURSE, title, EventDate.UNKNOWN,
-				new TrainingAttendance(null, null, false, null, null),
+				new TrainingAttendance(null, null, false, null, null, TrainingPlaces.NONE),
 				new TrainingDelivery(TrainingMode.ONLINE, TrainingCharge.FREE, null), TrainingDescription.NONE);
 		return new EvaluatedTraining(new TrainingEdit(content, report, null, Arrays.asList(themes), 0), null);
 	}

@@ -78,7 +78,8 @@ class TrainingTotalsTests {
 
 	private static TrainingDetails activity(TrainingKind kind, String events, String attendances, boolean each) {
 		var content = new TrainingContent(kind, "Title", EventDate.UNKNOWN,
-				new TrainingAttendance(NumberReader.count(events), NumberReader.count(attendances), each, null, null),
+				new TrainingAttendance(NumberReader.count(events), NumberReader.count(attendances), each, null, null,
+						TrainingPlaces.NONE),
 				new TrainingDelivery(TrainingMode.NOT_STATED, TrainingCharge.NOT_STATED, null),
 				TrainingDescription.NONE);
 		return new TrainingDetails(UUID.randomUUID(), 1, 0, content, null, null, List.of(), List.of());

@@ -48,7 +48,7 @@ record CommunicationForm(String id, String version, @NotBlank @Size(max = 300) S
 	}
 
 	void check(Errors errors) {
-		FormChecks.of(errors).oneOf("kind", CommunicationKind.class);
+		FormChecks.of(errors).oneOf("kind", CommunicationKind.class).evidence("circulation.reach");
 	}
 
 	CommunicationEdit toEdit() {

@@ -30,7 +30,10 @@ record EvaluationForm(String id, String version, @NotBlank @Size(max = 5_000) St
 	}
 
 	void check(Errors errors) {
-		FormChecks.of(errors).partialDate("on");
+		FormChecks.of(errors)
+			.partialDate("on")
+			.rejectIf(!EvaluationContent.isImpact(this.changed), "changed", "training.changed.nothing")
+			.evidence("measuredHow");
 	}
 
 	EvaluationContent toContent() {

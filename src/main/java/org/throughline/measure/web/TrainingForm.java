@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.Errors;
 
+import org.throughline.measure.AttendedPlaces;
 import org.throughline.measure.EventDate;
 import org.throughline.measure.TrainingAttendance;
 import org.throughline.measure.TrainingCharge;
@@ -19,6 +20,7 @@ import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingEdit;
 import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
+import org.throughline.measure.TrainingPlaces;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
@@ -56,13 +58,35 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 
 	/** Events and participants. */
 	record AttendanceFields(@Size(max = 300) String events, @Size(max = 300) String attendances, boolean perEvent,
-			@Size(max = 500) String audience, @Size(max = 1_000) String participants) {
+			@Size(max = 500) String audience, @Size(max = 1_000) String participants, @Valid PlacesFields places) {
 
-		static final AttendanceFields EMPTY = new AttendanceFields("", "", false, "", "");
+		static final AttendanceFields EMPTY = new AttendanceFields("", "", false, "", "", PlacesFields.EMPTY);
+
+		AttendanceFields {
+			places = Objects.requireNonNullElse(places, PlacesFields.EMPTY);
+		}
 
 		TrainingAttendance toAttendance() {
-			return new TrainingAttendance(Quantities.read(this.events), Quantities.read(this.attendances),
-					this.perEvent, FormValues.orNull(this.audience), FormValues.orNull(this.participants));
+			return new TrainingAttendance(Quantities.read(this.events),
+					this.attendances.isEmpty() ? null : AttendedPlaces.attendance(this.attendances), this.perEvent,
+					FormValues.orNull(this.audience), FormValues.orNull(this.participants), this.places.toPlaces());
+		}
+
+	}
+
+	/** Places beside the attendance. */
+	record PlacesFields(String capacity, String booked, String didNotAttend, @Size(max = 500) String note) {
+
+		static final PlacesFields EMPTY = new PlacesFields("", "", "", "");
+
+		static PlacesFields of(TrainingPlaces places) {
+			return new PlacesFields(FormValues.text(places.capacity()), FormValues.text(places.booked()),
+					FormValues.text(places.didNotAttend()), FormValues.text(places.note()));
+		}
+
+		TrainingPlaces toPlaces() {
+			return new TrainingPlaces(FormValues.wholeNumber(this.capacity), FormValues.wholeNumber(this.booked),
+					FormValues.wholeNumber(this.didNotAttend), FormValues.orNull(this.note));
 		}
 
 	}
@@ -117,7 +141,7 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 						GivenDate.parts(date.until(), date.precision()), FormValues.text(date.asWritten())),
 				new AttendanceFields(Quantities.text(attendance.events()), Quantities.text(attendance.attendances()),
 						attendance.perEvent(), FormValues.text(attendance.audience()),
-						FormValues.text(attendance.participants())),
+						FormValues.text(attendance.participants()), PlacesFields.of(attendance.places())),
 				new DeliveryFields(delivery.mode().name(), delivery.charge().name(),
 						(organisation != null) ? organisation.slug() : "", FormValues.text(delivery.providerName())),
 				new DescriptionFields(FormValues.text(activity.reportSlug()), FormValues.text(description.topics()),
@@ -133,6 +157,9 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 			.partialDate("date.until")
 			.rejectIf(!this.date.until().blank() && otherPrecision, "date.until", "training.until.asExact")
 			.inOrder("date.from", "date.until")
+			.wholeNumber("attendance.places.capacity")
+			.wholeNumber("attendance.places.booked")
+			.wholeNumber("attendance.places.didNotAttend")
 			.oneOf("delivery.mode", TrainingMode.class)
 			.oneOf("delivery.charge", TrainingCharge.class);
 	}

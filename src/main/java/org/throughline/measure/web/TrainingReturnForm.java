@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.TrainingAnswer;
 import org.throughline.measure.TrainingAnswer.Activity;
 import org.throughline.measure.TrainingCharge;
@@ -106,6 +107,9 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 			}
 			if (sending && this.evaluation.changed.isEmpty() && !this.evaluation.measuredHow.isEmpty()) {
 				errors.rejectValue(path + "evaluation.changed", "training.changed.missing");
+			}
+			if (!this.changed.isEmpty() && !EvaluationContent.isImpact(this.changed)) {
+				errors.rejectValue(path + "changed", "training.changed.nothing");
 			}
 			if (chosen != null && how != null && costs != null) {
 				given.add(new Activity(FormValues.orNull(this.title), chosen, FormValues.orNull(this.held),

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.text.UnclearNumber;
+import org.throughline.platform.text.NothingStated;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.validation.Errors;
@@ -155,6 +156,11 @@ public final class FormChecks {
 			reject(field, "WebAddress");
 		}
 		return atMost(field, 2_000);
+	}
+
+	/** Refuses words that stand for nothing, such as "N/A"; it may be left empty. */
+	public FormChecks evidence(String field) {
+		return rejectIf(NothingStated.in(text(field)), field, "Evidence", text(field));
 	}
 
 	/** Records an error on the field if the condition holds. */

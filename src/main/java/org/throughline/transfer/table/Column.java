@@ -33,6 +33,8 @@ public final class Column<D, V> {
 
 	private boolean identifying;
 
+	private boolean evidence;
+
 	private @Nullable V otherwise;
 
 	private @Nullable Property<D, String> text;
@@ -82,6 +84,12 @@ public final class Column<D, V> {
 		return this;
 	}
 
+	/** Words that stand for nothing, such as "N/A", leave the value as it is. */
+	public Column<D, V> evidence() {
+		this.evidence = true;
+		return this;
+	}
+
 	/** The text of the cell, if it is not the value's own. */
 	public Column<D, V> shownAs(Property<D, String> property) {
 		this.text = property;
@@ -112,6 +120,10 @@ public final class Column<D, V> {
 
 	boolean isIdentifying() {
 		return this.identifying;
+	}
+
+	boolean isEvidence() {
+		return this.evidence;
 	}
 
 	boolean isSameForAll() {

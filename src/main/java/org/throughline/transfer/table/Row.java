@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.DecimalMark;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.NothingStated;
 
 /**
  * A row of a file, its changed cells converted, beside the existing item.
@@ -41,6 +42,10 @@ public final class Row<D> {
 		if (cell == null || cell == CellValue.NOTHING) {
 			return;
 		}
+		if (column.isEvidence() && NothingStated.in(cell.text())) {
+			nothingStated(column, cell.text());
+			return;
+		}
 		try {
 			V value = column.type().read(cell, this.lookups);
 			this.values.put(column.key(), Objects.requireNonNull(value));
@@ -53,6 +58,16 @@ public final class Row<D> {
 		}
 		catch (UnclearCell unclear) {
 			error(column.key(), unclear.code(), unclear.arguments());
+		}
+	}
+
+	private void nothingStated(Column<D, ?> column, String text) {
+		ignore(column.key());
+		if (column.use() == TableColumn.Use.REQUIRED) {
+			error(column.key(), "table.cell.nothingStated", text);
+		}
+		else {
+			warn(column.key(), "table.cell.nothingStated", text);
 		}
 	}
 

@@ -27,7 +27,7 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 		COLUMNS.choice("kind", CommunicationKind.class, (one) -> one.content().kind()).orElse(CommunicationKind.OTHER);
 		COLUMNS.report(CommunicationDetails::reportSlug).identifying();
 		COLUMNS.text("frequency", 200, (one) -> one.content().frequency());
-		COLUMNS.quantity("reach", 300, NumberReader::count, (one) -> one.content().reach());
+		COLUMNS.quantity("reach", 300, NumberReader::count, (one) -> one.content().reach()).evidence();
 		COLUMNS.text("audience", 500, (one) -> one.content().audience());
 		COLUMNS.text("wording", 5_000, (one) -> one.content().wording());
 		COLUMNS.reference((communication) -> String.valueOf(communication.number()));

@@ -24,7 +24,7 @@ class EscalatedMattersTable extends StatementsTable {
 	static {
 		COLUMNS.text("raisedBy", Columns.LINE, (row) -> row.statement().content().concern().raisedBy());
 		COLUMNS.text("raisedTo", Columns.LINE, (row) -> row.statement().content().concern().raisedTo());
-		COLUMNS.text("outcome", Columns.WORDING, (row) -> row.statement().content().concern().outcome());
+		COLUMNS.text("outcome", Columns.WORDING, (row) -> row.statement().content().concern().outcome()).evidence();
 		COLUMNS.text("organisationsAsWritten", 1_000,
 				(row) -> row.statement().content().concern().organisationsAsWritten());
 		COLUMNS.organisations("organisations", (row) -> row.statement().links().organisations());

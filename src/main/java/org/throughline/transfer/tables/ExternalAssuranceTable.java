@@ -34,7 +34,7 @@ class ExternalAssuranceTable extends SimpleTable<ExternalAssuranceDetails, Exter
 		COLUMNS.organisation("organisation", (one) -> Slugs.of(one.organisation())).identifying();
 		COLUMNS.text("about", Columns.LINE, (one) -> one.content().about());
 		COLUMNS.approximateDate("when", (one) -> HeldDates.cell(one.content().date())).identifying();
-		COLUMNS.text("outcome", Columns.WORDING, (one) -> one.content().result().outcome());
+		COLUMNS.text("outcome", Columns.WORDING, (one) -> one.content().result().outcome()).evidence();
 		COLUMNS.count("recommendations", (one) -> one.content().result().recommendations());
 		COLUMNS.webAddress("url", (one) -> one.content().result().url());
 		COLUMNS.source((one) -> one.content().source());

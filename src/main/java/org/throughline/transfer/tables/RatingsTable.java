@@ -46,7 +46,7 @@ class RatingsTable extends TransferTable<InSet<RatingRow>, RatingRow> {
 		StandardSets.standardColumn(COLUMNS, (row) -> new StandardDetails(row.rating().number(), row.standard(), null))
 			.identifying();
 		COLUMNS.text("level", 60, InSet.of((row) -> row.rating().level()));
-		COLUMNS.text("evidence", Columns.WORDING, InSet.of((row) -> row.rating().evidence()));
+		COLUMNS.text("evidence", Columns.WORDING, InSet.of((row) -> row.rating().evidence())).evidence();
 		COLUMNS.yesNo("confirmed", InSet.of((row) -> (row.rating().level() != null) ? row.rating().confirmed() : null))
 			.orElse(true);
 		COLUMNS.text("meaning", Columns.WORDING, (

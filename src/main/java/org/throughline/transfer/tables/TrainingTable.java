@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.text.NumberReader;
+import org.throughline.measure.AttendedPlaces;
 import org.throughline.measure.EvaluatedTraining;
 import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.EvaluationDetails;
@@ -24,6 +25,7 @@ import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingEdit;
 import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
+import org.throughline.measure.TrainingPlaces;
 import org.throughline.measure.TrainingService;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Change;
@@ -48,7 +50,12 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		COLUMNS.text("when", 200, (one) -> dated(one) ? date(one).inWords() : date(one).asWritten()).identifying();
 		COLUMNS.text("whenAsWritten", 200, (one) -> dated(one) ? date(one).asWritten() : null);
 		COLUMNS.quantity("events", 300, NumberReader::count, (one) -> one.content().attendance().events());
-		COLUMNS.quantity("attendances", 300, NumberReader::count, (one) -> one.content().attendance().attendances());
+		COLUMNS.quantity("attendances", 300, AttendedPlaces::attendance,
+				(one) -> one.content().attendance().attendances());
+		COLUMNS.count("capacity", (one) -> places(one).capacity()).keptIfEmpty();
+		COLUMNS.count("booked", (one) -> places(one).booked());
+		COLUMNS.count("didNotAttend", (one) -> places(one).didNotAttend());
+		COLUMNS.text("note", 500, (one) -> places(one).note()).keptIfEmpty();
 		COLUMNS.yesNo("perEvent", (one) -> one.content().attendance().perEvent() ? true : null);
 		COLUMNS.lines("topics", 2_000, (one) -> one.content().description().topicList());
 		COLUMNS.text("audience", 500, (one) -> one.content().attendance().audience());
@@ -65,7 +72,8 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		COLUMNS.text("changed", 5_000, (one) -> one.evaluated() ? evaluation(one).content().changed() : null)
 			.keptIfEmpty();
 		COLUMNS.text("measured", 2_000, (one) -> one.evaluated() ? evaluation(one).content().measuredHow() : null)
-			.keptIfEmpty();
+			.keptIfEmpty()
+			.evidence();
 		COLUMNS.text("evaluated", 40, (one) -> one.evaluated() ? evaluation(one).content().when() : null).keptIfEmpty();
 		COLUMNS.reference((one) -> String.valueOf(one.number()));
 	}
@@ -87,6 +95,10 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 
 	private static @Nullable String provider(TrainingDetails one, Function<NamedOrganisation, String> property) {
 		return (one.organisation() != null) ? property.apply(one.organisation()) : null;
+	}
+
+	private static TrainingPlaces places(TrainingDetails one) {
+		return one.content().attendance().places();
 	}
 
 	private static EvaluationDetails evaluation(TrainingDetails one) {
@@ -114,13 +126,30 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		var existing = row.existing();
 		var provider = Bodies.read(row, "provider", null, (one) -> one.content().delivery().providerName());
 		var attendance = new TrainingAttendance(row.get("events"), row.get("attendances"), row.require("perEvent"),
-				row.get("audience"), row.get("participants"));
+				row.get("audience"), row.get("participants"), statedPlaces(row));
 		var delivery = new TrainingDelivery(row.require("mode"), row.require("charge"), provider.name());
 		var description = TrainingDescription.of(row.require("topics"), row.get("summary"), row.get("review"));
 		var content = new TrainingContent(row.require("kind"), row.require("title"), when(row), attendance, delivery,
 				description);
 		return new TrainingEdit(content, row.get("report"), provider.slug(), row.require("themes"),
 				(existing != null) ? existing.version() : 0);
+	}
+
+	/** The places; attendance such as "23/25" and words about bookings are confirmed. */
+	private static TrainingPlaces statedPlaces(Row<TrainingDetails> row) {
+		var both = AttendedPlaces.in(row.text("attendances"));
+		if (both != null && row.changed("attendances") && row.get("capacity") == null) {
+			row.warn("attendances", "table.training.places", both.attended(), both.places());
+		}
+		String note = row.get("note");
+		String changed = row.changed("changed") ? row.get("changed") : null;
+		if (changed != null && !EvaluationContent.isImpact(changed)) {
+			row.ignore("changed");
+			boolean bookings = EvaluationContent.isAboutBookings(changed);
+			row.warn("changed", bookings ? "table.training.note.stated" : "table.cell.nothingStated", changed);
+			note = (bookings && note == null) ? changed : note;
+		}
+		return new TrainingPlaces(row.get("capacity"), row.get("booked"), row.get("didNotAttend"), note);
 	}
 
 	private static EventDate when(Row<TrainingDetails> row) {

@@ -166,6 +166,28 @@ class MoneyTablesTests {
 				"Enter the impact on practice");
 	}
 
+	@Test
+	void trainingWithoutEvaluationKeepsNoPlaceholderAsImpact() {
+		var visit = visit("training");
+		String upload = visit.bringIn(TrialFile.text("training-total.csv").replaceAll("(?m)^Total.*\\R", ""));
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 3");
+		assertThat(visit.page(upload).text()).contains("“not evaluated” states nothing", "“N/A” states nothing",
+				"23 people attended, of 25 places?", "kept as a note on bookings");
+		assertThat(visit.post(upload, "confirmed", "true")).hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("""
+				select title || ' ' || attendances_value || ' ' || coalesce(places_capacity::text, '-') || ' '
+				  || coalesce(places_note, '-') from training_activity where report_id is null
+				order by number""").query(String.class).list()).containsExactly("Working with neglect 22 - -",
+				"Safe sleeping 8 - -", "Suicide prevention 23 25 low bookings");
+		assertThat(this.jdbc
+			.sql("select count(*) from training_evaluation where changed in ('not evaluated', 'N/A', 'low bookings')")
+			.query(Integer.class)
+			.single()).isZero();
+		assertThat(visit
+			.chips(visit.bringIn("Course,Date,Attended,Places,Booked,DNA\nSafe sleeping,03/06/2025,8,12,10,2\n")))
+			.contains("Errors: 0", "Changed: 1");
+	}
+
 	private TableVisit visit(String table) {
 		return new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/" + table);
 	}
