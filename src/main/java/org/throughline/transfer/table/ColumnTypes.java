@@ -159,7 +159,7 @@ final class ColumnTypes {
 	static ColumnType<BigDecimal> number(Function<String, BigDecimal> rule) {
 		return new Type<>(ColumnKind.NUMBER, (cell, known) -> {
 			refuseSign(cell, "%");
-			return checked(rule, cell.text());
+			return checked(rule, required(cell.number()).toPlainString());
 		}, (value, known) -> plain(value));
 	}
 

@@ -167,6 +167,22 @@ class MoneyTablesTests {
 	}
 
 	@Test
+	void decimalCommasOfAFileAreNeverThousands() {
+		var visit = visit("contributions");
+		String upload = visit.upload("budget.csv", TrialFile.bytes("contributions-decimal-comma.csv"));
+		assertThat(visit.choose(upload)).hasStatus3xxRedirection();
+		assertThat(visit.chips(upload)).contains("Errors: 1", "New: 3");
+		assertThat(visit.page(upload).text()).contains("no more than 2 digits after the decimal point");
+		assertThat(visit.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("""
+				select o.slug || ' ' || c.amount from contribution c join budget b on b.id = c.budget_id
+				join organisation o on o.id = c.payer_id where b.period_label = '2025/26' order by c.number""")
+			.query(String.class)
+			.list()).containsExactly("oxford-city-council 15000.00", "thames-valley-police 12.50",
+					"oxford-health-nhs-foundation-trust 1250.75");
+	}
+
+	@Test
 	void trainingWithoutEvaluationKeepsNoPlaceholderAsImpact() {
 		var visit = visit("training");
 		String upload = visit.bringIn(TrialFile.text("training-total.csv").replaceAll("(?m)^Total.*\\R", ""));
@@ -184,7 +200,7 @@ class MoneyTablesTests {
 			.query(Integer.class)
 			.single()).isZero();
 		assertThat(visit
-			.chips(visit.bringIn("Course,Date,Attended,Places,Booked,DNA\nSafe sleeping,03/06/2025,8,12,10,2\n")))
+			.chips(visit.bringIn("Course,Date,Attended,Places,Booked,DNA\nSafe sleeping,3 June 2025,8,12,10,2\n")))
 			.contains("Errors: 0", "Changed: 1");
 	}
 
