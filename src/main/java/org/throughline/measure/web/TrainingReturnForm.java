@@ -108,8 +108,8 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 			if (sending && this.evaluation.changed.isEmpty() && !this.evaluation.measuredHow.isEmpty()) {
 				errors.rejectValue(path + "evaluation.changed", "training.changed.missing");
 			}
-			if (!this.changed.isEmpty() && !EvaluationContent.isImpact(this.changed)) {
-				errors.rejectValue(path + "changed", "training.changed.nothing");
+			if (!this.evaluation.changed.isEmpty() && !EvaluationContent.isImpact(this.evaluation.changed)) {
+				errors.rejectValue(path + "evaluation.changed", "training.changed.nothing");
 			}
 			if (chosen != null && how != null && costs != null) {
 				given.add(new Activity(FormValues.orNull(this.title), chosen, FormValues.orNull(this.held),
