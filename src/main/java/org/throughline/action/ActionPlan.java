@@ -7,7 +7,6 @@ import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.AggregateRoot;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * Actions that were agreed together.
@@ -30,14 +29,22 @@ class ActionPlan extends AggregateRoot {
 	protected ActionPlan() {
 	}
 
-	ActionPlan(UUID partnershipId, String slug, PlanContent content, @Nullable UUID organisationId,
+	ActionPlan(UUID id, UUID partnershipId, String slug, PlanContent content, @Nullable UUID organisationId,
 			@Nullable UUID reportId) {
-		super(TimeOrderedId.next());
+		super(id);
 		this.partnershipId = partnershipId;
 		this.slug = slug;
 		this.content = content;
 		this.organisationId = organisationId;
 		this.reportId = reportId;
+	}
+
+	UUID partnershipId() {
+		return this.partnershipId;
+	}
+
+	String slug() {
+		return this.slug;
 	}
 
 	/** Replaces content and links. */

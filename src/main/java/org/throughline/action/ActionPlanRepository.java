@@ -14,6 +14,8 @@ interface ActionPlanRepository extends Repository<ActionPlan, UUID> {
 
 	void flush();
 
+	Optional<ActionPlan> findById(UUID id);
+
 	Optional<ActionPlan> findByPartnershipIdAndSlug(UUID partnershipId, String slug);
 
 	boolean existsByPartnershipIdAndSlug(UUID partnershipId, String slug);

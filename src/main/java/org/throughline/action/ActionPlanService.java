@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.Slug;
@@ -99,7 +100,22 @@ public class ActionPlanService {
 	 */
 	@Transactional
 	public String add(UUID partnershipId, PlanEdit plan) {
-		return add(partnershipId, plan, slug(plan.content().title()));
+		return add(partnershipId, TimeOrderedId.next(), plan);
+	}
+
+	/**
+	 * Adds a plan. Sent twice, it adds one.
+	 * @param id chosen by the form
+	 * @return the slug
+	 */
+	@Transactional
+	public String add(UUID partnershipId, UUID id, PlanEdit plan) {
+		this.user.requireManager(partnershipId);
+		var before = this.plans.findById(id);
+		if (before.isPresent() && !before.get().partnershipId().equals(partnershipId)) {
+			throw new NotFoundException();
+		}
+		return before.map(ActionPlan::slug).orElseGet(() -> add(partnershipId, id, plan, slug(plan.content().title())));
 	}
 
 	/**
@@ -108,6 +124,10 @@ public class ActionPlanService {
 	 */
 	@Transactional
 	public String add(UUID partnershipId, PlanEdit plan, String slug) {
+		return add(partnershipId, TimeOrderedId.next(), plan, slug);
+	}
+
+	private String add(UUID partnershipId, UUID id, PlanEdit plan, String slug) {
 		this.user.requireManager(partnershipId);
 		var content = plan.content().checked();
 		if (!isSlug(slug)) {
@@ -117,7 +137,7 @@ public class ActionPlanService {
 			throw new RuleViolation("title", "plan.title.taken");
 		}
 		var lookup = this.lookups.in(partnershipId);
-		this.plans.save(new ActionPlan(partnershipId, slug, content,
+		this.plans.save(new ActionPlan(id, partnershipId, slug, content,
 				lookup.organisation("organisationSlug", plan.organisationSlug()),
 				lookup.report("reportSlug", plan.reportSlug())));
 		this.plans.flush();

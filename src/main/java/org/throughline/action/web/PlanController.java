@@ -62,7 +62,7 @@ class PlanController {
 
 	@GetMapping("/new")
 	String newForm(@Managed PartnershipSummary partnership, Model model) {
-		model.addAttribute("planForm", PlanForm.EMPTY);
+		model.addAttribute("planForm", PlanForm.empty());
 		return form(partnership, null, model);
 	}
 
@@ -70,7 +70,8 @@ class PlanController {
 	String create(@Managed PartnershipSummary partnership, PlanForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model).save(() -> this.plans.add(partnership.id(), form.toEdit()));
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.plans.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
 		return saved ? Redirects.to(plans(partnership), "plan.flash.added", form.content().title(), redirect)
 				: form(partnership, null, model);
 	}
