@@ -153,8 +153,10 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 	/** A due date other than the first of a new action is a later one. */
 	private static List<RevisedDueDate> later(@Nullable ActionRow existing, @Nullable LocalDate first,
 			@Nullable LocalDate due, List<RevisedDueDate> revised) {
-		boolean moved = existing == null && revised.isEmpty() && due != null && !due.equals(first);
-		return moved ? List.of(new RevisedDueDate(due, null)) : revised;
+		if (existing == null && revised.isEmpty() && due != null && !due.equals(first)) {
+			return List.of(new RevisedDueDate(due, null));
+		}
+		return revised;
 	}
 
 	private static LocalDate last(List<RevisedDueDate> revised) {
