@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param organisations the organisations that unknown names mean, by slug, or
  * {@link #WORDS_ONLY}
  * @param format how a CSV file is read, or {@code null} for a workbook
+ * @param across what stands beside each other in the sheet, or {@code null} if nothing
+ * does
  */
 public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from, Map<String, String> sameForAll,
-		Map<String, String> organisations, @Nullable TextFormat format) {
+		Map<String, String> organisations, @Nullable TextFormat format, @Nullable Across across) {
 
 	/** The name is kept as text. */
 	public static final String WORDS_ONLY = "-";
@@ -30,37 +32,48 @@ public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from
 
 	/** Columns as guessed. */
 	static ColumnChoices guessed(int sheet, int headingRow, Map<String, Integer> from) {
-		return new ColumnChoices(sheet, headingRow, from, Map.of(), Map.of(), null);
+		return new ColumnChoices(sheet, headingRow, from, Map.of(), Map.of(), null, null);
 	}
 
-	/** The sheet of the file. */
+	/** The sheet as it is read. */
 	Sheet of(List<Sheet> sheets) {
-		return sheets.get(Math.min(this.sheet, sheets.size() - 1));
+		var chosen = sheets.get(Math.min(this.sheet, sheets.size() - 1));
+		return (this.across != null) ? this.across.of(chosen) : chosen;
 	}
 
 	ColumnChoices with(Map<String, String> meant) {
-		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, meant, this.format);
+		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, meant, this.format,
+				this.across);
 	}
 
 	/** With these columns. */
 	ColumnChoices with(Map<String, Integer> places, Map<String, String> defaults) {
-		return new ColumnChoices(this.sheet, this.headingRow, places, defaults, this.organisations, this.format);
+		return new ColumnChoices(this.sheet, this.headingRow, places, defaults, this.organisations, this.format,
+				this.across);
 	}
 
 	/** With what was chosen before for all sheets. */
 	ColumnChoices after(ColumnChoices before) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, before.sameForAll, before.organisations,
-				before.format);
+				before.format, this.across);
 	}
 
 	/** For a file in this format. */
 	ColumnChoices in(@Nullable TextFormat read) {
-		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations, read);
+		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations, read,
+				this.across);
 	}
 
 	/** For this sheet. */
 	ColumnChoices inSheet(int place) {
-		return new ColumnChoices(place, this.headingRow, this.from, this.sameForAll, this.organisations, this.format);
+		return new ColumnChoices(place, this.headingRow, this.from, this.sameForAll, this.organisations, this.format,
+				this.across);
+	}
+
+	/** With what stands beside each other. */
+	ColumnChoices with(Across found) {
+		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations,
+				this.format, found);
 	}
 
 }

@@ -40,13 +40,16 @@ public class TableImportService {
 
 	private final TableSupport support;
 
+	private final AcrossFinder across;
+
 	TableImportService(TransferTables tables, TableReader reader, UploadStore uploads, CurrentUser user,
-			TableSupport support) {
+			TableSupport support, AcrossFinder across) {
 		this.tables = tables;
 		this.reader = reader;
 		this.uploads = uploads;
 		this.user = user;
 		this.support = support;
+		this.across = across;
 	}
 
 	/** All tables, by the names of their rows. */
@@ -76,7 +79,7 @@ public class TableImportService {
 		var table = table(partnershipId, key);
 		var sheets = table.arrange(partnershipId, SheetFiles.read(content));
 		var format = SheetFiles.isWorkbook(content) ? null : DelimitedReader.guess(content);
-		var guessed = new HeadingFinder(table, this.support).find(sheets);
+		var guessed = find(table, sheets);
 		var choices = guessed.with(guessed.from(), sameForAll).in(format);
 		var upload = new TableUpload(TimeOrderedId.next(), shortName(fileName), sheets, choices, null);
 		this.uploads.keep(upload, key, partnershipId, person(), content);
@@ -104,8 +107,8 @@ public class TableImportService {
 		var rows = upload.sheets().get(sheet).rows();
 		var found = rows.stream().filter((each) -> each.number() == row).findFirst();
 		var choices = (sheet != upload.choices().sheet() || found.isEmpty())
-				? finder.find(List.of(upload.sheets().get(sheet)))
-				: ColumnChoices.guessed(sheet, row, finder.guess(found.get()));
+				? find(table, List.of(upload.sheets().get(sheet))) : this.across.find(table, upload.sheets().get(sheet),
+						ColumnChoices.guessed(sheet, row, finder.guess(found.get())), finder);
 		this.uploads.choose(id, choices.inSheet(sheet).after(upload.choices()));
 	}
 
@@ -118,8 +121,39 @@ public class TableImportService {
 			return;
 		}
 		var sheets = table.arrange(partnershipId, List.of(DelimitedReader.read(this.uploads.content(id), format)));
-		var choices = new HeadingFinder(table, this.support).find(sheets).after(before).in(format);
+		var choices = find(table, sheets).after(before).in(format);
 		this.uploads.replace(id, sheets, choices);
+	}
+
+	/** Makes one row of each period or organisation, or reads the sheet as it is. */
+	@Transactional
+	public void turn(UUID partnershipId, String key, UUID id, Across.Direction direction) {
+		var table = table(partnershipId, key);
+		var upload = open(partnershipId, key, id, true);
+		var across = upload.choices().across();
+		if (across == null) {
+			return;
+		}
+		var choices = upload.choices().with(across.with(direction));
+		var sheet = choices.of(upload.sheets());
+		var from = new HashMap<String, Integer>();
+		sheet.rows()
+			.stream()
+			.filter((row) -> row.number() == across.headingRow())
+			.findFirst()
+			.ifPresent((row) -> from.putAll(new HeadingFinder(table, this.support).guess(row)));
+		if (sheet != upload.original()) {
+			from.values().removeIf((place) -> place >= across.place());
+			from.put(across.column(), across.place());
+			from.put(across.value(), across.place() + 1);
+		}
+		this.uploads.choose(id, choices.with(from, choices.sameForAll()));
+	}
+
+	private ColumnChoices find(TransferTable<?, ?> table, List<Sheet> sheets) {
+		var finder = new HeadingFinder(table, this.support);
+		var guessed = finder.find(sheets);
+		return sheets.isEmpty() ? guessed : this.across.find(table, sheets.get(guessed.sheet()), guessed, finder);
 	}
 
 	/** Matches the columns. */
@@ -194,10 +228,10 @@ public class TableImportService {
 	 */
 	private @Nullable UUID next(TransferTable<?, ?> table, TableUpload upload) {
 		var others = new ArrayList<>(upload.sheets());
-		others.remove(upload.sheet());
+		others.remove(upload.original());
 		others.removeIf((sheet) -> sheet.rows().size() < 2 || sheet.name().equals(this.support.text("table.guide")));
-		var found = new HeadingFinder(table, this.support).find(others);
-		if (found.from().size() < LEAST_COLUMNS) {
+		var found = find(table, others);
+		if (found.from().size() < LEAST_COLUMNS && found.across() == null) {
 			return null;
 		}
 		var next = TimeOrderedId.next();
@@ -212,7 +246,7 @@ public class TableImportService {
 
 	/** The rows that may be the headings. */
 	public List<Sheet.SheetRow> headingRows(TableUpload upload) {
-		return HeadingFinder.candidates(upload.sheet());
+		return HeadingFinder.candidates(upload.original());
 	}
 
 	private TableUpload find(UUID partnershipId, String key, UUID id, boolean toSave) {

@@ -64,6 +64,10 @@ class TableReader {
 	}
 
 	private List<String> missing(TransferTable<?, ?> table, ColumnChoices choices) {
+		var across = choices.across();
+		if (across != null && across.unclear()) {
+			return List.of(this.support.text("table.across." + across.kind() + ".missing"));
+		}
 		return table.columns()
 			.stream()
 			.filter((column) -> column.use() == TableColumn.Use.REQUIRED && !choices.from().containsKey(column.key())

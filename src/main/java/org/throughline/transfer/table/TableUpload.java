@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record TableUpload(UUID id, String fileName, List<Sheet> sheets, ColumnChoices choices,
 		@Nullable Outcome outcome) {
 
+	/** The sheet as it is in the file. */
+	Sheet original() {
+		return this.sheets.get(Math.min(this.choices.sheet(), this.sheets.size() - 1));
+	}
+
 	/** The sheet to import. */
 	public Sheet sheet() {
 		return this.choices.of(this.sheets);

@@ -116,6 +116,14 @@ public abstract class TransferTable<D, E> {
 		return true;
 	}
 
+	/**
+	 * The column of the cells of a sheet in which periods or organisations stand beside
+	 * each other, or {@code null} if there are no such sheets.
+	 */
+	protected @Nullable String valueColumn() {
+		return null;
+	}
+
 	/** Turns sheets of another shape into rows. */
 	protected List<Sheet> arrange(UUID partnershipId, List<Sheet> sheets) {
 		return sheets;

@@ -48,6 +48,11 @@ class ContributionsTable extends BudgetLinesTable<ContributionDetails, Contribut
 	}
 
 	@Override
+	protected String valueColumn() {
+		return "amount";
+	}
+
+	@Override
 	ContributionEdit values(Row<InBudget<ContributionDetails>> row, int version) {
 		refuseTotal(row, "payer");
 		var payer = Bodies.read(row, "payer", "payerName", InBudget.of((one) -> one.content().payerName()));

@@ -39,6 +39,11 @@ class ExpenditureTable extends BudgetLinesTable<ExpenditureDetails, ExpenditureE
 	}
 
 	@Override
+	protected String valueColumn() {
+		return "amount";
+	}
+
+	@Override
 	ExpenditureEdit values(Row<InBudget<ExpenditureDetails>> row, int version) {
 		refuseTotal(row, "wording");
 		var payer = Bodies.read(row, "payer", "payerName", InBudget.of((line) -> line.content().payerName()));

@@ -125,6 +125,11 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 	}
 
 	@Override
+	protected String valueColumn() {
+		return "words";
+	}
+
+	@Override
 	public List<TablePart> parts(UUID partnershipId) {
 		return this.figures.all(partnershipId)
 			.stream()

@@ -74,6 +74,11 @@ class ModerationsTable extends TransferTable<InSet<Moderated>, Values> {
 	}
 
 	@Override
+	protected String valueColumn() {
+		return "level";
+	}
+
+	@Override
 	public List<TablePart> parts(UUID partnershipId) {
 		return StandardSets.parts(this.sets.list(partnershipId));
 	}

@@ -20,11 +20,10 @@ final class RatingMatrix {
 
 	/** A number, with or without a word before it or a title after it. */
 	private static final Pattern NUMBERED = Pattern
-		.compile("(?:s|std|standard|q|question|no)?\\.?\\s*([1-9][0-9]?)(?:\\.0+)?(?:[.:)\\s–-].*)?");
+		.compile("(?:s|std|standard|q|question|no)?\\.?\\s*([1-9][0-9]?)(?:\\.0+)?(?!\\.[0-9])(?:[.:)\\s–-].*)?");
 
-	/** The cell without a rating. */
-	private static final Set<String> NOTHING = Set.of("-", "–", "n/a", "na", "not rated", "not stated", "no return",
-			"not returned", "nil");
+	/** A cell without a rating. "No return" and "n/a" say more than that. */
+	private static final Set<String> NOTHING = Set.of("-", "–");
 
 	private static final int SEARCHED = 30;
 

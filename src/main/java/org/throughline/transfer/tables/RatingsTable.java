@@ -68,6 +68,11 @@ class RatingsTable extends TransferTable<InSet<RatingRow>, RatingRow> {
 	}
 
 	@Override
+	protected String valueColumn() {
+		return "level";
+	}
+
+	@Override
 	public List<TablePart> parts(UUID partnershipId) {
 		return StandardSets.parts(this.sets.list(partnershipId));
 	}

@@ -46,6 +46,11 @@ class ReviewCountsTable extends SimpleTable<DeclaredCount, CountEdit> {
 	}
 
 	@Override
+	protected String valueColumn() {
+		return "asWritten";
+	}
+
+	@Override
 	protected CountEdit values(Row<DeclaredCount> row) {
 		var content = new CountContent(row.require("period"),
 				Objects.requireNonNullElse(row.get("measure"), ReviewCountType.OTHER), row.get("declared"),

@@ -48,9 +48,12 @@ record StandardSets(List<StandardSetDetails> all) {
 			.required();
 	}
 
-	/** The number at the beginning of a standard's text, or the text. */
+	/**
+	 * The number at the beginning of a standard's text, or the text. "1.1" is not the
+	 * number 1.
+	 */
 	static String number(String standard) {
-		return standard.strip().replaceAll("(?s)^(\\d+).*", "$1");
+		return standard.strip().replaceAll("(?s)^(\\d+)(?!\\d|\\.[1-9]).*", "$1");
 	}
 
 	/** Each set can be exported alone. */
@@ -87,7 +90,8 @@ record StandardSets(List<StandardSetDetails> all) {
 		var found = set.standards()
 			.stream()
 			.filter((standard) -> String.valueOf(standard.number()).equals(number(wanted))
-					|| standard.title().equalsIgnoreCase(wanted))
+					|| standard.title().equalsIgnoreCase(wanted)
+					|| standard.title().equalsIgnoreCase(wanted.replaceFirst("^[0-9.]+\\s+", "")))
 			.findFirst();
 		if (found.isEmpty()) {
 			row.error(column, "table.cell.standardUnknown", set.title());

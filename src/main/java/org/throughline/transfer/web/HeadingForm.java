@@ -2,6 +2,7 @@ package org.throughline.transfer.web;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.transfer.table.Across.Direction;
 import org.throughline.transfer.table.TextFormat;
 import org.throughline.transfer.table.TextFormat.Encoding;
 import org.throughline.transfer.table.TextFormat.Separator;
@@ -13,8 +14,15 @@ import org.throughline.transfer.table.TextFormat.Separator;
  * @param row the number of the row of headings
  * @param separator what stands between the cells of a CSV file
  * @param encoding how its characters are stored
+ * @param direction how a sheet with periods or organisations across is read
  */
-record HeadingForm(String sheet, String row, @Nullable String separator, @Nullable String encoding) {
+record HeadingForm(@Nullable String sheet, @Nullable String row, @Nullable String separator, @Nullable String encoding,
+		@Nullable String direction) {
+
+	/** How the sheet is read, or {@code null} if it is not chosen. */
+	@Nullable Direction way() {
+		return constant(Direction.values(), this.direction);
+	}
 
 	/** The format of a CSV file, or {@code null} if none is chosen. */
 	@Nullable TextFormat format() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,6 +21,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.form.FormValues;
+import org.throughline.transfer.table.Across;
 import org.throughline.transfer.table.TableColumn;
 import org.throughline.transfer.table.TableImportService;
 import org.throughline.transfer.table.TextFormat;
@@ -105,7 +108,11 @@ class TableImportController {
 		var partnership = this.pages.partnership(slug);
 		var id = FormValues.id(upload);
 		var format = form.format();
-		if (format != null && !format.equals(this.imports.upload(partnership.id(), key, id).choices().format())) {
+		var direction = form.way();
+		if (direction != null) {
+			this.imports.turn(partnership.id(), key, id, direction);
+		}
+		else if (format != null && !format.equals(this.imports.upload(partnership.id(), key, id).choices().format())) {
 			this.imports.readAgain(partnership.id(), key, id, format);
 		}
 		else {
@@ -118,8 +125,8 @@ class TableImportController {
 		return "/manage/" + slug + "/import/" + key + "/" + upload;
 	}
 
-	private static int number(String typed) {
-		return typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : 0;
+	private static int number(@Nullable String typed) {
+		return (typed != null && typed.matches("[0-9]{1,7}")) ? Integer.parseInt(typed) : 0;
 	}
 
 	private static Map<String, String> sameForAll(PartnershipSummary partnership, TransferTable<?, ?> table,
@@ -164,6 +171,7 @@ class TableImportController {
 		model.addAttribute("places", places);
 		model.addAttribute("sheets", this.pages.sheets(uploaded));
 		model.addAttribute("rows", this.pages.rows(this.imports.headingRows(uploaded)));
+		model.addAttribute("directions", List.of(Across.Direction.TURNED, Across.Direction.UNCHANGED));
 		model.addAttribute("separators", TextFormat.Separator.values());
 		model.addAttribute("encodings", TextFormat.Encoding.values());
 		model.addAttribute("first",

@@ -180,9 +180,8 @@ class RatingTablesTests {
 		this.ratings.organisation("Second School");
 		for (String headings : List.of("School,1,2,3", "School,Standard 1,S2: Training,Q3",
 				"School,Leadership,Training,Recruitment")) {
-			String file = "Results of 2025,,,\n" + headings
-					+ "\n%1$s,Green,Amber,n/a\n%2$s,-,,\nKey: Green is good,,,\n".formatted(schoolSlug("First School"),
-							schoolSlug("Second School"));
+			String file = "Results of 2025,,,\n" + headings + "\n%1$s,Green,Amber,\n%2$s,-,,\nKey: Green is good,,,\n"
+				.formatted(schoolSlug("First School"), schoolSlug("Second School"));
 			var upload = this.imports.upload(this.place.id(), "ratings", "matrix.csv",
 					file.getBytes(StandardCharsets.UTF_8), Map.of("set", "audit-2025"));
 			var reading = this.imports.preview(this.place.id(), "ratings",

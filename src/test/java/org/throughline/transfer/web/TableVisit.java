@@ -68,8 +68,8 @@ class TableVisit {
 		columns.select("form[action$=/columns] select")
 			.forEach((select) -> request.param(select.attr("name"), select.select("option[selected]").attr("value")));
 		for (int at = 0; at < same.length; at += 2) {
-			String label = same[at].equals("source") ? "Default recommendation from" : "Default plan";
-			String field = columns.select("label:contains(" + label + ")").attr("for");
+			String label = same[at].equals("source") ? "recommendation from" : same[at];
+			String field = columns.select("label:contains(Default " + label + ")").attr("for");
 			request.param(columns.select("[id=" + field + "]").attr("name"), same[at + 1]);
 		}
 		return request.exchange();

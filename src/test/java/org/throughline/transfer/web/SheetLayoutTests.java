@@ -1,0 +1,153 @@
+package org.throughline.transfer.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Periods and organisations beside each other become rows only if the person says so. */
+@SampleTest
+@Transactional
+class SheetLayoutTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private TableVisit figures;
+
+	private TableVisit ratings;
+
+	@BeforeEach
+	void begin() {
+		this.figures = table("figures");
+		this.ratings = table("ratings");
+	}
+
+	private TableVisit table(String key) {
+		return new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/" + key);
+	}
+
+	private void indicators() {
+		var indicators = table("indicators");
+		indicators.post(indicators.bringIn("KPI,Unit\nContacts,contacts\nRepeat plans,plans\n"));
+	}
+
+	@Test
+	void quartersBesideEachOtherAreTurnedIntoOneFigureEachIfChosen() throws Exception {
+		indicators();
+		String upload = this.figures.upload("quarters.xlsx", trial("figures-quarters-across.xlsx"));
+		var columns = this.figures.page(upload + "/columns");
+		assertThat(columns.text()).contains("Periods stand beside each other", "Q1 2024/25", "Q2 2025/26",
+				"Turn them into one row each");
+		this.figures.choose(upload);
+		assertThat(this.figures.page(upload).text()).contains("Periods stand beside each other. Choose the layout");
+		assertThat(this.figures.post(upload, "onlyRight", "true", "confirmed", "true")).hasStatus(422);
+		assertThat(this.figures.post(upload + "/headings", "direction", "TURNED")).hasStatus3xxRedirection();
+		columns = this.figures.page(upload + "/columns");
+		assertThat(columns.select("tbody tr").eachText()).startsWith("3 Contacts Q1 2024/25 410",
+				"3 Contacts Q2 2024/25 398");
+		this.figures.choose(upload);
+		assertThat(this.figures.chips(upload)).contains("Errors: 0", "New: 11");
+		assertThat(this.figures.post(upload, "confirmed", "true")).hasStatus3xxRedirection();
+		assertThat(figuresOf("contacts")).containsExactly("2024-04-01 410", "2024-07-01 398", "2024-10-01 402",
+				"2025-01-01 455", "2025-04-01 431", "2025-07-01 <5");
+		assertThat(figuresOf("repeat-plans")).containsExactly("2024-04-01 12", "2024-07-01 9", "2024-10-01 c",
+				"2025-01-01 11", "2025-04-01 10");
+	}
+
+	@Test
+	void layoutOfTheFileCanBeKeptAndChosenAgain() throws Exception {
+		indicators();
+		String upload = this.figures.upload("quarters.xlsx", trial("figures-quarters-across.xlsx"));
+		this.figures.post(upload + "/headings", "direction", "TURNED");
+		this.figures.post(upload + "/headings", "direction", "UNCHANGED");
+		assertThat(this.figures.page(upload + "/columns").select("thead th")).hasSize(8);
+		assertThat(this.figures.page(upload).text()).contains("Choose the column with: Figure as written");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Measure,2022/23 actual,2023/24 actual,Unit\nContacts,1,2,x\n",
+			"Report,,\nMeasure,2023/24,2024/25\nContacts,1,2\n",
+			",2023/24,,2024/25,\nMeasure,Apr,May,Apr,May\nContacts,1,2,3,4\n",
+			"Measure,April 2024,May 2024\nContacts,1,2\n", "Measure,2023,2024\nContacts,1,2\n",
+			"Measure,2023/24 target,2023/24 actual\nContacts,1,2\n", "Measure,2023/24,,2024/25,\nContacts,1,2,3,4\n" })
+	void periodsBesideEachOtherAreNeverReadAsOne(String file) {
+		indicators();
+		String upload = this.figures.upload("figures.csv", file.getBytes(StandardCharsets.UTF_8));
+		assertThat(this.figures.page(upload + "/columns").text()).contains("Periods stand beside each other");
+		assertThat(this.figures.page(upload).text()).contains("Periods stand beside each other. Choose the layout");
+	}
+
+	@Test
+	void periodsOfSeveralColumnsEachAreNotTurned() {
+		indicators();
+		String upload = this.figures.bringIn("Measure,2023/24 target,2024/25 actual\nContacts,1,2\n");
+		assertThat(this.figures.page(upload + "/columns").select("#across").text()).isNotEmpty();
+		assertThat(this.figures.page(upload + "/columns").text()).contains("Give each period a row of its own");
+		this.figures.post(upload + "/headings", "direction", "TURNED");
+		assertThat(this.figures.page(upload).text()).contains("Choose the layout");
+	}
+
+	@Test
+	void datesInRowsAreNoPeriodsBesideEachOther() {
+		indicators();
+		String upload = this.figures
+			.bringIn("Measure,From,To,Value\nContacts,01/04/2024,31/03/2025,12\nContacts,01/04/2023,31/03/2024,c\n");
+		assertThat(this.figures.page(upload + "/columns").select("#across")).isEmpty();
+		assertThat(this.figures.chips(upload)).contains("Errors: 0", "New: 2");
+	}
+
+	@Test
+	void organisationsBesideEachOtherAreTurnedAndHeadingLinesAreNoStandards() throws Exception {
+		table("rating-schemes").post(table("rating-schemes").bringIn("""
+				Scheme,Level,Definition
+				Colours 2026,Green,Met
+				Colours 2026,A/G,Nearly met
+				Colours 2026,Amber,Partly met
+				"""));
+		table("standards").post(table("standards").bringIn("""
+				Set,Year,Number,Standard,Rating scheme,As at,Type of audit
+				Joint audit,2026,1,A named senior lead,Colours 2026,31/03/2026,Section 11 audit
+				Joint audit,2026,2,Lines of accountability,Colours 2026,31/03/2026,Section 11 audit
+				"""));
+		String upload = this.ratings.upload("matrix.xlsx", trial("ratings-organisations-across.xlsx"));
+		assertThat(this.ratings.page(upload + "/columns").text()).contains("Organisations stand beside each other");
+		this.ratings.post(upload + "/headings", "direction", "TURNED");
+		assertThat(this.ratings.choose(upload, "audit", "Joint audit 2026")).hasStatus3xxRedirection();
+		var preview = this.ratings.page(upload);
+		assertThat(this.ratings.chips(upload)).contains("New: 3", "Errors: 3");
+		assertThat(preview.text()).contains("“No return” is not a level", "“N/A” is not a level", "2, 5");
+	}
+
+	private List<String> figuresOf(String indicator) {
+		return this.jdbc.sql("""
+				select f.starts_on || ' ' || f.figure_as_written from figure f join indicator i on i.id = f.indicator_id
+				where i.slug = ? order by f.starts_on""").param(indicator).query(String.class).list();
+	}
+
+	private static byte[] trial(String name) throws IOException {
+		return new ClassPathResource("trials/" + name).getContentAsByteArray();
+	}
+
+}
