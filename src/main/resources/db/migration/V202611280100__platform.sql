@@ -105,7 +105,7 @@ $$;
 
 create function archive_rules() returns setof archive_rule language sql stable as $$ select * from archive_rule $$;
 
-call exclude_from_archives('archive_rule', 'flyway_schema_history', 'installation_secret', 'spring_session', 'spring_session_attributes');
+call exclude_from_archives('archive_rule', 'flyway_schema_history', 'installation_secret', 'sent_form', 'spring_session', 'spring_session_attributes');
 
 -- Sessions are kept in the database (Spring Session's own layout) so that any copy of the application can serve anyone.
 create table spring_session (
@@ -134,3 +134,11 @@ create table installation_secret (
   id boolean constraint installation_secret_pk primary key default true constraint installation_secret_one_ck check (id),
   secret bytea not null
 );
+
+-- Forms that were saved, so that one sent twice is saved once; the second is answered with the first's result.
+create table sent_form (
+  digest text not null constraint sent_form_pk primary key,
+  sent_at timestamptz not null,
+  result text
+);
+create index sent_form_sent_at_ix on sent_form (sent_at);

@@ -131,9 +131,9 @@ final class AccessFixture {
 		this.jdbc
 			.sql("""
 					insert into action (id, partnership_id, reference, position, wording, owner_id, visibility, status,
-					  status_changed_at, made_on, last_heard_on, version)
+					  status_changed_at, made_on, last_heard_on, updates, version)
 					values (?, ?, 'act-9001', 9001, 'Words.', (select id from organisation where slug = 'oxford-city-council'),
-					  'PARTNER', 'IN_PROGRESS', now(), '2026-01-01', '2026-01-01', 0)""")
+					  'PARTNER', 'IN_PROGRESS', now(), '2026-01-01', '2026-01-01', 1, 0)""")
 			.params(action, this.oxfordshire)
 			.update();
 		var update = UUID.randomUUID();

@@ -15,7 +15,7 @@ class MigrationTests {
 
 	/** Technical tables without business records. */
 	private static final List<String> WITHOUT_HISTORY = List.of("action_numbering", "archive_rule",
-			"flyway_schema_history", "history", "installation_secret", "one_time_link", "security_event",
+			"flyway_schema_history", "history", "installation_secret", "one_time_link", "security_event", "sent_form",
 			"sign_in_bucket", "spring_session", "spring_session_attributes", "transfer_upload");
 
 	/** Identifiers that are no foreign keys, with the reason. */

@@ -98,7 +98,10 @@ public class BankHolidayService {
 	@Transactional
 	public void remove(LocalDate day, int version) {
 		this.user.requireAdministrator();
-		var holiday = stored(day, false, version);
+		var holiday = this.holidays.findByDay(day)
+			.filter((found) -> !found.cancelled())
+			.orElseThrow(NotFoundException::new);
+		holiday.requireVersion(version);
 		if (LibraryHolidays.of(day.getYear()).containsKey(day)) {
 			holiday.cancel();
 		}
@@ -108,12 +111,16 @@ public class BankHolidayService {
 		saved();
 	}
 
-	/** Restores a removed day. */
+	/** Restores a removed day; nothing changes if it was restored since. */
 	@Transactional
 	public void restore(LocalDate day, int version) {
 		this.user.requireAdministrator();
-		stored(day, true, version).restore();
-		saved();
+		var holiday = this.holidays.findByDay(day).orElseThrow(NotFoundException::new);
+		if (holiday.cancelled()) {
+			holiday.requireVersion(version);
+			holiday.restore();
+			saved();
+		}
 	}
 
 	/**
@@ -135,14 +142,6 @@ public class BankHolidayService {
 		}
 		saved();
 		return added;
-	}
-
-	private BankHoliday stored(LocalDate day, boolean cancelled, int version) {
-		var holiday = this.holidays.findByDay(day)
-			.filter((found) -> found.cancelled() == cancelled)
-			.orElseThrow(NotFoundException::new);
-		holiday.requireVersion(version);
-		return holiday;
 	}
 
 	private void saved() {

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.AccountService;
 import org.throughline.account.GrantScope;
+import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.security.Role;
@@ -31,8 +32,11 @@ class GrantController {
 
 	private final AccountService accounts;
 
-	GrantController(AccountService accounts) {
+	private final FormSubmissions forms;
+
+	GrantController(AccountService accounts, FormSubmissions forms) {
 		this.accounts = accounts;
+		this.forms = forms;
 	}
 
 	@GetMapping("/grants/new")
@@ -94,14 +98,19 @@ class GrantController {
 	}
 
 	private String give(String email, GrantForm form, BindingResult result, Model model, RedirectAttributes redirect) {
-		try {
-			this.accounts.grant(email, form.toCommand());
+		boolean saved = this.forms.of(form, result, model).save(() -> grant(email, form));
+		if (saved) {
 			return UserController.page(email, "account.flash.granted", redirect);
 		}
+		return form.asksOrganisation() ? second(form, model) : first(model);
+	}
+
+	private void grant(String email, GrantForm form) {
+		try {
+			this.accounts.grant(email, form.toCommand());
+		}
 		catch (RuleViolation violation) {
-			boolean second = violation.field().equals("organisation") || form.asksOrganisation();
-			result.rejectValue(second ? "organisation" : "role", violation.key());
-			return second ? second(form, model) : first(model);
+			throw new RuleViolation(form.asksOrganisation() ? "organisation" : "role", violation.key());
 		}
 	}
 

@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.PasswordService;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 
@@ -27,9 +30,12 @@ class OwnPasswordController {
 
 	private final CurrentUser currentUser;
 
-	OwnPasswordController(PasswordService passwords, CurrentUser currentUser) {
+	private final FormSubmissions forms;
+
+	OwnPasswordController(PasswordService passwords, CurrentUser currentUser, FormSubmissions forms) {
 		this.passwords = passwords;
 		this.currentUser = currentUser;
+		this.forms = forms;
 	}
 
 	@GetMapping
@@ -39,19 +45,19 @@ class OwnPasswordController {
 	}
 
 	@PostMapping
-	String change(@Valid @ModelAttribute OwnPasswordForm form, BindingResult result, HttpSession session,
+	String change(@Valid @ModelAttribute OwnPasswordForm form, BindingResult result, HttpSession session, Model model,
 			RedirectAttributes redirect) {
 		String email = this.currentUser.person().map(SignedInUser::getUsername).orElse("");
 		PasswordForm.check("password", form.password(), email, result);
-		if (result.hasErrors()) {
-			return "account/password";
+		boolean saved = this.forms.of(form, result, model).save(() -> change(form, session.getId()));
+		return saved ? Redirects.to("/account/password", "account.flash.passwordChanged", redirect)
+				: "account/password";
+	}
+
+	private void change(OwnPasswordForm form, String session) {
+		if (!this.passwords.changeOwn(form.currentPassword(), form.password(), session)) {
+			throw new RuleViolation("currentPassword", "ownPasswordForm.currentPassword.wrong");
 		}
-		if (!this.passwords.changeOwn(form.currentPassword(), form.password(), session.getId())) {
-			result.rejectValue("currentPassword", "ownPasswordForm.currentPassword.wrong");
-			return "account/password";
-		}
-		redirect.addFlashAttribute("flash", "account.flash.passwordChanged");
-		return "redirect:/account/password";
 	}
 
 }

@@ -16,6 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import org.throughline.account.AccountService;
 import org.throughline.account.PasswordService;
+import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.security.CurrentUser;
@@ -36,12 +37,15 @@ class UserController {
 
 	private final PublicAddress publicAddress;
 
+	private final FormSubmissions forms;
+
 	UserController(AccountService accounts, PasswordService passwords, CurrentUser currentUser,
-			PublicAddress publicAddress) {
+			PublicAddress publicAddress, FormSubmissions forms) {
 		this.accounts = accounts;
 		this.passwords = passwords;
 		this.currentUser = currentUser;
 		this.publicAddress = publicAddress;
+		this.forms = forms;
 	}
 
 	@GetMapping
@@ -62,18 +66,12 @@ class UserController {
 	}
 
 	@PostMapping("/new")
-	String create(@Valid @ModelAttribute UserForm form, BindingResult result, RedirectAttributes redirect) {
+	String create(@Valid @ModelAttribute UserForm form, BindingResult result, Model model,
+			RedirectAttributes redirect) {
 		this.currentUser.requireAdministrator();
-		if (!result.hasErrors()) {
-			try {
-				var added = this.accounts.add(form.toCommand());
-				return page(added.email(), "account.flash.userAdded", redirect);
-			}
-			catch (RuleViolation violation) {
-				violation.recordOn(result);
-			}
-		}
-		return "account/user-new";
+		String email = this.forms.of(form, result, model)
+			.saveFor(String.class, () -> this.accounts.add(form.toCommand()).email());
+		return (email != null) ? page(email, "account.flash.userAdded", redirect) : "account/user-new";
 	}
 
 	@GetMapping("/{email}")

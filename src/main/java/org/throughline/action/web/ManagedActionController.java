@@ -74,10 +74,10 @@ class ManagedActionController {
 	String create(@Managed PartnershipSummary partnership, ActionForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> redirect.addAttribute("reference", this.actions.add(partnership.id(), form.toNew())));
-		if (saved) {
-			return Redirects.to(ManagePages.action(partnership, "{reference}"), "action.flash.added", redirect);
+		String reference = this.forms.of(form, errors, model)
+			.saveFor(String.class, () -> this.actions.add(partnership.id(), form.toNew()));
+		if (reference != null) {
+			return Redirects.to(ManagePages.action(partnership, reference), "action.flash.added", redirect);
 		}
 		model.addAttribute("past",
 				errors.getFieldErrors("dueOn").stream().anyMatch((one) -> PAST.equals(one.getCode())));

@@ -92,10 +92,10 @@ class MyActionsController {
 	String stillOnTrack(StillOnTrackForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		ownersOnly();
 		var keys = form.actions().stream().limit(AT_ONCE).map(this::ticked).toList();
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> redirect.addFlashAttribute("flashName",
-					this.updates.confirmNoChange(FormValues.id(form.id()), keys, form.note())));
-		return saved ? Redirects.to(LIST, "action.flash.stillOnTrack", redirect) : onTrack(model);
+		Integer count = this.forms.of(form, errors, model)
+			.saveFor(Integer.class, () -> this.updates.confirmNoChange(FormValues.id(form.id()), keys, form.note()));
+		return (count != null) ? Redirects.to(LIST, "action.flash.stillOnTrack", count.toString(), redirect)
+				: onTrack(model);
 	}
 
 	@GetMapping("/{reference}")

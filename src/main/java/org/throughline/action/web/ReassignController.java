@@ -52,11 +52,11 @@ class ReassignController {
 	String reassign(@Managed PartnershipSummary partnership, ReassignForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		boolean saved = form.preview().isEmpty() && this.forms.of(form, errors, model)
-			.save(() -> redirect.addFlashAttribute("flashName",
-					this.owners.reassign(partnership.id(), form.toReassignment())));
-		if (saved) {
-			return Redirects.to(ManagePages.actions(partnership), "action.flash.reassigned", redirect);
+		Integer count = form.preview().isEmpty() ? this.forms.of(form, errors, model)
+			.saveFor(Integer.class, () -> this.owners.reassign(partnership.id(), form.toReassignment())) : null;
+		if (count != null) {
+			return Redirects.to(ManagePages.actions(partnership), "action.flash.reassigned", count.toString(),
+					redirect);
 		}
 		var open = this.owners.openActions(partnership.id(), form.fromSlug());
 		if (!errors.hasErrors()) {

@@ -107,10 +107,9 @@ class RecommendationController {
 		if (source.isEmpty() && !form.source().isEmpty()) {
 			errors.rejectValue("source", "recommendation.source.unknown");
 		}
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> redirect.addAttribute("reference",
-					this.recommendations.add(partnership.id(), form.toNew(source.orElse(null)))));
-		return saved ? Redirects.to(ManagePages.recommendation(partnership, "{reference}"),
+		String reference = this.forms.of(form, errors, model)
+			.saveFor(String.class, () -> this.recommendations.add(partnership.id(), form.toNew(source.orElse(null))));
+		return (reference != null) ? Redirects.to(ManagePages.recommendation(partnership, reference),
 				"recommendation.flash.added", redirect)
 				: newForm(partnership, sources, form.organisationSlugs(), model);
 	}

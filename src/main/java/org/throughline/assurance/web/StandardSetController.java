@@ -63,10 +63,9 @@ class StandardSetController {
 	String create(@Managed PartnershipSummary partnership, @Valid StandardSetForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		String[] slug = { "" };
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> slug[0] = this.sets.add(partnership.id(), form.toEdit()));
-		return saved ? saved(partnership, slug[0], form, redirect) : form(partnership, null, model);
+		String slug = this.forms.of(form, errors, model)
+			.saveFor(String.class, () -> this.sets.add(partnership.id(), form.toEdit()));
+		return (slug != null) ? saved(partnership, slug, form, redirect) : form(partnership, null, model);
 	}
 
 	@GetMapping("/{set}")

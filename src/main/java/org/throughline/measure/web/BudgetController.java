@@ -1,7 +1,6 @@
 package org.throughline.measure.web;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -73,11 +72,10 @@ class BudgetController {
 	String create(@Managed PartnershipSummary partnership, @Valid BudgetForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		var slug = new AtomicReference<String>("");
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> slug.set(this.budgets.add(partnership.id(), FormValues.id(form.id()), form.toEdit(),
-					FormValues.orNull(form.payersFrom()))));
-		return saved ? Redirects.to(BudgetPage.list(partnership) + "/" + slug.get(), "budget.added", redirect)
+		String slug = this.forms.of(form, errors, model)
+			.saveFor(String.class, () -> this.budgets.add(partnership.id(), FormValues.id(form.id()), form.toEdit(),
+					FormValues.orNull(form.payersFrom())));
+		return (slug != null) ? Redirects.to(BudgetPage.list(partnership) + "/" + slug, "budget.added", redirect)
 				: form(partnership, null, model);
 	}
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.data.domain.PageRequest;
@@ -86,13 +85,12 @@ class FigureYearController {
 		var period = this.calendar.of(year);
 		var unusual = new HashMap<Integer, RuleViolation>();
 		try {
-			var count = new AtomicInteger();
-			boolean saved = this.forms.of(form, errors, model)
-				.save(() -> count.set(this.years.save(partnership.id(), period, FormValues.orNull(form.report()),
-						form.toCells(), form.confirmed().equals("true"))));
-			if (saved) {
+			Integer count = this.forms.of(form, errors, model)
+				.saveFor(Integer.class, () -> this.years.save(partnership.id(), period,
+						FormValues.orNull(form.report()), form.toCells(), form.confirmed().equals("true")));
+			if (count != null) {
 				redirect.addFlashAttribute("flash", "flash.figuresSaved");
-				redirect.addFlashAttribute("flashName", count.get());
+				redirect.addFlashAttribute("flashName", count);
 				redirect.addAttribute("year", period.slug());
 				redirect.addAttribute("page", rows(page).getPageNumber() + 1);
 				return "redirect:" + partnership.manageAddress() + "/figures";
@@ -161,13 +159,12 @@ class FigureYearController {
 		}
 		var cells = named.stream().map((row) -> cell(row, rows)).toList();
 		try {
-			var count = new AtomicInteger();
-			boolean saved = this.forms.of(form, errors, model)
-				.save(() -> count.set(this.years.save(partnership.id(), period, FormValues.orNull(form.report()), cells,
-						form.confirmed().equals("true"))));
-			if (saved) {
+			Integer count = this.forms.of(form, errors, model)
+				.saveFor(Integer.class, () -> this.years.save(partnership.id(), period,
+						FormValues.orNull(form.report()), cells, form.confirmed().equals("true")));
+			if (count != null) {
 				redirect.addFlashAttribute("flash", "flash.figuresSaved");
-				redirect.addFlashAttribute("flashName", count.get());
+				redirect.addFlashAttribute("flashName", count);
 				redirect.addAttribute("year", period.slug());
 				if (!read.readable()) {
 					redirect.addFlashAttribute("leftReport", form.report());

@@ -1,7 +1,6 @@
 package org.throughline.measure.web;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -101,10 +100,10 @@ class IndicatorController {
 	String create(@Managed PartnershipSummary partnership, @ModelAttribute(FORM) IndicatorForm form,
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		var slug = new AtomicReference<String>("");
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> slug.set(this.indicators.add(partnership.id(), FormValues.id(form.id()), null, form.toEdit())));
-		return saved ? saved(partnership, FormValues.text(slug.get()), form, redirect) : form(partnership, null, model);
+		String slug = this.forms.of(form, errors, model)
+			.saveFor(String.class,
+					() -> this.indicators.add(partnership.id(), FormValues.id(form.id()), null, form.toEdit()));
+		return (slug != null) ? saved(partnership, slug, form, redirect) : form(partnership, null, model);
 	}
 
 	@GetMapping("/{indicator}")

@@ -1,8 +1,5 @@
 package org.throughline.partnership.web;
 
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
-
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.throughline.partnership.OrganisationChoices;
@@ -64,11 +61,9 @@ class GroupController {
 	String create(@Managed PartnershipSummary partnership, @Valid GroupForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		var slug = new AtomicReference<@Nullable String>();
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> slug.set(this.governance.add(partnership.id(), form.toEdit())));
-		return saved ? saved(partnership, Objects.requireNonNull(slug.get()), "group.added", redirect)
-				: form(partnership, null, model);
+		String slug = this.forms.of(form, errors, model)
+			.saveFor(String.class, () -> this.governance.add(partnership.id(), form.toEdit()));
+		return (slug != null) ? saved(partnership, slug, "group.added", redirect) : form(partnership, null, model);
 	}
 
 	@GetMapping("/{slug}")

@@ -78,15 +78,12 @@ class MembershipController {
 		var group = this.governance.group(partnership.id(), slug);
 		var member = member(group, memberId);
 		form.check(errors);
-		boolean done = this.forms.of(form, errors, model)
+		boolean saved = this.forms.of(form, errors, model)
 			.record(group.id())
 			.choices("organisation", this.organisationChoices.allExcept(null))
 			.save(() -> this.governance.editMember(partnership.id(), slug, FormValues.version(form.version()),
-					member.id(), form.toEdit()), () -> {
-						var saved = this.governance.group(partnership.id(), slug);
-						return MemberForm.of(saved, member(saved, memberId));
-					});
-		return done ? saved(partnership, slug, "member.changed", redirect) : form(partnership, group, member, model);
+					member.id(), form.toEdit()), () -> current(partnership, slug, memberId));
+		return saved ? saved(partnership, slug, "member.changed", redirect) : form(partnership, group, member, model);
 	}
 
 	private String form(PartnershipSummary partnership, GroupDetails group, GroupDetails.@Nullable Member member,
@@ -96,6 +93,11 @@ class MembershipController {
 		model.addAttribute("organisations", this.organisationChoices.allExcept(null));
 		model.addAttribute("trail", trail(partnership, group, (member != null) ? "Edit member" : "Add a member"));
 		return "partnership/member";
+	}
+
+	private MemberForm current(PartnershipSummary partnership, String slug, String memberId) {
+		var group = this.governance.group(partnership.id(), slug);
+		return MemberForm.of(group, member(group, memberId));
 	}
 
 	private static GroupDetails.Member member(GroupDetails group, String memberId) {

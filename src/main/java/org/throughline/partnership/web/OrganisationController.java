@@ -1,7 +1,5 @@
 package org.throughline.partnership.web;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 import jakarta.validation.Valid;
 import org.throughline.partnership.AgencyRoleKind;
 import org.throughline.partnership.Managed;
@@ -60,11 +58,11 @@ class OrganisationController {
 	String create(@Managed PartnershipSummary partnership, @Valid NewOrganisationForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		var slug = new AtomicReference<>("");
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> slug.set(this.organisations.add(partnership.id(), form.toOrganisation())));
-		return saved ? Redirects.to(partnership.manageAddress() + "/organisations/" + slug.get(), "organisation.added",
-				redirect) : form(partnership, model);
+		String slug = this.forms.of(form, errors, model)
+			.saveFor(String.class, () -> this.organisations.add(partnership.id(), form.toOrganisation()));
+		return (slug != null)
+				? Redirects.to(partnership.manageAddress() + "/organisations/" + slug, "organisation.added", redirect)
+				: form(partnership, model);
 	}
 
 	@GetMapping("/{slug}")

@@ -107,10 +107,8 @@ class OrganisationNameController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(details.organisation().id())
 			.save(() -> this.organisations.editName(partnership.id(), details.organisation().slug(),
-					FormValues.version(form.version()), name.id(), form.toEdit()), () -> {
-						var current = current(partnership, details);
-						return OrganisationNameForm.of(current, name(current, nameId));
-					});
+					FormValues.version(form.version()), name.id(), form.toEdit()),
+					() -> current(partnership, details, nameId));
 		return saved ? OrganisationPages.saved(partnership, details, "organisation.name.changed", redirect)
 				: form(partnership, details, name.id(), model);
 	}
@@ -130,6 +128,11 @@ class OrganisationNameController {
 		model.addAttribute("trail",
 				OrganisationPages.trail(partnership, details, (nameId != null) ? "Edit name" : "Add a former name"));
 		return "partnership/organisation-name";
+	}
+
+	private OrganisationNameForm current(PartnershipSummary partnership, OrganisationDetails shown, String nameId) {
+		var saved = current(partnership, shown);
+		return OrganisationNameForm.of(saved, name(saved, nameId));
 	}
 
 	private static OrganisationDetails.Name name(OrganisationDetails details, String nameId) {

@@ -10,12 +10,13 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.InstallationSecret;
 
 /**
  * Proves that a form was shown to a person: the signature of the person, the address the
  * form is sent to and the time. After the session has ended, only a form with a valid
- * seal is shown again, and only to the same person.
+ * seal is shown again, and only to the same person. No two seals are equal.
  */
 @Component
 public class FormSeal {
@@ -35,19 +36,19 @@ public class FormSeal {
 	}
 
 	String make(UUID person, String address) {
-		String content = person + "." + this.clock.instant().getEpochSecond();
+		String content = person + "." + this.clock.instant().getEpochSecond() + "." + TimeOrderedId.next();
 		return content + "." + this.secret.sign(content + " " + address);
 	}
 
 	/** Returns whom the form was shown to; empty if its seal is missing, wrong or old. */
 	public Optional<UUID> person(UnsavedSubmission form) {
 		String[] parts = form.value(FIELD).split("\\.", -1);
-		if (parts.length != 3) {
+		if (parts.length != 4) {
 			return Optional.empty();
 		}
-		String expected = this.secret.sign(parts[0] + "." + parts[1] + " " + form.address());
+		String expected = this.secret.sign(String.join(".", parts[0], parts[1], parts[2]) + " " + form.address());
 		if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII),
-				parts[2].getBytes(StandardCharsets.UTF_8))) {
+				parts[3].getBytes(StandardCharsets.UTF_8))) {
 			return Optional.empty();
 		}
 		var shownAt = Instant.ofEpochSecond(Long.parseLong(parts[1]));

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -15,6 +17,7 @@ import jakarta.persistence.PersistenceException;
 import org.jspecify.annotations.Nullable;
 import org.throughline.platform.database.DatabaseFailure;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.platform.persistence.Json;
 
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -27,7 +30,8 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * A form that was sent, to be saved. A broken rule is recorded on its field; after an
  * edit conflict the page shows both versions; while nothing can be saved, the page keeps
- * what was typed and says so. Made by {@link FormSubmissions}.
+ * what was typed and says so. A new record is saved once, even if its form is sent twice
+ * at the same time: both answers are those of one save. Made by {@link FormSubmissions}.
  */
 public final class FormSubmission {
 
@@ -49,15 +53,19 @@ public final class FormSubmission {
 
 	private final Map<String, List<Choice>> choices = new HashMap<>();
 
+	private final Function<Supplier<String>, String> once;
+
 	private @Nullable UUID id;
 
 	private boolean alwaysShowConflict;
 
-	FormSubmission(Record form, BindingResult errors, Model model, Function<UUID, @Nullable LastChange> changes) {
+	FormSubmission(Record form, BindingResult errors, Model model, Function<UUID, @Nullable LastChange> changes,
+			Function<Supplier<String>, String> once) {
 		this.form = form;
 		this.errors = errors;
 		this.model = model;
 		this.changes = changes;
+		this.once = once;
 	}
 
 	/** Names the choices of a field, so that a conflict shows their text. */
@@ -88,10 +96,17 @@ public final class FormSubmission {
 	 * @param work saves the form; not called if the form has errors
 	 */
 	public boolean save(Runnable work) {
-		return attempt(work, () -> {
-			this.errors.reject("save.atTheSameTime");
-			return false;
-		});
+		return attempt(once(work), this::refuse);
+	}
+
+	/**
+	 * Saves a new record and returns what leads to it, or {@code null} if the page must
+	 * show the form again.
+	 * @param type type of the result, which JSON can hold
+	 * @param work saves the form; not called if the form has errors
+	 */
+	public <T> @Nullable T saveFor(Class<T> type, Supplier<T> work) {
+		return saveFor(type, work, this::refuse);
 	}
 
 	/**
@@ -101,10 +116,7 @@ public final class FormSubmission {
 	 * changed it
 	 */
 	public boolean savePart(Runnable work, IntSupplier version) {
-		return attempt(work, () -> {
-			show(new EditConflict(null, null, String.valueOf(version.getAsInt()), List.of()));
-			return false;
-		});
+		return attempt(once(work), () -> showVersion(version));
 	}
 
 	/**
@@ -114,7 +126,43 @@ public final class FormSubmission {
 	 * @param current makes a form of what is saved now
 	 */
 	public boolean save(Runnable work, Supplier<? extends Record> current) {
-		return attempt(work, () -> conflictWith(current.get()));
+		boolean comparesContent = !this.alwaysShowConflict && !sendsFile();
+		return attempt(comparesContent ? work : once(work), () -> conflictWith(current.get()));
+	}
+
+	/**
+	 * Saves a new part of a record and returns what leads to it, or {@code null} if the
+	 * page must show the form again.
+	 * @param type type of the result, which JSON can hold
+	 * @param work saves the form; not called if the form has errors
+	 * @param version returns the version of the record, asked for if somebody else
+	 * changed it
+	 */
+	public <T> @Nullable T savePartFor(Class<T> type, Supplier<T> work, IntSupplier version) {
+		return saveFor(type, work, () -> showVersion(version));
+	}
+
+	private <T> @Nullable T saveFor(Class<T> type, Supplier<T> work, BooleanSupplier conflict) {
+		var result = new AtomicReference<String>();
+		boolean saved = attempt(() -> result.set(this.once.apply(() -> Json.write(work.get()))), conflict);
+		return saved ? Json.read(Objects.requireNonNull(result.get()), type) : null;
+	}
+
+	private Runnable once(Runnable work) {
+		return () -> this.once.apply(() -> {
+			work.run();
+			return "";
+		});
+	}
+
+	private boolean showVersion(IntSupplier version) {
+		show(new EditConflict(null, null, String.valueOf(version.getAsInt()), List.of()));
+		return false;
+	}
+
+	private boolean refuse() {
+		this.errors.reject("save.atTheSameTime");
+		return false;
 	}
 
 	private boolean attempt(Runnable work, BooleanSupplier conflict) {
@@ -138,8 +186,7 @@ public final class FormSubmission {
 				return conflict.getAsBoolean();
 			}
 			if (cause instanceof DataIntegrityViolationException) {
-				this.errors.reject("save.atTheSameTime");
-				return false;
+				return refuse();
 			}
 			var failure = DatabaseFailure.of(ex);
 			if (failure == null || failure == DatabaseFailure.UNREACHABLE) {

@@ -13,13 +13,17 @@ public class FormSubmissions {
 
 	private final ObjectProvider<LastChange.Lookup> changes;
 
-	FormSubmissions(ObjectProvider<LastChange.Lookup> changes) {
+	private final SentForms sentForms;
+
+	FormSubmissions(ObjectProvider<LastChange.Lookup> changes, SentForms sentForms) {
 		this.changes = changes;
+		this.sentForms = sentForms;
 	}
 
 	public FormSubmission of(Record form, BindingResult errors, Model model) {
 		return new FormSubmission(form, errors, model,
-				(id) -> this.changes.stream().findFirst().flatMap((lookup) -> lookup.of(id)).orElse(null));
+				(id) -> this.changes.stream().findFirst().flatMap((lookup) -> lookup.of(id)).orElse(null),
+				this.sentForms::once);
 	}
 
 }

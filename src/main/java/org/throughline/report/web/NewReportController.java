@@ -1,8 +1,6 @@
 package org.throughline.report.web;
 
 import java.util.ArrayList;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,15 +50,13 @@ class NewReportController {
 	String create(@Managed PartnershipSummary partnership, @ModelAttribute(FORM) ReportForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		var created = new AtomicReference<CreatedReport>();
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> created.set(this.reports.create(partnership.id(), form.toNew())));
-		if (!saved) {
+		var created = this.forms.of(form, errors, model)
+			.saveFor(CreatedReport.class, () -> this.reports.create(partnership.id(), form.toNew()));
+		if (created == null) {
 			return page(partnership, model);
 		}
-		var result = Objects.requireNonNull(created.get());
-		redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(result.overlapping())));
-		return Redirects.to(partnership.manageAddress() + "/reports/" + result.slug(), "report.created", form.title(),
+		redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(created.overlapping())));
+		return Redirects.to(partnership.manageAddress() + "/reports/" + created.slug(), "report.created", form.title(),
 				redirect);
 	}
 

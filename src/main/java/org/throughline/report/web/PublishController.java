@@ -89,7 +89,7 @@ class PublishController {
 		boolean saved = this.forms.of(form, errors, model)
 			.record(managed.summary().id())
 			.save(() -> this.reports.withdraw(partnership.id(), report, FormValues.version(form.version()),
-					form.reason()), () -> WithdrawalForm.of(managed.summary()));
+					form.reason()), () -> WithdrawalForm.of(this.reports.summary(partnership.id(), report)));
 		return saved ? Redirects.to(managed.address(), "report.withdrawn", managed.summary().title(), redirect)
 				: withdrawPage(managed, model);
 	}

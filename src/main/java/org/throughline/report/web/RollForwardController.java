@@ -1,8 +1,6 @@
 package org.throughline.report.web;
 
 import java.util.ArrayList;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -77,13 +75,12 @@ class RollForwardController {
 			model.addAttribute(FORM, form);
 			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
 			form.check(errors);
-			var result = new AtomicReference<RollForwardResult>();
-			boolean saved = this.forms.of(form, errors, model)
-				.save(() -> result.set(this.rollForward.roll(partnership.id(), report, form.toCommand())));
-			if (!saved) {
+			var created = this.forms.of(form, errors, model)
+				.saveFor(RollForwardResult.class,
+						() -> this.rollForward.roll(partnership.id(), report, form.toCommand()));
+			if (created == null) {
 				return page(partnership, proposal, model);
 			}
-			var created = Objects.requireNonNull(result.get());
 			redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(created.overlapping())));
 			return "redirect:" + partnership.manageAddress() + "/reports/" + created.slug() + "/rolled-forward";
 		}

@@ -1,7 +1,5 @@
 package org.throughline.returns.web;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
@@ -89,15 +87,14 @@ class ReturnsController {
 	String create(@Managed PartnershipSummary partnership, @Valid NewRequestForm form, BindingResult errors,
 			Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		var sent = new AtomicInteger();
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> sent.set(this.requests.send(partnership.id(), form.toRequests())));
-		if (!saved) {
+		Integer sent = this.forms.of(form, errors, model)
+			.saveFor(Integer.class, () -> this.requests.send(partnership.id(), form.toRequests()));
+		if (sent == null) {
 			return newForm(partnership, model);
 		}
-		boolean all = sent.get() == form.organisations().size();
+		boolean all = sent == form.organisations().size();
 		return Redirects.to(ReturnsContext.all(partnership), all ? "returns.asked" : "returns.askedBefore",
-				String.valueOf(sent.get()), redirect);
+				String.valueOf(sent), redirect);
 	}
 
 	@GetMapping("/{number}")

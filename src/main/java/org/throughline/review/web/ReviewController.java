@@ -113,14 +113,13 @@ class ReviewController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
-		String[] reference = { "" };
-		boolean done = this.pages.run(this.forms.of(form, errors, model), page, model,
-				() -> reference[0] = this.editing.convert(partnership.id(), review, FormValues.id(form.id()),
-						GivenDate.day(form.decided()).orElseThrow(NotFoundException::new),
-						Objects.requireNonNull(GivenDate.precision(form.decided())),
-						FormValues.version(form.version())));
-		return done
-				? Redirects.to(partnership.manageAddress() + "/reviews/" + reference[0], "review.converted", redirect)
+		String reference = this.forms.of(form, errors, model)
+			.savePartFor(String.class, () -> this.editing.convert(partnership.id(), review, FormValues.id(form.id()),
+					GivenDate.day(form.decided()).orElseThrow(NotFoundException::new),
+					Objects.requireNonNull(GivenDate.precision(form.decided())), FormValues.version(form.version())),
+					() -> this.pages.version(page));
+		return (reference != null)
+				? Redirects.to(partnership.manageAddress() + "/reviews/" + reference, "review.converted", redirect)
 				: "review/convert";
 	}
 

@@ -91,10 +91,10 @@ class ReviewListController {
 	String create(@Managed PartnershipSummary partnership, NewReviewForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		String[] reference = { "" };
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> reference[0] = this.editing.add(partnership.id(), form.toNew()));
-		return saved ? Redirects.to(partnership.manageAddress() + "/reviews/" + reference[0], "review.added", redirect)
+		String reference = this.forms.of(form, errors, model)
+			.saveFor(String.class, () -> this.editing.add(partnership.id(), form.toNew()));
+		return (reference != null)
+				? Redirects.to(partnership.manageAddress() + "/reviews/" + reference, "review.added", redirect)
 				: form(partnership, model);
 	}
 

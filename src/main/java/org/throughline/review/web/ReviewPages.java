@@ -1,16 +1,10 @@
 package org.throughline.review.web;
 
-import java.util.List;
-
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.EditConflict;
 import org.throughline.platform.form.EnumChoices;
-import org.throughline.platform.form.FormSubmission;
-import org.throughline.platform.form.FormValues;
 import org.throughline.review.ReviewService;
 
 /**
@@ -43,25 +37,9 @@ class ReviewPages {
 		return new ReviewPage(partnership, details, this.enums.label(details.review().type()));
 	}
 
-	/**
-	 * Runs an action such as publishing. Returns false if the page must show the form
-	 * again: after a change by somebody else the person checks the review first.
-	 */
-	boolean run(FormSubmission submission, ReviewPage page, Model model, Runnable action) {
-		boolean[] changed = { false };
-		boolean done = submission.save(() -> {
-			try {
-				action.run();
-			}
-			catch (OptimisticLockingFailureException ex) {
-				changed[0] = true;
-			}
-		});
-		if (changed[0]) {
-			String version = FormValues.text(find(page.partnership(), page.reference()).details().version());
-			model.addAttribute("conflict", new EditConflict(null, null, version, List.of()));
-		}
-		return done && !changed[0];
+	/** Returns the current version of the review that the page shows. */
+	int version(ReviewPage page) {
+		return this.reviews.details(page.partnership().id(), page.reference()).version();
 	}
 
 }

@@ -116,8 +116,9 @@ class ReviewPublicationController {
 		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
 		try {
-			if (this.pages.run(this.forms.of(form, errors, model), page, model,
-					() -> this.publication.publish(partnership.id(), review, form.toRequest()))) {
+			if (this.forms.of(form, errors, model)
+				.savePart(() -> this.publication.publish(partnership.id(), review, form.toRequest()),
+						() -> this.pages.version(page))) {
 				return page.saved("review.published", redirect);
 			}
 		}
@@ -157,10 +158,10 @@ class ReviewPublicationController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
-		boolean done = this.pages.run(this.forms.of(form, errors, model), page, model,
-				() -> this.publication.withdraw(partnership.id(), review,
-						FormValues.requiredChoice(Visibility.class, form.visibility()),
-						FormValues.version(form.version())));
+		boolean done = this.forms.of(form, errors, model)
+			.savePart(() -> this.publication.withdraw(partnership.id(), review,
+					FormValues.requiredChoice(Visibility.class, form.visibility()), FormValues.version(form.version())),
+					() -> this.pages.version(page));
 		return done ? page.saved("review.withdrawn", redirect) : withdrawPage(model);
 	}
 

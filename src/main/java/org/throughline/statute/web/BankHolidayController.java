@@ -62,10 +62,9 @@ class BankHolidayController {
 	@PostMapping
 	String importFromLibrary(LibraryYearForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		form.check(errors);
-		int[] added = { 0 };
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> added[0] = this.holidays.importFromLibrary(Integer.parseInt(form.year())));
-		return saved ? Redirects.to(PAGES, "bankHoliday.imported", added[0] + " for " + form.year(), redirect)
+		Integer added = this.forms.of(form, errors, model)
+			.saveFor(Integer.class, () -> this.holidays.importFromLibrary(Integer.parseInt(form.year())));
+		return (added != null) ? Redirects.to(PAGES, "bankHoliday.imported", added + " for " + form.year(), redirect)
 				: table(model);
 	}
 

@@ -1,9 +1,7 @@
 package org.throughline.transfer.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -67,12 +65,10 @@ class TablePreviewController {
 			Model model, RedirectAttributes redirect) {
 		var partnership = this.pages.partnership(slug);
 		var id = FormValues.id(upload);
-		var outcome = new AtomicReference<Outcome>();
-		boolean saved = this.forms.of(form, result, model).save(() -> outcome.set(finish(partnership, key, id, form)));
-		if (!saved) {
+		var done = this.forms.of(form, result, model).saveFor(Outcome.class, () -> finish(partnership, key, id, form));
+		if (done == null) {
 			return preview(partnership, key, id, "", "1", model);
 		}
-		var done = Objects.requireNonNull(outcome.get(), "saving ends with an outcome");
 		redirect.addFlashAttribute("flash", "table.saved");
 		redirect.addFlashAttribute("flashName", this.pages.inWords(done));
 		return (done.next() != null) ? "redirect:" + TableImportController.address(slug, key, done.next()) + "/columns"

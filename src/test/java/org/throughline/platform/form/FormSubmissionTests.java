@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class FormSubmissionTests {
 	private final ExtendedModelMap model = new ExtendedModelMap();
 
 	private final FormSubmission submission = new FormSubmission(this.form, this.errors, this.model,
-			(id) -> new LastChange("Business manager", Instant.EPOCH));
+			(id) -> new LastChange("Business manager", Instant.EPOCH), Supplier::get);
 
 	@Test
 	void savedFormHasNoErrors() {

@@ -1,0 +1,317 @@
+package org.throughline;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.throughline.AccessTests.Allowed;
+import org.throughline.AccessTests.Row;
+import org.throughline.account.People;
+import org.throughline.account.TestAccounts;
+import org.throughline.partnership.TestOrganisations;
+import org.throughline.partnership.TestPartnerships;
+import org.throughline.platform.security.Role;
+import org.throughline.platform.security.SignedInUser;
+import org.throughline.report.TestReports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Sends every form of {@code access.csv} twice at the same time, as a double click does:
+ * no answer is an error of the server, one leads to what was saved, and the rows in the
+ * database are those of a single send.
+ */
+@SampleTest
+class DoubleSubmissionTests {
+
+	/** What single forms add is compared with this database. */
+	private static final String SAMPLE = "template_sample";
+
+	/** Who sends what the row allows. */
+	private static final Map<Allowed, Role> SENDERS = new EnumMap<>(Map.of(Allowed.SIGNED_IN, Role.COUNCILLOR,
+			Allowed.ADMINISTRATOR, Role.ADMINISTRATOR, Allowed.ANY_MANAGER, Role.BUSINESS_MANAGER, Allowed.OWN_MANAGER,
+			Role.BUSINESS_MANAGER, Allowed.ANY_AGENCY, Role.PARTNER_AGENCY, Allowed.OWN_AGENCY, Role.PARTNER_AGENCY));
+
+	/** Each send makes a new secret link, which ends the one before. */
+	private static final Set<String> NEW_LINK_EACH_TIME = Set.of("/admin/users/{email}/one-time-link",
+			"/manage/{partnership}/clocks/calendar");
+
+	/** The fewest forms that must be filled so well that they are saved. */
+	private static final int SAVED = 100;
+
+	private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private TestDatabase.Current database;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TestAccounts accounts;
+
+	@Autowired
+	private TestPartnerships partnerships;
+
+	@Autowired
+	private TestOrganisations organisations;
+
+	@Autowired
+	private TestReports reports;
+
+	@Autowired
+	private People people;
+
+	@Test
+	void formSentTwiceAtOnceIsSavedOnce() throws Exception {
+		var once = new Round(1).send();
+		this.database.replaceBy(SAMPLE);
+		this.context.publishEvent(new DatabaseReplaced(this.database));
+		var twice = new Round(2).send();
+		var problems = new ArrayList<String>();
+		once.forEach((pattern, single) -> {
+			var both = Objects.requireNonNull(twice.get(pattern));
+			if (both.answers().stream().anyMatch((answer) -> answer.status() >= 500)) {
+				problems.add(pattern + " answers " + both.answers());
+			}
+			if (NEW_LINK_EACH_TIME.contains(pattern)) {
+				return;
+			}
+			if (!both.added().equals(single.added())) {
+				problems.add(pattern + " adds " + both.added() + " instead of " + single.added());
+			}
+			if (single.saved() && both.answers().stream().noneMatch(Answer::leadsOn)) {
+				problems.add(pattern + " answers " + both.answers() + " instead of " + single.answers());
+			}
+		});
+		assertThat(problems).isEmpty();
+		assertThat(once.values().stream().filter(Result::saved)).hasSizeGreaterThan(SAVED);
+	}
+
+	/** Sends all forms, each so many times at once. */
+	private final class Round {
+
+		private final int times;
+
+		private final AccessFixture fixture;
+
+		private final Map<Role, Browser> browsers = new EnumMap<>(Role.class);
+
+		Round(int times) {
+			this.times = times;
+			this.fixture = new AccessFixture(DoubleSubmissionTests.this.jdbc, DoubleSubmissionTests.this.accounts,
+					DoubleSubmissionTests.this.partnerships, DoubleSubmissionTests.this.organisations,
+					DoubleSubmissionTests.this.reports);
+			String password = DoubleSubmissionTests.this.jdbc.sql("select password_hash from user_account where id = ?")
+				.param(DoubleSubmissionTests.this.people.someone().id())
+				.query(String.class)
+				.single();
+			DoubleSubmissionTests.this.jdbc.sql("update user_account set password_hash = ?").param(password).update();
+		}
+
+		Map<String, Result> send() throws Exception {
+			var results = new LinkedHashMap<String, Result>();
+			for (var row : forms()) {
+				results.put(row.pattern(), send(row));
+			}
+			return results;
+		}
+
+		private Result send(Row row) throws Exception {
+			var browser = browser(Objects.requireNonNull(SENDERS.get(row.allowed())));
+			String address = this.fixture.address(row.address());
+			var form = browser.form(address);
+			var before = rows();
+			var answers = browser.send(form, this.times);
+			var after = rows();
+			var added = new TreeMap<String, Integer>();
+			after.forEach((table, count) -> {
+				int more = count - before.getOrDefault(table, 0);
+				if (more != 0) {
+					added.put(table, more);
+				}
+			});
+			return new Result(answers, added);
+		}
+
+		private Browser browser(Role role) throws Exception {
+			var browser = this.browsers.get(role);
+			if (browser == null) {
+				browser = new Browser(this.fixture.person(role, true));
+				this.browsers.put(role, browser);
+			}
+			return browser;
+		}
+
+		/** Returns the forms: first those that add, last those that end something. */
+		private static List<Row> forms() {
+			return AccessTests.rows()
+				.filter((row) -> row.method().equals("POST") && SENDERS.containsKey(row.allowed()))
+				.sorted(Comparator.comparingInt(Round::order))
+				.toList();
+		}
+
+		private static int order(Row row) {
+			String pattern = row.pattern();
+			if (pattern.equals("/account/password")) {
+				return 4;
+			}
+			if (pattern.matches(".*/(remove|withdraw|revoke|disable|publish)")) {
+				return pattern.matches(".*\\}/.*\\}/remove") ? 2 : 3;
+			}
+			return pattern.endsWith("/new") ? 0 : 1;
+		}
+
+	}
+
+	/** Counts the rows of all tables that keep a history, and of the history. */
+	private Map<String, Integer> rows() {
+		return this.jdbc
+			.sql("""
+					select c.relname,
+					  (xpath('//n/text()', query_to_xml(format('select count(*) n from %I', c.relname), false, true, '')))[1]::text::int
+					from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+					  and (c.relname = 'history' or exists (select 1 from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+					    where t.tgrelid = c.oid and p.proname = 'record_history'))""")
+			.query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/**
+	 * What became of a form.
+	 *
+	 * @param answers the answers, one for each send
+	 * @param added the rows added or removed, by table
+	 */
+	private record Result(List<Answer> answers, Map<String, Integer> added) {
+
+		boolean saved() {
+			return this.answers.stream().allMatch(Answer::leadsOn);
+		}
+
+	}
+
+	private record Answer(int status, String location) {
+
+		boolean leadsOn() {
+			return this.status == 302 || this.status == 303;
+		}
+
+	}
+
+	/** A browser with the session of one person. */
+	private final class Browser {
+
+		private final HttpClient client = HttpClient.newHttpClient();
+
+		private final Map<String, String> cookies = new LinkedHashMap<>();
+
+		Browser(SignedInUser person) throws Exception {
+			var form = new FilledForm(get("/sign-in").body(), "/sign-in");
+			form.put("email", person.getUsername());
+			form.put("password", People.PASSWORD);
+			assertThat(keepCookies(exchange(form)).headers().firstValue("Location").orElse(""))
+				.doesNotContain("sign-in");
+		}
+
+		/**
+		 * Returns the filled form that is sent to the address, from its own page or one
+		 * above, or an empty form with the example's parameters.
+		 */
+		FilledForm form(String address) throws Exception {
+			String path = address.replaceAll("\\?.*", "");
+			for (String page : List.of(address, path + "/edit", path.replaceAll("/[^/]+$", ""),
+					path.replaceAll("/[^/]+/[^/]+$", ""))) {
+				var answer = get(page);
+				if (answer.statusCode() == 200 && FilledForm.isOn(answer.body(), path)) {
+					return new FilledForm(answer.body(), path);
+				}
+			}
+			return FilledForm.withoutPage(get("/account/password").body(), address);
+		}
+
+		/** Sends the form so many times at the same moment. */
+		List<Answer> send(FilledForm form, int times) throws Exception {
+			var ready = new CountDownLatch(times);
+			var sends = new ArrayList<Future<HttpResponse<String>>>();
+			for (int i = 0; i < times; i++) {
+				sends.add(DoubleSubmissionTests.this.threads.submit(() -> {
+					ready.countDown();
+					ready.await();
+					return exchange(form);
+				}));
+			}
+			var answers = new ArrayList<Answer>();
+			for (var send : sends) {
+				var answer = keepCookies(send.get(30, TimeUnit.SECONDS));
+				answers.add(new Answer(answer.statusCode(), answer.headers().firstValue("Location").orElse("")));
+			}
+			return answers;
+		}
+
+		private HttpResponse<String> get(String path) throws Exception {
+			return keepCookies(exchange(HttpRequest.newBuilder(address(path)).GET()));
+		}
+
+		private HttpResponse<String> exchange(FilledForm form) throws IOException, InterruptedException {
+			return exchange(HttpRequest.newBuilder(address(form.address()))
+				.header("Content-Type", form.mediaType())
+				.POST(HttpRequest.BodyPublishers.ofString(form.body())));
+		}
+
+		private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
+			request.header("Cookie",
+					this.cookies.entrySet()
+						.stream()
+						.map((cookie) -> cookie.getKey() + "=" + cookie.getValue())
+						.collect(Collectors.joining("; ", "none=none; ", "")));
+			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+
+		private HttpResponse<String> keepCookies(HttpResponse<String> answer) {
+			answer.headers().allValues("Set-Cookie").forEach((cookie) -> {
+				String[] pair = cookie.split(";")[0].split("=", 2);
+				this.cookies.put(pair[0], pair[1]);
+			});
+			return answer;
+		}
+
+		private URI address(String path) {
+			return URI.create("http://localhost:" + DoubleSubmissionTests.this.port + path);
+		}
+
+	}
+
+}
