@@ -55,8 +55,7 @@ public record FigureContent(@Nullable String reportSlug, FigurePeriod period, @N
 
 	/** Returns the number as text ("15,000"), or {@code null} if the wording has none. */
 	public @Nullable String number() {
-		var value = value();
-		return (value != null) ? Quantity.plain(value) : null;
+		return this.quantity.number();
 	}
 
 	public @Nullable BigDecimal numerator() {

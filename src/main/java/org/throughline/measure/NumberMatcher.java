@@ -23,6 +23,15 @@ final class NumberMatcher {
 	private static final String PEOPLE = "(\\s+\\p{L}+){0,3}\\s+(children|child|young|people|persons?|bab(y|ies)"
 			+ "|infants?|toddlers?|boys?|girls?|pupils?|teenagers?|siblings?|cases?|referrals?)\\b";
 
+	/** Days, months and years, which are no numbers of children. */
+	private static final Pattern TIME = Pattern.compile("\\b(19|20)\\d\\d( ?[/–-] ?(\\d{4}|\\d\\d))?\\b"
+			+ "|\\b\\d{1,2}(st|nd|rd|th)? (january|february|march|april|may|june|july|august|september|october|november"
+			+ "|december)\\b|\\bq[1-4]\\b|\\bquarter [1-4]\\b");
+
+	private static final Pattern ANY = Pattern.compile("\\d|fold\\b|\\b(" + String.join("|", SPELLED)
+			+ "|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|dozens?|doubl(e|ed|ing)|trebl(e|ed|ing)"
+			+ "|tripl(e|ed|ing)|quadrupl(e|ed|ing)|half|halves|halv(e|ed|ing)|thirds?|quarters?|fifths?|tenths?)\\b");
+
 	private final Set<BigDecimal> numbers = new HashSet<>();
 
 	private final Pattern pattern;
@@ -51,6 +60,19 @@ final class NumberMatcher {
 			numbers.add(BigDecimal.valueOf(number));
 		}
 		return new NumberMatcher(numbers);
+	}
+
+	/**
+	 * Whether the text states any number, also a multiple or a share, besides times and
+	 * the number itself. With it a reader works out the number it is compared with.
+	 */
+	static boolean statesAny(@Nullable String text, @Nullable BigDecimal itself) {
+		if (text == null) {
+			return false;
+		}
+		String timeless = TIME.matcher(text.toLowerCase(Locale.UK)).replaceAll(" ").replace(",", "");
+		String own = (itself != null) ? Pattern.quote(itself.stripTrailingZeros().toPlainString()) : "(?!)";
+		return ANY.matcher(timeless.replaceFirst("(?<![\\d.])" + own + "(\\.0+)?(?![.]?\\d)", " ")).find();
 	}
 
 	/** Whether there is no number to find. */

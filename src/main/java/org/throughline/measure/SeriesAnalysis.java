@@ -104,13 +104,14 @@ final class SeriesAnalysis {
 				figures, totals);
 		return new IndicatorSeries(loaded.indicator(), (total != null) ? total.indicator().name() : null,
 				figures.stream()
-					.map((figure) -> new AnalysedFigure(figure, mask(masks, figure).reason(), derivation.of(figure)))
+					.map((figure) -> new AnalysedFigure(figure, mask(masks, figure).reason(),
+							mask(masks, figure).textHeld(), derivation.of(figure)))
 					.toList(),
 				loaded.smallBelow());
 	}
 
 	private static Masked mask(Map<UUID, Masked> masks, FigureDetails figure) {
-		return masks.getOrDefault(figure.id(), new Masked(figure, SuppressionReason.NONE));
+		return masks.getOrDefault(figure.id(), new Masked(figure, SuppressionReason.NONE, false));
 	}
 
 	/** Older reports first, then older figures; figures without a report come last. */

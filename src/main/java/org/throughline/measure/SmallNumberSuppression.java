@@ -38,8 +38,15 @@ public final class SmallNumberSuppression {
 		this.below = below;
 	}
 
-	/** A figure as the public may read it, and why its number is suppressed. */
-	public record Masked(FigureDetails figure, SuppressionReason reason) {
+	/**
+	 * A figure as the public may read it.
+	 *
+	 * @param figure the figure without what is suppressed
+	 * @param reason why its number is suppressed
+	 * @param textHeld whether texts are left out because they compare it with a suppressed
+	 * number
+	 */
+	public record Masked(FigureDetails figure, SuppressionReason reason, boolean textHeld) {
 
 		/** Whether its number is suppressed. */
 		public boolean suppressed() {
@@ -56,7 +63,7 @@ public final class SmallNumberSuppression {
 	 */
 	public List<Masked> mask(IndicatorMeasurement measurement, List<FigureDetails> figures, List<Masked> totals) {
 		if (!measurement.aboutChildren()) {
-			return figures.stream().map((figure) -> new Masked(figure, SuppressionReason.NONE)).toList();
+			return figures.stream().map((figure) -> new Masked(figure, SuppressionReason.NONE, false)).toList();
 		}
 		var reasons = new HashMap<UUID, SuppressionReason>();
 		var counts = new HashMap<UUID, BigDecimal>();
@@ -71,7 +78,11 @@ public final class SmallNumberSuppression {
 			new SecondarySuppression(this.below, figures, counts, reasons).apply();
 		}
 		var numbers = new NumberMatcher(revealing(figures, reasons));
-		return figures.stream().map((figure) -> masked(measurement, figure, reasons, numbers)).toList();
+		boolean compared = reasons.values().stream().anyMatch((reason) -> reason != SuppressionReason.NONE);
+		return figures.stream().map((figure) -> {
+			var masked = masked(measurement, figure, reasons, numbers);
+			return (compared && !masked.suppressed()) ? withoutComparisons(measurement, masked, figure.content()) : masked;
+		}).toList();
 	}
 
 	/** Returns the reason that the figure has by itself. */
@@ -136,7 +147,7 @@ public final class SmallNumberSuppression {
 			var notes = new FigureNotes(null, safe(content.source(), revealing), content.declared(), null);
 			return new Masked(figure.withContent(new FigureContent(content.reportSlug(), period,
 					label(content.breakdown(), revealing), new Quantity(null, null, replacement(measurement, reason)),
-					FigureShare.NONE, FigureProgress.NONE, List.of(), notes)), reason);
+					FigureShare.NONE, FigureProgress.NONE, List.of(), notes)), reason, false);
 		}
 		var count = count(measurement, content);
 		boolean fewOthers = count != null && content.denominator() != null
@@ -145,19 +156,42 @@ public final class SmallNumberSuppression {
 		if (revealing.matches(quantity.asWritten()) || (fewOthers && quantity.value() != null)) {
 			quantity = plain(measurement, quantity);
 		}
-		var change = revealing.isEmpty() ? content.change() : null;
 		var comparators = new ArrayList<FigureComparator>();
 		content.comparators()
 			.forEach((each) -> comparators.add(new FigureComparator(each.kind(), safe(each.name(), revealing),
 					each.relation(), each.value(), safe(each.asWritten(), revealing))));
 		var progress = new FigureProgress(safe(content.target(), measurement, revealing), content.trend(),
-				safe(content.trendAsWritten(), revealing), change, content.rank());
+				safe(content.trendAsWritten(), revealing), content.change(), content.rank());
 		var notes = new FigureNotes(fewOthers ? null : safe(content.commentary(), revealing),
 				safe(content.source(), revealing), content.declared(), null);
 		return new Masked(figure
 			.withContent(new FigureContent(content.reportSlug(), period, label(content.breakdown(), revealing),
 					quantity, fewOthers ? FigureShare.NONE : content.share(), progress, comparators, notes)),
-				reason);
+				reason, false);
+	}
+
+	/**
+	 * Leaves out texts that state a change by any number ("up 9", "fourfold"), as the
+	 * suppressed number could be worked out from it.
+	 */
+	private static Masked withoutComparisons(IndicatorMeasurement measurement, Masked masked,
+			FigureContent original) {
+		var content = masked.figure().content();
+		var progress = content.progress();
+		var target = progress.target();
+		var stated = content.quantity();
+		boolean ofQuantity = NumberMatcher.statesAny(stated.asWritten(), stated.value());
+		boolean ofTarget = target != null && NumberMatcher.statesAny(target.asWritten(), target.value());
+		boolean ofTrend = NumberMatcher.statesAny(original.trendAsWritten(), null);
+		boolean ofNotes = NumberMatcher.statesAny(original.commentary(), null);
+		var shown = new FigureProgress((ofTarget && target != null) ? plain(measurement, target) : target,
+				progress.trend(), ofTrend ? null : progress.trendAsWritten(), null, progress.rank());
+		var notes = ofNotes ? new FigureNotes(null, content.source(), content.declared(), null) : content.notes();
+		return new Masked(masked.figure()
+			.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),
+					ofQuantity ? plain(measurement, stated) : stated, content.share(), shown, content.comparators(),
+					notes)),
+				masked.reason(), ofQuantity || ofTarget || ofTrend || ofNotes || progress.change() != null);
 	}
 
 	/** Returns the text shown instead of the number. */

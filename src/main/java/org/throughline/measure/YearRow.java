@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.UnclearNumber;
 
 /**
  * An indicator in the grid of a year.
@@ -29,8 +30,11 @@ public record YearRow(IndicatorDetails indicator, FigurePeriod period, @Nullable
 		return (this.current != null) ? this.current.content().quantity().asWritten() : "";
 	}
 
-	/** Reads a figure of the indicator. */
-	Quantity read(String words) {
+	/**
+	 * Reads a figure of the indicator.
+	 * @throws UnclearNumber if its number is not clear
+	 */
+	public Quantity read(String words) {
 		return NumberReader.quantity(words, this.indicator.content().measurement().scale());
 	}
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.throughline.measure.SmallNumberSuppression.Masked;
 
@@ -97,6 +98,28 @@ class SmallNumberSuppressionTests {
 		assertThat(masked.get(1).figure().content().change()).isNull();
 		var seen = masked.stream().map(Masked::figure).toList();
 		assertThat(new Derivation(children(), List.of(), seen, List.of()).of(seen.get(1)).change()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "up 9 since 2018/19, fourfold", "Up nine.", "Twice as many as in 2018/19.", "It was half.",
+			"One more than a dozen before", "Rose by 300%", "quadrupled" })
+	void holdsBackWordingThatComparesWithASuppressedNumber(String commentary) {
+		var masked = mask(figure(1, 2018, null, "3"), Figures.commented(figure(2, 2023, null, "12"), commentary));
+		assertThat(words(masked)).containsExactly("fewer than 5", "12");
+		assertThat(masked.get(1).figure().content().commentary()).isNull();
+		assertThat(masked.get(1).textHeld()).isTrue();
+		assertThat(masked.get(1).suppressed()).isFalse();
+	}
+
+	@Test
+	void keepsWordingWithoutNumbersOrWithoutSuppressedNumber() {
+		var rising = Figures.commented(figure(2, 2023, null, "12 children at 31 March 2024"), "More than in 2018/19.");
+		var masked = mask(figure(1, 2018, null, "3"), rising);
+		assertThat(words(masked)).containsExactly("fewer than 5", "12 children at 31 March 2024");
+		assertThat(masked.get(1).figure().content().commentary()).isEqualTo("More than in 2018/19.");
+		assertThat(masked.get(1).textHeld()).isFalse();
+		var open = mask(figure(1, 2018, null, "6"), Figures.commented(figure(2, 2023, null, "12"), "Twice as many."));
+		assertThat(open.get(1).figure().content().commentary()).isEqualTo("Twice as many.");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.measure.ComparatorRelation;
@@ -64,9 +65,12 @@ class FigureController {
 
 	@PostMapping("/new")
 	String create(@Managed PartnershipSummary partnership, @PathVariable String indicator,
-			@ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String press, @ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		var scale = scale(partnership, indicator);
 		form.check(errors, scale);
+		if (press.equals("CHECK")) {
+			return form(partnership, indicator, null, model);
+		}
 		boolean saved = this.forms.of(form, errors, model)
 			.save(() -> this.figures.add(partnership.id(), indicator, FormValues.id(form.id()), form.toContent(scale)));
 		return saved ? saved(partnership, indicator, form, redirect) : form(partnership, indicator, null, model);
@@ -82,10 +86,13 @@ class FigureController {
 
 	@PostMapping("/{number}")
 	String edit(@Managed PartnershipSummary partnership, @PathVariable String indicator, @PathVariable int number,
-			@ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String press, @ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		var before = this.figures.figure(partnership.id(), indicator, number);
 		var scale = scale(partnership, indicator);
 		form.check(errors, scale);
+		if (press.equals("CHECK")) {
+			return form(partnership, indicator, before, model);
+		}
 		boolean saved = this.forms.of(form, errors, model)
 			.record(before.id())
 			.choices("number.qualifier", this.enums.of(Quantity.Qualifier.class))
@@ -109,6 +116,9 @@ class FigureController {
 				IndicatorController.link(partnership, found), new PageLink(title, null)));
 		model.addAttribute("indicator", found);
 		model.addAttribute("figure", figure);
+		if (model.getAttribute(FORM) instanceof FigureForm shown) {
+			model.addAttribute("stored", shown.number().stored(found.content().measurement().scale()));
+		}
 		model.addAttribute("reports", this.reports.choices(partnership.id()));
 		model.addAttribute("qualifiers", this.enums.of(Quantity.Qualifier.class));
 		model.addAttribute("trends", this.enums.of(Trend.class));

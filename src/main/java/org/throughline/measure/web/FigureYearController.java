@@ -32,6 +32,8 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
+import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.UnclearNumber;
 import org.throughline.statute.ReportingPeriod;
 
 /**
@@ -147,6 +149,7 @@ class FigureYearController {
 		var rows = this.years.rows(partnership.id(), period,
 				named.stream().map((row) -> FormValues.text(row.indicator())).toList());
 		model.addAttribute("known", rows);
+		model.addAttribute("quantities", quantities(named, rows, errors));
 		if (!read.readable() && !(form.saveRight() && !named.isEmpty())) {
 			read.rows()
 				.stream()
@@ -154,7 +157,7 @@ class FigureYearController {
 				.forEach((row) -> errors.reject(row.problem(), new Object[] { row.line(), row.name() }, null));
 			return paste(partnership, period, model);
 		}
-		if (!form.save()) {
+		if (!form.save() || errors.hasErrors()) {
 			return paste(partnership, period, model);
 		}
 		var cells = named.stream().map((row) -> cell(row, rows)).toList();
@@ -178,6 +181,24 @@ class FigureYearController {
 			model.addAttribute("confirmable", refused.confirmable());
 		}
 		return paste(partnership, period, model);
+	}
+
+	/** Reads the figures by line; those that are not clear are errors. */
+	private static Map<Integer, Quantity> quantities(List<PastedRows.Row> named, Map<String, YearRow> rows,
+			BindingResult errors) {
+		var quantities = new HashMap<Integer, Quantity>();
+		for (var pasted : named) {
+			var row = rows.get(pasted.indicator());
+			try {
+				if (row != null) {
+					quantities.put(pasted.line(), row.read(pasted.words()));
+				}
+			}
+			catch (UnclearNumber unclear) {
+				reject(pasted, new RuleViolation("rows", unclear.key(), unclear.text()), errors);
+			}
+		}
+		return quantities;
 	}
 
 	private static void reject(PastedRows.Row row, RuleViolation why, BindingResult errors) {

@@ -32,6 +32,11 @@ public record Quantity(@Nullable BigDecimal value, @Enumerated(EnumType.STRING) 
 		return new Quantity(value, Qualifier.EXACT, plain(value));
 	}
 
+	/** Returns the number as text ("15,000"), or {@code null} if there is none. */
+	public @Nullable String number() {
+		return (this.value != null) ? plain(this.value) : null;
+	}
+
 	/** Returns whether there is a number. */
 	public boolean numeric() {
 		return this.value != null;

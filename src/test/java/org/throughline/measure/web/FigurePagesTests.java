@@ -150,6 +150,24 @@ class FigurePagesTests {
 	}
 
 	@Test
+	void showsTheNumberThatIsStoredBesideTheWords() throws Exception {
+		String figures = INDICATORS + "/camhs-referrals/figures/new";
+		var checked = post(figures, figure("press", "CHECK", "number.asWritten", "fewer than 1,500", "period.endsOn.year", "2024"));
+		assertThat(status(checked)).isEqualTo(200);
+		assertThat(html(checked).text()).contains("Stored as number: Fewer than 1,500 referrals a month");
+		var unclear = post(figures, figure("number.asWritten", "12 months: 19", "period.endsOn.year", "2024"));
+		assertThat(html(unclear).select("[id='number.asWritten-error']").text()).contains("contains several numbers");
+		assertThat(status(post(figures, figure("number.asWritten", "12 months: 19", "number.value", "19",
+				"period.endsOn.year", "2024"))))
+			.isEqualTo(302);
+		var share = post(figures, figure("number.asWritten", "1 in 5", "period.endsOn.year", "2025"));
+		assertThat(html(share).select("[id='number.asWritten-error']").text()).contains("is a share");
+		var pasted = post("/manage/oxfordshire/figures/paste", "year", "2019-20", "press", "READ", "rows",
+				"Children looked after by the local authority\t>801\nReferrals into CAMHS each month\t12,34");
+		assertThat(html(pasted).text()).contains("More than 801", "“12,34” is not clear");
+	}
+
+	@Test
 	void savesCorrectPastedRowsAndKeepsTheOthers() throws Exception {
 		String paste = "/manage/oxfordshire/figures/paste";
 		String rows = "Indicator\tValue\nReferrals into CAMHS each month\t720\nNobody knows\t1";
@@ -177,7 +195,7 @@ class FigurePagesTests {
 		assertThat(Jsoup.parse(shown).select("main table td").eachText()).doesNotContain("3");
 		var csv = this.mvc.perform(MockMvcRequestBuilders.get(PUBLIC + "/csv")).andReturn().getResponse();
 		assertThat(csv.getContentAsString()).contains("fewer than 5").doesNotContain("three").doesNotContain(",3,");
-		assertThat(page(PLANS).text()).contains("Suppressed", "Below 5: public pages show");
+		assertThat(page(PLANS).text()).contains("Suppressed", "Below 5: public pages show", "Wording held back");
 		assertThat(page(PLANS).select("td").eachText()).contains("3");
 		post("/manage/oxfordshire/figures/small-numbers", "version", "0", "smallBelow", "2");
 		assertThat(page(PLANS).text()).doesNotContain("Not shown to everyone");

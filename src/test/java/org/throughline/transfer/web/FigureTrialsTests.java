@@ -1,0 +1,139 @@
+package org.throughline.transfer.web;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Files of figures as people keep them: each number is what was written, or it is asked
+ * about.
+ */
+@SampleTest
+@Transactional
+class FigureTrialsTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private TableVisit indicators;
+
+	private TableVisit figures;
+
+	@BeforeEach
+	void begin() {
+		this.indicators = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/indicators");
+		this.figures = new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/figures");
+	}
+
+	@Test
+	void readsNumbersInWords() {
+		indicators("Children waiting over a year,children", "Staff trained this year,%", "Fathers at conferences,%",
+				"Weeks to first appointment,weeks", "Referrals since the change,referrals", "Children on plans,children",
+				"Contacts,contacts", "Plans lasting two years,children", "Missing episodes,episodes");
+		String upload = upload("figures-numbers-in-words.csv");
+		assertThat(this.figures.chips(upload)).contains("Errors: 2", "New: 7");
+		assertThat(this.figures.page(upload + "?show=wrong").text()).contains("“12 months: 19” contains several numbers",
+				"“a fall of 7 to 30” contains several numbers");
+		assertThat(this.figures.page(upload + "?show=new").text()).contains("<5 (number: Fewer than 5 children)",
+				">90 (number: More than 90 %)", "1 in 5 (number: Exactly 20 %)", "between 12 and 15 (no number)",
+				"40 more than last year (no number)", "n/k (no number)");
+		assertThat(this.figures.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
+		assertThat(stored()).containsExactlyInAnyOrder("<5 5 FEWER_THAN", ">90 90 OVER", "1 in 5 20 EXACT",
+				"between 12 and 15", "40 more than last year", "c", "n/k");
+	}
+
+	@Test
+	void readsTrendSigns() {
+		indicators("Repeat plans,children", "Early help assessments,assessments", "Missing episodes,episodes",
+				"Children in care,children", "School exclusions,children");
+		String upload = upload("figures-trend-signs.csv");
+		assertThat(this.figures.chips(upload)).contains("Errors: 1", "New: 4");
+		assertThat(this.figures.page(upload + "?show=wrong").text()).contains("Trend –");
+		assertThat(this.figures.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("""
+				select i.name || ': ' || f.trend from figure f join indicator i on i.id = f.indicator_id
+				where i.slug in ('repeat-plans', 'early-help-assessments', 'children-in-care', 'school-exclusions')
+				order by 1""").query(String.class).list())
+			.contains("Children in care: RISING", "Early help assessments: STABLE", "Repeat plans: FALLING",
+					"School exclusions: RISING");
+	}
+
+	@Test
+	void refusesWrongGrouping() {
+		indicators("Children on plans,children", "Contacts,contacts", "Referrals,referrals");
+		String upload = upload("figures-wrong-grouping.csv");
+		assertThat(this.figures.chips(upload)).contains("Errors: 2", "New: 1");
+		assertThat(this.figures.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
+		assertThat(stored()).containsExactly("1,234 1234 EXACT");
+	}
+
+	@Test
+	void readsDecimalCommaOfTheWholeFile() {
+		indicators("Children on plans,children", "Contacts,contacts", "Referrals,referrals");
+		String upload = this.figures.bringIn("""
+				Indicator;Period;Value;Target
+				Children on plans;2025/26;1.250,5;
+				Contacts;2025/26;about 12,75;13,5
+				Referrals;2025/26;12;
+				""");
+		assertThat(this.figures.chips(upload)).contains("Errors: 0", "New: 3");
+		assertThat(this.figures.post(upload)).hasStatus3xxRedirection();
+		assertThat(stored()).containsExactlyInAnyOrder("1.250,5 1250.5 EXACT", "about 12,75 12.75 ABOUT", "12 12 EXACT");
+	}
+
+	@Test
+	void readsPercentCells() {
+		indicators("Strategy meetings with health,%", "Reviews in time,%", "Visits in time,%", "Plans in time,%");
+		String upload = upload("figures-percent-cells.xlsx");
+		assertThat(this.figures.chips(upload)).contains("Errors: 2", "New: 2");
+		assertThat(this.figures.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("""
+				select f.figure_value || ' ' || f.target_value from figure f
+				where f.period_label is null and f.starts_on = '2025-04-01' order by f.figure_value""")
+			.query(String.class)
+			.list()).containsExactly("20.5 50", "64 90");
+	}
+
+	private void indicators(String... rows) {
+		String upload = this.indicators.bringIn("Indicator,Unit\n" + String.join("\n", rows) + "\n");
+		assertThat(this.indicators.post(upload)).hasStatus3xxRedirection();
+	}
+
+	private String upload(String file) {
+		try {
+			String upload = this.figures.upload(file,
+					new ClassPathResource("trials/" + file).getContentAsByteArray());
+			assertThat(this.figures.choose(upload)).hasStatus3xxRedirection();
+			return upload;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private List<String> stored() {
+		return this.jdbc.sql("""
+				select concat_ws(' ', figure_as_written, trim_scale(figure_value), figure_qualifier) from figure
+				where starts_on = '2025-04-01'""").query(String.class).list();
+	}
+
+}
