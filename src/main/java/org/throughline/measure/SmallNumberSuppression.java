@@ -43,8 +43,8 @@ public final class SmallNumberSuppression {
 	 *
 	 * @param figure the figure without what is suppressed
 	 * @param reason why its number is suppressed
-	 * @param textHeld whether texts are left out because they compare it with a suppressed
-	 * number
+	 * @param textHeld whether texts are left out because they compare it with a
+	 * suppressed number
 	 */
 	public record Masked(FigureDetails figure, SuppressionReason reason, boolean textHeld) {
 
@@ -81,7 +81,8 @@ public final class SmallNumberSuppression {
 		boolean compared = reasons.values().stream().anyMatch((reason) -> reason != SuppressionReason.NONE);
 		return figures.stream().map((figure) -> {
 			var masked = masked(measurement, figure, reasons, numbers);
-			return (compared && !masked.suppressed()) ? withoutComparisons(measurement, masked, figure.content()) : masked;
+			return (compared && !masked.suppressed()) ? withoutComparisons(measurement, masked, figure.content())
+					: masked;
 		}).toList();
 	}
 
@@ -164,9 +165,10 @@ public final class SmallNumberSuppression {
 				safe(content.trendAsWritten(), revealing), content.change(), content.rank());
 		var notes = new FigureNotes(fewOthers ? null : safe(content.commentary(), revealing),
 				safe(content.source(), revealing), content.declared(), null);
-		return new Masked(figure
-			.withContent(new FigureContent(content.reportSlug(), period, label(content.breakdown(), revealing),
-					quantity, fewOthers ? FigureShare.NONE : content.share(), progress, comparators, notes)),
+		return new Masked(
+				figure
+					.withContent(new FigureContent(content.reportSlug(), period, label(content.breakdown(), revealing),
+							quantity, fewOthers ? FigureShare.NONE : content.share(), progress, comparators, notes)),
 				reason, false);
 	}
 
@@ -174,8 +176,7 @@ public final class SmallNumberSuppression {
 	 * Leaves out texts that state a change by any number ("up 9", "fourfold"), as the
 	 * suppressed number could be worked out from it.
 	 */
-	private static Masked withoutComparisons(IndicatorMeasurement measurement, Masked masked,
-			FigureContent original) {
+	private static Masked withoutComparisons(IndicatorMeasurement measurement, Masked masked, FigureContent original) {
 		var content = masked.figure().content();
 		var progress = content.progress();
 		var target = progress.target();
@@ -187,10 +188,11 @@ public final class SmallNumberSuppression {
 		var shown = new FigureProgress((ofTarget && target != null) ? plain(measurement, target) : target,
 				progress.trend(), ofTrend ? null : progress.trendAsWritten(), null, progress.rank());
 		var notes = ofNotes ? new FigureNotes(null, content.source(), content.declared(), null) : content.notes();
-		return new Masked(masked.figure()
-			.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),
-					ofQuantity ? plain(measurement, stated) : stated, content.share(), shown, content.comparators(),
-					notes)),
+		return new Masked(
+				masked.figure()
+					.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),
+							ofQuantity ? plain(measurement, stated) : stated, content.share(), shown,
+							content.comparators(), notes)),
 				masked.reason(), ofQuantity || ofTarget || ofTrend || ofNotes || progress.change() != null);
 	}
 

@@ -65,7 +65,8 @@ class FigureController {
 
 	@PostMapping("/new")
 	String create(@Managed PartnershipSummary partnership, @PathVariable String indicator,
-			@RequestParam(defaultValue = "") String press, @ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String press, @ModelAttribute(FORM) FigureForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
 		var scale = scale(partnership, indicator);
 		form.check(errors, scale);
 		if (press.equals("CHECK")) {
@@ -86,7 +87,8 @@ class FigureController {
 
 	@PostMapping("/{number}")
 	String edit(@Managed PartnershipSummary partnership, @PathVariable String indicator, @PathVariable int number,
-			@RequestParam(defaultValue = "") String press, @ModelAttribute(FORM) FigureForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "") String press, @ModelAttribute(FORM) FigureForm form, BindingResult errors,
+			Model model, RedirectAttributes redirect) {
 		var before = this.figures.figure(partnership.id(), indicator, number);
 		var scale = scale(partnership, indicator);
 		form.check(errors, scale);

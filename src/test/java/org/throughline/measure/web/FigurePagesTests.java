@@ -152,13 +152,14 @@ class FigurePagesTests {
 	@Test
 	void showsTheNumberThatIsStoredBesideTheWords() throws Exception {
 		String figures = INDICATORS + "/camhs-referrals/figures/new";
-		var checked = post(figures, figure("press", "CHECK", "number.asWritten", "fewer than 1,500", "period.endsOn.year", "2024"));
+		var checked = post(figures,
+				figure("press", "CHECK", "number.asWritten", "fewer than 1,500", "period.endsOn.year", "2024"));
 		assertThat(status(checked)).isEqualTo(200);
 		assertThat(html(checked).text()).contains("Stored as number: Fewer than 1,500 referrals a month");
 		var unclear = post(figures, figure("number.asWritten", "12 months: 19", "period.endsOn.year", "2024"));
 		assertThat(html(unclear).select("[id='number.asWritten-error']").text()).contains("contains several numbers");
-		assertThat(status(post(figures, figure("number.asWritten", "12 months: 19", "number.value", "19",
-				"period.endsOn.year", "2024"))))
+		assertThat(status(post(figures,
+				figure("number.asWritten", "12 months: 19", "number.value", "19", "period.endsOn.year", "2024"))))
 			.isEqualTo(302);
 		var share = post(figures, figure("number.asWritten", "1 in 5", "period.endsOn.year", "2025"));
 		assertThat(html(share).select("[id='number.asWritten-error']").text()).contains("is a share");

@@ -47,12 +47,13 @@ class FigureTrialsTests {
 	@Test
 	void readsNumbersInWords() {
 		indicators("Children waiting over a year,children", "Staff trained this year,%", "Fathers at conferences,%",
-				"Weeks to first appointment,weeks", "Referrals since the change,referrals", "Children on plans,children",
-				"Contacts,contacts", "Plans lasting two years,children", "Missing episodes,episodes");
+				"Weeks to first appointment,weeks", "Referrals since the change,referrals",
+				"Children on plans,children", "Contacts,contacts", "Plans lasting two years,children",
+				"Missing episodes,episodes");
 		String upload = upload("figures-numbers-in-words.csv");
 		assertThat(this.figures.chips(upload)).contains("Errors: 2", "New: 7");
-		assertThat(this.figures.page(upload + "?show=wrong").text()).contains("“12 months: 19” contains several numbers",
-				"“a fall of 7 to 30” contains several numbers");
+		assertThat(this.figures.page(upload + "?show=wrong").text())
+			.contains("“12 months: 19” contains several numbers", "“a fall of 7 to 30” contains several numbers");
 		assertThat(this.figures.page(upload + "?show=new").text()).contains("<5 (number: Fewer than 5 children)",
 				">90 (number: More than 90 %)", "1 in 5 (number: Exactly 20 %)", "between 12 and 15 (no number)",
 				"40 more than last year (no number)", "n/k (no number)");
@@ -72,9 +73,8 @@ class FigureTrialsTests {
 		assertThat(this.jdbc.sql("""
 				select i.name || ': ' || f.trend from figure f join indicator i on i.id = f.indicator_id
 				where i.slug in ('repeat-plans', 'early-help-assessments', 'children-in-care', 'school-exclusions')
-				order by 1""").query(String.class).list())
-			.contains("Children in care: RISING", "Early help assessments: STABLE", "Repeat plans: FALLING",
-					"School exclusions: RISING");
+				order by 1""").query(String.class).list()).contains("Children in care: RISING",
+				"Early help assessments: STABLE", "Repeat plans: FALLING", "School exclusions: RISING");
 	}
 
 	@Test
@@ -97,7 +97,8 @@ class FigureTrialsTests {
 				""");
 		assertThat(this.figures.chips(upload)).contains("Errors: 0", "New: 3");
 		assertThat(this.figures.post(upload)).hasStatus3xxRedirection();
-		assertThat(stored()).containsExactlyInAnyOrder("1.250,5 1250.5 EXACT", "about 12,75 12.75 ABOUT", "12 12 EXACT");
+		assertThat(stored()).containsExactlyInAnyOrder("1.250,5 1250.5 EXACT", "about 12,75 12.75 ABOUT",
+				"12 12 EXACT");
 	}
 
 	@Test
@@ -120,8 +121,7 @@ class FigureTrialsTests {
 
 	private String upload(String file) {
 		try {
-			String upload = this.figures.upload(file,
-					new ClassPathResource("trials/" + file).getContentAsByteArray());
+			String upload = this.figures.upload(file, new ClassPathResource("trials/" + file).getContentAsByteArray());
 			assertThat(this.figures.choose(upload)).hasStatus3xxRedirection();
 			return upload;
 		}
