@@ -166,10 +166,13 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 
 		/** Returns what is stored, or {@code null} if it is not clear yet. */
 		@Nullable Quantity stored(Scale scale) {
-			boolean given = this.value.isEmpty() || FormValues.number(this.value) != null;
-			boolean clear = !this.value.isEmpty()
-					|| FigureNumbers.clear(this.asWritten, (words) -> NumberReader.quantity(words, scale));
-			return (!this.asWritten.isEmpty() && given && clear) ? toQuantity(scale) : null;
+			if (this.asWritten.isEmpty()) {
+				return null;
+			}
+			boolean clear = this.value.isEmpty()
+					? FigureNumbers.clear(this.asWritten, (words) -> NumberReader.quantity(words, scale))
+					: FormValues.number(this.value) != null;
+			return clear ? toQuantity(scale) : null;
 		}
 
 		FigureShare toShare() {
