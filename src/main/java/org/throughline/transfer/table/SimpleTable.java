@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class SimpleTable<D, E> extends TransferTable<D, E> {
 
-	private final @Nullable Function<UUID, List<D>> existing;
+	private final Function<UUID, List<D>> existing;
 
-	private final @Nullable BiConsumer<UUID, E> add;
+	private final BiConsumer<UUID, E> add;
 
 	private final @Nullable Update<D, E> update;
 
@@ -38,19 +38,9 @@ public abstract class SimpleTable<D, E> extends TransferTable<D, E> {
 		this.update = update;
 	}
 
-	/**
-	 * Creates a table that overrides {@link #existing}, {@link #add} and {@link #update}.
-	 */
-	protected SimpleTable(TableSupport support, String key, String page, Columns<D> columns) {
-		super(support, key, page, columns);
-		this.existing = null;
-		this.add = null;
-		this.update = null;
-	}
-
 	@Override
 	protected List<D> existing(UUID partnershipId) {
-		return Objects.requireNonNull(this.existing).apply(partnershipId);
+		return this.existing.apply(partnershipId);
 	}
 
 	@Override
@@ -63,24 +53,15 @@ public abstract class SimpleTable<D, E> extends TransferTable<D, E> {
 		throw new IllegalStateException("The table prepares a reader instead");
 	}
 
-	/** Adds an item. */
-	protected void add(UUID partnershipId, E values) {
-		Objects.requireNonNull(this.add).accept(partnershipId, values);
-	}
-
-	/** Changes an item. */
-	protected void update(UUID partnershipId, D item, E values) {
-		Objects.requireNonNull(this.update, "rows can be changed").accept(partnershipId, item, values);
-	}
-
 	@Override
 	protected final void save(UUID partnershipId, List<Change<D, E>> changes, String fileName) {
 		for (var change : changes) {
 			if (change.existing() == null) {
-				add(partnershipId, change.values());
+				this.add.accept(partnershipId, change.values());
 			}
 			else {
-				update(partnershipId, change.existing(), change.values());
+				Objects.requireNonNull(this.update, "rows can be changed")
+					.accept(partnershipId, change.existing(), change.values());
 			}
 		}
 	}

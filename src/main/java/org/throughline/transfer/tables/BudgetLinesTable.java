@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.transfer.table.Part;
 import org.throughline.measure.BudgetContent;
 import org.throughline.measure.BudgetDetails;
 import org.throughline.measure.BudgetEdit;
@@ -33,7 +34,6 @@ import org.throughline.transfer.table.NamedBody;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 import org.throughline.transfer.table.TransferTable;
-import org.throughline.transfer.tables.BudgetLinesTable.InBudget;
 import org.throughline.transfer.tables.BudgetLinesTable.Values;
 
 /**
@@ -43,7 +43,7 @@ import org.throughline.transfer.tables.BudgetLinesTable.Values;
  * @param <E> new values of a line
  */
 abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLineEdit>
-		extends TransferTable<InBudget<D>, Values<E>> {
+		extends TransferTable<Part<BudgetDetails, D>, Values<E>> {
 
 	private static final Pattern TOTAL = Pattern.compile("((grand|sub|overall)[ -]?)?totals?( .*)?:?",
 			Pattern.CASE_INSENSITIVE);
@@ -52,7 +52,7 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 
 	private final BudgetLineService<D, E> lines;
 
-	BudgetLinesTable(TableSupport support, String key, Columns<InBudget<D>> columns, BudgetService budgets,
+	BudgetLinesTable(TableSupport support, String key, Columns<Part<BudgetDetails, D>> columns, BudgetService budgets,
 			BudgetLineService<D, E> lines) {
 		super(support, key, "money", columns);
 		this.budgets = budgets;
@@ -60,13 +60,13 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 	}
 
 	/** The columns that say which budget a line belongs to. */
-	static <D extends BudgetLineDetails> Columns<InBudget<D>> budgetColumns() {
-		var columns = new Columns<InBudget<D>>();
-		columns.text("period", 40, (line) -> line.budget().period().label()).required().sameForAll().identifying();
-		columns.report((line) -> line.budget().reportSlug()).identifying();
-		columns.day("firstDay", (line) -> line.budget().period().startsOn()).keptIfEmpty().sameForAll();
-		columns.day("lastDay", (line) -> line.budget().period().endsOn()).keptIfEmpty().sameForAll();
-		columns.reference((line) -> line.budget().slug() + "/" + line.line().number());
+	static <D extends BudgetLineDetails> Columns<Part<BudgetDetails, D>> budgetColumns() {
+		var columns = new Columns<Part<BudgetDetails, D>>();
+		columns.text("period", 40, (line) -> line.parent().period().label()).required().sameForAll().identifying();
+		columns.report((line) -> line.parent().reportSlug()).identifying();
+		columns.day("firstDay", (line) -> line.parent().period().startsOn()).keptIfEmpty().sameForAll();
+		columns.day("lastDay", (line) -> line.parent().period().endsOn()).keptIfEmpty().sameForAll();
+		columns.reference((line) -> line.parent().slug() + "/" + line.item().number());
 		return columns;
 	}
 
@@ -76,11 +76,10 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 	}
 
 	/** A column of an organisation of the line, or another body. */
-	static <D> Column<InBudget<D>, NamedBody> organisation(Columns<InBudget<D>> columns, String key,
-			Column.Property<D, NamedOrganisation> organisation, Column.Property<D, String> name) {
-		return Bodies.column(columns, key,
-				InBudget.of((line) -> property(organisation.of(line), NamedOrganisation::slug)),
-				InBudget.of((line) -> property(organisation.of(line), NamedOrganisation::name)), InBudget.of(name));
+	static <D> Column<Part<BudgetDetails, D>, NamedBody> organisation(Columns<Part<BudgetDetails, D>> columns,
+			String key, Column.Property<D, NamedOrganisation> organisation, Column.Property<D, String> name) {
+		return Bodies.column(columns, key, Part.of((line) -> property(organisation.of(line), NamedOrganisation::slug)),
+				Part.of((line) -> property(organisation.of(line), NamedOrganisation::name)), Part.of(name));
 	}
 
 	private static @Nullable String property(@Nullable NamedOrganisation organisation,
@@ -96,19 +95,19 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 	}
 
 	/** The new values of a line. */
-	abstract E values(Row<InBudget<D>> row, int version);
+	abstract E values(Row<Part<BudgetDetails, D>> row, int version);
 
 	@Override
-	protected List<InBudget<D>> existing(UUID partnershipId) {
+	protected List<Part<BudgetDetails, D>> existing(UUID partnershipId) {
 		return this.budgets.list(partnershipId)
 			.stream()
-			.flatMap((budget) -> this.lines.lines(budget).stream().map((line) -> new InBudget<>(budget, line)))
+			.flatMap((budget) -> this.lines.lines(budget).stream().map((line) -> new Part<>(budget, line)))
 			.toList();
 	}
 
 	@Override
-	protected RowReader<InBudget<D>, Values<E>> reader(UUID partnershipId, List<InBudget<D>> existing,
-			Lookups lookups) {
+	protected RowReader<Part<BudgetDetails, D>, Values<E>> reader(UUID partnershipId,
+			List<Part<BudgetDetails, D>> existing, Lookups lookups) {
 		var slugs = this.budgets.list(partnershipId)
 			.stream()
 			.collect(Collectors.toMap((budget) -> key(budget.period().label(), budget.reportSlug()),
@@ -117,13 +116,13 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 	}
 
 	@Override
-	protected void save(UUID partnershipId, List<Change<InBudget<D>, Values<E>>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<Part<BudgetDetails, D>, Values<E>>> changes, String fileName) {
 		var slugs = new HashMap<BudgetEdit, String>();
 		var added = new LinkedHashMap<String, List<E>>();
 		for (var change : changes) {
 			var values = change.values();
 			if (change.existing() != null) {
-				this.lines.edit(partnershipId, change.existing().budget().slug(), change.existing().line().number(),
+				this.lines.edit(partnershipId, change.existing().parent().slug(), change.existing().item().number(),
 						values.line());
 				continue;
 			}
@@ -139,16 +138,6 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 		return period + " / " + report;
 	}
 
-	/** A line with its budget. */
-	record InBudget<D>(BudgetDetails budget, D line) {
-
-		/** A property of the line. */
-		static <D, V> Column.Property<InBudget<D>, V> of(Column.Property<D, V> property) {
-			return (line) -> property.of(line.line());
-		}
-
-	}
-
 	/**
 	 * New values of a line.
 	 *
@@ -161,7 +150,7 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 	}
 
 	/** Finds the budgets of the rows of one file. */
-	private final class Reader implements RowReader<InBudget<D>, Values<E>> {
+	private final class Reader implements RowReader<Part<BudgetDetails, D>, Values<E>> {
 
 		private final Map<String, String> slugs;
 
@@ -175,14 +164,14 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 		}
 
 		@Override
-		public Values<E> read(Row<InBudget<D>> row) {
+		public Values<E> read(Row<Part<BudgetDetails, D>> row) {
 			var existing = row.existing();
 			if (existing != null) {
 				Stream.of("period", "report", "firstDay", "lastDay")
 					.filter(row::changed)
 					.findFirst()
 					.ifPresent((column) -> row.error(column, "table.budgets.error.moved"));
-				return new Values<>(existing.budget().slug(), null, values(row, existing.line().version()));
+				return new Values<>(existing.parent().slug(), null, values(row, existing.item().version()));
 			}
 			var line = values(row, 0);
 			String period = row.require("period");
@@ -191,7 +180,7 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 			return new Values<>(slug, (slug != null) ? null : added(row, period, report), line);
 		}
 
-		private @Nullable BudgetEdit added(Row<InBudget<D>> row, String label, @Nullable String report) {
+		private @Nullable BudgetEdit added(Row<Part<BudgetDetails, D>> row, String label, @Nullable String report) {
 			var period = BudgetPeriods.read(row, label, report, this.lookups);
 			return row.hasErrors() ? null : this.added.computeIfAbsent(key(label, report),
 					(key) -> new BudgetEdit(BudgetContent.of(period), report, 0));

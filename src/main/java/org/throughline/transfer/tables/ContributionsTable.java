@@ -2,6 +2,8 @@ package org.throughline.transfer.tables;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.measure.BudgetDetails;
+import org.throughline.transfer.table.Part;
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
 import org.throughline.measure.ContributionContent;
@@ -19,27 +21,27 @@ import org.throughline.transfer.table.TableSupport;
 @Component
 class ContributionsTable extends BudgetLinesTable<ContributionDetails, ContributionEdit> {
 
-	private static final Columns<InBudget<ContributionDetails>> COLUMNS = budgetColumns();
+	private static final Columns<Part<BudgetDetails, ContributionDetails>> COLUMNS = budgetColumns();
 
 	static {
 		organisation(COLUMNS, "payer", ContributionDetails::payerOrganisation, (one) -> one.content().payerName())
 			.required()
 			.identifying();
 		COLUMNS.text("payerName", 300,
-				InBudget.of((one) -> (one.payerOrganisation() != null) ? one.content().payerName() : null));
-		COLUMNS.choice("kind", ContributionKind.class, InBudget.of(ContributionDetails::kind))
+				Part.of((one) -> (one.payerOrganisation() != null) ? one.content().payerName() : null));
+		COLUMNS.choice("kind", ContributionKind.class, Part.of(ContributionDetails::kind))
 			.orElse(ContributionKind.CASH)
 			.identifying();
-		amount(COLUMNS, "amount", InBudget.of(ContributionDetails::amount));
-		COLUMNS.text("amountAsWritten", 1_000, InBudget.of((one) -> one.content().stated().asWritten()));
-		COLUMNS.text("description", 2_000, InBudget.of((one) -> one.content().description())).identifying();
-		COLUMNS.yesNo("recurring", InBudget.of((one) -> one.content().recurring() ? true : null));
+		amount(COLUMNS, "amount", Part.of(ContributionDetails::amount));
+		COLUMNS.text("amountAsWritten", 1_000, Part.of((one) -> one.content().stated().asWritten()));
+		COLUMNS.text("description", 2_000, Part.of((one) -> one.content().description())).identifying();
+		COLUMNS.yesNo("recurring", Part.of((one) -> one.content().recurring() ? true : null));
 		organisation(COLUMNS, "recipient", ContributionDetails::recipientOrganisation,
 				(one) -> one.content().recipientName())
 			.identifying();
 		COLUMNS.text("recipientName", 300,
-				InBudget.of((one) -> (one.recipientOrganisation() != null) ? one.content().recipientName() : null));
-		COLUMNS.text("partOf", 1_000, InBudget.of((one) -> one.content().partOf()));
+				Part.of((one) -> (one.recipientOrganisation() != null) ? one.content().recipientName() : null));
+		COLUMNS.text("partOf", 1_000, Part.of((one) -> one.content().partOf()));
 	}
 
 	ContributionsTable(TableSupport support, BudgetService budgets,
@@ -53,11 +55,10 @@ class ContributionsTable extends BudgetLinesTable<ContributionDetails, Contribut
 	}
 
 	@Override
-	ContributionEdit values(Row<InBudget<ContributionDetails>> row, int version) {
+	ContributionEdit values(Row<Part<BudgetDetails, ContributionDetails>> row, int version) {
 		refuseTotal(row, "payer");
-		var payer = Bodies.read(row, "payer", "payerName", InBudget.of((one) -> one.content().payerName()));
-		var recipient = Bodies.read(row, "recipient", "recipientName",
-				InBudget.of((one) -> one.content().recipientName()));
+		var payer = Bodies.read(row, "payer", "payerName", Part.of((one) -> one.content().payerName()));
+		var recipient = Bodies.read(row, "recipient", "recipientName", Part.of((one) -> one.content().recipientName()));
 		var content = new ContributionContent(row.require("kind"),
 				new StatedAmount(row.get("amount"), row.get("amountAsWritten")), payer.name(), recipient.name(),
 				row.get("description"), row.require("recurring"), row.get("partOf"));

@@ -2,6 +2,8 @@ package org.throughline.transfer.tables;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.measure.BudgetDetails;
+import org.throughline.transfer.table.Part;
 import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
 import org.throughline.measure.ExpenditureCategory;
@@ -19,18 +21,18 @@ import org.throughline.transfer.table.TableSupport;
 @Component
 class ExpenditureTable extends BudgetLinesTable<ExpenditureDetails, ExpenditureEdit> {
 
-	private static final Columns<InBudget<ExpenditureDetails>> COLUMNS = budgetColumns();
+	private static final Columns<Part<BudgetDetails, ExpenditureDetails>> COLUMNS = budgetColumns();
 
 	static {
-		COLUMNS.text("wording", 500, InBudget.of((line) -> line.content().wording())).required().identifying();
-		COLUMNS.choice("category", ExpenditureCategory.class, InBudget.of((line) -> line.content().category()))
+		COLUMNS.text("wording", 500, Part.of((line) -> line.content().wording())).required().identifying();
+		COLUMNS.choice("category", ExpenditureCategory.class, Part.of((line) -> line.content().category()))
 			.orElse(ExpenditureCategory.OTHER);
-		amount(COLUMNS, "amount", InBudget.of(ExpenditureDetails::amount));
-		COLUMNS.text("amountAsWritten", 1_000, InBudget.of((line) -> line.content().stated().asWritten()));
+		amount(COLUMNS, "amount", Part.of(ExpenditureDetails::amount));
+		COLUMNS.text("amountAsWritten", 1_000, Part.of((line) -> line.content().stated().asWritten()));
 		organisation(COLUMNS, "payer", ExpenditureDetails::payerOrganisation, (line) -> line.content().payerName())
 			.identifying();
 		COLUMNS.text("payerName", 300,
-				InBudget.of((line) -> (line.payerOrganisation() != null) ? line.content().payerName() : null));
+				Part.of((line) -> (line.payerOrganisation() != null) ? line.content().payerName() : null));
 	}
 
 	ExpenditureTable(TableSupport support, BudgetService budgets,
@@ -44,9 +46,9 @@ class ExpenditureTable extends BudgetLinesTable<ExpenditureDetails, ExpenditureE
 	}
 
 	@Override
-	ExpenditureEdit values(Row<InBudget<ExpenditureDetails>> row, int version) {
+	ExpenditureEdit values(Row<Part<BudgetDetails, ExpenditureDetails>> row, int version) {
 		refuseTotal(row, "wording");
-		var payer = Bodies.read(row, "payer", "payerName", InBudget.of((line) -> line.content().payerName()));
+		var payer = Bodies.read(row, "payer", "payerName", Part.of((line) -> line.content().payerName()));
 		var content = new ExpenditureContent(row.require("category"), row.require("wording"),
 				new StatedAmount(row.get("amount"), row.get("amountAsWritten")), payer.name());
 		return new ExpenditureEdit(content, payer.slug(), version);

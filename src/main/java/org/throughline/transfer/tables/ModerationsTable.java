@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.transfer.table.Part;
 import org.throughline.assurance.ModerationEdit.ModeratedRating;
 import org.throughline.assurance.ModerationEdit;
 import org.throughline.assurance.RatingDetails;
@@ -24,38 +25,37 @@ import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.TableSupport;
 import org.throughline.transfer.tables.ModerationsTable.Moderated;
 import org.throughline.transfer.tables.ModerationsTable.Values;
-import org.throughline.transfer.tables.StandardSets.InSet;
 
 /**
  * Moderated ratings, one a row, after the ratings themselves. Nobody moderates their own
  * organisation.
  */
 @Component
-class ModerationsTable extends TransferTable<InSet<Moderated>, Values> {
+class ModerationsTable extends TransferTable<Part<StandardSetDetails, Moderated>, Values> {
 
-	private static final Columns<InSet<Moderated>> COLUMNS = new Columns<>();
+	private static final Columns<Part<StandardSetDetails, Moderated>> COLUMNS = new Columns<>();
 
 	static {
 		StandardSets.column(COLUMNS).identifying();
-		COLUMNS.organisation("organisation", InSet.of((one) -> one.assessment().organisationSlug()))
-			.shownAs(InSet.of((one) -> one.assessment().organisationName()))
-			.alias(InSet.of((one) -> one.assessment().organisationSlug()))
+		COLUMNS.organisation("organisation", Part.of((one) -> one.assessment().organisationSlug()))
+			.shownAs(Part.of((one) -> one.assessment().organisationName()))
+			.alias(Part.of((one) -> one.assessment().organisationSlug()))
 			.required()
 			.identifying();
 		StandardSets.standardColumn(COLUMNS, (one) -> one.rating().standard()).identifying();
-		COLUMNS.text("self", 60, InSet.of((one) -> label(one.rating().level()))).exportOnly();
-		COLUMNS.text("level", 60, InSet.of((one) -> label(one.rating().moderated()))).required();
+		COLUMNS.text("self", 60, Part.of((one) -> label(one.rating().level()))).exportOnly();
+		COLUMNS.text("level", 60, Part.of((one) -> label(one.rating().moderated()))).required();
 		COLUMNS
-			.text("meaning", Columns.WORDING, InSet
+			.text("meaning", Columns.WORDING, Part
 				.of((one) -> Optional.ofNullable(one.rating().moderated()).map(RatingLevel::definition).orElse(null)))
 			.exportOnly();
-		COLUMNS.organisation("by", InSet.of((one) -> one.rating().moderatedBySlug()))
-			.shownAs(InSet.of((one) -> one.rating().moderatedBy()))
-			.alias(InSet.of((one) -> one.rating().moderatedBySlug()))
+		COLUMNS.organisation("by", Part.of((one) -> one.rating().moderatedBySlug()))
+			.shownAs(Part.of((one) -> one.rating().moderatedBy()))
+			.alias(Part.of((one) -> one.rating().moderatedBySlug()))
 			.required()
 			.sameForAll();
-		COLUMNS.text("reason", Columns.WORDING, InSet.of((one) -> one.rating().moderationNote()));
-		COLUMNS.reference((one) -> reference(one.set(), one.item().assessment().organisationSlug(),
+		COLUMNS.text("reason", Columns.WORDING, Part.of((one) -> one.rating().moderationNote()));
+		COLUMNS.reference((one) -> reference(one.parent(), one.item().assessment().organisationSlug(),
 				one.item().rating().standard().number()));
 	}
 
@@ -84,18 +84,19 @@ class ModerationsTable extends TransferTable<InSet<Moderated>, Values> {
 	}
 
 	@Override
-	protected List<InSet<Moderated>> existing(UUID partnershipId) {
+	protected List<Part<StandardSetDetails, Moderated>> existing(UUID partnershipId) {
 		return existing(partnershipId, null);
 	}
 
 	@Override
-	protected List<InSet<Moderated>> existing(UUID partnershipId, @Nullable String part) {
+	protected List<Part<StandardSetDetails, Moderated>> existing(UUID partnershipId, @Nullable String part) {
 		return rated(partnershipId).stream()
-			.filter((one) -> one.item().rating().moderated() != null && (part == null || one.set().slug().equals(part)))
+			.filter((one) -> one.item().rating().moderated() != null
+					&& (part == null || one.parent().slug().equals(part)))
 			.toList();
 	}
 
-	private List<InSet<Moderated>> rated(UUID partnershipId) {
+	private List<Part<StandardSetDetails, Moderated>> rated(UUID partnershipId) {
 		return this.assessments.all(partnershipId, this.sets.list(partnershipId))
 			.entrySet()
 			.stream()
@@ -103,7 +104,7 @@ class ModerationsTable extends TransferTable<InSet<Moderated>, Values> {
 				.stream()
 				.flatMap((assessment) -> assessment.ratings()
 					.stream()
-					.map((rating) -> new InSet<>(one.getKey(), new Moderated(assessment, rating)))))
+					.map((rating) -> new Part<>(one.getKey(), new Moderated(assessment, rating)))))
 			.toList();
 	}
 
@@ -112,8 +113,8 @@ class ModerationsTable extends TransferTable<InSet<Moderated>, Values> {
 	}
 
 	@Override
-	protected RowReader<InSet<Moderated>, Values> reader(UUID partnershipId, List<InSet<Moderated>> existing,
-			Lookups lookups) {
+	protected RowReader<Part<StandardSetDetails, Moderated>, Values> reader(UUID partnershipId,
+			List<Part<StandardSetDetails, Moderated>> existing, Lookups lookups) {
 		var known = new StandardSets(this.sets.list(partnershipId));
 		var rated = rated(partnershipId).stream()
 			.filter((one) -> one.item().rating().rated())
@@ -143,7 +144,8 @@ class ModerationsTable extends TransferTable<InSet<Moderated>, Values> {
 	}
 
 	@Override
-	protected void save(UUID partnershipId, List<Change<InSet<Moderated>, Values>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<Part<StandardSetDetails, Moderated>, Values>> changes,
+			String fileName) {
 		var current = StandardSets.current(this.sets, partnershipId);
 		for (var change : changes) {
 			var values = change.values();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.transfer.table.Part;
 import org.throughline.assurance.PeerReviewContent;
 import org.throughline.assurance.PeerReviewDetails;
 import org.throughline.assurance.PeerReviewEdit;
@@ -26,29 +27,28 @@ import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
 import org.throughline.transfer.tables.PeerReviewsTable.Values;
-import org.throughline.transfer.tables.StandardSets.InSet;
 
 /**
  * Peer reviews of self-assessments, one a row.
  */
 @Component
-class PeerReviewsTable extends TransferTable<InSet<PeerReviewDetails>, Values> {
+class PeerReviewsTable extends TransferTable<Part<StandardSetDetails, PeerReviewDetails>, Values> {
 
-	private static final Columns<InSet<PeerReviewDetails>> COLUMNS = new Columns<>();
+	private static final Columns<Part<StandardSetDetails, PeerReviewDetails>> COLUMNS = new Columns<>();
 
 	static {
 		StandardSets.column(COLUMNS).identifying();
-		COLUMNS.organisation("organisation", InSet.of((review) -> Slugs.of(review.organisation())))
-			.shownAs(InSet.of(PeerReviewsTable::organisation))
-			.alias(InSet.of((review) -> Slugs.of(review.organisation())))
+		COLUMNS.organisation("organisation", Part.of((review) -> Slugs.of(review.organisation())))
+			.shownAs(Part.of(PeerReviewsTable::organisation))
+			.alias(Part.of((review) -> Slugs.of(review.organisation())))
 			.identifying();
-		COLUMNS.approximateDate("when", InSet.of((review) -> HeldDates.cell(review.content().date()))).identifying();
-		COLUMNS.choice("outcome", PeerReviewOutcome.class, InSet.of((review) -> review.content().outcome()))
+		COLUMNS.approximateDate("when", Part.of((review) -> HeldDates.cell(review.content().date()))).identifying();
+		COLUMNS.choice("outcome", PeerReviewOutcome.class, Part.of((review) -> review.content().outcome()))
 			.orElse(PeerReviewOutcome.NOT_STATED);
-		COLUMNS.text("findings", Columns.WORDING, InSet.of((review) -> review.content().asWritten())).identifying();
-		COLUMNS.report(InSet.of(PeerReviewDetails::reportSlug));
-		COLUMNS.note(InSet.of((review) -> review.content().note()));
-		COLUMNS.reference((review) -> review.set().slug() + "/" + review.item().number());
+		COLUMNS.text("findings", Columns.WORDING, Part.of((review) -> review.content().asWritten())).identifying();
+		COLUMNS.report(Part.of(PeerReviewDetails::reportSlug));
+		COLUMNS.note(Part.of((review) -> review.content().note()));
+		COLUMNS.reference((review) -> review.parent().slug() + "/" + review.item().number());
 	}
 
 	private final StandardSetService sets;
@@ -66,18 +66,18 @@ class PeerReviewsTable extends TransferTable<InSet<PeerReviewDetails>, Values> {
 	}
 
 	@Override
-	protected List<InSet<PeerReviewDetails>> existing(UUID partnershipId) {
+	protected List<Part<StandardSetDetails, PeerReviewDetails>> existing(UUID partnershipId) {
 		var sets = this.sets.list(partnershipId);
 		var byId = sets.stream().collect(Collectors.toMap(StandardSetDetails::id, Function.identity()));
 		return this.reviews.all(partnershipId, sets)
 			.stream()
-			.map((review) -> new InSet<>(Objects.requireNonNull(byId.get(review.setId())), review))
+			.map((review) -> new Part<>(Objects.requireNonNull(byId.get(review.setId())), review))
 			.toList();
 	}
 
 	@Override
-	protected RowReader<InSet<PeerReviewDetails>, Values> reader(UUID partnershipId,
-			List<InSet<PeerReviewDetails>> existing, Lookups lookups) {
+	protected RowReader<Part<StandardSetDetails, PeerReviewDetails>, Values> reader(UUID partnershipId,
+			List<Part<StandardSetDetails, PeerReviewDetails>> existing, Lookups lookups) {
 		var known = new StandardSets(this.sets.list(partnershipId));
 		var asked = this.assessments.all(partnershipId, known.all())
 			.entrySet()
@@ -88,7 +88,7 @@ class PeerReviewsTable extends TransferTable<InSet<PeerReviewDetails>, Values> {
 		return (row) -> {
 			var set = known.read(row, "set");
 			var review = row.existing();
-			if (review != null && set != null && !set.id().equals(review.set().id())) {
+			if (review != null && set != null && !set.id().equals(review.parent().id())) {
 				row.error("set", "table.peer-reviews.error.moved");
 			}
 			String organisation = row.get("organisation");
@@ -99,7 +99,7 @@ class PeerReviewsTable extends TransferTable<InSet<PeerReviewDetails>, Values> {
 		};
 	}
 
-	private static PeerReviewEdit values(Row<InSet<PeerReviewDetails>> row) {
+	private static PeerReviewEdit values(Row<Part<StandardSetDetails, PeerReviewDetails>> row) {
 		return new PeerReviewEdit(new PeerReviewContent(HeldDates.value(row.get("when")), row.require("outcome"),
 				row.get("findings"), row.get("note")), row.get("organisation"), row.get("report"));
 	}
@@ -110,7 +110,8 @@ class PeerReviewsTable extends TransferTable<InSet<PeerReviewDetails>, Values> {
 	}
 
 	@Override
-	protected void save(UUID partnershipId, List<Change<InSet<PeerReviewDetails>, Values>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<Part<StandardSetDetails, PeerReviewDetails>, Values>> changes,
+			String fileName) {
 		var current = StandardSets.current(this.sets, partnershipId);
 		for (var change : changes) {
 			var set = current.apply(change.values().set());

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.transfer.table.Part;
 import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.RatingRow;
 import org.throughline.assurance.RatingRowService;
@@ -25,36 +26,40 @@ import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.Sheet;
 import org.throughline.transfer.table.TableSupport;
-import org.throughline.transfer.tables.StandardSets.InSet;
 
 /**
  * Ratings of self-assessments, one organisation's rating of one standard a row. Moderated
  * ratings are exported beside them; they have a table of their own.
  */
 @Component
-class RatingsTable extends TransferTable<InSet<RatingRow>, RatingRow> {
+class RatingsTable extends TransferTable<Part<StandardSetDetails, RatingRow>, RatingRow> {
 
-	private static final Columns<InSet<RatingRow>> COLUMNS = new Columns<>();
+	private static final Columns<Part<StandardSetDetails, RatingRow>> COLUMNS = new Columns<>();
 
 	static {
 		StandardSets.column(COLUMNS).identifying();
-		COLUMNS.organisation("organisation", InSet.of(RatingRow::organisationSlug))
-			.shownAs(InSet.of((row) -> row.organisation().name()))
-			.alias(InSet.of(RatingRow::organisationSlug))
+		COLUMNS.organisation("organisation", Part.of(RatingRow::organisationSlug))
+			.shownAs(Part.of((row) -> row.organisation().name()))
+			.alias(Part.of(RatingRow::organisationSlug))
 			.required()
 			.identifying();
 		StandardSets.standardColumn(COLUMNS, (row) -> new StandardDetails(row.rating().number(), row.standard(), null))
 			.identifying();
-		COLUMNS.text("level", 60, InSet.of((row) -> row.rating().level()));
-		COLUMNS.text("evidence", Columns.WORDING, InSet.of((row) -> row.rating().evidence())).evidence();
-		COLUMNS.yesNo("confirmed", InSet.of((row) -> (row.rating().level() != null) ? row.rating().confirmed() : null))
+		COLUMNS.text("level", 60, Part.of((row) -> row.rating().level()));
+		COLUMNS.text("evidence", Columns.WORDING, Part.of((row) -> row.rating().evidence())).evidence();
+		COLUMNS.yesNo("confirmed", Part.of((row) -> (row.rating().level() != null) ? row.rating().confirmed() : null))
 			.orElse(true);
-		COLUMNS.text("meaning", Columns.WORDING, (
-				row) -> row.set().scheme().level(row.item().rating().level()).map(RatingLevel::definition).orElse(null))
+		COLUMNS
+			.text("meaning", Columns.WORDING,
+					(row) -> row.parent()
+						.scheme()
+						.level(row.item().rating().level())
+						.map(RatingLevel::definition)
+						.orElse(null))
 			.exportOnly();
-		COLUMNS.text("moderated", 60, InSet.of(RatingRow::moderated)).exportOnly();
-		COLUMNS.reference(
-				(row) -> row.set().slug() + "/" + row.item().organisationSlug() + "/" + row.item().rating().number());
+		COLUMNS.text("moderated", 60, Part.of(RatingRow::moderated)).exportOnly();
+		COLUMNS.reference((row) -> row.parent().slug() + "/" + row.item().organisationSlug() + "/"
+				+ row.item().rating().number());
 	}
 
 	private final RatingRowService ratings;
@@ -89,29 +94,29 @@ class RatingsTable extends TransferTable<InSet<RatingRow>, RatingRow> {
 	}
 
 	@Override
-	protected List<InSet<RatingRow>> existing(UUID partnershipId) {
+	protected List<Part<StandardSetDetails, RatingRow>> existing(UUID partnershipId) {
 		return existing(partnershipId, null);
 	}
 
 	@Override
-	protected List<InSet<RatingRow>> existing(UUID partnershipId, @Nullable String part) {
+	protected List<Part<StandardSetDetails, RatingRow>> existing(UUID partnershipId, @Nullable String part) {
 		var bySlug = this.sets.list(partnershipId)
 			.stream()
 			.collect(Collectors.toMap(StandardSetDetails::slug, Function.identity()));
 		return this.ratings.rows(partnershipId, part)
 			.stream()
-			.map((row) -> new InSet<>(Objects.requireNonNull(bySlug.get(row.setSlug())), row))
+			.map((row) -> new Part<>(Objects.requireNonNull(bySlug.get(row.setSlug())), row))
 			.toList();
 	}
 
 	@Override
-	protected RowReader<InSet<RatingRow>, RatingRow> reader(UUID partnershipId, List<InSet<RatingRow>> existing,
-			Lookups lookups) {
+	protected RowReader<Part<StandardSetDetails, RatingRow>, RatingRow> reader(UUID partnershipId,
+			List<Part<StandardSetDetails, RatingRow>> existing, Lookups lookups) {
 		var known = new StandardSets(this.sets.list(partnershipId));
 		return (row) -> values(row, known);
 	}
 
-	private RatingRow values(Row<InSet<RatingRow>> row, StandardSets sets) {
+	private RatingRow values(Row<Part<StandardSetDetails, RatingRow>> row, StandardSets sets) {
 		var set = sets.read(row, "set");
 		var standard = StandardSets.standard(row, "standard", set);
 		int number = (standard != null) ? standard.number() : 0;
@@ -136,7 +141,8 @@ class RatingsTable extends TransferTable<InSet<RatingRow>, RatingRow> {
 	}
 
 	@Override
-	protected void save(UUID partnershipId, List<Change<InSet<RatingRow>, RatingRow>> changes, String fileName) {
+	protected void save(UUID partnershipId, List<Change<Part<StandardSetDetails, RatingRow>, RatingRow>> changes,
+			String fileName) {
 		this.ratings.saveAll(partnershipId, changes.stream().map(Change::values).toList());
 	}
 

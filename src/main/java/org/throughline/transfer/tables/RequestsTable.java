@@ -59,16 +59,16 @@ class RequestsTable extends SimpleTable<Request, NewRequests> {
 	private final RequestService requests;
 
 	RequestsTable(TableSupport support, RequestService requests) {
-		super(support, "returns", "returns", COLUMNS);
+		super(support, "returns", "returns", COLUMNS, (partnershipId) -> existing(requests, partnershipId),
+				requests::send, null);
 		this.requests = requests;
 	}
 
-	@Override
-	protected List<Request> existing(UUID partnershipId) {
-		var titles = this.requests.subjects(partnershipId)
+	private static List<Request> existing(RequestService requests, UUID partnershipId) {
+		var titles = requests.subjects(partnershipId)
 			.stream()
 			.collect(Collectors.toMap((one) -> one.slug(), (one) -> one.title()));
-		return this.requests.list(partnershipId, new RequestFilter(null, false, null), Everything.PAGE)
+		return requests.list(partnershipId, new RequestFilter(null, false, null), Everything.PAGE)
 			.stream()
 			.sorted(Comparator.comparing(DataRequestSummary::number))
 			.map((one) -> new Request(one,
@@ -115,11 +115,6 @@ class RequestsTable extends SimpleTable<Request, NewRequests> {
 			}
 		}
 		return new RequestContent(kind, row.require("period"), first, last, subject, row.get("wording"), due);
-	}
-
-	@Override
-	protected void add(UUID partnershipId, NewRequests requests) {
-		this.requests.send(partnershipId, requests);
 	}
 
 	/** A request with the title of its subject. */

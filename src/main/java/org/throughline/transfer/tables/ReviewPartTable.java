@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewService;
+import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.Row;
-import org.throughline.transfer.table.SimpleTable;
+import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.TableSupport;
 
 /**
@@ -23,7 +24,7 @@ import org.throughline.transfer.table.TableSupport;
  * @param <T> the parts
  * @param <C> their new values
  */
-abstract class ReviewPartTable<T, C> extends SimpleTable<Part<ReviewDetails, T>, ReviewPartTable.Values<C>> {
+abstract class ReviewPartTable<T, C> extends TransferTable<Part<ReviewDetails, T>, ReviewPartTable.Values<C>> {
 
 	private final ReviewService reviews;
 
@@ -103,13 +104,16 @@ abstract class ReviewPartTable<T, C> extends SimpleTable<Part<ReviewDetails, T>,
 	}
 
 	@Override
-	protected final void add(UUID partnershipId, Values<C> values) {
-		add(partnershipId, values.review(), values.content());
-	}
-
-	@Override
-	protected final void update(UUID partnershipId, Part<ReviewDetails, T> part, Values<C> values) {
-		update(partnershipId, values.review(), part.item(), values.content());
+	protected void save(UUID partnershipId, List<Change<Part<ReviewDetails, T>, Values<C>>> changes, String fileName) {
+		for (var change : changes) {
+			var values = change.values();
+			if (change.existing() == null) {
+				add(partnershipId, values.review(), values.content());
+			}
+			else {
+				update(partnershipId, values.review(), change.existing().item(), values.content());
+			}
+		}
 	}
 
 	/**

@@ -83,31 +83,22 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		COLUMNS.reference((one) -> one.review().reference());
 	}
 
-	private final ReviewService reviews;
-
 	private final ReviewEditService editing;
-
-	private final ReviewProgressService progress;
 
 	private final StatuteService statute;
 
 	ReviewsTable(TableSupport support, ReviewService reviews, ReviewEditService editing, ReviewProgressService progress,
 			StatuteService statute) {
-		super(support, "reviews", "reviews", COLUMNS);
-		this.reviews = reviews;
+		super(support, "reviews", "reviews", COLUMNS, reviews::all,
+				(partnershipId, values) -> add(editing, progress, partnershipId, values),
+				(partnershipId, review, values) -> update(editing, progress, partnershipId, review, values));
 		this.editing = editing;
-		this.progress = progress;
 		this.statute = statute;
 	}
 
 	private static @Nullable String follows(ReviewDetails review) {
 		var earlier = review.convertedFrom();
 		return (earlier != null) ? earlier.reference() : null;
-	}
-
-	@Override
-	protected List<ReviewDetails> existing(UUID partnershipId) {
-		return this.reviews.all(partnershipId);
 	}
 
 	@Override
@@ -177,20 +168,20 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		return new ReviewContent(naming, progress, facts, text);
 	}
 
-	@Override
-	protected void add(UUID partnershipId, Values values) {
-		this.editing.add(partnershipId, values.added(), values.edit(), values.follows());
+	private static void add(ReviewEditService editing, ReviewProgressService progress, UUID partnershipId,
+			Values values) {
+		editing.add(partnershipId, values.added(), values.edit(), values.follows());
 		if (!values.workStreams().isEmpty()) {
-			this.progress.replaceWorkStreams(partnershipId, Objects.requireNonNull(values.added().reference()),
+			progress.replaceWorkStreams(partnershipId, Objects.requireNonNull(values.added().reference()),
 					values.workStreams(), List.of());
 		}
 	}
 
-	@Override
-	protected void update(UUID partnershipId, ReviewDetails review, Values values) {
+	private static void update(ReviewEditService editing, ReviewProgressService progress, UUID partnershipId,
+			ReviewDetails review, Values values) {
 		String reference = review.review().reference();
-		this.editing.edit(partnershipId, reference, values.edit());
-		this.progress.replaceWorkStreams(partnershipId, reference, values.workStreams(), review.workStreams());
+		editing.edit(partnershipId, reference, values.edit());
+		progress.replaceWorkStreams(partnershipId, reference, values.workStreams(), review.workStreams());
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.transfer.table.Part;
 import org.throughline.assurance.SelfAssessmentContent;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentEdit;
@@ -21,33 +22,32 @@ import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.TableSupport;
 import org.throughline.transfer.tables.SelfAssessmentsTable.Values;
-import org.throughline.transfer.tables.StandardSets.InSet;
 
 /**
  * Self-assessments without their ratings, one organisation and audit a row. The ratings
  * have a table of their own.
  */
 @Component
-class SelfAssessmentsTable extends TransferTable<InSet<SelfAssessmentDetails>, Values> {
+class SelfAssessmentsTable extends TransferTable<Part<StandardSetDetails, SelfAssessmentDetails>, Values> {
 
-	private static final Columns<InSet<SelfAssessmentDetails>> COLUMNS = new Columns<>();
+	private static final Columns<Part<StandardSetDetails, SelfAssessmentDetails>> COLUMNS = new Columns<>();
 
 	static {
 		StandardSets.column(COLUMNS).identifying();
-		COLUMNS.organisation("organisation", InSet.of(SelfAssessmentDetails::organisationSlug))
-			.shownAs(InSet.of(SelfAssessmentDetails::organisationName))
-			.alias(InSet.of(SelfAssessmentDetails::organisationSlug))
+		COLUMNS.organisation("organisation", Part.of(SelfAssessmentDetails::organisationSlug))
+			.shownAs(Part.of(SelfAssessmentDetails::organisationName))
+			.alias(Part.of(SelfAssessmentDetails::organisationSlug))
 			.required()
 			.identifying();
-		COLUMNS.text("period", 60, InSet.of((one) -> one.content().periodLabel())).keptIfEmpty().sameForAll();
-		COLUMNS.report(InSet.of(SelfAssessmentDetails::reportSlug));
-		COLUMNS.yesNo("joint", InSet.of((one) -> one.content().jointWithAdults())).keptIfEmpty();
-		COLUMNS.text("scope", Columns.WORDING, InSet.of((one) -> one.content().scope()));
-		COLUMNS.text("conclusion", Columns.WORDING, InSet.of((one) -> one.content().conclusion()));
-		COLUMNS.text("streak", Columns.LINE, InSet.of((one) -> one.content().consecutiveYears()));
-		COLUMNS.note(InSet.of((one) -> one.content().note()));
-		COLUMNS.text("rated", 60, InSet.of((one) -> one.rated() + " of " + one.ratings().size())).exportOnly();
-		COLUMNS.reference((one) -> one.set().slug() + "/" + one.item().organisationSlug());
+		COLUMNS.text("period", 60, Part.of((one) -> one.content().periodLabel())).keptIfEmpty().sameForAll();
+		COLUMNS.report(Part.of(SelfAssessmentDetails::reportSlug));
+		COLUMNS.yesNo("joint", Part.of((one) -> one.content().jointWithAdults())).keptIfEmpty();
+		COLUMNS.text("scope", Columns.WORDING, Part.of((one) -> one.content().scope()));
+		COLUMNS.text("conclusion", Columns.WORDING, Part.of((one) -> one.content().conclusion()));
+		COLUMNS.text("streak", Columns.LINE, Part.of((one) -> one.content().consecutiveYears()));
+		COLUMNS.note(Part.of((one) -> one.content().note()));
+		COLUMNS.text("rated", 60, Part.of((one) -> one.rated() + " of " + one.ratings().size())).exportOnly();
+		COLUMNS.reference((one) -> one.parent().slug() + "/" + one.item().organisationSlug());
 	}
 
 	private final StandardSetService sets;
@@ -66,23 +66,24 @@ class SelfAssessmentsTable extends TransferTable<InSet<SelfAssessmentDetails>, V
 	}
 
 	@Override
-	protected List<InSet<SelfAssessmentDetails>> existing(UUID partnershipId) {
+	protected List<Part<StandardSetDetails, SelfAssessmentDetails>> existing(UUID partnershipId) {
 		return existing(partnershipId, null);
 	}
 
 	@Override
-	protected List<InSet<SelfAssessmentDetails>> existing(UUID partnershipId, @Nullable String part) {
+	protected List<Part<StandardSetDetails, SelfAssessmentDetails>> existing(UUID partnershipId,
+			@Nullable String part) {
 		return this.assessments.all(partnershipId, this.sets.list(partnershipId))
 			.entrySet()
 			.stream()
 			.filter((one) -> part == null || one.getKey().slug().equals(part))
-			.flatMap((one) -> one.getValue().stream().map((assessment) -> new InSet<>(one.getKey(), assessment)))
+			.flatMap((one) -> one.getValue().stream().map((assessment) -> new Part<>(one.getKey(), assessment)))
 			.toList();
 	}
 
 	@Override
-	protected RowReader<InSet<SelfAssessmentDetails>, Values> reader(UUID partnershipId,
-			List<InSet<SelfAssessmentDetails>> existing, Lookups lookups) {
+	protected RowReader<Part<StandardSetDetails, SelfAssessmentDetails>, Values> reader(UUID partnershipId,
+			List<Part<StandardSetDetails, SelfAssessmentDetails>> existing, Lookups lookups) {
 		var known = new StandardSets(this.sets.list(partnershipId));
 		return (row) -> {
 			var set = known.read(row, "set");
@@ -105,8 +106,8 @@ class SelfAssessmentsTable extends TransferTable<InSet<SelfAssessmentDetails>, V
 	}
 
 	@Override
-	protected void save(UUID partnershipId, List<Change<InSet<SelfAssessmentDetails>, Values>> changes,
-			String fileName) {
+	protected void save(UUID partnershipId,
+			List<Change<Part<StandardSetDetails, SelfAssessmentDetails>, Values>> changes, String fileName) {
 		changes.stream()
 			.map(Change::values)
 			.collect(Collectors.groupingBy(Values::set, Collectors.mapping(Values::organisation, Collectors.toList())))

@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.transfer.table.Part;
 import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
@@ -27,15 +28,15 @@ record StandardSets(List<StandardSetDetails> all) {
 	}
 
 	/** The column that names a set. */
-	static <T> Column<InSet<T>, String> column(Columns<InSet<T>> columns) {
-		return columns.text("set", 300, (item) -> item.set().title())
-			.alias((item) -> item.set().slug())
+	static <T> Column<Part<StandardSetDetails, T>, String> column(Columns<Part<StandardSetDetails, T>> columns) {
+		return columns.text("set", 300, (item) -> item.parent().title())
+			.alias((item) -> item.parent().slug())
 			.required()
 			.sameForAll();
 	}
 
 	/** The column that names a standard of the set. */
-	static <T> Column<InSet<T>, String> standardColumn(Columns<InSet<T>> columns,
+	static <T> Column<Part<StandardSetDetails, T>, String> standardColumn(Columns<Part<StandardSetDetails, T>> columns,
 			Column.Property<T, StandardDetails> standard) {
 		return columns
 			.text("standard", 600, StandardSets::number,
@@ -69,20 +70,21 @@ record StandardSets(List<StandardSetDetails> all) {
 	}
 
 	/** The set of a row, or {@code null} with an error on its cell. */
-	<T> @Nullable StandardSetDetails read(Row<InSet<T>> row, String column) {
+	<T> @Nullable StandardSetDetails read(Row<Part<StandardSetDetails, T>> row, String column) {
 		var found = find(row.text(column)).orElse(null);
 		var existing = row.existing();
 		if (found == null) {
 			row.error(column, "table.cell.setUnknown");
 		}
-		else if (existing != null && found.id().equals(existing.set().id())) {
+		else if (existing != null && found.id().equals(existing.parent().id())) {
 			row.ignore(column);
 		}
 		return found;
 	}
 
 	/** The standard of a row, or {@code null} with an error on its cell. */
-	static <T> @Nullable StandardDetails standard(Row<InSet<T>> row, String column, @Nullable StandardSetDetails set) {
+	static <T> @Nullable StandardDetails standard(Row<Part<StandardSetDetails, T>> row, String column,
+			@Nullable StandardSetDetails set) {
 		if (set == null) {
 			return null;
 		}
@@ -100,7 +102,7 @@ record StandardSets(List<StandardSetDetails> all) {
 	}
 
 	/** Records an error if the scheme of the set has no such level. */
-	static <T> void checkLevel(Row<InSet<T>> row, String column, @Nullable StandardSetDetails set) {
+	static <T> void checkLevel(Row<Part<StandardSetDetails, T>> row, String column, @Nullable StandardSetDetails set) {
 		String level = row.get(column);
 		if (level != null && set != null && set.scheme().level(level).isEmpty()) {
 			row.error(column, "table.cell.levelUnknown", level, set.scheme().name());
@@ -111,16 +113,6 @@ record StandardSets(List<StandardSetDetails> all) {
 	static Function<String, StandardSetDetails> current(StandardSetService sets, UUID partnershipId) {
 		Map<String, StandardSetDetails> read = new HashMap<>();
 		return (slug) -> read.computeIfAbsent(slug, (key) -> sets.details(partnershipId, key));
-	}
-
-	/** An item with its set of standards. */
-	record InSet<T>(StandardSetDetails set, T item) {
-
-		/** A property of the item. */
-		static <T, V> Column.Property<InSet<T>, V> of(Column.Property<T, V> property) {
-			return (one) -> property.of(one.item());
-		}
-
 	}
 
 }
