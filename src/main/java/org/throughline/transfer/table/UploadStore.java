@@ -48,8 +48,9 @@ class UploadStore {
 					  content, created_at)
 					values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""")
 			.params(upload.id(), partnershipId, table, personId, upload.fileName(), Sha256.of(content),
-					this.json.writeValueAsString(upload.sheets()), this.json.writeValueAsString(upload.choices()),
-					(upload.choices().format() != null) ? content : null, now())
+					this.json.writeValueAsString(upload.sheets()), this.json.writeValueAsString(upload.choices()))
+			.param((upload.choices().format() != null) ? content : null)
+			.param(now())
 			.update();
 	}
 
