@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
@@ -34,6 +35,8 @@ public class TableImportService {
 
 	private final TableReader reader;
 
+	private final RowSaving saving;
+
 	private final UploadStore uploads;
 
 	private final CurrentUser user;
@@ -42,10 +45,11 @@ public class TableImportService {
 
 	private final AcrossFinder across;
 
-	TableImportService(TransferTables tables, TableReader reader, UploadStore uploads, CurrentUser user,
-			TableSupport support, AcrossFinder across) {
+	TableImportService(TransferTables tables, TableReader reader, RowSaving saving, UploadStore uploads,
+			CurrentUser user, TableSupport support, AcrossFinder across) {
 		this.tables = tables;
 		this.reader = reader;
+		this.saving = saving;
 		this.uploads = uploads;
 		this.user = user;
 		this.support = support;
@@ -179,8 +183,9 @@ public class TableImportService {
 	}
 
 	/** Shows what saving an upload of the signed-in person would do. */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public TableReading<?> preview(UUID partnershipId, String key, TableUpload upload) {
-		return this.reader.read(table(partnershipId, key), partnershipId, upload.sheets(), upload.choices());
+		return this.saving.preview(table(partnershipId, key), partnershipId, upload);
 	}
 
 	/**
@@ -212,12 +217,9 @@ public class TableImportService {
 		if (!reading.questions().isEmpty() && !confirmed) {
 			throw new RuleViolation("confirmed", "table.rows.toConfirm", reading.questions().size());
 		}
-		var ready = reading.ready();
-		if (!ready.isEmpty()) {
-			table.save(partnershipId, ready, upload.fileName());
-		}
-		var outcome = new Outcome(reading.count(Verdict.NEW), reading.count(Verdict.CHANGED),
-				reading.count(Verdict.UNCHANGED), wrong, next(table, upload));
+		var saved = this.saving.save(table, partnershipId, reading, upload.fileName());
+		var outcome = new Outcome(saved.count(Verdict.NEW), saved.count(Verdict.CHANGED),
+				saved.count(Verdict.UNCHANGED), wrong, next(table, upload));
 		this.uploads.finish(upload.id(), outcome);
 		return outcome;
 	}

@@ -1,5 +1,6 @@
 package org.throughline.transfer.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,18 @@ import org.throughline.transfer.table.ReadRow.Verdict;
  */
 public record TableReading<R>(List<ReadRow<R>> rows, List<Integer> skipped, List<String> unknownOrganisations,
 		List<String> sideEffects, List<String> missing) {
+
+	/** The same with other rows. */
+	TableReading<R> with(List<ReadRow<R>> other) {
+		return new TableReading<>(other, this.skipped, this.unknownOrganisations, this.sideEffects, this.missing);
+	}
+
+	/** The same with one more sentence. */
+	TableReading<R> with(String sideEffect) {
+		var effects = new ArrayList<>(this.sideEffects);
+		effects.add(sideEffect);
+		return new TableReading<>(this.rows, this.skipped, this.unknownOrganisations, effects, this.missing);
+	}
 
 	/** The number of rows with a verdict. */
 	public long count(Verdict verdict) {
