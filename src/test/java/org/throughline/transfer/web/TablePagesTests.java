@@ -76,7 +76,7 @@ class TablePagesTests {
 		assertThat(saved).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/manage/oxfordshire/actions");
 		assertThat(this.jdbc.sql("""
 				select a.wording, a.status, a.due_on::text, a.due_as_written, a.owner_as_written, a.rag,
-				  o.slug, r.wording as recommended, r.number_as_written
+				  o.slug, r.wording as recommended, a.plan_number
 				from action a join action_plan p on p.id = a.plan_id left join organisation o on o.id = a.owner_id
 				join action_recommendation x on x.action_id = a.id join recommendation r on r.id = x.recommendation_id
 				where p.slug = 'neglect-plan-2026' order by a.position""").query().listOfRows())
