@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param format how a CSV file is read, or {@code null} for a workbook
  * @param across what stands beside each other in the sheet, or {@code null} if nothing
  * does
+ * @param withoutMarked whether hidden and struck-out rows are left out
  */
 public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from, Map<String, String> sameForAll,
-		Map<String, String> organisations, @Nullable TextFormat format, @Nullable Across across) {
+		Map<String, String> organisations, @Nullable TextFormat format, @Nullable Across across,
+		boolean withoutMarked) {
 
 	/** The name is kept as text. */
 	public static final String WORDS_ONLY = "-";
@@ -32,7 +34,7 @@ public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from
 
 	/** Columns as guessed. */
 	static ColumnChoices guessed(int sheet, int headingRow, Map<String, Integer> from) {
-		return new ColumnChoices(sheet, headingRow, from, Map.of(), Map.of(), null, null);
+		return new ColumnChoices(sheet, headingRow, from, Map.of(), Map.of(), null, null, false);
 	}
 
 	/** The sheet as it is read. */
@@ -43,37 +45,43 @@ public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from
 
 	ColumnChoices with(Map<String, String> meant) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, meant, this.format,
-				this.across);
+				this.across, this.withoutMarked);
 	}
 
 	/** With these columns. */
 	ColumnChoices with(Map<String, Integer> places, Map<String, String> defaults) {
 		return new ColumnChoices(this.sheet, this.headingRow, places, defaults, this.organisations, this.format,
-				this.across);
+				this.across, this.withoutMarked);
 	}
 
 	/** With what was chosen before for all sheets. */
 	ColumnChoices after(ColumnChoices before) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, before.sameForAll, before.organisations,
-				before.format, this.across);
+				before.format, this.across, before.withoutMarked);
 	}
 
 	/** For a file in this format. */
 	ColumnChoices in(@Nullable TextFormat read) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations, read,
-				this.across);
+				this.across, this.withoutMarked);
 	}
 
 	/** For this sheet. */
 	ColumnChoices inSheet(int place) {
 		return new ColumnChoices(place, this.headingRow, this.from, this.sameForAll, this.organisations, this.format,
-				this.across);
+				this.across, this.withoutMarked);
 	}
 
 	/** With what stands beside each other. */
 	ColumnChoices with(Across found) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations,
-				this.format, found);
+				this.format, found, this.withoutMarked);
+	}
+
+	/** With or without hidden and struck-out rows. */
+	ColumnChoices marked(boolean without) {
+		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations,
+				this.format, this.across, without);
 	}
 
 }

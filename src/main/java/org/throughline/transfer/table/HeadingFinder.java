@@ -34,7 +34,7 @@ final class HeadingFinder {
 		int most = -1;
 		for (int sheet = 0; sheet < sheets.size(); sheet++) {
 			for (var row : sheets.get(sheet).rows().stream().limit(ROWS).toList()) {
-				var from = guess(row);
+				var from = guess(sheets.get(sheet), row);
 				if (from.size() > most) {
 					most = from.size();
 					best = ColumnChoices.guessed(sheet, row.number(), from);
@@ -49,13 +49,21 @@ final class HeadingFinder {
 		return sheet.rows().stream().limit(ROWS).toList();
 	}
 
-	/** Guesses the columns from the headings in a row. */
-	Map<String, Integer> guess(SheetRow row) {
+	/** The number of cells that are headings of the table. */
+	int exact(SheetRow row) {
+		return (int) row.cells()
+			.stream()
+			.filter((cell) -> this.columns.stream().anyMatch((column) -> likeness(column, cell) > 100))
+			.count();
+	}
+
+	/** Guesses the columns from the headings in a row; hidden columns are not guessed. */
+	Map<String, Integer> guess(Sheet sheet, SheetRow row) {
 		var guesses = new ArrayList<Guess>();
 		for (var column : this.columns) {
 			for (int place = 0; place < row.cells().size(); place++) {
 				int likeness = likeness(column, row.cells().get(place));
-				if (likeness > 0) {
+				if (likeness > 0 && !sheet.marks().hiddenColumns().contains(place)) {
 					guesses.add(new Guess(column.key(), place, likeness));
 				}
 			}

@@ -19,6 +19,12 @@ public record Sheet(String name, List<SheetRow> rows, DecimalMark decimals, Shee
 		this(name, rows, decimals, SheetMarks.NONE);
 	}
 
+	/** The letters of a column: "A" to "Z", "AA" and so on. */
+	public static String letters(int place) {
+		String last = String.valueOf((char) ('A' + place % 26));
+		return (place < 26) ? last : letters(place / 26 - 1) + last;
+	}
+
 	/** The same sheet with other rows. */
 	public Sheet with(List<SheetRow> others) {
 		return new Sheet(this.name, others, this.decimals, this.marks);

@@ -112,7 +112,7 @@ public class TableImportService {
 		var found = rows.stream().filter((each) -> each.number() == row).findFirst();
 		var choices = (sheet != upload.choices().sheet() || found.isEmpty())
 				? find(table, List.of(upload.sheets().get(sheet))) : this.across.find(table, upload.sheets().get(sheet),
-						ColumnChoices.guessed(sheet, row, finder.guess(found.get())), finder);
+						ColumnChoices.guessed(sheet, row, finder.guess(upload.sheets().get(sheet), found.get())), finder);
 		this.uploads.choose(id, choices.inSheet(sheet).after(upload.choices()));
 	}
 
@@ -180,6 +180,13 @@ public class TableImportService {
 		var organisations = new HashMap<>(before.organisations());
 		organisations.putAll(meant);
 		this.uploads.choose(id, before.with(organisations));
+	}
+
+	/** Chooses whether hidden and struck-out rows are left out. */
+	@Transactional
+	public void leaveOutMarked(UUID partnershipId, String key, UUID id, boolean without) {
+		table(partnershipId, key);
+		this.uploads.choose(id, open(partnershipId, key, id, true).choices().marked(without));
 	}
 
 	/** Shows what saving an upload of the signed-in person would do. */

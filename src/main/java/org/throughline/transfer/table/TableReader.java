@@ -47,19 +47,17 @@ class TableReader {
 				sheets.get(choices.sheet()).decimals());
 		var file = new File<>(table, table.reading(partnershipId), cells, choices, this.support);
 		var rows = new ArrayList<ReadRow<Change<D, E>>>();
-		var skipped = new ArrayList<Integer>();
+		var kinds = new RowKinds(choices.of(sheets), choices, new HeadingFinder(table, this.support));
 		for (var row : choices.of(sheets).rows()) {
 			if (row.number() > choices.headingRow()) {
 				var texts = file.texts(row);
-				if (file.onlyLine(row, texts)) {
-					skipped.add(row.number());
-				}
-				else if (file.filled(texts)) {
-					rows.add(file.read(row, texts));
+				if (kinds.of(row, file.onlyLine(row, texts)) == RowKinds.Kind.RECORD && file.filled(texts)) {
+					rows.add(file.read(row, texts, choices.of(sheets).marks()));
 				}
 			}
 		}
-		return new TableReading<>(rows, skipped, List.copyOf(cells.unknown()), file.reading.reader().sideEffects(),
+		var leftOut = new LeftOut(this.support).of(sheets, choices, kinds);
+		return new TableReading<>(rows, leftOut, List.copyOf(cells.unknown()), file.reading.reader().sideEffects(),
 				List.of());
 	}
 
@@ -135,7 +133,7 @@ class TableReader {
 			return lacking && row.cells().stream().filter((cell) -> !cell.isBlank()).distinct().count() == 1;
 		}
 
-		private ReadRow<Change<D, E>> read(SheetRow sheetRow, Map<String, String> texts) {
+		private ReadRow<Change<D, E>> read(SheetRow sheetRow, Map<String, String> texts, SheetMarks marks) {
 			this.choices.sameForAll().forEach((column, text) -> {
 				if (texts.getOrDefault(column, "").isEmpty()) {
 					texts.put(column, text.strip());
@@ -152,6 +150,7 @@ class TableReader {
 				}
 			}
 			checkReference(row, reference, existing);
+			checkMarks(row, sheetRow, marks);
 			var ready = this.reading.read(row);
 			checkState(row, existing, state);
 			return verdict(row, existing, ready);
@@ -188,6 +187,21 @@ class TableReader {
 			}
 			if (existing != null && !this.seen.add(existing.reference())) {
 				row.error(ColumnChoices.REFERENCE, "table.reference.twice", existing.reference());
+			}
+		}
+
+		/** Asks about rows that are perhaps not meant to be records. */
+		private void checkMarks(TableRow row, SheetRow sheetRow, SheetMarks marks) {
+			String first = this.table.columns().get(0).key();
+			if (marks.hiddenRows().contains(sheetRow.number())) {
+				row.warn(first, "table.row.hidden");
+			}
+			if (marks.struckOutRows().contains(sheetRow.number())) {
+				row.warn(first, "table.row.struckOut");
+			}
+			if (!row.hasReference()
+					&& RowKinds.perhapsTotal(sheetRow.cells().stream().filter((cell) -> !cell.isBlank()).toList())) {
+				row.warn(first, "table.row.total");
 			}
 		}
 

@@ -11,13 +11,12 @@ import org.throughline.transfer.table.ReadRow.Verdict;
  *
  * @param <R> a row to save
  * @param rows its rows
- * @param skipped numbers of the rows that hold a single line of text, such as a heading
- * between the rows
+ * @param leftOut what of the file is not imported, or hidden in it, in sentences
  * @param unknownOrganisations names of organisations that are not in Throughline
  * @param sideEffects what saving would do besides, in sentences
  * @param missing what must be chosen before the rows can be read, in sentences
  */
-public record TableReading<R>(List<ReadRow<R>> rows, List<Integer> skipped, List<String> unknownOrganisations,
+public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<String> unknownOrganisations,
 		List<String> sideEffects, List<String> missing) {
 
 	/** The same with other rows. */

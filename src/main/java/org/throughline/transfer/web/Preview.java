@@ -83,9 +83,4 @@ record Preview(TableReading<?> reading, String shown, List<CellProblem> problems
 		return this.reading.questions().size();
 	}
 
-	/** The rows that were passed over, as numbers in a line. */
-	public String skipped() {
-		return this.reading.skipped().stream().limit(30).map(String::valueOf).reduce((a, b) -> a + ", " + b).orElse("");
-	}
-
 }

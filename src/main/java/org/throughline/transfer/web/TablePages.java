@@ -112,7 +112,8 @@ class TablePages {
 		var choices = new ArrayList<Choice>();
 		for (int place = 0; place < columns; place++) {
 			String heading = shortened(headings.cell(place));
-			choices.add(new Choice(String.valueOf(place), letters(place) + (heading.isEmpty() ? "" : ": " + heading)));
+			choices.add(new Choice(String.valueOf(place),
+					Sheet.letters(place) + (heading.isEmpty() ? "" : ": " + heading)));
 		}
 		return choices;
 	}
@@ -137,12 +138,6 @@ class TablePages {
 	private static String shortened(String words) {
 		String line = words.replaceAll("\\s+", " ").strip();
 		return (line.length() > SHOWN) ? line.substring(0, SHOWN) + "…" : line;
-	}
-
-	/** "A" to "Z", "AA" and so on. */
-	static String letters(int place) {
-		String last = String.valueOf((char) ('A' + place % 26));
-		return (place < 26) ? last : letters(place / 26 - 1) + last;
 	}
 
 }

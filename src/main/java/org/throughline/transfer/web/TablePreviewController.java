@@ -59,6 +59,14 @@ class TablePreviewController {
 		return "redirect:" + TableImportController.address(slug, key, FormValues.id(upload));
 	}
 
+	@PostMapping("/rows")
+	String chooseRows(@PathVariable("partnership") String slug, @PathVariable("table") String key,
+			@PathVariable String upload, @RequestParam(defaultValue = "") String withoutMarked) {
+		var partnership = this.pages.partnership(slug);
+		this.imports.leaveOutMarked(partnership.id(), key, FormValues.id(upload), "true".equals(withoutMarked));
+		return "redirect:" + TableImportController.address(slug, key, FormValues.id(upload));
+	}
+
 	@PostMapping
 	String finish(@PathVariable("partnership") String slug, @PathVariable("table") String key,
 			@PathVariable String upload, @ModelAttribute("finishForm") FinishForm form, BindingResult result,

@@ -1,0 +1,177 @@
+package org.throughline.transfer.table;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.transfer.table.Sheet.SheetRow;
+
+/** Tells the records of a sheet from the other rows below its headings. */
+final class RowKinds {
+
+	private static final Pattern TOTAL = Pattern
+		.compile("(grand |overall |column |sub ?)?totals?|sum|average|mean|median"
+				+ "|(grand |overall |sub ?)totals? .*|totals? (for|in|of) .*");
+
+	private static final Pattern KEY = Pattern
+		.compile("(?is)((rag |rating |colour )?key|legend|notes?|sources?)\\s*(:.*|)");
+
+	private static final Pattern NOTE = Pattern
+		.compile("(?is)((rag |rating |colour )?key|legend|notes?|sources?|n\\.?b\\.?|footnotes?|caveats?"
+				+ "|prepared by|produced by|last updated|end of (table|report|sheet))\\s*([:.–-].*|)|[*†‡].*");
+
+	private final ColumnChoices choices;
+
+	private final SheetMarks marks;
+
+	private final HeadingFinder headings;
+
+	private final @Nullable SheetRow heading;
+
+	private final Map<Kind, TreeSet<Integer>> found = new EnumMap<>(Kind.class);
+
+	private int last;
+
+	private Kind lastKind = Kind.RECORD;
+
+	private boolean after;
+
+	private boolean key;
+
+	RowKinds(Sheet sheet, ColumnChoices choices, HeadingFinder headings) {
+		this.choices = choices;
+		this.marks = sheet.marks();
+		this.headings = headings;
+		this.heading = sheet.rows()
+			.stream()
+			.filter((row) -> row.number() == choices.headingRow())
+			.findFirst()
+			.orElse(null);
+		this.last = choices.headingRow();
+	}
+
+	/** What a row is. */
+	enum Kind {
+
+		/** A record. */
+		RECORD,
+		/** A line of text between the records. */
+		LINE,
+		/** A total or sub-total. */
+		TOTAL,
+		/** The headings again. */
+		REPEATED_HEADING,
+		/** A note, or part of a key. */
+		NOTE,
+		/** Part of another table. */
+		SECOND_TABLE,
+		/** A hidden or struck-out row that is not wanted. */
+		MARKED
+
+	}
+
+	/**
+	 * Returns what the next row is.
+	 * @param line whether its required cells are empty and it has a single text
+	 */
+	Kind of(SheetRow row, boolean line) {
+		boolean gap = row.number() > this.last + 1;
+		var kind = kind(row, gap, line);
+		if (kind != Kind.RECORD) {
+			this.found.computeIfAbsent(kind, (key) -> new TreeSet<>()).add(row.number());
+		}
+		this.last = row.number();
+		this.lastKind = kind;
+		return kind;
+	}
+
+	/** The rows of each kind that are not records. */
+	Map<Kind, TreeSet<Integer>> found() {
+		return this.found;
+	}
+
+	private Kind kind(SheetRow row, boolean gap, boolean line) {
+		var texts = row.cells().stream().filter((cell) -> !cell.isBlank()).toList();
+		if (repeats(row)) {
+			return Kind.REPEATED_HEADING;
+		}
+		this.after |= gap && this.headings.exact(row) > 1 && this.headings.exact(row) * 2 >= texts.size();
+		if (this.after) {
+			return Kind.SECOND_TABLE;
+		}
+		if (reference(row).isBlank() && note(texts, gap)) {
+			return Kind.NOTE;
+		}
+		if (total(texts) && reference(row).isBlank()) {
+			return Kind.TOTAL;
+		}
+		if (line) {
+			return Kind.LINE;
+		}
+		return (this.choices.withoutMarked() && marked(row)) ? Kind.MARKED : Kind.RECORD;
+	}
+
+	/** Whether a row is a note, or belongs to the key below a table of more columns. */
+	private boolean note(List<String> texts, boolean gap) {
+		String first = texts.isEmpty() ? "" : texts.get(0);
+		boolean narrow = texts.size() <= 2 && this.choices.from().size() > 2;
+		boolean inKey = this.key && this.lastKind == Kind.NOTE && !gap && narrow;
+		boolean note = inKey || narrow && KEY.matcher(first).matches()
+				|| texts.size() == 1 && NOTE.matcher(first).matches();
+		this.key = inKey || note && KEY.matcher(first).matches();
+		return note;
+	}
+
+	private boolean marked(SheetRow row) {
+		return this.marks.hiddenRows().contains(row.number()) || this.marks.struckOutRows().contains(row.number());
+	}
+
+	private boolean repeats(SheetRow row) {
+		if (this.heading == null) {
+			return false;
+		}
+		var same = this.choices.from()
+			.values()
+			.stream()
+			.filter((place) -> !row.cell(place).isBlank())
+			.map((place) -> Words.plain(row.cell(place))
+				.equals(Words.plain(Objects.requireNonNull(this.heading).cell(place))))
+			.toList();
+		return same.size() > 1 && !same.contains(false);
+	}
+
+	private String reference(SheetRow row) {
+		return row.cell(this.choices.from().getOrDefault(ColumnChoices.REFERENCE, -1));
+	}
+
+	/** Whether one cell says that it is a total, and the others have no words. */
+	static boolean total(Collection<String> texts) {
+		return texts.size() > 1 && texts.stream().filter(RowKinds::saysTotal).count() == 1 && wordless(texts)
+				|| texts.size() == 1 && texts.stream().allMatch(RowKinds::saysTotal);
+	}
+
+	/** Whether the first cell begins with "total", and the others have no words. */
+	static boolean perhapsTotal(List<String> texts) {
+		return texts.size() > 1 && Words.plain(texts.get(0)).startsWith("total ")
+				&& texts.stream().skip(1).noneMatch(RowKinds::hasWords);
+	}
+
+	private static boolean wordless(Collection<String> texts) {
+		return texts.stream().filter((text) -> !saysTotal(text)).noneMatch(RowKinds::hasWords);
+	}
+
+	private static boolean saysTotal(String text) {
+		return text.matches("%\\s*\\p{L}.*") || TOTAL.matcher(Words.plain(text)).matches();
+	}
+
+	private static boolean hasWords(String text) {
+		return text.matches("(?s).*\\p{L}{3}.*");
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.throughline.transfer.web;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.SamplePeople;
+import org.throughline.SampleTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a file hides, and what of it is no record, is named before saving. */
+@SampleTest
+@Transactional
+class LeftOutTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private SamplePeople people;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void namesHiddenAndStruckOutRowsAndKeepsNoHiddenColumn() throws Exception {
+		var visit = visit("actions");
+		String upload = visit.upload("plan.xlsx", trial("actions-hidden-and-struck-out.xlsx"));
+		assertThat(visit.choose(upload)).hasStatus3xxRedirection();
+		assertThat(leftOut(visit, upload)).containsExactly("Hidden in the file: row 4", "Struck out in the file: row 3",
+				"Hidden columns, not imported unless you match them: D (Contact (do not share))");
+		assertThat(visit.chips(upload)).contains("To confirm: 2", "New: 3");
+		assertThat(visit.post(upload)).hasStatus(422);
+		assertThat(visit.post(upload + "/rows", "withoutMarked", "true")).hasStatus3xxRedirection();
+		assertThat(leftOut(visit, upload)).contains("Hidden or struck out, not imported: row 3, 4");
+		assertThat(visit.chips(upload)).contains("New: 1");
+		assertThat(visit.post(upload)).hasStatus3xxRedirection();
+		assertThat(this.jdbc.sql("select count(*) from action where action::text like '%Role A%'")
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void totalIsNoTrainingActivity() throws Exception {
+		var visit = visit("training");
+		String upload = visit.upload("training.csv", trial("training-total.csv"));
+		assertThat(visit.choose(upload)).hasStatus3xxRedirection();
+		assertThat(leftOut(visit, upload)).contains("Totals, not imported: row 5");
+		assertThat(visit.page(upload).select("tbody").text()).doesNotContain("Total");
+	}
+
+	@Test
+	void notesKeysRepeatedHeadingsAndOtherTablesAreNoActions() {
+		var visit = visit("actions");
+		String upload = visit.bringIn("""
+				Action,Owner,Due date,Room
+				Train staff,Oxford City Council,31/03/2027,blue
+				Action,Owner,Due date,Room
+				Ask children,Oxford City Council,31/03/2027,
+				Sub-total for March,,2,
+				Note: dates may change,,,
+
+				Key,,,
+				R,Overdue,,
+				G,On track,,
+
+				Action,Progress
+				Old action,Done
+				""");
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 2");
+		assertThat(leftOut(visit, upload)).containsExactly("Totals, not imported: row 5",
+				"Repeated headings, not imported: row 3", "Keys and notes, not imported: row 6, 8, 9, 10",
+				"Another table, not imported unless you choose its heading row: row 12, 13",
+				"Columns not imported: D (Room)");
+	}
+
+	private TableVisit visit(String table) {
+		return new TableVisit(this.mvc, this.people, "/manage/oxfordshire/import/" + table);
+	}
+
+	private static List<String> leftOut(TableVisit visit, String upload) {
+		return visit.page(upload).select("[aria-labelledby=left-out] li").eachText();
+	}
+
+	private static byte[] trial(String name) throws IOException {
+		return new ClassPathResource("trials/" + name).getContentAsByteArray();
+	}
+
+}
