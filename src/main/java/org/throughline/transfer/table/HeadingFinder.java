@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.DecimalMark;
 import org.throughline.transfer.table.Sheet.SheetRow;
 
 /** Finds the row of the headings below any titles, and guesses which column is which. */
@@ -55,6 +56,11 @@ final class HeadingFinder {
 			.stream()
 			.filter((cell) -> this.columns.stream().anyMatch((column) -> likeness(column, cell) > 100))
 			.count();
+	}
+
+	/** Guesses the columns from the headings in a row. */
+	Map<String, Integer> guess(SheetRow row) {
+		return guess(new Sheet("", List.of(row), DecimalMark.POINT), row);
 	}
 
 	/** Guesses the columns from the headings in a row; hidden columns are not guessed. */
