@@ -21,14 +21,14 @@ public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<
 
 	/** The same with other rows. */
 	TableReading<R> with(List<ReadRow<R>> other) {
-		return new TableReading<>(other, this.skipped, this.unknownOrganisations, this.sideEffects, this.missing);
+		return new TableReading<>(other, this.leftOut, this.unknownOrganisations, this.sideEffects, this.missing);
 	}
 
 	/** The same with one more sentence. */
 	TableReading<R> with(String sideEffect) {
 		var effects = new ArrayList<>(this.sideEffects);
 		effects.add(sideEffect);
-		return new TableReading<>(this.rows, this.skipped, this.unknownOrganisations, effects, this.missing);
+		return new TableReading<>(this.rows, this.leftOut, this.unknownOrganisations, effects, this.missing);
 	}
 
 	/** The number of rows with a verdict. */
