@@ -111,8 +111,10 @@ public class TableImportService {
 		var rows = upload.sheets().get(sheet).rows();
 		var found = rows.stream().filter((each) -> each.number() == row).findFirst();
 		var choices = (sheet != upload.choices().sheet() || found.isEmpty())
-				? find(table, List.of(upload.sheets().get(sheet))) : this.across.find(table, upload.sheets().get(sheet),
-						ColumnChoices.guessed(sheet, row, finder.guess(upload.sheets().get(sheet), found.get())), finder);
+				? find(table, List.of(upload.sheets().get(sheet)))
+				: this.across.find(table, upload.sheets().get(sheet),
+						ColumnChoices.guessed(sheet, row, finder.guess(upload.sheets().get(sheet), found.get())),
+						finder);
 		this.uploads.choose(id, choices.inSheet(sheet).after(upload.choices()));
 	}
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -194,7 +195,8 @@ class PreviewIsStoredTests {
 			var expected = new HashMap<>(this.before);
 			for (var row : preview.rows()) {
 				if (row.verdict() == Verdict.CHANGED) {
-					expected.put(row.reference(), with(row.changes(), this.before.get(row.reference())));
+					expected.put(row.reference(),
+							with(row.changes(), Objects.requireNonNull(this.before.get(row.reference()))));
 				}
 			}
 			expected.forEach((reference, row) -> {
@@ -232,7 +234,8 @@ class PreviewIsStoredTests {
 
 		private ExistingRow with(List<CellChange> changes, ExistingRow row) {
 			var cells = new HashMap<>(row.cells());
-			changes.forEach((change) -> cells.put(this.byHeading.get(change.column()).key(), change.to()));
+			changes.forEach((change) -> cells.put(Objects.requireNonNull(this.byHeading.get(change.column())).key(),
+					change.to()));
 			return new ExistingRow(row.reference(), cells);
 		}
 

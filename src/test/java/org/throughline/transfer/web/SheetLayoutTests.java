@@ -137,7 +137,9 @@ class SheetLayoutTests {
 		assertThat(this.ratings.choose(upload, "audit", "Joint audit 2026")).hasStatus3xxRedirection();
 		var preview = this.ratings.page(upload);
 		assertThat(this.ratings.chips(upload)).contains("New: 3", "Errors: 3");
-		assertThat(preview.text()).contains("“No return” is not a level", "“N/A” is not a level", "2, 5");
+		assertThat(preview.text()).contains("“No return” is not a level", "“N/A” is not a level");
+		assertThat(preview.select("#main-content section[aria-labelledby=left-out] li").eachText())
+			.contains("Single lines of text, not imported: row 2", "Totals, not imported: row 5");
 	}
 
 	private List<String> figuresOf(String indicator) {
