@@ -14,6 +14,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.PartnershipService;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
@@ -26,6 +27,8 @@ import org.throughline.platform.web.NotFoundException;
 @Service
 @Transactional(readOnly = true)
 public class SelfAssessmentService {
+
+	private final PartnershipService partnerships;
 
 	private final StandardSetService sets;
 
@@ -41,9 +44,10 @@ public class SelfAssessmentService {
 
 	private final CurrentUser user;
 
-	SelfAssessmentService(StandardSetService sets, StandardMappingService mappings,
+	SelfAssessmentService(PartnershipService partnerships, StandardSetService sets, StandardMappingService mappings,
 			SelfAssessmentRepository assessments, AssessmentReader reader, TrendReader trends, AssuranceLookups lookups,
 			CurrentUser user) {
+		this.partnerships = partnerships;
 		this.sets = sets;
 		this.mappings = mappings;
 		this.assessments = assessments;
@@ -109,6 +113,7 @@ public class SelfAssessmentService {
 	}
 
 	private int request(UUID partnershipId, StandardSetDetails set, Iterable<UUID> organisations) {
+		this.partnerships.lock(partnershipId);
 		var existing = this.assessments.ofSets(List.of(set.id()))
 			.stream()
 			.map(SelfAssessment::organisationId)

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.partnership.PartnershipService;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
@@ -32,6 +33,8 @@ public class CalendarLinkService {
 
 	private final CalendarLinkRepository links;
 
+	private final PartnershipService partnerships;
+
 	private final ReviewClockService clocks;
 
 	private final CurrentUser user;
@@ -40,9 +43,10 @@ public class CalendarLinkService {
 
 	private final Clock clock;
 
-	CalendarLinkService(CalendarLinkRepository links, ReviewClockService clocks, CurrentUser user, GrantLookup grants,
-			Clock clock) {
+	CalendarLinkService(CalendarLinkRepository links, PartnershipService partnerships, ReviewClockService clocks,
+			CurrentUser user, GrantLookup grants, Clock clock) {
 		this.links = links;
+		this.partnerships = partnerships;
 		this.clocks = clocks;
 		this.user = user;
 		this.grants = grants;
@@ -58,6 +62,7 @@ public class CalendarLinkService {
 	/** Creates a link, replaces the previous one and returns the token. */
 	public String create(UUID partnershipId) {
 		UUID person = person(partnershipId);
+		this.partnerships.lock(partnershipId);
 		revoke(partnershipId);
 		this.links.flush();
 		byte[] bits = new byte[32];
