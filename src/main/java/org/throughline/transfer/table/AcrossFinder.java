@@ -18,7 +18,7 @@ import org.throughline.transfer.table.PeriodHeadings.PeriodHeading;
 import org.throughline.transfer.table.Sheet.SheetRow;
 
 /**
- * Finds periods or organisations that stand beside each other in the headings of a sheet.
+ * Finds periods or organisations in separate columns of a sheet.
  */
 @Component
 class AcrossFinder {

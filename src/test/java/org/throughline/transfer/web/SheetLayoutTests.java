@@ -58,10 +58,10 @@ class SheetLayoutTests {
 		indicators();
 		String upload = this.figures.upload("quarters.xlsx", trial("figures-quarters-across.xlsx"));
 		var columns = this.figures.page(upload + "/columns");
-		assertThat(columns.text()).contains("Periods stand beside each other", "Q1 2024/25", "Q2 2025/26",
+		assertThat(columns.text()).contains("Periods are in separate columns", "Q1 2024/25", "Q2 2025/26",
 				"Turn them into one row each");
 		this.figures.choose(upload);
-		assertThat(this.figures.page(upload).text()).contains("Periods stand beside each other. Choose the layout");
+		assertThat(this.figures.page(upload).text()).contains("Periods are in separate columns. Choose the layout");
 		assertThat(this.figures.post(upload, "onlyRight", "true", "confirmed", "true")).hasStatus(422);
 		assertThat(this.figures.post(upload + "/headings", "direction", "TURNED")).hasStatus3xxRedirection();
 		columns = this.figures.page(upload + "/columns");
@@ -95,8 +95,8 @@ class SheetLayoutTests {
 	void periodsBesideEachOtherAreNeverReadAsOne(String file) {
 		indicators();
 		String upload = this.figures.upload("figures.csv", file.getBytes(StandardCharsets.UTF_8));
-		assertThat(this.figures.page(upload + "/columns").text()).contains("Periods stand beside each other");
-		assertThat(this.figures.page(upload).text()).contains("Periods stand beside each other. Choose the layout");
+		assertThat(this.figures.page(upload + "/columns").text()).contains("Periods are in separate columns");
+		assertThat(this.figures.page(upload).text()).contains("Periods are in separate columns. Choose the layout");
 	}
 
 	@Test
@@ -132,7 +132,7 @@ class SheetLayoutTests {
 				Joint audit,2026,2,Lines of accountability,Colours 2026,31/03/2026,Section 11 audit
 				"""));
 		String upload = this.ratings.upload("matrix.xlsx", trial("ratings-organisations-across.xlsx"));
-		assertThat(this.ratings.page(upload + "/columns").text()).contains("Organisations stand beside each other");
+		assertThat(this.ratings.page(upload + "/columns").text()).contains("Organisations are in separate columns");
 		this.ratings.post(upload + "/headings", "direction", "TURNED");
 		assertThat(this.ratings.choose(upload, "audit", "Joint audit 2026")).hasStatus3xxRedirection();
 		var preview = this.ratings.page(upload);
