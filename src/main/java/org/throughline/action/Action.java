@@ -194,7 +194,7 @@ class Action extends AggregateRoot {
 	}
 
 	@Nullable String ownerAsWritten() {
-		return this.content.ownerAsWritten();
+		return this.content.planWording().ownerAsWritten();
 	}
 
 	Visibility visibility() {

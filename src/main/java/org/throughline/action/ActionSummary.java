@@ -44,7 +44,7 @@ public record ActionSummary(RecordIdentity identity, ActionContent content, @Nul
 
 	/** Returns the owner's name, else the owner as named in the plan. */
 	public @Nullable String owner() {
-		return (this.organisation != null) ? this.organisation.name() : this.content.ownerAsWritten();
+		return (this.organisation != null) ? this.organisation.name() : this.content.planWording().ownerAsWritten();
 	}
 
 	/** Returns the action in one line without Markdown. */

@@ -98,7 +98,7 @@ public class TestActions {
 
 	/** An action that partners see, to be added. */
 	public static NewAction newAction(String wording, @Nullable String ownerSlug, @Nullable LocalDate dueOn) {
-		var content = new ActionContent(wording, null, null, "Head of service", null, "Staff know it", null,
+		var content = new ActionContent(wording, PlanWording.NONE, "Head of service", "Staff know it",
 				Visibility.PARTNER, null);
 		return new NewAction(UUID.randomUUID(), content, ActionLinks.NONE, ownerSlug, dueOn, true, null);
 	}

@@ -16,7 +16,7 @@ final class DueDates {
 	/** "act-0007, due 31 March 2027". */
 	static String line(ActionSummary action) {
 		LocalDate due = action.dates().dueOn();
-		String written = action.content().dueAsWritten();
+		String written = action.content().planWording().dueAsWritten();
 		String when = (due != null) ? "due " + Dates.inWords(due)
 				: (written != null) ? "due: " + written : "no due date";
 		return action.reference() + ", " + when + (action.overdue() ? ", overdue" : "");

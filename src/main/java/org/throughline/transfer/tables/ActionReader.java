@@ -12,6 +12,7 @@ import org.throughline.action.ActionContent;
 import org.throughline.action.ActionEdit;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionSummary;
+import org.throughline.action.PlanWording;
 import org.throughline.action.RevisedDueDate;
 import org.throughline.transfer.table.TransferTable.RowReader;
 import org.throughline.transfer.table.DayOrText;
@@ -53,8 +54,9 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 		var links = new ActionLinks(
 				row.changed("plan") ? plan.slug() : (before != null) ? before.links().planSlug() : null,
 				answered.references(), row.require("themes"));
-		var content = new ActionContent(row.require("action"), row.get("planNumber"), owner.name(), row.get("leadRole"),
-				due.text(), row.get("successMeasure"), row.get("grade"), row.require("visibility"), row.get("note"));
+		var content = new ActionContent(row.require("action"),
+				new PlanWording(row.get("planNumber"), owner.name(), due.text(), row.get("grade")), row.get("leadRole"),
+				row.get("successMeasure"), row.require("visibility"), row.get("note"));
 		var first = first(row, due.day(), revised);
 		var edit = new ActionEdit(content, links, (before != null) ? before.version() : 0);
 		var origin = origin(row);
@@ -88,7 +90,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 
 	private static NamedBody changedOwner(Row<ActionRow> row, @Nullable ActionSummary action) {
 		if (!row.changed("owner")) {
-			return new NamedBody(null, (action != null) ? action.content().ownerAsWritten() : null);
+			return new NamedBody(null, (action != null) ? action.content().planWording().ownerAsWritten() : null);
 		}
 		NamedBody owner = row.get("owner");
 		String slug = (owner != null) ? owner.slug() : null;
@@ -109,7 +111,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 	/** The new due date, and the due date in the words of the plan. */
 	private DayOrText due(Row<ActionRow> row, @Nullable ActionSummary action, List<RevisedDueDate> revised,
 			boolean open) {
-		String text = (action != null) ? action.content().dueAsWritten() : null;
+		String text = (action != null) ? action.content().planWording().dueAsWritten() : null;
 		LocalDate day = null;
 		if (row.changed("due")) {
 			DayOrText due = row.get("due");

@@ -141,7 +141,7 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 
 		private static boolean owns(String owner, ActionSummary action) {
 			var organisation = action.organisation();
-			return same(owner, action.owner()) || same(owner, action.content().ownerAsWritten())
+			return same(owner, action.owner()) || same(owner, action.content().planWording().ownerAsWritten())
 					|| (organisation != null && same(owner, organisation.slug()));
 		}
 

@@ -21,6 +21,7 @@ import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionStatus;
 import org.throughline.action.ActionSummary;
+import org.throughline.action.PlanWording;
 import org.throughline.action.Rag;
 import org.throughline.action.RecommendationFilter;
 import org.throughline.action.RecommendationService;
@@ -57,25 +58,26 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 		text("recommendation", Columns.WORDING,
 				(row) -> row.recommendations().stream().map(Recommended::wording).collect(Collectors.joining("\n\n")))
 			.keptIfEmpty();
-		text("planNumber", Columns.LINE, (row) -> content(row).planNumber()).keptIfEmpty();
+		text("planNumber", Columns.LINE, (row) -> planWording(row).planNumber()).keptIfEmpty();
 		text("action", Columns.WORDING, (row) -> content(row).wording()).required().identifying();
 		COLUMNS.body("owner", ActionsTable::owner)
 			.shownAs((row) -> stripped(row.action().owner()))
-			.alias((row) -> stripped(content(row).ownerAsWritten()));
+			.alias((row) -> stripped(planWording(row).ownerAsWritten()));
 		text("ownerAsWritten", Columns.LINE,
-				(row) -> (row.action().organisation() != null) ? content(row).ownerAsWritten() : null)
+				(row) -> (row.action().organisation() != null) ? planWording(row).ownerAsWritten() : null)
 			.keptIfEmpty();
 		text("leadRole", Columns.LINE, (row) -> content(row).leadRole());
-		COLUMNS.dayOrText("due", (row) -> new DayOrText(dates(row).dueOn(), content(row).dueAsWritten()))
+		COLUMNS.dayOrText("due", (row) -> new DayOrText(dates(row).dueOn(), planWording(row).dueAsWritten()))
 			.shownAs((row) -> {
 				var dueOn = dates(row).dueOn();
-				return (dueOn != null) ? dueOn.toString() : stripped(content(row).dueAsWritten());
+				return (dueOn != null) ? dueOn.toString() : stripped(planWording(row).dueAsWritten());
 			})
-			.alias((row) -> stripped(content(row).dueAsWritten()));
-		text("dueAsWritten", Columns.LINE, (row) -> (dates(row).dueOn() != null) ? content(row).dueAsWritten() : null);
+			.alias((row) -> stripped(planWording(row).dueAsWritten()));
+		text("dueAsWritten", Columns.LINE,
+				(row) -> (dates(row).dueOn() != null) ? planWording(row).dueAsWritten() : null);
 		COLUMNS.day("firstDue", (row) -> dates(row).firstDueOn()).keptIfEmpty();
 		text(RevisedDates.COLUMN, 5_000, RevisedDates::text).keptIfEmpty();
-		text("grade", Columns.LINE, (row) -> content(row).grade());
+		text("grade", Columns.LINE, (row) -> planWording(row).grade());
 		text("successMeasure", 5_000, (row) -> content(row).successMeasure());
 		COLUMNS.choice("status", ActionStatus.class, (row) -> row.action().status()).keptIfEmpty();
 		COLUMNS.choice("rag", Rag.class, (row) -> overridden(row) ? row.action().progress().rating().rag() : null);
@@ -123,13 +125,17 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 		return row.action().content();
 	}
 
+	private static PlanWording planWording(ActionRow row) {
+		return content(row).planWording();
+	}
+
 	private static ActionDates dates(ActionRow row) {
 		return row.action().dates();
 	}
 
 	private static NamedBody owner(ActionRow row) {
 		var organisation = row.action().organisation();
-		return new NamedBody((organisation != null) ? organisation.slug() : null, content(row).ownerAsWritten());
+		return new NamedBody((organisation != null) ? organisation.slug() : null, planWording(row).ownerAsWritten());
 	}
 
 	private static String joined(ActionRow row, Function<Recommended, String> property) {

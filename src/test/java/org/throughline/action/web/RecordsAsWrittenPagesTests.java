@@ -39,7 +39,8 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 	@CsvSource({ "3,ongoing", "'2 - partly met','March 2027'", "High,'End of quarter 3'", "AMBER,'Within 6 months'" })
 	void areGradesAndDueDatesInWords(String grade, String due) throws Exception {
 		String added = add("/actions/new", "content.wording", "Train the staff", "ownerSlug", this.police,
-				"content.grade", grade, "content.dueAsWritten", due, "content.visibility", "PARTNER");
+				"content.planWording.grade", grade, "content.planWording.dueAsWritten", due, "content.visibility",
+				"PARTNER");
 		assertThat(valid(get(this.manager, added)).select("main").text()).contains("Grade in the plan " + grade,
 				"Due date " + due, "No update recorded", "Green");
 		var mine = valid(get(this.officer, "/my/actions"));

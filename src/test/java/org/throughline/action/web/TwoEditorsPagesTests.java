@@ -18,7 +18,8 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 	void ofAnAction() throws Exception {
 		String address = manage("/actions/" + action(this.police, "Write the guidance", null) + "/edit");
 		conflict(address, new String[] { "content.wording", "Their words", "content.visibility", "PUBLIC" },
-				new String[] { "content.wording", "My words", "content.visibility", "PARTNER", "content.grade", "2" },
+				new String[] { "content.wording", "My words", "content.visibility", "PARTNER",
+						"content.planWording.grade", "2" },
 				"Action Their words My words", "Visibility Public Named partners", "Grade in the plan Nothing 2");
 	}
 

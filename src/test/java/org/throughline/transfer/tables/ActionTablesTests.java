@@ -146,12 +146,12 @@ class ActionTablesTests {
 		assertThat(read.problems()).extracting(CellProblem::column).containsExactly("Action");
 		assertThat(read.toSave()).isEqualTo(2);
 		this.imports.finish(this.partnership, "actions", upload("actions", file), true, true);
-		assertThat(action("Name a lead in each school").content().planNumber()).isEqualTo("1.1");
-		assertThat(action("Share the list with the hub").content().planNumber()).isEqualTo("1.3");
+		assertThat(action("Name a lead in each school").content().planWording().planNumber()).isEqualTo("1.1");
+		assertThat(action("Share the list with the hub").content().planWording().planNumber()).isEqualTo("1.3");
 		assertThat(new String(this.exports.csv(this.partnership, "actions", null), StandardCharsets.UTF_8))
 			.contains("1.3,Share the list with the hub");
 		assertThat(save("actions", "No,Action\n2.1,Share the list with the hub\n")).isOne();
-		assertThat(action("Share the list with the hub").content().planNumber()).isEqualTo("2.1");
+		assertThat(action("Share the list with the hub").content().planWording().planNumber()).isEqualTo("2.1");
 	}
 
 	@Test

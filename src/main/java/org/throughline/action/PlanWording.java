@@ -1,0 +1,38 @@
+package org.throughline.action;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.form.TextRules;
+
+/**
+ * What the plan says of an action, as written there.
+ *
+ * @param planNumber its number in the plan ("1.3")
+ * @param ownerAsWritten the owner, if that is more than the name of an organisation
+ * @param dueAsWritten the due date ("March 2027", "ongoing")
+ * @param grade the plan's own grade
+ */
+@Embeddable
+public record PlanWording(@Nullable String planNumber, @Nullable String ownerAsWritten, @Nullable String dueAsWritten,
+		@Nullable String grade) {
+
+	/** The plan says nothing. */
+	public static final PlanWording NONE = new PlanWording(null, null, null, null);
+
+	static PlanWording of(ResultSet row) throws SQLException {
+		return new PlanWording(row.getString("plan_number"), row.getString("owner_as_written"),
+				row.getString("due_as_written"), row.getString("grade"));
+	}
+
+	PlanWording checked() {
+		return new PlanWording(TextRules.optional("planNumber", this.planNumber, TextRules.LINE),
+				TextRules.optional("ownerAsWritten", this.ownerAsWritten, TextRules.LINE),
+				TextRules.optional("dueAsWritten", this.dueAsWritten, TextRules.LINE),
+				TextRules.optional("grade", this.grade, TextRules.LINE));
+	}
+
+}
