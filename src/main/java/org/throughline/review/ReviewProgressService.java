@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public class ReviewProgressService {
 	public void addEvent(UUID partnershipId, String reference, UUID id, EventContent event) {
 		var review = this.reviews.lock(partnershipId, reference);
 		if (!this.parts.exists(ReviewEvent.class, id)) {
-			check(review.visibility(), event, this.reader.events(review.id()));
+			check(review.visibility(), null, event, this.reader.events(review.id()));
 			this.parts.add(new ReviewEvent(id, review, event));
 		}
 	}
@@ -61,14 +62,47 @@ public class ReviewProgressService {
 	public void editEvent(UUID partnershipId, String reference, int number, EventContent event, int version) {
 		var review = this.reviews.lock(partnershipId, reference);
 		var part = this.parts.find(ReviewEvent.class, review, number, version);
-		check(review.visibility(), event,
-				this.reader.events(review.id()).stream().filter((other) -> other.number() != number).toList());
+		check(review.visibility(), number, event, this.reader.events(review.id()));
 		part.replaceContent(event);
 	}
 
-	/** Removes an event recorded by mistake. */
+	/**
+	 * Removes an event recorded by mistake.
+	 * @throws RuleViolation if it is the publication of a public review
+	 */
 	public void removeEvent(UUID partnershipId, String reference, int number, int version) {
-		this.parts.remove(ReviewEvent.class, this.reviews.lock(partnershipId, reference), number, version);
+		var review = this.reviews.lock(partnershipId, reference);
+		requirePublication(review.visibility(), this.reader.events(review.id()), number, null);
+		this.parts.remove(ReviewEvent.class, review, number, version);
+	}
+
+	/**
+	 * Checks whether an event of a review may be removed.
+	 * @throws RuleViolation if it is the publication of a public review
+	 */
+	public void requireRemovable(ReviewDetails review, int number) {
+		requirePublication(review.review().visibility(), review.events(), number, null);
+	}
+
+	/** A public review keeps its publication, with the date if there is one. */
+	private static void requirePublication(Visibility visibility, List<ReviewEventDetails> events,
+			@Nullable Integer number, @Nullable EventContent changed) {
+		var before = events.stream().map(ReviewEventDetails::content);
+		var after = Stream.concat(
+				events.stream().filter((one) -> !Objects.equals(one.number(), number)).map(ReviewEventDetails::content),
+				Stream.ofNullable(changed));
+		if (visibility == Visibility.PUBLIC && publication(after) < publication(before)) {
+			boolean sameKind = changed != null && changed.kind() == ClockTrigger.PUBLISHED;
+			throw new RuleViolation(sameKind ? "on" : "kind", "review.event.published");
+		}
+	}
+
+	/** Returns 2 for a publication with a date, 1 for one without, 0 if there is none. */
+	private static int publication(Stream<EventContent> events) {
+		return events.filter((event) -> event.kind() == ClockTrigger.PUBLISHED)
+			.mapToInt((event) -> (event.on() != null) ? 2 : 1)
+			.max()
+			.orElse(0);
 	}
 
 	/**
@@ -77,11 +111,11 @@ public class ReviewProgressService {
 	 * @throws RuleViolation if the date or the outcome is not possible
 	 */
 	public void check(ReviewDetails review, @Nullable Integer number, EventContent event) {
-		check(review.review().visibility(), event,
-				review.events().stream().filter((other) -> !Objects.equals(other.number(), number)).toList());
+		check(review.review().visibility(), number, event, review.events());
 	}
 
-	private void check(Visibility visibility, EventContent event, List<ReviewEventDetails> others) {
+	private void check(Visibility visibility, @Nullable Integer number, EventContent event,
+			List<ReviewEventDetails> events) {
 		if (!EventContent.KINDS.contains(event.kind())) {
 			throw new NotFoundException();
 		}
@@ -89,7 +123,9 @@ public class ReviewProgressService {
 			throw new RuleViolation("kind", "review.event.publish");
 		}
 		ReviewDates.requireNotFuture("on", event.on(), event.precision(), today());
-		EventOrder.check("on", event, others);
+		EventOrder.check("on", event,
+				events.stream().filter((other) -> !Objects.equals(other.number(), number)).toList());
+		requirePublication(visibility, events, number, event);
 		var outcome = event.outcome();
 		if (outcome == null) {
 			return;

@@ -141,6 +141,47 @@ class ReviewLifeTests {
 	}
 
 	@Test
+	void publicReviewKeepsItsPublication() {
+		String reference = this.editing.add(this.place.id(), review(ReviewType.LCSPR, "Jacob"));
+		answerAll(reference);
+		this.publication.publish(this.place.id(), reference, order(reference, null, null));
+		var published = publication(reference);
+		var dated = EventContent.on(ClockTrigger.PUBLISHED, LocalDate.of(2025, 6, 3), DatePrecision.DAY);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> remove(reference, published))
+			.satisfies((refused) -> assertThat(refused.key()).isEqualTo("review.event.published"));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(() -> edit(reference, published,
+					EventContent.on(ClockTrigger.SIGNED_OFF, LocalDate.of(2025, 6, 2), DatePrecision.DAY)))
+			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("kind"));
+		assertThatExceptionOfType(RuleViolation.class)
+			.isThrownBy(
+					() -> edit(reference, published, new EventContent(ClockTrigger.PUBLISHED, null, null, null, null)))
+			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("on"));
+		edit(reference, published, dated);
+		assertThat(details(reference).events()).extracting(ReviewEventDetails::content).contains(dated);
+		this.publication.withdraw(this.place.id(), reference, Visibility.PARTNER, details(reference).version());
+		remove(reference, publication(reference));
+		assertThat(details(reference).events()).extracting(ReviewEventDetails::kind)
+			.doesNotContain(ClockTrigger.PUBLISHED);
+	}
+
+	private ReviewEventDetails publication(String reference) {
+		return details(reference).events()
+			.stream()
+			.filter((event) -> event.kind() == ClockTrigger.PUBLISHED)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private void edit(String reference, ReviewEventDetails event, EventContent content) {
+		this.work.editEvent(this.place.id(), reference, event.number(), content, event.version());
+	}
+
+	private void remove(String reference, ReviewEventDetails event) {
+		this.work.removeEvent(this.place.id(), reference, event.number(), event.version());
+	}
+
+	@Test
 	void editingCannotMakeReviewPublic() {
 		String reference = this.editing.add(this.place.id(), review(ReviewType.LCSPR, "Zebedee"));
 		assertThatExceptionOfType(RuleViolation.class)

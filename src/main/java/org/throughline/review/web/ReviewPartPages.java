@@ -52,7 +52,14 @@ class ReviewPartPages {
 					.map((event) -> new Part(event.id(), event.number(),
 							(this.enums.label(event.kind()) + " " + event.when()).strip(), event.version()))
 					.toList(),
-				this.progress::removeEvent);
+				this.progress::removeEvent) {
+
+			@Override
+			public void requireRemovable(UUID partnershipId, RecordPath path) {
+				ReviewPartPages.this.progress.requireRemovable(details(partnershipId, path), path.number());
+			}
+
+		};
 	}
 
 	@Bean
@@ -100,7 +107,7 @@ class ReviewPartPages {
 	}
 
 	/** The pages of one kind of part. */
-	private final class Pages implements RecordPages {
+	private class Pages implements RecordPages {
 
 		private final String address;
 
@@ -146,7 +153,7 @@ class ReviewPartPages {
 				.map((part) -> found(review, part));
 		}
 
-		private ReviewDetails details(UUID partnershipId, RecordPath path) {
+		final ReviewDetails details(UUID partnershipId, RecordPath path) {
 			return ReviewPartPages.this.reviews.details(partnershipId, path.text("review"));
 		}
 
