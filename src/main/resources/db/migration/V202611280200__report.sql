@@ -316,16 +316,17 @@ comment on view priority_details is 'priorities with their progress in a report 
 
 create view dropped_details as
   select d.id, d.report_id, 'STATEMENT' as kind, coalesce(s.headline, s.wording) as wording, r.slug as from_report_slug,
-    r.period_label as from_period, r.state, d.reason
+    r.period_label as from_period, r.state, d.reason, s.kind as statement_kind, s.position
   from dropped_statement d
   join statement s on s.id = d.statement_id
   join annual_report r on r.id = s.report_id
   union all
-  select d.id, d.report_id, 'PRIORITY', p.title, r.slug, r.period_label, r.state, d.reason
+  select d.id, d.report_id, 'PRIORITY', p.title, r.slug, r.period_label, r.state, d.reason, null, g.position
   from dropped_priority d
   join priority p on p.id = d.priority_id
   join annual_report this on this.id = d.report_id
-  join annual_report r on r.id = this.rolled_from_id;
+  join annual_report r on r.id = this.rolled_from_id
+  left join priority_progress g on g.priority_id = p.id and g.report_id = r.id;
 comment on view dropped_details is 'content of the previous report that a report does not repeat, with the reason';
 
 create function priority_theme_tags(priority_id uuid) returns json[] language sql stable as $$
@@ -375,10 +376,10 @@ language sql stable as $$
     case when s.carried_from_id is not null then statement_lineage(s.id, partnership, drafts) end,
     array(select statement_location(l.id) from readable_statements(drafts) l
       join readable_reports(partnership, drafts) lr on lr.id = l.report_id
-      where l.carried_from_id = s.id order by lr.starts_on),
+      where l.carried_from_id = s.id order by lr.starts_on, lr.slug),
     array(select json_build_object('report', report_reference(lr), 'reason', d.reason)
       from dropped_statement d join readable_reports(partnership, drafts) lr on lr.id = d.report_id
-      where d.statement_id = s.id order by lr.starts_on),
+      where d.statement_id = s.id order by lr.starts_on, lr.slug),
     r.rolled_from_id is not null
   from readable_statements(drafts) s
   join readable_reports(partnership, drafts) r on r.id = s.report_id

@@ -69,7 +69,7 @@ class UserQueries {
 				select g.id, g.role, partnership_label_at(g.partnership_id, :today) as partnership,
 				  organisation_label_at(g.organisation_id, :today) as organisation
 				from role_grant g
-				where g.user_id = :user order by g.id""")
+				where g.user_id = :user order by g.role, partnership, organisation, g.id""")
 			.param("user", user.id())
 			.param("today", LocalDate.now(this.clock))
 			.query(GrantDetails.class)

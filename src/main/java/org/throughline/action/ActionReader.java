@@ -58,7 +58,8 @@ class ActionReader {
 			      where q.action_id = a.id and q.outcome is null)) as requests
 			  from action a where %s group by a.owner_id) c
 			left join organisation_label o on o.id = c.owner_id
-			order by c.overdue desc, c.silent desc, lower(organisation_label_at(o.id, :today)) nulls last""";
+			order by c.overdue desc, c.silent desc, lower(organisation_label_at(o.id, :today)) nulls last,
+			  o.slug""";
 
 	private static final String PLAN_ORDER = "min(a.position) over (partition by a.plan_id), a.position";
 

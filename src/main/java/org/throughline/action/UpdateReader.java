@@ -153,7 +153,7 @@ class UpdateReader {
 	Page<DueDateRequestDetails> waiting(UUID partnershipId, LocalDate today, Pageable page) {
 		var requests = this.jdbc.sql(REQUESTS + """
 				where q.outcome is null and a.partnership_id = :partnership
-				order by q.asked_at, q.id limit :size offset :offset""")
+				order by q.asked_at, a.reference, q.id limit :size offset :offset""")
 			.param("partnership", partnershipId)
 			.param("today", today)
 			.param("size", page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE)

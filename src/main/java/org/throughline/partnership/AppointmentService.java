@@ -57,7 +57,8 @@ public class AppointmentService {
 
 	/** Returns all appointments, current ones first. */
 	public List<AppointmentDetails> appointments(UUID partnershipId) {
-		return statement("order by a.valid_to desc nulls first, lower(a.role_title), a.id", partnershipId)
+		return statement("order by a.valid_to desc nulls first, lower(a.role_title), lower(a.person_name), a.id",
+				partnershipId)
 			.query(AppointmentService::details)
 			.list();
 	}

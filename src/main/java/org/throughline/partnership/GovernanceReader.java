@@ -66,7 +66,7 @@ class GovernanceReader {
 			  g.slug as group_slug, g.name as group_name, a.valid_from as "from", a.valid_to as "to", a.note
 			from appointment a left join governance_group g on g.id = a.group_id
 			where a.partnership_id = :partnership and daterange(a.valid_from, a.valid_to, '[]') @> :day::date
-			order by g.name nulls first, lower(a.role_title), a.id
+			order by g.name nulls first, lower(a.role_title), lower(a.person_name), a.id
 			""";
 
 	private static final String CHANGES = """

@@ -139,7 +139,7 @@ class ReportReader {
 		return this.jdbc.sql("""
 				select kind, wording, from_report_slug, from_period, reason from dropped_details
 				where report_id = :report and (state = 'PUBLISHED' or :drafts)
-				order by kind desc, id""")
+				order by kind desc, statement_kind, position, wording""")
 			.param("report", reportId)
 			.param("drafts", drafts)
 			.query(DroppedDetails.class)

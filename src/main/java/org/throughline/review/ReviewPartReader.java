@@ -178,7 +178,7 @@ class ReviewPartReader {
 	private void addSummaries(Map<UUID, Parts> parts) {
 		this.jdbc.sql("""
 				select * from learning_summary_overview where review_id = any(:reviews)
-				order by published_on desc nulls last, title""").param("reviews", reviews(parts)).query((row) -> {
+				order by published_on desc nulls last, title, slug""").param("reviews", reviews(parts)).query((row) -> {
 			of(row, parts).summaries().add(summary(row));
 		});
 	}
@@ -187,7 +187,7 @@ class ReviewPartReader {
 	List<LearningSummaryDetails> summaries(UUID partnershipId) {
 		return this.jdbc.sql("""
 				select * from learning_summary_overview where partnership_id = ?
-				order by published_on desc nulls last, period_label desc nulls last, title""")
+				order by published_on desc nulls last, period_label desc nulls last, title, slug""")
 			.param(partnershipId)
 			.query((row, number) -> summary(row))
 			.list();
