@@ -8,8 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,11 +42,8 @@ public class RatingRowService {
 		this.jdbc = jdbc;
 	}
 
-	/**
-	 * One row for each self-assessment and standard.
-	 * @param setSlug one set, or {@code null} for all
-	 */
-	public List<RatingRow> rows(UUID partnershipId, @Nullable String setSlug) {
+	/** One row for each self-assessment and standard. */
+	public List<RatingRow> rows(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
 		return this.jdbc
 			.sql("""
@@ -59,10 +54,9 @@ public class RatingRowService {
 					from self_assessment a join standard_set s on s.id = a.set_id join standard d on d.set_id = s.id
 					join organisation_label o on o.id = a.organisation_id left join lateral organisation_name_at(o.id, s.as_at) n on true
 					left join standard_rating r on r.assessment_id = a.id and r.number = d.number
-					where a.partnership_id = :partnership and (:set::text is null or s.slug = :set::text)
+					where a.partnership_id = :partnership
 					order by s.as_at desc, s.slug, lower(n.name), o.slug, d.number""")
 			.param("partnership", partnershipId)
-			.param("set", setSlug)
 			.query((row, number) -> Json.read(row.getString(1), RatingRow.class))
 			.list();
 	}

@@ -353,7 +353,7 @@ class RatingLifeTests {
 				RatingRow.of(set, this.council, new RatingEdit(2, "Amber", "Seen", true)));
 		this.rows.saveAll(this.place.id(), good);
 		this.rows.saveAll(this.place.id(), good);
-		assertThat(this.rows.rows(this.place.id(), set)).extracting((row) -> row.rating().level())
+		assertThat(this.rows.rows(this.place.id())).extracting((row) -> row.rating().level())
 			.containsExactly("Green", "Amber");
 		var bad = List.of(RatingRow.of(set, this.council, new RatingEdit(1, "Red", null, true)),
 				RatingRow.of(set, this.council, new RatingEdit(2, "Excellent", null, true)));

@@ -33,6 +33,8 @@ public final class Column<D, V> {
 
 	private boolean identifying;
 
+	private boolean fixed;
+
 	private boolean evidence;
 
 	private @Nullable V otherwise;
@@ -84,6 +86,12 @@ public final class Column<D, V> {
 		return this;
 	}
 
+	/** It is set when a row is added and never changes. */
+	public Column<D, V> fixed() {
+		this.fixed = true;
+		return this;
+	}
+
 	/** Words that stand for nothing, such as "N/A", leave the value as it is. */
 	public Column<D, V> evidence() {
 		this.evidence = true;
@@ -120,6 +128,10 @@ public final class Column<D, V> {
 
 	boolean isIdentifying() {
 		return this.identifying;
+	}
+
+	boolean isFixed() {
+		return this.fixed;
 	}
 
 	boolean isEvidence() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.Slug;
 import org.throughline.platform.text.UnclearNumber;
 
 /**
@@ -103,6 +104,13 @@ final class ColumnTypes {
 		}
 
 	};
+
+	static final ColumnType<String> SLUG = new Type<>(ColumnKind.TEXT, (cell, known) -> {
+		if (!Slug.isSlug(cell.text())) {
+			throw new UnclearCell("table.cell.slug");
+		}
+		return cell.text();
+	}, (value, known) -> value);
 
 	static final ColumnType<String> WEB_ADDRESS = new Type<>(ColumnKind.TEXT, (cell, known) -> {
 		if (!cell.text().matches("(?i)https?://\\S+")) {

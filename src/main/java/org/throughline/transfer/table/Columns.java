@@ -28,6 +28,8 @@ public final class Columns<D> {
 
 	private Function<D, Object> reference = (item) -> "";
 
+	private Function<D, String> part = (item) -> "";
+
 	private @Nullable String addOnly;
 
 	/** A number in a cell: without separators and needless zeros. */
@@ -46,6 +48,15 @@ public final class Columns<D> {
 
 	String reference(D item) {
 		return this.reference.apply(item).toString();
+	}
+
+	/** The key of the part of the table that an item belongs to. */
+	public void part(Function<D, String> part) {
+		this.part = part;
+	}
+
+	String part(D item) {
+		return this.part.apply(item);
 	}
 
 	/**
@@ -67,6 +78,7 @@ public final class Columns<D> {
 		all.columns.addAll(this.columns);
 		all.columns.addAll(others.columns);
 		all.reference = others.reference;
+		all.part = others.part;
 		all.addOnly = others.addOnly;
 		return all;
 	}
@@ -183,6 +195,11 @@ public final class Columns<D> {
 	/** Several rows of another table, one a line. */
 	public Column<D, List<String>> links(String key, String table, Property<D, List<String>> property) {
 		return column(key, ColumnTypes.links(table), WORDING, property);
+	}
+
+	/** The ending of a page's address, which never changes. */
+	public Column<D, String> slug(String key, int maxLength, Property<D, String> property) {
+		return column(key, ColumnTypes.SLUG, maxLength, property).keptIfEmpty().fixed();
 	}
 
 	/** An address of a page or a document. */

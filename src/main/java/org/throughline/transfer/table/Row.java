@@ -1,6 +1,7 @@
 package org.throughline.transfer.table;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public final class Row<D> {
 
 	private final Lookups lookups;
 
-	private final Map<String, Column<D, ?>> columns = new HashMap<>();
+	private final Map<String, Column<D, ?>> columns = new LinkedHashMap<>();
 
 	private final Map<String, Object> values = new HashMap<>();
 
@@ -167,6 +168,16 @@ public final class Row<D> {
 		}
 		catch (RuleViolation violation) {
 			error(columns.getOrDefault(violation.field(), violation.field()), violation.key(), violation.arguments());
+		}
+	}
+
+	/** Refuses changes of what is set when a row is added. */
+	void checkFixed() {
+		if (this.existing != null) {
+			this.columns.values()
+				.stream()
+				.filter((column) -> column.isFixed() && changed(column.key()))
+				.forEach((column) -> error(column.key(), "table.cell.fixed"));
 		}
 	}
 

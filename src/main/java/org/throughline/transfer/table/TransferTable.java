@@ -50,7 +50,9 @@ public abstract class TransferTable<D, E> {
 
 	/** Returns the existing items of one part of the table, or all of them. */
 	protected List<D> existing(UUID partnershipId, @Nullable String part) {
-		return existing(partnershipId);
+		return existing(partnershipId).stream()
+			.filter((item) -> part == null || this.definition.part(item).equals(part))
+			.toList();
 	}
 
 	/** The reference by which an item is found again. */
@@ -191,7 +193,9 @@ public abstract class TransferTable<D, E> {
 			if (addOnly != null && existing != null && row.changed()) {
 				row.error(this.columns.all().get(0).key(), addOnly);
 			}
-			return new Change<>(existing, this.reader.read(row));
+			var values = this.reader.read(row);
+			row.checkFixed();
+			return new Change<>(existing, values);
 		}
 
 	}

@@ -32,7 +32,7 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 
 	static {
 		COLUMNS.text("title", Columns.LINE, (plan) -> plan.content().title()).required().identifying();
-		COLUMNS.text("slug", 200, PlanSummary::slug).keptIfEmpty();
+		COLUMNS.slug("slug", 200, PlanSummary::slug);
 		COLUMNS.organisation("organisation", (plan) -> slug(plan.organisation()));
 		COLUMNS.report(PlanSummary::reportSlug);
 		COLUMNS.text("description", Columns.WORDING, (plan) -> plan.content().description());
@@ -59,10 +59,7 @@ class ActionPlansTable extends SimpleTable<PlanSummary, Values> {
 		return (row) -> {
 			String slug = (row.get("slug") != null) ? row.require("slug")
 					: ActionPlanService.slug(row.require("title"));
-			if (row.existing() != null && row.changed("slug")) {
-				row.error("slug", "table.action-plans.error.slugChanged");
-			}
-			else if (row.existing() == null) {
+			if (row.existing() == null) {
 				checkNew(row, slug, used);
 			}
 			var content = new PlanContent(row.require("title"), row.get("description"), row.require("visibility"));

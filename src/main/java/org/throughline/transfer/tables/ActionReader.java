@@ -73,9 +73,6 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 	private ActionOrigin origin(Row<ActionRow> row) {
 		var existing = row.existing();
 		if (existing != null) {
-			Stream.of("madeOn", "example")
-				.filter(row::changed)
-				.forEach((column) -> row.error(column, "table.actions.error.originChanged"));
 			return existing.action().origin();
 		}
 		LocalDate madeOn = row.get("madeOn");
@@ -137,13 +134,7 @@ final class ActionReader implements RowReader<ActionRow, ActionValues> {
 	private static @Nullable LocalDate first(Row<ActionRow> row, @Nullable LocalDate due,
 			List<RevisedDueDate> revised) {
 		LocalDate first = row.get("firstDue");
-		if (row.existing() != null) {
-			if (row.changed("firstDue")) {
-				row.error("firstDue", "table.actions.error.originChanged");
-			}
-			return due;
-		}
-		if (first == null) {
+		if (row.existing() != null || first == null) {
 			return due;
 		}
 		if (due != null && !revised.isEmpty() && !due.equals(first) && !due.equals(last(revised))) {

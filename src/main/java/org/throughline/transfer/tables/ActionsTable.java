@@ -75,7 +75,7 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 			.alias((row) -> stripped(planWording(row).dueAsWritten()));
 		text("dueAsWritten", Columns.LINE,
 				(row) -> (dates(row).dueOn() != null) ? planWording(row).dueAsWritten() : null);
-		COLUMNS.day("firstDue", (row) -> dates(row).firstDueOn()).keptIfEmpty();
+		COLUMNS.day("firstDue", (row) -> dates(row).firstDueOn()).keptIfEmpty().fixed();
 		text(RevisedDates.COLUMN, 5_000, RevisedDates::text).keptIfEmpty();
 		text("grade", Columns.LINE, (row) -> planWording(row).grade());
 		text("successMeasure", 5_000, (row) -> content(row).successMeasure());
@@ -84,8 +84,11 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 		text("progress", 5_000, ActionRow::lastNote).keptIfEmpty();
 		text("evidence", 2_000, ActionRow::evidenceLink).keptIfEmpty();
 		COLUMNS.themes(ActionRow::themeSlugs).shownAs((row) -> String.join("; ", row.themes().values())).keptIfEmpty();
-		COLUMNS.day("madeOn", (row) -> row.action().origin().madeOn()).keptIfEmpty().sameForAll();
-		COLUMNS.yesNo("example", (row) -> row.action().origin().example() ? true : null).keptIfEmpty().sameForAll();
+		COLUMNS.day("madeOn", (row) -> row.action().origin().madeOn()).keptIfEmpty().sameForAll().fixed();
+		COLUMNS.yesNo("example", (row) -> row.action().origin().example() ? true : null)
+			.keptIfEmpty()
+			.sameForAll()
+			.fixed();
 		COLUMNS.choice("visibility", Visibility.class, (row) -> content(row).visibility())
 			.orElse(Visibility.PARTNER)
 			.sameForAll();

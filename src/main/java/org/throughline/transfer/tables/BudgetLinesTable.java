@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +61,14 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 	/** The columns that say which budget a line belongs to. */
 	static <D extends BudgetLineDetails> Columns<Part<BudgetDetails, D>> budgetColumns() {
 		var columns = new Columns<Part<BudgetDetails, D>>();
-		columns.text("period", 40, (line) -> line.parent().period().label()).required().sameForAll().identifying();
-		columns.report((line) -> line.parent().reportSlug()).identifying();
-		columns.day("firstDay", (line) -> line.parent().period().startsOn()).keptIfEmpty().sameForAll();
-		columns.day("lastDay", (line) -> line.parent().period().endsOn()).keptIfEmpty().sameForAll();
+		columns.text("period", 40, (line) -> line.parent().period().label())
+			.required()
+			.sameForAll()
+			.identifying()
+			.fixed();
+		columns.report((line) -> line.parent().reportSlug()).identifying().fixed();
+		columns.day("firstDay", (line) -> line.parent().period().startsOn()).keptIfEmpty().sameForAll().fixed();
+		columns.day("lastDay", (line) -> line.parent().period().endsOn()).keptIfEmpty().sameForAll().fixed();
 		columns.reference((line) -> line.parent().slug() + "/" + line.item().number());
 		return columns;
 	}
@@ -167,10 +170,6 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 		public Values<E> read(Row<Part<BudgetDetails, D>> row) {
 			var existing = row.existing();
 			if (existing != null) {
-				Stream.of("period", "report", "firstDay", "lastDay")
-					.filter(row::changed)
-					.findFirst()
-					.ifPresent((column) -> row.error(column, "table.budgets.error.moved"));
 				return new Values<>(existing.parent().slug(), null, values(row, existing.item().version()));
 			}
 			var line = values(row, 0);

@@ -69,9 +69,6 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		var existing = row.existing();
 		String slug = row.require("indicator");
 		var indicator = this.indicators.get(slug);
-		if (existing != null && !existing.indicator().slug().equals(slug)) {
-			row.error("indicator", "table.figures.error.moved");
-		}
 		var content = content(row,
 				(indicator != null) ? indicator.indicator().content().measurement() : IndicatorMeasurement.CHILDREN);
 		if (indicator != null && !row.hasErrors()) {

@@ -50,7 +50,12 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 	private static final Columns<OfIndicator> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.link("indicator", "indicators", (one) -> one.indicator().slug()).required().sameForAll().identifying();
+		COLUMNS.link("indicator", "indicators", (one) -> one.indicator().slug())
+			.required()
+			.sameForAll()
+			.identifying()
+			.fixed();
+		COLUMNS.part((one) -> one.indicator().slug());
 		COLUMNS.day("from", (one) -> one.content().period().startsOn()).sameForAll().identifying();
 		COLUMNS.day("to", (one) -> one.content().period().endsOn()).sameForAll().identifying();
 		COLUMNS.choice("precision", DatePrecision.class, (one) -> one.content().period().precision())
@@ -139,14 +144,8 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 
 	@Override
 	protected List<OfIndicator> existing(UUID partnershipId) {
-		return existing(partnershipId, null);
-	}
-
-	@Override
-	protected List<OfIndicator> existing(UUID partnershipId, @Nullable String part) {
 		return this.figures.all(partnershipId)
 			.stream()
-			.filter((each) -> part == null || each.indicator().slug().equals(part))
 			.flatMap((each) -> each.figures().stream().map((figure) -> new OfIndicator(each, figure)))
 			.toList();
 	}

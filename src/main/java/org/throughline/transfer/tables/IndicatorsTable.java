@@ -3,7 +3,6 @@ package org.throughline.transfer.tables;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,7 +19,6 @@ import org.throughline.measure.IndicatorLinks;
 import org.throughline.measure.IndicatorMeasurement;
 import org.throughline.measure.IndicatorService;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.platform.text.Slug;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Column.Property;
 import org.throughline.transfer.table.Columns;
@@ -58,7 +56,7 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 		COLUMNS.text("average", LINE, Named::averageOf);
 		COLUMNS.organisation("organisation", (one) -> one.links().organisation());
 		COLUMNS.themes((one) -> one.links().themes());
-		COLUMNS.text("slug", LINE, (one) -> one.indicator().slug()).keptIfEmpty();
+		COLUMNS.slug("slug", LINE, (one) -> one.indicator().slug());
 		COLUMNS.note((one) -> one.content().note());
 		COLUMNS.reference((one) -> one.indicator().slug());
 	}
@@ -95,20 +93,13 @@ class IndicatorsTable extends SimpleTable<Named, Values> {
 				row.error("average", "table.indicators.error.average");
 			}
 			names.add(name);
-			checkSlug(row, slugs);
-			return new Values(row.get("slug"), content(row),
+			String slug = row.get("slug");
+			if (row.existing() == null && slug != null && !slugs.add(slug)) {
+				row.error("slug", "measure.slug.unfit", slug);
+			}
+			return new Values(slug, content(row),
 					new IndicatorLinks(average, row.get("organisation"), row.require("themes")));
 		};
-	}
-
-	private static void checkSlug(Row<Named> row, Set<String> taken) {
-		String slug = row.get("slug");
-		if (row.existing() != null && row.changed("slug")) {
-			row.error("slug", "table.indicators.error.slugFixed");
-		}
-		else if (row.existing() == null && slug != null && (!Slug.isSlug(slug) || !taken.add(slug))) {
-			row.error("slug", "measure.slug.unfit", slug);
-		}
 	}
 
 	private static IndicatorContent content(Row<Named> row) {

@@ -3,8 +3,6 @@ package org.throughline.transfer.tables;
 import java.util.List;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -36,33 +34,19 @@ class LearningPointsTable extends ReviewPartTable<LearningPointDetails, Learning
 		COLUMNS.themes(Part.of((point) -> point.themes().stream().map(ThemeName::slug).toList()));
 	}
 
-	private final ReviewLearningService learning;
-
 	LearningPointsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
-		super(support, "learning-points", COLUMNS, reviews, ReviewDetails::learningPoints);
-		this.learning = learning;
+		super(support, "learning-points", COLUMNS, reviews, ReviewDetails::learningPoints,
+				new Editing<>((review, existing, point) -> learning.check(review, point.content()),
+						(partnershipId, review, point) -> learning.addPoint(partnershipId, review, TimeOrderedId.next(),
+								point.content(), point.themes()),
+						(partnershipId, review, existing, point) -> learning.editPoint(partnershipId, review,
+								existing.number(), point.content(), point.themes(), existing.version())));
 	}
 
 	@Override
 	protected Point content(Row<Part<ReviewDetails, LearningPointDetails>> row) {
 		return new Point(new LearningPointContent(row.require("wording"), row.require("visibility")),
 				row.require("themes"));
-	}
-
-	@Override
-	protected void check(ReviewDetails review, @Nullable LearningPointDetails existing, Point point) {
-		this.learning.check(review, point.content());
-	}
-
-	@Override
-	protected void add(UUID partnershipId, String review, Point point) {
-		this.learning.addPoint(partnershipId, review, TimeOrderedId.next(), point.content(), point.themes());
-	}
-
-	@Override
-	protected void update(UUID partnershipId, String review, LearningPointDetails existing, Point point) {
-		this.learning.editPoint(partnershipId, review, existing.number(), point.content(), point.themes(),
-				existing.version());
 	}
 
 	/** New values of a learning point. */

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
-import org.throughline.platform.text.Slug;
 import org.throughline.review.LearningSummaryContent;
 import org.throughline.review.LearningSummaryDetails;
 import org.throughline.review.LearningSummaryEdit;
@@ -34,7 +33,7 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 	static {
 		COLUMNS.text("title", 300, LearningSummaryDetails::title).required().identifying();
 		COLUMNS.link("review", "reviews", LearningSummaryDetails::reviewReference).identifying();
-		COLUMNS.text("webReference", 80, LearningSummaryDetails::slug).keptIfEmpty();
+		COLUMNS.slug("webReference", 80, LearningSummaryDetails::slug);
 		COLUMNS.text("wording", 30_000, LearningSummaryDetails::wording);
 		COLUMNS.text("audience", 200, LearningSummaryDetails::audience);
 		COLUMNS.approximateDate("published",
@@ -76,20 +75,13 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 
 	@Override
 	protected Values values(Row<LearningSummaryDetails> row) {
-		String slug = row.get("webReference");
-		if (row.existing() != null && row.changed("webReference")) {
-			row.error("webReference", "table.reviews.error.fixed");
-		}
-		else if (slug != null && !Slug.isSlug(slug)) {
-			row.error("webReference", "review.reference.malformed");
-		}
 		ApproximateDate published = row.get("published");
 		var content = new LearningSummaryContent(row.require("title"), row.get("wording"), row.get("audience"),
 				ApproximateDate.day(published), ApproximateDate.precision(published), row.get("period"), row.get("url"),
 				row.get("note"));
 		var existing = row.existing();
-		return new Values(slug, new LearningSummaryEdit(row.get("review"), content, row.require("visibility"), null,
-				(existing != null) ? existing.version() : 0));
+		return new Values(row.get("webReference"), new LearningSummaryEdit(row.get("review"), content,
+				row.require("visibility"), null, (existing != null) ? existing.version() : 0));
 	}
 
 	/** New values of a learning summary. */

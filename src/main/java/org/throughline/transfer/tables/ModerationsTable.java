@@ -4,73 +4,66 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.transfer.table.Part;
-import org.throughline.assurance.ModerationEdit.ModeratedRating;
 import org.throughline.assurance.ModerationEdit;
+import org.throughline.assurance.ModerationEdit.ModeratedRating;
 import org.throughline.assurance.RatingDetails;
 import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
-import org.throughline.transfer.table.TransferTable;
-import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
-import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.TableSupport;
 import org.throughline.transfer.tables.ModerationsTable.Moderated;
-import org.throughline.transfer.tables.ModerationsTable.Values;
+import org.throughline.transfer.tables.ModerationsTable.Moderation;
 
 /**
  * Moderated ratings, one a row, after the ratings themselves. Nobody moderates their own
  * organisation.
  */
 @Component
-class ModerationsTable extends TransferTable<Part<StandardSetDetails, Moderated>, Values> {
+class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 
-	private static final Columns<Part<StandardSetDetails, Moderated>> COLUMNS = new Columns<>();
-
+	private static final Columns<Part<StandardSetDetails, Moderated>> COLUMNS = setColumns();
 	static {
-		StandardSets.column(COLUMNS).identifying();
-		COLUMNS.organisation("organisation", Part.of((one) -> one.assessment().organisationSlug()))
-			.shownAs(Part.of((one) -> one.assessment().organisationName()))
-			.alias(Part.of((one) -> one.assessment().organisationSlug()))
+		organisation(COLUMNS, "organisation", Moderated::organisation, (one) -> one.assessment().organisationName())
 			.required()
-			.identifying();
-		StandardSets.standardColumn(COLUMNS, (one) -> one.rating().standard()).identifying();
+			.identifying()
+			.fixed();
+		StandardSets.column(COLUMNS, (one) -> one.rating().standard());
 		COLUMNS.text("self", 60, Part.of((one) -> label(one.rating().level()))).exportOnly();
 		COLUMNS.text("level", 60, Part.of((one) -> label(one.rating().moderated()))).required();
 		COLUMNS
 			.text("meaning", Columns.WORDING, Part
 				.of((one) -> Optional.ofNullable(one.rating().moderated()).map(RatingLevel::definition).orElse(null)))
 			.exportOnly();
-		COLUMNS.organisation("by", Part.of((one) -> one.rating().moderatedBySlug()))
-			.shownAs(Part.of((one) -> one.rating().moderatedBy()))
-			.alias(Part.of((one) -> one.rating().moderatedBySlug()))
+		organisation(COLUMNS, "by", (one) -> one.rating().moderatedBySlug(), (one) -> one.rating().moderatedBy())
 			.required()
 			.sameForAll();
 		COLUMNS.text("reason", Columns.WORDING, Part.of((one) -> one.rating().moderationNote()));
-		COLUMNS.reference((one) -> reference(one.parent(), one.item().assessment().organisationSlug(),
-				one.item().rating().standard().number()));
+		COLUMNS.reference((one) -> reference(one.parent(), one.item().organisation(), one.item().number()));
 	}
-
-	private final StandardSetService sets;
 
 	private final SelfAssessmentService assessments;
 
 	ModerationsTable(TableSupport support, StandardSetService sets, SelfAssessmentService assessments) {
-		super(support, "moderated-ratings", "self-assessments", COLUMNS);
-		this.sets = sets;
+		super(support, "moderated-ratings", COLUMNS, sets);
 		this.assessments = assessments;
 	}
 
 	private static @Nullable String label(@Nullable RatingLevel level) {
 		return (level != null) ? level.label() : null;
+	}
+
+	private static String reference(StandardSetDetails set, String organisation, int standard) {
+		return set.slug() + "/" + organisation + "/" + standard;
 	}
 
 	@Override
@@ -79,90 +72,64 @@ class ModerationsTable extends TransferTable<Part<StandardSetDetails, Moderated>
 	}
 
 	@Override
-	public List<TablePart> parts(UUID partnershipId) {
-		return StandardSets.parts(this.sets.list(partnershipId));
+	List<Part<StandardSetDetails, Moderated>> items(UUID partnershipId, List<StandardSetDetails> sets) {
+		return ratings(partnershipId, sets).filter((one) -> one.item().rating().moderated() != null).toList();
 	}
 
-	@Override
-	protected List<Part<StandardSetDetails, Moderated>> existing(UUID partnershipId) {
-		return existing(partnershipId, null);
-	}
-
-	@Override
-	protected List<Part<StandardSetDetails, Moderated>> existing(UUID partnershipId, @Nullable String part) {
-		return rated(partnershipId).stream()
-			.filter((one) -> one.item().rating().moderated() != null
-					&& (part == null || one.parent().slug().equals(part)))
-			.toList();
-	}
-
-	private List<Part<StandardSetDetails, Moderated>> rated(UUID partnershipId) {
-		return this.assessments.all(partnershipId, this.sets.list(partnershipId))
+	private Stream<Part<StandardSetDetails, Moderated>> ratings(UUID partnershipId, List<StandardSetDetails> sets) {
+		return this.assessments.all(partnershipId, sets)
 			.entrySet()
 			.stream()
 			.flatMap((one) -> one.getValue()
 				.stream()
 				.flatMap((assessment) -> assessment.ratings()
 					.stream()
-					.map((rating) -> new Part<>(one.getKey(), new Moderated(assessment, rating)))))
-			.toList();
-	}
-
-	private static String reference(@Nullable StandardSetDetails set, String organisation, int standard) {
-		return ((set != null) ? set.slug() : "") + "/" + organisation + "/" + standard;
+					.map((rating) -> new Part<>(one.getKey(), new Moderated(assessment, rating)))));
 	}
 
 	@Override
-	protected RowReader<Part<StandardSetDetails, Moderated>, Values> reader(UUID partnershipId,
-			List<Part<StandardSetDetails, Moderated>> existing, Lookups lookups) {
-		var known = new StandardSets(this.sets.list(partnershipId));
-		var rated = rated(partnershipId).stream()
-			.filter((one) -> one.item().rating().rated())
+	Converter<Moderated, Moderation> converter(UUID partnershipId, List<StandardSetDetails> sets) {
+		var rated = ratings(partnershipId, sets).filter((one) -> one.item().rating().rated())
 			.map(this::reference)
 			.collect(Collectors.toSet());
-		return (row) -> {
-			var set = known.read(row, "set");
-			var standard = StandardSets.standard(row, "standard", set);
-			int number = (standard != null) ? standard.number() : 0;
+		return (row, set) -> {
+			int standard = StandardSets.standard(row, set, Moderated::number);
 			String organisation = row.require("organisation");
 			String by = row.require("by");
 			if (organisation.equals(by) && !by.isEmpty()) {
 				row.error("by", "table.moderated-ratings.error.own");
 			}
-			StandardSets.checkLevel(row, "level", set);
-			String reference = reference(set, organisation, number);
-			if (set != null && !organisation.isEmpty() && number > 0 && !rated.contains(reference)) {
+			StandardSets.checkLevel(row, set);
+			if (set != null && !organisation.isEmpty() && standard > 0
+					&& !rated.contains(reference(set, organisation, standard))) {
 				row.error("organisation", "table.moderated-ratings.error.unrated");
 			}
-			var moderated = row.existing();
-			if (moderated != null && !reference(moderated).equals(reference)) {
-				row.error("standard", "table.ratings.error.moved");
-			}
-			return new Values((set != null) ? set.slug() : "", organisation, by,
-					new ModeratedRating(number, row.get("level"), row.get("reason")));
+			return new Moderation(organisation, new ModerationEdit(by,
+					List.of(new ModeratedRating(standard, row.get("level"), row.get("reason")))));
 		};
 	}
 
 	@Override
-	protected void save(UUID partnershipId, List<Change<Part<StandardSetDetails, Moderated>, Values>> changes,
-			String fileName) {
-		var current = StandardSets.current(this.sets, partnershipId);
-		for (var change : changes) {
-			var values = change.values();
-			int version = this.assessments.details(partnershipId, current.apply(values.set()), values.organisation())
-				.version();
-			this.assessments.moderate(partnershipId, values.set(), values.organisation(), version,
-					new ModerationEdit(values.by(), List.of(values.rating())));
-		}
+	void save(UUID partnershipId, StandardSetDetails set, @Nullable Moderated existing, Moderation values) {
+		int version = this.assessments.details(partnershipId, set, values.organisation()).version();
+		this.assessments.moderate(partnershipId, set.slug(), values.organisation(), version, values.edit());
 	}
 
 	/** A rating with its self-assessment. */
 	record Moderated(SelfAssessmentDetails assessment, RatingDetails rating) {
 
+		String organisation() {
+			return this.assessment.organisationSlug();
+		}
+
+		int number() {
+			return this.rating.standard().number();
+		}
+
 	}
 
-	/** New values of a moderated rating. */
-	record Values(String set, String organisation, String by, ModeratedRating rating) {
+	/** New values of a moderated rating of an organisation. */
+	record Moderation(String organisation, ModerationEdit edit) {
 
 	}
 

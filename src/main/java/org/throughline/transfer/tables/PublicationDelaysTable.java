@@ -3,8 +3,6 @@ package org.throughline.transfer.tables;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -40,11 +38,13 @@ class PublicationDelaysTable extends ReviewPartTable<DelayDetails, DelayContent>
 		COLUMNS.day("lifted", Part.of(DelayDetails::liftedOn));
 	}
 
-	private final ReviewProgressService progress;
-
 	PublicationDelaysTable(TableSupport support, ReviewService reviews, ReviewProgressService progress) {
-		super(support, "publication-delays", COLUMNS, reviews, ReviewDetails::delays);
-		this.progress = progress;
+		super(support, "publication-delays", COLUMNS, reviews, ReviewDetails::delays,
+				new Editing<>((review, delay, content) -> progress.check(content),
+						(partnershipId, review, content) -> progress.addDelay(partnershipId, review,
+								TimeOrderedId.next(), content),
+						(partnershipId, review, delay, content) -> progress.editDelay(partnershipId, review,
+								delay.number(), content, delay.version())));
 	}
 
 	@Override
@@ -53,21 +53,6 @@ class PublicationDelaysTable extends ReviewPartTable<DelayDetails, DelayContent>
 		return new DelayContent(Objects.requireNonNullElse(row.get("reason"), DelayReason.OTHER),
 				row.get("explanation"), ApproximateDate.day(from), ApproximateDate.precision(from),
 				row.get("panelInformed"), row.get("secretaryInformed"), row.get("lifted"));
-	}
-
-	@Override
-	protected void check(ReviewDetails review, @Nullable DelayDetails delay, DelayContent content) {
-		this.progress.check(content);
-	}
-
-	@Override
-	protected void add(UUID partnershipId, String review, DelayContent content) {
-		this.progress.addDelay(partnershipId, review, TimeOrderedId.next(), content);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, String review, DelayDetails delay, DelayContent content) {
-		this.progress.editDelay(partnershipId, review, delay.number(), content, delay.version());
 	}
 
 }

@@ -39,7 +39,11 @@ class RatingSchemesTable extends TransferTable<Level, Values> {
 	private static final Columns<Level> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("scheme", Columns.LINE, (one) -> one.scheme().name()).required().sameForAll().identifying();
+		COLUMNS.text("scheme", Columns.LINE, (one) -> one.scheme().name())
+			.required()
+			.sameForAll()
+			.identifying()
+			.fixed();
 		COLUMNS.count("position", (one) -> one.level().position()).keptIfEmpty();
 		COLUMNS.text("level", 60, (one) -> one.level().label()).required().identifying();
 		COLUMNS.choice("colour", RatingColour.class, (one) -> one.level().colour()).orElse(RatingColour.GREY);
@@ -81,9 +85,6 @@ class RatingSchemesTable extends TransferTable<Level, Values> {
 		String label = row.require("level");
 		if (existing == null && shared.contains(Lookups.plain(scheme))) {
 			row.error("scheme", "table.rating-schemes.error.shared");
-		}
-		if (existing != null && row.changed("scheme")) {
-			row.error("scheme", "table.rating-schemes.error.moved");
 		}
 		if (!above.add(Lookups.plain(scheme + "/" + label))) {
 			row.error("level", "table.rating-schemes.error.twice");

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.transfer.table.Part;
 import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.RatingRow;
 import org.throughline.assurance.RatingRowService;
@@ -19,10 +18,9 @@ import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
-import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
-import org.throughline.transfer.table.Lookups;
+import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.Sheet;
 import org.throughline.transfer.table.TableSupport;
@@ -32,19 +30,15 @@ import org.throughline.transfer.table.TableSupport;
  * ratings are exported beside them; they have a table of their own.
  */
 @Component
-class RatingsTable extends TransferTable<Part<StandardSetDetails, RatingRow>, RatingRow> {
+class RatingsTable extends StandardSetTable<RatingRow, RatingRow> {
 
-	private static final Columns<Part<StandardSetDetails, RatingRow>> COLUMNS = new Columns<>();
-
+	private static final Columns<Part<StandardSetDetails, RatingRow>> COLUMNS = setColumns();
 	static {
-		StandardSets.column(COLUMNS).identifying();
-		COLUMNS.organisation("organisation", Part.of(RatingRow::organisationSlug))
-			.shownAs(Part.of((row) -> row.organisation().name()))
-			.alias(Part.of(RatingRow::organisationSlug))
+		organisation(COLUMNS, "organisation", RatingRow::organisationSlug, (row) -> row.organisation().name())
 			.required()
-			.identifying();
-		StandardSets.standardColumn(COLUMNS, (row) -> new StandardDetails(row.rating().number(), row.standard(), null))
-			.identifying();
+			.identifying()
+			.fixed();
+		StandardSets.column(COLUMNS, (row) -> new StandardDetails(row.rating().number(), row.standard(), null));
 		COLUMNS.text("level", 60, Part.of((row) -> row.rating().level()));
 		COLUMNS.text("evidence", Columns.WORDING, Part.of((row) -> row.rating().evidence())).evidence();
 		COLUMNS.yesNo("confirmed", Part.of((row) -> (row.rating().level() != null) ? row.rating().confirmed() : null))
@@ -67,7 +61,7 @@ class RatingsTable extends TransferTable<Part<StandardSetDetails, RatingRow>, Ra
 	private final StandardSetService sets;
 
 	RatingsTable(TableSupport support, RatingRowService ratings, StandardSetService sets) {
-		super(support, "ratings", "self-assessments", COLUMNS);
+		super(support, "ratings", COLUMNS, sets);
 		this.ratings = ratings;
 		this.sets = sets;
 	}
@@ -75,11 +69,6 @@ class RatingsTable extends TransferTable<Part<StandardSetDetails, RatingRow>, Ra
 	@Override
 	protected String valueColumn() {
 		return "level";
-	}
-
-	@Override
-	public List<TablePart> parts(UUID partnershipId) {
-		return StandardSets.parts(this.sets.list(partnershipId));
 	}
 
 	/** Turns sheets of organisations by standards into rows. */
@@ -94,56 +83,34 @@ class RatingsTable extends TransferTable<Part<StandardSetDetails, RatingRow>, Ra
 	}
 
 	@Override
-	protected List<Part<StandardSetDetails, RatingRow>> existing(UUID partnershipId) {
-		return existing(partnershipId, null);
-	}
-
-	@Override
-	protected List<Part<StandardSetDetails, RatingRow>> existing(UUID partnershipId, @Nullable String part) {
-		var bySlug = this.sets.list(partnershipId)
-			.stream()
-			.collect(Collectors.toMap(StandardSetDetails::slug, Function.identity()));
-		return this.ratings.rows(partnershipId, part)
+	List<Part<StandardSetDetails, RatingRow>> items(UUID partnershipId, List<StandardSetDetails> sets) {
+		var bySlug = sets.stream().collect(Collectors.toMap(StandardSetDetails::slug, Function.identity()));
+		return this.ratings.rows(partnershipId)
 			.stream()
 			.map((row) -> new Part<>(Objects.requireNonNull(bySlug.get(row.setSlug())), row))
 			.toList();
 	}
 
 	@Override
-	protected RowReader<Part<StandardSetDetails, RatingRow>, RatingRow> reader(UUID partnershipId,
-			List<Part<StandardSetDetails, RatingRow>> existing, Lookups lookups) {
-		var known = new StandardSets(this.sets.list(partnershipId));
-		return (row) -> values(row, known);
+	Converter<RatingRow, RatingRow> converter(UUID partnershipId, List<StandardSetDetails> sets) {
+		return RatingsTable::values;
 	}
 
-	private RatingRow values(Row<Part<StandardSetDetails, RatingRow>> row, StandardSets sets) {
-		var set = sets.read(row, "set");
-		var standard = StandardSets.standard(row, "standard", set);
-		int number = (standard != null) ? standard.number() : 0;
-		String slug = (set != null) ? set.slug() : "";
-		String organisation = row.require("organisation");
+	private static RatingRow values(Row<Part<StandardSetDetails, RatingRow>> row, @Nullable StandardSetDetails set) {
+		int number = StandardSets.standard(row, set, (existing) -> existing.rating().number());
 		var existing = row.existing();
-		if (existing != null) {
-			if (set != null && standard != null
-					&& !reference(existing).equals(slug + "/" + organisation + "/" + number)) {
-				row.error("standard", "table.ratings.error.moved");
-			}
-			if (number == existing.item().rating().number()) {
-				row.ignore("standard");
-			}
-			if (row.text("level").equalsIgnoreCase(existing.item().rating().level())) {
-				row.ignore("level");
-			}
+		if (existing != null && row.text("level").equalsIgnoreCase(existing.item().rating().level())) {
+			row.ignore("level");
 		}
-		StandardSets.checkLevel(row, "level", set);
-		return RatingRow.of(slug, organisation,
+		StandardSets.checkLevel(row, set);
+		return RatingRow.of((set != null) ? set.slug() : "", row.require("organisation"),
 				new RatingEdit(number, row.get("level"), row.get("evidence"), row.require("confirmed")));
 	}
 
 	@Override
-	protected void save(UUID partnershipId, List<Change<Part<StandardSetDetails, RatingRow>, RatingRow>> changes,
-			String fileName) {
-		this.ratings.saveAll(partnershipId, changes.stream().map(Change::values).toList());
+	protected void save(UUID partnershipId,
+			List<Change<Part<StandardSetDetails, RatingRow>, Values<RatingRow>>> changes, String fileName) {
+		this.ratings.saveAll(partnershipId, changes.stream().map((change) -> change.values().item()).toList());
 	}
 
 }

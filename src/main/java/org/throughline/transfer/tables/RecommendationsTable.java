@@ -38,9 +38,10 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 	static {
 		COLUMNS.choice("type", SourceType.class, (row) -> row.recommendation().source().type())
 			.orElse(SourceType.OTHER)
-			.sameForAll();
+			.sameForAll()
+			.fixed();
 		COLUMNS.text("source", Columns.LINE, (row) -> citation(row).title()).required().sameForAll().identifying();
-		COLUMNS.text("sourceReference", 200, RecommendationRow::sourceReference).keptIfEmpty().sameForAll();
+		COLUMNS.text("sourceReference", 200, RecommendationRow::sourceReference).keptIfEmpty().sameForAll().fixed();
 		COLUMNS.text("number", Columns.LINE, (row) -> citation(row).number());
 		COLUMNS.text("recommendation", Columns.WORDING, (row) -> content(row).wording()).required().identifying();
 		COLUMNS.lines("points", Columns.WORDING, (row) -> content(row).pointList());
@@ -100,11 +101,6 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 		SourceType type = row.require("type");
 		String reference = row.get("sourceReference");
 		if (row.existing() != null) {
-			for (String column : List.of("type", "sourceReference")) {
-				if (row.changed(column)) {
-					row.error(column, "table.recommendations.error.sourceChanged");
-				}
-			}
 			return row.existing().recommendation().source();
 		}
 		var id = (reference != null) ? source(sources, type, reference) : null;

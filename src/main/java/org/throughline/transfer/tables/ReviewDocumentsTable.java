@@ -2,8 +2,6 @@ package org.throughline.transfer.tables;
 
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -35,11 +33,13 @@ class ReviewDocumentsTable extends ReviewPartTable<ReviewDocumentDetails, Docume
 		COLUMNS.text("changeNote", 2_000, Part.of(ReviewDocumentDetails::changeNote));
 	}
 
-	private final ReviewLearningService learning;
-
 	ReviewDocumentsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
-		super(support, "review-documents", COLUMNS, reviews, ReviewDetails::documents);
-		this.learning = learning;
+		super(support, "review-documents", COLUMNS, reviews, ReviewDetails::documents,
+				new Editing<>((review, document, content) -> learning.check(content),
+						(partnershipId, review, content) -> learning.addDocument(partnershipId, review,
+								TimeOrderedId.next(), content),
+						(partnershipId, review, document, content) -> learning.editDocument(partnershipId, review,
+								document.number(), content, document.version())));
 	}
 
 	@Override
@@ -47,21 +47,6 @@ class ReviewDocumentsTable extends ReviewPartTable<ReviewDocumentDetails, Docume
 		ApproximateDate published = row.get("published");
 		return new DocumentContent(row.require("title"), ApproximateDate.day(published),
 				ApproximateDate.precision(published), row.get("url"), row.get("changeNote"));
-	}
-
-	@Override
-	protected void check(ReviewDetails review, @Nullable ReviewDocumentDetails document, DocumentContent content) {
-		this.learning.check(content);
-	}
-
-	@Override
-	protected void add(UUID partnershipId, String review, DocumentContent content) {
-		this.learning.addDocument(partnershipId, review, TimeOrderedId.next(), content);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, String review, ReviewDocumentDetails document, DocumentContent content) {
-		this.learning.editDocument(partnershipId, review, document.number(), content, document.version());
 	}
 
 }

@@ -3,8 +3,6 @@ package org.throughline.transfer.tables;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.TimeOrderedId;
@@ -38,11 +36,13 @@ class ReviewEventsTable extends ReviewPartTable<ReviewEventDetails, EventContent
 		COLUMNS.note(Part.of(ReviewEventDetails::note));
 	}
 
-	private final ReviewProgressService progress;
-
 	ReviewEventsTable(TableSupport support, ReviewService reviews, ReviewProgressService progress) {
-		super(support, "review-events", COLUMNS, reviews, ReviewDetails::events);
-		this.progress = progress;
+		super(support, "review-events", COLUMNS, reviews, ReviewDetails::events, new Editing<>(
+				(review, event, content) -> progress.check(review, (event != null) ? event.number() : null, content),
+				(partnershipId, review, content) -> progress.addEvent(partnershipId, review, TimeOrderedId.next(),
+						content),
+				(partnershipId, review, event, content) -> progress.editEvent(partnershipId, review, event.number(),
+						content, event.version())));
 	}
 
 	@Override
@@ -50,21 +50,6 @@ class ReviewEventsTable extends ReviewPartTable<ReviewEventDetails, EventContent
 		ApproximateDate on = row.get("on");
 		return new EventContent(Objects.requireNonNullElse(row.get("kind"), ClockTrigger.AWARE),
 				ApproximateDate.day(on), ApproximateDate.precision(on), row.get("outcome"), row.get("note"));
-	}
-
-	@Override
-	protected void check(ReviewDetails review, @Nullable ReviewEventDetails event, EventContent content) {
-		this.progress.check(review, (event != null) ? event.number() : null, content);
-	}
-
-	@Override
-	protected void add(UUID partnershipId, String review, EventContent content) {
-		this.progress.addEvent(partnershipId, review, TimeOrderedId.next(), content);
-	}
-
-	@Override
-	protected void update(UUID partnershipId, String review, ReviewEventDetails event, EventContent content) {
-		this.progress.editEvent(partnershipId, review, event.number(), content, event.version());
 	}
 
 }

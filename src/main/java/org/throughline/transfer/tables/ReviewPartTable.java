@@ -30,15 +30,18 @@ abstract class ReviewPartTable<T, C> extends TransferTable<Part<ReviewDetails, T
 
 	private final Function<ReviewDetails, List<T>> parts;
 
+	private final Editing<T, C> editing;
+
 	/**
 	 * Creates a table.
 	 * @param parts the parts of a review, in the order of an export
 	 */
 	protected ReviewPartTable(TableSupport support, String key, Columns<Part<ReviewDetails, T>> columns,
-			ReviewService reviews, Function<ReviewDetails, List<T>> parts) {
+			ReviewService reviews, Function<ReviewDetails, List<T>> parts, Editing<T, C> editing) {
 		super(support, key, "reviews", columns);
 		this.reviews = reviews;
 		this.parts = parts;
+		this.editing = editing;
 	}
 
 	/**
@@ -50,7 +53,8 @@ abstract class ReviewPartTable<T, C> extends TransferTable<Part<ReviewDetails, T
 		columns.link("review", "reviews", Part.parent(ReviewPartTable::reference))
 			.required()
 			.sameForAll()
-			.identifying();
+			.identifying()
+			.fixed();
 		columns.reference((part) -> reference(part.parent()) + "/" + number.apply(part.item()));
 		return columns;
 	}
@@ -61,18 +65,6 @@ abstract class ReviewPartTable<T, C> extends TransferTable<Part<ReviewDetails, T
 
 	/** Converts a row to the new values of a part. */
 	protected abstract C content(Row<Part<ReviewDetails, T>> row);
-
-	/**
-	 * Checks the new values of a part by the rules of its page.
-	 * @param part the existing part, or {@code null}
-	 */
-	protected abstract void check(ReviewDetails review, @Nullable T part, C content);
-
-	/** Adds a part. */
-	protected abstract void add(UUID partnershipId, String review, C content);
-
-	/** Changes a part. */
-	protected abstract void update(UUID partnershipId, String review, T part, C content);
 
 	@Override
 	protected List<Part<ReviewDetails, T>> existing(UUID partnershipId) {
@@ -90,14 +82,12 @@ abstract class ReviewPartTable<T, C> extends TransferTable<Part<ReviewDetails, T
 			.collect(Collectors.toMap(ReviewPartTable::reference, Function.identity()));
 		return (row) -> {
 			var part = row.existing();
-			if (part != null && row.changed("review")) {
-				row.error("review", "table.reviews.error.fixed");
-			}
 			String reference = row.get("review");
 			C content = content(row);
 			var review = byReference.get(reference);
 			if (review != null && row.changed() && !row.hasErrors()) {
-				row.check(() -> check(review, (part != null) ? part.item() : null, content), Map.of());
+				row.check(() -> this.editing.check().accept(review, (part != null) ? part.item() : null, content),
+						Map.of());
 			}
 			return new Values<>((reference != null) ? reference : "", content);
 		};
@@ -108,12 +98,43 @@ abstract class ReviewPartTable<T, C> extends TransferTable<Part<ReviewDetails, T
 		for (var change : changes) {
 			var values = change.values();
 			if (change.existing() == null) {
-				add(partnershipId, values.review(), values.content());
+				this.editing.add().accept(partnershipId, values.review(), values.content());
 			}
 			else {
-				update(partnershipId, values.review(), change.existing().item(), values.content());
+				this.editing.update()
+					.accept(partnershipId, values.review(), change.existing().item(), values.content());
 			}
 		}
+	}
+
+	/**
+	 * The rules and services of the pages of a part.
+	 *
+	 * @param check checks new values of an existing part, or of a new one
+	 */
+	record Editing<T, C>(Check<T, C> check, Add<C> add, Update<T, C> update) {
+
+	}
+
+	@FunctionalInterface
+	interface Check<T, C> {
+
+		void accept(ReviewDetails review, @Nullable T part, C content);
+
+	}
+
+	@FunctionalInterface
+	interface Add<C> {
+
+		void accept(UUID partnershipId, String review, C content);
+
+	}
+
+	@FunctionalInterface
+	interface Update<T, C> {
+
+		void accept(UUID partnershipId, String review, T part, C content);
+
 	}
 
 	/**

@@ -45,17 +45,15 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 
 	private static final Columns<ReviewDetails> COLUMNS = new Columns<>();
 
-	/** What is set when a review is added. */
-	private static final List<String> FIXED = List.of("webReference", "type", "regime", "follows");
-
 	static {
-		COLUMNS.text("webReference", 60, (one) -> one.review().reference()).required().identifying();
-		COLUMNS.choice("type", ReviewType.class, (one) -> one.review().type()).required();
+		COLUMNS.text("webReference", 60, (one) -> one.review().reference()).required().identifying().fixed();
+		COLUMNS.choice("type", ReviewType.class, (one) -> one.review().type()).required().fixed();
 		COLUMNS.text("regime", Columns.LINE, ReviewDetails::regimeKey)
 			.shownAs(ReviewDetails::regimeName)
 			.alias(ReviewDetails::regimeKey)
-			.sameForAll();
-		COLUMNS.text("follows", 60, ReviewsTable::follows);
+			.sameForAll()
+			.fixed();
+		COLUMNS.text("follows", 60, ReviewsTable::follows).fixed();
 		COLUMNS.text("pseudonym", 100, (one) -> one.review().pseudonym());
 		COLUMNS.text("describedAs", 200, (one) -> one.review().describedAs());
 		COLUMNS.text("subject", 1_000, (one) -> one.review().subject());
@@ -131,9 +129,6 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 
 	private static Values values(Row<ReviewDetails> row, Map<String, String> regimes, Set<String> references) {
 		var existing = row.existing();
-		if (existing != null) {
-			FIXED.stream().filter(row::changed).forEach((column) -> row.error(column, "table.reviews.error.fixed"));
-		}
 		String stated = row.get("regime");
 		String regime = (stated != null) ? regimes.get(Lookups.plain(stated)) : null;
 		if (stated != null && regime == null) {

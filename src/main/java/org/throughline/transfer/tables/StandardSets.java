@@ -1,22 +1,17 @@
 package org.throughline.transfer.tables;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.transfer.table.Part;
 import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetDetails;
-import org.throughline.assurance.StandardSetService;
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
+import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.Row;
-import org.throughline.transfer.table.TransferTable.TablePart;
 
 /**
  * The sets of standards that rows refer to.
@@ -27,26 +22,19 @@ record StandardSets(List<StandardSetDetails> all) {
 		all = List.copyOf(all);
 	}
 
-	/** The column that names a set. */
-	static <T> Column<Part<StandardSetDetails, T>, String> column(Columns<Part<StandardSetDetails, T>> columns) {
-		return columns.text("set", 300, (item) -> item.parent().title())
-			.alias((item) -> item.parent().slug())
-			.required()
-			.sameForAll();
-	}
-
 	/** The column that names a standard of the set. */
-	static <T> Column<Part<StandardSetDetails, T>, String> standardColumn(Columns<Part<StandardSetDetails, T>> columns,
-			Column.Property<T, StandardDetails> standard) {
-		return columns
+	static <T> void column(Columns<Part<StandardSetDetails, T>> columns, Column.Property<T, StandardDetails> standard) {
+		columns
 			.text("standard", 600, StandardSets::number,
-					(item) -> Optional.ofNullable(standard.of(item.item()))
+					Part.of((item) -> Optional.ofNullable(standard.of(item))
 						.map((one) -> one.number() + ". " + one.title())
-						.orElse(null))
-			.alias((item) -> Optional.ofNullable(standard.of(item.item()))
+						.orElse(null)))
+			.alias(Part.of((item) -> Optional.ofNullable(standard.of(item))
 				.map((one) -> String.valueOf(one.number()))
-				.orElse(null))
-			.required();
+				.orElse(null)))
+			.required()
+			.identifying()
+			.fixed();
 	}
 
 	/**
@@ -55,11 +43,6 @@ record StandardSets(List<StandardSetDetails> all) {
 	 */
 	static String number(String standard) {
 		return standard.strip().replaceAll("(?s)^(\\d+)(?!\\d|\\.[1-9]).*", "$1");
-	}
-
-	/** Each set can be exported alone. */
-	static List<TablePart> parts(List<StandardSetDetails> sets) {
-		return sets.stream().map((set) -> new TablePart(set.slug(), set.title(), "set")).toList();
 	}
 
 	/** The set with this slug or title. */
@@ -82,37 +65,40 @@ record StandardSets(List<StandardSetDetails> all) {
 		return found;
 	}
 
-	/** The standard of a row, or {@code null} with an error on its cell. */
-	static <T> @Nullable StandardDetails standard(Row<Part<StandardSetDetails, T>> row, String column,
-			@Nullable StandardSetDetails set) {
+	/**
+	 * The number of the standard of a row, or 0 with an error on its cell.
+	 * @param number the number of an existing item
+	 */
+	static <T> int standard(Row<Part<StandardSetDetails, T>> row, @Nullable StandardSetDetails set,
+			ToIntFunction<T> number) {
 		if (set == null) {
-			return null;
+			return 0;
 		}
-		String wanted = row.text(column).strip();
-		var found = set.standards()
+		String wanted = row.text("standard").strip();
+		int found = set.standards()
 			.stream()
 			.filter((standard) -> String.valueOf(standard.number()).equals(number(wanted))
 					|| standard.title().equalsIgnoreCase(wanted)
 					|| standard.title().equalsIgnoreCase(wanted.replaceFirst("^[0-9.]+\\s+", "")))
-			.findFirst();
-		if (found.isEmpty()) {
-			row.error(column, "table.cell.standardUnknown", set.title());
+			.mapToInt(StandardDetails::number)
+			.findFirst()
+			.orElse(0);
+		var existing = row.existing();
+		if (found == 0) {
+			row.error("standard", "table.cell.standardUnknown", set.title());
 		}
-		return found.orElse(null);
+		else if (existing != null && found == number.applyAsInt(existing.item())) {
+			row.ignore("standard");
+		}
+		return found;
 	}
 
 	/** Records an error if the scheme of the set has no such level. */
-	static <T> void checkLevel(Row<Part<StandardSetDetails, T>> row, String column, @Nullable StandardSetDetails set) {
-		String level = row.get(column);
+	static <T> void checkLevel(Row<Part<StandardSetDetails, T>> row, @Nullable StandardSetDetails set) {
+		String level = row.get("level");
 		if (level != null && set != null && set.scheme().level(level).isEmpty()) {
-			row.error(column, "table.cell.levelUnknown", level, set.scheme().name());
+			row.error("level", "table.cell.levelUnknown", level, set.scheme().name());
 		}
-	}
-
-	/** The sets as they are now, each read once. */
-	static Function<String, StandardSetDetails> current(StandardSetService sets, UUID partnershipId) {
-		Map<String, StandardSetDetails> read = new HashMap<>();
-		return (slug) -> read.computeIfAbsent(slug, (key) -> sets.details(partnershipId, key));
 	}
 
 }

@@ -50,9 +50,9 @@ class StandardsTable extends TransferTable<Standard, Values> {
 	private static final Columns<Standard> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("set", 300, (one) -> one.set().content().name()).required().sameForAll().identifying();
-		COLUMNS.text("year", 60, (one) -> one.set().yearLabel()).required().sameForAll().identifying();
-		COLUMNS.text("number", 6, (one) -> String.valueOf(one.standard().number())).keptIfEmpty().identifying();
+		COLUMNS.text("set", 300, (one) -> one.set().content().name()).required().sameForAll().identifying().fixed();
+		COLUMNS.text("year", 60, (one) -> one.set().yearLabel()).required().sameForAll().identifying().fixed();
+		COLUMNS.text("number", 6, (one) -> String.valueOf(one.standard().number())).keptIfEmpty().identifying().fixed();
 		COLUMNS.text("title", 600, (one) -> one.standard().title()).required();
 		COLUMNS.text("wording", Columns.WORDING, (one) -> one.standard().wording());
 		COLUMNS.text("previous", Columns.LINE, Standard::previous);
@@ -219,9 +219,6 @@ class StandardsTable extends TransferTable<Standard, Values> {
 		Values read(Row<Standard> row) {
 			var set = set(row);
 			String title = Lookups.plain(set.content().title());
-			if (row.existing() != null && (row.changed("set") || row.changed("year") || row.changed("number"))) {
-				row.error("set", "table.standards.error.moved");
-			}
 			String follows = set.follows();
 			var previous = (follows != null) ? this.sets.find(follows).orElse(null) : null;
 			if (follows != null && previous == null && !this.above.contains(Lookups.plain(follows))) {

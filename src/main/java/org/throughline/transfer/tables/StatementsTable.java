@@ -37,7 +37,7 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 	private static final Columns<StatementRow> LAST = new Columns<>();
 
 	static {
-		FIRST.report(StatementRow::reportSlug).required().identifying();
+		FIRST.report(StatementRow::reportSlug).required().identifying().fixed();
 		FIRST.text("headline", 200, (row) -> row.statement().headline());
 		FIRST.text("wording", Columns.WORDING, (row) -> row.statement().wording()).required().identifying();
 		LAST.lines("points", Columns.WORDING, (row) -> row.statement().points());
@@ -47,6 +47,7 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		LAST.themes((row) -> row.statement().links().themes());
 		LAST.text("section", Columns.LINE, (row) -> row.statement().links().section());
 		LAST.note((row) -> row.statement().content().context().note());
+		LAST.part(StatementRow::reportSlug);
 		LAST.reference((row) -> row.reportSlug() + "/" + row.statement().number());
 	}
 
@@ -98,11 +99,6 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 	}
 
 	@Override
-	protected List<StatementRow> existing(UUID partnershipId, @Nullable String part) {
-		return existing(partnershipId).stream().filter((row) -> part == null || row.reportSlug().equals(part)).toList();
-	}
-
-	@Override
 	protected RowReader<StatementRow, StatementToSave> reader(UUID partnershipId, List<StatementRow> existing,
 			Lookups lookups) {
 		return (row) -> values(row, lookups);
@@ -115,10 +111,7 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		if (points.stream().anyMatch((point) -> point.length() > POINT)) {
 			row.error("points", "table.statements.error.point", POINT);
 		}
-		if (existing != null && !existing.reportSlug().equals(report)) {
-			row.error("report", "table.statements.error.moved");
-		}
-		else if ((existing == null || row.changed())
+		if ((existing == null || row.changed())
 				&& lookups.reports().stream().anyMatch((one) -> one.slug().equals(report) && !one.draft())) {
 			row.error("report", "table.statements.error.published");
 		}
