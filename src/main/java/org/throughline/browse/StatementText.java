@@ -15,22 +15,31 @@ import org.throughline.report.StatementKind;
  *
  * @param number its number within the report
  * @param kind its kind
- * @param section slug of the section it belongs to
- * @param sectionPart the part of that section
  * @param content its content; internal note and consent only for readers of drafts
  * @param points its sub-points
- * @param themes its themes
- * @param organisations the organisations concerned, under their names at the report's
- * date
+ * @param links the records it refers to
  * @param history its earlier and later versions
  */
-public record StatementText(int number, StatementKind kind, @Nullable String section, @Nullable ReportPart sectionPart,
-		StatementContent content, List<String> points, List<ThemeTag> themes, List<String> organisations,
-		@JsonUnwrapped StatementHistory history) {
+public record StatementText(int number, StatementKind kind, StatementContent content, List<String> points,
+		@JsonUnwrapped Links links, @JsonUnwrapped StatementHistory history) {
+
+	/** Returns the slug of its section. */
+	public @Nullable String section() {
+		return this.links.section;
+	}
+
+	/** Returns the part of its section. */
+	public @Nullable ReportPart sectionPart() {
+		return this.links.sectionPart;
+	}
+
+	public List<ThemeTag> themes() {
+		return this.links.themes;
+	}
 
 	/** Returns the part of its section, or the part of its kind. */
 	public ReportPart part() {
-		return (this.sectionPart != null) ? this.sectionPart : this.kind.part();
+		return (this.links.sectionPart != null) ? this.links.sectionPart : this.kind.part();
 	}
 
 	/** Returns the wording as HTML. */
@@ -58,7 +67,8 @@ public record StatementText(int number, StatementKind kind, @Nullable String sec
 	 */
 	public List<String> concerned() {
 		String asWritten = this.content.concern().organisationsAsWritten();
-		return (!this.organisations.isEmpty() || asWritten == null) ? this.organisations : List.of(asWritten);
+		var linked = this.links.organisations;
+		return (!linked.isEmpty() || asWritten == null) ? linked : List.of(asWritten);
 	}
 
 	/** Returns the headline or the start of the wording, for links. */
@@ -66,6 +76,20 @@ public record StatementText(int number, StatementKind kind, @Nullable String sec
 		String line = Markdown.toText(this.content.firstLine()).replaceAll("\\s+", " ").strip();
 		int end = line.lastIndexOf(' ', 80);
 		return (line.length() <= 80) ? line : line.substring(0, (end > 40) ? end : 80) + " …";
+	}
+
+	/**
+	 * The records a statement refers to.
+	 *
+	 * @param section slug of the section it belongs to
+	 * @param sectionPart the part of that section
+	 * @param themes its themes
+	 * @param organisations the organisations concerned, under their names at the report's
+	 * date
+	 */
+	public record Links(@Nullable String section, @Nullable ReportPart sectionPart, List<ThemeTag> themes,
+			List<String> organisations) {
+
 	}
 
 }

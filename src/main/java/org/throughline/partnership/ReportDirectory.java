@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.throughline.platform.govuk.Choice;
 
 /**
@@ -43,20 +45,41 @@ public interface ReportDirectory {
 	 * @param body the reporting body under its name at the report's date
 	 * @param own whether it is the partnership's own report, not one of a subgroup or
 	 * agency
-	 * @param periodLabel the period it covers
-	 * @param startsOn first day of the period
-	 * @param endsOn last day of the period
+	 * @param period the period it covers
 	 * @param published whether it is published
 	 */
-	record NamedReport(UUID id, String slug, String title, String body, boolean own, String periodLabel,
-			LocalDate startsOn, LocalDate endsOn, boolean published) {
+	record NamedReport(UUID id, String slug, String title, String body, boolean own, @JsonUnwrapped Period period,
+			boolean published) {
+
+		public String periodLabel() {
+			return this.period.periodLabel;
+		}
+
+		public LocalDate startsOn() {
+			return this.period.startsOn;
+		}
+
+		public LocalDate endsOn() {
+			return this.period.endsOn;
+		}
 
 		/**
 		 * Returns the text for lists of choices: "2024/25: Oxfordshire …: Annual report".
 		 */
 		public String words() {
-			return this.periodLabel + ": " + (this.own ? "" : this.body + ": ") + this.title;
+			return periodLabel() + ": " + (this.own ? "" : this.body + ": ") + this.title;
 		}
+
+	}
+
+	/**
+	 * The period of a report.
+	 *
+	 * @param periodLabel its label ("2024/25")
+	 * @param startsOn first day
+	 * @param endsOn last day
+	 */
+	record Period(String periodLabel, LocalDate startsOn, LocalDate endsOn) {
 
 	}
 

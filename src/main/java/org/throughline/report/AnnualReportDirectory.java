@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.partnership.ReportDirectory;
+import org.throughline.platform.persistence.Json;
 
 /**
  * Lists the reports of a partnership for lower modules.
@@ -25,12 +26,13 @@ class AnnualReportDirectory implements ReportDirectory {
 	@Override
 	public List<NamedReport> reportsOf(UUID partnershipId) {
 		return this.jdbc.sql("""
-				select r.id, r.slug, r.title, report_body(r) as body, r.kind = 'PARTNERSHIP' as own, r.period_label,
-				  r.starts_on, r.ends_on, r.state = 'PUBLISHED' as published
-				from annual_report r where r.partnership_id = ?
-				order by r.starts_on desc, r.kind = 'PARTNERSHIP' desc, r.slug""")
+				select to_json(report) from (
+				  select r.id, r.slug, r.title, report_body(r) as body, r.kind = 'PARTNERSHIP' as own, r.period_label,
+				    r.starts_on, r.ends_on, r.state = 'PUBLISHED' as published
+				  from annual_report r where r.partnership_id = ?
+				  order by r.starts_on desc, r.kind = 'PARTNERSHIP' desc, r.slug) report""")
 			.param(partnershipId)
-			.query(NamedReport.class)
+			.query((row, number) -> Json.read(row.getString(1), NamedReport.class))
 			.list();
 	}
 

@@ -64,19 +64,20 @@ class ImportCheck {
 	}
 
 	private void report() {
+		var heading = this.file.heading();
 		this.rules.slug("slug", this.file.slug());
-		this.rules.required("title", "title", this.file.title(), WordingRules.LINE);
+		this.rules.required("title", "title", heading.title(), WordingRules.LINE);
 		present("state", "DRAFT or PUBLISHED", this.file.state());
 		present("dated", "the document date", this.file.document().dated());
-		var period = this.file.period();
+		var period = heading.period();
 		if (present("period", "the period with label, from and to", period)) {
 			this.rules.required("period.label", "period's label", period.label(), WordingRules.LINE);
 			present("period.from", "the period's first day", period.from());
 			present("period.to", "the period's last day", period.to());
 			this.rules.period("period.to", period.from(), period.to());
 		}
-		if (present("regime", "the statutory guidance the report was written under", this.file.regime())) {
-			this.rules.known("regime", "regime", this.known.regimes(), this.file.regime());
+		if (present("regime", "the statutory guidance the report was written under", heading.regime())) {
+			this.rules.known("regime", "regime", this.known.regimes(), heading.regime());
 		}
 		this.rules.link("url", this.file.document().url());
 		if (this.file.state() == ReportState.PUBLISHED && !this.mayPublish) {

@@ -17,15 +17,13 @@ import org.throughline.platform.time.DatePrecision;
  * @param partnership slug of the partnership
  * @param slug slug, unique in the partnership
  * @param body whose report it is
- * @param title as printed
- * @param period the days it covers
- * @param regime key of the regime it was written under
+ * @param heading its title, period and regime
  * @param document the date and source of the document
  * @param state DRAFT or PUBLISHED
  * @param contents its content
  */
-public record ImportedReport(String partnership, String slug, @JsonUnwrapped ImportedBody body, String title,
-		ImportedPeriod period, String regime, @JsonUnwrapped ImportedDocument document, ReportState state,
+public record ImportedReport(String partnership, String slug, @JsonUnwrapped ImportedBody body,
+		@JsonUnwrapped ImportedHeading heading, @JsonUnwrapped ImportedDocument document, ReportState state,
 		@JsonUnwrapped ImportedContents contents) {
 
 	/**
@@ -39,6 +37,17 @@ public record ImportedReport(String partnership, String slug, @JsonUnwrapped Imp
 
 		/** The partnership itself. */
 		public static final ImportedBody PARTNERSHIP = new ImportedBody(ReportKind.PARTNERSHIP, null, null);
+
+	}
+
+	/**
+	 * The heading of a report.
+	 *
+	 * @param title as printed
+	 * @param period the days it covers
+	 * @param regime key of the regime it was written under
+	 */
+	public record ImportedHeading(String title, ImportedPeriod period, String regime) {
 
 	}
 

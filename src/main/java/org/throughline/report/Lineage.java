@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,9 @@ public record Lineage(Kind kind, int yearsRunning, @Nullable String fromReportSl
 			return withoutOrigin(rolledForward);
 		}
 		var from = chain.get(1);
-		int years = (int) chain.stream().map(Occurrence::period).distinct().count();
-		return new Lineage(kind(statement, from, reportBefore), years, from.reportSlug(), from.periodLabel(),
-				from.number(), from.wording());
+		int years = (int) chain.stream().map((version) -> version.report().days()).distinct().count();
+		return new Lineage(kind(statement, from, reportBefore), years, from.report().reportSlug(),
+				from.report().periodLabel(), from.number(), from.wording());
 	}
 
 	/** Returns the lineage of a statement without a known origin. */
@@ -46,8 +47,10 @@ public record Lineage(Kind kind, int yearsRunning, @Nullable String fromReportSl
 	}
 
 	private static Kind kind(Occurrence statement, Occurrence from, @Nullable UUID reportBefore) {
-		if (from.series().equals(statement.series()) && !from.reportId().equals(statement.reportId())
-				&& !from.reportId().equals(reportBefore)) {
+		var earlier = from.report();
+		if (earlier.series().equals(statement.report().series())
+				&& !earlier.reportId().equals(statement.report().reportId())
+				&& !earlier.reportId().equals(reportBefore)) {
 			return Kind.RETURNED;
 		}
 		return (words(from).equals(words(statement))) ? Kind.REPEATED : Kind.REWORDED;
@@ -90,13 +93,21 @@ public record Lineage(Kind kind, int yearsRunning, @Nullable String fromReportSl
 
 	/**
 	 * A statement in one of the reports.
+	 */
+	public record Occurrence(@JsonUnwrapped ReportInSeries report, int number, @Nullable String headline,
+			String wording) {
+
+	}
+
+	/**
+	 * A report that has the statement.
 	 *
 	 * @param series kind and body of the report as one text
 	 */
-	public record Occurrence(UUID reportId, String reportSlug, String periodLabel, LocalDate startsOn, LocalDate endsOn,
-			String series, int number, @Nullable String headline, String wording) {
+	public record ReportInSeries(UUID reportId, String reportSlug, String periodLabel, LocalDate startsOn,
+			LocalDate endsOn, String series) {
 
-		private List<LocalDate> period() {
+		private List<LocalDate> days() {
 			return List.of(this.startsOn, this.endsOn);
 		}
 

@@ -18,6 +18,7 @@ import org.throughline.platform.time.DatePrecision;
 import org.throughline.report.ImportedReport.ImportedBody;
 import org.throughline.report.ImportedReport.ImportedContents;
 import org.throughline.report.ImportedReport.ImportedDocument;
+import org.throughline.report.ImportedReport.ImportedHeading;
 import org.throughline.report.ImportedReport.ImportedList;
 import org.throughline.report.ImportedReport.ImportedOrigin;
 import org.throughline.report.ImportedReport.ImportedPeriod;
@@ -45,9 +46,10 @@ class ReportExport {
 	ImportedReport export(String partnershipSlug, ReportDetails details) {
 		var report = details.report();
 		var content = report.content();
-		return new ImportedReport(partnershipSlug, report.slug(), body(report), report.title(),
-				new ImportedPeriod(report.periodLabel(), report.startsOn(), report.endsOn()),
-				String.valueOf(content.regimeKey()),
+		return new ImportedReport(partnershipSlug, report.slug(), body(report),
+				new ImportedHeading(report.title(),
+						new ImportedPeriod(report.periodLabel(), report.startsOn(), report.endsOn()),
+						String.valueOf(content.regimeKey())),
 				new ImportedDocument(report.datedOn(),
 						(report.datePrecision() != DatePrecision.DAY) ? report.datePrecision() : null,
 						content.document().dateNote(), content.url(), content.source()),

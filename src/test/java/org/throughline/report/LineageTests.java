@@ -44,8 +44,7 @@ class LineageTests {
 	@Test
 	void otherHeadlineIsReworded() {
 		var first = said(2023, "Act");
-		var headed = new Lineage.Occurrence(BEFORE, "report-2023", "year 2023", first.startsOn(), first.endsOn(),
-				"PARTNERSHIP", 7, "Neglect", "Act");
+		var headed = new Lineage.Occurrence(first.report(), 7, "Neglect", "Act");
 		assertThat(lineage(BEFORE, said(2024, "Act"), headed).kind()).isEqualTo(Lineage.Kind.REWORDED);
 	}
 
@@ -81,9 +80,10 @@ class LineageTests {
 	}
 
 	private static Lineage.Occurrence said(int year, String wording, String series) {
-		return new Lineage.Occurrence(new UUID(series.hashCode() * (series.equals("PARTNERSHIP") ? 0 : 1), year),
-				"report-" + year, "year " + year, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31), series, 7,
-				null, wording);
+		var id = new UUID(series.hashCode() * (series.equals("PARTNERSHIP") ? 0 : 1), year);
+		var report = new Lineage.ReportInSeries(id, "report-" + year, "year " + year, LocalDate.of(year, 4, 1),
+				LocalDate.of(year + 1, 3, 31), series);
+		return new Lineage.Occurrence(report, 7, null, wording);
 	}
 
 }

@@ -20,6 +20,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ImportedReport.ImportedBody;
 import org.throughline.report.ImportedReport.ImportedContents;
 import org.throughline.report.ImportedReport.ImportedDocument;
+import org.throughline.report.ImportedReport.ImportedHeading;
 import org.throughline.report.ImportedReport.ImportedList;
 import org.throughline.report.ImportedReport.ImportedOrigin;
 import org.throughline.report.ImportedReport.ImportedPeriod;
@@ -107,8 +108,9 @@ class ReportImportTests {
 		var sections = List.of(new ImportedSection("intro", ReportPart.OVERVIEW, "", null),
 				new ImportedSection("intro", ReportPart.OVERVIEW, "Again", null));
 		var file = new ImportedReport(this.place.slug(), "governance",
-				new ImportedBody(ReportKind.AGENCY, "paqa", null), "",
-				new ImportedPeriod("2024/25", LocalDate.of(2025, 4, 1), LocalDate.of(2024, 4, 1)), "NO_LAW",
+				new ImportedBody(ReportKind.AGENCY, "paqa", null),
+				new ImportedHeading("",
+						new ImportedPeriod("2024/25", LocalDate.of(2025, 4, 1), LocalDate.of(2024, 4, 1)), "NO_LAW"),
 				new ImportedDocument(LocalDate.of(2025, 9, 30), null, null, "javascript:alert(1)", null),
 				ReportState.DRAFT,
 				new ImportedContents(sections, List.of(new ImportedList(StatementKind.AIM, null, -1, null)), statements,
@@ -126,8 +128,8 @@ class ReportImportTests {
 	@SuppressWarnings("NullAway")
 	void missingFieldsAreReported() {
 		var statement = new ImportedStatement(null, null, StatementContent.EMPTY, List.of(), StatementLinks.NONE, null);
-		var file = new ImportedReport(this.place.slug(), null, new ImportedBody(null, null, null), null, null, null,
-				ImportedDocument.of(null), null,
+		var file = new ImportedReport(this.place.slug(), null, new ImportedBody(null, null, null),
+				new ImportedHeading(null, null, null), ImportedDocument.of(null), null,
 				new ImportedContents(List.of(), List.of(), List.of(statement), List.of(), List.of()));
 		assertThat(refusal(file)).extracting(ImportProblem::path)
 			.containsExactlyInAnyOrder("slug", "title", "state", "dated", "period", "regime", "kind",
@@ -210,8 +212,9 @@ class ReportImportTests {
 						ProgressLevel.DELIVERED, List.of("test-babies"))),
 				List.of());
 		return new ImportedReport(this.place.slug(), "2024-25-paqa",
-				new ImportedBody(ReportKind.SUBGROUP, "paqa", null), "PAQA report",
-				new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "TEST",
+				new ImportedBody(ReportKind.SUBGROUP, "paqa", null),
+				new ImportedHeading("PAQA report",
+						new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "TEST"),
 				new ImportedDocument(LocalDate.of(2025, 9, 30), null, "as printed", "https://example.org/report", null),
 				ReportState.PUBLISHED, contents);
 	}

@@ -23,6 +23,7 @@ import org.throughline.platform.security.SignedInUser;
 import org.throughline.report.ImportedReport.ImportedBody;
 import org.throughline.report.ImportedReport.ImportedContents;
 import org.throughline.report.ImportedReport.ImportedDocument;
+import org.throughline.report.ImportedReport.ImportedHeading;
 import org.throughline.report.ImportedReport.ImportedOrigin;
 import org.throughline.report.ImportedReport.ImportedPeriod;
 import org.throughline.report.ImportedReport.ImportedPriority;
@@ -111,11 +112,13 @@ public class ReportWorld {
 	public static ImportedReport report(Place place, int year, ReportState state,
 			@Nullable List<ImportedSection> sections, @Nullable List<ImportedStatement> statements,
 			@Nullable List<ImportedPriority> priorities) {
-		return new ImportedReport(place.slug(), slug(year), ImportedBody.PARTNERSHIP, "Annual report",
-				new ImportedPeriod(year + "/" + (year + 1) % 100, LocalDate.of(year, 4, 1),
-						LocalDate.of(year + 1, 3, 31)),
-				"TEST", ImportedDocument.of(LocalDate.of(year + 1, 9, 30)), state, new ImportedContents(
-						orEmpty(sections), List.of(), orEmpty(statements), orEmpty(priorities), List.of()));
+		return new ImportedReport(place.slug(), slug(year), ImportedBody.PARTNERSHIP,
+				new ImportedHeading("Annual report",
+						new ImportedPeriod(year + "/" + (year + 1) % 100, LocalDate.of(year, 4, 1),
+								LocalDate.of(year + 1, 3, 31)),
+						"TEST"),
+				ImportedDocument.of(LocalDate.of(year + 1, 9, 30)), state, new ImportedContents(orEmpty(sections),
+						List.of(), orEmpty(statements), orEmpty(priorities), List.of()));
 	}
 
 	private static <T> List<T> orEmpty(@Nullable List<T> list) {

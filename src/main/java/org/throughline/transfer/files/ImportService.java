@@ -143,7 +143,7 @@ public class ImportService {
 
 	private static String turn(ReadFile file) {
 		if (file.content() instanceof ImportedReport report) {
-			return "3 " + report.period().to() + " " + report.document().dated();
+			return "3 " + report.heading().period().to() + " " + report.document().dated();
 		}
 		return (file.content() instanceof ImportedBodies) ? "2" : "1";
 	}

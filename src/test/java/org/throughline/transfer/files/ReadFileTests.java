@@ -69,7 +69,7 @@ class ReadFileTests {
 		var report = (ImportedReport) read(REPORT).content();
 		assertThat(report.slug()).isEqualTo("2024-25");
 		assertThat(report.state()).isEqualTo(ReportState.DRAFT);
-		assertThat(report.period().label()).isEqualTo("2024/25");
+		assertThat(report.heading().period().label()).isEqualTo("2024/25");
 		assertThat(report.document().dated()).isEqualTo(LocalDate.of(2025, 10, 21));
 		assertThat(report.contents().sections()).isEmpty();
 		assertThat(report.contents().statements()).singleElement().satisfies((statement) -> {
