@@ -27,7 +27,7 @@ public record ProgressContent(String progress, String impact, @Enumerated(EnumTy
 	/** Checks the texts. */
 	public void check(String at, WordingRules rules) {
 		rules.atMost(at + "progress", "progress", this.progress, WordingRules.PROSE);
-		rules.atMost(at + "impact", "evidence of impact", this.impact, WordingRules.PROSE);
+		rules.evidence(at + "impact", "evidence of impact", this.impact, WordingRules.PROSE);
 	}
 
 }

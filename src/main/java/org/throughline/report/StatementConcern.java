@@ -51,7 +51,7 @@ public record StatementConcern(@Nullable String organisationsAsWritten, @Nullabl
 		rules.atMost(at + "organisationsAsWritten", "organisations", this.organisationsAsWritten, WordingRules.POINT);
 		rules.atMost(at + "raisedBy", "raised by", this.raisedBy, WordingRules.LINE);
 		rules.atMost(at + "raisedTo", "raised to", this.raisedTo, WordingRules.LINE);
-		rules.atMost(at + "outcome", "outcome", this.outcome, WordingRules.WORDING);
+		rules.evidence(at + "outcome", "outcome", this.outcome, WordingRules.WORDING);
 	}
 
 	StatementConcern withoutOutcome() {

@@ -34,7 +34,7 @@ public record StatementContext(@Nullable String audience, @Nullable String sourc
 
 	void check(String at, WordingRules rules) {
 		rules.atMost(at + "audience", "audience", this.audience, WordingRules.LINE);
-		rules.atMost(at + "source", "source", this.source, WordingRules.POINT);
+		rules.evidence(at + "source", "source", this.source, WordingRules.POINT);
 		rules.atMost(at + "periodMeant", "period", this.periodMeant, WordingRules.LINE);
 		rules.atMost(at + "note", "internal note", this.note, WordingRules.WORDING);
 	}

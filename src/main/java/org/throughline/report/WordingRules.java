@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import org.springframework.validation.Errors;
 
+import org.throughline.platform.text.NothingStated;
+
 /**
  * Rules for the content of a report from a page or a file. Each broken rule is recorded
  * with its field and what to enter.
@@ -81,6 +83,14 @@ public final class WordingRules {
 		if (text != null && text.length() > longest) {
 			broken(field, "%s must be %,d characters or fewer".formatted(StringUtils.capitalize(what), longest));
 		}
+	}
+
+	/** Refuses words that stand for nothing, such as "N/A"; the text may be empty. */
+	void evidence(String field, String what, @Nullable String text, int longest) {
+		if (NothingStated.in(text)) {
+			broken(field, StringUtils.capitalize(what) + ": leave this empty until there is something to record");
+		}
+		atMost(field, what, text, longest);
 	}
 
 	void period(String field, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -118,7 +118,7 @@ class StatementKindFieldsTests {
 		take(ReportWorld.report(this.place, 2023, ReportState.DRAFT, null, List.of(matter), null));
 		assertThat(statement("2023-24", 1).content().concern().outcome()).isEqualTo("It ended well");
 		assertThat(statement("2023-24", 1).links().organisations()).containsExactly(this.place.slug());
-		var wrong = List.of(imported(StatementKind.NOTE, "Nothing", List.of()),
+		var wrong = List.of(imported(StatementKind.NOTE, "It ended", List.of()),
 				imported(StatementKind.PRESSURE, null, List.of("nobody")));
 		assertThatExceptionOfType(ImportRefused.class)
 			.isThrownBy(() -> take(ReportWorld.report(this.place, 2022, ReportState.DRAFT, null, wrong, null)))

@@ -72,6 +72,18 @@ class WordingRulesTests {
 		assertThat(this.broken).containsExactly("themeSlugs[1]: There is no theme called “babies”");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "N/A", "None yet.", "not evaluated", "–" })
+	void placeholderIsNoEvidence(String text) {
+		new ProgressContent("", text, ProgressLevel.SOME).check("", this.rules);
+		new StatementConcern(null, null, null, text).check("", this.rules);
+		new StatementContext(null, text, null, null).check("", this.rules);
+		assertThat(this.broken).containsExactly(
+				"impact: Evidence of impact: leave this empty until there is something to record",
+				"outcome: Outcome: leave this empty until there is something to record",
+				"source: Source: leave this empty until there is something to record");
+	}
+
 	@Test
 	void headingBecomesSafeSlug() {
 		assertThat(WordingRules.safeSlug("", "section")).isEqualTo("section");

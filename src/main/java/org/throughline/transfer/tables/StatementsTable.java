@@ -41,7 +41,7 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 		FIRST.text("headline", 200, (row) -> row.statement().headline());
 		FIRST.text("wording", Columns.WORDING, (row) -> row.statement().wording()).required().identifying();
 		LAST.lines("points", Columns.WORDING, (row) -> row.statement().points());
-		LAST.text("source", POINT, (row) -> row.statement().content().context().source());
+		LAST.text("source", POINT, (row) -> row.statement().content().context().source()).evidence();
 		LAST.text("audience", Columns.LINE, (row) -> row.statement().content().context().audience());
 		LAST.text("periodMeant", Columns.LINE, (row) -> row.statement().content().context().periodMeant());
 		LAST.themes((row) -> row.statement().links().themes());
