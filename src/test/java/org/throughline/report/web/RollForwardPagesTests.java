@@ -90,6 +90,18 @@ class RollForwardPagesTests {
 	}
 
 	@Test
+	void formSentTwiceLeadsToTheSameDraft() {
+		var open = this.editor.page(this.address);
+		var decisions = Map.of("keptKinds", List.of("KEY_MESSAGE", "AIM"), "keptPriorities", "true");
+		for (int time = 0; time < 2; time++) {
+			assertThat(this.editor.send(this.address, open, decisions)).hasStatus3xxRedirection()
+				.redirectedUrl()
+				.isEqualTo(this.editor.report("2025-26") + "/rolled-forward");
+		}
+		assertThat(this.editor.send(this.address, open, Map.of("keptKinds", List.of("AIM")))).hasStatus(409);
+	}
+
+	@Test
 	void singleDecisionOverridesDefaultOfKind() {
 		var typed = new HashMap<String, Object>(
 				Map.of("keptKinds", List.of("KEY_MESSAGE", "AIM"), "statements[2].choice", "REMOVE",
