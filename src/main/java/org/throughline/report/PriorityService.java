@@ -15,7 +15,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional
-public class PriorityService {
+public class PriorityService implements DraftParts<Integer, PriorityEdit> {
 
 	private final DraftAccess drafts;
 
@@ -42,18 +42,11 @@ public class PriorityService {
 		this.entities = entities;
 	}
 
-	/**
-	 * Adds a priority at the end and returns its number. A form sent twice adds one
-	 * priority.
-	 * @param id identifier from the form
-	 */
-	public int add(UUID partnershipId, String reportSlug, UUID id, PriorityEdit edit) {
+	@Override
+	public Integer add(UUID partnershipId, String reportSlug, UUID id, PriorityEdit edit) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		var before = this.progress.findById(id);
+		var before = ReportElement.added(this.progress.findById(id), report);
 		if (before.isPresent()) {
-			if (!before.get().reportId().equals(report.id())) {
-				throw new NotFoundException();
-			}
 			return before.get().number();
 		}
 		var priority = this.priorities.save(new Priority(partnershipId, values(edit)));
@@ -69,7 +62,8 @@ public class PriorityService {
 	 * Updates a priority in this report. Other reports with the same priority keep the
 	 * former values.
 	 */
-	public void edit(UUID partnershipId, String reportSlug, int number, PriorityEdit edit, int version) {
+	@Override
+	public void edit(UUID partnershipId, String reportSlug, Integer number, PriorityEdit edit, int version) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		var edited = find(report, number);
 		edited.requireVersion(version);
@@ -87,14 +81,15 @@ public class PriorityService {
 		this.entities.lock(edited, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
 	}
 
-	/** Moves a priority by one position. At the end of the list nothing happens. */
-	public void move(UUID partnershipId, String reportSlug, int number, Direction direction) {
+	@Override
+	public void move(UUID partnershipId, String reportSlug, Integer number, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		ReportElement.move(this.progress.findByReportIdOrderByPosition(report.id()), find(report, number), direction);
 	}
 
-	/** Removes a priority from this report. Its number is not used again. */
-	public void remove(UUID partnershipId, String reportSlug, int number) {
+	/** Removes a priority from this report only. */
+	@Override
+	public void remove(UUID partnershipId, String reportSlug, Integer number) {
 		var removed = find(this.drafts.draft(partnershipId, reportSlug), number);
 		this.progress.delete(removed);
 		this.entities.flush();

@@ -92,9 +92,10 @@ class ReportImport {
 	private void write(ImportedReport file, UUID partnershipId, ImportCheck.Known known) {
 		var body = new AnnualReport.Body(partnershipId, file.body().kind(), idOf(known.groups(), file.body().group()),
 				idOf(known.organisations(), file.body().organisation()));
+		var heading = file.heading();
 		var document = file.document();
-		var report = new AnnualReport(TimeOrderedId.next(), body, file.slug(), new ReportContent(file.title(),
-				file.period().toPeriod(), file.regime(), document.date(), document.url(), document.source()));
+		var report = new AnnualReport(TimeOrderedId.next(), body, file.slug(), new ReportContent(heading.title(),
+				heading.period().toPeriod(), heading.regime(), document.date(), document.url(), document.source()));
 		if (file.state() == ReportState.PUBLISHED) {
 			report.publish(this.clock.instant());
 		}
@@ -122,7 +123,7 @@ class ReportImport {
 		var ids = new HashMap<String, UUID>();
 		int position = 0;
 		for (var section : file.contents().sections()) {
-			var written = new Section(TimeOrderedId.next(), report.id(), section.key(), ++position, new SectionContent(
+			var written = new Section(TimeOrderedId.next(), report, section.key(), ++position, new SectionContent(
 					section.part(), section.heading(), Objects.requireNonNullElse(section.body(), "")));
 			this.sections.save(written);
 			ids.put(section.key(), written.id());

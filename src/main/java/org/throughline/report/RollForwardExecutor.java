@@ -74,7 +74,7 @@ class RollForwardExecutor {
 		int position = 0;
 		for (var section : this.sections.findByReportIdOrderByPosition(earlier.id())) {
 			var content = (choice == SectionChoice.TEXT) ? section.content() : section.content().withoutText();
-			var added = new Section(TimeOrderedId.next(), next.id(), section.slug(), ++position, content);
+			var added = new Section(TimeOrderedId.next(), next, section.slug(), ++position, content);
 			this.sections.save(added);
 			ids.put(section.id(), added.id());
 			if (content.body().isBlank()) {

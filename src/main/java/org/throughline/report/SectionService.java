@@ -14,7 +14,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional
-public class SectionService {
+public class SectionService implements DraftParts<String, SectionContent> {
 
 	private final DraftAccess drafts;
 
@@ -28,15 +28,12 @@ public class SectionService {
 		this.statements = statements;
 	}
 
-	/**
-	 * Adds a section at the end and returns its slug. A form sent twice adds one section.
-	 * @param id identifier from the form
-	 */
+	@Override
 	public String add(UUID partnershipId, String reportSlug, UUID id, SectionContent content) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		var before = this.sections.findById(id);
+		var before = ReportElement.added(this.sections.findById(id), report);
 		if (before.isPresent()) {
-			return sameReport(report, before.get()).slug();
+			return before.get().slug();
 		}
 		check(content);
 		var all = this.sections.findByReportIdOrderByPosition(report.id());
@@ -46,11 +43,11 @@ public class SectionService {
 		for (int next = 2; taken.contains(slug); next++) {
 			slug = wanted + "-" + next;
 		}
-		this.sections.save(new Section(id, report.id(), slug, ReportElement.end(all), content));
+		this.sections.save(new Section(id, report, slug, ReportElement.end(all), content));
 		return slug;
 	}
 
-	/** Updates a section. */
+	@Override
 	public void edit(UUID partnershipId, String reportSlug, String slug, SectionContent content, int version) {
 		var section = find(this.drafts.draft(partnershipId, reportSlug), slug);
 		section.requireVersion(version);
@@ -58,13 +55,14 @@ public class SectionService {
 		section.replaceContent(content);
 	}
 
-	/** Moves a section by one position. At the end of the list nothing happens. */
+	@Override
 	public void move(UUID partnershipId, String reportSlug, String slug, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		ReportElement.move(this.sections.findByReportIdOrderByPosition(report.id()), find(report, slug), direction);
 	}
 
 	/** Removes a section. Its statements stay without a section. */
+	@Override
 	public void remove(UUID partnershipId, String reportSlug, String slug) {
 		var section = find(this.drafts.draft(partnershipId, reportSlug), slug);
 		this.statements.findBySectionId(section.id()).forEach(Statement::leaveSection);
@@ -73,13 +71,6 @@ public class SectionService {
 
 	private Section find(AnnualReport report, String slug) {
 		return this.sections.findByReportIdAndSlug(report.id(), slug).orElseThrow(NotFoundException::new);
-	}
-
-	private static Section sameReport(AnnualReport report, Section section) {
-		if (!section.reportId().equals(report.id())) {
-			throw new NotFoundException();
-		}
-		return section;
 	}
 
 	private static void check(SectionContent content) {

@@ -16,28 +16,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
-import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
-import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A statement of a report. The statement it continues is set once, when it is created.
  */
 @Entity
-class Statement extends AggregateRoot implements ReportElement {
-
-	private UUID reportId;
+class Statement extends ReportElement {
 
 	private int number;
 
 	private @Nullable String importKey;
-
-	@OptimisticLock(excluded = true)
-	private int position;
 
 	private @Nullable UUID sectionId;
 
@@ -69,10 +62,8 @@ class Statement extends AggregateRoot implements ReportElement {
 	}
 
 	Statement(UUID id, AnnualReport report, int position, Values values) {
-		super(id);
-		this.reportId = report.id();
+		super(id, report, position);
 		this.number = report.nextNumber();
-		this.position = position;
 		this.kind = values.kind();
 		this.content = values.content();
 		apply(values);
@@ -132,26 +123,12 @@ class Statement extends AggregateRoot implements ReportElement {
 				new References(this.sectionId, Set.copyOf(this.themes), Set.copyOf(this.organisations)));
 	}
 
-	UUID reportId() {
-		return this.reportId;
-	}
-
 	int number() {
 		return this.number;
 	}
 
 	StatementKind kind() {
 		return this.kind;
-	}
-
-	@Override
-	public int position() {
-		return this.position;
-	}
-
-	@Override
-	public void moveTo(int newPosition) {
-		this.position = newPosition;
 	}
 
 	/** The kind, content, sub-points and references of a statement. */

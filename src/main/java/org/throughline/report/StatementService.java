@@ -20,7 +20,7 @@ import org.throughline.platform.web.NotFoundException;
  */
 @Service
 @Transactional
-public class StatementService {
+public class StatementService implements DraftParts<Integer, StatementEdit> {
 
 	private final DraftAccess drafts;
 
@@ -44,18 +44,11 @@ public class StatementService {
 		this.reader = reader;
 	}
 
-	/**
-	 * Adds a statement at the end of its kind and returns its number. A form sent twice
-	 * adds one statement.
-	 * @param id identifier from the form
-	 */
-	public int add(UUID partnershipId, String reportSlug, UUID id, StatementEdit edit) {
+	@Override
+	public Integer add(UUID partnershipId, String reportSlug, UUID id, StatementEdit edit) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		var before = this.statements.findById(id);
+		var before = ReportElement.added(this.statements.findById(id), report);
 		if (before.isPresent()) {
-			if (!before.get().reportId().equals(report.id())) {
-				throw new NotFoundException();
-			}
 			return before.get().number();
 		}
 		var values = checked(report, edit);
@@ -64,8 +57,8 @@ public class StatementService {
 		return added.number();
 	}
 
-	/** Updates a statement. */
-	public void edit(UUID partnershipId, String reportSlug, int number, StatementEdit edit, int version) {
+	@Override
+	public void edit(UUID partnershipId, String reportSlug, Integer number, StatementEdit edit, int version) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		var statement = find(report, number);
 		statement.requireVersion(version);
@@ -76,11 +69,8 @@ public class StatementService {
 		statement.replaceValues(values);
 	}
 
-	/**
-	 * Moves a statement by one position within its kind. At the end of the list nothing
-	 * happens.
-	 */
-	public void move(UUID partnershipId, String reportSlug, int number, Direction direction) {
+	@Override
+	public void move(UUID partnershipId, String reportSlug, Integer number, Direction direction) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
 		var statement = find(report, number);
 		ReportElement.move(this.statements.findByReportIdAndKindOrderByPosition(report.id(), statement.kind()),
@@ -88,10 +78,11 @@ public class StatementService {
 	}
 
 	/**
-	 * Removes a statement. Its number is not used again.
+	 * Removes a statement.
 	 * @throws UsedInLaterReports if a later report continues it
 	 */
-	public void remove(UUID partnershipId, String reportSlug, int number) {
+	@Override
+	public void remove(UUID partnershipId, String reportSlug, Integer number) {
 		var statement = find(this.drafts.draft(partnershipId, reportSlug), number);
 		var later = this.reader.laterReportsUsing(statement.id());
 		if (!later.isEmpty()) {

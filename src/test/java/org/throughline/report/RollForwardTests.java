@@ -21,6 +21,7 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ImportedReport.ImportedBody;
 import org.throughline.report.ImportedReport.ImportedContents;
 import org.throughline.report.ImportedReport.ImportedDocument;
+import org.throughline.report.ImportedReport.ImportedHeading;
 import org.throughline.report.ImportedReport.ImportedPeriod;
 import org.throughline.report.ImportedReport.ImportedPriority;
 import org.throughline.report.ImportedReport.ImportedSection;
@@ -225,8 +226,9 @@ class RollForwardTests {
 	}
 
 	private ImportedReport lastYear() {
-		return new ImportedReport(this.place.slug(), "2024-25", ImportedBody.PARTNERSHIP, "Annual report 2024/25",
-				new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "SP_WT2023",
+		return new ImportedReport(this.place.slug(), "2024-25", ImportedBody.PARTNERSHIP, new ImportedHeading(
+				"Annual report 2024/25",
+				new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "SP_WT2023"),
 				ImportedDocument.of(LocalDate.of(2025, 9, 30)), ReportState.PUBLISHED,
 				new ImportedContents(
 						List.of(new ImportedSection("messages", ReportPart.KEY_MESSAGES, "Our messages", "We *say*:")),

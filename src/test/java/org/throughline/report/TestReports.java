@@ -66,7 +66,7 @@ public class TestReports {
 
 	/** Adds a section to the overview. */
 	public void section(UUID report, String slug, String heading) {
-		save(new Section(UUID.randomUUID(), report, slug, 0,
+		save(new Section(UUID.randomUUID(), this.entities.find(AnnualReport.class, report), slug, 0,
 				new SectionContent(ReportPart.OVERVIEW, heading, "Words.")));
 	}
 

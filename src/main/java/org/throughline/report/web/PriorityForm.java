@@ -1,5 +1,6 @@
 package org.throughline.report.web;
 
+import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.validation.Errors;
@@ -7,6 +8,7 @@ import org.springframework.validation.Errors;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.Markdown;
 import org.throughline.report.PriorityContent;
 import org.throughline.report.PriorityDetails;
 import org.throughline.report.PriorityEdit;
@@ -26,7 +28,7 @@ import org.throughline.report.WordingRules;
  * @param press the button
  */
 record PriorityForm(String id, String version, PriorityContent content, ProgressContent progress, PriorityLinks links,
-		String press) {
+		String press) implements ReportPartForm<PriorityEdit> {
 
 	PriorityForm {
 		content = Objects.requireNonNullElse(content, PriorityContent.EMPTY);
@@ -44,14 +46,27 @@ record PriorityForm(String id, String version, PriorityContent content, Progress
 				priority.progress(), priority.links(), "");
 	}
 
-	void check(Errors errors) {
+	@Override
+	public void check(Errors errors) {
 		var rules = WordingRules.of(errors);
 		this.content.check("content.", rules);
 		this.progress.check("progress.", rules);
 		FormChecks.of(errors).oneOf("progress.level", ProgressLevel.class);
 	}
 
-	PriorityEdit toEdit() {
+	@Override
+	public String name() {
+		return this.content.title();
+	}
+
+	@Override
+	public Map<String, String> preview() {
+		return Map.of("progress", Markdown.toHtml(this.progress.progress()), "impact",
+				Markdown.toHtml(this.progress.impact()));
+	}
+
+	@Override
+	public PriorityEdit toEdit() {
 		return new PriorityEdit(this.content, this.progress, this.links);
 	}
 

@@ -1,10 +1,13 @@
 package org.throughline.report.web;
 
+import java.util.Map;
+
 import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.Markdown;
 import org.throughline.report.ReportPart;
 import org.throughline.report.SectionContent;
 import org.throughline.report.SectionDetails;
@@ -19,7 +22,8 @@ import org.throughline.report.SectionDetails;
  * @param body text (Markdown)
  * @param press the button
  */
-record SectionForm(String id, String version, String part, String heading, String body, String press) {
+record SectionForm(String id, String version, String part, String heading, String body,
+		String press) implements ReportPartForm<SectionContent> {
 
 	static SectionForm empty() {
 		return new SectionForm(TimeOrderedId.next().toString(), "", "", "", "", "");
@@ -30,11 +34,23 @@ record SectionForm(String id, String version, String part, String heading, Strin
 				section.heading(), section.body(), "");
 	}
 
-	void check(Errors errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors).oneOf("part", ReportPart.class).required("heading", 200).atMost("body", 200_000);
 	}
 
-	SectionContent toContent() {
+	@Override
+	public String name() {
+		return this.heading;
+	}
+
+	@Override
+	public Map<String, String> preview() {
+		return Map.of("body", Markdown.toHtml(this.body));
+	}
+
+	@Override
+	public SectionContent toEdit() {
 		return new SectionContent(FormValues.requiredChoice(ReportPart.class, this.part), this.heading, this.body);
 	}
 

@@ -1,115 +1,92 @@
 package org.throughline.report.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
-import org.throughline.platform.form.Redirects;
-import org.throughline.report.Direction;
+import org.throughline.platform.form.RecordPath;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.report.Consent;
 import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
+import org.throughline.report.StatementDetails;
+import org.throughline.report.StatementEdit;
+import org.throughline.report.StatementKind;
 import org.throughline.report.StatementService;
+import org.throughline.report.UsedInLaterReports;
+import org.throughline.report.VoiceGroup;
 
 /**
- * Adds, edits and moves the statements of a report.
+ * Pages of the statements of a report.
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reports/{report}/statements")
-class StatementController {
-
-	private final ReportService reports;
+class StatementController extends ReportPartController<Integer, StatementDetails, StatementEdit, StatementForm> {
 
 	private final ReportContentService contents;
 
-	private final StatementService statements;
+	private final ReportChoices choices;
 
-	private final StatementPage statementPage;
-
-	private final FormSubmissions forms;
-
-	StatementController(ReportService reports, ReportContentService contents, StatementService statements,
-			StatementPage statementPage, FormSubmissions forms) {
-		this.reports = reports;
+	StatementController(ReportService reports, StatementService statements, FormSubmissions forms,
+			ReportContentService contents, ReportChoices choices) {
+		super("statement", "statements", reports, statements, forms);
 		this.contents = contents;
-		this.statements = statements;
-		this.statementPage = statementPage;
-		this.forms = forms;
+		this.choices = choices;
 	}
 
-	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@RequestParam(name = "kind", defaultValue = "") String kindSlug, Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (!managed.draft()) {
-			return "redirect:" + managed.address();
+	@Override
+	Integer key(RecordPath path) {
+		return path.number("part");
+	}
+
+	@Override
+	StatementDetails find(ReportSummary report, Integer number) {
+		return this.contents.statement(report, number);
+	}
+
+	@Override
+	StatementForm empty(String statementKind) {
+		return StatementForm.empty(statementKind.isEmpty() ? "" : KindSlug.parse(statementKind).name());
+	}
+
+	@Override
+	StatementForm form(StatementDetails statement) {
+		return StatementForm.of(statement);
+	}
+
+	@Override
+	Map<String, List<Choice>> choices(ManagedReport report) {
+		return Map.of("kind", this.choices.of(StatementKind.class), "content.quotation",
+				List.of(new Choice("true", "Yes")), "content.voice.whose", this.choices.of(VoiceGroup.class),
+				"content.voice.consent", this.choices.of(Consent.class), "links.section",
+				this.choices.sections(this.contents.sections(report.summary())), "links.themes", this.choices.themes(),
+				"links.organisations", this.choices.organisations(report.partnership()));
+	}
+
+	@Override
+	void show(ManagedReport report, @Nullable StatementDetails statement, Model model) {
+		model.addAttribute("lineage", (statement != null) ? statement.lineage() : null);
+		model.addAttribute("audiences", this.contents.audiences(report.summary()));
+	}
+
+	@Override
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		try {
+			super.remove(partnershipId, path, version);
 		}
-		String kind = kindSlug.isEmpty() ? "" : KindSlug.parse(kindSlug).name();
-		model.addAttribute(StatementPage.FORM, StatementForm.empty(kind));
-		return this.statementPage.show(managed, null, model);
-	}
-
-	@PostMapping("/new")
-	String create(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@ModelAttribute(StatementPage.FORM) StatementForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (FormAction.of(form.press()) != FormAction.SAVE) {
-			return this.statementPage.withoutSaving(managed, null, form, model);
+		catch (UsedInLaterReports refused) {
+			throw new RuleViolation("", "statement.usedInLaterReports",
+					String.join("; ", ManagedReport.names(refused.reports())));
 		}
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.statements.add(partnership.id(), report, FormValues.id(form.id()), form.toEdit()));
-		return saved ? Redirects.to(managed.address(), "statement.added", FirstWords.of(form.content().firstLine()),
-				redirect) : this.statementPage.show(managed, null, model);
-	}
-
-	@GetMapping("/{number}")
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int number,
-			Model model) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
-		if (!managed.draft()) {
-			return "redirect:" + managed.address();
-		}
-		var statement = this.contents.statement(managed.summary(), number);
-		model.addAttribute(StatementPage.FORM, StatementForm.of(statement));
-		return this.statementPage.show(managed, statement, model);
-	}
-
-	@PostMapping("/{number}")
-	String update(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int number,
-			@ModelAttribute(StatementPage.FORM) StatementForm form, BindingResult errors, Model model,
-			RedirectAttributes redirect) {
-		var managed = ManagedReport.find(partnership, report, this.reports);
-		var statement = this.contents.statement(managed.summary(), number);
-		if (FormAction.of(form.press()) != FormAction.SAVE) {
-			return this.statementPage.withoutSaving(managed, statement, form, model);
-		}
-		form.check(errors);
-		boolean saved = this.statementPage.withChoices(this.forms.of(form, errors, model), managed)
-			.record(statement.id())
-			.save(() -> this.statements.edit(partnership.id(), report, number, form.toEdit(),
-					FormValues.version(form.version())),
-					() -> StatementForm.of(this.contents.statement(managed.summary(), number)));
-		return saved ? Redirects.to(managed.address(), "statement.saved", FirstWords.of(form.content().firstLine()),
-				redirect) : this.statementPage.show(managed, statement, model);
-	}
-
-	@PostMapping("/{number}/move")
-	String move(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable int number,
-			@RequestParam Direction direction) {
-		this.statements.move(partnership.id(), report, number, direction);
-		return "redirect:" + ManagedReport.find(partnership, report, this.reports).address() + "#statement-" + number;
 	}
 
 }

@@ -2,6 +2,7 @@ package org.throughline.report.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.validation.Errors;
@@ -9,6 +10,7 @@ import org.springframework.validation.Errors;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.Markdown;
 import org.throughline.report.StatementContent;
 import org.throughline.report.StatementDetails;
 import org.throughline.report.StatementEdit;
@@ -28,7 +30,7 @@ import org.throughline.report.WordingRules;
  * @param press the button
  */
 record StatementForm(String id, String version, String kind, StatementContent content, List<String> points,
-		StatementLinks links, String press) {
+		StatementLinks links, String press) implements ReportPartForm<StatementEdit> {
 
 	StatementForm {
 		content = Objects.requireNonNullElse(content, StatementContent.EMPTY);
@@ -45,14 +47,38 @@ record StatementForm(String id, String version, String kind, StatementContent co
 				statement.kind().name(), statement.content(), statement.points(), statement.links(), "");
 	}
 
-	void check(Errors errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors).oneOf("kind", StatementKind.class);
 		var rules = WordingRules.of(errors);
 		this.content.check("content.", rules);
 		rules.points("", FormValues.chosen(this.points));
 	}
 
-	StatementEdit toEdit() {
+	@Override
+	public String name() {
+		return FirstWords.of(this.content.firstLine());
+	}
+
+	/** Returns the wording and its sub-points. */
+	@Override
+	public Map<String, String> preview() {
+		var text = new StringBuilder(this.content.wording());
+		FormValues.chosen(this.points).forEach((point) -> text.append("\n\n- ").append(point.replace("\n", "\n  ")));
+		return Map.of("wording", Markdown.toHtml(text.toString()));
+	}
+
+	@Override
+	public StatementForm pressed() {
+		return switch (FormAction.of(this.press)) {
+			case ADD_POINT -> withEmptyPoint();
+			case REMOVE_POINT -> withoutPoint(FormAction.point(this.press));
+			default -> this;
+		};
+	}
+
+	@Override
+	public StatementEdit toEdit() {
 		return new StatementEdit(FormValues.requiredChoice(StatementKind.class, this.kind), this.content,
 				FormValues.chosen(this.points), this.links);
 	}

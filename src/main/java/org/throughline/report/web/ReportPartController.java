@@ -1,0 +1,205 @@
+package org.throughline.report.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.ui.Model;
+import org.springframework.util.ClassUtils;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.throughline.partnership.Managed;
+import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.FormValues;
+import org.throughline.platform.form.RecordPages;
+import org.throughline.platform.form.RecordPath;
+import org.throughline.platform.form.Redirects;
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.Choice;
+import org.throughline.report.Direction;
+import org.throughline.report.DraftParts;
+import org.throughline.report.ReportService;
+import org.throughline.report.ReportSummary;
+
+/**
+ * Adds, edits, moves and removes the parts of one kind of a report. A part of a published
+ * report stays as it is.
+ *
+ * @param <K> type of the part's key in addresses
+ * @param <D> a part
+ * @param <E> the new values of a part
+ * @param <F> its form
+ */
+abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E>> implements RecordPages {
+
+	private final String kind;
+
+	private final String list;
+
+	private final ReportService reports;
+
+	private final DraftParts<K, E> parts;
+
+	private final FormSubmissions forms;
+
+	ReportPartController(String kind, String list, ReportService reports, DraftParts<K, E> parts,
+			FormSubmissions forms) {
+		this.kind = kind;
+		this.list = list;
+		this.reports = reports;
+		this.parts = parts;
+		this.forms = forms;
+	}
+
+	/** Finds a part of the report. */
+	abstract D find(ReportSummary report, K key);
+
+	/** Returns the key of a part in its address. */
+	abstract K key(RecordPath path);
+
+	/** Returns the form of a new part. */
+	abstract F empty(String statementKind);
+
+	abstract F form(D part);
+
+	/** Returns the choices of the form by its fields. */
+	abstract Map<String, List<Choice>> choices(ManagedReport report);
+
+	/** Returns the rows whose changes are shown; the last one has the version. */
+	List<UUID> rows(D part) {
+		return List.of(FormValues.id(form(part).id()));
+	}
+
+	/** Adds what the page shows beside the form. */
+	void show(ManagedReport report, @Nullable D part, Model model) {
+	}
+
+	@GetMapping("/new")
+	String newForm(@Managed PartnershipSummary partnership, @PathVariable String report,
+			@RequestParam(name = "kind", defaultValue = "") String statementKind, Model model) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		return managed.draft() ? page(managed, null, null, empty(statementKind), model)
+				: "redirect:" + managed.address();
+	}
+
+	@PostMapping("/new")
+	String create(@Managed PartnershipSummary partnership, @PathVariable String report, @ModelAttribute F form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		if (FormAction.of(form.press()) != FormAction.SAVE) {
+			return withoutSaving(managed, null, null, form, model);
+		}
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.save(() -> this.parts.add(partnership.id(), report, FormValues.id(form.id()), form.toEdit()));
+		return saved ? Redirects.to(managed.address(), this.kind + ".added", form.name(), redirect)
+				: page(managed, null, null, model);
+	}
+
+	@GetMapping("/{part}")
+	String editForm(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable("part") K key,
+			Model model) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		if (!managed.draft()) {
+			return "redirect:" + managed.address();
+		}
+		var part = find(managed.summary(), key);
+		return page(managed, key, part, form(part), model);
+	}
+
+	@PostMapping("/{part}")
+	String update(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable("part") K key,
+			@ModelAttribute F form, BindingResult errors, Model model, RedirectAttributes redirect) {
+		var managed = ManagedReport.find(partnership, report, this.reports);
+		var part = find(managed.summary(), key);
+		if (FormAction.of(form.press()) != FormAction.SAVE) {
+			return withoutSaving(managed, key, part, form, model);
+		}
+		form.check(errors);
+		var rows = rows(part);
+		var submission = this.forms.of(form, errors, model).record(rows.get(rows.size() - 1));
+		choices(managed).forEach(submission::choices);
+		boolean saved = submission.save(
+				() -> this.parts.edit(partnership.id(), report, key, form.toEdit(), FormValues.version(form.version())),
+				() -> form(find(managed.summary(), key)));
+		return saved ? Redirects.to(managed.address(), this.kind + ".saved", form.name(), redirect)
+				: page(managed, key, part, model);
+	}
+
+	@PostMapping("/{part}/move")
+	String move(@Managed PartnershipSummary partnership, @PathVariable String report, @PathVariable("part") K key,
+			@RequestParam Direction direction) {
+		this.parts.move(partnership.id(), report, key, direction);
+		return "redirect:" + ManagedReport.find(partnership, report, this.reports).address() + "#" + this.kind + "-"
+				+ key;
+	}
+
+	private String withoutSaving(ManagedReport managed, @Nullable K key, @Nullable D part, F form, Model model) {
+		if (FormAction.of(form.press()) == FormAction.PREVIEW) {
+			model.addAttribute("preview", form.preview());
+		}
+		return page(managed, key, part, form.pressed(), model);
+	}
+
+	private String page(ManagedReport managed, @Nullable K key, @Nullable D part, ReportPartForm<E> form, Model model) {
+		String name = ClassUtils.getShortNameAsProperty(form.getClass());
+		model.addAttribute(name, form);
+		model.addAttribute(BindingResult.MODEL_KEY_PREFIX + name, new BeanPropertyBindingResult(form, name));
+		return page(managed, key, part, model);
+	}
+
+	private String page(ManagedReport managed, @Nullable K key, @Nullable D part, Model model) {
+		model.addAttribute("page", managed);
+		model.addAttribute("partAddress", managed.address() + "/" + this.list + "/" + ((key != null) ? key : "new"));
+		model.addAttribute("partName", (part != null) ? form(part).name() : null);
+		model.addAttribute("choicesOf", choices(managed));
+		show(managed, part, model);
+		return "report/" + this.kind;
+	}
+
+	@Override
+	public String path() {
+		return "reports/{report}/" + this.list + "/{part}";
+	}
+
+	@Override
+	public String kind() {
+		return this.kind;
+	}
+
+	@Override
+	public Found find(UUID partnershipId, RecordPath path) {
+		var report = report(partnershipId, path);
+		var part = find(report, key(path));
+		var form = form(part);
+		return new Found(FormValues.id(form.id()), rows(part), null, form.name(), FormValues.version(form.version()),
+				ManagedReport.name(report), "reports/" + report.slug());
+	}
+
+	@Override
+	public void requireRemovable(UUID partnershipId, RecordPath path) {
+		if (!report(partnershipId, path).draft()) {
+			throw new RuleViolation("", "report.partOfPublished");
+		}
+	}
+
+	@Override
+	public void remove(UUID partnershipId, RecordPath path, int version) {
+		this.parts.remove(partnershipId, path.text("report"), key(path));
+	}
+
+	private ReportSummary report(UUID partnershipId, RecordPath path) {
+		return this.reports.summary(partnershipId, path.text("report"));
+	}
+
+}
