@@ -80,8 +80,11 @@ public class ReviewProgressService {
 	 * Checks whether an event of a review may be removed.
 	 * @throws RuleViolation if it is the publication of a public review
 	 */
-	public void requireRemovable(ReviewDetails review, int number) {
-		requirePublication(review.review().visibility(), review.events(), number, null);
+	@Transactional(readOnly = true)
+	public void requireRemovable(UUID partnershipId, String reference, int number) {
+		this.reviews.find(partnershipId, reference)
+			.ifPresent(
+					(review) -> requirePublication(review.visibility(), this.reader.events(review.id()), number, null));
 	}
 
 	/** A public review keeps its publication, with the date if there is one. */

@@ -1,23 +1,19 @@
 package org.throughline.review.web;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.throughline.partnership.Managed;
-import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.web.NotFoundException;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.review.DelayReason;
+import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewProgressService;
 
 /**
@@ -25,74 +21,41 @@ import org.throughline.review.ReviewProgressService;
  */
 @Controller
 @RequestMapping("/manage/{partnership}/reviews/{review}/delays")
-class DelayController {
-
-	private final ReviewPages pages;
-
-	private final FormSubmissions forms;
+class DelayController extends ReviewPartController<DelayForm> {
 
 	private final ReviewProgressService progress;
 
 	private final EnumChoices enums;
 
 	DelayController(ReviewPages pages, FormSubmissions forms, ReviewProgressService progress, EnumChoices enums) {
-		this.pages = pages;
-		this.forms = forms;
+		super(pages, forms, "publicationDelay", "review/delay");
 		this.progress = progress;
 		this.enums = enums;
 	}
 
-	@GetMapping("/new")
-	String newForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
-		this.pages.find(partnership, review, model);
-		model.addAttribute("delayForm", DelayForm.empty());
-		return form(null, model);
+	@Override
+	DelayForm empty() {
+		return DelayForm.empty();
 	}
 
-	@PostMapping("/new")
-	String create(@Managed PartnershipSummary partnership, @PathVariable String review, DelayForm form,
-			BindingResult errors, Model model, RedirectAttributes redirect) {
-		var page = this.pages.find(partnership, review, model);
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.progress.addDelay(partnership.id(), review, FormValues.id(form.id()), form.content()));
-		return saved ? page.saved("publicationDelay.saved", redirect) : form(null, model);
+	@Override
+	Stream<DelayForm> find(ReviewDetails review, int number) {
+		return review.delays().stream().filter((one) -> one.number() == number).map(DelayForm::of);
 	}
 
-	@GetMapping("/{number}")
-	String editForm(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable int number,
-			Model model) {
-		model.addAttribute("delayForm", current(this.pages.find(partnership, review, model), number));
-		return form(number, model);
+	@Override
+	Map<String, List<Choice>> choices() {
+		return Map.of("reason", this.enums.of(DelayReason.class));
 	}
 
-	@PostMapping("/{number}")
-	String update(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable int number,
-			DelayForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
-		var page = this.pages.find(partnership, review, model);
-		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.record(page.reviewId())
-			.choices("reason", this.enums.of(DelayReason.class))
-			.save(() -> this.progress.editDelay(partnership.id(), review, number, form.content(),
-					FormValues.version(form.version())), () -> current(this.pages.find(partnership, review), number));
-		return saved ? page.saved("publicationDelay.saved", redirect) : form(number, model);
+	@Override
+	void add(UUID partnershipId, String review, UUID id, DelayForm form) {
+		this.progress.addDelay(partnershipId, review, id, form.content());
 	}
 
-	private static DelayForm current(ReviewPage page, int number) {
-		return page.details()
-			.delays()
-			.stream()
-			.filter((one) -> one.number() == number)
-			.findFirst()
-			.map(DelayForm::of)
-			.orElseThrow(NotFoundException::new);
-	}
-
-	private String form(@Nullable Integer number, Model model) {
-		model.addAttribute("number", number);
-		model.addAttribute("reasons", this.enums.of(DelayReason.class));
-		return "review/delay";
+	@Override
+	void edit(UUID partnershipId, String review, int number, DelayForm form) {
+		this.progress.editDelay(partnershipId, review, number, form.content(), FormValues.version(form.version()));
 	}
 
 }

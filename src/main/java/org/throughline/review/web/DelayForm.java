@@ -15,7 +15,7 @@ import org.throughline.review.DelayReason;
  * The form of a publication delay.
  */
 record DelayForm(String id, String version, String reason, String explanation, DateParts from, DateParts panelInformed,
-		DateParts secretaryInformed, DateParts lifted) {
+		DateParts secretaryInformed, DateParts lifted) implements ReviewPartForm {
 
 	static DelayForm empty() {
 		return new DelayForm(TimeOrderedId.next().toString(), "", "", "", DateParts.EMPTY, DateParts.EMPTY,
@@ -30,7 +30,8 @@ record DelayForm(String id, String version, String reason, String explanation, D
 				DateParts.of(content.liftedOn()));
 	}
 
-	void check(Errors errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.oneOf("reason", DelayReason.class)
 			.atMost("explanation", 5_000)

@@ -13,7 +13,8 @@ import org.throughline.review.ReviewDocumentDetails;
 /**
  * The form of a published document of a review.
  */
-record DocumentForm(String id, String version, String title, DateParts published, String url, String changeNote) {
+record DocumentForm(String id, String version, String title, DateParts published, String url,
+		String changeNote) implements ReviewPartForm {
 
 	static DocumentForm empty() {
 		return new DocumentForm(TimeOrderedId.next().toString(), "", "", DateParts.EMPTY, "", "");
@@ -26,7 +27,8 @@ record DocumentForm(String id, String version, String title, DateParts published
 				FormValues.text(content.changeNote()));
 	}
 
-	void check(Errors errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.required("title", 300)
 			.partialDate("published")

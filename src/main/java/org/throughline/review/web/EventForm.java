@@ -15,7 +15,8 @@ import org.throughline.statute.ClockTrigger;
 /**
  * The form of an event of a review.
  */
-record EventForm(String id, String version, String kind, DateParts on, String outcome, String note) {
+record EventForm(String id, String version, String kind, DateParts on, String outcome,
+		String note) implements ReviewPartForm {
 
 	static EventForm empty() {
 		return new EventForm(TimeOrderedId.next().toString(), "", "", DateParts.EMPTY, "", "");
@@ -28,7 +29,8 @@ record EventForm(String id, String version, String kind, DateParts on, String ou
 				FormValues.text(content.note()));
 	}
 
-	void check(Errors errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors)
 			.oneOf("kind", EventContent.KINDS.stream().map(Enum::name).toList())
 			.partialDate("on")

@@ -15,7 +15,8 @@ import org.throughline.review.ThemeName;
 /**
  * The form of a learning point.
  */
-record PointForm(String id, String version, String wording, String visibility, List<String> themes) {
+record PointForm(String id, String version, String wording, String visibility,
+		List<String> themes) implements ReviewPartForm {
 
 	PointForm {
 		themes = FormValues.chosen(themes);
@@ -30,7 +31,8 @@ record PointForm(String id, String version, String wording, String visibility, L
 				point.themes().stream().map(ThemeName::slug).toList());
 	}
 
-	void check(Errors errors) {
+	@Override
+	public void check(Errors errors) {
 		FormChecks.of(errors).required("wording", 10_000).oneOf("visibility", Visibility.class);
 	}
 

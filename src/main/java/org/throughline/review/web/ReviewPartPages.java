@@ -56,7 +56,7 @@ class ReviewPartPages {
 
 			@Override
 			public void requireRemovable(UUID partnershipId, RecordPath path) {
-				ReviewPartPages.this.progress.requireRemovable(details(partnershipId, path), path.number());
+				ReviewPartPages.this.progress.requireRemovable(partnershipId, path.text("review"), path.number());
 			}
 
 		};
@@ -153,7 +153,7 @@ class ReviewPartPages {
 				.map((part) -> found(review, part));
 		}
 
-		final ReviewDetails details(UUID partnershipId, RecordPath path) {
+		private ReviewDetails details(UUID partnershipId, RecordPath path) {
 			return ReviewPartPages.this.reviews.details(partnershipId, path.text("review"));
 		}
 

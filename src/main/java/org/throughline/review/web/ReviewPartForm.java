@@ -1,0 +1,19 @@
+package org.throughline.review.web;
+
+import org.springframework.validation.Errors;
+
+/**
+ * The form of a part of a review.
+ */
+interface ReviewPartForm {
+
+	/** Returns the identifier of a new part. */
+	String id();
+
+	/** Returns the version that the editor saw. */
+	String version();
+
+	/** Checks the fields. */
+	void check(Errors errors);
+
+}
