@@ -9,7 +9,7 @@ create table data_request (
   starts_on date not null,
   ends_on date not null,
   report_id uuid,
-  subject text,
+  subject_id uuid,
   wording text,
   due_on date not null,
   state text not null constraint data_request_state_ck check (state in (
@@ -22,10 +22,11 @@ create table data_request (
 comment on column data_request.number is 'its number within the partnership, in addresses';
 comment on column data_request.updates is 'how often it was changed: a saved draft and a reminder count in the version too';
 comment on column data_request.report_id is 'the report that will use the return';
-comment on column data_request.subject is 'the slug of the set of standards of a self-assessment';
-create unique index data_request_open_uk on data_request (partnership_id, organisation_id, kind, starts_on, ends_on, subject)
+comment on column data_request.subject_id is 'the set of standards of a self-assessment';
+create unique index data_request_open_uk on data_request (partnership_id, organisation_id, kind, starts_on, ends_on, subject_id)
   nulls not distinct where state in ('SENT', 'RECEIVED', 'QUERIED');
 create index data_request_organisation_id_ix on data_request (organisation_id, partnership_id);
+create index data_request_subject_id_ix on data_request (subject_id);
 create index data_request_report_id_ix on data_request (report_id);
 create index data_request_state_ix on data_request (partnership_id, state, due_on);
 call keep_history('data_request');

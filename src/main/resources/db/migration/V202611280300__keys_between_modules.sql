@@ -6,6 +6,7 @@ alter table audit_finding add constraint audit_finding_report_id_fk foreign key 
 alter table budget add constraint budget_report_id_fk foreign key (report_id) references annual_report;
 alter table communication add constraint communication_report_id_fk foreign key (report_id) references annual_report;
 alter table data_request add constraint data_request_report_id_fk foreign key (report_id) references annual_report;
+alter table data_request add constraint data_request_subject_id_fk foreign key (subject_id) references standard_set;
 alter table data_return add constraint data_return_submitted_by_id_fk foreign key (submitted_by_id) references user_account;
 alter table external_assurance add constraint external_assurance_report_id_fk foreign key (report_id) references annual_report;
 alter table figure add constraint figure_report_id_fk foreign key (report_id) references annual_report;

@@ -163,10 +163,11 @@ final class AccessFixture {
 	}
 
 	private void dataRequests() {
-		List.of("9001, 'CONTRIBUTIONS', null", "9002, 'SELF_ASSESSMENT', 'safeguarding-audit-2021'",
-				"9003, 'TRAINING', null")
+		List.of("9001, 'CONTRIBUTIONS', null::uuid",
+				"9002, 'SELF_ASSESSMENT', (select id from standard_set where slug = 'safeguarding-audit-2021')",
+				"9003, 'TRAINING', null::uuid")
 			.forEach((one) -> this.jdbc
-				.sql("insert into data_request (number, kind, subject, id, partnership_id, organisation_id, period_label,"
+				.sql("insert into data_request (number, kind, subject_id, id, partnership_id, organisation_id, period_label,"
 						+ " starts_on, ends_on, due_on, state, version) select " + one
 						+ ", gen_random_uuid(), ?, o.id, '2029/30', '2029-04-01', '2030-03-31', '2030-06-30', 'SENT', 0"
 						+ " from organisation o where o.slug = 'oxford-city-council'")

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DataRequestSummary;
@@ -58,7 +57,10 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 
 	@Override
 	public List<Subject> subjects(UUID partnershipId) {
-		return this.sets.setsOf(partnershipId).stream().map((set) -> new Subject(set.slug(), set.title())).toList();
+		return this.sets.setsOf(partnershipId)
+			.stream()
+			.map((set) -> new Subject(set.id(), set.slug(), set.title()))
+			.toList();
 	}
 
 	/**
@@ -73,7 +75,8 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 	}
 
 	private Optional<StandardSetDetails> set(DataRequestSummary request) {
-		return this.sets.set(request.partnershipId(), Objects.requireNonNullElse(request.subject(), ""));
+		var subject = request.subject();
+		return (subject != null) ? this.sets.set(request.partnershipId(), subject.slug()) : Optional.empty();
 	}
 
 	@Override
@@ -122,8 +125,7 @@ public class SelfAssessmentReturns implements ReturnPresenter {
 		if (request.kind() != kind()) {
 			return;
 		}
-		var set = set(request)
-			.orElseThrow(() -> new RuleViolation("request", "selfAssessment.set.gone", "" + request.subject()));
+		var set = set(request).orElseThrow(NotFoundException::new);
 		var assessment = this.assessments.findOrRequest(request.partnershipId(), set, request.organisationId(),
 				request.periodLabel());
 		var before = assessment.content();

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.returns.RequestService;
 
 /**
  * Sets of standards, for the partnership's business manager.
@@ -28,11 +29,15 @@ public class StandardSetService {
 
 	private final CurrentUser user;
 
+	private final RequestService requests;
+
 	private final JdbcClient jdbc;
 
-	StandardSetService(StandardSetRepository sets, SchemeReader reader, CurrentUser user, JdbcClient jdbc) {
+	StandardSetService(StandardSetRepository sets, SchemeReader reader, RequestService requests, CurrentUser user,
+			JdbcClient jdbc) {
 		this.sets = sets;
 		this.reader = reader;
+		this.requests = requests;
 		this.user = user;
 		this.jdbc = jdbc;
 	}
@@ -189,7 +194,7 @@ public class StandardSetService {
 			.param("set", details.id())
 			.query(Boolean.class)
 			.single();
-		if (used) {
+		if (used || this.requests.refersTo(details.id())) {
 			throw new RuleViolation("set", "standardSet.used");
 		}
 		var set = stored(partnershipId, slug);

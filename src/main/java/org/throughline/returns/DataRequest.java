@@ -24,6 +24,8 @@ class DataRequest extends NumberedRoot {
 	@Embedded
 	private RequestContent content;
 
+	private @Nullable UUID subjectId;
+
 	private @Nullable UUID reportId;
 
 	@Enumerated(EnumType.STRING)
@@ -35,10 +37,12 @@ class DataRequest extends NumberedRoot {
 	protected DataRequest() {
 	}
 
-	DataRequest(UUID partnershipId, int number, UUID organisationId, RequestContent content, @Nullable UUID reportId) {
+	DataRequest(UUID partnershipId, int number, UUID organisationId, RequestContent content, @Nullable UUID subjectId,
+			@Nullable UUID reportId) {
 		super(TimeOrderedId.next(), partnershipId, number);
 		this.organisationId = organisationId;
 		this.content = content;
+		this.subjectId = subjectId;
 		this.reportId = reportId;
 		this.state = RequestState.SENT;
 	}

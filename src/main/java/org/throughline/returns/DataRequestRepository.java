@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -21,9 +23,11 @@ interface DataRequestRepository extends Repository<DataRequest, UUID> {
 	@Query("""
 			select r.organisationId from DataRequest r where r.partnershipId = :partnership
 			  and r.content.kind = :#{#content.kind()} and r.content.startsOn = :#{#content.startsOn()}
-			  and r.content.endsOn = :#{#content.endsOn()} and r.content.subject is not distinct from :#{#content.subject()}
+			  and r.content.endsOn = :#{#content.endsOn()} and r.subjectId is not distinct from :subject
 			  and r.state in (SENT, RECEIVED, QUERIED)""")
-	List<UUID> findOrganisationsWithOpenRequest(UUID partnership, RequestContent content);
+	List<UUID> findOrganisationsWithOpenRequest(UUID partnership, RequestContent content, @Nullable UUID subject);
+
+	boolean existsBySubjectId(UUID subjectId);
 
 	/** The latest return of a request. */
 	@Query("select r from DataReturn r where r.id.requestId = :request order by r.id.number desc limit 1")

@@ -18,15 +18,25 @@ import org.throughline.platform.time.Dates;
  * @param partnership the partnership
  * @param organisation the organisation
  * @param content its content
- * @param reportSlug the report that will use the return, or {@code null} if there is none
- * yet
+ * @param links the records it refers to
  * @param progress its state and what has happened since it was sent
  */
 public record DataRequestSummary(UUID id, int number, int version, Body partnership, Body organisation,
-		RequestContent content, @Nullable String reportSlug, Progress progress) {
+		RequestContent content, Links links, Progress progress) {
 
 	/** A partnership or an organisation under its name on the last day of the period. */
 	public record Body(UUID id, String slug, String name) {
+
+	}
+
+	/**
+	 * The records that a request refers to.
+	 *
+	 * @param subject the set of standards, for a self-assessment
+	 * @param reportSlug the report that will use the return, or {@code null} if there is
+	 * none yet
+	 */
+	public record Links(ReturnPresenter.@Nullable Subject subject, @Nullable String reportSlug) {
 
 	}
 
@@ -82,8 +92,12 @@ public record DataRequestSummary(UUID id, int number, int version, Body partners
 		return this.content.endsOn();
 	}
 
-	public @Nullable String subject() {
-		return this.content.subject();
+	public ReturnPresenter.@Nullable Subject subject() {
+		return this.links.subject();
+	}
+
+	public @Nullable String reportSlug() {
+		return this.links.reportSlug();
 	}
 
 	public @Nullable String wording() {

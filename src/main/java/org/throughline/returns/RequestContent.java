@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param periodLabel the label of the period
  * @param startsOn its first day
  * @param endsOn its last day
- * @param subject the slug of the set of standards, for a self-assessment
  * @param wording the instructions
  * @param dueOn the due date
  */
 @Embeddable
 public record RequestContent(@Enumerated(EnumType.STRING) ReturnKind kind, String periodLabel, LocalDate startsOn,
-		LocalDate endsOn, @Nullable String subject, @Nullable String wording, LocalDate dueOn) {
+		LocalDate endsOn, @Nullable String wording, LocalDate dueOn) {
 
 }

@@ -27,13 +27,13 @@ class RequestReader {
 
 	private static final String SELECT = """
 			select q.*, p.slug as partnership_slug, partnership_label_at(p.id, q.ends_on) as partnership_name,
-			  o.slug as organisation_slug, organisation_label_at(o.id, q.ends_on) as organisation_name,
+			  s.slug as subject_slug, s.title as subject_title, o.slug as organisation_slug, organisation_label_at(o.id, q.ends_on) as organisation_name,
 			  (select r.slug from report_name r where r.id = q.report_id) as report_slug,
 			  (select max(e.at) from data_request_event e where e.request_id = q.id) as last_at,
 			  (select count(*) from data_request_event e where e.request_id = q.id and e.kind = 'CHASED') as reminders,
 			  exists (select from data_return r where r.request_id = q.id and r.submitted_at is null) as begun
 			from data_request q join partnership_label p on p.id = q.partnership_id
-			join organisation_label o on o.id = q.organisation_id
+			join organisation_label o on o.id = q.organisation_id left join standard_set_label s on s.id = q.subject_id
 			where %s""";
 
 	/**
@@ -119,9 +119,14 @@ class RequestReader {
 	private static DataRequestSummary request(ResultSet row) throws SQLException {
 		var content = new RequestContent(ReturnKind.valueOf(row.getString("kind")), row.getString("period_label"),
 				row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
-				row.getString("subject"), row.getString("wording"), row.getObject("due_on", LocalDate.class));
+				row.getString("wording"), row.getObject("due_on", LocalDate.class));
+		var subjectId = row.getObject("subject_id", UUID.class);
+		var subject = (subjectId != null)
+				? new ReturnPresenter.Subject(subjectId, row.getString("subject_slug"), row.getString("subject_title"))
+				: null;
 		return new DataRequestSummary(row.getObject("id", UUID.class), row.getInt("number"), row.getInt("version"),
-				body(row, "partnership"), body(row, "organisation"), content, row.getString("report_slug"),
+				body(row, "partnership"), body(row, "organisation"), content,
+				new DataRequestSummary.Links(subject, row.getString("report_slug")),
 				new DataRequestSummary.Progress(RequestState.valueOf(row.getString("state")), moment(row, "last_at"),
 						row.getInt("reminders"), row.getBoolean("begun")));
 	}

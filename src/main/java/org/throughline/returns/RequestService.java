@@ -130,15 +130,19 @@ public class RequestService {
 	public int send(UUID partnershipId, NewRequests wanted) {
 		this.user.requireManager(partnershipId);
 		var content = wanted.content();
-		check(partnershipId, content);
+		if (content.endsOn().isBefore(content.startsOn())) {
+			throw new RuleViolation("endsOn", "DateOrder");
+		}
+		var subject = subject(partnershipId, content.kind(), wanted.subjectSlug());
 		var report = report(partnershipId, wanted.reportSlug());
 		var asked = organisations(wanted.organisationSlugs());
 		int last = this.numbers.highest(DataRequest.class, partnershipId);
-		var open = this.requests.findOrganisationsWithOpenRequest(partnershipId, content);
+		var open = this.requests.findOrganisationsWithOpenRequest(partnershipId, content, subject);
 		var added = new ArrayList<DataRequest>();
 		for (UUID organisation : asked) {
 			if (!open.contains(organisation)) {
-				added.add(new DataRequest(partnershipId, last + added.size() + 1, organisation, content, report));
+				added.add(new DataRequest(partnershipId, last + added.size() + 1, organisation, content, subject,
+						report));
 			}
 		}
 		this.requests.saveAll(added);
@@ -146,25 +150,27 @@ public class RequestService {
 		return added.size();
 	}
 
-	private void check(UUID partnershipId, RequestContent wanted) {
-		if (wanted.endsOn().isBefore(wanted.startsOn())) {
-			throw new RuleViolation("endsOn", "DateOrder");
-		}
-		var subject = wanted.subject();
-		if (wanted.kind() != ReturnKind.SELF_ASSESSMENT) {
-			if (subject != null) {
+	private @Nullable UUID subject(UUID partnershipId, ReturnKind kind, @Nullable String slug) {
+		if (kind != ReturnKind.SELF_ASSESSMENT) {
+			if (slug != null) {
 				throw new RuleViolation("subject", "returns.subject.notForThis");
 			}
-			return;
+			return null;
 		}
-		if (subject == null) {
+		if (slug == null) {
 			throw new RuleViolation("subject", "returns.subject.missing");
 		}
-		if (this.answers.subjects(wanted.kind(), partnershipId)
+		return this.answers.subjects(kind, partnershipId)
 			.stream()
-			.noneMatch((one) -> one.slug().equals(subject))) {
-			throw new RuleViolation("subject", "returns.subject.unknown", subject);
-		}
+			.filter((one) -> one.slug().equals(slug))
+			.findFirst()
+			.orElseThrow(() -> new RuleViolation("subject", "returns.subject.unknown", slug))
+			.id();
+	}
+
+	/** Whether a request refers to this set of standards. */
+	public boolean refersTo(UUID subjectId) {
+		return this.requests.existsBySubjectId(subjectId);
 	}
 
 	private @Nullable UUID report(UUID partnershipId, @Nullable String slug) {

@@ -22,10 +22,11 @@ public interface ReturnPresenter {
 	/**
 	 * A subject of a request.
 	 *
+	 * @param id its identifier
 	 * @param slug its slug
 	 * @param title its title
 	 */
-	record Subject(String slug, String title) {
+	record Subject(UUID id, String slug, String title) {
 
 	}
 

@@ -41,8 +41,9 @@ record NewRequestForm(String kind, String subject, @Valid Period period, String 
 	NewRequests toRequests() {
 		var content = new RequestContent(FormValues.requiredChoice(ReturnKind.class, this.kind), this.period.label,
 				this.period.startsOn.parse().orElseThrow(), this.period.endsOn.parse().orElseThrow(),
-				FormValues.orNull(this.subject), FormValues.orNull(this.wording), this.dueOn.parse().orElseThrow());
-		return new NewRequests(content, FormValues.orNull(this.report), this.organisations);
+				FormValues.orNull(this.wording), this.dueOn.parse().orElseThrow());
+		return new NewRequests(content, FormValues.orNull(this.subject), FormValues.orNull(this.report),
+				this.organisations);
 	}
 
 	/**

@@ -157,7 +157,8 @@ class AssuranceTablesTests {
 		assertThat(save("returns", file)).isEqualTo(2);
 		assertThat(read("returns", upload("returns", file.getBytes(StandardCharsets.UTF_8))).toSave()).isZero();
 		assertThat(this.jdbc.sql("""
-				select o.slug || ' ' || q.kind || ' ' || q.state || ' ' || coalesce(q.subject, '-') from data_request q
+				select o.slug || ' ' || q.kind || ' ' || q.state || ' ' || coalesce(s.slug, '-') from data_request q
+				left join standard_set s on s.id = q.subject_id
 				join organisation o on o.id = q.organisation_id where q.period_label = '2027/28' order by 1""")
 			.query(String.class)
 			.list()).containsExactly("cherwell-district-council CONTRIBUTIONS SENT -",
