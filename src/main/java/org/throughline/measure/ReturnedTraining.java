@@ -3,6 +3,7 @@ package org.throughline.measure;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import org.throughline.measure.TrainingAnswer.Activity;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.UnclearNumber;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.returns.DataRequestSummary;
 import org.throughline.returns.DataReturnDetails;
@@ -118,17 +121,24 @@ class ReturnedTraining implements ReturnPresenter {
 	private static TrainingEdit edit(DataRequestSummary request, Activity one) {
 		var date = (one.held() != null) ? new EventDate(null, null, null, one.held())
 				: new EventDate(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
-		String attended = one.attendance().attendances();
-		var attendance = new TrainingAttendance(counted(one.attendance().events()),
-				(attended != null) ? AttendedPlaces.attendance(attended) : null, false, one.attendance().audience(),
+		var attendance = new TrainingAttendance(counted(one.attendance().events(), NumberReader::count),
+				counted(one.attendance().attendances(), AttendedPlaces::attendance), false, one.attendance().audience(),
 				null, TrainingPlaces.NONE);
 		var content = new TrainingContent(one.kind(), text(one.title()), date, attendance,
 				new TrainingDelivery(one.delivery().mode(), one.delivery().charge(), null), TrainingDescription.NONE);
 		return new TrainingEdit(content, request.reportSlug(), request.organisationSlug(), List.of(), 0);
 	}
 
-	private static @Nullable Quantity counted(@Nullable String words) {
-		return (words != null) ? NumberReader.countOrWords(words) : null;
+	/**
+	 * Reads a count. One that is not clear is asked about, so the return is not accepted.
+	 */
+	private static @Nullable Quantity counted(@Nullable String words, Function<String, Quantity> reader) {
+		try {
+			return (words != null) ? reader.apply(words) : null;
+		}
+		catch (UnclearNumber unclear) {
+			throw new RuleViolation("request", unclear.key(), unclear.text());
+		}
 	}
 
 }

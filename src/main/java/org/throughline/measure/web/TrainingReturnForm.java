@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.measure.AttendedPlaces;
 import org.throughline.measure.EvaluationContent;
 import org.throughline.measure.TrainingAnswer;
 import org.throughline.measure.TrainingAnswer.Activity;
@@ -18,6 +19,7 @@ import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
+import org.throughline.platform.text.NumberReader;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
 import org.throughline.returns.SubmittedReturn;
@@ -98,7 +100,9 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 			FormChecks.of(errors)
 				.oneOf(path + "kind", TrainingKind.class)
 				.oneOf(path + "delivery.mode", TrainingMode.class)
-				.oneOf(path + "delivery.charge", TrainingCharge.class);
+				.oneOf(path + "delivery.charge", TrainingCharge.class)
+				.number(path + "attendance.events", NumberReader::count)
+				.number(path + "attendance.attendances", AttendedPlaces::attendance);
 			var chosen = FormValues.choice(TrainingKind.class, this.kind);
 			var how = FormValues.choice(TrainingMode.class, this.delivery.mode);
 			var costs = FormValues.choice(TrainingCharge.class, this.delivery.charge);

@@ -72,6 +72,17 @@ class TrainingReturnTests {
 	}
 
 	@Test
+	void asksForANumberThatIsNotClear() throws Exception {
+		var response = this.visitor.send(this.mine, POLICE, "version", this.visitor.version(this.number), "press",
+				"send", "activities[0].title", "Neglect", "activities[0].kind", "COURSE",
+				"activities[0].attendance.attendances", "12 months: 19", "activities[0].delivery.mode", "ONLINE",
+				"activities[0].delivery.charge", "FREE");
+		assertThat(response.getStatus()).isEqualTo(422);
+		assertThat(Jsoup.parse(response.getContentAsString()).text())
+			.contains("“12 months: 19” contains several numbers");
+	}
+
+	@Test
 	void saysNotEvaluatedWhereNothingIsSaidOfTheEffect() throws Exception {
 		answer("send", "Neglect", "");
 		assertThat(this.visitor.read(MANAGED + "/" + this.number, MANAGER).text()).contains("Not evaluated");
