@@ -114,6 +114,7 @@ create table standard_rating (
   number integer not null,
   scheme_id uuid not null,
   level text,
+  not_rated text constraint standard_rating_not_rated_ck check (not_rated in ('NOT_APPLICABLE', 'NO_RETURN')),
   evidence text,
   confirmed boolean not null,
   moderated_level text,
@@ -123,9 +124,11 @@ create table standard_rating (
   constraint standard_rating_set_id_fk foreign key (set_id, number) references standard,
   constraint standard_rating_scheme_id_fk foreign key (scheme_id, level) references rating_level (scheme_id, label) on update cascade,
   constraint standard_rating_moderated_level_fk foreign key (scheme_id, moderated_level) references rating_level (scheme_id, label) on update cascade,
+  constraint standard_rating_rated_ck check (level is null or not_rated is null),
   constraint standard_rating_moderated_ck check ((moderated_level is null) = (by_organisation_id is null))
 );
 comment on column standard_rating.level is 'the organisation''s own level; null if not rated';
+comment on column standard_rating.not_rated is 'why there is no level, if known';
 comment on column standard_rating.evidence is 'never public';
 comment on column standard_rating.by_organisation_id is 'who moderated it, never the organisation itself';
 create index standard_rating_set_id_ix on standard_rating (set_id, number);
@@ -317,6 +320,11 @@ create function assurance_visible(report uuid, drafts boolean) returns boolean l
   select drafts or exists (select from report_name r where r.id = report and r.published)
 $$;
 comment on function assurance_visible is 'whether a reader may see what is in a report; who reads drafts sees all';
+
+create view standard_set_label as
+  select id, slug, case when position(year_label in name) > 0 then name else name || ' ' || year_label end as title
+  from standard_set;
+comment on view standard_set_label is 'sets of standards as other records refer to them';
 
 create view counted_rating as
   select assessment_id, set_id, number, scheme_id, coalesce(moderated_level, level) as label

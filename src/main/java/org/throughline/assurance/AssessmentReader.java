@@ -28,7 +28,7 @@ class AssessmentReader {
 	/** Whether the self-assessment {@code a} has been received. */
 	static final String RECEIVED = """
 			(a.conclusion is not null or exists (select from standard_rating g
-			  where g.assessment_id = a.id and g.confirmed and g.level is not null))""";
+			  where g.assessment_id = a.id and (g.confirmed and g.level is not null or g.not_rated = 'NOT_APPLICABLE')))""";
 
 	/**
 	 * Self-assessments of one or several sets, those of each set by name of the
@@ -36,8 +36,8 @@ class AssessmentReader {
 	 */
 	private static final String SELECT = """
 			select to_json(y) from (
-			  select x.*, (select coalesce(json_agg(to_jsonb(r) || jsonb_build_object('by_slug', b.slug,
-			      'by_name', organisation_label_at(b.id, x.as_at))), '[]')
+			  select x.*, (select coalesce(json_agg(to_jsonb(r) || jsonb_build_object('moderated_by',
+			      case when b.id is not null then json_build_object('slug', b.slug, 'name', organisation_label_at(b.id, x.as_at)) end)), '[]')
 			    from standard_rating r left join organisation_label b on b.id = r.by_organisation_id
 			    where r.assessment_id = x.id) as stored_ratings
 			  from (
@@ -119,19 +119,20 @@ class AssessmentReader {
 				.filter((rating) -> rating.number() == standard.number())
 				.findFirst()
 				.map((rating) -> rating.details(standard, set.scheme()))
-				.orElseGet(() -> RatingDetails.none(standard));
+				.orElseGet(() -> RatingDetails.none(standard, null));
 		}
 
 	}
 
 	/** A rating as it is stored, with the organisation that moderated it. */
-	record StoredRating(int number, @Nullable String level, @Nullable String evidence, boolean confirmed,
-			@Nullable String moderatedLevel, @Nullable String bySlug, @Nullable String byName,
+	record StoredRating(int number, @Nullable String level, @Nullable NotRated notRated, @Nullable String evidence,
+			boolean confirmed, @Nullable String moderatedLevel, @Nullable SlugAndName moderatedBy,
 			@Nullable String moderationNote) {
 
 		RatingDetails details(StandardDetails standard, RatingSchemeDetails scheme) {
-			return new RatingDetails(standard, scheme.level(this.level).orElse(null), this.confirmed, this.evidence,
-					scheme.level(this.moderatedLevel).orElse(null), this.bySlug, this.byName, this.moderationNote);
+			return new RatingDetails(standard, scheme.level(this.level).orElse(null), this.notRated, this.confirmed,
+					this.evidence, scheme.level(this.moderatedLevel).orElse(null), this.moderatedBy,
+					this.moderationNote);
 		}
 
 	}

@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
+
 /**
  * The content of an audit.
  *
@@ -30,11 +32,10 @@ public record AuditContent(@Enumerated(EnumType.STRING) AuditKind kind, String t
 	}
 
 	AuditContent checked() {
-		return new AuditContent(this.kind, FieldRules.required("topic", this.topic, FieldRules.LINE),
-				FieldRules.optional("footnote", this.footnote, FieldRules.WORDING), this.period.checked(),
-				this.method.checked(), this.stated.checked(),
-				FieldRules.optional("source", this.source, FieldRules.LINE),
-				FieldRules.optional("note", this.note, FieldRules.WORDING));
+		return new AuditContent(this.kind, TextRules.required("topic", this.topic, TextRules.LINE),
+				TextRules.optional("footnote", this.footnote, TextRules.WORDING), this.period.checked(),
+				this.method.checked(), this.stated.checked(), TextRules.optional("source", this.source, TextRules.LINE),
+				TextRules.optional("note", this.note, TextRules.WORDING));
 	}
 
 	AuditContent withoutNote() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.text.Markdown;
 
 /**
@@ -28,7 +29,7 @@ public record AuditFindingContent(@Enumerated(EnumType.STRING) FindingKind kind,
 	}
 
 	AuditFindingContent checked() {
-		return new AuditFindingContent(this.kind, FieldRules.required("wording", this.wording, FieldRules.WORDING));
+		return new AuditFindingContent(this.kind, TextRules.required("wording", this.wording, TextRules.WORDING));
 	}
 
 	AuditFindingContent crossCutting() {

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
@@ -38,9 +39,9 @@ public record AuditMethod(@Nullable String services, @Nullable String method, @N
 	}
 
 	AuditMethod checked() {
-		return new AuditMethod(FieldRules.optional("services", lines(), FieldRules.WORDING),
-				FieldRules.optional("method", this.method, FieldRules.WORDING),
-				FieldRules.optional("casesAsWritten", this.casesAsWritten, FieldRules.LINE));
+		return new AuditMethod(TextRules.optional("services", lines(), TextRules.WORDING),
+				TextRules.optional("method", this.method, TextRules.WORDING),
+				TextRules.optional("casesAsWritten", this.casesAsWritten, TextRules.LINE));
 	}
 
 	private String lines() {

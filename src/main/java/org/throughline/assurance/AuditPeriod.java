@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
+
 /**
  * The period and date of an audit.
  *
@@ -21,7 +23,7 @@ public record AuditPeriod(@Nullable String periodLabel, @JsonUnwrapped DateHeld 
 	}
 
 	AuditPeriod checked() {
-		return new AuditPeriod(FieldRules.optional("period", this.periodLabel, FieldRules.LINE), this.date);
+		return new AuditPeriod(TextRules.optional("period", this.periodLabel, TextRules.LINE), this.date);
 	}
 
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
+
 /**
  * The content of external assurance.
  *
@@ -29,11 +31,11 @@ public record ExternalAssuranceContent(@Enumerated(EnumType.STRING) ExternalAssu
 	}
 
 	ExternalAssuranceContent checked() {
-		return new ExternalAssuranceContent(this.kind, FieldRules.optional("title", this.title, FieldRules.LINE),
-				FieldRules.required("byWhom", this.byWhom, FieldRules.LINE),
-				FieldRules.optional("about", this.about, FieldRules.LINE), this.date, this.result.checked(),
-				FieldRules.optional("source", this.source, FieldRules.LINE),
-				FieldRules.optional("note", this.note, FieldRules.WORDING));
+		return new ExternalAssuranceContent(this.kind, TextRules.optional("title", this.title, TextRules.LINE),
+				TextRules.required("byWhom", this.byWhom, TextRules.LINE),
+				TextRules.optional("about", this.about, TextRules.LINE), this.date, this.result.checked(),
+				TextRules.optional("source", this.source, TextRules.LINE),
+				TextRules.optional("note", this.note, TextRules.WORDING));
 	}
 
 	ExternalAssuranceContent withoutNote() {

@@ -3,6 +3,7 @@ package org.throughline.assurance;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.text.Markdown;
 
 /**
@@ -29,8 +30,9 @@ public record ExternalResult(@Nullable String outcome, @Nullable Integer recomme
 	}
 
 	ExternalResult checked() {
-		return new ExternalResult(FieldRules.optional("outcome", this.outcome, FieldRules.WORDING),
-				FieldRules.count("recommendations", this.recommendations), FieldRules.webAddress("url", this.url));
+		return new ExternalResult(TextRules.optional("outcome", this.outcome, TextRules.WORDING),
+				TextRules.count("recommendations", this.recommendations),
+				TextRules.optionalWebAddress("url", this.url));
 	}
 
 }

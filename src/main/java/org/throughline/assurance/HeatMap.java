@@ -62,9 +62,11 @@ public record HeatMap(StandardSetDetails set, Page<Row> rows, List<Total> totals
 	 * @param standard the standard
 	 * @param counts the number of organisations with each level, in the order of the
 	 * scheme
-	 * @param missing the number of organisations that have not rated it
+	 * @param notApplicable the number of organisations it does not apply to
+	 * @param noReturn the number of organisations that returned no rating
+	 * @param missing the number of other organisations that have not rated it
 	 */
-	public record Total(StandardDetails standard, List<Integer> counts, int missing) {
+	public record Total(StandardDetails standard, List<Integer> counts, int notApplicable, int noReturn, int missing) {
 
 		public Total {
 			counts = List.copyOf(counts);

@@ -51,7 +51,7 @@ final class RatingCopies {
 			.map(StandardRating::evidence)
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining("\n\n"));
-		return new StandardRating(set.id(), scheme.id(), lowest, evidence.isEmpty() ? null : evidence, false,
+		return new StandardRating(set.id(), scheme.id(), lowest, null, evidence.isEmpty() ? null : evidence, false,
 				Moderation.NONE);
 	}
 

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standard the standard
  * @param level the organisation's own level, or {@code null} if not rated
+ * @param notRated why it is not rated, if known
  * @param confirmed whether the rating is for this audit and not just copied
  * @param evidence evidence; {@code null} for the public
  * @param moderated the moderated level
- * @param moderatedBySlug the organisation that moderated
- * @param moderatedBy its name
+ * @param moderatedBy the organisation that moderated
  * @param moderationNote reason
  */
-public record RatingDetails(StandardDetails standard, @Nullable RatingLevel level, boolean confirmed,
-		@Nullable String evidence, @Nullable RatingLevel moderated, @Nullable String moderatedBySlug,
-		@Nullable String moderatedBy, @Nullable String moderationNote) {
+public record RatingDetails(StandardDetails standard, @Nullable RatingLevel level, @Nullable NotRated notRated,
+		boolean confirmed, @Nullable String evidence, @Nullable RatingLevel moderated,
+		@Nullable SlugAndName moderatedBy, @Nullable String moderationNote) {
 
-	static RatingDetails none(StandardDetails standard) {
-		return new RatingDetails(standard, null, false, null, null, null, null, null);
+	static RatingDetails none(StandardDetails standard, @Nullable NotRated reason) {
+		return new RatingDetails(standard, null, reason, false, null, null, null, null);
 	}
 
 	/** Whether the organisation's own rating counts. */
@@ -33,6 +33,16 @@ public record RatingDetails(StandardDetails standard, @Nullable RatingLevel leve
 		return this.level != null && !this.confirmed;
 	}
 
+	/** Whether the standard applies to the organisation. */
+	public boolean applicable() {
+		return this.notRated != NotRated.NOT_APPLICABLE;
+	}
+
+	/** Returns the label of the level, else why there is none, if known. */
+	public @Nullable String answer() {
+		return (this.level != null) ? this.level.label() : (this.notRated != null) ? this.notRated.label() : null;
+	}
+
 	/** The level that counts: the moderated one, or else the organisation's own. */
 	public @Nullable RatingLevel effectiveLevel() {
 		if (!rated()) {
@@ -43,8 +53,8 @@ public record RatingDetails(StandardDetails standard, @Nullable RatingLevel leve
 
 	/** The rating as the public reads it: only if confirmed, and without evidence. */
 	RatingDetails published() {
-		return rated() ? new RatingDetails(this.standard, this.level, true, null, this.moderated, this.moderatedBySlug,
-				this.moderatedBy, this.moderationNote) : none(this.standard);
+		return rated() ? new RatingDetails(this.standard, this.level, null, true, null, this.moderated,
+				this.moderatedBy, this.moderationNote) : none(this.standard, this.notRated);
 	}
 
 }

@@ -120,15 +120,22 @@ public class RatingQueries {
 		return drafts ? found : found.stream().map(PeerReviewDetails::published).toList();
 	}
 
-	/** The number of organisations with a level, by set, standard and label. */
+	/**
+	 * The number of organisations by set, standard and label of the level, or reason why
+	 * it is not rated.
+	 */
 	private Map<List<Object>, Integer> counts(Collection<StandardSetDetails> sets, String where,
 			Map<String, ?> parameters) {
 		var counts = new HashMap<List<Object>, Integer>();
-		this.jdbc.sql("""
-				select r.set_id, r.number, r.label, count(*) as organisations
-				from counted_rating r join self_assessment a on a.id = r.assessment_id
-				where r.set_id = any(:sets) and %s
-				group by r.set_id, r.number, r.label""".formatted(where))
+		this.jdbc
+			.sql("""
+					select r.set_id, r.number, r.label, count(*) as organisations
+					from (select assessment_id, set_id, number, label from counted_rating
+					  union all select assessment_id, set_id, number, not_rated from standard_rating where not_rated is not null) r
+					join self_assessment a on a.id = r.assessment_id
+					where r.set_id = any(:sets) and %s
+					group by r.set_id, r.number, r.label"""
+				.formatted(where))
 			.params(parameters)
 			.param("sets", sets.stream().map(StandardSetDetails::id).toArray(UUID[]::new))
 			.query((row) -> {
@@ -147,8 +154,11 @@ public class RatingQueries {
 				.stream()
 				.map((level) -> counts.getOrDefault(List.of(set.id(), standard.number(), level.label()), 0))
 				.toList();
+			int notApplicable = counts.getOrDefault(List.of(set.id(), standard.number(), "NOT_APPLICABLE"), 0);
+			int noReturn = counts.getOrDefault(List.of(set.id(), standard.number(), "NO_RETURN"), 0);
 			int rated = levels.stream().mapToInt(Integer::intValue).sum();
-			totals.add(new HeatMap.Total(standard, levels, (int) rows.getTotalElements() - rated));
+			totals.add(new HeatMap.Total(standard, levels, notApplicable, noReturn,
+					(int) rows.getTotalElements() - rated - notApplicable - noReturn));
 		}
 		return new HeatMap(set, rows, totals, peerReviews);
 	}

@@ -13,14 +13,20 @@ import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
  * @param organisation the organisation under its name on the day of the set
  * @param standard title of the standard
  * @param rating the rating
+ * @param notRated why it is not rated; exported only
  * @param moderated label of the moderated level; exported only
  */
 public record RatingRow(String setSlug, SlugAndName organisation, String standard, @JsonUnwrapped RatingEdit rating,
-		@Nullable String moderated) {
+		@Nullable NotRated notRated, @Nullable String moderated) {
 
 	/** Returns a row to save. Names and moderation are not saved. */
 	public static RatingRow of(String setSlug, String organisationSlug, RatingEdit rating) {
-		return new RatingRow(setSlug, new SlugAndName(organisationSlug, ""), "", rating, null);
+		return new RatingRow(setSlug, new SlugAndName(organisationSlug, ""), "", rating, null, null);
+	}
+
+	/** Returns the label of the level, else why there is none, if known. */
+	public @Nullable String answer() {
+		return (this.notRated != null) ? this.notRated.label() : this.rating.level();
 	}
 
 	public String organisationSlug() {

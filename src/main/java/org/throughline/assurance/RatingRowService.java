@@ -49,7 +49,7 @@ public class RatingRowService {
 			.sql("""
 					select json_build_object('set_slug', s.slug,
 					  'organisation', json_build_object('slug', o.slug, 'name', coalesce(n.name, o.slug)), 'number', d.number,
-					  'standard', d.title, 'level', r.level, 'evidence', r.evidence,
+					  'standard', d.title, 'level', r.level, 'not_rated', r.not_rated, 'evidence', r.evidence,
 					  'confirmed', coalesce(r.confirmed, false), 'moderated', r.moderated_level)
 					from self_assessment a join standard_set s on s.id = a.set_id join standard d on d.set_id = s.id
 					join organisation_label o on o.id = a.organisation_id left join lateral organisation_name_at(o.id, s.as_at) n on true

@@ -3,6 +3,7 @@ package org.throughline.assurance;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.text.Markdown;
 
 /**
@@ -34,9 +35,9 @@ public record RiskAnalysis(@Nullable String wording, @Nullable String cause, @Nu
 	}
 
 	RiskAnalysis checked() {
-		return new RiskAnalysis(FieldRules.optional("wording", this.wording, FieldRules.WORDING),
-				FieldRules.optional("cause", this.cause, FieldRules.WORDING),
-				FieldRules.optional("response", this.response, FieldRules.WORDING));
+		return new RiskAnalysis(TextRules.optional("wording", this.wording, TextRules.WORDING),
+				TextRules.optional("cause", this.cause, TextRules.WORDING),
+				TextRules.optional("response", this.response, TextRules.WORDING));
 	}
 
 }

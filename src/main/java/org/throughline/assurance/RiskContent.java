@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
+
 /**
  * The content of a risk.
  *
@@ -27,10 +29,10 @@ public record RiskContent(String title, @JsonUnwrapped RiskAnalysis analysis, @N
 	}
 
 	RiskContent checked() {
-		return new RiskContent(FieldRules.required("title", this.title, FieldRules.LINE), this.analysis.checked(),
-				FieldRules.optional("priorityReference", this.priorityReference, FieldRules.LINE),
-				this.rating.checked(), FieldRules.optional("ownerAsWritten", this.ownerAsWritten, FieldRules.LINE),
-				this.review.checked(), FieldRules.optional("note", this.note, FieldRules.WORDING));
+		return new RiskContent(TextRules.required("title", this.title, TextRules.LINE), this.analysis.checked(),
+				TextRules.optional("priorityReference", this.priorityReference, TextRules.LINE), this.rating.checked(),
+				TextRules.optional("ownerAsWritten", this.ownerAsWritten, TextRules.LINE), this.review.checked(),
+				TextRules.optional("note", this.note, TextRules.WORDING));
 	}
 
 	RiskContent withoutNote() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
 
 /**
  * The rating of a risk in the words or scores of its register.
@@ -48,11 +49,11 @@ public record RiskRating(@Nullable String likelihood, @Nullable String impact, @
 
 	RiskRating checked() {
 		return new RiskRating(level("likelihood", this.likelihood), level("impact", this.impact),
-				FieldRules.optional("grade", this.grade, FieldRules.LINE));
+				TextRules.optional("grade", this.grade, TextRules.LINE));
 	}
 
 	private static @Nullable String level(String field, @Nullable String text) {
-		String level = FieldRules.optional(field, text, FieldRules.LINE);
+		String level = TextRules.optional(field, text, TextRules.LINE);
 		if (level != null && level.matches("[-+]?[\\d.,/]+") && score(level) == null) {
 			throw new RuleViolation(field, "risk.level.outside", level);
 		}

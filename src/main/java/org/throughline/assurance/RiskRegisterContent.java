@@ -3,6 +3,7 @@ package org.throughline.assurance;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
 import org.throughline.platform.text.Markdown;
 
 /**
@@ -24,11 +25,11 @@ public record RiskRegisterContent(String name, @Nullable String ownerAsWritten, 
 	}
 
 	RiskRegisterContent checked() {
-		return new RiskRegisterContent(FieldRules.required("name", this.name, FieldRules.LINE),
-				FieldRules.optional("ownerAsWritten", this.ownerAsWritten, FieldRules.LINE),
-				FieldRules.optional("reviewCycle", this.reviewCycle, FieldRules.LINE),
-				FieldRules.optional("description", this.description, FieldRules.WORDING),
-				FieldRules.optional("note", this.note, FieldRules.WORDING));
+		return new RiskRegisterContent(TextRules.required("name", this.name, TextRules.LINE),
+				TextRules.optional("ownerAsWritten", this.ownerAsWritten, TextRules.LINE),
+				TextRules.optional("reviewCycle", this.reviewCycle, TextRules.LINE),
+				TextRules.optional("description", this.description, TextRules.WORDING),
+				TextRules.optional("note", this.note, TextRules.WORDING));
 	}
 
 	RiskRegisterContent withoutNote() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
 
 /**
  * When a risk is reviewed next, or when and why it was closed.
@@ -26,7 +27,7 @@ public record RiskReview(@Nullable LocalDate reviewOn, @Nullable LocalDate close
 	}
 
 	RiskReview checked() {
-		String reason = FieldRules.optional("closedReason", this.closedReason, FieldRules.LINE);
+		String reason = TextRules.optional("closedReason", this.closedReason, TextRules.LINE);
 		if (this.closedOn != null && reason == null) {
 			throw new RuleViolation("closedReason", "risk.closedReason.missing");
 		}

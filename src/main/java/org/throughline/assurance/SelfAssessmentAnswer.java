@@ -21,7 +21,8 @@ public record SelfAssessmentAnswer(@Nullable String scope, @Nullable String conc
 	 * The rating of one standard.
 	 *
 	 * @param number number of the standard
-	 * @param level label of the level, or {@code null} if not rated
+	 * @param level label of the level, or a text of {@link NotRated}, or {@code null} if
+	 * not rated
 	 * @param evidence evidence
 	 */
 	public record Rating(int number, @Nullable String level, @Nullable String evidence) {

@@ -3,6 +3,8 @@ package org.throughline.assurance;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
+
 /**
  * The content of a self-assessment, without its ratings.
  *
@@ -17,9 +19,19 @@ import org.jspecify.annotations.Nullable;
 public record SelfAssessmentContent(String periodLabel, boolean jointWithAdults, @Nullable String scope,
 		@Nullable String conclusion, @Nullable String consecutiveYears, @Nullable String note) {
 
+	private static final int LABEL = 40;
+
 	/** The content of a self-assessment that has been requested and not received. */
-	static SelfAssessmentContent requested(String periodLabel) {
+	public static SelfAssessmentContent requested(String periodLabel) {
 		return new SelfAssessmentContent(periodLabel, false, null, null, null, null);
+	}
+
+	SelfAssessmentContent checked() {
+		return new SelfAssessmentContent(TextRules.required("periodLabel", this.periodLabel, LABEL),
+				this.jointWithAdults, TextRules.optional("scope", this.scope, TextRules.WORDING),
+				TextRules.optional("conclusion", this.conclusion, TextRules.WORDING),
+				TextRules.optional("consecutiveYears", this.consecutiveYears, TextRules.LINE),
+				TextRules.optional("note", this.note, TextRules.NOTE));
 	}
 
 	SelfAssessmentContent copiedFrom(SelfAssessmentContent earlier) {

@@ -44,20 +44,28 @@ public record SelfAssessmentDetails(UUID id, int version, UUID setId, SlugAndNam
 		return (int) this.ratings.stream().filter(RatingDetails::toConfirm).count();
 	}
 
-	/** The standards without a confirmed rating. */
+	/** How many standards apply to the organisation. */
+	public int applicable() {
+		return (int) this.ratings.stream().filter(RatingDetails::applicable).count();
+	}
+
+	/** The standards without a confirmed rating, except those that do not apply. */
 	public List<StandardDetails> missing() {
-		return this.ratings.stream().filter((rating) -> !rating.rated()).map(RatingDetails::standard).toList();
+		return this.ratings.stream()
+			.filter((rating) -> rating.applicable() && !rating.rated())
+			.map(RatingDetails::standard)
+			.toList();
 	}
 
 	public SelfAssessmentStatus status() {
-		return SelfAssessmentStatus.of(this.ratings.size(), rated(), toConfirm(), this.content.conclusion() != null);
+		return SelfAssessmentStatus.of(applicable(), rated(), toConfirm(), this.content.conclusion() != null);
 	}
 
 	/**
 	 * Whether a conclusion speaks of all standards although only some are rated.
 	 */
 	public boolean wordsBeyondRatings() {
-		return rated() > 0 && rated() < this.ratings.size()
+		return rated() > 0 && rated() < applicable()
 				&& (this.content.conclusion() != null || this.content.consecutiveYears() != null);
 	}
 

@@ -21,7 +21,8 @@ public record SelfAssessmentEdit(SelfAssessmentContent content, @Nullable String
 	 * The organisation's own rating of one standard.
 	 *
 	 * @param number number of the standard
-	 * @param level label of the level, or {@code null} if not rated
+	 * @param level label of the level, or a text of {@link NotRated}, or {@code null} if
+	 * not rated
 	 * @param evidence evidence
 	 * @param confirmed whether the rating is for this audit
 	 */

@@ -197,7 +197,7 @@ public class SelfAssessmentService {
 
 	void replace(StandardSetDetails set, SelfAssessment assessment, SelfAssessmentContent content,
 			@Nullable UUID reportId, List<RatingEdit> ratings) {
-		assessment.replace(content, reportId);
+		assessment.replace(content.checked(), reportId);
 		for (int at = 0; at < ratings.size(); at++) {
 			rate(set, assessment, ratings.get(at), "ratings[" + at + "].");
 		}
@@ -208,9 +208,10 @@ public class SelfAssessmentService {
 		if (set.standard(rating.number()).isEmpty()) {
 			throw new RuleViolation(path + "level", "rating.standard.unknown", rating.number(), set.title());
 		}
-		String level = level(set, rating.level(), path + "level");
-		assessment.rate(rating.number(), new StandardRating(set.id(), set.scheme().id(), level, rating.evidence(),
-				level != null && rating.confirmed(), Moderation.NONE));
+		var reason = set.scheme().level(rating.level()).isEmpty() ? NotRated.of(rating.level()) : null;
+		String level = (reason == null) ? level(set, rating.level(), path + "level") : null;
+		assessment.rate(rating.number(), new StandardRating(set.id(), set.scheme().id(), level, reason,
+				rating.evidence(), level != null && rating.confirmed(), Moderation.NONE));
 	}
 
 	/** Returns the level as the scheme writes it. Refuses a level of another scheme. */

@@ -16,7 +16,7 @@ public enum SelfAssessmentStatus {
 
 	/**
 	 * Returns the status that follows from the ratings.
-	 * @param standards the number of standards in the set
+	 * @param standards the number of standards that apply to the organisation
 	 * @param rated the number of confirmed ratings
 	 * @param toConfirm the number of copied ratings that are not confirmed
 	 * @param conclusion whether there is a conclusion
@@ -25,7 +25,7 @@ public enum SelfAssessmentStatus {
 		if (toConfirm > 0) {
 			return TO_CONFIRM;
 		}
-		if (rated == 0) {
+		if (rated == 0 && standards > 0) {
 			return conclusion ? PARTLY_COMPLETE : OUTSTANDING;
 		}
 		return (rated < standards) ? PARTLY_COMPLETE : COMPLETE;

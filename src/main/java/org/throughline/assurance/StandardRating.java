@@ -3,6 +3,8 @@ package org.throughline.assurance;
 import java.util.UUID;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param setId the set of standards
  * @param schemeId the rating scheme
  * @param level label of the organisation's own level, or {@code null} if not rated
+ * @param notRated why it is not rated, if known
  * @param evidence evidence, never public
  * @param confirmed whether the rating is for this audit and not just copied
  * @param moderation the moderated rating
  */
 @Embeddable
-record StandardRating(UUID setId, UUID schemeId, @Nullable String level, @Nullable String evidence, boolean confirmed,
+record StandardRating(UUID setId, UUID schemeId, @Nullable String level,
+		@Enumerated(EnumType.STRING) @Nullable NotRated notRated, @Nullable String evidence, boolean confirmed,
 		Moderation moderation) {
 
 	StandardRating {
@@ -25,11 +29,12 @@ record StandardRating(UUID setId, UUID schemeId, @Nullable String level, @Nullab
 	}
 
 	boolean empty() {
-		return this.level == null && this.evidence == null;
+		return this.level == null && this.notRated == null && this.evidence == null;
 	}
 
 	StandardRating moderated(Moderation moderation) {
-		return new StandardRating(this.setId, this.schemeId, this.level, this.evidence, this.confirmed, moderation);
+		return new StandardRating(this.setId, this.schemeId, this.level, this.notRated, this.evidence, this.confirmed,
+				moderation);
 	}
 
 }

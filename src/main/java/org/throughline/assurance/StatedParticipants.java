@@ -3,6 +3,8 @@ package org.throughline.assurance;
 import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.TextRules;
+
 /**
  * How many took part in an audit according to the report.
  *
@@ -24,9 +26,9 @@ public record StatedParticipants(@Nullable Integer declaredOrganisations, @Nulla
 	}
 
 	StatedParticipants checked() {
-		return new StatedParticipants(FieldRules.count("declaredOrganisations", this.declaredOrganisations),
-				FieldRules.count("declaredServices", this.declaredServices),
-				FieldRules.optional("declaredAsWritten", this.declaredAsWritten, FieldRules.LINE));
+		return new StatedParticipants(TextRules.count("declaredOrganisations", this.declaredOrganisations),
+				TextRules.count("declaredServices", this.declaredServices),
+				TextRules.optional("declaredAsWritten", this.declaredAsWritten, TextRules.LINE));
 	}
 
 }

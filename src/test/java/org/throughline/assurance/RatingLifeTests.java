@@ -3,7 +3,6 @@ package org.throughline.assurance;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,14 @@ import org.throughline.assurance.ModerationEdit.ModeratedRating;
 import org.throughline.account.TestAccounts;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.partnership.TestOrganisations;
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.throughline.assurance.RatingWorld.refusal;
+import static org.throughline.assurance.RatingWorld.row;
 
 @ApplicationTest
 class RatingLifeTests {
@@ -39,15 +38,6 @@ class RatingLifeTests {
 
 	@Autowired
 	private RatingWorld ratings;
-
-	@Autowired
-	private RatingSchemeService schemes;
-
-	@Autowired
-	private StandardSetService sets;
-
-	@Autowired
-	private StandardMappingService mappings;
 
 	@Autowired
 	private SelfAssessmentService assessments;
@@ -85,7 +75,7 @@ class RatingLifeTests {
 		String set = this.ratings.set(this.place, this.ratings.grades(this.place), 2025, null, "Leadership",
 				"Training");
 		this.ratings.answer(this.place, set, this.council, null, "1", "4");
-		assertThat(labels(set)).containsExactly("1", "4");
+		assertThat(this.ratings.labels(this.place, set, this.council)).containsExactly("1", "4");
 		assertThat(this.ratings.held(this.place, set, this.council).status()).isEqualTo(SelfAssessmentStatus.COMPLETE);
 	}
 
@@ -98,98 +88,36 @@ class RatingLifeTests {
 				this.ratings.held(this.place, set, this.council).version(), RatingWorld.answer(null, "2", "Green")));
 		assertThat(refused.field()).isEqualTo("ratings[1].level");
 		assertThat(refused.key()).isEqualTo("rating.level.unknown");
-		assertThat(labels(set)).containsExactly("1", "1");
+		assertThat(this.ratings.labels(this.place, set, this.council)).containsExactly("1", "1");
 	}
 
 	@Test
-	void copiedRatingsAreNotConfirmed() {
-		String scheme = this.ratings.colours(this.place);
-		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership", "Governance", "Given up");
-		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership and governance", "Brand new");
-		this.ratings.map(this.place, set, Map.of(1, 1, 2, 1));
-		this.ratings.answer(this.place, before, this.council, null, "Green", "Red", "Green");
-		assertThat(this.assessments.copy(this.place.id(), set)).isEqualTo(1);
-		var copied = this.ratings.held(this.place, set, this.council);
-		assertThat(copied.status()).isEqualTo(SelfAssessmentStatus.TO_CONFIRM);
-		assertThat(copied.rated()).isZero();
-		assertThat(copied.ratings().get(0).toConfirm()).isTrue();
-		assertThat(Objects.requireNonNull(copied.ratings().get(0).level()).label()).isEqualTo("Red");
-		assertThat(copied.ratings().get(0).evidence()).contains("Evidence 1").contains("Evidence 2");
-		assertThat(copied.ratings().get(1).level()).isNull();
-		assertThat(copied.copiedFrom()).isEqualTo("2024");
-		assertThat(this.assessments.copy(this.place.id(), set)).isZero();
-		assertThat(this.assessments.list(this.place.id(), this.sets.details(this.place.id(), set), true, PAGE))
-			.hasSize(1);
+	void notApplicableNoReturnAndNotRatedAreKeptApart() {
+		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership",
+				"Training", "Culture");
+		this.ratings.answer(this.place, set, this.council, null, "Green", "n/a", "No return");
+		var answered = this.ratings.held(this.place, set, this.council);
+		assertThat(answered.ratings()).extracting(RatingDetails::answer)
+			.containsExactly("Green", "Not applicable", "No return");
+		assertThat(answered.status()).isEqualTo(SelfAssessmentStatus.PARTLY_COMPLETE);
+		assertThat(answered.missing()).extracting(StandardDetails::title).containsExactly("Culture");
+		String police = this.ratings.organisation("Test Police");
+		assertThat(refusal(() -> moderate(set, police, "Amber", "Red")).key()).isEqualTo("moderation.notRated");
+		this.ratings.answer(this.place, set, police, null, "", "Not applicable", "Amber");
+		var totals = this.reading.heatMap(this.place.id(), set, PAGE).totals();
+		assertThat(totals).extracting(HeatMap.Total::notApplicable).containsExactly(0, 2, 0);
+		assertThat(totals).extracting(HeatMap.Total::noReturn).containsExactly(0, 0, 1);
+		assertThat(totals).extracting(HeatMap.Total::missing).containsExactly(1, 0, 0);
+		this.ratings.answer(this.place, set, this.council, null, "Green", "N/A", "Amber");
+		assertThat(this.ratings.held(this.place, set, this.council).status()).isEqualTo(SelfAssessmentStatus.COMPLETE);
 	}
 
 	@Test
-	void standardThatBecameSeveralIsCopiedToEach() {
-		String scheme = this.ratings.colours(this.place);
-		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership and culture", "Given up");
-		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership", "Culture");
-		this.ratings.mapAll(this.place, set, Map.of(1, Set.of(1, 2)));
-		this.ratings.answer(this.place, before, this.council, null, "Green", "Red");
-		assertThat(this.assessments.copy(this.place.id(), set)).isEqualTo(1);
-		assertThat(this.ratings.held(this.place, set, this.council).ratings())
-			.allSatisfy((rating) -> assertThat(rating.toConfirm()).isTrue())
-			.extracting((rating) -> Objects.requireNonNull(rating.level()).label())
-			.containsExactly("Green", "Green");
-		this.ratings.answer(this.place, set, this.council, null, "Amber", "Green");
-		assertThat(row(this.reading.heatMap(this.place.id(), set, PAGE), this.council).loweredRatings())
-			.containsExactly(new LoweredRating(1, "Leadership", "2024", "Green", "Amber"));
-	}
-
-	@Test
-	void copiedScopeIsPublicOnlyOnceARatingIsConfirmed() {
-		String scheme = this.ratings.colours(this.place);
-		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership");
-		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership");
-		this.ratings.map(this.place, set, Map.of(1, 1));
-		this.ratings.report(this.place, "open", true);
-		this.ratings.answer(this.place, before, this.council, null, "Green");
-		this.assessments.edit(this.place.id(), before, this.council,
-				this.ratings.held(this.place, before, this.council).version(), new SelfAssessmentEdit(
-						new SelfAssessmentContent("2024", true, "All services", null, null, null), null, List.of()));
-		this.assessments.copy(this.place.id(), set);
-		this.assessments.addToReport(this.place.id(), set, "open");
-		var manager = row(this.reading.heatMap(this.place.id(), set, PAGE), this.council).assessment();
-		assertThat(manager.content().scope()).isEqualTo("All services");
-		this.world.signOut();
-		var everyone = row(this.reading.heatMap(this.place.id(), set, PAGE), this.council).assessment();
-		assertThat(everyone.content().scope()).isNull();
-		assertThat(everyone.content().jointWithAdults()).isFalse();
-	}
-
-	@Test
-	void setNamesDifferentSchemeOfPreviousSet() {
-		String before = this.ratings.set(this.place, this.ratings.colours(this.place), 2024, null, "Leadership");
-		String set = this.ratings.set(this.place, this.ratings.grades(this.place), 2025, before, "Leadership");
-		this.ratings.map(this.place, set, Map.of(1, 1));
-		this.ratings.answer(this.place, before, this.council, null, "Green");
-		this.ratings.answer(this.place, set, this.council, null, "4");
-		var map = this.reading.heatMap(this.place.id(), set, PAGE);
-		assertThat(map.set().otherSchemeBefore()).isEqualTo("Colours");
-		assertThat(row(map, this.council).loweredRatings()).isEmpty();
-		assertThat(this.sets.details(this.place.id(), before).otherSchemeBefore()).isNull();
-	}
-
-	@Test
-	void levelOfAnotherSchemeIsNotCopied() {
-		String before = this.ratings.set(this.place, this.ratings.colours(this.place), 2024, null, "Leadership");
-		String set = this.ratings.set(this.place, this.ratings.grades(this.place), 2025, before, "Leadership");
-		this.ratings.map(this.place, set, Map.of(1, 1));
-		this.ratings.answer(this.place, before, this.council, null, "Green");
-		assertThat(this.assessments.copy(this.place.id(), set)).isEqualTo(1);
-		assertThat(this.ratings.held(this.place, set, this.council).ratings().get(0).level()).isNull();
-	}
-
-	@Test
-	void copyingWithoutMappingIsRefused() {
-		String scheme = this.ratings.colours(this.place);
-		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership");
-		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership");
-		assertThat(refusal(() -> this.assessments.copy(this.place.id(), set)).key())
-			.isEqualTo("standardSet.mapping.missing");
+	void levelOfTheSchemeMayBeCalledNotApplicable() {
+		String scheme = this.ratings.scheme(this.place, "With n/a", "Met", "N/A");
+		String set = this.ratings.set(this.place, scheme, 2025, null, "Leadership");
+		this.ratings.answer(this.place, set, this.council, null, "n/a");
+		assertThat(this.ratings.labels(this.place, set, this.council)).containsExactly("N/A");
 	}
 
 	@Test
@@ -205,7 +133,7 @@ class RatingLifeTests {
 		var rating = this.ratings.held(this.place, set, this.council).ratings().get(0);
 		assertThat(Objects.requireNonNull(rating.level()).label()).isEqualTo("Green");
 		assertThat(Objects.requireNonNull(rating.effectiveLevel()).label()).isEqualTo("Amber");
-		assertThat(rating.moderatedBy()).isEqualTo("Test Police");
+		assertThat(Objects.requireNonNull(rating.moderatedBy()).name()).isEqualTo("Test Police");
 	}
 
 	@Test
@@ -272,69 +200,6 @@ class RatingLifeTests {
 	}
 
 	@Test
-	void setLosesItsPreviousSetAndStandardTogether() {
-		String scheme = this.ratings.colours(this.place);
-		String before = this.ratings.set(this.place, scheme, 2024, null, "Leadership", "Training");
-		String set = this.ratings.set(this.place, scheme, 2025, before, "Leadership", "Training");
-		this.ratings.map(this.place, set, Map.of(1, 1, 2, 2));
-		this.ratings.answer(this.place, set, this.council, null, "Green", "");
-		var details = this.sets.details(this.place.id(), set);
-		this.sets.edit(this.place.id(), set, details.version(), new StandardSetEdit(details.content(), scheme, null,
-				List.of(new StandardSetEdit.StandardEdit(1, "Leadership", null))));
-		var edited = this.sets.details(this.place.id(), set);
-		assertThat(edited.followsSlug()).isNull();
-		assertThat(edited.standards()).extracting(StandardDetails::number).containsExactly(1);
-		assertThat(this.mappings.mapping(this.place.id(), set)).isEmpty();
-		assertThat(labels(set)).containsExactly("Green");
-	}
-
-	@Test
-	void usedLevelsSchemesAndStandardsAreNotRemoved() {
-		String scheme = this.ratings.colours(this.place);
-		String set = this.ratings.set(this.place, scheme, 2025, null, "Leadership");
-		String later = this.ratings.set(this.place, scheme, 2026, set, "Leadership");
-		this.ratings.answer(this.place, set, this.council, null, "Green");
-		var two = this.schemes.details(this.place.id(), scheme)
-			.levels()
-			.subList(1, 3)
-			.stream()
-			.map((level) -> new RatingSchemeEdit.LevelEdit(level.label(), level.label(), level.colour(),
-					level.definition()))
-			.toList();
-		assertThat(
-				refusal(() -> this.schemes.edit(this.place.id(), scheme, 0, new RatingSchemeEdit("Colours", null, two)))
-					.key())
-			.isEqualTo("ratingScheme.level.used");
-		assertThat(refusal(() -> this.schemes.remove(this.place.id(), scheme, 0)).key()).isEqualTo("ratingScheme.used");
-		assertThat(refusal(() -> this.sets.remove(this.place.id(), set, 0)).key()).isEqualTo("standardSet.used");
-		assertThat(refusal(
-				() -> this.sets.edit(this.place.id(), set, version(set), RatingWorld.edit(scheme, 2025, later, "New")))
-			.key()).isEqualTo("standardSet.follows.circle");
-		assertThat(refusal(
-				() -> this.sets.edit(this.place.id(), set, version(set), RatingWorld.edit(scheme, 2025, null, "New")))
-			.key()).isEqualTo("standardSet.standard.rated");
-		String grades = this.ratings.grades(this.place);
-		assertThat(refusal(
-				() -> this.sets.edit(this.place.id(), set, version(set), RatingWorld.edit(grades, 2025, null, "New")))
-			.key()).isEqualTo("standardSet.scheme.rated");
-	}
-
-	@Test
-	void renamedLevelIsRenamedInRatings() {
-		String scheme = this.ratings.colours(this.place);
-		String set = this.ratings.set(this.place, scheme, 2025, null, "Leadership");
-		this.ratings.answer(this.place, set, this.council, null, "Green");
-		var levels = this.schemes.details(this.place.id(), scheme)
-			.levels()
-			.stream()
-			.map((level) -> new RatingSchemeEdit.LevelEdit(level.label(),
-					level.label().equals("Green") ? "Dark green" : level.label(), level.colour(), level.definition()))
-			.toList();
-		this.schemes.edit(this.place.id(), scheme, 0, new RatingSchemeEdit("Colours", null, levels));
-		assertThat(labels(set)).containsExactly("Dark green");
-	}
-
-	@Test
 	void editOfOldVersionIsRefused() {
 		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
 		this.ratings.answer(this.place, set, this.council, null, "Green");
@@ -342,7 +207,7 @@ class RatingLifeTests {
 		this.assessments.edit(this.place.id(), set, this.council, seen, RatingWorld.answer(null, "Amber"));
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(
 				() -> this.assessments.edit(this.place.id(), set, this.council, seen, RatingWorld.answer(null, "Red")));
-		assertThat(labels(set)).containsExactly("Amber");
+		assertThat(this.ratings.labels(this.place, set, this.council)).containsExactly("Amber");
 	}
 
 	@Test
@@ -358,19 +223,7 @@ class RatingLifeTests {
 		var bad = List.of(RatingRow.of(set, this.council, new RatingEdit(1, "Red", null, true)),
 				RatingRow.of(set, this.council, new RatingEdit(2, "Excellent", null, true)));
 		assertThat(refusal(() -> this.rows.saveAll(this.place.id(), bad)).field()).isEqualTo("rows[1].level");
-		assertThat(labels(set)).containsExactly("Green", "Amber");
-	}
-
-	private int version(String set) {
-		return this.sets.details(this.place.id(), set).version();
-	}
-
-	private List<@Nullable String> labels(String set) {
-		return this.ratings.held(this.place, set, this.council)
-			.ratings()
-			.stream()
-			.map((rating) -> (rating.level() != null) ? rating.level().label() : null)
-			.toList();
+		assertThat(this.ratings.labels(this.place, set, this.council)).containsExactly("Green", "Amber");
 	}
 
 	private void moderate(String set, @Nullable String by, String... levels) {
@@ -380,18 +233,6 @@ class RatingLifeTests {
 		}
 		this.assessments.moderate(this.place.id(), set, this.council,
 				this.ratings.held(this.place, set, this.council).version(), new ModerationEdit(by, found));
-	}
-
-	private static HeatMap.Row row(HeatMap map, String organisation) {
-		return map.rows()
-			.stream()
-			.filter((row) -> row.assessment().organisationSlug().equals(organisation))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private static RuleViolation refusal(Runnable work) {
-		return catchThrowableOfType(RuleViolation.class, work::run);
 	}
 
 }

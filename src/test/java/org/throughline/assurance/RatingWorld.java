@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.throughline.assurance.SelfAssessmentEdit.RatingEdit;
 import org.throughline.partnership.OrganisationKind;
 import org.throughline.partnership.TestOrganisations;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.report.ReportState;
 import org.throughline.report.ReportWorld;
 import org.throughline.report.TestReports;
@@ -66,7 +68,8 @@ public class RatingWorld {
 		return scheme(place, "Grades", "1", "2", "3", "4");
 	}
 
-	private String scheme(ReportWorld.Place place, String name, String... labels) {
+	/** Adds a scheme with these levels, the best first. */
+	public String scheme(ReportWorld.Place place, String name, String... labels) {
 		var colours = List.of(RatingColour.GREEN, RatingColour.AMBER, RatingColour.RED, RatingColour.GREY);
 		var levels = IntStream.range(0, labels.length)
 			.mapToObj((at) -> new RatingSchemeEdit.LevelEdit(null, labels[at], colours.get(at), "means " + labels[at]))
@@ -140,6 +143,28 @@ public class RatingWorld {
 	public SelfAssessmentDetails held(ReportWorld.Place place, String set, String organisation) {
 		return this.world
 			.asProcess(() -> this.assessments.details(place.id(), this.sets.details(place.id(), set), organisation));
+	}
+
+	/** Returns the levels of an organisation's own ratings, standard by standard. */
+	List<@Nullable String> labels(ReportWorld.Place place, String set, String organisation) {
+		return held(place, set, organisation).ratings()
+			.stream()
+			.map((rating) -> (rating.level() != null) ? rating.level().label() : null)
+			.toList();
+	}
+
+	/** Returns the row of an organisation. */
+	static HeatMap.Row row(HeatMap map, String organisation) {
+		return map.rows()
+			.stream()
+			.filter((row) -> row.assessment().organisationSlug().equals(organisation))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Returns the rule that the work breaks. */
+	static RuleViolation refusal(Runnable work) {
+		return Assertions.catchThrowableOfType(RuleViolation.class, work::run);
 	}
 
 	/** Adds a published report, or a draft, and returns its identifier. */

@@ -55,13 +55,13 @@ class RatingJourneyTests {
 	void managerOpensTheNextAuditFromLastYearsWithoutScripts() {
 		try (var manager = manager(Visitor.withoutScripts(this.port))) {
 			var page = manager.open(HERE + "/standards/new").type("Name", "Safeguarding Audit").page();
-			page.locator("[name=yearLabel]").fill("2022");
-			page.locator("[name=kind]").selectOption("SECTION_11");
+			page.locator("[name='content.yearLabel']").fill("2022");
+			page.locator("[name='content.kind']").selectOption("SECTION_11");
 			page.locator("[name=scheme]").selectOption("oxfordshire-safeguarding-audit-2021");
 			page.locator("[name=follows]").selectOption("safeguarding-audit-2021");
-			page.locator("[name='asAt.day']").fill("31");
-			page.locator("[name='asAt.month']").fill("12");
-			page.locator("[name='asAt.year']").fill("2022");
+			page.locator("[name='content.asAt.day']").fill("31");
+			page.locator("[name='content.asAt.month']").fill("12");
+			page.locator("[name='content.asAt.year']").fill("2022");
 			page.locator("[name='standards[0].title']").fill("Leadership, Strategy and Working Together");
 			page.locator("[name='standards[1].title']").fill("Commissioning Arrangements");
 			manager.press("Save").follow("Match to last year’s standards").press("Save");

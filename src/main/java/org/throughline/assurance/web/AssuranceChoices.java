@@ -1,7 +1,9 @@
 package org.throughline.assurance.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
+import org.throughline.assurance.NotRated;
+import org.throughline.assurance.RatingSchemeDetails;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.govuk.Choice;
@@ -44,6 +48,16 @@ class AssuranceChoices {
 
 	List<Choice> themes() {
 		return this.themes.choices();
+	}
+
+	/** The levels of a scheme with their definitions, and these reasons for no rating. */
+	static List<Choice> levels(RatingSchemeDetails scheme, NotRated... reasons) {
+		return Stream
+			.concat(scheme.levels()
+				.stream()
+				.map((level) -> new Choice(level.label(), level.label() + " – " + level.definition())),
+					Arrays.stream(reasons).map((reason) -> new Choice(reason.label(), reason.label())))
+			.toList();
 	}
 
 	/** Adds the choices of reports and organisations to the page. */

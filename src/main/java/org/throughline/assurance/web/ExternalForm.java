@@ -57,7 +57,8 @@ record ExternalForm(String id, String version, Inspection inspection, String org
 			.required("inspection.byWhom")
 			.partialDate("inspection.held")
 			.wholeNumber("result.recommendations")
-			.webAddress("result.url");
+			.webAddress("result.url")
+			.evidence("result.outcome");
 		return this;
 	}
 

@@ -81,7 +81,7 @@ class FindingController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var finding = this.findings.finding(partnership.id(), number);
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
+		boolean saved = this.forms.of(form.asSaved(), errors, model)
 			.record(finding.id())
 			.choices("audit", audits(partnership))
 			.save(() -> this.findings.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),

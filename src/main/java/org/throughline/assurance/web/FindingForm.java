@@ -40,9 +40,20 @@ record FindingForm(String id, String version, String kind, String audit, String 
 	FindingForm check(BindingResult errors) {
 		FormChecks.of(errors)
 			.required("wording", FormChecks.TEXT)
+			.evidence("wording")
 			.oneOf("kind", FindingKind.class)
 			.rejectIf(this.audit.isEmpty() && this.report.isEmpty(), "audit", "finding.report.missing");
 		return this;
+	}
+
+	/**
+	 * Returns the form as it is saved, to compare it with a saved finding: one of an
+	 * audit is in the audit's report, another is cross-cutting.
+	 */
+	FindingForm asSaved() {
+		boolean single = !this.audit.isEmpty();
+		return new FindingForm(this.id, this.version, single ? this.kind : FindingKind.CROSS_CUTTING.name(), this.audit,
+				single ? "" : this.report, this.wording, this.themes);
 	}
 
 	FindingEdit toEdit() {

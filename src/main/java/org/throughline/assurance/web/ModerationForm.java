@@ -11,6 +11,7 @@ import org.springframework.validation.BindingResult;
 import org.throughline.assurance.ModerationEdit;
 import org.throughline.assurance.RatingDetails;
 import org.throughline.assurance.SelfAssessmentDetails;
+import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 
@@ -22,8 +23,9 @@ record ModerationForm(String organisation, @Size(max = 80) List<RatingForm> rati
 	static ModerationForm of(SelfAssessmentDetails assessment) {
 		String by = assessment.ratings()
 			.stream()
-			.map(RatingDetails::moderatedBySlug)
+			.map(RatingDetails::moderatedBy)
 			.filter(Objects::nonNull)
+			.map(SlugAndName::slug)
 			.findFirst()
 			.orElse("");
 		return new ModerationForm(by, assessment.ratings().stream().map(RatingForm::of).toList(),

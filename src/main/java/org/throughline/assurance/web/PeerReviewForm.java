@@ -37,7 +37,7 @@ record PeerReviewForm(String id, String organisation, DateParts heldOn, String o
 	}
 
 	void check(BindingResult errors) {
-		FormChecks.of(errors).partialDate("heldOn").oneOf("outcome", PeerReviewOutcome.class);
+		FormChecks.of(errors).partialDate("heldOn").oneOf("outcome", PeerReviewOutcome.class).evidence("asWritten");
 	}
 
 	PeerReviewEdit toEdit() {

@@ -60,6 +60,8 @@ record RiskForm(String id, String version, String title, RiskAnalysis analysis, 
 	RiskForm check(BindingResult errors) {
 		FormChecks.of(errors)
 			.required("title")
+			.evidence("rating.likelihood")
+			.evidence("rating.impact")
 			.date("dates.review")
 			.date("dates.closed")
 			.rejectIf(!this.dates.closed.blank() && this.dates.closedReason.isEmpty(), "dates.closedReason",

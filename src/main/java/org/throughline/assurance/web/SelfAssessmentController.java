@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.assurance.NotRated;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
@@ -23,7 +24,6 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
-import org.throughline.platform.govuk.Choice;
 
 /**
  * Pages on which business managers edit and moderate the self-assessment of an
@@ -112,6 +112,7 @@ class SelfAssessmentController {
 
 	private String form(Context context, Model model) {
 		show(context, model);
+		model.addAttribute("levelChoices", AssuranceChoices.levels(context.set().scheme(), NotRated.values()));
 		model.addAttribute("row", this.assessments.compared(context.partnership().id(), context.assessment()));
 		model.addAttribute("reportChoices", this.choices.reports(context.partnership().id()));
 		model.addAttribute("trail", SelfAssessmentListController.breadcrumbs(context.partnership(), context.set(),
@@ -121,6 +122,7 @@ class SelfAssessmentController {
 
 	private String moderation(Context context, Model model) {
 		show(context, model);
+		model.addAttribute("levelChoices", AssuranceChoices.levels(context.set().scheme()));
 		model.addAttribute("organisationChoices",
 				this.choices.organisations(context.partnership().id(), null)
 					.stream()
@@ -140,13 +142,6 @@ class SelfAssessmentController {
 					.stream()
 					.collect(Collectors.toMap((standard) -> String.valueOf(standard.number()),
 							(standard) -> standard.number() + ". " + standard.title())));
-		model.addAttribute("levelChoices",
-				context.set()
-					.scheme()
-					.levels()
-					.stream()
-					.map((level) -> new Choice(level.label(), level.label() + " – " + level.definition()))
-					.toList());
 	}
 
 	private static String saved(Context context, RedirectAttributes redirect) {

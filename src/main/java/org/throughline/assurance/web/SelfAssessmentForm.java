@@ -1,9 +1,9 @@
 package org.throughline.assurance.web;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.BindingResult;
@@ -18,18 +18,16 @@ import org.throughline.platform.form.FormValues;
 /**
  * The form of a self-assessment.
  */
-record SelfAssessmentForm(@NotBlank @Size(max = 40) String period, String report, String joint,
-		@Size(max = 80) List<RatingForm> ratings, @Size(max = 10_000) String scope,
-		@Size(max = 10_000) String conclusion, @Size(max = 500) String consecutiveYears, @Size(max = 5_000) String note,
-		String version) {
+record SelfAssessmentForm(String version, SelfAssessmentContent content, String report,
+		@Size(max = 80) List<RatingForm> ratings) {
+
+	SelfAssessmentForm {
+		content = Objects.requireNonNullElse(content, SelfAssessmentContent.requested(""));
+	}
 
 	static SelfAssessmentForm of(SelfAssessmentDetails assessment) {
-		var content = assessment.content();
-		return new SelfAssessmentForm(content.periodLabel(), FormValues.text(assessment.reportSlug()),
-				content.jointWithAdults() ? "true" : "", assessment.ratings().stream().map(RatingForm::of).toList(),
-				FormValues.text(content.scope()), FormValues.text(content.conclusion()),
-				FormValues.text(content.consecutiveYears()), FormValues.text(content.note()),
-				FormValues.text(assessment.version()));
+		return new SelfAssessmentForm(FormValues.text(assessment.version()), assessment.content(),
+				FormValues.text(assessment.reportSlug()), assessment.ratings().stream().map(RatingForm::of).toList());
 	}
 
 	/**
@@ -37,23 +35,26 @@ record SelfAssessmentForm(@NotBlank @Size(max = 40) String period, String report
 	 * ones are left out.
 	 */
 	SelfAssessmentForm alignedTo(SelfAssessmentDetails assessment) {
-		return new SelfAssessmentForm(this.period, this.report, this.joint,
-				assessment.ratings().stream().map((rating) -> RatingForm.of(rating).orSent(this.ratings)).toList(),
-				this.scope, this.conclusion, this.consecutiveYears, this.note, this.version);
+		return new SelfAssessmentForm(this.version, this.content, this.report,
+				assessment.ratings().stream().map((rating) -> RatingForm.of(rating).orSent(this.ratings)).toList());
 	}
 
 	void check(BindingResult errors) {
-		var checks = FormChecks.of(errors);
+		var checks = FormChecks.of(errors)
+			.required("content.periodLabel", 40)
+			.atMost("content.scope", FormChecks.TEXT)
+			.atMost("content.conclusion", FormChecks.TEXT)
+			.evidence("content.conclusion")
+			.atMost("content.consecutiveYears", FormChecks.LINE)
+			.atMost("content.note", 5_000);
 		IntStream.range(0, this.ratings.size())
 			.forEach((at) -> checks.atMost("ratings[" + at + "].level", 60)
-				.atMost("ratings[" + at + "].evidence", 10_000));
+				.atMost("ratings[" + at + "].evidence", FormChecks.TEXT)
+				.evidence("ratings[" + at + "].evidence"));
 	}
 
 	SelfAssessmentEdit toEdit() {
-		var content = new SelfAssessmentContent(this.period, this.joint.equals("true"), FormValues.orNull(this.scope),
-				FormValues.orNull(this.conclusion), FormValues.orNull(this.consecutiveYears),
-				FormValues.orNull(this.note));
-		return new SelfAssessmentEdit(content, FormValues.orNull(this.report),
+		return new SelfAssessmentEdit(this.content, FormValues.orNull(this.report),
 				this.ratings.stream()
 					.map((rating) -> new SelfAssessmentEdit.RatingEdit(FormValues.version(rating.number),
 							FormValues.orNull(rating.level), FormValues.orNull(rating.evidence),
@@ -67,9 +68,8 @@ record SelfAssessmentForm(@NotBlank @Size(max = 40) String period, String report
 	record RatingForm(String number, String level, String evidence, String confirmed) {
 
 		static RatingForm of(RatingDetails rating) {
-			var level = rating.level();
-			return new RatingForm(String.valueOf(rating.standard().number()), (level != null) ? level.label() : "",
-					FormValues.text(rating.evidence()), (level == null || rating.confirmed()) ? "true" : "");
+			return new RatingForm(String.valueOf(rating.standard().number()), FormValues.text(rating.answer()),
+					FormValues.text(rating.evidence()), rating.toConfirm() ? "" : "true");
 		}
 
 		RatingForm orSent(List<RatingForm> sent) {

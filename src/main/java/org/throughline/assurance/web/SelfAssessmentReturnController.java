@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.throughline.assurance.NotRated;
 import org.throughline.assurance.SelfAssessmentReturns;
 import org.throughline.assurance.StandardSetDetails;
-import org.throughline.platform.govuk.Choice;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.ReturnFormPages;
 import org.throughline.returns.ReturnKind;
@@ -67,12 +67,7 @@ class SelfAssessmentReturnController {
 		model.addAttribute("standards", set.standards()
 			.stream()
 			.collect(Collectors.toMap((standard) -> String.valueOf(standard.number()), (standard) -> standard)));
-		model.addAttribute("levelChoices",
-				set.scheme()
-					.levels()
-					.stream()
-					.map((level) -> new Choice(level.label(), level.label() + " – " + level.definition()))
-					.toList());
+		model.addAttribute("levelChoices", AssuranceChoices.levels(set.scheme(), NotRated.NOT_APPLICABLE));
 		return "assurance/return-self-assessment";
 	}
 

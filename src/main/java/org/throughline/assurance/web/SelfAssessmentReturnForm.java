@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.assurance.NotRated;
 import org.throughline.assurance.SelfAssessmentAnswer;
 import org.throughline.assurance.SelfAssessmentAnswer.Rating;
 import org.throughline.assurance.StandardSetDetails;
@@ -64,20 +65,22 @@ record SelfAssessmentReturnForm(@Size(max = 80) List<RatingForm> ratings, @Size(
 		boolean answered = !this.scope.isEmpty() || !this.conclusion.isEmpty();
 		for (int place = 0; place < this.ratings.size(); place++) {
 			var typed = this.ratings.get(place);
-			FormChecks.of(errors).atMost("ratings[" + place + "].evidence", 10_000);
+			String evidence = "ratings[" + place + "].evidence";
+			FormChecks.of(errors).atMost(evidence, FormChecks.TEXT).evidence(evidence);
 			int number = FormValues.version(typed.number);
 			var level = set.scheme().level(typed.level);
 			if (set.standard(number).isEmpty()) {
 				errors.rejectValue("ratings[" + place + "].level", "rating.standard.unknown",
 						new Object[] { number, set.title() }, null);
 			}
-			else if (!typed.level.isEmpty() && level.isEmpty()) {
+			else if (!typed.level.isEmpty() && level.isEmpty() && NotRated.of(typed.level) == null) {
 				errors.rejectValue("ratings[" + place + "].level", "rating.level.unknown",
 						new Object[] { typed.level, set.scheme().name() }, null);
 			}
 			answered = answered || !typed.level.isEmpty() || !typed.evidence.isEmpty();
 			given.add(new Rating(number, FormValues.orNull(typed.level), FormValues.orNull(typed.evidence)));
 		}
+		FormChecks.of(errors).evidence("conclusion");
 		boolean none = this.nothing.equals("true");
 		if (none && answered) {
 			errors.rejectValue("nothing", "returns.nothingAndLines");

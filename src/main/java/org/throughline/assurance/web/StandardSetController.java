@@ -116,7 +116,7 @@ class StandardSetController {
 
 	private static String saved(PartnershipSummary partnership, String slug, StandardSetForm form,
 			RedirectAttributes redirect) {
-		return Redirects.to(address(partnership) + "/" + slug, "standardSet.saved", form.name(), redirect);
+		return Redirects.to(address(partnership) + "/" + slug, "standardSet.saved", form.content().name(), redirect);
 	}
 
 	private static String address(PartnershipSummary partnership) {

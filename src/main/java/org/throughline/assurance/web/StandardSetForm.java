@@ -1,10 +1,12 @@
 package org.throughline.assurance.web;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -25,31 +27,31 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of a set of standards. Empty standards are not saved.
  */
-record StandardSetForm(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 40) String yearLabel, String kind,
-		@NotBlank String scheme, DateParts asAt, @Size(max = 10_000) String about, @Size(max = 500) String jointNote,
-		String follows, @Size(max = 80) List<StandardForm> standards, String version) {
+record StandardSetForm(String version, @Valid Content content, @NotBlank String scheme, String follows,
+		@Size(max = 80) List<StandardForm> standards) {
 
 	private static final int SPARE_STANDARDS = 3;
 
 	private static final int NEW_STANDARDS = 8;
 
+	StandardSetForm {
+		content = Objects.requireNonNullElse(content, Content.EMPTY);
+	}
+
 	static StandardSetForm empty() {
-		return new StandardSetForm("", "", "", "", DateParts.EMPTY, "", "", "", List.of(), "").withSpareStandards();
+		return new StandardSetForm("", Content.EMPTY, "", "", List.of()).withSpareStandards();
 	}
 
 	static StandardSetForm of(StandardSetDetails set) {
-		var content = set.content();
-		return new StandardSetForm(content.name(), content.yearLabel(), content.kind().name(), set.scheme().slug(),
-				DateParts.of(content.asAt()), text(content.about()), text(content.jointNote()), text(set.followsSlug()),
-				set.standards().stream().map(StandardForm::of).toList(), text(set.version()));
+		return new StandardSetForm(text(set.version()), Content.of(set.content()), set.scheme().slug(),
+				text(set.followsSlug()), set.standards().stream().map(StandardForm::of).toList());
 	}
 
 	/** Returns the form with empty standards to fill in. */
 	StandardSetForm withSpareStandards() {
 		var more = new ArrayList<>(this.standards);
-		more.addAll(Stream.generate(() -> StandardForm.EMPTY)
-			.limit(more.isEmpty() ? NEW_STANDARDS : SPARE_STANDARDS)
-			.toList());
+		more.addAll(
+				Collections.nCopies(more.isEmpty() ? NEW_STANDARDS : SPARE_STANDARDS, new StandardForm("", "", "")));
 		return with(more);
 	}
 
@@ -59,12 +61,11 @@ record StandardSetForm(@NotBlank @Size(max = 200) String name, @NotBlank @Size(m
 	}
 
 	private StandardSetForm with(List<StandardForm> others) {
-		return new StandardSetForm(this.name, this.yearLabel, this.kind, this.scheme, this.asAt, this.about,
-				this.jointNote, this.follows, others, this.version);
+		return new StandardSetForm(this.version, this.content, this.scheme, this.follows, others);
 	}
 
 	void check(BindingResult errors) {
-		var checks = FormChecks.of(errors).oneOf("kind", StandardSetKind.class).requiredDate("asAt");
+		var checks = FormChecks.of(errors).oneOf("content.kind", StandardSetKind.class).requiredDate("content.asAt");
 		IntStream.range(0, this.standards.size()).filter((at) -> !this.standards.get(at).blank()).forEach((at) -> {
 			String standard = "standards[" + at + "].";
 			checks.required(standard + "title").atMost(standard + "wording", 5_000);
@@ -72,14 +73,30 @@ record StandardSetForm(@NotBlank @Size(max = 200) String name, @NotBlank @Size(m
 	}
 
 	StandardSetEdit toEdit() {
-		var content = new StandardSetContent(this.name, this.yearLabel,
-				FormValues.requiredChoice(StandardSetKind.class, this.kind), this.asAt.parse().orElseThrow(),
-				orNull(this.about), orNull(this.jointNote));
-		return new StandardSetEdit(content, this.scheme, orNull(this.follows),
+		return new StandardSetEdit(this.content.toContent(), this.scheme, orNull(this.follows),
 				filled().standards.stream()
 					.map((standard) -> new StandardSetEdit.StandardEdit(FormValues.wholeNumber(standard.number),
 							standard.title, orNull(standard.wording)))
 					.toList());
+	}
+
+	/** The content of a set of standards. */
+	record Content(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 40) String yearLabel, String kind,
+			DateParts asAt, @Size(max = 10_000) String about, @Size(max = 500) String jointNote) {
+
+		static final Content EMPTY = new Content("", "", "", DateParts.EMPTY, "", "");
+
+		static Content of(StandardSetContent content) {
+			return new Content(content.name(), content.yearLabel(), content.kind().name(), DateParts.of(content.asAt()),
+					text(content.about()), text(content.jointNote()));
+		}
+
+		StandardSetContent toContent() {
+			return new StandardSetContent(this.name, this.yearLabel,
+					FormValues.requiredChoice(StandardSetKind.class, this.kind), this.asAt.parse().orElseThrow(),
+					orNull(this.about), orNull(this.jointNote));
+		}
+
 	}
 
 	/**
@@ -88,8 +105,6 @@ record StandardSetForm(@NotBlank @Size(max = 200) String name, @NotBlank @Size(m
 	 * @param number its saved number; empty for a new standard
 	 */
 	record StandardForm(String number, String title, String wording) {
-
-		static final StandardForm EMPTY = new StandardForm("", "", "");
 
 		static StandardForm of(StandardDetails standard) {
 			return new StandardForm(text(standard.number()), standard.title(), text(standard.wording()));

@@ -61,6 +61,19 @@ public final class TextRules {
 		return normalised;
 	}
 
+	/** Returns the web address, or {@code null} if it is empty. */
+	public static @Nullable String optionalWebAddress(String field, @Nullable String address) {
+		return (optional(field, address, ADDRESS) != null) ? webAddress(field, address) : null;
+	}
+
+	/** Returns the count. Refuses one below 0. */
+	public static @Nullable Integer count(String field, @Nullable Integer count) {
+		if (count != null && count < 0) {
+			throw new RuleViolation(field, "count.negative");
+		}
+		return count;
+	}
+
 	/** Returns the lines of a stored text; empty for {@code null}. */
 	public static List<String> list(@Nullable String lines) {
 		return (lines != null) ? FormValues.lines(lines) : List.of();

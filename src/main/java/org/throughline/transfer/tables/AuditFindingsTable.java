@@ -30,7 +30,10 @@ class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
 	private static final Columns<FindingDetails> COLUMNS = new Columns<>();
 
 	static {
-		COLUMNS.text("finding", Columns.WORDING, (finding) -> finding.content().wording()).required().identifying();
+		COLUMNS.text("finding", Columns.WORDING, (finding) -> finding.content().wording())
+			.required()
+			.evidence()
+			.identifying();
 		COLUMNS.choice("kind", FindingKind.class, (finding) -> finding.content().kind()).orElse(FindingKind.DEVELOP);
 		COLUMNS.link("audit", "audits", AuditFindingsTable::audit).sameForAll().identifying();
 		COLUMNS.report(FindingDetails::reportSlug).identifying();

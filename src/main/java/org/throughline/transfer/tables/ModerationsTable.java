@@ -16,6 +16,7 @@ import org.throughline.assurance.RatingDetails;
 import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.SelfAssessmentService;
+import org.throughline.assurance.SlugAndName;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.transfer.table.Columns;
@@ -44,7 +45,8 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 			.text("meaning", Columns.WORDING, Part
 				.of((one) -> Optional.ofNullable(one.rating().moderated()).map(RatingLevel::definition).orElse(null)))
 			.exportOnly();
-		organisation(COLUMNS, "by", (one) -> one.rating().moderatedBySlug(), (one) -> one.rating().moderatedBy())
+		organisation(COLUMNS, "by", (one) -> moderator(one).map(SlugAndName::slug).orElse(null),
+				(one) -> moderator(one).map(SlugAndName::name).orElse(null))
 			.required()
 			.sameForAll();
 		COLUMNS.text("reason", Columns.WORDING, Part.of((one) -> one.rating().moderationNote()));
@@ -56,6 +58,10 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 	ModerationsTable(TableSupport support, StandardSetService sets, SelfAssessmentService assessments) {
 		super(support, "moderated-ratings", COLUMNS, sets);
 		this.assessments = assessments;
+	}
+
+	private static Optional<SlugAndName> moderator(Moderated one) {
+		return Optional.ofNullable(one.rating().moderatedBy());
 	}
 
 	private static @Nullable String label(@Nullable RatingLevel level) {

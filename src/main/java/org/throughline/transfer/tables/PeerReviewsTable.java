@@ -35,7 +35,9 @@ class PeerReviewsTable extends StandardSetTable<PeerReviewDetails, PeerReviewEdi
 		COLUMNS.approximateDate("when", Part.of((review) -> HeldDates.cell(review.content().date()))).identifying();
 		COLUMNS.choice("outcome", PeerReviewOutcome.class, Part.of((review) -> review.content().outcome()))
 			.orElse(PeerReviewOutcome.NOT_STATED);
-		COLUMNS.text("findings", Columns.WORDING, Part.of((review) -> review.content().asWritten())).identifying();
+		COLUMNS.text("findings", Columns.WORDING, Part.of((review) -> review.content().asWritten()))
+			.evidence()
+			.identifying();
 		COLUMNS.report(Part.of(PeerReviewDetails::reportSlug));
 		COLUMNS.note(Part.of((review) -> review.content().note()));
 		COLUMNS.reference((review) -> review.parent().slug() + "/" + review.item().number());

@@ -22,7 +22,7 @@ final class RatingMatrix {
 	private static final Pattern NUMBERED = Pattern
 		.compile("(?:s|std|standard|q|question|no)?\\.?\\s*([1-9][0-9]?)(?:\\.0+)?(?!\\.[0-9])(?:[.:)\\s–-].*)?");
 
-	/** A cell without a rating. "No return" and "n/a" say more than that. */
+	/** A cell without a rating. "No return" and "N/A" say more than that. */
 	private static final Set<String> NOTHING = Set.of("-", "–");
 
 	private static final int SEARCHED = 30;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.NotRated;
 import org.throughline.assurance.RatingLevel;
 import org.throughline.assurance.RatingRow;
 import org.throughline.assurance.RatingRowService;
@@ -39,7 +40,7 @@ class RatingsTable extends StandardSetTable<RatingRow, RatingRow> {
 			.identifying()
 			.fixed();
 		StandardSets.column(COLUMNS, (row) -> new StandardDetails(row.rating().number(), row.standard(), null));
-		COLUMNS.text("level", 60, Part.of((row) -> row.rating().level()));
+		COLUMNS.text("level", 60, Part.of(RatingRow::answer));
 		COLUMNS.text("evidence", Columns.WORDING, Part.of((row) -> row.rating().evidence())).evidence();
 		COLUMNS.yesNo("confirmed", Part.of((row) -> (row.rating().level() != null) ? row.rating().confirmed() : null))
 			.orElse(true);
@@ -99,10 +100,16 @@ class RatingsTable extends StandardSetTable<RatingRow, RatingRow> {
 	private static RatingRow values(Row<Part<StandardSetDetails, RatingRow>> row, @Nullable StandardSetDetails set) {
 		int number = StandardSets.standard(row, set, (existing) -> existing.rating().number());
 		var existing = row.existing();
-		if (existing != null && row.text("level").equalsIgnoreCase(existing.item().rating().level())) {
-			row.ignore("level");
+		if (existing != null) {
+			String level = row.text("level");
+			String answer = existing.item().answer();
+			if (level.equalsIgnoreCase(answer) || NotRated.normalised(level).equals(answer)) {
+				row.ignore("level");
+			}
 		}
-		StandardSets.checkLevel(row, set);
+		if (NotRated.of(row.get("level")) == null) {
+			StandardSets.checkLevel(row, set);
+		}
 		return RatingRow.of((set != null) ? set.slug() : "", row.require("organisation"),
 				new RatingEdit(number, row.get("level"), row.get("evidence"), row.require("confirmed")));
 	}

@@ -39,10 +39,10 @@ class SelfAssessmentsTable extends StandardSetTable<SelfAssessmentDetails, Asses
 		COLUMNS.report(Part.of(SelfAssessmentDetails::reportSlug));
 		COLUMNS.yesNo("joint", Part.of((one) -> one.content().jointWithAdults())).keptIfEmpty();
 		COLUMNS.text("scope", Columns.WORDING, Part.of((one) -> one.content().scope()));
-		COLUMNS.text("conclusion", Columns.WORDING, Part.of((one) -> one.content().conclusion()));
+		COLUMNS.text("conclusion", Columns.WORDING, Part.of((one) -> one.content().conclusion())).evidence();
 		COLUMNS.text("streak", Columns.LINE, Part.of((one) -> one.content().consecutiveYears()));
 		COLUMNS.note(Part.of((one) -> one.content().note()));
-		COLUMNS.text("rated", 60, Part.of((one) -> one.rated() + " of " + one.ratings().size())).exportOnly();
+		COLUMNS.text("rated", 60, Part.of((one) -> one.rated() + " of " + one.applicable())).exportOnly();
 		COLUMNS.reference((one) -> one.parent().slug() + "/" + one.item().organisationSlug());
 	}
 

@@ -128,16 +128,19 @@ class AuditPagesTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', textBlock = """
-			/audits/new; subject.topic; Thresholds; participants.declaredOrganisations; seven; enter a whole number
-			/audits/new; subject.topic; Thresholds; when.done.month; 14; Enter a real date
-			/audits/new; work.services; Housing; subject.topic; ; Enter the topic of the audit
-			/audits/new; subject.topic; Thresholds; report; 1999-00; 1999-00
-			/audit-findings/new; wording; Words; audit; ; Choose the audit, or the report
-			/audit-findings/new; wording; Words; audit; 99; There is no number 99
-			/external-assurance/new; inspection.byWhom; Ofsted; result.url; javascript:alert(1); starting with https://
-			/risks/new; title; Risk; dates.closedReason; Over; Enter the date the risk was closed
-			/risk-registers/new; ownerAsWritten; Board; name; ; Enter the name of the risk register""")
+	@CsvSource(delimiter = ';',
+			textBlock = """
+					/audits/new; subject.topic; Thresholds; participants.declaredOrganisations; seven; enter a whole number
+					/audits/new; subject.topic; Thresholds; when.done.month; 14; Enter a real date
+					/audits/new; work.services; Housing; subject.topic; ; Enter the topic of the audit
+					/audits/new; subject.topic; Thresholds; report; 1999-00; 1999-00
+					/audit-findings/new; wording; Words; audit; ; Choose the audit, or the report
+					/audit-findings/new; wording; Words; audit; 99; There is no number 99
+					/audit-findings/new; wording; N/A; report; 2024-25; “N/A” states nothing
+					/external-assurance/new; inspection.byWhom; Ofsted; result.outcome; Not evaluated; Findings: leave this empty
+					/external-assurance/new; inspection.byWhom; Ofsted; result.url; javascript:alert(1); starting with https://
+					/risks/new; title; Risk; dates.closedReason; Over; Enter the date the risk was closed
+					/risk-registers/new; ownerAsWritten; Board; name; ; Enter the name of the risk register""")
 	void errorsAreShownAtTheirFieldAndInputIsKept(String address, String kept, String words, String field, String typed,
 			String reason) throws Exception {
 		String kind = switch (address) {
@@ -172,8 +175,10 @@ class AuditPagesTests {
 		}
 		assertThat(page(address + "/1").select("h1")).hasSize(1);
 		assertThat(this.mvc.get().uri(manage() + address + "/2").with(user(this.manager)).exchange()).hasStatus(404);
-		assertThat(post(address + "/1", fields(filled + "," + field + "=" + other, "version", "0")))
-			.hasStatus3xxRedirection();
+		for (int times = 0; times < 2; times++) {
+			assertThat(post(address + "/1", fields(filled + "," + field + "=" + other, "version", "0")))
+				.hasStatus3xxRedirection();
+		}
 		var conflict = post(address + "/1", fields(filled, "version", "0"));
 		assertThat(conflict).hasStatus(409);
 		assertThat(html(conflict).select(".app-conflict").text()).contains(other);

@@ -91,10 +91,10 @@ class RatingPagesTests {
 		var page = open(this.manage + "/standards/new");
 		assertThat(html(send(page, "standards[0].wording", "What it asks")).select(".govuk-error-summary a").eachText())
 			.containsExactly("Enter the name of the set", "Enter the year", "Choose the audit",
-					"Choose the rating scheme", "Enter the assessment date", "Enter the title of the standard");
-		String address = fill(page, "name", "Section 11", "yearLabel", "2025", "kind", "SECTION_11", "scheme", scheme,
-				"asAt.day", "31", "asAt.month", "12", "asAt.year", "2025", "standards[0].title", "Leadership",
-				"standards[1].title", "Training");
+					"Enter the assessment date", "Choose the rating scheme", "Enter the title of the standard");
+		String address = fill(page, "content.name", "Section 11", "content.yearLabel", "2025", "content.kind",
+				"SECTION_11", "scheme", scheme, "content.asAt.day", "31", "content.asAt.month", "12",
+				"content.asAt.year", "2025", "standards[0].title", "Leadership", "standards[1].title", "Training");
 		assertThat(address).endsWith("/standards/section-11-2025");
 		assertThat(open(address).select("legend").eachText()).contains("Standard 1", "Standard 2");
 	}
@@ -118,13 +118,33 @@ class RatingPagesTests {
 				"Training");
 		this.ratings.answer(this.place, set, this.place.slug(), null, "1", "2");
 		String address = this.manage + "/self-assessments/" + set + "/organisations/" + this.place.slug();
-		var refused = send(open(address), "ratings[0].level", "3", "ratings[1].level", "Green", "conclusion",
+		var refused = send(open(address), "ratings[0].level", "3", "ratings[1].level", "Green", "content.conclusion",
 				"Much to be proud of");
 		assertThat(refused).hasStatus(422);
 		assertThat(html(refused).select(".govuk-error-summary").text())
 			.contains("“Green” is not a level of the rating scheme “Grades”");
-		assertThat(html(refused).select("[name=conclusion]").text()).isEqualTo("Much to be proud of");
+		assertThat(html(refused).select("[name=content.conclusion]").text()).isEqualTo("Much to be proud of");
 		assertThat(open(address).select("option[selected]").eachAttr("value")).containsExactly("1", "2");
+	}
+
+	@Test
+	void notApplicableAndNoReturnAreShownApartFromNotRated() {
+		String set = this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership",
+				"Training", "Culture", "Recruitment");
+		this.ratings.report(this.place, "open", true);
+		this.ratings.answer(this.place, set, this.place.slug(), "open", "Green", "", "No return");
+		String list = this.manage + "/self-assessments/" + set;
+		String address = list + "/organisations/" + this.place.slug();
+		fill(open(address), "ratings[1].level", "Not applicable");
+		assertThat(open(address).select("option[selected]").eachAttr("value")).containsExactly("open", "Green",
+				"Not applicable", "No return");
+		assertThat(open(list).text()).contains("Partly complete", "1 of 3");
+		assertThat(open(address + "/moderation").text()).contains("Self-assessed rating: Not applicable",
+				"Self-assessed rating: No return");
+		String map = "/" + this.place.slug() + "/assurance/" + set;
+		var cells = Jsoup.parse(text(this.mvc.get().uri(map).exchange())).expectFirst("main table");
+		assertThat(cells.select("tbody td").eachText()).containsExactly("Green", "Not applicable", "No return",
+				"Not rated");
 	}
 
 	@Test
@@ -133,15 +153,15 @@ class RatingPagesTests {
 		this.ratings.answer(this.place, set, this.place.slug(), null, "Green");
 		String address = this.manage + "/self-assessments/" + set + "/organisations/" + this.place.slug();
 		var seen = open(address);
-		fill(seen, "conclusion", "From the first");
-		var conflict = send(seen, "conclusion", "From the second");
+		fill(seen, "content.conclusion", "From the first");
+		var conflict = send(seen, "content.conclusion", "From the second");
 		assertThat(conflict).hasStatus(409);
 		assertThat(html(conflict).select("[role=alert]").text()).contains("Differences")
 			.contains("Conclusion")
 			.contains("first")
 			.contains("second");
 		assertThat(send(html(conflict))).hasStatus3xxRedirection();
-		assertThat(open(address).select("[name=conclusion]").text()).isEqualTo("From the second");
+		assertThat(open(address).select("[name=content.conclusion]").text()).isEqualTo("From the second");
 	}
 
 	@Test

@@ -63,6 +63,16 @@ class SelfAssessmentReturnTests {
 	}
 
 	@Test
+	void standardThatDoesNotApplyIsReturnedAsSuch() throws Exception {
+		assertThat(answer("send", "Not applicable").getStatus()).isEqualTo(302);
+		assertThat(this.visitor.read(MANAGED + "/" + this.number, MANAGER).text()).contains("Not applicable",
+				"Safeguarding Audit 2021");
+		this.visitor.send(MANAGED + "/" + this.number, MANAGER, "version", this.visitor.version(this.number), "press",
+				"accept");
+		assertThat(this.visitor.read(HEAT_MAP, MANAGER).text()).contains("Not applicable");
+	}
+
+	@Test
 	void proposesTheYearAfterTheLastPublishedReport() throws Exception {
 		var page = this.visitor.read(MANAGED + "/new", MANAGER);
 		assertThat(page.select("[name='period.label']").val()).isEqualTo("2025/26");
