@@ -137,8 +137,10 @@ create table installation_secret (
 
 -- Forms that were saved, so that one sent twice is saved once; the second is answered with the first's result.
 create table sent_form (
-  digest text not null constraint sent_form_pk primary key,
+  form text not null constraint sent_form_pk primary key,
+  content text not null,
   sent_at timestamptz not null,
-  result text
+  result text,
+  location text
 );
 create index sent_form_sent_at_ix on sent_form (sent_at);

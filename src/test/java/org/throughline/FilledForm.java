@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 import org.throughline.account.People;
 
@@ -34,10 +35,8 @@ final class FilledForm {
 
 	/** Fills the form of the page that is sent to the path. */
 	FilledForm(String page, String path) {
+		this(find(page, path).orElseThrow(), path);
 		var form = find(page, path).orElseThrow();
-		String action = form.attr("action");
-		this.address = action.isEmpty() ? path : action;
-		this.multipart = form.attr("enctype").equals("multipart/form-data");
 		var answered = new HashSet<String>();
 		form.select("input[name], textarea[name], select[name]").forEach((field) -> fill(field, form, answered));
 		var button = form.selectFirst("button[name]");
@@ -46,9 +45,22 @@ final class FilledForm {
 		}
 	}
 
+	private FilledForm(Element form, String path) {
+		this.address = form.attr("action").isEmpty() ? path : form.attr("action");
+		this.multipart = form.attr("enctype").equals("multipart/form-data");
+	}
+
 	private FilledForm(String address) {
 		this.address = address;
 		this.multipart = false;
+	}
+
+	/** Returns the form of the page as it is shown, with nothing filled in. */
+	static FilledForm unchanged(String page, String path) {
+		var element = find(page, path).orElseThrow();
+		var form = new FilledForm(element, path);
+		((FormElement) element).formData().forEach((field) -> form.fields.add(Map.entry(field.key(), field.value())));
+		return form;
 	}
 
 	/** Returns a form without fields, for an address without a page of its own. */
@@ -78,6 +90,17 @@ final class FilledForm {
 	void put(String name, String value) {
 		this.fields.removeIf((field) -> field.getKey().equals(name));
 		this.fields.add(Map.entry(name, value));
+	}
+
+	/** Chooses a file for the field of this name. */
+	void attach(String name, String fileName, String content) {
+		this.fields.removeIf((field) -> field.getKey().equals(name));
+		this.fields.add(Map.entry(name + "\"; filename=\"" + fileName, content));
+	}
+
+	/** Whether the form comes from a page, so that a second send is known. */
+	boolean isSealed() {
+		return this.fields.stream().anyMatch((field) -> field.getKey().equals("_seal"));
 	}
 
 	String mediaType() {

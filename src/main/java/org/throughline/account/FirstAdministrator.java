@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.throughline.platform.form.RuleViolation;
@@ -87,6 +89,7 @@ public class FirstAdministrator {
 	}
 
 	/** Creates the first administrator and ends the link. */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public void create(String token, NewUser user, String password) {
 		PasswordProblem.of(user.email(), password).ifPresent((problem) -> {
 			throw new RuleViolation("password", "PasswordProblem." + problem);

@@ -51,6 +51,20 @@ class FirstAdministratorTests {
 	}
 
 	@Test
+	void formSentAgainLeadsToSignIn() {
+		String token = this.firstAdministrator.makeLink().orElseThrow();
+		for (int time = 0; time < 2; time++) {
+			assertThat(this.mvc.post()
+				.uri("/set-up/{token}", token)
+				.with(csrf())
+				.param("_seal", "of one page")
+				.param("displayName", "The first")
+				.param("email", "sent.again@example.org")
+				.param("password", "three random words")).hasRedirectedUrl("/sign-in");
+		}
+	}
+
+	@Test
 	void hasAnHour() {
 		String token = this.firstAdministrator.makeLink().orElseThrow();
 		this.clock.pass(Duration.ofMinutes(59));

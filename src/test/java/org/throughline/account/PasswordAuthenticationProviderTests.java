@@ -181,9 +181,10 @@ class PasswordAuthenticationProviderTests {
 	}
 
 	@Test
-	void needsTheTokenOfItsForm() {
-		assertThat(this.mvc.post().uri("/sign-in").param("email", "a@example.org").param("password", "b"))
-			.hasStatus(403);
+	void withoutTheTokenOfItsFormLeadsToTheForm() {
+		String email = this.people.administrator().getUsername();
+		assertThat(this.mvc.post().uri("/sign-in").param("email", email).param("password", People.PASSWORD))
+			.hasRedirectedUrl("/sign-in");
 	}
 
 	@Test

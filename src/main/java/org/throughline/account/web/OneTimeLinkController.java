@@ -13,6 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.PasswordService;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
 
 /**
  * Page of a one-time link to set a password.
@@ -22,8 +24,11 @@ class OneTimeLinkController {
 
 	private final PasswordService passwords;
 
-	OneTimeLinkController(PasswordService passwords) {
+	private final FormSubmissions forms;
+
+	OneTimeLinkController(PasswordService passwords, FormSubmissions forms) {
 		this.passwords = passwords;
+		this.forms = forms;
 	}
 
 	@GetMapping("/one-time/{token}")
@@ -39,18 +44,16 @@ class OneTimeLinkController {
 
 	@PostMapping("/one-time/{token}")
 	ModelAndView set(@PathVariable String token, @Valid @ModelAttribute PasswordForm form, BindingResult result,
-			RedirectAttributes redirect) {
+			Model model, RedirectAttributes redirect) {
 		var email = this.passwords.emailOf(token);
 		if (email.isEmpty()) {
 			return SetUpController.notValid();
 		}
 		PasswordForm.check("password", form.password(), email.get(), result);
-		if (result.hasErrors()) {
-			return new ModelAndView("account/one-time", result.getModel()).addObject("email", email.get());
+		if (this.forms.of(form, result, model).save(() -> this.passwords.setByLink(token, form.password()))) {
+			return new ModelAndView(Redirects.to("/sign-in", "account.flash.passwordSet", redirect));
 		}
-		this.passwords.setByLink(token, form.password());
-		redirect.addFlashAttribute("flash", "account.flash.passwordSet");
-		return new ModelAndView("redirect:/sign-in");
+		return new ModelAndView("account/one-time", result.getModel()).addObject("email", email.get());
 	}
 
 }

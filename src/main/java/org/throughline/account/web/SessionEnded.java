@@ -27,6 +27,8 @@ import org.throughline.platform.security.CurrentUser;
 @Component
 class SessionEnded implements AccessDeniedHandler {
 
+	private static final String SIGN_IN = "/sign-in";
+
 	static final String ADDRESS = "/sign-in/ended";
 
 	private final AccessDeniedHandlerImpl others = new AccessDeniedHandlerImpl();
@@ -40,6 +42,10 @@ class SessionEnded implements AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException, ServletException {
+		if (denied instanceof CsrfException && request.getRequestURI().equals(request.getContextPath() + SIGN_IN)) {
+			signInAgain(request, response);
+			return;
+		}
 		var form = UnsavedSubmission.of(request);
 		var person = (denied instanceof CsrfException) ? this.seal.person(form) : Optional.<UUID>empty();
 		var user = CurrentUser.signedIn();
@@ -50,10 +56,30 @@ class SessionEnded implements AccessDeniedHandler {
 			form.show(request, response);
 		}
 		else {
-			request.setAttribute(UnsavedSubmission.FIELD, form.encode());
-			response.setStatus(HttpStatus.FORBIDDEN.value());
-			request.getRequestDispatcher(ADDRESS).forward(request, response);
+			showSignIn(form.encode(), request, response);
 		}
+	}
+
+	/**
+	 * Whoever sent the sign-in page twice may be signed in by now. A form that the page
+	 * carries stays there.
+	 */
+	private static void signInAgain(HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
+		String unsaved = request.getParameter(UnsavedSubmission.FIELD);
+		if (unsaved == null) {
+			response.sendRedirect(request.getContextPath() + SIGN_IN);
+		}
+		else {
+			showSignIn(unsaved, request, response);
+		}
+	}
+
+	private static void showSignIn(String unsaved, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
+		request.setAttribute(UnsavedSubmission.FIELD, unsaved);
+		response.setStatus(HttpStatus.FORBIDDEN.value());
+		request.getRequestDispatcher(ADDRESS).forward(request, response);
 	}
 
 }

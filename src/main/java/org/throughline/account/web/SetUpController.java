@@ -14,7 +14,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.account.FirstAdministrator;
-import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.FormSubmissions;
+import org.throughline.platform.form.Redirects;
 
 /**
  * Page to create the first administrator, through the link in the log.
@@ -24,8 +25,11 @@ class SetUpController {
 
 	private final FirstAdministrator firstAdministrator;
 
-	SetUpController(FirstAdministrator firstAdministrator) {
+	private final FormSubmissions forms;
+
+	SetUpController(FirstAdministrator firstAdministrator, FormSubmissions forms) {
 		this.firstAdministrator = firstAdministrator;
+		this.forms = forms;
 	}
 
 	@GetMapping("/set-up/{token}")
@@ -39,20 +43,15 @@ class SetUpController {
 
 	@PostMapping("/set-up/{token}")
 	ModelAndView create(@PathVariable String token, @Valid @ModelAttribute SetUpForm form, BindingResult result,
-			RedirectAttributes redirect) {
+			Model model, RedirectAttributes redirect) {
 		if (!this.firstAdministrator.isOpen(token)) {
 			return notValid();
 		}
 		PasswordForm.check("password", form.password(), form.email(), result);
-		if (!result.hasErrors()) {
-			try {
-				this.firstAdministrator.create(token, form.toCommand(), form.password());
-				redirect.addFlashAttribute("flash", "account.flash.setUp");
-				return new ModelAndView("redirect:/sign-in");
-			}
-			catch (RuleViolation violation) {
-				violation.recordOn(result);
-			}
+		boolean created = this.forms.of(form, result, model)
+			.save(() -> this.firstAdministrator.create(token, form.toCommand(), form.password()));
+		if (created) {
+			return new ModelAndView(Redirects.to("/sign-in", "account.flash.setUp", redirect));
 		}
 		return new ModelAndView("account/set-up", result.getModel());
 	}

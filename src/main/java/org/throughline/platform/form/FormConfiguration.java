@@ -32,14 +32,18 @@ class FormConfiguration implements WebMvcConfigurer {
 
 	private final UnsavedSubmissionInterceptor unsavedForms = new UnsavedSubmissionInterceptor();
 
-	FormConfiguration(MessageSource messages) {
+	private final ObjectProvider<SentForms> sentForms;
+
+	FormConfiguration(MessageSource messages, ObjectProvider<SentForms> sentForms) {
 		this.messages = messages;
+		this.sentForms = sentForms;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new FormErrorsInterceptor(this.messages));
 		registry.addInterceptor(this.unsavedForms);
+		registry.addInterceptor(new SentFormInterceptor(this.sentForms));
 	}
 
 	@Bean

@@ -35,6 +35,13 @@ public class FormSeal {
 		this.clock = clock;
 	}
 
+	/**
+	 * Returns what tells a form from others if nobody is signed in. It proves nothing.
+	 */
+	static String forPublic() {
+		return TimeOrderedId.next().toString();
+	}
+
 	String make(UUID person, String address) {
 		String content = person + "." + this.clock.instant().getEpochSecond() + "." + TimeOrderedId.next();
 		return content + "." + this.secret.sign(content + " " + address);

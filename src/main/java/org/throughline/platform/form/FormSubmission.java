@@ -22,7 +22,6 @@ import org.throughline.platform.persistence.Json;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.orm.jpa.vendor.HibernateJpaDialect;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
@@ -173,7 +172,7 @@ public final class FormSubmission {
 			return false;
 		}
 		try {
-			run(work);
+			work.run();
 			return true;
 		}
 		catch (RuleViolation violation) {
@@ -194,23 +193,6 @@ public final class FormSubmission {
 			}
 			this.errors.reject((failure == DatabaseFailure.BUSY) ? BUSY : NOT_WRITABLE);
 			return false;
-		}
-	}
-
-	/**
-	 * Saves once more if another request has added the same at the same instant: now the
-	 * other's rows are seen, and a form that is sent twice is saved once.
-	 */
-	private static void run(Runnable work) {
-		try {
-			work.run();
-		}
-		catch (RuntimeException ex) {
-			if (!(translated(ex) instanceof DataIntegrityViolationException)
-					|| TransactionSynchronizationManager.isActualTransactionActive()) {
-				throw ex;
-			}
-			work.run();
 		}
 	}
 

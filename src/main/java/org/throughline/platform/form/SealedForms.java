@@ -12,7 +12,7 @@ import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 import org.throughline.platform.security.CurrentUser;
 
-/** Adds the seal to every form that a signed-in person is shown. */
+/** Adds the seal to every form that is sent to be saved. */
 class SealedForms implements RequestDataValueProcessor {
 
 	private static final String ADDRESS = SealedForms.class.getName() + ".address";
@@ -49,8 +49,10 @@ class SealedForms implements RequestDataValueProcessor {
 		}
 		if (request.getAttribute(ADDRESS) instanceof String address) {
 			request.removeAttribute(ADDRESS);
-			CurrentUser.signedIn()
-				.ifPresent((person) -> fields.put(FormSeal.FIELD, this.seals.getObject().make(person.id(), address)));
+			fields.put(FormSeal.FIELD,
+					CurrentUser.signedIn()
+						.map((person) -> this.seals.getObject().make(person.id(), address))
+						.orElseGet(FormSeal::forPublic));
 		}
 		return fields;
 	}

@@ -1,16 +1,14 @@
 package org.throughline.platform.form;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +18,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.multipart.MultipartRequest;
-import org.springframework.web.util.WebUtils;
-
-import org.throughline.platform.file.Sha256;
-import org.throughline.platform.security.CurrentUser;
 
 /**
  * Saves a form once, however often it is sent. The seal of a form is made with its page;
@@ -35,6 +28,10 @@ import org.throughline.platform.security.CurrentUser;
 class SentForms {
 
 	private static final Duration KEPT = Duration.ofDays(7);
+
+	private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+	private static final Duration PAUSE = Duration.ofMillis(50);
 
 	private final JdbcClient jdbc;
 
@@ -55,24 +52,82 @@ class SentForms {
 	 * @return the result of the first time
 	 */
 	String once(Supplier<String> work) {
-		String digest = digest();
+		var sent = (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)
+				? SentForm.of(attributes.getRequest()) : null;
 		return Objects
-			.requireNonNull((digest == null) ? work.get() : this.transactions.execute((status) -> once(digest, work)));
+			.requireNonNull((sent == null) ? work.get() : this.transactions.execute((status) -> once(sent, work)));
 	}
 
-	private String once(String digest, Supplier<String> work) {
-		int first = this.jdbc.sql("insert into sent_form (digest, sent_at) values (?, ?) on conflict do nothing")
-			.params(digest, this.clock.instant().atOffset(ZoneOffset.UTC))
+	private String once(SentForm sent, Supplier<String> work) {
+		int first = this.jdbc.sql("""
+				insert into sent_form (form, content, sent_at) values (?, ?, ?)
+				on conflict (form) do update set content = excluded.content, sent_at = excluded.sent_at, result = null,
+				  location = null
+				  where sent_form.content <> excluded.content or sent_form.result is null""")
+			.params(sent.form(), sent.content(), now())
 			.update();
 		if (first == 0) {
-			return this.jdbc.sql("select result from sent_form where digest = ?")
-				.param(digest)
+			return this.jdbc.sql("select result from sent_form where form = ?")
+				.param(sent.form())
 				.query(String.class)
 				.single();
 		}
 		String result = work.get();
-		this.jdbc.sql("update sent_form set result = ? where digest = ?").params(result, digest).update();
+		this.jdbc.sql("update sent_form set result = ? where form = ?").params(result, sent.form()).update();
 		return result;
+	}
+
+	/**
+	 * Begins to answer a form. Returns where it led if it was sent before, with the same
+	 * content; empty if it must be saved. Waits while another request saves it.
+	 */
+	Optional<String> begin(SentForm sent) {
+		var until = System.nanoTime() + LONGEST_WAIT.toNanos();
+		while (System.nanoTime() < until) {
+			var other = this.jdbc.sql("select content, location from sent_form where form = ?")
+				.param(sent.form())
+				.query(Other.class)
+				.optional();
+			if (other.isEmpty() ? add(sent) : !other.get().content().equals(sent.content()) && replace(sent)) {
+				break;
+			}
+			var location = other.map(Other::location);
+			if (location.isPresent()) {
+				return location;
+			}
+			LockSupport.parkNanos(PAUSE.toNanos());
+		}
+		return Optional.empty();
+	}
+
+	/**
+	 * Ends the answer.
+	 * @param location where the form led, or {@code null} if it was not saved
+	 */
+	void end(SentForm sent, @Nullable String location) {
+		this.jdbc.sql((location != null)
+				? "update sent_form set location = :location where form = :form and content = :content"
+				: "delete from sent_form where form = :form and content = :content and location is null and result is null")
+			.param("location", location)
+			.param("form", sent.form())
+			.param("content", sent.content())
+			.update();
+	}
+
+	private boolean add(SentForm sent) {
+		return this.jdbc.sql("insert into sent_form (form, content, sent_at) values (?, ?, ?) on conflict do nothing")
+			.params(sent.form(), sent.content(), now())
+			.update() == 1;
+	}
+
+	private boolean replace(SentForm sent) {
+		return this.jdbc.sql("""
+				update sent_form set content = :content, sent_at = :now, result = null, location = null
+				where form = :form and content <> :content""")
+			.param("content", sent.content())
+			.param("now", now())
+			.param("form", sent.form())
+			.update() == 1;
 	}
 
 	/** Deletes old rows; several instances may do so at once. */
@@ -83,39 +138,13 @@ class SentForms {
 			.update();
 	}
 
-	/** Returns a digest of the person, the address, the seal and the content sent. */
-	private static @Nullable String digest() {
-		if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
-			return null;
-		}
-		var request = attributes.getRequest();
-		UUID person = CurrentUser.signedIn().map((user) -> user.id()).orElse(null);
-		if (person == null || request.getParameter(FormSeal.FIELD) == null) {
-			return null;
-		}
-		var content = new StringBuilder().append(person).append(request.getRequestURI());
-		parameters(request).forEach((name, values) -> {
-			for (String value : values) {
-				content.append('\n').append(name).append('=').append(value.length()).append(':').append(value);
-			}
-		});
-		var files = WebUtils.getNativeRequest(request, MultipartRequest.class);
-		if (files != null) {
-			files.getMultiFileMap()
-				.forEach((name,
-						each) -> each.forEach((file) -> content.append('\n')
-							.append(name)
-							.append('=')
-							.append(file.getOriginalFilename())
-							.append(file.getSize())));
-		}
-		return Sha256.of(content.toString().getBytes(StandardCharsets.UTF_8));
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
-	private static Map<String, String[]> parameters(HttpServletRequest request) {
-		var sorted = new TreeMap<>(request.getParameterMap());
-		sorted.remove("_csrf");
-		return sorted;
+	/** A form that was sent. */
+	private record Other(String content, @Nullable String location) {
+
 	}
 
 }

@@ -171,7 +171,7 @@ public class ArchiveImportService {
 				}
 			}
 			catch (SQLException ex) {
-				logger.info("Rows of an archive cannot be read: {}", ex.getMessage());
+				logger.info("Rows of an archive cannot be read: {}, {}", table.name(), ex.getSQLState());
 				throw new ArchiveRefused(Manifest.path(table.name()), "archive.problem.rowsDamaged", firstLine(ex));
 			}
 		}
@@ -202,7 +202,7 @@ public class ArchiveImportService {
 				staged.add(table);
 			}
 			catch (DataAccessException ex) {
-				logger.info("Rows of an archive do not fit: {}", ex.getMessage());
+				logger.info("Rows of an archive do not fit: {}, {}", table.name(), ex.getClass().getSimpleName());
 				throw new ArchiveRefused(Manifest.path(table.name()), "archive.problem.rowConflict",
 						firstLine(ex.getMostSpecificCause()));
 			}

@@ -36,6 +36,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import org.throughline.LoggedText;
 import org.throughline.SampleTest;
 import org.throughline.Throughline;
 import org.throughline.account.SecurityEvents;
@@ -310,7 +311,10 @@ class ArchiveTests {
 	@ParameterizedTest
 	@MethodSource("broken")
 	void brokenArchiveIsRefusedAndNothingIsKept(Broken broken) {
-		refused(broken.change().apply(Altered.of(this.archive)).save(this.folder), broken.place(), broken.reason());
+		try (var log = new LoggedText()) {
+			refused(broken.change().apply(Altered.of(this.archive)).save(this.folder), broken.place(), broken.reason());
+			assertThat(log.toString()).doesNotContain("not-an-id", "SHOUT", "Failing row");
+		}
 	}
 
 	private void refused(Path file, String place, String reason) {

@@ -1,0 +1,43 @@
+package org.throughline;
+
+import java.util.stream.Collectors;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is logged meanwhile, as in production: messages and failures with their causes.
+ */
+public final class LoggedText implements AutoCloseable {
+
+	private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+	private final Level level = this.root.getLevel();
+
+	private final ListAppender<ILoggingEvent> events = new ListAppender<>();
+
+	/** Begins to record. */
+	public LoggedText() {
+		this.events.start();
+		this.root.setLevel(Level.INFO);
+		this.root.addAppender(this.events);
+	}
+
+	@Override
+	public String toString() {
+		return this.events.list.stream()
+			.map((event) -> event.getFormattedMessage() + '\n' + ThrowableProxyUtil.asString(event.getThrowableProxy()))
+			.collect(Collectors.joining("\n"));
+	}
+
+	@Override
+	public void close() {
+		this.root.detachAppender(this.events);
+		this.root.setLevel(this.level);
+	}
+
+}
