@@ -153,7 +153,7 @@ class RequestRulesTests {
 			"GET,/tests/incomplete,400,There is a problem with this request",
 			"GET,/tests/fault,500,'Sorry, there is a problem with the service'",
 			"GET,/tests/half,500,'Sorry, there is a problem with the service'", "POST,/,403,Your session has ended",
-			"POST,/sign-in,403,Your session has ended", "DELETE,/,403,Your session has ended",
+			"POST,/sign-in,302,", "DELETE,/,403,Your session has ended",
 			"TRACE,/,405,There is a problem with this request", "GET,/actuator/env,302,",
 			"GET,/x//y,400,There is a problem with this request" })
 	void explainsAFailureWithoutTellingItsInside(String method, String path, int status, String heading)
