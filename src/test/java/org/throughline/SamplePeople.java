@@ -1,9 +1,12 @@
 package org.throughline;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 import org.throughline.platform.security.SignedInUser;
@@ -27,6 +30,12 @@ public class SamplePeople {
 	 */
 	public RequestPostProcessor as(String name) {
 		return user(person(name));
+	}
+
+	/** Signs a user of the sample in, for calls of services. */
+	public void signIn(String name) {
+		SecurityContextHolder.getContext()
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person(name), null, List.of()));
 	}
 
 	/** Returns a user of the sample as stored in a session. */

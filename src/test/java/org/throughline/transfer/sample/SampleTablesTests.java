@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,9 +57,7 @@ class SampleTablesTests {
 
 	@BeforeEach
 	void signIn() {
-		SecurityContextHolder.getContext()
-			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(this.people.person("business.manager"),
-					null, List.of()));
+		this.people.signIn("business.manager");
 	}
 
 	@AfterEach

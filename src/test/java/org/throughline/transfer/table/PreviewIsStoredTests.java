@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -87,9 +86,7 @@ class PreviewIsStoredTests {
 
 	@BeforeEach
 	void signIn() {
-		SecurityContextHolder.getContext()
-			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(this.people.person("business.manager"),
-					null, List.of()));
+		this.people.signIn("business.manager");
 	}
 
 	@AfterEach
