@@ -13,3 +13,8 @@ call share_in_archives('theme', 'ALL', array['id', 'slug', 'name']);
 
 -- What the SQL of other modules reads instead of the table.
 create view theme_label as select t.id, t.slug, t.name from theme t;
+
+create view theme_details as
+  select t.id, t.slug, t.name, t.description, b.slug as broader_slug, b.name as broader_name, t.version
+  from theme t left join theme b on b.id = t.broader_id;
+comment on view theme_details is 'themes with the broader theme';

@@ -8,10 +8,10 @@ import java.util.List;
  * @param periodsHeld the number of reporting periods
  * @param themes the themes, by name
  */
-public record ThemeOverview(int periodsHeld, List<ThemeSummary> themes) {
+public record ThemeOverview(int periodsHeld, List<ThemeYears> themes) {
 
 	/** Returns the themes that have no broader theme in the list. */
-	public List<ThemeSummary> broad() {
+	public List<ThemeYears> broad() {
 		return this.themes.stream()
 			.filter((theme) -> theme.broader() == null
 					|| this.themes.stream().noneMatch((other) -> other.slug().equals(theme.broader())))
@@ -19,7 +19,7 @@ public record ThemeOverview(int periodsHeld, List<ThemeSummary> themes) {
 	}
 
 	/** Returns the narrower themes of a theme. */
-	public List<ThemeSummary> narrower(String slug) {
+	public List<ThemeYears> narrower(String slug) {
 		return this.themes.stream().filter((theme) -> slug.equals(theme.broader())).toList();
 	}
 

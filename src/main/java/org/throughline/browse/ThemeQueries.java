@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.persistence.Json;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.theme.ThemeService;
+import org.throughline.theme.ThemeSummary;
 
 /**
  * Queries for the themes of a partnership's reports.
@@ -25,9 +25,12 @@ public class ThemeQueries {
 			  'themes', coalesce((select json_agg(t order by t.name) from theme_summary(:partnership, :drafts) t), '[]'))""";
 
 	private static final String MENTIONS = """
-			with mention as materialized (select m.* from theme_mentions(:theme, :partnership, :drafts) m),
+			with chosen as (select * from theme_details where slug = :theme),
+			mention as materialized (select m.* from chosen, theme_mentions(chosen.id, :partnership, :drafts) m),
 			shown as (select * from mention order by place limit :size offset :before)
 			select json_build_object(
+			  'narrower', array(select to_json(n) from theme_details n where n.broader_slug = :theme order by lower(n.name)),
+			  'theme', to_json(chosen),
 			  'years', array(select period_label from (
 			    select distinct starts_on, period_label from mention where statement_id is not null) period
 			    order by starts_on desc),
@@ -40,15 +43,13 @@ public class ThemeQueries {
 			    left join lateral (select to_json(text) as json from statement_text(:partnership, :drafts) text
 			      where text.id = m.statement_id offset 0) s on true
 			    left join lateral (select to_json(text) as json from priority_text(:partnership, :drafts) text
-			      where text.id = m.progress_id offset 0) p on true), '[]'))""";
+			      where text.id = m.progress_id offset 0) p on true), '[]'))
+			from chosen""";
 
 	private final JdbcClient jdbc;
 
-	private final ThemeService themes;
-
-	ThemeQueries(JdbcClient jdbc, ThemeService themes) {
+	ThemeQueries(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.themes = themes;
 	}
 
 	/** Returns the themes of the partnership's reports, by name. */
@@ -66,26 +67,21 @@ public class ThemeQueries {
 	 * @param page the page number, starting at 1
 	 */
 	public ThemeTimeline theme(PartnershipHeading partnership, String slug, int page) {
-		var themes = this.themes.themes();
-		var theme = themes.stream()
-			.filter((each) -> each.slug().equals(slug))
-			.findFirst()
-			.orElseThrow(NotFoundException::new);
-		var narrower = themes.stream().filter((each) -> slug.equals(each.broaderSlug())).toList();
-		String json = this.jdbc.sql(MENTIONS)
+		var found = this.jdbc.sql(MENTIONS)
 			.param("partnership", partnership.id())
 			.param("drafts", partnership.drafts())
-			.param("theme", theme.id())
+			.param("theme", slug)
 			.param("size", PAGE)
 			.param("before", (page - 1) * PAGE)
-			.query(String.class)
-			.single();
-		var read = Json.read(json, Read.class);
-		return new ThemeTimeline(theme, narrower, read.years(), read.periodsHeld(),
-				new ResultPage<>(read.rows(), page, PAGE, read.total()));
+			.query((row, number) -> Json.read(row.getString(1), Found.class))
+			.optional()
+			.orElseThrow(NotFoundException::new);
+		return new ThemeTimeline(found.theme(), found.narrower(), found.years(), found.periodsHeld(),
+				new ResultPage<>(found.rows(), page, PAGE, found.total()));
 	}
 
-	private record Read(List<String> years, int periodsHeld, int total, List<ThemeMention> rows) {
+	private record Found(ThemeSummary theme, List<ThemeSummary> narrower, List<String> years, int periodsHeld,
+			int total, List<ThemeMention> rows) {
 
 	}
 

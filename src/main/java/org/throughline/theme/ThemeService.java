@@ -35,11 +35,6 @@ public class ThemeService {
 
 	private static final Set<String> RESERVED = Set.of("new", "history");
 
-	private static final String THEMES = """
-			select t.id, t.slug, t.name, t.description, b.slug as broader_slug, b.name as broader_name, t.version
-			from theme t left join theme b on b.id = t.broader_id
-			""";
-
 	private final JdbcClient jdbc;
 
 	private final ThemeRepository themes;
@@ -54,7 +49,7 @@ public class ThemeService {
 
 	/** Returns all themes by name. */
 	public List<ThemeSummary> themes() {
-		return this.jdbc.sql(THEMES + "order by lower(t.name), t.slug").query(ThemeSummary.class).list();
+		return this.jdbc.sql("select * from theme_details order by lower(name), slug").query(ThemeSummary.class).list();
 	}
 
 	/** Returns all themes by name for a form. */
@@ -64,7 +59,10 @@ public class ThemeService {
 
 	/** Returns the theme with a slug. */
 	public Optional<ThemeSummary> theme(String slug) {
-		return this.jdbc.sql(THEMES + "where t.slug = ?").param(slug).query(ThemeSummary.class).optional();
+		return this.jdbc.sql("select * from theme_details where slug = ?")
+			.param(slug)
+			.query(ThemeSummary.class)
+			.optional();
 	}
 
 	/** Returns the ids of all themes by slug. */
@@ -151,14 +149,14 @@ public class ThemeService {
 			var theme = imported.get(i);
 			String path = "themes[" + i + "]";
 			if (!Slug.isSlug(theme.slug()) || RESERVED.contains(theme.slug())) {
-				problems.add(new ImportProblem(path + ".slug", "'" + theme.slug()
-						+ "': use lower-case letters, digits and single hyphens, and not a reserved word"));
+				problems.add(new ImportProblem(path + ".slug",
+						"Enter lower-case letters, digits and single hyphens, but not “new” or “history”"));
 			}
 			else if (!inFile.add(theme.slug())) {
-				problems.add(new ImportProblem(path + ".slug", "'" + theme.slug() + "' is given twice"));
+				problems.add(new ImportProblem(path + ".slug", "“" + theme.slug() + "” is in the file twice"));
 			}
 			else if (theme.name().isBlank()) {
-				problems.add(new ImportProblem(path + ".name", "enter a name"));
+				problems.add(new ImportProblem(path + ".name", "Enter a name"));
 			}
 			else if (!known.containsKey(theme.slug())) {
 				if (names.add(theme.name().toLowerCase(Locale.UK))) {
@@ -166,7 +164,7 @@ public class ThemeService {
 				}
 				else {
 					problems.add(new ImportProblem(path + ".name",
-							"there is already a theme called '" + theme.name() + "'"));
+							"There is already a theme called “" + theme.name() + "”"));
 				}
 			}
 		}
@@ -201,7 +199,7 @@ public class ThemeService {
 				continue;
 			}
 			if (!known.contains(theme.broader()) && !inFile.contains(theme.broader())) {
-				problems.add(new ImportProblem(path, "there is no theme '" + theme.broader() + "'"));
+				problems.add(new ImportProblem(path, "There is no theme “" + theme.broader() + "”"));
 				continue;
 			}
 			var seen = new HashSet<String>();
@@ -210,7 +208,8 @@ public class ThemeService {
 				at = above.get(at);
 			}
 			if (at != null && at.equals(theme.slug())) {
-				problems.add(new ImportProblem(path, "'" + theme.slug() + "' would be part of itself"));
+				problems.add(new ImportProblem(path,
+						"“" + theme.slug() + "” would be part of itself. Choose another broader theme"));
 			}
 		}
 	}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements the number of statements
  * @param priorities the number of reported priorities
  */
-public record ThemeSummary(String slug, String name, @Nullable String description, @Nullable String broader,
+public record ThemeYears(String slug, String name, @Nullable String description, @Nullable String broader,
 		List<String> years, int statements, int priorities) {
 
 	/** Whether more than one year has it. */
