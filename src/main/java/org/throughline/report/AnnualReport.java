@@ -1,19 +1,27 @@
 package org.throughline.report;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
 
 import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * An annual report: its body, details and state. Every change of its contents locks its
@@ -42,6 +50,18 @@ class AnnualReport extends AggregateRoot {
 
 	@OptimisticLock(excluded = true)
 	private int nextNumber;
+
+	@ElementCollection
+	@CollectionTable(name = "dropped_statement", joinColumns = @JoinColumn(name = "report_id"))
+	@AttributeOverride(name = "earlierId", column = @Column(name = "statement_id"))
+	@OptimisticLock(excluded = true)
+	private Set<Dropped> droppedStatements = new HashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "dropped_priority", joinColumns = @JoinColumn(name = "report_id"))
+	@AttributeOverride(name = "earlierId", column = @Column(name = "priority_id"))
+	@OptimisticLock(excluded = true)
+	private Set<Dropped> droppedPriorities = new HashSet<>();
 
 	@SuppressWarnings("NullAway.Init")
 	protected AnnualReport() {
@@ -76,6 +96,16 @@ class AnnualReport extends AggregateRoot {
 		this.rolledFromId = earlier.id();
 	}
 
+	/** Records why the report does not repeat a statement of the earlier one. */
+	void dropStatement(UUID statementId, String reason) {
+		this.droppedStatements.add(new Dropped(TimeOrderedId.next(), statementId, reason));
+	}
+
+	/** Records why the report does not continue a priority of the earlier one. */
+	void dropPriority(UUID priorityId, String reason) {
+		this.droppedPriorities.add(new Dropped(TimeOrderedId.next(), priorityId, reason));
+	}
+
 	/** Makes the report public. It can no longer be edited. */
 	void publish(Instant now) {
 		Assert.state(draft(), "only a draft is published");
@@ -108,6 +138,16 @@ class AnnualReport extends AggregateRoot {
 
 	boolean draft() {
 		return this.state == ReportState.DRAFT;
+	}
+
+	/** A statement or priority that is not repeated, with the reason. */
+	@Embeddable
+	record Dropped(UUID id, UUID earlierId, String reason) {
+
+		Dropped {
+			Assert.hasText(reason, "dropping has a reason");
+		}
+
 	}
 
 	/** The reporting body. Reports of one body and kind form a series. */

@@ -36,20 +36,13 @@ class RollForwardExecutor {
 
 	private final PriorityProgressRepository progress;
 
-	private final DroppedStatementRepository droppedStatements;
-
-	private final DroppedPriorityRepository droppedPriorities;
-
 	RollForwardExecutor(AnnualReportRepository reports, SectionRepository sections, StatementRepository statements,
-			PriorityRepository priorities, PriorityProgressRepository progress,
-			DroppedStatementRepository droppedStatements, DroppedPriorityRepository droppedPriorities) {
+			PriorityRepository priorities, PriorityProgressRepository progress) {
 		this.reports = reports;
 		this.sections = sections;
 		this.statements = statements;
 		this.priorities = priorities;
 		this.progress = progress;
-		this.droppedStatements = droppedStatements;
-		this.droppedPriorities = droppedPriorities;
 	}
 
 	RollForwardResult execute(AnnualReport earlier, AnnualReport next, RollForward choices,
@@ -94,8 +87,7 @@ class RollForwardExecutor {
 			var decision = requireNonNull(decisions.get(statement.number()));
 			counts.merge(decision.choice(), 1, Integer::sum);
 			if (decision.choice() == Choice.REMOVE) {
-				this.droppedStatements.save(new DroppedStatement(next.id(), statement.id(),
-						requireNonNull(blankToNull(decision.reason()))));
+				next.dropStatement(statement.id(), requireNonNull(blankToNull(decision.reason())));
 				continue;
 			}
 			var values = statement.values();
@@ -121,8 +113,7 @@ class RollForwardExecutor {
 			var decision = requireNonNull(decisions.get(progress.number()));
 			counts.merge(decision.choice(), 1, Integer::sum);
 			if (decision.choice() == Choice.REMOVE) {
-				this.droppedPriorities.save(new DroppedPriority(next.id(), progress.priorityId(),
-						requireNonNull(blankToNull(decision.reason()))));
+				next.dropPriority(progress.priorityId(), requireNonNull(blankToNull(decision.reason())));
 				continue;
 			}
 			var priority = this.priorities.findById(progress.priorityId()).orElseThrow(NotFoundException::new);

@@ -109,8 +109,8 @@ class AnnualReportTests {
 
 	@Test
 	void removalInRollForwardNeedsReason() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new DroppedStatement(ID, ID, ""));
-		assertThatIllegalArgumentException().isThrownBy(() -> new DroppedPriority(ID, ID, " "));
+		assertThatIllegalArgumentException().isThrownBy(() -> report().dropStatement(ID, ""));
+		assertThatIllegalArgumentException().isThrownBy(() -> report().dropPriority(ID, " "));
 	}
 
 	private static Statement statement(AnnualReport report, int position) {

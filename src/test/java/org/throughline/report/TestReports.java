@@ -107,7 +107,8 @@ public class TestReports {
 
 	/** Records that a report does not repeat a statement of an earlier one. */
 	public void drop(UUID report, UUID statement, String reason) {
-		save(new DroppedStatement(report, statement, reason));
+		this.entities.find(AnnualReport.class, report).dropStatement(statement, reason);
+		this.entities.flush();
 	}
 
 	/** Adds a priority and its progress in a report. */
