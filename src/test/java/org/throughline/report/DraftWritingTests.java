@@ -35,9 +35,6 @@ class DraftWritingTests {
 	private ReportService reports;
 
 	@Autowired
-	private SectionService sections;
-
-	@Autowired
 	private StatementService statements;
 
 	@Autowired
@@ -185,39 +182,6 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void sectionSlugsAreUnique() {
-		assertThat(section("Our purpose & aims")).isEqualTo("our-purpose-and-aims");
-		assertThat(section("Our purpose & aims")).isEqualTo("our-purpose-and-aims-2");
-		assertThat(section("History")).isEqualTo("history-section");
-		assertThat(section("…")).isEqualTo("section");
-	}
-
-	@Test
-	void sectionsAreEditedAndMoved() {
-		section("First");
-		section("Second");
-		this.sections.move(this.place.id(), YEAR, "second", Direction.UP);
-		var second = details().section("second").orElseThrow();
-		this.sections.edit(this.place.id(), YEAR, "second", new SectionContent(ReportPart.VOICES, "Renamed", "Text"),
-				second.version());
-		assertThat(details().sections()).extracting(SectionDetails::heading).containsExactly("Renamed", "First");
-		assertThatExceptionOfType(OptimisticLockingFailureException.class)
-			.isThrownBy(() -> this.sections.edit(this.place.id(), YEAR, "second",
-					new SectionContent(ReportPart.VOICES, "Mine", ""), second.version()));
-	}
-
-	@Test
-	void statementsStayWhenSectionIsRemoved() {
-		section("Voices");
-		int number = this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
-				new StatementEdit(StatementKind.VOICE, StatementContent.of("Listen"), List.of(),
-						new StatementLinks("voices", List.of(), List.of())));
-		assertThat(statement(number).links().section()).isEqualTo("voices");
-		this.sections.remove(this.place.id(), YEAR, "voices");
-		assertThat(statement(number).links().section()).isNull();
-	}
-
-	@Test
 	void removedStatementStaysInHistory() {
 		int number = add("Gone");
 		var id = statement(number).id();
@@ -236,7 +200,6 @@ class DraftWritingTests {
 			var where = (role == Role.BUSINESS_MANAGER) ? this.world.place() : this.place;
 			this.world.signIn(role, where);
 			assertThatExceptionOfType(NotFoundException.class).as(role.name()).isThrownBy(() -> add("Mine"));
-			assertThatExceptionOfType(NotFoundException.class).as(role.name()).isThrownBy(() -> section("Mine"));
 		}
 		this.world.signOut();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> add("Mine"));
@@ -278,11 +241,6 @@ class DraftWritingTests {
 	private int add(String wording) {
 		return this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
 				StatementEdit.of(StatementKind.KEY_MESSAGE, wording));
-	}
-
-	private String section(String heading) {
-		return this.sections.add(this.place.id(), YEAR, UUID.randomUUID(),
-				new SectionContent(ReportPart.OVERVIEW, heading, ""));
 	}
 
 	private static StatementEdit edit(String wording) {
