@@ -112,7 +112,7 @@ class ImportCheck {
 			String path = "sections[%d].".formatted(at);
 			var section = sections.get(at);
 			if (section == null) {
-				problem("sections[%d]".formatted(at), "The section is empty");
+				problem("sections[%d]".formatted(at), "Enter the section or remove it");
 				continue;
 			}
 			this.rules.slug(path + "key", section.key());
@@ -180,7 +180,7 @@ class ImportCheck {
 		for (int at = 0; at < statements.size(); at++) {
 			var statement = statements.get(at);
 			if (statement == null) {
-				problem("statements[%d]".formatted(at), "The statement is empty");
+				problem("statements[%d]".formatted(at), "Enter the statement or remove it");
 				continue;
 			}
 			statement("statements[%d].".formatted(at), statement, sections, keys);
@@ -232,7 +232,7 @@ class ImportCheck {
 		for (int at = 0; at < priorities.size(); at++) {
 			var priority = priorities.get(at);
 			if (priority == null) {
-				problem("priorities[%d]".formatted(at), "The priority is empty");
+				problem("priorities[%d]".formatted(at), "Enter the priority or remove it");
 				continue;
 			}
 			priority("priorities[%d].".formatted(at), priority, titles);
@@ -246,20 +246,20 @@ class ImportCheck {
 				priority.organisation());
 		this.rules.themes(path + "themes", this.known.themes().keySet(), priority.themes());
 		if (priority.title() != null && !titles.add(priority.organisation() + "/" + plain(priority.title()))) {
-			problem(path + "title", "This priority is in the file twice");
+			problem(path + "title", "Remove this priority: it is in the file twice");
 		}
 	}
 
 	private boolean present(String path, String what, @Nullable Object value) {
 		if (value == null) {
-			problem(path, "Missing: " + what);
+			problem(path, "Enter " + what);
 		}
 		return value != null;
 	}
 
 	private void unique(String path, String what, Set<String> seen, @Nullable String name) {
 		if (name != null && !seen.add(name)) {
-			problem(path, "The file has more than one " + what + " called “" + name + "”");
+			problem(path, "Remove or rename one: the file has more than one " + what + " called “" + name + "”");
 		}
 	}
 

@@ -33,7 +33,8 @@ class ReportRules {
 		String slug = (given != null) ? given : Slug.of((periodLabel + " " + body).strip());
 		rules.slug(field, slug);
 		if (this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, slug)) {
-			rules.broken(field, "There is already a report with the web address ending “" + slug + "”");
+			rules.broken(field,
+					"Choose another one: there is already a report with the web address ending “" + slug + "”");
 		}
 		return slug;
 	}

@@ -55,7 +55,7 @@ public final class WordingRules {
 	void slug(String field, @Nullable String slug) {
 		if (slug == null || !SLUG.matcher(slug).matches() || slug.length() > 80) {
 			broken(field,
-					"The web address ending must be lower-case letters, digits and single hyphens, for example 2024-25");
+					"Enter a web address ending of lower-case letters, digits and single hyphens, for example 2024-25");
 		}
 		else if (RESERVED.contains(slug)) {
 			broken(field, "“" + slug + "” is used for another page; choose another web address ending");

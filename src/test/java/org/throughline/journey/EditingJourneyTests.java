@@ -35,7 +35,7 @@ class EditingJourneyTests {
 				.type("Sub-point 1", "in schools")
 				.press("Add another sub-point")
 				.press("Save");
-			visitor.open(draft + "/lists/key-message").type("Number stated (optional)", "5").press("Save");
+			visitor.open(draft + "/lists/key-message").type("Number stated", "5").press("Save");
 			assertThat(visitor.page().locator("main").innerText()).contains("The report says 5, but the list has 1");
 			for (String below : List.of("/statements/2", "/statements/2/remove", "/statements/2/history",
 					"/priorities/1/history", "/sections/foreword/remove", "/lists/key-message", "/details", "/remove",

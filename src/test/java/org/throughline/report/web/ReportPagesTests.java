@@ -155,7 +155,7 @@ class ReportPagesTests {
 		assertThat(this.editor.get(this.report + "/statements/" + number)).hasStatus3xxRedirection();
 		var late = this.editor.send(this.report + "/statements/" + number, open, Map.of("content.wording", "Too late"));
 		assertThat(late).hasStatus(409);
-		assertThat(Editor.valid(late).select("main").text()).contains("A published report is not edited");
+		assertThat(Editor.valid(late).select("main").text()).contains("Only drafts can be edited");
 		var kept = this.editor.get(this.report + "/statements/" + number + "/remove");
 		assertThat(kept).hasStatus(409);
 		assertThat(Editor.valid(kept).select(".govuk-error-summary").text()).contains("Return it to draft first");
