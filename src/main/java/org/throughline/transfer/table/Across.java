@@ -7,11 +7,13 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.throughline.transfer.table.Sheet.SheetRow;
 
 /**
- * Periods or organisations beside each other in a sheet. Nothing is read from it until
- * the person has chosen whether each becomes a row of its own.
+ * Periods, organisations or standards beside each other in a sheet. Nothing is read from
+ * it until the person has chosen whether each becomes a row of its own.
  *
  * @param kind what stands beside each other
  * @param column the column of the table they belong to
@@ -19,11 +21,11 @@ import org.throughline.transfer.table.Sheet.SheetRow;
  * @param headingRow the number of the last row of headings
  * @param headings what stands beside each other, by column of the sheet
  * @param labels the headings of the other columns, by column of the sheet
- * @param turnable whether each can become a row: not if one has several columns
+ * @param obstacle why they cannot become rows, or {@code null} if they can
  * @param direction how the sheet is read
  */
 public record Across(Kind kind, String column, String value, int headingRow, Map<Integer, String> headings,
-		Map<Integer, String> labels, boolean turnable, Direction direction) {
+		Map<Integer, String> labels, @Nullable Obstacle obstacle, Direction direction) {
 
 	/** Rows of totals; no rows of a table. */
 	private static final Pattern TOTAL = Pattern
@@ -35,7 +37,19 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 		/** Periods or years. */
 		PERIODS,
 		/** Organisations. */
-		ORGANISATIONS
+		ORGANISATIONS,
+		/** Standards of an audit. */
+		STANDARDS
+
+	}
+
+	/** Why what stands beside each other cannot become rows. */
+	public enum Obstacle {
+
+		/** One has several columns, or other words beside it. */
+		SEVERAL,
+		/** Calendar years, which may be financial years. */
+		YEARS
 
 	}
 
@@ -53,12 +67,17 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 
 	Across with(Direction chosen) {
 		return new Across(this.kind, this.column, this.value, this.headingRow, this.headings, this.labels,
-				this.turnable, chosen);
+				this.obstacle, chosen);
+	}
+
+	/** Whether each can become a row. */
+	public boolean turnable() {
+		return this.obstacle == null;
 	}
 
 	/** Whether the person still has to choose. */
 	boolean unclear() {
-		return this.direction == Direction.TO_CHOOSE || (this.direction == Direction.TURNED && !this.turnable);
+		return this.direction == Direction.TO_CHOOSE || (this.direction == Direction.TURNED && !turnable());
 	}
 
 	/** What stands beside each other, in a line. */
@@ -68,7 +87,7 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 
 	/** The sheet as it is read. */
 	Sheet of(Sheet sheet) {
-		return (this.direction == Direction.TURNED && this.turnable) ? turn(sheet) : sheet;
+		return (this.direction == Direction.TURNED && turnable()) ? turn(sheet) : sheet;
 	}
 
 	/** The place of the column they become. */
@@ -80,7 +99,11 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 		var labelled = new TreeMap<>(this.labels);
 		var rows = new ArrayList<SheetRow>();
 		var headingCells = new ArrayList<>(labelled.values());
-		headingCells.add(this.kind == Kind.PERIODS ? "Period" : "Organisation");
+		headingCells.add(switch (this.kind) {
+			case PERIODS -> "Period";
+			case ORGANISATIONS -> "Organisation";
+			case STANDARDS -> "Standard";
+		});
 		headingCells.add("Value");
 		rows.add(new SheetRow(this.headingRow, headingCells));
 		for (var row : sheet.rows()) {
@@ -91,11 +114,15 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 		return sheet.with(rows);
 	}
 
-	/** A row for each cell; a line without cells or a total stays a line of text. */
+	/**
+	 * A row for each cell; a line without cells or a total stays a line of text. An empty
+	 * cell of a standard says that it is not rated; one row says that none is.
+	 */
 	private void turn(SheetRow row, List<String> first, List<SheetRow> rows) {
-		boolean empty = this.headings.keySet().stream().allMatch((place) -> row.cell(place).isBlank());
+		boolean standards = this.kind == Kind.STANDARDS;
+		boolean empty = this.headings.keySet().stream().allMatch((place) -> value(row, place).isEmpty());
 		String line = first.stream().filter((cell) -> !cell.isBlank()).collect(Collectors.joining(" | "));
-		if (empty || first.stream().anyMatch((cell) -> TOTAL.matcher(cell.strip()).matches())) {
+		if (empty && !standards || first.stream().anyMatch((cell) -> TOTAL.matcher(cell.strip()).matches())) {
 			var cells = new ArrayList<String>();
 			for (int place = 0; place < first.size() + 2; place++) {
 				cells.add("");
@@ -104,14 +131,21 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 			rows.add(new SheetRow(row.number(), cells));
 			return;
 		}
-		new TreeMap<>(this.headings).forEach((place, heading) -> {
-			if (!row.cell(place).isBlank()) {
+		new TreeMap<>(this.headings).entrySet().stream().limit(empty ? 1 : this.headings.size()).forEach((heading) -> {
+			String value = value(row, heading.getKey());
+			if (standards || !value.isEmpty()) {
 				var cells = new ArrayList<>(first);
-				cells.add(heading);
-				cells.add(row.cell(place));
+				cells.add(heading.getValue());
+				cells.add(value);
 				rows.add(new SheetRow(row.number(), cells));
 			}
 		});
+	}
+
+	/** The text of a cell; a dash in place of a rating is none. */
+	private String value(SheetRow row, int place) {
+		String text = row.cell(place).strip();
+		return (this.kind == Kind.STANDARDS && text.matches("[-–—]")) ? "" : text;
 	}
 
 }

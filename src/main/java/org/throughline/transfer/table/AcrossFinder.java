@@ -3,10 +3,15 @@ package org.throughline.transfer.table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +19,21 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.transfer.table.Across.Direction;
 import org.throughline.transfer.table.Across.Kind;
+import org.throughline.transfer.table.Across.Obstacle;
 import org.throughline.transfer.table.PeriodHeadings.PeriodHeading;
 import org.throughline.transfer.table.Sheet.SheetRow;
 
 /**
- * Finds periods or organisations in separate columns of a sheet.
+ * Finds periods, organisations or standards in separate columns of a sheet.
  */
 @Component
 class AcrossFinder {
 
 	private static final int LEAST = 2;
+
+	/** The number of a standard, with or without a word before it or a title after it. */
+	private static final Pattern NUMBERED = Pattern
+		.compile("(?:s|std|standard|q|question|no)?\\.?\\s*([1-9][0-9]?)(?:\\.0+)?(?!\\.[0-9])(?:[.:)\\s–-].*)?");
 
 	private final KnownOrganisations organisations;
 
@@ -32,7 +42,8 @@ class AcrossFinder {
 	}
 
 	/** The choices for a sheet, with what stands across in it. */
-	ColumnChoices find(TransferTable<?, ?> table, Sheet sheet, ColumnChoices guessed, HeadingFinder finder) {
+	ColumnChoices find(TransferTable<?, ?> table, UUID partnershipId, Sheet sheet, ColumnChoices guessed,
+			HeadingFinder finder) {
 		String value = table.valueColumn();
 		if (value == null) {
 			return guessed;
@@ -44,8 +55,11 @@ class AcrossFinder {
 			.findFirst();
 		var rows = HeadingFinder.candidates(sheet);
 		var register = this.organisations.register();
+		var standards = table.standards(partnershipId);
+		int first = IntStream.range(0, rows.size()).filter((at) -> filled(rows.get(at)) > LEAST).findFirst().orElse(-1);
 		for (int at : places(rows, guessed)) {
-			var found = period.flatMap((column) -> periods(rows, at, column.key(), value, sheet))
+			var found = ((at == first) ? standards(rows.get(at), value, standards) : Optional.<Across>empty())
+				.or(() -> period.flatMap((column) -> periods(rows, at, column.key(), value, sheet)))
 				.or(() -> organisation.flatMap((column) -> organisations(rows.get(at), column.key(), value, finder,
 						(cell) -> register.slug(cell).isPresent())));
 			if (found.isPresent()) {
@@ -128,8 +142,10 @@ class AcrossFinder {
 			.stream()
 			.anyMatch((row) -> row.number() > lower.number() && row.cells().size() > Math.max(width, first));
 		boolean unique = new HashSet<>(headings.values()).size() == headings.size();
+		boolean single = rests.size() == 1 && unique && !severalEach && !beyond;
+		boolean years = headings.values().stream().anyMatch((heading) -> heading.matches("20\\d\\d"));
 		return Optional.of(new Across(Kind.PERIODS, column, value, lower.number(), headings, labels,
-				rests.size() == 1 && unique && !severalEach && !beyond, Direction.TO_CHOOSE));
+				years ? Obstacle.YEARS : single ? null : Obstacle.SEVERAL, Direction.TO_CHOOSE));
 	}
 
 	private static boolean filled(Sheet sheet, int headingRow, int place) {
@@ -159,8 +175,38 @@ class AcrossFinder {
 				labels.put(place, cell);
 			}
 		}
-		return Optional.of(new Across(Kind.ORGANISATIONS, column, value, row.number(), headings, labels, true,
+		return Optional.of(new Across(Kind.ORGANISATIONS, column, value, row.number(), headings, labels, null,
 				Direction.TO_CHOOSE));
+	}
+
+	/**
+	 * Standards beside each other, by their numbers or titles; the first column names
+	 * organisations.
+	 */
+	private static Optional<Across> standards(SheetRow row, String value, Set<String> titles) {
+		Map<Integer, String> headings = new TreeMap<>();
+		Map<Integer, String> labels = new TreeMap<>();
+		for (int place = 0; place < row.cells().size(); place++) {
+			String cell = row.cell(place).replaceAll("\\s+", " ").strip();
+			var numbered = NUMBERED.matcher(cell.toLowerCase(Locale.UK));
+			boolean title = titles.contains(cell.toLowerCase(Locale.UK));
+			if (place > 0 && !titles.isEmpty() && (title || numbered.matches())) {
+				headings.put(place, title ? cell : numbered.group(1));
+			}
+			else {
+				labels.put(place, cell);
+			}
+		}
+		if (headings.size() < LEAST || row.cell(0).matches("[0-9.\\s]*[0-9][0-9.\\s]*")) {
+			return Optional.empty();
+		}
+		boolean unique = new HashSet<>(headings.values()).size() == headings.size();
+		return Optional.of(new Across(Kind.STANDARDS, "standard", value, row.number(), headings, labels,
+				unique ? null : Obstacle.SEVERAL, Direction.TO_CHOOSE));
+	}
+
+	private static long filled(SheetRow row) {
+		return row.cells().stream().filter((cell) -> !cell.isBlank()).count();
 	}
 
 }

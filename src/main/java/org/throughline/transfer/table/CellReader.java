@@ -93,6 +93,40 @@ class CellReader {
 		}
 	}
 
+	/** Whether a cell has what its column holds. */
+	boolean reads(TableColumn column, String cell) {
+		return switch (column.kind()) {
+			case ORGANISATION ->
+				!organisation("", cell).equals(cell) || this.organisations.presentNames().containsKey(cell);
+			case DAY_OR_WORDS -> CellDays.dayOrEndOfMonth(cell).isPresent();
+			default -> {
+				try {
+					read(column, cell);
+					yield true;
+				}
+				catch (UnclearCell unclear) {
+					yield false;
+				}
+			}
+		};
+	}
+
+	/**
+	 * The text of a cell by which its row is found again, the same however it is written.
+	 */
+	String text(TableColumn column, String cell) {
+		if (column.kind() == ColumnKind.ORGANISATION) {
+			return organisation("", cell);
+		}
+		try {
+			boolean several = column.kind() == ColumnKind.DAY || column.kind() == ColumnKind.CHOICE;
+			return (several && !cell.isEmpty()) ? read(column, cell).text() : cell;
+		}
+		catch (UnclearCell unclear) {
+			return cell;
+		}
+	}
+
 	/** The character before decimals in the file. */
 	DecimalMark decimals() {
 		return this.decimals;

@@ -1,9 +1,13 @@
 package org.throughline.transfer.table;
 
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+
+import org.throughline.transfer.table.SheetMarks.RowMark;
 
 /**
  * Where the columns of a table are in a sheet, as guessed or as the person chose.
@@ -17,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param format how a CSV file is read, or {@code null} for a workbook
  * @param across what stands beside each other in the sheet, or {@code null} if nothing
  * does
- * @param withoutMarked whether hidden and struck-out rows are left out
+ * @param without the rows that are left out because the file marks them
  */
 public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from, Map<String, String> sameForAll,
-		Map<String, String> organisations, @Nullable TextFormat format, @Nullable Across across,
-		boolean withoutMarked) {
+		Map<String, String> organisations, @Nullable TextFormat format, @Nullable Across across, Set<RowMark> without) {
 
 	/** The name is kept as text. */
 	public static final String WORDS_ONLY = "-";
@@ -34,7 +37,7 @@ public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from
 
 	/** Columns as guessed. */
 	static ColumnChoices guessed(int sheet, int headingRow, Map<String, Integer> from) {
-		return new ColumnChoices(sheet, headingRow, from, Map.of(), Map.of(), null, null, false);
+		return new ColumnChoices(sheet, headingRow, from, Map.of(), Map.of(), null, null, Set.of());
 	}
 
 	/** The sheet as it is read. */
@@ -45,43 +48,45 @@ public record ColumnChoices(int sheet, int headingRow, Map<String, Integer> from
 
 	ColumnChoices with(Map<String, String> meant) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, meant, this.format,
-				this.across, this.withoutMarked);
+				this.across, this.without);
 	}
 
 	/** With these columns. */
 	ColumnChoices with(Map<String, Integer> places, Map<String, String> defaults) {
 		return new ColumnChoices(this.sheet, this.headingRow, places, defaults, this.organisations, this.format,
-				this.across, this.withoutMarked);
+				this.across, this.without);
 	}
 
 	/** With what was chosen before for all sheets. */
 	ColumnChoices after(ColumnChoices before) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, before.sameForAll, before.organisations,
-				before.format, this.across, before.withoutMarked);
+				before.format, this.across, before.without);
 	}
 
 	/** For a file in this format. */
 	ColumnChoices in(@Nullable TextFormat read) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations, read,
-				this.across, this.withoutMarked);
+				this.across, this.without);
 	}
 
 	/** For this sheet. */
 	ColumnChoices inSheet(int place) {
 		return new ColumnChoices(place, this.headingRow, this.from, this.sameForAll, this.organisations, this.format,
-				this.across, this.withoutMarked);
+				this.across, this.without);
 	}
 
 	/** With what stands beside each other. */
 	ColumnChoices with(Across found) {
 		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations,
-				this.format, found, this.withoutMarked);
+				this.format, found, this.without);
 	}
 
-	/** With or without hidden and struck-out rows. */
-	ColumnChoices marked(boolean without) {
-		return new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations,
-				this.format, this.across, without);
+	/** With or without the rows of a mark. */
+	ColumnChoices with(RowMark mark, boolean left) {
+		var marks = new HashSet<>(this.without);
+		boolean changed = left ? marks.add(mark) : marks.remove(mark);
+		return changed ? new ColumnChoices(this.sheet, this.headingRow, this.from, this.sameForAll, this.organisations,
+				this.format, this.across, marks) : this;
 	}
 
 }

@@ -28,8 +28,8 @@ interface ColumnType<V> {
 		return one.equals(other);
 	}
 
-	/** The text of a cell by which rows are compared. */
-	default String keyText(String cell) {
+	/** The text of a cell by which rows are compared, the same however it is written. */
+	default String keyText(String cell, Lookups lookups) {
 		return cell;
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,14 +26,7 @@ final class ColumnTypes {
 	static final ColumnType<String> TEXT = text(Function.identity());
 
 	static final ColumnType<LocalDate> DAY = new Type<>(ColumnKind.DAY, (cell, known) -> required(cell.day()),
-			(value, known) -> value.toString()) {
-
-		@Override
-		public String keyText(String cell) {
-			return CellDays.day(cell).map(LocalDate::toString).orElse(cell);
-		}
-
-	};
+			(value, known) -> value.toString());
 
 	static final ColumnType<DayOrText> DAY_OR_TEXT = new Type<>(ColumnKind.DAY_OR_WORDS,
 			(cell, known) -> new DayOrText(cell.day(), cell.value()),
@@ -44,7 +38,7 @@ final class ColumnTypes {
 			(value, known) -> value.inWords()) {
 
 		@Override
-		public String keyText(String cell) {
+		public String keyText(String cell, Lookups known) {
 			return ApproximateDate.read(cell).map(ApproximateDate::inWords).orElse(cell);
 		}
 
@@ -99,6 +93,11 @@ final class ColumnTypes {
 	}, (value, known) -> value) {
 
 		@Override
+		public String keyText(String cell, Lookups known) {
+			return Objects.requireNonNullElse(known.report(cell), cell);
+		}
+
+		@Override
 		public String missing() {
 			return "";
 		}
@@ -126,7 +125,7 @@ final class ColumnTypes {
 		return new Type<>(ColumnKind.TEXT, (cell, known) -> cell.text(), (value, known) -> value) {
 
 			@Override
-			public String keyText(String cell) {
+			public String keyText(String cell, Lookups known) {
 				return keyText.apply(cell);
 			}
 
@@ -142,6 +141,11 @@ final class ColumnTypes {
 	static ColumnType<String> link(String table) {
 		return new Type<>(ColumnKind.TEXT, (cell, known) -> known.link(table, cell.text()),
 				(value, known) -> known.linkName(table, value)) {
+
+			@Override
+			public String keyText(String cell, Lookups known) {
+				return known.linkedName(table, cell);
+			}
 
 			@Override
 			public String missing() {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +85,31 @@ final class HeadingFinder {
 				from.put(guess.column(), guess.place());
 			}
 		}
+		alike(sheet, row, from).forEach((column, places) -> from.put(column.key(), places.get(0)));
 		return from;
+	}
+
+	/**
+	 * Finds the columns that several columns of the sheet could be, the newest of these
+	 * first.
+	 */
+	Map<TableColumn, List<Integer>> alike(Sheet sheet, SheetRow row, Map<String, Integer> from) {
+		var alike = new LinkedHashMap<TableColumn, List<Integer>>();
+		for (var column : this.columns) {
+			int chosen = from.getOrDefault(column.key(), -1);
+			var places = IntStream.range(0, row.cells().size())
+				.filter((place) -> place == chosen
+						|| !from.containsValue(place) && !sheet.marks().hiddenColumns().contains(place))
+				.mapToObj((place) -> HeadingAge.of(row.cell(place), column, place))
+				.flatMap(Optional::stream)
+				.sorted(HeadingAge.NEWEST_FIRST)
+				.map(HeadingAge::place)
+				.toList();
+			if (places.size() > 1 && places.contains(chosen)) {
+				alike.put(column, places);
+			}
+		}
+		return alike;
 	}
 
 	private static int likeness(TableColumn column, @Nullable String cell) {
@@ -97,7 +124,8 @@ final class HeadingFinder {
 				return 200 - at;
 			}
 			if ((" " + heading + " ").contains(" " + words.get(at) + " ") && heading.length() < 60) {
-				likeness = Math.max(likeness, 100 - at - heading.length() / 4);
+				int only = HeadingAge.of(cell, column, 0).isPresent() ? 50 : 0;
+				likeness = Math.max(likeness, 100 + only - at - heading.length() / 4);
 			}
 		}
 		return likeness;

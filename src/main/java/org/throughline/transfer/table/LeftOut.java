@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.throughline.transfer.table.SheetMarks.RowMark;
+
 /** Names what of a file is not imported, or hidden in it, in sentences. */
 final class LeftOut {
 
@@ -19,15 +21,17 @@ final class LeftOut {
 	}
 
 	/** The sentences about a sheet, its rows and the rest of its file. */
-	List<String> of(List<Sheet> sheets, ColumnChoices choices, RowKinds kinds) {
+	List<String> of(List<Sheet> sheets, ColumnChoices choices, RowKinds kinds, HeadingFinder headings) {
 		var sheet = choices.of(sheets);
 		var marks = sheet.marks();
 		kinds.found().forEach((kind, rows) -> add(kind.name(), rows));
-		if (!choices.withoutMarked()) {
-			add("hiddenRows", marks.hiddenRows().stream().filter((row) -> row > choices.headingRow()).toList());
-			add("struckOutRows", marks.struckOutRows().stream().filter((row) -> row > choices.headingRow()).toList());
+		for (var mark : RowMark.values()) {
+			if (!choices.without().contains(mark)) {
+				add(mark + ".included", marks.rows(mark).stream().filter((row) -> row > choices.headingRow()).toList());
+			}
 		}
 		add("struckOutCells", marks.struckOutCells());
+		this.sentences.addAll(alike(sheet, choices, headings, this.support));
 		add("columns", columns(sheet, choices, false));
 		add("hiddenColumns", columns(sheet, choices, true));
 		add("comments", marks.comments());
@@ -35,6 +39,25 @@ final class LeftOut {
 		add("sheets", sheets.stream().filter((each) -> !each.name().equals(sheet.name())).map(Sheet::name).toList());
 		add("hiddenSheets", marks.hiddenSheets());
 		return List.copyOf(this.sentences);
+	}
+
+	/** The columns that several columns of the sheet could be, in sentences. */
+	static List<String> alike(Sheet sheet, ColumnChoices choices, HeadingFinder headings, TableSupport support) {
+		var row = sheet.rows().stream().filter((each) -> each.number() == choices.headingRow()).findFirst();
+		return row.map((each) -> headings.alike(sheet, each, choices.from()).entrySet().stream().map((one) -> {
+			int chosen = choices.from().getOrDefault(one.getKey().key(), -1);
+			String others = one.getValue()
+				.stream()
+				.filter((place) -> place != chosen)
+				.map((place) -> named(each, place))
+				.collect(Collectors.joining(", "));
+			return support.text("table.alike", one.getKey().heading(), named(each, chosen), others);
+		}).toList()).orElse(List.of());
+	}
+
+	private static String named(Sheet.SheetRow headings, int place) {
+		String heading = headings.cell(place).replaceAll("\\s+", " ");
+		return Sheet.letters(place) + (heading.isBlank() ? "" : " (" + heading + ")");
 	}
 
 	/** The columns with texts that are not taken. */
@@ -46,8 +69,7 @@ final class LeftOut {
 			var below = sheet.rows().stream().filter((row) -> row.number() >= choices.headingRow()).toList();
 			if (!choices.from().containsValue(place) && hidden == sheet.marks().hiddenColumns().contains(place)
 					&& below.stream().anyMatch((row) -> !row.cell(place).isBlank())) {
-				String heading = below.get(0).cell(place).replaceAll("\\s+", " ");
-				columns.add(Sheet.letters(place) + (heading.isBlank() ? "" : " (" + heading + ")"));
+				columns.add(named(below.get(0), place));
 			}
 		}
 		return columns;

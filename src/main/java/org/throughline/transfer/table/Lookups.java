@@ -127,6 +127,12 @@ public final class Lookups {
 		return names(table).name(reference);
 	}
 
+	/** The name of the row of a table that a cell means, or the cell if there is none. */
+	String linkedName(String table, String name) {
+		String reference = names(table).reference(name);
+		return (reference != null) ? linkName(table, reference) : name;
+	}
+
 	private RowNames names(String table) {
 		var names = this.names.get(table);
 		if (names == null) {

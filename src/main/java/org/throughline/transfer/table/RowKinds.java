@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,10 @@ final class RowKinds {
 
 	private final HeadingFinder headings;
 
+	private final List<SheetRow> rows;
+
+	private final Function<SheetRow, Set<Boolean>> readable;
+
 	private final @Nullable SheetRow heading;
 
 	private final Map<Kind, TreeSet<Integer>> found = new EnumMap<>(Kind.class);
@@ -44,7 +50,14 @@ final class RowKinds {
 
 	private boolean key;
 
-	RowKinds(Sheet sheet, ColumnChoices choices, HeadingFinder headings) {
+	/**
+	 * Begins below the headings.
+	 * @param readable whether cells of a row have what their columns hold, such as dates;
+	 * texts do not count
+	 */
+	RowKinds(Sheet sheet, ColumnChoices choices, HeadingFinder headings, Function<SheetRow, Set<Boolean>> readable) {
+		this.rows = sheet.rows();
+		this.readable = readable;
 		this.choices = choices;
 		this.marks = sheet.marks();
 		this.headings = headings;
@@ -71,8 +84,10 @@ final class RowKinds {
 		NOTE,
 		/** Part of another table. */
 		SECOND_TABLE,
-		/** A hidden or struck-out row that is not wanted. */
-		MARKED
+		/** A hidden row that is not wanted. */
+		HIDDEN,
+		/** A struck-out row that is not wanted. */
+		STRUCK_OUT
 
 	}
 
@@ -101,7 +116,8 @@ final class RowKinds {
 		if (repeats(row)) {
 			return Kind.REPEATED_HEADING;
 		}
-		this.after |= gap && this.headings.exact(row) > 1 && this.headings.exact(row) * 2 >= texts.size();
+		this.after |= gap && (this.headings.exact(row) > 1 && this.headings.exact(row) * 2 >= texts.size()
+				|| otherHeadings(row, texts));
 		if (this.after) {
 			return Kind.SECOND_TABLE;
 		}
@@ -114,7 +130,32 @@ final class RowKinds {
 		if (line) {
 			return Kind.LINE;
 		}
-		return (this.choices.withoutMarked() && marked(row)) ? Kind.MARKED : Kind.RECORD;
+		return this.choices.without()
+			.stream()
+			.filter((mark) -> this.marks.rows(mark).contains(row.number()))
+			.map((mark) -> Kind.valueOf(mark.name()))
+			.findFirst()
+			.orElse(Kind.RECORD);
+	}
+
+	/**
+	 * Whether a row has headings of another table: short words, and up to the next empty
+	 * row nothing that the columns hold.
+	 */
+	private boolean otherHeadings(SheetRow row, List<String> texts) {
+		if (texts.size() < 2 || !texts.stream().allMatch((text) -> text.matches("[^\\d.!?\\n]{2,40}"))
+				|| !this.readable.apply(row).contains(false)) {
+			return false;
+		}
+		int size = 0;
+		for (int at = this.rows.indexOf(row); at < this.rows.size()
+				&& this.rows.get(at).number() == row.number() + size; at++) {
+			if (this.readable.apply(this.rows.get(at)).contains(true)) {
+				return false;
+			}
+			size++;
+		}
+		return size > 1;
 	}
 
 	/** Whether a row is a note, or belongs to the key below a table of more columns. */
@@ -126,10 +167,6 @@ final class RowKinds {
 				|| texts.size() == 1 && NOTE.matcher(first).matches();
 		this.key = inKey || note && KEY.matcher(first).matches();
 		return note;
-	}
-
-	private boolean marked(SheetRow row) {
-		return this.marks.hiddenRows().contains(row.number()) || this.marks.struckOutRows().contains(row.number());
 	}
 
 	private boolean repeats(SheetRow row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -27,6 +28,9 @@ import org.throughline.transfer.table.ReadRow.Verdict;
  */
 @Component
 class RowSaving {
+
+	/** A reference that is another one each time a row is saved. */
+	private static final Pattern MADE = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7");
 
 	private final TableReader reader;
 
@@ -120,7 +124,7 @@ class RowSaving {
 			stored = likest(table, row, changed, (one) -> true);
 		}
 		if (stored == null) {
-			return new ReadRow<>(row.number(), "", Verdict.UNCHANGED, List.of(), row.problems(), row.row());
+			return stored(table, row, Verdict.UNCHANGED, row(before, ""), row(before, ""));
 		}
 		changed.remove(stored);
 		boolean known = before.containsKey(stored.reference());
@@ -145,8 +149,8 @@ class RowSaving {
 						this.support.text("table.cell.notStored"), true));
 			}
 		}
-		return new ReadRow<>(row.number(), before.reference(), changes.isEmpty() ? Verdict.UNCHANGED : verdict, changes,
-				problems, row.row());
+		return new ReadRow<>(row.number(), MADE.matcher(after.reference()).find() ? "" : after.reference(),
+				changes.isEmpty() ? Verdict.UNCHANGED : verdict, changes, problems, row.row());
 	}
 
 	/**

@@ -16,6 +16,21 @@ import java.util.List;
 public record SheetMarks(List<Integer> hiddenColumns, List<Integer> hiddenRows, List<Integer> struckOutRows,
 		List<String> struckOutCells, List<String> comments, List<String> coloured, List<String> hiddenSheets) {
 
+	/** How a file marks a row. */
+	public enum RowMark {
+
+		/** It is hidden. */
+		HIDDEN,
+		/** Its texts are struck out. */
+		STRUCK_OUT
+
+	}
+
+	/** The numbers of the rows with a mark. */
+	public List<Integer> rows(RowMark mark) {
+		return (mark == RowMark.HIDDEN) ? this.hiddenRows : this.struckOutRows;
+	}
+
 	/** No marks, as in a CSV file. */
 	static final SheetMarks NONE = new SheetMarks(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
 			List.of());

@@ -7,17 +7,15 @@ import java.util.List;
  * A column of a table, described in words.
  *
  * @param key its name in the program
- * @param heading its heading in a template and an export
- * @param hint what to put in it
+ * @param words its heading and hint
  * @param kind the kind of its cells
  * @param use whether a row needs it
- * @param aliases headings of such columns in other spreadsheets, the likeliest first
  * @param answers the choices of a {@link ColumnKind#CHOICE}
  * @param maxLength the length of its longest text
  * @param sameForAll whether one value can be given for all rows
  */
-public record TableColumn(String key, String heading, String hint, ColumnKind kind, Use use, List<String> aliases,
-		List<Answer> answers, int maxLength, boolean sameForAll) {
+public record TableColumn(String key, ColumnWords words, ColumnKind kind, Use use, List<Answer> answers, int maxLength,
+		boolean sameForAll) {
 
 	/** Whether a row needs a column. */
 	public enum Use {
@@ -44,9 +42,31 @@ public record TableColumn(String key, String heading, String hint, ColumnKind ki
 
 	}
 
+	/**
+	 * The words about a column.
+	 *
+	 * @param heading its heading in a template and an export
+	 * @param hint what to put in it
+	 * @param aliases headings of such columns in other spreadsheets, the likeliest first
+	 */
+	public record ColumnWords(String heading, String hint, List<String> aliases) {
+
+	}
+
 	/** A column of text that identifies rows. */
 	static TableColumn text(String key, String heading, String hint) {
-		return new TableColumn(key, heading, hint, ColumnKind.TEXT, Use.OPTIONAL, List.of(), List.of(), 100, false);
+		return new TableColumn(key, new ColumnWords(heading, hint, List.of()), ColumnKind.TEXT, Use.OPTIONAL, List.of(),
+				100, false);
+	}
+
+	/** Its heading in a template and an export. */
+	public String heading() {
+		return this.words.heading();
+	}
+
+	/** What to put in it. */
+	public String hint() {
+		return this.words.hint();
 	}
 
 	/** Whether it is imported. */
@@ -57,8 +77,8 @@ public record TableColumn(String key, String heading, String hint, ColumnKind ki
 	/** Its heading and aliases. */
 	List<String> headings() {
 		var headings = new ArrayList<String>();
-		headings.add(this.heading);
-		headings.addAll(this.aliases);
+		headings.add(heading());
+		headings.addAll(this.words.aliases());
 		return headings;
 	}
 

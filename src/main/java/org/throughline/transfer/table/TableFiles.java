@@ -45,7 +45,7 @@ public class TableFiles {
 	}
 
 	private <D, E> List<CellProblem> importFile(TransferTable<D, E> table, UUID partnershipId, byte[] content) {
-		var sheets = table.arrange(partnershipId, SheetFiles.read(content));
+		var sheets = SheetFiles.read(content);
 		var choices = new HeadingFinder(table, this.support).find(sheets);
 		var reading = this.reader.read(table, partnershipId, sheets, choices);
 		if (!reading.unknownOrganisations().isEmpty()) {

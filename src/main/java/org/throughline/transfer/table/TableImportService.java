@@ -18,6 +18,7 @@ import org.throughline.platform.security.AccessRefused;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.transfer.table.SheetMarks.RowMark;
 import org.throughline.transfer.table.ReadRow.Verdict;
 import org.throughline.transfer.table.TableUpload.Outcome;
 
@@ -81,9 +82,9 @@ public class TableImportService {
 	public UUID upload(UUID partnershipId, String key, String fileName, byte[] content,
 			Map<String, String> sameForAll) {
 		var table = table(partnershipId, key);
-		var sheets = table.arrange(partnershipId, SheetFiles.read(content));
+		var sheets = SheetFiles.read(content);
 		var format = SheetFiles.isWorkbook(content) ? null : DelimitedReader.guess(content);
-		var guessed = find(table, sheets);
+		var guessed = find(table, partnershipId, sheets);
 		var choices = guessed.with(guessed.from(), sameForAll).in(format);
 		var upload = new TableUpload(TimeOrderedId.next(), shortName(fileName), sheets, choices, null);
 		this.uploads.keep(upload, key, partnershipId, person(), content);
@@ -111,8 +112,8 @@ public class TableImportService {
 		var rows = upload.sheets().get(sheet).rows();
 		var found = rows.stream().filter((each) -> each.number() == row).findFirst();
 		var choices = (sheet != upload.choices().sheet() || found.isEmpty())
-				? find(table, List.of(upload.sheets().get(sheet)))
-				: this.across.find(table, upload.sheets().get(sheet),
+				? find(table, partnershipId, List.of(upload.sheets().get(sheet)))
+				: this.across.find(table, partnershipId, upload.sheets().get(sheet),
 						ColumnChoices.guessed(sheet, row, finder.guess(upload.sheets().get(sheet), found.get())),
 						finder);
 		this.uploads.choose(id, choices.inSheet(sheet).after(upload.choices()));
@@ -126,8 +127,8 @@ public class TableImportService {
 		if (before.format() == null || before.format().equals(format)) {
 			return;
 		}
-		var sheets = table.arrange(partnershipId, List.of(DelimitedReader.read(this.uploads.content(id), format)));
-		var choices = find(table, sheets).after(before).in(format);
+		var sheets = List.of(DelimitedReader.read(this.uploads.content(id), format));
+		var choices = find(table, partnershipId, sheets).after(before).in(format);
 		this.uploads.replace(id, sheets, choices);
 	}
 
@@ -156,10 +157,11 @@ public class TableImportService {
 		this.uploads.choose(id, choices.with(from, choices.sameForAll()));
 	}
 
-	private ColumnChoices find(TransferTable<?, ?> table, List<Sheet> sheets) {
+	private ColumnChoices find(TransferTable<?, ?> table, UUID partnershipId, List<Sheet> sheets) {
 		var finder = new HeadingFinder(table, this.support);
 		var guessed = finder.find(sheets);
-		return sheets.isEmpty() ? guessed : this.across.find(table, sheets.get(guessed.sheet()), guessed, finder);
+		return sheets.isEmpty() ? guessed
+				: this.across.find(table, partnershipId, sheets.get(guessed.sheet()), guessed, finder);
 	}
 
 	/** Matches the columns. */
@@ -184,11 +186,11 @@ public class TableImportService {
 		this.uploads.choose(id, before.with(organisations));
 	}
 
-	/** Chooses whether hidden and struck-out rows are left out. */
+	/** Chooses whether the rows of a mark are left out. */
 	@Transactional
-	public void leaveOutMarked(UUID partnershipId, String key, UUID id, boolean without) {
+	public void leaveOut(UUID partnershipId, String key, UUID id, RowMark mark, boolean without) {
 		table(partnershipId, key);
-		this.uploads.choose(id, open(partnershipId, key, id, true).choices().marked(without));
+		this.uploads.choose(id, open(partnershipId, key, id, true).choices().with(mark, without));
 	}
 
 	/** Shows what saving an upload of the signed-in person would do. */
@@ -223,25 +225,30 @@ public class TableImportService {
 		if (wrong > 0 && !onlyRight) {
 			throw new RuleViolation("onlyRight", "table.rows.wrong", wrong);
 		}
+		confirm(reading, confirmed);
+		var saved = this.saving.save(table, partnershipId, reading, upload.fileName());
+		confirm(saved, confirmed);
+		var outcome = new Outcome(saved.count(Verdict.NEW), saved.count(Verdict.CHANGED),
+				saved.count(Verdict.UNCHANGED), wrong, next(table, partnershipId, upload));
+		this.uploads.finish(upload.id(), outcome);
+		return outcome;
+	}
+
+	private static void confirm(TableReading<?> reading, boolean confirmed) {
 		if (!reading.questions().isEmpty() && !confirmed) {
 			throw new RuleViolation("confirmed", "table.rows.toConfirm", reading.questions().size());
 		}
-		var saved = this.saving.save(table, partnershipId, reading, upload.fileName());
-		var outcome = new Outcome(saved.count(Verdict.NEW), saved.count(Verdict.CHANGED),
-				saved.count(Verdict.UNCHANGED), wrong, next(table, upload));
-		this.uploads.finish(upload.id(), outcome);
-		return outcome;
 	}
 
 	/**
 	 * Stores the other sheets of a workbook, so that the next one follows without another
 	 * upload. Sheets without columns of the table, such as a cover, do not follow.
 	 */
-	private @Nullable UUID next(TransferTable<?, ?> table, TableUpload upload) {
+	private @Nullable UUID next(TransferTable<?, ?> table, UUID partnershipId, TableUpload upload) {
 		var others = new ArrayList<>(upload.sheets());
 		others.remove(upload.original());
 		others.removeIf((sheet) -> sheet.rows().size() < 2 || sheet.name().equals(this.support.text("table.guide")));
-		var found = find(table, others);
+		var found = find(table, partnershipId, others);
 		if (found.from().size() < LEAST_COLUMNS && found.across() == null) {
 			return null;
 		}
@@ -253,6 +260,11 @@ public class TableImportService {
 	/** The columns to match, with the reference and the state. */
 	public List<TableColumn> columns(TransferTable<?, ?> table) {
 		return new HeadingFinder(table, this.support).columns();
+	}
+
+	/** The columns that several columns of the sheet could be, in sentences. */
+	public List<String> alike(TransferTable<?, ?> table, TableUpload upload) {
+		return LeftOut.alike(upload.sheet(), upload.choices(), new HeadingFinder(table, this.support), this.support);
 	}
 
 	/** The rows that may be the headings. */

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.transfer.table.SheetMarks.RowMark;
 import org.throughline.transfer.table.ReadRow.Verdict;
 import org.throughline.transfer.table.Sheet.SheetRow;
 
@@ -47,7 +49,8 @@ class TableReader {
 				sheets.get(choices.sheet()).decimals());
 		var file = new File<>(table, table.reading(partnershipId), cells, choices, this.support);
 		var rows = new ArrayList<ReadRow<Change<D, E>>>();
-		var kinds = new RowKinds(choices.of(sheets), choices, new HeadingFinder(table, this.support));
+		var headings = new HeadingFinder(table, this.support);
+		var kinds = new RowKinds(choices.of(sheets), choices, headings, file::readable);
 		for (var row : choices.of(sheets).rows()) {
 			if (row.number() > choices.headingRow()) {
 				var texts = file.texts(row);
@@ -56,7 +59,7 @@ class TableReader {
 				}
 			}
 		}
-		var leftOut = new LeftOut(this.support).of(sheets, choices, kinds);
+		var leftOut = new LeftOut(this.support).of(sheets, choices, kinds, headings);
 		return new TableReading<>(rows, leftOut, List.copyOf(cells.unknown()), file.reading.reader().sideEffects(),
 				List.of());
 	}
@@ -87,6 +90,8 @@ class TableReader {
 
 		private final TableSupport support;
 
+		private final Map<String, TableColumn> columns = new HashMap<>();
+
 		private final Map<String, ExistingRow> byReference = new HashMap<>();
 
 		private final Map<String, Deque<ExistingRow>> byNaturalKey = new HashMap<>();
@@ -100,9 +105,12 @@ class TableReader {
 			this.cells = cells;
 			this.choices = choices;
 			this.support = support;
+			table.columns().forEach((column) -> this.columns.put(column.key(), column));
 			for (var row : reading.rows()) {
 				this.byReference.put(row.reference(), row);
-				String naturalKey = naturalKey((column) -> row.aliases().getOrDefault(column, ""), row::cell);
+				String naturalKey = naturalKey((column) -> (column.kind() == ColumnKind.ORGANISATION)
+						? this.cells.organisation(row.aliases().getOrDefault(column.key(), ""), row.cell(column.key()))
+						: row.cell(column.key()));
 				if (!naturalKey.isEmpty()) {
 					this.byNaturalKey.computeIfAbsent(naturalKey, (key) -> new ArrayDeque<>()).add(row);
 				}
@@ -116,6 +124,16 @@ class TableReader {
 				.forEach((column, place) -> texts.put(column,
 						CellText.withoutLookups(FormulaGuard.unguard(row.cell(place).strip()))));
 			return texts;
+		}
+
+		/** Whether the cells of a row have what their columns hold, other than text. */
+		private Set<Boolean> readable(SheetRow row) {
+			var texts = texts(row);
+			return this.table.columns()
+				.stream()
+				.filter((column) -> column.kind() != ColumnKind.TEXT && !texts.getOrDefault(column.key(), "").isEmpty())
+				.map((column) -> this.cells.reads(column, texts.getOrDefault(column.key(), "")))
+				.collect(Collectors.toSet());
 		}
 
 		private boolean filled(Map<String, String> texts) {
@@ -160,7 +178,7 @@ class TableReader {
 			if (!reference.isEmpty()) {
 				return this.byReference.get(reference);
 			}
-			String naturalKey = naturalKey((column) -> "", (column) -> texts.getOrDefault(column, ""));
+			String naturalKey = naturalKey((column) -> this.cells.text(column, texts.getOrDefault(column.key(), "")));
 			var alike = this.byNaturalKey.getOrDefault(naturalKey, new ArrayDeque<>());
 			while (!alike.isEmpty()) {
 				var next = alike.poll();
@@ -171,14 +189,9 @@ class TableReader {
 			return null;
 		}
 
-		/** The natural key; an organisation is the same by any of its names. */
-		private String naturalKey(UnaryOperator<String> aliases, UnaryOperator<String> cell) {
-			return Words.plain(this.table.naturalKey((key) -> {
-				boolean named = this.table.columns()
-					.stream()
-					.anyMatch((column) -> column.key().equals(key) && column.kind() == ColumnKind.ORGANISATION);
-				return named ? this.cells.organisation(aliases.apply(key), cell.apply(key)) : cell.apply(key);
-			}));
+		private String naturalKey(Function<TableColumn, String> cell) {
+			return Words
+				.plain(this.table.naturalKey((key) -> cell.apply(this.columns.get(key)), this.reading.lookups()));
 		}
 
 		private void checkReference(TableRow row, String reference, @Nullable ExistingRow existing) {
@@ -193,11 +206,10 @@ class TableReader {
 		/** Asks about rows that are perhaps not meant to be records. */
 		private void checkMarks(TableRow row, SheetRow sheetRow, SheetMarks marks) {
 			String first = this.table.columns().get(0).key();
-			if (marks.hiddenRows().contains(sheetRow.number())) {
-				row.warn(first, "table.row.hidden");
-			}
-			if (marks.struckOutRows().contains(sheetRow.number())) {
-				row.warn(first, "table.row.struckOut");
+			for (var mark : RowMark.values()) {
+				if (marks.rows(mark).contains(sheetRow.number())) {
+					row.warn(first, "table.row." + mark);
+				}
 			}
 			if (!row.hasReference()
 					&& RowKinds.perhapsTotal(sheetRow.cells().stream().filter((cell) -> !cell.isBlank()).toList())) {
@@ -218,7 +230,8 @@ class TableReader {
 			var verdict = row.hasErrors() ? Verdict.WRONG
 					: (existing == null) ? Verdict.NEW : changes.isEmpty() ? Verdict.UNCHANGED : Verdict.CHANGED;
 			return new ReadRow<>(row.number(), (existing != null) ? existing.reference() : "", verdict, changes,
-					List.copyOf(row.problems()), (verdict == Verdict.NEW || verdict == Verdict.CHANGED) ? ready : null);
+					(verdict == Verdict.UNCHANGED) ? List.of() : List.copyOf(row.problems()),
+					(verdict == Verdict.NEW || verdict == Verdict.CHANGED) ? ready : null);
 		}
 
 	}

@@ -57,7 +57,7 @@ public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<
 	/** What must be confirmed before saving. */
 	public List<CellProblem> questions() {
 		return this.rows.stream()
-			.filter((row) -> row.verdict() != Verdict.WRONG && row.verdict() != Verdict.UNCHANGED)
+			.filter((row) -> row.verdict() != Verdict.WRONG)
 			.flatMap((row) -> row.problems().stream())
 			.toList();
 	}

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.report.ReportService;
 import org.throughline.theme.ThemeService;
 import org.throughline.transfer.table.TableColumn.Answer;
+import org.throughline.transfer.table.TableColumn.ColumnWords;
 
 /**
  * Messages and lookups that all tables share.
@@ -76,9 +77,10 @@ public class TableSupport {
 		String rest = (heading != null) ? own : shared;
 		String hint = message(own + ".hint");
 		var aliases = list(own + ".aliases");
-		return new TableColumn(column.key(), (heading != null) ? heading : text(shared),
-				(hint != null) ? hint : Objects.requireNonNullElse(message(rest + ".hint"), ""), column.type().kind(),
-				column.use(), aliases.isEmpty() ? list(rest + ".aliases") : aliases, answers(column),
+		var words = new ColumnWords((heading != null) ? heading : text(shared),
+				(hint != null) ? hint : Objects.requireNonNullElse(message(rest + ".hint"), ""),
+				aliases.isEmpty() ? list(rest + ".aliases") : aliases);
+		return new TableColumn(column.key(), words, column.type().kind(), column.use(), answers(column),
 				column.maxLength(), column.isSameForAll());
 	}
 

@@ -3,6 +3,7 @@ package org.throughline.transfer.table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -76,7 +77,16 @@ public abstract class TransferTable<D, E> {
 
 	private String keyText(Column<D, ?> column, String cell) {
 		return (cell.isEmpty() && column.otherwise() instanceof Enum<?> otherwise) ? this.support.label(otherwise)
-				: column.type().keyText(cell);
+				: cell;
+	}
+
+	/** The natural key of a row, the same however its cells are written. */
+	final String naturalKey(UnaryOperator<String> cell, Lookups lookups) {
+		return naturalKey((key) -> this.columns.stream()
+			.filter((column) -> column.key().equals(key))
+			.findFirst()
+			.map((column) -> column.type().keyText(cell.apply(key), lookups))
+			.orElse(""));
 	}
 
 	/** Prepares to convert the rows of one file. */
@@ -126,9 +136,12 @@ public abstract class TransferTable<D, E> {
 		return null;
 	}
 
-	/** Turns sheets of another shape into rows. */
-	protected List<Sheet> arrange(UUID partnershipId, List<Sheet> sheets) {
-		return sheets;
+	/**
+	 * The titles, in lower case, of standards that may stand beside each other in a
+	 * sheet.
+	 */
+	protected Set<String> standards(UUID partnershipId) {
+		return Set.of();
 	}
 
 	/**
@@ -155,7 +168,7 @@ public abstract class TransferTable<D, E> {
 		var naming = this.columns.stream().filter(Column::isIdentifying).findFirst().orElseThrow();
 		return new RowNames(existing(partnershipId).stream()
 			.map((item) -> row(item, lookups))
-			.map((row) -> new RowNames.Named(row.reference(), row.cell(naming.key()), naturalKey(row::cell)))
+			.map((row) -> new RowNames.Named(row.reference(), row.cell(naming.key()), naturalKey(row::cell, lookups)))
 			.toList());
 	}
 

@@ -1,7 +1,6 @@
 package org.throughline.transfer.tables;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +22,6 @@ import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.Row;
-import org.throughline.transfer.table.Sheet;
 import org.throughline.transfer.table.TableSupport;
 
 /**
@@ -70,17 +68,6 @@ class RatingsTable extends StandardSetTable<RatingRow, RatingRow> {
 	@Override
 	protected String valueColumn() {
 		return "level";
-	}
-
-	/** Turns sheets of organisations by standards into rows. */
-	@Override
-	protected List<Sheet> arrange(UUID partnershipId, List<Sheet> sheets) {
-		return RatingMatrix.turned(sheets,
-				this.sets.list(partnershipId)
-					.stream()
-					.flatMap((set) -> set.standards().stream())
-					.map((standard) -> standard.title().toLowerCase(Locale.UK))
-					.collect(Collectors.toSet()));
 	}
 
 	@Override

@@ -1,8 +1,11 @@
 package org.throughline.transfer.tables;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,15 @@ abstract class StandardSetTable<T, E> extends TransferTable<Part<StandardSetDeta
 			.stream()
 			.map((set) -> new TablePart(set.slug(), set.title(), "set"))
 			.toList();
+	}
+
+	@Override
+	protected Set<String> standards(UUID partnershipId) {
+		return this.sets.list(partnershipId)
+			.stream()
+			.flatMap((set) -> set.standards().stream())
+			.map((standard) -> standard.title().toLowerCase(Locale.UK))
+			.collect(Collectors.toSet());
 	}
 
 	@Override

@@ -168,6 +168,7 @@ class TableImportController {
 		model.addAttribute("upload", uploaded);
 		model.addAttribute("address", address(partnership.slug(), table.key(), uploaded.id()));
 		model.addAttribute("wanted", this.imports.columns(table));
+		model.addAttribute("alike", this.imports.alike(table, uploaded));
 		model.addAttribute("places", places);
 		model.addAttribute("sheets", this.pages.sheets(uploaded));
 		model.addAttribute("rows", this.pages.rows(this.imports.headingRows(uploaded)));

@@ -20,6 +20,7 @@ import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.transfer.table.SheetMarks.RowMark;
 import org.throughline.transfer.table.TableImportService;
 import org.throughline.transfer.table.TableUpload.Outcome;
 
@@ -61,9 +62,10 @@ class TablePreviewController {
 
 	@PostMapping("/rows")
 	String chooseRows(@PathVariable("partnership") String slug, @PathVariable("table") String key,
-			@PathVariable String upload, @RequestParam(defaultValue = "") String withoutMarked) {
+			@PathVariable String upload, @RequestParam(defaultValue = "HIDDEN") RowMark mark,
+			@RequestParam(defaultValue = "") String without) {
 		var partnership = this.pages.partnership(slug);
-		this.imports.leaveOutMarked(partnership.id(), key, FormValues.id(upload), "true".equals(withoutMarked));
+		this.imports.leaveOut(partnership.id(), key, FormValues.id(upload), mark, "true".equals(without));
 		return "redirect:" + TableImportController.address(slug, key, FormValues.id(upload));
 	}
 
@@ -107,6 +109,7 @@ class TablePreviewController {
 		model.addAttribute("upload", upload);
 		model.addAttribute("address", address);
 		model.addAttribute("preview", Preview.of(reading, show, page, address));
+		model.addAttribute("marks", RowMark.values());
 		model.addAttribute("namesForm", names);
 		model.addAttribute("organisationChoices",
 				names.names().isEmpty() ? List.of() : this.pages.organisations(partnership));

@@ -18,6 +18,7 @@ import org.throughline.account.TestAccounts;
 import org.throughline.platform.security.Role;
 import org.throughline.assurance.RatingWorld;
 import org.throughline.report.ReportWorld;
+import org.throughline.transfer.table.Across;
 import org.throughline.transfer.table.CellProblem;
 import org.throughline.transfer.table.TableExportService;
 import org.throughline.transfer.table.TableImportService;
@@ -176,6 +177,10 @@ class RatingTablesTests {
 						.formatted(schoolSlug("First School"), schoolSlug("Second School"), schoolSlug("Third School"));
 			var upload = this.imports.upload(this.place.id(), "ratings", "matrix.csv",
 					file.getBytes(StandardCharsets.UTF_8), Map.of("set", "audit-2025"));
+			assertThat(this.imports
+				.preview(this.place.id(), "ratings", this.imports.upload(this.place.id(), "ratings", upload))
+				.missing()).contains("Standards are in separate columns. Choose the layout");
+			this.imports.turn(this.place.id(), "ratings", upload, Across.Direction.TURNED);
 			var reading = this.imports.preview(this.place.id(), "ratings",
 					this.imports.upload(this.place.id(), "ratings", upload));
 			assertThat(reading.problems().stream().map(CellProblem::row)).as(headings).allMatch((row) -> row == 6);

@@ -39,8 +39,12 @@ class LeftOutTests {
 				"Hidden columns, not imported unless you match them: D (Contact (do not share))");
 		assertThat(visit.chips(upload)).contains("To confirm: 2", "New: 3");
 		assertThat(visit.post(upload)).hasStatus(422);
-		assertThat(visit.post(upload + "/rows", "withoutMarked", "true")).hasStatus3xxRedirection();
-		assertThat(leftOut(visit, upload)).contains("Hidden or struck out, not imported: row 3, 4");
+		assertThat(visit.post(upload + "/rows", "mark", "HIDDEN", "without", "true")).hasStatus3xxRedirection();
+		assertThat(leftOut(visit, upload)).contains("Hidden in the file, not imported: row 4",
+				"Struck out in the file: row 3");
+		assertThat(visit.chips(upload)).contains("To confirm: 1", "New: 2");
+		assertThat(visit.post(upload + "/rows", "mark", "STRUCK_OUT", "without", "true")).hasStatus3xxRedirection();
+		assertThat(leftOut(visit, upload)).contains("Struck out in the file, not imported: row 3");
 		assertThat(visit.chips(upload)).contains("New: 1");
 		assertThat(visit.post(upload)).hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("select count(*) from action where action::text like '%Role A%'")
@@ -80,6 +84,46 @@ class LeftOutTests {
 				"Repeated headings, not imported: row 3", "Keys and notes, not imported: row 6, 8, 9, 10",
 				"Another table, not imported unless you choose its heading row: row 12, 13",
 				"Columns not imported: D (Room)");
+	}
+
+	@Test
+	void anotherTableWithHeadingsOfItsOwnIsNoAction() {
+		var visit = visit("actions");
+		String upload = visit.bringIn("""
+				Action,Owner,Due date
+				Train staff,Oxford City Council,31/03/2027
+
+				Ask children,Thames Valley Police,31/03/2027
+
+				Lead,Telephone,Room
+				Ann,extension two,blue
+				Ben,extension three,red
+				""");
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 2");
+		assertThat(leftOut(visit, upload))
+			.containsExactly("Another table, not imported unless you choose its heading row: row 6, 7, 8");
+	}
+
+	@Test
+	void severalColumnsOfOneMeaningAreAskedAboutAndTheNewestIsProposed() {
+		for (String[] file : new String[][] { {
+				"Action,Owner,Status June 2025,Status September 2025,Status comments\nTrain,,Not started,In progress,x\n",
+				"D", "C (Status June 2025)" },
+				{ "Action,Owner,Status (30/09/2025),Status (30/06/2025)\nTrain,,In progress,Not started\n", "C",
+						"D (Status (30/06/2025))" },
+				{ "Action,Owner,Current status,Previous status\nTrain,,In progress,Not started\n", "C",
+						"D (Previous status)" },
+				{ "Action,Owner,Status,Status\nTrain,,Not started,In progress\n", "D", "C (Status)" } }) {
+			var visit = visit("actions");
+			String upload = visit.upload("plan.csv", file[0].getBytes(java.nio.charset.StandardCharsets.UTF_8));
+			assertThat(visit.page(upload + "/columns").select("[aria-labelledby=alike] li").eachText()).singleElement()
+				.asString()
+				.startsWith("Status is read from " + file[1] + " (")
+				.endsWith("It could also be " + file[2]);
+			visit.choose(upload, "plan", "Joint plan");
+			assertThat(leftOut(visit, upload)).anyMatch((one) -> one.startsWith("Status is read from " + file[1]));
+			assertThat(visit.page(upload).select("tbody").text()).contains("In progress").doesNotContain("Not started");
+		}
 	}
 
 	private TableVisit visit(String table) {

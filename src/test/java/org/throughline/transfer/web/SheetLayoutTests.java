@@ -110,6 +110,18 @@ class SheetLayoutTests {
 	}
 
 	@Test
+	void calendarYearsBesideEachOtherAreRefusedInOneSentence() {
+		indicators();
+		String upload = this.figures.upload("figures.csv",
+				"Measure,2023,2024\nContacts,1,2\n".getBytes(StandardCharsets.UTF_8));
+		assertThat(this.figures.page(upload + "/columns").select("section:has(#across)").text())
+			.contains("A year such as 2024 may be a calendar or a financial year. Write 2024/25");
+		this.figures.post(upload + "/headings", "direction", "TURNED");
+		assertThat(this.figures.page(upload).text()).contains("Choose the layout");
+		assertThat(this.figures.page(upload).select("tbody tr")).isEmpty();
+	}
+
+	@Test
 	void datesInRowsAreNoPeriodsBesideEachOther() {
 		indicators();
 		String upload = this.figures
