@@ -57,12 +57,9 @@ class RatingsTable extends StandardSetTable<RatingRow, RatingRow> {
 
 	private final RatingRowService ratings;
 
-	private final StandardSetService sets;
-
 	RatingsTable(TableSupport support, RatingRowService ratings, StandardSetService sets) {
 		super(support, "ratings", COLUMNS, sets);
 		this.ratings = ratings;
-		this.sets = sets;
 	}
 
 	@Override

@@ -72,7 +72,8 @@ class TablePagesTests {
 		assertThat(this.visit.page(upload).select("tbody").text()).contains("RAG rating Blue This value is not stored");
 		assertThat(this.visit.page(upload + "?show=new").select("tbody").html()).contains("&lt;b&gt;what&lt;/b&gt;")
 			.doesNotContain("<b>what");
-		var saved = this.visit.post(upload);
+		assertThat(this.visit.post(upload)).hasStatus(422);
+		var saved = this.visit.post(upload, "confirmed", "true");
 		assertThat(saved).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/manage/oxfordshire/actions");
 		assertThat(this.jdbc.sql("""
 				select a.wording, a.status, a.due_on::text, a.due_as_written, a.owner_as_written, a.rag,
@@ -104,7 +105,7 @@ class TablePagesTests {
 			String upload = upload(file);
 			this.visit.choose(upload, "source", "Learning review of 2026", "plan", "Neglect plan 2026");
 			if (time == 0) {
-				assertThat(this.visit.post(upload)).hasStatus3xxRedirection();
+				assertThat(this.visit.post(upload, "confirmed", "true")).hasStatus3xxRedirection();
 			}
 			else {
 				assertThat(chips(upload)).contains("Errors: 0", "New: 0", "Changed: 0", "Unchanged: 2");
