@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +27,6 @@ import org.throughline.platform.web.NotFoundException;
 @Service
 @Transactional(readOnly = true)
 public class ActionUpdateService {
-
-	private static final int MOST_EVIDENCE = 10;
 
 	private final ActionPermissions permissions;
 
@@ -127,11 +125,12 @@ public class ActionUpdateService {
 		String source = owns ? null : ownersManager ? TextRules.optional("source", update.source(), TextRules.LINE)
 				: TextRules.required("source", update.source(), TextRules.LINE);
 		var from = action.status();
-		String note = noteFor(from, update.status(), "note", update.note());
+		String note = from.needsNote(update.status()) ? TextRules.requiredNote("note", update.note())
+				: TextRules.note("note", update.note());
 		if (!from.canTransitionTo(update.status(), ActionActor.OWNER)) {
 			throw new RuleViolation("status", "action.status.notNow", from);
 		}
-		var evidence = checked(update.evidence());
+		var evidence = this.files.accept(update.evidence());
 		action.transitionTo(update.status(), ActionActor.OWNER, note, this.log.now());
 		var entry = this.log.entry(update.id(), UpdateKind.PROGRESS, note,
 				owns ? action.ownerId() : this.permissions.managersOrganisation(partnershipId));
@@ -156,7 +155,7 @@ public class ActionUpdateService {
 		if (actions.isEmpty()) {
 			throw new RuleViolation("actions", "action.stillOnTrack.none");
 		}
-		String checkedNote = TextRules.required("note", note, TextRules.NOTE);
+		String checkedNote = TextRules.requiredNote("note", note);
 		int updated = 0;
 		var sorted = new LinkedHashSet<>(actions).stream()
 			.sorted((one, other) -> (one.partnershipId() + one.reference())
@@ -184,43 +183,36 @@ public class ActionUpdateService {
 	 */
 	@Transactional
 	public void verify(UUID partnershipId, String reference, UUID id, @Nullable String note) {
-		var action = this.permissions.managed(partnershipId, reference);
-		if (before(action, id) == 0) {
-			verifyOrReturn(action, partnershipId, ActionStatus.VERIFIED_COMPLETE,
-					TextRules.optional("note", note, TextRules.NOTE), id, UpdateKind.VERIFIED);
+		decide(partnershipId, reference, id, (action) -> {
+			requireOtherReporter(action);
+			transition(action, ActionStatus.VERIFIED_COMPLETE, TextRules.note("note", note), id, UpdateKind.VERIFIED);
 			this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference, action.ownerId()));
-		}
+		});
 	}
 
 	/** Returns an action to its owner. */
 	@Transactional
 	public void returnToOwner(UUID partnershipId, String reference, UUID id, String note) {
-		var action = this.permissions.managed(partnershipId, reference);
-		if (before(action, id) == 0) {
-			verifyOrReturn(action, partnershipId, ActionStatus.RETURNED,
-					TextRules.required("note", note, TextRules.NOTE), id, UpdateKind.RETURNED);
+		decide(partnershipId, reference, id, (action) -> {
+			String checked = TextRules.requiredNote("note", note);
+			requireOtherReporter(action);
+			transition(action, ActionStatus.RETURNED, checked, id, UpdateKind.RETURNED);
 			this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference, action.ownerId()));
-		}
+		});
 	}
 
 	/** Reopens a closed action. */
 	@Transactional
 	public void reopen(UUID partnershipId, String reference, UUID id, String reason) {
-		var action = this.permissions.managed(partnershipId, reference);
-		if (before(action, id) == 0) {
-			transition(action, ActionStatus.IN_PROGRESS, TextRules.required("reason", reason, TextRules.NOTE), id,
-					UpdateKind.REOPENED);
-		}
+		decide(partnershipId, reference, id, (action) -> transition(action, ActionStatus.IN_PROGRESS,
+				TextRules.requiredNote("reason", reason), id, UpdateKind.REOPENED));
 	}
 
 	/** Closes an action as no longer needed. */
 	@Transactional
 	public void noLongerNeeded(UUID partnershipId, String reference, UUID id, String reason) {
-		var action = this.permissions.managed(partnershipId, reference);
-		if (before(action, id) == 0) {
-			transition(action, ActionStatus.NO_LONGER_NEEDED, TextRules.required("reason", reason, TextRules.NOTE), id,
-					UpdateKind.PROGRESS);
-		}
+		decide(partnershipId, reference, id, (action) -> transition(action, ActionStatus.NO_LONGER_NEEDED,
+				TextRules.requiredNote("reason", reason), id, UpdateKind.PROGRESS));
 	}
 
 	/**
@@ -229,14 +221,19 @@ public class ActionUpdateService {
 	 */
 	@Transactional
 	public void overrideRag(UUID partnershipId, String reference, UUID id, @Nullable Rag rag, String reason) {
+		decide(partnershipId, reference, id, (action) -> this.log.append(action, override(action, rag, reason, id)));
+	}
+
+	/** Applies the decision unless it was submitted before. */
+	private void decide(UUID partnershipId, String reference, UUID id, Consumer<Action> decision) {
 		var action = this.permissions.managed(partnershipId, reference);
 		if (before(action, id) == 0) {
-			this.log.append(action, override(action, rag, reason, id));
+			decision.accept(action);
 		}
 	}
 
 	private UpdateLog.Entry override(Action action, @Nullable Rag rag, String reason, UUID id) {
-		String note = TextRules.required("reason", reason, TextRules.NOTE);
+		String note = TextRules.requiredNote("reason", reason);
 		if ((rag == Rag.BLUE) != (action.status() == ActionStatus.VERIFIED_COMPLETE) && rag != null) {
 			throw new RuleViolation("rag", "action.rag.blueIsVerified");
 		}
@@ -245,14 +242,13 @@ public class ActionUpdateService {
 			.withRag(rag);
 	}
 
-	private void verifyOrReturn(Action action, UUID partnershipId, ActionStatus to, @Nullable String note, UUID id,
-			UpdateKind kind) {
+	private void requireOtherReporter(Action action) {
 		if (action.status() == ActionStatus.REPORTED_COMPLETE) {
-			this.permissions.verifyRefusal(partnershipId, action.id(), action.ownerId()).ifPresent((reason) -> {
-				throw new RuleViolation("status", reason);
-			});
+			this.permissions.verifyRefusal(action.partnershipId(), action.id(), action.ownerId())
+				.ifPresent((reason) -> {
+					throw new RuleViolation("status", reason);
+				});
 		}
-		transition(action, to, note, id, kind);
 	}
 
 	private void transition(Action action, ActionStatus to, @Nullable String note, UUID id, UpdateKind kind) {
@@ -263,43 +259,6 @@ public class ActionUpdateService {
 		action.overrideRag(null, null);
 		this.log.append(action,
 				this.log.entry(id, kind, note, this.permissions.managersOrganisation(action.partnershipId())));
-	}
-
-	private static @Nullable String noteFor(ActionStatus from, ActionStatus to, String field, @Nullable String note) {
-		return from.needsNote(to) ? TextRules.required(field, note, TextRules.NOTE)
-				: TextRules.optional(field, note, TextRules.NOTE);
-	}
-
-	private List<UpdateLog.CheckedEvidence> checked(List<NewEvidence> evidence) {
-		if (evidence.size() > MOST_EVIDENCE) {
-			throw new RuleViolation("files", "action.file.tooMany", MOST_EVIDENCE);
-		}
-		var checked = new ArrayList<UpdateLog.CheckedEvidence>();
-		var refused = new ArrayList<RuleViolation>();
-		for (var given : evidence) {
-			String describes = TextRules.required("describes", given.describes(), TextRules.LINE);
-			if (given.link() != null) {
-				checked.add(new UpdateLog.CheckedEvidence(describes, TextRules.webAddress("link", given.link()), null));
-				continue;
-			}
-			try {
-				checked.add(new UpdateLog.CheckedEvidence(describes, null,
-						this.files.accept(given.fileName(), given.content())));
-			}
-			catch (RuleViolation violation) {
-				refused.add(named(given, violation));
-			}
-		}
-		if (!refused.isEmpty()) {
-			throw RuleViolation.of(refused);
-		}
-		return checked;
-	}
-
-	/** Adds the name of the file to the reason. */
-	private static RuleViolation named(NewEvidence file, RuleViolation violation) {
-		var reason = new DefaultMessageSourceResolvable(new String[] { violation.key() }, violation.arguments());
-		return new RuleViolation("files", "action.file.named", EvidenceFiles.safeName(file.fileName()), reason);
 	}
 
 	/** Returns the number of the update if it was submitted before, else 0. */

@@ -97,7 +97,7 @@ public class DocumentedUpdateService {
 	}
 
 	private UpdateLog.Entry apply(Action action, DocumentedUpdate update) {
-		String note = TextRules.required("note", update.note(), TextRules.NOTE);
+		String note = TextRules.requiredNote("note", update.note());
 		String source = TextRules.required("source", update.source(), TextRules.LINE);
 		String by = TextRules.optional("by", update.by(), TextRules.LINE);
 		var status = (update.status() != null) ? update.status() : action.status();

@@ -77,7 +77,7 @@ public class DueDateService {
 		var request = find(action, requestId);
 		if (request.outcome() != RequestOutcome.ACCEPTED) {
 			unchanged(request, version);
-			accept(action, request, TextRules.optional("note", note, TextRules.NOTE));
+			accept(action, request, TextRules.note("note", note));
 		}
 	}
 
@@ -88,7 +88,7 @@ public class DueDateService {
 		var request = find(action, requestId);
 		if (request.outcome() != RequestOutcome.REFUSED) {
 			unchanged(request, version);
-			request.decide(decision(RequestOutcome.REFUSED, TextRules.required("note", note, TextRules.NOTE)));
+			request.decide(decision(RequestOutcome.REFUSED, TextRules.requiredNote("note", note)));
 			this.events.publishEvent(decided(action, RequestOutcome.REFUSED));
 		}
 	}
@@ -123,7 +123,7 @@ public class DueDateService {
 	}
 
 	private DueDateRequest create(Action action, NewDueDate wanted) {
-		String reason = TextRules.required("reason", wanted.reason(), TextRules.NOTE);
+		String reason = TextRules.requiredNote("reason", wanted.reason());
 		if (action.status().closed()) {
 			throw new RuleViolation("wantedDueOn", "action.newDate.closed");
 		}

@@ -3,12 +3,15 @@ package org.throughline.action;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.file.HiddenContent;
@@ -17,6 +20,7 @@ import org.throughline.platform.file.PdfText;
 import org.throughline.platform.file.PhotoCleaner;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.form.TextRules;
 
 /**
  * Accepts files as evidence: documents, tables, presentations, e-mails, pictures and
@@ -25,6 +29,8 @@ import org.throughline.platform.form.RuleViolation;
  */
 @Component
 class EvidenceFiles {
+
+	private static final int MOST = 10;
 
 	/** In bytes; file systems take 255. */
 	private static final int LONGEST_NAME = 200;
@@ -40,6 +46,42 @@ class EvidenceFiles {
 			Map.entry("txt", "text/plain"));
 
 	private final Tika tika = new Tika();
+
+	/**
+	 * Checks links and files of an update.
+	 * @throws RuleViolation with a reason for each file that is refused
+	 */
+	List<UpdateLog.CheckedEvidence> accept(List<NewEvidence> evidence) {
+		if (evidence.size() > MOST) {
+			throw new RuleViolation("files", "action.file.tooMany", MOST);
+		}
+		var checked = new ArrayList<UpdateLog.CheckedEvidence>();
+		var refused = new ArrayList<RuleViolation>();
+		for (var given : evidence) {
+			String describes = TextRules.required("describes", TextRules.note("describes", given.describes()),
+					TextRules.LINE);
+			if (given.link() != null) {
+				checked.add(new UpdateLog.CheckedEvidence(describes, TextRules.webAddress("link", given.link()), null));
+				continue;
+			}
+			try {
+				checked.add(new UpdateLog.CheckedEvidence(describes, null, accept(given.fileName(), given.content())));
+			}
+			catch (RuleViolation violation) {
+				refused.add(named(given, violation));
+			}
+		}
+		if (!refused.isEmpty()) {
+			throw RuleViolation.of(refused);
+		}
+		return checked;
+	}
+
+	/** Adds the name of the file to the reason. */
+	private static RuleViolation named(NewEvidence file, RuleViolation violation) {
+		var reason = new DefaultMessageSourceResolvable(new String[] { violation.key() }, violation.arguments());
+		return new RuleViolation("files", "action.file.named", safeName(file.fileName()), reason);
+	}
 
 	/**
 	 * Looks at a file and takes it.

@@ -71,7 +71,7 @@ public class ReassignService {
 		if (reassignment.references().isEmpty()) {
 			throw new RuleViolation("references", "action.reassign.none");
 		}
-		String reason = TextRules.required("reason", reassignment.reason(), TextRules.NOTE);
+		String reason = TextRules.requiredNote("reason", reassignment.reason());
 		var to = this.lookups.in(partnershipId).organisation("toSlug", reassignment.toSlug());
 		if (to == null) {
 			throw new RuleViolation("toSlug", "action.reassign.owner");

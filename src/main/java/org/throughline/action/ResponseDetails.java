@@ -31,9 +31,8 @@ public record ResponseDetails(@Enumerated(EnumType.STRING) RecommendationRespons
 	}
 
 	ResponseDetails checked() {
-		return new ResponseDetails(this.response,
-				this.response.needsReason() ? TextRules.required("reason", this.reason, TextRules.NOTE)
-						: TextRules.optional("reason", this.reason, TextRules.NOTE));
+		return new ResponseDetails(this.response, this.response.needsReason()
+				? TextRules.requiredNote("reason", this.reason) : TextRules.note("reason", this.reason));
 	}
 
 	ResponseDetails withoutReason() {

@@ -4,26 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
-import org.throughline.ApplicationTest;
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -31,19 +22,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Due dates that move and owners that change.
  */
-@ApplicationTest
-@RecordApplicationEvents
-class ActionsOverTimeTests {
-
-	private static final LocalDate FIRST = LocalDate.of(2100, 3, 31);
+class ActionsOverTimeTests extends ActionTest {
 
 	private static final LocalDate LATER = LocalDate.of(2100, 6, 30);
-
-	@Autowired
-	private ActionService actions;
-
-	@Autowired
-	private ActionUpdateService updates;
 
 	@Autowired
 	private DueDateService dueDates;
@@ -51,37 +32,13 @@ class ActionsOverTimeTests {
 	@Autowired
 	private ReassignService reassigning;
 
-	@Autowired
-	private ReportWorld world;
-
-	@Autowired
-	private TestActions bodies;
-
-	private ReportWorld.Place place;
-
-	private TestActions.Body ccg;
-
-	private String reference;
-
-	@BeforeEach
-	void anActionDueInMarch() {
-		this.place = this.world.place();
-		this.ccg = this.bodies.organisation("Test CCG");
-		this.reference = this.bodies.action(this.place, this.ccg, FIRST);
-	}
-
-	@AfterEach
-	void leave() {
-		this.world.signOut();
-	}
-
 	@Test
 	void aNewDateIsAskedForAndAccepted(@Autowired ApplicationEvents events) {
 		signInOwner();
 		var wanted = new NewDueDate(UUID.randomUUID(), LATER, "The post is vacant");
 		this.dueDates.request(this.place.id(), this.reference, wanted);
 		this.dueDates.request(this.place.id(), this.reference, wanted);
-		assertThat(details().action().dates().dueOn()).isEqualTo(FIRST);
+		assertThat(details().action().dates().dueOn()).isEqualTo(DUE);
 		assertThat(details().action().newDateAsked()).isTrue();
 		assertRefused("action.newDate.waiting", () -> this.dueDates.request(this.place.id(), this.reference,
 				new NewDueDate(UUID.randomUUID(), LATER.plusDays(1), "Once more")));
@@ -91,7 +48,7 @@ class ActionsOverTimeTests {
 		this.dueDates.accept(this.place.id(), this.reference, wanted.id(), null, waiting.get(0).version());
 		var moved = details();
 		assertThat(moved.action().dates().dueOn()).isEqualTo(LATER);
-		assertThat(moved.action().dates().firstDueOn()).isEqualTo(FIRST);
+		assertThat(moved.action().dates().firstDueOn()).isEqualTo(DUE);
 		assertThat(moved.updates()).extracting((update) -> update.content().dueOn()).containsExactly(LATER);
 		assertThat(moved.openRequest()).isEmpty();
 		assertThat(events.stream(DueDateDecided.class)).hasSize(1);
@@ -107,7 +64,7 @@ class ActionsOverTimeTests {
 		signInManager();
 		assertRefused("text.missing", () -> this.dueDates.refuse(this.place.id(), this.reference, wanted.id(), "", 0));
 		this.dueDates.refuse(this.place.id(), this.reference, wanted.id(), "Children cannot wait", 0);
-		assertThat(details().action().dates().dueOn()).isEqualTo(FIRST);
+		assertThat(details().action().dates().dueOn()).isEqualTo(DUE);
 		assertThat(details().requests()).extracting((request) -> Objects.requireNonNull(request.decision()).note())
 			.containsExactly("Children cannot wait");
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
@@ -125,13 +82,13 @@ class ActionsOverTimeTests {
 				new NewDueDate(UUID.randomUUID(), LATER, "Agreed")));
 		signInOwner();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.dueDates.change(this.place.id(),
-				this.reference, new NewDueDate(UUID.randomUUID(), FIRST, "Mine")));
+				this.reference, new NewDueDate(UUID.randomUUID(), DUE, "Mine")));
 	}
 
 	@Test
 	void aDueDateInThePastIsConfirmed() {
 		signInManager();
-		var past = TestActions.newAction("Write the guidance", this.ccg.slug(), LocalDate.of(2020, 1, 1));
+		var past = TestActions.newAction("Write the guidance", this.owner.slug(), LocalDate.of(2020, 1, 1));
 		var unconfirmed = new NewAction(past.id(), past.content(), past.links(), past.ownerSlug(), past.dueOn(), false,
 				null);
 		assertRefused("action.dueOn.past", () -> this.actions.add(this.place.id(), unconfirmed));
@@ -143,11 +100,10 @@ class ActionsOverTimeTests {
 	@Test
 	void whatWasSaidStaysUnderTheNameOfTheDay() {
 		signInOwner();
-		this.updates.update(this.place.id(), this.reference,
-				new NewUpdate(UUID.randomUUID(), ActionStatus.IN_PROGRESS, "Begun", List.of(), null));
+		update(ActionStatus.IN_PROGRESS, "Begun");
 		var icb = this.bodies.organisation("Test ICB");
 		signInManager();
-		assertThat(this.reassigning.openActions(this.place.id(), this.ccg.slug())).hasSize(1);
+		assertThat(this.reassigning.openActions(this.place.id(), this.owner.slug())).hasSize(1);
 		var change = new Reassignment(UUID.randomUUID(), icb.slug(), LocalDate.of(2022, 7, 1), "CCGs became ICBs",
 				List.of(this.reference));
 		assertThat(this.reassigning.reassign(this.place.id(), change)).isEqualTo(1);
@@ -169,8 +125,8 @@ class ActionsOverTimeTests {
 		var icb = this.bodies.organisation("Test ICB");
 		signInManager();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.reassigning.reassign(this.place.id(),
-				new Reassignment(UUID.randomUUID(), icb.slug(), FIRST, "Reform", List.of(this.reference, "act-9999"))));
-		assertThat(Objects.requireNonNull(details().action().organisation()).slug()).isEqualTo(this.ccg.slug());
+				new Reassignment(UUID.randomUUID(), icb.slug(), DUE, "Reform", List.of(this.reference, "act-9999"))));
+		assertThat(Objects.requireNonNull(details().action().organisation()).slug()).isEqualTo(this.owner.slug());
 	}
 
 	@Test
@@ -178,8 +134,7 @@ class ActionsOverTimeTests {
 		signInManager();
 		int version = details().action().identity().version();
 		signInOwner();
-		this.updates.update(this.place.id(), this.reference,
-				new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, null, List.of(), null));
+		update(ActionStatus.REPORTED_COMPLETE, null);
 		signInManager();
 		this.actions.edit(this.place.id(), this.reference, edit("Reworded", version));
 		assertThat(details().action().content().wording()).isEqualTo("Reworded");
@@ -188,61 +143,8 @@ class ActionsOverTimeTests {
 			.isThrownBy(() -> this.actions.edit(this.place.id(), this.reference, edit("Mine", version)));
 	}
 
-	@Test
-	void ofTwoManagersJudgingAtOnceOneDecides() {
-		signInOwner();
-		this.updates.update(this.place.id(), this.reference,
-				new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, null, List.of(), null));
-		var manager = this.bodies.signIn(Role.BUSINESS_MANAGER, this.place, null);
-		var together = new CyclicBarrier(2);
-		var one = CompletableFuture.supplyAsync(() -> judges(together, manager, true));
-		var two = CompletableFuture.supplyAsync(() -> judges(together, manager, false));
-		assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
-		assertThat(details().updates()).hasSize(2);
-	}
-
-	private boolean judges(CyclicBarrier together, SignedInUser manager, boolean verifies) {
-		this.world.signIn(manager);
-		try {
-			together.await();
-			if (verifies) {
-				this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null);
-			}
-			else {
-				this.updates.returnToOwner(this.place.id(), this.reference, UUID.randomUUID(), "No");
-			}
-			return true;
-		}
-		catch (RuleViolation refused) {
-			return false;
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
-		finally {
-			this.world.signOut();
-		}
-	}
-
-	private void signInOwner() {
-		this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.ccg);
-	}
-
-	private void signInManager() {
-		this.bodies.signIn(Role.BUSINESS_MANAGER, this.place, null);
-	}
-
-	private ActionDetails details() {
-		return this.actions.details(this.place.id(), this.reference);
-	}
-
 	private static ActionEdit edit(String wording, int version) {
 		return new ActionEdit(ActionContent.of(wording, Visibility.PARTNER), ActionLinks.NONE, version);
-	}
-
-	private static void assertRefused(String key, Runnable change) {
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(change::run)
-			.satisfies((refused) -> assertThat(refused.key()).isEqualTo(key));
 	}
 
 }

@@ -7,123 +7,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
-import org.throughline.ApplicationTest;
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
-import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.report.ReportWorld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@ApplicationTest
-@RecordApplicationEvents
-class UpdatingActionsTests {
-
-	/** Only its owner reports a status such as blocked. */
-	private static final Runnable NO_MOVE = () -> {
-	};
-
-	@Autowired
-	private ActionService actions;
-
-	@Autowired
-	private ActionUpdateService updates;
+/**
+ * Updates by the owner of an action, and their evidence.
+ */
+class UpdatingActionsTests extends ActionTest {
 
 	@Autowired
 	private EvidenceService evidence;
 
 	@Autowired
-	private ReportWorld world;
-
-	@Autowired
-	private TestActions bodies;
-
-	@Autowired
 	private JdbcClient jdbc;
-
-	private ReportWorld.Place place;
-
-	private TestActions.Body police;
-
-	private String reference;
-
-	@BeforeEach
-	void anActionOfThePolice() {
-		this.place = this.world.place();
-		this.police = this.bodies.organisation("Test Police");
-		this.reference = this.bodies.action(this.place, this.police, (LocalDate) null);
-	}
-
-	@AfterEach
-	void leave() {
-		this.world.signOut();
-	}
-
-	@Test
-	void theOwnerReportsAndAnotherVerifies(@Autowired ApplicationEvents events) {
-		signInOwner();
-		update(ActionStatus.REPORTED_COMPLETE, "Done in May");
-		signInManager(null);
-		var waiting = details();
-		assertThat(waiting.allowed().mayVerify()).isTrue();
-		assertThat(this.actions.list(this.place.id(), ActionFilter.of(Attention.TO_VERIFY), Pageable.ofSize(20)))
-			.extracting(ActionSummary::reference)
-			.containsExactly(this.reference);
-		this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), "Seen");
-		var verified = details();
-		assertThat(verified.action().status()).isEqualTo(ActionStatus.VERIFIED_COMPLETE);
-		assertThat(verified.action().progress().rating().rag()).isEqualTo(Rag.BLUE);
-		assertThat(verified.updates()).extracting((update) -> update.content().kind())
-			.containsExactly(UpdateKind.VERIFIED, UpdateKind.PROGRESS);
-		assertThat(verified.updates().get(1).by().organisation()).isEqualTo("Test Police");
-		assertThat(events.stream(ActionReportedComplete.class)).hasSize(1);
-		assertThat(events.stream(ActionVerified.class)).hasSize(1);
-	}
-
-	@Test
-	void nobodyVerifiesTheirOwnOrganisationsWord() {
-		signInOwner();
-		update(ActionStatus.REPORTED_COMPLETE, null);
-		signInManager(this.police);
-		assertThat(details().allowed().verifyRefusal()).isEqualTo("action.verify.ownOrganisation");
-		assertRefused("action.verify.ownOrganisation",
-				() -> this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null));
-		assertRefused("action.verify.ownOrganisation",
-				() -> this.updates.returnToOwner(this.place.id(), this.reference, UUID.randomUUID(), "No"));
-		assertThat(details().action().status()).isEqualTo(ActionStatus.REPORTED_COMPLETE);
-	}
-
-	@Test
-	void nobodyVerifiesWhatTheyReportedThemselves() {
-		signInManager(null);
-		this.updates.update(this.place.id(), this.reference, new NewUpdate(UUID.randomUUID(),
-				ActionStatus.REPORTED_COMPLETE, "Is done", List.of(), "told by phone"));
-		var told = details().updates().get(0);
-		assertThat(told.by().onBehalf()).isTrue();
-		assertThat(told.by().source()).isEqualTo("told by phone");
-		assertRefused("action.verify.ownReport",
-				() -> this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null));
-		signInManager(null);
-		this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null);
-	}
 
 	@Test
 	void aManagerSaysHowTheyWereTold() {
-		signInManager(null);
+		signInManager();
 		assertRefused("text.missing", () -> update(ActionStatus.IN_PROGRESS, "Started"));
 	}
 
@@ -132,7 +44,7 @@ class UpdatingActionsTests {
 		signInOwner();
 		for (var from : ActionStatus.values()) {
 			for (var to : ActionStatus.values()) {
-				String one = this.bodies.action(this.place, this.police, from);
+				String one = this.bodies.action(this.place, this.owner, from);
 				Runnable move = () -> this.updates.update(this.place.id(), one,
 						new NewUpdate(UUID.randomUUID(), to, "said", List.of(), null));
 				if (from.canTransitionTo(to, ActionActor.OWNER)) {
@@ -147,54 +59,11 @@ class UpdatingActionsTests {
 	}
 
 	@Test
-	void theManagerMovesItAsTheStatusAllowsAndNowhereElse() {
-		signInManager(null);
-		for (var from : ActionStatus.values()) {
-			for (var to : ActionStatus.values()) {
-				String one = this.bodies.action(this.place, this.police, from);
-				Runnable move = managersMove(one, to);
-				if (from.canTransitionTo(to, ActionActor.MANAGER)) {
-					move.run();
-					assertThat(this.actions.details(this.place.id(), one).action().status()).isEqualTo(to);
-				}
-				else if (move != NO_MOVE) {
-					assertRefused("action.status.notNow", move);
-					assertThat(this.actions.details(this.place.id(), one).action().status()).isEqualTo(from);
-				}
-			}
-		}
-	}
-
-	@Test
-	void aReturnedActionGoesBackAndCanBeReopenedAfterAll(@Autowired ApplicationEvents events) {
-		signInOwner();
-		update(ActionStatus.REPORTED_COMPLETE, null);
-		signInManager(null);
-		assertRefused("text.missing",
-				() -> this.updates.returnToOwner(this.place.id(), this.reference, UUID.randomUUID(), " "));
-		this.updates.returnToOwner(this.place.id(), this.reference, UUID.randomUUID(), "No evidence");
-		assertThat(details().action().progress().statusNote()).isEqualTo("No evidence");
-		assertThat(events.stream(ActionReturned.class)).hasSize(1);
-		signInOwner();
-		update(ActionStatus.REPORTED_COMPLETE, "Evidence added");
-		signInManager(null);
-		this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null);
-		assertRefused("text.missing",
-				() -> this.updates.reopen(this.place.id(), this.reference, UUID.randomUUID(), ""));
-		this.updates.reopen(this.place.id(), this.reference, UUID.randomUUID(), "It happened again");
-		this.updates.noLongerNeeded(this.place.id(), this.reference, UUID.randomUUID(), "Service closed");
-		var closed = details();
-		assertThat(closed.action().status()).isEqualTo(ActionStatus.NO_LONGER_NEEDED);
-		assertThat(closed.action().progress().rating().rag()).isNull();
-		assertThat(closed.updates()).extracting(UpdateDetails::number).containsExactly(6, 5, 4, 3, 2, 1);
-	}
-
-	@Test
 	void onlyTheOwnersPeopleAndManagersFindIt() {
 		var health = this.bodies.organisation("Test Health");
 		this.bodies.signIn(Role.PARTNER_AGENCY, this.place, health);
 		assertNotFound();
-		this.bodies.signIn(Role.PARTNER_AGENCY, this.world.place(), this.police);
+		this.bodies.signIn(Role.PARTNER_AGENCY, this.world.place(), this.owner);
 		assertNotFound();
 		this.bodies.signIn(Role.COUNCILLOR, this.place, null);
 		assertNotFound();
@@ -209,7 +78,7 @@ class UpdatingActionsTests {
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null));
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.updates.noLongerNeeded(this.place.id(), this.reference, UUID.randomUUID(), "No"));
+			.isThrownBy(() -> this.updates.noLongerNeeded(this.place.id(), this.reference, UUID.randomUUID(), "Mine"));
 	}
 
 	@Test
@@ -235,7 +104,8 @@ class UpdatingActionsTests {
 		var update = new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, "Once", List.of(), null);
 		var together = new CyclicBarrier(4);
 		var sendings = IntStream.range(0, 4)
-			.mapToObj((at) -> CompletableFuture.supplyAsync(() -> atOnce(together, owner, update)))
+			.mapToObj((at) -> CompletableFuture.supplyAsync(
+					() -> atOnce(together, owner, () -> this.updates.update(this.place.id(), this.reference, update))))
 			.toList();
 		assertThat(sendings.stream().map(CompletableFuture::join)).containsOnly(1);
 		assertThat(details().updates()).hasSize(1);
@@ -244,8 +114,8 @@ class UpdatingActionsTests {
 	@Test
 	void saysStillOnTrackForSeveralWithOneNote() {
 		signInOwner();
-		String second = this.bodies.action(this.place, this.police, ActionStatus.IN_PROGRESS);
-		String blocked = this.bodies.action(this.place, this.police, ActionStatus.BLOCKED);
+		String second = this.bodies.action(this.place, this.owner, ActionStatus.IN_PROGRESS);
+		String blocked = this.bodies.action(this.place, this.owner, ActionStatus.BLOCKED);
 		var keys = List.of(new ActionKey(this.place.id(), this.reference), new ActionKey(this.place.id(), second));
 		var id = UUID.randomUUID();
 		assertThat(this.updates.confirmNoChange(id, keys, "On track")).isEqualTo(2);
@@ -263,11 +133,8 @@ class UpdatingActionsTests {
 	@Test
 	void keepsEvidenceForThoseInsideOnly() {
 		signInOwner();
-		this.updates.update(this.place.id(), this.reference,
-				new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, null,
-						List.of(NewEvidence.link("The policy", "https://example.org/policy"),
-								NewEvidence.file("A photo", "../photo.PNG", EvidenceFilesTests.png())),
-						null));
+		update(ActionStatus.REPORTED_COMPLETE, null, NewEvidence.link("The policy", "https://example.org/policy"),
+				NewEvidence.file("A photo", "../photo.PNG", EvidenceFilesTests.png()));
 		var shown = details().updates().get(0).evidence();
 		assertThat(shown).extracting(EvidenceDetails::fileName).containsExactly(null, "photo.PNG");
 		var file = this.evidence.file(this.place.id(), this.reference, 2);
@@ -298,9 +165,7 @@ class UpdatingActionsTests {
 											NewEvidence.file("A photo", "photo.jpg", EvidenceFilesTests.png())),
 									null)));
 		assertRefused("WebAddress",
-				() -> this.updates.update(this.place.id(), this.reference,
-						new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, null,
-								List.of(NewEvidence.link("Link", "javascript:alert(1)")), null)));
+				() -> update(ActionStatus.REPORTED_COMPLETE, null, NewEvidence.link("Link", "javascript:alert(1)")));
 		assertThat(details().updates()).isEmpty();
 		assertThat(details().action().status()).isEqualTo(ActionStatus.NOT_STARTED);
 	}
@@ -320,69 +185,22 @@ class UpdatingActionsTests {
 		}
 	}
 
-	@Test
-	void theTrafficLightCanBeSetWithAReasonAndGivenBack() {
-		signInManager(null);
-		this.updates.overrideRag(this.place.id(), this.reference, UUID.randomUUID(), Rag.RED, "Lead post vacant");
-		assertThat(details().action().progress().rating().rag()).isEqualTo(Rag.RED);
-		assertThat(details().action().progress().rating().proposal().rag()).isEqualTo(Rag.GREEN);
-		this.updates.overrideRag(this.place.id(), this.reference, UUID.randomUUID(), null, "Post filled");
-		assertThat(details().action().progress().rating().rag()).isEqualTo(Rag.GREEN);
-		assertRefused("action.rag.blueIsVerified", () -> this.updates.overrideRag(this.place.id(), this.reference,
-				UUID.randomUUID(), Rag.BLUE, "As good as done"));
-	}
-
-	private int atOnce(CyclicBarrier together, SignedInUser person, NewUpdate update) {
-		this.world.signIn(person);
-		try {
-			together.await();
-			return this.updates.update(this.place.id(), this.reference, update);
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
-		finally {
-			this.world.signOut();
-		}
-	}
-
-	private Runnable managersMove(String one, ActionStatus to) {
-		var place = this.place.id();
-		var id = UUID.randomUUID();
-		return switch (to) {
-			case VERIFIED_COMPLETE -> () -> this.updates.verify(place, one, id, "said");
-			case RETURNED -> () -> this.updates.returnToOwner(place, one, id, "said");
-			case IN_PROGRESS -> () -> this.updates.reopen(place, one, id, "said");
-			case NO_LONGER_NEEDED -> () -> this.updates.noLongerNeeded(place, one, id, "said");
-			default -> NO_MOVE;
-		};
-	}
-
-	private SignedInUser signInOwner() {
-		return this.bodies.signIn(Role.PARTNER_AGENCY, this.place, this.police);
-	}
-
-	private void signInManager(TestActions.@Nullable Body body) {
-		this.bodies.signIn(Role.BUSINESS_MANAGER, this.place, body);
-	}
-
-	private void update(ActionStatus to, @Nullable String note) {
-		this.updates.update(this.place.id(), this.reference,
-				new NewUpdate(UUID.randomUUID(), to, note, List.of(), null));
-	}
-
-	private ActionDetails details() {
-		return this.actions.details(this.place.id(), this.reference);
+	@ParameterizedTest
+	@ValueSource(strings = { "N/A", "none", "Not evaluated.", "–" })
+	void placeholdersAreNoNotesAndDescribeNoEvidence(String text) {
+		signInOwner();
+		assertRefused("text.placeholder", () -> update(ActionStatus.IN_PROGRESS, text));
+		assertRefused("text.placeholder",
+				() -> update(ActionStatus.REPORTED_COMPLETE, null, NewEvidence.link(text, "https://example.org")));
+		assertRefused("text.placeholder", () -> this.updates.confirmNoChange(UUID.randomUUID(),
+				List.of(new ActionKey(this.place.id(), this.reference)), text));
+		assertThat(details().updates()).isEmpty();
+		update(ActionStatus.BLOCKED, "Awaiting legal advice");
 	}
 
 	private void assertNotFound() {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(this::details);
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> update(ActionStatus.IN_PROGRESS, null));
-	}
-
-	private static void assertRefused(String key, Runnable change) {
-		assertThatExceptionOfType(RuleViolation.class).isThrownBy(change::run)
-			.satisfies((refused) -> assertThat(refused.key()).isEqualTo(key));
 	}
 
 }

@@ -58,6 +58,7 @@ record ActionForm(String id, String version, ActionContent content, Links links,
 	void check(BindingResult errors) {
 		FormChecks.of(errors)
 			.required("content.wording", FormChecks.TEXT)
+			.evidence("content.successMeasure")
 			.date("dueOn")
 			.oneOf("content.visibility", Visibility.class);
 	}

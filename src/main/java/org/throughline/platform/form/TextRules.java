@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.NothingStated;
+
 /**
  * Rules for the texts of records, from whichever page or file they come. Each method
  * returns the text to store or names the field that breaks the rule.
@@ -41,6 +43,23 @@ public final class TextRules {
 			throw new RuleViolation(field, "text.tooLong", most, normalised.length());
 		}
 		return normalised.isEmpty() ? null : normalised;
+	}
+
+	/** Returns the note. Refuses an empty one and a placeholder such as "N/A". */
+	public static String requiredNote(String field, @Nullable String text) {
+		return required(field, note(field, text), NOTE);
+	}
+
+	/**
+	 * Returns the note, or {@code null} if it is empty. Refuses a placeholder such as
+	 * "N/A".
+	 */
+	public static @Nullable String note(String field, @Nullable String text) {
+		String note = optional(field, text, NOTE);
+		if (NothingStated.placeholder(note)) {
+			throw new RuleViolation(field, "text.placeholder", String.valueOf(note));
+		}
+		return note;
 	}
 
 	/** Returns the lines that are not blank, or {@code null} if there are none. */

@@ -1,9 +1,11 @@
 package org.throughline.transfer.table;
 
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.text.NothingStated;
 import org.throughline.transfer.table.TableColumn.Use;
 
 /**
@@ -35,7 +37,7 @@ public final class Column<D, V> {
 
 	private boolean fixed;
 
-	private boolean evidence;
+	private Predicate<@Nullable String> nothing = (text) -> false;
 
 	private @Nullable V otherwise;
 
@@ -92,9 +94,15 @@ public final class Column<D, V> {
 		return this;
 	}
 
-	/** Words that stand for nothing, such as "N/A", leave the value as it is. */
+	/** Words that state no result, such as "not evaluated", leave the value as it is. */
 	public Column<D, V> evidence() {
-		this.evidence = true;
+		this.nothing = NothingStated::in;
+		return this;
+	}
+
+	/** Placeholders such as "N/A" leave the value as it is. */
+	public Column<D, V> statement() {
+		this.nothing = NothingStated::placeholder;
 		return this;
 	}
 
@@ -134,8 +142,8 @@ public final class Column<D, V> {
 		return this.fixed;
 	}
 
-	boolean isEvidence() {
-		return this.evidence;
+	boolean statesNothing(@Nullable String text) {
+		return this.nothing.test(text);
 	}
 
 	boolean isSameForAll() {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.text.DecimalMark;
 import org.throughline.platform.text.Quantity;
-import org.throughline.platform.text.NothingStated;
 
 /**
  * A row of a file, its changed cells converted, beside the existing item.
@@ -43,7 +42,7 @@ public final class Row<D> {
 		if (cell == null || cell == CellValue.NOTHING) {
 			return;
 		}
-		if (column.isEvidence() && NothingStated.in(cell.text())) {
+		if (column.statesNothing(cell.text())) {
 			nothingStated(column, cell.text());
 			return;
 		}

@@ -46,7 +46,7 @@ class ActionUpdatesTable extends TransferTable<DocumentedUpdateRow, Values> {
 		COLUMNS.text("owner", Columns.LINE, (row) -> row.action().owner()).keptIfEmpty();
 		COLUMNS.day("date", (row) -> row.update().asOf()).required().sameForAll().identifying();
 		COLUMNS.choice("status", ActionStatus.class, (row) -> row.update().status()).keptIfEmpty();
-		COLUMNS.text("note", 5_000, (row) -> row.update().note()).required().identifying();
+		COLUMNS.text("note", 5_000, (row) -> row.update().note()).statement().required().identifying();
 		COLUMNS.text("by", Columns.LINE, (row) -> row.update().by()).keptIfEmpty().sameForAll();
 		COLUMNS.source((row) -> row.update().source()).required().sameForAll();
 		COLUMNS.choice("visibility", Visibility.class, (row) -> row.update().visibility()).keptIfEmpty().sameForAll();

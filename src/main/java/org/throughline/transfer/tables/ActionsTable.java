@@ -78,11 +78,11 @@ class ActionsTable extends TransferTable<ActionRow, ActionValues> {
 		COLUMNS.day("firstDue", (row) -> dates(row).firstDueOn()).keptIfEmpty().fixed();
 		text(RevisedDates.COLUMN, 5_000, RevisedDates::text).keptIfEmpty();
 		text("grade", Columns.LINE, (row) -> planWording(row).grade());
-		text("successMeasure", 5_000, (row) -> content(row).successMeasure());
+		text("successMeasure", 5_000, (row) -> content(row).successMeasure()).statement();
 		COLUMNS.choice("status", ActionStatus.class, (row) -> row.action().status()).keptIfEmpty();
 		COLUMNS.choice("rag", Rag.class, (row) -> overridden(row) ? row.action().progress().rating().rag() : null);
-		text("progress", 5_000, ActionRow::lastNote).keptIfEmpty();
-		text("evidence", 2_000, ActionRow::evidenceLink).keptIfEmpty();
+		text("progress", 5_000, ActionRow::lastNote).statement().keptIfEmpty();
+		text("evidence", 2_000, ActionRow::evidenceLink).evidence().keptIfEmpty();
 		COLUMNS.themes(ActionRow::themeSlugs).shownAs((row) -> String.join("; ", row.themes().values())).keptIfEmpty();
 		COLUMNS.day("madeOn", (row) -> row.action().origin().madeOn()).keptIfEmpty().sameForAll().fixed();
 		COLUMNS.yesNo("example", (row) -> row.action().origin().example() ? true : null)

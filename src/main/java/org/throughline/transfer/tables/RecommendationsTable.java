@@ -50,7 +50,7 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 		COLUMNS.themes(RecommendationRow::themeSlugs);
 		COLUMNS.choice("response", RecommendationResponse.class, (row) -> row.recommendation().response().response())
 			.orElse(RecommendationResponse.NOT_STATED);
-		COLUMNS.text("reason", 5_000, (row) -> row.recommendation().response().reason());
+		COLUMNS.text("reason", 5_000, (row) -> row.recommendation().response().reason()).statement();
 		COLUMNS.text("progress", Columns.WORDING, (row) -> content(row).progressAsWritten());
 		COLUMNS.day("madeOn", (row) -> citation(row).madeOn()).sameForAll();
 		COLUMNS.choice("visibility", Visibility.class, (row) -> content(row).visibility())

@@ -162,13 +162,14 @@ class ManagedActionPagesTests extends ActionPagesTest {
 	void sayWhatIsWrongWithAMove() throws Exception {
 		String address = manage("/actions/" + this.reference);
 		String id = UUID.randomUUID().toString();
-		assertThat(post(this.manager, address + "/colour", "id", id, "rag", "BLUE", "reason", "x")).hasStatus(422)
+		assertThat(post(this.manager, address + "/colour", "id", id, "rag", "BLUE", "reason", "Reorganised"))
+			.hasStatus(422)
 			.bodyText()
 			.contains("Blue is only for actions that are verified complete");
-		assertThat(post(this.manager, address + "/owner", "id", id, "reason", "x")).hasStatus(422)
+		assertThat(post(this.manager, address + "/owner", "id", id, "reason", "Reorganised")).hasStatus(422)
 			.bodyText()
 			.contains("Enter the date the new owner took over");
-		assertThat(post(this.manager, address + "/reopen", "id", id, "reason", "x")).hasStatus(422)
+		assertThat(post(this.manager, address + "/reopen", "id", id, "reason", "Reorganised")).hasStatus(422)
 			.bodyText()
 			.contains("Someone has updated this action");
 		assertThat(post(this.manager, address + "/no-longer-needed", "id", id, "reason", "")).hasStatus(422)

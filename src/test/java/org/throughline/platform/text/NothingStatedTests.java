@@ -16,6 +16,13 @@ class NothingStatedTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "Awaiting legal advice", "No evidence", "Ongoing", "Not started" })
+	void noResultCanStillBeANote(String text) {
+		assertThat(NothingStated.in(text)).isTrue();
+		assertThat(NothingStated.placeholder(text)).isFalse();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "None of the audited cases drifted", "No change",
 			"Not all teams use the tool yet", "Nothing about us without us", "Fewer cases drift", "3 of 4",
 			"Practice changed; not evaluated by agency" })

@@ -228,6 +228,23 @@ class ActionTablesTests {
 	}
 
 	@Test
+	void placeholdersAreLeftOutAndNamed() {
+		String file = """
+				Action,Status,Progress,Evidence link,Success measure
+				Agree a protocol,In progress,N/A,None,Not evaluated
+				""";
+		assertThat(read("actions", bytes(file)).questions()).extracting(CellProblem::column)
+			.containsExactlyInAnyOrder("Progress note", "Evidence link", "Success measure");
+		this.imports.finish(this.partnership, "actions", upload("actions", bytes(file)), false, true);
+		var action = this.actions.details(this.partnership, action("Agree a protocol").reference());
+		assertThat(action.action().content().successMeasure()).isNull();
+		assertThat(action.updates()).singleElement().satisfies((update) -> {
+			assertThat(update.content().note()).isNull();
+			assertThat(update.evidence()).isEmpty();
+		});
+	}
+
+	@Test
 	void errorsAreShownAtTheirCells() {
 		assertThat(wrong("action-plans", "Title,Short name,Report\nA plan,not a name,1999\nNew,,\n"))
 			.containsExactlyInAnyOrder("Short name", "Report", "Title");
