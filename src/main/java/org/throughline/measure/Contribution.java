@@ -40,6 +40,10 @@ class Contribution extends BudgetLine {
 		return this.content.kind();
 	}
 
+	ContributionContent content() {
+		return this.content;
+	}
+
 	/** Returns the same contribution to another budget, without amounts. */
 	Contribution copyTo(UUID budgetId) {
 		return new Contribution(TimeOrderedId.next(), budgetId, number(), this.content.withoutAmount(), this.payerId,

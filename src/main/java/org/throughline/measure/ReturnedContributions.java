@@ -35,14 +35,17 @@ class ReturnedContributions implements ReturnPresenter {
 
 	private final BudgetLineService<ContributionDetails, ContributionEdit> contributions;
 
+	private final ContributionRepository lines;
+
 	private final MoneyQueries queries;
 
 	private final MessageSource messages;
 
 	ReturnedContributions(BudgetService budgets, BudgetLineService<ContributionDetails, ContributionEdit> contributions,
-			MoneyQueries queries, MessageSource messages) {
+			ContributionRepository lines, MoneyQueries queries, MessageSource messages) {
 		this.budgets = budgets;
 		this.contributions = contributions;
+		this.lines = lines;
 		this.queries = queries;
 		this.messages = messages;
 	}
@@ -77,13 +80,13 @@ class ReturnedContributions implements ReturnPresenter {
 	}
 
 	private List<String> existing(DataRequestSummary request) {
-		var existing = new ArrayList<String>();
-		budget(request).ifPresent((budget) -> budget.contributions()
+		return this.lines
+			.findPaid(request.partnershipId(), request.periodLabel(), request.reportSlug(), request.organisationId())
 			.stream()
-			.filter((one) -> paidBy(request, one) && !placeholder(one))
-			.forEach((one) -> existing.add(words(one.kind()) + ": " + amount(one.amount())
-					+ ((one.content().description() != null) ? ", " + one.content().description() : ""))));
-		return existing;
+			.map(Contribution::content)
+			.map((one) -> words(one.kind()) + ": " + amount(one.stated().amount())
+					+ ((one.description() != null) ? ", " + one.description() : ""))
+			.toList();
 	}
 
 	/** Returns the budget of the request's report and period. */
