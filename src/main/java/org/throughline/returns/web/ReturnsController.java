@@ -1,10 +1,7 @@
 package org.throughline.returns.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -106,37 +103,24 @@ class ReturnsController {
 
 	@PostMapping("/{number}")
 	String decide(@Managed PartnershipSummary partnership, @PathVariable int number, @Valid RequestDecisionForm form,
-			BindingResult errors, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-		var details = this.requests.find(partnership.slug(), number);
-		try {
-			boolean saved = this.forms.of(form, errors, model).save(() -> decide(details.request(), form));
-			if (saved) {
-				return Redirects.to(ReturnsContext.all(partnership) + "/" + number, "returns.moved." + form.press(),
-						redirect);
-			}
-		}
-		catch (RequestChanged ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
-			model.addAttribute("changed", true);
-		}
-		return show(partnership, this.requests.find(partnership.slug(), number), model);
+			BindingResult errors, Model model, RedirectAttributes redirect) {
+		var request = this.requests.find(partnership.slug(), number).request();
+		boolean saved = this.forms.of(form, errors, model)
+			.savePart(() -> decide(request, form),
+					() -> this.requests.find(partnership.slug(), number).request().version());
+		return saved ? Redirects.to(ReturnsContext.all(partnership) + "/" + number, "returns.moved." + form.press(),
+				redirect) : show(partnership, this.requests.find(partnership.slug(), number), model);
 	}
 
 	private void decide(DataRequestSummary request, RequestDecisionForm form) {
 		int version = FormValues.version(form.version());
 		String note = FormValues.orNull(form.note());
-		try {
-			switch (form.press()) {
-				case "accept" -> this.requests.accept(request.partnershipSlug(), request.number(), version, note);
-				case "query" -> this.requests.raiseQuery(request.partnershipSlug(), request.number(), version, note);
-				case "chase" ->
-					this.requests.recordReminder(request.partnershipSlug(), request.number(), version, note);
-				case "withdraw" -> this.requests.withdraw(request.partnershipSlug(), request.number(), version, note);
-				default -> throw new NotFoundException();
-			}
-		}
-		catch (OptimisticLockingFailureException ex) {
-			throw new RequestChanged();
+		switch (form.press()) {
+			case "accept" -> this.requests.accept(request.partnershipSlug(), request.number(), version, note);
+			case "query" -> this.requests.raiseQuery(request.partnershipSlug(), request.number(), version, note);
+			case "chase" -> this.requests.recordReminder(request.partnershipSlug(), request.number(), version, note);
+			case "withdraw" -> this.requests.withdraw(request.partnershipSlug(), request.number(), version, note);
+			default -> throw new NotFoundException();
 		}
 	}
 
@@ -158,11 +142,6 @@ class ReturnsController {
 				this.context.published(partnership.id(), file.request().reportSlug()).orElse(null));
 		model.addAttribute("trail", ReturnsContext.breadcrumbs(partnership, file.request().organisationName()));
 		return "returns/request";
-	}
-
-	/** Someone else has changed the request since it was shown. */
-	private static final class RequestChanged extends RuntimeException {
-
 	}
 
 }
