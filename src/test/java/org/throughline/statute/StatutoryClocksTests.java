@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,7 @@ import org.throughline.SqlCounter;
 import org.throughline.platform.time.DatePrecision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.statute.ClockEvent.on;
 
 @ServiceTest
 @ClockAt("2026-11-20T00:00:00Z")
@@ -204,19 +203,6 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void ruleValidOnStartDateApplies() {
-		var formerly = rule("Z01", 10, LocalDate.of(2020, 1, 1), LocalDate.of(2023, 12, 31));
-		var now = rule("Z01", 5, LocalDate.of(2024, 1, 1), null);
-		var reader = new ClockReader(List.of(formerly, now), new HolidayCalendar(Map.of(), LibraryHolidays::of));
-		var before = ClockCase.review(PARTNERS, List.of(on(ClockTrigger.AWARE, LocalDate.of(2023, 12, 31))), List.of());
-		var after = ClockCase.review(PARTNERS, List.of(on(ClockTrigger.AWARE, LocalDate.of(2024, 1, 1))), List.of());
-		assertThat(reader.read(before, LocalDate.of(2025, 1, 1)).get(0).dueOn()).isEqualTo("2024-01-10");
-		assertThat(reader.read(after, LocalDate.of(2025, 1, 1)).get(0).dueOn()).isEqualTo("2024-01-06");
-		var closed = new ClockReader(List.of(formerly), new HolidayCalendar(Map.of(), LibraryHolidays::of));
-		assertThat(closed.read(after, LocalDate.of(2025, 1, 1))).isEmpty();
-	}
-
-	@Test
 	void clocksOfOtherSubjectsAreComputed() {
 		var today = LocalDate.of(2025, 9, 1);
 		var report = read(Set.of(ClockSubject.ANNUAL_REPORT), today,
@@ -290,21 +276,8 @@ class StatutoryClocksTests {
 		return this.clocks.read(new ClockCase(PARTNERS, subjects, Arrays.asList(events), List.of()), today);
 	}
 
-	private static ClockEvent on(ClockTrigger trigger, LocalDate day) {
-		return ClockEvent.on(trigger, day);
-	}
-
 	private static ClockReading of(String key, List<ClockReading> readings) {
 		return readings.stream().filter((reading) -> reading.key().equals(key)).findFirst().orElseThrow();
-	}
-
-	private static ClockRuleDetails rule(String key, int days, LocalDate from, @Nullable LocalDate to) {
-		var task = new ClockRuleDetails.Task(ClockSubject.SERIOUS_INCIDENT, 1, "Test", true, false, "Owner",
-				"Recipient");
-		var events = new ClockRuleDetails.Events(List.of(ClockTrigger.AWARE), List.of(), List.of());
-		var time = new ClockRuleDetails.Time(days, ClockUnit.DAY, null, null, ClockDirection.AFTER);
-		var basis = new ClockRuleDetails.Basis("Source", true, null, from, to);
-		return new ClockRuleDetails(UUID.randomUUID(), key, PARTNERS, task, events, time, basis, 0);
 	}
 
 }
