@@ -2,12 +2,11 @@ package org.throughline.assurance.web;
 
 import java.util.List;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,6 +20,7 @@ import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.PageLink;
@@ -42,12 +42,15 @@ class SelfAssessmentListController {
 
 	private final AssuranceChoices choices;
 
+	private final FormSubmissions forms;
+
 	SelfAssessmentListController(StandardSetService sets, SelfAssessmentService assessments,
-			PeerReviewService peerReviews, AssuranceChoices choices) {
+			PeerReviewService peerReviews, AssuranceChoices choices, FormSubmissions forms) {
 		this.sets = sets;
 		this.assessments = assessments;
 		this.peerReviews = peerReviews;
 		this.choices = choices;
+		this.forms = forms;
 	}
 
 	@GetMapping
@@ -82,23 +85,23 @@ class SelfAssessmentListController {
 
 	@GetMapping("/{set}/ask")
 	String requestForm(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, Model model) {
+		model.addAttribute("organisationsForm", new OrganisationsForm(List.of()));
 		return requestForm(partnership, this.sets.details(partnership.id(), slug), model);
 	}
 
 	@PostMapping("/{set}/ask")
-	String request(@Managed PartnershipSummary partnership, @PathVariable("set") String slug,
-			@RequestParam(defaultValue = "") List<String> organisations, Model model, HttpServletResponse response,
-			RedirectAttributes redirect) {
+	String request(@Managed PartnershipSummary partnership, @PathVariable("set") String slug, OrganisationsForm form,
+			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var set = this.sets.details(partnership.id(), slug);
-		try {
-			int requested = this.assessments.request(partnership.id(), slug, organisations);
-			return done(partnership, set, "selfAssessment.asked", requested, redirect);
-		}
-		catch (RuleViolation violation) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("violation", violation);
-			return requestForm(partnership, set, model);
-		}
+		Integer requested = this.forms.of(form, errors, model)
+			.saveFor(Integer.class, () -> this.assessments.request(partnership.id(), slug, form.organisations()));
+		return (requested != null) ? done(partnership, set, "selfAssessment.asked", requested, redirect)
+				: requestForm(partnership, set, model);
+	}
+
+	/** The form that requests self-assessments from organisations. */
+	record OrganisationsForm(List<String> organisations) {
+
 	}
 
 	@PostMapping("/{set}/copy")
