@@ -19,6 +19,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.NumberReader;
 
 import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
@@ -60,6 +61,7 @@ record AuditForm(String id, String version, Subject subject, When when, Particip
 			.required("subject.topic")
 			.oneOf("subject.kind", AuditKind.class)
 			.partialDate("when.done")
+			.number("work.casesAsWritten", NumberReader::count)
 			.wholeNumber("participants.declaredOrganisations")
 			.wholeNumber("participants.declaredServices");
 		return this;

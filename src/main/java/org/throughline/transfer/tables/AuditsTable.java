@@ -43,8 +43,7 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 		COLUMNS.count("declaredOrganisations", (audit) -> audit.content().stated().declaredOrganisations());
 		COLUMNS.count("declaredServices", (audit) -> audit.content().stated().declaredServices());
 		COLUMNS.text("method", Columns.WORDING, (audit) -> audit.content().method().method());
-		COLUMNS.quantity("cases", Columns.LINE, NumberReader::countOrWords,
-				(audit) -> audit.content().method().cases());
+		COLUMNS.quantity("cases", Columns.LINE, NumberReader::count, (audit) -> audit.content().method().cases());
 		COLUMNS.source((audit) -> audit.content().source());
 		COLUMNS.note((audit) -> audit.content().note());
 		COLUMNS.reference((audit) -> String.valueOf(audit.number()));

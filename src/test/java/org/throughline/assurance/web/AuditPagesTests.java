@@ -130,17 +130,18 @@ class AuditPagesTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = ';',
 			textBlock = """
-					/audits/new; subject.topic; Thresholds; participants.declaredOrganisations; seven; enter a whole number
+							/audits/new; subject.topic; Thresholds; participants.declaredOrganisations; seven; enter a whole number
+							/audits/new; subject.topic; Thresholds; work.casesAsWritten; 12 months: 19; contains several numbers
 					/audits/new; subject.topic; Thresholds; when.done.month; 14; Enter a real date
-					/audits/new; work.services; Housing; subject.topic; ; Enter the topic of the audit
-					/audits/new; subject.topic; Thresholds; report; 1999-00; 1999-00
-					/audit-findings/new; wording; Words; audit; ; Choose the audit, or the report
-					/audit-findings/new; wording; Words; audit; 99; There is no number 99
-					/audit-findings/new; wording; N/A; report; 2024-25; “N/A” states nothing
-					/external-assurance/new; inspection.byWhom; Ofsted; result.outcome; Not evaluated; Findings: leave this empty
-					/external-assurance/new; inspection.byWhom; Ofsted; result.url; javascript:alert(1); starting with https://
-					/risks/new; title; Risk; dates.closedReason; Over; Enter the date the risk was closed
-					/risk-registers/new; ownerAsWritten; Board; name; ; Enter the name of the risk register""")
+							/audits/new; work.services; Housing; subject.topic; ; Enter the topic of the audit
+							/audits/new; subject.topic; Thresholds; report; 1999-00; 1999-00
+							/audit-findings/new; wording; Words; audit; ; Choose the audit, or the report
+							/audit-findings/new; wording; Words; audit; 99; There is no number 99
+							/audit-findings/new; wording; N/A; report; 2024-25; “N/A” states nothing
+							/external-assurance/new; inspection.byWhom; Ofsted; result.outcome; Not evaluated; Findings: leave this empty
+							/external-assurance/new; inspection.byWhom; Ofsted; result.url; javascript:alert(1); starting with https://
+							/risks/new; title; Risk; dates.closedReason; Over; Enter the date the risk was closed
+							/risk-registers/new; ownerAsWritten; Board; name; ; Enter the name of the risk register""")
 	void errorsAreShownAtTheirFieldAndInputIsKept(String address, String kept, String words, String field, String typed,
 			String reason) throws Exception {
 		String kind = switch (address) {
