@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.file.EmbeddedPhotos;
 import org.throughline.platform.file.HiddenContent;
 import org.throughline.platform.file.PackedDocument;
 import org.throughline.platform.file.PdfText;
 import org.throughline.platform.file.PhotoCleaner;
+import org.throughline.platform.file.SavedEmail;
 import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
@@ -25,7 +27,7 @@ import org.throughline.platform.form.TextRules;
 /**
  * Accepts files as evidence: documents, tables, presentations, e-mails, pictures and
  * plain text, recognised by what is in them and not by their names; nothing that runs,
- * nothing that swells. Photos are kept without place and device.
+ * nothing that swells. Photos, and those in documents, are kept without place and device.
  */
 @Component
 class EvidenceFiles {
@@ -41,7 +43,7 @@ class EvidenceFiles {
 			Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"),
 			Map.entry("heic", "image/heic"), Map.entry("docx", OOXML + "wordprocessingml.document"),
 			Map.entry("xlsx", OOXML + "spreadsheetml.sheet"), Map.entry("pptx", OOXML + "presentationml.presentation"),
-			Map.entry("eml", "message/rfc822"), Map.entry("msg", "application/vnd.ms-outlook"),
+			Map.entry("eml", SavedEmail.MESSAGE), Map.entry("msg", SavedEmail.OUTLOOK),
 			Map.entry("odt", "application/vnd.oasis.opendocument.text"), Map.entry("csv", "text/csv"),
 			Map.entry("txt", "text/plain"));
 
@@ -113,12 +115,22 @@ class EvidenceFiles {
 		if ((ending.equals("pdf") && runs(content)) || SavedEmail.runs(content, kind)) {
 			throw refused("macro");
 		}
-		byte[] kept = kind.startsWith("image/") ? PhotoCleaner.clean(content, kind) : content.clone();
+		byte[] kept = cleaned(content, kind);
 		if (kept == null) {
 			throw refused("photo");
 		}
 		var hidden = HiddenContent.in(kept, kind);
 		return new EvidenceFile(name, kind, kept, Sha256.of(kept), hidden.isEmpty() ? null : String.join("\n", hidden));
+	}
+
+	/**
+	 * The content without the metadata of photos, or {@code null} if they cannot be read.
+	 */
+	private static byte @Nullable [] cleaned(byte[] content, String kind) {
+		if (kind.startsWith("image/")) {
+			return PhotoCleaner.clean(content, kind);
+		}
+		return (kind.startsWith(OOXML) || kind.endsWith(".text")) ? EmbeddedPhotos.clean(content) : content.clone();
 	}
 
 	/**

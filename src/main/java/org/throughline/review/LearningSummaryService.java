@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.file.HiddenContent;
-import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
@@ -151,10 +150,7 @@ public class LearningSummaryService {
 	}
 
 	private static void replaceContent(LearningSummary summary, LearningSummaryEdit edit, @Nullable CaseReview review) {
-		var file = edit.file();
-		var stored = (file != null) ? new StoredFile(SummaryFiles.name(file.name()), SummaryFiles.mediaType(file),
-				file.content().length, Sha256.of(file.content()), file.content()) : null;
-		summary.replaceContent(review, edit.content(), edit.visibility(), stored);
+		summary.replaceContent(review, edit.content(), edit.visibility(), SummaryFiles.stored(edit.file()));
 		if (edit.visibility().summaryReadableByPublic()) {
 			requireNothingHidden(summary.file());
 		}

@@ -3,7 +3,11 @@ package org.throughline.review;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
+import org.throughline.platform.file.EmbeddedPhotos;
 import org.throughline.platform.file.PackedDocument;
+import org.throughline.platform.file.Sha256;
 import org.throughline.platform.form.RuleViolation;
 
 /**
@@ -14,7 +18,19 @@ final class SummaryFiles {
 
 	static final int LARGEST = 10 * 1024 * 1024;
 
+	private static final String PDF = "application/pdf";
+
 	private SummaryFiles() {
+	}
+
+	/** Returns the file to store, without the metadata of photos in it. */
+	static @Nullable StoredFile stored(LearningSummaryEdit.@Nullable UploadedFile file) {
+		if (file == null) {
+			return null;
+		}
+		String mediaType = mediaType(file);
+		byte[] content = mediaType.equals(PDF) ? file.content() : EmbeddedPhotos.clean(file.content());
+		return new StoredFile(name(file.name()), mediaType, content.length, Sha256.of(content), content);
 	}
 
 	/** Returns the media type, or refuses the file with an error on the field "file". */
@@ -28,7 +44,7 @@ final class SummaryFiles {
 		}
 		String name = file.name().toLowerCase(Locale.ROOT);
 		if (name.endsWith(".pdf") && begins(content, "%PDF-")) {
-			return "application/pdf";
+			return PDF;
 		}
 		if (name.endsWith(".docx") && begins(content, "PK") && isWord(content)) {
 			return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -117,6 +117,9 @@ class EvidenceFilesTests {
 				"<x/>", "Basic/Standard/Module1.xml", "Sub")));
 		refuses("macro", "agreed.eml", (EMAIL + "Content-Disposition: attachment; filename=\"run.exe\"\r\n\r\nTVo=")
 			.getBytes(StandardCharsets.UTF_8));
+		refuses("macro", "agreed.eml",
+				(EMAIL + "Content-Disposition: attachment; filename=\"=?utf-8?B?cnVuLmV4ZQ==?=\"\r\n\r\nTVo=")
+					.getBytes(StandardCharsets.UTF_8));
 		refuses("macro", "agreed.msg", outlook("_VBA_PROJECT"));
 		refuses("macro", "form.pdf",
 				"%PDF-1.7 << /S /JavaScript /JS (app.alert(1)) >>".getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package org.throughline.platform.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,9 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds what an office file or a PDF contains without showing it at first sight: hidden
- * sheets, rows, columns, slides and text, comments, tracked changes, speaker notes and
- * attached files. Such a file should not be made public.
+ * Finds what an office file, a PDF or an e-mail contains without showing it at first
+ * sight: hidden sheets, rows, columns, slides and text, comments, tracked changes,
+ * speaker notes, attached files, and photos that record where they were taken. Such a
+ * file should not be made public.
  */
 public final class HiddenContent {
 
@@ -23,6 +25,8 @@ public final class HiddenContent {
 	private static final Pattern SLIDE_TEXT = Pattern.compile("<a:t>[^<]*[^<\\s][^<]*</a:t>");
 
 	private static final Pattern PAGE_NUMBER = Pattern.compile("(?s)<a:fld\\b.*?</a:fld>");
+
+	private static final Pattern EXIF = Pattern.compile("(?s)\u00FF\u00E1..Exif\\x00\\x00");
 
 	private static final String FLAG = "=\"(?:1|true|on)\"";
 
@@ -42,9 +46,14 @@ public final class HiddenContent {
 			case OFFICE + "spreadsheetml.sheet" -> hidden.workbook(PackedDocument.texts(content));
 			case OFFICE + "presentationml.presentation" -> hidden.presentation(PackedDocument.texts(content));
 			case "application/vnd.oasis.opendocument.text" -> hidden.openDocument(PackedDocument.texts(content));
-			case "application/pdf" -> hidden.pdf(PdfText.of(content));
+			case "application/pdf" -> hidden.pdf(PdfText.of(content), content);
+			case SavedEmail.MESSAGE -> hidden.attached(SavedEmail.attachments(content));
+			case SavedEmail.OUTLOOK -> hidden.counted(SavedEmail.outlookAttachments(content), "attached file", "");
 			default -> {
 			}
+		}
+		if (mediaType.startsWith(OFFICE) || mediaType.startsWith("application/vnd.oasis")) {
+			hidden.photos(EmbeddedPhotos.uncleaned(content));
 		}
 		return List.copyOf(hidden.found);
 	}
@@ -135,7 +144,19 @@ public final class HiddenContent {
 				"piece", " of hidden text");
 	}
 
-	private void pdf(String text) {
+	private void attached(List<String> names) {
+		counted(names.size(), "attached file", ": " + String.join(", ", names));
+	}
+
+	private void photos(int number) {
+		counted(number, "photo", " that may record place and device");
+	}
+
+	private void pdf(String text, byte[] content) {
+		photos((int) EXIF.matcher(new String(content, StandardCharsets.ISO_8859_1))
+			.results()
+			.filter((exif) -> PhotoCleaner.recordsPlaceOrDevice(content, exif.end()))
+			.count());
 		counted(count(text, "/Subtype\\s*/(Text|Highlight|Underline|StrikeOut|Squiggly|Caret)\\b"), "comment", "");
 		counted(count(text, "/Type\\s*/Filespec\\b.{0,400}?/EF\\b|/EF\\b.{0,400}?/Type\\s*/Filespec\\b"),
 				"attached file", "");

@@ -27,6 +27,13 @@ public final class PhotoCleaner {
 
 	private static final int PNG_SIGNATURE = 8;
 
+	private static final int ORIENTATION = 0x0112;
+
+	/** Tags of an Exif block for the place, and for maker and model of the device. */
+	private static final int[] PLACE_OR_DEVICE = { 0x8825, 0x010F, 0x0110 };
+
+	static final String TIFF = "image/tiff";
+
 	private static final int UPRIGHT = 1;
 
 	private PhotoCleaner() {
@@ -49,6 +56,27 @@ public final class PhotoCleaner {
 		catch (BufferUnderflowException | IndexOutOfBoundsException | UnreadablePhotoException ex) {
 			return null;
 		}
+	}
+
+	/** Returns the media type of a photo by its first bytes, or {@code null}. */
+	static @Nullable String mediaType(byte[] photo) {
+		String start = new String(photo, 0, Math.min(photo.length, 12), StandardCharsets.ISO_8859_1);
+		if (start.startsWith("\u00FF\u00D8\u00FF")) {
+			return "image/jpeg";
+		}
+		if (start.startsWith("\u0089PNG\r\n")) {
+			return "image/png";
+		}
+		if (start.startsWith("II*\0") || start.startsWith("MM\0*")) {
+			return TIFF;
+		}
+		return start.matches("(?s).{4}ftyp(he|mif|msf).*") ? "image/heic" : null;
+	}
+
+	/** Returns whether the Exif block that begins here records place or device. */
+	static boolean recordsPlaceOrDevice(byte[] content, int at) {
+		var tiff = ByteBuffer.wrap(content, at, content.length - at).slice();
+		return Arrays.stream(PLACE_OR_DEVICE).anyMatch((tag) -> entry(tiff, tag) >= 0);
 	}
 
 	/** Keeps the segments that a decoder needs. What follows the picture is left out. */
@@ -165,21 +193,27 @@ public final class PhotoCleaner {
 
 	/** Returns the orientation of an Exif block; upright if it states none. */
 	private static int orientation(ByteBuffer tiff) {
+		int at = entry(tiff, ORIENTATION);
+		int orientation = (at >= 0 && at + 10 <= tiff.limit()) ? tiff.getShort(at + 8) & 0xFFFF : UPRIGHT;
+		return (orientation >= 1 && orientation <= 8) ? orientation : UPRIGHT;
+	}
+
+	/** Returns where an entry of an Exif block begins; -1 if there is none. */
+	private static int entry(ByteBuffer tiff, int tag) {
 		try {
 			tiff.order((tiff.get(0) == 'I') ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
 			int directory = tiff.getInt(4);
 			int entries = tiff.getShort(directory) & 0xFFFF;
 			for (int entry = 0; entry < entries; entry++) {
 				int at = directory + 2 + entry * 12;
-				if ((tiff.getShort(at) & 0xFFFF) == 0x0112) {
-					int orientation = tiff.getShort(at + 8) & 0xFFFF;
-					return (orientation >= 1 && orientation <= 8) ? orientation : UPRIGHT;
+				if ((tiff.getShort(at) & 0xFFFF) == tag) {
+					return at;
 				}
 			}
-			return UPRIGHT;
+			return -1;
 		}
 		catch (IndexOutOfBoundsException ex) {
-			return UPRIGHT;
+			return -1;
 		}
 	}
 
@@ -189,7 +223,7 @@ public final class PhotoCleaner {
 			.put(new byte[] { 'M', 'M', 0, 42 })
 			.putInt(8)
 			.putShort((short) 1)
-			.putShort((short) 0x0112)
+			.putShort((short) ORIENTATION)
 			.putShort((short) 3)
 			.putInt(1)
 			.putShort((short) orientation)

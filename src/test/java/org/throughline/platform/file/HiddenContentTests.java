@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HiddenContentTests {
 
 	private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
+
+	/** A JPEG whose Exif block has an entry for the place. */
+	private static final String PHOTO = "ffd8ffe100224578696600004d4d002a00000008000188250004000000010000001a00000000ffd9";
 
 	@Test
 	void workbooks() {
@@ -83,6 +87,54 @@ class HiddenContentTests {
 		assertThat(HiddenContent.in(bytes("a,b"), "text/csv")).isEmpty();
 	}
 
+	@Test
+	void photosInDocumentsThatRecordThePlace() {
+		byte[] photo = HexFormat.of().parseHex(PHOTO);
+		byte[] document = zip("word/document.xml", "<w:p/>", "word/media/image1.jpg", text(photo),
+				"word/media/image2.jpeg", "\u00FF\u00D8\u00FFunreadable", "word/media/image3.png", "no photo");
+		String word = OFFICE + "wordprocessingml.document";
+		assertThat(HiddenContent.in(document, word)).containsExactly("2 photos that may record place and device");
+		byte[] clean = EmbeddedPhotos.clean(document);
+		assertThat(HiddenContent.in(clean, word)).containsExactly("1 photo that may record place and device");
+		assertThat(EmbeddedPhotos.clean(clean)).isSameAs(clean);
+		assertThat(PackedDocument.of(clean).start("word/document.xml")).isEqualTo("<w:p/>");
+		assertThat(HiddenContent.in(bytes("%PDF-1.7 stream\n" + text(photo)), "application/pdf"))
+			.containsExactly("1 photo that may record place and device");
+		assertThat(HiddenContent.in(bytes("%PDF-1.7 stream\n" + text(photo).replace("\u0088\u0025", "\u0001\u0012")),
+				"application/pdf"))
+			.isEmpty();
+	}
+
+	@Test
+	void filesAttachedToEmails() {
+		byte[] message = bytes("""
+				Content-Type: multipart/mixed; boundary=x\r
+				\r
+				--x\r
+				Content-Type: application/pdf; name="minutes.pdf"\r
+				Content-Disposition: attachment;\r
+				 filename="minutes.pdf"\r
+				\r
+				--x\r
+				Content-Disposition: attachment; filename="=?UTF-8?B?Q2Fmw6kucGRm?="\r
+				\r
+				--x\r
+				Content-Disposition: attachment; filename*0*=UTF-8''Cas%20; filename*1="es.xlsx"\r
+				\r
+				--x\r
+				Content-Type: message/rfc822\r
+				""");
+		assertThat(HiddenContent.in(message, SavedEmail.MESSAGE))
+			.containsExactly("4 attached files: minutes.pdf, Café.pdf, Cas es.xlsx, forwarded e-mail");
+		assertThat(HiddenContent.in(bytes("Subject: filename=a.pdf\r\n"), SavedEmail.MESSAGE)).isEmpty();
+		byte[] outlook = "__attach_version1.0_#00000000".getBytes(StandardCharsets.UTF_16LE);
+		assertThat(HiddenContent.in(outlook, SavedEmail.OUTLOOK)).containsExactly("1 attached file");
+	}
+
+	private static String text(byte[] bytes) {
+		return new String(bytes, StandardCharsets.ISO_8859_1);
+	}
+
 	private static byte[] bytes(String text) {
 		return text.getBytes(StandardCharsets.ISO_8859_1);
 	}
@@ -92,7 +144,7 @@ class HiddenContentTests {
 		try (var zip = new ZipOutputStream(bytes)) {
 			for (int at = 0; at < namesAndTexts.length; at += 2) {
 				zip.putNextEntry(new ZipEntry(namesAndTexts[at]));
-				zip.write(namesAndTexts[at + 1].getBytes(StandardCharsets.UTF_8));
+				zip.write(bytes(namesAndTexts[at + 1]));
 				zip.closeEntry();
 			}
 		}
