@@ -51,9 +51,7 @@ final class StagedRows {
 		return "staged_" + table;
 	}
 
-	/**
-	 * Creates the temporary table. In place of a file it has the path in the archive.
-	 */
+	/** Creates the temporary table, with the path in the archive in place of a file. */
 	void prepare(ArchiveTable table) {
 		String columns = table.columns()
 			.stream()
@@ -100,9 +98,7 @@ final class StagedRows {
 		}
 	}
 
-	/**
-	 * Checks that rows refer to rows of the archive, or to the law of this installation.
-	 */
+	/** Checks that rows refer to rows of the archive or to law that exists here. */
 	private void checkReferences(ArchiveTable table, List<Problem> problems) {
 		for (Link link : table.links()) {
 			if (this.excluded.contains(link.target())) {
@@ -201,25 +197,21 @@ final class StagedRows {
 			if (table.rule().shared()) {
 				delete(table.name(), "id in " + existing.formatted(table.name()));
 			}
-			else if (partOfShared(table)) {
+			else if (sharedOwners(table) == 1) {
 				var owner = ArchiveSchema.owner(table, this.tables).orElseThrow();
 				delete(table.name(), owner.column() + " in " + existing.formatted(owner.target()));
 			}
 		});
 		if (this.tables.containsKey(ArchiveSchema.HISTORY)) {
 			delete(ArchiveSchema.HISTORY, "record_id in (select staged from " + SAME + ") and table_name in ("
-					+ names((table) -> table.rule().shared() || partOfShared(table)) + ")");
+					+ names((table) -> table.rule().shared() || sharedOwners(table) == 1) + ")");
 		}
 	}
 
 	/**
-	 * Whether rows of a table are parts of a shared row, such as names of organisations.
+	 * The number of shared rows that a row of a table belongs to: one for a part, such as
+	 * a name of an organisation, and two for a link.
 	 */
-	private boolean partOfShared(ArchiveTable table) {
-		return sharedOwners(table) == 1;
-	}
-
-	/** The number of shared rows that a row of a table belongs to: two for a link. */
 	private int sharedOwners(ArchiveTable table) {
 		var links = sharedLinks(table);
 		return ArchiveSchema.owner(table, this.tables).filter(links::contains).isPresent() ? links.size() : 0;

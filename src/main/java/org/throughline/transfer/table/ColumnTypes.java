@@ -51,28 +51,14 @@ final class ColumnTypes {
 			(value, known) -> value.toString());
 
 	static final ColumnType<Boolean> YES_NO = new Type<>(ColumnKind.CHOICE,
-			(cell, known) -> Boolean.valueOf(required(cell.value())), (value, known) -> known.yesOrNo(value)) {
-
-		@Override
-		public Boolean missing() {
-			return false;
-		}
-
-	};
+			(cell, known) -> Boolean.valueOf(required(cell.value())), (value, known) -> known.yesOrNo(value), false);
 
 	static final ColumnType<String> ORGANISATION = new Type<>(ColumnKind.ORGANISATION, (cell, known) -> {
 		if (cell.value() == null) {
 			throw new UnclearCell("table.cell.organisation");
 		}
 		return cell.value();
-	}, (value, known) -> known.organisationName(value)) {
-
-		@Override
-		public String missing() {
-			return "";
-		}
-
-	};
+	}, (value, known) -> known.organisationName(value), "");
 
 	static final ColumnType<NamedBody> BODY = new Type<>(ColumnKind.ORGANISATION,
 			(cell, known) -> new NamedBody(cell.value(), (cell.value() != null) ? null : cell.text()),
@@ -90,16 +76,11 @@ final class ColumnTypes {
 			throw new UnclearCell("table.cell.reportUnknown", cell.text());
 		}
 		return slug;
-	}, (value, known) -> value) {
+	}, (value, known) -> value, "") {
 
 		@Override
 		public String keyText(String cell, Lookups known) {
 			return Objects.requireNonNullElse(known.report(cell), cell);
-		}
-
-		@Override
-		public String missing() {
-			return "";
 		}
 
 	};
@@ -122,16 +103,11 @@ final class ColumnTypes {
 	}
 
 	static ColumnType<String> text(Function<String, String> keyText) {
-		return new Type<>(ColumnKind.TEXT, (cell, known) -> cell.text(), (value, known) -> value) {
+		return new Type<>(ColumnKind.TEXT, (cell, known) -> cell.text(), (value, known) -> value, "") {
 
 			@Override
 			public String keyText(String cell, Lookups known) {
 				return keyText.apply(cell);
-			}
-
-			@Override
-			public String missing() {
-				return "";
 			}
 
 		};
@@ -140,16 +116,11 @@ final class ColumnTypes {
 	/** A row of a table, by its reference. */
 	static ColumnType<String> link(String table) {
 		return new Type<>(ColumnKind.TEXT, (cell, known) -> known.link(table, cell.text()),
-				(value, known) -> known.linkName(table, value)) {
+				(value, known) -> known.linkName(table, value), "") {
 
 			@Override
 			public String keyText(String cell, Lookups known) {
 				return known.linkedName(table, cell);
-			}
-
-			@Override
-			public String missing() {
-				return "";
 			}
 
 		};
@@ -267,10 +238,23 @@ final class ColumnTypes {
 
 		private final BiFunction<V, Lookups, String> writer;
 
+		private final @Nullable V missing;
+
 		Type(ColumnKind kind, BiFunction<CellValue, Lookups, V> reader, BiFunction<V, Lookups, String> writer) {
+			this(kind, reader, writer, null);
+		}
+
+		Type(ColumnKind kind, BiFunction<CellValue, Lookups, V> reader, BiFunction<V, Lookups, String> writer,
+				@Nullable V missing) {
 			this.kind = kind;
 			this.reader = reader;
 			this.writer = writer;
+			this.missing = missing;
+		}
+
+		@Override
+		public @Nullable V missing() {
+			return this.missing;
 		}
 
 		@Override
@@ -295,17 +279,12 @@ final class ColumnTypes {
 
 		ListType(BiFunction<CellValue, Lookups, List<String>> reader,
 				BiFunction<List<String>, Lookups, String> writer) {
-			super(ColumnKind.TEXT, reader, writer);
+			super(ColumnKind.TEXT, reader, writer, List.of());
 		}
 
 		@Override
 		public boolean same(List<String> one, List<String> other) {
 			return Set.copyOf(one).equals(Set.copyOf(other));
-		}
-
-		@Override
-		public List<String> missing() {
-			return List.of();
 		}
 
 	}

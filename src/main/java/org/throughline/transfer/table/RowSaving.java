@@ -84,10 +84,10 @@ class RowSaving {
 		if (reading.ready().isEmpty()) {
 			return reading;
 		}
-		var before = rows(table, partnershipId);
+		var before = rows(reading.existing());
 		table.save(partnershipId, reading.ready(), fileName);
 		this.entities.flush();
-		var after = rows(table, partnershipId);
+		var after = rows(table.existingRows(partnershipId, null));
 		var changed = new ArrayList<ExistingRow>();
 		after.forEach((reference, row) -> {
 			if (!row.equals(before.get(reference))) {
@@ -107,9 +107,9 @@ class RowSaving {
 		return rows.getOrDefault(reference, new ExistingRow(reference, Map.of()));
 	}
 
-	private static Map<String, ExistingRow> rows(TransferTable<?, ?> table, UUID partnershipId) {
+	private static Map<String, ExistingRow> rows(List<ExistingRow> existing) {
 		var rows = new LinkedHashMap<String, ExistingRow>();
-		table.existingRows(partnershipId, null).forEach((row) -> rows.put(row.reference(), row));
+		existing.forEach((row) -> rows.put(row.reference(), row));
 		return rows;
 	}
 

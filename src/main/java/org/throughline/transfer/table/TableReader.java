@@ -43,7 +43,7 @@ class TableReader {
 			ColumnChoices choices) {
 		var missing = missing(table, choices);
 		if (!missing.isEmpty()) {
-			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing);
+			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing, List.of());
 		}
 		var cells = new CellReader(this.organisations.register(), choices.organisations(),
 				sheets.get(choices.sheet()).decimals());
@@ -61,7 +61,7 @@ class TableReader {
 		}
 		var leftOut = new LeftOut(this.support).of(sheets, choices, kinds, headings);
 		return new TableReading<>(rows, leftOut, List.copyOf(cells.unknown()), file.reading.reader().sideEffects(),
-				List.of());
+				List.of(), file.reading.rows());
 	}
 
 	private List<String> missing(TransferTable<?, ?> table, ColumnChoices choices) {

@@ -15,20 +15,23 @@ import org.throughline.transfer.table.ReadRow.Verdict;
  * @param unknownOrganisations names of organisations that are not in Throughline
  * @param sideEffects what saving would do besides, in sentences
  * @param missing what must be chosen before the rows can be read, in sentences
+ * @param existing the existing rows of the table
  */
 public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<String> unknownOrganisations,
-		List<String> sideEffects, List<String> missing) {
+		List<String> sideEffects, List<String> missing, List<ExistingRow> existing) {
 
 	/** The same with other rows. */
 	TableReading<R> with(List<ReadRow<R>> other) {
-		return new TableReading<>(other, this.leftOut, this.unknownOrganisations, this.sideEffects, this.missing);
+		return new TableReading<>(other, this.leftOut, this.unknownOrganisations, this.sideEffects, this.missing,
+				this.existing);
 	}
 
 	/** The same with one more sentence. */
 	TableReading<R> with(String sideEffect) {
 		var effects = new ArrayList<>(this.sideEffects);
 		effects.add(sideEffect);
-		return new TableReading<>(this.rows, this.leftOut, this.unknownOrganisations, effects, this.missing);
+		return new TableReading<>(this.rows, this.leftOut, this.unknownOrganisations, effects, this.missing,
+				this.existing);
 	}
 
 	/** The number of rows with a verdict. */
