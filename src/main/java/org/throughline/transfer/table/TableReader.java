@@ -205,7 +205,12 @@ class TableReader {
 
 		/** Asks about rows that are perhaps not meant to be records. */
 		private void checkMarks(TableRow row, SheetRow sheetRow, SheetMarks marks) {
-			String first = this.table.columns().get(0).key();
+			String first = this.table.columns()
+				.stream()
+				.filter((column) -> column.use() == TableColumn.Use.REQUIRED && !row.written(column.key()).isEmpty())
+				.findFirst()
+				.orElse(this.table.columns().get(0))
+				.key();
 			for (var mark : RowMark.values()) {
 				if (marks.rows(mark).contains(sheetRow.number())) {
 					row.warn(first, "table.row." + mark);

@@ -54,6 +54,7 @@ public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<
 		return this.rows.stream()
 			.flatMap((row) -> row.problems().stream())
 			.filter((problem) -> !problem.question())
+			.distinct()
 			.toList();
 	}
 
@@ -62,6 +63,7 @@ public record TableReading<R>(List<ReadRow<R>> rows, List<String> leftOut, List<
 		return this.rows.stream()
 			.filter((row) -> row.verdict() != Verdict.WRONG)
 			.flatMap((row) -> row.problems().stream())
+			.distinct()
 			.toList();
 	}
 

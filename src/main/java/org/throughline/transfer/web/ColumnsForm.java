@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.springframework.validation.BindingResult;
 
@@ -53,6 +56,17 @@ record ColumnsForm(List<ColumnForm> columns) {
 				errors.rejectValue("columns[" + at + "].from", "table.column.required");
 			}
 		}
+	}
+
+	/**
+	 * The places of the columns that are in the sheet, must be, or can have a default.
+	 */
+	Set<Integer> used(List<TableColumn> wanted) {
+		return IntStream.range(0, wanted.size())
+			.filter((at) -> !from(at).isEmpty() || wanted.get(at).sameForAll()
+					|| wanted.get(at).use() == TableColumn.Use.REQUIRED)
+			.boxed()
+			.collect(Collectors.toSet());
 	}
 
 	Map<String, Integer> from(List<TableColumn> wanted) {

@@ -82,8 +82,9 @@ class TableImportController {
 		var partnership = this.pages.partnership(slug);
 		var table = this.imports.table(partnership.id(), key);
 		var uploaded = this.imports.upload(partnership.id(), key, FormValues.id(upload));
-		model.addAttribute("columnsForm", ColumnsForm.of(this.imports.columns(table), uploaded.choices()));
-		return columns(partnership, table, upload, model);
+		var form = ColumnsForm.of(this.imports.columns(table), uploaded.choices());
+		model.addAttribute("columnsForm", form);
+		return columns(partnership, table, upload, form, model);
 	}
 
 	@PostMapping("/{upload}/columns")
@@ -95,7 +96,7 @@ class TableImportController {
 		var wanted = this.imports.columns(table);
 		form.check(wanted, result);
 		if (result.hasErrors()) {
-			return columns(partnership, table, upload, model);
+			return columns(partnership, table, upload, form, model);
 		}
 		this.imports.chooseColumns(partnership.id(), key, FormValues.id(upload), form.from(wanted),
 				form.sameForAll(wanted));
@@ -159,7 +160,8 @@ class TableImportController {
 			.orElse("");
 	}
 
-	private String columns(PartnershipSummary partnership, TransferTable<?, ?> table, String upload, Model model) {
+	private String columns(PartnershipSummary partnership, TransferTable<?, ?> table, String upload, ColumnsForm form,
+			Model model) {
 		var uploaded = this.imports.upload(partnership.id(), table.key(), FormValues.id(upload));
 		this.pages.open(partnership, table, model,
 				new PageLink(TablePages.IMPORT_OR_EXPORT, "/manage/" + partnership.slug() + "/import/" + table.key()),
@@ -167,7 +169,9 @@ class TableImportController {
 		var places = TablePages.places(uploaded);
 		model.addAttribute("upload", uploaded);
 		model.addAttribute("address", address(partnership.slug(), table.key(), uploaded.id()));
-		model.addAttribute("wanted", this.imports.columns(table));
+		var wanted = this.imports.columns(table);
+		model.addAttribute("wanted", wanted);
+		model.addAttribute("used", form.used(wanted));
 		model.addAttribute("alike", this.imports.alike(table, uploaded));
 		model.addAttribute("places", places);
 		model.addAttribute("sheets", this.pages.sheets(uploaded));

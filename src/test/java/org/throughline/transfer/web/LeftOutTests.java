@@ -38,6 +38,8 @@ class LeftOutTests {
 		assertThat(leftOut(visit, upload)).containsExactly("Hidden in the file: row 4", "Struck out in the file: row 3",
 				"Hidden columns, not imported unless you match them: D (Contact (do not share))");
 		assertThat(visit.chips(upload)).contains("To confirm: 2", "New: 3");
+		assertThat(visit.page(upload).select("tbody tr").eachText()).hasSize(2)
+			.allMatch((row) -> row.matches("[34] Action \\S.* This row is (hidden|struck out) in the file.*"));
 		assertThat(visit.post(upload)).hasStatus(422);
 		assertThat(visit.post(upload + "/rows", "mark", "HIDDEN", "without", "true")).hasStatus3xxRedirection();
 		assertThat(leftOut(visit, upload)).contains("Hidden in the file, not imported: row 4",
