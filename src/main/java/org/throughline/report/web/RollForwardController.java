@@ -4,8 +4,6 @@ import java.util.ArrayList;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -19,7 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
-import org.throughline.platform.form.FormSubmission;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.report.AlreadyRolledForward;
 import org.throughline.report.ReportService;
@@ -71,7 +68,6 @@ class RollForwardController {
 	String roll(@Managed PartnershipSummary partnership, @PathVariable String report,
 			@ModelAttribute(FORM) RollForwardForm sent, BindingResult sentErrors, Model model,
 			RedirectAttributes redirect, HttpServletResponse response) {
-		RollForwardResult created;
 		try {
 			var proposal = this.rollForward.propose(partnership.id(), report);
 			var form = sent.alignedTo(proposal);
@@ -79,35 +75,17 @@ class RollForwardController {
 			model.addAttribute(FORM, form);
 			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
 			form.check(errors);
-			created = this.forms.of(form, errors, model)
+			var created = this.forms.of(form, errors, model)
 				.saveFor(RollForwardResult.class,
 						() -> this.rollForward.roll(partnership.id(), report, form.toCommand()));
 			if (created == null) {
 				return page(partnership, proposal, model);
 			}
+			redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(created.overlapping())));
+			return "redirect:" + partnership.manageAddress() + "/reports/" + created.slug() + "/rolled-forward";
 		}
 		catch (AlreadyRolledForward refused) {
-			created = sentBefore(this.forms.of(sent, sentErrors, model), refused);
-			if (created == null) {
-				return already(partnership, report, refused, model, response);
-			}
-		}
-		redirect.addFlashAttribute("overlapping", new ArrayList<>(ManagedReport.names(created.overlapping())));
-		return "redirect:" + partnership.manageAddress() + "/reports/" + created.slug() + "/rolled-forward";
-	}
-
-	/**
-	 * Returns the result of the same form if it was sent before, or {@code null} if
-	 * another one has started the next report.
-	 */
-	private static @Nullable RollForwardResult sentBefore(FormSubmission again, AlreadyRolledForward refused) {
-		try {
-			return again.saveFor(RollForwardResult.class, () -> {
-				throw refused;
-			});
-		}
-		catch (AlreadyRolledForward other) {
-			return null;
+			return already(partnership, report, refused, model, response);
 		}
 	}
 
