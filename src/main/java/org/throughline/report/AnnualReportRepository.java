@@ -23,8 +23,6 @@ interface AnnualReportRepository extends Repository<AnnualReport, UUID> {
 
 	boolean existsByBodyPartnershipIdAndSlug(UUID partnershipId, String slug);
 
-	Optional<AnnualReport> findById(UUID id);
-
 	Optional<AnnualReport> findFirstByRolledFromId(UUID id);
 
 	void flush();

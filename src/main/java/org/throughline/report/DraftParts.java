@@ -11,11 +11,8 @@ import java.util.UUID;
  */
 public interface DraftParts<K, E> {
 
-	/**
-	 * Adds a part at the end and returns its key. A form sent twice adds one part.
-	 * @param id identifier from the form
-	 */
-	K add(UUID partnershipId, String reportSlug, UUID id, E edit);
+	/** Adds a part at the end and returns its key. */
+	K add(UUID partnershipId, String reportSlug, E edit);
 
 	/** Updates a part. */
 	void edit(UUID partnershipId, String reportSlug, K key, E edit, int version);

@@ -1,19 +1,16 @@
 package org.throughline.report;
 
-import java.util.UUID;
-
 import org.jspecify.annotations.Nullable;
 
 /**
  * A blank report to create.
  *
- * @param id identifier from the form, so that a form sent twice creates one report
  * @param slug its slug; derived from body and period if {@code null}
  * @param kind kind of report
  * @param groupSlug the reporting group, for a subgroup report only
  * @param organisationSlug the reporting agency, for an agency report only
  * @param content its details
  */
-public record NewReport(UUID id, @Nullable String slug, ReportKind kind, @Nullable String groupSlug,
+public record NewReport(@Nullable String slug, ReportKind kind, @Nullable String groupSlug,
 		@Nullable String organisationSlug, ReportContent content) {
 }

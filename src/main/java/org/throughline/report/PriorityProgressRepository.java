@@ -15,8 +15,6 @@ interface PriorityProgressRepository extends Repository<PriorityProgress, UUID> 
 
 	void delete(PriorityProgress progress);
 
-	Optional<PriorityProgress> findById(UUID id);
-
 	Optional<PriorityProgress> findByReportIdAndNumber(UUID reportId, int number);
 
 	List<PriorityProgress> findByReportIdOrderByPosition(UUID reportId);

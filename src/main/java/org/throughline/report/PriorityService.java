@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -43,14 +44,10 @@ public class PriorityService implements DraftParts<Integer, PriorityEdit> {
 	}
 
 	@Override
-	public Integer add(UUID partnershipId, String reportSlug, UUID id, PriorityEdit edit) {
+	public Integer add(UUID partnershipId, String reportSlug, PriorityEdit edit) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		var before = ReportElement.added(this.progress.findById(id), report);
-		if (before.isPresent()) {
-			return before.get().number();
-		}
 		var priority = this.priorities.save(new Priority(partnershipId, values(edit)));
-		var added = new PriorityProgress(id, report, priority,
+		var added = new PriorityProgress(TimeOrderedId.next(), report, priority,
 				ReportElement.end(this.progress.findByReportIdOrderByPosition(report.id())));
 		added.replaceContent(edit.progress());
 		this.entities.flush();

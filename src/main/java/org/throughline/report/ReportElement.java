@@ -1,14 +1,12 @@
 package org.throughline.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.MappedSuperclass;
 import org.hibernate.annotations.OptimisticLock;
 
 import org.throughline.platform.persistence.AggregateRoot;
-import org.throughline.platform.web.NotFoundException;
 
 /**
  * An element of a report with a position in a list that people can reorder.
@@ -31,27 +29,12 @@ abstract class ReportElement extends AggregateRoot {
 		this.position = position;
 	}
 
-	UUID reportId() {
-		return this.reportId;
-	}
-
 	int position() {
 		return this.position;
 	}
 
 	void moveTo(int newPosition) {
 		this.position = newPosition;
-	}
-
-	/**
-	 * Returns the element that was added before by the same form.
-	 * @throws NotFoundException if it is part of another report
-	 */
-	static <T extends ReportElement> Optional<T> added(Optional<T> found, AnnualReport report) {
-		if (found.isPresent() && !found.get().reportId().equals(report.id())) {
-			throw new NotFoundException();
-		}
-		return found;
 	}
 
 	/**

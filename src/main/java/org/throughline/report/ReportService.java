@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -80,17 +81,13 @@ public class ReportService {
 	}
 
 	/**
-	 * Creates a blank report. A form sent twice creates one report.
+	 * Creates a blank report.
 	 * @throws org.throughline.platform.form.RuleViolation with all broken rules
 	 */
 	@Transactional
 	public CreatedReport create(UUID partnershipId, NewReport report) {
 		this.user.requireManager(partnershipId);
 		this.references.lockPartnership(partnershipId);
-		var before = this.reports.findById(report.id());
-		if (before.isPresent() && before.get().body().partnershipId().equals(partnershipId)) {
-			return new CreatedReport(before.get().slug(), List.of());
-		}
 		var collector = new RuleCollector();
 		boolean subgroup = report.kind() == ReportKind.SUBGROUP;
 		boolean agency = report.kind() == ReportKind.AGENCY;
@@ -108,7 +105,7 @@ public class ReportService {
 		String slug = this.reportRules.freeSlug(partnershipId, report.slug(), period.label(),
 				groupSlug + organisationSlug, collector.rules());
 		var content = this.reportRules.checked(report.content(), collector);
-		var created = new AnnualReport(report.id(),
+		var created = new AnnualReport(TimeOrderedId.next(),
 				new AnnualReport.Body(partnershipId, report.kind(), groupId, organisationId), slug, content);
 		this.reports.save(created);
 		this.reports.flush();

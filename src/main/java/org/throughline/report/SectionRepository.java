@@ -15,8 +15,6 @@ interface SectionRepository extends Repository<Section, UUID> {
 
 	void delete(Section section);
 
-	Optional<Section> findById(UUID id);
-
 	Optional<Section> findByReportIdAndSlug(UUID reportId, String slug);
 
 	List<Section> findByReportIdOrderByPosition(UUID reportId);

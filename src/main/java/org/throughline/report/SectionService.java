@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
 
@@ -29,12 +30,8 @@ public class SectionService implements DraftParts<String, SectionContent> {
 	}
 
 	@Override
-	public String add(UUID partnershipId, String reportSlug, UUID id, SectionContent content) {
+	public String add(UUID partnershipId, String reportSlug, SectionContent content) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		var before = ReportElement.added(this.sections.findById(id), report);
-		if (before.isPresent()) {
-			return before.get().slug();
-		}
 		check(content);
 		var all = this.sections.findByReportIdOrderByPosition(report.id());
 		var taken = all.stream().map(Section::slug).collect(Collectors.toSet());
@@ -43,7 +40,7 @@ public class SectionService implements DraftParts<String, SectionContent> {
 		for (int next = 2; taken.contains(slug); next++) {
 			slug = wanted + "-" + next;
 		}
-		this.sections.save(new Section(id, report, slug, ReportElement.end(all), content));
+		this.sections.save(new Section(TimeOrderedId.next(), report, slug, ReportElement.end(all), content));
 		return slug;
 	}
 

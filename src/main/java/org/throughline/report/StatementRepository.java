@@ -16,8 +16,6 @@ interface StatementRepository extends Repository<Statement, UUID> {
 
 	void delete(Statement statement);
 
-	Optional<Statement> findById(UUID id);
-
 	Optional<Statement> findByReportIdAndNumber(UUID reportId, int number);
 
 	List<Statement> findByReportIdAndKindOrderByPosition(UUID reportId, StatementKind kind);

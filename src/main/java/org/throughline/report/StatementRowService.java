@@ -64,7 +64,7 @@ public class StatementRowService {
 			this.statements.edit(partnershipId, row.reportSlug(), number, row.edit(), row.version());
 		}
 		else {
-			this.statements.add(partnershipId, row.reportSlug(), row.id(), row.edit());
+			this.statements.add(partnershipId, row.reportSlug(), row.edit());
 		}
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -45,14 +46,10 @@ public class StatementService implements DraftParts<Integer, StatementEdit> {
 	}
 
 	@Override
-	public Integer add(UUID partnershipId, String reportSlug, UUID id, StatementEdit edit) {
+	public Integer add(UUID partnershipId, String reportSlug, StatementEdit edit) {
 		var report = this.drafts.draft(partnershipId, reportSlug);
-		var before = ReportElement.added(this.statements.findById(id), report);
-		if (before.isPresent()) {
-			return before.get().number();
-		}
 		var values = checked(report, edit);
-		var added = new Statement(id, report, end(report, edit.kind()), values);
+		var added = new Statement(TimeOrderedId.next(), report, end(report, edit.kind()), values);
 		this.statements.save(added);
 		return added.number();
 	}

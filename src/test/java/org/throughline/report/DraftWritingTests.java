@@ -68,15 +68,6 @@ class DraftWritingTests {
 	}
 
 	@Test
-	void statementSentTwiceIsAddedOnce() {
-		var id = UUID.randomUUID();
-		var statement = StatementEdit.of(StatementKind.KEY_MESSAGE, "Once");
-		int number = this.statements.add(this.place.id(), YEAR, id, statement);
-		assertThat(this.statements.add(this.place.id(), YEAR, id, statement)).isEqualTo(number);
-		assertThat(keyMessages()).containsExactly("Once");
-	}
-
-	@Test
 	void numberOfRemovedStatementIsNotReused() {
 		int removed = add("Removed");
 		this.statements.remove(this.place.id(), YEAR, removed);
@@ -118,7 +109,7 @@ class DraftWritingTests {
 	@Test
 	void statementMovesWithinItsKind() {
 		int first = add("First");
-		this.statements.add(this.place.id(), YEAR, UUID.randomUUID(), StatementEdit.of(StatementKind.AIM, "Aim"));
+		this.statements.add(this.place.id(), YEAR, StatementEdit.of(StatementKind.AIM, "Aim"));
 		int last = add("Last");
 		this.statements.move(this.place.id(), YEAR, first, Direction.UP);
 		this.statements.move(this.place.id(), YEAR, last, Direction.DOWN);
@@ -147,7 +138,7 @@ class DraftWritingTests {
 	@Test
 	void statementMovesToEndOfNewKind() {
 		int number = add("Message");
-		this.statements.add(this.place.id(), YEAR, UUID.randomUUID(), StatementEdit.of(StatementKind.AIM, "Aim"));
+		this.statements.add(this.place.id(), YEAR, StatementEdit.of(StatementKind.AIM, "Aim"));
 		this.statements.edit(this.place.id(), YEAR, number, StatementEdit.of(StatementKind.AIM, "Message"),
 				statement(number).version());
 		assertThat(details().statements(StatementKind.AIM)).extracting(StatementDetails::wording)
@@ -159,7 +150,7 @@ class DraftWritingTests {
 		var statement = new StatementEdit(StatementKind.AIM, StatementContent.of("").reworded("x".repeat(201), ""),
 				List.of(" "), new StatementLinks("nowhere", List.of("no-theme"), List.of()));
 		var refused = catchThrowableOfType(RuleViolation.class,
-				() -> this.statements.add(this.place.id(), YEAR, UUID.randomUUID(), statement));
+				() -> this.statements.add(this.place.id(), YEAR, statement));
 		assertThat(Violations.fields(refused)).containsExactly("content.headline", "content.wording", "points[0]",
 				"links.themes", "links.section");
 		assertThat(details().statements()).isEmpty();
@@ -239,8 +230,7 @@ class DraftWritingTests {
 	}
 
 	private int add(String wording) {
-		return this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
-				StatementEdit.of(StatementKind.KEY_MESSAGE, wording));
+		return this.statements.add(this.place.id(), YEAR, StatementEdit.of(StatementKind.KEY_MESSAGE, wording));
 	}
 
 	private static StatementEdit edit(String wording) {

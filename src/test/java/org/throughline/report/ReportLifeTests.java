@@ -2,7 +2,6 @@ package org.throughline.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -65,13 +64,6 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void reportSentTwiceIsCreatedOnce() {
-		var report = newReport(ReportKind.PARTNERSHIP, null, null);
-		assertThat(open(report).slug()).isEqualTo(open(report).slug());
-		assertThat(this.reports.reportsOf(this.place.id())).hasSize(1);
-	}
-
-	@Test
 	void slugNamesSubgroupOrAgency() {
 		assertThat(open(newReport(ReportKind.SUBGROUP, "paqa", null)).slug()).isEqualTo("2024-25-paqa");
 		assertThat(open(newReport(ReportKind.AGENCY, null, this.place.slug())).slug())
@@ -91,7 +83,7 @@ class ReportLifeTests {
 	void overlapOfSameBodyIsReported() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		assertThat(open(newReport(ReportKind.SUBGROUP, "paqa", null)).overlapping()).isEmpty();
-		var longer = new NewReport(UUID.randomUUID(), "2024-26", ReportKind.PARTNERSHIP, null, null,
+		var longer = new NewReport("2024-26", ReportKind.PARTNERSHIP, null, null,
 				content("Two years", "2024 to 2026", LocalDate.of(2026, 3, 31)));
 		assertThat(open(longer).overlapping()).extracting(ReportSummary::slug).containsExactly(YEAR);
 	}
@@ -118,11 +110,9 @@ class ReportLifeTests {
 	@Test
 	void emptyReportIsNotPublished() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
-		this.sections.add(this.place.id(), YEAR, UUID.randomUUID(),
-				new SectionContent(ReportPart.OVERVIEW, "Empty", ""));
+		this.sections.add(this.place.id(), YEAR, new SectionContent(ReportPart.OVERVIEW, "Empty", ""));
 		assertThatExceptionOfType(CannotPublish.class).isThrownBy(this::publish);
-		this.sections.add(this.place.id(), YEAR, UUID.randomUUID(),
-				new SectionContent(ReportPart.OVERVIEW, "Purpose", "Text"));
+		this.sections.add(this.place.id(), YEAR, new SectionContent(ReportPart.OVERVIEW, "Purpose", "Text"));
 		publish();
 		assertThat(details().report().state()).isEqualTo(ReportState.PUBLISHED);
 	}
@@ -227,8 +217,7 @@ class ReportLifeTests {
 	}
 
 	private int say(String wording) {
-		return this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
-				StatementEdit.of(StatementKind.KEY_MESSAGE, wording));
+		return this.statements.add(this.place.id(), YEAR, StatementEdit.of(StatementKind.KEY_MESSAGE, wording));
 	}
 
 	private ReportDetails details() {
@@ -236,7 +225,7 @@ class ReportLifeTests {
 	}
 
 	private static NewReport newReport(ReportKind kind, @Nullable String group, @Nullable String organisation) {
-		return new NewReport(UUID.randomUUID(), null, kind, group, organisation, content("Annual report"));
+		return new NewReport(null, kind, group, organisation, content("Annual report"));
 	}
 
 	private static ReportContent content(String title) {

@@ -1,7 +1,6 @@
 package org.throughline.report;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,9 +72,8 @@ class SectionServiceTests {
 	@Test
 	void statementsStayWhenSectionIsRemoved() {
 		section("Voices");
-		int number = this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
-				new StatementEdit(StatementKind.VOICE, StatementContent.of("Listen"), List.of(),
-						new StatementLinks("voices", List.of(), List.of())));
+		int number = this.statements.add(this.place.id(), YEAR, new StatementEdit(StatementKind.VOICE,
+				StatementContent.of("Listen"), List.of(), new StatementLinks("voices", List.of(), List.of())));
 		assertThat(statement(number).links().section()).isEqualTo("voices");
 		this.sections.remove(this.place.id(), YEAR, "voices");
 		assertThat(statement(number).links().section()).isNull();
@@ -90,8 +88,7 @@ class SectionServiceTests {
 	}
 
 	private String section(String heading) {
-		return this.sections.add(this.place.id(), YEAR, UUID.randomUUID(),
-				new SectionContent(ReportPart.OVERVIEW, heading, ""));
+		return this.sections.add(this.place.id(), YEAR, new SectionContent(ReportPart.OVERVIEW, heading, ""));
 	}
 
 	private ReportDetails details() {

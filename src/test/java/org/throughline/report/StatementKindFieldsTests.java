@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -85,7 +84,7 @@ class StatementKindFieldsTests {
 	@Test
 	void unknownOrganisationIsRefused() {
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.statements.add(this.place.id(), YEAR, UUID.randomUUID(),
+			.isThrownBy(() -> this.statements.add(this.place.id(), YEAR,
 					new StatementEdit(StatementKind.PRESSURE, StatementContent.of("Words"), List.of(),
 							new StatementLinks(null, List.of(), List.of("nobody")))))
 			.satisfies((violation) -> assertThat(violation.field()).isEqualTo("links.organisations"));
@@ -94,7 +93,7 @@ class StatementKindFieldsTests {
 	@Test
 	void nextReportStartsWithoutConsentAndOutcome() {
 		int matter = add(StatementKind.ESCALATED_MATTER, matter("The Board wrote back"));
-		int voice = this.statements.add(this.place.id(), YEAR, UUID.randomUUID(), new StatementEdit(StatementKind.VOICE,
+		int voice = this.statements.add(this.place.id(), YEAR, new StatementEdit(StatementKind.VOICE,
 				content(new StatementVoice(VoiceGroup.CHILDREN, "In a survey", Consent.NOTED), StatementConcern.NONE),
 				List.of(), StatementLinks.NONE));
 		this.rollForward.roll(this.place.id(), YEAR,
@@ -147,7 +146,7 @@ class StatementKindFieldsTests {
 	}
 
 	private int add(StatementKind kind, StatementConcern concern) {
-		return this.statements.add(this.place.id(), YEAR, UUID.randomUUID(), values(kind, concern));
+		return this.statements.add(this.place.id(), YEAR, values(kind, concern));
 	}
 
 	private void edit(int number, StatementKind kind, StatementConcern concern) {

@@ -25,15 +25,9 @@ import org.throughline.report.ReportSummary;
 @RequestMapping("/manage/{partnership}/reports/{report}/priorities")
 class PriorityController extends ReportPartController<Integer, PriorityDetails, PriorityEdit, PriorityForm> {
 
-	private final ReportContentService contents;
-
-	private final ReportChoices choices;
-
-	PriorityController(ReportService reports, PriorityService priorities, FormSubmissions forms,
-			ReportContentService contents, ReportChoices choices) {
-		super("priority", "priorities", reports, priorities, forms);
-		this.contents = contents;
-		this.choices = choices;
+	PriorityController(PriorityService priorities, ReportService reports, ReportContentService contents,
+			FormSubmissions forms, ReportChoices choices) {
+		super("priority", "priorities", priorities, reports, contents, forms, choices);
 	}
 
 	@Override

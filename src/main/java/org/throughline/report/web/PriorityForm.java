@@ -7,7 +7,6 @@ import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.PriorityContent;
 import org.throughline.report.PriorityDetails;
@@ -20,14 +19,13 @@ import org.throughline.report.WordingRules;
 /**
  * The form of a priority and its progress in a report.
  *
- * @param id identifier of a new priority, so that a form sent twice adds one priority
  * @param version version on the page
  * @param content its content
  * @param progress its progress in this report
  * @param links the records it refers to
  * @param press the button
  */
-record PriorityForm(String id, String version, PriorityContent content, ProgressContent progress, PriorityLinks links,
+record PriorityForm(String version, PriorityContent content, ProgressContent progress, PriorityLinks links,
 		String press) implements ReportPartForm<PriorityEdit> {
 
 	PriorityForm {
@@ -37,13 +35,12 @@ record PriorityForm(String id, String version, PriorityContent content, Progress
 	}
 
 	static PriorityForm empty() {
-		return new PriorityForm(TimeOrderedId.next().toString(), "", PriorityContent.EMPTY, ProgressContent.NONE,
-				PriorityLinks.NONE, "");
+		return new PriorityForm("", PriorityContent.EMPTY, ProgressContent.NONE, PriorityLinks.NONE, "");
 	}
 
 	static PriorityForm of(PriorityDetails priority) {
-		return new PriorityForm(priority.id().toString(), FormValues.text(priority.version()), priority.content(),
-				priority.progress(), priority.links(), "");
+		return new PriorityForm(FormValues.text(priority.version()), priority.content(), priority.progress(),
+				priority.links(), "");
 	}
 
 	@Override

@@ -8,7 +8,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.report.NewReport;
 import org.throughline.report.ReportContent;
 import org.throughline.report.ReportKind;
@@ -17,7 +16,6 @@ import org.throughline.report.ReportSummary;
 /**
  * The form of a report's details.
  *
- * @param id identifier of a new report, so that a form sent twice creates one report
  * @param version version on the page
  * @param body whose report it is, if it is new
  * @param title title
@@ -25,7 +23,7 @@ import org.throughline.report.ReportSummary;
  * @param regime statutory guidance; empty for the one in force at the end of the period
  * @param document date and source of the document
  */
-record ReportForm(String id, String version, BodyForm body, String title, PeriodForm period, String regime,
+record ReportForm(String version, BodyForm body, String title, PeriodForm period, String regime,
 		DocumentForm document) {
 
 	ReportForm {
@@ -35,15 +33,14 @@ record ReportForm(String id, String version, BodyForm body, String title, Period
 	}
 
 	static ReportForm empty() {
-		return new ReportForm(TimeOrderedId.next().toString(), "", new BodyForm(ReportKind.PARTNERSHIP.name(), "", ""),
-				"", PeriodForm.EMPTY, "", DocumentForm.EMPTY);
+		return new ReportForm("", new BodyForm(ReportKind.PARTNERSHIP.name(), "", ""), "", PeriodForm.EMPTY, "",
+				DocumentForm.EMPTY);
 	}
 
 	static ReportForm of(ReportSummary report) {
 		var content = report.content();
-		return new ReportForm(report.id().toString(), FormValues.text(report.version()), BodyForm.EMPTY,
-				content.title(), PeriodForm.of(content.period()), FormValues.text(content.regimeKey()),
-				DocumentForm.of(content));
+		return new ReportForm(FormValues.text(report.version()), BodyForm.EMPTY, content.title(),
+				PeriodForm.of(content.period()), FormValues.text(content.regimeKey()), DocumentForm.of(content));
 	}
 
 	void check(Errors errors) {
@@ -61,7 +58,7 @@ record ReportForm(String id, String version, BodyForm body, String title, Period
 	}
 
 	NewReport toNew() {
-		return new NewReport(FormValues.id(this.id), null, FormValues.requiredChoice(ReportKind.class, this.body.kind),
+		return new NewReport(null, FormValues.requiredChoice(ReportKind.class, this.body.kind),
 				FormValues.orNull(this.body.group), FormValues.orNull(this.body.organisation), toContent());
 	}
 

@@ -28,6 +28,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.report.Direction;
 import org.throughline.report.DraftParts;
+import org.throughline.report.ReportContentService;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 
@@ -52,13 +53,19 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 
 	private final FormSubmissions forms;
 
-	ReportPartController(String kind, String list, ReportService reports, DraftParts<K, E> parts,
-			FormSubmissions forms) {
+	final ReportContentService contents;
+
+	final ReportChoices choices;
+
+	ReportPartController(String kind, String list, DraftParts<K, E> parts, ReportService reports,
+			ReportContentService contents, FormSubmissions forms, ReportChoices choices) {
 		this.kind = kind;
 		this.list = list;
-		this.reports = reports;
 		this.parts = parts;
+		this.reports = reports;
+		this.contents = contents;
 		this.forms = forms;
+		this.choices = choices;
 	}
 
 	/** Finds a part of the report. */
@@ -75,10 +82,8 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 	/** Returns the choices of the form by its fields. */
 	abstract Map<String, List<Choice>> choices(ManagedReport report);
 
-	/** Returns the rows whose changes are shown; the last one has the version. */
-	List<UUID> rows(D part) {
-		return List.of(FormValues.id(form(part).id()));
-	}
+	/** Returns its identifier and those of other rows; the last one has its version. */
+	abstract List<UUID> rows(D part);
 
 	/** Adds what the page shows beside the form. */
 	void show(ManagedReport report, @Nullable D part, Model model) {
@@ -101,7 +106,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		}
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.parts.add(partnership.id(), report, FormValues.id(form.id()), form.toEdit()));
+			.save(() -> this.parts.add(partnership.id(), report, form.toEdit()));
 		return saved ? Redirects.to(managed.address(), this.kind + ".added", form.name(), redirect)
 				: page(managed, null, null, model);
 	}
@@ -182,7 +187,7 @@ abstract class ReportPartController<K, D, E, F extends Record & ReportPartForm<E
 		var report = report(partnershipId, path);
 		var part = find(report, key(path));
 		var form = form(part);
-		return new Found(FormValues.id(form.id()), rows(part), null, form.name(), FormValues.version(form.version()),
+		return new Found(rows(part).get(0), rows(part), null, form.name(), FormValues.version(form.version()),
 				ManagedReport.name(report), "reports/" + report.slug());
 	}
 

@@ -11,9 +11,6 @@ import org.springframework.validation.Errors;
  */
 interface ReportPartForm<E> {
 
-	/** Returns the identifier, so that a new part that is sent twice is added once. */
-	String id();
-
 	/** Returns the version on the page. */
 	String version();
 

@@ -2,6 +2,7 @@ package org.throughline.report.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,15 +25,9 @@ import org.throughline.report.SectionService;
 @RequestMapping("/manage/{partnership}/reports/{report}/sections")
 class SectionController extends ReportPartController<String, SectionDetails, SectionContent, SectionForm> {
 
-	private final ReportContentService contents;
-
-	private final ReportChoices choices;
-
-	SectionController(ReportService reports, SectionService sections, FormSubmissions forms,
-			ReportContentService contents, ReportChoices choices) {
-		super("section", "sections", reports, sections, forms);
-		this.contents = contents;
-		this.choices = choices;
+	SectionController(SectionService sections, ReportService reports, ReportContentService contents,
+			FormSubmissions forms, ReportChoices choices) {
+		super("section", "sections", sections, reports, contents, forms, choices);
 	}
 
 	@Override
@@ -53,6 +48,11 @@ class SectionController extends ReportPartController<String, SectionDetails, Sec
 	@Override
 	SectionForm form(SectionDetails section) {
 		return SectionForm.of(section);
+	}
+
+	@Override
+	List<UUID> rows(SectionDetails section) {
+		return List.of(section.id());
 	}
 
 	@Override

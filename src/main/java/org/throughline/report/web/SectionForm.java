@@ -6,7 +6,6 @@ import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.ReportPart;
 import org.throughline.report.SectionContent;
@@ -15,23 +14,22 @@ import org.throughline.report.SectionDetails;
 /**
  * The form of a section.
  *
- * @param id identifier of a new section, so that a form sent twice adds one section
  * @param version version on the page
  * @param part part of the report
  * @param heading heading
  * @param body text (Markdown)
  * @param press the button
  */
-record SectionForm(String id, String version, String part, String heading, String body,
+record SectionForm(String version, String part, String heading, String body,
 		String press) implements ReportPartForm<SectionContent> {
 
 	static SectionForm empty() {
-		return new SectionForm(TimeOrderedId.next().toString(), "", "", "", "", "");
+		return new SectionForm("", "", "", "", "");
 	}
 
 	static SectionForm of(SectionDetails section) {
-		return new SectionForm(section.id().toString(), FormValues.text(section.version()), section.part().name(),
-				section.heading(), section.body(), "");
+		return new SectionForm(FormValues.text(section.version()), section.part().name(), section.heading(),
+				section.body(), "");
 	}
 
 	@Override

@@ -32,15 +32,9 @@ import org.throughline.report.VoiceGroup;
 @RequestMapping("/manage/{partnership}/reports/{report}/statements")
 class StatementController extends ReportPartController<Integer, StatementDetails, StatementEdit, StatementForm> {
 
-	private final ReportContentService contents;
-
-	private final ReportChoices choices;
-
-	StatementController(ReportService reports, StatementService statements, FormSubmissions forms,
-			ReportContentService contents, ReportChoices choices) {
-		super("statement", "statements", reports, statements, forms);
-		this.contents = contents;
-		this.choices = choices;
+	StatementController(StatementService statements, ReportService reports, ReportContentService contents,
+			FormSubmissions forms, ReportChoices choices) {
+		super("statement", "statements", statements, reports, contents, forms, choices);
 	}
 
 	@Override
@@ -61,6 +55,11 @@ class StatementController extends ReportPartController<Integer, StatementDetails
 	@Override
 	StatementForm form(StatementDetails statement) {
 		return StatementForm.of(statement);
+	}
+
+	@Override
+	List<UUID> rows(StatementDetails statement) {
+		return List.of(statement.id());
 	}
 
 	@Override

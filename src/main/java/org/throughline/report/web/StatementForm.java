@@ -9,7 +9,6 @@ import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Markdown;
 import org.throughline.report.StatementContent;
 import org.throughline.report.StatementDetails;
@@ -21,7 +20,6 @@ import org.throughline.report.WordingRules;
 /**
  * The form of a statement.
  *
- * @param id identifier of a new statement, so that a form sent twice adds one statement
  * @param version version on the page
  * @param kind kind of statement
  * @param content its content
@@ -29,8 +27,8 @@ import org.throughline.report.WordingRules;
  * @param links the records it refers to
  * @param press the button
  */
-record StatementForm(String id, String version, String kind, StatementContent content, List<String> points,
-		StatementLinks links, String press) implements ReportPartForm<StatementEdit> {
+record StatementForm(String version, String kind, StatementContent content, List<String> points, StatementLinks links,
+		String press) implements ReportPartForm<StatementEdit> {
 
 	StatementForm {
 		content = Objects.requireNonNullElse(content, StatementContent.EMPTY);
@@ -38,13 +36,12 @@ record StatementForm(String id, String version, String kind, StatementContent co
 	}
 
 	static StatementForm empty(String kind) {
-		return new StatementForm(TimeOrderedId.next().toString(), "", kind, StatementContent.EMPTY, List.of(),
-				StatementLinks.NONE, "");
+		return new StatementForm("", kind, StatementContent.EMPTY, List.of(), StatementLinks.NONE, "");
 	}
 
 	static StatementForm of(StatementDetails statement) {
-		return new StatementForm(statement.id().toString(), FormValues.text(statement.version()),
-				statement.kind().name(), statement.content(), statement.points(), statement.links(), "");
+		return new StatementForm(FormValues.text(statement.version()), statement.kind().name(), statement.content(),
+				statement.points(), statement.links(), "");
 	}
 
 	@Override
@@ -99,7 +96,7 @@ record StatementForm(String id, String version, String kind, StatementContent co
 	}
 
 	private StatementForm with(List<String> newPoints) {
-		return new StatementForm(this.id, this.version, this.kind, this.content, newPoints, this.links, "");
+		return new StatementForm(this.version, this.kind, this.content, newPoints, this.links, "");
 	}
 
 }

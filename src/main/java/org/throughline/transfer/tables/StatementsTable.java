@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.report.ReportService;
 import org.throughline.report.StatementConcern;
 import org.throughline.report.StatementContent;
@@ -120,7 +119,7 @@ abstract class StatementsTable extends TransferTable<StatementRow, StatementToSa
 				new StatementContext(row.get("audience"), row.get("source"), row.get("periodMeant"), row.get("note")),
 				voice(row), concern(row));
 		var links = new StatementLinks(row.get("section"), row.require("themes"), organisations(row));
-		return new StatementToSave(TimeOrderedId.next(), report, (statement != null) ? statement.number() : null,
+		return new StatementToSave(report, (statement != null) ? statement.number() : null,
 				new StatementEdit(this.kind, content, points, links), (statement != null) ? statement.version() : 0);
 	}
 

@@ -32,8 +32,7 @@ class ReportFormsTests {
 
 	@Test
 	void onlyExistingSubPointIsRemoved() {
-		var form = new StatementForm("", "", "AIM", StatementContent.of("x"), List.of("a", "b"), StatementLinks.NONE,
-				"");
+		var form = new StatementForm("", "AIM", StatementContent.of("x"), List.of("a", "b"), StatementLinks.NONE, "");
 		assertThat(form.withoutPoint(FormAction.point("remove-point-1")).points()).containsExactly("a");
 		assertThat(form.withoutPoint(FormAction.point("remove-point-9999")).points()).containsExactly("a", "b");
 		assertThat(form.withoutPoint(FormAction.point("nonsense")).points()).containsExactly("a", "b");

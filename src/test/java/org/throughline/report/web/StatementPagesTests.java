@@ -105,6 +105,17 @@ class StatementPagesTests {
 	}
 
 	@Test
+	void sendingTheFormAgainWithOtherWordsAddsAnotherStatement() {
+		String address = this.report + "/statements/new";
+		var open = this.editor.page(address);
+		for (String wording : List.of("First aim", "Second aim")) {
+			assertThat(this.editor.send(address, open, Map.of("kind", "AIM", "content.wording", wording)))
+				.hasStatus3xxRedirection();
+		}
+		assertThat(this.editor.page(this.report).select("#aim li").eachText()).hasSize(2);
+	}
+
+	@Test
 	void errorsAreShownAtFieldsWithTypedValues() {
 		var page = Editor.refused(this.editor.save(this.report + "/statements/new",
 				Map.of("kind", "SONG", "content.headline", "x".repeat(201), "content.wording", " ",
