@@ -186,11 +186,6 @@ public class ReviewProgressService {
 		}
 	}
 
-	/** Returns whether a part of the review has or had this number. */
-	public boolean hasIssued(UUID partnershipId, String reference, int number) {
-		return this.reviews.find(partnershipId, reference).filter((review) -> review.hasIssued(number)).isPresent();
-	}
-
 	/**
 	 * Replaces the work streams of a review.
 	 * @param seen the work streams that the editor saw

@@ -118,10 +118,6 @@ class RecordPagesMapping {
 
 		ModelAndView remove(@Managed PartnershipSummary partnership, @PathVariable Map<String, String> path,
 				@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect) {
-			var removed = this.kind.findRemoved(partnership.id(), new RecordPath(path));
-			if (removed.isPresent()) {
-				return removed(partnership, removed.get(), redirect);
-			}
 			var found = this.kind.find(partnership.id(), new RecordPath(path));
 			try {
 				this.kind.remove(partnership.id(), new RecordPath(path), FormValues.version(version));

@@ -1,7 +1,6 @@
 package org.throughline.platform.form;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -45,14 +44,6 @@ public interface RecordPages {
 	/** Whether a record has a page for removing it. */
 	default boolean removable() {
 		return true;
-	}
-
-	/**
-	 * Returns a record that was removed before; asked for twice, it is removed once.
-	 * Empty if the record exists, or if the kind does not tell.
-	 */
-	default Optional<Found> findRemoved(UUID partnershipId, RecordPath path) {
-		return Optional.empty();
 	}
 
 	/**

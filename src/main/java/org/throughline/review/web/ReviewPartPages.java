@@ -1,13 +1,11 @@
 package org.throughline.review.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.util.StringUtils;
 
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.RecordPages;
@@ -31,16 +29,13 @@ class ReviewPartPages {
 
 	private final ReviewLearningService learning;
 
-	private final ReviewChoices choices;
-
 	private final EnumChoices enums;
 
 	ReviewPartPages(ReviewService reviews, ReviewProgressService progress, ReviewLearningService learning,
-			ReviewChoices choices, EnumChoices enums) {
+			EnumChoices enums) {
 		this.reviews = reviews;
 		this.progress = progress;
 		this.learning = learning;
-		this.choices = choices;
 		this.enums = enums;
 	}
 
@@ -141,38 +136,15 @@ class ReviewPartPages {
 
 		@Override
 		public Found find(UUID partnershipId, RecordPath path) {
-			return part(partnershipId, path).orElseThrow(NotFoundException::new);
-		}
-
-		private Optional<Found> part(UUID partnershipId, RecordPath path) {
-			var review = details(partnershipId, path);
-			return this.parts.apply(review)
+			var review = ReviewPartPages.this.reviews.details(partnershipId, path.text("review"));
+			var part = this.parts.apply(review)
 				.stream()
-				.filter((part) -> part.number() == path.number())
+				.filter((one) -> one.number() == path.number())
 				.findFirst()
-				.map((part) -> found(review, part));
-		}
-
-		private ReviewDetails details(UUID partnershipId, RecordPath path) {
-			return ReviewPartPages.this.reviews.details(partnershipId, path.text("review"));
-		}
-
-		private Found found(ReviewDetails review, Part part) {
+				.orElseThrow(NotFoundException::new);
 			String type = ReviewPartPages.this.enums.label(review.review().type());
 			return new Found(part.id(), part.name(), part.version(), ReviewPage.name(review.review(), type),
 					"reviews/" + review.review().reference());
-		}
-
-		@Override
-		public Optional<Found> findRemoved(UUID partnershipId, RecordPath path) {
-			String reference = path.text("review");
-			if (part(partnershipId, path).isPresent()
-					|| !ReviewPartPages.this.progress.hasIssued(partnershipId, reference, path.number())) {
-				return Optional.empty();
-			}
-			var review = details(partnershipId, path);
-			String name = StringUtils.capitalize(ReviewPartPages.this.choices.text("record." + this.kind));
-			return Optional.of(found(review, new Part(review.review().id(), path.number(), name, 0)));
 		}
 
 		@Override
