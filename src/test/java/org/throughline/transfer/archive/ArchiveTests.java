@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -226,91 +225,9 @@ class ArchiveTests {
 		}
 	}
 
-	record Broken(String name, UnaryOperator<Altered> change, String place, String reason) {
-
-		@Override
-		public String toString() {
-			return this.name;
-		}
-
-	}
-
-	static Stream<Broken> broken() {
-		return Stream.of(
-				new Broken("a table is missing", (archive) -> archive.without("tables/action.csv"), "tables/action.csv",
-						"This part is missing"),
-				new Broken("a table was changed",
-						(archive) -> archive.with("tables/theme.csv", archive.text("tables/theme.csv") + " "),
-						"tables/theme.csv", "its checksum differs"),
-				new Broken("a file outside its folder", (archive) -> archive.with("../../etc/passwd", "root"),
-						"../../etc/passwd", "is not in the description"),
-				new Broken("no description", (archive) -> archive.without(Manifest.NAME), Manifest.NAME,
-						"not an archive of a partnership"),
-				new Broken("a description that is none", (archive) -> archive.with(Manifest.NAME, "{\"tables\": 3}"),
-						Manifest.NAME, "is damaged"),
-				new Broken("a newer structure",
-						(archive) -> archive.manifest(
-								(manifest) -> new Manifest(1, manifest.partnership(), manifest.slug(), manifest.name(),
-										manifest.madeAt(), "999901010000", manifest.tables(), manifest.files())),
-						Manifest.NAME, "newer version"),
-				new Broken("an older structure",
-						(archive) -> archive.manifest((manifest) -> new Manifest(1, manifest.partnership(),
-								manifest.slug(), manifest.name(), manifest.madeAt(), "202001010000-12345678",
-								manifest.tables(), manifest.files())),
-						Manifest.NAME,
-						"another version of Throughline with different tables. Export the partnership again"),
-				new Broken("a structure whose migrations were edited",
-						(archive) -> archive.manifest(
-								(manifest) -> new Manifest(1, manifest.partnership(), manifest.slug(), manifest.name(),
-										manifest.madeAt(), manifest.schema().replaceFirst("-.*", "-12345678"),
-										manifest.tables(), manifest.files())),
-						Manifest.NAME,
-						"another version of Throughline with different tables. Export the partnership again"),
-				new Broken("a column nobody knows",
-						(archive) -> archive.table("theme", (csv) -> csv.replaceFirst("name", "nickname")),
-						"tables/theme.csv", "no column “nickname”"),
-				new Broken("a secret column",
-						(archive) -> archive.table("user_account",
-								(csv) -> csv.replaceFirst("enabled", "password_hash")),
-						"tables/user_account.csv", "no column “password_hash”"),
-				new Broken("a row too few",
-						(archive) -> archive.table("theme", (csv) -> csv.lines().findFirst().get() + "\n"),
-						"tables/theme.csv", "fewer rows"),
-				new Broken("a row of another partnership",
-						(archive) -> archive.table("priority",
-								(csv) -> csv.replaceFirst(archive.manifest().partnership().toString(),
-										UUID.randomUUID().toString())),
-						"tables/priority.csv", "refers to a row of “partnership”"),
-				new Broken("a table that others refer to is neither there nor described",
-						(archive) -> archive.without("tables/annual_report.csv")
-							.manifest((manifest) -> new Manifest(1, manifest.partnership(), manifest.slug(),
-									manifest.name(), manifest.madeAt(), manifest.schema(),
-									manifest.tables()
-										.stream()
-										.filter((table) -> !table.name().equals("annual_report"))
-										.toList(),
-									manifest.files())),
-						"tables/section.csv", "refers to a row of “annual_report”"),
-				new Broken("a role in the whole installation",
-						(archive) -> archive.table("role_grant",
-								(csv) -> csv.replaceFirst("BUSINESS_MANAGER," + archive.manifest().partnership(),
-										"ADMINISTRATOR,")),
-						"tables/role_grant.csv", "refers to a row of “partnership”"),
-				new Broken("the history of an account",
-						(archive) -> archive.table("history", (csv) -> csv.replaceFirst(",theme,", ",user_account,")),
-						"tables/history.csv", "changes of rows that are not in the archive"),
-				new Broken("a value no one may enter",
-						(archive) -> archive.table("priority",
-								(csv) -> csv.replaceFirst("\n[0-9a-f-]{36},", "\nnot-an-id,")),
-						"tables/priority.csv", "The rows are damaged"),
-				new Broken("a row that breaks a rule",
-						(archive) -> archive.table("statement", (csv) -> csv.replaceFirst(",KEY_MESSAGE,", ",SHOUT,")),
-						"tables/statement.csv", "conflicts with data"));
-	}
-
 	@ParameterizedTest
-	@MethodSource("broken")
-	void brokenArchiveIsRefusedAndNothingIsKept(Broken broken) {
+	@MethodSource("org.throughline.transfer.archive.BrokenArchive#all")
+	void brokenArchiveIsRefusedAndNothingIsKept(BrokenArchive broken) {
 		try (var log = new LoggedText()) {
 			refused(broken.change().apply(Altered.of(this.archive)).save(this.folder), broken.place(), broken.reason());
 			assertThat(log.toString()).doesNotContain("not-an-id", "SHOUT", "Failing row");
