@@ -2,8 +2,6 @@ package org.throughline.transfer.tables;
 
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-
 import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Column.Property;
 import org.throughline.transfer.table.Columns;
@@ -15,6 +13,9 @@ import org.throughline.transfer.table.Row;
  * them.
  */
 final class Bodies {
+
+	/** The ending of the key of a column of names as written. */
+	static final String NAME = "Name";
 
 	private Bodies() {
 	}
@@ -31,22 +32,18 @@ final class Bodies {
 					: Objects.requireNonNullElse(name.of(item), ""));
 	}
 
-	/**
-	 * The body of a row with its name as written.
-	 * @param asWritten the column of the name as written, if there is one
-	 */
-	static <D> NamedBody read(Row<D> row, String column, @Nullable String asWritten, Property<D, String> existingName) {
-		NamedBody body = row.get(column);
-		if (body == null) {
-			return NamedBody.NONE;
-		}
-		if (body.slug() == null) {
-			return body;
-		}
+	/** The body of a row with its name as written, which has a column of its own. */
+	static NamedBody read(Row<?> row, String column) {
+		NamedBody body = Objects.requireNonNullElse(row.get(column), NamedBody.NONE);
+		return (body.slug() != null) ? new NamedBody(body.slug(), row.get(column + NAME)) : body;
+	}
+
+	/** The body of a row, with the existing name as written if it has not changed. */
+	static <D> NamedBody read(Row<D> row, String column, Property<D, String> existingName) {
+		NamedBody body = Objects.requireNonNullElse(row.get(column), NamedBody.NONE);
 		var existing = row.existing();
-		String name = (asWritten != null) ? row.<String>get(asWritten)
-				: (existing != null && !row.changed(column)) ? existingName.of(existing) : null;
-		return new NamedBody(body.slug(), name);
+		return (body.slug() == null) ? body : new NamedBody(body.slug(),
+				(existing != null && !row.changed(column)) ? existingName.of(existing) : null);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.throughline.transfer.tables;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +23,7 @@ import org.throughline.measure.BudgetLineService;
 import org.throughline.measure.BudgetService;
 import org.throughline.measure.NamedOrganisation;
 import org.throughline.measure.Pounds;
+import org.throughline.measure.StatedAmount;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Column;
@@ -73,16 +73,28 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 		return columns;
 	}
 
-	/** A column of an amount in pounds. */
-	static <D> Column<D, BigDecimal> amount(Columns<D> columns, String key, Column.Property<D, BigDecimal> property) {
-		return columns.number(key, (text) -> Objects.requireNonNull(Pounds.read(key, text)), property);
+	/** The columns of an amount in pounds and its wording. */
+	static <D> void stated(Columns<D> columns, String key, Function<D, StatedAmount> property) {
+		columns.number(key, (text) -> Objects.requireNonNull(Pounds.read(key, text)),
+				(item) -> property.apply(item).amount());
+		columns.text(key + "AsWritten", 1_000, (item) -> property.apply(item).asWritten());
 	}
 
-	/** A column of an organisation of the line, or another body. */
+	static StatedAmount stated(Row<?> row, String key) {
+		return new StatedAmount(row.get(key), row.get(key + "AsWritten"));
+	}
+
+	/**
+	 * The columns of an organisation of the line, or another body, and its name as
+	 * written.
+	 */
 	static <D> Column<Part<BudgetDetails, D>, NamedBody> organisation(Columns<Part<BudgetDetails, D>> columns,
 			String key, Column.Property<D, NamedOrganisation> organisation, Column.Property<D, String> name) {
-		return Bodies.column(columns, key, Part.of((line) -> property(organisation.of(line), NamedOrganisation::slug)),
+		var column = Bodies.column(columns, key,
+				Part.of((line) -> property(organisation.of(line), NamedOrganisation::slug)),
 				Part.of((line) -> property(organisation.of(line), NamedOrganisation::name)), Part.of(name));
+		columns.text(key + Bodies.NAME, 300, Part.of((line) -> (organisation.of(line) != null) ? name.of(line) : null));
+		return column;
 	}
 
 	private static @Nullable String property(@Nullable NamedOrganisation organisation,
@@ -95,6 +107,11 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 		if (TOTAL.matcher(row.text(column).strip()).matches()) {
 			row.error(column, "table.budgets.error.total");
 		}
+	}
+
+	@Override
+	protected String valueColumn() {
+		return "amount";
 	}
 
 	/** The new values of a line. */

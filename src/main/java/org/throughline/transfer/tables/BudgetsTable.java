@@ -10,7 +10,6 @@ import org.throughline.measure.BudgetDetails;
 import org.throughline.measure.BudgetEdit;
 import org.throughline.measure.BudgetPeriod;
 import org.throughline.measure.BudgetService;
-import org.throughline.measure.StatedAmount;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
@@ -31,10 +30,8 @@ class BudgetsTable extends SimpleTable<BudgetDetails, BudgetEdit> {
 		COLUMNS.report(BudgetDetails::reportSlug).identifying();
 		COLUMNS.day("firstDay", (budget) -> budget.period().startsOn()).keptIfEmpty();
 		COLUMNS.day("lastDay", (budget) -> budget.period().endsOn()).keptIfEmpty();
-		BudgetLinesTable.amount(COLUMNS, "income", (budget) -> budget.content().income().amount());
-		COLUMNS.text("incomeAsWritten", 1_000, (budget) -> budget.content().income().asWritten());
-		BudgetLinesTable.amount(COLUMNS, "expenditure", (budget) -> budget.content().expenditure().amount());
-		COLUMNS.text("expenditureAsWritten", 1_000, (budget) -> budget.content().expenditure().asWritten());
+		BudgetLinesTable.stated(COLUMNS, "income", (budget) -> budget.content().income());
+		BudgetLinesTable.stated(COLUMNS, "expenditure", (budget) -> budget.content().expenditure());
 		COLUMNS.note((budget) -> budget.content().note());
 		COLUMNS.reference(BudgetDetails::slug);
 	}
@@ -53,8 +50,8 @@ class BudgetsTable extends SimpleTable<BudgetDetails, BudgetEdit> {
 
 	private static BudgetEdit values(Row<BudgetDetails> row, BudgetPeriod period) {
 		var existing = row.existing();
-		var content = new BudgetContent(period, new StatedAmount(row.get("income"), row.get("incomeAsWritten")),
-				new StatedAmount(row.get("expenditure"), row.get("expenditureAsWritten")), row.get("note"));
+		var content = new BudgetContent(period, BudgetLinesTable.stated(row, "income"),
+				BudgetLinesTable.stated(row, "expenditure"), row.get("note"));
 		return new BudgetEdit(content, row.get("report"), (existing != null) ? existing.version() : 0);
 	}
 

@@ -10,7 +10,6 @@ import org.throughline.measure.ContributionContent;
 import org.throughline.measure.ContributionDetails;
 import org.throughline.measure.ContributionEdit;
 import org.throughline.measure.ContributionKind;
-import org.throughline.measure.StatedAmount;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
@@ -27,20 +26,15 @@ class ContributionsTable extends BudgetLinesTable<ContributionDetails, Contribut
 		organisation(COLUMNS, "payer", ContributionDetails::payerOrganisation, (one) -> one.content().payerName())
 			.required()
 			.identifying();
-		COLUMNS.text("payerName", 300,
-				Part.of((one) -> (one.payerOrganisation() != null) ? one.content().payerName() : null));
 		COLUMNS.choice("kind", ContributionKind.class, Part.of(ContributionDetails::kind))
 			.orElse(ContributionKind.CASH)
 			.identifying();
-		amount(COLUMNS, "amount", Part.of(ContributionDetails::amount));
-		COLUMNS.text("amountAsWritten", 1_000, Part.of((one) -> one.content().stated().asWritten()));
+		stated(COLUMNS, "amount", (line) -> line.item().content().stated());
 		COLUMNS.text("description", 2_000, Part.of((one) -> one.content().description())).identifying();
 		COLUMNS.yesNo("recurring", Part.of((one) -> one.content().recurring() ? true : null));
 		organisation(COLUMNS, "recipient", ContributionDetails::recipientOrganisation,
 				(one) -> one.content().recipientName())
 			.identifying();
-		COLUMNS.text("recipientName", 300,
-				Part.of((one) -> (one.recipientOrganisation() != null) ? one.content().recipientName() : null));
 		COLUMNS.text("partOf", 1_000, Part.of((one) -> one.content().partOf()));
 	}
 
@@ -50,18 +44,12 @@ class ContributionsTable extends BudgetLinesTable<ContributionDetails, Contribut
 	}
 
 	@Override
-	protected String valueColumn() {
-		return "amount";
-	}
-
-	@Override
 	ContributionEdit values(Row<Part<BudgetDetails, ContributionDetails>> row, int version) {
 		refuseTotal(row, "payer");
-		var payer = Bodies.read(row, "payer", "payerName", Part.of((one) -> one.content().payerName()));
-		var recipient = Bodies.read(row, "recipient", "recipientName", Part.of((one) -> one.content().recipientName()));
-		var content = new ContributionContent(row.require("kind"),
-				new StatedAmount(row.get("amount"), row.get("amountAsWritten")), payer.name(), recipient.name(),
-				row.get("description"), row.require("recurring"), row.get("partOf"));
+		var payer = Bodies.read(row, "payer");
+		var recipient = Bodies.read(row, "recipient");
+		var content = new ContributionContent(row.require("kind"), stated(row, "amount"), payer.name(),
+				recipient.name(), row.get("description"), row.require("recurring"), row.get("partOf"));
 		return new ContributionEdit(content, payer.slug(), recipient.slug(), version);
 	}
 

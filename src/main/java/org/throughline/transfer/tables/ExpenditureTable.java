@@ -10,7 +10,6 @@ import org.throughline.measure.ExpenditureCategory;
 import org.throughline.measure.ExpenditureContent;
 import org.throughline.measure.ExpenditureDetails;
 import org.throughline.measure.ExpenditureEdit;
-import org.throughline.measure.StatedAmount;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.TableSupport;
@@ -27,12 +26,9 @@ class ExpenditureTable extends BudgetLinesTable<ExpenditureDetails, ExpenditureE
 		COLUMNS.text("wording", 500, Part.of((line) -> line.content().wording())).required().identifying();
 		COLUMNS.choice("category", ExpenditureCategory.class, Part.of((line) -> line.content().category()))
 			.orElse(ExpenditureCategory.OTHER);
-		amount(COLUMNS, "amount", Part.of(ExpenditureDetails::amount));
-		COLUMNS.text("amountAsWritten", 1_000, Part.of((line) -> line.content().stated().asWritten()));
+		stated(COLUMNS, "amount", (line) -> line.item().content().stated());
 		organisation(COLUMNS, "payer", ExpenditureDetails::payerOrganisation, (line) -> line.content().payerName())
 			.identifying();
-		COLUMNS.text("payerName", 300,
-				Part.of((line) -> (line.payerOrganisation() != null) ? line.content().payerName() : null));
 	}
 
 	ExpenditureTable(TableSupport support, BudgetService budgets,
@@ -41,16 +37,11 @@ class ExpenditureTable extends BudgetLinesTable<ExpenditureDetails, ExpenditureE
 	}
 
 	@Override
-	protected String valueColumn() {
-		return "amount";
-	}
-
-	@Override
 	ExpenditureEdit values(Row<Part<BudgetDetails, ExpenditureDetails>> row, int version) {
 		refuseTotal(row, "wording");
-		var payer = Bodies.read(row, "payer", "payerName", Part.of((line) -> line.content().payerName()));
-		var content = new ExpenditureContent(row.require("category"), row.require("wording"),
-				new StatedAmount(row.get("amount"), row.get("amountAsWritten")), payer.name());
+		var payer = Bodies.read(row, "payer");
+		var content = new ExpenditureContent(row.require("category"), row.require("wording"), stated(row, "amount"),
+				payer.name());
 		return new ExpenditureEdit(content, payer.slug(), version);
 	}
 

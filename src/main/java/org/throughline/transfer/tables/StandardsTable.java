@@ -52,7 +52,7 @@ class StandardsTable extends TransferTable<Standard, Values> {
 	static {
 		COLUMNS.text("set", 300, (one) -> one.set().content().name()).required().sameForAll().identifying().fixed();
 		COLUMNS.text("year", 60, (one) -> one.set().yearLabel()).required().sameForAll().identifying().fixed();
-		COLUMNS.text("number", 6, (one) -> String.valueOf(one.standard().number())).keptIfEmpty().identifying().fixed();
+		COLUMNS.count("number", (one) -> one.standard().number()).keptIfEmpty().identifying().fixed();
 		COLUMNS.text("title", 600, (one) -> one.standard().title()).required();
 		COLUMNS.text("wording", Columns.WORDING, (one) -> one.standard().wording());
 		COLUMNS.text("previous", Columns.LINE, Standard::previous);
@@ -224,7 +224,11 @@ class StandardsTable extends TransferTable<Standard, Values> {
 			if (follows != null && previous == null && !this.above.contains(Lookups.plain(follows))) {
 				row.error("follows", "table.standards.error.follows");
 			}
-			int number = number(row);
+			Integer stated = row.get("number");
+			if (stated != null && stated == 0) {
+				row.error("number", "table.cell.numberFrom1");
+			}
+			int number = (stated != null) ? stated : 0;
 			if (number > 0 && !this.above.add(title + "/" + number)) {
 				row.error("number", "table.standards.error.twice");
 			}
@@ -263,17 +267,6 @@ class StandardsTable extends TransferTable<Standard, Values> {
 						(name == null) ? "table.standards.error.scheme" : "table.standards.error.schemeUnknown");
 			}
 			return scheme.map(RatingSchemeDetails::slug).orElse("");
-		}
-
-		private static int number(Row<Standard> row) {
-			String text = row.text("number").replaceAll("[.]0*$", "");
-			if (text.matches("[1-9][0-9]{0,3}")) {
-				return Integer.parseInt(text);
-			}
-			if (!text.isEmpty()) {
-				row.error("number", "table.cell.numberFrom1");
-			}
-			return 0;
 		}
 
 		private static List<Integer> previous(Row<Standard> row, @Nullable String follows,

@@ -124,7 +124,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 
 	private static TrainingEdit activity(Row<TrainingDetails> row) {
 		var existing = row.existing();
-		var provider = Bodies.read(row, "provider", null, (one) -> one.content().delivery().providerName());
+		var provider = Bodies.read(row, "provider", (one) -> one.content().delivery().providerName());
 		var attendance = new TrainingAttendance(row.get("events"), row.get("attendances"), row.require("perEvent"),
 				row.get("audience"), row.get("participants"), statedPlaces(row));
 		var delivery = new TrainingDelivery(row.require("mode"), row.require("charge"), provider.name());
