@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public final class Row<D> {
 	/** The existing item, or {@code null} if the row is new. */
 	public @Nullable D existing() {
 		return this.existing;
+	}
+
+	/** A property of the existing item, or another value if the row is new. */
+	public <V> V existing(Function<D, V> property, V otherwise) {
+		return (this.existing != null) ? property.apply(this.existing) : otherwise;
 	}
 
 	/**

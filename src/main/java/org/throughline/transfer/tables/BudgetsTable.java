@@ -49,10 +49,9 @@ class BudgetsTable extends SimpleTable<BudgetDetails, BudgetEdit> {
 	}
 
 	private static BudgetEdit values(Row<BudgetDetails> row, BudgetPeriod period) {
-		var existing = row.existing();
 		var content = new BudgetContent(period, BudgetLinesTable.stated(row, "income"),
 				BudgetLinesTable.stated(row, "expenditure"), row.get("note"));
-		return new BudgetEdit(content, row.get("report"), (existing != null) ? existing.version() : 0);
+		return new BudgetEdit(content, row.get("report"), row.existing(BudgetDetails::version, 0));
 	}
 
 }

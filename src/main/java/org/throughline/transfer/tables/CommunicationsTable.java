@@ -41,10 +41,9 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 
 	@Override
 	protected CommunicationEdit values(Row<CommunicationDetails> row) {
-		var existing = row.existing();
 		var content = new CommunicationContent(row.require("kind"), row.require("title"), row.get("frequency"),
 				row.get("reach"), row.get("audience"), row.get("wording"));
-		return new CommunicationEdit(content, row.get("report"), (existing != null) ? existing.version() : 0);
+		return new CommunicationEdit(content, row.get("report"), row.existing(CommunicationDetails::version, 0));
 	}
 
 }

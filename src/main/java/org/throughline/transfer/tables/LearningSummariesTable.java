@@ -79,9 +79,8 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 		var content = new LearningSummaryContent(row.require("title"), row.get("wording"), row.get("audience"),
 				ApproximateDate.day(published), ApproximateDate.precision(published), row.get("period"), row.get("url"),
 				row.get("note"));
-		var existing = row.existing();
 		return new Values(row.get("webReference"), new LearningSummaryEdit(row.get("review"), content,
-				row.require("visibility"), null, (existing != null) ? existing.version() : 0));
+				row.require("visibility"), null, row.existing(LearningSummaryDetails::version, 0)));
 	}
 
 	/** New values of a learning summary. */

@@ -128,7 +128,6 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 	}
 
 	private static Values values(Row<ReviewDetails> row, Map<String, String> regimes, Set<String> references) {
-		var existing = row.existing();
 		String stated = row.get("regime");
 		String regime = (stated != null) ? regimes.get(Lookups.plain(stated)) : null;
 		if (stated != null && regime == null) {
@@ -143,7 +142,7 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 				Objects.requireNonNullElse(row.get("type"), ReviewType.LEARNING_REVIEW), regime, null, null,
 				content.naming(), content.facts().notifyingArea());
 		return new Values(added, follows, new ReviewEdit(content, row.require("themes"), row.require("partners"),
-				(existing != null) ? existing.version() : 0), row.require("workStreams"));
+				row.existing(ReviewDetails::version, 0)), row.require("workStreams"));
 	}
 
 	private static ReviewContent content(Row<ReviewDetails> row) {

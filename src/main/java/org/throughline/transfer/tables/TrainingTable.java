@@ -123,7 +123,6 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 	}
 
 	private static TrainingEdit activity(Row<TrainingDetails> row) {
-		var existing = row.existing();
 		var provider = Bodies.read(row, "provider", (one) -> one.content().delivery().providerName());
 		var attendance = new TrainingAttendance(row.get("events"), row.get("attendances"), row.require("perEvent"),
 				row.get("audience"), row.get("participants"), statedPlaces(row));
@@ -132,7 +131,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		var content = new TrainingContent(row.require("kind"), row.require("title"), when(row), attendance, delivery,
 				description);
 		return new TrainingEdit(content, row.get("report"), provider.slug(), row.require("themes"),
-				(existing != null) ? existing.version() : 0);
+				row.existing(TrainingDetails::version, 0));
 	}
 
 	/** The places; attendance such as "23/25" and words about bookings are confirmed. */
