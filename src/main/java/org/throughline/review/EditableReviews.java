@@ -57,19 +57,6 @@ class EditableReviews {
 		return this.reviews.findByPartnershipIdAndReference(partnershipId, reference);
 	}
 
-	/**
-	 * Returns the review that was added by this form before, if any.
-	 * @throws NotFoundException if the review belongs to another partnership
-	 */
-	Optional<CaseReview> added(UUID partnershipId, UUID id) {
-		this.user.requireManager(partnershipId);
-		var review = this.reviews.findById(id);
-		if (review.isPresent() && !review.get().partnershipId().equals(partnershipId)) {
-			throw new NotFoundException();
-		}
-		return review;
-	}
-
 	/** Adds a review and writes its row. */
 	void add(CaseReview review) {
 		this.entities.persist(review);

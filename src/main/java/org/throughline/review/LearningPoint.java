@@ -32,8 +32,8 @@ class LearningPoint extends ReviewPart {
 	protected LearningPoint() {
 	}
 
-	LearningPoint(UUID id, CaseReview review, LearningPointContent content, Collection<UUID> themes) {
-		super(id, review);
+	LearningPoint(CaseReview review, LearningPointContent content, Collection<UUID> themes) {
+		super(review);
 		this.position = number();
 		this.content = content;
 		this.themes.addAll(themes);

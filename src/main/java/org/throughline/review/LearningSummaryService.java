@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.file.HiddenContent;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.web.NotFoundException;
@@ -94,26 +95,19 @@ public class LearningSummaryService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a summary and returns its slug. Sent twice, it adds one. */
-	@Transactional
-	public String add(UUID partnershipId, UUID id, LearningSummaryEdit added) {
-		this.user.requireManager(partnershipId);
-		var before = this.summaries.findById(id).filter((summary) -> summary.partnershipId().equals(partnershipId));
-		return before.map(LearningSummary::slug).orElseGet(() -> add(partnershipId, id, null, added));
-	}
-
 	/**
 	 * Adds a summary and returns its slug.
 	 * @param wantedSlug the slug if it is free, or {@code null} to derive one from the
 	 * title
 	 */
 	@Transactional
-	public String add(UUID partnershipId, UUID id, @Nullable String wantedSlug, LearningSummaryEdit added) {
+	public String add(UUID partnershipId, @Nullable String wantedSlug, LearningSummaryEdit added) {
 		this.user.requireManager(partnershipId);
 		var review = review(partnershipId, added);
 		check(partnershipId, added, review);
 		String slug = freeSlug(partnershipId, (wantedSlug != null) ? wantedSlug : Slug.of(added.content().title()));
-		var summary = new LearningSummary(id, partnershipId, slug, added.content(), added.visibility());
+		var summary = new LearningSummary(TimeOrderedId.next(), partnershipId, slug, added.content(),
+				added.visibility());
 		replaceContent(summary, added, review);
 		this.summaries.save(summary);
 		this.reviews.flush();

@@ -10,7 +10,7 @@ import org.throughline.platform.time.DatePrecision;
 /**
  * A review to add. Its type and regime do not change later.
  *
- * @param id identifier chosen by the form, so that sending it twice adds one review
+ * @param id identifier
  * @param reference reference in page addresses, or {@code null} to create one
  * @param type type
  * @param regimeKey the regime, or {@code null} for the one in force on the start date

@@ -1,7 +1,5 @@
 package org.throughline.review;
 
-import java.util.UUID;
-
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
@@ -18,8 +16,8 @@ class PublicationDelay extends ReviewPart {
 	protected PublicationDelay() {
 	}
 
-	PublicationDelay(UUID id, CaseReview review, DelayContent content) {
-		super(id, review);
+	PublicationDelay(CaseReview review, DelayContent content) {
+		super(review);
 		this.content = content;
 	}
 

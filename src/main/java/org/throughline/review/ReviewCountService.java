@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -82,14 +83,12 @@ public class ReviewCountService {
 		return recorded;
 	}
 
-	/** Adds a declared number at the end of its year. Sent twice, it adds one. */
+	/** Adds a declared number at the end of its year. */
 	@Transactional
-	public void add(UUID partnershipId, UUID id, CountEdit count) {
+	public void add(UUID partnershipId, CountEdit count) {
 		this.user.requireManager(partnershipId);
-		if (!this.counts.existsById(id)) {
-			this.counts.save(new ReviewCount(id, partnershipId, this.counts.nextPosition(partnershipId),
-					count.content(), reportId(partnershipId, count)));
-		}
+		this.counts.save(new ReviewCount(TimeOrderedId.next(), partnershipId, this.counts.nextPosition(partnershipId),
+				count.content(), reportId(partnershipId, count)));
 	}
 
 	private @Nullable UUID reportId(UUID partnershipId, CountEdit count) {

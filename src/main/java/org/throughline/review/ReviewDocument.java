@@ -1,7 +1,5 @@
 package org.throughline.review;
 
-import java.util.UUID;
-
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
@@ -18,8 +16,8 @@ class ReviewDocument extends ReviewPart {
 	protected ReviewDocument() {
 	}
 
-	ReviewDocument(UUID id, CaseReview review, DocumentContent content) {
-		super(id, review);
+	ReviewDocument(CaseReview review, DocumentContent content) {
+		super(review);
 		this.content = content;
 	}
 

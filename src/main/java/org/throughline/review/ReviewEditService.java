@@ -50,14 +50,11 @@ public class ReviewEditService {
 	}
 
 	/**
-	 * Adds a review and returns its reference. Sent twice, it adds one review.
+	 * Adds a review and returns its reference.
 	 * @throws RuleViolation if the reference or the regime is not valid
 	 */
 	public String add(UUID partnershipId, NewReview added) {
-		var before = this.reviews.added(partnershipId, added.id());
-		if (before.isPresent()) {
-			return before.get().reference();
-		}
+		this.reviews.requireManager(partnershipId);
 		var initiatedOn = added.initiatedOn();
 		var today = LocalDate.now(this.clock);
 		ReviewDates.requireNotFuture("initiated", initiatedOn, added.precision(), today);
@@ -112,7 +109,7 @@ public class ReviewEditService {
 	}
 
 	private void addEvent(CaseReview review, EventContent event) {
-		this.parts.add(new ReviewEvent(TimeOrderedId.next(), review, event));
+		this.parts.add(new ReviewEvent(review, event));
 	}
 
 	/**
@@ -166,26 +163,20 @@ public class ReviewEditService {
 	/**
 	 * Adds the local child safeguarding practice review that follows a rapid review. Both
 	 * stay and are linked.
-	 * @param id identifier of the new review, chosen by the form
 	 * @param decidedOn date of the decision to start it
 	 * @return the reference of the new review
 	 * @throws RuleViolation if it is not a rapid review or was already converted
 	 */
-	public String convert(UUID partnershipId, String reference, UUID id, LocalDate decidedOn, DatePrecision precision,
+	public String convert(UUID partnershipId, String reference, LocalDate decidedOn, DatePrecision precision,
 			int version) {
 		var review = this.reviews.lock(partnershipId, reference);
-		var before = this.reviews.added(partnershipId, id)
-			.filter((converted) -> review.id().equals(converted.convertedFromId()));
-		if (before.isPresent()) {
-			return before.get().reference();
-		}
 		review.requireVersion(version);
 		checkConversion(review, "decided");
 		ReviewDates.requireNotFuture("decided", decidedOn, precision, LocalDate.now(this.clock));
 		EventOrder.check("decided", EventContent.on(ClockTrigger.DECISION, decidedOn, precision),
 				this.reader.events(review.id()));
 		String next = this.reviews.nextReference(partnershipId);
-		var converted = review.convert(id, next, this.rules.regimeOn(decidedOn));
+		var converted = review.convert(TimeOrderedId.next(), next, this.rules.regimeOn(decidedOn));
 		this.reviews.add(converted);
 		addEvent(review, new EventContent(ClockTrigger.DECISION, decidedOn, precision, ReviewOutcome.LCSPR, null));
 		addEvent(converted, EventContent.on(ClockTrigger.COMMISSIONED, decidedOn, precision));

@@ -1,7 +1,5 @@
 package org.throughline.review;
 
-import java.util.UUID;
-
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 
@@ -18,8 +16,8 @@ class ReviewEvent extends ReviewPart {
 	protected ReviewEvent() {
 	}
 
-	ReviewEvent(UUID id, CaseReview review, EventContent content) {
-		super(id, review);
+	ReviewEvent(CaseReview review, EventContent content) {
+		super(review);
 		this.content = content;
 	}
 

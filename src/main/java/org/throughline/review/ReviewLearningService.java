@@ -39,14 +39,11 @@ public class ReviewLearningService {
 		this.clock = clock;
 	}
 
-	/** Adds a learning point at the end. Sent twice, it is added once. */
-	public void addPoint(UUID partnershipId, String reference, UUID id, LearningPointContent point,
-			List<String> themeSlugs) {
+	/** Adds a learning point at the end. */
+	public void addPoint(UUID partnershipId, String reference, LearningPointContent point, List<String> themeSlugs) {
 		var review = this.reviews.lock(partnershipId, reference);
-		if (!this.parts.exists(LearningPoint.class, id)) {
-			check(partnershipId, review.publicPseudonym(), point);
-			this.parts.add(new LearningPoint(id, review, point, this.names.themes(themeSlugs)));
-		}
+		check(partnershipId, review.publicPseudonym(), point);
+		this.parts.add(new LearningPoint(review, point, this.names.themes(themeSlugs)));
 	}
 
 	/** Changes a learning point. */
@@ -77,13 +74,11 @@ public class ReviewLearningService {
 		}
 	}
 
-	/** Adds a published document. Sent twice, it is added once. */
-	public void addDocument(UUID partnershipId, String reference, UUID id, DocumentContent document) {
+	/** Adds a published document. */
+	public void addDocument(UUID partnershipId, String reference, DocumentContent document) {
 		var review = this.reviews.lock(partnershipId, reference);
-		if (!this.parts.exists(ReviewDocument.class, id)) {
-			check(document);
-			this.parts.add(new ReviewDocument(id, review, document));
-		}
+		check(document);
+		this.parts.add(new ReviewDocument(review, document));
 	}
 
 	/** Changes a published document. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.persistence.MappedSuperclass;
 
 import org.throughline.platform.persistence.AggregateRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * Base of the parts of a review that have a number within it. Page addresses use the
@@ -21,8 +22,8 @@ abstract class ReviewPart extends AggregateRoot {
 	protected ReviewPart() {
 	}
 
-	protected ReviewPart(UUID id, CaseReview review) {
-		super(id);
+	protected ReviewPart(CaseReview review) {
+		super(TimeOrderedId.next());
 		this.reviewId = review.id();
 		this.number = review.issueNumber();
 	}

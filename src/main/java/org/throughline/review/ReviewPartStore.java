@@ -1,7 +1,5 @@
 package org.throughline.review;
 
-import java.util.UUID;
-
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +21,6 @@ class ReviewPartStore {
 
 	ReviewPartStore(EntityManager entities) {
 		this.entities = entities;
-	}
-
-	/** Returns whether a part was added before: a form sent twice adds one part. */
-	boolean exists(Class<? extends ReviewPart> type, UUID id) {
-		return this.entities.find(type, id) != null;
 	}
 
 	/** Adds a part and writes its row, so that SQL queries see it. */

@@ -47,15 +47,13 @@ public class ReviewProgressService {
 	}
 
 	/**
-	 * Records an event. Sent twice, it is recorded once.
+	 * Records an event.
 	 * @throws RuleViolation if the date or the outcome is not possible
 	 */
-	public void addEvent(UUID partnershipId, String reference, UUID id, EventContent event) {
+	public void addEvent(UUID partnershipId, String reference, EventContent event) {
 		var review = this.reviews.lock(partnershipId, reference);
-		if (!this.parts.exists(ReviewEvent.class, id)) {
-			check(review.visibility(), null, event, this.reader.events(review.id()));
-			this.parts.add(new ReviewEvent(id, review, event));
-		}
+		check(review.visibility(), null, event, this.reader.events(review.id()));
+		this.parts.add(new ReviewEvent(review, event));
 	}
 
 	/** Changes an event. */
@@ -145,16 +143,13 @@ public class ReviewProgressService {
 	}
 
 	/**
-	 * Records a publication delay. It does not change a due date. Sent twice, it is
-	 * recorded once.
+	 * Records a publication delay. It does not change a due date.
 	 * @throws RuleViolation if a date is in the future, or the end is before the start
 	 */
-	public void addDelay(UUID partnershipId, String reference, UUID id, DelayContent delay) {
+	public void addDelay(UUID partnershipId, String reference, DelayContent delay) {
 		var review = this.reviews.lock(partnershipId, reference);
-		if (!this.parts.exists(PublicationDelay.class, id)) {
-			check(delay);
-			this.parts.add(new PublicationDelay(id, review, delay));
-		}
+		check(delay);
+		this.parts.add(new PublicationDelay(review, delay));
 	}
 
 	/** Changes a publication delay. */

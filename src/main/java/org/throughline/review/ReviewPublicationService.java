@@ -15,7 +15,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.text.IdentifyingText;
 import org.throughline.platform.time.DatePrecision;
@@ -122,10 +121,10 @@ public class ReviewPublicationService {
 		}
 		review.publish(request.visibility(), request.form(), request.availableUntil());
 		if (request.visibility() == Visibility.PUBLIC) {
-			this.parts.add(new ReviewEvent(TimeOrderedId.next(), review, event));
-			this.parts.add(new ReviewDocument(TimeOrderedId.next(), review,
-					new DocumentContent(Objects.requireNonNull(request.report().title()), request.on(),
-							DatePrecision.DAY, request.report().url(), null)));
+			this.parts.add(new ReviewEvent(review, event));
+			this.parts
+				.add(new ReviewDocument(review, new DocumentContent(Objects.requireNonNull(request.report().title()),
+						request.on(), DatePrecision.DAY, request.report().url(), null)));
 		}
 	}
 

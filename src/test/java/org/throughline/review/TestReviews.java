@@ -18,7 +18,6 @@ import org.throughline.action.RecommendationService;
 import org.throughline.action.ResponseDetails;
 import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Visibility;
 import org.throughline.platform.time.DatePrecision;
@@ -117,7 +116,7 @@ public class TestReviews {
 			var streams = new ArrayList<String>();
 			for (int number = 1; number <= count; number++) {
 				point(partnershipId, reference, new LearningPointContent("Point", Visibility.INTERNAL));
-				this.learning.addDocument(partnershipId, reference, UUID.randomUUID(),
+				this.learning.addDocument(partnershipId, reference,
 						new DocumentContent("Report", null, null, null, null));
 				summary(partnershipId, reference, "Summary", Visibility.INTERNAL);
 				streams.add("Stream " + number);
@@ -129,7 +128,7 @@ public class TestReviews {
 
 	/** Adds a number that a report declares. */
 	public void declare(UUID partnershipId, String period, @Nullable String report, int number, String wording) {
-		run(() -> this.counts.add(partnershipId, TimeOrderedId.next(),
+		run(() -> this.counts.add(partnershipId,
 				new CountEdit(new CountContent(period, ReviewCountType.RAPID_REVIEWS, number, wording), report)));
 	}
 
@@ -149,16 +148,16 @@ public class TestReviews {
 	}
 
 	private void event(UUID partnershipId, String reference, EventContent event) {
-		this.progress.addEvent(partnershipId, reference, UUID.randomUUID(), event);
+		this.progress.addEvent(partnershipId, reference, event);
 	}
 
 	private void point(UUID partnershipId, String reference, LearningPointContent point) {
-		this.learning.addPoint(partnershipId, reference, UUID.randomUUID(), point, List.of());
+		this.learning.addPoint(partnershipId, reference, point, List.of());
 	}
 
 	private void summary(UUID partnershipId, String reference, String title, Visibility visibility) {
 		var content = new LearningSummaryContent(title, null, null, null, null, null, null, null);
-		this.summaries.add(partnershipId, UUID.randomUUID(), reference + "-learning",
+		this.summaries.add(partnershipId, reference + "-learning",
 				new LearningSummaryEdit(reference, content, visibility, null, 0));
 	}
 

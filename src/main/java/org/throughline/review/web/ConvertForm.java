@@ -8,7 +8,7 @@ import org.throughline.platform.govuk.DateParts;
 /**
  * The form for progressing a rapid review to a practice review.
  */
-record ConvertForm(String id, String version, DateParts decided) {
+record ConvertForm(String version, DateParts decided) {
 
 	void check(Errors errors) {
 		FormChecks.of(errors).requiredPartialDate("decided");

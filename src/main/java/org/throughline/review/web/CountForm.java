@@ -4,7 +4,6 @@ import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.CountContent;
 import org.throughline.review.CountEdit;
 import org.throughline.review.DeclaredCount;
@@ -13,17 +12,15 @@ import org.throughline.review.ReviewCountType;
 /**
  * The form of a declared number of reviews.
  */
-record CountForm(String id, String version, String period, String report, String measure, String asWritten,
-		String declared) {
+record CountForm(String version, String period, String report, String measure, String asWritten, String declared) {
 
 	static CountForm empty() {
-		return new CountForm(TimeOrderedId.next().toString(), "", "", "", "", "", "");
+		return new CountForm("", "", "", "", "", "");
 	}
 
 	static CountForm of(DeclaredCount count) {
-		return new CountForm(count.id().toString(), FormValues.text(count.version()), count.periodLabel(),
-				FormValues.text(count.reportSlug()), FormValues.text(count.measure()), count.asWritten(),
-				FormValues.text(count.declared()));
+		return new CountForm(FormValues.text(count.version()), count.periodLabel(), FormValues.text(count.reportSlug()),
+				FormValues.text(count.measure()), count.asWritten(), FormValues.text(count.declared()));
 	}
 
 	void check(Errors errors) {

@@ -49,8 +49,8 @@ class DelayController extends ReviewPartController<DelayForm> {
 	}
 
 	@Override
-	void add(UUID partnershipId, String review, UUID id, DelayForm form) {
-		this.progress.addDelay(partnershipId, review, id, form.content());
+	void add(UUID partnershipId, String review, DelayForm form) {
+		this.progress.addDelay(partnershipId, review, form.content());
 	}
 
 	@Override

@@ -6,7 +6,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.DelayContent;
 import org.throughline.review.DelayDetails;
 import org.throughline.review.DelayReason;
@@ -14,17 +13,16 @@ import org.throughline.review.DelayReason;
 /**
  * The form of a publication delay.
  */
-record DelayForm(String id, String version, String reason, String explanation, DateParts from, DateParts panelInformed,
+record DelayForm(String version, String reason, String explanation, DateParts from, DateParts panelInformed,
 		DateParts secretaryInformed, DateParts lifted) implements ReviewPartForm {
 
 	static DelayForm empty() {
-		return new DelayForm(TimeOrderedId.next().toString(), "", "", "", DateParts.EMPTY, DateParts.EMPTY,
-				DateParts.EMPTY, DateParts.EMPTY);
+		return new DelayForm("", "", "", DateParts.EMPTY, DateParts.EMPTY, DateParts.EMPTY, DateParts.EMPTY);
 	}
 
 	static DelayForm of(DelayDetails delay) {
 		var content = delay.content();
-		return new DelayForm(delay.id().toString(), FormValues.text(delay.version()), FormValues.text(content.reason()),
+		return new DelayForm(FormValues.text(delay.version()), FormValues.text(content.reason()),
 				FormValues.text(content.explanation()), GivenDate.parts(content.from(), content.precision()),
 				DateParts.of(content.panelInformedOn()), DateParts.of(content.secretaryInformedOn()),
 				DateParts.of(content.liftedOn()));

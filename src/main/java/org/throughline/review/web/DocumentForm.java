@@ -6,23 +6,22 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.DocumentContent;
 import org.throughline.review.ReviewDocumentDetails;
 
 /**
  * The form of a published document of a review.
  */
-record DocumentForm(String id, String version, String title, DateParts published, String url,
+record DocumentForm(String version, String title, DateParts published, String url,
 		String changeNote) implements ReviewPartForm {
 
 	static DocumentForm empty() {
-		return new DocumentForm(TimeOrderedId.next().toString(), "", "", DateParts.EMPTY, "", "");
+		return new DocumentForm("", "", DateParts.EMPTY, "", "");
 	}
 
 	static DocumentForm of(ReviewDocumentDetails document) {
 		var content = document.content();
-		return new DocumentForm("", FormValues.text(document.version()), content.title(),
+		return new DocumentForm(FormValues.text(document.version()), content.title(),
 				GivenDate.parts(content.publishedOn(), content.precision()), FormValues.text(content.url()),
 				FormValues.text(content.changeNote()));
 	}

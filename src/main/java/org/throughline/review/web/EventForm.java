@@ -6,7 +6,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.EventContent;
 import org.throughline.review.ReviewEventDetails;
 import org.throughline.review.ReviewOutcome;
@@ -15,16 +14,15 @@ import org.throughline.statute.ClockTrigger;
 /**
  * The form of an event of a review.
  */
-record EventForm(String id, String version, String kind, DateParts on, String outcome,
-		String note) implements ReviewPartForm {
+record EventForm(String version, String kind, DateParts on, String outcome, String note) implements ReviewPartForm {
 
 	static EventForm empty() {
-		return new EventForm(TimeOrderedId.next().toString(), "", "", DateParts.EMPTY, "", "");
+		return new EventForm("", "", DateParts.EMPTY, "", "");
 	}
 
 	static EventForm of(ReviewEventDetails event) {
 		var content = event.content();
-		return new EventForm(event.id().toString(), FormValues.text(event.version()), FormValues.text(content.kind()),
+		return new EventForm(FormValues.text(event.version()), FormValues.text(content.kind()),
 				GivenDate.parts(content.on(), content.precision()), FormValues.text(content.outcome()),
 				FormValues.text(content.note()));
 	}

@@ -56,8 +56,8 @@ class LearningPointController extends ReviewPartController<PointForm> {
 	}
 
 	@Override
-	void add(UUID partnershipId, String review, UUID id, PointForm form) {
-		this.learning.addPoint(partnershipId, review, id, form.content(), form.themes());
+	void add(UUID partnershipId, String review, PointForm form) {
+		this.learning.addPoint(partnershipId, review, form.content(), form.themes());
 	}
 
 	@Override

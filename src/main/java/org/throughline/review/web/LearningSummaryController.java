@@ -25,7 +25,6 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
@@ -93,7 +92,7 @@ class LearningSummaryController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.summaries.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+			.save(() -> this.summaries.add(partnership.id(), null, form.toEdit()));
 		return saved ? saved(partnership, form, redirect) : form(partnership, null, model);
 	}
 

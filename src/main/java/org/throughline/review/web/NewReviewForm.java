@@ -16,15 +16,15 @@ import org.throughline.review.ReviewType;
 /**
  * The form of a new review.
  */
-record NewReviewForm(String id, String type, DateParts initiated, ReviewNaming naming, String notifyingArea,
-		String reference, String regime) {
+record NewReviewForm(String type, DateParts initiated, ReviewNaming naming, String notifyingArea, String reference,
+		String regime) {
 
 	NewReviewForm {
 		naming = Objects.requireNonNullElse(naming, ReviewNaming.NONE);
 	}
 
 	static NewReviewForm empty() {
-		return new NewReviewForm(TimeOrderedId.next().toString(), "", DateParts.EMPTY, ReviewNaming.NONE, "", "", "");
+		return new NewReviewForm("", DateParts.EMPTY, ReviewNaming.NONE, "", "", "");
 	}
 
 	void check(Errors errors) {
@@ -38,7 +38,7 @@ record NewReviewForm(String id, String type, DateParts initiated, ReviewNaming n
 	}
 
 	NewReview toNew() {
-		return new NewReview(FormValues.id(this.id), FormValues.orNull(this.reference),
+		return new NewReview(TimeOrderedId.next(), FormValues.orNull(this.reference),
 				FormValues.requiredChoice(ReviewType.class, this.type), FormValues.orNull(this.regime),
 				GivenDate.dayOrNone(this.initiated), GivenDate.precision(this.initiated), this.naming,
 				FormValues.orNull(this.notifyingArea));

@@ -6,7 +6,6 @@ import org.springframework.validation.Errors;
 
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.LearningPointContent;
 import org.throughline.review.LearningPointDetails;
@@ -15,19 +14,18 @@ import org.throughline.review.ThemeName;
 /**
  * The form of a learning point.
  */
-record PointForm(String id, String version, String wording, String visibility,
-		List<String> themes) implements ReviewPartForm {
+record PointForm(String version, String wording, String visibility, List<String> themes) implements ReviewPartForm {
 
 	PointForm {
 		themes = FormValues.chosen(themes);
 	}
 
 	static PointForm empty() {
-		return new PointForm(TimeOrderedId.next().toString(), "", "", Visibility.INTERNAL.name(), List.of());
+		return new PointForm("", "", Visibility.INTERNAL.name(), List.of());
 	}
 
 	static PointForm of(LearningPointDetails point) {
-		return new PointForm("", FormValues.text(point.version()), point.wording(), FormValues.text(point.visibility()),
+		return new PointForm(FormValues.text(point.version()), point.wording(), FormValues.text(point.visibility()),
 				point.themes().stream().map(ThemeName::slug).toList());
 	}
 

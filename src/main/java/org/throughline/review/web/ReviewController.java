@@ -23,7 +23,6 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Markdown;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.ReviewClockService;
@@ -103,8 +102,7 @@ class ReviewController {
 	@GetMapping("/convert")
 	String convertForm(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
 		var page = this.pages.find(partnership, review, model);
-		model.addAttribute("convertForm", new ConvertForm(TimeOrderedId.next().toString(),
-				FormValues.text(page.details().version()), DateParts.EMPTY));
+		model.addAttribute("convertForm", new ConvertForm(FormValues.text(page.details().version()), DateParts.EMPTY));
 		return "review/convert";
 	}
 
@@ -114,7 +112,7 @@ class ReviewController {
 		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
 		String reference = this.forms.of(form, errors, model)
-			.savePartFor(String.class, () -> this.editing.convert(partnership.id(), review, FormValues.id(form.id()),
+			.savePartFor(String.class, () -> this.editing.convert(partnership.id(), review,
 					GivenDate.day(form.decided()).orElseThrow(NotFoundException::new),
 					Objects.requireNonNull(GivenDate.precision(form.decided())), FormValues.version(form.version())),
 					() -> this.pages.version(page));

@@ -66,8 +66,7 @@ class ReviewCountController {
 	String create(@Managed PartnershipSummary partnership, CountForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.counts.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+		boolean saved = this.forms.of(form, errors, model).save(() -> this.counts.add(partnership.id(), form.toEdit()));
 		return saved ? saved(partnership, redirect) : form(partnership, null, model);
 	}
 

@@ -44,8 +44,8 @@ class ReviewDocumentController extends ReviewPartController<DocumentForm> {
 	}
 
 	@Override
-	void add(UUID partnershipId, String review, UUID id, DocumentForm form) {
-		this.learning.addDocument(partnershipId, review, id, form.content());
+	void add(UUID partnershipId, String review, DocumentForm form) {
+		this.learning.addDocument(partnershipId, review, form.content());
 	}
 
 	@Override

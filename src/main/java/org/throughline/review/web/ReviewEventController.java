@@ -50,8 +50,8 @@ class ReviewEventController extends ReviewPartController<EventForm> {
 	}
 
 	@Override
-	void add(UUID partnershipId, String review, UUID id, EventForm form) {
-		this.progress.addEvent(partnershipId, review, id, form.content());
+	void add(UUID partnershipId, String review, EventForm form) {
+		this.progress.addEvent(partnershipId, review, form.content());
 	}
 
 	@Override

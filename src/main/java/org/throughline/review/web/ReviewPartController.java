@@ -17,7 +17,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
-import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.review.ReviewDetails;
@@ -58,7 +57,7 @@ abstract class ReviewPartController<F extends Record & ReviewPartForm> {
 	/** Returns the choices by field. */
 	abstract Map<String, List<Choice>> choices();
 
-	abstract void add(UUID partnershipId, String review, UUID id, F form);
+	abstract void add(UUID partnershipId, String review, F form);
 
 	abstract void edit(UUID partnershipId, String review, int number, F form);
 
@@ -73,8 +72,7 @@ abstract class ReviewPartController<F extends Record & ReviewPartForm> {
 			Model model, RedirectAttributes redirect) {
 		var page = this.pages.find(partnership, review, model);
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> add(partnership.id(), review, FormValues.id(form.id()), form));
+		boolean saved = this.forms.of(form, errors, model).save(() -> add(partnership.id(), review, form));
 		return saved ? page.saved(this.kind + ".saved", redirect) : form(null, model);
 	}
 

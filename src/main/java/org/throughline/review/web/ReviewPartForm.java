@@ -7,9 +7,6 @@ import org.springframework.validation.Errors;
  */
 interface ReviewPartForm {
 
-	/** Returns the identifier of a new part. */
-	String id();
-
 	/** Returns the version that the editor saw. */
 	String version();
 

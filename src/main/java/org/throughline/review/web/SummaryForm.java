@@ -13,7 +13,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.LearningSummaryContent;
 import org.throughline.review.LearningSummaryDetails;
@@ -22,21 +21,19 @@ import org.throughline.review.LearningSummaryEdit;
 /**
  * The form of a learning summary.
  */
-record SummaryForm(String id, String version, String review, Content content, @Nullable MultipartFile file,
-		String visibility) {
+record SummaryForm(String version, String review, Content content, @Nullable MultipartFile file, String visibility) {
 
 	SummaryForm {
 		content = Objects.requireNonNullElse(content, Content.NONE);
 	}
 
 	static SummaryForm empty() {
-		return new SummaryForm(TimeOrderedId.next().toString(), "", "", Content.NONE, null, Visibility.INTERNAL.name());
+		return new SummaryForm("", "", Content.NONE, null, Visibility.INTERNAL.name());
 	}
 
 	static SummaryForm of(LearningSummaryDetails summary) {
-		return new SummaryForm(summary.id().toString(), FormValues.text(summary.version()),
-				FormValues.text(summary.reviewReference()), Content.of(summary.content()), null,
-				FormValues.text(summary.visibility()));
+		return new SummaryForm(FormValues.text(summary.version()), FormValues.text(summary.reviewReference()),
+				Content.of(summary.content()), null, FormValues.text(summary.visibility()));
 	}
 
 	void check(Errors errors) {

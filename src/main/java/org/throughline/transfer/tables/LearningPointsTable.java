@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.LearningPointContent;
 import org.throughline.review.LearningPointDetails;
@@ -37,8 +36,8 @@ class LearningPointsTable extends ReviewPartTable<LearningPointDetails, Learning
 	LearningPointsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
 		super(support, "learning-points", COLUMNS, reviews, ReviewDetails::learningPoints,
 				new Editing<>((review, existing, point) -> learning.check(review, point.content()),
-						(partnershipId, review, point) -> learning.addPoint(partnershipId, review, TimeOrderedId.next(),
-								point.content(), point.themes()),
+						(partnershipId, review, point) -> learning.addPoint(partnershipId, review, point.content(),
+								point.themes()),
 						(partnershipId, review, existing, point) -> learning.editPoint(partnershipId, review,
 								existing.number(), point.content(), point.themes(), existing.version())));
 	}

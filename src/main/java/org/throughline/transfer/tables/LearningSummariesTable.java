@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.LearningSummaryContent;
 import org.throughline.review.LearningSummaryDetails;
@@ -54,9 +53,7 @@ class LearningSummariesTable extends SimpleTable<LearningSummaryDetails, Learnin
 			.stream()
 			.sorted(Comparator.comparing(LearningSummaryDetails::periodLabel, Comparator.nullsLast(String::compareTo))
 				.thenComparing(LearningSummaryDetails::slug))
-			.toList(),
-				(partnershipId, values) -> summaries.add(partnershipId, TimeOrderedId.next(), values.slug(),
-						values.edit()),
+			.toList(), (partnershipId, values) -> summaries.add(partnershipId, values.slug(), values.edit()),
 				(partnershipId, summary, values) -> summaries.edit(partnershipId, summary.slug(), values.edit()));
 		this.summaries = summaries;
 	}

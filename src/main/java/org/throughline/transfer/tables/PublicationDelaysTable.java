@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.DelayContent;
 import org.throughline.review.DelayDetails;
 import org.throughline.review.DelayReason;
@@ -41,8 +40,7 @@ class PublicationDelaysTable extends ReviewPartTable<DelayDetails, DelayContent>
 	PublicationDelaysTable(TableSupport support, ReviewService reviews, ReviewProgressService progress) {
 		super(support, "publication-delays", COLUMNS, reviews, ReviewDetails::delays,
 				new Editing<>((review, delay, content) -> progress.check(content),
-						(partnershipId, review, content) -> progress.addDelay(partnershipId, review,
-								TimeOrderedId.next(), content),
+						(partnershipId, review, content) -> progress.addDelay(partnershipId, review, content),
 						(partnershipId, review, delay, content) -> progress.editDelay(partnershipId, review,
 								delay.number(), content, delay.version())));
 	}

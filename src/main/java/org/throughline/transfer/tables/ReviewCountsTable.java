@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.CountContent;
 import org.throughline.review.CountEdit;
 import org.throughline.review.DeclaredCount;
@@ -41,7 +40,7 @@ class ReviewCountsTable extends SimpleTable<DeclaredCount, CountEdit> {
 					.stream()
 					.sorted(Comparator.comparing(DeclaredCount::position))
 					.toList(),
-				(partnershipId, values) -> counts.add(partnershipId, TimeOrderedId.next(), values),
+				(partnershipId, values) -> counts.add(partnershipId, values),
 				(partnershipId, count, values) -> counts.edit(partnershipId, count.id(), values, count.version()));
 	}
 

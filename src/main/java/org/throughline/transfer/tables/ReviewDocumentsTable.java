@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.DocumentContent;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewDocumentDetails;
@@ -36,8 +35,7 @@ class ReviewDocumentsTable extends ReviewPartTable<ReviewDocumentDetails, Docume
 	ReviewDocumentsTable(TableSupport support, ReviewService reviews, ReviewLearningService learning) {
 		super(support, "review-documents", COLUMNS, reviews, ReviewDetails::documents,
 				new Editing<>((review, document, content) -> learning.check(content),
-						(partnershipId, review, content) -> learning.addDocument(partnershipId, review,
-								TimeOrderedId.next(), content),
+						(partnershipId, review, content) -> learning.addDocument(partnershipId, review, content),
 						(partnershipId, review, document, content) -> learning.editDocument(partnershipId, review,
 								document.number(), content, document.version())));
 	}

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.review.EventContent;
 import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewEventDetails;
@@ -39,8 +38,7 @@ class ReviewEventsTable extends ReviewPartTable<ReviewEventDetails, EventContent
 	ReviewEventsTable(TableSupport support, ReviewService reviews, ReviewProgressService progress) {
 		super(support, "review-events", COLUMNS, reviews, ReviewDetails::events, new Editing<>(
 				(review, event, content) -> progress.check(review, (event != null) ? event.number() : null, content),
-				(partnershipId, review, content) -> progress.addEvent(partnershipId, review, TimeOrderedId.next(),
-						content),
+				(partnershipId, review, content) -> progress.addEvent(partnershipId, review, content),
 				(partnershipId, review, event, content) -> progress.editEvent(partnershipId, review, event.number(),
 						content, event.version())));
 	}

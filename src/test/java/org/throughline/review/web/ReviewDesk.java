@@ -3,7 +3,6 @@ package org.throughline.review.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -84,7 +83,7 @@ class ReviewDesk {
 
 	/** Adds a review and returns the address of its page. */
 	String review(String place, String type, String... fields) {
-		var all = new java.util.ArrayList<>(List.of("id", UUID.randomUUID().toString(), "type", type));
+		var all = new java.util.ArrayList<>(List.of("type", type));
 		all.addAll(List.of(fields));
 		return fill("/manage/" + place + "/reviews/new", all.toArray(String[]::new));
 	}

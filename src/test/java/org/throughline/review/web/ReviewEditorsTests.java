@@ -138,6 +138,14 @@ class ReviewEditorsTests {
 	}
 
 	@Test
+	void formSentAgainWithOtherWordsAddsAnotherPart() {
+		var page = this.first.open(this.review + "/documents/new");
+		assertThat(this.first.send(page, "title", "Report")).hasStatus3xxRedirection();
+		assertThat(this.first.send(page, "title", "Summary of the report")).hasStatus3xxRedirection();
+		assertThat(this.first.open(this.review).select("main").text()).contains("Summary of the report");
+	}
+
+	@Test
 	void publishingWithdrawingAndRemovingTwiceHappenOnce() {
 		answerSteps();
 		var page = this.first.open(this.review + "/publish");

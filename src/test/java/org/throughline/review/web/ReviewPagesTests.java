@@ -3,7 +3,6 @@ package org.throughline.review.web;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -61,11 +60,10 @@ class ReviewPagesTests {
 			assertThat(page(review + page).select("h1")).as(page).hasSize(1);
 		}
 		assertThat(page(review).text()).contains("Rapid review", "30 December 2024", "Local authority became aware");
-		assertThat(post(review + "/delays/new", "id", UUID.randomUUID().toString(), "reason", "INQUEST", "from.month",
-				"5", "from.year", "2025"))
+		assertThat(post(review + "/delays/new", "reason", "INQUEST", "from.month", "5", "from.year", "2025"))
 			.hasStatus3xxRedirection();
-		assertThat(post(review + "/learning/new", "id", UUID.randomUUID().toString(), "wording", "Listen to *children*",
-				"visibility", "INTERNAL", "themes", "test-neglect"))
+		assertThat(post(review + "/learning/new", "wording", "Listen to *children*", "visibility", "INTERNAL", "themes",
+				"test-neglect"))
 			.hasStatus3xxRedirection();
 		assertThat(post(review + "/streams", "names", "Education\nExploitation")).hasStatus3xxRedirection();
 		assertThat(post(review + "/steps/media-plan", "notApplicableReason", "No media")).hasStatus3xxRedirection();
@@ -80,15 +78,14 @@ class ReviewPagesTests {
 
 	@Test
 	void errorIsShownAtItsFieldAndInputIsKept() throws Exception {
-		var answer = post(reviews() + "/new", "id", UUID.randomUUID().toString(), "type", "", "initiated.day", "31",
-				"initiated.month", "2", "initiated.year", "2025", "naming.subject", "Kept words");
+		var answer = post(reviews() + "/new", "type", "", "initiated.day", "31", "initiated.month", "2",
+				"initiated.year", "2025", "naming.subject", "Kept words");
 		assertThat(answer).hasStatus(422);
 		var page = html(answer);
 		assertThat(page.select(".govuk-error-summary a").eachAttr("href")).containsExactly("#type", "#initiated.day");
 		assertThat(page.select("[name=naming.subject]").text()).isEqualTo("Kept words");
 		String review = added();
-		var event = post(review + "/events/new", "id", UUID.randomUUID().toString(), "kind", "NOTIFIED", "on.year",
-				"2990");
+		var event = post(review + "/events/new", "kind", "NOTIFIED", "on.year", "2990");
 		assertThat(event).hasStatus(422);
 		assertThat(html(event).select("#on-error").text()).contains("not in the future");
 		var stale = post(review + "/details", "version", "7", "progress.status", "OPEN", "progress.visibility",
@@ -149,15 +146,15 @@ class ReviewPagesTests {
 	@Test
 	void learningSummariesAndDeclaredNumbersAreSaved() throws Exception {
 		String manage = "/manage/" + this.place.slug();
-		assertThat(post(manage + "/learning-summaries/new", "id", UUID.randomUUID().toString(), "content.title",
-				"Learning brief", "visibility", "PUBLIC", "content.url", "https://example.org/brief"))
+		assertThat(post(manage + "/learning-summaries/new", "content.title", "Learning brief", "visibility", "PUBLIC",
+				"content.url", "https://example.org/brief"))
 			.hasStatus3xxRedirection();
 		assertThat(page(manage + "/learning-summaries").text()).contains("Learning brief");
 		assertThat(page(manage + "/learning-summaries/learning-brief").select("[name=content.url]").val())
 			.isEqualTo("https://example.org/brief");
 		assertThat(page(manage + "/learning-summaries/learning-brief/remove").select("h1")).hasSize(1);
-		assertThat(post(manage + "/review-counts/new", "id", UUID.randomUUID().toString(), "period", "2024/25",
-				"measure", "NOTIFICATIONS", "asWritten", "two notifications", "declared", "2"))
+		assertThat(post(manage + "/review-counts/new", "period", "2024/25", "measure", "NOTIFICATIONS", "asWritten",
+				"two notifications", "declared", "2"))
 			.hasStatus3xxRedirection();
 		assertThat(page(manage + "/review-counts").text()).contains("two notifications", "Differs");
 		assertThat(page(manage + "/review-counts/new").select("h1")).hasSize(1);
@@ -169,13 +166,11 @@ class ReviewPagesTests {
 		String address = "/manage/" + this.place.slug() + "/learning-summaries/new";
 		byte[] pdf = "%PDF-1.7 1 0 obj << /Subtype /Text /Contents (Who?) >> endobj"
 			.getBytes(StandardCharsets.US_ASCII);
-		String id = UUID.randomUUID().toString();
 		for (String visibility : List.of("PUBLIC", "PARTNER")) {
 			var answer = this.mvc.post()
 				.uri(address)
 				.multipart()
 				.file(new MockMultipartFile("file", "brief.pdf", "application/pdf", pdf))
-				.param("id", id)
 				.param("content.title", "Learning brief")
 				.param("visibility", visibility)
 				.with(user(this.manager))
@@ -199,9 +194,8 @@ class ReviewPagesTests {
 	}
 
 	private String added() {
-		var answer = post(reviews() + "/new", "id", UUID.randomUUID().toString(), "type", "RAPID_REVIEW",
-				"initiated.day", "19", "initiated.month", "12", "initiated.year", "2024", "naming.pseudonym",
-				"Zebedee");
+		var answer = post(reviews() + "/new", "type", "RAPID_REVIEW", "initiated.day", "19", "initiated.month", "12",
+				"initiated.year", "2024", "naming.pseudonym", "Zebedee");
 		assertThat(answer).hasStatus3xxRedirection();
 		return String.valueOf(answer.getResponse().getRedirectedUrl());
 	}
