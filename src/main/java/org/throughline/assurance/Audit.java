@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * An audit of safeguarding practice.
@@ -34,8 +35,8 @@ class Audit extends NumberedRoot {
 	protected Audit() {
 	}
 
-	Audit(UUID id, UUID partnershipId, int number, AuditContent content, Links links) {
-		super(id, partnershipId, number);
+	Audit(UUID partnershipId, int number, AuditContent content, Links links) {
+		super(TimeOrderedId.next(), partnershipId, number);
 		this.content = content;
 		replace(links);
 	}

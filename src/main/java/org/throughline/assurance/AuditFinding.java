@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A finding of one audit, or of several audits in a report.
@@ -36,8 +37,8 @@ class AuditFinding extends NumberedRoot {
 	protected AuditFinding() {
 	}
 
-	AuditFinding(UUID id, UUID partnershipId, int number, AuditFindingContent content, Links links) {
-		super(id, partnershipId, number);
+	AuditFinding(UUID partnershipId, int number, AuditFindingContent content, Links links) {
+		super(TimeOrderedId.next(), partnershipId, number);
 		replace(content, links);
 	}
 

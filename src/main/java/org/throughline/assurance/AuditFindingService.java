@@ -59,15 +59,14 @@ public class AuditFindingService {
 		return this.reader.find(AssuranceReader.FINDINGS, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a finding and returns its number. A form sent twice adds one. */
+	/** Adds a finding and returns its number. */
 	@Transactional
-	public int add(UUID partnershipId, UUID id, FindingEdit edit) {
+	public int add(UUID partnershipId, FindingEdit edit) {
 		this.user.requireManager(partnershipId);
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		return this.numbered
-			.add(AuditFinding.class, partnershipId, id,
-					(number) -> new AuditFinding(id, partnershipId, number, content, links))
+			.add(AuditFinding.class, partnershipId, (number) -> new AuditFinding(partnershipId, number, content, links))
 			.number();
 	}
 

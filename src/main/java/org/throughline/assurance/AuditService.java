@@ -60,14 +60,14 @@ public class AuditService {
 		return this.reader.find(AssuranceReader.AUDITS, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds an audit and returns its number. A form sent twice adds one. */
+	/** Adds an audit and returns its number. */
 	@Transactional
-	public int add(UUID partnershipId, UUID id, AuditEdit edit) {
+	public int add(UUID partnershipId, AuditEdit edit) {
 		this.user.requireManager(partnershipId);
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		return this.numbered
-			.add(Audit.class, partnershipId, id, (number) -> new Audit(id, partnershipId, number, content, links))
+			.add(Audit.class, partnershipId, (number) -> new Audit(partnershipId, number, content, links))
 			.number();
 	}
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * An inspection, visit or review by others.
@@ -25,8 +26,8 @@ class ExternalAssurance extends NumberedRoot {
 	protected ExternalAssurance() {
 	}
 
-	ExternalAssurance(UUID id, UUID partnershipId, int number, ExternalAssuranceContent content, Links links) {
-		super(id, partnershipId, number);
+	ExternalAssurance(UUID partnershipId, int number, ExternalAssuranceContent content, Links links) {
+		super(TimeOrderedId.next(), partnershipId, number);
 		replace(content, links);
 	}
 

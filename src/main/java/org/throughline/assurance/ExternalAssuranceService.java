@@ -52,15 +52,15 @@ public class ExternalAssuranceService {
 		return this.reader.find(AssuranceReader.EXTERNAL, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds external assurance and returns its number. A form sent twice adds one. */
+	/** Adds external assurance and returns its number. */
 	@Transactional
-	public int add(UUID partnershipId, UUID id, ExternalAssuranceEdit edit) {
+	public int add(UUID partnershipId, ExternalAssuranceEdit edit) {
 		this.user.requireManager(partnershipId);
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
 		return this.numbered
-			.add(ExternalAssurance.class, partnershipId, id,
-					(number) -> new ExternalAssurance(id, partnershipId, number, content, links))
+			.add(ExternalAssurance.class, partnershipId,
+					(number) -> new ExternalAssurance(partnershipId, number, content, links))
 			.number();
 	}
 

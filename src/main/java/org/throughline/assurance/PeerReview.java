@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A peer review of one self-assessment, or of all in a set.
@@ -27,8 +28,8 @@ class PeerReview extends NumberedRoot {
 	protected PeerReview() {
 	}
 
-	PeerReview(UUID id, UUID partnershipId, int number, UUID setId, PeerReviewContent content, Links links) {
-		super(id, partnershipId, number);
+	PeerReview(UUID partnershipId, int number, UUID setId, PeerReviewContent content, Links links) {
+		super(TimeOrderedId.next(), partnershipId, number);
 		this.setId = setId;
 		replace(content, links);
 	}

@@ -66,17 +66,13 @@ public class PeerReviewService {
 			.orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a peer review. A form sent twice adds one. */
+	/** Adds a peer review. */
 	@Transactional
-	public void add(UUID partnershipId, StandardSetDetails set, UUID id, PeerReviewEdit edit) {
+	public void add(UUID partnershipId, StandardSetDetails set, PeerReviewEdit edit) {
 		this.user.requireManager(partnershipId);
-		write(partnershipId, set, id, edit);
-	}
-
-	void write(UUID partnershipId, StandardSetDetails set, UUID id, PeerReviewEdit edit) {
 		var links = links(partnershipId, set, edit);
-		this.numbered.add(PeerReview.class, partnershipId, id,
-				(number) -> new PeerReview(id, partnershipId, number, set.id(), edit.content(), links));
+		this.numbered.add(PeerReview.class, partnershipId,
+				(number) -> new PeerReview(partnershipId, number, set.id(), edit.content(), links));
 	}
 
 	/** Changes a peer review, unless it has changed since this version. */

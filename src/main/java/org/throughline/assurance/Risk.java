@@ -13,6 +13,7 @@ import jakarta.persistence.JoinColumn;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A risk that a partnership or one of its agencies reports.
@@ -38,8 +39,8 @@ class Risk extends NumberedRoot {
 	protected Risk() {
 	}
 
-	Risk(UUID id, UUID partnershipId, int number, RiskContent content, Links links) {
-		super(id, partnershipId, number);
+	Risk(UUID partnershipId, int number, RiskContent content, Links links) {
+		super(TimeOrderedId.next(), partnershipId, number);
 		this.content = content;
 		replace(links);
 	}

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.persistence.NumberedRoot;
+import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A partnership's list of risks that it reviews together.
@@ -23,8 +24,8 @@ class RiskRegister extends NumberedRoot {
 	protected RiskRegister() {
 	}
 
-	RiskRegister(UUID id, UUID partnershipId, int number, RiskRegisterContent content, @Nullable UUID reportId) {
-		super(id, partnershipId, number);
+	RiskRegister(UUID partnershipId, int number, RiskRegisterContent content, @Nullable UUID reportId) {
+		super(TimeOrderedId.next(), partnershipId, number);
 		this.content = content;
 		this.reportId = reportId;
 	}

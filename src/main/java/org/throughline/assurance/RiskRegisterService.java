@@ -51,15 +51,15 @@ public class RiskRegisterService {
 		return this.reader.find(AssuranceReader.REGISTERS, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a register and returns its number. A form sent twice adds one. */
+	/** Adds a register and returns its number. */
 	@Transactional
-	public int add(UUID partnershipId, UUID id, RiskRegisterEdit edit) {
+	public int add(UUID partnershipId, RiskRegisterEdit edit) {
 		this.user.requireManager(partnershipId);
 		var content = edit.content().checked();
 		var report = this.lookups.report("report", partnershipId, edit.reportSlug());
 		return this.numbered
-			.add(RiskRegister.class, partnershipId, id,
-					(number) -> new RiskRegister(id, partnershipId, number, content, report))
+			.add(RiskRegister.class, partnershipId,
+					(number) -> new RiskRegister(partnershipId, number, content, report))
 			.number();
 	}
 

@@ -58,14 +58,13 @@ public class RiskService {
 		return this.reader.find(AssuranceReader.RISKS, partnershipId, number).orElseThrow(NotFoundException::new);
 	}
 
-	/** Adds a risk and returns its number. A form sent twice adds one. */
+	/** Adds a risk and returns its number. */
 	@Transactional
-	public int add(UUID partnershipId, UUID id, RiskEdit edit) {
+	public int add(UUID partnershipId, RiskEdit edit) {
 		this.user.requireManager(partnershipId);
 		var content = edit.content().checked();
 		var links = links(partnershipId, edit);
-		return this.numbered
-			.add(Risk.class, partnershipId, id, (number) -> new Risk(id, partnershipId, number, content, links))
+		return this.numbered.add(Risk.class, partnershipId, (number) -> new Risk(partnershipId, number, content, links))
 			.number();
 	}
 

@@ -1,7 +1,6 @@
 package org.throughline.statute;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

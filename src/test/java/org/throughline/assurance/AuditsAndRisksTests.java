@@ -88,7 +88,7 @@ class AuditsAndRisksTests {
 
 	@Test
 	void auditKeepsWordingAndShowsDifferingCounts() {
-		int number = this.audits.add(this.place.id(), UUID.randomUUID(),
+		int number = this.audits.add(this.place.id(),
 				new AuditEdit(new AuditContent(AuditKind.SINGLE_AGENCY, "Core business", "A footnote",
 						new AuditPeriod("2024/25", new DateHeld(LocalDate.of(2025, 2, 1), DatePrecision.MONTH)),
 						new AuditMethod("Housing\nYouth work", "Read *files*", "over 40 files"),
@@ -103,11 +103,8 @@ class AuditsAndRisksTests {
 	}
 
 	@Test
-	void formSentTwiceAddsOneAuditAndOldVersionIsRefused() {
-		var id = UUID.randomUUID();
-		int number = this.audits.add(this.place.id(), id, audit("Thresholds", YEAR));
-		assertThat(this.audits.add(this.place.id(), id, audit("Thresholds", YEAR))).isEqualTo(number);
-		assertThat(this.audits.audits(this.place.id(), Pageable.ofSize(10))).hasSize(1);
+	void editOfOldVersionIsRefused() {
+		int number = this.audits.add(this.place.id(), audit("Thresholds", YEAR));
 		this.audits.edit(this.place.id(), number, 0, audit("Thresholds, again", YEAR));
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
 			.isThrownBy(() -> this.audits.edit(this.place.id(), number, 0, audit("Lost", YEAR)));
@@ -116,11 +113,9 @@ class AuditsAndRisksTests {
 
 	@Test
 	void findingWithoutAuditIsCrossCutting() {
-		int audit = this.audits.add(this.place.id(), UUID.randomUUID(), audit("Neglect", YEAR));
-		this.findings.add(this.place.id(), UUID.randomUUID(),
-				finding(FindingKind.STRENGTH, audit, YEAR, "Seen", List.of("test-neglect")));
-		this.findings.add(this.place.id(), UUID.randomUUID(),
-				finding(FindingKind.DEVELOP, null, YEAR, "Chronologies", List.of()));
+		int audit = this.audits.add(this.place.id(), audit("Neglect", YEAR));
+		this.findings.add(this.place.id(), finding(FindingKind.STRENGTH, audit, YEAR, "Seen", List.of("test-neglect")));
+		this.findings.add(this.place.id(), finding(FindingKind.DEVELOP, null, YEAR, "Chronologies", List.of()));
 		this.world.signOut();
 		var told = this.reading.audits(this.place.id(), report(YEAR), DAY);
 		assertThat(told.audits()).singleElement().satisfies((one) -> {
@@ -133,12 +128,11 @@ class AuditsAndRisksTests {
 
 	@Test
 	void overdueReviewsComeFirstAndRisksOutliveTheirRegister() {
-		int register = this.registers.add(this.place.id(), UUID.randomUUID(), new RiskRegisterEdit(
+		int register = this.registers.add(this.place.id(), new RiskRegisterEdit(
 				new RiskRegisterContent("Register", "Business group", "every meeting", null, "Only for us"), YEAR));
-		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Later", register, LocalDate.of(2199, 1, 1), null));
-		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Overdue", register, LocalDate.of(2020, 1, 1), null));
-		this.risks.add(this.place.id(), UUID.randomUUID(),
-				risk("Gone", register, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 6, 1)));
+		this.risks.add(this.place.id(), risk("Later", register, LocalDate.of(2199, 1, 1), null));
+		this.risks.add(this.place.id(), risk("Overdue", register, LocalDate.of(2020, 1, 1), null));
+		this.risks.add(this.place.id(), risk("Gone", register, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 6, 1)));
 		assertThat(this.risks.risks(this.place.id(), Pageable.ofSize(10))).extracting((risk) -> risk.content().title())
 			.containsExactly("Overdue", "Later", "Gone");
 		assertThat(this.risks.risks(this.place.id(), Pageable.ofSize(10))).extracting(RiskDetails::reviewOverdue)
@@ -149,12 +143,12 @@ class AuditsAndRisksTests {
 
 	@Test
 	void contentOfDraftsOrOfNoReportIsNotPublic() {
-		int register = this.registers.add(this.place.id(), UUID.randomUUID(),
+		int register = this.registers.add(this.place.id(),
 				new RiskRegisterEdit(new RiskRegisterContent("Secret register", null, null, null, null), "2025-26"));
-		this.risks.add(this.place.id(), UUID.randomUUID(), risk("Stated", register, null, null));
+		this.risks.add(this.place.id(), risk("Stated", register, null, null));
 		for (String report : Arrays.asList(null, "2025-26")) {
-			this.audits.add(this.place.id(), UUID.randomUUID(), audit("Secret", report));
-			this.external.add(this.place.id(), UUID.randomUUID(), external("Ofsted", report));
+			this.audits.add(this.place.id(), audit("Secret", report));
+			this.external.add(this.place.id(), external("Ofsted", report));
 		}
 		assertThat(this.reading.audits(this.place.id(), report("2025-26"), DAY).audits()).hasSize(1);
 		assertThat(this.reading.risks(this.place.id(), report("2025-26"), DAY).registers()).hasSize(1);
@@ -174,7 +168,7 @@ class AuditsAndRisksTests {
 	void onlyBusinessManagersMayEdit(Role role) {
 		this.world.signIn(role, this.place);
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.audits.add(this.place.id(), UUID.randomUUID(), audit("No", YEAR)));
+			.isThrownBy(() -> this.audits.add(this.place.id(), audit("No", YEAR)));
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.risks.risks(this.place.id(), Pageable.ofSize(10)));
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.audits.remove(this.place.id(), 1, 0));
@@ -183,14 +177,13 @@ class AuditsAndRisksTests {
 	@Test
 	void unknownReferencesAreRefusedAtTheirField() {
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.audits.add(this.place.id(), UUID.randomUUID(), audit("Topic", "1999-00")))
+			.isThrownBy(() -> this.audits.add(this.place.id(), audit("Topic", "1999-00")))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("report"));
-		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.findings.add(this.place.id(), UUID.randomUUID(),
-					finding(FindingKind.DEVELOP, 77, null, "Words", List.of())))
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(
+				() -> this.findings.add(this.place.id(), finding(FindingKind.DEVELOP, 77, null, "Words", List.of())))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("audit"));
 		assertThatExceptionOfType(RuleViolation.class)
-			.isThrownBy(() -> this.external.add(this.place.id(), UUID.randomUUID(),
+			.isThrownBy(() -> this.external.add(this.place.id(),
 					new ExternalAssuranceEdit(new ExternalAssuranceContent(ExternalAssuranceKind.JTAI, null, "Ofsted",
 							null, DateHeld.UNKNOWN, new ExternalResult(null, -1, null), null, null), null, null)))
 			.satisfies((refused) -> assertThat(refused.field()).isEqualTo("recommendations"));

@@ -2,13 +2,12 @@ package org.throughline.assurance;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
+import java.util.function.IntSupplier;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.test.context.TestComponent;
 
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 
 /**
@@ -43,14 +42,14 @@ public class TestAssurance {
 
 	private void finding(UUID partnership, FindingKind kind, String wording, @Nullable Integer audit,
 			@Nullable String report, String... themes) {
-		add((id) -> this.findings.add(partnership, id,
+		add(() -> this.findings.add(partnership,
 				new FindingEdit(new AuditFindingContent(kind, wording), audit, report, List.of(themes))));
 	}
 
 	/** Adds a risk with its themes. */
 	public void risk(UUID partnership, @Nullable String report, String title, String... themes) {
 		var content = new RiskContent(title, RiskAnalysis.NONE, null, RiskRating.NONE, null, RiskReview.NONE, null);
-		add((id) -> this.risks.add(partnership, id, new RiskEdit(content, null, report, null, List.of(themes))));
+		add(() -> this.risks.add(partnership, new RiskEdit(content, null, report, null, List.of(themes))));
 	}
 
 	/** Adds audits, each with a finding. */
@@ -58,7 +57,7 @@ public class TestAssurance {
 		for (int at = 1; at <= count; at++) {
 			var content = new AuditContent(AuditKind.OTHER, "Audit " + at, null, AuditPeriod.UNKNOWN,
 					AuditMethod.UNKNOWN, StatedParticipants.NONE, null, null);
-			int audit = add((id) -> this.audits.add(partnership, id, new AuditEdit(content, report, List.of())));
+			int audit = add(() -> this.audits.add(partnership, new AuditEdit(content, report, List.of())));
 			finding(partnership, FindingKind.DEVELOP, "Found", audit, null);
 		}
 	}
@@ -75,12 +74,12 @@ public class TestAssurance {
 		var content = new ExternalAssuranceContent(ExternalAssuranceKind.OTHER, null, "Somebody", null,
 				DateHeld.UNKNOWN, ExternalResult.NONE, null, null);
 		for (int at = 1; at <= count; at++) {
-			add((id) -> this.external.add(partnership, id, new ExternalAssuranceEdit(content, report, null)));
+			add(() -> this.external.add(partnership, new ExternalAssuranceEdit(content, report, null)));
 		}
 	}
 
-	private int add(ToIntFunction<UUID> add) {
-		return this.user.asProcess("test", () -> add.applyAsInt(TimeOrderedId.next()));
+	private int add(IntSupplier add) {
+		return this.user.asProcess("test", () -> add.getAsInt());
 	}
 
 }

@@ -74,8 +74,7 @@ class AuditController {
 	String create(@Managed PartnershipSummary partnership, AuditForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.audits.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+		boolean saved = this.forms.of(form, errors, model).save(() -> this.audits.add(partnership.id(), form.toEdit()));
 		return saved ? Redirects.to(address(partnership), "audit.saved", form.subject().topic(), redirect)
 				: form(partnership, null, model);
 	}

@@ -18,7 +18,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.NumberReader;
 
 import static org.throughline.platform.form.FormValues.orNull;
@@ -27,7 +26,6 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of an audit.
  *
- * @param id identifier of a new audit, so that a form sent twice adds one
  * @param version version on the page
  * @param subject type, topic, source and note
  * @param when period and date
@@ -35,7 +33,7 @@ import static org.throughline.platform.form.FormValues.text;
  * @param work services, method and cases
  * @param report the report it is in
  */
-record AuditForm(String id, String version, Subject subject, When when, Participants participants, AuditMethod work,
+record AuditForm(String version, Subject subject, When when, Participants participants, AuditMethod work,
 		String report) {
 
 	AuditForm {
@@ -46,13 +44,12 @@ record AuditForm(String id, String version, Subject subject, When when, Particip
 	}
 
 	static AuditForm empty(String report) {
-		return new AuditForm(TimeOrderedId.next().toString(), "0", Subject.EMPTY, When.UNKNOWN, Participants.NONE,
-				AuditMethod.UNKNOWN, report);
+		return new AuditForm("0", Subject.EMPTY, When.UNKNOWN, Participants.NONE, AuditMethod.UNKNOWN, report);
 	}
 
 	static AuditForm of(AuditDetails audit) {
 		var content = audit.content();
-		return new AuditForm(text(audit.id()), text(audit.version()), Subject.of(content), When.of(content.period()),
+		return new AuditForm(text(audit.version()), Subject.of(content), When.of(content.period()),
 				Participants.of(audit.organisations(), content.stated()), content.method(), text(audit.reportSlug()));
 	}
 

@@ -63,7 +63,7 @@ class ExternalAssuranceController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.external.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+			.save(() -> this.external.add(partnership.id(), form.toEdit()));
 		return saved ? Redirects.to(address(partnership), "external.saved", form.inspection().byWhom(), redirect)
 				: form(partnership, null, model);
 	}

@@ -14,7 +14,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
@@ -22,15 +21,13 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of external assurance.
  *
- * @param id identifier of a new record, so that a form sent twice adds one
  * @param version version on the page
  * @param inspection what it is and who carried it out
  * @param organisation the organisation it was about
  * @param result its result
  * @param origin the report it is in, its source and an internal note
  */
-record ExternalForm(String id, String version, Inspection inspection, String organisation, Result result,
-		Origin origin) {
+record ExternalForm(String version, Inspection inspection, String organisation, Result result, Origin origin) {
 
 	ExternalForm {
 		inspection = Objects.requireNonNullElse(inspection, Inspection.EMPTY);
@@ -39,14 +36,13 @@ record ExternalForm(String id, String version, Inspection inspection, String org
 	}
 
 	static ExternalForm empty(String report) {
-		return new ExternalForm(TimeOrderedId.next().toString(), "0", Inspection.EMPTY, "", Result.NONE,
-				new Origin(report, "", ""));
+		return new ExternalForm("0", Inspection.EMPTY, "", Result.NONE, new Origin(report, "", ""));
 	}
 
 	static ExternalForm of(ExternalAssuranceDetails external) {
 		var content = external.content();
 		var organisation = external.organisation();
-		return new ExternalForm(text(external.id()), text(external.version()), Inspection.of(content),
+		return new ExternalForm(text(external.version()), Inspection.of(content),
 				(organisation != null) ? organisation.slug() : "", Result.of(content.result()),
 				new Origin(text(external.reportSlug()), text(content.source()), text(content.note())));
 	}

@@ -65,7 +65,7 @@ class FindingController {
 			RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.findings.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+			.save(() -> this.findings.add(partnership.id(), form.toEdit()));
 		return saved ? saved(partnership, form, redirect) : form(partnership, null, model);
 	}
 
@@ -81,7 +81,7 @@ class FindingController {
 			BindingResult errors, Model model, RedirectAttributes redirect) {
 		var finding = this.findings.finding(partnership.id(), number);
 		form.check(errors);
-		boolean saved = this.forms.of(form.asSaved(), errors, model)
+		boolean saved = this.forms.of(form, errors, model)
 			.record(finding.id())
 			.choices("audit", audits(partnership))
 			.save(() -> this.findings.edit(partnership.id(), number, FormValues.version(form.version()), form.toEdit()),

@@ -11,7 +11,6 @@ import org.throughline.assurance.FindingKind;
 import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
@@ -19,21 +18,20 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of an audit finding.
  */
-record FindingForm(String id, String version, String kind, String audit, String report, String wording,
-		List<String> themes) {
+record FindingForm(String version, String kind, String audit, String report, String wording, List<String> themes) {
 
 	FindingForm {
 		themes = FormValues.chosen(themes);
 	}
 
 	static FindingForm empty(String audit, String report) {
-		return new FindingForm(TimeOrderedId.next().toString(), "0",
-				audit.isEmpty() ? text(FindingKind.CROSS_CUTTING) : "", audit, report, "", List.of());
+		return new FindingForm("0", audit.isEmpty() ? text(FindingKind.CROSS_CUTTING) : "", audit, report, "",
+				List.of());
 	}
 
 	static FindingForm of(FindingDetails finding) {
-		return new FindingForm(text(finding.id()), text(finding.version()), text(finding.content().kind()),
-				text(finding.auditNumber()), text(finding.reportSlug()), finding.content().wording(),
+		return new FindingForm(text(finding.version()), text(finding.content().kind()), text(finding.auditNumber()),
+				text(finding.reportSlug()), finding.content().wording(),
 				finding.themes().stream().map(SlugAndName::slug).toList());
 	}
 
@@ -44,16 +42,6 @@ record FindingForm(String id, String version, String kind, String audit, String 
 			.oneOf("kind", FindingKind.class)
 			.rejectIf(this.audit.isEmpty() && this.report.isEmpty(), "audit", "finding.report.missing");
 		return this;
-	}
-
-	/**
-	 * Returns the form as it is saved, to compare it with a saved finding: one of an
-	 * audit is in the audit's report, another is cross-cutting.
-	 */
-	FindingForm asSaved() {
-		boolean single = !this.audit.isEmpty();
-		return new FindingForm(this.id, this.version, single ? this.kind : FindingKind.CROSS_CUTTING.name(), this.audit,
-				single ? "" : this.report, this.wording, this.themes);
 	}
 
 	FindingEdit toEdit() {

@@ -75,7 +75,7 @@ class PeerReviewController {
 			@Valid PeerReviewForm form, BindingResult errors, Model model, RedirectAttributes redirect) {
 		form.check(errors);
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.reviews.add(partnership.id(), set, FormValues.id(form.id()), form.toEdit()));
+			.save(() -> this.reviews.add(partnership.id(), set, form.toEdit()));
 		return saved ? saved(partnership, set, redirect) : form(partnership, set, null, model);
 	}
 

@@ -13,7 +13,6 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
@@ -21,17 +20,17 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of a peer review.
  */
-record PeerReviewForm(String id, String organisation, DateParts heldOn, String outcome,
-		@Size(max = 10_000) String asWritten, String report, @Size(max = 5_000) String note, String version) {
+record PeerReviewForm(String organisation, DateParts heldOn, String outcome, @Size(max = 10_000) String asWritten,
+		String report, @Size(max = 5_000) String note, String version) {
 
 	static PeerReviewForm empty() {
-		return new PeerReviewForm(TimeOrderedId.next().toString(), "", DateParts.EMPTY, "", "", "", "", "");
+		return new PeerReviewForm("", DateParts.EMPTY, "", "", "", "", "");
 	}
 
 	static PeerReviewForm of(PeerReviewDetails review) {
 		var content = review.content();
 		var organisation = review.organisation();
-		return new PeerReviewForm(text(review.id()), (organisation != null) ? organisation.slug() : "",
+		return new PeerReviewForm((organisation != null) ? organisation.slug() : "",
 				GivenDate.parts(content.date().heldOn(), content.date().datePrecision()), text(content.outcome()),
 				text(content.asWritten()), text(review.reportSlug()), text(content.note()), text(review.version()));
 	}

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import org.throughline.assurance.RiskRegisterContent;
 import org.throughline.assurance.RiskRegisterDetails;
 import org.throughline.assurance.RiskRegisterEdit;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
@@ -13,18 +12,18 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of a risk register.
  */
-record RegisterForm(String id, String version, @NotBlank String name, String report, String ownerAsWritten,
-		String reviewCycle, String description, String note) {
+record RegisterForm(String version, @NotBlank String name, String report, String ownerAsWritten, String reviewCycle,
+		String description, String note) {
 
 	static RegisterForm empty(String report) {
-		return new RegisterForm(TimeOrderedId.next().toString(), "0", "", report, "", "", "", "");
+		return new RegisterForm("0", "", report, "", "", "", "");
 	}
 
 	static RegisterForm of(RiskRegisterDetails register) {
 		var content = register.content();
-		return new RegisterForm(text(register.id()), text(register.version()), content.name(),
-				text(register.reportSlug()), text(content.ownerAsWritten()), text(content.reviewCycle()),
-				text(content.description()), text(content.note()));
+		return new RegisterForm(text(register.version()), content.name(), text(register.reportSlug()),
+				text(content.ownerAsWritten()), text(content.reviewCycle()), text(content.description()),
+				text(content.note()));
 	}
 
 	RiskRegisterEdit toEdit() {

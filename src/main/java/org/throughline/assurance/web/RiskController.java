@@ -69,8 +69,7 @@ class RiskController {
 	String create(@Managed PartnershipSummary partnership, RiskForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.risks.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+		boolean saved = this.forms.of(form, errors, model).save(() -> this.risks.add(partnership.id(), form.toEdit()));
 		return saved ? Redirects.to(address(partnership), "risk.saved", form.title(), redirect)
 				: form(partnership, null, model);
 	}

@@ -18,7 +18,6 @@ import org.throughline.assurance.SlugAndName;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
@@ -26,7 +25,6 @@ import static org.throughline.platform.form.FormValues.text;
 /**
  * The form of a risk.
  *
- * @param id identifier of a new risk, so that a form sent twice adds one
  * @param version version on the page
  * @param title title
  * @param analysis description, cause and mitigation
@@ -35,7 +33,7 @@ import static org.throughline.platform.form.FormValues.text;
  * @param links its register, report, owner and themes
  * @param note internal note
  */
-record RiskForm(String id, String version, String title, RiskAnalysis analysis, Rating rating, Dates dates, Links links,
+record RiskForm(String version, String title, RiskAnalysis analysis, Rating rating, Dates dates, Links links,
 		String note) {
 
 	RiskForm {
@@ -46,15 +44,13 @@ record RiskForm(String id, String version, String title, RiskAnalysis analysis, 
 	}
 
 	static RiskForm empty(String register, String report) {
-		return new RiskForm(TimeOrderedId.next().toString(), "0", "", RiskAnalysis.NONE, Rating.NONE, Dates.NONE,
-				Links.of(register, report), "");
+		return new RiskForm("0", "", RiskAnalysis.NONE, Rating.NONE, Dates.NONE, Links.of(register, report), "");
 	}
 
 	static RiskForm of(RiskDetails risk) {
 		var content = risk.content();
-		return new RiskForm(text(risk.id()), text(risk.version()), content.title(), content.analysis(),
-				Rating.of(content), Dates.of(content.review()), Links.of(risk.links(), content.ownerAsWritten()),
-				text(content.note()));
+		return new RiskForm(text(risk.version()), content.title(), content.analysis(), Rating.of(content),
+				Dates.of(content.review()), Links.of(risk.links(), content.ownerAsWritten()), text(content.note()));
 	}
 
 	RiskForm check(BindingResult errors) {

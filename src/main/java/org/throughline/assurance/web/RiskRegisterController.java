@@ -52,7 +52,7 @@ class RiskRegisterController {
 	String create(@Managed PartnershipSummary partnership, @Valid RegisterForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.registers.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+			.save(() -> this.registers.add(partnership.id(), form.toEdit()));
 		return saved ? saved(partnership, form, redirect) : form(partnership, null, model);
 	}
 

@@ -39,6 +39,14 @@ public class NumberedEntities {
 			}
 			return existing;
 		}
+		return add(type, partnershipId, create);
+	}
+
+	/**
+	 * Adds an entity under the next number of its partnership.
+	 * @param create creates the entity with the number
+	 */
+	public <T extends NumberedRoot> T add(Class<T> type, UUID partnershipId, IntFunction<T> create) {
 		T added = create.apply(highest(type, partnershipId) + 1);
 		this.entities.persist(added);
 		this.entities.flush();

@@ -20,7 +20,6 @@ import org.throughline.action.ActionContent;
 import org.throughline.action.ActionPlanService;
 import org.throughline.action.ActionRow;
 import org.throughline.action.ActionStatus;
-import org.throughline.action.ActionSummary;
 import org.throughline.action.PlanWording;
 import org.throughline.action.Rag;
 import org.throughline.action.RecommendationFilter;

@@ -15,7 +15,6 @@ import org.throughline.assurance.AuditService;
 import org.throughline.assurance.FindingDetails;
 import org.throughline.assurance.FindingEdit;
 import org.throughline.assurance.FindingKind;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
@@ -43,8 +42,8 @@ class AuditFindingsTable extends SimpleTable<FindingDetails, FindingEdit> {
 
 	AuditFindingsTable(TableSupport support, AuditService audits, AuditFindingService findings) {
 		super(support, "audit-findings", "audits", COLUMNS, (partnershipId) -> all(audits, findings, partnershipId),
-				(partnershipId, values) -> findings.add(partnershipId, TimeOrderedId.next(), values), (partnershipId,
-						finding, values) -> findings.edit(partnershipId, finding.number(), finding.version(), values));
+				findings::add, (partnershipId, finding, values) -> findings.edit(partnershipId, finding.number(),
+						finding.version(), values));
 	}
 
 	private static List<FindingDetails> all(AuditService audits, AuditFindingService findings, UUID partnershipId) {

@@ -2,7 +2,6 @@ package org.throughline.transfer.tables;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
@@ -14,7 +13,6 @@ import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditEdit;
 import org.throughline.assurance.AuditKind;
 import org.throughline.assurance.AuditService;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
 import org.throughline.transfer.table.Columns;
@@ -55,7 +53,7 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 					.stream()
 					.sorted(Comparator.comparing(AuditDetails::number))
 					.toList(),
-				(partnershipId, values) -> audits.add(partnershipId, TimeOrderedId.next(), values),
+				audits::add,
 				(partnershipId, audit, values) -> audits.edit(partnershipId, audit.number(), audit.version(), values));
 	}
 

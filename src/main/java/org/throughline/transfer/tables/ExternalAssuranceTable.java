@@ -1,8 +1,5 @@
 package org.throughline.transfer.tables;
 
-import java.util.List;
-import java.util.UUID;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.assurance.ExternalResult;
@@ -11,7 +8,6 @@ import org.throughline.assurance.ExternalAssuranceDetails;
 import org.throughline.assurance.ExternalAssuranceEdit;
 import org.throughline.assurance.ExternalAssuranceKind;
 import org.throughline.assurance.ExternalAssuranceService;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
@@ -44,8 +40,7 @@ class ExternalAssuranceTable extends SimpleTable<ExternalAssuranceDetails, Exter
 
 	ExternalAssuranceTable(TableSupport support, ExternalAssuranceService external) {
 		super(support, "external-assurance", "external-assurance", COLUMNS,
-				(partnershipId) -> external.list(partnershipId, Everything.PAGE).getContent(),
-				(partnershipId, values) -> external.add(partnershipId, TimeOrderedId.next(), values),
+				(partnershipId) -> external.list(partnershipId, Everything.PAGE).getContent(), external::add,
 				(partnershipId, one, values) -> external.edit(partnershipId, one.number(), one.version(), values));
 	}
 

@@ -16,7 +16,6 @@ import org.throughline.assurance.PeerReviewService;
 import org.throughline.assurance.SelfAssessmentService;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Part;
 import org.throughline.transfer.table.TableSupport;
@@ -91,7 +90,7 @@ class PeerReviewsTable extends StandardSetTable<PeerReviewDetails, PeerReviewEdi
 	@Override
 	void save(UUID partnershipId, StandardSetDetails set, @Nullable PeerReviewDetails existing, PeerReviewEdit values) {
 		if (existing == null) {
-			this.reviews.add(partnershipId, set, TimeOrderedId.next(), values);
+			this.reviews.add(partnershipId, set, values);
 		}
 		else {
 			this.reviews.edit(partnershipId, set, existing.number(), existing.version(), values);

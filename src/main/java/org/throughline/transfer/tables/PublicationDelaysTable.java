@@ -1,7 +1,6 @@
 package org.throughline.transfer.tables;
 
 import java.util.Objects;
-import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 

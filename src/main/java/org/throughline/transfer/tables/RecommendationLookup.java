@@ -19,7 +19,6 @@ import org.throughline.action.ResponseDetails;
 import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
 import org.throughline.platform.persistence.TimeOrderedId;
-import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 

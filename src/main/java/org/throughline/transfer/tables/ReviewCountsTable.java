@@ -1,9 +1,7 @@
 package org.throughline.transfer.tables;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,5 @@
 package org.throughline.transfer.tables;
 
-import java.util.UUID;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.review.DocumentContent;

@@ -1,15 +1,11 @@
 package org.throughline.transfer.tables;
 
-import java.util.List;
-import java.util.UUID;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.assurance.RiskRegisterContent;
 import org.throughline.assurance.RiskRegisterDetails;
 import org.throughline.assurance.RiskRegisterEdit;
 import org.throughline.assurance.RiskRegisterService;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
@@ -34,10 +30,8 @@ class RiskRegistersTable extends SimpleTable<RiskRegisterDetails, RiskRegisterEd
 	}
 
 	RiskRegistersTable(TableSupport support, RiskRegisterService registers) {
-		super(support, "risk-registers", "risks", COLUMNS, registers::registers,
-				(partnershipId, values) -> registers.add(partnershipId, TimeOrderedId.next(), values),
-				(partnershipId, register, values) -> registers.edit(partnershipId, register.number(),
-						register.version(), values));
+		super(support, "risk-registers", "risks", COLUMNS, registers::registers, registers::add, (partnershipId,
+				register, values) -> registers.edit(partnershipId, register.number(), register.version(), values));
 	}
 
 	@Override

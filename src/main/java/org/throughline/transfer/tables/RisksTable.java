@@ -2,8 +2,6 @@ package org.throughline.transfer.tables;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +14,6 @@ import org.throughline.assurance.RiskAnalysis;
 import org.throughline.assurance.RiskDetails;
 import org.throughline.assurance.RiskEdit;
 import org.throughline.assurance.RiskService;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
@@ -53,8 +50,7 @@ class RisksTable extends SimpleTable<RiskDetails, RiskEdit> {
 
 	RisksTable(TableSupport support, RiskService risks) {
 		super(support, "risks", "risks", COLUMNS,
-				(partnershipId) -> risks.risks(partnershipId, Everything.PAGE).getContent(),
-				(partnershipId, values) -> risks.add(partnershipId, TimeOrderedId.next(), values),
+				(partnershipId) -> risks.risks(partnershipId, Everything.PAGE).getContent(), risks::add,
 				(partnershipId, risk, values) -> risks.edit(partnershipId, risk.number(), risk.version(), values));
 	}
 

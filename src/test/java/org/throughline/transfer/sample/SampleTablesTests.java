@@ -1,7 +1,6 @@
 package org.throughline.transfer.sample;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
