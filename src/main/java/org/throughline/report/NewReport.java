@@ -5,12 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A blank report to create.
  *
- * @param slug its slug; derived from body and period if {@code null}
  * @param kind kind of report
  * @param groupSlug the reporting group, for a subgroup report only
  * @param organisationSlug the reporting agency, for an agency report only
  * @param content its details
  */
-public record NewReport(@Nullable String slug, ReportKind kind, @Nullable String groupSlug,
-		@Nullable String organisationSlug, ReportContent content) {
+public record NewReport(ReportKind kind, @Nullable String groupSlug, @Nullable String organisationSlug,
+		ReportContent content) {
 }

@@ -2,14 +2,10 @@ package org.throughline.report;
 
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.text.Slug;
 import org.throughline.statute.StatuteService;
-
-import static org.throughline.report.WordingRules.blankToNull;
 
 /**
  * Validates the details of a report before it is created or edited.
@@ -27,13 +23,11 @@ class ReportRules {
 	}
 
 	/** Returns an unused slug, or records an error if the slug is in use. */
-	String freeSlug(UUID partnershipId, @Nullable String wanted, String periodLabel, String body, WordingRules rules) {
-		String given = blankToNull(wanted);
-		String field = (given != null) ? "slug" : "period.label";
-		String slug = (given != null) ? given : Slug.of((periodLabel + " " + body).strip());
-		rules.slug(field, slug);
+	String freeSlug(UUID partnershipId, String periodLabel, String body, WordingRules rules) {
+		String slug = Slug.of((periodLabel + " " + body).strip());
+		rules.slug("period.label", slug);
 		if (this.reports.existsByBodyPartnershipIdAndSlug(partnershipId, slug)) {
-			rules.broken(field,
+			rules.broken("period.label",
 					"Choose another one: there is already a report with the web address ending “" + slug + "”");
 		}
 		return slug;

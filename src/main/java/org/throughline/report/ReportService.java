@@ -102,8 +102,8 @@ public class ReportService {
 			collector.rules().broken("body.organisation", "Choose the agency");
 		}
 		var period = report.content().period();
-		String slug = this.reportRules.freeSlug(partnershipId, report.slug(), period.label(),
-				groupSlug + organisationSlug, collector.rules());
+		String slug = this.reportRules.freeSlug(partnershipId, period.label(), groupSlug + organisationSlug,
+				collector.rules());
 		var content = this.reportRules.checked(report.content(), collector);
 		var created = new AnnualReport(TimeOrderedId.next(),
 				new AnnualReport.Body(partnershipId, report.kind(), groupId, organisationId), slug, content);

@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decisions for the next report.
  *
- * @param slug slug of the next report; derived from body and period if {@code null}
  * @param content details of the next report
  * @param sections what to do with the sections
  * @param statements one decision for each statement, by its number in the earlier report
  * @param priorities one decision for each priority, by its number in the earlier report
  */
-public record RollForward(@Nullable String slug, ReportContent content, SectionChoice sections,
-		Map<Integer, Decision> statements, Map<Integer, Decision> priorities) {
+public record RollForward(ReportContent content, SectionChoice sections, Map<Integer, Decision> statements,
+		Map<Integer, Decision> priorities) {
 
 	/** What to do with one statement or priority. */
 	public enum Choice {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -15,7 +14,6 @@ import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.RollForward.Choice;
 import org.throughline.report.RollForward.Decision;
 import org.throughline.report.RollForward.SectionChoice;
-import org.throughline.report.RollForwardResult.Outstanding;
 
 import static java.util.Objects.requireNonNull;
 import static org.throughline.report.WordingRules.blankToNull;
@@ -45,21 +43,14 @@ class RollForwardExecutor {
 		this.progress = progress;
 	}
 
-	RollForwardResult execute(AnnualReport earlier, AnnualReport next, RollForward choices,
-			List<ReportSummary> overlapping) {
-		var counts = new EnumMap<Choice, Integer>(Choice.class);
-		var outstanding = new ArrayList<Outstanding>();
-		var sectionIds = sections(earlier, next, choices.sections(), outstanding);
-		statements(earlier, next, choices.statements(), sectionIds, counts);
-		priorities(earlier, next, choices.priorities(), counts, outstanding);
+	void execute(AnnualReport earlier, AnnualReport next, RollForward choices) {
+		var sectionIds = sections(earlier, next, choices.sections());
+		statements(earlier, next, choices.statements(), sectionIds);
+		priorities(earlier, next, choices.priorities());
 		this.reports.flush();
-		return new RollForwardResult(next.slug(), counts.getOrDefault(Choice.KEEP, 0),
-				counts.getOrDefault(Choice.REWORD, 0), counts.getOrDefault(Choice.REMOVE, 0), List.copyOf(outstanding),
-				overlapping);
 	}
 
-	private Map<UUID, UUID> sections(AnnualReport earlier, AnnualReport next, SectionChoice choice,
-			List<Outstanding> outstanding) {
+	private Map<UUID, UUID> sections(AnnualReport earlier, AnnualReport next, SectionChoice choice) {
 		var ids = new HashMap<UUID, UUID>();
 		if (choice == SectionChoice.NONE) {
 			return ids;
@@ -70,22 +61,18 @@ class RollForwardExecutor {
 			var added = new Section(TimeOrderedId.next(), next, section.slug(), ++position, content);
 			this.sections.save(added);
 			ids.put(section.id(), added.id());
-			if (content.body().isBlank()) {
-				outstanding.add(new Outstanding("SECTION", section.slug(), content.heading()));
-			}
 		}
 		this.reports.flush();
 		return ids;
 	}
 
 	private void statements(AnnualReport earlier, AnnualReport next, Map<Integer, Decision> decisions,
-			Map<UUID, UUID> sectionIds, Map<Choice, Integer> counts) {
+			Map<UUID, UUID> sectionIds) {
 		var positions = new EnumMap<StatementKind, Integer>(StatementKind.class);
 		var all = new ArrayList<>(this.statements.findByReportId(earlier.id()));
 		all.sort(Comparator.comparing(Statement::kind).thenComparing(Statement::position));
 		for (var statement : all) {
 			var decision = requireNonNull(decisions.get(statement.number()));
-			counts.merge(decision.choice(), 1, Integer::sum);
 			if (decision.choice() == Choice.REMOVE) {
 				next.dropStatement(statement.id(), requireNonNull(blankToNull(decision.reason())));
 				continue;
@@ -106,12 +93,10 @@ class RollForwardExecutor {
 				? earlier.reworded(decision.headline(), requireNonNull(blankToNull(decision.wording()))) : earlier;
 	}
 
-	private void priorities(AnnualReport earlier, AnnualReport next, Map<Integer, Decision> decisions,
-			Map<Choice, Integer> counts, List<Outstanding> outstanding) {
+	private void priorities(AnnualReport earlier, AnnualReport next, Map<Integer, Decision> decisions) {
 		int position = 0;
 		for (var progress : this.progress.findByReportIdOrderByPosition(earlier.id())) {
 			var decision = requireNonNull(decisions.get(progress.number()));
-			counts.merge(decision.choice(), 1, Integer::sum);
 			if (decision.choice() == Choice.REMOVE) {
 				next.dropPriority(progress.priorityId(), requireNonNull(blankToNull(decision.reason())));
 				continue;
@@ -122,10 +107,7 @@ class RollForwardExecutor {
 					.save(priority.reworded(priority.values().titled(requireNonNull(blankToNull(decision.wording())))));
 				this.reports.flush();
 			}
-			var continued = new PriorityProgress(TimeOrderedId.next(), next, priority, ++position);
-			this.progress.save(continued);
-			outstanding.add(new Outstanding("PRIORITY", String.valueOf(continued.number()),
-					priority.values().content().title()));
+			this.progress.save(new PriorityProgress(TimeOrderedId.next(), next, priority, ++position));
 		}
 	}
 

@@ -59,7 +59,7 @@ public class RollForwardService {
 		var content = new ReportContent(inNextPeriod(report.title(), period.label(), next.label()),
 				new ReportContent.Period(next.label(), next.startsOn(), next.endsOn()), null,
 				new ReportContent.DocumentDate(next.endsOn(), DatePrecision.YEAR, null), null, null);
-		return new RollForwardProposal(from, inNextPeriod(slug, period.slug(), next.slug()), content);
+		return new RollForwardProposal(from, content);
 	}
 
 	private static String inNextPeriod(String words, String period, String next) {
@@ -73,7 +73,7 @@ public class RollForwardService {
 	 * @throws AlreadyRolledForward if the next report exists
 	 */
 	@Transactional
-	public RollForwardResult roll(UUID partnershipId, String slug, RollForward choices) {
+	public CreatedReport roll(UUID partnershipId, String slug, RollForward choices) {
 		var earlier = this.drafts.lock(partnershipId, slug);
 		requireNoSuccessor(earlier.id());
 		this.references.lockPartnership(partnershipId);
@@ -81,15 +81,15 @@ public class RollForwardService {
 		var collector = new RuleCollector();
 		RollForwardRules.check(from, choices, collector.rules());
 		var period = choices.content().period();
-		String nextSlug = this.reportRules.freeSlug(partnershipId, choices.slug(), period.label(),
-				bodySlug(from.report()), collector.rules());
+		String nextSlug = this.reportRules.freeSlug(partnershipId, period.label(), bodySlug(from.report()),
+				collector.rules());
 		var content = this.reportRules.checked(choices.content(), collector);
 		var next = new AnnualReport(TimeOrderedId.next(), earlier.body(), nextSlug, content);
 		next.recordPredecessor(earlier);
 		this.reports.save(next);
 		this.reports.flush();
-		var overlapping = this.reader.overlapping(next);
-		return this.executor.execute(earlier, next, choices, overlapping);
+		this.executor.execute(earlier, next, choices);
+		return new CreatedReport(nextSlug, this.reader.overlapping(next));
 	}
 
 	private void requireNoSuccessor(UUID reportId) {

@@ -83,7 +83,7 @@ class ReportLifeTests {
 	void overlapOfSameBodyIsReported() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		assertThat(open(newReport(ReportKind.SUBGROUP, "paqa", null)).overlapping()).isEmpty();
-		var longer = new NewReport("2024-26", ReportKind.PARTNERSHIP, null, null,
+		var longer = new NewReport(ReportKind.PARTNERSHIP, null, null,
 				content("Two years", "2024 to 2026", LocalDate.of(2026, 3, 31)));
 		assertThat(open(longer).overlapping()).extracting(ReportSummary::slug).containsExactly(YEAR);
 	}
@@ -225,7 +225,7 @@ class ReportLifeTests {
 	}
 
 	private static NewReport newReport(ReportKind kind, @Nullable String group, @Nullable String organisation) {
-		return new NewReport(null, kind, group, organisation, content("Annual report"));
+		return new NewReport(kind, group, organisation, content("Annual report"));
 	}
 
 	private static ReportContent content(String title) {

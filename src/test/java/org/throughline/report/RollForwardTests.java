@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ import org.throughline.report.ImportedReport.ImportedSection;
 import org.throughline.report.ImportedReport.ImportedStatement;
 import org.throughline.report.RollForward.Decision;
 import org.throughline.report.RollForward.SectionChoice;
-import org.throughline.report.RollForwardResult.Outstanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -75,7 +73,6 @@ class RollForwardTests {
 	@Test
 	void proposalIsForTheNextPeriod() {
 		var proposal = this.rollForward.propose(this.place.id(), "2024-25");
-		assertThat(proposal.slug()).isEqualTo("2025-26");
 		assertThat(proposal.content().title()).isEqualTo("Annual report 2025/26");
 		assertThat(proposal.content().period().label()).isEqualTo("2025/26");
 		assertThat(proposal.content().period().startsOn()).isEqualTo(LocalDate.of(2025, 4, 1));
@@ -86,7 +83,6 @@ class RollForwardTests {
 	@Test
 	void statementsAreKeptRewordedOrRemoved() {
 		var result = roll(choices(SectionChoice.HEADINGS, STATEMENTS, PRIORITIES));
-		assertThat(List.of(result.kept(), result.reworded(), result.removed())).containsExactly(2, 2, 2);
 		var next = details(result.slug());
 		assertThat(next.report().draft()).isTrue();
 		assertThat(next.rolledFromId()).isEqualTo(details("2024-25").report().id());
@@ -119,16 +115,11 @@ class RollForwardTests {
 		assertThat(next.priorities().get(0).progress().level()).isEqualTo(ProgressLevel.NOT_STATED);
 		assertThat(before.priorities()).extracting(PriorityDetails::title)
 			.containsExactly("Neglect", "Exploitation", "Homelessness");
-		assertThat(result.outstanding()).containsExactly(
-				new Outstanding("PRIORITY", String.valueOf(next.priorities().get(0).number()), "Neglect"),
-				new Outstanding("PRIORITY", String.valueOf(next.priorities().get(1).number()),
-						"Exploitation and harm outside the home"));
 	}
 
 	@Test
 	void sectionsContinueAsChosen() {
-		var headings = roll(choices(SectionChoice.HEADINGS, STATEMENTS, PRIORITIES));
-		assertThat(headings.outstanding()).contains(new Outstanding("SECTION", "messages", "Our messages"));
+		roll(choices(SectionChoice.HEADINGS, STATEMENTS, PRIORITIES));
 		assertThat(details("2025-26").sections()).extracting(SectionDetails::body).containsExactly("");
 		removeNext();
 		roll(choices(SectionChoice.TEXT, STATEMENTS, PRIORITIES));
@@ -151,29 +142,28 @@ class RollForwardTests {
 
 	@Test
 	void usedSlugIsRefused() {
-		var choices = new RollForward("2024-25", content("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 3, 1)),
+		var choices = new RollForward(content("2024/25", LocalDate.of(2025, 4, 1), LocalDate.of(2025, 3, 1)),
 				SectionChoice.NONE, STATEMENTS, PRIORITIES);
-		assertThat(refused(choices)).containsExactly("slug", "period.ends");
+		assertThat(refused(choices)).containsExactly("period.label", "period.ends");
 	}
 
 	@Test
 	void reportIsRolledForwardOnce() {
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
-		var again = new RollForward("another", content("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)),
+		var again = new RollForward(content("2026/27", LocalDate.of(2026, 4, 1), LocalDate.of(2027, 3, 31)),
 				SectionChoice.NONE, STATEMENTS, PRIORITIES);
 		var refusal = catchThrowableOfType(AlreadyRolledForward.class, () -> roll(again));
 		assertThat(refusal.successor()).isEqualTo("2025-26");
 		assertThatExceptionOfType(AlreadyRolledForward.class)
 			.isThrownBy(() -> this.rollForward.propose(this.place.id(), "2024-25"));
 		removeNext();
-		assertThat(roll(again).slug()).isEqualTo("another");
+		assertThat(roll(again).slug()).isEqualTo("2026-27");
 	}
 
 	@Test
 	void overlappingPeriodIsReported() {
-		var overlapping = new RollForward("2025-27",
-				content("2025 to 2027", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31)), SectionChoice.NONE,
-				STATEMENTS, PRIORITIES);
+		var overlapping = new RollForward(content("2025 to 2027", LocalDate.of(2025, 1, 1), LocalDate.of(2026, 12, 31)),
+				SectionChoice.NONE, STATEMENTS, PRIORITIES);
 		assertThat(roll(overlapping).overlapping()).extracting(ReportSummary::slug).containsExactly("2024-25");
 	}
 
@@ -248,7 +238,7 @@ class RollForwardTests {
 
 	private static RollForward choices(SectionChoice sections, Map<Integer, Decision> statements,
 			Map<Integer, Decision> priorities) {
-		return new RollForward(null, content("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)), sections,
+		return new RollForward(content("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)), sections,
 				new HashMap<>(statements), new HashMap<>(priorities));
 	}
 
@@ -262,7 +252,7 @@ class RollForwardTests {
 				PriorityLinks.NONE);
 	}
 
-	private RollForwardResult roll(RollForward choices) {
+	private CreatedReport roll(RollForward choices) {
 		return this.rollForward.roll(this.place.id(), "2024-25", choices);
 	}
 

@@ -97,9 +97,13 @@ class StatementKindFieldsTests {
 				content(new StatementVoice(VoiceGroup.CHILDREN, "In a survey", Consent.NOTED), StatementConcern.NONE),
 				List.of(), StatementLinks.NONE));
 		this.rollForward.roll(this.place.id(), YEAR,
-				new RollForward(null, new ReportContent("Annual report",
-						new ReportContent.Period("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31)), null,
-						new ReportContent.DocumentDate(LocalDate.of(2026, 9, 30), DatePrecision.DAY, null), null, null),
+				new RollForward(
+						new ReportContent("Annual report",
+								new ReportContent.Period("2025/26", LocalDate.of(2025, 4, 1),
+										LocalDate.of(2026, 3, 31)),
+								null,
+								new ReportContent.DocumentDate(LocalDate.of(2026, 9, 30), DatePrecision.DAY, null),
+								null, null),
 						SectionChoice.NONE, Map.of(matter, Decision.keep(), voice, Decision.keep()), Map.of()));
 		var carried = this.reports.details(this.place.id(), "2025-26")
 			.statements()

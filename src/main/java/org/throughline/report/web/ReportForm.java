@@ -58,7 +58,7 @@ record ReportForm(String version, BodyForm body, String title, PeriodForm period
 	}
 
 	NewReport toNew() {
-		return new NewReport(null, FormValues.requiredChoice(ReportKind.class, this.body.kind),
+		return new NewReport(FormValues.requiredChoice(ReportKind.class, this.body.kind),
 				FormValues.orNull(this.body.group), FormValues.orNull(this.body.organisation), toContent());
 	}
 

@@ -19,10 +19,10 @@ import org.throughline.partnership.Managed;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.report.AlreadyRolledForward;
+import org.throughline.report.CreatedReport;
 import org.throughline.report.ReportService;
 import org.throughline.report.RollForward;
 import org.throughline.report.RollForwardProposal;
-import org.throughline.report.RollForwardResult;
 import org.throughline.report.RollForwardService;
 
 /**
@@ -76,8 +76,7 @@ class RollForwardController {
 			model.addAttribute(BindingResult.MODEL_KEY_PREFIX + FORM, errors);
 			form.check(errors);
 			var created = this.forms.of(form, errors, model)
-				.saveFor(RollForwardResult.class,
-						() -> this.rollForward.roll(partnership.id(), report, form.toCommand()));
+				.saveFor(CreatedReport.class, () -> this.rollForward.roll(partnership.id(), report, form.toCommand()));
 			if (created == null) {
 				return page(partnership, proposal, model);
 			}

@@ -94,7 +94,7 @@ record RollForwardForm(String title, PeriodForm period, DateParts dated, String 
 		}
 		var content = new ReportContent(this.title, this.period.toPeriod(), null, ReportDates.document(this.dated, ""),
 				null, null);
-		return new RollForward(null, content, FormValues.requiredChoice(RollForward.SectionChoice.class, this.sections),
+		return new RollForward(content, FormValues.requiredChoice(RollForward.SectionChoice.class, this.sections),
 				ofStatements, ofPriorities);
 	}
 
