@@ -85,9 +85,14 @@ public record Across(Kind kind, String column, String value, int headingRow, Map
 		return new TreeMap<>(this.headings).values().stream().limit(12).collect(Collectors.joining(", "));
 	}
 
+	/** Whether each becomes a row. */
+	boolean turned() {
+		return this.direction == Direction.TURNED && turnable();
+	}
+
 	/** The sheet as it is read. */
 	Sheet of(Sheet sheet) {
-		return (this.direction == Direction.TURNED && turnable()) ? turn(sheet) : sheet;
+		return turned() ? turn(sheet) : sheet;
 	}
 
 	/** The place of the column they become. */

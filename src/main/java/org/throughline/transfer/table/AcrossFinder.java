@@ -58,10 +58,10 @@ class AcrossFinder {
 		var standards = table.standards(partnershipId);
 		int first = IntStream.range(0, rows.size()).filter((at) -> filled(rows.get(at)) > LEAST).findFirst().orElse(-1);
 		for (int at : places(rows, guessed)) {
-			var found = ((at == first) ? standards(rows.get(at), value, standards) : Optional.<Across>empty())
+			var found = ((at == first) ? standards(rows.get(at), value, standards, sheet) : Optional.<Across>empty())
 				.or(() -> period.flatMap((column) -> periods(rows, at, column.key(), value, sheet)))
 				.or(() -> organisation.flatMap((column) -> organisations(rows.get(at), column.key(), value, finder,
-						(cell) -> register.slug(cell).isPresent())));
+						(cell) -> register.slug(cell).isPresent(), sheet)));
 			if (found.isPresent()) {
 				var across = found.get();
 				return ColumnChoices.guessed(guessed.sheet(), across.headingRow(), guessed.from())
@@ -134,10 +134,7 @@ class AcrossFinder {
 			return Optional.empty();
 		}
 		int first = headings.firstKey();
-		boolean severalEach = labels.entrySet()
-			.stream()
-			.anyMatch((label) -> label.getKey() > first && label.getValue().isEmpty()
-					&& filled(sheet, lower.number(), label.getKey()));
+		boolean severalEach = severalEach(headings, labels, sheet, lower.number());
 		boolean beyond = sheet.rows()
 			.stream()
 			.anyMatch((row) -> row.number() > lower.number() && row.cells().size() > Math.max(width, first));
@@ -146,6 +143,15 @@ class AcrossFinder {
 		boolean years = headings.values().stream().anyMatch((heading) -> heading.matches("20\\d\\d"));
 		return Optional.of(new Across(Kind.PERIODS, column, value, lower.number(), headings, labels,
 				years ? Obstacle.YEARS : single ? null : Obstacle.SEVERAL, Direction.TO_CHOOSE));
+	}
+
+	/** Whether columns without a heading follow the first of those beside each other. */
+	private static boolean severalEach(TreeMap<Integer, String> headings, Map<Integer, String> labels, Sheet sheet,
+			int headingRow) {
+		return labels.entrySet()
+			.stream()
+			.anyMatch((label) -> label.getKey() > headings.firstKey() && label.getValue().isBlank()
+					&& filled(sheet, headingRow, label.getKey()));
 	}
 
 	private static boolean filled(Sheet sheet, int headingRow, int place) {
@@ -157,12 +163,12 @@ class AcrossFinder {
 	 * column is one too, so that its name is asked about.
 	 */
 	private static Optional<Across> organisations(SheetRow row, String column, String value, HeadingFinder finder,
-			Predicate<String> known) {
+			Predicate<String> known, Sheet sheet) {
 		if (row.cells().stream().filter(known).count() < LEAST) {
 			return Optional.empty();
 		}
 		var others = new HashSet<>(finder.guess(row).values());
-		Map<Integer, String> headings = new TreeMap<>();
+		var headings = new TreeMap<Integer, String>();
 		Map<Integer, String> labels = new TreeMap<>();
 		for (int place = 0; place < row.cells().size(); place++) {
 			String cell = row.cell(place);
@@ -175,16 +181,16 @@ class AcrossFinder {
 				labels.put(place, cell);
 			}
 		}
-		return Optional.of(new Across(Kind.ORGANISATIONS, column, value, row.number(), headings, labels, null,
-				Direction.TO_CHOOSE));
+		return Optional.of(new Across(Kind.ORGANISATIONS, column, value, row.number(), headings, labels,
+				severalEach(headings, labels, sheet, row.number()) ? Obstacle.SEVERAL : null, Direction.TO_CHOOSE));
 	}
 
 	/**
 	 * Standards beside each other, by their numbers or titles; the first column names
 	 * organisations.
 	 */
-	private static Optional<Across> standards(SheetRow row, String value, Set<String> titles) {
-		Map<Integer, String> headings = new TreeMap<>();
+	private static Optional<Across> standards(SheetRow row, String value, Set<String> titles, Sheet sheet) {
+		var headings = new TreeMap<Integer, String>();
 		Map<Integer, String> labels = new TreeMap<>();
 		for (int place = 0; place < row.cells().size(); place++) {
 			String cell = row.cell(place).replaceAll("\\s+", " ").strip();
@@ -202,7 +208,8 @@ class AcrossFinder {
 		}
 		boolean unique = new HashSet<>(headings.values()).size() == headings.size();
 		return Optional.of(new Across(Kind.STANDARDS, "standard", value, row.number(), headings, labels,
-				unique ? null : Obstacle.SEVERAL, Direction.TO_CHOOSE));
+				(unique && !severalEach(headings, labels, sheet, row.number())) ? null : Obstacle.SEVERAL,
+				Direction.TO_CHOOSE));
 	}
 
 	private static long filled(SheetRow row) {

@@ -47,7 +47,7 @@ record HeadingAge(int rank, LocalDate date, int place) {
 		return column.headings()
 			.stream()
 			.map(Words::plain)
-			.filter((name) -> (" " + plain + " ").contains(" " + name + " "))
+			.filter((name) -> !heading.contains("%") && (" " + plain + " ").contains(" " + name + " "))
 			.map((name) -> (" " + plain + " ").replaceFirst(" " + name + " ", " ").strip())
 			.filter(HeadingAge::onlyTime)
 			.findFirst()

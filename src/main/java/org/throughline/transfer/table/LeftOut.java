@@ -24,6 +24,7 @@ final class LeftOut {
 	List<String> of(List<Sheet> sheets, ColumnChoices choices, RowKinds kinds, HeadingFinder headings) {
 		var sheet = choices.of(sheets);
 		var marks = sheet.marks();
+		add("above", above(sheets.get(Math.min(choices.sheet(), sheets.size() - 1)), choices));
 		kinds.found().forEach((kind, rows) -> add(kind.name(), rows));
 		for (var mark : RowMark.values()) {
 			if (!choices.without().contains(mark)) {
@@ -39,6 +40,17 @@ final class LeftOut {
 		add("sheets", sheets.stream().filter((each) -> !each.name().equals(sheet.name())).map(Sheet::name).toList());
 		add("hiddenSheets", marks.hiddenSheets());
 		return List.copyOf(this.sentences);
+	}
+
+	/** The rows above the headings that are more than a title, perhaps another table. */
+	private static List<Integer> above(Sheet sheet, ColumnChoices choices) {
+		int headings = (choices.across() != null) ? 2 : 1;
+		return sheet.rows()
+			.stream()
+			.filter((row) -> row.number() <= choices.headingRow() - headings
+					&& row.cells().stream().filter((cell) -> !cell.isBlank()).count() > 1)
+			.map(Sheet.SheetRow::number)
+			.toList();
 	}
 
 	/** The columns that several columns of the sheet could be, in sentences. */
@@ -62,7 +74,9 @@ final class LeftOut {
 
 	/** The columns with texts that are not taken. */
 	private static List<String> columns(Sheet sheet, ColumnChoices choices, boolean hidden) {
-		int width = sheet.rows().stream().mapToInt((row) -> row.cells().size()).max().orElse(0);
+		var across = choices.across();
+		int width = (across != null && across.turned()) ? across.place()
+				: sheet.rows().stream().mapToInt((row) -> row.cells().size()).max().orElse(0);
 		var columns = new ArrayList<String>();
 		for (int at = 0; at < width; at++) {
 			int place = at;

@@ -89,6 +89,21 @@ class LeftOutTests {
 	}
 
 	@Test
+	void tableAboveTheHeadingsIsNamed() {
+		var visit = visit("actions");
+		String upload = visit.bringIn("""
+				Plan of 2027
+				Action,Owner
+				Old action,Oxford City Council
+
+				Action,Owner,Due date,Status
+				Train staff,Oxford City Council,31/03/2027,
+				""");
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 1");
+		assertThat(leftOut(visit, upload)).contains("Above the headings, not imported: row 2, 3");
+	}
+
+	@Test
 	void anotherTableWithHeadingsOfItsOwnIsNoAction() {
 		var visit = visit("actions");
 		String upload = visit.bringIn("""
@@ -109,7 +124,7 @@ class LeftOutTests {
 	@Test
 	void severalColumnsOfOneMeaningAreAskedAboutAndTheNewestIsProposed() {
 		for (String[] file : new String[][] { {
-				"Action,Owner,Status June 2025,Status September 2025,Status comments\nTrain,,Not started,In progress,x\n",
+				"Action,Owner,Status June 2025,Status September 2025,Status comments\nTrain,,Not started,In progress,Half are trained\n",
 				"D", "C (Status June 2025)" },
 				{ "Action,Owner,Status (30/09/2025),Status (30/06/2025)\nTrain,,In progress,Not started\n", "C",
 						"D (Status (30/06/2025))" },
@@ -126,6 +141,15 @@ class LeftOutTests {
 			assertThat(leftOut(visit, upload)).anyMatch((one) -> one.startsWith("Status is read from " + file[1]));
 			assertThat(visit.page(upload).select("tbody").text()).contains("In progress").doesNotContain("Not started");
 		}
+	}
+
+	@Test
+	void shareIsNoOtherColumnOfTheSameMeaning() {
+		var visit = visit("training");
+		String upload = visit.bringIn("Course,Date,Places,Attended,Attended %\nNeglect,03/06/2025,25,23,92%\n");
+		assertThat(visit.page(upload + "/columns").select("[aria-labelledby=alike]")).isEmpty();
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 1");
+		assertThat(leftOut(visit, upload)).containsExactly("Columns not imported: E (Attended %)");
 	}
 
 	private TableVisit visit(String table) {

@@ -122,6 +122,30 @@ class SheetLayoutTests {
 	}
 
 	@Test
+	void organisationsOfSeveralColumnsEachAreNotTurned() {
+		String upload = this.ratings.upload("ratings.csv",
+				"Standard,Thames Valley Police,,Oxford City Council,\n,Self,Moderated,Self,Moderated\n1,Green,Amber,Green,Green\n"
+					.getBytes(StandardCharsets.UTF_8));
+		assertThat(this.ratings.page(upload + "/columns").text()).contains("Organisations are in separate columns",
+				"They have several columns each");
+		this.ratings.post(upload + "/headings", "direction", "TURNED");
+		assertThat(this.ratings.page(upload).text()).contains("Choose the layout");
+	}
+
+	@Test
+	void totalsOfTurnedSheetsAreNamedOnce() {
+		var contributions = table("contributions");
+		String upload = contributions.upload("money.csv",
+				"Payer,2023/24,2024/25\nOxford City Council,\"1,000\",500\nTotal,\"1,000\",500\n"
+					.getBytes(StandardCharsets.UTF_8));
+		contributions.post(upload + "/headings", "direction", "TURNED");
+		contributions.choose(upload);
+		assertThat(contributions.chips(upload)).contains("Errors: 0", "New: 2");
+		assertThat(contributions.page(upload).select("section[aria-labelledby=left-out] li").eachText())
+			.containsExactly("Totals, not imported: row 3");
+	}
+
+	@Test
 	void datesInRowsAreNoPeriodsBesideEachOther() {
 		indicators();
 		String upload = this.figures
