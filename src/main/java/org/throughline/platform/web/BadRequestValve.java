@@ -15,7 +15,7 @@ import org.springframework.http.HttpStatus;
  */
 class BadRequestValve extends ErrorReportValve {
 
-	private final PlainPage page = new PlainPage("pages/bad-request.html");
+	private final PlainPage page = new PlainPage("bad-request");
 
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable throwable) {

@@ -27,7 +27,7 @@ class DatabaseDownFilter implements Filter {
 
 	private static final String RETRY_AFTER_SECONDS = "30";
 
-	private final PlainPage page = new PlainPage("pages/database-down.html");
+	private final PlainPage page = new PlainPage("database-down");
 
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -3,8 +3,6 @@ package org.throughline.platform.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+
+import org.throughline.platform.file.Sha256;
 
 /**
  * A page that needs neither the database nor other files: its style is in the page and
@@ -23,17 +23,15 @@ final class PlainPage {
 
 	private final String contentSecurityPolicy;
 
-	PlainPage(String resource) {
-		try {
-			String html = new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
-			this.page = html.getBytes(StandardCharsets.UTF_8);
-			String style = html.substring(html.indexOf("<style>") + "<style>".length(), html.indexOf("</style>"));
-			this.contentSecurityPolicy = "default-src 'none'; style-src 'sha256-" + sha256(style)
-					+ "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** Reads the content of the page, which begins with its heading. */
+	PlainPage(String name) {
+		String content = read(name);
+		String html = read("frame").replace("{heading}", between("<h1>", "</h1>", content))
+			.replace("{content}", content);
+		this.page = html.getBytes(StandardCharsets.UTF_8);
+		this.contentSecurityPolicy = "default-src 'none'; style-src 'sha256-"
+				+ sha256(between("<style>", "</style>", html))
+				+ "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 	}
 
 	/** Writes the page; the caller has set the status. */
@@ -49,14 +47,21 @@ final class PlainPage {
 		response.getOutputStream().write(this.page);
 	}
 
-	private static String sha256(String text) {
+	private static String read(String name) {
 		try {
-			return Base64.getEncoder()
-				.encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+			return new ClassPathResource("pages/" + name + ".html").getContentAsString(StandardCharsets.UTF_8);
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static String between(String start, String end, String html) {
+		return html.substring(html.indexOf(start) + start.length(), html.indexOf(end));
+	}
+
+	private static String sha256(String text) {
+		return Base64.getEncoder().encodeToString(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }
