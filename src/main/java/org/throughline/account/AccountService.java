@@ -113,11 +113,11 @@ public class AccountService {
 	}
 
 	/**
-	 * Adds an account of the sample with a known password. Only processes may call this,
-	 * because no person sets another's password.
+	 * Adds a person with a password. Only processes may call this (the sample, the first
+	 * administrator), because no person sets another's password.
 	 */
 	@Transactional
-	public UserProfile addSampleAccount(NewUser user, String password, List<NewGrant> grants) {
+	public UserProfile addWithPassword(NewUser user, String password, List<NewGrant> grants) {
 		if (CurrentUser.process() == null) {
 			throw new NotFoundException();
 		}

@@ -1,7 +1,7 @@
 package org.throughline.account;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -9,15 +9,12 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.web.NotFoundException;
@@ -36,35 +33,25 @@ public class FirstAdministrator {
 
 	private static final String PROCESS = "First set-up";
 
+	private final AccountService service;
+
 	private final UserAccountRepository accounts;
 
 	private final OneTimeLinks links;
 
-	private final SecurityEvents events;
-
 	private final CurrentUser currentUser;
-
-	private final PasswordEncoder passwords;
 
 	private final TransactionTemplate transaction;
 
-	private final JdbcClient jdbc;
-
-	private final Clock clock;
-
 	private final PublicAddress publicAddress;
 
-	FirstAdministrator(UserAccountRepository accounts, OneTimeLinks links, SecurityEvents events,
-			CurrentUser currentUser, PasswordEncoder passwords, PlatformTransactionManager transactions,
-			JdbcClient jdbc, Clock clock, PublicAddress publicAddress) {
+	FirstAdministrator(AccountService service, UserAccountRepository accounts, OneTimeLinks links,
+			CurrentUser currentUser, PlatformTransactionManager transactions, PublicAddress publicAddress) {
+		this.service = service;
 		this.accounts = accounts;
 		this.links = links;
-		this.events = events;
 		this.currentUser = currentUser;
-		this.passwords = passwords;
 		this.transaction = new TransactionTemplate(transactions);
-		this.jdbc = jdbc;
-		this.clock = clock;
 		this.publicAddress = publicAddress;
 	}
 
@@ -91,29 +78,16 @@ public class FirstAdministrator {
 	/** Creates the first administrator and ends the link. */
 	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public void create(String token, NewUser user, String password) {
-		PasswordProblem.of(user.email(), password).ifPresent((problem) -> {
-			throw new RuleViolation("password", "PasswordProblem." + problem);
-		});
 		this.currentUser.asProcess(PROCESS, () -> this.transaction.execute((status) -> {
 			if (!isOpen(token) || !this.links.use(token)) {
 				throw new NotFoundException();
 			}
-			var account = new UserAccount(user.email(), user.displayName(), this.clock.instant());
-			if (this.accounts.existsByEmail(account.email())) {
-				throw new RuleViolation("email", "account.email.taken");
-			}
-			account.keepPassword(Optional.ofNullable(this.passwords.encode(password)).orElseThrow());
-			account.grant(Role.ADMINISTRATOR, null, null);
-			this.events.record(SecurityEventKind.USER_ADDED, account.email());
-			this.events.record(SecurityEventKind.GRANTED, account.email() + ": administrator");
-			return this.accounts.saveAndFlush(account).email();
+			return this.service.addWithPassword(user, password, List.of(new NewGrant(Role.ADMINISTRATOR, null, null)));
 		}));
 	}
 
 	private boolean isMissing() {
-		return !this.jdbc.sql("""
-				select exists (select 1 from user_account u join role_grant g on g.user_id = u.id
-				where u.enabled and g.role = 'ADMINISTRATOR')""").query(Boolean.class).single();
+		return !this.accounts.existsByEnabledTrueAndGrantsRole(Role.ADMINISTRATOR);
 	}
 
 }

@@ -7,6 +7,8 @@ import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
+import org.throughline.platform.security.Role;
+
 /**
  * The accounts, each with its grants.
  */
@@ -20,6 +22,8 @@ interface UserAccountRepository extends Repository<UserAccount, UUID> {
 	Optional<UserAccount> findByEmail(String email);
 
 	Optional<UserAccount> findById(UUID id);
+
+	boolean existsByEnabledTrueAndGrantsRole(Role role);
 
 	/** Returns the number of other enabled administrators. */
 	@Query("""

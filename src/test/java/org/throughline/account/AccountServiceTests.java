@@ -126,7 +126,7 @@ class AccountServiceTests {
 	@Test
 	void addsSampleAccountsForAProcessOnly() {
 		assertRefused(
-				() -> this.accounts.addSampleAccount(new NewUser("s@example.org", "S"), People.PASSWORD, List.of()));
+				() -> this.accounts.addWithPassword(new NewUser("s@example.org", "S"), People.PASSWORD, List.of()));
 	}
 
 	@Test

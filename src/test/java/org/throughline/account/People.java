@@ -45,7 +45,7 @@ public class People {
 	public SignedInUser someone(NewGrant... grants) {
 		String email = "person" + (++this.number) + "@example.org";
 		var profile = this.currentUser.asProcess("test", () -> this.accounts
-			.addSampleAccount(new NewUser(email, "Person " + this.number), PASSWORD, List.of(grants)));
+			.addWithPassword(new NewUser(email, "Person " + this.number), PASSWORD, List.of(grants)));
 		return new SignedInUser(profile.id(), email, profile.displayName(), true, null);
 	}
 

@@ -70,7 +70,7 @@ public class SampleImport {
 			if (empty) {
 				this.files.importAll(sampleFiles());
 				TABLES.forEach(this::importTable);
-				SampleAccount.ALL.forEach((account) -> this.accounts.addSampleAccount(account.user(),
+				SampleAccount.ALL.forEach((account) -> this.accounts.addWithPassword(account.user(),
 						SampleAccount.PASSWORD, List.of(account.grant())));
 			}
 			return empty;
