@@ -21,6 +21,7 @@ import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -58,6 +59,13 @@ class ErrorAdvice {
 	@ExceptionHandler(MaxUploadSizeExceededException.class)
 	ModelAndView fileTooLarge(HttpServletRequest request, HttpServletResponse response) {
 		return page("error/413", HttpStatus.CONTENT_TOO_LARGE, request, response);
+	}
+
+	/** The disk takes no more files. */
+	@ExceptionHandler(MultipartException.class)
+	ModelAndView fileNotStored(MultipartException ex, HttpServletRequest request, HttpServletResponse response) {
+		logger.warn("A file that was sent cannot be stored: {}", ex.getMostSpecificCause().getMessage());
+		return page("error/file-not-stored", HttpStatus.SERVICE_UNAVAILABLE, request, response);
 	}
 
 	@ExceptionHandler(MissingRequestValueException.class)
