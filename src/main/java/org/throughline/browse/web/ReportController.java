@@ -3,6 +3,8 @@ package org.throughline.browse.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,29 +49,20 @@ class ReportController {
 		this.contents = contents;
 	}
 
-	@GetMapping("/{year:[a-z0-9-]+}")
-	String own(@PathVariable String partnership, @PathVariable String year, Model model) {
-		return show(partnership, year, true, ReportPart.OVERVIEW, model);
+	@GetMapping({ "/{year:[a-z0-9-]+}", "/{year:[a-z0-9-]+}/{part:[a-z-]+}" })
+	String own(@PathVariable String partnership, @PathVariable String year,
+			@PathVariable(required = false) @Nullable String part, Model model) {
+		return show(partnership, year, true, part, model);
 	}
 
-	@GetMapping("/{year:[a-z0-9-]+}/{part:[a-z-]+}")
-	String ownPart(@PathVariable String partnership, @PathVariable String year, @PathVariable String part,
-			Model model) {
-		return show(partnership, year, true, Addresses.part(part), model);
+	@GetMapping({ "/reports/{report:[a-z0-9-]+}", "/reports/{report:[a-z0-9-]+}/{part:[a-z-]+}" })
+	String other(@PathVariable String partnership, @PathVariable String report,
+			@PathVariable(required = false) @Nullable String part, Model model) {
+		return show(partnership, report, false, part, model);
 	}
 
-	@GetMapping("/reports/{report:[a-z0-9-]+}")
-	String other(@PathVariable String partnership, @PathVariable String report, Model model) {
-		return show(partnership, report, false, ReportPart.OVERVIEW, model);
-	}
-
-	@GetMapping("/reports/{report:[a-z0-9-]+}/{part:[a-z-]+}")
-	String otherPart(@PathVariable String partnership, @PathVariable String report, @PathVariable String part,
-			Model model) {
-		return show(partnership, report, false, Addresses.part(part), model);
-	}
-
-	private String show(String partnership, String slug, boolean own, ReportPart part, Model model) {
+	private String show(String partnership, String slug, boolean own, @Nullable String partSlug, Model model) {
+		var part = (partSlug == null) ? ReportPart.OVERVIEW : Addresses.part(partSlug);
 		PartnershipHeading heading = this.partnerships.heading(partnership);
 		ReportPage page = this.reports.page(heading, slug, own, part);
 		ReportHeading report = page.report();

@@ -27,11 +27,6 @@ public enum Visibility {
 		return this == SUMMARY_PUBLIC || this == PUBLIC;
 	}
 
-	/** Returns whether the public may see that it exists. */
-	public boolean countedForPublic() {
-		return ordinal() >= COUNT_ONLY.ordinal();
-	}
-
 	/**
 	 * Returns whether users who read drafts and the partner agencies named in the record
 	 * (owner, addressee) may read it.
