@@ -43,14 +43,6 @@ public record RatingDetails(StandardDetails standard, @Nullable RatingLevel leve
 		return (this.level != null) ? this.level.label() : (this.notRated != null) ? this.notRated.label() : null;
 	}
 
-	/** The level that counts: the moderated one, or else the organisation's own. */
-	public @Nullable RatingLevel effectiveLevel() {
-		if (!rated()) {
-			return null;
-		}
-		return (this.moderated != null) ? this.moderated : this.level;
-	}
-
 	/** The rating as the public reads it: only if confirmed, and without evidence. */
 	RatingDetails published() {
 		return rated() ? new RatingDetails(this.standard, this.level, null, true, null, this.moderated,

@@ -46,19 +46,6 @@ public class WorkingDays {
 	}
 
 	/**
-	 * Returns the latest day that leaves a number of whole calendar days before another
-	 * day. Neither day counts.
-	 */
-	public LocalDate clearDaysBefore(LocalDate day, int clearDays) {
-		return day.minusDays(clearDays + 1L);
-	}
-
-	/** Returns the latest day that leaves a number of whole working days. */
-	public LocalDate clearWorkingDaysBefore(LocalDate day, int clearDays) {
-		return this.cache.calendar().minus(day, clearDays + 1);
-	}
-
-	/**
 	 * Returns whether a count between two days depends on the calendar library.
 	 */
 	public boolean isProvisional(LocalDate from, LocalDate to) {

@@ -132,7 +132,7 @@ class RatingLifeTests {
 		moderate(set, police, "Amber");
 		var rating = this.ratings.held(this.place, set, this.council).ratings().get(0);
 		assertThat(Objects.requireNonNull(rating.level()).label()).isEqualTo("Green");
-		assertThat(Objects.requireNonNull(rating.effectiveLevel()).label()).isEqualTo("Amber");
+		assertThat(Objects.requireNonNull(rating.moderated()).label()).isEqualTo("Amber");
 		assertThat(Objects.requireNonNull(rating.moderatedBy()).name()).isEqualTo("Test Police");
 	}
 

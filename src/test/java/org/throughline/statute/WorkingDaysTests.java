@@ -101,12 +101,6 @@ class WorkingDaysTests {
 	}
 
 	@Test
-	void clearDaysLieBetween() {
-		assertThat(this.days.clearDaysBefore(LocalDate.of(2025, 10, 21), 28)).isEqualTo("2025-09-22");
-		assertThat(this.days.clearWorkingDaysBefore(LocalDate.of(2025, 10, 21), 5)).isEqualTo("2025-10-13");
-	}
-
-	@Test
 	void minusReversesPlusOnWorkingDays() {
 		var random = new Random(20_261_120);
 		for (int run = 0; run < 2_000; run++) {
