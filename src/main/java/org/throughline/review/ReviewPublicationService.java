@@ -92,7 +92,7 @@ public class ReviewPublicationService {
 	}
 
 	/**
-	 * Publishes a review or its summary. Sent twice, it is published once.
+	 * Publishes a review or its summary.
 	 * @throws PublicationRefused with every reason: a delay that is not overridden, open
 	 * steps, text that may identify a child
 	 * @throws OptimisticLockingFailureException if somebody else has changed it
@@ -100,9 +100,6 @@ public class ReviewPublicationService {
 	public void publish(UUID partnershipId, String reference, PublicationRequest request) {
 		var review = this.reviews.lock(partnershipId, reference);
 		var whole = this.reader.whole(partnershipId, reference).orElseThrow(NotFoundException::new).review();
-		if (alreadyDone(whole, request)) {
-			return;
-		}
 		review.requireVersion(request.version());
 		var today = LocalDate.now(this.clock);
 		check(request, today);
@@ -126,14 +123,6 @@ public class ReviewPublicationService {
 				.add(new ReviewDocument(review, new DocumentContent(Objects.requireNonNull(request.report().title()),
 						request.on(), DatePrecision.DAY, request.report().url(), null)));
 		}
-	}
-
-	private static boolean alreadyDone(ReviewDetails review, PublicationRequest request) {
-		return review.review().visibility() == request.visibility()
-				&& (request.visibility() != Visibility.PUBLIC || review.documents()
-					.stream()
-					.anyMatch((document) -> document.title().equals(request.report().title())
-							&& request.on().equals(document.publishedOn())));
 	}
 
 	private static void check(PublicationRequest request, LocalDate today) {

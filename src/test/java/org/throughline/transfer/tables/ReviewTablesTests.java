@@ -1,6 +1,5 @@
 package org.throughline.transfer.tables;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +27,9 @@ import org.throughline.review.ReviewDetails;
 import org.throughline.review.ReviewEventDetails;
 import org.throughline.review.ReviewService;
 import org.throughline.statute.ClockTrigger;
-import org.throughline.transfer.table.CellProblem;
 import org.throughline.transfer.table.ReadRow.Verdict;
 import org.throughline.transfer.table.TableExportService;
 import org.throughline.transfer.table.TableImportService;
-import org.throughline.transfer.table.TableReading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -50,6 +46,9 @@ class ReviewTablesTests {
 			rev-0001,Rapid review,SP_WT2023,Zebedee,Completed,Thames Valley Police; Oxford City Council,Neglect,"Housing
 			Education",2
 			""";
+
+	@Autowired
+	private TestTables tables;
 
 	@Autowired
 	private TableImportService imports;
@@ -77,7 +76,7 @@ class ReviewTablesTests {
 	@BeforeEach
 	void signInAsManager() {
 		this.partnership = this.partnerships.require("oxfordshire").id();
-		signIn("business.manager");
+		this.people.signIn("business.manager");
 	}
 
 	@AfterEach
@@ -92,7 +91,8 @@ class ReviewTablesTests {
 		save("learning-points", "Review,Learning point,Visibility,Themes\njacob,Listen,Public,Neglect\n");
 		for (byte[] file : List.of(this.exports.csv(this.partnership, table, null),
 				this.exports.workbook(this.partnership, table, null))) {
-			var read = read(table, upload(table, file));
+			var read = this.imports.preview(this.partnership, table, this.imports.upload(this.partnership, table,
+					this.imports.upload(this.partnership, table, "table.csv", file, Map.of())));
 			assertThat(read.problems()).isEmpty();
 			assertThat(read.count(Verdict.UNCHANGED)).isPositive();
 			assertThat(read.toSave()).isZero();
@@ -132,7 +132,7 @@ class ReviewTablesTests {
 		assertThat(practice.learningPoints()).singleElement()
 			.satisfies((point) -> assertThat(point.themes()).hasSize(1));
 		assertThat(practice.summaries()).hasSize(1);
-		assertThat(read("reviews", upload("reviews", bytes(REVIEW))).toSave()).isZero();
+		assertThat(this.tables.read(this.partnership, "reviews", REVIEW).toSave()).isZero();
 	}
 
 	@Test
@@ -213,46 +213,34 @@ class ReviewTablesTests {
 	void onlyBusinessManagerImportsAndExports() {
 		for (String person : List.of("administrator", "councillor", "partner.agency", "safeguarding.partner",
 				"scrutineer")) {
-			signIn(person);
+			this.people.signIn(person);
 			assertThatExceptionOfType(NotFoundException.class).as(person)
 				.isThrownBy(() -> this.exports.csv(this.partnership, "reviews", null));
 			assertThatExceptionOfType(NotFoundException.class).as(person)
-				.isThrownBy(() -> upload("review-events", bytes("Review,Event\njacob,Review completed\n")));
+				.isThrownBy(() -> wrong("review-events", "Review,Event\njacob,Review completed\n"));
 		}
 		signOut();
 		assertThat(this.summaries.list(this.partnership))
 			.allSatisfy((summary) -> assertThat(summary.visibility().summaryReadableByPublic()).isTrue());
 	}
 
+	@Test
+	void publicReviewKeepsItsPublication() {
+		String events = this.tables.export(this.partnership, "review-events");
+		assertThat(wrong("review-events", events.replace("Review published", "Review signed off"))).isNotEmpty()
+			.containsOnly("Event");
+	}
+
 	private ReviewDetails details(String reference) {
 		return this.reviews.details(this.partnership, reference);
 	}
 
-	private void signIn(String name) {
-		SecurityContextHolder.getContext()
-			.setAuthentication(new UsernamePasswordAuthenticationToken(this.people.person(name), null, List.of()));
-	}
-
-	private static byte[] bytes(String file) {
-		return file.getBytes(StandardCharsets.UTF_8);
-	}
-
-	private UUID upload(String table, byte[] file) {
-		return this.imports.upload(this.partnership, table, "table.csv", file, Map.of());
-	}
-
-	private TableReading<?> read(String table, UUID upload) {
-		return this.imports.preview(this.partnership, table, this.imports.upload(this.partnership, table, upload));
-	}
-
 	private long save(String table, String file) {
-		var upload = upload(table, bytes(file));
-		assertThat(read(table, upload).problems()).isEmpty();
-		return this.imports.finish(this.partnership, table, upload, false, true).added();
+		return this.tables.save(this.partnership, table, file);
 	}
 
 	private List<String> wrong(String table, String file) {
-		return read(table, upload(table, bytes(file))).problems().stream().map(CellProblem::column).toList();
+		return this.tables.problems(this.partnership, table, file);
 	}
 
 }
