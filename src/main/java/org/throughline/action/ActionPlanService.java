@@ -100,22 +100,7 @@ public class ActionPlanService {
 	 */
 	@Transactional
 	public String add(UUID partnershipId, PlanEdit plan) {
-		return add(partnershipId, TimeOrderedId.next(), plan);
-	}
-
-	/**
-	 * Adds a plan. Sent twice, it adds one.
-	 * @param id chosen by the form
-	 * @return the slug
-	 */
-	@Transactional
-	public String add(UUID partnershipId, UUID id, PlanEdit plan) {
-		this.user.requireManager(partnershipId);
-		var before = this.plans.findById(id);
-		if (before.isPresent() && !before.get().partnershipId().equals(partnershipId)) {
-			throw new NotFoundException();
-		}
-		return before.map(ActionPlan::slug).orElseGet(() -> add(partnershipId, id, plan, slug(plan.content().title())));
+		return add(partnershipId, plan, slug(plan.content().title()));
 	}
 
 	/**
@@ -124,10 +109,6 @@ public class ActionPlanService {
 	 */
 	@Transactional
 	public String add(UUID partnershipId, PlanEdit plan, String slug) {
-		return add(partnershipId, TimeOrderedId.next(), plan, slug);
-	}
-
-	private String add(UUID partnershipId, UUID id, PlanEdit plan, String slug) {
 		this.user.requireManager(partnershipId);
 		var content = plan.content().checked();
 		if (!isSlug(slug)) {
@@ -137,7 +118,7 @@ public class ActionPlanService {
 			throw new RuleViolation("title", "plan.title.taken");
 		}
 		var lookup = this.lookups.in(partnershipId);
-		this.plans.save(new ActionPlan(id, partnershipId, slug, content,
+		this.plans.save(new ActionPlan(TimeOrderedId.next(), partnershipId, slug, content,
 				lookup.organisation("organisationSlug", plan.organisationSlug()),
 				lookup.report("reportSlug", plan.reportSlug())));
 		this.plans.flush();

@@ -212,8 +212,7 @@ public class ActionService {
 	@Transactional
 	public String add(UUID partnershipId, NewAction added) {
 		this.user.requireManager(partnershipId);
-		return this.writer.added(partnershipId, added.id())
-			.orElseGet(() -> this.writer.add(partnershipId, List.of(added)).get(0));
+		return this.writer.add(partnershipId, List.of(added)).get(0);
 	}
 
 	/**

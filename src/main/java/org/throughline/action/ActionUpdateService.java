@@ -1,13 +1,11 @@
 package org.throughline.action;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.form.TextRules;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
 
 /**
  * Records updates by owners and decisions by business managers. Updates are appended,
- * never overwritten. A second submission with the same id has no effect.
+ * never overwritten.
  */
 @Service
 @Transactional(readOnly = true)
@@ -32,19 +29,16 @@ public class ActionUpdateService {
 
 	private final UpdateLog log;
 
-	private final UpdateReader reader;
-
 	private final EvidenceFiles files;
 
 	private final DueDateService dates;
 
 	private final ApplicationEventPublisher events;
 
-	ActionUpdateService(ActionPermissions permissions, UpdateLog log, UpdateReader reader, EvidenceFiles files,
-			DueDateService dates, ApplicationEventPublisher events) {
+	ActionUpdateService(ActionPermissions permissions, UpdateLog log, EvidenceFiles files, DueDateService dates,
+			ApplicationEventPublisher events) {
 		this.permissions = permissions;
 		this.log = log;
-		this.reader = reader;
 		this.files = files;
 		this.dates = dates;
 		this.events = events;
@@ -73,13 +67,9 @@ public class ActionUpdateService {
 	@Transactional
 	public int update(UUID partnershipId, String reference, NewUpdate update) {
 		var action = this.permissions.updatable(partnershipId, reference);
-		int before = before(action, update.id());
-		if (before > 0) {
-			return before;
-		}
 		var checked = apply(action, update);
 		int number = this.log.append(action, checked.entry());
-		this.log.attach(action, update.id(), checked.evidence());
+		this.log.attach(action, checked.entry().id(), checked.evidence());
 		publishReported(action);
 		return number;
 	}
@@ -100,14 +90,14 @@ public class ActionUpdateService {
 				throw new NotFoundException();
 			}
 			if (each.colour() != null) {
-				var override = override(action, each.colour().rag(), each.colour().reason(), TimeOrderedId.next());
+				var override = override(action, each.colour().rag(), each.colour().reason());
 				updates.add(batch.prepare(action, override));
 			}
 			if (each.update() != null) {
 				var checked = apply(action, each.update());
 				updates.add(batch.prepare(action, checked.entry()));
 				if (!checked.evidence().isEmpty()) {
-					evidence.put(each.update().id(), checked);
+					evidence.put(checked.entry().id(), checked);
 				}
 				publishReported(action);
 			}
@@ -132,7 +122,7 @@ public class ActionUpdateService {
 		}
 		var evidence = this.files.accept(update.evidence());
 		action.transitionTo(update.status(), ActionActor.OWNER, note, this.log.now());
-		var entry = this.log.entry(update.id(), UpdateKind.PROGRESS, note,
+		var entry = this.log.entry(UpdateKind.PROGRESS, note,
 				owns ? action.ownerId() : this.permissions.managersOrganisation(partnershipId));
 		return new CheckedUpdate(action, (source != null) ? entry.onBehalf(source) : entry, evidence);
 	}
@@ -146,12 +136,11 @@ public class ActionUpdateService {
 
 	/**
 	 * Confirms that several of the user's own actions are on track, with the same note.
-	 * @param id chosen by the form
 	 * @param actions the selected actions; none may be blocked, returned or closed
 	 * @return the number of actions updated
 	 */
 	@Transactional
-	public int confirmNoChange(UUID id, Collection<ActionKey> actions, String note) {
+	public int confirmNoChange(Collection<ActionKey> actions, String note) {
 		if (actions.isEmpty()) {
 			throw new RuleViolation("actions", "action.stillOnTrack.none");
 		}
@@ -166,13 +155,10 @@ public class ActionUpdateService {
 			if (!this.permissions.owns(key.partnershipId(), action.ownerId(), action.visibility())) {
 				throw new NotFoundException();
 			}
-			var updateId = UUID.nameUUIDFromBytes((id + "/" + action.id()).getBytes(StandardCharsets.UTF_8));
-			if (before(action, updateId) == 0) {
-				if (action.status() != ActionStatus.NOT_STARTED && action.status() != ActionStatus.IN_PROGRESS) {
-					throw new RuleViolation("actions", "action.stillOnTrack.notNow", key.reference());
-				}
-				this.log.append(action, this.log.entry(updateId, UpdateKind.PROGRESS, checkedNote, action.ownerId()));
+			if (action.status() != ActionStatus.NOT_STARTED && action.status() != ActionStatus.IN_PROGRESS) {
+				throw new RuleViolation("actions", "action.stillOnTrack.notNow", key.reference());
 			}
+			this.log.append(action, this.log.entry(UpdateKind.PROGRESS, checkedNote, action.ownerId()));
 			updated++;
 		}
 		return updated;
@@ -182,37 +168,36 @@ public class ActionUpdateService {
 	 * Verifies an action. The person who reported it and the owner's users are refused.
 	 */
 	@Transactional
-	public void verify(UUID partnershipId, String reference, UUID id, @Nullable String note) {
-		decide(partnershipId, reference, id, (action) -> {
-			requireOtherReporter(action);
-			transition(action, ActionStatus.VERIFIED_COMPLETE, TextRules.note("note", note), id, UpdateKind.VERIFIED);
-			this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference, action.ownerId()));
-		});
+	public void verify(UUID partnershipId, String reference, @Nullable String note) {
+		var action = this.permissions.managed(partnershipId, reference);
+		requireOtherReporter(action);
+		transition(action, ActionStatus.VERIFIED_COMPLETE, TextRules.note("note", note), UpdateKind.VERIFIED);
+		this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference, action.ownerId()));
 	}
 
 	/** Returns an action to its owner. */
 	@Transactional
-	public void returnToOwner(UUID partnershipId, String reference, UUID id, String note) {
-		decide(partnershipId, reference, id, (action) -> {
-			String checked = TextRules.requiredNote("note", note);
-			requireOtherReporter(action);
-			transition(action, ActionStatus.RETURNED, checked, id, UpdateKind.RETURNED);
-			this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference, action.ownerId()));
-		});
+	public void returnToOwner(UUID partnershipId, String reference, String note) {
+		var action = this.permissions.managed(partnershipId, reference);
+		String checked = TextRules.requiredNote("note", note);
+		requireOtherReporter(action);
+		transition(action, ActionStatus.RETURNED, checked, UpdateKind.RETURNED);
+		this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference, action.ownerId()));
 	}
 
 	/** Reopens a closed action. */
 	@Transactional
-	public void reopen(UUID partnershipId, String reference, UUID id, String reason) {
-		decide(partnershipId, reference, id, (action) -> transition(action, ActionStatus.IN_PROGRESS,
-				TextRules.requiredNote("reason", reason), id, UpdateKind.REOPENED));
+	public void reopen(UUID partnershipId, String reference, String reason) {
+		var action = this.permissions.managed(partnershipId, reference);
+		transition(action, ActionStatus.IN_PROGRESS, TextRules.requiredNote("reason", reason), UpdateKind.REOPENED);
 	}
 
 	/** Closes an action as no longer needed. */
 	@Transactional
-	public void noLongerNeeded(UUID partnershipId, String reference, UUID id, String reason) {
-		decide(partnershipId, reference, id, (action) -> transition(action, ActionStatus.NO_LONGER_NEEDED,
-				TextRules.requiredNote("reason", reason), id, UpdateKind.PROGRESS));
+	public void noLongerNeeded(UUID partnershipId, String reference, String reason) {
+		var action = this.permissions.managed(partnershipId, reference);
+		transition(action, ActionStatus.NO_LONGER_NEEDED, TextRules.requiredNote("reason", reason),
+				UpdateKind.PROGRESS);
 	}
 
 	/**
@@ -220,25 +205,18 @@ public class ActionUpdateService {
 	 * @param rag the rating, or {@code null} for the automatic one
 	 */
 	@Transactional
-	public void overrideRag(UUID partnershipId, String reference, UUID id, @Nullable Rag rag, String reason) {
-		decide(partnershipId, reference, id, (action) -> this.log.append(action, override(action, rag, reason, id)));
-	}
-
-	/** Applies the decision unless it was submitted before. */
-	private void decide(UUID partnershipId, String reference, UUID id, Consumer<Action> decision) {
+	public void overrideRag(UUID partnershipId, String reference, @Nullable Rag rag, String reason) {
 		var action = this.permissions.managed(partnershipId, reference);
-		if (before(action, id) == 0) {
-			decision.accept(action);
-		}
+		this.log.append(action, override(action, rag, reason));
 	}
 
-	private UpdateLog.Entry override(Action action, @Nullable Rag rag, String reason, UUID id) {
+	private UpdateLog.Entry override(Action action, @Nullable Rag rag, String reason) {
 		String note = TextRules.requiredNote("reason", reason);
 		if ((rag == Rag.BLUE) != (action.status() == ActionStatus.VERIFIED_COMPLETE) && rag != null) {
 			throw new RuleViolation("rag", "action.rag.blueIsVerified");
 		}
 		action.overrideRag(rag, note);
-		return this.log.entry(id, UpdateKind.RAG, note, this.permissions.managersOrganisation(action.partnershipId()))
+		return this.log.entry(UpdateKind.RAG, note, this.permissions.managersOrganisation(action.partnershipId()))
 			.withRag(rag);
 	}
 
@@ -251,23 +229,14 @@ public class ActionUpdateService {
 		}
 	}
 
-	private void transition(Action action, ActionStatus to, @Nullable String note, UUID id, UpdateKind kind) {
+	private void transition(Action action, ActionStatus to, @Nullable String note, UpdateKind kind) {
 		if (!action.status().canTransitionTo(to, ActionActor.MANAGER)) {
 			throw new RuleViolation("status", "action.status.notNow", action.status());
 		}
 		action.transitionTo(to, ActionActor.MANAGER, note, this.log.now());
 		action.overrideRag(null, null);
 		this.log.append(action,
-				this.log.entry(id, kind, note, this.permissions.managersOrganisation(action.partnershipId())));
-	}
-
-	/** Returns the number of the update if it was submitted before, else 0. */
-	private int before(Action action, UUID id) {
-		var appended = this.reader.appended(id);
-		if (appended.isPresent() && !appended.get().actionId().equals(action.id())) {
-			throw new NotFoundException();
-		}
-		return appended.map(UpdateReader.Appended::number).orElse(0);
+				this.log.entry(kind, note, this.permissions.managersOrganisation(action.partnershipId())));
 	}
 
 	/** An update that has passed the checks. */

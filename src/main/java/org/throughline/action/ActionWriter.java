@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.web.NotFoundException;
 
 /**
@@ -38,16 +39,6 @@ class ActionWriter {
 		this.clock = clock;
 	}
 
-	/** Returns the reference of an action that was added before. */
-	Optional<String> added(UUID partnershipId, UUID id) {
-		return this.actions.findById(id).map((before) -> {
-			if (!before.partnershipId().equals(partnershipId)) {
-				throw new NotFoundException();
-			}
-			return before.reference();
-		});
-	}
-
 	/** Adds actions and returns their references in the same order. */
 	List<String> add(UUID partnershipId, List<NewAction> added) {
 		var today = LocalDate.now(this.clock);
@@ -58,7 +49,7 @@ class ActionWriter {
 		for (var each : added) {
 			var origin = (each.origin() != null) ? each.origin() : new ActionOrigin(today, false);
 			var owner = lookup.organisation("ownerSlug", each.ownerSlug());
-			var action = new Action(each.id(), partnershipId, number++, each.content().checked(),
+			var action = new Action(TimeOrderedId.next(), partnershipId, number++, each.content().checked(),
 					lookup.links(each.links()), origin, this.clock.instant());
 			actions.add(action.assigned(owner, each.dueOn()));
 		}

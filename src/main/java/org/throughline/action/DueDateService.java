@@ -55,13 +55,11 @@ public class DueDateService {
 		this.clock = clock;
 	}
 
-	/** Asks for a new date; one request at a time. Sent twice, it asks once. */
+	/** Asks for a new date; one request at a time. */
 	@Transactional
 	public void request(UUID partnershipId, String reference, NewDueDate wanted) {
 		var action = this.permissions.updatable(partnershipId, reference);
-		if (!before(action, wanted.id())) {
-			create(action, wanted);
-		}
+		create(action, wanted);
 	}
 
 	/** The requests that wait, the oldest first; for the business manager. */
@@ -100,9 +98,7 @@ public class DueDateService {
 	@Transactional
 	public void change(UUID partnershipId, String reference, NewDueDate wanted) {
 		var action = this.permissions.managed(partnershipId, reference);
-		if (!before(action, wanted.id())) {
-			accept(action, create(action, wanted), null);
-		}
+		accept(action, create(action, wanted), null);
 	}
 
 	/**
@@ -139,7 +135,7 @@ public class DueDateService {
 		var person = this.user.person();
 		var wish = new DueDateWish(this.log.now(), this.log.name(), action.dueOn(), wanted.wantedDueOn(), reason);
 		var request = this.requests
-			.save(new DueDateRequest(wanted.id(), action, wish, person.map(SignedInUser::id).orElse(null)));
+			.save(new DueDateRequest(TimeOrderedId.next(), action, wish, person.map(SignedInUser::id).orElse(null)));
 		this.requests.flush();
 		return request;
 	}
@@ -149,7 +145,7 @@ public class DueDateService {
 		action.changeDueDate(request.wish().wantedDueOn());
 		this.log.append(action,
 				this.log
-					.entry(TimeOrderedId.next(), UpdateKind.NEW_DATE, (note != null) ? note : request.wish().reason(),
+					.entry(UpdateKind.NEW_DATE, (note != null) ? note : request.wish().reason(),
 							this.permissions.managersOrganisation(action.partnershipId()))
 					.withDueOn(request.wish().wantedDueOn()));
 		this.events.publishEvent(decided(action, RequestOutcome.ACCEPTED));
@@ -161,14 +157,6 @@ public class DueDateService {
 
 	private static DueDateDecided decided(Action action, RequestOutcome outcome) {
 		return new DueDateDecided(action.id(), action.partnershipId(), action.reference(), action.ownerId(), outcome);
-	}
-
-	private boolean before(Action action, UUID id) {
-		var before = this.requests.findById(id);
-		if (before.isPresent() && !before.get().actionId().equals(action.id())) {
-			throw new NotFoundException();
-		}
-		return before.isPresent();
 	}
 
 	private DueDateRequest find(Action action, UUID requestId) {

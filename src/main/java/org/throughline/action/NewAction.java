@@ -1,14 +1,12 @@
 package org.throughline.action;
 
 import java.time.LocalDate;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * An action to be added.
  *
- * @param id chosen by the form, so that submitting twice adds one
  * @param content its content
  * @param links its plan, recommendations and themes
  * @param ownerSlug the organisation that owns it
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * past
  * @param origin when it was made; today if {@code null}
  */
-public record NewAction(UUID id, ActionContent content, ActionLinks links, @Nullable String ownerSlug,
-		@Nullable LocalDate dueOn, boolean pastDueConfirmed, @Nullable ActionOrigin origin) {
+public record NewAction(ActionContent content, ActionLinks links, @Nullable String ownerSlug, @Nullable LocalDate dueOn,
+		boolean pastDueConfirmed, @Nullable ActionOrigin origin) {
 
 }

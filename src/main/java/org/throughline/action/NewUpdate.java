@@ -1,21 +1,19 @@
 package org.throughline.action;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The owner's word on an action.
  *
- * @param id chosen by the form, so that submitting twice saves one update
  * @param status the new status
  * @param note the note; required if {@link ActionStatus#needsNote} is true
  * @param evidence the evidence
  * @param source how the business manager learned it, if they record it for the owner ("by
  * phone"); nothing for the owner's own updates
  */
-public record NewUpdate(UUID id, ActionStatus status, @Nullable String note, List<NewEvidence> evidence,
+public record NewUpdate(ActionStatus status, @Nullable String note, List<NewEvidence> evidence,
 		@Nullable String source) {
 
 }

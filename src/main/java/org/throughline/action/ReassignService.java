@@ -1,6 +1,5 @@
 package org.throughline.action;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -28,8 +27,6 @@ public class ReassignService {
 
 	private final ActionReader actionReader;
 
-	private final UpdateReader updates;
-
 	private final ActionPermissions permissions;
 
 	private final UpdateLog log;
@@ -38,11 +35,10 @@ public class ReassignService {
 
 	private final CurrentUser user;
 
-	ReassignService(ActionRepository actions, ActionReader actionReader, UpdateReader updates,
-			ActionPermissions permissions, UpdateLog log, ActionLookups lookups, CurrentUser user) {
+	ReassignService(ActionRepository actions, ActionReader actionReader, ActionPermissions permissions, UpdateLog log,
+			ActionLookups lookups, CurrentUser user) {
 		this.actions = actions;
 		this.actionReader = actionReader;
-		this.updates = updates;
 		this.permissions = permissions;
 		this.log = log;
 		this.lookups = lookups;
@@ -83,15 +79,11 @@ public class ReassignService {
 		}
 		int changed = 0;
 		for (var action : found) {
-			var updateId = UUID
-				.nameUUIDFromBytes((reassignment.id() + "/" + action.id()).getBytes(StandardCharsets.UTF_8));
-			if (to.equals(action.ownerId()) || this.updates.appended(updateId).isPresent()) {
+			if (to.equals(action.ownerId())) {
 				continue;
 			}
 			this.log.append(action,
-					this.log
-						.entry(updateId, UpdateKind.REASSIGNED, reason,
-								this.permissions.managersOrganisation(partnershipId))
+					this.log.entry(UpdateKind.REASSIGNED, reason, this.permissions.managersOrganisation(partnershipId))
 						.reassignedTo(to, reassignment.from()));
 			action.assignTo(to);
 			changed++;

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
 
@@ -151,18 +152,11 @@ public class RecommendationService {
 	@Transactional
 	public String add(UUID partnershipId, NewRecommendation added) {
 		this.user.requireManager(partnershipId);
-		var before = this.recommendations.findById(added.id());
-		if (before.isPresent()) {
-			if (!before.get().partnershipId().equals(partnershipId)) {
-				throw new NotFoundException();
-			}
-			return before.get().reference();
-		}
 		var links = this.lookups.in(partnershipId).links(added.organisationSlugs(), added.themeSlugs());
 		var content = added.content().checked();
-		var recommendation = this.recommendations
-			.save(new Recommendation(added.id(), partnershipId, this.numbering.nextRecommendation(partnershipId),
-					added.source(), content, added.response().checked(), links));
+		var recommendation = this.recommendations.save(new Recommendation(TimeOrderedId.next(), partnershipId,
+				this.numbering.nextRecommendation(partnershipId), added.source(), content, added.response().checked(),
+				links));
 		this.recommendations.flush();
 		return recommendation.reference();
 	}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.SignedInUser;
 import org.throughline.platform.security.Visibility;
@@ -41,9 +42,9 @@ class UpdateLog {
 	}
 
 	/** Returns an entry by the current user, dated today. */
-	Entry entry(UUID id, UpdateKind kind, @Nullable String note, @Nullable UUID byOrganisationId) {
+	Entry entry(UpdateKind kind, @Nullable String note, @Nullable UUID byOrganisationId) {
 		var content = new UpdateContent(kind, note, null, null, LocalDate.now(this.clock), Visibility.PARTNER);
-		return new Entry(id, content, byOrganisationId, false, null, null, null);
+		return new Entry(TimeOrderedId.next(), content, byOrganisationId, false, null, null, null);
 	}
 
 	/**

@@ -98,17 +98,6 @@ class UpdateReader {
 		return evidence;
 	}
 
-	/**
-	 * The number of the update of this id, if there is one; of another action there is
-	 * none.
-	 */
-	Optional<Appended> appended(UUID updateId) {
-		return this.jdbc.sql("select action_id, number from action_update where id = ?")
-			.param(updateId)
-			.query(Appended.class)
-			.optional();
-	}
-
 	/** Who last reported the action complete. */
 	Optional<Reporter> lastReporter(UUID actionId) {
 		return this.jdbc.sql("""
@@ -175,11 +164,6 @@ class UpdateReader {
 				row.getString("outcome_note"), instant(row, "decided_at"), row.getString("decided_by"));
 		return new DueDateRequestDetails(row.getObject("id", UUID.class), row.getInt("version"),
 				row.getString("reference"), row.getString("wording"), row.getString("owner"), wish, decision);
-	}
-
-	/** An update that is there already. */
-	record Appended(UUID actionId, int number) {
-
 	}
 
 	/** An action that was reported complete, and who reported it. */

@@ -2,7 +2,6 @@ package org.throughline.action;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 
@@ -70,8 +69,7 @@ abstract class ActionTest {
 	}
 
 	void update(ActionStatus to, @Nullable String note, NewEvidence... evidence) {
-		this.updates.update(this.place.id(), this.reference,
-				new NewUpdate(UUID.randomUUID(), to, note, List.of(evidence), null));
+		this.updates.update(this.place.id(), this.reference, new NewUpdate(to, note, List.of(evidence), null));
 	}
 
 	ActionDetails details() {

@@ -1,7 +1,6 @@
 package org.throughline.action;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 
@@ -37,7 +36,7 @@ class ManagerDecisionTests extends ActionTest {
 		assertThat(this.actions.list(this.place.id(), ActionFilter.of(Attention.TO_VERIFY), Pageable.ofSize(20)))
 			.extracting(ActionSummary::reference)
 			.containsExactly(this.reference);
-		this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), "Seen");
+		this.updates.verify(this.place.id(), this.reference, "Seen");
 		var verified = details();
 		assertThat(verified.action().status()).isEqualTo(ActionStatus.VERIFIED_COMPLETE);
 		assertThat(verified.action().progress().rating().rag()).isEqualTo(Rag.BLUE);
@@ -55,24 +54,23 @@ class ManagerDecisionTests extends ActionTest {
 		this.bodies.signIn(Role.BUSINESS_MANAGER, this.place, this.owner);
 		assertThat(details().allowed().verifyRefusal()).isEqualTo("action.verify.ownOrganisation");
 		assertRefused("action.verify.ownOrganisation",
-				() -> this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null));
+				() -> this.updates.verify(this.place.id(), this.reference, null));
 		assertRefused("action.verify.ownOrganisation",
-				() -> this.updates.returnToOwner(this.place.id(), this.reference, UUID.randomUUID(), "Not seen"));
+				() -> this.updates.returnToOwner(this.place.id(), this.reference, "Not seen"));
 		assertThat(details().action().status()).isEqualTo(ActionStatus.REPORTED_COMPLETE);
 	}
 
 	@Test
 	void nobodyVerifiesWhatTheyReportedThemselves() {
 		signInManager();
-		this.updates.update(this.place.id(), this.reference, new NewUpdate(UUID.randomUUID(),
-				ActionStatus.REPORTED_COMPLETE, "Is done", List.of(), "told by phone"));
+		this.updates.update(this.place.id(), this.reference,
+				new NewUpdate(ActionStatus.REPORTED_COMPLETE, "Is done", List.of(), "told by phone"));
 		var told = details().updates().get(0);
 		assertThat(told.by().onBehalf()).isTrue();
 		assertThat(told.by().source()).isEqualTo("told by phone");
-		assertRefused("action.verify.ownReport",
-				() -> this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null));
+		assertRefused("action.verify.ownReport", () -> this.updates.verify(this.place.id(), this.reference, null));
 		signInManager();
-		this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null);
+		this.updates.verify(this.place.id(), this.reference, null);
 	}
 
 	@Test
@@ -99,19 +97,17 @@ class ManagerDecisionTests extends ActionTest {
 		signInOwner();
 		update(ActionStatus.REPORTED_COMPLETE, null);
 		signInManager();
-		assertRefused("text.missing",
-				() -> this.updates.returnToOwner(this.place.id(), this.reference, UUID.randomUUID(), " "));
-		this.updates.returnToOwner(this.place.id(), this.reference, UUID.randomUUID(), "No evidence");
+		assertRefused("text.missing", () -> this.updates.returnToOwner(this.place.id(), this.reference, " "));
+		this.updates.returnToOwner(this.place.id(), this.reference, "No evidence");
 		assertThat(details().action().progress().statusNote()).isEqualTo("No evidence");
 		assertThat(events.stream(ActionReturned.class)).hasSize(1);
 		signInOwner();
 		update(ActionStatus.REPORTED_COMPLETE, "Evidence added");
 		signInManager();
-		this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null);
-		assertRefused("text.missing",
-				() -> this.updates.reopen(this.place.id(), this.reference, UUID.randomUUID(), ""));
-		this.updates.reopen(this.place.id(), this.reference, UUID.randomUUID(), "It happened again");
-		this.updates.noLongerNeeded(this.place.id(), this.reference, UUID.randomUUID(), "Service closed");
+		this.updates.verify(this.place.id(), this.reference, null);
+		assertRefused("text.missing", () -> this.updates.reopen(this.place.id(), this.reference, ""));
+		this.updates.reopen(this.place.id(), this.reference, "It happened again");
+		this.updates.noLongerNeeded(this.place.id(), this.reference, "Service closed");
 		var closed = details();
 		assertThat(closed.action().status()).isEqualTo(ActionStatus.NO_LONGER_NEEDED);
 		assertThat(closed.action().progress().rating().rag()).isNull();
@@ -121,13 +117,13 @@ class ManagerDecisionTests extends ActionTest {
 	@Test
 	void theTrafficLightCanBeSetWithAReasonAndGivenBack() {
 		signInManager();
-		this.updates.overrideRag(this.place.id(), this.reference, UUID.randomUUID(), Rag.RED, "Lead post vacant");
+		this.updates.overrideRag(this.place.id(), this.reference, Rag.RED, "Lead post vacant");
 		assertThat(details().action().progress().rating().rag()).isEqualTo(Rag.RED);
 		assertThat(details().action().progress().rating().proposal().rag()).isEqualTo(Rag.GREEN);
-		this.updates.overrideRag(this.place.id(), this.reference, UUID.randomUUID(), null, "Post filled");
+		this.updates.overrideRag(this.place.id(), this.reference, null, "Post filled");
 		assertThat(details().action().progress().rating().rag()).isEqualTo(Rag.GREEN);
-		assertRefused("action.rag.blueIsVerified", () -> this.updates.overrideRag(this.place.id(), this.reference,
-				UUID.randomUUID(), Rag.BLUE, "As good as done"));
+		assertRefused("action.rag.blueIsVerified",
+				() -> this.updates.overrideRag(this.place.id(), this.reference, Rag.BLUE, "As good as done"));
 	}
 
 	@Test
@@ -136,22 +132,21 @@ class ManagerDecisionTests extends ActionTest {
 		update(ActionStatus.REPORTED_COMPLETE, null);
 		var manager = signInManager();
 		var together = new CyclicBarrier(2);
-		var one = CompletableFuture.supplyAsync(() -> decides(together, manager,
-				() -> this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null)));
+		var one = CompletableFuture.supplyAsync(
+				() -> decides(together, manager, () -> this.updates.verify(this.place.id(), this.reference, null)));
 		var two = CompletableFuture.supplyAsync(() -> decides(together, manager,
-				() -> this.updates.returnToOwner(this.place.id(), this.reference, UUID.randomUUID(), "Not seen")));
+				() -> this.updates.returnToOwner(this.place.id(), this.reference, "Not seen")));
 		assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);
 		assertThat(details().updates()).hasSize(2);
 	}
 
 	private Runnable managersMove(String one, ActionStatus to) {
 		var place = this.place.id();
-		var id = UUID.randomUUID();
 		return switch (to) {
-			case VERIFIED_COMPLETE -> () -> this.updates.verify(place, one, id, "said");
-			case RETURNED -> () -> this.updates.returnToOwner(place, one, id, "said");
-			case IN_PROGRESS -> () -> this.updates.reopen(place, one, id, "said");
-			case NO_LONGER_NEEDED -> () -> this.updates.noLongerNeeded(place, one, id, "said");
+			case VERIFIED_COMPLETE -> () -> this.updates.verify(place, one, "said");
+			case RETURNED -> () -> this.updates.returnToOwner(place, one, "said");
+			case IN_PROGRESS -> () -> this.updates.reopen(place, one, "said");
+			case NO_LONGER_NEEDED -> () -> this.updates.noLongerNeeded(place, one, "said");
 			default -> NO_MOVE;
 		};
 	}

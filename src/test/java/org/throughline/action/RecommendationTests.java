@@ -68,7 +68,7 @@ class RecommendationTests {
 		var review = new SourceRef(SourceType.REVIEW, review("first-review"));
 		var first = recommendation("First", Visibility.PUBLIC, review.id());
 		String reference = this.recommendations.add(this.place.id(), first);
-		assertThat(this.recommendations.add(this.place.id(), first)).isEqualTo(reference).isEqualTo("rec-0001");
+		assertThat(reference).isEqualTo("rec-0001");
 		add("Second", Visibility.PUBLIC, review.id());
 		add("Elsewhere", Visibility.PUBLIC, review("other-review"));
 		assertThat(this.recommendations.ofSource(this.place.id(), review)).extracting((one) -> one.content().wording())
@@ -222,7 +222,7 @@ class RecommendationTests {
 	}
 
 	private NewRecommendation recommendation(String wording, Visibility visibility, @Nullable UUID sourceId) {
-		return new NewRecommendation(UUID.randomUUID(), new RecommendationOrigin(SourceType.REVIEW, sourceId),
+		return new NewRecommendation(new RecommendationOrigin(SourceType.REVIEW, sourceId),
 				RecommendationContent.of("A review", wording, visibility), ResponseDetails.NOT_STATED,
 				List.of(this.police.slug()), List.of("test-neglect"));
 	}

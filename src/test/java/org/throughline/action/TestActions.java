@@ -100,7 +100,7 @@ public class TestActions {
 	public static NewAction newAction(String wording, @Nullable String ownerSlug, @Nullable LocalDate dueOn) {
 		var content = new ActionContent(wording, PlanWording.NONE, "Head of service", "Staff know it",
 				Visibility.PARTNER, null);
-		return new NewAction(UUID.randomUUID(), content, ActionLinks.NONE, ownerSlug, dueOn, true, null);
+		return new NewAction(content, ActionLinks.NONE, ownerSlug, dueOn, true, null);
 	}
 
 	/**

@@ -2,10 +2,6 @@ package org.throughline.action;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CyclicBarrier;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +42,7 @@ class UpdatingActionsTests extends ActionTest {
 			for (var to : ActionStatus.values()) {
 				String one = this.bodies.action(this.place, this.owner, from);
 				Runnable move = () -> this.updates.update(this.place.id(), one,
-						new NewUpdate(UUID.randomUUID(), to, "said", List.of(), null));
+						new NewUpdate(to, "said", List.of(), null));
 				if (from.canTransitionTo(to, ActionActor.OWNER)) {
 					move.run();
 					assertThat(this.actions.details(this.place.id(), one).action().status()).isEqualTo(to);
@@ -76,9 +72,9 @@ class UpdatingActionsTests extends ActionTest {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> update(ActionStatus.IN_PROGRESS, null));
 		signInOwner();
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.updates.verify(this.place.id(), this.reference, UUID.randomUUID(), null));
+			.isThrownBy(() -> this.updates.verify(this.place.id(), this.reference, null));
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.updates.noLongerNeeded(this.place.id(), this.reference, UUID.randomUUID(), "Mine"));
+			.isThrownBy(() -> this.updates.noLongerNeeded(this.place.id(), this.reference, "Mine"));
 	}
 
 	@Test
@@ -90,44 +86,22 @@ class UpdatingActionsTests extends ActionTest {
 	}
 
 	@Test
-	void answersTheSecondSendingLikeTheFirst() {
-		signInOwner();
-		var update = new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, "Once", List.of(), null);
-		int number = this.updates.update(this.place.id(), this.reference, update);
-		assertThat(this.updates.update(this.place.id(), this.reference, update)).isEqualTo(number);
-		assertThat(details().updates()).hasSize(1);
-	}
-
-	@Test
-	void ofManySendingsAtOnceOneIsAppended() {
-		var owner = signInOwner();
-		var update = new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, "Once", List.of(), null);
-		var together = new CyclicBarrier(4);
-		var sendings = IntStream.range(0, 4)
-			.mapToObj((at) -> CompletableFuture.supplyAsync(
-					() -> atOnce(together, owner, () -> this.updates.update(this.place.id(), this.reference, update))))
-			.toList();
-		assertThat(sendings.stream().map(CompletableFuture::join)).containsOnly(1);
-		assertThat(details().updates()).hasSize(1);
-	}
-
-	@Test
 	void saysStillOnTrackForSeveralWithOneNote() {
 		signInOwner();
 		String second = this.bodies.action(this.place, this.owner, ActionStatus.IN_PROGRESS);
 		String blocked = this.bodies.action(this.place, this.owner, ActionStatus.BLOCKED);
 		var keys = List.of(new ActionKey(this.place.id(), this.reference), new ActionKey(this.place.id(), second));
-		var id = UUID.randomUUID();
-		assertThat(this.updates.confirmNoChange(id, keys, "On track")).isEqualTo(2);
-		assertThat(this.updates.confirmNoChange(id, keys, "On track")).isEqualTo(2);
+		assertThat(this.updates.confirmNoChange(keys, "On track")).isEqualTo(2);
 		assertThat(details().updates()).extracting((update) -> update.content().note()).containsExactly("On track");
 		assertThat(details().action().status()).isEqualTo(ActionStatus.NOT_STARTED);
-		assertRefused("action.stillOnTrack.notNow", () -> this.updates.confirmNoChange(UUID.randomUUID(),
-				List.of(new ActionKey(this.place.id(), second), new ActionKey(this.place.id(), blocked)), "On track"));
+		assertRefused("action.stillOnTrack.notNow",
+				() -> this.updates.confirmNoChange(
+						List.of(new ActionKey(this.place.id(), second), new ActionKey(this.place.id(), blocked)),
+						"On track"));
 		assertThat(this.actions.details(this.place.id(), second).updates()).hasSize(1);
 		var other = this.bodies.action(this.place, this.bodies.organisation("Test Health"), (LocalDate) null);
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.updates
-			.confirmNoChange(UUID.randomUUID(), List.of(new ActionKey(this.place.id(), other)), "On track"));
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.updates.confirmNoChange(List.of(new ActionKey(this.place.id(), other)), "On track"));
 	}
 
 	@Test
@@ -160,7 +134,7 @@ class UpdatingActionsTests extends ActionTest {
 		assertRefused("action.file.named",
 				() -> this.updates
 					.update(this.place.id(), this.reference,
-							new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE, null,
+							new NewUpdate(ActionStatus.REPORTED_COMPLETE, null,
 									List.of(NewEvidence.link("Link", "https://example.org"),
 											NewEvidence.file("A photo", "photo.jpg", EvidenceFilesTests.png())),
 									null)));
@@ -173,8 +147,8 @@ class UpdatingActionsTests extends ActionTest {
 	@Test
 	void theDatabaseRefusesToChangeWhatWasSaid() {
 		signInOwner();
-		this.updates.update(this.place.id(), this.reference, new NewUpdate(UUID.randomUUID(), ActionStatus.IN_PROGRESS,
-				"Said", List.of(NewEvidence.link("L", "https://example.org")), null));
+		this.updates.update(this.place.id(), this.reference, new NewUpdate(ActionStatus.IN_PROGRESS, "Said",
+				List.of(NewEvidence.link("L", "https://example.org")), null));
 		// SQL that the database refuses
 		for (String change : List.of("update action_update set note = 'other'", "delete from action_update",
 				"truncate action_update cascade", "update evidence set describes = 'other'", "delete from evidence",
@@ -192,8 +166,8 @@ class UpdatingActionsTests extends ActionTest {
 		assertRefused("text.placeholder", () -> update(ActionStatus.IN_PROGRESS, text));
 		assertRefused("text.placeholder",
 				() -> update(ActionStatus.REPORTED_COMPLETE, null, NewEvidence.link(text, "https://example.org")));
-		assertRefused("text.placeholder", () -> this.updates.confirmNoChange(UUID.randomUUID(),
-				List.of(new ActionKey(this.place.id(), this.reference)), text));
+		assertRefused("text.placeholder",
+				() -> this.updates.confirmNoChange(List.of(new ActionKey(this.place.id(), this.reference)), text));
 		assertThat(details().updates()).isEmpty();
 		update(ActionStatus.BLOCKED, "Awaiting legal advice");
 	}

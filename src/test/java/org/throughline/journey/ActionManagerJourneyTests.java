@@ -82,12 +82,11 @@ class ActionManagerJourneyTests {
 				var due = LocalDate.of(2099, 1, 31);
 				String reference = this.actions.add(id, TestActions.newAction(wording, this.police, due));
 				if (wording.startsWith("Review")) {
-					this.dates.request(id, reference,
-							new NewDueDate(UUID.randomUUID(), LocalDate.of(2099, 12, 31), "Staff are off sick"));
+					this.dates.request(id, reference, new NewDueDate(LocalDate.of(2099, 12, 31), "Staff are off sick"));
 				}
 				else {
-					this.updates.update(id, reference, new NewUpdate(UUID.randomUUID(), ActionStatus.REPORTED_COMPLETE,
-							"Is done", List.of(), "by phone"));
+					this.updates.update(id, reference,
+							new NewUpdate(ActionStatus.REPORTED_COMPLETE, "Is done", List.of(), "by phone"));
 				}
 			}
 			return "";

@@ -165,7 +165,7 @@ public class TestReviews {
 		var content = new RecommendationContent(new SourceCitation("Review", null, null), "Do it", null, null, null,
 				Visibility.INTERNAL, null);
 		this.recommendations.add(partnershipId,
-				new NewRecommendation(UUID.randomUUID(), new RecommendationOrigin(SourceType.REVIEW, reviewId), content,
+				new NewRecommendation(new RecommendationOrigin(SourceType.REVIEW, reviewId), content,
 						ResponseDetails.NOT_STATED, List.of(), List.of()));
 	}
 

@@ -110,23 +110,22 @@ class ActionDecisionController {
 			case VERIFY -> verifyOrReturn(partnership, reference, form);
 			case REQUEST -> decideRequest(partnership, reference, form);
 			case NEW_DATE -> this.dates.change(partnership, reference,
-					new NewDueDate(form.chosenId(), form.wantedDueOn().parse().orElseThrow(), form.reason()));
-			case COLOUR -> this.updates.overrideRag(partnership, reference, form.chosenId(),
-					FormValues.choice(Rag.class, form.rag()), form.reason());
-			case OWNER -> this.owners.reassign(partnership, new Reassignment(form.chosenId(), form.owner().toSlug(),
+					new NewDueDate(form.wantedDueOn().parse().orElseThrow(), form.reason()));
+			case COLOUR -> this.updates.overrideRag(partnership, reference, FormValues.choice(Rag.class, form.rag()),
+					form.reason());
+			case OWNER -> this.owners.reassign(partnership, new Reassignment(form.owner().toSlug(),
 					form.owner().from().parse().orElseThrow(), form.reason(), List.of(reference)));
-			case REOPEN -> this.updates.reopen(partnership, reference, form.chosenId(), form.reason());
-			case NO_LONGER_NEEDED ->
-				this.updates.noLongerNeeded(partnership, reference, form.chosenId(), form.reason());
+			case REOPEN -> this.updates.reopen(partnership, reference, form.reason());
+			case NO_LONGER_NEEDED -> this.updates.noLongerNeeded(partnership, reference, form.reason());
 		}
 	}
 
 	private void verifyOrReturn(UUID partnership, String reference, ManagerDecisionForm form) {
 		if (form.verdict().status().equals(ActionStatus.VERIFIED_COMPLETE.name())) {
-			this.updates.verify(partnership, reference, form.chosenId(), form.note());
+			this.updates.verify(partnership, reference, form.note());
 		}
 		else {
-			this.updates.returnToOwner(partnership, reference, form.chosenId(), form.note());
+			this.updates.returnToOwner(partnership, reference, form.note());
 		}
 	}
 
@@ -142,10 +141,10 @@ class ActionDecisionController {
 
 	private void decideRequest(UUID partnership, String reference, ManagerDecisionForm form, int version) {
 		if (form.verdict().outcome().equals(RequestOutcome.ACCEPTED.name())) {
-			this.dates.accept(partnership, reference, form.chosenId(), form.note(), version);
+			this.dates.accept(partnership, reference, form.requestId(), form.note(), version);
 		}
 		else {
-			this.dates.refuse(partnership, reference, form.chosenId(), form.note(), version);
+			this.dates.refuse(partnership, reference, form.requestId(), form.note(), version);
 		}
 	}
 

@@ -16,13 +16,11 @@ import org.throughline.action.SlugAndName;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 
 /**
  * The form of an action.
  *
- * @param id chosen by the page for a new one, so that submitting twice adds one
  * @param version the version the editor saw
  * @param content its content
  * @param links its plan, recommendations and themes
@@ -30,12 +28,11 @@ import org.throughline.platform.security.Visibility;
  * @param dueOn the day it is due; for a new one
  * @param pastDueConfirmed ticked if the due date may lie in the past
  */
-record ActionForm(String id, String version, ActionContent content, Links links, String ownerSlug, DateParts dueOn,
+record ActionForm(String version, ActionContent content, Links links, String ownerSlug, DateParts dueOn,
 		String pastDueConfirmed) {
 
-	ActionForm(String id, String version, @Nullable ActionContent content, @Nullable Links links, String ownerSlug,
+	ActionForm(String version, @Nullable ActionContent content, @Nullable Links links, String ownerSlug,
 			DateParts dueOn, String pastDueConfirmed) {
-		this.id = id;
 		this.version = version;
 		this.content = (content != null) ? content : ActionContent.of("", Visibility.PARTNER);
 		this.links = (links != null) ? links : Links.NONE;
@@ -45,12 +42,11 @@ record ActionForm(String id, String version, ActionContent content, Links links,
 	}
 
 	static ActionForm empty(String plan, String recommendation) {
-		return new ActionForm(TimeOrderedId.next().toString(), "", null, new Links(plan, recommendation, List.of()), "",
-				DateParts.EMPTY, "");
+		return new ActionForm("", null, new Links(plan, recommendation, List.of()), "", DateParts.EMPTY, "");
 	}
 
 	static ActionForm of(ActionDetails details) {
-		return new ActionForm("", String.valueOf(details.action().identity().version()), details.action().content(),
+		return new ActionForm(String.valueOf(details.action().identity().version()), details.action().content(),
 				Links.of(details), "", DateParts.EMPTY, "");
 	}
 
@@ -64,9 +60,8 @@ record ActionForm(String id, String version, ActionContent content, Links links,
 	}
 
 	NewAction toNew() {
-		return new NewAction(FormValues.id(this.id), this.content, this.links.toLinks(),
-				FormValues.orNull(this.ownerSlug), this.dueOn.parse().orElse(null),
-				"true".equals(this.pastDueConfirmed), null);
+		return new NewAction(this.content, this.links.toLinks(), FormValues.orNull(this.ownerSlug),
+				this.dueOn.parse().orElse(null), "true".equals(this.pastDueConfirmed), null);
 	}
 
 	ActionEdit toEdit() {

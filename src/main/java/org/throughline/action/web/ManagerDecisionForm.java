@@ -13,13 +13,11 @@ import org.throughline.action.RequestOutcome;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * The form of a business manager's decision; each page uses some of its fields.
  *
- * @param id chosen by the page, so that submitting twice applies it once; on an answer to
- * a request the request
+ * @param id the request that is decided on
  * @param version the version of the request they saw
  * @param verdict the decision on a completion or a request
  * @param rag the RAG rating; empty for the automatic one
@@ -46,17 +44,17 @@ record ManagerDecisionForm(String id, String version, Verdict verdict, String ra
 	static ManagerDecisionForm of(ManagerDecision decision, ActionDetails details) {
 		var request = details.openRequest();
 		if (decision == ManagerDecision.REQUEST && request.isPresent()) {
-			return empty(request.get().id(), String.valueOf(request.get().version()), "");
+			return empty(request.get().id().toString(), String.valueOf(request.get().version()), "");
 		}
 		var rating = details.action().progress().rating();
-		return empty(TimeOrderedId.next(), "", FormValues.text((rating.reason() != null) ? rating.rag() : null));
+		return empty("", "", FormValues.text((rating.reason() != null) ? rating.rag() : null));
 	}
 
-	private static ManagerDecisionForm empty(UUID id, String version, String rag) {
-		return new ManagerDecisionForm(id.toString(), version, null, rag, DateParts.EMPTY, null, "", "");
+	private static ManagerDecisionForm empty(String id, String version, String rag) {
+		return new ManagerDecisionForm(id, version, null, rag, DateParts.EMPTY, null, "", "");
 	}
 
-	UUID chosenId() {
+	UUID requestId() {
 		return FormValues.id(this.id);
 	}
 

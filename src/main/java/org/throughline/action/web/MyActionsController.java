@@ -93,7 +93,7 @@ class MyActionsController {
 		ownersOnly();
 		var keys = form.actions().stream().limit(AT_ONCE).map(this::ticked).toList();
 		Integer count = this.forms.of(form, errors, model)
-			.saveFor(Integer.class, () -> this.updates.confirmNoChange(FormValues.id(form.id()), keys, form.note()));
+			.saveFor(Integer.class, () -> this.updates.confirmNoChange(keys, form.note()));
 		return (count != null) ? Redirects.to(LIST, "action.flash.stillOnTrack", count.toString(), redirect)
 				: onTrack(model);
 	}

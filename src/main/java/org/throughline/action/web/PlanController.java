@@ -70,8 +70,7 @@ class PlanController {
 	String create(@Managed PartnershipSummary partnership, PlanForm form, BindingResult errors, Model model,
 			RedirectAttributes redirect) {
 		form.check(errors);
-		boolean saved = this.forms.of(form, errors, model)
-			.save(() -> this.plans.add(partnership.id(), FormValues.id(form.id()), form.toEdit()));
+		boolean saved = this.forms.of(form, errors, model).save(() -> this.plans.add(partnership.id(), form.toEdit()));
 		return saved ? Redirects.to(plans(partnership), "plan.flash.added", form.content().title(), redirect)
 				: form(partnership, null, model);
 	}

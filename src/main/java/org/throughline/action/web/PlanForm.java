@@ -9,22 +9,19 @@ import org.throughline.action.PlanEdit;
 import org.throughline.action.PlanSummary;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 
 /**
  * The form of an action plan.
  *
- * @param id chosen by the page for a new one, so that submitting twice adds one
  * @param version the version the editor saw
  * @param content its content
  * @param organisationSlug the organisation it belongs to
  * @param reportSlug the report it belongs to
  */
-record PlanForm(String id, String version, PlanContent content, String organisationSlug, String reportSlug) {
+record PlanForm(String version, PlanContent content, String organisationSlug, String reportSlug) {
 
-	PlanForm(String id, String version, @Nullable PlanContent content, String organisationSlug, String reportSlug) {
-		this.id = id;
+	PlanForm(String version, @Nullable PlanContent content, String organisationSlug, String reportSlug) {
 		this.version = version;
 		this.content = (content != null) ? content : new PlanContent("", null, Visibility.PARTNER);
 		this.organisationSlug = organisationSlug;
@@ -32,12 +29,12 @@ record PlanForm(String id, String version, PlanContent content, String organisat
 	}
 
 	static PlanForm empty() {
-		return new PlanForm(TimeOrderedId.next().toString(), "", null, "", "");
+		return new PlanForm("", null, "", "");
 	}
 
 	static PlanForm of(PlanSummary plan) {
 		var organisation = plan.organisation();
-		return new PlanForm("", String.valueOf(plan.version()), plan.content(),
+		return new PlanForm(String.valueOf(plan.version()), plan.content(),
 				(organisation != null) ? organisation.slug() : "", FormValues.text(plan.reportSlug()));
 	}
 

@@ -8,12 +8,10 @@ import org.throughline.action.Reassignment;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * The form for reassigning actions.
  *
- * @param id chosen by the page, so that submitting twice applies it once
  * @param fromSlug the owner so far
  * @param toSlug the new owner
  * @param from the day of the last status change
@@ -21,7 +19,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * @param references the actions ticked
  * @param preview empty where it is to be done, else what is to come is shown first
  */
-record ReassignForm(String id, String fromSlug, String toSlug, DateParts from, String reason, List<String> references,
+record ReassignForm(String fromSlug, String toSlug, DateParts from, String reason, List<String> references,
 		String preview) {
 
 	ReassignForm {
@@ -29,7 +27,7 @@ record ReassignForm(String id, String fromSlug, String toSlug, DateParts from, S
 	}
 
 	static ReassignForm of(String fromSlug, List<String> references) {
-		return new ReassignForm(TimeOrderedId.next().toString(), fromSlug, "", DateParts.EMPTY, "", references, "");
+		return new ReassignForm(fromSlug, "", DateParts.EMPTY, "", references, "");
 	}
 
 	/** Records errors on the fields. */
@@ -42,8 +40,7 @@ record ReassignForm(String id, String fromSlug, String toSlug, DateParts from, S
 	}
 
 	Reassignment toReassignment() {
-		return new Reassignment(FormValues.id(this.id), this.toSlug, this.from.parse().orElseThrow(), this.reason,
-				this.references);
+		return new Reassignment(this.toSlug, this.from.parse().orElseThrow(), this.reason, this.references);
 	}
 
 }

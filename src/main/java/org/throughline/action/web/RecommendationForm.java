@@ -19,13 +19,11 @@ import org.throughline.action.SourceType;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 
 /**
  * The form of a recommendation.
  *
- * @param id chosen by the page for a new one, so that submitting twice adds one
  * @param version the version the editor saw
  * @param source the review or report it comes from; for a new one
  * @param sourceType the type of another source; for a new one
@@ -34,7 +32,7 @@ import org.throughline.platform.security.Visibility;
  * @param themeSlugs its themes
  * @param madeOn the date it was made
  */
-record RecommendationForm(String id, String version, String source, String sourceType, RecommendationContent content,
+record RecommendationForm(String version, String source, String sourceType, RecommendationContent content,
 		List<String> organisationSlugs, List<String> themeSlugs, DateParts madeOn) {
 
 	RecommendationForm {
@@ -53,13 +51,13 @@ record RecommendationForm(String id, String version, String source, String sourc
 
 	static RecommendationForm empty(@Nullable RecommendationSource source) {
 		var content = RecommendationContent.of((source != null) ? source.title() : "", "", Visibility.PARTNER);
-		return new RecommendationForm(TimeOrderedId.next().toString(), "", (source != null) ? source.key() : "", "",
-				content, List.of(), List.of(), DateParts.EMPTY);
+		return new RecommendationForm("", (source != null) ? source.key() : "", "", content, List.of(), List.of(),
+				DateParts.EMPTY);
 	}
 
 	static RecommendationForm of(RecommendationDetails details) {
 		var stored = details.recommendation();
-		return new RecommendationForm("", String.valueOf(stored.identity().version()), "", "", stored.content(),
+		return new RecommendationForm(String.valueOf(stored.identity().version()), "", "", stored.content(),
 				details.organisations().stream().map(SlugAndName::slug).toList(),
 				details.themes().stream().map(SlugAndName::slug).toList(),
 				DateParts.of(stored.content().citation().madeOn()));
@@ -86,8 +84,8 @@ record RecommendationForm(String id, String version, String source, String sourc
 		var dated = dated((chosen != null && title.isEmpty()) ? chosen.title() : title);
 		var origin = (chosen != null) ? new RecommendationOrigin(chosen.type(), chosen.id())
 				: new RecommendationOrigin(SourceType.valueOf(this.sourceType), null);
-		return new NewRecommendation(FormValues.id(this.id), origin, dated, ResponseDetails.NOT_STATED,
-				this.organisationSlugs, this.themeSlugs);
+		return new NewRecommendation(origin, dated, ResponseDetails.NOT_STATED, this.organisationSlugs,
+				this.themeSlugs);
 	}
 
 	RecommendationEdit toEdit() {

@@ -2,11 +2,9 @@ package org.throughline.action.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +18,10 @@ import org.throughline.action.NewUpdate;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
-import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * The form of an update.
  *
- * @param id chosen by the page, so that submitting twice saves one update
  * @param source the source of the update; for the business manager
  * @param status the status
  * @param note the note
@@ -34,12 +30,11 @@ import org.throughline.platform.persistence.TimeOrderedId;
  * @param files evidence to be kept
  * @param newDate the request for a new due date
  */
-record UpdateForm(String id, String source, String status, String note, String describes, String link,
-		List<MultipartFile> files, NewDate newDate) {
+record UpdateForm(String source, String status, String note, String describes, String link, List<MultipartFile> files,
+		NewDate newDate) {
 
-	UpdateForm(String id, String source, String status, String note, String describes, String link,
+	UpdateForm(String source, String status, String note, String describes, String link,
 			@Nullable List<MultipartFile> files, @Nullable NewDate newDate) {
-		this.id = id;
 		this.source = source;
 		this.status = status;
 		this.note = note;
@@ -50,7 +45,7 @@ record UpdateForm(String id, String source, String status, String note, String d
 	}
 
 	static UpdateForm of(ActionStatus now) {
-		return new UpdateForm(TimeOrderedId.next().toString(), "", now.name(), "", "", "", List.of(), null);
+		return new UpdateForm("", now.name(), "", "", "", List.of(), null);
 	}
 
 	private static String name(MultipartFile file) {
@@ -89,17 +84,13 @@ record UpdateForm(String id, String source, String status, String note, String d
 			evidence.add(NewEvidence.link(this.describes, this.link));
 		}
 		this.files.forEach((file) -> evidence.add(NewEvidence.file(this.describes, name(file), content(file))));
-		return new NewUpdate(FormValues.id(this.id), ActionStatus.valueOf(this.status), FormValues.orNull(this.note),
-				evidence, FormValues.orNull(this.source));
+		return new NewUpdate(ActionStatus.valueOf(this.status), FormValues.orNull(this.note), evidence,
+				FormValues.orNull(this.source));
 	}
 
 	/** Returns the requested due date, or {@code null} if none is requested. */
 	@Nullable NewDueDate toNewDueDate() {
-		UUID request = UUID.nameUUIDFromBytes(("new date " + this.id).getBytes(StandardCharsets.UTF_8));
-		return this.newDate.wantedDueOn()
-			.parse()
-			.map((day) -> new NewDueDate(request, day, this.newDate.reason()))
-			.orElse(null);
+		return this.newDate.wantedDueOn().parse().map((day) -> new NewDueDate(day, this.newDate.reason())).orElse(null);
 	}
 
 	private static byte[] content(MultipartFile file) {

@@ -24,12 +24,12 @@ import org.throughline.action.DueDateService;
 import org.throughline.action.NewAction;
 import org.throughline.action.NewDueDate;
 import org.throughline.action.NewEvidence;
+import org.throughline.action.NewRecommendation;
 import org.throughline.action.NewUpdate;
 import org.throughline.action.ReassignService;
 import org.throughline.action.Reassignment;
 import org.throughline.action.RecommendationService;
 import org.throughline.action.UpdateRow;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Change;
 
 /**
@@ -90,8 +90,7 @@ class ActionSaving {
 			String reference = (change.existing() != null) ? change.existing().action().reference()
 					: newReferences.next();
 			if (change.existing() != null && change.values().dueOn() != null) {
-				this.dates.change(partnershipId, reference,
-						new NewDueDate(TimeOrderedId.next(), change.values().dueOn(), source));
+				this.dates.change(partnershipId, reference, new NewDueDate(change.values().dueOn(), source));
 			}
 			if (!change.values().revised().isEmpty()) {
 				this.dates.record(partnershipId, reference, change.values().revised(), source);
@@ -112,8 +111,7 @@ class ActionSaving {
 	}
 
 	private static NewAction newAction(ActionValues values, ActionEdit edit) {
-		return new NewAction(TimeOrderedId.next(), edit.content(), edit.links(), values.ownerSlug(), values.dueOn(),
-				true, values.origin());
+		return new NewAction(edit.content(), edit.links(), values.ownerSlug(), values.dueOn(), true, values.origin());
 	}
 
 	/** One reassignment for each new owner. */
@@ -126,7 +124,7 @@ class ActionSaving {
 			}
 		}
 		byOwner.forEach((owner, references) -> this.owners.reassign(partnershipId,
-				new Reassignment(TimeOrderedId.next(), owner, LocalDate.now(this.clock), source, references)));
+				new Reassignment(owner, LocalDate.now(this.clock), source, references)));
 	}
 
 	/** Changes the status if that is for the business manager to decide. */
@@ -134,12 +132,11 @@ class ActionSaving {
 		if (move.byOwner() || move.status() == null) {
 			return;
 		}
-		var id = TimeOrderedId.next();
 		switch (move.status()) {
-			case VERIFIED_COMPLETE -> this.updates.verify(partnershipId, reference, id, move.note());
-			case RETURNED -> this.updates.returnToOwner(partnershipId, reference, id, reason(move));
-			case NO_LONGER_NEEDED -> this.updates.noLongerNeeded(partnershipId, reference, id, reason(move));
-			default -> this.updates.reopen(partnershipId, reference, id, reason(move));
+			case VERIFIED_COMPLETE -> this.updates.verify(partnershipId, reference, move.note());
+			case RETURNED -> this.updates.returnToOwner(partnershipId, reference, reason(move));
+			case NO_LONGER_NEEDED -> this.updates.noLongerNeeded(partnershipId, reference, reason(move));
+			default -> this.updates.reopen(partnershipId, reference, reason(move));
 		}
 	}
 
@@ -155,7 +152,7 @@ class ActionSaving {
 				: List.<NewEvidence>of();
 		String note = (move.note() == null && move.from().needsNote(move.to())) ? message("table.actions.evidenceAdded")
 				: move.note();
-		return new UpdateRow(reference, colour, new NewUpdate(TimeOrderedId.next(), move.to(), note, evidence, source));
+		return new UpdateRow(reference, colour, new NewUpdate(move.to(), note, evidence, source));
 	}
 
 	private static String reason(ActionMoves.Move move) {
@@ -169,7 +166,7 @@ class ActionSaving {
 
 		private final Map<String, String> planSlugs = new HashMap<>();
 
-		private final Map<UUID, String> references = new HashMap<>();
+		private final Map<NewRecommendation, String> references = new HashMap<>();
 
 		private Added(UUID partnershipId) {
 			this.partnershipId = partnershipId;
@@ -186,8 +183,8 @@ class ActionSaving {
 			var recommendations = links.recommendationReferences();
 			var newRecommendation = values.added().recommendation();
 			if (newRecommendation != null) {
-				recommendations = List.of(this.references.computeIfAbsent(newRecommendation.id(),
-						(id) -> ActionSaving.this.recommendations.add(this.partnershipId, newRecommendation)));
+				recommendations = List.of(this.references.computeIfAbsent(newRecommendation,
+						(added) -> ActionSaving.this.recommendations.add(this.partnershipId, newRecommendation)));
 			}
 			return new ActionEdit(values.edit().content(), new ActionLinks(plan, recommendations, links.themeSlugs()),
 					values.edit().version());

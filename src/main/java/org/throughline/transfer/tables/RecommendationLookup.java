@@ -2,11 +2,11 @@ package org.throughline.transfer.tables;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,6 @@ import org.throughline.action.RecommendationSummary;
 import org.throughline.action.ResponseDetails;
 import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
 
@@ -38,7 +37,7 @@ final class RecommendationLookup {
 
 	private final Map<String, NewRecommendation> added = new HashMap<>();
 
-	private final Map<UUID, NewRecommendation> used = new LinkedHashMap<>();
+	private final Set<NewRecommendation> used = new HashSet<>();
 
 	RecommendationLookup(List<RecommendationSummary> recommendations, Lookups lookups) {
 		this.lookups = lookups;
@@ -103,14 +102,14 @@ final class RecommendationLookup {
 	private static NewRecommendation added(Row<ActionRow> row, String source, String wording) {
 		var content = RecommendationContent.of(source, wording, row.require("visibility"))
 			.citing(new SourceCitation(source, row.get("number"), null));
-		return new NewRecommendation(TimeOrderedId.next(), new RecommendationOrigin(SourceType.OTHER, null), content,
+		return new NewRecommendation(new RecommendationOrigin(SourceType.OTHER, null), content,
 				ResponseDetails.NOT_STATED, List.of(), List.of());
 	}
 
 	/** Counts a recommendation of a row without errors. */
 	void use(Found found) {
 		if (found.added() != null) {
-			this.used.put(found.added().id(), found.added());
+			this.used.add(found.added());
 		}
 	}
 

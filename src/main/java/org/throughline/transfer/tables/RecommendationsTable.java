@@ -19,7 +19,6 @@ import org.throughline.action.RecommendationSummary;
 import org.throughline.action.ResponseDetails;
 import org.throughline.action.SourceCitation;
 import org.throughline.action.SourceType;
-import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
@@ -92,8 +91,8 @@ class RecommendationsTable extends SimpleTable<RecommendationRow, NewRecommendat
 		var content = new RecommendationContent(citation, row.require("recommendation"),
 				String.join("\n", row.<List<String>>require("points")), row.get("addressees"), row.get("progress"),
 				row.require("visibility"), row.get("note"));
-		return new NewRecommendation(TimeOrderedId.next(), source(row, sources), content, response,
-				row.require("organisations"), row.require("themes"));
+		return new NewRecommendation(source(row, sources), content, response, row.require("organisations"),
+				row.require("themes"));
 	}
 
 	/** The source in Throughline. It never changes. */

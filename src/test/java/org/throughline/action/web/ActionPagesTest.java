@@ -95,7 +95,7 @@ abstract class ActionPagesTest {
 	String recommendation(String wording, Visibility visibility) {
 		var content = RecommendationContent.of("A review", wording, visibility)
 			.citing(new SourceCitation("A review", "4.2", null));
-		var added = new NewRecommendation(UUID.randomUUID(), new RecommendationOrigin(SourceType.REVIEW, null), content,
+		var added = new NewRecommendation(new RecommendationOrigin(SourceType.REVIEW, null), content,
 				ResponseDetails.NOT_STATED, List.of(this.police), List.of());
 		return this.currentUser.asProcess("test", () -> this.recommendations.add(this.placeId, added));
 	}

@@ -1,7 +1,5 @@
 package org.throughline.action.web;
 
-import java.util.UUID;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,8 +76,7 @@ class LinkPagesTests extends ActionPagesTest {
 
 	@Test
 	void showTheHistoryOfALinkByName() throws Exception {
-		post(this.manager, manage("/plans/new"), "id", UUID.randomUUID().toString(), "content.title", "Neglect plan",
-				"content.visibility", "PARTNER");
+		post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility", "PARTNER");
 		post(this.manager, manage("/actions/" + this.action + "/recommendations"), "version", "0", "ticked",
 				this.recommendation);
 		post(this.manager, manage("/actions/" + this.action + "/edit"), "version", "1", "content.wording",

@@ -1,7 +1,5 @@
 package org.throughline.action.web;
 
-import java.util.UUID;
-
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
@@ -58,8 +56,7 @@ class RecommendationPagesTests extends ActionPagesTest {
 
 	@Test
 	void sayWhatIsMissingOfANewRecommendation() throws Exception {
-		String id = id(page(get(this.manager, manage("/recommendations/new"))));
-		assertThat(post(this.manager, manage("/recommendations/new"), "id", id, "content.citation.title", "A review",
+		assertThat(post(this.manager, manage("/recommendations/new"), "content.citation.title", "A review",
 				"madeOn.day", "40", "madeOn.month", "1", "madeOn.year", "2024", "content.visibility", "PARTNER"))
 			.hasStatus(422)
 			.bodyText()
@@ -99,8 +96,8 @@ class RecommendationPagesTests extends ActionPagesTest {
 	@Test
 	void addAndChangeAPlan() throws Exception {
 		String address = manage("/plans/" + plan());
-		assertThat(post(this.manager, manage("/plans/new"), "id", UUID.randomUUID().toString(), "content.title",
-				"Neglect plan", "content.visibility", "PUBLIC"))
+		assertThat(post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility",
+				"PUBLIC"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Enter a different title");
@@ -121,13 +118,12 @@ class RecommendationPagesTests extends ActionPagesTest {
 		String other = action(this.police, "Other", null);
 		var form = valid(get(this.manager, manage("/reassign?from=" + this.police)));
 		assertThat(form.select("input[name=references][checked]")).hasSize(2);
-		assertThat(post(this.manager, manage("/reassign"), "id", id(form), "fromSlug", this.police, "preview", "true"))
-			.hasStatus(422)
+		assertThat(post(this.manager, manage("/reassign"), "fromSlug", this.police, "preview", "true")).hasStatus(422)
 			.bodyText()
 			.contains("Select the new owner", "Enter the date the new owner took over", "Enter a reason",
 					"Select at least one action");
-		String[] typed = { "id", id(form), "fromSlug", this.police, "toSlug", this.health, "from.day", "1",
-				"from.month", "4", "from.year", "2026", "reason", "Reorganised", "references", one, "preview", "true" };
+		String[] typed = { "fromSlug", this.police, "toSlug", this.health, "from.day", "1", "from.month", "4",
+				"from.year", "2026", "reason", "Reorganised", "references", one, "preview", "true" };
 		var preview = valid(post(this.manager, manage("/reassign"), typed));
 		assertThat(preview.select("main").text()).contains("Health Board becomes the owner from 1 April 2026", "One")
 			.doesNotContain("Other");
@@ -139,9 +135,8 @@ class RecommendationPagesTests extends ActionPagesTest {
 	}
 
 	private String recommendation() throws Exception {
-		String id = id(page(get(this.manager, manage("/recommendations/new"))));
-		String address = String.valueOf(post(this.manager, manage("/recommendations/new"), "id", id, "sourceType",
-				"REVIEW", "content.citation.title", "A review", "content.citation.number", "4.2", "content.wording",
+		String address = String.valueOf(post(this.manager, manage("/recommendations/new"), "sourceType", "REVIEW",
+				"content.citation.title", "A review", "content.citation.number", "4.2", "content.wording",
 				"Share information", "content.points", "at once\nin full", "content.addressees",
 				"Another area, government", "content.visibility", "PARTNER")
 			.getResponse()
@@ -150,12 +145,9 @@ class RecommendationPagesTests extends ActionPagesTest {
 	}
 
 	private String plan() {
-		String id = UUID.randomUUID().toString();
-		for (int time = 0; time < 2; time++) {
-			assertThat(post(this.manager, manage("/plans/new"), "id", id, "content.title", "Neglect plan",
-					"content.visibility", "PARTNER"))
-				.hasRedirectedUrl(manage("/plans"));
-		}
+		assertThat(post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility",
+				"PARTNER"))
+			.hasRedirectedUrl(manage("/plans"));
 		return "neglect-plan";
 	}
 

@@ -1,8 +1,5 @@
 package org.throughline.action.web;
 
-import java.util.UUID;
-
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,8 +78,8 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 		var other = this.people.managerOf(elsewhere);
 		String address = "/manage/" + elsewhere + "/recommendations/new";
 		assertThat(valid(get(other, address + "?review=rev-0003")).html()).doesNotContain("rev-0003");
-		assertThat(post(other, address, "id", UUID.randomUUID().toString(), "source", "REVIEW/rev-0003",
-				"content.wording", "x", "content.citation.title", "x", "content.visibility", "PARTNER"))
+		assertThat(post(other, address, "source", "REVIEW/rev-0003", "content.wording", "x", "content.citation.title",
+				"x", "content.visibility", "PARTNER"))
 			.hasStatus(422)
 			.bodyText()
 			.contains("Select a source from the list");
@@ -97,12 +94,7 @@ class RecordsAsWrittenPagesTests extends ActionPagesTest {
 	}
 
 	private String add(String below, String... typed) throws Exception {
-		Document form = page(get(this.manager, manage(below)));
-		String[] all = new String[typed.length + 2];
-		all[0] = "id";
-		all[1] = id(form);
-		System.arraycopy(typed, 0, all, 2, typed.length);
-		var added = post(this.manager, manage(below.replaceAll("\\?.*", "")), all);
+		var added = post(this.manager, manage(below.replaceAll("\\?.*", "")), typed);
 		assertThat(added).hasStatus3xxRedirection();
 		return String.valueOf(added.getResponse().getRedirectedUrl());
 	}

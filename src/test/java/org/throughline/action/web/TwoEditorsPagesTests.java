@@ -1,7 +1,5 @@
 package org.throughline.action.web;
 
-import java.util.UUID;
-
 import org.junit.jupiter.api.Test;
 
 import org.throughline.platform.security.Visibility;
@@ -36,8 +34,7 @@ class TwoEditorsPagesTests extends ActionPagesTest {
 
 	@Test
 	void ofAPlan() throws Exception {
-		post(this.manager, manage("/plans/new"), "id", UUID.randomUUID().toString(), "content.title", "Neglect plan",
-				"content.visibility", "PARTNER");
+		post(this.manager, manage("/plans/new"), "content.title", "Neglect plan", "content.visibility", "PARTNER");
 		conflict(manage("/plans/neglect-plan"),
 				new String[] { "content.title", "Their plan", "content.visibility", "PARTNER" }, new String[] {
 						"content.title", "My plan", "organisationSlug", this.police, "content.visibility", "PARTNER" },
