@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.form.TextRules;
 import org.throughline.platform.text.Markdown;
-import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.QuantityReader;
 
 /**
  * How an audit was carried out.
@@ -35,7 +35,8 @@ public record AuditMethod(@Nullable String services, @Nullable String method, @N
 
 	/** The number of cases reviewed. */
 	public @Nullable Quantity cases() {
-		return (this.casesAsWritten != null) ? NumberReader.countOrWords(this.casesAsWritten) : null;
+		return (this.casesAsWritten != null) ? QuantityReader.orWords(this.casesAsWritten, QuantityReader::count)
+				: null;
 	}
 
 	AuditMethod checked() {

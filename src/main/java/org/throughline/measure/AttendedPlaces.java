@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.text.Quantity.Qualifier;
 
 /**
@@ -36,7 +36,7 @@ public record AttendedPlaces(int attended, int places) {
 	public static Quantity attendance(String text) {
 		var read = in(text);
 		return (read != null) ? new Quantity(BigDecimal.valueOf(read.attended), Qualifier.EXACT, text.strip())
-				: NumberReader.count(text);
+				: QuantityReader.count(text);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.text.Quantity.Qualifier;
 import org.throughline.platform.text.UnclearNumber;
 
@@ -28,7 +29,7 @@ public final class FigureNumbers {
 	 */
 	public static Quantity read(String words, @Nullable BigDecimal number, @Nullable Qualifier qualifier,
 			Function<String, Quantity> reader) {
-		var read = (number != null) ? orWords(words, reader) : reader.apply(words);
+		var read = (number != null) ? QuantityReader.orWords(words, reader) : reader.apply(words);
 		if (number == null) {
 			return (qualifier != null && read.numeric()) ? new Quantity(read.value(), qualifier, read.asWritten())
 					: read;
@@ -47,11 +48,6 @@ public final class FigureNumbers {
 		catch (UnclearNumber unclear) {
 			return false;
 		}
-	}
-
-	/** Returns the quantity of the words, without a number if it is not clear. */
-	public static Quantity orWords(String words, Function<String, Quantity> reader) {
-		return clear(words, reader) ? reader.apply(words) : new Quantity(null, null, words);
 	}
 
 }

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 import org.throughline.measure.TrainingAnswer.Activity;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.text.UnclearNumber;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.returns.DataRequestSummary;
@@ -121,7 +121,7 @@ class ReturnedTraining implements ReturnPresenter {
 	private static TrainingEdit edit(DataRequestSummary request, Activity one) {
 		var date = (one.held() != null) ? new EventDate(null, null, null, one.held())
 				: new EventDate(request.startsOn(), request.endsOn(), DatePrecision.DAY, null);
-		var attendance = new TrainingAttendance(counted(one.attendance().events(), NumberReader::count),
+		var attendance = new TrainingAttendance(counted(one.attendance().events(), QuantityReader::count),
 				counted(one.attendance().attendances(), AttendedPlaces::attendance), false, one.attendance().audience(),
 				null, TrainingPlaces.NONE);
 		var content = new TrainingContent(one.kind(), text(one.title()), date, attendance,

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.text.UnclearNumber;
 
 /**
@@ -35,7 +35,7 @@ public record YearRow(IndicatorDetails indicator, FigurePeriod period, @Nullable
 	 * @throws UnclearNumber if its number is not clear
 	 */
 	public Quantity read(String words) {
-		return NumberReader.quantity(words, this.indicator.content().measurement().scale());
+		return QuantityReader.quantity(words, this.indicator.content().measurement().scale());
 	}
 
 	/** Returns the version of the current figure, or -1 if there is none. */

@@ -20,7 +20,7 @@ import org.throughline.ApplicationTest;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
-import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
 import org.throughline.report.ReportService;
@@ -96,7 +96,7 @@ class AuditsAndRisksTests {
 						List.of(this.place.slug())));
 		var audit = this.audits.audit(this.place.id(), number);
 		assertThat(audit.content().period().date().inWords()).isEqualTo("February 2025");
-		assertThat(audit.content().method().cases()).isEqualTo(NumberReader.count("over 40 files"));
+		assertThat(audit.content().method().cases()).isEqualTo(QuantityReader.count("over 40 files"));
 		assertThat(audit.organisations()).extracting(SlugAndName::name).containsExactly("Testford City Council");
 		assertThat(audit.content().method().serviceList()).containsExactly("Housing", "Youth work");
 		assertThat(audit.countsDiffer()).isTrue();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.text.Scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -132,7 +132,7 @@ class DerivationTests {
 			"nearly 50,48,true", "nearly 50,51,false", "fewer than 10,9,true", "25,25.4,true", "25,25.6,false",
 			"25.4,25.4,true" })
 	void qualifiersAreRespected(String stated, String computed, boolean agrees) {
-		assertThat(Derivation.agrees(NumberReader.quantity(stated, Scale.PERCENTAGE), new BigDecimal(computed)))
+		assertThat(Derivation.agrees(QuantityReader.quantity(stated, Scale.PERCENTAGE), new BigDecimal(computed)))
 			.isEqualTo(agrees);
 	}
 

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.text.DecimalMark;
-import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.text.Scale;
 
 /**
@@ -48,7 +48,7 @@ final class Figures {
 	}
 
 	private static Quantity read(String words) {
-		return NumberReader.quantity(words, Scale.PERCENTAGE);
+		return QuantityReader.quantity(words, Scale.PERCENTAGE);
 	}
 
 	static FigureDetails share(int number, int year, String words, @Nullable Integer part, int whole) {
@@ -62,7 +62,7 @@ final class Figures {
 
 	static FigureDetails changed(int number, int year, String words, String change, Trend trend) {
 		return change(figure(number, year, null, words), null, null, null,
-				NumberReader.change(change, DecimalMark.POINT), trend);
+				QuantityReader.change(change, DecimalMark.POINT), trend);
 	}
 
 	static FigureDetails commented(FigureDetails figure, String commentary) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity.Qualifier;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.time.DatePrecision;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +43,7 @@ class TrainingTotalsTests {
 					"over 150 free events|150|OVER", "approximately 150 each|150|APPROX", "A learning event|1|EXACT",
 					"workshops|-|-" })
 	void parsesCounts(String words, @Nullable String value, @Nullable Qualifier qualifier) {
-		var read = NumberReader.count(words);
+		var read = QuantityReader.count(words);
 		assertThat((read.value() != null) ? read.value().toPlainString() : null).isEqualTo(value);
 		assertThat(read.qualifier()).isEqualTo(qualifier);
 		assertThat(read.asWritten()).isEqualTo(words);
@@ -78,8 +78,8 @@ class TrainingTotalsTests {
 
 	private static TrainingDetails activity(TrainingKind kind, String events, String attendances, boolean each) {
 		var content = new TrainingContent(kind, "Title", EventDate.UNKNOWN,
-				new TrainingAttendance(NumberReader.count(events), NumberReader.count(attendances), each, null, null,
-						TrainingPlaces.NONE),
+				new TrainingAttendance(QuantityReader.count(events), QuantityReader.count(attendances), each, null,
+						null, TrainingPlaces.NONE),
 				new TrainingDelivery(TrainingMode.NOT_STATED, TrainingCharge.NOT_STATED, null),
 				TrainingDescription.NONE);
 		return new TrainingDetails(UUID.randomUUID(), 1, 0, content, null, null, List.of(), List.of());

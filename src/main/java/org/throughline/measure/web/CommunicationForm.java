@@ -15,6 +15,7 @@ import org.throughline.measure.CommunicationKind;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.QuantityReader;
 
 /**
  * The form of a communication.
@@ -48,7 +49,10 @@ record CommunicationForm(String id, String version, @NotBlank @Size(max = 300) S
 	}
 
 	void check(Errors errors) {
-		FormChecks.of(errors).oneOf("kind", CommunicationKind.class).evidence("circulation.reach");
+		FormChecks.of(errors)
+			.oneOf("kind", CommunicationKind.class)
+			.evidence("circulation.reach")
+			.number("circulation.reach", QuantityReader::count);
 	}
 
 	CommunicationEdit toEdit() {

@@ -26,6 +26,7 @@ import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.DecimalMark;
 import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.text.Scale;
 
 /**
@@ -93,7 +94,7 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 
 	/** Whether the number and its precision are those of the words. */
 	private static boolean inWords(Quantity quantity, Function<String, Quantity> reader) {
-		return quantity.equals(FigureNumbers.orWords(quantity.asWritten(), reader));
+		return quantity.equals(QuantityReader.orWords(quantity.asWritten(), reader));
 	}
 
 	/** The period and the breakdown. */
@@ -137,7 +138,7 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 
 		static Number of(FigureContent content, Scale scale) {
 			var quantity = content.quantity();
-			boolean inWords = inWords(quantity, (words) -> NumberReader.quantity(words, scale));
+			boolean inWords = inWords(quantity, (words) -> QuantityReader.quantity(words, scale));
 			return new Number(quantity.asWritten(), inWords ? "" : FormValues.text(quantity.value()),
 					inWords ? "" : FormValues.text(quantity.qualifier()), FormValues.text(content.numerator()),
 					FormValues.text(content.denominator()));
@@ -150,7 +151,7 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 				.number("number.numerator", (text) -> NumberReader.number(text, Scale.NUMBER))
 				.number("number.denominator", (text) -> NumberReader.number(text, Scale.NUMBER));
 			if (this.value.isEmpty()) {
-				checks.number("number.asWritten", (words) -> NumberReader.quantity(words, scale));
+				checks.number("number.asWritten", (words) -> QuantityReader.quantity(words, scale));
 			}
 			var part = FormValues.number(this.numerator);
 			var whole = FormValues.number(this.denominator);
@@ -161,7 +162,7 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 		Quantity toQuantity(Scale scale) {
 			return FigureNumbers.read(this.asWritten, FormValues.number(this.value),
 					FormValues.choice(Quantity.Qualifier.class, this.qualifier),
-					(words) -> NumberReader.quantity(words, scale));
+					(words) -> QuantityReader.quantity(words, scale));
 		}
 
 		/** Returns what is stored, or {@code null} if it is not clear yet. */
@@ -170,7 +171,7 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 				return null;
 			}
 			boolean clear = this.value.isEmpty()
-					? FigureNumbers.clear(this.asWritten, (words) -> NumberReader.quantity(words, scale))
+					? FigureNumbers.clear(this.asWritten, (words) -> QuantityReader.quantity(words, scale))
 					: FormValues.number(this.value) != null;
 			return clear ? toQuantity(scale) : null;
 		}
@@ -189,7 +190,7 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 
 		static Progress of(FigureProgress progress, Scale scale) {
 			return new Progress(Quantities.text(progress.target()),
-					number(progress.target(), (words) -> NumberReader.quantity(words, scale)),
+					number(progress.target(), (words) -> QuantityReader.quantity(words, scale)),
 					FormValues.text(progress.trend()), FormValues.text(progress.trendAsWritten()),
 					Quantities.text(progress.change()), number(progress.change(), Progress::readChange),
 					FormValues.text(progress.rank()));
@@ -200,7 +201,7 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 		}
 
 		private static Quantity readChange(String words) {
-			return NumberReader.change(words, DecimalMark.POINT);
+			return QuantityReader.change(words, DecimalMark.POINT);
 		}
 
 		void check(FormChecks checks, Scale scale) {
@@ -212,7 +213,7 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 				.number("progress.targetValue", (text) -> NumberReader.number(text, scale))
 				.number("progress.changeValue", NumberReader::number);
 			if (this.targetValue.isEmpty()) {
-				checks.number("progress.target", (words) -> NumberReader.quantity(words, scale));
+				checks.number("progress.target", (words) -> QuantityReader.quantity(words, scale));
 			}
 			if (this.changeValue.isEmpty()) {
 				checks.number("progress.change", Progress::readChange);
@@ -221,7 +222,7 @@ record FigureForm(String id, String version, String report, Period period, Numbe
 
 		FigureProgress toProgress(Scale scale) {
 			return new FigureProgress(
-					quantity(this.target, this.targetValue, (words) -> NumberReader.quantity(words, scale)),
+					quantity(this.target, this.targetValue, (words) -> QuantityReader.quantity(words, scale)),
 					FormValues.choice(Trend.class, this.trend), FormValues.orNull(this.trendAsWritten),
 					quantity(this.change, this.changeValue, Progress::readChange), FormValues.wholeNumber(this.rank));
 		}

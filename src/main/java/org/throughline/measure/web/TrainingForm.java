@@ -26,6 +26,7 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.QuantityReader;
 
 /**
  * The form of a training activity.
@@ -157,6 +158,8 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 			.partialDate("date.until")
 			.rejectIf(!this.date.until().blank() && otherPrecision, "date.until", "training.until.asExact")
 			.inOrder("date.from", "date.until")
+			.number("attendance.events", QuantityReader::count)
+			.number("attendance.attendances", AttendedPlaces::attendance)
 			.wholeNumber("attendance.places.capacity")
 			.wholeNumber("attendance.places.booked")
 			.wholeNumber("attendance.places.didNotAttend")

@@ -19,7 +19,7 @@ import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
 import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
-import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.returns.DataRequestDetails;
 import org.throughline.returns.DraftReturn;
 import org.throughline.returns.SubmittedReturn;
@@ -101,7 +101,7 @@ record TrainingReturnForm(@Size(max = 50) List<@Valid ActivityFields> activities
 				.oneOf(path + "kind", TrainingKind.class)
 				.oneOf(path + "delivery.mode", TrainingMode.class)
 				.oneOf(path + "delivery.charge", TrainingCharge.class)
-				.number(path + "attendance.events", NumberReader::count)
+				.number(path + "attendance.events", QuantityReader::count)
 				.number(path + "attendance.attendances", AttendedPlaces::attendance);
 			var chosen = FormValues.choice(TrainingKind.class, this.kind);
 			var how = FormValues.choice(TrainingMode.class, this.delivery.mode);

@@ -13,8 +13,8 @@ import org.throughline.assurance.AuditDetails;
 import org.throughline.assurance.AuditEdit;
 import org.throughline.assurance.AuditKind;
 import org.throughline.assurance.AuditService;
-import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
@@ -41,7 +41,7 @@ class AuditsTable extends SimpleTable<AuditDetails, AuditEdit> {
 		COLUMNS.count("declaredOrganisations", (audit) -> audit.content().stated().declaredOrganisations());
 		COLUMNS.count("declaredServices", (audit) -> audit.content().stated().declaredServices());
 		COLUMNS.text("method", Columns.WORDING, (audit) -> audit.content().method().method());
-		COLUMNS.quantity("cases", Columns.LINE, NumberReader::count, (audit) -> audit.content().method().cases());
+		COLUMNS.quantity("cases", Columns.LINE, QuantityReader::count, (audit) -> audit.content().method().cases());
 		COLUMNS.source((audit) -> audit.content().source());
 		COLUMNS.note((audit) -> audit.content().note());
 		COLUMNS.reference((audit) -> String.valueOf(audit.number()));

@@ -7,8 +7,8 @@ import org.throughline.measure.CommunicationDetails;
 import org.throughline.measure.CommunicationEdit;
 import org.throughline.measure.CommunicationKind;
 import org.throughline.measure.CommunicationService;
-import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Row;
 import org.throughline.transfer.table.SimpleTable;
@@ -27,7 +27,7 @@ class CommunicationsTable extends SimpleTable<CommunicationDetails, Communicatio
 		COLUMNS.choice("kind", CommunicationKind.class, (one) -> one.content().kind()).orElse(CommunicationKind.OTHER);
 		COLUMNS.report(CommunicationDetails::reportSlug).identifying();
 		COLUMNS.text("frequency", 200, (one) -> one.content().frequency());
-		COLUMNS.quantity("reach", 300, NumberReader::count, (one) -> one.content().reach()).evidence();
+		COLUMNS.quantity("reach", 300, QuantityReader::count, (one) -> one.content().reach()).evidence();
 		COLUMNS.text("audience", 500, (one) -> one.content().audience());
 		COLUMNS.text("wording", 5_000, (one) -> one.content().wording());
 		COLUMNS.reference((communication) -> String.valueOf(communication.number()));

@@ -29,8 +29,8 @@ import org.throughline.measure.IndicatorMeasurement;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.text.Quantity;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.platform.text.Quantity.Qualifier;
-import org.throughline.platform.text.NumberReader;
 import org.throughline.platform.text.Scale;
 import org.throughline.platform.text.UnclearNumber;
 import org.throughline.transfer.table.TransferTable.RowReader;
@@ -112,9 +112,9 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		var existing = row.existing();
 		var before = (existing != null) ? existing.content().progress() : FigureProgress.NONE;
 		var target = quantity(row, "target", before.target(), measurement,
-				(words) -> NumberReader.quantity(words, measurement.scale(), row.decimals()));
+				(words) -> QuantityReader.quantity(words, measurement.scale(), row.decimals()));
 		var change = quantity(row, "change", before.change(), PERCENT,
-				(words) -> NumberReader.change(words, row.decimals()));
+				(words) -> QuantityReader.change(words, row.decimals()));
 		var progress = new FigureProgress(target, row.get("trend"), row.get("trendWords"), change, rank);
 		var notes = new FigureNotes(row.get("commentary"), row.get("source"), row.require("declared"), row.get("note"));
 		return new FigureContent(row.get("report"), period(row), row.get("breakdown"), quantity(row, measurement),
@@ -161,7 +161,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		}
 		Qualifier meant = row.changed("qualifier") ? row.get("qualifier") : null;
 		return read(row, "words", "number", meant, measurement,
-				(text) -> NumberReader.quantity(text, measurement.scale(), row.decimals()));
+				(text) -> QuantityReader.quantity(text, measurement.scale(), row.decimals()));
 	}
 
 	/**
@@ -232,7 +232,7 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 			return new FigureComparator(kind, name, relation, number, null);
 		}
 		var read = read(row, "compared" + kind, "number" + kind, null, measurement,
-				(text) -> NumberReader.quantity(text, measurement.scale(), row.decimals()));
+				(text) -> QuantityReader.quantity(text, measurement.scale(), row.decimals()));
 		boolean bare = read.qualifier() == Qualifier.EXACT && words.matches("[-+\\d., %]+");
 		return new FigureComparator(kind, name, relation, read.value(), bare ? null : words);
 	}

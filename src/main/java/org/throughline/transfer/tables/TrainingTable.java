@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.throughline.platform.text.NumberReader;
 import org.throughline.measure.AttendedPlaces;
 import org.throughline.measure.EvaluatedTraining;
 import org.throughline.measure.EvaluationContent;
@@ -28,6 +27,7 @@ import org.throughline.measure.TrainingMode;
 import org.throughline.measure.TrainingPlaces;
 import org.throughline.measure.TrainingService;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.platform.text.QuantityReader;
 import org.throughline.transfer.table.Change;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
@@ -49,7 +49,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		COLUMNS.report(TrainingDetails::reportSlug).identifying();
 		COLUMNS.text("when", 200, (one) -> dated(one) ? date(one).inWords() : date(one).asWritten()).identifying();
 		COLUMNS.text("whenAsWritten", 200, (one) -> dated(one) ? date(one).asWritten() : null);
-		COLUMNS.quantity("events", 300, NumberReader::count, (one) -> one.content().attendance().events());
+		COLUMNS.quantity("events", 300, QuantityReader::count, (one) -> one.content().attendance().events());
 		COLUMNS.quantity("attendances", 300, AttendedPlaces::attendance,
 				(one) -> one.content().attendance().attendances());
 		COLUMNS.count("capacity", (one) -> places(one).capacity()).keptIfEmpty();

@@ -111,6 +111,22 @@ class TrainingPagesTests {
 	}
 
 	@Test
+	void unclearNumbersAreAskedAbout() throws Exception {
+		var training = html(
+				add("title", "A course", "attendance.events", "12 months: 19", "attendance.attendances", "64% of 30"));
+		assertThat(training.select("#attendance\\.events-error").text()).contains("contains several numbers");
+		assertThat(training.select("#attendance\\.attendances-error").text()).contains("contains several numbers");
+		assertThat(training.select("#attendance\\.events").val()).isEqualTo("12 months: 19");
+		assertThat(add("title", "A course", "attendance.attendances", "23/25")).hasStatus3xxRedirection();
+		assertThat(this.manager.page(training() + "/1").select("#attendance\\.places\\.capacity").val())
+			.isEqualTo("25");
+		var communication = this.manager.post("/manage/" + this.place.slug() + "/communications/new", "id", id(),
+				"title", "Newsletter", "kind", "NEWSLETTER", "circulation.reach", "21k");
+		assertThat(communication).hasStatus(422);
+		assertThat(html(communication).select("#circulation\\.reach-error").text()).contains("full digits");
+	}
+
+	@Test
 	void managerSeesBothVersionsAfterEditConflict() throws Exception {
 		add("title", "A course");
 		assertThat(edit("title", "Theirs")).hasStatus3xxRedirection();
