@@ -297,7 +297,7 @@ create table training_activity (
   provider_name text,
   summary text,
   participants text,
-  review_reference text,
+  linked_review_id uuid,
   request_id uuid,
   version integer not null,
   constraint training_activity_number_uk unique (partnership_id, number),
@@ -315,9 +315,10 @@ comment on column training_activity.places_note is 'a note on bookings and atten
 comment on column training_activity.per_event is 'whether the attendances are those of each event';
 comment on column training_activity.participants is 'who took part by role, as written';
 comment on column training_activity.request_id is 'the request whose accepted return contains it';
-comment on column training_activity.review_reference is 'the review it was about, by its name in addresses';
+comment on column training_activity.linked_review_id is 'the review it was about';
 create index training_activity_report_id_ix on training_activity (report_id);
 create index training_activity_request_id_ix on training_activity (request_id);
+create index training_activity_linked_review_id_ix on training_activity (linked_review_id);
 create index training_activity_provider_id_ix on training_activity (provider_id);
 call keep_history('training_activity');
 

@@ -15,6 +15,7 @@ alter table review_count add constraint review_count_report_id_fk foreign key (r
 alter table risk add constraint risk_report_id_fk foreign key (report_id) references annual_report;
 alter table risk_register add constraint risk_register_report_id_fk foreign key (report_id) references annual_report;
 alter table self_assessment add constraint self_assessment_report_id_fk foreign key (report_id) references annual_report;
+alter table training_activity add constraint training_activity_linked_review_id_fk foreign key (linked_review_id) references case_review;
 alter table training_activity add constraint training_activity_report_id_fk foreign key (report_id) references annual_report;
 alter table training_activity add constraint training_activity_request_id_fk foreign key (request_id) references data_request;
 

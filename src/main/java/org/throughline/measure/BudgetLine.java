@@ -9,9 +9,11 @@ import org.throughline.platform.persistence.AggregateRoot;
 /**
  * Base of the lines of budgets. They have a number within their budget and are removed
  * with it.
+ *
+ * @param <E> new values of a line
  */
 @MappedSuperclass
-abstract class BudgetLine extends AggregateRoot {
+abstract class BudgetLine<E> extends AggregateRoot {
 
 	private UUID budgetId;
 
@@ -26,6 +28,9 @@ abstract class BudgetLine extends AggregateRoot {
 		this.budgetId = budgetId;
 		this.number = number;
 	}
+
+	/** Replaces the values. */
+	abstract void update(E edit, KnownSlugs organisations);
 
 	UUID budgetId() {
 		return this.budgetId;

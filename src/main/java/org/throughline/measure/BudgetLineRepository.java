@@ -15,7 +15,7 @@ import org.springframework.data.repository.Repository;
  * @param <L> the lines
  */
 @NoRepositoryBean
-interface BudgetLineRepository<L extends BudgetLine> extends Repository<L, UUID> {
+interface BudgetLineRepository<L extends BudgetLine<?>> extends Repository<L, UUID> {
 
 	L save(L line);
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +19,7 @@ import org.throughline.platform.web.NotFoundException;
  * @param <E> new values of a line
  */
 @Transactional(readOnly = true)
-abstract class BudgetLines<L extends BudgetLine, D extends BudgetLineDetails, E extends BudgetLineEdit>
+class BudgetLines<L extends BudgetLine<E>, D extends BudgetLineDetails, E extends BudgetLineEdit>
 		implements BudgetLineService<D, E> {
 
 	private final BudgetService budgets;
@@ -27,17 +28,23 @@ abstract class BudgetLines<L extends BudgetLine, D extends BudgetLineDetails, E 
 
 	private final MeasureReferences references;
 
-	BudgetLines(BudgetService budgets, BudgetLineRepository<L> lines, MeasureReferences references) {
+	private final Factory<L, E> factory;
+
+	private final Function<BudgetDetails, List<D>> details;
+
+	BudgetLines(BudgetService budgets, BudgetLineRepository<L> lines, MeasureReferences references,
+			Factory<L, E> factory, Function<BudgetDetails, List<D>> details) {
 		this.budgets = budgets;
 		this.lines = lines;
 		this.references = references;
+		this.factory = factory;
+		this.details = details;
 	}
 
-	/** Creates a line. */
-	abstract L create(UUID id, UUID budgetId, int number, E edit, KnownSlugs organisations);
-
-	/** Replaces the values of a line. */
-	abstract void update(L line, E edit, KnownSlugs organisations);
+	@Override
+	public List<D> lines(BudgetDetails budget) {
+		return this.details.apply(budget);
+	}
 
 	@Override
 	public D find(BudgetDetails budget, int number) {
@@ -67,7 +74,8 @@ abstract class BudgetLines<L extends BudgetLine, D extends BudgetLineDetails, E 
 		int number = this.lines.highestNumber(budget.id());
 		for (var line : added.entrySet()) {
 			if (added.size() > 1 || !this.lines.existsById(line.getKey())) {
-				this.lines.save(create(line.getKey(), budget.id(), ++number, line.getValue(), organisations));
+				this.lines
+					.save(this.factory.create(line.getKey(), budget.id(), ++number, line.getValue(), organisations));
 			}
 		}
 		this.lines.flush();
@@ -78,7 +86,7 @@ abstract class BudgetLines<L extends BudgetLine, D extends BudgetLineDetails, E 
 	public void edit(UUID partnershipId, String budget, int number, E edit) {
 		var line = line(partnershipId, budget, number);
 		line.requireVersion(edit.version());
-		update(line, edit, this.references.organisations());
+		line.update(edit, this.references.organisations());
 	}
 
 	@Override
@@ -92,6 +100,19 @@ abstract class BudgetLines<L extends BudgetLine, D extends BudgetLineDetails, E 
 	private L line(UUID partnershipId, String budget, int number) {
 		return this.lines.findByBudgetIdAndNumber(this.budgets.require(partnershipId, budget).id(), number)
 			.orElseThrow(NotFoundException::new);
+	}
+
+	/**
+	 * Creates lines.
+	 *
+	 * @param <L> the entities
+	 * @param <E> new values of a line
+	 */
+	@FunctionalInterface
+	interface Factory<L, E> {
+
+		L create(UUID id, UUID budgetId, int number, E edit, KnownSlugs organisations);
+
 	}
 
 }

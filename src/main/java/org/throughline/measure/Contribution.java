@@ -6,13 +6,14 @@ import java.util.UUID;
 import jakarta.persistence.Entity;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
  * A contribution to a budget.
  */
 @Entity
-class Contribution extends BudgetLine {
+class Contribution extends BudgetLine<ContributionEdit> {
 
 	private ContributionContent content;
 
@@ -24,16 +25,26 @@ class Contribution extends BudgetLine {
 	protected Contribution() {
 	}
 
-	Contribution(UUID id, UUID budgetId, int number, ContributionContent content, @Nullable UUID payerId,
-			@Nullable UUID recipientId) {
+	Contribution(UUID id, UUID budgetId, int number, ContributionEdit edit, KnownSlugs organisations) {
 		super(id, budgetId, number);
-		update(content, payerId, recipientId);
+		update(edit, organisations);
 	}
 
-	final void update(ContributionContent content, @Nullable UUID payerId, @Nullable UUID recipientId) {
-		this.content = content;
-		this.payerId = payerId;
-		this.recipientId = recipientId;
+	private Contribution(UUID budgetId, Contribution earlier) {
+		super(TimeOrderedId.next(), budgetId, earlier.number());
+		this.content = earlier.content.withoutAmount();
+		this.payerId = earlier.payerId;
+		this.recipientId = earlier.recipientId;
+	}
+
+	@Override
+	final void update(ContributionEdit edit, KnownSlugs organisations) {
+		if (edit.payer() == null && edit.content().payerName() == null) {
+			throw new RuleViolation("payer", "contribution.payer.missing");
+		}
+		this.content = edit.content();
+		this.payerId = organisations.id("payer", edit.payer());
+		this.recipientId = organisations.id("recipient", edit.recipient());
 	}
 
 	ContributionKind kind() {
@@ -46,8 +57,7 @@ class Contribution extends BudgetLine {
 
 	/** Returns the same contribution to another budget, without amounts. */
 	Contribution copyTo(UUID budgetId) {
-		return new Contribution(TimeOrderedId.next(), budgetId, number(), this.content.withoutAmount(), this.payerId,
-				this.recipientId);
+		return new Contribution(budgetId, this);
 	}
 
 	ContributionDetails details(Map<UUID, NamedOrganisation> organisations) {

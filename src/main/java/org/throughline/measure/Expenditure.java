@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A line of expenditure of a budget.
  */
 @Entity
-class Expenditure extends BudgetLine {
+class Expenditure extends BudgetLine<ExpenditureEdit> {
 
 	private ExpenditureContent content;
 
@@ -20,14 +20,15 @@ class Expenditure extends BudgetLine {
 	protected Expenditure() {
 	}
 
-	Expenditure(UUID id, UUID budgetId, int number, ExpenditureContent content, @Nullable UUID payerId) {
+	Expenditure(UUID id, UUID budgetId, int number, ExpenditureEdit edit, KnownSlugs organisations) {
 		super(id, budgetId, number);
-		update(content, payerId);
+		update(edit, organisations);
 	}
 
-	final void update(ExpenditureContent content, @Nullable UUID payerId) {
-		this.content = content;
-		this.payerId = payerId;
+	@Override
+	final void update(ExpenditureEdit edit, KnownSlugs organisations) {
+		this.content = edit.content();
+		this.payerId = organisations.id("payer", edit.payer());
 	}
 
 	ExpenditureDetails details(Map<UUID, NamedOrganisation> organisations) {

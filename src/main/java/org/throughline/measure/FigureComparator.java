@@ -24,4 +24,8 @@ public record FigureComparator(
 		@Column(name = "comparator_value") @Nullable BigDecimal value,
 		@Column(name = "comparator_as_written") @Nullable String asWritten) {
 
+	FigureComparator withoutWords() {
+		return new FigureComparator(this.kind, this.name, this.relation, this.value, null);
+	}
+
 }

@@ -44,11 +44,6 @@ public record FigurePeriod(@Nullable LocalDate startsOn, LocalDate endsOn,
 		return new FigurePeriod(null, day, DatePrecision.DAY, null);
 	}
 
-	/** Whether it is as at one day. */
-	public boolean asAtADay() {
-		return this.startsOn == null;
-	}
-
 	/** Returns text such as "2018/19", "December 2021" or "as at 31 March 2019". */
 	public String inWords() {
 		if (this.startsOn == null) {

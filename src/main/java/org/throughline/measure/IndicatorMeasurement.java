@@ -34,8 +34,22 @@ public record IndicatorMeasurement(@Nullable String unit, @Enumerated(EnumType.S
 
 	/** Whether the figures are percentages. */
 	public boolean percentage() {
-		String lower = Objects.requireNonNullElse(this.unit, "").toLowerCase(Locale.UK);
-		return this.wholeShare || lower.contains("%") || lower.contains("per cent");
+		return this.wholeShare || UnitText.of(this.unit).scale() == Scale.PERCENTAGE;
+	}
+
+	/** Whether numbers in this unit are others: percentages, thousands, a rate. */
+	public boolean otherScale(String unit) {
+		return stated().otherScale(UnitText.of(unit));
+	}
+
+	/** Whether this text names the unit. */
+	public boolean sameUnit(String unit) {
+		return stated().same(UnitText.of(unit));
+	}
+
+	private UnitText stated() {
+		return (percentage() && UnitText.of(this.unit).scale() == Scale.NUMBER) ? UnitText.of("%")
+				: UnitText.of(this.unit);
 	}
 
 	/** Returns the scale on which figures, targets and comparators are read. */

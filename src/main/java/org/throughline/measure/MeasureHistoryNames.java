@@ -1,8 +1,12 @@
 package org.throughline.measure;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.throughline.platform.persistence.HistoryNames;
@@ -15,9 +19,27 @@ import org.throughline.platform.time.DatePrecision;
 @Component
 class MeasureHistoryNames implements HistoryNames {
 
+	private final JdbcClient jdbc;
+
+	MeasureHistoryNames(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
 	@Override
 	public Set<String> columns() {
-		return Set.of("payer_id", "recipient_id", "provider_id");
+		return Set.of("payer_id", "recipient_id", "provider_id", "linked_review_id");
+	}
+
+	/** Returns the slugs of reviews that training is linked to. */
+	@Override
+	public Map<UUID, String> names(Collection<UUID> ids) {
+		var names = new HashMap<UUID, String>();
+		this.jdbc.sql("select id, reference from review_overview where id = any(:ids)")
+			.param("ids", ids.toArray(UUID[]::new))
+			.query((row) -> {
+				names.put(row.getObject("id", UUID.class), row.getString("reference"));
+			});
+		return names;
 	}
 
 	@Override

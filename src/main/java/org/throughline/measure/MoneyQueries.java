@@ -112,7 +112,8 @@ public class MoneyQueries {
 		return details;
 	}
 
-	private static <L extends BudgetLine> Map<UUID, List<L>> byBudget(BudgetLineRepository<L> lines, List<UUID> ids) {
+	private static <L extends BudgetLine<?>> Map<UUID, List<L>> byBudget(BudgetLineRepository<L> lines,
+			List<UUID> ids) {
 		return lines.findByBudgetIdInOrderByNumber(ids).stream().collect(Collectors.groupingBy(BudgetLine::budgetId));
 	}
 

@@ -173,8 +173,9 @@ public final class SmallNumberSuppression {
 	}
 
 	/**
-	 * Leaves out texts that state a change by any number ("up 9", "fourfold"), as the
-	 * suppressed number could be worked out from it.
+	 * Leaves out texts that state a change by any number ("up 9", "fourfold") and other
+	 * comparators, which can be the figure of another year, as the suppressed number
+	 * could be worked out from them.
 	 */
 	private static Masked withoutComparisons(IndicatorMeasurement measurement, Masked masked, FigureContent original) {
 		var content = masked.figure().content();
@@ -185,15 +186,19 @@ public final class SmallNumberSuppression {
 		boolean ofTarget = target != null && NumberMatcher.statesAny(target.asWritten(), target.value());
 		boolean ofTrend = NumberMatcher.statesAny(original.trendAsWritten(), null);
 		boolean ofNotes = NumberMatcher.statesAny(original.commentary(), null);
+		var comparators = content.comparators()
+			.stream()
+			.filter((each) -> each.kind() != ComparatorKind.OTHER)
+			.map((each) -> NumberMatcher.statesAny(each.asWritten(), each.value()) ? each.withoutWords() : each)
+			.toList();
 		var shown = new FigureProgress((ofTarget && target != null) ? plain(measurement, target) : target,
 				progress.trend(), ofTrend ? null : progress.trendAsWritten(), null, progress.rank());
 		var notes = ofNotes ? new FigureNotes(null, content.source(), content.declared(), null) : content.notes();
-		return new Masked(
-				masked.figure()
-					.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),
-							ofQuantity ? plain(measurement, stated) : stated, content.share(), shown,
-							content.comparators(), notes)),
-				masked.reason(), ofQuantity || ofTarget || ofTrend || ofNotes || progress.change() != null);
+		return new Masked(masked.figure()
+			.withContent(new FigureContent(content.reportSlug(), content.period(), content.breakdown(),
+					ofQuantity ? plain(measurement, stated) : stated, content.share(), shown, comparators, notes)),
+				masked.reason(), ofQuantity || ofTarget || ofTrend || ofNotes || progress.change() != null
+						|| !comparators.equals(content.comparators()));
 	}
 
 	/** Returns the text shown instead of the number. */

@@ -25,6 +25,8 @@ class TrainingActivity extends NumberedRoot {
 
 	private @Nullable UUID providerId;
 
+	private @Nullable UUID linkedReviewId;
+
 	private @Nullable UUID requestId;
 
 	@ElementCollection
@@ -41,11 +43,12 @@ class TrainingActivity extends NumberedRoot {
 		update(content, links);
 	}
 
-	/** Replaces the content, the report, the provider and the themes. */
+	/** Replaces the content, the report, the provider, the review and the themes. */
 	final void update(TrainingContent content, Links links) {
 		this.content = content;
 		this.reportId = links.reportId();
 		this.providerId = links.providerId();
+		this.linkedReviewId = links.reviewId();
 		if (!this.themes.equals(links.themes())) {
 			this.themes.retainAll(links.themes());
 			this.themes.addAll(links.themes());
@@ -63,7 +66,7 @@ class TrainingActivity extends NumberedRoot {
 	}
 
 	/** What an activity is linked to. */
-	record Links(@Nullable UUID reportId, @Nullable UUID providerId, Set<UUID> themes) {
+	record Links(@Nullable UUID reportId, @Nullable UUID providerId, @Nullable UUID reviewId, Set<UUID> themes) {
 
 	}
 

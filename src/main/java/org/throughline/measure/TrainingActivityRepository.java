@@ -1,7 +1,6 @@
 package org.throughline.measure;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
@@ -58,25 +56,10 @@ interface TrainingActivityRepository extends Repository<TrainingActivity, UUID> 
 	List<String> findTitles(UUID partnership, UUID provider, @Nullable String report, LocalDate from, LocalDate to,
 			UUID request);
 
-	/** Returns the themes of several activities. */
-	@Query("select a.id as activityId, theme as themeId from TrainingActivity a join a.themes theme where a.id in ?1")
-	List<ThemeLink> findThemeLinks(Collection<UUID> activities);
-
 	TrainingActivity save(TrainingActivity activity);
 
 	void flush();
 
 	void delete(TrainingActivity activity);
-
-	/**
-	 * A theme of an activity.
-	 */
-	interface ThemeLink {
-
-		UUID getActivityId();
-
-		UUID getThemeId();
-
-	}
 
 }

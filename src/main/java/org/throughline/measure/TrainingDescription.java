@@ -10,17 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topics topics as stated, one on each line
  * @param summary the description (Markdown)
- * @param reviewReference slug of the review it was about. The page must check whether the
- * reader may know of that review
  */
 @Embeddable
-public record TrainingDescription(@Nullable String topics, @Nullable String summary, @Nullable String reviewReference) {
+public record TrainingDescription(@Nullable String topics, @Nullable String summary) {
 
-	static final TrainingDescription NONE = new TrainingDescription(null, null, null);
+	static final TrainingDescription NONE = new TrainingDescription(null, null);
 
 	/** Returns a description with these topics. */
-	public static TrainingDescription of(List<String> topics, @Nullable String summary, @Nullable String review) {
-		return new TrainingDescription(topics.isEmpty() ? null : String.join("\n", topics), summary, review);
+	public static TrainingDescription of(List<String> topics, @Nullable String summary) {
+		return new TrainingDescription(topics.isEmpty() ? null : String.join("\n", topics), summary);
 	}
 
 	/** Returns the topics. */

@@ -12,17 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param number the number, used in page addresses
  * @param version the version
  * @param content its content
- * @param reportSlug the report it is in, or {@code null} if there is none yet
- * @param organisation the organisation that delivered it, or {@code null}
- * @param themes its themes
+ * @param links the records it refers to
  * @param evaluations its evaluations by number
  */
-public record TrainingDetails(UUID id, int number, int version, TrainingContent content, @Nullable String reportSlug,
-		@Nullable NamedOrganisation organisation, List<Tag> themes, List<EvaluationDetails> evaluations) {
+public record TrainingDetails(UUID id, int number, int version, TrainingContent content, Links links,
+		List<EvaluationDetails> evaluations) {
 
 	public TrainingDetails {
-		themes = List.copyOf(themes);
 		evaluations = List.copyOf(evaluations);
+	}
+
+	/**
+	 * The records that an activity refers to.
+	 *
+	 * @param report slug of the report it is in, or {@code null} if there is none yet
+	 * @param organisation the organisation that delivered it, or {@code null}
+	 * @param review slug of the review it was about, or {@code null}. A page must check
+	 * whether the reader may know of that review
+	 * @param themes its themes
+	 */
+	public record Links(@Nullable String report, @Nullable NamedOrganisation organisation, @Nullable String review,
+			List<Tag> themes) {
+
+		static final Links NONE = new Links(null, null, null, List.of());
+
+		public Links {
+			themes = List.copyOf(themes);
+		}
+
 	}
 
 	/**
@@ -35,9 +52,30 @@ public record TrainingDetails(UUID id, int number, int version, TrainingContent 
 
 	}
 
+	/** Returns the slug of its report, or {@code null} if there is none yet. */
+	public @Nullable String reportSlug() {
+		return this.links.report();
+	}
+
+	/** Returns the organisation that delivered it, or {@code null}. */
+	public @Nullable NamedOrganisation organisation() {
+		return this.links.organisation();
+	}
+
+	/** Returns the slug of the review it was about, or {@code null}. */
+	public @Nullable String review() {
+		return this.links.review();
+	}
+
+	/** Returns its themes. */
+	public List<Tag> themes() {
+		return this.links.themes();
+	}
+
 	/** Returns the provider, or {@code null} if that is the partnership. */
 	public @Nullable String provider() {
-		return (this.organisation != null) ? this.organisation.name() : this.content.delivery().providerName();
+		var organisation = organisation();
+		return (organisation != null) ? organisation.name() : this.content.delivery().providerName();
 	}
 
 	/** Whether it has an evaluation. */

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param report slug of the report it is in, or {@code null} if there is none yet
  * @param provider slug of the organisation that delivered it, or {@code null} for the
  * partnership or a provider that is only named
+ * @param review slug of the review it was about, or {@code null}
  * @param themes slugs of its themes
  * @param version the version the person saw; ignored for a new activity
  */
 public record TrainingEdit(TrainingContent content, @Nullable String report, @Nullable String provider,
-		List<String> themes, int version) {
+		@Nullable String review, List<String> themes, int version) {
 
 	public TrainingEdit {
 		themes = List.copyOf(themes);

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,10 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.throughline.measure.TrainingActivityRepository.ThemeLink;
+import org.throughline.measure.TrainingDetails.Links;
 import org.throughline.measure.TrainingDetails.Tag;
-import org.throughline.theme.ThemeService;
-import org.throughline.theme.ThemeSummary;
 
 /**
  * Reads training and communications of reports. Readers of a report may read them.
@@ -36,18 +34,15 @@ public class TrainingQueries {
 
 	private final CommunicationRepository communications;
 
-	private final ThemeService themes;
-
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
 	TrainingQueries(TrainingActivityRepository activities, TrainingEvaluationRepository evaluations,
-			CommunicationRepository communications, ThemeService themes, JdbcClient jdbc, Clock clock) {
+			CommunicationRepository communications, JdbcClient jdbc, Clock clock) {
 		this.activities = activities;
 		this.evaluations = evaluations;
 		this.communications = communications;
-		this.themes = themes;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -81,38 +76,43 @@ public class TrainingQueries {
 			.stream()
 			.collect(Collectors.groupingBy(TrainingEvaluation::activityId,
 					Collectors.mapping(TrainingEvaluation::details, Collectors.toList())));
-		var links = this.activities.findThemeLinks(ids)
-			.stream()
-			.collect(Collectors.groupingBy(ThemeLink::getActivityId,
-					Collectors.mapping(ThemeLink::getThemeId, Collectors.toSet())));
 		var names = names(ids);
-		var themes = this.themes.themes();
+		var themes = themes(ids);
 		var details = new ArrayList<TrainingDetails>();
 		for (var activity : found) {
 			var name = Objects.requireNonNull(names.get(activity.id()));
 			details.add(new TrainingDetails(activity.id(), activity.number(), activity.version(), activity.content(),
-					name.report(), name.provider(), tags(links.getOrDefault(activity.id(), Set.of()), themes),
+					new Links(name.report(), name.provider(), name.review(),
+							themes.getOrDefault(activity.id(), List.of())),
 					evaluations.getOrDefault(activity.id(), List.of())));
 		}
 		return details;
 	}
 
-	private static List<Tag> tags(Set<UUID> chosen, List<ThemeSummary> themes) {
-		return themes.stream()
-			.filter((theme) -> chosen.contains(theme.id()))
-			.map((theme) -> new Tag(theme.slug(), theme.name()))
-			.toList();
+	private Map<UUID, List<Tag>> themes(List<UUID> activities) {
+		var themes = new HashMap<UUID, List<Tag>>();
+		this.jdbc.sql("""
+				select a.activity_id, t.slug, t.name from training_theme a join theme_label t on t.id = a.theme_id
+				where a.activity_id = any(:activities) order by lower(t.name), t.slug""")
+			.param("activities", activities.toArray(UUID[]::new))
+			.query((row) -> {
+				themes.computeIfAbsent(row.getObject("activity_id", UUID.class), (id) -> new ArrayList<>())
+					.add(new Tag(row.getString("slug"), row.getString("name")));
+			});
+		return themes;
 	}
 
 	/**
-	 * Returns the report of each activity, and its provider under its name at the time.
+	 * Returns the report and the review of each activity, and its provider under its name
+	 * at the time.
 	 */
 	private Map<UUID, Name> names(List<UUID> activities) {
 		return this.jdbc.sql("""
-				select a.id, r.slug as report, o.id as organisation_id, o.slug,
+				select a.id, r.slug as report, v.reference as review, o.id as organisation_id, o.slug,
 				  organisation_label_at(o.id, coalesce(a.held_from, :today)) as name
 				from training_activity a left join report_name r on r.id = a.report_id
 				left join organisation_label o on o.id = a.provider_id
+				left join review_overview v on v.id = a.linked_review_id
 				where a.id = any(:activities)""")
 			.param("today", LocalDate.now(this.clock))
 			.param("activities", activities.toArray(UUID[]::new))
@@ -122,8 +122,8 @@ public class TrainingQueries {
 	}
 
 	/** The names that an activity refers to. */
-	private record Name(UUID id, @Nullable String report, @Nullable UUID organisationId, @Nullable String slug,
-			@Nullable String name) {
+	private record Name(UUID id, @Nullable String report, @Nullable String review, @Nullable UUID organisationId,
+			@Nullable String slug, @Nullable String name) {
 
 		@Nullable NamedOrganisation provider() {
 			return (this.organisationId != null && this.slug != null && this.name != null)

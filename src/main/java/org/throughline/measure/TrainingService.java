@@ -2,6 +2,8 @@ package org.throughline.measure;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,12 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.throughline.action.RecommendationSource;
 import org.throughline.action.SourceDirectory;
 import org.throughline.action.SourceType;
 import org.throughline.measure.TrainingActivity.Links;
 import org.throughline.partnership.ReportDirectory.NamedReport;
-import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.persistence.NumberedEntities;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
@@ -179,12 +182,16 @@ public class TrainingService {
 		this.evaluations.delete(evaluation);
 	}
 
-	/** Whether there is a review with this slug. */
-	public boolean knowsReview(UUID partnershipId, String reference) {
+	/** Returns the reviews an activity can be about, newest first. */
+	public List<Choice> reviews(UUID partnershipId) {
 		this.user.requireManager(partnershipId);
+		return reviewSources(partnershipId).map((review) -> new Choice(review.reference(), review.title())).toList();
+	}
+
+	private Stream<RecommendationSource> reviewSources(UUID partnershipId) {
 		return this.sources.stream()
 			.filter((directory) -> directory.type() == SourceType.REVIEW)
-			.anyMatch((directory) -> directory.find(partnershipId, reference).isPresent());
+			.flatMap((directory) -> directory.known(partnershipId).stream());
 	}
 
 	private TrainingActivity activity(UUID partnershipId, int number) {
@@ -208,6 +215,8 @@ public class TrainingService {
 
 		private final KnownSlugs themes;
 
+		private @Nullable KnownSlugs reviews;
+
 		Lookup(UUID partnershipId) {
 			this.partnershipId = partnershipId;
 			this.reports = TrainingService.this.references.reportSlugs(partnershipId);
@@ -217,12 +226,21 @@ public class TrainingService {
 
 		Links links(TrainingEdit edit) {
 			var report = this.reports.id("report", edit.report());
-			String review = edit.content().description().reviewReference();
-			if (review != null && !knowsReview(this.partnershipId, review)) {
-				throw new RuleViolation("review", "measure.review.unknown", review);
-			}
-			return new Links(report, this.organisations.id("provider", edit.provider()),
+			return new Links(report, this.organisations.id("provider", edit.provider()), review(edit.review()),
 					this.themes.ids("themes", edit.themes()));
+		}
+
+		private @Nullable UUID review(@Nullable String reference) {
+			if (reference == null) {
+				return null;
+			}
+			if (this.reviews == null) {
+				this.reviews = new KnownSlugs(
+						reviewSources(this.partnershipId)
+							.collect(Collectors.toMap(RecommendationSource::reference, RecommendationSource::id)),
+						"measure.review.unknown");
+			}
+			return this.reviews.id("review", reference);
 		}
 
 	}

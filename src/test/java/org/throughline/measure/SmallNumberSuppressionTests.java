@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,6 +110,23 @@ class SmallNumberSuppressionTests {
 		assertThat(masked.get(1).figure().content().commentary()).isNull();
 		assertThat(masked.get(1).textHeld()).isTrue();
 		assertThat(masked.get(1).suppressed()).isFalse();
+	}
+
+	@Test
+	void holdsBackOtherComparatorsThatCanBeASuppressedNumber() {
+		var england = new FigureComparator(ComparatorKind.NATIONAL, null, null, new BigDecimal("14"), "14 in England");
+		var region = new FigureComparator(ComparatorKind.REGION, "South East", ComparatorRelation.ABOVE,
+				new BigDecimal("11"), "11, we are 9 up on 2018/19");
+		var earlier = new FigureComparator(ComparatorKind.OTHER, "2018/19", ComparatorRelation.ABOVE,
+				new BigDecimal("3"), null);
+		var content = figure(2, 2023, null, "12").content();
+		var compared = figure(2, 2023, null, "12")
+			.withContent(new FigureContent(content.reportSlug(), content.period(), null, content.quantity(),
+					FigureShare.NONE, FigureProgress.NONE, List.of(england, region, earlier), FigureNotes.NONE));
+		assertThat(mask(compared).get(0).figure().content().comparators()).containsExactly(england, region, earlier);
+		var masked = mask(figure(1, 2018, null, "3"), compared).get(1);
+		assertThat(masked.figure().content().comparators()).containsExactly(england, region.withoutWords());
+		assertThat(masked.textHeld()).isTrue();
 	}
 
 	@Test

@@ -123,7 +123,7 @@ public class TestMoney {
 		var content = new TrainingContent(TrainingKind.COURSE, title, EventDate.UNKNOWN,
 				new TrainingAttendance(null, null, false, null, null, TrainingPlaces.NONE),
 				new TrainingDelivery(TrainingMode.ONLINE, TrainingCharge.FREE, null), TrainingDescription.NONE);
-		return new EvaluatedTraining(new TrainingEdit(content, report, null, Arrays.asList(themes), 0), null);
+		return new EvaluatedTraining(new TrainingEdit(content, report, null, null, Arrays.asList(themes), 0), null);
 	}
 
 	/** A course with an evaluation. */

@@ -82,7 +82,7 @@ class TrainingTotalsTests {
 						null, TrainingPlaces.NONE),
 				new TrainingDelivery(TrainingMode.NOT_STATED, TrainingCharge.NOT_STATED, null),
 				TrainingDescription.NONE);
-		return new TrainingDetails(UUID.randomUUID(), 1, 0, content, null, null, List.of(), List.of());
+		return new TrainingDetails(UUID.randomUUID(), 1, 0, content, TrainingDetails.Links.NONE, List.of());
 	}
 
 }

@@ -13,6 +13,7 @@ import org.throughline.measure.TrainingCharge;
 import org.throughline.measure.TrainingDetails;
 import org.throughline.measure.TrainingKind;
 import org.throughline.measure.TrainingMode;
+import org.throughline.measure.TrainingService;
 import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.form.EnumChoices;
@@ -33,12 +34,15 @@ class TrainingChoices {
 
 	private final ThemeService themes;
 
-	TrainingChoices(EnumChoices enums, ReportDirectory reports, OrganisationChoices organisations,
-			ThemeService themes) {
+	private final TrainingService activities;
+
+	TrainingChoices(EnumChoices enums, ReportDirectory reports, OrganisationChoices organisations, ThemeService themes,
+			TrainingService activities) {
 		this.enums = enums;
 		this.reports = reports;
 		this.organisations = organisations;
 		this.themes = themes;
+		this.activities = activities;
 	}
 
 	/** Returns the choices of each field. */
@@ -51,6 +55,7 @@ class TrainingChoices {
 		choices.put("description.report", this.reports.choices(partnershipId));
 		choices.put("delivery.provider",
 				this.organisations.members(partnershipId, (organisation != null) ? organisation.slug() : null));
+		choices.put("description.review", this.activities.reviews(partnershipId));
 		choices.put("description.themes", this.themes.choices());
 		return choices;
 	}

@@ -117,8 +117,7 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 		}
 
 		TrainingDescription toDescription() {
-			return TrainingDescription.of(FormValues.lines(this.topics), FormValues.orNull(this.summary),
-					FormValues.orNull(this.review));
+			return TrainingDescription.of(FormValues.lines(this.topics), FormValues.orNull(this.summary));
 		}
 
 	}
@@ -146,7 +145,7 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 				new DeliveryFields(delivery.mode().name(), delivery.charge().name(),
 						(organisation != null) ? organisation.slug() : "", FormValues.text(delivery.providerName())),
 				new DescriptionFields(FormValues.text(activity.reportSlug()), FormValues.text(description.topics()),
-						FormValues.text(description.summary()), FormValues.text(description.reviewReference()),
+						FormValues.text(description.summary()), FormValues.text(activity.review()),
 						activity.themes().stream().map(TrainingDetails.Tag::slug).toList()));
 	}
 
@@ -172,8 +171,8 @@ record TrainingForm(String id, String version, @NotBlank @Size(max = 300) String
 				this.date.toDate(), this.attendance.toAttendance(), this.delivery.toDelivery(),
 				this.description.toDescription());
 		return new TrainingEdit(content, FormValues.orNull(this.description.report()),
-				FormValues.orNull(this.delivery.provider()), this.description.themes(),
-				FormValues.version(this.version));
+				FormValues.orNull(this.delivery.provider()), FormValues.orNull(this.description.review()),
+				this.description.themes(), FormValues.version(this.version));
 	}
 
 }

@@ -69,7 +69,7 @@ public final class NumberReader {
 
 	/** Whether the text begins with a number such as "21k" or "1.2 million". */
 	static boolean shortened(String text) {
-		return text.matches("(?s)[-£(]*\\d[\\d.,]*\\s*(k|m|mn|bn|thousand|million|billion)\\b.*");
+		return text.matches("(?s)[-£(]*\\d[\\d.,]*\\s*(k|m|mn|bn|(hundred|thousand|million|billion|dozen)s?)\\b.*");
 	}
 
 	/** Returns the text with one kind of space and of minus. */

@@ -22,7 +22,8 @@ import org.throughline.platform.text.UnclearNumber.Reason;
 public final class QuantityReader {
 
 	/** A number with its groups: the longest run of digits and marks between digits. */
-	private static final Pattern TOKEN = Pattern.compile("(?<![\\p{L}\\d])\\d(?:[\\d.,]*\\d)?");
+	private static final Pattern TOKEN = Pattern
+		.compile("(?<!\\p{L}\\d[\\d.,]{0,20})(?<![\\p{L}\\d])\\d(?:[\\d.,]*\\d)?");
 
 	private static final String SIGNS = "[\\d.,\\s£$€%()+\\-–—<>=≤≥/*:?]+";
 
@@ -49,17 +50,24 @@ public final class QuantityReader {
 	private static final Pattern CHANGE = Pattern.compile("\\b" + MOVED
 			+ "(?: (?:of|by|from))? (?:about |around |over )?[£+-]?\\d"
 			+ "|\\d[\\d.,]*%?(?: per ?cent| percentage points?)? (?:(?!or )\\p{L}+ )?(?:more|fewer|less|higher|lower|"
-			+ MOVED + ")\\b(?! than half)|[+]\\d");
+			+ MOVED + ")\\b(?! than half)|[+]\\d|\\d ?(?:-?fold\\b|times (?:as|the)\\b)");
 
 	/** What makes a share a change: "fell by a quarter", "a third fewer". */
 	private static final Pattern CHANGE_OF_SHARE = Pattern
 		.compile("\\b" + MOVED + "\\b(?! to\\b)|\\b(?:more|fewer|less)\\b(?! than\\b)");
 
-	/** What names a time and no quantity: "2018/19", "31 March 2019", "in 2019". */
+	/** A part of the number after it: "two of the 12", "half of", "five fewer than". */
+	private static final Pattern PART_OF = Pattern.compile("(?s).*\\b(?:none|" + String.join("|", Share.SPELLED)
+			+ "|half|quarters?|thirds?|most|many|few|several|both|majority|minority|twice|double|treble)"
+			+ "(?: of(?: the| our| all)?| \\p{L}+ of(?: the| our| all)?| (?:more|fewer|less) than|) £?");
+
+	/** What names a time or an age and no quantity: "2018/19", "in 2019", "aged 16". */
 	private static final Pattern TIME = Pattern.compile("\\b(?:19|20)\\d\\d ?[/–-] ?(?:\\d{4}|\\d\\d)\\b"
 			+ "|\\b(?:\\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 			+ "(?: (?:19|20)\\d\\d)?\\b|\\b(?:in|since|during|from|by|until|for|of) (?:19|20)\\d\\d\\b(?! ?[/–-] ?\\d)|\\bq[1-4]\\b"
-			+ "|\\bper £?[\\d.,]*\\d(?: \\p{L}+)?|\\b\\d+(?:st|nd|rd|th)\\b");
+			+ "|\\bper £?[\\d.,]*\\d(?: \\p{L}+)?|\\b\\d+(?:st|nd|rd|th)\\b"
+			+ "|\\b(?:aged?|ages|year|week|phase|stage|grade|band|tier|page|section|paragraph|appendix|table|question|note)"
+			+ " \\d{1,2}(?:(?: ?[-–] ?| to | and )\\d{1,2})?\\b(?![.,%]\\d)");
 
 	private static final Map<Pattern, Qualifier> QUALIFIERS = qualifiers();
 
@@ -111,6 +119,9 @@ public final class QuantityReader {
 			throw new UnclearNumber(Reason.SHARE, text);
 		}
 		String before = timeless.substring(0, only.start());
+		if (PART_OF.matcher(before).matches()) {
+			throw new UnclearNumber(Reason.FRACTION, text);
+		}
 		boolean negative = before.matches("(?s)(.*\\s)?(-|minus )£?");
 		return new Quantity(negative ? value.negate() : value, qualifier(before, after), text);
 	}

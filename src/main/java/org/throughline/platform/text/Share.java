@@ -20,8 +20,9 @@ record Share(BigDecimal percentage, String before, String after) {
 	private static final Pattern ONE_IN_FIVE = Pattern.compile("\\b(\\d{1,2}|one|two|three) (?:in|out of) (?:every )?"
 			+ "(\\d{1,2}|100|two|three|four|five|six|seven|eight|nine|ten|twenty)\\b");
 
-	private static final List<String> SPELLED = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
-			"nine", "ten", "eleven", "twelve");
+	/** The numbers from one to twelve. */
+	static final List<String> SPELLED = List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+			"ten", "eleven", "twelve");
 
 	/**
 	 * "A quarter", but not "a third review", "once a quarter", "two and a half" or "half

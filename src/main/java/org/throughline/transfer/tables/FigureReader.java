@@ -69,12 +69,32 @@ final class FigureReader implements RowReader<OfIndicator, Values> {
 		var existing = row.existing();
 		String slug = row.require("indicator");
 		var indicator = this.indicators.get(slug);
-		var content = content(row,
-				(indicator != null) ? indicator.indicator().content().measurement() : IndicatorMeasurement.CHILDREN);
+		var measurement = (indicator != null) ? indicator.indicator().content().measurement()
+				: IndicatorMeasurement.CHILDREN;
+		if (indicator != null) {
+			checkUnit(row, measurement);
+		}
+		var content = content(row, measurement);
 		if (indicator != null && !row.hasErrors()) {
 			check(row, indicator, (existing != null) ? existing.figure() : null, content);
 		}
 		return new Values(slug, content);
+	}
+
+	/** The unit is that of the indicator; the one in the file is only compared. */
+	private static void checkUnit(Row<OfIndicator> row, IndicatorMeasurement measurement) {
+		if (!row.changed("unit")) {
+			return;
+		}
+		String unit = row.text("unit");
+		String stated = Objects.requireNonNullElse(measurement.unit(), measurement.percentage() ? "%" : "number");
+		row.ignore("unit");
+		if (measurement.otherScale(unit)) {
+			row.error("unit", "table.figures.error.unit", unit, stated);
+		}
+		else if (!measurement.sameUnit(unit)) {
+			row.warn("unit", "table.figures.unit.other", unit, stated);
+		}
 	}
 
 	private void check(Row<OfIndicator> row, IndicatorFigures indicator, @Nullable FigureDetails existing,

@@ -64,6 +64,7 @@ class FiguresTable extends TransferTable<OfIndicator, Values> {
 				(content) -> (content.period().label() != null) ? content.period().label() : content.period().inWords())
 			.sameForAll();
 		text("breakdown", LINE, FigureContent::breakdown).identifying();
+		COLUMNS.text("unit", LINE, (one) -> one.indicator().content().measurement().unit()).keptIfEmpty();
 		text("words", 1_000, (content) -> content.quantity().asWritten()).required();
 		COLUMNS.number("number", (one) -> one.content().value());
 		COLUMNS.choice("qualifier", Qualifier.class, (one) -> one.content().quantity().qualifier()).keptIfEmpty();

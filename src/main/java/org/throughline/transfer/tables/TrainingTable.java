@@ -67,7 +67,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 				(one) -> provider(one, NamedOrganisation::name), (one) -> one.content().delivery().providerName());
 		COLUMNS.text("participants", 1_000, (one) -> one.content().attendance().participants());
 		COLUMNS.text("summary", Columns.WORDING, (one) -> one.content().description().summary());
-		COLUMNS.text("review", 80, (one) -> one.content().description().reviewReference());
+		COLUMNS.link("review", "reviews", TrainingDetails::review);
 		COLUMNS.themes((one) -> one.themes().stream().map(TrainingDetails.Tag::slug).toList());
 		COLUMNS.text("changed", 5_000, (one) -> one.evaluated() ? evaluation(one).content().changed() : null)
 			.keptIfEmpty();
@@ -113,13 +113,7 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 	@Override
 	protected RowReader<TrainingDetails, EvaluatedTraining> reader(UUID partnershipId, List<TrainingDetails> existing,
 			Lookups lookups) {
-		return (row) -> {
-			String review = row.get("review");
-			if (review != null && row.changed("review") && !this.activities.knowsReview(partnershipId, review)) {
-				row.error("review", "table.training.error.review");
-			}
-			return new EvaluatedTraining(activity(row), evaluation(row));
-		};
+		return (row) -> new EvaluatedTraining(activity(row), evaluation(row));
 	}
 
 	private static TrainingEdit activity(Row<TrainingDetails> row) {
@@ -127,10 +121,10 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		var attendance = new TrainingAttendance(row.get("events"), row.get("attendances"), row.require("perEvent"),
 				row.get("audience"), row.get("participants"), statedPlaces(row));
 		var delivery = new TrainingDelivery(row.require("mode"), row.require("charge"), provider.name());
-		var description = TrainingDescription.of(row.require("topics"), row.get("summary"), row.get("review"));
+		var description = TrainingDescription.of(row.require("topics"), row.get("summary"));
 		var content = new TrainingContent(row.require("kind"), row.require("title"), when(row), attendance, delivery,
 				description);
-		return new TrainingEdit(content, row.get("report"), provider.slug(), row.require("themes"),
+		return new TrainingEdit(content, row.get("report"), provider.slug(), row.get("review"), row.require("themes"),
 				row.existing(TrainingDetails::version, 0));
 	}
 

@@ -1,6 +1,8 @@
 package org.throughline.measure.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,7 +18,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 /**
- * Somebody at the pages of money and training.
+ * Somebody at the pages of figures, money and training.
  */
 record MeasureVisit(MockMvcTester mvc, SignedInUser person) {
 
@@ -29,6 +31,40 @@ record MeasureVisit(MockMvcTester mvc, SignedInUser person) {
 			request = request.param(fields[at], fields[at + 1]);
 		}
 		return request.exchange();
+	}
+
+	MvcTestResult post(String address, List<String> fields) {
+		return post(address, fields.toArray(String[]::new));
+	}
+
+	/** Returns the names and values a browser would send of the page's main form. */
+	static List<String> formOf(Document page) {
+		var fields = new ArrayList<String>();
+		for (var field : page.select("main form[method=post]").subList(0, 1).get(0).select("[name]")) {
+			boolean off = field.hasAttr("type") && List.of("radio", "checkbox").contains(field.attr("type"))
+					&& !field.hasAttr("checked");
+			if (!off && !field.is("button") && !field.attr("name").equals("_csrf")) {
+				var chosen = field.select("option[selected]").first();
+				fields.add(field.attr("name"));
+				fields.add(field.is("select") ? ((chosen != null) ? chosen.val() : "") : field.val());
+			}
+		}
+		return fields;
+	}
+
+	/** Returns the form with other values. */
+	static List<String> with(List<String> form, String... fields) {
+		var changed = new ArrayList<>(form);
+		for (int at = 0; at < fields.length; at += 2) {
+			int known = changed.indexOf(fields[at]);
+			if (known >= 0) {
+				changed.set(known + 1, fields[at + 1]);
+			}
+			else {
+				changed.addAll(List.of(fields[at], fields[at + 1]));
+			}
+		}
+		return changed;
 	}
 
 	MvcTestResult get(String address) {

@@ -1,8 +1,11 @@
 package org.throughline.platform.text;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +66,9 @@ class QuantityReaderTests {
 			three quarters of our staff                | 75      | EXACT
 			fell to a quarter                          | 25      | EXACT
 			doubled to 40                              | 40      | EXACT
+			Year 6: 34                                 | 34      | EXACT
+			12 aged 16 to 17                           | 12      | EXACT
+			a total of 12                              | 12      | EXACT
 			takeover 12                                | 12      | EXACT
 			(5)                                        | -5      | EXACT
 			minus 5 days                               | -5      | EXACT
@@ -78,7 +84,7 @@ class QuantityReaderTests {
 			"+9", "9 percentage points higher", "half-termly", "19 children fewer", "fell by nearly a quarter",
 			"a third fewer", "a third review", "in the first half of the year", "two and a half per cent",
 			"half a per cent", "half of the year", "twice a quarter", "doubled from 20", "an additional 40 children",
-			"half a day" })
+			"half a day", "children aged 16", "12 times as many", "a 12-fold increase" })
 	void keepsWordsThatStateNoLevel(String words) {
 		assertThat(QuantityReader.quantity(words, Scale.PERCENTAGE)).isEqualTo(new Quantity(null, null, words));
 	}
@@ -95,6 +101,11 @@ class QuantityReaderTests {
 			£2.1 million            | SHORTENED
 			12,34                   | GROUPS
 			15000,00 pounds         | GROUPS
+			two of the 12 plans     | FRACTION
+			half of 12              | FRACTION
+			five fewer than 12      | FRACTION
+			3 hundred               | SHORTENED
+			2 dozen                 | SHORTENED
 			12p                     | NOT_A_NUMBER
 			5½                      | NOT_A_NUMBER
 			12¹                     | NOT_A_NUMBER
@@ -146,6 +157,32 @@ class QuantityReaderTests {
 			""")
 	void readsChange(String words, @Nullable BigDecimal value, @Nullable Qualifier qualifier) {
 		assertThat(QuantityReader.change(words, DecimalMark.POINT)).isEqualTo(new Quantity(value, qualifier, words));
+	}
+
+	/** A text with one number is read as this number, or not as a number at all. */
+	@Test
+	void neverReadsAnotherNumberThanTheOneWritten() {
+		var random = new Random(21_128);
+		var words = List.of("", "about", "over", "no more than", "a fall of", "rose to", "up", "children", "per cent",
+				"in 2018/19", "at 31 March 2019", "a third of", "two of the", "k", "%", "+", "<", ">", "(", ")", "-",
+				"per 10,000", "or more", "fewer", "each", "?", "half", "extra", "£", "times the", "aged 5", ":", "/");
+		for (int i = 0; i < 100_000; i++) {
+			var number = BigDecimal.valueOf(random.nextInt(3_000), random.nextInt(2));
+			var text = new StringBuilder(Quantity.plain(number));
+			for (int more = random.nextInt(4); more > 0; more--) {
+				String word = words.get(random.nextInt(words.size()));
+				text.insert(random.nextBoolean() ? 0 : text.length(), random.nextBoolean() ? word : " " + word + " ");
+			}
+			try {
+				var read = QuantityReader.quantity(text.toString(), Scale.PERCENTAGE).value();
+				if (read != null) {
+					assertThat(read.abs()).as(text.toString()).isEqualByComparingTo(number);
+				}
+			}
+			catch (UnclearNumber ex) {
+				assertThat(ex.text()).isEqualTo(text.toString().strip());
+			}
+		}
 	}
 
 }

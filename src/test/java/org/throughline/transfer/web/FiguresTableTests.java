@@ -125,6 +125,24 @@ class FiguresTableTests {
 	}
 
 	@Test
+	void unitIsComparedWithThatOfTheIndicator() {
+		this.indicators.post(this.indicators.bringIn("KPI,Unit\nPolice at conferences,%\nVisits,visits per 1,000\n"
+			.replace("visits per 1,000", "\"visits per 1,000\"")));
+		String upload = this.figures.bringIn("""
+				KPI,Period,Figure,Unit
+				Police at conferences,Q1 2023/24,87,Per cent
+				Police at conferences,Q2 2023/24,87,Number
+				Visits,2021/22,12,"Visits per 1,000"
+				Visits,2022/23,12,"Visits per 10,000"
+				Visits,2023/24,12,"Contacts per 1,000"
+				""");
+		assertThat(this.figures.chips(upload)).contains("Errors: 2", "New: 3", "To confirm: 1");
+		assertThat(this.figures.page(upload).text()).contains("Enter figures in the unit of the indicator, “%”");
+		assertThat(this.figures.page(upload + "?show=confirm").text())
+			.contains("The unit in the file is “Contacts per 1,000”");
+	}
+
+	@Test
 	void changesOnlyWhatACellSays() {
 		var csv = new String(this.figures.body("/manage/oxfordshire/export/figures.csv"), StandardCharsets.UTF_8);
 		assertThat(csv).contains("in 2018/19 this rose to 697", "remains lower than national average");

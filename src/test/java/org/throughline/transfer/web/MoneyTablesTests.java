@@ -161,7 +161,7 @@ class MoneyTablesTests {
 				+ "One,Party,2024-25,,,,\nTwo,,nowhere,,,,\nThree,,,No such theme,,,\nFour,,,,nowhere,,\nFive,,,,,,an audit\n");
 		assertThat(visit.chips(wrong)).contains("Errors: 5");
 		assertThat(visit.page(wrong).text()).contains("Enter one of: Course",
-				"There is no theme called “No such theme”", "There is no review with this web reference",
+				"There is no theme called “No such theme”", "“nowhere” is not among the",
 				"Enter the impact on practice");
 	}
 
