@@ -41,13 +41,13 @@ public record EventDate(@Nullable LocalDate from, @Nullable LocalDate until,
 	}
 
 	/**
-	 * Parses one cell: "3 May 2021", "03/05/2021", "January 2022", "2021", "April 2017 to
-	 * March 2018". Other text is kept as wording.
+	 * Parses one cell: "3 May 2021", "3rd May 2021", "03/05/2021", "January 2022",
+	 * "2021", "April 2017 to March 2018". Other text is kept as wording.
 	 * @param words the text, empty if no date is stated
 	 * @param asWritten the wording of the source, or {@code null} if only the cell has it
 	 */
 	public static EventDate read(String words, @Nullable String asWritten) {
-		var parts = words.strip().split("\\s+(to|until|–|-)\\s+", 2);
+		var parts = words.strip().replaceAll("\\b(\\d{1,2})(st|nd|rd|th)\\b", "$1").split("\\s+(to|until|–|-)\\s+", 2);
 		var first = Given.read(parts[0]);
 		if (first == null) {
 			return new EventDate(null, null, null, (asWritten != null || words.isBlank()) ? asWritten : words.strip());

@@ -50,8 +50,10 @@ class TrainingTotalsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "3 May 2021|3 May 2021", "03/05/2021|3 May 2021", "2021-05-03|3 May 2021",
-			"January 2022|January 2022", "2021|2021", "April 2017 to March 2018|April 2017 to March 2018" })
+	@CsvSource(delimiter = '|',
+			value = { "3 May 2021|3 May 2021", "3rd May 2021|3 May 2021", "03/05/2021|3 May 2021",
+					"2021-05-03|3 May 2021", "January 2022|January 2022", "2021|2021",
+					"April 2017 to March 2018|April 2017 to March 2018" })
 	void parsesDates(String cell, String shown) {
 		assertThat(EventDate.read(cell, null).inWords()).isEqualTo(shown);
 		assertThat(EventDate.read(shown, null)).isEqualTo(EventDate.read(cell, null));

@@ -103,7 +103,8 @@ public final class QuantityReader {
 			if (TOKEN.matcher(plain).find() && !timeless.replaceAll("\\b(to|and)\\b", " ").matches(".*\\p{L}.*")) {
 				throw new UnclearNumber(Reason.NOT_A_NUMBER, text);
 			}
-			return percentage(shareChanged ? null : Share.inWords(plain), text, scale);
+			boolean noShare = shareChanged || timeless.matches("(?s).*\\d.*");
+			return percentage(noShare ? null : Share.inWords(plain), text, scale);
 		}
 		boolean change = CHANGE.matcher(timeless).find();
 		if (numbers.size() > 1) {

@@ -47,7 +47,10 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 		COLUMNS.text("title", 300, (one) -> one.content().title()).required().identifying();
 		COLUMNS.choice("kind", TrainingKind.class, (one) -> one.content().kind()).orElse(TrainingKind.COURSE);
 		COLUMNS.report(TrainingDetails::reportSlug).identifying();
-		COLUMNS.text("when", 200, (one) -> dated(one) ? date(one).inWords() : date(one).asWritten()).identifying();
+		COLUMNS
+			.text("when", 200, TrainingTable::sameDate,
+					(one) -> dated(one) ? date(one).inWords() : date(one).asWritten())
+			.identifying();
 		COLUMNS.text("whenAsWritten", 200, (one) -> dated(one) ? date(one).asWritten() : null);
 		COLUMNS.quantity("events", 300, QuantityReader::count, (one) -> one.content().attendance().events());
 		COLUMNS.quantity("attendances", 300, AttendedPlaces::attendance,
@@ -83,6 +86,12 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 	TrainingTable(TableSupport support, TrainingService activities) {
 		super(support, "training", "training", COLUMNS);
 		this.activities = activities;
+	}
+
+	/** Dates are compared, however they are written. */
+	private static String sameDate(String cell) {
+		String date = EventDate.read(cell, null).inWords();
+		return date.isEmpty() ? cell : date;
 	}
 
 	private static boolean dated(TrainingDetails one) {
@@ -147,6 +156,9 @@ class TrainingTable extends TransferTable<TrainingDetails, EvaluatedTraining> {
 
 	private static EventDate when(Row<TrainingDetails> row) {
 		var existing = row.existing();
+		if (existing != null && row.changed("when") && sameDate(row.text("when")).equals(date(existing).inWords())) {
+			row.ignore("when");
+		}
 		return (existing == null || row.changed("when") || row.changed("whenAsWritten"))
 				? EventDate.read(row.text("when"), row.get("whenAsWritten")) : date(existing);
 	}

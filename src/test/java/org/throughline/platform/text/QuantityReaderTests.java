@@ -171,7 +171,8 @@ class QuantityReaderTests {
 			var text = new StringBuilder(Quantity.plain(number));
 			for (int more = random.nextInt(4); more > 0; more--) {
 				String word = words.get(random.nextInt(words.size()));
-				text.insert(random.nextBoolean() ? 0 : text.length(), random.nextBoolean() ? word : " " + word + " ");
+				text.insert(random.nextBoolean() ? 0 : text.length(),
+						(word.matches(".*\\d.*") || random.nextBoolean()) ? " " + word + " " : word);
 			}
 			try {
 				var read = QuantityReader.quantity(text.toString(), Scale.PERCENTAGE).value();

@@ -146,11 +146,13 @@ class MoneyTablesTests {
 		var visit = visit("training");
 		String csv = "Course title,Type,Report,Date,Number of courses,Number of attendees,Delivery method,Cost,Themes,Impact\n"
 				+ "Neglect for all,Course,2024-25,May 2024,12,over 300,Online,Free,Neglect,Fewer cases drift\n"
-				+ "Induction,,2024-25,ongoing,,,,,,\n";
+				+ "Induction,,2024-25,ongoing,,,,,,\nRefresher,Course,2024-25,03/06/2024,,,,,,\n";
 		String upload = visit.bringIn(csv);
-		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 2");
+		assertThat(visit.chips(upload)).contains("Errors: 0", "New: 3");
 		assertThat(visit.post(upload)).hasStatus3xxRedirection();
-		assertThat(visit.chips(visit.bringIn(csv))).contains("New: 0", "Unchanged: 2");
+		assertThat(visit.chips(visit.bringIn(csv))).contains("New: 0", "Unchanged: 3");
+		assertThat(visit.chips(visit.bringIn(csv.replace("03/06/2024", "3rd June 2024")))).contains("New: 0",
+				"Unchanged: 3");
 		assertThat(this.jdbc.sql("""
 				select a.held_from || ' ' || a.held_precision || ' ' || a.events_value || ' ' || a.attendances_qualifier
 				  || ' ' || a.mode || ' ' || a.charge || ' ' || e.changed
