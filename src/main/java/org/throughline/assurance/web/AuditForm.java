@@ -18,7 +18,7 @@ import org.throughline.platform.form.FormChecks;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
-import org.throughline.platform.text.NumberReader;
+import org.throughline.platform.text.QuantityReader;
 
 import static org.throughline.platform.form.FormValues.orNull;
 import static org.throughline.platform.form.FormValues.text;
@@ -58,7 +58,7 @@ record AuditForm(String version, Subject subject, When when, Participants partic
 			.required("subject.topic")
 			.oneOf("subject.kind", AuditKind.class)
 			.partialDate("when.done")
-			.number("work.casesAsWritten", NumberReader::count)
+			.number("work.casesAsWritten", QuantityReader::count)
 			.wholeNumber("participants.declaredOrganisations")
 			.wholeNumber("participants.declaredServices");
 		return this;
