@@ -79,9 +79,9 @@ final class SharedRows {
 			}
 		});
 		if (this.tables.containsKey(ArchiveSchema.HISTORY)) {
-			delete(ArchiveSchema.HISTORY, "record_id in (select staged from " + SAME + ") and table_name in ("
-					+ StagedRows.names(this.tables.values(), (table) -> table.rule().shared() || sharedOwners(table) == 1)
-					+ ")");
+			delete(ArchiveSchema.HISTORY,
+					"record_id in (select staged from " + SAME + ") and table_name in (" + StagedRows.names(
+							this.tables.values(), (table) -> table.rule().shared() || sharedOwners(table) == 1) + ")");
 		}
 	}
 
