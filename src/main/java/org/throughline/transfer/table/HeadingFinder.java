@@ -113,7 +113,10 @@ final class HeadingFinder {
 	}
 
 	private static int likeness(TableColumn column, @Nullable String cell) {
-		String heading = Words.plain((cell != null) ? cell : "");
+		if (cell == null) {
+			return 0;
+		}
+		String heading = Words.plain(cell);
 		if (heading.isEmpty() || heading.length() > 80) {
 			return 0;
 		}
