@@ -13,7 +13,7 @@ create table recommendation (
   partnership_id uuid not null constraint recommendation_partnership_id_fk references partnership,
   reference text not null constraint recommendation_reference_ck check (reference ~ '^rec-[0-9]{4,}$'),
   source_type text not null constraint recommendation_source_type_ck check (source_type in (
-    'REVIEW', 'AUDIT', 'REPORT', 'EVENT', 'OTHER')),
+    'REVIEW', 'AUDIT', 'REPORT', 'SCRUTINY', 'INSPECTION', 'CORONER', 'EVENT', 'OTHER')),
   source_id uuid,
   source_title text not null constraint recommendation_source_title_ck check (source_title <> ''),
   position integer not null,
@@ -217,6 +217,13 @@ comment on column evidence.number is 'its own number within the action, given on
 create index evidence_update_id_ix on evidence (update_id);
 create trigger evidence_append_only before update or delete on evidence for each row execute function refuse_change();
 call keep_history('evidence', 'action_id', array['content']);
+
+-- Whether evidence was added since the action was last returned or reopened.
+create function has_new_evidence(action uuid) returns boolean language sql stable as $$
+  select exists (select from evidence e join action_update u on u.id = e.update_id
+    where e.action_id = action and u.number > coalesce((select max(r.number) from action_update r
+      where r.action_id = action and r.kind in ('RETURNED', 'REOPENED')), 0))
+$$;
 
 create table due_date_request (
   id uuid constraint due_date_request_pk primary key,

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ class ActionReader {
 			with listed as (
 			  select a.id, row_number() over () as place
 			  from (select a.id from action a where %s order by %s limit :size offset :offset) a)
-			select a.*, p.slug as partnership_slug, pl.slug as plan_slug, pl.title as plan_name,
+			select a.*, (a.status_changed_at at time zone 'Europe/London')::date as changed_on, p.slug as partnership_slug, pl.slug as plan_slug, pl.title as plan_name,
 			  o.slug as owner_slug, organisation_label_at(o.id, :today) as owner_name,
 			  exists (select from due_date_request q where q.action_id = a.id and q.outcome is null) as new_date_asked,
 			  coalesce(u.progress_reported, false) as progress_reported, u.last_note
@@ -189,10 +188,10 @@ class ActionReader {
 
 	private static ActionProgress progress(ResultSet row, ActionDates dates, LocalDate today) throws SQLException {
 		var status = ActionStatus.valueOf(row.getString("status"));
-		var proposal = RagRule.propose(status, dates.dueOn(), dates.lastHeardOn(), today);
-		return new ActionProgress(status, row.getString("status_note"),
-				row.getObject("status_changed_at", OffsetDateTime.class).toLocalDate(),
-				row.getBoolean("progress_reported"), row.getString("last_note"), RagRating.of(row, proposal));
+		var changedOn = row.getObject("changed_on", LocalDate.class);
+		var proposal = RagRule.propose(status, changedOn, dates, today);
+		return new ActionProgress(status, row.getString("status_note"), changedOn, row.getBoolean("progress_reported"),
+				row.getString("last_note"), RagRating.of(row, proposal));
 	}
 
 	private static Set<Attention> attention(ActionStatus status, ActionDates dates, LocalDate today) {

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param lastNote the last progress note; changes of date, owner or RAG rating do not
  * count
  * @param evidenceLink the last link to evidence
+ * @param evidenced whether evidence was added since it was last returned or reopened
  * @param revised the later due dates, in their order
  * @param recommendations the linked recommendations
  */
 public record ActionRow(ActionSummary action, Map<String, String> themes, @Nullable String lastNote,
-		@Nullable String evidenceLink, List<RevisedDueDate> revised, List<Recommended> recommendations) {
+		@Nullable String evidenceLink, boolean evidenced, List<RevisedDueDate> revised,
+		List<Recommended> recommendations) {
 
 	/** A linked recommendation. */
 	public record Recommended(String reference, @Nullable String number, String wording, String sourceTitle) {

@@ -35,7 +35,7 @@ class ActionRowReader {
 		var more = more(partnershipId);
 		return actions.stream().map((action) -> {
 			var found = more.getOrDefault(action.id(), More.NONE);
-			return new ActionRow(action, found.themes(), found.lastNote(), found.evidenceLink(),
+			return new ActionRow(action, found.themes(), found.lastNote(), found.evidenceLink(), found.evidenced(),
 					revised.getOrDefault(action.id(), List.of()), recommendations.getOrDefault(action.id(), List.of()));
 		}).toList();
 	}
@@ -77,16 +77,18 @@ class ActionRowReader {
 				    and u.kind in ('PROGRESS', 'VERIFIED', 'RETURNED', 'REOPENED')
 				    order by u.number desc limit 1) as last_note,
 				  (select e.link from evidence e where e.action_id = a.id and e.link is not null
-				    order by e.number desc limit 1) as evidence_link
+				    order by e.number desc limit 1) as evidence_link,
+				  has_new_evidence(a.id) as evidenced
 				from action a where a.partnership_id = ?""").param(partnershipId).query((row) -> {
 			more.put(row.getObject("id", UUID.class), More.of(row));
 		});
 		return more;
 	}
 
-	private record More(Map<String, String> themes, @Nullable String lastNote, @Nullable String evidenceLink) {
+	private record More(Map<String, String> themes, @Nullable String lastNote, @Nullable String evidenceLink,
+			boolean evidenced) {
 
-		static final More NONE = new More(Map.of(), null, null);
+		static final More NONE = new More(Map.of(), null, null, false);
 
 		static More of(ResultSet row) throws SQLException {
 			String json = row.getString("themes");
@@ -94,7 +96,8 @@ class ActionRowReader {
 			if (json != null) {
 				Json.read(json, Map.class).forEach((slug, name) -> themes.put(slug.toString(), name.toString()));
 			}
-			return new More(themes, row.getString("last_note"), row.getString("evidence_link"));
+			return new More(themes, row.getString("last_note"), row.getString("evidence_link"),
+					row.getBoolean("evidenced"));
 		}
 
 	}

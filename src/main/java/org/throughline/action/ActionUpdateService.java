@@ -27,6 +27,8 @@ public class ActionUpdateService {
 
 	private final ActionPermissions permissions;
 
+	private final UpdateReader reader;
+
 	private final UpdateLog log;
 
 	private final EvidenceFiles files;
@@ -35,9 +37,10 @@ public class ActionUpdateService {
 
 	private final ApplicationEventPublisher events;
 
-	ActionUpdateService(ActionPermissions permissions, UpdateLog log, EvidenceFiles files, DueDateService dates,
-			ApplicationEventPublisher events) {
+	ActionUpdateService(ActionPermissions permissions, UpdateReader reader, UpdateLog log, EvidenceFiles files,
+			DueDateService dates, ApplicationEventPublisher events) {
 		this.permissions = permissions;
+		this.reader = reader;
 		this.log = log;
 		this.files = files;
 		this.dates = dates;
@@ -166,22 +169,33 @@ public class ActionUpdateService {
 
 	/**
 	 * Verifies an action. The person who reported it and the owner's users are refused.
+	 * @param note what was seen; required if there is no evidence
 	 */
 	@Transactional
 	public void verify(UUID partnershipId, String reference, @Nullable String note) {
 		var action = this.permissions.managed(partnershipId, reference);
 		requireOtherReporter(action);
-		transition(action, ActionStatus.VERIFIED_COMPLETE, TextRules.note("note", note), UpdateKind.VERIFIED);
+		String seen = TextRules.note("note", note);
+		if (seen == null && action.status() == ActionStatus.REPORTED_COMPLETE && !this.reader.evidenced(action.id())) {
+			throw new RuleViolation("note", "action.verify.noEvidence");
+		}
+		transition(action, ActionStatus.VERIFIED_COMPLETE, seen, UpdateKind.VERIFIED);
 		this.events.publishEvent(new ActionVerified(action.id(), partnershipId, reference, action.ownerId()));
 	}
 
-	/** Returns an action to its owner. */
+	/**
+	 * Returns an action to its owner.
+	 * @param note what is missing
+	 */
 	@Transactional
 	public void returnToOwner(UUID partnershipId, String reference, String note) {
 		var action = this.permissions.managed(partnershipId, reference);
-		String checked = TextRules.requiredNote("note", note);
+		String missing = TextRules.note("note", note);
+		if (missing == null) {
+			throw new RuleViolation("note", "action.return.missing");
+		}
 		requireOtherReporter(action);
-		transition(action, ActionStatus.RETURNED, checked, UpdateKind.RETURNED);
+		transition(action, ActionStatus.RETURNED, missing, UpdateKind.RETURNED);
 		this.events.publishEvent(new ActionReturned(action.id(), partnershipId, reference, action.ownerId()));
 	}
 

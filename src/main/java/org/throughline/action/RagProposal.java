@@ -13,7 +13,8 @@ public record RagProposal(@Nullable Rag rag, Reason reason) {
 	/** The lines of the rule; the first that applies decides. */
 	public enum Reason {
 
-		NO_LONGER_NEEDED, VERIFIED, OVERDUE, BLOCKED, RETURNED, DUE_SOON, SILENT, ON_TRACK
+		NO_LONGER_NEEDED, VERIFIED, OVERDUE, BLOCKED, RETURNED, REPORTED_LATE, UNVERIFIED, REPORTED, DUE_SOON, SILENT,
+		ON_TRACK
 
 	}
 

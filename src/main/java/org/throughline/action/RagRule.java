@@ -23,9 +23,12 @@ public final class RagRule {
 	private RagRule() {
 	}
 
-	/** Proposes the colour: blue, red, amber and green are asked in this order. */
-	public static RagProposal propose(ActionStatus status, @Nullable LocalDate dueOn, LocalDate lastHeardOn,
-			LocalDate today) {
+	/**
+	 * Proposes the colour: blue, red, amber and green are asked in this order.
+	 * @param changedOn the day of the last status change
+	 */
+	public static RagProposal propose(ActionStatus status, LocalDate changedOn, ActionDates dates, LocalDate today) {
+		var dueOn = dates.dueOn();
 		if (status == ActionStatus.NO_LONGER_NEEDED) {
 			return new RagProposal(null, RagProposal.Reason.NO_LONGER_NEEDED);
 		}
@@ -41,13 +44,25 @@ public final class RagRule {
 		if (status == ActionStatus.RETURNED) {
 			return new RagProposal(Rag.AMBER, RagProposal.Reason.RETURNED);
 		}
+		if (status == ActionStatus.REPORTED_COMPLETE) {
+			return reported(dueOn, changedOn, today);
+		}
 		if (dueSoon(status, dueOn, today)) {
 			return new RagProposal(Rag.AMBER, RagProposal.Reason.DUE_SOON);
 		}
-		if (silent(status, lastHeardOn, today)) {
+		if (silent(status, dates.lastHeardOn(), today)) {
 			return new RagProposal(Rag.AMBER, RagProposal.Reason.SILENT);
 		}
 		return new RagProposal(Rag.GREEN, RagProposal.Reason.ON_TRACK);
+	}
+
+	/** Green until its due date has passed without verification. */
+	private static RagProposal reported(@Nullable LocalDate dueOn, LocalDate reportedOn, LocalDate today) {
+		if (dueOn == null || !dueOn.isBefore(today)) {
+			return new RagProposal(Rag.GREEN, RagProposal.Reason.REPORTED);
+		}
+		return new RagProposal(Rag.AMBER,
+				dueOn.isBefore(reportedOn) ? RagProposal.Reason.REPORTED_LATE : RagProposal.Reason.UNVERIFIED);
 	}
 
 	/** Whether its due date has passed and it is not even reported complete. */

@@ -5,7 +5,9 @@ package org.throughline.action;
  */
 public enum SourceType {
 
-	REVIEW, AUDIT, REPORT,
+	REVIEW, AUDIT, REPORT, SCRUTINY, INSPECTION,
+	/** A coroner's report to prevent future deaths. */
+	CORONER,
 	/** A summit, a conference, a meeting outside the partnership. */
 	EVENT, OTHER
 

@@ -98,6 +98,11 @@ class UpdateReader {
 		return evidence;
 	}
 
+	/** Whether evidence was added since the action was last returned or reopened. */
+	boolean evidenced(UUID actionId) {
+		return this.jdbc.sql("select has_new_evidence(?)").param(actionId).query(Boolean.class).single();
+	}
+
 	/** Who last reported the action complete. */
 	Optional<Reporter> lastReporter(UUID actionId) {
 		return this.jdbc.sql("""

@@ -70,7 +70,30 @@ class ManagerDecisionTests extends ActionTest {
 		assertThat(told.by().source()).isEqualTo("told by phone");
 		assertRefused("action.verify.ownReport", () -> this.updates.verify(this.place.id(), this.reference, null));
 		signInManager();
+		this.updates.verify(this.place.id(), this.reference, "Seen in the minutes");
+	}
+
+	@Test
+	void anActionIsVerifiedByEvidenceOrByWhatWasSeen() {
+		signInOwner();
+		report("https://example.org/minutes");
+		signInManager();
+		this.updates.returnToOwner(this.place.id(), this.reference, "The minutes of May are missing");
+		signInOwner();
+		update(ActionStatus.REPORTED_COMPLETE, null);
+		signInManager();
+		assertRefused("action.verify.noEvidence", () -> this.updates.verify(this.place.id(), this.reference, " "));
+		this.updates.returnToOwner(this.place.id(), this.reference, "They are still missing");
+		signInOwner();
+		report("https://example.org/minutes-of-may");
+		signInManager();
 		this.updates.verify(this.place.id(), this.reference, null);
+		assertThat(details().action().status()).isEqualTo(ActionStatus.VERIFIED_COMPLETE);
+	}
+
+	private void report(String link) {
+		this.updates.update(this.place.id(), this.reference,
+				new NewUpdate(ActionStatus.REPORTED_COMPLETE, null, List.of(NewEvidence.link("Minutes", link)), null));
 	}
 
 	@Test
@@ -97,14 +120,14 @@ class ManagerDecisionTests extends ActionTest {
 		signInOwner();
 		update(ActionStatus.REPORTED_COMPLETE, null);
 		signInManager();
-		assertRefused("text.missing", () -> this.updates.returnToOwner(this.place.id(), this.reference, " "));
+		assertRefused("action.return.missing", () -> this.updates.returnToOwner(this.place.id(), this.reference, " "));
 		this.updates.returnToOwner(this.place.id(), this.reference, "No evidence");
 		assertThat(details().action().progress().statusNote()).isEqualTo("No evidence");
 		assertThat(events.stream(ActionReturned.class)).hasSize(1);
 		signInOwner();
 		update(ActionStatus.REPORTED_COMPLETE, "Evidence added");
 		signInManager();
-		this.updates.verify(this.place.id(), this.reference, null);
+		this.updates.verify(this.place.id(), this.reference, "Seen");
 		assertRefused("text.missing", () -> this.updates.reopen(this.place.id(), this.reference, ""));
 		this.updates.reopen(this.place.id(), this.reference, "It happened again");
 		this.updates.noLongerNeeded(this.place.id(), this.reference, "Service closed");
@@ -133,7 +156,7 @@ class ManagerDecisionTests extends ActionTest {
 		var manager = signInManager();
 		var together = new CyclicBarrier(2);
 		var one = CompletableFuture.supplyAsync(
-				() -> decides(together, manager, () -> this.updates.verify(this.place.id(), this.reference, null)));
+				() -> decides(together, manager, () -> this.updates.verify(this.place.id(), this.reference, "Seen")));
 		var two = CompletableFuture.supplyAsync(() -> decides(together, manager,
 				() -> this.updates.returnToOwner(this.place.id(), this.reference, "Not seen")));
 		assertThat(List.of(one.join(), two.join())).containsExactlyInAnyOrder(true, false);

@@ -13,7 +13,7 @@ class RagRuleTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			# status,         due in days, heard days ago, colour, reason
+			# status,         due in days, changed and heard days ago, colour, reason
 			NOT_STARTED,      -1,   0,   RED,   OVERDUE
 			NOT_STARTED,       0,   0,   AMBER, DUE_SOON
 			IN_PROGRESS,      28,   0,   AMBER, DUE_SOON
@@ -27,15 +27,20 @@ class RagRuleTests {
 			RETURNED,         100,  0,   AMBER, RETURNED
 			RETURNED,         -1,   0,   RED,   OVERDUE
 			RETURNED,         3,    0,   AMBER, RETURNED
-			REPORTED_COMPLETE, -30, 200, GREEN, ON_TRACK
-			REPORTED_COMPLETE, 3,   0,   GREEN, ON_TRACK
+			REPORTED_COMPLETE, 3,   0,   GREEN, REPORTED
+			REPORTED_COMPLETE, 0,   200, GREEN, REPORTED
+			REPORTED_COMPLETE, ,    200, GREEN, REPORTED
+			REPORTED_COMPLETE, -1,  200, AMBER, UNVERIFIED
+			REPORTED_COMPLETE, -1,  1,   AMBER, UNVERIFIED
+			REPORTED_COMPLETE, -1,  0,   AMBER, REPORTED_LATE
 			VERIFIED_COMPLETE, -30, 400, BLUE,  VERIFIED
 			NO_LONGER_NEEDED, -30,  400, ,      NO_LONGER_NEEDED
 			""")
 	void proposesByTheFirstLineThatHolds(ActionStatus status, Integer dueIn, int heardAgo, Rag colour,
 			RagProposal.Reason reason) {
+		var heardOn = TODAY.minusDays(heardAgo);
 		var dueOn = (dueIn != null) ? TODAY.plusDays(dueIn) : null;
-		assertThat(RagRule.propose(status, dueOn, TODAY.minusDays(heardAgo), TODAY))
+		assertThat(RagRule.propose(status, heardOn, new ActionDates(dueOn, dueOn, heardOn), TODAY))
 			.isEqualTo(new RagProposal(colour, reason));
 	}
 

@@ -47,6 +47,9 @@ final class ActionMoves {
 		if (to != null && from.needsNote(to) && note == null) {
 			row.error("progress", "table.actions.error.noteMissing", label(to));
 		}
+		else if (to == ActionStatus.VERIFIED_COMPLETE && note == null && existing != null && !existing.evidenced()) {
+			row.error("progress", "table.actions.error.noteUnseen");
+		}
 		boolean owners = (to != null) ? from.canTransitionTo(to, ActionActor.OWNER) : from.open();
 		if (to == null && note != null && !owners) {
 			row.error("progress", "table.actions.error.noteClosed", label(from));

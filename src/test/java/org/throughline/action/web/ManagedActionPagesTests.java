@@ -99,13 +99,18 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		assertThat(post(this.manager, address)).hasStatus(422).bodyText().contains("Select your decision");
 		assertThat(post(this.manager, address, "verdict.status", "RETURNED")).hasStatus(422)
 			.bodyText()
-			.contains("Enter a progress note");
+			.contains("Enter what is missing");
 		assertThat(post(this.manager, address, "verdict.status", "RETURNED", "note", "No minutes"))
 			.hasStatus3xxRedirection();
 		assertThat(page(get(this.officer, "/my/actions/" + this.reference)).select("main").text()).contains("Returned",
 				"No minutes");
 		report();
-		assertThat(post(this.manager, address, "verdict.status", "VERIFIED_COMPLETE")).hasStatus3xxRedirection();
+		var unseen = post(this.manager, address, "verdict.status", "VERIFIED_COMPLETE");
+		assertThat(unseen).hasStatus(422)
+			.bodyText()
+			.contains("Enter what you have seen. The owner has added no evidence");
+		assertThat(post(this.manager, address, "verdict.status", "VERIFIED_COMPLETE", "note", "Seen on 3 May"))
+			.hasStatus3xxRedirection();
 		var after = valid(get(this.manager, manage("/actions/" + this.reference)));
 		assertThat(after.select(".app-history__change")).hasSize(4);
 		assertThat(after.select(".app-side").text()).contains("Reopen action")
@@ -187,7 +192,8 @@ class ManagedActionPagesTests extends ActionPagesTest {
 		assertThat(page.select("main form")).isEmpty();
 		assertThat(post(this.manager, address + "/verify", "verdict.status", "VERIFIED_COMPLETE")).hasStatus(422);
 		var other = this.people.managerOf(this.place);
-		assertThat(post(other, address + "/verify", "verdict.status", "VERIFIED_COMPLETE")).hasStatus3xxRedirection();
+		assertThat(post(other, address + "/verify", "verdict.status", "VERIFIED_COMPLETE", "note", "Seen"))
+			.hasStatus3xxRedirection();
 	}
 
 	private void report() throws Exception {

@@ -106,6 +106,7 @@ class TableMovesTests {
 	void asksForReasonsAndOpenActions() {
 		assertThat(wrong("Blocked,,,,,")).contains("Enter a new progress note with the reason");
 		stands("REPORTED_COMPLETE");
+		assertThat(wrong("Verified complete,,,,,")).contains("Enter what you have seen");
 		assertThat(wrong(",One more word,,,,")).contains("Remove the progress note");
 		assertThat(wrong(",,,,,https://example.org/x")).contains("Remove the evidence");
 		stands("IN_PROGRESS");
