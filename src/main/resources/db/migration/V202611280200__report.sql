@@ -2,19 +2,23 @@ create table annual_report (
   id uuid constraint annual_report_pk primary key,
   partnership_id uuid not null constraint annual_report_partnership_id_fk references partnership,
   slug text not null constraint annual_report_slug_ck check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
-  kind text not null constraint annual_report_kind_ck check (kind in ('PARTNERSHIP', 'SUBGROUP', 'AGENCY')),
+  kind text not null constraint annual_report_kind_ck check (kind in ('PARTNERSHIP', 'SUBGROUP', 'AGENCY',
+    'SCRUTINEER', 'JOINT')),
   group_id uuid constraint annual_report_group_id_fk references governance_group,
   organisation_id uuid constraint annual_report_organisation_id_fk references organisation,
+  joint_with_partnership boolean not null default false,
   title text not null,
+  source_label text,
   period_label text not null,
   starts_on date not null,
   ends_on date not null,
   regime_key text not null constraint annual_report_regime_key_fk references regime,
+  regime_reason text,
   state text not null constraint annual_report_state_ck check (state in ('DRAFT', 'PUBLISHED')),
   dated_on date not null,
   date_precision text not null constraint annual_report_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
   date_note text,
-  published_at timestamptz,
+  published_on date,
   url text,
   source text,
   withdrawn_reason text,
@@ -23,13 +27,17 @@ create table annual_report (
   version integer not null,
   constraint annual_report_slug_uk unique (partnership_id, slug),
   constraint annual_report_period_ck check (starts_on <= ends_on),
-  constraint annual_report_published_ck check ((state = 'PUBLISHED') = (published_at is not null)),
   constraint annual_report_body_ck check (
-    (kind = 'PARTNERSHIP' and group_id is null and organisation_id is null)
+    (kind in ('PARTNERSHIP', 'SCRUTINEER', 'JOINT') and group_id is null and organisation_id is null)
     or (kind = 'SUBGROUP' and group_id is not null and organisation_id is null)
-    or (kind = 'AGENCY' and group_id is null and organisation_id is not null))
+    or (kind = 'AGENCY' and group_id is null and organisation_id is not null)),
+  constraint annual_report_joint_ck check (kind = 'JOINT' or not joint_with_partnership)
 );
+comment on column annual_report.joint_with_partnership is 'a joint report: the partnership is one of its bodies';
 comment on column annual_report.dated_on is 'document date; names and governance are shown as at this date';
+comment on column annual_report.source_label is 'name of the report in the source, if it differs from the title';
+comment on column annual_report.regime_reason is 'reason for other statutory guidance than that in force at the document date; null if the guidance follows the date';
+comment on column annual_report.published_on is 'day of publication, or null if unknown; a report returned to draft keeps it';
 comment on column annual_report.withdrawn_reason is 'reason for returning a published report to draft';
 comment on column annual_report.source is 'where the text comes from, for example a council paper';
 create index annual_report_regime_key_ix on annual_report (regime_key);
@@ -38,8 +46,30 @@ create index annual_report_organisation_id_ix on annual_report (organisation_id)
 create index annual_report_rolled_from_id_ix on annual_report (rolled_from_id);
 call keep_history('annual_report');
 
+create table joint_report_body (
+  report_id uuid not null constraint joint_report_body_report_id_fk references annual_report on delete cascade,
+  organisation_id uuid not null constraint joint_report_body_organisation_id_fk references organisation,
+  constraint joint_report_body_pk primary key (report_id, organisation_id)
+);
+comment on table joint_report_body is 'the organisations that report together in a joint report';
+create index joint_report_body_organisation_id_ix on joint_report_body (organisation_id);
+call keep_history('joint_report_body', 'report_id');
+
+create table report_author (
+  id uuid constraint report_author_pk primary key,
+  report_id uuid not null constraint report_author_report_id_fk references annual_report on delete cascade,
+  position integer not null,
+  name text,
+  role text,
+  on_behalf_of text,
+  constraint report_author_named_ck check (num_nonnulls(name, role, on_behalf_of) > 0)
+);
+create index report_author_report_id_ix on report_author (report_id);
+call keep_history('report_author', 'report_id');
+
 create view report_name as
-  select id, partnership_id, slug, kind, title, period_label, starts_on, ends_on, regime_key, state = 'PUBLISHED' as published
+  select id, partnership_id, slug, kind, title, period_label, starts_on, ends_on, regime_key, state = 'PUBLISHED' as published,
+    case when state = 'PUBLISHED' then published_on end as published_on
   from annual_report;
 comment on view report_name is 'reports as other records refer to them';
 
@@ -160,10 +190,15 @@ create table priority (
   organisation_id uuid constraint priority_organisation_id_fk references organisation,
   title text not null,
   period_meant text,
+  chosen_how text,
+  chosen_from text,
+  shared_as_written text,
   reworded_from_id uuid constraint priority_reworded_from_id_fk references priority,
   version integer not null
 );
 comment on column priority.organisation_id is 'owner of the priority; null for the partnership';
+comment on column priority.chosen_from is 'evidence and events it was chosen from';
+comment on column priority.shared_as_written is 'the boards that share it, as written';
 create index priority_partnership_id_ix on priority (partnership_id);
 create index priority_organisation_id_ix on priority (organisation_id);
 create index priority_reworded_from_id_ix on priority (reworded_from_id);
@@ -195,6 +230,15 @@ create table priority_theme (
 );
 create index priority_theme_theme_id_ix on priority_theme (theme_id);
 call keep_history('priority_theme', 'priority_id');
+
+create table priority_shared_with (
+  priority_id uuid not null constraint priority_shared_with_priority_id_fk references priority on delete cascade,
+  organisation_id uuid not null constraint priority_shared_with_organisation_id_fk references organisation,
+  constraint priority_shared_with_pk primary key (priority_id, organisation_id)
+);
+comment on table priority_shared_with is 'other boards and organisations that share a priority';
+create index priority_shared_with_organisation_id_ix on priority_shared_with (organisation_id);
+call keep_history('priority_shared_with', 'priority_id');
 
 create table dropped_priority (
   id uuid constraint dropped_priority_pk primary key,
@@ -241,22 +285,31 @@ create function report_body(r annual_report) returns text language sql stable as
   select case r.kind
     when 'SUBGROUP' then (select g.name from governance_group g where g.id = r.group_id)
     when 'AGENCY' then organisation_label_at(r.organisation_id, r.dated_on)
+    when 'SCRUTINEER' then 'Independent scrutineer, ' || partnership_label_at(r.partnership_id, r.dated_on)
+    when 'JOINT' then (select string_agg(body.name, ', ' order by body.place, body.name) from (
+      select 1 as place, partnership_label_at(r.partnership_id, r.dated_on) as name where r.joint_with_partnership
+      union all
+      select 2, organisation_label_at(b.organisation_id, r.dated_on) from joint_report_body b where b.report_id = r.id) body)
     else partnership_label_at(r.partnership_id, r.dated_on) end
 $$;
 comment on function report_body is 'name of the reporting body at the date of the report';
 
 create function report_order(r annual_report) returns text language sql immutable as $$
-  select case r.kind when 'PARTNERSHIP' then '1' when 'SUBGROUP' then '2' else '3' end || r.slug
+  select case r.kind when 'PARTNERSHIP' then '1' when 'SCRUTINEER' then '2' when 'SUBGROUP' then '3' else '4' end || r.slug
 $$;
 comment on function report_order is 'order of the reports of one period: the partnership''s own first';
 
-create function report_series(r annual_report) returns text language sql immutable as $$
-  select concat_ws('/', r.kind, r.group_id, r.organisation_id)
+create function report_series(r annual_report) returns text language sql stable as $$
+  select concat_ws('/', r.kind, r.group_id, r.organisation_id,
+    case when r.kind = 'JOINT' then (select string_agg(b.organisation_id::text, '+' order by b.organisation_id)
+      from joint_report_body b where b.report_id = r.id) end)
 $$;
 comment on function report_series is 'kind and body of the report: reports of one series follow each other';
 
 create view report_summary as
-  select r.*, report_body(r) as body, report_series(r) as series, report_order(r) as report_order
+  select r.*, report_body(r) as body, report_series(r) as series, report_order(r) as report_order,
+    array(select json_build_object('name', a.name, 'role', a.role, 'on_behalf_of', a.on_behalf_of)
+      from report_author a where a.report_id = r.id order by a.position) as authors
   from annual_report r;
 comment on view report_summary is 'reports with the name of the reporting body';
 
@@ -304,10 +357,13 @@ $$;
 comment on function statement_lists is 'lists of a report that have an introduction or statements; version -1 without an introduction';
 
 create view priority_details as
-  select p.id, g.id as progress_id, g.report_id, g.number, g.position, p.title, p.period_meant, g.progress, g.impact, g.level,
+  select p.id, g.id as progress_id, g.report_id, g.number, g.position, p.title, p.period_meant, p.chosen_how, p.chosen_from,
+    p.shared_as_written, g.progress, g.impact, g.level,
     g.version, o.slug as organisation, organisation_label_at(o.id, r.dated_on) as owner_name,
     array(select t.slug from priority_theme tag join theme t on t.id = tag.theme_id
-      where tag.priority_id = p.id order by t.name) as themes
+      where tag.priority_id = p.id order by t.name) as themes,
+    array(select each.slug from priority_shared_with s join organisation each on each.id = s.organisation_id
+      where s.priority_id = p.id order by each.slug) as shared_with
   from priority_progress g
   join priority p on p.id = g.priority_id
   join annual_report r on r.id = g.report_id
@@ -354,6 +410,11 @@ create function statement_lineage(statement_id uuid, partnership uuid, drafts bo
   select json_build_object(
     'place', statement_location(e.id),
     'chain', (select json_agg(version order by version.step) from version),
+    'gaps', array(select period_label from (
+      select distinct r.starts_on, r.period_label from readable_reports(partnership, drafts) r
+      join version self on self.step = 0 and self.series = report_series(r)
+      where r.starts_on between (select min(starts_on) from version) and (select max(starts_on) from version)
+        and r.starts_on not in (select starts_on from version)) gap order by starts_on),
     'report_before', (
       select r.id from readable_reports(partnership, drafts) r
       join version self on self.step = 0 and self.series = report_series(r) and r.starts_on < self.starts_on
@@ -390,20 +451,30 @@ comment on function statement_text is 'statements as pages show them; internal n
 create function priority_text(partnership uuid, drafts boolean)
 returns table (
   id uuid, report_id uuid, number integer, "position" integer, title text, owner text, period_meant text, progress text,
-  impact text, level text, themes json[], reworded_from text, years json)
+  impact text, level text, chosen_how text, chosen_from text, shared_as_written text, shared_with text[], themes json[],
+  reworded_from text, reported json)
 language sql stable as $$
   select pp.id, pp.report_id, pp.number, pp.position, p.title,
     case when p.organisation_id is not null then (organisation_name_at(p.organisation_id, r.dated_on)).name end,
-    p.period_meant, pp.progress, pp.impact, pp.level, priority_theme_tags(p.id),
-    (select former.title from priority former where former.id = p.reworded_from_id),
+    p.period_meant, pp.progress, pp.impact, pp.level, p.chosen_how, p.chosen_from, p.shared_as_written,
+    array(select organisation_label_at(s.organisation_id, r.dated_on) as name from priority_shared_with s
+      where s.priority_id = p.id order by name),
+    priority_theme_tags(p.id),
+    (select former.title from priority former where former.id = p.reworded_from_id and former.title <> p.title),
     (with recursive line (id, earlier_id) as (
         select p.id, p.reworded_from_id
         union
-        select former.id, former.reworded_from_id from line join priority former on former.id = line.earlier_id)
-      select json_agg(period_label order by starts_on) from (
+        select former.id, former.reworded_from_id from line join priority former on former.id = line.earlier_id),
+      period as (
         select distinct lr.starts_on, lr.period_label from line
         cross join lateral (select * from priority_progress each where each.priority_id = line.id offset 0) reported
-        join readable_reports(partnership, drafts) lr on lr.id = reported.report_id) periods)
+        join readable_reports(partnership, drafts) lr on lr.id = reported.report_id)
+      select json_build_object('periods', array(select period_label from period order by starts_on),
+        'gaps', array(select period_label from (
+          select distinct other.starts_on, other.period_label from readable_reports(partnership, drafts) other
+          where report_series(other) = report_series(r)
+            and other.starts_on between (select min(starts_on) from period) and (select max(starts_on) from period)
+            and other.starts_on not in (select starts_on from period)) gap order by starts_on)))
   from priority_progress pp
   join priority p on p.id = pp.priority_id
   join readable_reports(partnership, drafts) r on r.id = pp.report_id

@@ -1,5 +1,6 @@
 package org.throughline.browse;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,13 +14,26 @@ import org.throughline.report.Lineage;
  *
  * @param place where the earlier statement is
  * @param chain the statement itself, followed by its earlier versions
+ * @param gaps the periods between these whose reports do not have it
  * @param reportBefore the previous report in the same series
  */
-public record EarlierStatement(StatementLocation place, List<Lineage.Occurrence> chain, @Nullable UUID reportBefore) {
+public record EarlierStatement(StatementLocation place, List<Lineage.Occurrence> chain, List<String> gaps,
+		@Nullable UUID reportBefore) {
 
 	/** Returns its lineage, as far as the reader may see it. */
 	public @Nullable Lineage lineage() {
 		return Lineage.of(this.chain, this.reportBefore, false);
+	}
+
+	/** Returns the periods of its versions, oldest first, and the gaps between them. */
+	ReportedPeriods periods() {
+		var periods = this.chain.stream()
+			.map(Lineage.Occurrence::report)
+			.sorted(Comparator.comparing(Lineage.ReportInSeries::startsOn))
+			.map(Lineage.ReportInSeries::periodLabel)
+			.distinct()
+			.toList();
+		return new ReportedPeriods(periods, this.gaps);
 	}
 
 }

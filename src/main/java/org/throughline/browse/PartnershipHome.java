@@ -18,12 +18,12 @@ import org.throughline.report.StatementKind;
  * @param latest the partnership's own latest published report
  * @param content what the page shows of it
  * @param former the partnership's own report before the latest
- * @param periodsHeld the number of reporting periods
+ * @param periods the reporting periods, oldest first
  * @param reports the reports of the latest periods, newest first
  * @param moreReports whether there are older reports
  */
 public record PartnershipHome(@Nullable ReportReference latest, LatestContent content, @Nullable ReportReference former,
-		int periodsHeld, List<ReportReference> reports, boolean moreReports) {
+		List<String> periods, List<ReportReference> reports, boolean moreReports) {
 
 	/** Returns the key messages of the latest report. */
 	public List<StatementText> keyMessages() {
@@ -73,6 +73,11 @@ public record PartnershipHome(@Nullable ReportReference latest, LatestContent co
 	/** Returns the reports by period. */
 	public List<PeriodReports> years() {
 		return PeriodReports.of(this.reports);
+	}
+
+	/** Returns the number of years of a recurring theme in words, with its gaps. */
+	public String years(RepeatedTheme theme) {
+		return ReportedPeriods.of(theme.years(), this.periods).inWords(this.periods.size());
 	}
 
 	/** Returns the introduction of a list as HTML; empty if there is none. */

@@ -3,6 +3,8 @@ package org.throughline.browse;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -99,11 +101,12 @@ public class PartnershipQueries {
 			.findFirst()
 			.orElse(null);
 		var periods = PeriodReports.of(reports.stream().map(ReportRow::reference).toList());
+		var labels = new ArrayList<>(periods.stream().map(PeriodReports::periodLabel).toList());
+		Collections.reverse(labels);
 		var content = (latest != null) ? content(partnership, latest.id(), (former != null) ? former.id() : null)
 				: LatestContent.NONE;
 		return new PartnershipHome((latest != null) ? latest.reference() : null, content,
-				(former != null) ? former.reference() : null,
-				(int) reports.stream().map(ReportRow::startsOn).distinct().count(),
+				(former != null) ? former.reference() : null, labels,
 				periods.stream().limit(PERIODS).flatMap((period) -> period.reports().stream()).toList(),
 				periods.size() > PERIODS);
 	}

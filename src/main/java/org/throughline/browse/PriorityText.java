@@ -5,6 +5,8 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.report.PriorityBasis;
+
 /**
  * A priority and its progress as reported in one report.
  *
@@ -14,12 +16,39 @@ import org.jspecify.annotations.Nullable;
  * {@code null} for the partnership
  * @param periodMeant its period, if different from the report's
  * @param report what the report says about it
+ * @param basis how it came about, and who shares it
  * @param themes its themes
- * @param rewordedFrom its previous title
- * @param years the periods that report on it, oldest first
+ * @param history its previous title and years
  */
 public record PriorityText(int number, String title, @Nullable String owner, @Nullable String periodMeant,
-		@JsonUnwrapped PriorityProgress report, List<ThemeTag> themes, @Nullable String rewordedFrom,
-		List<String> years) {
+		@JsonUnwrapped PriorityProgress report, @JsonUnwrapped Basis basis, List<ThemeTag> themes,
+		@JsonUnwrapped History history) {
+
+	/**
+	 * How a priority came about, and who shares it.
+	 *
+	 * @param chosen how and from what it was chosen
+	 * @param sharedWith organisations that share it, under their names at the report's
+	 * date
+	 */
+	public record Basis(@JsonUnwrapped PriorityBasis chosen, List<String> sharedWith) {
+
+		/** Returns those that share it, or their names as written if none is linked. */
+		public List<String> shared() {
+			String asWritten = this.chosen.sharedAsWritten();
+			return (!this.sharedWith.isEmpty() || asWritten == null) ? this.sharedWith : List.of(asWritten);
+		}
+
+	}
+
+	/**
+	 * The former reports on a priority.
+	 *
+	 * @param rewordedFrom its previous title
+	 * @param reported the periods that report on it
+	 */
+	public record History(@Nullable String rewordedFrom, ReportedPeriods reported) {
+
+	}
 
 }

@@ -32,10 +32,11 @@ public record StatementHistory(@Nullable EarlierStatement earlier, List<Statemen
 		return (lineage != null) ? lineage.kind() : null;
 	}
 
-	/** Returns the number of reporting periods that have it, including this one. */
-	public int yearsRunning() {
-		Lineage lineage = (this.earlier != null) ? this.earlier.lineage() : null;
-		return (lineage != null) ? lineage.yearsRunning() : 1;
+	/**
+	 * Returns the reporting periods that have it, or {@code null} if it has no origin.
+	 */
+	public @Nullable ReportedPeriods periods() {
+		return (this.earlier != null) ? this.earlier.periods() : null;
 	}
 
 }

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * The themes of a partnership's reports.
  *
- * @param periodsHeld the number of reporting periods
+ * @param periods the reporting periods, oldest first
  * @param themes the themes, by name
  */
-public record ThemeOverview(int periodsHeld, List<ThemeYears> themes) {
+public record ThemeOverview(List<String> periods, List<ThemeYears> themes) {
 
 	/** Returns the themes that have no broader theme in the list. */
 	public List<ThemeYears> broad() {
@@ -16,6 +16,11 @@ public record ThemeOverview(int periodsHeld, List<ThemeYears> themes) {
 			.filter((theme) -> theme.broader() == null
 					|| this.themes.stream().noneMatch((other) -> other.slug().equals(theme.broader())))
 			.toList();
+	}
+
+	/** Returns the years that have a theme, with the gaps between them. */
+	public ReportedPeriods reported(ThemeYears theme) {
+		return ReportedPeriods.of(theme.years(), this.periods);
 	}
 
 	/** Returns the narrower themes of a theme. */

@@ -21,7 +21,8 @@ public class ThemeQueries {
 
 	private static final String THEMES = """
 			select json_build_object(
-			  'periods_held', (select count(distinct r.starts_on) from readable_reports(:partnership, :drafts) r),
+			  'periods', array(select period_label from (select distinct starts_on, period_label
+			    from readable_reports(:partnership, :drafts)) period order by starts_on),
 			  'themes', coalesce((select json_agg(t order by t.name) from theme_summary(:partnership, :drafts) t), '[]'))""";
 
 	private static final String MENTIONS = """
@@ -33,8 +34,9 @@ public class ThemeQueries {
 			  'theme', to_json(chosen),
 			  'years', array(select period_label from (
 			    select distinct starts_on, period_label from mention where statement_id is not null) period
-			    order by starts_on desc),
-			  'periods_held', (select count(distinct r.starts_on) from readable_reports(:partnership, :drafts) r),
+			    order by starts_on),
+			  'periods', array(select period_label from (select distinct starts_on, period_label
+			    from readable_reports(:partnership, :drafts)) period order by starts_on),
 			  'total', (select count(*) from mention),
 			  'rows', coalesce((select json_agg(json_build_object(
 			      'report', (select report_reference(r) from readable_reports(:partnership, :drafts) r where r.id = m.report_id),
@@ -76,11 +78,11 @@ public class ThemeQueries {
 			.query((row, number) -> Json.read(row.getString(1), Found.class))
 			.optional()
 			.orElseThrow(NotFoundException::new);
-		return new ThemeTimeline(found.theme(), found.narrower(), found.years(), found.periodsHeld(),
-				new ResultPage<>(found.rows(), page, PAGE, found.total()));
+		return new ThemeTimeline(found.theme(), found.narrower(), ReportedPeriods.of(found.years(), found.periods()),
+				found.periods().size(), new ResultPage<>(found.rows(), page, PAGE, found.total()));
 	}
 
-	private record Found(ThemeSummary theme, List<ThemeSummary> narrower, List<String> years, int periodsHeld,
+	private record Found(ThemeSummary theme, List<ThemeSummary> narrower, List<String> years, List<String> periods,
 			int total, List<ThemeMention> rows) {
 
 	}

@@ -11,11 +11,11 @@ import org.throughline.theme.ThemeSummary;
  *
  * @param theme the theme
  * @param narrower its narrower themes, by name
- * @param years the periods that have it, oldest first
- * @param periodsHeld the number of reporting periods
+ * @param reported the periods that have it
+ * @param allPeriods the number of reporting periods
  * @param found statements and priorities, newest report first
  */
-public record ThemeTimeline(ThemeSummary theme, List<ThemeSummary> narrower, List<String> years, int periodsHeld,
+public record ThemeTimeline(ThemeSummary theme, List<ThemeSummary> narrower, ReportedPeriods reported, int allPeriods,
 		ResultPage<ThemeMention> found) {
 
 	/** Returns statements and priorities by report, newest first. */

@@ -1,7 +1,9 @@
 package org.throughline.report;
 
-import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,6 +17,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,7 @@ class AnnualReport extends AggregateRoot {
 	@Enumerated(EnumType.STRING)
 	private ReportState state;
 
-	private @Nullable Instant publishedAt;
+	private @Nullable LocalDate publishedOn;
 
 	private @Nullable String withdrawnReason;
 
@@ -50,6 +53,16 @@ class AnnualReport extends AggregateRoot {
 
 	@OptimisticLock(excluded = true)
 	private int nextNumber;
+
+	@ElementCollection
+	@CollectionTable(name = "joint_report_body", joinColumns = @JoinColumn(name = "report_id"))
+	@Column(name = "organisation_id")
+	private Set<UUID> jointBodies = new HashSet<>();
+
+	@ElementCollection
+	@CollectionTable(name = "report_author", joinColumns = @JoinColumn(name = "report_id"))
+	@OrderColumn(name = "position")
+	private List<Author> authors = new ArrayList<>();
 
 	@ElementCollection
 	@CollectionTable(name = "dropped_statement", joinColumns = @JoinColumn(name = "report_id"))
@@ -87,13 +100,27 @@ class AnnualReport extends AggregateRoot {
 		Assert.hasText(content.period().label(), "a period has a label");
 		Assert.isTrue(!content.period().endsOn().isBefore(content.period().startsOn()),
 				"a period ends after it starts");
-		Assert.hasText(content.regimeKey(), "a report has statutory guidance");
+		Assert.hasText(content.guidance().regimeKey(), "a report has statutory guidance");
 		return content;
 	}
 
 	void recordPredecessor(AnnualReport earlier) {
 		Assert.state(this.rolledFromId == null, "a report is rolled forward from one report");
 		this.rolledFromId = earlier.id();
+	}
+
+	/** Names the organisations that report together. */
+	void nameJointBodies(Set<UUID> organisations) {
+		Assert.state(this.body.kind() == ReportKind.JOINT || organisations.isEmpty(), "a joint report has bodies");
+		this.jointBodies.addAll(organisations);
+	}
+
+	/** Replaces the authors. */
+	void replaceAuthors(List<ReportAuthor> named) {
+		if (!this.authors.stream().map(Author::author).toList().equals(named)) {
+			this.authors.clear();
+			named.forEach((author) -> this.authors.add(new Author(TimeOrderedId.next(), author)));
+		}
 	}
 
 	/** Records why the report does not repeat a statement of the earlier one. */
@@ -106,11 +133,14 @@ class AnnualReport extends AggregateRoot {
 		this.droppedPriorities.add(new Dropped(TimeOrderedId.next(), priorityId, reason));
 	}
 
-	/** Makes the report public. It can no longer be edited. */
-	void publish(Instant now) {
+	/**
+	 * Makes the report public. It can no longer be edited.
+	 * @param on day of publication, or {@code null} if unknown
+	 */
+	void publish(@Nullable LocalDate on) {
 		Assert.state(draft(), "only a draft is published");
 		this.state = ReportState.PUBLISHED;
-		this.publishedAt = now;
+		this.publishedOn = on;
 		this.withdrawnReason = null;
 	}
 
@@ -119,13 +149,16 @@ class AnnualReport extends AggregateRoot {
 		Assert.state(!draft(), "only a published report is withdrawn");
 		Assert.hasText(reason, "withdrawing has a reason");
 		this.state = ReportState.DRAFT;
-		this.publishedAt = null;
 		this.withdrawnReason = reason;
 	}
 
 	/** Returns the next number of a statement or priority. Numbers are not reused. */
 	int nextNumber() {
 		return this.nextNumber++;
+	}
+
+	Set<UUID> jointBodies() {
+		return Set.copyOf(this.jointBodies);
 	}
 
 	Body body() {
@@ -136,8 +169,18 @@ class AnnualReport extends AggregateRoot {
 		return this.slug;
 	}
 
+	LocalDate endsOn() {
+		return this.content.period().endsOn();
+	}
+
 	boolean draft() {
 		return this.state == ReportState.DRAFT;
+	}
+
+	/** An author with an identifier of their own. */
+	@Embeddable
+	record Author(UUID id, @Embedded ReportAuthor author) {
+
 	}
 
 	/** A statement or priority that is not repeated, with the reason. */
@@ -153,7 +196,11 @@ class AnnualReport extends AggregateRoot {
 	/** The reporting body. Reports of one body and kind form a series. */
 	@Embeddable
 	record Body(UUID partnershipId, @Enumerated(EnumType.STRING) ReportKind kind, @Nullable UUID groupId,
-			@Nullable UUID organisationId) {
+			@Nullable UUID organisationId, boolean jointWithPartnership) {
+
+		Body(UUID partnershipId, ReportKind kind, @Nullable UUID groupId, @Nullable UUID organisationId) {
+			this(partnershipId, kind, groupId, organisationId, false);
+		}
 
 		Body {
 			Assert.isTrue((kind == ReportKind.SUBGROUP) == (groupId != null), "a subgroup's report names its group");

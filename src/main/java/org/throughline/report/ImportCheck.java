@@ -28,7 +28,7 @@ import org.throughline.report.ImportedReport.ImportedStatement;
 class ImportCheck {
 
 	/** Parts of a path that a file does not have. */
-	private static final Pattern UNWRAPPED = Pattern.compile("\\b(content|context|voice|concern|links)\\.");
+	private static final Pattern UNWRAPPED = Pattern.compile("\\b(content|basis|context|voice|concern|links)\\.");
 
 	private final Known known;
 
@@ -76,8 +76,16 @@ class ImportCheck {
 			present("period.to", "the period's last day", period.to());
 			this.rules.period("period.to", period.from(), period.to());
 		}
-		if (present("regime", "the statutory guidance the report was written under", heading.regime())) {
-			this.rules.known("regime", "regime", this.known.regimes(), heading.regime());
+		this.rules.atMost("sourceLabel", "name in the source", heading.sourceLabel(), WordingRules.LINE);
+		this.rules.known("regime", "regime", this.known.regimes(), heading.regime());
+		this.rules.atMost("regimeReason", "reason for other guidance", heading.regimeReason(), WordingRules.POINT);
+		for (int at = 0; at < heading.authors().size(); at++) {
+			var author = heading.authors().get(at);
+			if (present("authors[%d]".formatted(at), "the author or remove this", author)
+					&& present("authors[%d].name".formatted(at), "the name, role or body of the author",
+							author.inWords().isEmpty() ? null : author)) {
+				author.check("authors[%d].".formatted(at), this.rules);
+			}
 		}
 		this.rules.link("url", this.file.document().url());
 		if (this.file.state() == ReportState.PUBLISHED && !this.mayPublish) {
@@ -87,11 +95,18 @@ class ImportCheck {
 
 	private void body() {
 		var body = this.file.body();
-		if (!present("kind", "PARTNERSHIP, SUBGROUP or AGENCY", body.kind())) {
+		if (!present("kind", "PARTNERSHIP, SUBGROUP, AGENCY, SCRUTINEER or JOINT", body.kind())) {
 			return;
 		}
 		bodyNamed("group", ReportKind.SUBGROUP, body.group(), this.known.groups().keySet());
 		bodyNamed("organisation", ReportKind.AGENCY, body.organisation(), this.known.organisations().keySet());
+		this.rules.organisations("bodies", this.known.organisations().keySet(), body.bodies());
+		if (body.bodiesMissing()) {
+			problem("bodies", "Enter at least two bodies of a report of kind JOINT");
+		}
+		if (!body.joint() && !(body.bodies().isEmpty() && body.withPartnership() == null)) {
+			problem("bodies", "Remove the bodies: only a report of kind JOINT has them");
+		}
 	}
 
 	private void bodyNamed(String field, ReportKind kind, @Nullable String slug, Set<String> names) {
@@ -240,12 +255,15 @@ class ImportCheck {
 	}
 
 	private void priority(String path, ImportedPriority priority, Set<String> titles) {
+		var links = priority.links();
 		priority.content().check(path, this.rules);
 		priority.progressContent().check(path, this.rules);
 		this.rules.known(path + "organisation", "organisation", this.known.organisations().keySet(),
-				priority.organisation());
-		this.rules.themes(path + "themes", this.known.themes().keySet(), priority.themes());
-		if (priority.title() != null && !titles.add(priority.organisation() + "/" + plain(priority.title()))) {
+				links.organisation());
+		this.rules.organisations(path + "sharedWith", this.known.organisations().keySet(), links.sharedWith());
+		this.rules.themes(path + "themes", this.known.themes().keySet(), links.themes());
+		String title = priority.content().title();
+		if (!title.isEmpty() && !titles.add(links.organisation() + "/" + plain(title))) {
 			problem(path + "title", "Remove this priority: it is in the file twice");
 		}
 	}

@@ -17,37 +17,28 @@ import org.throughline.platform.time.DatePrecision;
  * @param partnership slug of the partnership
  * @param slug slug, unique in the partnership
  * @param body whose report it is
- * @param heading its title, period and regime
+ * @param heading its title, period and statutory guidance
  * @param document the date and source of the document
  * @param state DRAFT or PUBLISHED
  * @param contents its content
  */
-public record ImportedReport(String partnership, String slug, @JsonUnwrapped ImportedBody body,
+public record ImportedReport(String partnership, String slug, @JsonUnwrapped ReportBody body,
 		@JsonUnwrapped ImportedHeading heading, @JsonUnwrapped ImportedDocument document, ReportState state,
 		@JsonUnwrapped ImportedContents contents) {
-
-	/**
-	 * Whose report it is.
-	 *
-	 * @param kind kind of report
-	 * @param group slug of the reporting group, for a subgroup's report only
-	 * @param organisation slug of the reporting agency, for an agency's report only
-	 */
-	public record ImportedBody(ReportKind kind, @Nullable String group, @Nullable String organisation) {
-
-		/** The partnership itself. */
-		public static final ImportedBody PARTNERSHIP = new ImportedBody(ReportKind.PARTNERSHIP, null, null);
-
-	}
 
 	/**
 	 * The heading of a report.
 	 *
 	 * @param title as printed
+	 * @param sourceLabel its name in the source, if it differs from the title
 	 * @param period the days it covers
-	 * @param regime key of the regime it was written under
+	 * @param regime key of the regime it was written under; the one in force at the
+	 * document date if {@code null}
+	 * @param regimeReason reason for another regime than the one in force
+	 * @param authors its authors
 	 */
-	public record ImportedHeading(String title, ImportedPeriod period, String regime) {
+	public record ImportedHeading(String title, @Nullable String sourceLabel, ImportedPeriod period,
+			@Nullable String regime, @Nullable String regimeReason, List<ReportAuthor> authors) {
 
 	}
 
@@ -67,14 +58,16 @@ public record ImportedReport(String partnership, String slug, @JsonUnwrapped Imp
 	 * @param datedPrecision how precisely the date is known; DAY if {@code null}
 	 * @param dateNote anything uncertain about the date
 	 * @param url web address of the published document
+	 * @param published day of publication, if known and published
+	 * @param url web address of the published document
 	 * @param source where the text comes from
 	 */
 	public record ImportedDocument(LocalDate dated, @Nullable DatePrecision datedPrecision, @Nullable String dateNote,
-			@Nullable String url, @Nullable String source) {
+			@Nullable LocalDate published, @Nullable String url, @Nullable String source) {
 
 		/** Returns a document of which only the date is known. */
 		public static ImportedDocument of(LocalDate dated) {
-			return new ImportedDocument(dated, null, null, null, null);
+			return new ImportedDocument(dated, null, null, null, null, null);
 		}
 
 		ReportContent.DocumentDate date() {
@@ -82,6 +75,13 @@ public record ImportedReport(String partnership, String slug, @JsonUnwrapped Imp
 					Objects.requireNonNullElse(this.datedPrecision, DatePrecision.DAY), this.dateNote);
 		}
 
+	}
+
+	/** Returns the details of the report. */
+	ReportContent content() {
+		return new ReportContent(this.heading.title(), this.heading.sourceLabel(), this.heading.period().toPeriod(),
+				new ReportContent.Guidance(this.heading.regime(), this.heading.regimeReason()), this.document.date(),
+				this.document.url(), this.document.source());
 	}
 
 	/**
@@ -158,20 +158,14 @@ public record ImportedReport(String partnership, String slug, @JsonUnwrapped Imp
 	/**
 	 * A priority and its progress.
 	 *
-	 * @param title as written
-	 * @param organisation slug of its owner; the partnership if {@code null}
-	 * @param periodMeant the period it is set for, if not the period of the report
+	 * @param content its content
+	 * @param links the records it refers to
 	 * @param progress work done during the year (Markdown)
 	 * @param impact evidence of the difference made for children (Markdown)
 	 * @param level level of progress
-	 * @param themes slugs of its themes
 	 */
-	public record ImportedPriority(String title, @Nullable String organisation, @Nullable String periodMeant,
-			@Nullable String progress, @Nullable String impact, @Nullable ProgressLevel level, List<String> themes) {
-
-		PriorityContent content() {
-			return new PriorityContent(this.title, this.periodMeant);
-		}
+	public record ImportedPriority(@JsonUnwrapped PriorityContent content, @JsonUnwrapped PriorityLinks links,
+			@Nullable String progress, @Nullable String impact, @Nullable ProgressLevel level) {
 
 		ProgressContent progressContent() {
 			return new ProgressContent(Objects.requireNonNullElse(this.progress, ""),

@@ -1,15 +1,13 @@
 package org.throughline.report;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A blank report to create.
  *
- * @param kind kind of report
- * @param groupSlug the reporting group, for a subgroup report only
- * @param organisationSlug the reporting agency, for an agency report only
+ * @param body whose report it is
  * @param content its details
+ * @param authors its authors
  */
-public record NewReport(ReportKind kind, @Nullable String groupSlug, @Nullable String organisationSlug,
-		ReportContent content) {
+public record NewReport(ReportBody body, ReportContent content, List<ReportAuthor> authors) {
 }

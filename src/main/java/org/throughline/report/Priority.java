@@ -34,6 +34,11 @@ class Priority extends AggregateRoot {
 	private @Nullable UUID rewordedFromId;
 
 	@ElementCollection
+	@CollectionTable(name = "priority_shared_with", joinColumns = @JoinColumn(name = "priority_id"))
+	@Column(name = "organisation_id")
+	private Set<UUID> sharedWith = new LinkedHashSet<>();
+
+	@ElementCollection
 	@CollectionTable(name = "priority_theme", joinColumns = @JoinColumn(name = "priority_id"))
 	@Column(name = "theme_id")
 	private Set<UUID> themes = new LinkedHashSet<>();
@@ -64,21 +69,19 @@ class Priority extends AggregateRoot {
 		Assert.hasText(values.content().title(), "a priority has a title");
 		this.content = values.content();
 		this.organisationId = values.organisationId();
-		if (!this.themes.equals(values.themes())) {
-			this.themes.retainAll(values.themes());
-			this.themes.addAll(values.themes());
-		}
+		ReportElement.replace(this.themes, values.themes());
+		ReportElement.replace(this.sharedWith, values.sharedWith());
 	}
 
 	Values values() {
-		return new Values(this.content, this.organisationId, Set.copyOf(this.themes));
+		return new Values(this.content, this.organisationId, Set.copyOf(this.sharedWith), Set.copyOf(this.themes));
 	}
 
-	/** The content, owner and themes of a priority. */
-	record Values(PriorityContent content, @Nullable UUID organisationId, Set<UUID> themes) {
+	/** The content, owner, sharing organisations and themes of a priority. */
+	record Values(PriorityContent content, @Nullable UUID organisationId, Set<UUID> sharedWith, Set<UUID> themes) {
 
 		Values titled(String title) {
-			return new Values(new PriorityContent(title, this.content.periodMeant()), this.organisationId, this.themes);
+			return new Values(this.content.titled(title), this.organisationId, this.sharedWith, this.themes);
 		}
 
 	}

@@ -11,14 +11,16 @@ import static org.throughline.report.WordingRules.blankToNull;
  * The records that a priority refers to, by slug.
  *
  * @param organisation its owner, or {@code null} for the partnership
+ * @param sharedWith other boards and organisations that share it
  * @param themes its themes
  */
-public record PriorityLinks(@Nullable String organisation, List<String> themes) {
+public record PriorityLinks(@Nullable String organisation, List<String> sharedWith, List<String> themes) {
 
-	public static final PriorityLinks NONE = new PriorityLinks(null, List.of());
+	public static final PriorityLinks NONE = new PriorityLinks(null, List.of(), List.of());
 
 	public PriorityLinks {
 		organisation = blankToNull(organisation);
+		sharedWith = List.copyOf(Objects.requireNonNullElse(sharedWith, List.of()));
 		themes = List.copyOf(Objects.requireNonNullElse(themes, List.of()));
 	}
 

@@ -19,35 +19,41 @@ import static org.throughline.report.WordingRules.blankToNull;
  * The details of a report, shared by the entity, its edit and its summary.
  *
  * @param title title
+ * @param sourceLabel its name in the source, if it differs from the title
  * @param period the period it covers
- * @param regimeKey statutory guidance; if {@code null} in an edit, the one in force at
- * the end of the period
+ * @param guidance the statutory guidance it was written under
  * @param document the date of the document
  * @param url web address of the published document
  * @param source where the text comes from
  */
 @Embeddable
-public record ReportContent(String title, @Embedded @JsonUnwrapped Period period, @Nullable String regimeKey,
-		@Embedded @JsonUnwrapped DocumentDate document, @Nullable String url, @Nullable String source) {
+public record ReportContent(String title, @Nullable String sourceLabel, @Embedded @JsonUnwrapped Period period,
+		@Embedded @JsonUnwrapped Guidance guidance, @Embedded @JsonUnwrapped DocumentDate document,
+		@Nullable String url, @Nullable String source) {
 
 	public ReportContent {
 		title = title.strip();
-		regimeKey = blankToNull(regimeKey);
+		sourceLabel = blankToNull(sourceLabel);
 		url = blankToNull(url);
 		source = blankToNull(source);
 	}
 
 	void check(WordingRules rules) {
 		rules.required("title", "title", this.title, WordingRules.LINE);
+		rules.atMost("sourceLabel", "name in the source", this.sourceLabel, WordingRules.LINE);
 		rules.required("period.label", "period", this.period.label, WordingRules.LINE);
 		rules.period("period.ends", this.period.startsOn, this.period.endsOn);
+		rules.atMost("guidance.regimeReason", "reason for other guidance", this.guidance.regimeReason,
+				WordingRules.POINT);
 		rules.atMost("document.dateNote", "date note", this.document.dateNote, WordingRules.POINT);
 		rules.link("document.url", this.url);
 		rules.atMost("document.source", "source", this.source, WordingRules.POINT);
 	}
 
-	ReportContent under(String newRegimeKey) {
-		return new ReportContent(this.title, this.period, newRegimeKey, this.document, this.url, this.source);
+	/** Returns the content with other statutory guidance. */
+	ReportContent under(Guidance newGuidance) {
+		return new ReportContent(this.title, this.sourceLabel, this.period, newGuidance, this.document, this.url,
+				this.source);
 	}
 
 	/**
@@ -63,6 +69,34 @@ public record ReportContent(String title, @Embedded @JsonUnwrapped Period period
 
 		public Period {
 			label = label.strip();
+		}
+
+	}
+
+	/**
+	 * The statutory guidance of a report. It follows the document date, unless there is a
+	 * reason for another edition.
+	 *
+	 * @param regimeKey key of the regime; if {@code null} in an edit, the one in force at
+	 * the document date
+	 * @param regimeReason reason for another one, or {@code null} if it follows the date
+	 */
+	@Embeddable
+	public record Guidance(@Nullable String regimeKey, @Nullable String regimeReason) {
+
+		/** The guidance in force at the document date. */
+		public static final Guidance IN_FORCE = new Guidance(null, null);
+
+		public Guidance {
+			regimeKey = blankToNull(regimeKey);
+			regimeReason = blankToNull(regimeReason);
+		}
+
+		/**
+		 * Returns the guidance for an edit, in which it follows the date or is chosen.
+		 */
+		public Guidance chosen() {
+			return (this.regimeReason != null) ? this : IN_FORCE;
 		}
 
 	}

@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.MappedSuperclass;
@@ -56,6 +57,14 @@ abstract class ReportElement extends AggregateRoot {
 	/** Returns the position after the last element. */
 	static int end(List<? extends ReportElement> list) {
 		return list.stream().mapToInt(ReportElement::position).max().orElse(0) + 1;
+	}
+
+	/** Changes a collection to the wanted values. */
+	static <T> void replace(Set<T> current, Set<T> wanted) {
+		if (!current.equals(wanted)) {
+			current.retainAll(wanted);
+			current.addAll(wanted);
+		}
 	}
 
 }

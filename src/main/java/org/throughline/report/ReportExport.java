@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.throughline.platform.persistence.Json;
 import org.throughline.platform.time.DatePrecision;
-import org.throughline.report.ImportedReport.ImportedBody;
 import org.throughline.report.ImportedReport.ImportedContents;
 import org.throughline.report.ImportedReport.ImportedDocument;
 import org.throughline.report.ImportedReport.ImportedHeading;
@@ -47,22 +47,29 @@ class ReportExport {
 		var report = details.report();
 		var content = report.content();
 		return new ImportedReport(partnershipSlug, report.slug(), body(report),
-				new ImportedHeading(report.title(),
+				new ImportedHeading(report.title(), content.sourceLabel(),
 						new ImportedPeriod(report.periodLabel(), report.startsOn(), report.endsOn()),
-						String.valueOf(content.regimeKey())),
+						content.guidance().regimeKey(), content.guidance().regimeReason(), report.by().authors()),
 				new ImportedDocument(report.datedOn(),
 						(report.datePrecision() != DatePrecision.DAY) ? report.datePrecision() : null,
-						content.document().dateNote(), content.url(), content.source()),
+						content.document().dateNote(), report.publishedOn(), content.url(), content.source()),
 				report.state(), contents(details));
 	}
 
-	private ImportedBody body(ReportSummary report) {
-		return this.jdbc.sql("""
-				select r.kind, g.slug as "group", o.slug as organisation
-				from annual_report r
-				left join group_label g on g.id = r.group_id
-				left join organisation_label o on o.id = r.organisation_id
-				where r.id = ?""").param(report.id()).query(ImportedBody.class).single();
+	private ReportBody body(ReportSummary report) {
+		return this.jdbc
+			.sql("""
+					select to_json(body) from (
+					  select r.kind, g.slug as "group", o.slug as organisation, r.joint_with_partnership as with_partnership,
+					    array(select each.slug from joint_report_body b join organisation_label each on each.id = b.organisation_id
+					      where b.report_id = r.id order by each.slug) as bodies
+					  from annual_report r
+					  left join group_label g on g.id = r.group_id
+					  left join organisation_label o on o.id = r.organisation_id
+					  where r.id = ?) body""")
+			.param(report.id())
+			.query((row, number) -> Json.read(row.getString(1), ReportBody.class))
+			.single();
 	}
 
 	private ImportedContents contents(ReportDetails details) {
@@ -89,8 +96,8 @@ class ReportExport {
 
 	private static ImportedPriority priority(PriorityDetails priority) {
 		var progress = priority.progress();
-		return new ImportedPriority(priority.title(), priority.links().organisation(), priority.content().periodMeant(),
-				progress.progress(), progress.impact(), progress.level(), priority.links().themes());
+		return new ImportedPriority(priority.content(), priority.links(), progress.progress(), progress.impact(),
+				progress.level());
 	}
 
 	private List<ImportedSharedContent> shared(ReportDetails details, Map<UUID, Keys> keys) {

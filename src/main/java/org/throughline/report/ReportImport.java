@@ -1,6 +1,5 @@
 package org.throughline.report;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,12 +46,12 @@ class ReportImport {
 
 	private final CurrentUser user;
 
-	private final Clock clock;
+	private final ReportRules reportRules;
 
 	ReportImport(AnnualReportRepository reports, SectionRepository sections, StatementRepository statements,
 			StatementListRepository lists, PriorityRepository priorities, PriorityProgressRepository progress,
 			SharedContentService sharedContent, ReferenceLookup references, StatementReader statementReader,
-			CurrentUser user, Clock clock) {
+			CurrentUser user, ReportRules reportRules) {
 		this.reports = reports;
 		this.sections = sections;
 		this.statements = statements;
@@ -63,7 +62,7 @@ class ReportImport {
 		this.references = references;
 		this.statementReader = statementReader;
 		this.user = user;
-		this.clock = clock;
+		this.reportRules = reportRules;
 	}
 
 	void importReport(ImportedReport file) {
@@ -77,7 +76,13 @@ class ReportImport {
 		if (!problems.isEmpty()) {
 			throw new ImportRefused(problems);
 		}
-		write(file, partnershipId, known);
+		var content = file.content();
+		content = content.under(this.reportRules.guidance(content,
+				new WordingRules((field, reason) -> problems.add(new ImportProblem("regimeReason", reason)))));
+		if (!problems.isEmpty()) {
+			throw new ImportRefused(problems);
+		}
+		write(file, content, partnershipId, known);
 	}
 
 	private UUID partnershipOf(ImportedReport file) {
@@ -89,15 +94,13 @@ class ReportImport {
 			.of(new ImportProblem("partnership", "There is no partnership called “" + file.partnership() + "”"))));
 	}
 
-	private void write(ImportedReport file, UUID partnershipId, ImportCheck.Known known) {
-		var body = new AnnualReport.Body(partnershipId, file.body().kind(), idOf(known.groups(), file.body().group()),
-				idOf(known.organisations(), file.body().organisation()));
-		var heading = file.heading();
-		var document = file.document();
-		var report = new AnnualReport(TimeOrderedId.next(), body, file.slug(), new ReportContent(heading.title(),
-				heading.period().toPeriod(), heading.regime(), document.date(), document.url(), document.source()));
+	private void write(ImportedReport file, ReportContent content, UUID partnershipId, ImportCheck.Known known) {
+		var body = this.reportRules.body(partnershipId, file.body(), new RuleCollector().rules());
+		var report = new AnnualReport(TimeOrderedId.next(), body.body(), file.slug(), content);
+		report.nameJointBodies(body.jointBodies());
+		report.replaceAuthors(file.heading().authors());
 		if (file.state() == ReportState.PUBLISHED) {
-			report.publish(this.clock.instant());
+			report.publish(file.document().published());
 		}
 		this.reports.save(report);
 		var sectionIds = sections(file, report);
@@ -188,8 +191,9 @@ class ReportImport {
 	}
 
 	private static Priority.Values values(ImportedPriority priority, ImportCheck.Known known) {
-		return new Priority.Values(priority.content(), idOf(known.organisations(), priority.organisation()),
-				ids(priority.themes(), known.themes()));
+		var links = priority.links();
+		return new Priority.Values(priority.content(), idOf(known.organisations(), links.organisation()),
+				ids(links.sharedWith(), known.organisations()), ids(links.themes(), known.themes()));
 	}
 
 	/** Priorities with the same owner and title are one priority, reworded. */

@@ -10,6 +10,10 @@ public enum ReportKind {
 	/** A subgroup's annual report, annexed to it. */
 	SUBGROUP,
 	/** One agency's own safeguarding report. */
-	AGENCY
+	AGENCY,
+	/** The independent scrutineer's own report. */
+	SCRUTINEER,
+	/** A report of several bodies together. */
+	JOINT
 
 }

@@ -1,6 +1,13 @@
 package org.throughline.report;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -17,8 +24,11 @@ class ReportRules {
 
 	private final StatuteService statute;
 
-	ReportRules(AnnualReportRepository reports, StatuteService statute) {
+	private final ReferenceLookup references;
+
+	ReportRules(AnnualReportRepository reports, StatuteService statute, ReferenceLookup references) {
 		this.reports = reports;
+		this.references = references;
 		this.statute = statute;
 	}
 
@@ -39,14 +49,76 @@ class ReportRules {
 	 */
 	ReportContent checked(ReportContent content, RuleCollector collector) {
 		var rules = collector.rules();
-		var period = content.period();
 		content.check(rules);
-		String wanted = content.regimeKey();
-		if (wanted != null && this.statute.regime(wanted).isEmpty()) {
-			rules.broken("regime", "Choose statutory guidance from the list");
-		}
+		var guidance = guidance(content, rules);
 		collector.throwIfBroken();
-		return (wanted != null) ? content : content.under(this.statute.regimeFor(period.endsOn()).key());
+		return content.under(guidance);
+	}
+
+	/**
+	 * Returns the guidance chosen with a reason, or that in force at the document date.
+	 */
+	ReportContent.Guidance guidance(ReportContent content, WordingRules rules) {
+		var guidance = content.guidance();
+		String wanted = guidance.regimeKey();
+		var inForce = this.statute.regimeFor(content.document().datedOn());
+		if (wanted == null || wanted.equals(inForce.key())) {
+			return new ReportContent.Guidance(inForce.key(), null);
+		}
+		if (this.statute.regime(wanted).isEmpty()) {
+			rules.broken("guidance.regimeKey", "Choose statutory guidance from the list");
+		}
+		rules.required("guidance.regimeReason", "reason why it is not under " + inForce.name(), guidance.regimeReason(),
+				WordingRules.POINT);
+		return guidance;
+	}
+
+	/** Returns the reporting body, or records what is missing. */
+	NamedBody body(UUID partnershipId, ReportBody body, WordingRules rules) {
+		boolean subgroup = body.kind() == ReportKind.SUBGROUP;
+		boolean agency = body.kind() == ReportKind.AGENCY;
+		var groupId = subgroup ? id(this.references.groups(partnershipId), body.group()) : null;
+		var organisations = (agency || body.joint()) ? this.references.organisations() : Map.<String, UUID>of();
+		var organisationId = agency ? id(organisations, body.organisation()) : null;
+		if (subgroup && groupId == null) {
+			rules.broken("body.group", "Choose the group");
+		}
+		if (agency && organisationId == null) {
+			rules.broken("body.organisation", "Choose the agency");
+		}
+		var bodies = new LinkedHashSet<UUID>();
+		if (body.joint()) {
+			rules.organisations("body.bodies", organisations.keySet(), body.bodies());
+			body.bodies().stream().map(organisations::get).filter(Objects::nonNull).forEach(bodies::add);
+		}
+		if (body.bodiesMissing()) {
+			rules.broken("body.bodies", "Choose at least two bodies");
+		}
+		return new NamedBody(body, partnershipId, groupId, organisationId, bodies);
+	}
+
+	private static @Nullable UUID id(Map<String, UUID> ids, @Nullable String slug) {
+		return (slug != null) ? ids.get(slug) : null;
+	}
+
+	void checkAuthors(List<ReportAuthor> authors, WordingRules rules) {
+		for (int at = 0; at < authors.size(); at++) {
+			authors.get(at).check("authors[%d].".formatted(at), rules);
+		}
+	}
+
+	/**
+	 * A reporting body with the identifiers of what it names, complete if no rule is
+	 * broken.
+	 */
+	record NamedBody(ReportBody named, UUID partnershipId, @Nullable UUID groupId, @Nullable UUID organisationId,
+			Set<UUID> jointBodies) {
+
+		AnnualReport.Body body() {
+			return new AnnualReport.Body(this.partnershipId, this.named.kind(), this.groupId, this.organisationId,
+					this.named.joint() && this.named.withPartnership() != null);
+		}
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.throughline.report;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
@@ -82,31 +84,22 @@ public class ReportService {
 
 	/**
 	 * Creates a blank report.
-	 * @throws org.throughline.platform.form.RuleViolation with all broken rules
+	 * @throws RuleViolation with all broken rules
 	 */
 	@Transactional
 	public CreatedReport create(UUID partnershipId, NewReport report) {
 		this.user.requireManager(partnershipId);
 		this.references.lockPartnership(partnershipId);
 		var collector = new RuleCollector();
-		boolean subgroup = report.kind() == ReportKind.SUBGROUP;
-		boolean agency = report.kind() == ReportKind.AGENCY;
-		String groupSlug = text(subgroup ? report.groupSlug() : null);
-		String organisationSlug = text(agency ? report.organisationSlug() : null);
-		UUID groupId = subgroup ? this.references.groups(partnershipId).get(groupSlug) : null;
-		UUID organisationId = agency ? this.references.organisations().get(organisationSlug) : null;
-		if (subgroup && groupId == null) {
-			collector.rules().broken("body.group", "Choose the group");
-		}
-		if (agency && organisationId == null) {
-			collector.rules().broken("body.organisation", "Choose the agency");
-		}
+		var body = this.reportRules.body(partnershipId, report.body(), collector.rules());
 		var period = report.content().period();
-		String slug = this.reportRules.freeSlug(partnershipId, period.label(), groupSlug + organisationSlug,
+		String slug = this.reportRules.freeSlug(partnershipId, period.label(), report.body().slugPart(),
 				collector.rules());
+		this.reportRules.checkAuthors(report.authors(), collector.rules());
 		var content = this.reportRules.checked(report.content(), collector);
-		var created = new AnnualReport(TimeOrderedId.next(),
-				new AnnualReport.Body(partnershipId, report.kind(), groupId, organisationId), slug, content);
+		var created = new AnnualReport(TimeOrderedId.next(), body.body(), slug, content);
+		created.nameJointBodies(body.jointBodies());
+		created.replaceAuthors(report.authors());
 		this.reports.save(created);
 		this.reports.flush();
 		return new CreatedReport(slug, this.reader.overlapping(created));
@@ -117,29 +110,42 @@ public class ReportService {
 	 * @return reports of the same body with an overlapping period, as a warning
 	 */
 	@Transactional
-	public List<ReportSummary> edit(UUID partnershipId, String slug, ReportContent content, int version) {
+	public List<ReportSummary> edit(UUID partnershipId, String slug, ReportContent content, List<ReportAuthor> authors,
+			int version) {
 		var report = this.drafts.draft(partnershipId, slug);
 		report.requireVersion(version);
-		report.replaceContent(this.reportRules.checked(content, new RuleCollector()));
+		var collector = new RuleCollector();
+		this.reportRules.checkAuthors(authors, collector.rules());
+		report.replaceContent(this.reportRules.checked(content, collector));
+		report.replaceAuthors(authors);
 		this.reports.flush();
 		return this.reader.overlapping(report);
 	}
 
 	/**
 	 * Publishes a draft. Publishing a published report has no effect.
-	 * @throws CannotPublish if there is no statement and no section with text
+	 * @param on day of publication
+	 * @param earlyConfirmed whether it may be before the period ends
+	 * @throws RuleViolation if there is no statement and no section with text, or the day
+	 * is in the future, or before the period ends and not confirmed
 	 */
 	@Transactional
-	public void publish(UUID partnershipId, String slug, int version) {
+	public void publish(UUID partnershipId, String slug, int version, LocalDate on, boolean earlyConfirmed) {
 		var report = this.drafts.lock(partnershipId, slug);
 		if (!report.draft()) {
 			return;
 		}
 		report.requireVersion(version);
 		if (!this.reader.hasContent(report.id())) {
-			throw new CannotPublish(List.of("Add a statement, or text to a section"));
+			throw new RuleViolation("", "report.withoutContent");
 		}
-		report.publish(this.clock.instant());
+		if (on.isAfter(LocalDate.now(this.clock))) {
+			throw new RuleViolation("publishedOn", "report.publishedInFuture");
+		}
+		if (on.isBefore(report.endsOn()) && !earlyConfirmed) {
+			throw new RuleViolation("earlyConfirmed", "report.publishedEarly");
+		}
+		report.publish(on);
 	}
 
 	/** Returns a published report to draft. The history keeps the reason. */
@@ -158,7 +164,7 @@ public class ReportService {
 	/**
 	 * Removes a draft with its contents.
 	 * @throws UsedInLaterReports if a later report continues it
-	 * @throws org.throughline.platform.form.RuleViolation if other records belong to it
+	 * @throws RuleViolation if other records belong to it
 	 */
 	@Transactional
 	public void remove(UUID partnershipId, String slug, int version) {
@@ -181,10 +187,6 @@ public class ReportService {
 	public ImportedReport export(PartnershipSummary partnership, String slug) {
 		this.user.requireManager(partnership.id());
 		return this.reportExport.export(partnership.slug(), details(partnership.id(), slug));
-	}
-
-	private static String text(@Nullable String text) {
-		return (text != null) ? text : "";
 	}
 
 }

@@ -1,9 +1,12 @@
 package org.throughline.report;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.jspecify.annotations.Nullable;
 
 import org.throughline.platform.time.DatePrecision;
 
@@ -13,17 +16,34 @@ import org.throughline.platform.time.DatePrecision;
  * @param id identifier
  * @param partnershipId its partnership
  * @param slug its slug
- * @param kind kind of report
- * @param body name of the reporting body at the document date
- * @param state its state
+ * @param by who reports
+ * @param publication its state and day of publication
  * @param content its details
  * @param version version for the next edit
  */
-public record ReportSummary(UUID id, UUID partnershipId, String slug, ReportKind kind, String body, ReportState state,
-		@JsonUnwrapped ReportContent content, int version) {
+public record ReportSummary(UUID id, UUID partnershipId, String slug, @JsonUnwrapped ReportedBy by,
+		@JsonUnwrapped Publication publication, @JsonUnwrapped ReportContent content, int version) {
+
+	public ReportKind kind() {
+		return this.by.kind;
+	}
+
+	/** Returns the name of the reporting body at the document date. */
+	public String body() {
+		return this.by.body;
+	}
+
+	public ReportState state() {
+		return this.publication.state;
+	}
 
 	public boolean draft() {
-		return this.state == ReportState.DRAFT;
+		return state() == ReportState.DRAFT;
+	}
+
+	/** Returns the day of publication, or {@code null} if unknown or a draft. */
+	public @Nullable LocalDate publishedOn() {
+		return draft() ? null : this.publication.publishedOn;
 	}
 
 	public String title() {
@@ -48,6 +68,28 @@ public record ReportSummary(UUID id, UUID partnershipId, String slug, ReportKind
 
 	public DatePrecision datePrecision() {
 		return this.content.document().datePrecision();
+	}
+
+	/**
+	 * Who reports.
+	 *
+	 * @param kind kind of report
+	 * @param body name of the reporting body, or bodies, at the document date
+	 * @param authors its authors
+	 */
+	public record ReportedBy(ReportKind kind, String body, List<ReportAuthor> authors) {
+
+	}
+
+	/**
+	 * The publication of a report.
+	 *
+	 * @param state state of the report
+	 * @param publishedOn day of publication, or {@code null} if unknown; a report
+	 * returned to draft keeps it
+	 */
+	public record Publication(ReportState state, @Nullable LocalDate publishedOn) {
+
 	}
 
 }

@@ -10,6 +10,7 @@ import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.text.Slug;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ReportContent.Guidance;
 import org.throughline.statute.ReportingPeriod;
 
 /**
@@ -56,8 +57,8 @@ public class RollForwardService {
 		var report = from.report();
 		var period = new ReportingPeriod(report.periodLabel(), report.startsOn(), report.endsOn());
 		var next = period.following();
-		var content = new ReportContent(inNextPeriod(report.title(), period.label(), next.label()),
-				new ReportContent.Period(next.label(), next.startsOn(), next.endsOn()), null,
+		var content = new ReportContent(inNextPeriod(report.title(), period.label(), next.label()), null,
+				new ReportContent.Period(next.label(), next.startsOn(), next.endsOn()), Guidance.IN_FORCE,
 				new ReportContent.DocumentDate(next.endsOn(), DatePrecision.YEAR, null), null, null);
 		return new RollForwardProposal(from, content);
 	}
@@ -85,6 +86,7 @@ public class RollForwardService {
 				collector.rules());
 		var content = this.reportRules.checked(choices.content(), collector);
 		var next = new AnnualReport(TimeOrderedId.next(), earlier.body(), nextSlug, content);
+		next.nameJointBodies(earlier.jointBodies());
 		next.recordPredecessor(earlier);
 		this.reports.save(next);
 		this.reports.flush();

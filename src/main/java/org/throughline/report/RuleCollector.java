@@ -14,7 +14,8 @@ final class RuleCollector {
 	private final List<RuleViolation> violations = new ArrayList<>();
 
 	private final WordingRules rules = new WordingRules((field, reason) -> this.violations
-		.add(new RuleViolation(field.replaceAll("(themes|organisations)\\[\\d+]$", "$1"), "report.rule", reason)));
+		.add(new RuleViolation(field.replaceAll("(themes|organisations|sharedWith|bodies|reviews)\\[\\d+]$", "$1"),
+				"report.rule", reason)));
 
 	WordingRules rules() {
 		return this.rules;

@@ -83,13 +83,6 @@ class Statement extends ReportElement {
 		replace(this.organisations, values.references().organisations());
 	}
 
-	private static void replace(Set<UUID> current, Set<UUID> wanted) {
-		if (!current.equals(wanted)) {
-			current.retainAll(wanted);
-			current.addAll(wanted);
-		}
-	}
-
 	private void replacePoints(List<String> wordings) {
 		while (this.points.size() > wordings.size()) {
 			this.points.remove(this.points.size() - 1);

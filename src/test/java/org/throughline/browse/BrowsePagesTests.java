@@ -75,7 +75,23 @@ class BrowsePagesTests {
 	@Test
 	void homeListsRecurringThemesWithTheirYears() throws Exception {
 		assertThat(page("/oxfordshire").select("section:has(#returning) > ul li").eachText())
-			.contains("Neglect in 4 of 5 reporting years: 2016/17, 2018/19, 2020/21, 2024/25");
+			.contains("Neglect in 4 of 5 reporting years: 2016/17, 2018/19, 2020/21, 2024/25; not 2021/22");
+	}
+
+	@Test
+	void homeNamesTheYearItComparesWith() throws Exception {
+		var before = page("/oxfordshire").select("section:has(#before)");
+		assertThat(before.select("h2").text()).isEqualTo("What has happened since 2020/21");
+		assertThat(before.select("h3").eachText()).contains("Areas for improvement of 2020/21");
+		assertThat(before.text()).doesNotContainIgnoringCase("last year");
+	}
+
+	@Test
+	void themePagesNameTheYearsBetweenWithoutTheTheme() throws Exception {
+		assertThat(page("/oxfordshire/themes/fathers-and-male-carers").select("main").text())
+			.contains("In 3 of 5 reporting years: 2016/17, 2018/19, 2024/25; not 2020/21, 2021/22.");
+		assertThat(page("/oxfordshire/themes").select("li:has(a[href$=/fathers-and-male-carers])").text())
+			.contains("2016/17, 2018/19, 2024/25; not 2020/21, 2021/22");
 	}
 
 	@Test

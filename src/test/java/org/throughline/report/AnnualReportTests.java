@@ -1,6 +1,5 @@
 package org.throughline.report;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -25,22 +24,22 @@ class AnnualReportTests {
 	@Test
 	void publishedReportCannotBePublishedAgain() {
 		var report = report();
-		report.publish(Instant.EPOCH);
+		report.publish(LocalDate.EPOCH);
 		assertThat(report.draft()).isFalse();
-		assertThatIllegalStateException().isThrownBy(() -> report.publish(Instant.EPOCH));
+		assertThatIllegalStateException().isThrownBy(() -> report.publish(LocalDate.EPOCH));
 	}
 
 	@Test
 	void publishedReportCannotBeEdited() {
 		var report = report();
-		report.publish(Instant.EPOCH);
+		report.publish(LocalDate.EPOCH);
 		assertThatIllegalStateException().isThrownBy(() -> report.replaceContent(content("Other")));
 	}
 
 	@Test
 	void withdrawalNeedsReason() {
 		var report = report();
-		report.publish(Instant.EPOCH);
+		report.publish(LocalDate.EPOCH);
 		assertThatIllegalArgumentException().isThrownBy(() -> report.withdraw(" "));
 		report.withdraw("A figure is wrong");
 		assertThat(report.draft()).isTrue();
@@ -136,7 +135,8 @@ class AnnualReportTests {
 	}
 
 	private static ReportContent content(String title, LocalDate startsOn, LocalDate endsOn) {
-		return new ReportContent(title, new ReportContent.Period("2024/25", startsOn, endsOn), "TEST",
+		return new ReportContent(title, null, new ReportContent.Period("2024/25", startsOn, endsOn),
+				new ReportContent.Guidance("TEST", null),
 				new ReportContent.DocumentDate(LocalDate.of(2025, 9, 1), DatePrecision.DAY, null), null, null);
 	}
 

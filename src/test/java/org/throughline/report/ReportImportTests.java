@@ -17,7 +17,6 @@ import org.throughline.platform.security.Role;
 import org.throughline.platform.text.ImportProblem;
 import org.throughline.platform.text.ImportRefused;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.report.ImportedReport.ImportedBody;
 import org.throughline.report.ImportedReport.ImportedContents;
 import org.throughline.report.ImportedReport.ImportedDocument;
 import org.throughline.report.ImportedReport.ImportedHeading;
@@ -69,6 +68,10 @@ class ReportImportTests {
 		assertThat(details.report().body()).isEqualTo("Performance, Audit and Quality Assurance");
 		assertThat(details.report().periodLabel()).isEqualTo("2024/25");
 		assertThat(details.report().content().document().dateNote()).isEqualTo("as printed");
+		assertThat(details.report().content().sourceLabel()).isEqualTo("PAQA annual report");
+		assertThat(details.report().publishedOn()).isEqualTo(LocalDate.of(2025, 10, 1));
+		assertThat(details.report().by().authors()).extracting(ReportAuthor::inWords)
+			.containsExactly("Jo Lee, Chair, on behalf of the group");
 		assertThat(details.sections()).extracting(SectionDetails::slug).containsExactly("introduction", "scrutiny");
 		assertThat(details.statements()).extracting(StatementDetails::number).containsExactly(2, 1);
 		var said = details.statement(1).orElseThrow();
@@ -81,6 +84,8 @@ class ReportImportTests {
 		assertThat(list.content().declaredAsWritten()).isEqualTo("five");
 		var priority = details.priorities().get(0);
 		assertThat(priority.ownerName()).isEqualTo("Testford City Council");
+		assertThat(priority.content().basis().chosenHow()).isEqualTo("At a development day");
+		assertThat(priority.links().sharedWith()).containsExactly(this.place.slug());
 		assertThat(priority.progress().level()).isEqualTo(ProgressLevel.DELIVERED);
 	}
 
@@ -103,15 +108,17 @@ class ReportImportTests {
 				StatementContent.EMPTY.reworded("x".repeat(201), " "), List.of("fine", "x".repeat(1001)),
 				new StatementLinks("nowhere", List.of("test-neglect", "no-theme"), List.of()),
 				new ImportedOrigin("2019-20", "gone")), statement("a", StatementKind.AIM, "Said", null));
-		var priorities = List.of(new ImportedPriority("Neglect", "nobody", null, null, null, null, List.of("no-theme")),
+		var priorities = List.of(
+				new ImportedPriority(PriorityContent.of("Neglect"),
+						new PriorityLinks("nobody", List.of(), List.of("no-theme")), null, null, null),
 				priority("Babies"), priority("babies "));
 		var sections = List.of(new ImportedSection("intro", ReportPart.OVERVIEW, "", null),
 				new ImportedSection("intro", ReportPart.OVERVIEW, "Again", null));
-		var file = new ImportedReport(this.place.slug(), "governance",
-				new ImportedBody(ReportKind.AGENCY, "paqa", null),
-				new ImportedHeading("",
-						new ImportedPeriod("2024/25", LocalDate.of(2025, 4, 1), LocalDate.of(2024, 4, 1)), "NO_LAW"),
-				new ImportedDocument(LocalDate.of(2025, 9, 30), null, null, "javascript:alert(1)", null),
+		var file = new ImportedReport(this.place.slug(), "governance", ReportBody.of(ReportKind.AGENCY, "paqa", null),
+				new ImportedHeading("", null,
+						new ImportedPeriod("2024/25", LocalDate.of(2025, 4, 1), LocalDate.of(2024, 4, 1)), "NO_LAW",
+						null, List.of()),
+				new ImportedDocument(LocalDate.of(2025, 9, 30), null, null, null, "javascript:alert(1)", null),
 				ReportState.DRAFT,
 				new ImportedContents(sections, List.of(new ImportedList(StatementKind.AIM, null, -1, null)), statements,
 						priorities, List.of()));
@@ -128,12 +135,12 @@ class ReportImportTests {
 	@SuppressWarnings("NullAway")
 	void missingFieldsAreReported() {
 		var statement = new ImportedStatement(null, null, StatementContent.EMPTY, List.of(), StatementLinks.NONE, null);
-		var file = new ImportedReport(this.place.slug(), null, new ImportedBody(null, null, null),
-				new ImportedHeading(null, null, null), ImportedDocument.of(null), null,
+		var file = new ImportedReport(this.place.slug(), null, ReportBody.of(null, null, null),
+				new ImportedHeading(null, null, null, null, null, List.of()), ImportedDocument.of(null), null,
 				new ImportedContents(List.of(), List.of(), List.of(statement), List.of(), List.of()));
 		assertThat(refusal(file)).extracting(ImportProblem::path)
-			.containsExactlyInAnyOrder("slug", "title", "state", "dated", "period", "regime", "kind",
-					"statements[0].kind", "statements[0].wording");
+			.containsExactlyInAnyOrder("slug", "title", "state", "dated", "period", "kind", "statements[0].kind",
+					"statements[0].wording");
 	}
 
 	@Test
@@ -208,14 +215,18 @@ class ReportImportTests {
 				List.of(new ImportedStatement("one", StatementKind.CONCLUSION, content, List.of("first", "second"),
 						new StatementLinks("scrutiny", List.of("test-neglect", "test-babies"), List.of()), null),
 						statement(null, StatementKind.KEY_MESSAGE, "Listen to children", null)),
-				List.of(new ImportedPriority("Homelessness", this.place.slug(), "2022/23", "Done", "",
-						ProgressLevel.DELIVERED, List.of("test-babies"))),
+				List.of(new ImportedPriority(
+						new PriorityContent("Homelessness", "2022/23",
+								new PriorityBasis("At a development day", "Two reviews", "Adults board")),
+						new PriorityLinks(this.place.slug(), List.of(this.place.slug()), List.of("test-babies")),
+						"Done", "", ProgressLevel.DELIVERED)),
 				List.of());
-		return new ImportedReport(this.place.slug(), "2024-25-paqa",
-				new ImportedBody(ReportKind.SUBGROUP, "paqa", null),
-				new ImportedHeading("PAQA report",
-						new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "TEST"),
-				new ImportedDocument(LocalDate.of(2025, 9, 30), null, "as printed", "https://example.org/report", null),
+		return new ImportedReport(this.place.slug(), "2024-25-paqa", ReportBody.of(ReportKind.SUBGROUP, "paqa", null),
+				new ImportedHeading("PAQA report", "PAQA annual report",
+						new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "TEST",
+						"For the test", List.of(new ReportAuthor("Jo Lee", "Chair", "the group"))),
+				new ImportedDocument(LocalDate.of(2025, 9, 30), null, "as printed", LocalDate.of(2025, 10, 1),
+						"https://example.org/report", null),
 				ReportState.PUBLISHED, contents);
 	}
 

@@ -16,6 +16,7 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.statute.ClockState;
 import org.throughline.report.ImportedReport.ImportedOrigin;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +39,9 @@ class ReportLifeTests {
 	private StatementService statements;
 
 	@Autowired
+	private ReportDeadlineService deadlines;
+
+	@Autowired
 	private ReportWorld world;
 
 	private ReportWorld.Place place;
@@ -54,13 +58,87 @@ class ReportLifeTests {
 	}
 
 	@Test
-	void statutoryGuidanceIsThatInForceAtEndOfPeriod() {
+	void statutoryGuidanceFollowsDocumentDate() {
+		var period = new ReportContent.Period("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
+		var before = content("Annual report", period, LocalDate.of(2026, 3, 10), ReportContent.Guidance.IN_FORCE);
+		open(new NewReport(ReportBody.PARTNERSHIP, before, List.of()));
+		assertThat(guidance().regimeKey()).isEqualTo("SP_WT2023");
+		edit(content("Annual report", period, LocalDate.of(2026, 9, 30), guidance().chosen()));
+		assertThat(guidance()).isEqualTo(new ReportContent.Guidance("SP_WT2026", null));
+	}
+
+	@Test
+	void otherStatutoryGuidanceNeedsReasonAndStays() {
+		var period = new ReportContent.Period("2025/26", LocalDate.of(2025, 4, 1), LocalDate.of(2026, 3, 31));
+		open(new NewReport(ReportBody.PARTNERSHIP,
+				content("Annual report", period, LocalDate.of(2026, 9, 30), ReportContent.Guidance.IN_FORCE),
+				List.of()));
+		var refused = catchThrowableOfType(RuleViolation.class, () -> edit(content("Annual report", period,
+				LocalDate.of(2026, 9, 30), new ReportContent.Guidance("SP_WT2023", " "))));
+		assertThat(Violations.fields(refused)).containsExactly("guidance.regimeReason");
+		var other = new ReportContent.Guidance("SP_WT2023", "Agreed before the new edition");
+		edit(content("Annual report", period, LocalDate.of(2026, 9, 30), other));
+		edit(content("Annual report", period, LocalDate.of(2026, 10, 30), guidance().chosen()));
+		assertThat(guidance()).isEqualTo(other);
+	}
+
+	@Test
+	void scrutineersReportAndJointReportNameTheirBodies() {
+		var scrutineer = ReportBody.of(ReportKind.SCRUTINEER, null, null);
+		var author = new ReportAuthor("Jo Lee", "Independent scrutineer", "the safeguarding partners");
+		assertThat(open(new NewReport(scrutineer, content("Scrutiny"), List.of(author))).slug())
+			.isEqualTo("2024-25-scrutineer");
+		var summary = this.reports.summary(this.place.id(), "2024-25-scrutineer");
+		assertThat(summary.body()).isEqualTo("Independent scrutineer, Testshire Safeguarding Children Partnership");
+		assertThat(summary.by().authors()).containsExactly(author);
+		var alone = new ReportBody(ReportKind.JOINT, null, null, List.of(this.place.slug()), false);
+		assertThat(refused(new NewReport(alone, content("Joint"), List.of()))).containsExactly("body.bodies");
+		var joint = new ReportBody(ReportKind.JOINT, null, null, List.of(this.place.slug()), true);
+		String slug = open(new NewReport(joint, content("Joint"), List.of())).slug();
+		assertThat(this.reports.summary(this.place.id(), slug).body())
+			.isEqualTo("Testshire Safeguarding Children Partnership, Testford City Council");
+		this.reports.edit(this.place.id(), "2024-25-scrutineer", content("Scrutiny"), List.of(), summary.version());
+		assertThat(this.reports.summary(this.place.id(), "2024-25-scrutineer").by().authors()).isEmpty();
+	}
+
+	@Test
+	void dayOfPublicationIsNotInFutureAndEarlyOnlyIfConfirmed() {
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		say("Something");
+		assertThat(Violations
+			.fields(catchThrowableOfType(RuleViolation.class, () -> publish(LocalDate.now().plusDays(2), false))))
+			.containsExactly("publishedOn");
+		var early = LocalDate.of(2025, 3, 30);
+		assertThat(Violations.fields(catchThrowableOfType(RuleViolation.class, () -> publish(early, false))))
+			.containsExactly("earlyConfirmed");
+		publish(early, true);
+		assertThat(details().report().publishedOn()).isEqualTo(early);
+	}
+
+	@Test
+	void lateReportStaysLateAfterPublication() {
+		open(newReport(ReportKind.PARTNERSHIP, null, null));
+		say("Something");
+		assertThat(this.deadlines.publication(details().report()).orElseThrow().state()).isEqualTo(ClockState.OVERDUE);
+		publish(LocalDate.of(2025, 10, 21), false);
+		var reading = this.deadlines.publication(details().report()).orElseThrow();
+		assertThat(reading.state()).isEqualTo(ClockState.MET_LATE);
+		assertThat(reading.dueOn()).isEqualTo(LocalDate.of(2025, 9, 30));
+		assertThat(reading.days()).isEqualTo(21);
+		assertThat(reading.verified()).isFalse();
+		this.reports.withdraw(this.place.id(), YEAR, details().report().version(), "A name is wrong");
+		assertThat(details().report().publishedOn()).isNull();
+		assertThat(details().report().publication().publishedOn()).isEqualTo(LocalDate.of(2025, 10, 21));
+	}
+
+	@Test
+	void slugIsMadeOfPeriod() {
 		var opened = open(newReport(ReportKind.PARTNERSHIP, null, null));
 		assertThat(opened.slug()).isEqualTo(YEAR);
 		assertThat(opened.overlapping()).isEmpty();
 		var details = details();
 		assertThat(details.report().state()).isEqualTo(ReportState.DRAFT);
-		assertThat(details.report().content().regimeKey()).isEqualTo("SP_WT2023");
+		assertThat(guidance().regimeKey()).isEqualTo("SP_WT2023");
 	}
 
 	@Test
@@ -83,8 +161,8 @@ class ReportLifeTests {
 	void overlapOfSameBodyIsReported() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		assertThat(open(newReport(ReportKind.SUBGROUP, "paqa", null)).overlapping()).isEmpty();
-		var longer = new NewReport(ReportKind.PARTNERSHIP, null, null,
-				content("Two years", "2024 to 2026", LocalDate.of(2026, 3, 31)));
+		var longer = new NewReport(ReportBody.PARTNERSHIP,
+				content("Two years", "2024 to 2026", LocalDate.of(2026, 3, 31)), List.of());
 		assertThat(open(longer).overlapping()).extracting(ReportSummary::slug).containsExactly(YEAR);
 	}
 
@@ -92,9 +170,9 @@ class ReportLifeTests {
 	void staleEditOfDetailsIsRefused() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		int version = details().report().version();
-		this.reports.edit(this.place.id(), YEAR, content("First words"), version);
+		this.reports.edit(this.place.id(), YEAR, content("First words"), List.of(), version);
 		assertThatExceptionOfType(OptimisticLockingFailureException.class)
-			.isThrownBy(() -> this.reports.edit(this.place.id(), YEAR, content("Second words"), version));
+			.isThrownBy(() -> this.reports.edit(this.place.id(), YEAR, content("Second words"), List.of(), version));
 		assertThat(details().report().title()).isEqualTo("First words");
 	}
 
@@ -103,7 +181,7 @@ class ReportLifeTests {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		int version = details().report().version();
 		say("Something");
-		this.reports.edit(this.place.id(), YEAR, content("New title"), version);
+		this.reports.edit(this.place.id(), YEAR, content("New title"), List.of(), version);
 		assertThat(details().report().title()).isEqualTo("New title");
 	}
 
@@ -111,7 +189,7 @@ class ReportLifeTests {
 	void emptyReportIsNotPublished() {
 		open(newReport(ReportKind.PARTNERSHIP, null, null));
 		this.sections.add(this.place.id(), YEAR, new SectionContent(ReportPart.OVERVIEW, "Empty", ""));
-		assertThatExceptionOfType(CannotPublish.class).isThrownBy(this::publish);
+		assertThatExceptionOfType(RuleViolation.class).isThrownBy(this::publish);
 		this.sections.add(this.place.id(), YEAR, new SectionContent(ReportPart.OVERVIEW, "Purpose", "Text"));
 		publish();
 		assertThat(details().report().state()).isEqualTo(ReportState.PUBLISHED);
@@ -126,7 +204,7 @@ class ReportLifeTests {
 		int version = details().report().version();
 		assertThatExceptionOfType(ReportIsPublished.class).isThrownBy(() -> say("More"));
 		assertThatExceptionOfType(ReportIsPublished.class)
-			.isThrownBy(() -> this.reports.edit(this.place.id(), YEAR, content("New"), version));
+			.isThrownBy(() -> this.reports.edit(this.place.id(), YEAR, content("New"), List.of(), version));
 		assertThatExceptionOfType(ReportIsPublished.class)
 			.isThrownBy(() -> this.reports.remove(this.place.id(), YEAR, version));
 		assertThatExceptionOfType(RuleViolation.class)
@@ -204,6 +282,15 @@ class ReportLifeTests {
 		assertThatExceptionOfType(NotFoundException.class).as(who).isThrownBy(this::details);
 	}
 
+	private void edit(ReportContent content) {
+		this.reports.edit(this.place.id(), "2025-26", content, List.of(),
+				this.reports.details(this.place.id(), "2025-26").report().version());
+	}
+
+	private ReportContent.Guidance guidance() {
+		return this.reports.reportsOf(this.place.id()).get(0).content().guidance();
+	}
+
 	private CreatedReport open(NewReport report) {
 		return this.reports.create(this.place.id(), report);
 	}
@@ -213,7 +300,11 @@ class ReportLifeTests {
 	}
 
 	private void publish() {
-		this.reports.publish(this.place.id(), YEAR, details().report().version());
+		publish(LocalDate.of(2025, 9, 30), false);
+	}
+
+	private void publish(LocalDate on, boolean earlyConfirmed) {
+		this.reports.publish(this.place.id(), YEAR, details().report().version(), on, earlyConfirmed);
 	}
 
 	private int say(String wording) {
@@ -225,7 +316,7 @@ class ReportLifeTests {
 	}
 
 	private static NewReport newReport(ReportKind kind, @Nullable String group, @Nullable String organisation) {
-		return new NewReport(kind, group, organisation, content("Annual report"));
+		return new NewReport(ReportBody.of(kind, group, organisation), content("Annual report"), List.of());
 	}
 
 	private static ReportContent content(String title) {
@@ -233,8 +324,14 @@ class ReportLifeTests {
 	}
 
 	private static ReportContent content(String title, String period, LocalDate endsOn) {
-		return new ReportContent(title, new ReportContent.Period(period, LocalDate.of(2024, 4, 1), endsOn), null,
-				new ReportContent.DocumentDate(endsOn.plusMonths(6), DatePrecision.DAY, null), null, null);
+		return content(title, new ReportContent.Period(period, LocalDate.of(2024, 4, 1), endsOn), endsOn.plusMonths(6),
+				ReportContent.Guidance.IN_FORCE);
+	}
+
+	private static ReportContent content(String title, ReportContent.Period period, LocalDate datedOn,
+			ReportContent.Guidance guidance) {
+		return new ReportContent(title, null, period, guidance,
+				new ReportContent.DocumentDate(datedOn, DatePrecision.DAY, null), null, null);
 	}
 
 }

@@ -20,7 +20,6 @@ import org.throughline.partnership.TestPartnerships;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.security.SignedInUser;
-import org.throughline.report.ImportedReport.ImportedBody;
 import org.throughline.report.ImportedReport.ImportedContents;
 import org.throughline.report.ImportedReport.ImportedDocument;
 import org.throughline.report.ImportedReport.ImportedHeading;
@@ -112,11 +111,11 @@ public class ReportWorld {
 	public static ImportedReport report(Place place, int year, ReportState state,
 			@Nullable List<ImportedSection> sections, @Nullable List<ImportedStatement> statements,
 			@Nullable List<ImportedPriority> priorities) {
-		return new ImportedReport(place.slug(), slug(year), ImportedBody.PARTNERSHIP,
-				new ImportedHeading("Annual report",
+		return new ImportedReport(place.slug(), slug(year), ReportBody.PARTNERSHIP,
+				new ImportedHeading("Annual report", null,
 						new ImportedPeriod(year + "/" + (year + 1) % 100, LocalDate.of(year, 4, 1),
 								LocalDate.of(year + 1, 3, 31)),
-						"TEST"),
+						"TEST", "For the test", List.of()),
 				ImportedDocument.of(LocalDate.of(year + 1, 9, 30)), state, new ImportedContents(orEmpty(sections),
 						List.of(), orEmpty(statements), orEmpty(priorities), List.of()));
 	}
@@ -138,7 +137,7 @@ public class ReportWorld {
 
 	/** Returns a priority without progress. */
 	public static ImportedPriority priority(String title) {
-		return new ImportedPriority(title, null, null, null, null, null, List.of());
+		return new ImportedPriority(PriorityContent.of(title), PriorityLinks.NONE, null, null, null);
 	}
 
 	/** A partnership. */

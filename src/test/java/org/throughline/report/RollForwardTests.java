@@ -17,7 +17,6 @@ import org.throughline.platform.form.RuleViolation;
 import org.throughline.platform.security.Role;
 import org.throughline.platform.time.DatePrecision;
 import org.throughline.platform.web.NotFoundException;
-import org.throughline.report.ImportedReport.ImportedBody;
 import org.throughline.report.ImportedReport.ImportedContents;
 import org.throughline.report.ImportedReport.ImportedDocument;
 import org.throughline.report.ImportedReport.ImportedHeading;
@@ -183,17 +182,17 @@ class RollForwardTests {
 	@Test
 	void prioritiesAreAddedMovedAndRemoved() {
 		roll(choices(SectionChoice.NONE, STATEMENTS, PRIORITIES));
-		var added = new PriorityEdit(new PriorityContent("Babies", null),
-				new ProgressContent("", "", ProgressLevel.SOME),
-				new PriorityLinks(this.place.slug(), List.of("test-babies")));
+		var added = new PriorityEdit(PriorityContent.of("Babies"), new ProgressContent("", "", ProgressLevel.SOME),
+				new PriorityLinks(this.place.slug(), List.of(), List.of("test-babies")));
 		int number = this.priorities.add(this.place.id(), "2025-26", added);
 		this.priorities.move(this.place.id(), "2025-26", number, Direction.UP);
 		assertThat(details("2025-26").priorities()).extracting(PriorityDetails::title)
 			.containsExactly("Neglect", "Babies", "Exploitation and harm outside the home");
 		var titled = details("2025-26").priority(number).orElseThrow();
 		assertThat(titled.ownerName()).isEqualTo("Testford City Council");
-		this.priorities.edit(this.place.id(), "2025-26", number, new PriorityEdit(new PriorityContent("Babies", null),
-				new ProgressContent("", "", ProgressLevel.SOME), new PriorityLinks(this.place.slug(), List.of())),
+		this.priorities.edit(this.place.id(), "2025-26", number,
+				new PriorityEdit(PriorityContent.of("Babies"), new ProgressContent("", "", ProgressLevel.SOME),
+						new PriorityLinks(this.place.slug(), List.of(), List.of())),
 				titled.version());
 		assertThat(details("2025-26").priority(number).orElseThrow().version()).isGreaterThan(titled.version());
 		this.priorities.remove(this.place.id(), "2025-26", number);
@@ -214,9 +213,10 @@ class RollForwardTests {
 	}
 
 	private ImportedReport lastYear() {
-		return new ImportedReport(this.place.slug(), "2024-25", ImportedBody.PARTNERSHIP, new ImportedHeading(
-				"Annual report 2024/25",
-				new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "SP_WT2023"),
+		return new ImportedReport(this.place.slug(), "2024-25", ReportBody.PARTNERSHIP,
+				new ImportedHeading("Annual report 2024/25", null,
+						new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "SP_WT2023",
+						null, List.of()),
 				ImportedDocument.of(LocalDate.of(2025, 9, 30)), ReportState.PUBLISHED,
 				new ImportedContents(
 						List.of(new ImportedSection("messages", ReportPart.KEY_MESSAGES, "Our messages", "We *say*:")),
@@ -224,8 +224,9 @@ class RollForwardTests {
 						List.of(actOnNeglect(),
 								ReportWorld.statement(null, StatementKind.KEY_MESSAGE, "Help early", null),
 								ReportWorld.statement(null, StatementKind.AIM, "Write a strategy", null)),
-						List.of(new ImportedPriority("Neglect", null, null, "A lot", "Some", ProgressLevel.SOME,
-								List.of()), ReportWorld.priority("Exploitation"), ReportWorld.priority("Homelessness")),
+						List.of(new ImportedPriority(PriorityContent.of("Neglect"), PriorityLinks.NONE, "A lot", "Some",
+								ProgressLevel.SOME), ReportWorld.priority("Exploitation"),
+								ReportWorld.priority("Homelessness")),
 						List.of()));
 	}
 
@@ -243,12 +244,13 @@ class RollForwardTests {
 	}
 
 	private static ReportContent content(String period, LocalDate startsOn, LocalDate endsOn) {
-		return new ReportContent("Annual report " + period, new ReportContent.Period(period, startsOn, endsOn), null,
+		return new ReportContent("Annual report " + period, null, new ReportContent.Period(period, startsOn, endsOn),
+				ReportContent.Guidance.IN_FORCE,
 				new ReportContent.DocumentDate(LocalDate.of(2026, 9, 30), DatePrecision.MONTH, null), null, null);
 	}
 
 	private static PriorityEdit edit(String title, String progress) {
-		return new PriorityEdit(new PriorityContent(title, null), new ProgressContent(progress, "", ProgressLevel.SOME),
+		return new PriorityEdit(PriorityContent.of(title), new ProgressContent(progress, "", ProgressLevel.SOME),
 				PriorityLinks.NONE);
 	}
 

@@ -98,10 +98,10 @@ class StatementKindFieldsTests {
 				List.of(), StatementLinks.NONE));
 		this.rollForward.roll(this.place.id(), YEAR,
 				new RollForward(
-						new ReportContent("Annual report",
+						new ReportContent("Annual report", null,
 								new ReportContent.Period("2025/26", LocalDate.of(2025, 4, 1),
 										LocalDate.of(2026, 3, 31)),
-								null,
+								ReportContent.Guidance.IN_FORCE,
 								new ReportContent.DocumentDate(LocalDate.of(2026, 9, 30), DatePrecision.DAY, null),
 								null, null),
 						SectionChoice.NONE, Map.of(matter, Decision.keep(), voice, Decision.keep()), Map.of()));

@@ -1,6 +1,5 @@
 package org.throughline.report;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +30,14 @@ public class TestReports {
 	/** Adds a partnership's report for the year that begins in April. */
 	public UUID add(UUID partnership, String slug, String title, int year, ReportState state) {
 		String label = year + "/" + String.valueOf(year + 1).substring(2);
-		var content = new ReportContent(title,
-				new ReportContent.Period(label, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)), "SP_WT2023",
+		var content = new ReportContent(title, null,
+				new ReportContent.Period(label, LocalDate.of(year, 4, 1), LocalDate.of(year + 1, 3, 31)),
+				new ReportContent.Guidance("SP_WT2023", null),
 				new ReportContent.DocumentDate(LocalDate.of(year + 1, 10, 1), DatePrecision.DAY, null), null, null);
 		var report = new AnnualReport(UUID.randomUUID(),
 				new AnnualReport.Body(partnership, ReportKind.PARTNERSHIP, null, null), slug, content);
 		if (state == ReportState.PUBLISHED) {
-			report.publish(Instant.now());
+			report.publish(null);
 		}
 		return save(report).id();
 	}
@@ -114,7 +114,7 @@ public class TestReports {
 	/** Adds a priority and its progress in a report. */
 	public UUID priority(UUID partnership, UUID report, String title, ProgressLevel level) {
 		var priority = save(
-				new Priority(partnership, new Priority.Values(new PriorityContent(title, null), null, Set.of())));
+				new Priority(partnership, new Priority.Values(PriorityContent.of(title), null, Set.of(), Set.of())));
 		var progress = new PriorityProgress(UUID.randomUUID(), this.entities.find(AnnualReport.class, report), priority,
 				1);
 		progress.replaceContent(new ProgressContent("Something", "", level));
@@ -126,8 +126,8 @@ public class TestReports {
 	public void tagPriority(UUID priority, UUID theme) {
 		var tagged = this.entities.find(Priority.class, priority);
 		var values = tagged.values();
-		tagged.replaceValues(
-				new Priority.Values(values.content(), values.organisationId(), with(values.themes(), theme)));
+		tagged.replaceValues(new Priority.Values(values.content(), values.organisationId(), values.sharedWith(),
+				with(values.themes(), theme)));
 		this.entities.flush();
 	}
 

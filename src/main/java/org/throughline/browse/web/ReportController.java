@@ -19,6 +19,7 @@ import org.throughline.browse.ReportQueries;
 import org.throughline.partnership.GovernanceService;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.web.PublishedPage;
+import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportPart;
 
 /**
@@ -34,16 +35,19 @@ class ReportController {
 
 	private final ReportQueries reports;
 
+	private final ReportDeadlineService deadlines;
+
 	private final GovernanceService governance;
 
 	private final PartLabels labels;
 
 	private final List<PartContent> contents;
 
-	ReportController(PartnershipQueries partnerships, ReportQueries reports, GovernanceService governance,
-			PartLabels labels, List<PartContent> contents) {
+	ReportController(PartnershipQueries partnerships, ReportQueries reports, ReportDeadlineService deadlines,
+			GovernanceService governance, PartLabels labels, List<PartContent> contents) {
 		this.partnerships = partnerships;
 		this.reports = reports;
+		this.deadlines = deadlines;
 		this.governance = governance;
 		this.labels = labels;
 		this.contents = contents;
@@ -68,6 +72,7 @@ class ReportController {
 		ReportHeading report = page.report();
 		model.addAttribute("partnership", heading);
 		model.addAttribute("report", report);
+		model.addAttribute("deadline", this.deadlines.publication(report.report()).orElse(null));
 		model.addAttribute("part", part);
 		model.addAttribute("passages", page.text().passages());
 		model.addAttribute("text", page.text());

@@ -10,6 +10,7 @@ import org.throughline.partnership.PartnershipService;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.security.CurrentUser;
 import org.throughline.platform.web.NotFoundException;
+import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportService;
 import org.throughline.returns.RequestService;
 
@@ -24,14 +25,17 @@ class ManageController {
 
 	private final ReportService reports;
 
+	private final ReportDeadlineService deadlines;
+
 	private final RequestService requests;
 
 	private final CurrentUser user;
 
-	ManageController(PartnershipService partnerships, ReportService reports, RequestService requests,
-			CurrentUser user) {
+	ManageController(PartnershipService partnerships, ReportService reports, ReportDeadlineService deadlines,
+			RequestService requests, CurrentUser user) {
 		this.partnerships = partnerships;
 		this.reports = reports;
+		this.deadlines = deadlines;
 		this.requests = requests;
 		this.user = user;
 	}
@@ -48,7 +52,7 @@ class ManageController {
 
 	@GetMapping("/{partnership}")
 	String show(@Managed PartnershipSummary partnership, Model model) {
-		var years = ReportsByYear.of(partnership, this.reports.reportsOf(partnership.id()));
+		var years = ReportsByYear.of(partnership, this.reports.reportsOf(partnership.id()), this.deadlines);
 		model.addAttribute("years", years.years());
 		model.addAttribute("returnCounts", this.requests.counts(partnership.id()));
 		model.addAttribute("latest", years.latestOfPartnership());

@@ -18,6 +18,7 @@ import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
+import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportService;
 import org.throughline.report.ReportSummary;
 
@@ -36,10 +37,14 @@ class ManagedReportController {
 
 	private final ReportChoices choices;
 
-	ManagedReportController(ReportService reports, FormSubmissions forms, ReportChoices choices) {
+	private final ReportDeadlineService deadlines;
+
+	ManagedReportController(ReportService reports, FormSubmissions forms, ReportChoices choices,
+			ReportDeadlineService deadlines) {
 		this.reports = reports;
 		this.forms = forms;
 		this.choices = choices;
+		this.deadlines = deadlines;
 	}
 
 	@GetMapping
@@ -48,6 +53,8 @@ class ManagedReportController {
 		model.addAttribute("page", new ManagedReport(partnership, details.report()));
 		model.addAttribute("details", details);
 		model.addAttribute("contents", ReportContents.of(details));
+		model.addAttribute("guidance", this.choices.regime(details.report().content().guidance()));
+		model.addAttribute("deadline", this.deadlines.publication(details.report()).orElse(null));
 		return "report/report";
 	}
 
@@ -69,7 +76,7 @@ class ManagedReportController {
 		var overlapping = new ArrayList<ReportSummary>();
 		boolean saved = this.forms.of(form, errors, model)
 			.record(managed.summary().id())
-			.choices("regime", this.choices.regimes())
+			.choices("guidance.regimeKey", this.choices.regimes())
 			.save(() -> overlapping.addAll(edit(managed, form)),
 					() -> ReportForm.of(this.reports.summary(partnership.id(), report)));
 		if (!saved) {
@@ -80,7 +87,7 @@ class ManagedReportController {
 	}
 
 	private List<ReportSummary> edit(ManagedReport managed, ReportForm form) {
-		return this.reports.edit(managed.partnershipId(), managed.slug(), form.toContent(),
+		return this.reports.edit(managed.partnershipId(), managed.slug(), form.toContent(), form.toAuthors(),
 				FormValues.version(form.version()));
 	}
 

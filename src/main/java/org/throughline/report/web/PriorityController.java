@@ -57,8 +57,9 @@ class PriorityController extends ReportPartController<Integer, PriorityDetails, 
 
 	@Override
 	Map<String, List<Choice>> choices(ManagedReport report) {
-		return Map.of("progress.level", this.choices.of(ProgressLevel.class), "links.organisation",
-				this.choices.organisations(report.partnership()), "links.themes", this.choices.themes());
+		var organisations = this.choices.organisations(report.partnership());
+		return Map.of("progress.level", this.choices.of(ProgressLevel.class), "links.organisation", organisations,
+				"links.sharedWith", organisations, "links.themes", this.choices.themes());
 	}
 
 }

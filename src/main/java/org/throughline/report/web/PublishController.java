@@ -1,5 +1,8 @@
 package org.throughline.report.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -21,7 +24,6 @@ import org.throughline.platform.form.FormSubmissions;
 import org.throughline.platform.form.FormValues;
 import org.throughline.platform.form.Redirects;
 import org.throughline.platform.form.RuleViolation;
-import org.throughline.report.CannotPublish;
 import org.throughline.report.ReportService;
 import org.throughline.report.UsedInLaterReports;
 
@@ -34,38 +36,45 @@ class PublishController {
 
 	private static final String FORM = "withdrawalForm";
 
+	private static final String PUBLICATION = "publicationForm";
+
 	private final ReportService reports;
 
 	private final FormSubmissions forms;
 
-	PublishController(ReportService reports, FormSubmissions forms) {
+	private final Clock clock;
+
+	PublishController(ReportService reports, FormSubmissions forms, Clock clock) {
 		this.reports = reports;
 		this.forms = forms;
+		this.clock = clock;
 	}
 
 	@GetMapping("/publish")
 	String confirmPublish(@Managed PartnershipSummary partnership, @PathVariable String report, Model model) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		return managed.draft() ? page("report/publish", managed, model) : "redirect:" + managed.address();
+		if (!managed.draft()) {
+			return "redirect:" + managed.address();
+		}
+		model.addAttribute(PUBLICATION, PublicationForm.of(managed.summary(), LocalDate.now(this.clock)));
+		return page("report/publish", managed, model);
 	}
 
 	@PostMapping("/publish")
 	String publish(@Managed PartnershipSummary partnership, @PathVariable String report,
-			@RequestParam(defaultValue = "") String version, Model model, RedirectAttributes redirect,
-			HttpServletResponse response) {
+			@ModelAttribute(PUBLICATION) PublicationForm form, BindingResult errors, Model model,
+			RedirectAttributes redirect) {
 		var managed = ManagedReport.find(partnership, report, this.reports);
-		try {
-			this.reports.publish(partnership.id(), report, FormValues.version(version));
-		}
-		catch (CannotPublish refused) {
-			response.setStatus(HttpServletResponse.SC_CONFLICT);
-			model.addAttribute("reasons", refused.reasons());
-			return page("report/publish", managed, model);
-		}
-		catch (OptimisticLockingFailureException conflict) {
-			return changed("report/publish", managed, model, response);
-		}
-		return Redirects.to(managed.address(), "report.published", managed.summary().title(), redirect);
+		form.check(errors);
+		boolean saved = this.forms.of(form, errors, model)
+			.record(managed.summary().id())
+			.alwaysShowConflict()
+			.save(() -> this.reports.publish(partnership.id(), report, FormValues.version(form.version()),
+					form.publishedOn().parse().orElseThrow(), form.confirmed()),
+					() -> PublicationForm.of(this.reports.summary(partnership.id(), report),
+							LocalDate.now(this.clock)));
+		return saved ? Redirects.to(managed.address(), "report.published", managed.summary().title(), redirect)
+				: page("report/publish", managed, model);
 	}
 
 	@GetMapping("/withdraw")
@@ -109,7 +118,10 @@ class PublishController {
 			this.reports.remove(partnership.id(), report, FormValues.version(version));
 		}
 		catch (OptimisticLockingFailureException conflict) {
-			return changed("report/remove-report", managed, model, response);
+			response.setStatus(HttpServletResponse.SC_CONFLICT);
+			model.addAttribute("edited", true);
+			return page("report/remove-report", ManagedReport.find(managed.partnership(), managed.slug(), this.reports),
+					model);
 		}
 		catch (UsedInLaterReports refused) {
 			response.setStatus(HttpServletResponse.SC_CONFLICT);
@@ -122,12 +134,6 @@ class PublishController {
 			return page("report/remove-report", managed, model);
 		}
 		return Redirects.to(partnership.manageAddress(), "report.removed", managed.summary().title(), redirect);
-	}
-
-	private String changed(String view, ManagedReport managed, Model model, HttpServletResponse response) {
-		response.setStatus(HttpServletResponse.SC_CONFLICT);
-		model.addAttribute("edited", true);
-		return page(view, ManagedReport.find(managed.partnership(), managed.slug(), this.reports), model);
 	}
 
 	private String page(String view, ManagedReport managed, Model model) {

@@ -10,6 +10,7 @@ import org.throughline.partnership.OrganisationChoices;
 import org.throughline.partnership.PartnershipSummary;
 import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.govuk.Choice;
+import org.throughline.report.ReportContent;
 import org.throughline.report.SectionDetails;
 import org.throughline.statute.StatuteService;
 import org.throughline.theme.ThemeService;
@@ -71,6 +72,11 @@ class ReportChoices {
 
 	List<Choice> regimes() {
 		return this.statute.regimes().stream().map((regime) -> new Choice(regime.key(), regime.name())).toList();
+	}
+
+	/** Returns the name of statutory guidance. */
+	String regime(ReportContent.Guidance guidance) {
+		return Choice.textOf(String.valueOf(guidance.regimeKey()), regimes());
 	}
 
 }

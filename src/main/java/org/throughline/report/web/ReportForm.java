@@ -1,6 +1,9 @@
 package org.throughline.report.web;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.springframework.validation.Errors;
 
@@ -9,7 +12,10 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.report.NewReport;
+import org.throughline.report.ReportAuthor;
+import org.throughline.report.ReportBody;
 import org.throughline.report.ReportContent;
+import org.throughline.report.ReportContent.Guidance;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportSummary;
 
@@ -19,36 +25,49 @@ import org.throughline.report.ReportSummary;
  * @param version version on the page
  * @param body whose report it is, if it is new
  * @param title title
+ * @param sourceLabel its name in the source, if it differs from the title
  * @param period the period it covers
- * @param regime statutory guidance; empty for the one in force at the end of the period
+ * @param guidance statutory guidance; empty for the one in force at the document date
  * @param document date and source of the document
+ * @param authors its authors; empty rows are not saved
  */
-record ReportForm(String version, BodyForm body, String title, PeriodForm period, String regime,
-		DocumentForm document) {
+record ReportForm(String version, ReportBody body, String title, String sourceLabel, PeriodForm period,
+		Guidance guidance, DocumentForm document, List<ReportAuthor> authors) {
+
+	/** The number of empty rows for more authors. */
+	private static final int MORE_AUTHORS = 2;
 
 	ReportForm {
-		body = Objects.requireNonNullElse(body, BodyForm.EMPTY);
+		body = Objects.requireNonNullElse(body, ReportBody.PARTNERSHIP);
 		period = Objects.requireNonNullElse(period, PeriodForm.EMPTY);
+		guidance = Objects.requireNonNullElse(guidance, Guidance.IN_FORCE);
 		document = Objects.requireNonNullElse(document, DocumentForm.EMPTY);
+		authors = Objects.requireNonNullElse(authors, List.of());
 	}
 
 	static ReportForm empty() {
-		return new ReportForm("", new BodyForm(ReportKind.PARTNERSHIP.name(), "", ""), "", PeriodForm.EMPTY, "",
-				DocumentForm.EMPTY);
+		return new ReportForm("", ReportBody.PARTNERSHIP, "", "", PeriodForm.EMPTY, Guidance.IN_FORCE,
+				DocumentForm.EMPTY, rows(List.of()));
 	}
 
 	static ReportForm of(ReportSummary report) {
 		var content = report.content();
-		return new ReportForm(FormValues.text(report.version()), BodyForm.EMPTY, content.title(),
-				PeriodForm.of(content.period()), FormValues.text(content.regimeKey()), DocumentForm.of(content));
+		return new ReportForm(FormValues.text(report.version()), ReportBody.PARTNERSHIP, content.title(),
+				FormValues.text(content.sourceLabel()), PeriodForm.of(content.period()), content.guidance().chosen(),
+				DocumentForm.of(content), rows(report.by().authors()));
+	}
+
+	private static List<ReportAuthor> rows(List<ReportAuthor> authors) {
+		return Stream.concat(authors.stream(), Collections.nCopies(MORE_AUTHORS, ReportAuthor.EMPTY).stream()).toList();
 	}
 
 	void check(Errors errors) {
 		FormChecks.of(errors)
 			.oneOf("body.kind", ReportKind.class)
-			.rejectIf(this.body.names(ReportKind.SUBGROUP) && this.body.group.isEmpty(), "body.group", "NotBlank")
-			.rejectIf(this.body.names(ReportKind.AGENCY) && this.body.organisation.isEmpty(), "body.organisation",
-					"NotBlank");
+			.rejectIf(this.body.kind() == ReportKind.SUBGROUP && this.body.group() == null, "body.group", "NotBlank")
+			.rejectIf(this.body.kind() == ReportKind.AGENCY && this.body.organisation() == null, "body.organisation",
+					"NotBlank")
+			.rejectIf(this.body.bodiesMissing(), "body.bodies", "NotBlank");
 		checkContent(errors);
 	}
 
@@ -58,31 +77,17 @@ record ReportForm(String version, BodyForm body, String title, PeriodForm period
 	}
 
 	NewReport toNew() {
-		return new NewReport(FormValues.requiredChoice(ReportKind.class, this.body.kind),
-				FormValues.orNull(this.body.group), FormValues.orNull(this.body.organisation), toContent());
+		return new NewReport(this.body, toContent(), toAuthors());
+	}
+
+	List<ReportAuthor> toAuthors() {
+		return this.authors.stream().filter((author) -> !author.equals(ReportAuthor.EMPTY)).toList();
 	}
 
 	ReportContent toContent() {
-		return new ReportContent(this.title, this.period.toPeriod(), this.regime,
+		return new ReportContent(this.title, this.sourceLabel, this.period.toPeriod(), this.guidance,
 				ReportDates.document(this.document.dated, this.document.dateNote), this.document.url,
 				this.document.source);
-	}
-
-	/**
-	 * Whose report it is.
-	 *
-	 * @param kind kind of report
-	 * @param group slug of the group, for a subgroup report
-	 * @param organisation slug of the agency, for an agency report
-	 */
-	record BodyForm(String kind, String group, String organisation) {
-
-		static final BodyForm EMPTY = new BodyForm("", "", "");
-
-		boolean names(ReportKind reportKind) {
-			return reportKind.name().equals(this.kind);
-		}
-
 	}
 
 	/**

@@ -2,15 +2,20 @@ package org.throughline.report.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.throughline.partnership.PartnershipSummary;
+import org.throughline.report.ReportDeadlineService;
 import org.throughline.report.ReportKind;
 import org.throughline.report.ReportSummary;
+import org.throughline.statute.ClockReading;
+import org.throughline.statute.ClockState;
 import org.throughline.statute.ReportingPeriod;
 
 /**
@@ -23,7 +28,10 @@ import org.throughline.statute.ReportingPeriod;
  */
 record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership) {
 
-	static ReportsByYear of(PartnershipSummary partnership, List<ReportSummary> reports) {
+	private static final Set<ClockState> LATE = EnumSet.of(ClockState.OVERDUE, ClockState.MET_LATE);
+
+	static ReportsByYear of(PartnershipSummary partnership, List<ReportSummary> reports,
+			ReportDeadlineService deadlines) {
 		var latestFirst = reports.stream()
 			.sorted(Comparator.comparing(ReportSummary::endsOn)
 				.thenComparing(ReportSummary::startsOn)
@@ -37,7 +45,8 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 		for (var report : latestFirst) {
 			boolean latestOfSeries = seen.add(series(report));
 			var line = new ReportLine(report, ManagedReport.address(partnership, report),
-					ManagedReport.publicAddress(partnership, report), latestOfSeries);
+					ManagedReport.publicAddress(partnership, report), latestOfSeries,
+					deadlines.publication(report).filter((reading) -> LATE.contains(reading.state())).orElse(null));
 			if (report.kind() == ReportKind.PARTNERSHIP && latest == null) {
 				latest = line;
 			}
@@ -69,8 +78,10 @@ record ReportsByYear(List<Year> years, @Nullable ReportLine latestOfPartnership)
 	 * @param address of its page
 	 * @param publicAddress of its public page
 	 * @param latest whether it is the latest of its body and can be rolled forward
+	 * @param late its statutory deadline if it is or was late, or {@code null}
 	 */
-	record ReportLine(ReportSummary report, String address, String publicAddress, boolean latest) {
+	record ReportLine(ReportSummary report, String address, String publicAddress, boolean latest,
+			@Nullable ClockReading late) {
 
 		/** Returns the label of the next period. */
 		public String nextPeriod() {

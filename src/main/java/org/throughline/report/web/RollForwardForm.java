@@ -92,8 +92,8 @@ record RollForwardForm(String title, PeriodForm period, DateParts dated, String 
 		for (var row : this.priorities) {
 			ofPriorities.put(Integer.valueOf(row.number()), row.toDecision(keepsPriorities()));
 		}
-		var content = new ReportContent(this.title, this.period.toPeriod(), null, ReportDates.document(this.dated, ""),
-				null, null);
+		var content = new ReportContent(this.title, null, this.period.toPeriod(), ReportContent.Guidance.IN_FORCE,
+				ReportDates.document(this.dated, ""), null, null);
 		return new RollForward(content, FormValues.requiredChoice(RollForward.SectionChoice.class, this.sections),
 				ofStatements, ofPriorities);
 	}

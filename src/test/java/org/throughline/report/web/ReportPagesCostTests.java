@@ -37,6 +37,8 @@ class ReportPagesCostTests {
 		var editor = new Editor(this.mvc, this.people);
 		String report = editor.startReport();
 		write(editor, report, 1);
+		// deadlines and bank holidays are read once and kept
+		editor.page(report);
 		var pages = List.of("/manage", "/manage/" + editor.partnership(),
 				"/manage/" + editor.partnership() + "/reports/new",
 				"/manage/" + editor.partnership() + "/roll-forward/2024-25", report, report + "/details",

@@ -92,6 +92,45 @@ class ReportPagesTests {
 	}
 
 	@Test
+	void detailsNameAuthorsGuidanceAndDeadline() {
+		String address = this.report + "/details";
+		assertThat(
+				Editor.problems(Editor.refused(this.editor.save(address, Map.of("guidance.regimeKey", "SP_WT2018")))))
+			.singleElement()
+			.asString()
+			.startsWith("Enter the reason why it is not under Safeguarding partners");
+		assertThat(this.editor.save(address,
+				Map.of("guidance.regimeKey", "SP_WT2018", "guidance.regimeReason", "Agreed before the new edition",
+						"sourceLabel", "Annex 1", "authors[0].name", "Jo Lee", "authors[0].role", "Chair",
+						"authors[1].onBehalfOf", "The safeguarding partners")))
+			.hasStatus3xxRedirection();
+		assertThat(this.editor.page(this.report).select("main").text()).contains(
+				"Authors Jo Lee, Chair on behalf of The safeguarding partners", "Name in the source Annex 1",
+				"reason: Agreed before the new edition");
+		assertThat(this.editor.save(address, Map.of("guidance.regimeKey", ""))).hasStatus3xxRedirection();
+		var page = this.editor.page(this.report).select("main").text();
+		assertThat(page).contains("(in force at the document date)",
+				"Publication deadline 30 September 2025 Overdue by", "To be confirmed locally");
+		this.editor.say(this.report, "KEY_MESSAGE", "Something");
+		assertThat(this.editor.save(this.report + "/publish",
+				Map.of("publishedOn.day", "21", "publishedOn.month", "10", "publishedOn.year", "2025")))
+			.hasStatus3xxRedirection();
+		var read = this.editor.page("/" + this.editor.partnership() + "/2024-25").select("main").text();
+		assertThat(read).contains("Published on 21 October 2025",
+				"Publication deadline 30 September 2025 Met 21 days late",
+				"Authors Jo Lee, Chair on behalf of The safeguarding partners", "Name in the source Annex 1");
+	}
+
+	@Test
+	void jointReportNeedsTwoBodies() {
+		this.people.organisation("Police");
+		var page = Editor.refused(this.editor.save("/manage/" + this.editor.partnership() + "/reports/new",
+				Map.of("body.kind", "JOINT", "body.withPartnership", "true")));
+		assertThat(Editor.problems(page)).contains("Choose at least two bodies");
+		assertThat(page.select("[id='body.withPartnership']").hasAttr("checked")).isTrue();
+	}
+
+	@Test
 	void sectionIsWrittenPreviewedMovedAndRemoved() {
 		String address = this.report + "/sections/new";
 		assertThat(Editor.problems(Editor.refused(this.editor.save(address, Map.of("body", "Kept")))))
@@ -127,8 +166,15 @@ class ReportPagesTests {
 		var preview = Editor.valid(this.editor.save(address,
 				Map.of("content.title", "Neglect", "progress.impact", "**less**", "press", "preview")));
 		assertThat(preview.select(".app-preview strong").text()).isEqualTo("less");
-		assertThat(this.editor.save(address, Map.of("content.title", "Neglect", "progress.level", "LITTLE")))
+		assertThat(this.editor.save(address,
+				Map.of("content.title", "Neglect", "progress.level", "LITTLE", "content.basis.chosenHow",
+						"At a development day", "content.basis.chosenFrom", "Two reviews",
+						"content.basis.sharedAsWritten", "The adults board")))
 			.hasStatus3xxRedirection();
+		assertThat(
+				this.editor.page("/" + this.editor.partnership() + "/2024-25/priorities").select("#priority-1").text())
+			.contains("Shared with: The adults board", "How it was chosen At a development day",
+					"Evidence and events Two reviews");
 		var page = this.editor.page(this.report);
 		assertThat(page.select("#priority-1").text()).contains("Neglect", "Little progress");
 		assertThat(page.select("main").text()).contains("Add evidence of impact to priority “Neglect”");
@@ -144,7 +190,8 @@ class ReportPagesTests {
 
 	@Test
 	void reportIsPublishedWithdrawnAndRemoved() {
-		assertThat(this.editor.press(this.report + "/publish", "version", "0")).hasStatus(409);
+		var empty = Editor.refused(this.editor.save(this.report + "/publish", Map.of()));
+		assertThat(Editor.problems(empty)).containsExactly("Add a statement, or text to a section, before you publish");
 		int number = this.editor.say(this.report, "KEY_MESSAGE", "Something");
 		var open = this.editor.page(this.report + "/statements/" + number);
 		var confirm = this.editor.page(this.report + "/publish");

@@ -84,7 +84,7 @@ class RollForwardPagesTests {
 				"Statements reworded (1) First aim, in other words", "Continuing priorities (1) Neglect",
 				"Removed (1) Second aim: It was reached", "Add text to section “Foreword”");
 		var draft = this.editor.page(this.editor.report("2025-26"));
-		assertThat(draft.select("main").text()).contains("Reworded: 2 reports", "Removed since the last report");
+		assertThat(draft.select("main").text()).contains("Reworded: 2 reports", "Not repeated from earlier reports");
 		assertThat(this.editor.get(this.address)).hasStatus(409);
 		assertThat(this.editor.press(this.address)).hasStatus(409);
 	}

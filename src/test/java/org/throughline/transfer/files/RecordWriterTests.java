@@ -15,7 +15,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.throughline.report.ImportedReport;
-import org.throughline.report.ImportedReport.ImportedBody;
+import org.throughline.report.ReportBody;
 import org.throughline.report.ImportedReport.ImportedContents;
 import org.throughline.report.ImportedReport.ImportedDocument;
 import org.throughline.report.ImportedReport.ImportedHeading;
@@ -96,10 +96,10 @@ class RecordWriterTests {
 		var statement = new ImportedStatement(null, StatementKind.VOICE, new StatementContent(null, words, true,
 				StatementContext.NONE, StatementVoice.NONE, StatementConcern.NONE), List.of("one"), StatementLinks.NONE,
 				null);
-		return new ImportedReport("oxfordshire", "2024-25", ImportedBody.PARTNERSHIP,
-				new ImportedHeading("Annual report",
-						new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)),
-						"SP_WT2023"),
+		return new ImportedReport("oxfordshire", "2024-25", ReportBody.PARTNERSHIP,
+				new ImportedHeading("Annual report", null,
+						new ImportedPeriod("2024/25", LocalDate.of(2024, 4, 1), LocalDate.of(2025, 3, 31)), "SP_WT2023",
+						null, List.of()),
 				ImportedDocument.of(LocalDate.of(2025, 10, 21)), ReportState.DRAFT,
 				new ImportedContents(List.of(), List.of(), List.of(statement), List.of(), List.of()));
 	}

@@ -1,5 +1,6 @@
 package org.throughline.transfer.tables;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -110,7 +111,7 @@ class StatementTablesTests {
 	void whatAPublishedReportSaysIsNotChangedByATable() {
 		this.ratings.report(this.place, "2025-26", false);
 		this.tables.save(this.place.id(), "pressures", "Report,Wording\n2025-26,Less money.\n");
-		this.reports.publish(this.place.id(), "2025-26", 0);
+		this.reports.publish(this.place.id(), "2025-26", 0, LocalDate.of(2025, 4, 1), true);
 		this.entities.flush();
 		String out = this.tables.export(this.place.id(), "pressures");
 		assertThat(this.tables.read(this.place.id(), "pressures", out).problems()).isEmpty();

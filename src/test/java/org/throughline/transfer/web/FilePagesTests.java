@@ -45,7 +45,7 @@ class FilePagesTests {
 			  from: 2025-04-01
 			  to: 2026-03-31
 			regime: SP_WT2023
-			dated: 2026-09-30
+			dated: 2026-03-10
 			state: DRAFT
 			statements:
 			  - kind: KEY_MESSAGE
