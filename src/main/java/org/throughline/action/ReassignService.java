@@ -1,5 +1,15 @@
 package org.throughline.action;
 
+import org.throughline.partnership.OrganisationSummary;
+import org.throughline.partnership.OrganisationSuccession;
+import org.throughline.partnership.OrganisationService;
+import java.util.stream.Collectors;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Map;
+import java.util.HashMap;
+import java.time.LocalDate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +33,10 @@ public class ReassignService {
 	/** How many actions can be given to another owner at once. */
 	public static final int AT_ONCE = 500;
 
+	private static final ActionVisibility.Reader EVERYTHING = new ActionVisibility.Reader(true, true, Set.of());
+
+	private static final String NOT_CLOSED = "a.status not in ('VERIFIED_COMPLETE', 'NO_LONGER_NEEDED')";
+
 	private final ActionRepository actions;
 
 	private final ActionReader actionReader;
@@ -33,16 +47,53 @@ public class ReassignService {
 
 	private final ActionLookups lookups;
 
+	private final OrganisationService organisations;
+
 	private final CurrentUser user;
 
+	private final Clock clock;
+
 	ReassignService(ActionRepository actions, ActionReader actionReader, ActionPermissions permissions, UpdateLog log,
-			ActionLookups lookups, CurrentUser user) {
+			ActionLookups lookups, OrganisationService organisations, CurrentUser user, Clock clock) {
 		this.actions = actions;
 		this.actionReader = actionReader;
 		this.permissions = permissions;
 		this.log = log;
 		this.lookups = lookups;
+		this.organisations = organisations;
 		this.user = user;
+		this.clock = clock;
+	}
+
+	/**
+	 * Returns the organisations that have ended with open actions, once for each
+	 * successor, by name; for the business manager.
+	 */
+	public List<Takeover> takeovers(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		var all = ActionConditions.in(partnershipId, ActionFilter.ALL, EVERYTHING).and(NOT_CLOSED);
+		var actions = new HashMap<String, Long>();
+		this.actionReader.byOwner(all)
+			.forEach((one) -> actions.put(String.valueOf(one.ownerSlug()), one.counts().all()));
+		var named = this.organisations.all()
+			.stream()
+			.collect(Collectors.toMap(OrganisationSummary::id,
+					(one) -> new SlugAndName(one.id(), one.slug(), one.name())));
+		var today = LocalDate.now(this.clock);
+		return this.organisations.successions()
+			.stream()
+			.filter((one) -> !one.effectiveOn().isAfter(today))
+			.map((one) -> takeover(one, named, actions))
+			.filter((one) -> one.actions() > 0)
+			.sorted(Comparator.comparing((one) -> one.ended().name() + one.successor().name()))
+			.toList();
+	}
+
+	private static Takeover takeover(OrganisationSuccession succession, Map<UUID, SlugAndName> named,
+			Map<String, Long> actions) {
+		var ended = Objects.requireNonNull(named.get(succession.predecessorId()));
+		return new Takeover(ended, Objects.requireNonNull(named.get(succession.successorId())),
+				succession.effectiveOn(), actions.getOrDefault(ended.slug(), 0L));
 	}
 
 	/**
@@ -52,9 +103,8 @@ public class ReassignService {
 	public List<ActionSummary> openActions(UUID partnershipId, String ownerSlug) {
 		this.user.requireManager(partnershipId);
 		var owned = new ActionFilter(null, null, ownerSlug, null, null, null, null);
-		var reader = new ActionVisibility.Reader(true, true, Set.of());
-		return this.actionReader.first(ActionConditions.in(partnershipId, owned, reader).and("a.urgency < 2"), null,
-				reader, AT_ONCE);
+		return this.actionReader.first(ActionConditions.in(partnershipId, owned, EVERYTHING).and(NOT_CLOSED), null,
+				EVERYTHING, AT_ONCE);
 	}
 
 	/**

@@ -126,11 +126,13 @@ class ActionManagerJourneyTests {
 		visitor.open(this.queue).follow("Verify or return: Write the guidance");
 		visitor.page().getByLabel("Verify as complete").check();
 		visitor.press("Save decision");
+		assertThat(main(visitor)).contains("Enter what you have seen");
+		visitor.type("Note", "Seen in the minutes of May").press("Save decision");
 		assertThat(main(visitor)).contains("Action verified", "Verified complete");
 		visitor.open(this.queue).follow("Verify or return: Train the staff");
 		visitor.page().getByLabel("Return to owner").check();
 		visitor.press("Save decision");
-		assertThat(main(visitor)).contains("Enter a progress note");
+		assertThat(main(visitor)).contains("Enter what is missing");
 		visitor.type("Note", "The list of attendance is missing").press("Save decision");
 		assertThat(main(visitor)).contains("Returned", "The list of attendance is missing");
 		visitor.open(this.queue).follow("to 31 December 2099");

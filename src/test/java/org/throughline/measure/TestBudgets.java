@@ -84,7 +84,7 @@ final class TestBudgets {
 
 	static OrganisationSuccession succession(NamedOrganisation predecessor, NamedOrganisation successor,
 			boolean sameFootprint) {
-		return new OrganisationSuccession(predecessor.id(), successor.id(), sameFootprint);
+		return new OrganisationSuccession(predecessor.id(), successor.id(), sameFootprint, LocalDate.of(2022, 7, 1));
 	}
 
 }

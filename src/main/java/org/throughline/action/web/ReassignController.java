@@ -42,9 +42,13 @@ class ReassignController {
 	}
 
 	@GetMapping
-	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String from, Model model) {
+	String newForm(@Managed PartnershipSummary partnership, @RequestParam(defaultValue = "") String from,
+			@RequestParam(defaultValue = "") String to, Model model) {
 		List<ActionSummary> open = from.isEmpty() ? List.of() : this.owners.openActions(partnership.id(), from);
-		model.addAttribute("reassignForm", ReassignForm.of(from, open.stream().map(ActionSummary::reference).toList()));
+		var takeovers = this.owners.takeovers(partnership.id());
+		model.addAttribute("takeovers", takeovers);
+		model.addAttribute("reassignForm", ReassignForm.of(from, open.stream().map(ActionSummary::reference).toList(),
+				takeovers.stream().filter((one) -> one.ended().slug().equals(from)).toList(), to));
 		return show(partnership, from, open, model);
 	}
 

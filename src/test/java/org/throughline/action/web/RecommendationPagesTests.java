@@ -1,5 +1,11 @@
 package org.throughline.action.web;
 
+import org.throughline.partnership.Validity;
+import org.throughline.partnership.AgencyRoleKind;
+import org.throughline.partnership.AgencyRoleEdit;
+import org.throughline.partnership.AgencyRoleService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.throughline.partnership.OrganisationService;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,12 @@ class RecommendationPagesTests extends ActionPagesTest {
 		String address = manage(below.replace("{r}", recommendation()).replace("{p}", plan()));
 		assertThat(post(this.officer, address, "response", "ACCEPTED", "title", "x")).hasStatus(404);
 	}
+
+	@Autowired
+	private OrganisationService organisations;
+
+	@Autowired
+	private AgencyRoleService roles;
 
 	@Test
 	void addAndChangeARecommendation() throws Exception {
@@ -132,6 +144,33 @@ class RecommendationPagesTests extends ActionPagesTest {
 		assertThat(get(this.nurse, "/my/actions/" + one)).hasStatusOk();
 		assertThat(get(this.officer, "/my/actions/" + one)).hasStatus(404);
 		assertThat(get(this.officer, "/my/actions/" + other)).hasStatusOk();
+	}
+
+	@Test
+	void offerTheSuccessorOfAFormerOrganisation() throws Exception {
+		this.currentUser.asProcess("test", () -> {
+			this.roles.add(this.placeId, this.police,
+					new AgencyRoleEdit(AgencyRoleKind.RELEVANT_AGENCY, Validity.UNKNOWN));
+			this.organisations.succeed(this.placeId, this.police, this.health, LocalDate.of(2022, 7, 1), true, null);
+			return "";
+		});
+		String reference = action(this.police, "Train the staff", null);
+		assertThat(valid(get(this.manager, manage("/reassign"))).select("main").text())
+			.contains("Police: 1 open action. Successor from 1 July 2022: Health Board.");
+		String form = manage("/reassign?from=" + this.police + "&to=" + this.health);
+		assertThat(valid(get(this.manager, manage("/organisations/" + this.police))).select("main a").eachAttr("href"))
+			.contains(form);
+		var page = valid(get(this.manager, form));
+		assertThat(page.select("option[value=" + this.health + "]").hasAttr("selected")).isTrue();
+		assertThat(page.select("main").text()).contains("Health Board has taken over from Police", "Train the staff");
+		assertThat(post(this.manager, manage("/reassign"), "fromSlug", this.police, "toSlug", this.health, "from.day",
+				"1", "from.month", "7", "from.year", "2022", "reason", "Health Board has taken over", "references",
+				reference, "preview", ""))
+			.hasRedirectedUrl(manage("/actions"));
+		assertThat(valid(get(this.manager, manage("/actions/" + reference))).select("#updates-heading + ol").text())
+			.contains("From Police to Health Board", "Health Board has taken over");
+		assertThat(valid(get(this.manager, manage("/reassign"))).select("main").text())
+			.doesNotContain("Former organisations");
 	}
 
 	private String recommendation() throws Exception {

@@ -1,0 +1,16 @@
+package org.throughline.action;
+
+import java.time.LocalDate;
+
+/**
+ * Open actions of an organisation that has ended, and the successor that can take them
+ * over.
+ *
+ * @param ended the organisation that ended
+ * @param successor its successor
+ * @param on the date of the succession
+ * @param actions the number of open actions
+ */
+public record Takeover(SlugAndName ended, SlugAndName successor, LocalDate on, long actions) {
+
+}
