@@ -22,9 +22,11 @@ create table case_review (
   available_until date,
   looked_after boolean not null default false,
   care_leaver boolean not null default false,
+  notified_by text constraint case_review_notified_by_ck check (notified_by in ('THIS_AREA', 'ANOTHER_AREA')),
   notifying_area text,
   home_areas text,
   period_label text,
+  deadlines text constraint case_review_deadlines_ck check (deadlines in ('RUN', 'HISTORY')),
   summary text,
   public_note text,
   declared_recommendations integer constraint case_review_declared_recommendations_ck check (declared_recommendations >= 0),
@@ -49,6 +51,7 @@ comment on column case_review.described_as is 'name of its type in the source, i
 comment on column case_review.available_until is 'last day the published report is available, at least a year after publication';
 comment on column case_review.looked_after is 'whether it is about the death of a looked-after child';
 comment on column case_review.care_leaver is 'whether it is about the death of a care leaver up to 25';
+comment on column case_review.deadlines is 'whether clocks run; null: not in a review older than the first reporting year held here';
 comment on column case_review.home_areas is 'where the children lived, if not in the notifying area; one on each line';
 comment on column case_review.period_label is 'reporting year of the report that mentions it';
 comment on column case_review.summary is 'Markdown';
@@ -80,7 +83,8 @@ create table review_event (
   review_id uuid not null constraint review_event_review_id_fk references case_review on delete cascade,
   number integer not null,
   kind text not null constraint review_event_kind_ck check (kind in (
-    'AWARE', 'NOTIFIED', 'LSCB_NOTIFIED', 'RAPID_REVIEW_SENT', 'PANEL_RESPONSE', 'DECISION', 'COMMISSIONED', 'DECIDED_AGAINST',
+    'AWARE', 'NOTIFIED', 'NOTIFICATION_WITHDRAWN', 'CRITERIA_NOT_MET', 'LSCB_NOTIFIED', 'RAPID_REVIEW_SENT', 'PANEL_RESPONSE',
+    'DECISION', 'COMMISSIONED', 'DECIDED_AGAINST',
     'PANEL_INFORMED', 'COMPLETED', 'SIGNED_OFF', 'PANEL_COPY_SENT', 'PUBLISHED', 'NOT_TO_BE_PUBLISHED')),
   occurred_on date,
   date_precision text constraint review_event_date_precision_ck check (date_precision in ('DAY', 'MONTH', 'YEAR')),
@@ -216,7 +220,8 @@ create table review_count (
   period_label text not null,
   report_id uuid,
   measure text not null constraint review_count_measure_ck check (measure in (
-    'NOTIFICATIONS', 'RAPID_REVIEWS', 'REVIEWS_UNDERTAKEN', 'REVIEWS_STARTED', 'REVIEWS_ACTIVE', 'REVIEWS_COMPLETED',
+    'NOTIFICATIONS', 'NOTIFICATIONS_WITHDRAWN', 'CRITERIA_NOT_MET', 'RAPID_REVIEWS', 'REVIEWS_UNDERTAKEN',
+    'REVIEWS_STARTED', 'REVIEWS_ACTIVE', 'REVIEWS_COMPLETED',
     'REVIEWS_COMPLETED_UNPUBLISHED', 'REVIEWS_SIGNED_OFF', 'REVIEWS_PUBLISHED', 'NOT_LEADING_TO_REVIEW', 'RECOMMENDATIONS', 'OTHER')),
   declared integer constraint review_count_declared_ck check (declared >= 0),
   as_written text not null,
@@ -246,7 +251,7 @@ call exclude_from_archives('calendar_link');
 -- Reviews as lists show them, with the day on which the report was first published.
 create view review_overview as
 select r.id, r.partnership_id, r.reference, r.type, r.pseudonym, r.described_as, r.subject, r.status, r.visibility,
-  r.publication_form, r.planned_publication_on, r.planned_publication_precision, r.period_label, r.available_until,
+  r.publication_form, r.planned_publication_on, r.planned_publication_precision, r.period_label, r.deadlines, r.available_until,
   first.published_on, first.date_precision,
   coalesce(first.published_on, r.planned_publication_on,
     (select min(e.occurred_on) from review_event e where e.review_id = r.id)) as newest_on
@@ -265,11 +270,12 @@ left join lateral (
 comment on column review_overview.newest_on is 'lists show the newest first';
 
 -- Numbers of reviews for each reporting year, to compare with declared numbers. The year runs from 1 April; an event without a
--- date counts in the review's reporting year.
+-- date, or of which only the calendar year is known, counts in the review's reporting year. Notifications of other areas do not
+-- count.
 create view review_measure as
 with event as (
-  select r.partnership_id, r.id, r.type, r.status, e.kind, e.outcome,
-    case when e.occurred_on is null then r.period_label
+  select r.partnership_id, r.id, r.type, r.status, e.kind, e.outcome, r.notified_by is distinct from 'ANOTHER_AREA' as ours,
+    case when e.occurred_on is null or e.date_precision = 'YEAR' then r.period_label
       else reporting_year.first || '/' || lpad((reporting_year.first - 1999)::text, 2, '0') end as period
   from case_review r
   left join review_event e on e.review_id = r.id
@@ -278,7 +284,9 @@ with event as (
 select event.partnership_id, event.period, m.measure, count(distinct event.id) as reviews
 from event
 cross join lateral (values
-  ('NOTIFICATIONS', kind = 'NOTIFIED'),
+  ('NOTIFICATIONS', kind = 'NOTIFIED' and ours),
+  ('NOTIFICATIONS_WITHDRAWN', kind = 'NOTIFICATION_WITHDRAWN' and ours),
+  ('CRITERIA_NOT_MET', kind = 'CRITERIA_NOT_MET' and ours),
   ('RAPID_REVIEWS', type = 'RAPID_REVIEW' and kind in ('RAPID_REVIEW_SENT', 'COMPLETED')),
   ('REVIEWS_STARTED', kind = 'COMMISSIONED'),
   ('REVIEWS_COMPLETED', kind = 'COMPLETED' and type <> 'RAPID_REVIEW'),

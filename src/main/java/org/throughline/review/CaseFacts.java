@@ -3,6 +3,8 @@ package org.throughline.review;
 import java.util.List;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,23 +13,26 @@ import org.jspecify.annotations.Nullable;
  * @param childrenCount number of children
  * @param lookedAfter whether it is about the death of a looked-after child
  * @param careLeaver whether it is about the death of a care leaver up to 25
+ * @param notifiedBy whether this or another area notified it
  * @param notifyingArea area that notified it
  * @param homeAreas where the children lived, if in another area; one on each line
  */
 @Embeddable
 public record CaseFacts(@Nullable Integer childrenCount, boolean lookedAfter, boolean careLeaver,
-		@Nullable String notifyingArea, @Nullable String homeAreas) {
+		@Enumerated(EnumType.STRING) @Nullable NotifiedBy notifiedBy, @Nullable String notifyingArea,
+		@Nullable String homeAreas) {
 
 	/** No facts. */
-	public static final CaseFacts NONE = new CaseFacts(null, false, false, null, null);
+	public static final CaseFacts NONE = new CaseFacts(null, false, false, null, null, null);
 
 	/** Returns the home areas as a list. */
 	public List<String> homeAreaList() {
 		return (this.homeAreas != null) ? this.homeAreas.lines().toList() : List.of();
 	}
 
-	CaseFacts withNotifyingArea(@Nullable String area) {
-		return new CaseFacts(this.childrenCount, this.lookedAfter, this.careLeaver, area, this.homeAreas);
+	/** Returns the facts known when a review is added. */
+	public static CaseFacts notified(@Nullable NotifiedBy by, @Nullable String area) {
+		return new CaseFacts(null, false, false, by, area, null);
 	}
 
 }

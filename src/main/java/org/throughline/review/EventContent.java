@@ -29,8 +29,9 @@ public record EventContent(@Enumerated(EnumType.STRING) ClockTrigger kind,
 
 	/** Kinds of events of a review, in their usual order. */
 	public static final List<ClockTrigger> KINDS = List.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED,
-			ClockTrigger.LSCB_NOTIFIED, ClockTrigger.RAPID_REVIEW_SENT, ClockTrigger.PANEL_RESPONSE,
-			ClockTrigger.DECISION, ClockTrigger.COMMISSIONED, ClockTrigger.DECIDED_AGAINST, ClockTrigger.PANEL_INFORMED,
+			ClockTrigger.NOTIFICATION_WITHDRAWN, ClockTrigger.CRITERIA_NOT_MET, ClockTrigger.LSCB_NOTIFIED,
+			ClockTrigger.RAPID_REVIEW_SENT, ClockTrigger.PANEL_RESPONSE, ClockTrigger.DECISION,
+			ClockTrigger.COMMISSIONED, ClockTrigger.DECIDED_AGAINST, ClockTrigger.PANEL_INFORMED,
 			ClockTrigger.COMPLETED, ClockTrigger.SIGNED_OFF, ClockTrigger.PANEL_COPY_SENT, ClockTrigger.PUBLISHED,
 			ClockTrigger.NOT_TO_BE_PUBLISHED);
 

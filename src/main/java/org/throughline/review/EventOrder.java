@@ -18,15 +18,23 @@ import org.throughline.statute.ClockTrigger;
 final class EventOrder {
 
 	/** Events with the events that must come before them, if recorded. */
-	private static final Map<ClockTrigger, Set<ClockTrigger>> AFTER = Map.of(ClockTrigger.NOTIFIED,
-			Set.of(ClockTrigger.AWARE), ClockTrigger.LSCB_NOTIFIED, Set.of(ClockTrigger.AWARE),
-			ClockTrigger.RAPID_REVIEW_SENT, Set.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED),
-			ClockTrigger.PANEL_RESPONSE, Set.of(ClockTrigger.RAPID_REVIEW_SENT), ClockTrigger.DECISION,
-			Set.of(ClockTrigger.AWARE), ClockTrigger.COMPLETED, Set.of(ClockTrigger.COMMISSIONED),
-			ClockTrigger.SIGNED_OFF, Set.of(ClockTrigger.COMMISSIONED), ClockTrigger.PUBLISHED,
-			Set.of(ClockTrigger.COMMISSIONED), ClockTrigger.PANEL_INFORMED, Set.of(ClockTrigger.DECIDED_AGAINST));
+	private static final Map<ClockTrigger, Set<ClockTrigger>> AFTER = Map.ofEntries(
+			after(ClockTrigger.NOTIFIED, ClockTrigger.AWARE),
+			after(ClockTrigger.NOTIFICATION_WITHDRAWN, ClockTrigger.NOTIFIED),
+			after(ClockTrigger.CRITERIA_NOT_MET, ClockTrigger.AWARE),
+			after(ClockTrigger.LSCB_NOTIFIED, ClockTrigger.AWARE),
+			after(ClockTrigger.RAPID_REVIEW_SENT, ClockTrigger.AWARE, ClockTrigger.NOTIFIED),
+			after(ClockTrigger.PANEL_RESPONSE, ClockTrigger.RAPID_REVIEW_SENT),
+			after(ClockTrigger.DECISION, ClockTrigger.AWARE), after(ClockTrigger.COMPLETED, ClockTrigger.COMMISSIONED),
+			after(ClockTrigger.SIGNED_OFF, ClockTrigger.COMMISSIONED),
+			after(ClockTrigger.PUBLISHED, ClockTrigger.COMMISSIONED),
+			after(ClockTrigger.PANEL_INFORMED, ClockTrigger.DECIDED_AGAINST));
 
 	private EventOrder() {
+	}
+
+	private static Map.Entry<ClockTrigger, Set<ClockTrigger>> after(ClockTrigger event, ClockTrigger... before) {
+		return Map.entry(event, Set.of(before));
 	}
 
 	/**

@@ -17,10 +17,9 @@ import org.throughline.platform.time.DatePrecision;
  * @param initiatedOn start date: when the authority became aware or decided to start it
  * @param precision precision of that date
  * @param naming names and subject
- * @param notifyingArea area that notified it
+ * @param facts facts of the case known by then
  */
 public record NewReview(UUID id, @Nullable String reference, ReviewType type, @Nullable String regimeKey,
-		@Nullable LocalDate initiatedOn, @Nullable DatePrecision precision, ReviewNaming naming,
-		@Nullable String notifyingArea) {
+		@Nullable LocalDate initiatedOn, @Nullable DatePrecision precision, ReviewNaming naming, CaseFacts facts) {
 
 }

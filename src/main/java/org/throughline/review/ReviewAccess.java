@@ -77,7 +77,7 @@ enum ReviewAccess {
 				: progress.plannedPrecision();
 		return new ReviewSummary(review.id(), review.reference(), review.type(), ReviewNaming.NONE,
 				new ReviewProgress(progress.status(), progress.visibility(), progress.publicationForm(),
-						(planned != null) ? planned.withDayOfMonth(1) : null, precision, progress.periodLabel()),
+						(planned != null) ? planned.withDayOfMonth(1) : null, precision, progress.periodLabel(), null),
 				null, null, review.retired());
 	}
 
@@ -95,7 +95,7 @@ enum ReviewAccess {
 				new ReviewDetails(full.review(), full.origin().withoutLinks(), full.facts(), full.text().withoutNote(),
 						publicCourse(full), learning, new ReviewDetails.Tags(full.themes(), List.of()), full.version());
 			default -> new ReviewDetails(visiblePartsOf(full.review()),
-					new ReviewDetails.Origin(full.partnershipId(), null, null, null, null), CaseFacts.NONE,
+					new ReviewDetails.Origin(full.partnershipId(), null, null, null, null, null), CaseFacts.NONE,
 					new ReviewText(full.text().summary(), full.text().publicNote(), null, null, null, null, null),
 					ReviewDetails.Course.NONE, learning, ReviewDetails.Tags.NONE, full.version());
 		};

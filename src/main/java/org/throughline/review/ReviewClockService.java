@@ -64,33 +64,33 @@ public class ReviewClockService {
 	}
 
 	/** Returns the clocks of a review today. */
-	public List<ClockReading> ofReview(ReviewDetails details) {
+	public ReviewClocks ofReview(ReviewDetails details) {
 		this.user.requireManager(details.partnershipId());
 		var review = details.review();
-		if (details.regimeKey() == null || !review.type().statutory()) {
-			return List.of();
-		}
 		var events = new ArrayList<ClockEvent>();
-		details.events()
-			.stream()
-			.filter((event) -> event.on() != null)
-			.forEach((event) -> events.add(event(event.kind(), event.on(), event.precision())));
+		details.events().forEach((event) -> events.add(new ClockEvent(event.kind(), event.on(), event.precision())));
 		if (review.plannedOn() != null) {
-			events.add(event(ClockTrigger.PLANNED_PUBLICATION, review.plannedOn(), review.plannedPrecision()));
+			events.add(new ClockEvent(ClockTrigger.PLANNED_PUBLICATION, review.plannedOn(), review.plannedPrecision()));
 		}
 		details.steps()
 			.stream()
-			.filter((step) -> step.step() == PublicationStep.COPY_SENT && step.doneOn() != null)
-			.forEach((step) -> events.add(event(ClockTrigger.PANEL_COPY_SENT, step.doneOn(), null)));
-		var facts = details.facts();
-		var subject = new ClockCase(details.regimeKey(), subjects(facts.lookedAfter(), facts.careLeaver()), events,
-				details.delays().stream().map(DelayDetails::content).map(ReviewClockService::delay).toList());
-		return shown(subject, review.type(), details.convertedFrom() != null).toList();
+			.filter((step) -> step.step() == PublicationStep.COPY_SENT && step.answered())
+			.forEach((step) -> events
+				.add((step.doneOn() != null) ? ClockEvent.on(ClockTrigger.PANEL_COPY_SENT, step.doneOn())
+						: ClockEvent.undated(ClockTrigger.COPY_NOT_NEEDED)));
+		var origin = details.origin();
+		return clocks(
+				new ReviewClocks.Case(review.type(), origin.regimeKey(), details.facts(), review.progress(),
+						origin.convertedFrom() != null, origin.firstYear()),
+				events, details.delays().stream().map(DelayDetails::content).map(ReviewClockService::delay).toList());
 	}
 
-	private static ClockEvent event(ClockTrigger kind, @Nullable LocalDate on, @Nullable DatePrecision precision) {
-		return new ClockEvent(kind, Objects.requireNonNull(on),
-				Objects.requireNonNullElse(precision, DatePrecision.DAY));
+	private ReviewClocks clocks(ReviewClocks.Case review, List<ClockEvent> events, List<ClockDelay> delays) {
+		if (!review.statutory()) {
+			return new ReviewClocks(List.of(), null);
+		}
+		var clockCase = new ClockCase(review.regimeKey(), review.subjects(), events, delays);
+		return ReviewClocks.of(review, events, this.statute.read(clockCase, LocalDate.now(this.clock)));
 	}
 
 	/** Returns the next clock to meet of each review. */
@@ -98,7 +98,7 @@ public class ReviewClockService {
 		this.user.requireManager(partnershipId);
 		var next = new HashMap<String, ClockReading>();
 		readings(partnershipId, references).stream()
-			.filter((clock) -> clock.reading().state().open())
+			.filter((clock) -> clock.reading().state().open() && clock.reading().dueOn() != null)
 			.sorted(SOONEST_FIRST)
 			.forEach((clock) -> next.putIfAbsent(String.valueOf(clock.reference()), clock.reading()));
 		return next;
@@ -137,20 +137,20 @@ public class ReviewClockService {
 					with r as (select * from case_review
 					  where partnership_id = :place and (cast(:named as text[]) is null or reference = any(:named)))
 					select e.review_id, e.kind, e.occurred_on, e.date_precision from review_event e join r on r.id = e.review_id
-					where e.occurred_on is not null
 					union all
 					select r.id, 'PLANNED_PUBLICATION', r.planned_publication_on, r.planned_publication_precision from r
 					where r.planned_publication_on is not null
 					union all
-					select s.review_id, 'PANEL_COPY_SENT', s.done_on, 'DAY' from publication_step s join r on r.id = s.review_id
-					where s.step = 'COPY_SENT' and s.done_on is not null""")
+					select s.review_id, case when s.done_on is null then 'COPY_NOT_NEEDED' else 'PANEL_COPY_SENT' end, s.done_on, 'DAY'
+					from publication_step s join r on r.id = s.review_id
+					where s.step = 'COPY_SENT'""")
 			.param("place", partnershipId)
 			.param("named", named)
 			.query((row) -> {
 				events.computeIfAbsent(row.getObject("review_id", UUID.class), (id) -> new ArrayList<>())
 					.add(new ClockEvent(ClockTrigger.valueOf(row.getString("kind")),
 							row.getObject("occurred_on", LocalDate.class),
-							DatePrecision.valueOf(row.getString("date_precision"))));
+							ReviewPartReader.constant(DatePrecision.class, row.getString("date_precision"))));
 			});
 		var delays = new HashMap<UUID, List<ClockDelay>>();
 		this.jdbc
@@ -161,10 +161,11 @@ public class ReviewClockService {
 				delays.computeIfAbsent(row.getObject("review_id", UUID.class), (id) -> new ArrayList<>())
 					.add(delay(ReviewPartReader.delay(row)));
 			});
-		return this.jdbc.sql("""
-				select id, reference, type, regime_key, converted_from_id, looked_after, care_leaver from case_review
-				where partnership_id = :place and (cast(:named as text[]) is null or reference = any(:named))
-				  and regime_key is not null and type in ('RAPID_REVIEW', 'LCSPR', 'SCR')""")
+		return this.jdbc
+			.sql("""
+					select r.*, (select min(starts_on) from report_name where partnership_id = :place) as first_year
+					from case_review r where partnership_id = :place and (cast(:named as text[]) is null or reference = any(:named))
+					  and regime_key is not null and type in ('RAPID_REVIEW', 'LCSPR', 'SCR')""")
 			.param("place", partnershipId)
 			.param("named", named)
 			.query((row, number) -> ofCase(row, events, delays))
@@ -186,34 +187,14 @@ public class ReviewClockService {
 	private List<ReviewClock> ofCase(ResultSet row, Map<UUID, List<ClockEvent>> events,
 			Map<UUID, List<ClockDelay>> delays) throws SQLException {
 		var id = row.getObject("id", UUID.class);
-		var type = ReviewType.valueOf(row.getString("type"));
 		String reference = row.getString("reference");
-		var subject = new ClockCase(row.getString("regime_key"),
-				subjects(row.getBoolean("looked_after"), row.getBoolean("care_leaver")),
-				events.getOrDefault(id, List.of()), delays.getOrDefault(id, List.of()));
-		return shown(subject, type, row.getObject("converted_from_id") != null)
-			.map((reading) -> new ReviewClock(id, reference, type, null, null, reading))
-			.toList();
-	}
-
-	private static Set<ClockSubject> subjects(boolean lookedAfter, boolean careLeaver) {
-		var subjects = EnumSet.of(ClockSubject.SERIOUS_INCIDENT);
-		if (lookedAfter) {
-			subjects.add(ClockSubject.LOOKED_AFTER_CHILD_DEATH);
-		}
-		if (careLeaver) {
-			subjects.add(ClockSubject.CARE_LEAVER_DEATH);
-		}
-		return subjects;
-	}
-
-	/** Leaves out clocks that start from events not expected in such a review. */
-	private Stream<ClockReading> shown(ClockCase subject, ReviewType type, boolean converted) {
-		var expected = type.expects(converted);
-		return this.statute.read(subject, LocalDate.now(this.clock))
+		var review = new ReviewClocks.Case(ReviewType.valueOf(row.getString("type")), row.getString("regime_key"),
+				ReviewReader.facts(row), ReviewReader.progress(row), row.getObject("converted_from_id") != null,
+				row.getObject("first_year", LocalDate.class));
+		return clocks(review, events.getOrDefault(id, List.of()), delays.getOrDefault(id, List.of())).readings()
 			.stream()
-			.filter((reading) -> reading.state() != ClockState.NOT_STARTED
-					|| reading.rule().triggers().stream().anyMatch(expected::contains));
+			.map((reading) -> new ReviewClock(id, reference, review.type(), null, null, reading))
+			.toList();
 	}
 
 	/** Returns the clocks of annual reports still in draft. */

@@ -1,5 +1,6 @@
 package org.throughline.review;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,22 +66,31 @@ public class ReviewCountService {
 		if (!this.user.readsDrafts(partnershipId)) {
 			return declared;
 		}
-		var recorded = recorded(partnershipId);
+		var recorded = new HashMap<String, Integer>();
+		counted(partnershipId)
+			.forEach((count) -> recorded.put(count.periodLabel() + "/" + count.measure(), count.number()));
 		return declared.stream()
 			.map((count) -> NOT_COUNTABLE.contains(count.measure()) ? count
 					: count.withRecorded(recorded.getOrDefault(count.periodLabel() + "/" + count.measure(), 0)))
 			.toList();
 	}
 
-	/** Returns the number of recorded reviews for each "2024/25/MEASURE". */
-	private Map<String, Integer> recorded(UUID partnershipId) {
-		var recorded = new HashMap<String, Integer>();
-		this.jdbc.sql("select period, measure, reviews from review_measure where partnership_id = ?")
+	/** Returns the numbers of recorded reviews of each year, newest year first. */
+	public List<RecordedCount> recorded(UUID partnershipId) {
+		this.user.requireManager(partnershipId);
+		return counted(partnershipId);
+	}
+
+	private List<RecordedCount> counted(UUID partnershipId) {
+		return this.jdbc.sql("select period, measure, reviews from review_measure where partnership_id = ?")
 			.param(partnershipId)
-			.query((row) -> {
-				recorded.put(row.getString("period") + "/" + row.getString("measure"), row.getInt("reviews"));
-			});
-		return recorded;
+			.query((row, number) -> new RecordedCount(row.getString("period"),
+					ReviewCountType.valueOf(row.getString("measure")), row.getInt("reviews")))
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(RecordedCount::periodLabel, Comparator.reverseOrder())
+				.thenComparing(RecordedCount::measure))
+			.toList();
 	}
 
 	/** Adds a declared number at the end of its year. */

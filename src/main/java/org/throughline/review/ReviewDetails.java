@@ -97,14 +97,15 @@ public record ReviewDetails(ReviewSummary review, Origin origin, CaseFacts facts
 	 * @param partnershipId the partnership
 	 * @param regimeKey the regime at initiation
 	 * @param regimeName name of that regime
+	 * @param firstYear first day of the partnership's first reporting year
 	 * @param convertedFrom the rapid review it follows
 	 * @param convertedTo the practice review that follows it
 	 */
 	public record Origin(UUID partnershipId, @Nullable String regimeKey, @Nullable String regimeName,
-			@Nullable ReviewLink convertedFrom, @Nullable ReviewLink convertedTo) {
+			@Nullable LocalDate firstYear, @Nullable ReviewLink convertedFrom, @Nullable ReviewLink convertedTo) {
 
 		Origin withoutLinks() {
-			return new Origin(this.partnershipId, this.regimeKey, this.regimeName, null, null);
+			return new Origin(this.partnershipId, this.regimeKey, this.regimeName, null, null, null);
 		}
 
 	}

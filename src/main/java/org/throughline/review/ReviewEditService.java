@@ -58,10 +58,11 @@ public class ReviewEditService {
 		var initiatedOn = added.initiatedOn();
 		var today = LocalDate.now(this.clock);
 		ReviewDates.requireNotFuture("initiated", initiatedOn, added.precision(), today);
+		requireNotifier(added.facts());
 		String regime = this.rules.regime(added, (initiatedOn != null) ? initiatedOn : today);
 		String reference = this.rules.reference(partnershipId, added.reference(), added.naming().pseudonym());
 		var review = new CaseReview(added.id(), partnershipId, reference, added.type(), regime);
-		review.describe(added.naming(), CaseFacts.NONE.withNotifyingArea(added.notifyingArea()));
+		review.describe(added.naming(), added.facts());
 		this.reviews.add(review);
 		if (initiatedOn != null) {
 			addEvent(review, EventContent.on(added.type().begunBy(), initiatedOn, added.precision()));
@@ -105,6 +106,7 @@ public class ReviewEditService {
 			throw new RuleViolation("regime", "review.regime.missing");
 		}
 		this.rules.regime(added, LocalDate.now(this.clock));
+		requireNotifier(content.facts());
 		checkPublication((CurrentUser.process() != null) ? visibility : Visibility.INTERNAL, content.progress());
 	}
 
@@ -123,6 +125,7 @@ public class ReviewEditService {
 		var review = this.reviews.lock(partnershipId, reference);
 		review.requireVersion(edit.version());
 		checkPublication(review.visibility(), edit.content().progress());
+		requireNotifier(edit.content().facts());
 		review.replaceContent(edit.content(), this.names.themes(edit.themeSlugs()),
 				this.names.organisations(edit.partnerSlugs()));
 		this.reviews.flush();
@@ -143,6 +146,14 @@ public class ReviewEditService {
 	 */
 	public void check(ReviewDetails review, ReviewEdit edit) {
 		checkPublication(review.review().visibility(), edit.content().progress());
+		requireNotifier(edit.content().facts());
+	}
+
+	/** A named area is this one or another: clocks run only in this one. */
+	private static void requireNotifier(CaseFacts facts) {
+		if (facts.notifyingArea() != null && facts.notifiedBy() == null) {
+			throw new RuleViolation("notifiedBy", "review.notifiedBy.missing");
+		}
 	}
 
 	private static void checkPublication(Visibility before, ReviewProgress progress) {

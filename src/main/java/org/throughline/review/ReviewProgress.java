@@ -20,6 +20,7 @@ import org.throughline.platform.time.DatePrecision;
  * @param plannedOn planned publication
  * @param plannedPrecision precision of that date
  * @param periodLabel reporting year of the report that mentions it
+ * @param deadlines whether its clocks run, or {@code null} to decide by its dates
  */
 @Embeddable
 public record ReviewProgress(@Enumerated(EnumType.STRING) ReviewStatus status,
@@ -27,25 +28,25 @@ public record ReviewProgress(@Enumerated(EnumType.STRING) ReviewStatus status,
 		@Enumerated(EnumType.STRING) @Nullable PublicationForm publicationForm,
 		@Column(name = "planned_publication_on") @Nullable LocalDate plannedOn,
 		@Column(name = "planned_publication_precision") @Enumerated(EnumType.STRING) @Nullable DatePrecision plannedPrecision,
-		@Nullable String periodLabel) {
+		@Nullable String periodLabel, @Enumerated(EnumType.STRING) @Nullable DeadlineMode deadlines) {
 
 	/** Progress of a new review. */
-	static final ReviewProgress NEW = new ReviewProgress(ReviewStatus.OPEN, Visibility.INTERNAL, null, null, null,
+	static final ReviewProgress NEW = new ReviewProgress(ReviewStatus.OPEN, Visibility.INTERNAL, null, null, null, null,
 			null);
 
 	ReviewProgress withStatus(ReviewStatus newStatus) {
 		return new ReviewProgress(newStatus, this.visibility, this.publicationForm, this.plannedOn,
-				this.plannedPrecision, this.periodLabel);
+				this.plannedPrecision, this.periodLabel, this.deadlines);
 	}
 
 	ReviewProgress withVisibility(Visibility newVisibility) {
 		return new ReviewProgress(this.status, newVisibility, this.publicationForm, this.plannedOn,
-				this.plannedPrecision, this.periodLabel);
+				this.plannedPrecision, this.periodLabel, this.deadlines);
 	}
 
 	ReviewProgress withPublicationForm(PublicationForm newForm) {
 		return new ReviewProgress(this.status, this.visibility, newForm, this.plannedOn, this.plannedPrecision,
-				this.periodLabel);
+				this.periodLabel, this.deadlines);
 	}
 
 }

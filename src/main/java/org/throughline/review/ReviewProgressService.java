@@ -88,14 +88,24 @@ public class ReviewProgressService {
 	/** A public review keeps its publication, with the date if there is one. */
 	private static void requirePublication(Visibility visibility, List<ReviewEventDetails> events,
 			@Nullable Integer number, @Nullable EventContent changed) {
+		if (losesPublication(visibility, events, number, changed)) {
+			boolean sameKind = changed != null && changed.kind() == ClockTrigger.PUBLISHED;
+			throw new RuleViolation(sameKind ? "on" : "kind", "review.event.published");
+		}
+	}
+
+	private static boolean losesPublication(Visibility visibility, List<ReviewEventDetails> events,
+			@Nullable Integer number, @Nullable EventContent changed) {
 		var before = events.stream().map(ReviewEventDetails::content);
 		var after = Stream.concat(
 				events.stream().filter((one) -> !Objects.equals(one.number(), number)).map(ReviewEventDetails::content),
 				Stream.ofNullable(changed));
-		if (visibility == Visibility.PUBLIC && publication(after) < publication(before)) {
-			boolean sameKind = changed != null && changed.kind() == ClockTrigger.PUBLISHED;
-			throw new RuleViolation(sameKind ? "on" : "kind", "review.event.published");
-		}
+		return visibility == Visibility.PUBLIC && publication(after) < publication(before);
+	}
+
+	/** Returns whether an event of a review may be removed. */
+	public static boolean removable(ReviewDetails review, int number) {
+		return !losesPublication(review.review().visibility(), review.events(), number, null);
 	}
 
 	/** Returns 2 for a publication with a date, 1 for one without, 0 if there is none. */

@@ -50,13 +50,18 @@ public class ReviewPublicationService {
 	/**
 	 * Records the answer to a step before publication: a date, or why it is not needed.
 	 * Without either the step is open again.
-	 * @throws RuleViolation if both are given, or the date is in the future
+	 * @throws RuleViolation if both are given, the step is needed, or the date is in the
+	 * future
 	 * @throws OptimisticLockingFailureException if somebody else has given another answer
 	 */
 	public void answer(UUID partnershipId, String reference, StepDetails step) {
 		var review = this.reviews.lock(partnershipId, reference);
 		if (step.doneOn() != null && step.notApplicableReason() != null) {
 			throw new RuleViolation("done", "review.step.both");
+		}
+		if (step.notApplicableReason() != null
+				&& !step.step().canBeNotNeeded(review.type(), review.content().progress().deadlines())) {
+			throw new RuleViolation("notApplicableReason", "review.step.needed");
 		}
 		ReviewDates.requireNotFuture("done", step.doneOn(), null, LocalDate.now(this.clock));
 		var current = review.step(step.step());

@@ -35,10 +35,11 @@ import org.throughline.platform.time.DatePrecision;
 class ReviewReader {
 
 	private static final String WHOLE = """
-			select o.*, r.regime_key, r.children_count, r.looked_after, r.care_leaver, r.notifying_area, r.home_areas, r.summary,
+			select o.*, r.regime_key, r.children_count, r.looked_after, r.care_leaver, r.notified_by, r.notifying_area, r.home_areas, r.summary,
 			  r.public_note, r.declared_recommendations, r.url, r.source, r.note, r.override_reason, r.override_legal_officer,
 			  r.override_at, r.version, before.reference as from_reference, before.type as from_type,
-			  after.reference as to_reference, after.type as to_type, g.name as regime_name
+			  after.reference as to_reference, after.type as to_type, g.name as regime_name,
+			  (select min(n.starts_on) from report_name n where n.partnership_id = r.partnership_id) as first_year
 			from review_overview o
 			join case_review r on r.id = o.id
 			left join case_review before on before.id = r.converted_from_id
@@ -213,14 +214,9 @@ class ReviewReader {
 	private ReviewSummary summary(ResultSet row) throws SQLException {
 		var naming = new ReviewNaming(row.getString("pseudonym"), row.getString("described_as"),
 				row.getString("subject"));
-		var visibility = Visibility.valueOf(row.getString("visibility"));
-		var progress = new ReviewProgress(ReviewStatus.valueOf(row.getString("status")), visibility,
-				ReviewPartReader.constant(PublicationForm.class, row.getString("publication_form")),
-				row.getObject("planned_publication_on", LocalDate.class),
-				ReviewPartReader.constant(DatePrecision.class, row.getString("planned_publication_precision")),
-				row.getString("period_label"));
+		var progress = progress(row);
 		var availableUntil = row.getObject("available_until", LocalDate.class);
-		boolean retired = visibility == Visibility.PUBLIC && availableUntil != null
+		boolean retired = progress.visibility() == Visibility.PUBLIC && availableUntil != null
 				&& availableUntil.isBefore(LocalDate.now(this.clock));
 		return new ReviewSummary(row.getObject("id", UUID.class), row.getString("reference"),
 				ReviewType.valueOf(row.getString("type")), naming, progress,
@@ -228,15 +224,30 @@ class ReviewReader {
 				ReviewPartReader.constant(DatePrecision.class, row.getString("date_precision")), retired);
 	}
 
+	static ReviewProgress progress(ResultSet row) throws SQLException {
+		return new ReviewProgress(ReviewStatus.valueOf(row.getString("status")),
+				Visibility.valueOf(row.getString("visibility")),
+				ReviewPartReader.constant(PublicationForm.class, row.getString("publication_form")),
+				row.getObject("planned_publication_on", LocalDate.class),
+				ReviewPartReader.constant(DatePrecision.class, row.getString("planned_publication_precision")),
+				row.getString("period_label"),
+				ReviewPartReader.constant(DeadlineMode.class, row.getString("deadlines")));
+	}
+
+	static CaseFacts facts(ResultSet row) throws SQLException {
+		return new CaseFacts(row.getObject("children_count", Integer.class), row.getBoolean("looked_after"),
+				row.getBoolean("care_leaver"),
+				ReviewPartReader.constant(NotifiedBy.class, row.getString("notified_by")),
+				row.getString("notifying_area"), row.getString("home_areas"));
+	}
+
 	private Head head(UUID partnershipId, ResultSet row) throws SQLException {
-		var facts = new CaseFacts(row.getObject("children_count", Integer.class), row.getBoolean("looked_after"),
-				row.getBoolean("care_leaver"), row.getString("notifying_area"), row.getString("home_areas"));
 		var text = new ReviewText(row.getString("summary"), row.getString("public_note"),
 				row.getObject("declared_recommendations", Integer.class), row.getString("url"),
 				row.getObject("available_until", LocalDate.class), row.getString("source"), row.getString("note"));
 		var origin = new ReviewDetails.Origin(partnershipId, row.getString("regime_key"), row.getString("regime_name"),
-				link(row, "from"), link(row, "to"));
-		return new Head(summary(row), origin, facts, text, override(row), row.getInt("version"));
+				row.getObject("first_year", LocalDate.class), link(row, "from"), link(row, "to"));
+		return new Head(summary(row), origin, facts(row), text, override(row), row.getInt("version"));
 	}
 
 	private static ReviewDetails.@Nullable ReviewLink link(ResultSet row, String which) throws SQLException {

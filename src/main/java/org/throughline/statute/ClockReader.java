@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.throughline.statute.ClockReading.Dates;
-
 /**
  * Computes the state of clocks. The result depends only on the rules, bank holidays,
  * events and day.
@@ -75,35 +73,33 @@ final class ClockReader {
 		var trigger = trigger(rule, subject);
 		var met = metBy(rule, subject, today);
 		boolean reason = rule.reasonCounts() && subject.delays().stream().anyMatch((delay) -> delay.reasonKnown(today));
-		if (met == null && ended(rule, subject, trigger)) {
-			return new ClockReading(rule, new Dates(day(trigger), null, null), ClockState.NOT_APPLICABLE, null, false,
-					false, false);
+		var ended = (met == null) ? ended(rule, subject, trigger) : null;
+		if (ended != null) {
+			return new ClockReading(rule, new ClockReading.Course(trigger, null, null, ended),
+					ClockState.NOT_APPLICABLE, null, false, false);
 		}
 		if (trigger == null) {
-			var state = (met != null) ? ClockState.UNKNOWN : ClockState.NOT_STARTED;
-			return new ClockReading(rule, new Dates(null, null, day(met)), state, null, met != null && !met.exact(),
-					false, reason);
+			boolean known = met != null || of(rule.triggers(), subject).findAny().isPresent();
+			return new ClockReading(rule, new ClockReading.Course(null, null, met, null),
+					known ? ClockState.UNKNOWN : ClockState.NOT_STARTED, null, false, reason);
 		}
-		var due = due(rule, trigger.latest());
-		boolean approximate = !trigger.exact() || (met != null && !met.exact());
-		boolean provisional = rule.unit().countsWorkingDays() && !this.calendar.covers(trigger.latest(), due);
+		var due = new ClockReading.Due(due(rule, trigger.earliest()), due(rule, trigger.latest()));
+		boolean provisional = rule.unit().countsWorkingDays()
+				&& !this.calendar.covers(trigger.earliest(), due.latest());
 		var state = state(rule, due, met, reason, today);
-		Integer days = days(rule, state, trigger, due, met, today);
-		var dates = new Dates(trigger.latest(), due, day(met));
-		return new ClockReading(rule, dates, state, days, approximate, provisional, reason);
-	}
-
-	private static @Nullable LocalDate day(@Nullable ClockEvent event) {
-		return (event != null) ? event.latest() : null;
+		Integer days = (trigger.exact() && (met == null || met.exact()))
+				? days(rule, state, trigger.latest(), due.latest(), met, today) : null;
+		return new ClockReading(rule, new ClockReading.Course(trigger, due, met, null), state, days, provisional,
+				reason);
 	}
 
 	/**
-	 * Returns the event that starts the clock: the first kind found; for plans the
-	 * newest.
+	 * Returns the event that starts the clock: the first kind found with a date; for
+	 * plans the newest.
 	 */
 	private static @Nullable ClockEvent trigger(ClockRuleDetails rule, ClockCase subject) {
 		for (ClockTrigger kind : rule.triggers()) {
-			var events = subject.events().stream().filter((event) -> event.trigger() == kind);
+			var events = subject.events().stream().filter((event) -> event.trigger() == kind && event.dated());
 			var found = kind.planned() ? events.max(BY_DAY) : events.min(BY_DAY);
 			if (found.isPresent()) {
 				return found.get();
@@ -113,13 +109,18 @@ final class ClockReader {
 	}
 
 	private static @Nullable ClockEvent metBy(ClockRuleDetails rule, ClockCase subject, LocalDate today) {
-		return of(rule.metBy(), subject).filter((event) -> !event.earliest().isAfter(today)).min(BY_DAY).orElse(null);
+		return of(rule.metBy(), subject).filter((event) -> !event.earliest().isAfter(today))
+			.min(Comparator.comparing((ClockEvent event) -> !event.dated()).thenComparing(BY_DAY))
+			.orElse(null);
 	}
 
-	/** Returns whether a decision ended the clock and it was not started again. */
-	private static boolean ended(ClockRuleDetails rule, ClockCase subject, @Nullable ClockEvent trigger) {
+	/** Returns the event that ended the clock if it was not started again. */
+	private static @Nullable ClockEvent ended(ClockRuleDetails rule, ClockCase subject, @Nullable ClockEvent trigger) {
 		return of(rule.endedBy(), subject)
-			.anyMatch((event) -> trigger == null || !event.latest().isBefore(trigger.earliest()));
+			.filter((event) -> (event.dated() || trigger == null)
+					? trigger == null || !event.latest().isBefore(trigger.earliest()) : event.trigger().conclusive())
+			.max(BY_DAY)
+			.orElse(null);
 	}
 
 	private static Stream<ClockEvent> of(Collection<ClockTrigger> kinds, ClockCase subject) {
@@ -152,33 +153,37 @@ final class ClockReader {
 		return month.atDay(Math.min(month.lengthOfMonth(), (rule.fixedDay() != null) ? rule.fixedDay() : 31));
 	}
 
-	private static ClockState state(ClockRuleDetails rule, LocalDate due, @Nullable ClockEvent met, boolean reason,
-			LocalDate today) {
+	private static ClockState state(ClockRuleDetails rule, ClockReading.Due due, @Nullable ClockEvent met,
+			boolean reason, LocalDate today) {
+		var last = due.latest();
 		if (rule.direction() == ClockDirection.KEEP) {
-			return due.isBefore(today) ? ClockState.MET : ClockState.RUNNING;
+			return last.isBefore(today) ? ClockState.MET : ClockState.RUNNING;
 		}
 		if (met != null) {
-			return met.earliest().isAfter(due) ? ClockState.MET_LATE : ClockState.MET;
+			if (!met.latest().isAfter(due.earliest())) {
+				return ClockState.MET;
+			}
+			return (met.dated() && met.earliest().isAfter(last)) ? ClockState.MET_LATE : ClockState.UNKNOWN;
 		}
-		if (due.isAfter(today)) {
+		if (!due.earliest().equals(last)) {
+			return ClockState.UNCERTAIN;
+		}
+		if (last.isAfter(today)) {
 			return ClockState.RUNNING;
 		}
-		if (due.isEqual(today)) {
+		if (last.isEqual(today)) {
 			return ClockState.DUE_TODAY;
 		}
 		return reason ? ClockState.OVERDUE_REASON_NOTIFIED : ClockState.OVERDUE;
 	}
 
-	private @Nullable Integer days(ClockRuleDetails rule, ClockState state, ClockEvent trigger, LocalDate due,
+	private @Nullable Integer days(ClockRuleDetails rule, ClockState state, LocalDate from, LocalDate due,
 			@Nullable ClockEvent met, LocalDate today) {
-		if (met != null && !(met.exact() && trigger.exact())) {
-			return null;
-		}
 		return switch (state) {
 			case RUNNING -> count(rule, today, due);
 			case OVERDUE, OVERDUE_REASON_NOTIFIED -> Math.max(1, count(rule, due, today));
-			case MET -> (met != null) ? Math.abs(count(rule, trigger.on(), met.on())) : null;
-			case MET_LATE -> (met != null) ? Math.max(1, count(rule, due, met.on())) : null;
+			case MET -> (met != null) ? Math.abs(count(rule, from, met.latest())) : null;
+			case MET_LATE -> (met != null) ? Math.max(1, count(rule, due, met.latest())) : null;
 			default -> null;
 		};
 	}

@@ -19,14 +19,17 @@ public enum ClockState {
 	OVERDUE,
 	/** Overdue, and the reason was notified. */
 	OVERDUE_REASON_NOTIFIED,
-	/** Does not apply to this case. */
+	/** Started in a month or year of which the day is not known, and not done. */
+	UNCERTAIN,
+	/** Does not apply to this case, or was ended. */
 	NOT_APPLICABLE,
-	/** Done, but the start date is not recorded, so the due date is not known. */
+	/** The dates do not say when it was due, or whether it was done in time. */
 	UNKNOWN;
 
 	/** Returns whether the clock is started and not met. */
 	public boolean open() {
-		return this == RUNNING || this == DUE_TODAY || this == OVERDUE || this == OVERDUE_REASON_NOTIFIED;
+		return this == RUNNING || this == DUE_TODAY || this == OVERDUE || this == OVERDUE_REASON_NOTIFIED
+				|| this == UNCERTAIN;
 	}
 
 }

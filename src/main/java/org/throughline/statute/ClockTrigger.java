@@ -10,6 +10,10 @@ public enum ClockTrigger {
 	AWARE,
 	/** The local authority sent the notification. */
 	NOTIFIED,
+	/** The notification was withdrawn. */
+	NOTIFICATION_WITHDRAWN,
+	/** The criteria for a notification turned out not to be met. */
+	CRITERIA_NOT_MET,
 	/** The Local Safeguarding Children Board was notified (before 2019). */
 	LSCB_NOTIFIED,
 	/** The rapid review was sent to the Panel. */
@@ -32,6 +36,8 @@ public enum ClockTrigger {
 	PLANNED_PUBLICATION,
 	/** The copy before publication was sent. */
 	PANEL_COPY_SENT,
+	/** No copy before publication is needed. */
+	COPY_NOT_NEEDED,
 	/** The review was published. */
 	PUBLISHED,
 	/** The decision not to publish anything of the review. */
@@ -64,6 +70,14 @@ public enum ClockTrigger {
 	AGENDA_PUBLISHED,
 	/** The notice of the key decision was published. */
 	FORWARD_PLAN_PUBLISHED;
+
+	/** Returns whether it ends a clock even if its date is not known. */
+	boolean conclusive() {
+		return switch (this) {
+			case NOTIFICATION_WITHDRAWN, CRITERIA_NOT_MET, COPY_NOT_NEEDED, NOT_TO_BE_PUBLISHED -> true;
+			default -> false;
+		};
+	}
 
 	/** Returns whether the date is a plan; the newest plan counts. */
 	boolean planned() {

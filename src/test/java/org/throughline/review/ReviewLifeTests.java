@@ -106,7 +106,7 @@ class ReviewLifeTests {
 		assertThat(details(rapid).regimeKey()).isEqualTo("SP_WT2023");
 		assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> add(ReviewType.SCR));
 		var scr = new NewReview(TimeOrderedId.next(), null, ReviewType.SCR, null, LocalDate.of(2016, 5, 1),
-				DatePrecision.MONTH, new ReviewNaming("Child R", null, null), null);
+				DatePrecision.MONTH, new ReviewNaming("Child R", null, null), CaseFacts.NONE);
 		String reference = this.editing.add(this.place.id(), scr);
 		assertThat(details(reference).regimeKey()).isEqualTo("LSCB_WT2015");
 	}
@@ -234,7 +234,7 @@ class ReviewLifeTests {
 
 	private static NewReview review(ReviewType type, @Nullable String pseudonym) {
 		return new NewReview(TimeOrderedId.next(), null, type, null, AWARE, DatePrecision.DAY,
-				new ReviewNaming(pseudonym, null, null), null);
+				new ReviewNaming(pseudonym, null, null), CaseFacts.NONE);
 	}
 
 	private void event(String reference, ClockTrigger kind, LocalDate on, @Nullable ReviewOutcome outcome) {
@@ -243,6 +243,7 @@ class ReviewLifeTests {
 
 	private ClockReading clock(String reference, String key) {
 		return this.clocks.ofReview(details(reference))
+			.readings()
 			.stream()
 			.filter((reading) -> reading.key().equals(key))
 			.findFirst()
@@ -255,7 +256,9 @@ class ReviewLifeTests {
 
 	private void answerAll(String reference) {
 		for (var step : PublicationStep.values()) {
-			this.publication.answer(this.place.id(), reference, new StepDetails(step, null, "Test"));
+			boolean copy = step == PublicationStep.COPY_SENT;
+			this.publication.answer(this.place.id(), reference,
+					new StepDetails(step, copy ? LocalDate.of(2025, 5, 1) : null, copy ? null : "Test"));
 		}
 	}
 
@@ -268,7 +271,7 @@ class ReviewLifeTests {
 	private ReviewEdit edit(String reference, ReviewStatus status, Visibility visibility, @Nullable String publicNote,
 			int behind) {
 		var now = details(reference);
-		var progress = new ReviewProgress(status, visibility, null, LocalDate.of(2025, 10, 17), DatePrecision.DAY,
+		var progress = new ReviewProgress(status, visibility, null, LocalDate.of(2025, 10, 17), DatePrecision.DAY, null,
 				null);
 		var text = new ReviewText(null, publicNote, null, null, null, null, null);
 		return new ReviewEdit(new ReviewContent(new ReviewNaming(now.review().pseudonym(), null, null), progress,

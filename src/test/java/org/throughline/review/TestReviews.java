@@ -75,10 +75,11 @@ public class TestReviews {
 		run(() -> {
 			var naming = new ReviewNaming(text, text, text);
 			var progress = new ReviewProgress(isPublic ? ReviewStatus.PUBLISHED : ReviewStatus.COMPLETED, visibility,
-					null, null, null, null);
+					null, null, null, null, null);
 			var texts = new ReviewText((visibility != Visibility.SUMMARY_PUBLIC) ? text : null, null, 8, null, null,
 					text, text);
-			var content = new ReviewContent(naming, progress, new CaseFacts(null, false, false, text, text), texts);
+			var content = new ReviewContent(naming, progress,
+					new CaseFacts(null, false, false, NotifiedBy.THIS_AREA, text, text), texts);
 			add(partnershipId, id, reference, new ReviewEdit(content, List.of(theme), List.of(), 0));
 			for (var kind : List.of(ClockTrigger.AWARE, ClockTrigger.NOTIFIED, ClockTrigger.COMMISSIONED,
 					ClockTrigger.COMPLETED)) {
@@ -143,8 +144,8 @@ public class TestReviews {
 
 	private void add(UUID partnershipId, UUID id, String reference, ReviewEdit edit) {
 		this.editing.add(partnershipId,
-				new NewReview(id, reference, ReviewType.LCSPR, REGIME, null, null, ReviewNaming.NONE, null), edit,
-				null);
+				new NewReview(id, reference, ReviewType.LCSPR, REGIME, null, null, ReviewNaming.NONE, CaseFacts.NONE),
+				edit, null);
 	}
 
 	private void event(UUID partnershipId, String reference, EventContent event) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,10 +41,10 @@ class BankHolidaysTests {
 	private ClockRuleService rules;
 
 	@Autowired
-	private StatutoryClocks clocks;
+	private WorkingDays days;
 
 	@Autowired
-	private WorkingDays days;
+	private StatutoryClocks clocks;
 
 	@Autowired
 	private StatuteCache cache;
@@ -86,6 +87,18 @@ class BankHolidaysTests {
 		this.holidays.remove(ANNOUNCED, 0);
 		assertThat(this.days.isWorkingDay(ANNOUNCED)).isTrue();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.holidays.day(ANNOUNCED));
+	}
+
+	@Test
+	void addedDayMovesDueDates() {
+		assertThat(notificationDue()).isEqualTo("2027-06-17");
+		this.holidays.add(new NewBankHoliday(ANNOUNCED, "Jubilee", "Proclaimed"));
+		assertThat(notificationDue()).isEqualTo("2027-06-18");
+	}
+
+	private @Nullable LocalDate notificationDue() {
+		var aware = ClockEvent.on(ClockTrigger.AWARE, LocalDate.of(2027, 6, 10));
+		return this.clocks.read(ClockCase.review("SP_WT2023", List.of(aware), List.of()), ANNOUNCED).get(0).dueOn();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -52,6 +53,8 @@ class StatutoryClocksTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2024-12-19, 2024-12-30, 2025-01-21", "2025-04-14, 2025-04-23, 2025-05-15",
+			"2022-09-14, 2022-09-22, 2022-10-13", "2022-05-27, 2022-06-07, 2022-06-28",
+			"2023-05-04, 2023-05-12, 2023-06-05", "2025-08-20, 2025-08-28, 2025-09-18",
 			"2025-05-31, 2025-06-06, 2025-06-27", "2026-12-22, 2026-12-31, 2027-01-22" })
 	void computesNotificationAndRapidReview(LocalDate aware, LocalDate notification, LocalDate rapidReview) {
 		var readings = read(PARTNERS, aware, on(ClockTrigger.AWARE, aware), on(ClockTrigger.NOTIFIED, notification));
@@ -154,13 +157,18 @@ class StatutoryClocksTests {
 	}
 
 	@Test
-	void latestPossibleDayIsUsedIfOnlyMonthIsKnown() {
+	void dueDateLiesBetweenTwoDaysIfOnlyMonthIsKnown() {
 		var aware = new ClockEvent(ClockTrigger.AWARE, LocalDate.of(2025, 6, 1), DatePrecision.MONTH);
 		var reading = of("C01", read(PARTNERS, LocalDate.of(2025, 7, 2), aware));
-		assertThat(reading.triggeredOn()).isEqualTo("2025-06-30");
-		assertThat(reading.dueOn()).isEqualTo("2025-07-07");
+		assertThat(reading.dueInWords()).isEqualTo("between 6 June and 7 July 2025");
 		assertThat(reading.approximate()).isTrue();
-		assertThat(reading.state()).isEqualTo(ClockState.RUNNING);
+		for (var today : List.of(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 7), LocalDate.of(2026, 7, 7))) {
+			assertThat(of("C01", read(PARTNERS, today, aware)).state()).isEqualTo(ClockState.UNCERTAIN);
+			assertThat(of("C01", read(PARTNERS, today, aware)).messageKey()).isEqualTo("clockReading.UNCERTAIN");
+		}
+		var planned = new ClockEvent(ClockTrigger.PLANNED_PUBLICATION, LocalDate.of(2025, 6, 1), DatePrecision.MONTH);
+		assertThat(of("C07", read(PARTNERS, LocalDate.of(2025, 7, 2), planned)).dueInWords())
+			.isEqualTo("between 21 May and 19 June 2025");
 		var year = new ClockEvent(ClockTrigger.COMMISSIONED, LocalDate.of(2024, 1, 1), DatePrecision.YEAR);
 		assertThat(of("C06", read(PARTNERS, LocalDate.of(2025, 7, 2), year)).dueOn()).isEqualTo("2025-06-30");
 	}
@@ -171,8 +179,11 @@ class StatutoryClocksTests {
 		var inTime = new ClockEvent(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 1), DatePrecision.MONTH);
 		var late = new ClockEvent(ClockTrigger.NOTIFIED, LocalDate.of(2025, 7, 1), DatePrecision.MONTH);
 		var today = LocalDate.of(2025, 9, 1);
-		assertThat(of("C01", read(PARTNERS, today, aware, inTime)).state()).isEqualTo(ClockState.MET);
-		assertThat(of("C01", read(PARTNERS, today, aware, inTime)).messageKey()).isEqualTo("clockReading.MET");
+		assertThat(of("C01", read(PARTNERS, today, aware, inTime)).messageKey()).isEqualTo("clockReading.UNKNOWN.done");
+		assertThat(of("C04",
+				read(PARTNERS, today, on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 20)),
+						new ClockEvent(ClockTrigger.RAPID_REVIEW_SENT, LocalDate.of(2025, 7, 1), DatePrecision.YEAR)))
+			.state()).isEqualTo(ClockState.UNKNOWN);
 		assertThat(of("C01", read(PARTNERS, today, aware, late)).state()).isEqualTo(ClockState.MET_LATE);
 	}
 
@@ -183,6 +194,49 @@ class StatutoryClocksTests {
 		assertThat(reading.state()).isEqualTo(ClockState.UNKNOWN);
 		assertThat(reading.dueOn()).isNull();
 		assertThat(reading.metOn()).isEqualTo("2025-06-04");
+	}
+
+	@Test
+	void stateIsUnknownIfEventHasNoDate() {
+		var today = LocalDate.of(2025, 9, 1);
+		var aware = on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2));
+		var notified = ClockEvent.undated(ClockTrigger.NOTIFIED);
+		assertThat(of("C01", read(PARTNERS, today, aware, notified)).messageKey())
+			.isEqualTo("clockReading.UNKNOWN.done");
+		assertThat(of("C04", read(PARTNERS, today, notified)).messageKey()).isEqualTo("clockReading.UNKNOWN");
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "NOTIFICATION_WITHDRAWN", "CRITERIA_NOT_MET" })
+	void clocksEndIfNotificationIsWithdrawnOrCriteriaAreNotMet(ClockTrigger reason) {
+		var aware = on(ClockTrigger.AWARE, LocalDate.of(2025, 6, 2));
+		var notified = on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 4));
+		var today = LocalDate.of(2025, 9, 1);
+		for (var end : List.of(on(reason, LocalDate.of(2025, 6, 10)), ClockEvent.undated(reason))) {
+			var readings = read(PARTNERS, today, aware, notified, end);
+			assertThat(of("C01", readings).state()).isEqualTo(ClockState.MET);
+			assertThat(of("C04", readings).state()).isEqualTo(ClockState.NOT_APPLICABLE);
+			assertThat(of("C04", readings).course().ended()).isEqualTo(end);
+			assertThat(of("C01", read(PARTNERS, today, aware, end)).state()).isEqualTo(ClockState.NOT_APPLICABLE);
+		}
+	}
+
+	@Test
+	void notificationSentAgainStartsClockAgain() {
+		var withdrawn = on(ClockTrigger.NOTIFICATION_WITHDRAWN, LocalDate.of(2025, 6, 10));
+		var again = on(ClockTrigger.NOTIFIED, LocalDate.of(2025, 6, 16));
+		var reading = of("C04", read(PARTNERS, LocalDate.of(2025, 6, 20), withdrawn, again));
+		assertThat(reading.state()).isEqualTo(ClockState.RUNNING);
+		assertThat(reading.dueOn()).isEqualTo("2025-07-07");
+	}
+
+	@Test
+	void copyThatIsNotNeededRunsNoClock() {
+		var planned = on(ClockTrigger.PLANNED_PUBLICATION, LocalDate.of(2025, 6, 10));
+		var reading = of("C07",
+				read(PARTNERS, LocalDate.of(2025, 9, 1), planned, ClockEvent.undated(ClockTrigger.COPY_NOT_NEEDED)));
+		assertThat(reading.state()).isEqualTo(ClockState.NOT_APPLICABLE);
+		assertThat(reading.dueOn()).isNull();
 	}
 
 	@Test

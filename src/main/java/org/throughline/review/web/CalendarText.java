@@ -11,9 +11,9 @@ import org.throughline.review.ReviewClock;
 import org.throughline.statute.ClockDirection;
 
 /**
- * Writes clocks as an iCalendar file (RFC 5545): one all-day event for each due date,
- * with lines folded at 75 octets. References of reviews stay out of it, because they can
- * tell what a review is about.
+ * Writes clocks as an iCalendar file (RFC 5545): one event for each due date, over all
+ * days on which it can be if the day is not known, with lines folded at 75 octets.
+ * References of reviews stay out of it, because they can tell what a review is about.
  */
 final class CalendarText {
 
@@ -41,20 +41,22 @@ final class CalendarText {
 	 * @param address the page of its review or annual report
 	 */
 	void add(ReviewClock clock, String address) {
-		var due = clock.reading().dueOn();
+		var due = clock.reading().course().due();
 		if (due == null) {
 			return;
 		}
 		String what = (clock.reportSlug() == null) ? "a review"
 				: "annual report " + FormValues.text(clock.periodLabel());
+		String between = due.earliest().equals(due.latest()) ? "" : " " + due.inWords();
 		boolean keep = clock.reading().rule().direction() == ClockDirection.KEEP;
 		line("BEGIN:VEVENT");
 		line("UID:" + clock.reading().key() + "-" + clock.subjectId() + "-" + clock.reading().rule().id()
 				+ "@throughline");
 		line("DTSTAMP:" + this.stamp);
-		line("DTSTART;VALUE=DATE:" + DAY.format(due));
-		line("DTEND;VALUE=DATE:" + DAY.format(due.plusDays(1)));
-		line("SUMMARY:" + escaped(clock.reading().name() + (keep ? ", until this date: " : " due: ") + what));
+		line("DTSTART;VALUE=DATE:" + DAY.format(due.earliest()));
+		line("DTEND;VALUE=DATE:" + DAY.format(due.latest().plusDays(1)));
+		line("SUMMARY:"
+				+ escaped(clock.reading().name() + (keep ? ", until this date: " : " due" + between + ": ") + what));
 		line("DESCRIPTION:" + (clock.reading().verified() ? "" : "To be confirmed locally\\n") + escaped(address));
 		line("URL:" + address);
 		line("TRANSP:TRANSPARENT");

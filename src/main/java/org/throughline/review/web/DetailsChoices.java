@@ -12,6 +12,8 @@ import org.throughline.platform.form.EnumChoices;
 import org.throughline.platform.form.FormSubmission;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.security.Visibility;
+import org.throughline.review.DeadlineMode;
+import org.throughline.review.NotifiedBy;
 import org.throughline.review.PublicationForm;
 import org.throughline.review.ReviewStatus;
 import org.throughline.theme.ThemeService;
@@ -55,6 +57,8 @@ class DetailsChoices {
 		model.addAttribute("statuses", this.enums.of((visibility == Visibility.PUBLIC) ? List.of(ReviewStatus.PUBLISHED)
 				: Arrays.stream(ReviewStatus.values()).filter((status) -> status != ReviewStatus.PUBLISHED).toList()));
 		model.addAttribute("publicationForms", this.enums.of(PublicationForm.class));
+		model.addAttribute("notifiers", this.enums.of(NotifiedBy.class));
+		model.addAttribute("deadlineModes", this.enums.of(DeadlineMode.class));
 		model.addAttribute("themeChoices", this.themes.choices());
 		model.addAttribute("partnerChoices", partners(page.partnershipId()));
 	}
@@ -64,6 +68,8 @@ class DetailsChoices {
 		return submission.choices("progress.status", this.enums.of(ReviewStatus.class))
 			.choices("progress.visibility", this.choices.visibilities(List.of(Visibility.values())))
 			.choices("progress.publicationForm", this.enums.of(PublicationForm.class))
+			.choices("facts.notifiedBy", this.enums.of(NotifiedBy.class))
+			.choices("progress.deadlines", this.enums.of(DeadlineMode.class))
 			.choices("themes", this.themes.choices())
 			.choices("partners", this.organisations.all(partnershipId))
 			.choices("facts.lookedAfter", YES)

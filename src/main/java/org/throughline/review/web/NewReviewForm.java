@@ -9,22 +9,24 @@ import org.throughline.platform.form.FormValues;
 import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.persistence.TimeOrderedId;
+import org.throughline.review.CaseFacts;
 import org.throughline.review.NewReview;
+import org.throughline.review.NotifiedBy;
 import org.throughline.review.ReviewNaming;
 import org.throughline.review.ReviewType;
 
 /**
  * The form of a new review.
  */
-record NewReviewForm(String type, DateParts initiated, ReviewNaming naming, String notifyingArea, String reference,
-		String regime) {
+record NewReviewForm(String type, DateParts initiated, ReviewNaming naming, String notifiedBy, String notifyingArea,
+		String reference, String regime) {
 
 	NewReviewForm {
 		naming = Objects.requireNonNullElse(naming, ReviewNaming.NONE);
 	}
 
 	static NewReviewForm empty() {
-		return new NewReviewForm("", DateParts.EMPTY, ReviewNaming.NONE, "", "", "");
+		return new NewReviewForm("", DateParts.EMPTY, ReviewNaming.NONE, "", "", "", "");
 	}
 
 	void check(Errors errors) {
@@ -41,7 +43,8 @@ record NewReviewForm(String type, DateParts initiated, ReviewNaming naming, Stri
 		return new NewReview(TimeOrderedId.next(), FormValues.orNull(this.reference),
 				FormValues.requiredChoice(ReviewType.class, this.type), FormValues.orNull(this.regime),
 				GivenDate.dayOrNone(this.initiated), GivenDate.precision(this.initiated), this.naming,
-				FormValues.orNull(this.notifyingArea));
+				CaseFacts.notified(FormValues.choice(NotifiedBy.class, this.notifiedBy),
+						FormValues.orNull(this.notifyingArea)));
 	}
 
 }

@@ -63,10 +63,7 @@ class ReviewController {
 	@GetMapping
 	String show(@Managed PartnershipSummary partnership, @PathVariable String review, Model model) {
 		var page = this.pages.find(partnership, review, model);
-		var clocks = this.clocks.ofReview(page.details());
-		model.addAttribute("clocks", clocks);
-		model.addAttribute("waiting",
-				clocks.stream().filter((reading) -> reading.triggeredOn() == null && reading.metOn() == null).toList());
+		model.addAttribute("clocks", this.clocks.ofReview(page.details()));
 		model.addAttribute("rows", page.rows(this.choices.partners(partnership.id())));
 		model.addAttribute("recommendations",
 				this.recommendations.ofSource(partnership.id(), new SourceRef(SourceType.REVIEW, page.reviewId())));

@@ -52,6 +52,7 @@ class ReviewCountController {
 	@GetMapping
 	String list(@Managed PartnershipSummary partnership, Model model) {
 		model.addAttribute("counts", this.counts.compared(partnership.id()));
+		model.addAttribute("recorded", this.counts.recorded(partnership.id()));
 		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(new PageLink(LIST, null)));
 		return "review/counts";
 	}

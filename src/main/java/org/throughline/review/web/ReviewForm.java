@@ -11,6 +11,8 @@ import org.throughline.platform.govuk.DateParts;
 import org.throughline.platform.govuk.GivenDate;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.CaseFacts;
+import org.throughline.review.DeadlineMode;
+import org.throughline.review.NotifiedBy;
 import org.throughline.review.PublicationForm;
 import org.throughline.review.ReviewContent;
 import org.throughline.review.ReviewDetails;
@@ -79,39 +81,42 @@ record ReviewForm(String version, ReviewNaming naming, Facts facts, Progress pro
 	}
 
 	/** Facts of the case, as typed. */
-	record Facts(String childrenCount, boolean lookedAfter, boolean careLeaver, String notifyingArea,
+	record Facts(String childrenCount, boolean lookedAfter, boolean careLeaver, String notifiedBy, String notifyingArea,
 			String homeAreas) {
 
 		private static Facts of(CaseFacts facts) {
 			return new Facts(FormValues.text(facts.childrenCount()), facts.lookedAfter(), facts.careLeaver(),
-					FormValues.text(facts.notifyingArea()), FormValues.text(facts.homeAreas()));
+					FormValues.text(facts.notifiedBy()), FormValues.text(facts.notifyingArea()),
+					FormValues.text(facts.homeAreas()));
 		}
 
 		private CaseFacts values() {
 			return new CaseFacts(FormValues.wholeNumber(this.childrenCount), this.lookedAfter, this.careLeaver,
-					FormValues.orNull(this.notifyingArea),
+					FormValues.choice(NotifiedBy.class, this.notifiedBy), FormValues.orNull(this.notifyingArea),
 					FormValues.orNull(String.join("\n", FormValues.lines(this.homeAreas))));
 		}
 
 	}
 
 	/** Status and publication, as typed. */
-	record Progress(String status, String visibility, String publicationForm, DateParts planned, String period) {
+	record Progress(String status, String visibility, String publicationForm, DateParts planned, String period,
+			String deadlines) {
 
-		private static final Progress NONE = new Progress("", "", "", DateParts.EMPTY, "");
+		private static final Progress NONE = new Progress("", "", "", DateParts.EMPTY, "", "");
 
 		private static Progress of(ReviewProgress progress) {
 			return new Progress(progress.status().name(), progress.visibility().name(),
 					FormValues.text(progress.publicationForm()),
 					GivenDate.parts(progress.plannedOn(), progress.plannedPrecision()),
-					FormValues.text(progress.periodLabel()));
+					FormValues.text(progress.periodLabel()), FormValues.text(progress.deadlines()));
 		}
 
 		private ReviewProgress values() {
 			return new ReviewProgress(FormValues.requiredChoice(ReviewStatus.class, this.status),
 					FormValues.requiredChoice(Visibility.class, this.visibility),
 					FormValues.choice(PublicationForm.class, this.publicationForm), GivenDate.dayOrNone(this.planned),
-					GivenDate.precision(this.planned), FormValues.orNull(this.period));
+					GivenDate.precision(this.planned), FormValues.orNull(this.period),
+					FormValues.choice(DeadlineMode.class, this.deadlines));
 		}
 
 	}

@@ -21,6 +21,7 @@ import org.throughline.platform.form.Redirects;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.govuk.Paging;
 import org.throughline.platform.security.Visibility;
+import org.throughline.review.NotifiedBy;
 import org.throughline.review.ReviewClockService;
 import org.throughline.review.ReviewEditService;
 import org.throughline.review.ReviewFilter;
@@ -100,6 +101,7 @@ class ReviewListController {
 
 	private String form(PartnershipSummary partnership, Model model) {
 		model.addAttribute("types", this.enums.of(ReviewType.class));
+		model.addAttribute("notifiers", this.enums.of(NotifiedBy.class));
 		model.addAttribute("regimes", this.choices.regimes());
 		model.addAttribute("breadcrumbTrail", partnership.breadcrumbs(
 				new PageLink("Reviews", partnership.manageAddress() + "/reviews"), new PageLink("Add a review", null)));

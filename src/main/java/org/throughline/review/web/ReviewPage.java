@@ -16,6 +16,7 @@ import org.throughline.platform.govuk.Choice;
 import org.throughline.platform.govuk.PageLink;
 import org.throughline.platform.time.Dates;
 import org.throughline.review.ReviewDetails;
+import org.throughline.review.ReviewProgressService;
 import org.throughline.review.ReviewSummary;
 import org.throughline.review.ThemeName;
 
@@ -25,8 +26,11 @@ import org.throughline.review.ThemeName;
  * @param partnership its partnership
  * @param details its details
  * @param typeName name of its type
+ * @param notifiedBy who notified the incident, in words
+ * @param deadlines whether its clocks run, in words
  */
-record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String typeName) {
+record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String typeName, @Nullable String notifiedBy,
+		@Nullable String deadlines) {
 
 	/** Returns the address of the page of the review. */
 	public String address() {
@@ -90,11 +94,13 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 		row(rows, "regime", this.details.regimeName());
 		row(rows, "naming.subject", review.subject());
 		row(rows, "facts.childrenCount", facts.childrenCount());
+		row(rows, "facts.notifiedBy", this.notifiedBy);
 		row(rows, "facts.notifyingArea", facts.notifyingArea());
 		row(rows, "facts.homeAreas", String.join(", ", facts.homeAreaList()));
 		row(rows, "progress.planned", review.planned());
 		row(rows, "text.availableUntil", (availableUntil != null) ? Dates.inWords(availableUntil) : null);
 		row(rows, "progress.period", review.periodLabel());
+		row(rows, "progress.deadlines", this.deadlines);
 		row(rows, "text.publicNote", text.publicNote());
 		row(rows, "text.url", text.url());
 		row(rows, "themes", String.join(", ", this.details.themes().stream().map(ThemeName::name).toList()));
@@ -109,6 +115,11 @@ record ReviewPage(PartnershipSummary partnership, ReviewDetails details, String 
 		if (value != null && !value.toString().isEmpty()) {
 			rows.put(key, value.toString());
 		}
+	}
+
+	/** Returns whether an event may be removed. */
+	public boolean removable(int event) {
+		return ReviewProgressService.removable(this.details, event);
 	}
 
 	/** Redirects to the page of the review with a message. */

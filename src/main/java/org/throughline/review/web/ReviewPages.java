@@ -34,7 +34,11 @@ class ReviewPages {
 
 	ReviewPage find(PartnershipSummary partnership, String reference) {
 		var details = this.reviews.details(partnership.id(), reference);
-		return new ReviewPage(partnership, details, this.enums.label(details.review().type()));
+		var notifiedBy = details.facts().notifiedBy();
+		var deadlines = details.review().progress().deadlines();
+		return new ReviewPage(partnership, details, this.enums.label(details.review().type()),
+				(notifiedBy != null) ? this.enums.label(notifiedBy) : null,
+				(deadlines != null) ? this.enums.label(deadlines) : null);
 	}
 
 	/** Returns the current version of the review that the page shows. */

@@ -66,9 +66,10 @@ class ReviewPublicationController {
 	@GetMapping("/steps/{step}")
 	String stepForm(@Managed PartnershipSummary partnership, @PathVariable String review, @PathVariable String step,
 			Model model) {
-		var current = find(this.pages.find(partnership, review, model), step);
+		var page = this.pages.find(partnership, review, model);
+		var current = find(page, step);
 		model.addAttribute("stepForm", StepForm.of(current));
-		return stepPage(current, model);
+		return stepPage(page, current, model);
 	}
 
 	@PostMapping("/steps/{step}")
@@ -81,7 +82,7 @@ class ReviewPublicationController {
 			.record(page.reviewId())
 			.save(() -> this.publication.answer(partnership.id(), review, form.toStep(current.step())),
 					() -> StepForm.of(find(this.pages.find(partnership, review), step)));
-		return saved ? page.saved("publicationStep.saved", redirect) : stepPage(current, model);
+		return saved ? page.saved("publicationStep.saved", redirect) : stepPage(page, current, model);
 	}
 
 	private static StepDetails find(ReviewPage page, String slug) {
@@ -97,7 +98,9 @@ class ReviewPublicationController {
 		return step.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	private String stepPage(StepDetails step, Model model) {
+	private String stepPage(ReviewPage page, StepDetails step, Model model) {
+		var review = page.details().review();
+		model.addAttribute("canBeNotNeeded", step.step().canBeNotNeeded(review.type(), review.progress().deadlines()));
 		model.addAttribute("stepName", this.enums.label(step.step()));
 		model.addAttribute("stepAddress", slug(step.step()));
 		return "review/step";
@@ -133,6 +136,7 @@ class ReviewPublicationController {
 		model.addAttribute("delayed", page.details().delayedOn(LocalDate.now(this.clock)));
 		model.addAttribute("copy",
 				this.clocks.ofReview(page.details())
+					.readings()
 					.stream()
 					.filter((reading) -> reading.rule().metBy().contains(ClockTrigger.PANEL_COPY_SENT))
 					.findFirst()

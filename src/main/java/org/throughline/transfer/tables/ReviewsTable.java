@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 import org.throughline.platform.persistence.TimeOrderedId;
 import org.throughline.platform.security.Visibility;
 import org.throughline.review.CaseFacts;
+import org.throughline.review.DeadlineMode;
 import org.throughline.review.NewReview;
+import org.throughline.review.NotifiedBy;
 import org.throughline.review.PublicationForm;
 import org.throughline.review.ReviewContent;
 import org.throughline.review.ReviewDetails;
@@ -64,9 +66,11 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 				(one) -> ApproximateDate.of(one.review().plannedOn(), one.review().plannedPrecision()));
 		COLUMNS.day("availableUntil", (one) -> one.text().availableUntil());
 		COLUMNS.text("period", 40, (one) -> one.review().periodLabel()).sameForAll();
+		COLUMNS.choice("deadlines", DeadlineMode.class, (one) -> one.review().progress().deadlines()).sameForAll();
 		COLUMNS.count("childrenCount", (one) -> one.facts().childrenCount());
 		COLUMNS.yesNo("lookedAfter", (one) -> one.facts().lookedAfter() ? true : null);
 		COLUMNS.yesNo("careLeaver", (one) -> one.facts().careLeaver() ? true : null);
+		COLUMNS.choice("notifiedBy", NotifiedBy.class, (one) -> one.facts().notifiedBy()).sameForAll();
 		COLUMNS.text("notifyingArea", 200, (one) -> one.facts().notifyingArea());
 		COLUMNS.lines("homeAreas", 1_000, (one) -> one.facts().homeAreaList());
 		COLUMNS.organisations("partners", ReviewDetails::partners);
@@ -140,7 +144,7 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		var content = content(row);
 		var added = new NewReview(TimeOrderedId.next(), row.require("webReference"),
 				Objects.requireNonNullElse(row.get("type"), ReviewType.LEARNING_REVIEW), regime, null, null,
-				content.naming(), content.facts().notifyingArea());
+				content.naming(), content.facts());
 		return new Values(added, follows, new ReviewEdit(content, row.require("themes"), row.require("partners"),
 				row.existing(ReviewDetails::version, 0)), row.require("workStreams"));
 	}
@@ -154,9 +158,11 @@ class ReviewsTable extends SimpleTable<ReviewDetails, ReviewsTable.Values> {
 		List<String> homeAreas = row.require("homeAreas");
 		var naming = new ReviewNaming(row.get("pseudonym"), row.get("describedAs"), row.get("subject"));
 		var progress = new ReviewProgress(row.require("status"), row.require("visibility"), row.get("publicationForm"),
-				ApproximateDate.day(planned), ApproximateDate.precision(planned), row.get("period"));
+				ApproximateDate.day(planned), ApproximateDate.precision(planned), row.get("period"),
+				row.get("deadlines"));
 		var facts = new CaseFacts(children, row.require("lookedAfter"), row.require("careLeaver"),
-				row.get("notifyingArea"), homeAreas.isEmpty() ? null : String.join("\n", homeAreas));
+				row.get("notifiedBy"), row.get("notifyingArea"),
+				homeAreas.isEmpty() ? null : String.join("\n", homeAreas));
 		var text = new ReviewText(row.get("summary"), row.get("publicNote"), row.get("declaredRecommendations"),
 				row.get("url"), row.get("availableUntil"), row.get("source"), row.get("note"));
 		return new ReviewContent(naming, progress, facts, text);

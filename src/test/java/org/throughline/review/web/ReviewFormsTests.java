@@ -139,8 +139,8 @@ class ReviewFormsTests {
 		this.desk.fill(this.review + "/delays/new", "reason", "FAMILY_COURT", "from.month", "2", "from.year", "2025",
 				"lifted.day", "1", "lifted.month", "3", "lifted.year", "2025");
 		this.desk.fill(this.review + "/details", "progress.planned.month", "6", "progress.planned.year", "2027",
-				"facts.homeAreas", "Swindon\nReading", "facts.notifyingArea", "Oxfordshire", "facts.childrenCount",
-				"2");
+				"facts.homeAreas", "Swindon\nReading", "facts.notifiedBy", "THIS_AREA", "facts.notifyingArea",
+				"Oxfordshire", "facts.childrenCount", "2");
 		var text = this.desk.open(this.review).text();
 		assertThat(text).contains("January 2025: Rapid review sent to the Panel",
 				"2025: Panel’s response – The Panel asked for more information",

@@ -165,7 +165,7 @@ class StatutePagesTests {
 		var events = List.of(ClockEvent.on(ClockTrigger.COMMISSIONED, LocalDate.of(2025, 7, 1)),
 				ClockEvent.on(ClockTrigger.NOT_TO_BE_PUBLISHED, LocalDate.of(2025, 9, 1)));
 		var readings = this.clocks.read(ClockCase.review("SP_WT2023", events, List.of()), LocalDate.of(2026, 2, 2));
-		assertThat(shown("C07", readings)).startsWith("Not applicable");
+		assertThat(shown("C07", readings)).startsWith("Ended");
 	}
 
 	@Test
@@ -185,8 +185,8 @@ class StatutePagesTests {
 				LocalDate.of(2026, 2, 2));
 		assertThat(shown("C01", readings)).isEqualTo("Overdue by 166 working days");
 		assertThat(shown("C04", readings)).isEqualTo("Not started");
-		assertThat(shown("C06", readings)).contains("Overdue by 2 days – reason notified",
-				"Cannot be calculated exactly", "To be confirmed locally");
+		assertThat(shown("C06", readings)).contains("Date not exact", "Only the month or year of a date is known",
+				"To be confirmed locally");
 	}
 
 	@ParameterizedTest
@@ -195,9 +195,9 @@ class StatutePagesTests {
 			RUNNING                 | 2026-02-02 |            | 2026-02-05 | Not yet due: 2 working days left
 			DUE_TODAY               | 2026-02-02 |            | 2026-02-09 | Due today
 			MET                     | 2026-02-02 | 2026-02-04 | 2026-02-09 | Met on working day 2
-			MET_LATE                | 2026-02-02 | 2026-02-10 | 2026-02-11 | Met 1 working day late
+			MET_LATE                | 2026-02-02 | 2026-02-10 | 2026-02-11 | Completed 1 working day late
 			OVERDUE                 | 2026-02-02 |            | 2026-02-11 | Overdue by 2 working days
-			UNKNOWN                 |            | 2026-02-10 | 2026-02-11 | Done; the start date is not recorded
+			UNKNOWN                 |            | 2026-02-10 | 2026-02-11 | Done; not known whether on time
 			""")
 	void eachStateOfNotificationIsShown(ClockState state, @Nullable LocalDate aware, @Nullable LocalDate notified,
 			LocalDate today, String words) {

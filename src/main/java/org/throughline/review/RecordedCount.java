@@ -1,0 +1,12 @@
+package org.throughline.review;
+
+/**
+ * A number of reviews in Throughline.
+ *
+ * @param periodLabel reporting year
+ * @param measure what is counted
+ * @param number the number
+ */
+public record RecordedCount(String periodLabel, ReviewCountType measure, int number) {
+
+}
