@@ -54,7 +54,7 @@ class CellReader {
 			case TEXT -> CellValue.words(text);
 			case DAY -> day(text).orElseThrow(() -> new UnclearCell("table.cell.day"));
 			case DAY_OR_WORDS -> day(text).orElseGet(() -> words(text));
-			case NUMBER -> number(text);
+			case NUMBER, AMOUNT -> number(text);
 			case CHOICE -> choice(column, text);
 			case ORGANISATION -> organisation(text);
 		};

@@ -11,6 +11,8 @@ public enum ColumnKind {
 	DAY_OR_WORDS,
 	/** A number. */
 	NUMBER,
+	/** An amount in pounds and pence. */
+	AMOUNT,
 	/** One of several choices. */
 	CHOICE,
 	/** An organisation, by a current or former name or its short form. */

@@ -139,8 +139,8 @@ final class ColumnTypes {
 		return new ListType((cell, known) -> parts(cell.text(), between), (values, known) -> String.join(join, values));
 	}
 
-	static ColumnType<BigDecimal> number(Function<String, BigDecimal> rule) {
-		return new Type<>(ColumnKind.NUMBER, (cell, known) -> {
+	static ColumnType<BigDecimal> amount(Function<String, BigDecimal> rule) {
+		return new Type<>(ColumnKind.AMOUNT, (cell, known) -> {
 			refuseSign(cell, "%");
 			return checked(rule, required(cell.number()).toPlainString());
 		}, (value, known) -> plain(value));

@@ -131,10 +131,10 @@ public final class Columns<D> {
 		return column(key, ColumnTypes.NUMBER, LINE, property);
 	}
 
-	/** A number, with a rule of its own. */
-	public Column<D, BigDecimal> number(String key, Function<String, BigDecimal> rule,
+	/** An amount in pounds and pence. */
+	public Column<D, BigDecimal> amount(String key, Function<String, BigDecimal> rule,
 			Property<D, BigDecimal> property) {
-		return column(key, ColumnTypes.number(rule), LINE, property);
+		return column(key, ColumnTypes.amount(rule), LINE, property);
 	}
 
 	/** A whole number from 0. */

@@ -99,7 +99,8 @@ final class TableWriter {
 	}
 
 	private static boolean number(TableColumn column, String text) {
-		return column.kind() == ColumnKind.NUMBER && text.matches("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
+		return (column.kind() == ColumnKind.NUMBER || column.kind() == ColumnKind.AMOUNT)
+				&& text.matches("-?[0-9]{1,15}(\\.[0-9]{1,10})?");
 	}
 
 	/**

@@ -75,7 +75,7 @@ abstract class BudgetLinesTable<D extends BudgetLineDetails, E extends BudgetLin
 
 	/** The columns of an amount in pounds and its wording. */
 	static <D> void stated(Columns<D> columns, String key, Function<D, StatedAmount> property) {
-		columns.number(key, (text) -> Objects.requireNonNull(Pounds.read(key, text)),
+		columns.amount(key, (text) -> Objects.requireNonNull(Pounds.read(key, text)),
 				(item) -> property.apply(item).amount());
 		columns.text(key + "AsWritten", 1_000, (item) -> property.apply(item).asWritten());
 	}

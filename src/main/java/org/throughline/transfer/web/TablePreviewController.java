@@ -108,7 +108,7 @@ class TablePreviewController {
 		var names = NamesForm.of(reading.unknownOrganisations(), upload.choices().organisations());
 		model.addAttribute("upload", upload);
 		model.addAttribute("address", address);
-		model.addAttribute("preview", Preview.of(reading, show, page, address));
+		model.addAttribute("preview", Preview.of(reading, this.imports.columns(table), show, page, address));
 		model.addAttribute("marks", RowMark.values());
 		model.addAttribute("namesForm", names);
 		model.addAttribute("organisationChoices",

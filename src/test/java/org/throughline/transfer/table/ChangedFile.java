@@ -98,7 +98,7 @@ final class ChangedFile {
 			case TEXT -> any(TEXTS);
 			case DAY -> any(DAYS);
 			case DAY_OR_WORDS -> any(DAYS_OR_WORDS);
-			case NUMBER -> any(NUMBERS);
+			case NUMBER, AMOUNT -> any(NUMBERS);
 			case CHOICE -> {
 				var answer = any(column.answers());
 				yield any(Stream.concat(Stream.of(answer.text()), answer.aliases().stream()).toList());

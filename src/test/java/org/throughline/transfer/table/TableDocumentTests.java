@@ -70,6 +70,7 @@ class TableDocumentTests {
 			case DAY -> "date";
 			case DAY_OR_WORDS -> "date or words";
 			case NUMBER -> "number";
+			case AMOUNT -> "pounds";
 			case CHOICE -> "choice";
 			case ORGANISATION -> "organisation";
 		};

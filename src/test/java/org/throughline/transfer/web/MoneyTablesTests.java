@@ -174,6 +174,8 @@ class MoneyTablesTests {
 		assertThat(visit.choose(upload)).hasStatus3xxRedirection();
 		assertThat(visit.chips(upload)).contains("Errors: 1", "New: 3");
 		assertThat(visit.page(upload).text()).contains("no more than 2 digits after the decimal point");
+		assertThat(visit.page(upload + "?show=new").text()).contains("Amount: £15,000", "Amount: £12.50",
+				"Amount: £1,250.75", "Last day: 31 March 2026");
 		assertThat(visit.post(upload, "onlyRight", "true")).hasStatus3xxRedirection();
 		assertThat(this.jdbc.sql("""
 				select o.slug || ' ' || c.amount from contribution c join budget b on b.id = c.budget_id
