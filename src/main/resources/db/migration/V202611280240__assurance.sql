@@ -81,12 +81,13 @@ create table standard_mapping (
 create index standard_mapping_earlier_set_id_ix on standard_mapping (earlier_set_id, earlier_number);
 call keep_history('standard_mapping', 'set_id');
 
--- An organisation's assessment of its own work against one set of standards. It exists as soon as it is requested.
+-- An assessment of one's own work against one set of standards, by an organisation or by the partnership itself. It exists
+-- as soon as it is requested.
 create table self_assessment (
   id uuid constraint self_assessment_pk primary key,
   partnership_id uuid not null constraint self_assessment_partnership_id_fk references partnership,
   set_id uuid not null constraint self_assessment_set_id_fk references standard_set,
-  organisation_id uuid not null constraint self_assessment_organisation_id_fk references organisation,
+  organisation_id uuid constraint self_assessment_organisation_id_fk references organisation,
   period_label text not null constraint self_assessment_period_label_ck check (period_label <> ''),
   report_id uuid,
   joint_with_adults boolean not null default false,
@@ -96,8 +97,9 @@ create table self_assessment (
   copied_from_id uuid constraint self_assessment_copied_from_id_fk references self_assessment on delete set null,
   note text,
   version integer not null,
-  constraint self_assessment_organisation_uk unique (set_id, organisation_id)
+  constraint self_assessment_organisation_uk unique nulls not distinct (set_id, organisation_id)
 );
+comment on column self_assessment.organisation_id is 'the assessed organisation; null if the partnership assesses itself';
 comment on column self_assessment.report_id is 'the report it is in; public once that report is';
 comment on column self_assessment.consecutive_years is 'as written: "fifth consecutive year"';
 comment on column self_assessment.note is 'internal note, never public';
@@ -130,7 +132,7 @@ create table standard_rating (
 comment on column standard_rating.level is 'the organisation''s own level; null if not rated';
 comment on column standard_rating.not_rated is 'why there is no level, if known';
 comment on column standard_rating.evidence is 'never public';
-comment on column standard_rating.by_organisation_id is 'who moderated it, never the organisation itself';
+comment on column standard_rating.by_organisation_id is 'who moderated it, never the assessed organisation';
 create index standard_rating_set_id_ix on standard_rating (set_id, number);
 create index standard_rating_scheme_id_ix on standard_rating (scheme_id, level);
 create index standard_rating_moderated_level_ix on standard_rating (scheme_id, moderated_level);

@@ -30,8 +30,19 @@ class AssessmentReader {
 			(a.conclusion is not null or exists (select from standard_rating g
 			  where g.assessment_id = a.id and (g.confirmed and g.level is not null or g.not_rated = 'NOT_APPLICABLE')))""";
 
+	/** Slug and name of the body of the self-assessment {@code a} on the day of its set. */
+	static final String BODY = """
+			json_build_object('slug', coalesce(o.slug, '%s'),
+			  'name', coalesce(n.name, o.slug, partnership_label_at(a.partnership_id, s.as_at)))"""
+		.formatted(SelfAssessmentDetails.PARTNERSHIP);
+
+	/** Joins the organisation of the self-assessment {@code a}, if it has one. */
+	static final String BODIES = """
+			left join organisation_label o on o.id = a.organisation_id
+			left join lateral organisation_name_at(o.id, s.as_at) n on true""";
+
 	/**
-	 * Self-assessments of one or several sets, those of each set by name of the
+	 * Self-assessments of one or several sets, the partnership's own first, those of organisations those of each set by name of the
 	 * organisation.
 	 */
 	private static final String SELECT = """
@@ -41,16 +52,15 @@ class AssessmentReader {
 			    from standard_rating r left join organisation_label b on b.id = r.by_organisation_id
 			    where r.assessment_id = x.id) as stored_ratings
 			  from (
-			    select a.*, s.as_at, json_build_object('slug', o.slug, 'name', coalesce(n.name, o.slug)) as organisation,
+			    select a.*, s.as_at, %s as organisation,
 			      (select r.slug from report_name r where r.id = a.report_id) as report_slug,
 			      (select f.year_label from self_assessment c join standard_set f on f.id = c.set_id
 			        where c.id = a.copied_from_id) as copied_from,
 			      count(*) over (partition by a.set_id) as requested,
-			      row_number() over (partition by a.set_id order by lower(n.name), o.slug) as place
-			    from self_assessment a join standard_set s on s.id = a.set_id join organisation_label o on o.id = a.organisation_id
-			    left join lateral organisation_name_at(o.id, s.as_at) n on true
-			    where %s) x
-			  %s) y order by y.set_id, y.place""";
+			      row_number() over (partition by a.set_id order by lower(coalesce(n.name, '')), o.slug) as place
+			    from self_assessment a join standard_set s on s.id = a.set_id %s
+			    where %%s) x
+			  %%s) y order by y.set_id, y.place""".formatted(BODY, BODIES);
 
 	private final JdbcClient jdbc;
 
@@ -142,11 +152,9 @@ class AssessmentReader {
 		return this.jdbc.sql("""
 				select to_json(x) from (
 				  select p.*, (select r.slug from report_name r where r.id = p.report_id) as report_slug,
-				    (select json_build_object('slug', o.slug, 'name', organisation_label_at(o.id, s.as_at))
-				    from self_assessment a join organisation_label o on o.id = a.organisation_id
-				    where a.id = p.assessment_id) as organisation
+				    (select %s from self_assessment a %s where a.id = p.assessment_id) as organisation
 				  from peer_review p join standard_set s on s.id = p.set_id
-				  where p.set_id = any(:sets) and %s) x order by x.set_id, x.number""".formatted(where))
+				  where p.set_id = any(:sets) and %s) x order by x.set_id, x.number""".formatted(BODY, BODIES, where))
 			.params(parameters)
 			.param("sets", ids(sets))
 			.query((row, number) -> Json.read(row.getString(1), PeerReviewDetails.class))

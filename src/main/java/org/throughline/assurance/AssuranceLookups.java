@@ -43,15 +43,29 @@ class AssuranceLookups {
 		return organisations(field, List.of(slug)).values().iterator().next();
 	}
 
-	/** Returns the organisation of this slug, if there is one. */
-	Optional<UUID> findOrganisation(String slug) {
-		return Optional.ofNullable(this.organisations.idsBySlug().get(slug));
+	/** Returns the organisation of this slug, or the partnership for its own. */
+	Optional<UUID> findBody(UUID partnershipId, String slug) {
+		return slug.equals(SelfAssessmentDetails.PARTNERSHIP) ? Optional.of(partnershipId)
+				: Optional.ofNullable(this.organisations.idsBySlug().get(slug));
 	}
 
 	/** Returns the organisations of these slugs. Refuses an unknown one at the field. */
 	Map<String, UUID> organisations(String field, Collection<String> slugs) {
 		return slugs.isEmpty() ? Map.of()
 				: find(slugs, this.organisations.idsBySlug(), field, "assurance.organisation.unknown");
+	}
+
+	/**
+	 * Returns the organisations of these slugs, or the partnership for its own. Refuses
+	 * an unknown one at the field.
+	 */
+	Map<String, UUID> bodies(String field, UUID partnershipId, Collection<String> slugs) {
+		var organisations = slugs.stream().filter((slug) -> !slug.equals(SelfAssessmentDetails.PARTNERSHIP)).toList();
+		var bodies = new LinkedHashMap<>(organisations(field, organisations));
+		if (organisations.size() < slugs.size()) {
+			bodies.put(SelfAssessmentDetails.PARTNERSHIP, partnershipId);
+		}
+		return bodies;
 	}
 
 	/** Returns the report of this slug, if any. Refuses an unknown one at the field. */

@@ -100,16 +100,16 @@ public class PeerReviewService {
 	}
 
 	private PeerReview.Links links(UUID partnershipId, StandardSetDetails set, PeerReviewEdit edit) {
-		return new PeerReview.Links(assessment(set, edit.organisationSlug()),
+		return new PeerReview.Links(assessment(partnershipId, set, edit.organisationSlug()),
 				this.lookups.report("report", partnershipId, edit.reportSlug()));
 	}
 
-	private @Nullable UUID assessment(StandardSetDetails set, @Nullable String organisation) {
+	private @Nullable UUID assessment(UUID partnershipId, StandardSetDetails set, @Nullable String organisation) {
 		if (organisation == null) {
 			return null;
 		}
-		return this.lookups.findOrganisation(organisation)
-			.flatMap((id) -> this.assessments.findBySetIdAndOrganisationId(set.id(), id))
+		return this.lookups.findBody(partnershipId, organisation)
+			.flatMap((body) -> this.assessments.find(set.id(), body))
 			.map(SelfAssessment::id)
 			.orElseThrow(() -> new RuleViolation("organisation", "peerReview.organisation.unknown", organisation));
 	}

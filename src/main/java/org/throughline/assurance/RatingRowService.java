@@ -48,21 +48,21 @@ public class RatingRowService {
 		return this.jdbc
 			.sql("""
 					select json_build_object('set_slug', s.slug,
-					  'organisation', json_build_object('slug', o.slug, 'name', coalesce(n.name, o.slug)), 'number', d.number,
+					  'organisation', %s, 'number', d.number,
 					  'standard', d.title, 'level', r.level, 'not_rated', r.not_rated, 'evidence', r.evidence,
 					  'confirmed', coalesce(r.confirmed, false), 'moderated', r.moderated_level)
-					from self_assessment a join standard_set s on s.id = a.set_id join standard d on d.set_id = s.id
-					join organisation_label o on o.id = a.organisation_id left join lateral organisation_name_at(o.id, s.as_at) n on true
+					from self_assessment a join standard_set s on s.id = a.set_id join standard d on d.set_id = s.id %s
 					left join standard_rating r on r.assessment_id = a.id and r.number = d.number
 					where a.partnership_id = :partnership
-					order by s.as_at desc, s.slug, lower(n.name), o.slug, d.number""")
+					order by s.as_at desc, s.slug, lower(coalesce(n.name, '')), o.slug, d.number"""
+				.formatted(AssessmentReader.BODY, AssessmentReader.BODIES))
 			.param("partnership", partnershipId)
 			.query((row, number) -> Json.read(row.getString(1), RatingRow.class))
 			.list();
 	}
 
 	/**
-	 * Saves all rows or none. An organisation without a self-assessment gets one. An
+	 * Saves all rows or none. A body without a self-assessment gets one. An
 	 * existing rating is changed, so the same rows can be saved twice.
 	 */
 	@Transactional
@@ -71,25 +71,25 @@ public class RatingRowService {
 		var sets = this.reader.setsOf(partnershipId)
 			.stream()
 			.collect(Collectors.toMap(StandardSetDetails::slug, Function.identity()));
-		var organisations = this.lookups.organisations("organisation",
+		var bodies = this.lookups.bodies("organisation", partnershipId,
 				rows.stream().map(RatingRow::organisationSlug).distinct().toList());
 		var assessments = assessments(rows, sets);
 		for (int at = 0; at < rows.size(); at++) {
 			var row = rows.get(at);
 			var set = sets.get(row.setSlug());
-			var organisation = organisations.get(row.organisationSlug());
-			if (set == null || organisation == null) {
+			var body = bodies.get(row.organisationSlug());
+			if (set == null || body == null) {
 				throw new RuleViolation("rows[" + at + "].set", "standardSet.follows.unknown", row.setSlug());
 			}
-			var assessment = assessments.computeIfAbsent(List.of(set.id(), organisation), (key) -> this.assessments
-				.save(SelfAssessmentService.requested(partnershipId, set, organisation, set.yearLabel())));
+			var assessment = assessments.computeIfAbsent(List.of(set.id(), body), (key) -> this.assessments
+				.save(SelfAssessmentService.requested(partnershipId, set, body, set.yearLabel())));
 			SelfAssessmentService.rate(set, assessment, row.rating(), "rows[" + at + "].");
 		}
 		this.assessments.flush();
 	}
 
 	/**
-	 * The existing self-assessments of the sets in these rows, by set and organisation.
+	 * The existing self-assessments of the sets in these rows, by set and body.
 	 */
 	private Map<List<UUID>, SelfAssessment> assessments(List<RatingRow> rows, Map<String, StandardSetDetails> sets) {
 		var setIds = rows.stream()
@@ -98,7 +98,7 @@ public class RatingRowService {
 			.collect(Collectors.toSet());
 		var found = new HashMap<List<UUID>, SelfAssessment>();
 		this.assessments.ofSets(setIds)
-			.forEach((assessment) -> found.put(List.of(assessment.standardSetId(), assessment.organisationId()),
+			.forEach((assessment) -> found.put(List.of(assessment.standardSetId(), assessment.bodyId()),
 					assessment));
 		return found;
 	}

@@ -17,8 +17,8 @@ import org.throughline.platform.persistence.AggregateRoot;
 import org.throughline.platform.persistence.TimeOrderedId;
 
 /**
- * An organisation's assessment of its own work against one set of standards. It exists as
- * soon as it is requested.
+ * An assessment of one's own work against one set of standards, by an organisation or by
+ * the partnership itself. It exists as soon as it is requested.
  */
 @Entity
 class SelfAssessment extends AggregateRoot {
@@ -27,7 +27,8 @@ class SelfAssessment extends AggregateRoot {
 
 	private UUID setId;
 
-	private UUID organisationId;
+	/** The assessed organisation, or {@code null} for the partnership itself. */
+	private @Nullable UUID organisationId;
 
 	@Embedded
 	private SelfAssessmentContent content;
@@ -46,11 +47,15 @@ class SelfAssessment extends AggregateRoot {
 	protected SelfAssessment() {
 	}
 
-	SelfAssessment(UUID partnershipId, UUID setId, UUID organisationId, SelfAssessmentContent content) {
+	/**
+	 * Creates a self-assessment of an organisation, or of the partnership itself.
+	 * @param bodyId the organisation or the partnership
+	 */
+	SelfAssessment(UUID partnershipId, UUID setId, UUID bodyId, SelfAssessmentContent content) {
 		super(TimeOrderedId.next());
 		this.partnershipId = partnershipId;
 		this.setId = setId;
-		this.organisationId = organisationId;
+		this.organisationId = bodyId.equals(partnershipId) ? null : bodyId;
 		this.content = content;
 	}
 
@@ -59,7 +64,7 @@ class SelfAssessment extends AggregateRoot {
 		this.reportId = reportId;
 	}
 
-	/** Replaces the organisation's own rating of a standard and keeps its moderation. */
+	/** Replaces the self-assessed rating of a standard and keeps its moderation. */
 	void rate(int number, StandardRating rating) {
 		var before = this.ratings.get(number);
 		this.ratings.put(number, (before != null) ? rating.moderated(before.moderation()) : rating);
@@ -88,8 +93,9 @@ class SelfAssessment extends AggregateRoot {
 		return this.setId;
 	}
 
-	UUID organisationId() {
-		return this.organisationId;
+	/** Returns the assessed organisation, or the partnership. */
+	UUID bodyId() {
+		return (this.organisationId != null) ? this.organisationId : this.partnershipId;
 	}
 
 	SelfAssessmentContent content() {

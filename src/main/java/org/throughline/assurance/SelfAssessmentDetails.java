@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its identifier
  * @param version its version
  * @param setId the set of standards
- * @param organisation the organisation under its name on the day of the set
+ * @param organisation the organisation, or the partnership itself, under its name on the
+ * day of the set
  * @param content its content
  * @param reportSlug the report it is in
  * @param copiedFrom the year it was copied from
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record SelfAssessmentDetails(UUID id, int version, UUID setId, SlugAndName organisation,
 		@JsonUnwrapped SelfAssessmentContent content, @Nullable String reportSlug, @Nullable String copiedFrom,
 		List<RatingDetails> ratings) {
+
+	/**
+	 * The slug of the partnership itself among the assessed organisations. No
+	 * organisation can have it.
+	 */
+	public static final String PARTNERSHIP = "_partnership";
 
 	public SelfAssessmentDetails {
 		ratings = (ratings != null) ? List.copyOf(ratings) : List.of();
@@ -32,6 +39,11 @@ public record SelfAssessmentDetails(UUID id, int version, UUID setId, SlugAndNam
 
 	public String organisationName() {
 		return this.organisation.name();
+	}
+
+	/** Whether the partnership assesses itself. */
+	public boolean ofPartnership() {
+		return organisationSlug().equals(PARTNERSHIP);
 	}
 
 	/** How many standards are rated and confirmed. */

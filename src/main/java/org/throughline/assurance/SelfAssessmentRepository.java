@@ -22,7 +22,10 @@ interface SelfAssessmentRepository extends Repository<SelfAssessment, UUID> {
 
 	void flush();
 
-	Optional<SelfAssessment> findBySetIdAndOrganisationId(UUID setId, UUID organisationId);
+	/** Returns the self-assessment of an organisation, or of the partnership. */
+	@Query("select assessment from SelfAssessment assessment where assessment.setId = :setId"
+			+ " and coalesce(assessment.organisationId, assessment.partnershipId) = :bodyId")
+	Optional<SelfAssessment> find(UUID setId, UUID bodyId);
 
 	@Query("select assessment from SelfAssessment assessment left join fetch assessment.ratings"
 			+ " where assessment.setId in :setIds")

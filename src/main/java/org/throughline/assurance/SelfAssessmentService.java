@@ -82,13 +82,13 @@ public class SelfAssessmentService {
 	}
 
 	/**
-	 * The self-assessment of an organisation.
+	 * The self-assessment of an organisation, or of the partnership.
 	 * @throws NotFoundException if it has not been requested
 	 */
 	public SelfAssessmentDetails details(UUID partnershipId, StandardSetDetails set, String organisation) {
 		this.user.requireManager(partnershipId);
 		return this.reader
-			.first(1, "a.set_id = :set and o.slug = :organisation",
+			.first(1, "a.set_id = :set and coalesce(o.slug, '" + SelfAssessmentDetails.PARTNERSHIP + "') = :organisation",
 					Map.of("set", set.id(), "organisation", organisation))
 			.stream()
 			.map((found) -> found.details(set))
@@ -103,25 +103,26 @@ public class SelfAssessmentService {
 	}
 
 	/**
-	 * Requests self-assessments. Existing ones do not change.
+	 * Requests self-assessments of organisations, or of the partnership. Existing ones do
+	 * not change.
 	 * @return the number of new requests
 	 */
 	@Transactional
 	public int request(UUID partnershipId, String setSlug, List<String> organisations) {
 		var set = this.sets.details(partnershipId, setSlug);
-		return request(partnershipId, set, this.lookups.organisations("organisations", organisations).values());
+		return request(partnershipId, set, this.lookups.bodies("organisations", partnershipId, organisations).values());
 	}
 
-	private int request(UUID partnershipId, StandardSetDetails set, Iterable<UUID> organisations) {
+	private int request(UUID partnershipId, StandardSetDetails set, Iterable<UUID> bodies) {
 		this.partnerships.lock(partnershipId);
 		var existing = this.assessments.ofSets(List.of(set.id()))
 			.stream()
-			.map(SelfAssessment::organisationId)
+			.map(SelfAssessment::bodyId)
 			.collect(Collectors.toSet());
 		var added = new ArrayList<SelfAssessment>();
-		for (var organisation : organisations) {
-			if (existing.add(organisation)) {
-				added.add(requested(partnershipId, set, organisation, set.yearLabel()));
+		for (var body : bodies) {
+			if (existing.add(body)) {
+				added.add(requested(partnershipId, set, body, set.yearLabel()));
 			}
 		}
 		this.assessments.saveAll(added);
@@ -129,21 +130,21 @@ public class SelfAssessmentService {
 		return added.size();
 	}
 
-	static SelfAssessment requested(UUID partnershipId, StandardSetDetails set, UUID organisationId, String period) {
-		return new SelfAssessment(partnershipId, set.id(), organisationId, SelfAssessmentContent.requested(period));
+	static SelfAssessment requested(UUID partnershipId, StandardSetDetails set, UUID bodyId, String period) {
+		return new SelfAssessment(partnershipId, set.id(), bodyId, SelfAssessmentContent.requested(period));
 	}
 
 	/**
 	 * Returns the self-assessment of an organisation, and requests it first if necessary.
 	 */
 	SelfAssessment findOrRequest(UUID partnershipId, StandardSetDetails set, UUID organisationId, String period) {
-		return this.assessments.findBySetIdAndOrganisationId(set.id(), organisationId)
+		return this.assessments.find(set.id(), organisationId)
 			.orElseGet(() -> this.assessments.save(requested(partnershipId, set, organisationId, period)));
 	}
 
 	/**
-	 * Copies the self-assessments of the previous audit to every organisation that has
-	 * entered nothing yet. Copied ratings do not count until they are confirmed.
+	 * Copies the self-assessments of the previous audit to everyone who has entered
+	 * nothing yet. Copied ratings do not count until they are confirmed.
 	 * @return the number of organisations
 	 */
 	@Transactional
@@ -158,13 +159,13 @@ public class SelfAssessmentService {
 			throw new RuleViolation("set", "standardSet.mapping.missing");
 		}
 		var earlier = this.assessments.ofSets(List.of(this.sets.details(partnershipId, follows).id()));
-		request(partnershipId, set, earlier.stream().map(SelfAssessment::organisationId).toList());
+		request(partnershipId, set, earlier.stream().map(SelfAssessment::bodyId).toList());
 		var own = this.assessments.ofSets(List.of(set.id()))
 			.stream()
-			.collect(Collectors.toMap(SelfAssessment::organisationId, Function.identity()));
+			.collect(Collectors.toMap(SelfAssessment::bodyId, Function.identity()));
 		int copied = 0;
 		for (var before : earlier) {
-			var assessment = own.get(before.organisationId());
+			var assessment = own.get(before.bodyId());
 			if (assessment != null && assessment.untouched() && !before.ratings().isEmpty()) {
 				assessment.copyFrom(before, RatingCopies.of(set, before.ratings(), mapping));
 				copied++;
@@ -189,7 +190,7 @@ public class SelfAssessmentService {
 	@Transactional
 	public void edit(UUID partnershipId, String setSlug, String organisation, int version, SelfAssessmentEdit edit) {
 		var set = this.sets.details(partnershipId, setSlug);
-		var assessment = find(set, organisation);
+		var assessment = find(partnershipId, set, organisation);
 		assessment.requireVersion(version);
 		var report = this.lookups.report("report", partnershipId, edit.reportSlug());
 		replace(set, assessment, edit.content(), report, edit.ratings());
@@ -228,9 +229,9 @@ public class SelfAssessmentService {
 	public void moderate(UUID partnershipId, String setSlug, String organisation, int version, ModerationEdit edit) {
 		var set = this.sets.details(partnershipId, setSlug);
 		var details = details(partnershipId, set, organisation);
-		var assessment = find(set, organisation);
+		var assessment = find(partnershipId, set, organisation);
 		assessment.requireVersion(version);
-		refuseOwnPeople(assessment.organisationId());
+		refuseOwnPeople(assessment.bodyId());
 		var by = moderator(edit, assessment, details.organisationName());
 		for (int at = 0; at < edit.ratings().size(); at++) {
 			var rating = edit.ratings().get(at);
@@ -253,15 +254,15 @@ public class SelfAssessmentService {
 			throw new RuleViolation("organisation", "moderation.organisation.missing");
 		}
 		var by = (slug != null) ? this.lookups.organisation("organisation", slug) : null;
-		if (assessment.organisationId().equals(by)) {
+		if (assessment.bodyId().equals(by)) {
 			throw new RuleViolation("organisation", "moderation.own", organisationName);
 		}
 		return by;
 	}
 
 	/** Refuses people who act for the organisation itself (design, rule 2). */
-	private void refuseOwnPeople(UUID organisationId) {
-		if (this.user.grants().stream().map(Grant::organisationId).anyMatch(organisationId::equals)) {
+	private void refuseOwnPeople(UUID bodyId) {
+		if (this.user.grants().stream().map(Grant::organisationId).anyMatch(bodyId::equals)) {
 			throw new RuleViolation("organisation", "moderation.ownPerson");
 		}
 	}
@@ -270,15 +271,15 @@ public class SelfAssessmentService {
 	@Transactional
 	public void remove(UUID partnershipId, String setSlug, String organisation, int version) {
 		var set = this.sets.details(partnershipId, setSlug);
-		var assessment = find(set, organisation);
+		var assessment = find(partnershipId, set, organisation);
 		assessment.requireVersion(version);
 		this.assessments.delete(assessment);
 		this.assessments.flush();
 	}
 
-	private SelfAssessment find(StandardSetDetails set, String organisation) {
-		return this.lookups.findOrganisation(organisation)
-			.flatMap((id) -> this.assessments.findBySetIdAndOrganisationId(set.id(), id))
+	private SelfAssessment find(UUID partnershipId, StandardSetDetails set, String organisation) {
+		return this.lookups.findBody(partnershipId, organisation)
+			.flatMap((body) -> this.assessments.find(set.id(), body))
 			.orElseThrow(NotFoundException::new);
 	}
 

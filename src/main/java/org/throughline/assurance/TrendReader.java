@@ -33,7 +33,7 @@ class TrendReader {
 			      'sameScheme', line.scheme_id = line.root_scheme, 'rated', count(l.label),
 			      'best', count(l.label) filter (where l.position = 1)) end as audit
 			  from self_assessment t join line on line.root_id = t.set_id
-			  left join self_assessment a on a.set_id = line.set_id and a.organisation_id = t.organisation_id
+			  left join self_assessment a on a.set_id = line.set_id and a.organisation_id is not distinct from t.organisation_id
 			    and assurance_visible(a.report_id, :drafts)
 			  left join counted_rating r on r.assessment_id = a.id
 			  left join rating_level l on l.scheme_id = r.scheme_id and l.label = r.label
@@ -49,7 +49,7 @@ class TrendReader {
 			  join standard_set s on s.id = a.set_id
 			  join standard_set f on f.id = s.follows_id and f.scheme_id = s.scheme_id
 			  join standard_mapping m on m.set_id = s.id and m.number = r.number and m.earlier_set_id = f.id
-			  join self_assessment b on b.set_id = f.id and b.organisation_id = a.organisation_id
+			  join self_assessment b on b.set_id = f.id and b.organisation_id is not distinct from a.organisation_id
 			    and assurance_visible(b.report_id, :drafts)
 			  join counted_rating e on e.assessment_id = b.id and e.number = m.earlier_number
 			  join rating_level before on before.scheme_id = e.scheme_id and before.label = e.label

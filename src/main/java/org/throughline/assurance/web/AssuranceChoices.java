@@ -13,7 +13,9 @@ import org.springframework.ui.Model;
 
 import org.throughline.assurance.NotRated;
 import org.throughline.assurance.RatingSchemeDetails;
+import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.partnership.OrganisationChoices;
+import org.throughline.partnership.PartnershipSummary;
 import org.throughline.partnership.ReportDirectory;
 import org.throughline.platform.govuk.Choice;
 import org.throughline.theme.ThemeService;
@@ -44,6 +46,12 @@ class AssuranceChoices {
 	/** The members of the partnership, and the organisation already chosen. */
 	List<Choice> organisations(UUID partnershipId, @Nullable String chosen) {
 		return this.organisations.members(partnershipId, chosen);
+	}
+
+	/** The partnership itself and its members. */
+	List<Choice> assessed(PartnershipSummary partnership) {
+		var itself = new Choice(SelfAssessmentDetails.PARTNERSHIP, partnership.name() + " (the partnership itself)");
+		return Stream.concat(Stream.of(itself), organisations(partnership.id(), null).stream()).toList();
 	}
 
 	List<Choice> themes() {

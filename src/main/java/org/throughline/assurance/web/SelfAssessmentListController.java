@@ -132,7 +132,7 @@ class SelfAssessmentListController {
 
 	private String requestForm(PartnershipSummary partnership, StandardSetDetails set, Model model) {
 		model.addAttribute("set", set);
-		model.addAttribute("organisationChoices", this.choices.organisations(partnership.id(), null));
+		model.addAttribute("organisationChoices", this.choices.assessed(partnership));
 		model.addAttribute("trail", breadcrumbs(partnership, set, "Request self-assessments"));
 		return "assurance/ask";
 	}

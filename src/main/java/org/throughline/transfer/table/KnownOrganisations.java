@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.throughline.partnership.PartnershipService;
 
 /** Organisations by their current and former names and their short forms. */
 @Component
@@ -20,11 +23,29 @@ class KnownOrganisations {
 
 	private final Clock clock;
 
-	KnownOrganisations(JdbcClient jdbc, Clock clock) {
+	private final PartnershipService partnerships;
+
+	KnownOrganisations(JdbcClient jdbc, Clock clock, PartnershipService partnerships) {
+		this.partnerships = partnerships;
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
+	/** Returns all organisations and the partnership itself under this key. */
+	Register register(UUID partnershipId, String key) {
+		var register = register();
+		for (var name : this.partnerships.names(partnershipId)) {
+			register.presentNames().putIfAbsent(key, name.name());
+			register.add(name.name(), key);
+			if (name.acronym() != null) {
+				register.add(name.acronym(), key);
+			}
+		}
+		register.add(key, key);
+		return register;
+	}
+
+	/** Returns all organisations. */
 	Register register() {
 		var register = new Register(new HashMap<>(), new HashMap<>());
 		this.jdbc.sql("select slug, present, name, acronym from known_organisations(?)")

@@ -45,7 +45,7 @@ class TableReader {
 		if (!missing.isEmpty()) {
 			return new TableReading<>(List.of(), List.of(), List.of(), List.of(), missing, List.of());
 		}
-		var cells = new CellReader(this.organisations.register(), choices.organisations(),
+		var cells = new CellReader(organisations(table, partnershipId), choices.organisations(),
 				sheets.get(choices.sheet()).decimals());
 		var file = new File<>(table, table.reading(partnershipId), cells, choices, this.support);
 		var rows = new ArrayList<ReadRow<Change<D, E>>>();
@@ -62,6 +62,12 @@ class TableReader {
 		var leftOut = new LeftOut(this.support).of(sheets, choices, kinds, headings);
 		return new TableReading<>(rows, leftOut, List.copyOf(cells.unknown()), file.reading.reader().sideEffects(),
 				List.of(), file.reading.rows());
+	}
+
+	private KnownOrganisations.Register organisations(TransferTable<?, ?> table, UUID partnershipId) {
+		String partnership = table.partnershipKey();
+		return (partnership != null) ? this.organisations.register(partnershipId, partnership)
+				: this.organisations.register();
 	}
 
 	private List<String> missing(TransferTable<?, ?> table, ColumnChoices choices) {

@@ -145,6 +145,14 @@ public abstract class TransferTable<D, E> {
 	}
 
 	/**
+	 * The value that stands for the partnership itself in columns of organisations, or
+	 * {@code null} if they accept organisations only.
+	 */
+	protected @Nullable String partnershipKey() {
+		return null;
+	}
+
+	/**
 	 * Returns the existing rows as an export shows them.
 	 * @param part the key of one of the {@link #parts}, or {@code null} for all
 	 */

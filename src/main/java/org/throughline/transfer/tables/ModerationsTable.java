@@ -102,7 +102,7 @@ class ModerationsTable extends StandardSetTable<Moderated, Moderation> {
 			int standard = StandardSets.standard(row, set, Moderated::number);
 			String organisation = row.require("organisation");
 			String by = row.require("by");
-			if (organisation.equals(by) && !by.isEmpty()) {
+			if (organisation.equals(by) && !by.isEmpty() || by.equals(SelfAssessmentDetails.PARTNERSHIP)) {
 				row.error("by", "table.moderated-ratings.error.own");
 			}
 			StandardSets.checkLevel(row, set);

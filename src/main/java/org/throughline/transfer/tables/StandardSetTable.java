@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.throughline.assurance.SelfAssessmentDetails;
 import org.throughline.assurance.StandardSetDetails;
 import org.throughline.assurance.StandardSetService;
 import org.throughline.transfer.table.Change;
@@ -68,6 +69,11 @@ abstract class StandardSetTable<T, E> extends TransferTable<Part<StandardSetDeta
 			.stream()
 			.map((set) -> new TablePart(set.slug(), set.title(), "set"))
 			.toList();
+	}
+
+	@Override
+	protected String partnershipKey() {
+		return SelfAssessmentDetails.PARTNERSHIP;
 	}
 
 	@Override

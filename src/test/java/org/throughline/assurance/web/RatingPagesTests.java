@@ -207,9 +207,9 @@ class RatingPagesTests {
 		assertThat(few).allSatisfy((page, cost) -> assertThat(cost).as(page).isLessThanOrEqualTo(MOST));
 		var map = open("/" + this.place.slug() + "/assurance/" + set + "?page=17");
 		assertThat(map.expectFirst("main table").select("tbody tr")).hasSize(20);
-		assertThat(map.select("main caption").text()).contains("420 organisations by 3 standards");
+		assertThat(map.select("main caption").text()).contains("420 self-assessments by 3 standards");
 		assertThat(open("/" + this.place.slug() + "/open/assurance").text())
-			.contains("Ratings of 420 organisations by standard");
+			.contains("Ratings of 420 self-assessments by standard");
 	}
 
 	private Map<String, Integer> costs(List<String> pages) {

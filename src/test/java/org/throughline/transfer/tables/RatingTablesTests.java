@@ -17,6 +17,7 @@ import org.throughline.ApplicationTest;
 import org.throughline.account.TestAccounts;
 import org.throughline.platform.security.Role;
 import org.throughline.assurance.RatingWorld;
+import org.throughline.partnership.PartnershipService;
 import org.throughline.report.ReportWorld;
 import org.throughline.transfer.table.Across;
 import org.throughline.transfer.table.CellProblem;
@@ -56,6 +57,9 @@ class RatingTablesTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private PartnershipService partnerships;
 
 	private ReportWorld.Place place;
 
@@ -108,6 +112,32 @@ class RatingTablesTests {
 			.param(this.other.id())
 			.query(String.class)
 			.list()).containsExactly("1>1", "1>2", "2>1");
+	}
+
+	@Test
+	void partnershipAssessesItselfUnderAnyOfItsNames() {
+		this.ratings.set(this.place, this.ratings.colours(this.place), 2025, null, "Leadership");
+		String name = this.partnerships.require(this.place.slug()).name();
+		this.tables.save(this.place.id(), "self-assessments",
+				"Audit,Organisation,Conclusion\nAudit 2025,%s,We know what to do\n".formatted(name));
+		String ratings = "Audit,Organisation,Standard,Rating\nAudit 2025,%s,1,Amber\n".formatted(name);
+		assertThat(this.tables.save(this.place.id(), "ratings", ratings)).isEqualTo(1);
+		assertThat(this.tables.read(this.place.id(), "ratings", ratings).toSave()).isZero();
+		this.tables.save(this.place.id(), "moderated-ratings",
+				"Audit,Organisation,Standard,Moderated rating,Moderated by\nAudit 2025,%s,1,Red,%s\n".formatted(name,
+						this.council));
+		assertThat(this.tables.problems(this.place.id(), "moderated-ratings",
+				"Audit,Organisation,Standard,Moderated rating,Moderated by\nAudit 2025,%1$s,1,Green,%1$s\n"
+					.formatted(name)))
+			.containsExactly("Moderated by");
+		this.tables.save(this.place.id(), "peer-reviews",
+				"Audit,Organisation,Outcome\nAudit 2025,%s,Ratings changed\n".formatted(name));
+		assertThat(List.of("self-assessments", "ratings", "moderated-ratings", "peer-reviews"))
+			.allSatisfy((table) -> assertThat(this.tables.export(this.place.id(), table)).contains(name));
+		assertThat(this.jdbc.sql("select count(*) from self_assessment where partnership_id = ? and organisation_id is null")
+			.param(this.place.id())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
 	}
 
 	/**
