@@ -48,12 +48,17 @@ create table standard_set (
   as_at date not null,
   about text,
   joint_note text,
+  cycle_label text,
+  interval_months integer constraint standard_set_interval_months_ck check (interval_months between 1 and 120),
+  next_due_on date,
   follows_id uuid constraint standard_set_follows_id_fk references standard_set,
   version integer not null,
   constraint standard_set_slug_uk unique (partnership_id, slug)
 );
 comment on column standard_set.as_at is 'organisations are named as at this day';
 comment on column standard_set.joint_note is 'with whom the audit is joint, for example the adults board';
+comment on column standard_set.cycle_label is 'the cycle of audits it belongs to, as written: "2024 to 2026"';
+comment on column standard_set.next_due_on is 'due date of the next audit, if it does not follow from the interval';
 comment on column standard_set.follows_id is 'the previous set';
 create index standard_set_scheme_id_ix on standard_set (scheme_id);
 create index standard_set_follows_id_ix on standard_set (follows_id);

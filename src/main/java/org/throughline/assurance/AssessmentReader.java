@@ -167,7 +167,8 @@ class AssessmentReader {
 			.sql("""
 					select to_json(y) from (
 					  select s.*, c.name as scheme_name,
-					    (select count(*) from standard d where d.set_id = s.id) as standards, x.requested, x.received, x.to_confirm
+					    (select count(*) from standard d where d.set_id = s.id) as standards,
+					    not exists (select from standard_set f where f.follows_id = s.id) as latest, x.requested, x.received, x.to_confirm
 					  from standard_set s join rating_scheme c on c.id = s.scheme_id
 					  cross join lateral (select count(*) as requested, count(*) filter (where %s) as received,
 					      count(*) filter (where exists (select from standard_rating t where t.assessment_id = a.id

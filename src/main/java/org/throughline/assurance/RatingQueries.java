@@ -61,7 +61,7 @@ public class RatingQueries {
 		var reader = Map.of("drafts", this.user.readsDrafts(partnershipId));
 		return this.assessments.summaries(partnershipId, VISIBLE, reader)
 			.stream()
-			.filter((set) -> set.requested() > 0)
+			.filter((set) -> set.counts().requested() > 0)
 			.toList();
 	}
 

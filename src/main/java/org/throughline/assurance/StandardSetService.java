@@ -68,13 +68,13 @@ public class StandardSetService {
 	}
 
 	String add(UUID partnershipId, String slug, StandardSetEdit edit) {
-		check(edit);
+		var content = checked(edit);
 		var scheme = scheme(partnershipId, edit.schemeSlug());
 		var follows = follows(partnershipId, edit.followsSlug());
 		if (this.sets.findByPartnershipIdAndSlug(partnershipId, slug).isPresent()) {
 			throw new RuleViolation("name", "assurance.name.taken", edit.content().name());
 		}
-		var set = new StandardSet(partnershipId, slug, edit.content(), scheme.id(), follows);
+		var set = new StandardSet(partnershipId, slug, content, scheme.id(), follows);
 		set.replaceStandards(numbered(edit, List.of()));
 		this.sets.save(set);
 		this.sets.flush();
@@ -85,7 +85,7 @@ public class StandardSetService {
 	@Transactional
 	public void edit(UUID partnershipId, String slug, int version, StandardSetEdit edit) {
 		var before = details(partnershipId, slug);
-		check(edit);
+		var content = checked(edit);
 		var set = stored(partnershipId, slug);
 		set.requireVersion(version);
 		var scheme = scheme(partnershipId, edit.schemeSlug());
@@ -99,15 +99,16 @@ public class StandardSetService {
 			.stream()
 			.filter((standard) -> !standards.containsKey(standard.number()))
 			.forEach((standard) -> removeRatings(before, standard));
-		set.replace(edit.content(), scheme.id(), follows);
+		set.replace(content, scheme.id(), follows);
 		set.replaceStandards(standards);
 		this.sets.flush();
 	}
 
-	private static void check(StandardSetEdit set) {
+	private static StandardSetContent checked(StandardSetEdit set) {
 		if (set.standards().isEmpty()) {
 			throw new RuleViolation("standards", "standardSet.standards.none");
 		}
+		return set.content().checked();
 	}
 
 	/** Returns the standards by number. New ones get the numbers after the highest. */

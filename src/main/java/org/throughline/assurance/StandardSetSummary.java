@@ -1,8 +1,10 @@
 package org.throughline.assurance;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A set of standards in a list, with counts of its self-assessments.
@@ -12,12 +14,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param content its content
  * @param schemeName name of the rating scheme
  * @param standards the number of standards
- * @param requested how many organisations have a self-assessment
- * @param received how many of them are complete or partly complete
- * @param toConfirm how many have copied ratings that are not confirmed
+ * @param latest whether no later set follows it
+ * @param counts counts of its self-assessments
  */
 public record StandardSetSummary(UUID id, String slug, @JsonUnwrapped StandardSetContent content, String schemeName,
-		int standards, int requested, int received, int toConfirm) {
+		int standards, boolean latest, @JsonUnwrapped Counts counts) {
 
 	/** Returns the name with the year. */
 	public String title() {
@@ -32,9 +33,29 @@ public record StandardSetSummary(UUID id, String slug, @JsonUnwrapped StandardSe
 		return this.content.kind();
 	}
 
-	/** Returns the number of outstanding self-assessments. */
-	public int outstanding() {
-		return this.requested - this.received;
+	/**
+	 * Returns the next audit, or {@code null} if its due date is not known or a later set
+	 * follows.
+	 */
+	public @Nullable NextAudit nextAudit(LocalDate today) {
+		var due = this.latest ? this.content.nextDue() : null;
+		return (due != null) ? new NextAudit(due, due.isBefore(today)) : null;
+	}
+
+	/**
+	 * Counts of self-assessments.
+	 *
+	 * @param requested how many there are
+	 * @param received how many of them are complete or partly complete
+	 * @param toConfirm how many have copied ratings that are not confirmed
+	 */
+	public record Counts(int requested, int received, int toConfirm) {
+
+		/** Returns the number of outstanding self-assessments. */
+		public int outstanding() {
+			return this.requested - this.received;
+		}
+
 	}
 
 }

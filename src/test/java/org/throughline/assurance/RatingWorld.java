@@ -84,7 +84,7 @@ public class RatingWorld {
 
 	public static StandardSetEdit edit(String scheme, int year, @Nullable String follows, String... titles) {
 		var content = new StandardSetContent("Audit", String.valueOf(year), StandardSetKind.SECTION_11,
-				LocalDate.of(year, 12, 31), null, null);
+				LocalDate.of(year, 12, 31), null, null, AuditCycle.UNKNOWN);
 		return new StandardSetEdit(content, scheme, follows,
 				Stream.of(titles).map((title) -> new StandardSetEdit.StandardEdit(null, title, null)).toList());
 	}

@@ -1,5 +1,7 @@
 package org.throughline.assurance.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,13 +47,21 @@ class SelfAssessmentListController {
 
 	private final FormSubmissions forms;
 
+	private final Clock clock;
+
 	SelfAssessmentListController(StandardSetService sets, SelfAssessmentService assessments,
-			PeerReviewService peerReviews, AssuranceChoices choices, FormSubmissions forms) {
+			PeerReviewService peerReviews, AssuranceChoices choices, FormSubmissions forms, Clock clock) {
+		this.clock = clock;
 		this.sets = sets;
 		this.assessments = assessments;
 		this.peerReviews = peerReviews;
 		this.choices = choices;
 		this.forms = forms;
+	}
+
+	@ModelAttribute("today")
+	LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 	@GetMapping

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 
 import org.springframework.validation.BindingResult;
 
+import org.throughline.assurance.AuditCycle;
 import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetContent;
 import org.throughline.assurance.StandardSetDetails;
@@ -65,7 +66,11 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 	}
 
 	void check(BindingResult errors) {
-		var checks = FormChecks.of(errors).oneOf("content.kind", StandardSetKind.class).requiredDate("content.asAt");
+		var checks = FormChecks.of(errors)
+			.oneOf("content.kind", StandardSetKind.class)
+			.requiredDate("content.asAt")
+			.wholeNumber("content.cycle.intervalMonths")
+			.date("content.cycle.nextDueOn");
 		IntStream.range(0, this.standards.size()).filter((at) -> !this.standards.get(at).blank()).forEach((at) -> {
 			String standard = "standards[" + at + "].";
 			checks.required(standard + "title").atMost(standard + "wording", 5_000);
@@ -82,19 +87,40 @@ record StandardSetForm(String version, @Valid Content content, @NotBlank String 
 
 	/** The content of a set of standards. */
 	record Content(@NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 40) String yearLabel, String kind,
-			DateParts asAt, @Size(max = 10_000) String about, @Size(max = 500) String jointNote) {
+			DateParts asAt, @Size(max = 10_000) String about, @Size(max = 500) String jointNote, @Valid Cycle cycle) {
 
-		static final Content EMPTY = new Content("", "", "", DateParts.EMPTY, "", "");
+		static final Content EMPTY = new Content("", "", "", DateParts.EMPTY, "", "", Cycle.EMPTY);
+
+		Content {
+			cycle = Objects.requireNonNullElse(cycle, Cycle.EMPTY);
+		}
 
 		static Content of(StandardSetContent content) {
 			return new Content(content.name(), content.yearLabel(), content.kind().name(), DateParts.of(content.asAt()),
-					text(content.about()), text(content.jointNote()));
+					text(content.about()), text(content.jointNote()), Cycle.of(content.cycle()));
 		}
 
 		StandardSetContent toContent() {
 			return new StandardSetContent(this.name, this.yearLabel,
 					FormValues.requiredChoice(StandardSetKind.class, this.kind), this.asAt.parse().orElseThrow(),
-					orNull(this.about), orNull(this.jointNote));
+					orNull(this.about), orNull(this.jointNote), this.cycle.toCycle());
+		}
+
+	}
+
+	/** The cycle of an audit. */
+	record Cycle(@Size(max = 100) String cycleLabel, String intervalMonths, DateParts nextDueOn) {
+
+		static final Cycle EMPTY = new Cycle("", "", DateParts.EMPTY);
+
+		static Cycle of(AuditCycle cycle) {
+			return new Cycle(text(cycle.cycleLabel()), text(cycle.intervalMonths()),
+					DateParts.of(cycle.nextDueOn()));
+		}
+
+		AuditCycle toCycle() {
+			return new AuditCycle(orNull(this.cycleLabel), FormValues.wholeNumber(this.intervalMonths),
+					this.nextDueOn.parse().orElse(null));
 		}
 
 	}

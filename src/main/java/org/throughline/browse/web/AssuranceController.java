@@ -1,5 +1,8 @@
 package org.throughline.browse.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +29,10 @@ class AssuranceController {
 
 	private final RatingQueries ratings;
 
-	AssuranceController(PartnershipQueries partnerships, RatingQueries ratings) {
+	private final Clock clock;
+
+	AssuranceController(PartnershipQueries partnerships, RatingQueries ratings, Clock clock) {
+		this.clock = clock;
 		this.partnerships = partnerships;
 		this.ratings = ratings;
 	}
@@ -35,6 +41,7 @@ class AssuranceController {
 	String sets(@PathVariable String partnership, Model model) {
 		var heading = start(partnership, model);
 		model.addAttribute("sets", this.ratings.sets(heading.id()));
+		model.addAttribute("today", LocalDate.now(this.clock));
 		model.addAttribute("crumbs", Addresses.breadcrumbs(heading, new PageLink("Assurance", null)));
 		return "browse/assurance";
 	}

@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.throughline.assurance.AuditCycle;
 import org.throughline.assurance.RatingSchemeDetails;
+import org.throughline.assurance.AuditCycle;
 import org.throughline.assurance.RatingSchemeService;
 import org.throughline.assurance.StandardDetails;
 import org.throughline.assurance.StandardSetEdit.StandardEdit;
@@ -33,6 +35,7 @@ import org.throughline.assurance.StandardSetService;
 import org.throughline.platform.form.RuleViolation;
 import org.throughline.transfer.table.TransferTable;
 import org.throughline.transfer.table.Change;
+import org.throughline.transfer.table.Column;
 import org.throughline.transfer.table.Columns;
 import org.throughline.transfer.table.Lookups;
 import org.throughline.transfer.table.Row;
@@ -60,6 +63,9 @@ class StandardsTable extends TransferTable<Standard, Values> {
 		COLUMNS.day("asAt", (one) -> one.set().content().asAt()).keptIfEmpty().sameForAll();
 		COLUMNS.choice("kind", StandardSetKind.class, (one) -> one.set().content().kind()).keptIfEmpty().sameForAll();
 		COLUMNS.text("follows", Columns.LINE, Standard::follows).keptIfEmpty().sameForAll();
+		COLUMNS.text("cycle", 100, cycle(AuditCycle::cycleLabel)).keptIfEmpty().sameForAll();
+		COLUMNS.count("interval", cycle(AuditCycle::intervalMonths)).keptIfEmpty().sameForAll();
+		COLUMNS.day("nextDue", cycle(AuditCycle::nextDueOn)).keptIfEmpty().sameForAll();
 		COLUMNS.text("joint", Columns.LINE, (one) -> one.set().content().jointNote()).keptIfEmpty().sameForAll();
 		COLUMNS.text("about", Columns.WORDING, (one) -> one.set().content().about()).keptIfEmpty().sameForAll();
 		COLUMNS.reference((one) -> one.set().slug() + "/" + one.standard().number());
@@ -77,6 +83,10 @@ class StandardsTable extends TransferTable<Standard, Values> {
 		this.sets = sets;
 		this.mappings = mappings;
 		this.schemes = schemes;
+	}
+
+	private static <V> Column.Property<Standard, V> cycle(Column.Property<AuditCycle, V> property) {
+		return (one) -> property.of(one.set().content().cycle());
 	}
 
 	@Override
@@ -240,7 +250,7 @@ class StandardsTable extends TransferTable<Standard, Values> {
 		/** The set of a row: its cells, or else what the set has. */
 		private SetValues set(Row<Standard> row) {
 			var named = new StandardSetContent(row.require("set"), row.require("year"), StandardSetKind.SECTION_11,
-					LocalDate.EPOCH, null, null);
+					LocalDate.EPOCH, null, null, AuditCycle.UNKNOWN);
 			var existing = this.sets.find(named.title()).orElse(null);
 			var before = (existing != null) ? existing.content() : named;
 			LocalDate asAt = row.get("asAt");
@@ -250,8 +260,16 @@ class StandardsTable extends TransferTable<Standard, Values> {
 			StandardSetKind kind = row.get("kind");
 			var content = new StandardSetContent(before.name(), before.yearLabel(),
 					Objects.requireNonNullElse(kind, before.kind()), Objects.requireNonNullElse(asAt, before.asAt()),
-					row.get("about"), row.get("joint"));
+					row.get("about"), row.get("joint"), cycle(row));
 			return new SetValues(content, scheme(row, existing), row.get("follows"));
+		}
+
+		private static AuditCycle cycle(Row<Standard> row) {
+			Integer months = row.get("interval");
+			if (months != null && (months < 1 || months > AuditCycle.MOST_MONTHS)) {
+				row.error("interval", "standardSet.interval");
+			}
+			return new AuditCycle(row.get("cycle"), months, row.get("nextDue"));
 		}
 
 		private String scheme(Row<Standard> row, @Nullable StandardSetDetails existing) {

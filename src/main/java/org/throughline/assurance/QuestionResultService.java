@@ -1,0 +1,95 @@
+package org.throughline.assurance;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.throughline.platform.form.RuleViolation;
+import org.throughline.platform.security.CurrentUser;
+import org.throughline.platform.web.NotFoundException;
+
+/**
+ * Results by question of self-assessments, for the partnership's business manager.
+ */
+@Service
+@Transactional(readOnly = true)
+public class QuestionResultService {
+
+	private final StandardSetService sets;
+
+	private final SelfAssessmentRepository assessments;
+
+	private final RowAssessments rows;
+
+	private final AssuranceLookups lookups;
+
+	private final CurrentUser user;
+
+	QuestionResultService(StandardSetService sets, SelfAssessmentRepository assessments, RowAssessments rows,
+			AssuranceLookups lookups, CurrentUser user) {
+		this.sets = sets;
+		this.assessments = assessments;
+		this.rows = rows;
+		this.lookups = lookups;
+		this.user = user;
+	}
+
+	/**
+	 * Replaces the results of a self-assessment, unless it has changed since this
+	 * version.
+	 */
+	@Transactional
+	public void replace(UUID partnershipId, String setSlug, String organisation, int version,
+			List<QuestionResult> results) {
+		var set = this.sets.details(partnershipId, setSlug);
+		var assessment = this.lookups.findBody(partnershipId, organisation)
+			.flatMap((body) -> this.assessments.find(set.id(), body))
+			.orElseThrow(NotFoundException::new);
+		assessment.requireVersion(version);
+		assessment.clearResults();
+		var questions = new HashSet<String>();
+		for (int at = 0; at < results.size(); at++) {
+			String path = "results[" + at + "].";
+			var result = results.get(at);
+			record(set, assessment, result, path);
+			if (!questions.add(result.number() + " " + result.question().toLowerCase(Locale.UK))) {
+				throw new RuleViolation(path + "question", "questionResult.twice");
+			}
+		}
+		this.assessments.flush();
+	}
+
+	/**
+	 * Saves all rows or none. A body without a self-assessment gets one; the result of a
+	 * question that has one is replaced.
+	 */
+	@Transactional
+	public void saveAll(UUID partnershipId, List<Row> rows) {
+		this.user.requireManager(partnershipId);
+		this.rows.save(partnershipId, rows,
+				(set, assessment, row, path) -> record(set, assessment, row.result(), path));
+	}
+
+	private static void record(StandardSetDetails set, SelfAssessment assessment, QuestionResult result, String path) {
+		if (set.standard(result.number()).isEmpty()) {
+			throw new RuleViolation(path + "number", "rating.standard.unknown", result.number(), set.title());
+		}
+		assessment.record(result.checked(path), StandardRating.notRated(set));
+	}
+
+	/**
+	 * A result as a row of a spreadsheet.
+	 *
+	 * @param setSlug the set of standards
+	 * @param organisationSlug the organisation, or the partnership itself
+	 * @param result the result
+	 */
+	public record Row(String setSlug, String organisationSlug, QuestionResult result) implements RowAssessments.Row {
+
+	}
+
+}
